@@ -1,0 +1,60 @@
+import type { Bilingual, Language } from '../language.ts';
+import { fill, type Params } from './template.ts';
+import type { Fault } from './faults.ts';
+
+/** Every mistake a caller can make, with what would be right. Codes are stable for ever; both texts name the same parameters. */
+export const ERRORS = {
+  // configuration
+  BAD_SETTING: { zh: '环境变量 {name}={value} 无效：{expected}。', en: '{name}={value} is not valid: {expected}.' },
+  STORE_UNREACHABLE: { zh: '无法打开数据库 {where}：{reason}', en: 'The store at {where} cannot be opened: {reason}' },
+  STORE_NEWER: { zh: '数据库由较新版本的程序创建（{migration}）；请升级本程序。', en: 'The store was made by a newer version of this program ({migration}); update this program.' },
+  STORE_BUSY: { zh: '另一项写入正在进行，请稍后重试。', en: 'Another write is under way; try again in a moment.' },
+  PORT_TAKEN: { zh: '端口 {port} 已被占用；请设置 PORT 为其他端口。', en: 'Port {port} is taken; set PORT to another one.' },
+  STORE_NOT_EMPTY: { zh: '数据库中已有数据（{rows} 行）；示范数据只能写入空库。', en: 'The store already holds {rows} rows; the demo city goes only into an empty one.' },
+  BAD_USAGE: { zh: '{reason}', en: '{reason}' },
+  // access
+  UNAUTHENTICATED: { zh: '需要有效的密钥：请在请求头中加入 Authorization: Bearer <密钥>。', en: 'A valid key is needed: send the header Authorization: Bearer <key>.' },
+  FORBIDDEN: { zh: '此密钥（角色 {role}）无权执行：{what}。', en: 'This key (role {role}) may not do this: {what}.' },
+  OUT_OF_SCOPE: { zh: '“{unit}”不在此密钥的范围（{scope}）之内。', en: '"{unit}" is outside the scope of this key ({scope}).' },
+  // questions
+  UNKNOWN_ORG_UNIT: { zh: '没有代码为“{code}”的组织单位。相近的代码：{nearest}。', en: 'There is no org unit "{code}". Nearest: {nearest}.' },
+  NOT_FOUND: { zh: '{register}中没有“{key}”。', en: 'There is no "{key}" in {register}.' },
+  UNKNOWN_REGISTER: { zh: '没有名为“{name}”的表。相近的名称：{nearest}。', en: 'There is no register "{name}". Nearest: {nearest}.' },
+  UNKNOWN_ROLE: { zh: '没有名为“{role}”的角色；可用：{roles}。', en: 'There is no role "{role}"; use one of: {roles}.' },
+  INVALID_DAY: { zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。', en: '"{value}" is no day; write it like 2025-09-01.' },
+  INVALID_CURSOR: { zh: '游标“{cursor}”无效；请使用上一页返回的 endCursor 或 startCursor，并保持相同的排序。', en: 'Cursor "{cursor}" is not valid here; pass the endCursor or startCursor of a page in the same order.' },
+  INVALID_PAGE: { zh: '分页参数有误：{reason}。', en: 'The page asked for is not valid: {reason}.' },
+  INVALID_QUERY: { zh: '查询有误：{reason}', en: 'The query is not valid: {reason}' },
+  QUERY_TOO_LARGE: { zh: '查询过大：{what} {found}，上限 {limit}。', en: 'The query is too large: {what} {found}, the limit is {limit}.' },
+  // changes
+  STALE_REVISION: { zh: '记录已被他人修改：您看到的是修订 {seen}，现在是 {current}。请重新读取后再改。', en: 'The record has changed: you saw revision {seen}, it is now {current}. Read it again, then change it.' },
+  FAULTS_IN_DATA: { zh: '数据有 {count} 处错误，未写入任何内容。', en: 'The data has {count} faults; nothing was written.' },
+  ALREADY_EXISTS: { zh: '{register}中已有“{key}”；要修改请用更正。', en: '"{key}" exists already in {register}; correct it instead.' },
+  NOT_IN_FORCE: { zh: '“{key}”在 {day} 不在有效期内。', en: '"{key}" does not hold on {day}.' },
+  NOTHING_TO_CHANGE: { zh: '没有任何改动：请给出至少一个新值。', en: 'Nothing would change: give at least one new value.' },
+  // ours
+  INTERNAL: { zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。', en: 'Internal error, mark {mark}. Tell the maintainers this mark.' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The stable code of a caller's mistake. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A caller's mistake, to be shown to the caller; `faults` lists what is wrong in data that the caller gave. */
+export class TongxinError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly params: Params<(typeof ERRORS)[C]>;
+  readonly faults: readonly Fault[];
+
+  constructor(code: C, params: Params<(typeof ERRORS)[C]>, faults: readonly Fault[] = []) {
+    super(fill(ERRORS[code], 'en', params));
+    this.name = 'TongxinError';
+    this.code = code;
+    this.params = params;
+    this.faults = faults;
+  }
+
+  /** What is wrong and what would be right, in one sentence. */
+  in(language: Language): string {
+    return fill(ERRORS[this.code], language, this.params);
+  }
+}

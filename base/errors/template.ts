@@ -1,0 +1,18 @@
+import type { Bilingual, Language } from '../language.ts';
+
+type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+
+/** What a parameter of a message may be; of a text in both languages the reader's is shown. */
+export type Param = string | number | Bilingual;
+
+/** The parameters that a message asks for: the names between braces in its English text. */
+export type Params<T extends Bilingual> = Readonly<Record<Names<T['en']>, Param>>;
+
+/** The text of `message` in a language, each `{name}` replaced by its parameter; a name without parameter stays as it is. */
+export function fill(message: Bilingual, language: Language, params: Readonly<Record<string, Param>>): string {
+  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}

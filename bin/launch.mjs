@@ -1,0 +1,24 @@
+import { chooseNode } from './launch/node.mjs';
+import { ensureBuilt } from './launch/build.mjs';
+import { ensurePackages } from './launch/packages.mjs';
+import { Refusal, root } from './launch/root.mjs';
+import { runChild } from './launch/child.mjs';
+import { runTask } from './launch/tasks.mjs';
+
+/**
+ * What every npm script goes through: installs the locked packages, chooses Node, builds what changed, then runs the program.
+ * Plain JavaScript for Node 18 and above, without any package; writes nothing on stdout itself.
+ */
+const [command, ...rest] = process.argv.slice(2);
+
+try {
+  await ensurePackages();
+  const node = chooseNode();
+  process.exitCode = command === 'run'
+    ? await runTask(node, rest)
+    : (await ensureBuilt(node), await runChild(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', `${root}dist/bin/tongxin.js`, ...process.argv.slice(2)]));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { withLock } from './lock.mjs';
+import { Refusal, root } from './root.mjs';
+
+const ROOMS = ['base', 'schema', 'intake', 'seeds', 'analytics', 'reports', 'server', 'bin', 'bench'];
+const INPUTS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const ASSET = /\.(?:json|graphql|csv)$/;
+const STAMP = `${root}dist/.stamp`;
+
+/** Brings dist/ up to date with the rooms: JavaScript for TypeScript, copies of other files that the program reads, nothing else. */
+export async function ensureBuilt(node) {
+  if (isFresh(listSources())) return;
+  await withLock(async () => {
+    const sources = listSources();
+    if (isFresh(sources)) return;
+    rmSync(STAMP, { force: true });
+    compile(node);
+    const missing = () => sources.filter((path) => path.endsWith('.ts') && !existsSync(outputOf(path)));
+    if (missing().length > 0) {
+      rmSync(`${root}dist/.tsbuildinfo`, { force: true });
+      compile(node);
+      if (missing().length > 0) throw new Refusal(`The build made no ${outputOf(missing()[0])}; see whether tsconfig.build.json includes its source.`);
+    }
+    for (const path of sources) if (ASSET.test(path)) copyAsset(path);
+    removeStray(new Set(sources.map(outputOf)));
+    writeFileSync(STAMP, fingerprint(sources));
+  });
+}
+
+const isSource = (path) => (path.endsWith('.ts') && !path.endsWith('.d.ts')) || ASSET.test(path);
+const outputOf = (path) => `${root}dist/${path.replace(/\.ts$/, '.js')}`;
+const listSources = () => ROOMS.flatMap((room) => listFiles(room)).filter(isSource);
+
+function listFiles(folder) {
+  if (!existsSync(`${root}${folder}`)) return [];
+  return readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? (entry.name.startsWith('.') ? [] : listFiles(path)) : [path];
+  });
+}
+
+function isFresh(sources) {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(sources) && sources.every((path) => existsSync(outputOf(path)));
+}
+
+function fingerprint(sources) {
+  const hash = createHash('sha256');
+  for (const path of [...INPUTS, ...sources].sort()) {
+    const { size, mtimeMs } = statSync(`${root}${path}`);
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function compile(node) {
+  const { status, stdout, stderr, error } = spawnSync(node, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`], { cwd: root, encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
+  throw new Refusal(`The program could not be built (${error?.message ?? `tsc ended with ${status}`}).`);
+}
+
+function copyAsset(path) {
+  mkdirSync(dirname(outputOf(path)), { recursive: true });
+  copyFileSync(`${root}${path}`, outputOf(path));
+}
+
+/** Removes what was built from sources that are gone. */
+function removeStray(outputs) {
+  for (const path of ROOMS.flatMap((room) => listFiles(`dist/${room}`))) {
+    if (!outputs.has(`${root}${path.replace(/\.map$/, '')}`)) rmSync(`${root}${path}`);
+  }
+}

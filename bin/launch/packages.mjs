@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { withLock } from './lock.mjs';
+import { Refusal, root } from './root.mjs';
+
+const STAMP = `${root}node_modules/.tongxin-lock`;
+
+/** Installs the packages that package-lock.json names, unless they are there. */
+export async function ensurePackages() {
+  const wanted = `${createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')} ${process.platform}-${process.arch}\n`;
+  const installed = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  if (installed()) return;
+  await withLock(async () => {
+    if (installed()) return;
+    if (!fits()) install();
+    writeFileSync(STAMP, wanted);
+  });
+}
+
+/** Whether npm's own record of node_modules names every locked package that belongs on this machine, and each is there. */
+function fits() {
+  const record = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(record)) return false;
+  const locked = packagesOf(`${root}package-lock.json`), found = packagesOf(record);
+  return Object.keys(found).every((path) => path in locked && existsSync(`${root}${path}/package.json`))
+    && Object.entries(locked).every(([path, it]) => (path in found ? found[path].version === it.version && found[path].integrity === it.integrity : path === '' || mayLack(it)));
+}
+
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/** Optional packages are left out where they, or what they came for, do not fit the machine. */
+function mayLack({ optional, os, cpu, libc }) {
+  const suits = (list, value) => !list || (list.some((it) => !it.startsWith('!')) ? list.includes(value) : !list.includes(`!${value}`));
+  return optional === true && !((os || cpu) && !libc && suits(os, process.platform) && suits(cpu, process.arch));
+}
+
+function install() {
+  console.error('Installing packages (once) ...');
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const args = [...npm.slice(1), 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const { status, error } = spawnSync(npm[0], args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' && npm.length === 1 });
+  if (status === 0) return;
+  throw new Refusal(`The packages could not be installed (${error?.message ?? `npm ci ended with ${status}`}); make sure that the npm registry can be reached, then try again.`);
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project, with a separator at its end. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Why the launcher does not go on, in one sentence for the user. */
+export class Refusal extends Error {
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { ensureBuilt } from './build.mjs';
+import { runChild } from './child.mjs';
+import { Refusal, root } from './root.mjs';
+
+const QUIET = '--disable-warning=ExperimentalWarning';
+const modules = `${root}node_modules/`;
+
+/** The developers' tasks: whether they need the build, and the command lines for Node that they run until one fails. */
+const TASKS = {
+  build: { built: true, lines: () => [] },
+  test: { built: true, lines: (args) => [['--experimental-vm-modules', QUIET, `${modules}jest/bin/jest.js`, ...args]] },
+  lint: { built: false, lines: () => [[`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'], [`${modules}eslint/bin/eslint.js`, '.'], [`${modules}knip/bin/knip.js`]] },
+  generate: { built: true, lines: (args) => [['--enable-source-maps', QUIET, `${root}dist/bin/generate.js`, ...args]] },
+  bench: { built: true, lines: benchLines },
+};
+
+/** Runs the task named first in `args`, in the folder of the project; the exit code of the first command line that fails, else 0. */
+export async function runTask(node, [name, ...args]) {
+  const task = Object.hasOwn(TASKS, name ?? '') ? TASKS[name] : null;
+  if (!task) throw new Refusal(`There is no task "${name ?? ''}"; run one of: ${Object.keys(TASKS).join(', ')}.`, 2);
+  if (task.built) await ensureBuilt(node);
+  for (const line of task.lines(args)) {
+    const code = await runChild(node, line, { cwd: root });
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+function benchLines([name, ...args]) {
+  const folder = `${root}dist/bench/`;
+  const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.js')).map((file) => file.slice(0, -3)) : [];
+  if (names.includes(name)) return [['--enable-source-maps', QUIET, `${folder}${name}.js`, ...args]];
+  throw new Refusal(`${name === undefined ? 'Name a bench' : `There is no bench "${name}"`}; there are: ${names.join(', ') || 'none yet'}.`, name === undefined ? 0 : 2);
+}

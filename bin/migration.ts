@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { enterEmbedded } from '../schema/store/embedded/server.ts';
+import { makeMigration } from '../schema/store/make-migration.ts';
+import { migrate } from '../schema/store/migrate.ts';
+import { openOrm } from '../schema/store/orm.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'tongxin-migration-'));
+const server = await enterEmbedded(folder, { fsync: false });
+const orm = await openOrm(server.ownerUrl, 3);
+try {
+  await migrate(orm, 'tongxin_app');
+  const file = await makeMigration(orm, process.argv[2] ?? 'change');
+  process.stderr.write(file ? `schema/migrations/${file}: name it in schema/migrations/index.ts\n` : 'classes and migrations agree\n');
+} finally {
+  await orm.close(true);
+  await server.leave();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,93 @@
+import { isDay, suggestDay, type Day } from '../../base/day.ts';
+import type { FaultCode, FAULTS } from '../../base/errors/faults.ts';
+import type { Params } from '../../base/errors/template.ts';
+import { codeReader, codesOf } from '../../schema/code-lists/code-list.ts';
+import type { Column } from '../../schema/register/definition.ts';
+import { referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { holdsIdCardNumber } from './id-card.ts';
+
+/** Notes what is wrong with a cell. */
+export type Refuse = <C extends FaultCode>(code: C, params: Params<(typeof FAULTS)[C]>) => void;
+
+/** The value of a cell as PostgreSQL reads it in a COPY; null for an empty or a refused cell. */
+export type CellReader = (text: string, refuse: Refuse) => string | null;
+
+const MOST_CHARACTERS = 32_767;
+// what a plain text never holds: control characters, a leading formula sign, fifteen digits in a row, or a backslash, which COPY escapes
+// eslint-disable-next-line no-control-regex
+const SUSPECT = /[\u0000-\u001f\u007f\\\u2028\u2029]|^[=+\-@＝＋－＠]|[\d０-９](?:[\s-]?[\d０-９]){14}/u;
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
+const FORMULA = /^[=+\-@＝＋－＠]/u;
+
+function suspectText(text: string, refuse: Refuse): string | null {
+  const control = CONTROL.exec(text);
+  if (control) refuse('CONTROL_CHARACTER', { codepoint: control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0') });
+  else if (FORMULA.test(text)) refuse('FORMULA', {});
+  else if (holdsIdCardNumber(text)) refuse('ID_CARD_NUMBER', {});
+  else return text.replaceAll('\\', '\\\\');
+  return null;
+}
+
+/** Reads a text of at most `limit` characters. */
+const textReader = (limit: number): CellReader => (text, refuse) => {
+  if (text.length > limit) {
+    const length = text.length > MOST_CHARACTERS ? text.length : [...text].length;
+    if (length > limit) {
+      refuse('TOO_LONG', { length, limit });
+      return null;
+    }
+  }
+  return SUSPECT.test(text) ? suspectText(text, refuse) : text;
+};
+
+function dayReader(): CellReader {
+  const known = new Set<Day>();
+  return (text, refuse) => {
+    if (known.has(text)) return text;
+    if (isDay(text)) {
+      if (known.size < 100_000) known.add(text);
+      return text;
+    }
+    const meant = suggestDay(text);
+    refuse('BAD_DAY', { value: text, advice: meant ? { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` } : '' });
+    return null;
+  };
+}
+
+const FLAGS: ReadonlyMap<string, string> = new Map([['true', 't'], ['false', 'f'], ['TRUE', 't'], ['FALSE', 'f'], ['是', 't'], ['否', 'f']]);
+
+const flagReader: CellReader = (text, refuse) => {
+  const flag = FLAGS.get(text);
+  if (flag === undefined) refuse('BAD_FLAG', { value: text });
+  return flag ?? null;
+};
+
+const countReader = ([min, max]: readonly [number, number], noAnswer: string | undefined): CellReader => (text, refuse) => {
+  if (text === noAnswer) return null;
+  const value = Number(text);
+  if (/^-?\d{1,10}$/.test(text) && value >= min && value <= max) return text;
+  refuse('BAD_COUNT', { value: text, min, max });
+  return null;
+};
+
+function codeCellReader(column: Column): CellReader {
+  const read = codeReader(column.codes!);
+  return (text, refuse) => {
+    const code = read(text);
+    if (code === undefined) refuse('UNKNOWN_CODE', { value: text, allowed: codesOf(column.codes!).join(', ') });
+    return code ?? null;
+  };
+}
+
+/** The reader of the cells of a column. A reference is read as the key it names. */
+export function cellReader(column: Column): CellReader {
+  switch (column.kind) {
+    case 'text': return textReader(column.limit!);
+    case 'day': return dayReader();
+    case 'flag': return flagReader;
+    case 'count': return countReader(column.range!, column.noAnswer);
+    case 'code': return codeCellReader(column);
+    case 'reference': return textReader(referenceKey(targetOf(column)).limit!);
+  }
+}

@@ -1,0 +1,60 @@
+import { fault, type FaultSink } from '../../base/errors/faults.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { Column, Register } from '../../schema/register/definition.ts';
+import { isIdCardColumn } from './id-card.ts';
+
+/** How the columns of a file fit a register. */
+export interface Header {
+  /** the header row as it stands */
+  readonly cells: readonly string[];
+  /** columns of the register that the file has, in the order of the register */
+  readonly columns: readonly Column[];
+  /** for each of them, its position in the file */
+  readonly positions: readonly number[];
+  /** names of columns that the register does not have; they are dropped */
+  readonly surplus: readonly string[];
+  /** positions of surplus columns that must not hold identity numbers either */
+  readonly watched: readonly number[];
+}
+
+/** The column that reject files add; it comes back without being reported. */
+export const FAULT_COLUMN = 'fault';
+
+const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s_]+/g, '');
+
+/** Every name under which a column may stand in a file. */
+const namesOf = ({ header, title }: Column): string[] => [header, title.zh, title.en].map(plain);
+
+/** Fits a header row to a register; null after reporting what is missing or double. */
+export function readHeader(register: Register, cells: readonly string[], report: FaultSink): Header | null {
+  const { table, columns } = register;
+  if (cells.every((cell) => cell === '')) {
+    report(fault('EMPTY_TABLE', { table, row: 1 }, { columns: columns.filter(({ omissible }) => !omissible).map(({ header }) => header).join(', ') }));
+    return null;
+  }
+  const byName = new Map<string, Column>();
+  for (const column of [...columns].reverse()) for (const name of namesOf(column)) byName.set(name, column);
+  for (const column of columns) byName.set(plain(column.header), column);
+
+  let sound = true;
+  const found = new Map<Column, number>(), surplus: string[] = [], watched: number[] = [];
+  cells.forEach((cell, position) => {
+    if (cell === '') return;
+    const column = byName.get(plain(cell));
+    if (!column) {
+      if (cell !== FAULT_COLUMN) surplus.push(cell);
+      if (!isIdCardColumn(cell)) watched.push(position);
+    } else if (found.has(column)) {
+      report(fault('DUPLICATE_COLUMN', { table, row: 1, column: cell }, { column: cell }));
+      sound = false;
+    } else found.set(column, position);
+  });
+  for (const column of columns) {
+    if (found.has(column) || column.omissible) continue;
+    report(fault('MISSING_COLUMN', { table, row: 1, column: column.header }, { column: column.header, nearest: nearest(column.header, surplus).join(', ') || '—' }));
+    sound = false;
+  }
+  if (!sound) return null;
+  const present = columns.filter((column) => found.has(column));
+  return { cells, columns: present, positions: present.map((column) => found.get(column)!), surplus, watched };
+}

@@ -1,0 +1,32 @@
+import { BrokenXml } from './xml-scan.ts';
+
+/** The letters of a column; 0 is "A". */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** Column (0 is A) and row (1 is the first) of a reference like "AB12", which may carry `$`. */
+export function parsePlace(reference: string): { column: number; row: number } {
+  let column = 0;
+  let row = 0;
+  for (let i = 0; i < reference.length; i++) {
+    const code = reference.charCodeAt(i);
+    if (code >= 65 && code <= 90 && row === 0) column = column * 26 + code - 64;
+    else if (code >= 48 && code <= 57 && column > 0) row = row * 10 + code - 48;
+    else if (code !== 36) throw new BrokenXml(`cell ${reference.slice(0, 20)}`);
+  }
+  if (column === 0 || row === 0) throw new BrokenXml(`cell ${reference.slice(0, 20)}`);
+  return { column: column - 1, row };
+}
+
+/** A block of cells that one array formula fills. */
+export interface Block { readonly left: number; readonly right: number; readonly bottom: number }
+
+/** The block of a reference like "A1:B5" or "A1". */
+export function parseBlock(reference: string): Block {
+  const [from = '', to = from] = reference.split(':');
+  const [a, b] = [parsePlace(from), parsePlace(to)];
+  return { left: Math.min(a.column, b.column), right: Math.max(a.column, b.column), bottom: Math.max(a.row, b.row) };
+}

@@ -1,0 +1,90 @@
+import { fault, type FaultSink } from '../../base/errors/faults.ts';
+import type { CellContext } from './cell-text.ts';
+import { sizeText, type ReadLimits } from './limits.ts';
+import { RowBatches } from './row-batches.ts';
+import { SheetRows, type SheetBounds } from './sheet-rows.ts';
+import type { RowBatch, TableSource } from './source.ts';
+import { both, damaged, reportOrThrow, tooLarge, Unreadable } from './unreadable.ts';
+import { scanPieces } from './workbook-parts.ts';
+import { BrokenXml } from './xml-scan.ts';
+
+/** A sheet of a workbook. */
+export interface Sheet {
+  readonly name: string;
+  readonly place: string;
+  readonly bytes: number;
+  /** The XML of the sheet from the beginning; closes its reader when the caller stops. */
+  open(): AsyncIterable<Uint8Array>;
+  /** What its cells refer to; read once for all sheets of a workbook. */
+  context(): Promise<CellContext>;
+}
+
+/** A sheet as a table: each row has at least as many cells as the header; a formula is a fault and its cell ''. */
+export function sheetTable(sheet: Sheet, limits: ReadLimits): TableSource {
+  return {
+    name: sheet.name,
+    place: sheet.place,
+    bytes: sheet.bytes,
+    async *read(report, onBytes) {
+      try {
+        yield* rowsOf(sheet, limits, report, onBytes);
+      } catch (error) {
+        reportOrThrow(error, report);
+      }
+    },
+  };
+}
+
+async function* rowsOf(sheet: Sheet, limits: ReadLimits, report: FaultSink, onBytes: (done: number) => void = () => undefined): AsyncGenerator<RowBatch> {
+  const { name, place } = sheet;
+  const rows = new SheetRows(await sheet.context(), boundsOf(sheet, limits), (row, column) => {
+    report(fault('FORMULA', { table: name, row, column: rows.title(column) }, {}));
+  });
+  const batches = new RowBatches();
+  const ready = (): Generator<RowBatch> => {
+    batches.width = rows.width;
+    return batches.add(rows.take());
+  };
+  let done = 0;
+  const pieces = scanPieces(counting(sheet.open(), (bytes) => { done += bytes; }), rows);
+  try {
+    for await (const _ of pieces) {
+      yield* ready();
+      onBytes(done);
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenXml || error instanceof Unreadable)) throw error;
+    yield* ready();
+    yield* batches.rest();
+    throw error instanceof BrokenXml ? brokenPart(error, place, name, rows.row) : error;
+  }
+  yield* ready();
+  yield* batches.rest();
+  onBytes(done);
+}
+
+/** That the XML of a part is broken, as a fault. */
+export function brokenPart(error: BrokenXml, place: string, table: string | null = null, row: number | null = null): Unreadable {
+  return damaged(both(`“${place}”的内容有误（${error.message}）`, `the content of "${place}" is broken (${error.message})`), table, row || null);
+}
+
+function boundsOf({ name, place }: Sheet, limits: ReadLimits): SheetBounds {
+  const texts = {
+    rows: both(`${limits.sheetRows} 行`, `${limits.sheetRows} rows`),
+    columns: both(`${limits.columns} 列`, `${limits.columns} columns`),
+    characters: sizeText(limits.recordBytes),
+  };
+  return {
+    rows: limits.sheetRows,
+    columns: limits.columns,
+    characters: limits.recordBytes,
+    exceeded: (row, what) => { throw tooLarge(`${place}: ${both(`第 ${row} 行`, `row ${row}`)}`, texts[what], name, row); },
+  };
+}
+
+async function* counting(chunks: AsyncIterable<Uint8Array>, add: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    add(chunk.length);
+    yield chunk;
+  }
+}

@@ -1,0 +1,33 @@
+import { fault, type Fault, type FaultSink } from '../../base/errors/faults.ts';
+
+/** Thrown inside this folder where reading cannot go on; `openPackage` and `TableSource.read` hand its fault to their sink. */
+export class Unreadable extends Error {
+  readonly fault: Fault;
+
+  constructor(found: Fault) {
+    super(found.code);
+    this.name = 'Unreadable';
+    this.fault = found;
+  }
+}
+
+/** The same reason in both languages, as one text for the `reason` of a fault. */
+export const both = (zh: string, en: string): string => `${zh} / ${en}`;
+
+/** That this is no data package, and why. */
+export const notAPackage = (reason: string, table: string | null = null): Unreadable =>
+  new Unreadable(fault('NOT_A_PACKAGE', { table }, { reason }));
+
+/** That the archive or workbook is damaged, and where. */
+export const damaged = (reason: string, table: string | null = null, row: number | null = null): Unreadable =>
+  new Unreadable(fault('DAMAGED_ARCHIVE', { table, row }, { reason }));
+
+/** That `what`, a place, is above a limit. */
+export const tooLarge = (what: string, limit: string | number, table: string | null = null, row: number | null = null): Unreadable =>
+  new Unreadable(fault('TOO_LARGE', { table, row }, { what, limit }));
+
+/** Reports the fault that `error` carries; throws any other error on. */
+export function reportOrThrow(error: unknown, report: FaultSink): void {
+  if (!(error instanceof Unreadable)) throw error;
+  report(error.fault);
+}

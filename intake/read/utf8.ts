@@ -1,0 +1,67 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
+/** So many three-byte characters in a row are no accident of another encoding. */
+const TELLING = 8;
+
+/** Checks, piece by piece, that bytes are strict UTF-8; the bytes may be cut anywhere. */
+export class Utf8Check {
+  /** Offset in bytes of the first character that is wrong; null as long as all are right. */
+  wrongAt: number | null = null;
+  #carried: Uint8Array = new Uint8Array(0);
+  #offset = 0;
+  #threeByte = 0;
+
+  /** Whether the text before the first wrong character is UTF-8 beyond doubt: the file is damaged UTF-8, not another encoding. */
+  get telling(): boolean {
+    return this.#threeByte >= TELLING;
+  }
+
+  /** Checks the next bytes. */
+  push(chunk: Uint8Array): void {
+    if (this.wrongAt !== null) return;
+    const bytes = this.#carried.length === 0 ? chunk : Buffer.concat([this.#carried, chunk]);
+    const whole = bytes.subarray(0, bytes.length - cutOff(bytes));
+    if (isUtf8(whole)) {
+      this.#count(whole);
+      this.#carried = bytes.slice(whole.length);
+      this.#offset += whole.length;
+    } else {
+      const right = rightPrefix(bytes);
+      this.#count(bytes.subarray(0, right));
+      this.wrongAt = this.#offset + right;
+    }
+  }
+
+  /** Ends the check: a character cut off at the end is wrong too. */
+  end(): void {
+    if (this.wrongAt === null && this.#carried.length > 0) this.wrongAt = this.#offset;
+  }
+
+  #count(bytes: Uint8Array): void {
+    if (this.telling || isAscii(bytes)) return;
+    for (let i = 0; i < bytes.length && this.#threeByte < TELLING; i++) if (bytes[i]! >> 4 === 0xe) this.#threeByte++;
+  }
+}
+
+/** How many bytes at the end belong to a character that is not complete: 0 to 3. */
+function cutOff(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+/** Length of the longest prefix of whole, right characters, found by halving. */
+function rightPrefix(bytes: Uint8Array): number {
+  let right = 0;
+  let wrong = bytes.length + 1;
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1;
+    const prefix = bytes.subarray(0, middle);
+    if (isUtf8(prefix.subarray(0, middle - cutOff(prefix)))) right = middle;
+    else wrong = middle;
+  }
+  return right - cutOff(bytes.subarray(0, right));
+}

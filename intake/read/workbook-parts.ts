@@ -1,0 +1,78 @@
+import { isDateFormat } from './cell-text.ts';
+import { attribute, BrokenXml, XmlScan, type XmlHandler } from './xml-scan.ts';
+
+/** Scans XML bytes, piece by piece, and yields after each, so that the handler can be emptied. Throws `BrokenXml` for bytes that are not UTF-8, too. */
+export async function* scanPieces(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): AsyncGenerator<void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const scan = new XmlScan(handler);
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      throw new BrokenXml('UTF-8');
+    }
+  };
+  for await (const chunk of chunks) {
+    scan.push(decode(chunk));
+    yield;
+  }
+  scan.push(decode());
+  scan.end();
+}
+
+async function scanAll(chunks: AsyncIterable<Uint8Array>, open: (name: string, attributes: string) => void): Promise<void> {
+  for await (const _ of scanPieces(chunks, { open, close: () => undefined, text: () => undefined }));
+}
+
+/** A part that another refers to; `kind` is the last step of the relationship's type: "worksheet", "styles". */
+export interface Relationship { readonly id: string; readonly kind: string; readonly target: string }
+
+/** The relationships of a part that stands in `folder` ("xl/"), with targets as paths in the archive. */
+export async function readRelationships(chunks: AsyncIterable<Uint8Array>, folder: string): Promise<Relationship[]> {
+  const found: Relationship[] = [];
+  await scanAll(chunks, (name, attributes) => {
+    if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
+    const [id, type, target] = ['Id', 'Type', 'Target'].map((it) => attribute(attributes, it) ?? '');
+    found.push({ id: id!, kind: type!.slice(type!.lastIndexOf('/') + 1), target: resolvedPath(folder, target!) });
+  });
+  return found;
+}
+
+function resolvedPath(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** A sheet as the workbook lists it; `relationship` is the id of its part. */
+export interface ListedSheet { readonly name: string; readonly isHidden: boolean; readonly relationship: string }
+
+/** The sheets of a workbook in order, and whether its days count from 1904. */
+export async function readWorkbookPart(chunks: AsyncIterable<Uint8Array>): Promise<{ sheets: ListedSheet[]; from1904: boolean }> {
+  const sheets: ListedSheet[] = [];
+  let from1904 = false;
+  await scanAll(chunks, (name, attributes) => {
+    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
+    if (name !== 'sheet') return;
+    const state = attribute(attributes, 'state');
+    sheets.push({ name: attribute(attributes, 'name') ?? '', isHidden: state === 'hidden' || state === 'veryHidden', relationship: attribute(attributes, ':id') ?? '' });
+  });
+  return { sheets, from1904 };
+}
+
+/** By cell format (the `s` of a cell), whether it shows a date or time. */
+export async function readDateFormats(chunks: AsyncIterable<Uint8Array>): Promise<boolean[]> {
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  let inCellFormats = false;
+  await scanAll(chunks, (name, attributes) => {
+    if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+    else if (name === 'cellXfs') inCellFormats = true;
+    else if (name === 'cellStyles' || name === 'dxfs') inCellFormats = false;
+    else if (name === 'xf' && inCellFormats) ids.push(Number(attribute(attributes, 'numFmtId') ?? '0'));
+  });
+  return ids.map((id) => isDateFormat(id, codes.get(id)));
+}

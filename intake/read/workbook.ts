@@ -1,0 +1,69 @@
+import type { CellContext } from './cell-text.ts';
+import { Inflating, type InflateLimits } from './inflate.ts';
+import { sizeText, type ReadLimits } from './limits.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { brokenPart, sheetTable } from './sheet-table.ts';
+import type { PackageSource, TableSource } from './source.ts';
+import { both, damaged, notAPackage, tooLarge } from './unreadable.ts';
+import { gate, type Part } from './workbook-gate.ts';
+import { readDateFormats, readRelationships, readWorkbookPart, type Relationship } from './workbook-parts.ts';
+import { BrokenXml } from './xml-scan.ts';
+import type { ZipArchive } from './zip-archive.ts';
+
+/** Whether an archive is an Office document, by its content. */
+export const isOffice = (archive: ZipArchive): boolean => archive.entries.some((it) => it.path === '[Content_Types].xml');
+
+/**
+ * A workbook as a package: every visible sheet whose name does not begin with `_` is a table. All parts pass a gate before any is parsed.
+ * The shared strings are held in memory, sheets are streamed. Takes over the archive: closing the package closes it.
+ */
+export async function openWorkbook(archive: ZipArchive, place: string, limits: ReadLimits): Promise<PackageSource> {
+  const bounds: InflateLimits = { entryBytes: limits.partBytes, totalBytes: limits.partsBytes, ratio: limits.ratio };
+  const parts = await gate(archive.entries, new Inflating(archive, place, bounds), place);
+  const part = (path: string): Part => {
+    const found = parts.get(path.toLowerCase());
+    if (found === undefined) throw damaged(both(`缺少“${path}”`, `"${path}" is missing`));
+    return found;
+  };
+  const open = (path: string, table: string | null = null): AsyncIterable<Uint8Array> => new Inflating(archive, place, bounds).bytes(part(path).entry, table);
+  const parsed = async <T>(path: string, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> => {
+    try {
+      return await read(open(path));
+    } catch (error) {
+      throw error instanceof BrokenXml ? brokenPart(error, `${place}/${path}`) : error;
+    }
+  };
+
+  const [root] = (await parsed('_rels/.rels', (it) => readRelationships(it, ''))).filter((it) => it.kind === 'officeDocument');
+  if (root === undefined || !/(?:^|\/)workbook[^/]*\.xml$/i.test(root.target)) throw notAPackage(both(`“${place}”不是 .xlsx 工作簿；请另存为 .xlsx`, `"${place}" is no .xlsx workbook; save it as .xlsx`));
+  const cut = root.target.lastIndexOf('/') + 1;
+  const [folder, file] = [root.target.slice(0, cut), root.target.slice(cut)];
+  const relationships = await parsed(`${folder}_rels/${file}.rels`, (it) => readRelationships(it, folder));
+  const { sheets, from1904 } = await parsed(root.target, readWorkbookPart);
+  const one = (kind: string): Relationship | undefined => relationships.find((it) => it.kind === kind);
+
+  const strings = one('sharedStrings');
+  if (strings !== undefined && part(strings.target).bytes > limits.sharedStringsBytes) throw tooLarge(`${place}/${strings.target}`, sizeText(limits.sharedStringsBytes));
+  const readContext = async (): Promise<CellContext> => {
+    const styles = one('styles');
+    return {
+      strings: strings === undefined ? [] : await parsed(strings.target, readSharedStrings),
+      dateFormats: styles === undefined ? [] : await parsed(styles.target, readDateFormats),
+      from1904,
+    };
+  };
+  let context: Promise<CellContext> | null = null;
+
+  const tables: TableSource[] = [];
+  const ignored: string[] = [];
+  for (const sheet of sheets) {
+    const name = sheet.name.trim();
+    const at = `${place}/${name}`;
+    const relationship = relationships.find((it) => it.id === sheet.relationship);
+    if (relationship === undefined) throw damaged(both(`缺少工作表“${name}”`, `sheet "${name}" is missing`));
+    if (sheet.isHidden || name.startsWith('_') || relationship.kind !== 'worksheet') ignored.push(at);
+    else tables.push(sheetTable({ name, place: at, bytes: part(relationship.target).bytes, open: () => open(relationship.target, name), context: () => (context ??= readContext()) }, limits));
+  }
+  if (tables.length === 0) throw notAPackage(both(`“${place}”中没有可见的工作表`, `"${place}" has no visible sheet`));
+  return { tables, ignored, close: () => archive.close() };
+}

@@ -1,0 +1,93 @@
+import type { Readable } from 'node:stream';
+import { open, type Entry, type ZipFile } from 'yauzl';
+import { fault } from '../../base/errors/faults.ts';
+import { both, damaged, notAPackage, tooLarge, Unreadable } from './unreadable.ts';
+import { entryPath, isUnsafe } from './zip-names.ts';
+
+/** A file in an archive; `path` is decoded and known to be safe. */
+export interface ZipEntry { readonly path: string; readonly entry: Entry }
+
+/** An open .zip file (a .xlsx is one too): its entries and their bytes as they are stored. */
+export class ZipArchive {
+  readonly entries: readonly ZipEntry[];
+  readonly #zip: ZipFile;
+  readonly #streams = new Set<Readable>();
+
+  private constructor(zip: ZipFile, entries: readonly ZipEntry[]) {
+    this.#zip = zip;
+    this.entries = entries;
+  }
+
+  /**
+   * Opens the archive and reads its directory, folders left out. Throws an `Unreadable` when the directory is damaged, has more than
+   * `maxEntries` entries, an unsafe path, or an entry that is encrypted or packed in a way other than deflate. `place` is shown in faults.
+   */
+  static async open(path: string, place: string, maxEntries: number): Promise<ZipArchive> {
+    const zip = await opened(path).catch((error: unknown) => {
+      throw error instanceof Error && !('syscall' in error) ? damaged(both(`“${place}”不完整或不是压缩包`, `"${place}" is incomplete or no archive`)) : error;
+    });
+    try {
+      if (zip.entryCount > maxEntries) throw tooLarge(`${place} (${zip.entryCount})`, both(`${maxEntries} 个文件`, `${maxEntries} files`));
+      return new ZipArchive(zip, await entriesOf(zip, place));
+    } catch (error) {
+      await closed(zip);
+      throw error;
+    }
+  }
+
+  /** The stored bytes of an entry, not inflated. */
+  async stored({ path, entry }: ZipEntry): Promise<Readable> {
+    const raw = await new Promise<Readable>((resolve, reject) => {
+      const options = { decompress: entry.compressionMethod === 0 ? null : false, decrypt: null, start: null, end: null };
+      this.#zip.openReadStream(entry, options, (error, stream) => (error ? reject(error) : resolve(stream)));
+    }).catch(() => {
+      throw damaged(both(`“${path}”的位置有误`, `"${path}" is not where the directory says`));
+    });
+    this.#streams.add(raw);
+    raw.once('close', () => this.#streams.delete(raw));
+    return raw;
+  }
+
+  /** Ends every reader and closes the file. */
+  async close(): Promise<void> {
+    for (const stream of this.#streams) stream.destroy();
+    await closed(this.#zip);
+  }
+}
+
+function opened(path: string): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
+    open(path, options, (error, zip) => (error ? reject(error) : resolve(zip)));
+  });
+}
+
+async function closed(zip: ZipFile): Promise<void> {
+  if (!zip.isOpen) return;
+  const done = new Promise<void>((resolve) => { zip.once('close', resolve); });
+  zip.close();
+  await done;
+}
+
+async function entriesOf(zip: ZipFile, place: string): Promise<ZipEntry[]> {
+  const all = await new Promise<Entry[]>((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.once('end', () => resolve(entries));
+    zip.on('error', () => reject(damaged(both(`“${place}”的目录有误`, `the directory of "${place}" is broken`))));
+    zip.readEntry();
+  });
+  const entries: ZipEntry[] = [];
+  for (const entry of all) {
+    const path = entryPath(entry);
+    if (isUnsafe(entry, path)) throw new Unreadable(fault('UNSAFE_ENTRY', {}, { path }));
+    if (path.endsWith('/')) continue;
+    if (entry.isEncrypted()) throw notAPackage(both(`“${path}”有密码；请去掉密码后重新打包`, `"${path}" is encrypted; pack it without a password`));
+    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw notAPackage(both(`“${path}”的压缩方式不受支持；请用普通 zip 重新打包`, `"${path}" is packed in an unsupported way; use plain zip`));
+    entries.push({ path, entry });
+  }
+  return entries;
+}

@@ -1,0 +1,38 @@
+import { crc32 } from 'node:zlib';
+import type { Entry } from 'yauzl';
+
+const UTF8_FLAG = 0x800;
+const UNICODE_PATH = 0x7075;
+
+/**
+ * The path of an entry, with `/` between folders. It is UTF-8 where the entry says so or the bytes are such, else GB18030, which is what
+ * Chinese Windows writes; a Unicode path in the extra field (Info-ZIP, 0x7075) goes before, if its checksum fits the plain name.
+ */
+export function entryPath(entry: Entry): string {
+  const raw = entry.fileName as unknown as Buffer;
+  return (unicodePath(entry, raw) ?? decoded(raw, (entry.generalPurposeBitFlag & UTF8_FLAG) !== 0)).replaceAll('\\', '/');
+}
+
+function unicodePath(entry: Entry, raw: Buffer): string | null {
+  const data = entry.extraFields.find((it) => it.id === UNICODE_PATH)?.data;
+  if (data === undefined || data.length < 6 || data[0] !== 1 || data.readUInt32LE(1) !== crc32(raw)) return null;
+  return data.toString('utf8', 5);
+}
+
+function decoded(raw: Buffer, isUtf8: boolean): string {
+  if (isUtf8) return raw.toString('utf8');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch {
+    return new TextDecoder('gb18030').decode(raw);
+  }
+}
+
+const SYMLINK = 0o120000;
+const KIND_MASK = 0o170000;
+
+/** Whether an entry leads out of its archive: an absolute path, one with `..` or a NUL in it, or a symbolic link. */
+export function isUnsafe(entry: Entry, path: string): boolean {
+  const link = ((entry.externalFileAttributes >>> 16) & KIND_MASK) === SYMLINK;
+  return link || path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('\0') || path.split('/').includes('..');
+}

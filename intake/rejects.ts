@@ -1,0 +1,44 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { faultMessage, type Fault } from '../base/errors/faults.ts';
+import type { Register } from '../schema/register/definition.ts';
+import { FAULT_COLUMN, readHeader } from './check/header.ts';
+import { holdsIdCardNumber } from './check/id-card.ts';
+import { csvLine } from './csv-line.ts';
+import type { TableSource } from './read/source.ts';
+import type { FaultTable } from './stage/fault-table.ts';
+
+const words = (faults: readonly Fault[]): string =>
+  faults.map((it) => `${it.code}${it.column === null ? '' : ` [${it.column}]`} ${faultMessage(it, 'zh')}`).join(' | ');
+
+/**
+ * Writes the faulty rows of each table, as they stood in the package, into `folder/<table>.csv` with a last column that says what is
+ * wrong; corrected there, the folder is a package. Surplus columns are left out, and so is what looks like an identity number.
+ * Returns the folder.
+ */
+export async function writeRejects(folder: string, tables: ReadonlyMap<Register, TableSource>, faults: FaultTable): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const [register, source] of tables) {
+    const bad = new Set(await faults.badRows(register));
+    if (bad.size === 0) continue;
+    const file = createWriteStream(join(folder, `${register.table}.csv`));
+    file.write('\uFEFF');
+    let positions: number[] = [];
+    for await (const { start, rows } of source.read(() => undefined)) {
+      if (start === 1) positions = [...readHeader(register, rows[0]!, () => undefined)!.positions].sort((a, b) => a - b);
+      const reasons = await faults.byRow(register, start, start + rows.length - 1);
+      for (const [index, cells] of rows.entries()) {
+        const row = start + index;
+        if (row > 1 && !bad.has(row)) continue;
+        const kept = positions.map((position) => cells[position] ?? '').map((cell) => (holdsIdCardNumber(cell) ? '' : cell));
+        if (!file.write(csvLine([...kept, row === 1 ? FAULT_COLUMN : words(reasons.get(row) ?? [])]))) await once(file, 'drain');
+      }
+    }
+    file.end();
+    await finished(file);
+  }
+  return folder;
+}

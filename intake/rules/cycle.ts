@@ -1,0 +1,71 @@
+import type { Day } from '../../base/day.ts';
+import { OrgEdge } from '../../schema/registers/org-edge.ts';
+import { registerOf } from '../../schema/register/declared.ts';
+import { fault } from '../../base/errors/faults.ts';
+import { sameRow, referenceJoins, keyReferences } from '../stage/stage.ts';
+import { standingRows, type Rule } from './rule.ts';
+
+/** An edge of the hierarchy: `child` hung under `parent` on `[fromOn, toOn)`; `toOn` null means still. `row` is null for a stored one. */
+export interface DatedEdge { readonly row: number | null; readonly child: string; readonly parent: string; readonly fromOn: Day; readonly toOn: Day | null }
+
+/** A circle in the hierarchy: the day from which it stands, its nodes in order, and the rows of the package that close it. */
+export interface Cycle { readonly day: Day; readonly path: readonly string[]; readonly rows: readonly number[] }
+
+/**
+ * The circles that dated edges make, each found on its first day. Edges begin and end in the order of days; after each day the
+ * new edges alone can close a circle, so only from them one walks up. Cost: edges × depth of the tree.
+ */
+export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
+  const order = edges.filter(({ fromOn, toOn }) => toOn === null || toOn > fromOn);
+  const begins = [...order].sort((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0));
+  const ends = order.filter(({ toOn }) => toOn !== null).sort((a, b) => (a.toOn! < b.toOn! ? -1 : a.toOn! > b.toOn! ? 1 : 0));
+  const holding = new Map<string, DatedEdge>(), cycles: Cycle[] = [], seen = new Set<string>();
+  let ended = 0;
+  for (let begun = 0; begun < begins.length;) {
+    const day = begins[begun]!.fromOn, fresh: DatedEdge[] = [];
+    for (; ended < ends.length && ends[ended]!.toOn! <= day; ended++) {
+      const edge = ends[ended]!;
+      if (holding.get(edge.child) === edge) holding.delete(edge.child);
+    }
+    for (; begun < begins.length && begins[begun]!.fromOn === day; begun++) {
+      const edge = begins[begun]!;
+      holding.set(edge.child, edge);
+      fresh.push(edge);
+    }
+    for (const start of fresh) {
+      if (holding.get(start.child) !== start) continue;
+      const walked: DatedEdge[] = [], visited = new Set<string>();
+      let at: DatedEdge | undefined = start;
+      while (at && !visited.has(at.child)) {
+        visited.add(at.child);
+        walked.push(at);
+        at = holding.get(at.parent);
+      }
+      if (!at || at.child !== start.child) continue;
+      const name = `${day} ${walked.map(({ child }) => child).sort().join(' ')}`;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const rows = walked.map(({ row }) => row).filter((row) => row !== null);
+      cycles.push({ day, path: [...walked.map(({ child }) => child), start.child], rows });
+    }
+  }
+  return cycles;
+}
+
+/** Following the parents of a node never leads back to it, on any day. */
+export const cycle: Rule = async (scene, stage) => {
+  const { client, faults, pinned } = scene, edges = registerOf(OrgEdge);
+  if (stage.register !== edges) return;
+  const standing = standingRows(scene, stage);
+  const { rows } = await client.query<DatedEdge>(`
+    select s.row_no as row, s.unit_key as child, s.parent_key as parent, s.from_on::text as "fromOn", s.to_on::text as "toOn"
+    from ${standing} s where s.unit_key is not null and s.parent_key is not null and s.from_on is not null
+    union all
+    select null, c.code, p.code, t.from_on::text, t.to_on::text
+    from org_edges t join org_units c on c.id = t.unit_id join org_units p on p.id = t.parent_id
+    where not exists (select from ${standing} s ${pinned ? '' : referenceJoins(keyReferences(stage), '')} where ${sameRow(stage, pinned)})`);
+  for (const { day, path, rows: atFault } of findCycles(rows)) {
+    const shown = path.length > 8 ? [...path.slice(0, 7), '…', path.at(-1)!] : path;
+    for (const row of atFault) faults.add(fault('CYCLE', { table: edges.table, row, column: 'parent_code' }, { day, path: shown.join(' → ') }));
+  }
+};

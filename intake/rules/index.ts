@@ -1,0 +1,9 @@
+import { cycle } from './cycle.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { keyTaken } from './key-taken.ts';
+import { missingReference } from './missing-reference.ts';
+import { overlap } from './overlap.ts';
+import type { Rule } from './rule.ts';
+
+/** The rules between rows, in the order in which they run; what single rows must be is in `intake/check`. */
+export const rules: readonly Rule[] = Object.freeze([duplicateKey, keyTaken, missingReference, overlap, cycle]);

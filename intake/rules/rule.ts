@@ -1,0 +1,28 @@
+import type { PoolClient } from 'pg';
+import type { Register } from '../../schema/register/definition.ts';
+import type { FaultTable } from '../stage/fault-table.ts';
+import type { Stage } from '../stage/stage.ts';
+
+/** What a rule may look at: the staged rows, and through the client the store, in one transaction. */
+export interface RuleScene {
+  readonly client: PoolClient;
+  readonly faults: FaultTable;
+  /** staged rows of every register in the package; the rules of what is referred to have run before */
+  readonly stages: ReadonlyMap<Register, Stage>;
+  /** staged rows say which stored row they replace (changes through the API), instead of by their key (packages) */
+  readonly pinned: boolean;
+  /** faulty rows are left out and the good ones written: what refers to a faulty row is faulty too */
+  readonly keepGoing: boolean;
+}
+
+/** Looks at the staged rows of a register together, and with the store; adds a fault for each row that may not be written. */
+export type Rule = (scene: RuleScene, stage: Stage) => Promise<void>;
+
+/** The staged rows that still count: all of them, or when faulty rows are left out, the good ones. A source for `from`. */
+export const standingRows = ({ keepGoing }: RuleScene, { table }: Stage): string => (keepGoing ? `(select * from ${table} where not bad)` : table);
+
+/** A text as an SQL literal. */
+export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A value as a jsonb literal of SQL. */
+export const sqlJson = (value: unknown): string => `${sqlText(JSON.stringify(value))}::jsonb`;

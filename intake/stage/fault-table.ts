@@ -1,0 +1,92 @@
+import type { PoolClient } from 'pg';
+import type { Fault } from '../../base/errors/faults.ts';
+import type { Register } from '../../schema/register/definition.ts';
+import { copyIn, copyText } from './copy-in.ts';
+
+/** Every fault of one intake: those of rows wait in a temporary table, so that their number does not matter to this process. */
+export interface FaultTable {
+  /** takes a fault found outside the database */
+  add(it: Fault): void;
+  /** takes the faults that a query finds: `select row_no, column_name, value, params` (jsonb) */
+  addQuery(register: Register, code: Fault['code'], query: string): Promise<void>;
+  /** brings the faults taken so far into the database; once a batch of rows, when no COPY is under way */
+  flush(): Promise<void>;
+  /** forgets that a cell is empty where it is empty because a formula stood there */
+  settle(): Promise<void>;
+  /** marks the staged rows of a register that have a fault as bad */
+  markBad(register: Register, stage: string): Promise<void>;
+  count(): Promise<number>;
+  /** distinct faulty rows of a register, in order */
+  badRows(register: Register): Promise<number[]>;
+  /** faults in the order of the package, at most `limit` of them */
+  list(tables: readonly Register[], limit: number): Promise<Fault[]>;
+  /** faults of one register by row */
+  byRow(register: Register, from: number, to: number): Promise<Map<number, Fault[]>>;
+}
+
+interface FaultRow { table_name: string | null; row_no: number | null; column_name: string | null; value: string | null; code: Fault['code']; params: Fault['params'] }
+
+const toFault = ({ table_name: table, row_no: row, column_name: column, value, code, params }: FaultRow): Fault => ({ table, row, column, value, code, params });
+
+/** Makes the table of faults of this transaction. */
+export async function createFaultTable(client: PoolClient): Promise<FaultTable> {
+  await client.query(`create temp table stage_faults (
+    serial integer generated always as identity, table_name text, row_no integer, column_name text, value text, code text not null, params jsonb not null) on commit drop`);
+  let waiting: Fault[] = [];
+  const flush = async (): Promise<void> => {
+    if (waiting.length === 0) return;
+    const faults = waiting;
+    waiting = [];
+    const copy = copyIn(client, 'stage_faults', ['table_name', 'row_no', 'column_name', 'value', 'code', 'params']);
+    for (const it of faults) {
+      copy.add([it.table, it.row === null ? null : String(it.row), it.column, it.value, it.code, JSON.stringify(it.params)]
+        .map((value) => (value === null ? null : copyText(value))));
+    }
+    await copy.end();
+  };
+  const select = async (where: string, values: unknown[]): Promise<FaultRow[]> => {
+    await flush();
+    return (await client.query<FaultRow>(`select table_name, row_no, column_name, value, code, params from stage_faults ${where}`, values)).rows;
+  };
+  return {
+    add: (it) => { waiting.push(it); },
+    flush,
+    async addQuery({ table }, code, query) {
+      await flush();
+      await client.query(`insert into stage_faults (table_name, row_no, column_name, value, code, params)
+        select $1, q.row_no, q.column_name, left(q.value, 60), $2, q.params from (${query}) q order by q.row_no`, [table, code]);
+    },
+    async settle() {
+      await flush();
+      await client.query(`delete from stage_faults r using stage_faults f where r.code = 'REQUIRED' and f.code = 'FORMULA'
+        and (r.table_name, r.row_no, r.column_name) = (f.table_name, f.row_no, f.column_name)`);
+    },
+    async markBad({ table }, stage) {
+      await flush();
+      await client.query(`update ${stage} s set bad = true where not s.bad and exists (select from stage_faults f where f.table_name = $1 and f.row_no = s.row_no)`, [table]);
+    },
+    async count() {
+      await flush();
+      return (await client.query<{ count: number }>('select count(*)::int as count from stage_faults')).rows[0]!.count;
+    },
+    async badRows({ table }) {
+      await flush();
+      const { rows } = await client.query<{ row_no: number }>('select distinct row_no from stage_faults where table_name = $1 and row_no > 1 order by row_no', [table]);
+      return rows.map((it) => it.row_no);
+    },
+    async list(tables, limit) {
+      const names = tables.map(({ table }) => table);
+      const rows = await select(`order by coalesce(array_position($1::text[], table_name), case when table_name is null then 0 else 1000 end), table_name, row_no nulls first, serial limit $2`, [names, limit]);
+      return rows.map(toFault);
+    },
+    async byRow({ table }, from, to) {
+      const found = new Map<number, Fault[]>();
+      for (const row of await select('where table_name = $1 and row_no between $2 and $3 order by row_no, serial', [table, from, to])) {
+        const faults = found.get(row.row_no!);
+        if (faults) faults.push(toFault(row));
+        else found.set(row.row_no!, [toFault(row)]);
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { PoolClient } from 'pg';
+import type { Fault } from '../../base/errors/faults.ts';
+import type { Register } from '../../schema/register/definition.ts';
+import { readHeader, type Header } from '../check/header.ts';
+import { rowChecker, type RowChecker } from '../check/row.ts';
+import type { TableSource } from '../read/source.ts';
+import { copyIn, type CopyIn } from './copy-in.ts';
+import type { FaultTable } from './fault-table.ts';
+import { createStage, stagedName, type Stage } from './stage.ts';
+
+/** A table that was read: its stage, unless its form was too faulty to tell rows. */
+export interface ReadIn { readonly stage: Stage | null; readonly read: number; readonly surplus: readonly string[] }
+
+/** Where rows go to; `targets` pins rows to the stored rows that they replace. */
+export interface ReadInContext {
+  readonly client: PoolClient;
+  readonly faults: FaultTable;
+  readonly targets?: ReadonlyMap<number, number> | undefined;
+  readonly onBytes?: (done: number) => void;
+  /** told when the form of the file is at fault, so that its rows cannot all be accounted for */
+  readonly onBroken: () => void;
+}
+
+const FAULTS_AT_ONCE = 5_000;
+
+/** Reads a table of a package into a stage, checking each row; memory does not grow with the table. */
+export async function readIn(register: Register, source: TableSource, context: ReadInContext): Promise<ReadIn> {
+  const { client, faults, targets, onBytes, onBroken } = context;
+  let header: Header | null = null, stage: Stage | null = null, check: RowChecker | null = null, copy: CopyIn | null = null;
+  let read = 0, broken = false, waiting = 0;
+
+  const report = (it: Fault): void => { waiting++; faults.add(it); };
+  const reportForm = (it: Fault): void => {
+    if (it.code !== 'FORMULA') broken = true;
+    report({ ...it, table: register.table, column: columnHeader(header, it.column) });
+  };
+  for await (const { start, rows } of source.read(reportForm, onBytes)) {
+    let first = 0;
+    if (!header) {
+      if (broken) break;
+      header = readHeader(register, rows[0] ?? [], reportForm);
+      if (!header) break;
+      first = 1;
+      stage = await createStage(client, register, header.columns);
+      check = rowChecker(register, header, report);
+      if (waiting > 0) await faults.flush();
+    }
+    copy ??= copyIn(client, stage!.table, ['row_no', 'bad', 'target_id', ...stage!.columns.map(stagedName)]);
+    for (let i = first; i < rows.length; i++) {
+      if (rows[i]!.length === 0) continue;
+      read++;
+      const row = start + i, { values, good } = check!(row, rows[i]!), target = targets?.get(row);
+      copy.add([String(row), good ? 'f' : 't', target === undefined ? null : String(target), ...values]);
+    }
+    await copy.flush();
+    if (waiting > FAULTS_AT_ONCE) {
+      await copy.end();
+      copy = null;
+      await faults.flush();
+      waiting = 0;
+    }
+  }
+  await copy?.end();
+  if (!header && !broken) readHeader(register, [], reportForm);
+  await faults.flush();
+  if (broken) onBroken();
+  if (stage) await client.query(`analyze ${stage.table}`);
+  return { stage, read, surplus: header?.surplus ?? [] };
+}
+
+/** The name of a column in the package for the name under which it stands in the file. */
+function columnHeader(header: Header | null, cell: string | null): string | null {
+  const position = cell === null ? -1 : (header?.cells.indexOf(cell) ?? -1);
+  const index = position < 0 ? -1 : header!.positions.indexOf(position);
+  return index < 0 ? cell : header!.columns[index]!.header;
+}

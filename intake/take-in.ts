@@ -1,0 +1,127 @@
+import type { Pool, PoolClient } from 'pg';
+import { InvariantError } from '../base/invariant.ts';
+import type { Register } from '../schema/register/definition.ts';
+import { registers } from '../schema/registers/index.ts';
+import type { PackageSource, TableSource } from './read/source.ts';
+import { writeRejects } from './rejects.ts';
+import type { IntakeProgress, IntakeReport, Outcome, TableReport } from './report.ts';
+import { rules } from './rules/index.ts';
+import type { RuleScene } from './rules/rule.ts';
+import { createFaultTable } from './stage/fault-table.ts';
+import { readIn, type ReadIn } from './stage/read-in.ts';
+import type { Stage } from './stage/stage.ts';
+import { matchTables } from './tables.ts';
+import { apply, foresee, type Applied } from './write/apply.ts';
+import { beginRevision, currentRevision, endRevision } from './write/revision.ts';
+
+/** How a package is to be taken in. */
+export interface IntakeOptions {
+  /** what makes the revision: `import`, `seed`, or the name of a mutation */
+  readonly cause: string;
+  /** who makes it */
+  readonly actor: string;
+  /** check only, write nothing */
+  readonly dryRun?: boolean;
+  /** write the good rows and put the faulty ones into this folder, in the form of the package plus a column `fault` */
+  readonly keepGoing?: { readonly rejects: string };
+  /** by table, row number to the id of the stored row that the row replaces; rows without one are new. Without it rows are matched by key. */
+  readonly targets?: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** how long to wait for another writer, in milliseconds; default one minute */
+  readonly patienceMs?: number;
+  readonly onProgress?: (progress: IntakeProgress) => void;
+}
+
+const FAULTS_LISTED = 10_000;
+
+/**
+ * Takes a package in: reads and checks every row, then every row against the others and the store, and writes all of it in one
+ * transaction, or nothing. Throws STORE_BUSY when another writer does not finish in time.
+ */
+export async function takeIn(pool: Pool, source: PackageSource, options: IntakeOptions): Promise<IntakeReport> {
+  const client = await pool.connect();
+  let fit = true;
+  try {
+    await client.query("begin; set local work_mem = '64MB'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred");
+    const report = await takeInWithin(client, source, options);
+    await client.query(report.outcome === 'WRITTEN' ? 'commit' : 'rollback');
+    return report;
+  } catch (error) {
+    await client.query('rollback').catch(() => { fit = false; });
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    if (code?.startsWith('23')) throw new InvariantError('intake-constraint', constraint ?? code);
+    throw error;
+  } finally {
+    client.release(!fit);
+  }
+}
+
+async function takeInWithin(client: PoolClient, source: PackageSource, options: IntakeOptions): Promise<IntakeReport> {
+  const { dryRun = false, keepGoing, targets, patienceMs = 60_000, onProgress, cause, actor } = options;
+  const faults = await createFaultTable(client);
+  let broken = false;
+  const breakUp = (): void => { broken = true; };
+  const tables = matchTables(source, (it) => { breakUp(); faults.add(it); });
+
+  const reads = new Map<Register, ReadIn>(), stages = new Map<Register, Stage>();
+  for (const [register, table] of tables) {
+    const onBytes = (done: number): void => onProgress?.({ phase: 'reading', table: register.table, done, total: table.bytes });
+    const it = await readIn(register, table, { client, faults, targets: targets?.get(register.table), onBytes, onBroken: breakUp });
+    reads.set(register, it);
+    if (it.stage) stages.set(register, it.stage);
+  }
+
+  await faults.settle();
+  const revision = await beginRevision(client, patienceMs);
+  const scene: RuleScene = { client, faults, stages, pinned: targets !== undefined, keepGoing: keepGoing !== undefined };
+  await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'checking', table, done, total }), (stage) => runRules(scene, stage));
+
+  const faultCount = await faults.count(), refused = broken || (faultCount > 0 && !keepGoing);
+  const outcomes = new Map<Register, Applied>();
+  if (!refused) {
+    await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'writing', table, done, total }), async (stage) => {
+      outcomes.set(stage.register, await (dryRun ? foresee(client, stage, scene.pinned) : apply(client, stage, { pinned: scene.pinned, revision })));
+    });
+  }
+  const reports: TableReport[] = [];
+  for (const [register, table] of tables) reports.push(await tableReport(register, table, reads.get(register)!, outcomes.get(register), await faults.badRows(register)));
+
+  const changed = reports.some(({ inserted, updated }) => inserted + updated > 0);
+  const outcome: Outcome = refused ? 'REFUSED' : dryRun ? 'PASSED' : changed ? 'WRITTEN' : 'UNCHANGED';
+  if (outcome === 'WRITTEN') {
+    const changes = Object.fromEntries(reports.filter((it) => it.inserted + it.updated > 0).map(({ table, inserted, updated }) => [table, { inserted, updated }]));
+    await endRevision(client, revision, { cause, actor, changes });
+  }
+  const rejects = keepGoing && !refused && !dryRun && faultCount > 0 ? await writeRejects(keepGoing.rejects, tables, faults) : null;
+  return {
+    outcome, tables: reports, ignored: source.ignored, faultCount, rejects,
+    revision: outcome === 'WRITTEN' ? revision : await currentRevision(client),
+    faults: await faults.list(registers, FAULTS_LISTED),
+  };
+}
+
+async function eachStage(stages: ReadonlyMap<Register, Stage>, tell: (table: string, done: number, total: number) => void, work: (stage: Stage) => Promise<void>): Promise<void> {
+  let done = 0;
+  for (const stage of stages.values()) {
+    tell(stage.register.table, done, stages.size);
+    await work(stage);
+    tell(stage.register.table, ++done, stages.size);
+  }
+}
+
+/** Runs the rules; where faulty rows are left out, again until leaving them out makes no other row faulty. */
+async function runRules(scene: RuleScene, stage: Stage): Promise<void> {
+  const { faults, keepGoing } = scene;
+  for (let before = -1, count = 0; before !== count;) {
+    if (keepGoing) await faults.markBad(stage.register, stage.table);
+    before = await faults.count();
+    for (const rule of rules) {
+      await rule(scene, stage);
+      if (keepGoing) await faults.markBad(stage.register, stage.table);
+    }
+    count = keepGoing ? await faults.count() : before;
+  }
+}
+
+async function tableReport({ table }: Register, { place }: TableSource, { read, surplus }: ReadIn, applied: Applied | undefined, bad: readonly number[]): Promise<TableReport> {
+  return { table, place, read, inserted: 0, updated: 0, unchanged: 0, ...applied, rejected: bad.length, surplus };
+}

@@ -1,0 +1,33 @@
+import type { PoolClient } from 'pg';
+import { TongxinError } from '../../base/errors/errors.ts';
+
+/** Any constant will do; every transaction that changes registers takes this lock, so revisions are committed in their order. */
+const WRITER_LOCK = 7_203_002;
+
+/** The channel on which a new revision is told; the payload is its number. */
+export const REVISION_CHANNEL = 'tongxin_revision';
+
+/** The newest committed revision; 0 for an untouched store. */
+export async function currentRevision(client: Pick<PoolClient, 'query'>): Promise<number> {
+  const { rows: [row] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0) as revision from revisions');
+  return row!.revision;
+}
+
+/** Waits until this transaction alone may write; returns the revision that it will make. Throws STORE_BUSY after `patienceMs`. */
+export async function beginRevision(client: PoolClient, patienceMs: number): Promise<number> {
+  await client.query(`set local lock_timeout = ${Math.max(1, Math.round(patienceMs))}`);
+  try {
+    await client.query('select pg_advisory_xact_lock($1)', [WRITER_LOCK]);
+  } catch (error) {
+    if ((error as { code?: string }).code === '55P03') throw new TongxinError('STORE_BUSY', {});
+    throw error;
+  }
+  await client.query('set local lock_timeout = 0');
+  return await currentRevision(client) + 1;
+}
+
+/** Notes the revision of this transaction and tells it to every listening process when it commits. */
+export async function endRevision(client: PoolClient, revision: number, made: { cause: string; actor: string; changes: object }): Promise<void> {
+  await client.query('insert into revisions (revision, cause, actor, changes) values ($1, $2, $3, $4)', [revision, made.cause, made.actor, JSON.stringify(made.changes)]);
+  await client.query('select pg_notify($1, $2)', [REVISION_CHANNEL, String(revision)]);
+}

@@ -1,0 +1,7 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migration20261123035447_spine as spine } from './Migration20261123035447_spine.ts';
+
+/** Every migration, oldest first; made by `npm run migration -- <name>`, applied when a store is opened. */
+export const migrations: readonly MigrationObject[] = Object.freeze([
+  { name: 'Migration20261123035447_spine', class: spine },
+]);

@@ -1,0 +1,67 @@
+import { ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, registerEnumType } from 'type-graphql';
+import type { GraphQLScalarType } from 'graphql';
+import { codesOf, isEnum, type CodeList } from '../code-lists/code-list.ts';
+import { LocalDate } from '../scalars/local-date.ts';
+import { declareColumn } from './declared.ts';
+import type { Column, ColumnKind, ColumnOptions, RegisterClass } from './definition.ts';
+import { snakeCase } from './names.ts';
+
+type GraphQLValue = () => GraphQLScalarType | StringConstructor | BooleanConstructor | object;
+type Extra = Omit<Partial<Column>, keyof ColumnOptions>;
+
+const describe = ({ title, note }: ColumnOptions): string =>
+  note ? `${title.zh}：${note.zh} · ${title.en}: ${note.en}` : `${title.zh} · ${title.en}`;
+
+function column(kind: ColumnKind, sql: string, graphql: GraphQLValue, options: ColumnOptions, extra: Extra = {}): PropertyDecorator {
+  return (prototype, key) => {
+    const property = String(key), optional = options.optional ?? false, field = extra.field ?? snakeCase(property);
+    Property({ type: sql === 'text' || sql === 'date' ? 'string' : sql, columnType: sql, fieldName: field, nullable: optional,
+      ...(sql === 'text' && { collation: 'C' }) } as never)(prototype, property);
+    Field(graphql as never, { nullable: optional, description: describe(options) })(prototype, key);
+    declareColumn(prototype, { omissible: false, header: field, ...options, ...extra, property, kind, optional, field });
+  };
+}
+
+/** A text of at most `limit` (default 200) characters. */
+export const Text = (options: ColumnOptions & { limit?: number }): PropertyDecorator =>
+  column('text', 'text', () => String, options, { limit: options.limit ?? 200 });
+
+/** A civil day. */
+export const DayColumn = (options: ColumnOptions): PropertyDecorator => column('day', 'date', () => LocalDate, options);
+
+/** Yes or no. */
+export const Flag = (options: ColumnOptions): PropertyDecorator => column('flag', 'boolean', () => Boolean, options);
+
+/** A whole number within `range`, both ends included. */
+export const Count = (options: ColumnOptions & { range: readonly [number, number] } & Pick<Extra, 'omissible' | 'noAnswer' | 'field'>): PropertyDecorator =>
+  column('count', options.range[1] < 32_768 ? 'smallint' : 'integer', () => Int, options, options);
+
+const enums = new Map<CodeList, object>();
+
+/** The GraphQL enum of a code list, its values being the codes; made once. */
+export function enumOf(list: CodeList): object {
+  const known = enums.get(list);
+  if (known) return known;
+  const values = Object.fromEntries(codesOf(list).map((code) => [code, code]));
+  registerEnumType(values, {
+    name: list.name,
+    description: `${list.title.zh} · ${list.title.en} (${list.source})`,
+    valuesConfig: Object.fromEntries(Object.entries(list.codes).map(([code, title]) => [code, { description: `${title.zh} · ${title.en}` }])) as never,
+  });
+  enums.set(list, values);
+  return values;
+}
+
+/** A code of `list`. */
+export const Code = (list: CodeList, options: ColumnOptions & Pick<Extra, 'onlyWhen'>): PropertyDecorator =>
+  column('code', 'text', () => (isEnum(list) ? enumOf(list) : String), options, { ...(options.onlyWhen && { onlyWhen: options.onlyWhen }), codes: list });
+
+/** A reference to a row of another register, by its key in the package and by an internal id in the database. */
+export const Reference = (target: () => RegisterClass, options: ColumnOptions & { header: string; inverse: NonNullable<Column['inverse']> }): PropertyDecorator =>
+  (prototype, key) => {
+    const property = String(key), optional = options.optional ?? false, field = `${snakeCase(property)}_id`;
+    ManyToOne({ entity: target, ref: true, nullable: optional, fieldName: field, index: false, deleteRule: 'restrict', updateRule: 'restrict' } as never)(prototype, property);
+    Field(target as never, { nullable: optional, description: describe(options) })(prototype, key);
+    declareColumn(prototype, { omissible: false, ...options, property, kind: 'reference', optional, field, target });
+  };

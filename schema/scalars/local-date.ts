@@ -1,0 +1,17 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { isDay } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+
+function parse(value: unknown): string {
+  if (typeof value === 'string' && isDay(value)) return value;
+  throw new TongxinError('INVALID_DAY', { value: String(value) });
+}
+
+/** A civil day, written `YYYY-MM-DD`. Throws INVALID_DAY for anything else, for days that do not exist too. */
+export const LocalDate = new GraphQLScalarType<string, string>({
+  name: 'LocalDate',
+  description: '日期 · A civil day, written YYYY-MM-DD.',
+  serialize: (value) => String(value),
+  parseValue: parse,
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : ''),
+});

@@ -1,0 +1,62 @@
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { storeUnreachable } from './unreachable.ts';
+
+const SQLITE_BUSY = 5;
+const RETRY_MS = 10;
+const held = new Set<DatabaseSync>();
+
+/**
+ * Takes a lock on `file` that the kernel drops when this process ends, however it ends, so that there are no stale ones.
+ * Many may hold it `shared`, or one `alone`. Null when others hold it in a way that excludes this.
+ * It is the lock SQLite takes on an empty database: process ids, which are used again, play no part.
+ * Nothing else in this process may open `file`: POSIX drops a process's locks when it closes any handle of the file.
+ * @returns lets go of the lock
+ * @throws TongxinError STORE_UNREACHABLE when the file is somebody else's
+ */
+export function tryLock(file: string, mode: 'shared' | 'alone'): (() => void) | null {
+  createPrivately(file);
+  const db = new DatabaseSync(file, { open: false });
+  try {
+    db.open();
+    db.exec(mode === 'alone' ? 'BEGIN EXCLUSIVE' : 'BEGIN; SELECT 1 FROM sqlite_schema');
+  } catch (error) {
+    if (db.isOpen) db.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
+    throw storeUnreachable(file, `the file cannot be locked (${(error as Error).message}); start as the user who owns it`);
+  }
+  held.add(db);
+  return () => {
+    if (held.delete(db)) db.close();
+  };
+}
+
+/**
+ * What `work` gives, while no other holder of the lock on `file` works.
+ * @throws TongxinError STORE_UNREACHABLE when it cannot have the lock within `patienceMs`
+ */
+export async function withLock<T>(file: string, work: () => Promise<T>, patienceMs = 120_000): Promise<T> {
+  const deadline = Date.now() + patienceMs;
+  let unlock = tryLock(file, 'alone');
+  while (!unlock) {
+    if (Date.now() > deadline) {
+      throw storeUnreachable(file, `another process has been opening or closing the store for more than ${patienceMs / 1000} s; end it, then try again`);
+    }
+    await sleep(RETRY_MS);
+    unlock = tryLock(file, 'alone');
+  }
+  try {
+    return await work();
+  } finally {
+    unlock();
+  }
+}
+
+function createPrivately(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}

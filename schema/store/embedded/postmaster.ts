@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { storeUnreachable } from './unreachable.ts';
+
+const PATIENCE_MS = 60_000;
+
+/** A server process that runs a cluster; it takes logins on `port` of 127.0.0.1 when it is `ready`. */
+export interface Postmaster { readonly pid: number; readonly port: number; readonly status: string }
+
+/** The server that runs `cluster`, as its postmaster.pid tells; null when none does, even if a dead one left its file. */
+export function runningPostmaster(cluster: string): Postmaster | null {
+  const lines = pidFile(cluster);
+  if (!lines) return null;
+  const [pid, folder] = [Number(lines[0]), lines[1] ?? ''];
+  return isPostmaster(pid, folder, cluster) ? { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() } : null;
+}
+
+/**
+ * Removes a postmaster.pid whose process id has passed to another program: PostgreSQL itself removes one only when no process
+ * has that id. To be called when no server runs the cluster.
+ */
+export function dropStrayPidFile(cluster: string): void {
+  if (exists(Number(pidFile(cluster)?.[0]))) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/** Stops the server that runs `cluster`, if any, and waits until it is gone: open transactions are rolled back, the rest is on disk. */
+export async function stopPostmaster(cluster: string, pgCtl: () => string): Promise<void> {
+  const server = runningPostmaster(cluster);
+  if (!server) return;
+  const send = (signal: 'SIGINT' | 'SIGQUIT'): void => {
+    if (process.platform === 'win32') spawnSync(pgCtl(), ['kill', signal.slice(3), String(server.pid)]);
+    else if (exists(server.pid)) process.kill(server.pid, signal);
+  };
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    send(signal);
+    if (await isGone(cluster, server.pid)) return;
+  }
+  throw storeUnreachable(cluster, `its server (process ${server.pid}) does not stop; end that process`);
+}
+
+/** Waits until the server `pid` no longer runs `cluster`; false when it still does after a minute. */
+export async function isGone(cluster: string, pid: number): Promise<boolean> {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(5)) {
+    if (runningPostmaster(cluster)?.pid !== pid) return true;
+  }
+  return false;
+}
+
+/** Lines: process id, folder, start time, port, socket folder, address, shared memory, status. */
+function pidFile(cluster: string): string[] | null {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function isPostmaster(pid: number, folder: string, cluster: string): boolean {
+  if (!exists(pid) || isOther(folder, cluster)) return false;
+  if (!existsSync('/proc/self/cmdline')) return true;
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(folder);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES';
+  }
+}
+
+/** Whether the file was copied here from a folder that still exists. */
+function isOther(folder: string, cluster: string): boolean {
+  const [there, here] = [statSync(folder, { throwIfNoEntry: false }), statSync(cluster)];
+  return there !== undefined && (there.ino !== here.ino || there.dev !== here.dev);
+}
+
+function exists(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

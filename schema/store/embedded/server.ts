@@ -1,0 +1,101 @@
+import { invariant } from '../../../base/invariant.ts';
+import { findBinaries } from './binaries.ts';
+import { checkVersion, hasCluster, makeCluster, sweepDrafts } from './cluster.ts';
+import { tryLock, withLock } from './file-lock.ts';
+import { placeOf, type Place } from './place.ts';
+import { isGone, runningPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts';
+import { ensureDatabase, loginUrl } from './roles.ts';
+import { readOrMakeSecrets, readSecrets, type Secrets } from './secrets.ts';
+import { awaitReady, startPostmaster } from './start.ts';
+import { storeUnreachable } from './unreachable.ts';
+
+/** How to open the embedded store. Neither has any effect on a server that runs already. */
+export interface EmbeddedOptions {
+  /** False leaves writing to the disk cache: faster, and lost on power failure. For tests; default true. */
+  readonly fsync?: boolean;
+  /** PostgreSQL settings by name, above ours. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** An embedded PostgreSQL server that this process uses, until it leaves. */
+export interface EmbeddedServer {
+  /** As the role that owns the database and makes its objects. */
+  readonly ownerUrl: string;
+  /** As the role that owns nothing. */
+  readonly appUrl: string;
+  /** The folder of the PostgreSQL cluster. */
+  readonly folder: string;
+  /** Whether this call started the server; false when it was running. */
+  readonly started: boolean;
+  /**
+   * Ends the use of the server; the last process to leave stops it, which ends every connection. To be called after closing
+   * one's own connections; again has no effect. A process that ends without it has left all the same, only that the server
+   * goes on until the next one to come and leave.
+   */
+  leave(): Promise<void>;
+}
+
+/**
+ * Opens the PostgreSQL cluster kept under `dataDir`/postgres, made when missing, or joins the processes that use it.
+ * Any number of processes may come and go at once; after a kill -9 of any of them, or of the server, the next to come finds
+ * every committed transaction.
+ * @throws TongxinError STORE_UNREACHABLE, with what would help; BAD_SETTING for PG_RUN_AS
+ */
+export async function enterEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
+  try {
+    const place = placeOf(dataDir);
+    return await withLock(place.door, () => enter(place, options));
+  } catch (error) {
+    const { syscall, message } = error as NodeJS.ErrnoException;
+    if (syscall) throw storeUnreachable(dataDir, message);
+    throw error;
+  }
+}
+
+async function enter(place: Place, { fsync = true, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> {
+  const leaveGuests = tryLock(place.guests, 'shared');
+  invariant(leaveGuests, 'EMBEDDED_GUESTS_LOCKED', place.guests);
+  try {
+    const secrets = hasCluster(place) ? readSecrets(place.secrets) : readOrMakeSecrets(place.secrets);
+    const running = await join(place);
+    const server = running ?? await start(place, secrets, fsync, settings);
+    await ensureDatabase(server.port, secrets);
+    let left: Promise<void> | undefined;
+    return {
+      ownerUrl: loginUrl(server.port, secrets, 'tongxin_owner'),
+      appUrl: loginUrl(server.port, secrets, 'tongxin_app'),
+      folder: place.cluster,
+      started: running === null,
+      leave: () => (left ??= withLock(place.door, () => leave(place, leaveGuests))),
+    };
+  } catch (error) {
+    await leave(place, leaveGuests);
+    throw error;
+  }
+}
+
+async function join({ cluster }: Place): Promise<Postmaster | null> {
+  const server = runningPostmaster(cluster);
+  if (server?.status !== 'stopping') return server && awaitReady(cluster);
+  if (await isGone(cluster, server.pid)) return null;
+  throw storeUnreachable(cluster, `its server (process ${server.pid}) has been stopping for a minute; end that process`);
+}
+
+async function start(place: Place, secrets: Secrets, fsync: boolean, settings: Readonly<Record<string, string>>): Promise<Postmaster> {
+  const binaries = findBinaries(place);
+  sweepDrafts(place);
+  if (!hasCluster(place)) await makeCluster(place, binaries, secrets, fsync);
+  checkVersion(place, binaries);
+  return startPostmaster(place, binaries, fsync, settings);
+}
+
+async function leave(place: Place, leaveGuests: () => void): Promise<void> {
+  leaveGuests();
+  const alone = tryLock(place.guests, 'alone');
+  if (!alone) return;
+  try {
+    await stopPostmaster(place.cluster, () => findBinaries(place).pgCtl);
+  } finally {
+    alone();
+  }
+}

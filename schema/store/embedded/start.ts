@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runningAs } from './account.ts';
+import { bareEnvironment, type Binaries } from './binaries.ts';
+import type { Place } from './place.ts';
+import { dropStrayPidFile, runningPostmaster, type Postmaster } from './postmaster.ts';
+import { storeUnreachable } from './unreachable.ts';
+
+const ATTEMPTS = 40;
+const LOG_LIMIT = 8 * 1024 * 1024;
+
+/** A port was taken between choosing and binding it, or the children of a killed server are still dying. */
+const PASSING = /Address already in use|could not bind|pre-existing shared memory block|lock file ".*" already exists/;
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '100',
+  shared_buffers: '128MB',
+  maintenance_work_mem: '128MB',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  datestyle: 'ISO, YMD',
+  log_min_messages: 'warning',
+  log_checkpoints: 'off',
+};
+
+/** Commits still reach the operating system, so that they outlive the server process, though not the machine. */
+const CARELESS: Readonly<Record<string, string>> = { fsync: 'off', full_page_writes: 'off' };
+
+/**
+ * Starts the server of the place's cluster in a session of its own, which a Ctrl-C in our terminal does not reach, and waits
+ * until it takes logins. `settings` are PostgreSQL's, by name, above ours.
+ * @throws TongxinError STORE_UNREACHABLE with the last lines of its log
+ */
+export async function startPostmaster(place: Place, binaries: Binaries, fsync: boolean, settings: Readonly<Record<string, string>>): Promise<Postmaster> {
+  const all = { ...SETTINGS, ...(fsync ? {} : CARELESS), ...settings };
+  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  for (let attempt = 1; ; attempt++) {
+    dropStrayPidFile(place.cluster);
+    const port = await freePort();
+    const log = openLog(place.log);
+    const child = spawn(binaries.postgres, ['-D', place.cluster, '-p', String(port), ...options], {
+      ...runningAs(place.account), cwd: '/', env: bareEnvironment(), detached: true, stdio: ['ignore', log.fd, log.fd], windowsHide: true,
+    });
+    closeSync(log.fd);
+    child.unref();
+    const trouble = await readyOrTrouble(child, place.cluster);
+    if (typeof trouble === 'object') return trouble;
+    const said = readFileSync(place.log).subarray(log.from).toString().trim();
+    if (attempt < ATTEMPTS && PASSING.test(said)) {
+      await sleep(100);
+      continue;
+    }
+    throw storeUnreachable(place.cluster, `PostgreSQL did not start (${trouble}). The end of ${place.log}: ${said.split('\n').slice(-4).join(' | ') || '(nothing)'}`);
+  }
+}
+
+/** Waits for a server that another process started and did not live to see ready; null when it ends instead. */
+export async function awaitReady(cluster: string): Promise<Postmaster | null> {
+  for (;;) {
+    const server = runningPostmaster(cluster);
+    if (!server || server.status === 'ready') return server;
+    await sleep(5);
+  }
+}
+
+async function readyOrTrouble(child: ChildProcess, cluster: string): Promise<Postmaster | string> {
+  let trouble: string | null = null;
+  child.once('error', (error) => (trouble = error.message));
+  child.once('exit', (code, signal) => (trouble ??= signal ? `signal ${signal}` : `exit code ${code}`));
+  while (trouble === null) {
+    const server = runningPostmaster(cluster);
+    if (server?.status === 'ready' && server.pid === child.pid) return server;
+    await sleep(5);
+  }
+  return trouble;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** The log, to be written on from byte `from`; one above 8 MB is set aside as `.old` first. */
+function openLog(file: string): { fd: number; from: number } {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) renameSync(file, `${file}.old`);
+  const fd = openSync(file, 'a', 0o600);
+  return { fd, from: fstatSync(fd).size };
+}

@@ -1,0 +1,41 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { migrations } from '../migrations/index.ts';
+
+/** Any constant will do; every process that migrates takes this lock. */
+const MIGRATION_LOCK = 7_203_001;
+
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * Brings a database to the newest schema; one process at a time, the others wait. Nothing happens when it is there already.
+ * @param app the role that serves: it may read and write rows, and neither delete them nor change tables
+ * @throws TongxinError STORE_NEWER when the database knows a migration that this program does not
+ */
+export async function migrate(orm: MikroORM, app: string): Promise<void> {
+  const pool = await orm.em.getDriver().getConnection().getNativeClient() as import('pg').Pool;
+  const lock = await pool.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('create extension if not exists btree_gist');
+    const known = new Set(migrations.map((it) => it.name));
+    const applied = await orm.migrator.getExecuted();
+    const foreign = applied.find(({ name }) => !known.has(name));
+    if (foreign) throw new TongxinError('STORE_NEWER', { migration: foreign.name });
+    if (applied.length < migrations.length) await orm.migrator.up();
+    await grant(lock, app);
+  } finally {
+    await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    lock.release();
+  }
+}
+
+async function grant(client: import('pg').PoolClient, app: string): Promise<void> {
+  const { rows: [owner] } = await client.query<{ current_user: string }>('select current_user');
+  if (owner!.current_user === app) return;
+  const role = quoteName(app);
+  await client.query(`grant select, insert, update on all tables in schema public to ${role};
+    grant usage on all sequences in schema public to ${role};
+    revoke update on revisions from ${role};
+    revoke insert, update on migrations from ${role}`);
+}

@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { enterEmbedded } from './embedded/server.ts';
+import { migrate } from './migrate.ts';
+import { openOrm } from './orm.ts';
+import { concealPassword, type StoreSettings } from './settings.ts';
+
+/** An open store: the database, migrated, behind the role that serves. */
+export interface Store {
+  readonly orm: MikroORM;
+  /** the same connections, for bulk reading and writing */
+  readonly pool: Pool;
+  /** the folder or address, to be shown; without a password */
+  readonly where: string;
+  close(): Promise<void>;
+}
+
+interface Address { readonly ownerUrl: string; readonly appUrl: string; readonly where: string; leave(): Promise<void> }
+
+async function address({ dataDir, databaseUrl }: StoreSettings): Promise<Address> {
+  if (databaseUrl !== null) {
+    return { ownerUrl: databaseUrl, appUrl: databaseUrl, where: concealPassword(databaseUrl), leave: () => Promise.resolve() };
+  }
+  await mkdir(dataDir, { recursive: true });
+  const server = await enterEmbedded(dataDir);
+  return { ...server, where: server.folder, leave: () => server.leave() };
+}
+
+/** Opens the store, starting the embedded one when need be, and migrates it. Throws STORE_UNREACHABLE, STORE_NEWER. */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const it = await reach(address(settings), settings.databaseUrl ?? settings.dataDir);
+  try {
+    return await openAt(it);
+  } catch (error) {
+    await it.leave();
+    throw error;
+  }
+}
+
+/** Opens the database behind two addresses: of the role that owns the tables, and of the role that serves. */
+export async function openAt({ ownerUrl, appUrl, where, leave }: Address): Promise<Store> {
+  const owner = await openOrm(ownerUrl, 2);
+  try {
+    await reach(migrate(owner, new URL(appUrl).username), where);
+  } finally {
+    await owner.close(true);
+  }
+  const orm = await openOrm(appUrl);
+  const pool = await orm.em.getDriver().getConnection().getNativeClient() as Pool;
+  return { orm, pool, where, close: async () => { await orm.close(true); await leave(); } };
+}
+
+async function reach<T>(work: Promise<T>, where: string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof TongxinError || !isConnectionTrouble(error)) throw error;
+    throw new TongxinError('STORE_UNREACHABLE', { where: concealPassword(where), reason: (error as Error).message });
+  }
+}
+
+const isConnectionTrouble = (error: unknown): boolean =>
+  error instanceof Error && (/^(ECONN|ENOTFOUND|EHOST|ETIMEDOUT|EACCES|EPERM)/.test(String((error as NodeJS.ErrnoException).code)) ||
+    /^(08|28|3D|42501|57P0)/.test(String((error as { code?: string }).code)) || /connect|timeout|authentication/i.test(error.message));

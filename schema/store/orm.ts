@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { migrations } from '../migrations/index.ts';
+import { registers } from '../registers/index.ts';
+import { ApiKey } from '../system/api-key.ts';
+import { Revision } from '../system/revision.ts';
+
+/** The object-relational mapper of a database; connects when first used. `poolSize` bounds its connections. */
+export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities: [...registers.map(({ type }) => type), Revision, ApiKey] as never,
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
+    driverOptions: { connectionTimeoutMillis: 10_000 },
+    migrations: { tableName: 'migrations', migrationsList: [...migrations], snapshot: false, path: 'schema/migrations', emit: 'ts', transactional: true, allOrNothing: true },
+    discovery: { warnWhenNoEntities: false },
+    logger: () => undefined,
+  });
+}

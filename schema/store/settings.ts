@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { TongxinError } from '../../base/errors/errors.ts';
+
+/** Where the store is: a folder with an embedded PostgreSQL, or a PostgreSQL server. */
+export interface StoreSettings {
+  /** folder of everything kept locally */
+  readonly dataDir: string;
+  /** a server; null for the embedded store under `dataDir` */
+  readonly databaseUrl: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings named by `DATA_DIR` (default ./data) and `DATABASE_URL`. Throws BAD_SETTING; a password is never repeated. */
+export function storeSettings(env: Environment): StoreSettings {
+  const dataDir = env.DATA_DIR?.trim() ?? './data';
+  if (dataDir === '') throw new TongxinError('BAD_SETTING', { name: 'DATA_DIR', value: '', expected: 'a folder · 应为文件夹' });
+  return { dataDir: resolve(dataDir), databaseUrl: databaseUrl('DATABASE_URL', env.DATABASE_URL) };
+}
+
+/** A PostgreSQL URL from a variable; null when it is not set. Throws BAD_SETTING. */
+export function databaseUrl(name: string, value: string | undefined): string | null {
+  if (value === undefined || value.trim() === '') return null;
+  const url = URL.parse(value.trim());
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2) {
+    throw new TongxinError('BAD_SETTING', { name, value: concealPassword(value), expected: 'postgres://user:password@host:5432/database' });
+  }
+  return value.trim();
+}
+
+/** An address without its password, to be shown. */
+export const concealPassword = (url: string): string => url.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:***@');
+
+/** The port named by `PORT` (default 4000); 0 lets the system choose. Throws BAD_SETTING. */
+export function portSetting(env: Environment): number {
+  const value = env.PORT?.trim() ?? '4000';
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new TongxinError('BAD_SETTING', { name: 'PORT', value, expected: '0…65535' });
+  return port;
+}

@@ -1,0 +1,40 @@
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+import { OrgUnit } from '../registers/org-unit.ts';
+
+/** What a key may do: both read within the subtree of their unit; a STATISTICIAN also sees persons there and changes data. */
+export const roles = Object.freeze(['STATISTICIAN', 'ANALYST'] as const);
+
+/** A role of a key. */
+export type Role = (typeof roles)[number];
+
+/** A key to the API; the key itself is not kept, only its SHA-256. */
+@Entity({ tableName: 'api_keys', comment: '接口密钥 · keys to the API' })
+@Unique({ name: 'api_keys_hash_key', properties: ['hash'] })
+@Check({ name: 'api_keys_role_check', expression: `role in (${roles.map((role) => `'${role}'`).join(', ')})` })
+@Index({ name: 'api_keys_unit_id_index', properties: ['unit'] })
+export class ApiKey {
+  @PrimaryKey({ type: 'integer', autoincrement: true })
+  id!: number;
+
+  /** the first characters of the key, by which people tell keys apart */
+  @Property({ type: 'string', columnType: 'text' })
+  prefix!: string;
+
+  /** SHA-256 of the key, in hexadecimal */
+  @Property({ type: 'string', columnType: 'text' })
+  hash!: string;
+
+  @Property({ type: 'string', columnType: 'text' })
+  role!: Role;
+
+  @ManyToOne({ entity: () => OrgUnit, ref: true, fieldName: 'unit_id', index: false, deleteRule: 'restrict', updateRule: 'restrict' })
+  unit!: Ref<OrgUnit>;
+
+  @Property({ type: 'string', columnType: 'timestamptz', defaultRaw: 'now()' })
+  createdAt!: string;
+
+  /** null while the key is good */
+  @Property({ type: 'string', columnType: 'timestamptz', nullable: true })
+  revokedAt!: string | null;
+}

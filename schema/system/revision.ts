@@ -1,0 +1,23 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** One committed change of the store. Revisions are numbered from 1 without gaps, in the order of their commits. */
+@Entity({ tableName: 'revisions', comment: '数据修订 · revisions of the store' })
+export class Revision {
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  revision!: number;
+
+  @Property({ type: 'string', columnType: 'timestamptz', defaultRaw: 'now()' })
+  committedAt!: string;
+
+  /** what made it: `import`, `seed`, or the name of a mutation */
+  @Property({ type: 'string', columnType: 'text' })
+  cause!: string;
+
+  /** who made it: the prefix of an API key, or `cli` */
+  @Property({ type: 'string', columnType: 'text' })
+  actor!: string;
+
+  /** table to rows inserted and updated */
+  @Property({ type: 'json', columnType: 'jsonb' })
+  changes!: Record<string, { inserted: number; updated: number }>;
+}

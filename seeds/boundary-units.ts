@@ -1,0 +1,33 @@
+import type { SchoolType } from './population.ts';
+
+/** A hand-made unit that stands exactly at a legal threshold on the reference day, public and long since covered by its own union. */
+export interface BoundaryUnit {
+  readonly jurisdiction: string;
+  readonly type: SchoolType;
+  readonly name: string;
+  /** Main staff. */
+  readonly size: number;
+  /** Active members, where fixed. */
+  readonly members?: number;
+  /** Active women members, where fixed. */
+  readonly womenMembers?: number;
+}
+
+const at = (jurisdiction: string, type: SchoolType, name: string, size: number, members: Pick<BoundaryUnit, 'members' | 'womenMembers'> = {}):
+BoundaryUnit => ({ jurisdiction, type, name: `演示·边界${name}`, size, ...members });
+
+/**
+ * The boundary units, counted among the units of their cell: 80 staff (a congress of representatives), 25 members (a committee of its
+ * own), 10 women members (a women's committee), 200 staff (a full-time chair). Source: domain reference, sections 0 (point 7) and 4.3.
+ */
+export const BOUNDARY_UNITS: readonly BoundaryUnit[] = [
+  at('CZ-WJ', 'PS', '79人小学', 79),
+  at('CZ-WJ', 'PS', '80人小学', 80),
+  at('CZ-WJ', 'PS', '81人小学', 81),
+  at('CZ-WJ', 'KG', '24会员幼儿园', 31, { members: 24 }),
+  at('CZ-WJ', 'KG', '25会员幼儿园', 31, { members: 25 }),
+  at('CZ-ZS', 'DU', '9女会员服务中心', 26, { womenMembers: 9 }),
+  at('CZ-ZS', 'DU', '10女会员服务中心', 26, { womenMembers: 10 }),
+  at('CZ-WJ', 'SH', '199人高级中学', 199),
+  at('CZ-WJ', 'SH', '200人高级中学', 200),
+];

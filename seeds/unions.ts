@@ -1,0 +1,106 @@
+import { dayNumber, FOREVER, HISTORY_FROM, REFERENCE_DAY, type DayNumber } from './calendar.ts';
+import { JURISDICTIONS } from './population.ts';
+import { ln, Random } from './random.ts';
+import { nextNumber, type Numbering, type UnitPlan } from './unit-plan.ts';
+
+/** A basic union; in force on `[approvedOn, dissolvedOn)`. */
+export interface UnionPlan {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'single' | 'joint';
+  readonly host: UnitPlan;
+  readonly approvedOn: DayNumber;
+  readonly dissolvedOn: DayNumber;
+}
+
+/** The union that covers a unit on `[from, to)`. */
+export interface Coverage { readonly union: UnionPlan; readonly from: DayNumber; readonly to: DayNumber }
+
+/** Start of the logistic growth of union building; it ends on the reference day. */
+const GROWTH_FROM = dayNumber('2020-01-01');
+
+/** Share of units with a union at the start and at the end of the growth, by class (estimate; domain reference, section 4.5). */
+const GROWTH = { public: [1, 1], school: [0.94, 0.99], kindergarten: [0.76, 0.93], training: [0.4, 0.68] } as const;
+
+/** Largest staff of a private unit that joins a joint union, the chance that it does, and the units of one (estimates). */
+const JOINT_SIZE = 26, JOINT_CHANCE = 0.7, JOINT_UNITS = [3, 6] as const;
+
+/** Chance that the union of a private unit is dissolved in the history (estimate). */
+const DISSOLVED = 0.02;
+
+const growthOf = ({ isPrivate, type }: UnitPlan): readonly [number, number] =>
+  GROWTH[!isPrivate ? 'public' : type === 'TR' ? 'training' : type === 'KG' ? 'kindergarten' : 'school'];
+
+const logOdds = (share: number): number => ln(share / (1 - share));
+
+/** The day on which a unit gets its union; null when it still has none on the reference day, or closes before. */
+function approvalDay(random: Random, unit: UnitPlan): DayNumber | null {
+  const lag = random.between(40, 300), draw = random.unit(), early = random.unit();
+  if (unit.boundary) return unit.openedOn + lag;
+  const effect = unit.isPrivate ? JURISDICTIONS.find(({ code }) => code === unit.jurisdiction)!.effect : 0;
+  const [start, end] = growthOf(unit).map((share) => share === 1 ? 1 : Math.min(0.995, share + effect)) as [number, number];
+  let day = unit.openedOn + lag;
+  if (draw >= start) {
+    if (draw >= end) return null;
+    const progress = (logOdds(draw) - logOdds(start)) / (logOdds(end) - logOdds(start));
+    day = Math.max(day, Math.floor(GROWTH_FROM + progress * (REFERENCE_DAY - GROWTH_FROM)));
+  } else if (day < GROWTH_FROM) {
+    day += Math.floor(early * early * (GROWTH_FROM - day));
+  }
+  return day <= Math.min(REFERENCE_DAY, unit.closedOn - 1) ? day : null;
+}
+
+function singleUnion(random: Random, unit: UnitPlan, approvedOn: DayNumber): UnionPlan {
+  const earliest = Math.max(approvedOn, HISTORY_FROM) + 30;
+  const isDissolved = unit.isPrivate && earliest < Math.min(REFERENCE_DAY, unit.closedOn) && random.chance(DISSOLVED);
+  const dissolvedOn = isDissolved ? random.between(earliest, Math.min(REFERENCE_DAY, unit.closedOn)) : unit.closedOn;
+  return { code: `${unit.code}-UN`, name: `${unit.name}工会`, kind: 'single', host: unit, approvedOn, dissolvedOn };
+}
+
+/** Plans the unions of a block and what they cover; a unit that is not in `coverage` is never covered. */
+export function planUnions(seed: number, units: readonly UnitPlan[], numbering: Numbering):
+{ unions: UnionPlan[]; coverage: ReadonlyMap<UnitPlan, Coverage> } {
+  const unions: UnionPlan[] = [], coverage = new Map<UnitPlan, Coverage>();
+  const small = new Map<string, { unit: UnitPlan; from: DayNumber }[]>();
+  const cover = (union: UnionPlan, unit: UnitPlan, from: DayNumber): void => {
+    coverage.set(unit, { union, from, to: Math.min(union.dissolvedOn, unit.closedOn) });
+  };
+  const coverAlone = (random: Random, unit: UnitPlan, from: DayNumber): void => {
+    const union = singleUnion(random, unit, from);
+    unions.push(union);
+    cover(union, unit, from);
+  };
+
+  for (const unit of units) {
+    const random = new Random(seed, 'union', unit.code);
+    const from = approvalDay(random, unit);
+    if (from === null) continue;
+    if (!unit.isPrivate || unit.size > JOINT_SIZE || unit.closedOn !== FOREVER || !random.chance(JOINT_CHANCE)) {
+      coverAlone(random, unit, from);
+      continue;
+    }
+    const waiting = small.get(unit.jurisdiction) ?? [];
+    small.set(unit.jurisdiction, [...waiting, { unit, from }]);
+  }
+
+  for (const [jurisdiction, members] of small) {
+    const random = new Random(seed, 'joint unions', members[0]!.unit.code);
+    const district = JURISDICTIONS.find(({ code }) => code === jurisdiction)!.name;
+    while (members.length > 0) {
+      const together = members.splice(0, random.between(...JOINT_UNITS));
+      const host = together.reduce((first, it) => (it.from < first.from ? it : first));
+      if (together.length === 1) {
+        coverAlone(random, host.unit, host.from);
+        continue;
+      }
+      const number = nextNumber(numbering, `${jurisdiction}-JU`);
+      const union: UnionPlan = {
+        code: `${jurisdiction}-JU-${String(number).padStart(2, '0')}`, name: `${district}第${number}民办教育联合工会`,
+        kind: 'joint', host: host.unit, approvedOn: host.from, dissolvedOn: FOREVER,
+      };
+      unions.push(union);
+      for (const { unit, from } of together) cover(union, unit, from);
+    }
+  }
+  return { unions, coverage };
+}
