@@ -13,9 +13,9 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   return Math.min(previous[t.length]!, limit + 1);
 }
 
-/** The names most like `asked`, nearest first, at most `count`; empty when none is near (more than 40 % must be retyped). */
+/** The names most like `asked`, nearest first, at most `count`; empty when none is near (more than 40 % must be retyped, and more than two letters). */
 export function nearest(asked: string, names: Iterable<string>, count = 3): string[] {
-  const limit = Math.max(1, Math.floor(asked.length * 0.4));
+  const limit = Math.max(Math.min(2, asked.length - 1), Math.floor(asked.length * 0.4));
   return [...names]
     .map((name) => ({ name, distance: editDistance(asked, name, limit) }))
     .filter(({ distance }) => distance <= limit)

@@ -72,7 +72,8 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
 
   await faults.settle();
   const revision = await beginRevision(client, patienceMs);
-  const scene: RuleScene = { client, faults, stages, pinned: targets !== undefined, keepGoing: keepGoing !== undefined };
+  const unreadable = new Set([...tables.keys()].filter((register) => !stages.has(register)));
+  const scene: RuleScene = { client, faults, stages, unreadable, pinned: targets !== undefined, keepGoing: keepGoing !== undefined };
   await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'checking', table, done, total }), (stage) => runRules(scene, stage));
 
   const faultCount = await faults.count(), refused = broken || (faultCount > 0 && !keepGoing);

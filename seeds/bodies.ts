@@ -1,5 +1,6 @@
 import { HISTORY_FROM, REFERENCE_DAY, type DayNumber } from './calendar.ts';
 import type { Random } from './random.ts';
+import type { Tally } from './tally.ts';
 import type { Coverage } from './unions.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
@@ -15,8 +16,8 @@ const CONGRESS = 80, AUDIT = 25, WOMEN = 10;
 /** Chance that a covered unit has the body in the right form; of an uncovered one that it has any form of congress (estimates). */
 const RIGHT = { public: 0.95, private: 0.77 }, UNCOVERED = 0.2;
 
-/** Chances of a higher form than the rule asks for, of a lower one instead of none, and of being dissolved (estimates). */
-const HIGHER = 0.12, LOWER = 0.5, DISSOLVED = 0.025;
+/** Chances of a higher form than the rule asks for, of a lower one instead of none, of being dissolved or founded in the history (estimates). */
+const HIGHER = 0.12, LOWER = 0.5, DISSOLVED = 0.015, RECENT = 0.07;
 
 /** The form of a body where `higher` is due from a threshold on, `lower` below it; null when there is none. */
 function form(random: Random, isDue: boolean, right: number, higher: BodyKind, lower: BodyKind): BodyKind | null {
@@ -25,10 +26,10 @@ function form(random: Random, isDue: boolean, right: number, higher: BodyKind, l
   return isDue && other < LOWER ? lower : null;
 }
 
-/** The bodies of a unit with so many active members and active women members on the reference day. */
-export function bodiesOf(random: Random, unit: UnitPlan, coverage: Coverage | undefined, members: number, womenMembers: number): Body[] {
+/** The bodies of a unit, mostly of the form that its numbers ask for. */
+export function bodiesOf(random: Random, unit: UnitPlan, coverage: Coverage | undefined, { staff, members, womenMembers }: Tally): Body[] {
   const right = coverage ? RIGHT[unit.isPrivate ? 'private' : 'public'] : UNCOVERED;
-  const kinds = [form(random, unit.size >= CONGRESS, right, 'staff_congress', 'staff_assembly')];
+  const kinds = [form(random, staff >= CONGRESS, right, 'staff_congress', 'staff_assembly')];
   if (coverage) {
     kinds.push(form(random, members >= AUDIT && coverage.union.kind === 'single', right, 'funds_audit_committee', 'funds_auditor'));
     if (womenMembers > 0) kinds.push(form(random, womenMembers >= WOMEN, right, 'womens_committee', 'womens_officer'));
@@ -37,7 +38,8 @@ export function bodiesOf(random: Random, unit: UnitPlan, coverage: Coverage | un
   const begins = coverage?.from ?? unit.openedOn + 200, end = Math.min(unit.closedOn, REFERENCE_DAY);
   const bodies: Body[] = [];
   for (const kind of kinds) {
-    const establishedOn = begins + random.between(0, 400), isDissolved = random.chance(DISSOLVED);
+    const lag = random.between(0, 400), recently = random.between(HISTORY_FROM, REFERENCE_DAY), isRecent = random.chance(RECENT);
+    const establishedOn = isRecent ? Math.max(begins, recently) : begins + lag, isDissolved = random.chance(DISSOLVED);
     const dissolvesOn = random.between(Math.max(establishedOn, HISTORY_FROM), end);
     if (kind === null || establishedOn >= end) continue;
     bodies.push({ kind, establishedOn, dissolvedOn: isDissolved ? dissolvesOn : unit.closedOn });

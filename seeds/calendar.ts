@@ -26,6 +26,11 @@ const firstDays = Array.from({ length: 200 }, (_, i) => dayIn(1900 + i, '01-01')
 /** 1 January of `year`, 1900 to 2099. */
 export const firstDayOf = (year: number): DayNumber => firstDays[year - 1900]!;
 
+const septembers = Array.from({ length: 200 }, (_, i) => dayIn(1900 + i, '09-01'));
+
+/** 1 September of `year`, when the school year begins, 1900 to 2099. */
+export const septemberOf = (year: number): DayNumber => septembers[year - 1900]!;
+
 /** The year in which `day` lies. */
 export const yearOf = (day: DayNumber): number => Number(text(day).slice(0, 4));
 

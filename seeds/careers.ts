@@ -1,4 +1,4 @@
-import { firstDayOf, HISTORY_FROM, REFERENCE_DAY, FOREVER, yearOf, type DayNumber } from './calendar.ts';
+import { firstDayOf, FOREVER, HISTORY_FROM, REFERENCE_DAY, septemberOf, yearOf, type DayNumber } from './calendar.ts';
 import type { Inflow } from './inflows.ts';
 import { birthday, categoriesOf, employableFrom, femaleShare, type Person } from './people.ts';
 import { CATEGORIES, PROFILES, type Category } from './population.ts';
@@ -23,14 +23,19 @@ export interface Career {
   readonly retires: boolean;
 }
 
-/** Leavers a year per head of staff; those who retire among them (estimates: about 5 % a year in the whole city). */
-const EXITS = { public: { rate: 0.041, retire: 0.45 }, private: { rate: 0.1, retire: 0.1 } };
+/**
+ * Leavers a year per head of staff, those who retire among them, and the share of staff hired in the history beyond the youngest, who
+ * all were (estimates: about 5 % a year leave in the whole city, slightly fewer than come).
+ */
+const TURNOVER = { public: { exits: 0.041, retire: 0.45, recent: 0.045 }, private: { exits: 0.1, retire: 0.1, recent: 0.2 } };
+
+const turnoverOf = ({ isPrivate }: UnitPlan): (typeof TURNOVER)['public'] => TURNOVER[isPrivate ? 'private' : 'public'];
 
 /** Weights of the codes 2, 3, 4, 6 of staff of public units without an established post, and of 5, 6 in private ones (estimate). */
 const PUBLIC_CODES = [2, 3, 4, 6], PUBLIC_WEIGHTS = [15, 58, 22, 5], PRIVATE_OTHER = 0.04;
 
 /** Heads and administrators who were teachers, established staff who had a contract, nursery staff who were logistics staff, in the history. */
-const WAS_TEACHER = 0.22, WAS_ON_CONTRACT = 0.05, WAS_LOGISTICS = 0.1;
+const WAS_TEACHER = 0.08, WAS_ON_CONTRACT = 0.05, WAS_LOGISTICS = 0.1;
 
 /** Dual-qualified among teachers of vocational schools; teachers who also work at a second unit (domain reference 4.4; estimate). */
 const DUAL_QUALIFIED = 0.65, SECOND_UNIT = 0.012;
@@ -46,7 +51,7 @@ function termsOf(random: Random, { type, isPrivate }: UnitPlan, category: Catego
 
 /** A day in `[low, high]`, mostly a 1 September when there is one. */
 function startDay(random: Random, low: DayNumber, high: DayNumber): DayNumber {
-  const day = random.between(low, Math.max(low, high)), september = firstDayOf(yearOf(day)) + 243;
+  const day = random.between(low, Math.max(low, high)), september = septemberOf(yearOf(day));
   return september >= low && september <= high && random.chance(0.7) ? september : day;
 }
 
@@ -79,8 +84,9 @@ function mainSpells(random: Random, unit: UnitPlan, inflows: readonly Inflow[], 
     return [{ ...terms, unit: inflow.source, from, to: move }, { ...terms, unit, from: move, to }];
   }
   const low = Math.min(Math.max(unit.openedOn, employable), end - 15);
-  const isRecent = low >= HISTORY_FROM || random.chance(3 * EXITS[unit.isPrivate ? 'private' : 'public'].rate);
-  const from = isRecent ? startDay(random, Math.max(low, HISTORY_FROM), end - 15) : startDay(random, low, HISTORY_FROM - 1);
+  const isRecent = low >= HISTORY_FROM || random.chance(turnoverOf(unit).recent);
+  const from = isRecent ? startDay(random, Math.max(low, HISTORY_FROM), end - 15)
+    : startDay(random, low, random.between(low, HISTORY_FROM - 1));
   const changeLow = Math.max(HISTORY_FROM, from + 200);
   const before = changeLow < end - 30 ? earlierTerms(random, terms, unit.type === 'DU') : null;
   if (!before) return [{ ...terms, unit, from, to }];
@@ -119,8 +125,8 @@ export function careersOf(random: Random, unit: UnitPlan, inflows: readonly Infl
     return { person, main, secondary: secondarySpell(random, main.at(-1)!, inflows), retires: false };
   });
 
-  const { rate, retire } = EXITS[unit.isPrivate ? 'private' : 'public'], first = Math.max(HISTORY_FROM, unit.openedOn);
-  const count = unit.role === 'merged-away' ? 0 : random.rounded(unit.size * rate * (end - first) / 365);
+  const { exits, retire } = turnoverOf(unit), first = Math.max(HISTORY_FROM, unit.openedOn);
+  const count = unit.role === 'merged-away' ? 0 : random.rounded(unit.size * exits * (end - first) / 365);
   const leavers = Array.from({ length: count }, (): Career => {
     const category = CATEGORIES[random.weighted(PROFILES[unit.type].categories)]!;
     const retires = random.chance(retire), leftOn = startDay(random, first + 60, end);

@@ -9,7 +9,8 @@ type Eligible = (spell: Spell, isYoung: boolean) => boolean;
 /** A kind of contest, who may enter it, and the share of them that does each year. */
 interface ContestKind { readonly kind: string; readonly title: string; readonly rate: number; readonly eligible: Eligible }
 
-/** The kinds of contests; rates of the first four from the domain reference, section 4.5, of the others estimates. */
+/** The kinds of contests; rates are of those in work since before the school round: of the first four from the domain reference, section 4.5,
+ * of the others estimates. */
 const KINDS: readonly ContestKind[] = [
   { kind: 'young_teacher', title: '青年教师教学基本功竞赛', rate: 0.55, eligible: (it, isYoung) => it.category === 'teacher' && isYoung },
   { kind: 'administrator', title: '管理干部专业知识竞赛', rate: 0.38, eligible: (it) => it.category === 'head' || it.category === 'admin' },
@@ -32,7 +33,7 @@ const LEVELS = [
 ] as const;
 
 /** Chance that a unit sends nobody to any contest of a year, and bounds of the zeal of the others around 1 (estimates). */
-const ABSENT = 0.05, LEAST_ZEAL = 0.65, MOST_ZEAL = 1.4;
+const ABSENT = 0.05, LEAST_ZEAL = 0.7, MOST_ZEAL = 1.4;
 
 const codeOf = (kind: string, year: number): string => `K${year}-${kind}`;
 

@@ -11,7 +11,7 @@ import { Random } from './random.ts';
 import { edgesOf } from './reorganisation.ts';
 import { sheetsOf, WAVES } from './survey.ts';
 import { flushTables, writeTables, type Tables } from './tables.ts';
-import { count, newTallies, type Tally } from './tally.ts';
+import { count, newTallies } from './tally.ts';
 import { planUnions, type Coverage, type UnionPlan } from './unions.ts';
 import { FOUNDED_ON, planUnits, UNITS_PER_BLOCK, type Numbering, type UnitPlan } from './unit-plan.ts';
 
@@ -57,7 +57,7 @@ async function writeBlock(tables: Tables, seed: number, block: number, numbering
   const units = planUnits(seed, block, numbering), inflows = planInflows(units);
   const { unions, coverage } = planUnions(seed, units, numbering);
   const zeal = new Map(units.map((unit) => [unit, zealOf(seed, unit)]));
-  const tallies: ReadonlyMap<UnitPlan, Tally> = newTallies(units);
+  const tallies = newTallies(units);
   const nextStaffNo = (): string => {
     const number = (numbering.get('staff') ?? 0) + 1;
     numbering.set('staff', number);
@@ -82,13 +82,13 @@ async function writeBlock(tables: Tables, seed: number, block: number, numbering
   }
 
   for (const unit of units) {
-    const { frames, members, womenMembers } = tallies.get(unit)!;
+    const tally = tallies.get(unit)!;
     const random = new Random(seed, 'bodies', unit.code);
-    for (const { kind, establishedOn, dissolvedOn } of bodiesOf(random, unit, coverage.get(unit), members, womenMembers)) {
+    for (const { kind, establishedOn, dissolvedOn } of bodiesOf(random, unit, coverage.get(unit), tally)) {
       tables.bodies.row(`${unit.code},${kind},${text(establishedOn)},${text(dissolvedOn)}`);
     }
     WAVES.forEach(({ code }, place) => {
-      for (const cells of sheetsOf(seed, unit, place, frames[place]!)) {
+      for (const cells of sheetsOf(seed, unit, place, tally.frames[place]!)) {
         tables.survey_responses.row(`${code},r${String(tables.survey_responses.rows + 1).padStart(8, '0')},${unit.code}${cells}`);
       }
     });

@@ -18,9 +18,9 @@ export interface Membership {
  */
 const JOINING = {
   established: { rate: 0.992, growth: 0.001, days: 60 },
-  contract: { rate: 0.89, growth: 0.01, days: 240 },
-  private: { rate: 0.78, growth: 0.02, days: 300 },
-  training: { rate: 0.55, growth: 0.03, days: 300 },
+  contract: { rate: 0.89, growth: 0.01, days: 120 },
+  private: { rate: 0.78, growth: 0.02, days: 150 },
+  training: { rate: 0.55, growth: 0.03, days: 180 },
 } as const;
 
 /** Chance that a member leaves the union in the history while staying in work (estimate). */

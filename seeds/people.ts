@@ -1,4 +1,4 @@
-import { firstDayOf, yearOf, type DayNumber } from './calendar.ts';
+import { firstDayOf, septemberOf, yearOf, type DayNumber } from './calendar.ts';
 import { CATEGORIES, PROFILES, type Category, type SchoolType } from './population.ts';
 import type { Random } from './random.ts';
 
@@ -36,4 +36,4 @@ export function birthday(random: Random, type: SchoolType, category: Category, d
 }
 
 /** The day from which someone may work: 1 September of the year of the 21st birthday. */
-export const employableFrom = (bornOn: DayNumber): DayNumber => firstDayOf(yearOf(bornOn) + 21) + 243;
+export const employableFrom = (bornOn: DayNumber): DayNumber => septemberOf(yearOf(bornOn) + 21);

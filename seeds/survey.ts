@@ -23,7 +23,7 @@ const MEAN = 4.1, DEVIATION = 1.02, GAIN = 0.05;
 const UNIT = Math.sqrt(0.05), PERSON = Math.sqrt(0.34), BLOCK = Math.sqrt(0.23), ITEM = Math.sqrt(0.38);
 
 /** Chance that an item is not answered (9 or empty), that a sheet is given up half-way, and that it has one answer throughout (estimates). */
-const NO_ANSWER = 0.015, GIVEN_UP = 0.006, STRAIGHT = 0.01;
+const NO_ANSWER = 0.013, GIVEN_UP = 0.006, STRAIGHT = 0.01;
 
 const clamp = (answer: number): number => (answer < 1 ? 1 : answer > 5 ? 5 : answer);
 

@@ -26,19 +26,22 @@ const GROWTH = { public: [1, 1], school: [0.94, 0.99], kindergarten: [0.76, 0.93
 const JOINT_SIZE = 26, JOINT_CHANCE = 0.7, JOINT_UNITS = [3, 6] as const;
 
 /** Chance that the union of a private unit is dissolved in the history (estimate). */
-const DISSOLVED = 0.02;
+const DISSOLVED = 0.008;
 
-const growthOf = ({ isPrivate, type }: UnitPlan): readonly [number, number] =>
-  GROWTH[!isPrivate ? 'public' : type === 'TR' ? 'training' : type === 'KG' ? 'kindergarten' : 'school'];
+const classOf = ({ isPrivate, type }: UnitPlan): keyof typeof GROWTH =>
+  !isPrivate ? 'public' : type === 'TR' ? 'training' : type === 'KG' ? 'kindergarten' : 'school';
+
+/** Multiples of the golden ratio spread evenly over 0 to 1, however many there are: small classes meet their shares, too. */
+const evenDraw = (number: number): number => (number * 0.6180339887498949 + 0.5) % 1;
 
 const logOdds = (share: number): number => ln(share / (1 - share));
 
-/** The day on which a unit gets its union; null when it still has none on the reference day, or closes before. */
-function approvalDay(random: Random, unit: UnitPlan): DayNumber | null {
-  const lag = random.between(40, 300), draw = random.unit(), early = random.unit();
+/** The day on which a unit gets its union, the later the higher `draw` (0 to 1); null when it still has none on the reference day, or closes before. */
+function approvalDay(random: Random, unit: UnitPlan, draw: number): DayNumber | null {
+  const lag = random.between(40, 300), early = random.unit();
   if (unit.boundary) return unit.openedOn + lag;
   const effect = unit.isPrivate ? JURISDICTIONS.find(({ code }) => code === unit.jurisdiction)!.effect : 0;
-  const [start, end] = growthOf(unit).map((share) => share === 1 ? 1 : Math.min(0.995, share + effect)) as [number, number];
+  const [start, end] = GROWTH[classOf(unit)].map((share) => share === 1 ? 1 : Math.min(0.995, share + effect)) as [number, number];
   let day = unit.openedOn + lag;
   if (draw >= start) {
     if (draw >= end) return null;
@@ -61,6 +64,7 @@ function singleUnion(random: Random, unit: UnitPlan, approvedOn: DayNumber): Uni
 export function planUnions(seed: number, units: readonly UnitPlan[], numbering: Numbering):
 { unions: UnionPlan[]; coverage: ReadonlyMap<UnitPlan, Coverage> } {
   const unions: UnionPlan[] = [], coverage = new Map<UnitPlan, Coverage>();
+  const start = new Random(seed, 'union draws').between(0, 96);
   const small = new Map<string, { unit: UnitPlan; from: DayNumber }[]>();
   const cover = (union: UnionPlan, unit: UnitPlan, from: DayNumber): void => {
     coverage.set(unit, { union, from, to: Math.min(union.dissolvedOn, unit.closedOn) });
@@ -73,7 +77,7 @@ export function planUnions(seed: number, units: readonly UnitPlan[], numbering: 
 
   for (const unit of units) {
     const random = new Random(seed, 'union', unit.code);
-    const from = approvalDay(random, unit);
+    const from = approvalDay(random, unit, evenDraw(start + nextNumber(numbering, `draw ${classOf(unit)}`)));
     if (from === null) continue;
     if (!unit.isPrivate || unit.size > JOINT_SIZE || unit.closedOn !== FOREVER || !random.chance(JOINT_CHANCE)) {
       coverAlone(random, unit, from);

@@ -11,6 +11,8 @@ export const ERRORS = {
   STORE_BUSY: { zh: '另一项写入正在进行，请稍后重试。', en: 'Another write is under way; try again in a moment.' },
   PORT_TAKEN: { zh: '端口 {port} 已被占用；请设置 PORT 为其他端口。', en: 'Port {port} is taken; set PORT to another one.' },
   STORE_NOT_EMPTY: { zh: '数据库中已有数据（{rows} 行）；示范数据只能写入空库。', en: 'The store already holds {rows} rows; the demo city goes only into an empty one.' },
+  TOO_MANY_ROWS: { zh: '“{table}”有 {rows} 行，一张工作表最多 {limit} 行；请导出为文件夹或 .zip。', en: '"{table}" has {rows} rows, a sheet holds at most {limit}; export to a folder or a .zip.' },
+  PATH_TAKEN: { zh: '“{path}”已存在且不为空；请换一个位置。', en: '"{path}" exists and is not empty; choose another place.' },
   BAD_USAGE: { zh: '{reason}', en: '{reason}' },
   // access
   UNAUTHENTICATED: { zh: '需要有效的密钥：请在请求头中加入 Authorization: Bearer <密钥>。', en: 'A valid key is needed: send the header Authorization: Bearer <key>.' },

@@ -16,6 +16,7 @@ export async function ensureBuilt(node) {
   await withLock(async () => {
     const sources = listSources();
     if (isFresh(sources)) return;
+    const stamp = fingerprint(sources);
     rmSync(STAMP, { force: true });
     compile(node);
     const missing = () => sources.filter((path) => path.endsWith('.ts') && !existsSync(outputOf(path)));
@@ -26,7 +27,7 @@ export async function ensureBuilt(node) {
     }
     for (const path of sources) if (ASSET.test(path)) copyAsset(path);
     removeStray(new Set(sources.map(outputOf)));
-    writeFileSync(STAMP, fingerprint(sources));
+    writeFileSync(STAMP, stamp);
   });
 }
 

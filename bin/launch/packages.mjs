@@ -31,14 +31,17 @@ const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
 /** Optional packages are left out where they, or what they came for, do not fit the machine. */
 function mayLack({ optional, os, cpu, libc }) {
-  const suits = (list, value) => !list || (list.some((it) => !it.startsWith('!')) ? list.includes(value) : !list.includes(`!${value}`));
+  const suits = (list, value) => {
+    const names = [list ?? []].flat();
+    return !names.includes(`!${value}`) && (names.includes(value) || names.every((name) => name.startsWith('!')));
+  };
   return optional === true && !((os || cpu) && !libc && suits(os, process.platform) && suits(cpu, process.arch));
 }
 
 function install() {
   console.error('Installing packages (once) ...');
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const args = [...npm.slice(1), 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const args = [...npm.slice(1), 'ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   const { status, error } = spawnSync(npm[0], args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' && npm.length === 1 });
   if (status === 0) return;
   throw new Refusal(`The packages could not be installed (${error?.message ?? `npm ci ended with ${status}`}); make sure that the npm registry can be reached, then try again.`);

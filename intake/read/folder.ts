@@ -5,7 +5,7 @@ import { csvTable } from './csv-table.ts';
 import { survey, type Survey } from './encoding.ts';
 import type { ReadLimits } from './limits.ts';
 import type { PackageSource, TableSource } from './source.ts';
-import { both, notAPackage } from './unreadable.ts';
+import { both, notAPackage, systemCode } from './unreadable.ts';
 
 const CHUNK = 256 * 1024;
 
@@ -50,9 +50,8 @@ async function* fileChunks(path: string, place: string, name: string): AsyncGene
 
 /** That a file cannot be opened or read, for an error of the file system; any other error as it is. */
 export function unreadableFile(error: unknown, place: string, table: string | null = null): unknown {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error;
-  const reason = error.code === 'ENOENT'
-    ? both(`“${place}”不存在`, `"${place}" does not exist`)
-    : both(`“${place}”无法读取：${String(error.code)}`, `"${place}" cannot be read: ${String(error.code)}`);
+  const code = systemCode(error);
+  if (code === null) return error;
+  const reason = code === 'ENOENT' ? both(`“${place}”不存在`, `"${place}" does not exist`) : both(`“${place}”无法读取：${code}`, `"${place}" cannot be read: ${code}`);
   return notAPackage(reason, table);
 }

@@ -31,3 +31,8 @@ export function reportOrThrow(error: unknown, report: FaultSink): void {
   if (!(error instanceof Unreadable)) throw error;
   report(error.fault);
 }
+
+/** The code of an error of the operating system, such as ENOENT; null for any other error. */
+export function systemCode(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error ? String(error.code) : null;
+}

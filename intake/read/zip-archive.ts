@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { fault } from '../../base/errors/faults.ts';
-import { both, damaged, notAPackage, tooLarge, Unreadable } from './unreadable.ts';
+import { both, damaged, notAPackage, systemCode, tooLarge, Unreadable } from './unreadable.ts';
 import { entryPath, isUnsafe } from './zip-names.ts';
 
 /** A file in an archive; `path` is decoded and known to be safe. */
@@ -24,7 +24,7 @@ export class ZipArchive {
    */
   static async open(path: string, place: string, maxEntries: number): Promise<ZipArchive> {
     const zip = await opened(path).catch((error: unknown) => {
-      throw error instanceof Error && !('syscall' in error) ? damaged(both(`“${place}”不完整或不是压缩包`, `"${place}" is incomplete or no archive`)) : error;
+      throw systemCode(error) === null ? damaged(both(`“${place}”不完整或不是压缩包`, `"${place}" is incomplete or no archive`)) : error;
     });
     try {
       if (zip.entryCount > maxEntries) throw tooLarge(`${place} (${zip.entryCount})`, both(`${maxEntries} 个文件`, `${maxEntries} files`));

@@ -2,11 +2,12 @@ import { referenceKey, targetOf } from '../../schema/register/declared.ts';
 import { stagedName } from '../stage/stage.ts';
 import { sqlJson, sqlText, standingRows, type Rule } from './rule.ts';
 
-/** What a row refers to is in the package or in the store; when faulty rows are left out, not among those. */
+/** What a row refers to is in the package or in the store; when faulty rows are left out, not among those. A table that could not be read is reported itself, not everything that refers to it. */
 export const missingReference: Rule = async (scene, stage) => {
-  const { faults, stages, keepGoing } = scene, { register, columns } = stage;
+  const { faults, stages, unreadable, keepGoing } = scene, { register, columns } = stage;
   for (const column of columns.filter(({ kind }) => kind === 'reference')) {
     const target = targetOf(column), key = referenceKey(target), staged = stages.get(target), name = stagedName(column);
+    if (unreadable.has(target)) continue;
     const inStore = `exists (select from ${target.table} t where t.${key.field} = s.${name})`;
     const inPackage = (condition: string): string => (staged ? `exists (select from ${staged.table} p where p.${stagedName(key)} = s.${name}${condition})` : 'false');
     const select = (where: string): string => `

@@ -9,6 +9,8 @@ export interface RuleScene {
   readonly faults: FaultTable;
   /** staged rows of every register in the package; the rules of what is referred to have run before */
   readonly stages: ReadonlyMap<Register, Stage>;
+  /** registers of the package whose rows could not be read; what refers to them cannot be judged */
+  readonly unreadable: ReadonlySet<Register>;
   /** staged rows say which stored row they replace (changes through the API), instead of by their key (packages) */
   readonly pinned: boolean;
   /** faulty rows are left out and the good ones written: what refers to a faulty row is faulty too */

@@ -117,8 +117,9 @@ describe('the demo city', () => {
     const twice = await mkdtemp(join(tmpdir(), 'demo-city-'));
     await writeDemoCity(twice, { scale: 2 });
     const large = readPackage(twice);
-    for (const table of ['staff', 'employments', 'memberships', 'bodies', 'contest_entries', 'org_units', 'org_edges', 'unions']) {
-      expect(large[table]!.slice(0, city[table]!.length)).toEqual(city[table]);
+    for (const file of ['staff.csv', 'employments.csv', 'memberships.csv', 'bodies.csv', 'contest_entries.csv', 'org_units.csv', 'unions.csv']) {
+      const [small, whole] = await Promise.all([folder, twice].map((it) => readFile(join(it, file), 'utf8')));
+      expect([file, whole!.startsWith(small!)]).toEqual([file, true]);
     }
     expect(large['org_units']!.filter((row) => row['kind'] === 'unit' && row['closed_on'] === '')).toHaveLength(1824);
     expect(faultsOf(large)).toEqual([]);
@@ -199,8 +200,8 @@ describe('the history of the demo city', () => {
     const opened = openUnits().filter((row) => row['opened_on'] === '2024-09-01' && row['school_type'] === 'PS');
     const closed = new Set(city['org_units']!.filter((row) => row['closed_on'] === '2024-09-01').map((row) => row['code']));
     expect(closed.size).toBe(2);
-    expect(opened.some((row) => before(row['code']!).isSubsetOf(closed) && before(row['code']!).size === 2)).toBe(true);
-    expect(opened.some((row) => before(row['code']!).size === 1 && before(row['code']!).isDisjointFrom(closed))).toBe(true);
+    expect(opened.some((row) => [...before(row['code']!)].sort().join() === [...closed].sort().join())).toBe(true);
+    expect(opened.some((row) => before(row['code']!).size === 1 && ![...before(row['code']!)].some((code) => closed.has(code)))).toBe(true);
   });
 
   test('grows the share of private units with a union, and joint unions cover several units', () => {

@@ -106,12 +106,12 @@ export function faultsOf(tables: Package): string[] {
   report('an active member who does not work in a covered unit of the union on the first day', tables['memberships']!
     .filter(({ kind }) => kind === 'active').filter((row) => {
       const [from] = interval(row);
-      const spell = mains.get(row['staff_no']!)!.find((it) => interval(it)[0] <= from && from < interval(it)[1]);
+      const spell = mains.get(row['staff_no']!)?.find((it) => interval(it)[0] <= from && from < interval(it)[1]);
       const cover = spell && coverage.get(`${row['union_code']} ${spell['unit_code']}`);
       return !cover || from < interval(cover)[0] || interval(row)[1] > interval(cover)[1];
     }).map(show));
   report('an entry of somebody not in work', tables['contest_entries']!.filter(({ staff_no, entered_on }) =>
-    !mains.get(staff_no!)!.some((it) => interval(it)[0] <= entered_on! && entered_on! < interval(it)[1])).map(show));
+    !mains.get(staff_no!)?.some((it) => interval(it)[0] <= entered_on! && entered_on! < interval(it)[1])).map(show));
   const end = '2025-12-31';
   for (const [table, rows] of Object.entries(tables)) {
     report(`${table} has a day after the reference day`, rows.filter((row) =>

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Pool, PoolClient } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { ZipFile } from 'yazl';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { Register } from '../../schema/register/definition.ts';
+import { registers } from '../../schema/registers/index.ts';
+import { currentRevision } from '../write/revision.ts';
+import { descriptor, type WrittenTable } from './descriptor.ts';
+import { tableQuery } from './table-query.ts';
+import { sheetStream, SHEET_ROWS, workbookParts } from './workbook-stream.ts';
+
+/** What an export wrote. */
+export interface ExportReport { readonly revision: number; readonly tables: readonly { readonly table: string; readonly rows: number }[] }
+
+/** Told when a table begins; `done` of `total` tables are written. */
+export type ExportProgress = (table: string, done: number, total: number) => void;
+
+type Write = (client: PoolClient, path: string, revision: number, onProgress: ExportProgress) => Promise<readonly { register: Register; rows: number }[]>;
+
+// zip entries carry this day, so that the same data makes the same bytes
+const ENTRY_TIME = { mtime: new Date('2020-12-11T00:00:00Z'), mode: 0o100644 };
+
+/**
+ * Writes the whole database as one consistent data package: a folder, or by its ending a .zip or an .xlsx. Nothing stands at
+ * `path` unless all of it does. Memory does not grow with the data. Throws PATH_TAKEN, TOO_MANY_ROWS (.xlsx).
+ */
+export async function exportPackage(pool: Pool, path: string, onProgress: ExportProgress = () => undefined): Promise<ExportReport> {
+  if (await isTaken(path)) throw new TongxinError('PATH_TAKEN', { path });
+  const unfinished = `${path}.unfinished-${process.pid}`, write = writers.get(extname(path).toLowerCase()) ?? writeFolder;
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only; set local statement_timeout = 0');
+    const revision = await currentRevision(client);
+    const tables = await write(client, unfinished, revision, onProgress);
+    await client.query('commit');
+    await rm(path, { recursive: true, force: true });
+    await rename(unfinished, path);
+    return { revision, tables: tables.map(({ register, rows }) => ({ table: register.table, rows })) };
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function isTaken(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && (!found.isDirectory() || (await readdir(path)).length > 0);
+}
+
+const tableStream = (client: PoolClient, register: Register): Readable =>
+  client.query(copyTo(`copy (${tableQuery(register)}) to stdout (format csv, header true)`));
+
+/** Passes bytes on and measures them. */
+function measure(): { readonly through: Transform; readonly read: () => { bytes: number; sha256: string } } {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const through = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length;
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  return { through, read: () => ({ bytes, sha256: hash.digest('hex') }) };
+}
+
+const countRows = async (client: PoolClient, { table }: Register): Promise<number> =>
+  (await client.query<{ rows: number }>(`select count(*)::int as rows from ${table}`)).rows[0]!.rows;
+
+const writeFolder: Write = async (client, path, revision, onProgress) => {
+  await mkdir(path, { recursive: true });
+  const written: WrittenTable[] = [];
+  for (const [index, register] of registers.entries()) {
+    onProgress(register.table, index, registers.length);
+    const name = `${register.table}.csv`, { through, read } = measure(), rows = await countRows(client, register);
+    await pipeline(tableStream(client, register), through, createWriteStream(join(path, name)));
+    written.push({ register, path: name, rows, ...read() });
+  }
+  await writeFile(join(path, 'datapackage.json'), descriptor(revision, written));
+  return written;
+};
+
+/** Adds a stream to a zip and waits until it is in. */
+const addStream = (zip: ZipFile, name: string, stream: NodeJS.ReadableStream): Promise<void> => new Promise((resolve, reject) => {
+  stream.on('end', resolve).on('error', reject);
+  zip.addReadStream(stream, name, ENTRY_TIME);
+});
+
+/** Writes a zip whose entries `fill` adds one after the other. */
+async function writeArchive<T>(path: string, fill: (zip: ZipFile) => Promise<T>): Promise<T> {
+  const zip = new ZipFile(), file = pipeline(zip.outputStream, createWriteStream(path));
+  file.catch(() => undefined);
+  const result = await fill(zip);
+  zip.end();
+  await file;
+  return result;
+}
+
+const writeZip: Write = (client, path, revision, onProgress) => writeArchive(path, async (zip) => {
+  const written: WrittenTable[] = [];
+  for (const [index, register] of registers.entries()) {
+    onProgress(register.table, index, registers.length);
+    const name = `${register.table}.csv`, { through, read } = measure(), rows = await countRows(client, register);
+    await addStream(zip, name, tableStream(client, register).pipe(through));
+    written.push({ register, path: name, rows, ...read() });
+  }
+  zip.addBuffer(Buffer.from(descriptor(revision, written)), 'datapackage.json', ENTRY_TIME);
+  return written;
+});
+
+const writeWorkbook: Write = (client, path, _revision, onProgress) => writeArchive(path, async (zip) => {
+  const written: { register: Register; rows: number }[] = [];
+  for (const [name, part] of workbookParts(registers)) zip.addBuffer(Buffer.from(part), name, ENTRY_TIME);
+  for (const [index, register] of registers.entries()) {
+    onProgress(register.table, index, registers.length);
+    const rows = await countRows(client, register);
+    if (rows > SHEET_ROWS) throw new TongxinError('TOO_MANY_ROWS', { table: register.table, rows, limit: SHEET_ROWS });
+    const { input, output } = sheetStream(register);
+    tableStream(client, register).pipe(input);
+    await addStream(zip, `xl/worksheets/sheet${index + 1}.xml`, output);
+    written.push({ register, rows });
+  }
+  return written;
+});
+
+const writers: ReadonlyMap<string, Write> = new Map([['.zip', writeZip], ['.xlsx', writeWorkbook]]);

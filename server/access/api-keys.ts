@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { roles, type Role } from '../../schema/system/api-key.ts';
+import type { Viewer } from './viewer.ts';
+
+const PREFIX = 'tx_';
+const PREFIX_LENGTH = 11;
+
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** Whether a text names a role. */
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+
+/** The org unit codes most like `code`, for advice; at most 100,000 of them are looked at. */
+export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): Promise<string> {
+  const { rows } = await pool.query<{ code: string }>('select code from org_units order by code limit 100000');
+  return nearest(code, rows.map((it) => it.code)).join(', ') || '—';
+}
+
+/**
+ * Makes a key of 256 random bits for a unit and keeps only its hash; the returned text is the only copy.
+ * Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT.
+ */
+export async function createApiKey(pool: Pool, unitCode: string, role: string): Promise<string> {
+  if (!isRole(role)) throw new TongxinError('UNKNOWN_ROLE', { role, roles: roles.join(', ') });
+  const key = PREFIX + randomBytes(32).toString('base64url');
+  const { rowCount } = await pool.query(
+    'insert into api_keys (prefix, hash, role, unit_id) select $1, $2, $3, id from org_units where code = $4', [key.slice(0, PREFIX_LENGTH), hashOf(key), role, unitCode]);
+  if (rowCount === 0) throw new TongxinError('UNKNOWN_ORG_UNIT', { code: unitCode, nearest: await nearestOrgUnits(pool, unitCode) });
+  return key;
+}
+
+/** The viewer of a key; null when the key is unknown or revoked. One statement. */
+export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | null> {
+  if (!key.startsWith(PREFIX)) return null;
+  const { rows: [row] } = await pool.query<{ prefix: string; role: Role; unit_id: number; code: string }>(
+    'select k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id where k.hash = $1 and k.revoked_at is null', [hashOf(key)]);
+  return row ? { role: row.role, unitCode: row.code, unitId: row.unit_id, keyPrefix: row.prefix } : null;
+}
