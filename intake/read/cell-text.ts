@@ -51,7 +51,7 @@ function numberText(stored: string, isDate: boolean, from1904: boolean): string 
 }
 
 /** A number in its shortest decimal form, without exponent below 10^21. */
-export function decimalText(number: number): string {
+function decimalText(number: number): string {
   const text = String(number === 0 ? 0 : number);
   const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
   if (small === null) return text;
@@ -70,7 +70,7 @@ const LEAP_DAY_THAT_NEVER_WAS = 60;
  * The day of a serial number as 2025-09-01, with a time of day as 2025-09-01T08:30:00, a time alone as 08:30:00; null when the number is no day.
  * Rounded to seconds. In the 1900 system, day 60 is 1900-02-29, which Excel shows and no calendar has.
  */
-export function dateText(serial: number, from1904: boolean): string | null {
+function dateText(serial: number, from1904: boolean): string | null {
   const seconds = Math.round(serial * SECONDS);
   const day = Math.floor(seconds / SECONDS);
   const time = clock(seconds - day * SECONDS);

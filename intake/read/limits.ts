@@ -28,6 +28,8 @@ export interface ReadLimits {
   readonly columns: number;
   /** Rows of a sheet. */
   readonly sheetRows: number;
+  /** Cells of a sheet, empty ones before the last of each row included: a small file may ask for billions of them. */
+  readonly sheetCells: number;
 }
 
 /** The limits unless others are given: those of the .xlsx format for rows and columns, generous ones for sizes. */
@@ -44,6 +46,7 @@ export const DEFAULT_LIMITS: ReadLimits = Object.freeze({
   recordBytes: 16 * MIB,
   columns: 16_384,
   sheetRows: 1_048_576,
+  sheetCells: 200_000_000,
 });
 
 /** Entries up to this inflated size, in bytes, may have any compression ratio. */

@@ -8,9 +8,10 @@ import { attribute, BrokenXml, type XmlHandler } from './xml-scan.ts';
 export interface SheetBounds {
   readonly rows: number;
   readonly columns: number;
+  readonly cells: number;
   readonly characters: number;
   /** Throws for a row that is above one of the bounds. */
-  exceeded(row: number, what: 'rows' | 'columns' | 'characters'): never;
+  exceeded(row: number, what: 'rows' | 'columns' | 'cells' | 'characters'): never;
 }
 
 const MAX_BLOCKS = 1_000;
@@ -25,6 +26,7 @@ export class SheetRows implements XmlHandler {
   #columns: number[] = [];
   #texts: string[] = [];
   #characters = 0;
+  #cells = 0;
   #column = -1;
   #inCell = false;
   #type: string | null = null;
@@ -105,6 +107,8 @@ export class SheetRows implements XmlHandler {
       this.#header = new Map(this.#columns.map((column, i) => [column, this.#texts[i]!]));
       this.width = (this.#columns.at(-1) ?? -1) + 1;
     }
+    this.#cells += Math.max(this.width, (this.#columns.at(-1) ?? -1) + 1);
+    if (this.#cells > this.#bounds.cells) this.#bounds.exceeded(this.#row, 'cells');
     if (this.#texts.length > 0) this.#found.push({ row: this.#row, columns: this.#columns, texts: this.#texts, characters: this.#characters });
   }
 

@@ -72,11 +72,13 @@ function boundsOf({ name, place }: Sheet, limits: ReadLimits): SheetBounds {
   const texts = {
     rows: both(`${limits.sheetRows} 行`, `${limits.sheetRows} rows`),
     columns: both(`${limits.columns} 列`, `${limits.columns} columns`),
+    cells: both(`${limits.sheetCells} 格`, `${limits.sheetCells} cells`),
     characters: sizeText(limits.recordBytes),
   };
   return {
     rows: limits.sheetRows,
     columns: limits.columns,
+    cells: limits.sheetCells,
     characters: limits.recordBytes,
     exceeded: (row, what) => { throw tooLarge(`${place}: ${both(`第 ${row} 行`, `row ${row}`)}`, texts[what], name, row); },
   };

@@ -48,7 +48,7 @@ function resolvedPath(folder: string, target: string): string {
 }
 
 /** A sheet as the workbook lists it; `relationship` is the id of its part. */
-export interface ListedSheet { readonly name: string; readonly isHidden: boolean; readonly relationship: string }
+interface ListedSheet { readonly name: string; readonly isHidden: boolean; readonly relationship: string }
 
 /** The sheets of a workbook in order, and whether its days count from 1904. */
 export async function readWorkbookPart(chunks: AsyncIterable<Uint8Array>): Promise<{ sheets: ListedSheet[]; from1904: boolean }> {

@@ -110,6 +110,7 @@ export class XmlScan {
 
 /** The value of an attribute, with entities resolved; null when it is absent. A `name` that begins with a colon matches any prefix before it. */
 export function attribute(attributes: string, name: string): string | null {
+  if (!attributes.includes(name)) return null;
   let i = 0;
   for (;;) {
     while (isSpace(attributes.charCodeAt(i))) i++;

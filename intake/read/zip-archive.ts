@@ -1,3 +1,4 @@
+import { open as openFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { fault } from '../../base/errors/faults.ts';
@@ -28,7 +29,9 @@ export class ZipArchive {
     });
     try {
       if (zip.entryCount > maxEntries) throw tooLarge(`${place} (${zip.entryCount})`, both(`${maxEntries} 个文件`, `${maxEntries} files`));
-      return new ZipArchive(zip, await entriesOf(zip, place));
+      const entries = await entriesOf(zip, place);
+      if (!(await endsDirectory(path, zip))) throw brokenDirectory(place);
+      return new ZipArchive(zip, entries);
     } catch (error) {
       await closed(zip);
       throw error;
@@ -69,6 +72,21 @@ async function closed(zip: ZipFile): Promise<void> {
   await done;
 }
 
+const brokenDirectory = (place: string): Unreadable => damaged(both(`“${place}”的目录有误`, `the directory of "${place}" is broken`));
+
+const END_MARKS = ['504b0506', '504b0606', '504b0505'];
+
+/** Whether the directory ends where its last entry ends: an entry count that is too small would drop files without a word. */
+async function endsDirectory(path: string, zip: ZipFile): Promise<boolean> {
+  const file = await openFile(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, Number(zip.readEntryCursor));
+    return END_MARKS.includes(buffer.toString('hex'));
+  } finally {
+    await file.close();
+  }
+}
+
 async function entriesOf(zip: ZipFile, place: string): Promise<ZipEntry[]> {
   const all = await new Promise<Entry[]>((resolve, reject) => {
     const entries: Entry[] = [];
@@ -77,7 +95,7 @@ async function entriesOf(zip: ZipFile, place: string): Promise<ZipEntry[]> {
       zip.readEntry();
     });
     zip.once('end', () => resolve(entries));
-    zip.on('error', () => reject(damaged(both(`“${place}”的目录有误`, `the directory of "${place}" is broken`))));
+    zip.on('error', () => reject(brokenDirectory(place)));
     zip.readEntry();
   });
   const entries: ZipEntry[] = [];

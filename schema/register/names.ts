@@ -6,3 +6,6 @@ export const pascalCase = (name: string): string => name.replace(/(?:^|_)(\w)/g,
 
 /** `Membership` as `membership`. */
 export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** `unit_code` as `unitCode`. */
+export const camelCase = (name: string): string => lowerFirst(pascalCase(name));

@@ -77,7 +77,7 @@ describe('a package', () => {
     });
   });
 
-  it('leaves no file open when readers stop early, fail, or never finish', async () => {
+  (process.platform === 'linux' ? it : it.skip)('leaves no file open when readers stop early, fail, or never finish', async () => {
     await inFolder(async (folder) => {
       const book = rawWorkbook([{ name: 'staff', data: Array.from({ length: 30_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c></row>`).join('') }]);
       await writeFile(join(folder, 'a.zip'), rawZip([{ name: 'x.csv', content: rows(200_000) }, { name: 'z.csv', content: `${rows(90_000)}"` }]));

@@ -99,6 +99,11 @@ describe('a workbook', () => {
     expect((await readSheet(data)).faults.map((it) => [it.table, it.code])).toEqual([['staff', code]]);
   });
 
+  it('stops a sheet whose few cells stand so far apart that filling up would never end', async () => {
+    const { rows, faults } = await readSheet(row(1, text('XFD1', 'x')) + row(2, text('XFD2', 'x')) + row(3, text('XFD3', 'x')), {}, { sheetCells: 40_000 });
+    expect([rows.length, briefly(faults)]).toEqual([2, [['staff', 3, null, 'TOO_LARGE']]]);
+  });
+
   it('delivers the rows before the fault', async () => {
     const { rows, faults } = await readSheet(row(1, text('A1', 'a')) + row(2, text('A2', 'x')) + row(2));
     expect([rows, briefly(faults)]).toEqual([[['a'], ['x']], [['staff', 2, null, 'DAMAGED_ARCHIVE']]]);

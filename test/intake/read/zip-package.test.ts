@@ -78,6 +78,12 @@ describe('an archive', () => {
     expect([opened, briefly(faults)]).toEqual([false, [['staff', null, null, 'DAMAGED_ARCHIVE']]]);
   });
 
+  it('is damaged when its directory counts fewer files than it lists', async () => {
+    const zip = rawZip([{ name: 'a.csv', content: CSV }, { name: 'b.csv', content: CSV }]);
+    zip.writeUInt16LE(1, zip.length - 12);
+    expect(briefly((await readFileOf('a.zip', zip)).faults)).toEqual([[...NO_PLACE, 'DAMAGED_ARCHIVE']]);
+  });
+
   it('is too large by its own size, its entries, one of them, or all together', async () => {
     const zip = rawZip(['a', 'b', 'c'].map((it) => ({ name: `${it}.csv`, content: `h\n${it.repeat(10_000)}`, isStored: true })));
     for (const limits of [{ archiveBytes: 1_000 }, { entries: 2 }, { entryBytes: 10_000 }, { totalBytes: 30_000 }]) {

@@ -1,0 +1,65 @@
+import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import type { Column, Register } from '../../schema/register/definition.ts';
+import { scopeCondition } from './scope-condition.ts';
+import type { SqlParams } from './sql-params.ts';
+
+/** A filter as GraphQL hands it over: checked against its input type. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** What filters need besides their values. */
+export interface FilterContext {
+  readonly params: SqlParams;
+  /** internal ids of a unit and all below it, on a day (default today). Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  subtree(unit: string, asOf: string | null | undefined): readonly number[];
+}
+
+interface Conditions { eq?: unknown; in?: unknown[]; contains?: string; startsWith?: string; from?: string; before?: string; min?: number; max?: number; isNull?: boolean; is?: Filter; within?: Within }
+interface Within { readonly unit: string; readonly asOf?: string | null }
+
+const sqlType: Readonly<Record<Column['kind'], string>> = { text: 'text', code: 'text', reference: 'text', day: 'date', count: 'integer', flag: 'boolean' };
+
+function columnConditions(column: Column, expression: string, given: Conditions, { params }: FilterContext): string[] {
+  const type = sqlType[column.kind], { eq, in: among, contains, startsWith, from, before, min, max, isNull } = given, found: string[] = [];
+  const has = (value: unknown): boolean => value !== undefined && value !== null;
+  if (has(eq)) found.push(`${expression} = ${params.add(eq)}::${type}`);
+  if (has(among)) found.push(`${expression} = any(${params.add(among)}::${type}[])`);
+  if (has(contains)) found.push(`strpos(lower(${expression}), lower(${params.add(contains)}::text)) > 0`);
+  if (has(startsWith)) found.push(`starts_with(${expression}, ${params.add(startsWith)}::text)`);
+  if (has(from)) found.push(`${expression} >= ${params.add(from)}::date`);
+  if (has(before)) found.push(`${expression} < ${params.add(before)}::date`);
+  if (has(min)) found.push(`${expression} >= ${params.add(min)}::integer`);
+  if (has(max)) found.push(`${expression} <= ${params.add(max)}::integer`);
+  if (has(isNull)) found.push(`${expression} is ${isNull ? '' : 'not '}null`);
+  return found;
+}
+
+function referenceConditions(column: Column, alias: string, given: Conditions, context: FilterContext): string[] {
+  const target = targetOf(column), inner = `${alias}_${column.field}`, found: string[] = [];
+  const { is, within, ...own } = given;
+  const inTarget = columnConditions(column, `${inner}.${referenceKey(target).field}`, own, context);
+  if (is) inTarget.push(filterCondition(target, inner, is, context));
+  if (inTarget.length > 0) found.push(`exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${inTarget.join(' and ')})`);
+  if (within) found.push(`${alias}.${column.field} = any(${context.params.add(context.subtree(within.unit, within.asOf))}::integer[])`);
+  return found;
+}
+
+/** The condition that a row of a register, under `alias`, satisfies a filter; `true` for an empty one. Null conditions count as not given. */
+export function filterCondition(register: Register, alias: string, filter: Filter | null | undefined, context: FilterContext): string {
+  const found: string[] = [];
+  for (const [name, given] of Object.entries(filter ?? {})) {
+    if (given === null || given === undefined) continue;
+    const nested = (it: unknown): string => filterCondition(register, alias, it as Filter, context);
+    if (name === 'and') found.push(...(given as unknown[]).map(nested));
+    else if (name === 'or') found.push((given as unknown[]).length === 0 ? 'false' : `(${(given as unknown[]).map(nested).join(' or ')})`);
+    else if (name === 'not') found.push(`not coalesce(${nested(given)}, false)`);
+    else if (name === 'within') found.push(scopeCondition(register, alias, context.params.add(context.subtree((given as Within).unit, (given as Within).asOf))));
+    else if (name === 'holdsOn') {
+      const [from, to] = register.interval!.map((property) => `${alias}.${columnOf(register, property).field}`), day = `${context.params.add(given)}::date`;
+      found.push(`${from!} <= ${day} and (${to!} is null or ${to!} > ${day})`);
+    } else {
+      const column = columnOf(register, name), conditions = given as Conditions;
+      found.push(...(column.kind === 'reference' ? referenceConditions(column, alias, conditions, context) : columnConditions(column, `${alias}.${column.field}`, conditions, context)));
+    }
+  }
+  return found.length === 0 ? 'true' : `(${found.join(' and ')})`;
+}

@@ -1,0 +1,126 @@
+import DataLoader from 'dataloader';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { Day } from '../../base/day.ts';
+import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import type { Register } from '../../schema/register/definition.ts';
+import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { RequestDatabase } from './database.ts';
+import type { Filter } from './filter-condition.ts';
+import { countRows, loadPage, loadPagesOf, selectColumns, type Page, type PageRequest, type RegisterRow } from './page.ts';
+import { scopeCondition } from './scope-condition.ts';
+import { SqlParams } from './sql-params.ts';
+
+/** What every loader of a request knows. */
+export interface LoaderContext {
+  readonly database: RequestDatabase;
+  /** internal ids of the units that the viewer may see; null: all of them */
+  visibleUnits(): readonly number[] | null;
+  /** internal ids of a unit and all below it on a day. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  subtree(unit: string, asOf: Day | null | undefined): readonly number[];
+}
+
+/** Who asks about which state of the hierarchy; `today` is the same throughout a request. */
+export interface LoaderSources { readonly database: RequestDatabase; readonly hierarchy: Hierarchy; readonly viewer: Viewer; readonly today: Day }
+
+/** The loaders of one request: what is asked at one level of a query is fetched together. They live as long as the request, and serve one viewer. */
+export class Loaders implements LoaderContext {
+  readonly database: RequestDatabase;
+  readonly #hierarchy: Hierarchy;
+  readonly #viewer: Viewer;
+  readonly #today: Day;
+  readonly #rows = new Map<Register, DataLoader<number, RegisterRow | null>>();
+  readonly #pages = new Map<string, DataLoader<number, Page>>();
+  readonly #counts = new Map<string, DataLoader<number, number>>();
+  #visible: readonly number[] | null | undefined;
+
+  constructor({ database, hierarchy, viewer, today }: LoaderSources) {
+    this.database = database;
+    this.#hierarchy = hierarchy;
+    this.#viewer = viewer;
+    this.#today = today;
+  }
+
+  visibleUnits(): readonly number[] | null {
+    if (this.#visible === undefined) {
+      const reading = this.#hierarchy.standing(this.#today), nodes = reading.subtree(this.#hierarchy.indexOfId(this.#viewer.unitId));
+      this.#visible = nodes.length === this.#hierarchy.nodes.length ? null : Array.from(nodes, (x) => this.#hierarchy.nodes[x]!.id);
+    }
+    return this.#visible;
+  }
+
+  /** Number of the node with a code that the viewer may see. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  visibleNode(code: string): number {
+    const index = this.#hierarchy.indexOfCode(code), reading = this.#hierarchy.standing(this.#today);
+    const root = this.#hierarchy.indexOfId(this.#viewer.unitId);
+    if (index === undefined) {
+      const visible = Array.from(reading.subtree(root), (x) => this.#hierarchy.nodes[x]!.code);
+      throw new TongxinError('UNKNOWN_ORG_UNIT', { code: code.slice(0, 80), nearest: nearest(code.slice(0, 80), visible).join(', ') || '—' });
+    }
+    if (!reading.isWithin(index, root)) throw new TongxinError('OUT_OF_SCOPE', { unit: code, scope: this.#viewer.unitCode });
+    return index;
+  }
+
+  subtree(unit: string, asOf: Day | null | undefined): readonly number[] {
+    return Array.from(this.#hierarchy.on(asOf ?? this.#today).subtree(this.visibleNode(unit)), (x) => this.#hierarchy.nodes[x]!.id);
+  }
+
+  /** The row with an internal id, as some visible row refers to it; null when there is none. */
+  row(register: Register, id: number): Promise<RegisterRow | null> {
+    let loader = this.#rows.get(register);
+    if (!loader) {
+      loader = new DataLoader(async (ids) => {
+        this.database.spend(ids.length);
+        const rows = await this.database.query<RegisterRow>(`select ${selectColumns(register)} from ${register.table} t where t.id = any($1::integer[])`, [ids]);
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((wanted) => byId.get(wanted) ?? null);
+      });
+      this.#rows.set(register, loader);
+    }
+    return loader.load(id);
+  }
+
+  /** The visible row with a key, its parts in the order of the key; null when there is none. */
+  async rowByKey(register: Register, key: readonly string[]): Promise<RegisterRow | null> {
+    const params = new SqlParams(), visible = this.visibleUnits();
+    const same = keyColumns(register).map((column, index) => {
+      const place = params.add(key[index]);
+      if (column.kind !== 'reference') return `t.${column.field} = ${place}`;
+      const target = targetOf(column);
+      return `t.${column.field} = (select k.id from ${target.table} k where k.${referenceKey(target).field} = ${place})`;
+    });
+    if (visible && register.scope) same.push(scopeCondition(register, 't', params.add(visible)));
+    const rows = await this.database.query<RegisterRow>(`select ${selectColumns(register)} from ${register.table} t where ${same.join(' and ')}`, params.values);
+    return rows[0] ?? null;
+  }
+
+  /** A page of a register. */
+  page(register: Register, request: PageRequest): Promise<Page> {
+    return loadPage(register, request, this);
+  }
+
+  /** A page of the rows that refer to a parent through `field`; the same page of other parents is fetched with it. */
+  pageOf(register: Register, field: string, parent: number, request: PageRequest): Promise<Page> {
+    return batched(this.#pages, `${field} ${register.table} ${JSON.stringify(request)}`, (parents) => loadPagesOf(register, field, parents, request, this)).load(parent);
+  }
+
+  /** How many rows of a register there are. */
+  async count(register: Register, where: Filter | null | undefined): Promise<number> {
+    return (await countRows(register, where, this))[0]!;
+  }
+
+  /** How many rows refer to a parent through `field`. */
+  countOf(register: Register, field: string, parent: number, where: Filter | null | undefined): Promise<number> {
+    return batched(this.#counts, `${field} ${register.table} ${JSON.stringify(where ?? null)}`, (parents) => countRows(register, where, this, { field, parents })).load(parent);
+  }
+}
+
+function batched<T>(loaders: Map<string, DataLoader<number, T>>, name: string, load: (keys: readonly number[]) => Promise<T[]>): DataLoader<number, T> {
+  let loader = loaders.get(name);
+  if (!loader) {
+    loader = new DataLoader(load);
+    loaders.set(name, loader);
+  }
+  return loader;
+}

@@ -1,0 +1,75 @@
+import { TongxinError } from '../../base/errors/errors.ts';
+import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import type { Column, Register } from '../../schema/register/definition.ts';
+import type { SqlParams } from './sql-params.ts';
+
+/** One column to order by. */
+export interface Order { readonly field: string; readonly direction: 'ASC' | 'DESC' }
+
+interface Term { readonly expression: string; readonly type: string; readonly nullable: boolean; readonly descending: boolean }
+
+/** An order of all rows of a register, ties broken by the key. */
+export interface Ordering {
+  /** joins that the terms need */
+  readonly joins: string;
+  readonly terms: readonly Term[];
+  /** names the order, so that a cursor of another one is noticed */
+  readonly signature: string;
+}
+
+const alias = (column: Column): string => `o_${column.field}`;
+
+const expressionOf = (column: Column): string =>
+  (column.kind === 'reference' ? `${alias(column)}.${referenceKey(targetOf(column)).field}` : `t.${column.field}`);
+
+const typeOf = ({ kind }: Column): string => ({ day: 'date', count: 'integer', flag: 'boolean' } as Record<string, string>)[kind] ?? 'text';
+
+/** The order asked for, completed by the key; `reversed` turns all of it round. Nulls come last, or first when reversed. */
+export function ordering(register: Register, orders: readonly Order[]): Ordering {
+  const wanted = orders.map(({ field, direction }) => ({ column: register.columns.find(({ property }) => property === field)!, descending: direction === 'DESC' }));
+  const rest = keyColumns(register).filter((key) => !wanted.some(({ column }) => column === key)).map((column) => ({ column, descending: false }));
+  const all = [...wanted, ...rest];
+  const joins = all.filter(({ column }) => column.kind === 'reference')
+    .map(({ column }) => `join ${targetOf(column).table} ${alias(column)} on ${alias(column)}.id = t.${column.field}`).join(' ');
+  return {
+    joins,
+    terms: all.map(({ column, descending }) => ({ expression: expressionOf(column), type: typeOf(column), nullable: column.optional, descending })),
+    signature: all.map(({ column, descending }) => `${descending ? '-' : ''}${column.field}`).join(','),
+  };
+}
+
+/** The terms as SQL; `reversed` reads the rows from the end. */
+export const orderBy = ({ terms }: Ordering, reversed: boolean): string => terms
+  .map(({ expression, descending }) => `${expression} ${descending === reversed ? 'asc' : 'desc'} nulls ${reversed ? 'first' : 'last'}`).join(', ');
+
+/** The values of the terms as one JSON array, to be selected; {@link cursorOf} makes a cursor of it. */
+export const cursorColumn = ({ terms }: Ordering): string => `jsonb_build_array(${terms.map(({ expression }) => `${expression}::text`).join(', ')})`;
+
+/** The opaque place of a row in an order. */
+export const cursorOf = ({ signature }: Ordering, values: readonly (string | null)[]): string =>
+  Buffer.from(JSON.stringify([signature, ...values])).toString('base64url');
+
+function readCursor({ signature, terms }: Ordering, cursor: string): (string | null)[] {
+  try {
+    const [signed, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (signed === signature && values.length === terms.length && values.every((it) => it === null || typeof it === 'string')) return values as (string | null)[];
+  } catch { /* said below */ }
+  throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
+}
+
+/** The condition that a row stands behind the cursor, or before it. Throws INVALID_CURSOR. */
+export function besideCursor(order: Ordering, cursor: string, side: 'after' | 'before', params: SqlParams): string {
+  const values = readCursor(order, cursor);
+  const place = (index: number): string => `${params.add(values[index])}::${order.terms[index]!.type}`;
+  const same = (index: number): string => {
+    const { expression } = order.terms[index]!;
+    return values[index] === null ? `${expression} is null` : `${expression} = ${place(index)}`;
+  };
+  const beyond = (index: number): string => {
+    const { expression, descending, nullable } = order.terms[index]!, after = side === 'after';
+    if (values[index] === null) return after ? 'false' : `${expression} is not null`;
+    const compared = `${expression} ${after === descending ? '<' : '>'} ${place(index)}`;
+    return after && nullable ? `(${compared} or ${expression} is null)` : compared;
+  };
+  return `(${order.terms.map((_, index) => `(${[...Array.from({ length: index }, (__, before) => same(before)), beyond(index)].join(' and ')})`).join(' or ')})`;
+}

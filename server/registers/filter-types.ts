@@ -1,0 +1,72 @@
+import { Field, InputType } from 'type-graphql';
+import { isEnum, type CodeList } from '../../schema/code-lists/code-list.ts';
+import { enumOf } from '../../schema/register/columns.ts';
+import { targetOf } from '../../schema/register/declared.ts';
+import type { Column, Register } from '../../schema/register/definition.ts';
+import { LocalDate } from '../../schema/scalars/local-date.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import { CountFilter, DayFilter, FlagFilter, SubtreeFilter, TextFilter } from './inputs.ts';
+
+type InputClass = new () => object;
+
+const named = (name: string): InputClass => Object.defineProperty(class {}, 'name', { value: name }) as InputClass;
+const optional = (type: () => unknown, description?: string): PropertyDecorator => Field(type as never, { nullable: true, ...(description !== undefined && { description }) });
+
+const codeFilters = new Map<CodeList, InputClass>();
+
+function codeFilter(list: CodeList): InputClass {
+  if (!isEnum(list)) return TextFilter;
+  const known = codeFilters.get(list);
+  if (known) return known;
+  const type = named(`${list.name}Filter`), prototype = type.prototype as object;
+  optional(() => enumOf(list))(prototype, 'eq');
+  optional(() => [enumOf(list)])(prototype, 'in');
+  optional(() => Boolean)(prototype, 'isNull');
+  InputType(type.name, { description: `${list.title.zh} · ${list.title.en}` })(type);
+  codeFilters.set(list, type);
+  return type;
+}
+
+const referenceFilters = new Map<Register, InputClass>();
+
+function referenceFilter(target: Register): InputClass {
+  const known = referenceFilters.get(target);
+  if (known) return known;
+  const type = named(`${target.name}ReferenceFilter`), prototype = type.prototype as object;
+  referenceFilters.set(target, type);
+  optional(() => String)(prototype, 'eq');
+  optional(() => [String])(prototype, 'in');
+  if (target.type === OrgUnit) optional(() => SubtreeFilter, '属于某单位或其下级 · is the unit or lies below it')(prototype, 'within');
+  optional(() => filterType(target), '所引用的行满足 · the row referred to satisfies')(prototype, 'is');
+  InputType(type.name, { description: `${target.title.zh} · ${target.title.en}` })(type);
+  return type;
+}
+
+function columnFilter(column: Column): InputClass {
+  switch (column.kind) {
+    case 'text': return TextFilter;
+    case 'day': return DayFilter;
+    case 'flag': return FlagFilter;
+    case 'count': return CountFilter;
+    case 'code': return codeFilter(column.codes!);
+    case 'reference': return referenceFilter(targetOf(column));
+  }
+}
+
+const filters = new Map<Register, InputClass>();
+
+/** The filter of a register: a condition for each column, whether it holds on a day, where it lies in the hierarchy, and combinations. */
+export function filterType(register: Register): InputClass {
+  const known = filters.get(register);
+  if (known) return known;
+  const type = named(`${register.name}Filter`), prototype = type.prototype as object;
+  filters.set(register, type);
+  for (const column of register.columns) optional(() => columnFilter(column), `${column.title.zh} · ${column.title.en}`)(prototype, column.property);
+  if (register.interval) optional(() => LocalDate, '在这一天有效 · holds on this day')(prototype, 'holdsOn');
+  if (register.scope) optional(() => SubtreeFilter, '属于某单位或其下级 · belongs to a unit or to what lies below it')(prototype, 'within');
+  optional(() => [type], '同时满足 · all of these')(prototype, 'and');
+  optional(() => [type], '满足其一 · any of these')(prototype, 'or');
+  optional(() => type, '不满足 · not this')(prototype, 'not');
+  InputType(type.name, { description: `${register.title.zh} · ${register.title.en}` })(type);
+  return type;
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { placeOf } from '../../schema/store/embedded/place.ts';
+import { readSecrets } from '../../schema/store/embedded/secrets.ts';
+import { enterEmbedded } from '../../schema/store/embedded/server.ts';
+import { databaseUrl } from '../../schema/store/settings.ts';
+
+/** The PostgreSQL on which tests make databases of their own. */
+export interface TestCluster { readonly adminUrl: string; readonly name: string; leave(): Promise<void> }
+
+/** Roles like those of the embedded store, so that no test runs as the owner of the tables. */
+export const TEST_ROLES = { owner: 'tongxin_test_owner', app: 'tongxin_test_app' } as const;
+
+/** Opens the server that TEST_DATABASE_URL names, else an embedded one of its own; DATABASE_URL is never looked at. */
+export async function openTestCluster(env: NodeJS.ProcessEnv): Promise<TestCluster> {
+  const url = databaseUrl('TEST_DATABASE_URL', env.TEST_DATABASE_URL);
+  if (url !== null) return { adminUrl: url, name: 'server', leave: () => Promise.resolve() };
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-test-')), server = await enterEmbedded(folder, { fsync: false });
+  const admin = new URL(server.ownerUrl);
+  admin.username = 'postgres';
+  admin.password = readSecrets(placeOf(folder).secrets).postgres;
+  admin.pathname = '/postgres';
+  return {
+    adminUrl: admin.href, name: 'embedded',
+    leave: async () => {
+      await server.leave();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same address with another database or login. */
+export function addressOf(adminUrl: string, database: string, login?: keyof typeof TEST_ROLES): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  if (login) {
+    url.username = TEST_ROLES[login];
+    url.password = 'test';
+  }
+  return url.href;
+}
+
+/** Runs statements as the administrator. */
+export async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(adminUrl);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
