@@ -26,6 +26,10 @@ export interface IntakeOptions {
   readonly keepGoing?: { readonly rejects: string };
   /** by table, row number to the id of the stored row that the row replaces; rows without one are new. Without it rows are matched by key. */
   readonly targets?: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** runs when this transaction alone may write, before anything is judged; what it throws ends the intake */
+  readonly verify?: (client: PoolClient) => Promise<void>;
+  /** runs when everything is written and not yet committed; what it throws undoes it */
+  readonly approve?: (client: PoolClient, revision: number) => Promise<void>;
   /** how long to wait for another writer, in milliseconds; default one minute */
   readonly patienceMs?: number;
   readonly onProgress?: (progress: IntakeProgress) => void;
@@ -72,6 +76,7 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
 
   await faults.settle();
   const revision = await beginRevision(client, patienceMs);
+  await options.verify?.(client);
   const unreadable = new Set([...tables.keys()].filter((register) => !stages.has(register)));
   const scene: RuleScene = { client, faults, stages, unreadable, pinned: targets !== undefined, keepGoing: keepGoing !== undefined };
   await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'checking', table, done, total }), (stage) => runRules(scene, stage));
@@ -89,6 +94,7 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
   const changed = reports.some(({ inserted, updated }) => inserted + updated > 0);
   const outcome: Outcome = refused ? 'REFUSED' : dryRun ? 'PASSED' : changed ? 'WRITTEN' : 'UNCHANGED';
   if (outcome === 'WRITTEN') {
+    await options.approve?.(client, revision);
     const changes = Object.fromEntries(reports.filter((it) => it.inserted + it.updated > 0).map(({ table, inserted, updated }) => [table, { inserted, updated }]));
     await endRevision(client, revision, { cause, actor, changes });
   }

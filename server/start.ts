@@ -1,15 +1,36 @@
+import type { AddressInfo } from 'node:net';
+import { TongxinError } from '../base/errors/errors.ts';
 import type { Store } from '../schema/store/open.ts';
+import type { ErrorLog } from './graphql/shown-error.ts';
+import { makeApp } from './http/app.ts';
 
 /** A serving process. */
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
-  /** stops accepting, lets what is under way finish (at most ten seconds), closes; the store stays open */
+  /** stops accepting, lets what is under way finish, closes; the store stays open. Again has no effect. */
   close(): Promise<void>;
 }
 
-/** Where to listen; port 0 lets the system choose. */
-export interface ListenOptions { readonly port: number; readonly host?: string }
+/** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. */
+export interface ListenOptions { readonly port: number; readonly host?: string; readonly log?: ErrorLog }
 
-/** Serves the API over a store. Throws PORT_TAKEN. */
-export declare function startServer(store: Store, options: ListenOptions): Promise<RunningServer>;
+const toStandardError: ErrorLog = (mark, error) => {
+  process.stderr.write(`${new Date().toISOString()} ${mark} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+};
+
+/** Serves the API over a store. Throws PORT_TAKEN, BAD_SETTING when the port may not be used. */
+export async function startServer(store: Store, { port, host = '127.0.0.1', log = toStandardError }: ListenOptions): Promise<RunningServer> {
+  const app = await makeApp(store, log);
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    await app.close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new TongxinError('PORT_TAKEN', { port });
+    if (code === 'EACCES') throw new TongxinError('BAD_SETTING', { name: 'PORT', value: port, expected: { zh: '1024 以上的端口（较小的端口需要权限）', en: 'a port above 1024 (lower ones need a permission)' } });
+    throw error;
+  }
+  const { address, port: chosen, family } = app.server.address() as AddressInfo;
+  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`, close: () => app.close().then(() => undefined) };
+}

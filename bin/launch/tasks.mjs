@@ -11,7 +11,7 @@ const TASKS = {
   build: { built: true, lines: () => [] },
   test: { built: true, lines: (args) => [['--experimental-vm-modules', QUIET, `${modules}jest/bin/jest.js`, ...args]] },
   lint: { built: false, lines: () => [[`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'], [`${modules}eslint/bin/eslint.js`, '.'], [`${modules}knip/bin/knip.js`]] },
-  generate: { built: true, lines: (args) => [['--enable-source-maps', QUIET, `${root}dist/bin/generate.js`, ...args]] },
+  generate: { built: true, lines: () => [['--enable-source-maps', QUIET, `${root}dist/bin/generate.js`], [QUIET, `${modules}@graphql-codegen/cli/cjs/bin.js`, '--config', 'codegen.yml', '--silent']] },
   migration: { built: true, lines: (args) => [['--enable-source-maps', QUIET, `${root}dist/bin/migration.js`, ...args]] },
   bench: { built: true, lines: benchLines },
 };

@@ -11,6 +11,8 @@ export interface CopyIn {
   flush(): Promise<void>;
   /** waits until every row is in */
   end(): Promise<void>;
+  /** gives the COPY up, so that the client serves again; its transaction can only be rolled back */
+  abort(): Promise<void>;
 }
 
 const CHUNK = 1 << 16;
@@ -36,6 +38,10 @@ export function copyIn(client: PoolClient, table: string, columns: readonly stri
       await write();
       stream.end();
       await done;
+    },
+    abort: async () => {
+      stream.destroy();
+      await done.catch(() => undefined);
     },
   };
 }

@@ -34,31 +34,40 @@ export async function readIn(register: Register, source: TableSource, context: R
     if (it.code !== 'FORMULA') broken = true;
     report({ ...it, table: register.table, column: columnHeader(header, it.column) });
   };
-  for await (const { start, rows } of source.read(reportForm, onBytes)) {
-    let first = 0;
-    if (!header) {
-      if (broken) break;
-      header = readHeader(register, rows[0] ?? [], reportForm);
-      if (!header) break;
-      first = 1;
-      stage = await createStage(client, register, header.columns);
-      check = rowChecker(register, header, report);
-      if (waiting > 0) await faults.flush();
+  const readRows = async (): Promise<void> => {
+    for await (const { start, rows } of source.read(reportForm, onBytes)) {
+      let first = 0;
+      if (!header) {
+        if (broken) break;
+        header = readHeader(register, rows[0] ?? [], reportForm);
+        if (!header) break;
+        first = 1;
+        stage = await createStage(client, register, header.columns);
+        check = rowChecker(register, header, report);
+        if (waiting > 0) await faults.flush();
+      }
+      copy ??= copyIn(client, stage!.table, ['row_no', 'bad', 'target_id', ...stage!.columns.map(stagedName)]);
+      for (let i = first; i < rows.length; i++) {
+        if (rows[i]!.length === 0) continue;
+        read++;
+        const row = start + i, { values, good } = check!(row, rows[i]!), target = targets?.get(row);
+        copy.add([String(row), good ? 'f' : 't', target === undefined ? null : String(target), ...values]);
+      }
+      await copy.flush();
+      if (waiting > FAULTS_AT_ONCE) {
+        await copy.end();
+        copy = null;
+        await faults.flush();
+        waiting = 0;
+      }
     }
-    copy ??= copyIn(client, stage!.table, ['row_no', 'bad', 'target_id', ...stage!.columns.map(stagedName)]);
-    for (let i = first; i < rows.length; i++) {
-      if (rows[i]!.length === 0) continue;
-      read++;
-      const row = start + i, { values, good } = check!(row, rows[i]!), target = targets?.get(row);
-      copy.add([String(row), good ? 'f' : 't', target === undefined ? null : String(target), ...values]);
-    }
-    await copy.flush();
-    if (waiting > FAULTS_AT_ONCE) {
-      await copy.end();
-      copy = null;
-      await faults.flush();
-      waiting = 0;
-    }
+  };
+
+  try {
+    await readRows();
+  } catch (error) {
+    await (copy as CopyIn | null)?.abort();
+    throw error;
   }
   await copy?.end();
   if (!header && !broken) readHeader(register, [], reportForm);

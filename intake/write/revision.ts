@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 
 /** Any constant will do; every transaction that changes registers takes this lock, so revisions are committed in their order. */
@@ -8,7 +8,7 @@ const WRITER_LOCK = 7_203_002;
 export const REVISION_CHANNEL = 'tongxin_revision';
 
 /** The newest committed revision; 0 for an untouched store. */
-export async function currentRevision(client: Pick<PoolClient, 'query'>): Promise<number> {
+export async function currentRevision(client: Pool | PoolClient): Promise<number> {
   const { rows: [row] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0) as revision from revisions');
   return row!.revision;
 }

@@ -54,8 +54,10 @@ export function enumOf(list: CodeList): object {
 }
 
 /** A code of `list`. */
-export const Code = (list: CodeList, options: ColumnOptions & Pick<Extra, 'onlyWhen'>): PropertyDecorator =>
-  column('code', 'text', () => (isEnum(list) ? enumOf(list) : String), options, { ...(options.onlyWhen && { onlyWhen: options.onlyWhen }), codes: list });
+export function Code(list: CodeList, options: ColumnOptions & Pick<Extra, 'onlyWhen'>): PropertyDecorator {
+  const type = isEnum(list) ? enumOf(list) : String;
+  return column('code', 'text', () => type, options, { ...(options.onlyWhen && { onlyWhen: options.onlyWhen }), codes: list });
+}
 
 /** A reference to a row of another register, by its key in the package and by an internal id in the database. */
 export const Reference = (target: () => RegisterClass, options: ColumnOptions & { header: string; inverse: NonNullable<Column['inverse']> }): PropertyDecorator =>

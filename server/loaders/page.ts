@@ -47,7 +47,7 @@ function sizeOf({ first, last, after, before }: PageRequest): Size {
 
 /** Conditions on the rows of a register under the alias `t`: those of the filter and of the viewer's scope. */
 function conditions(register: Register, where: Filter | null | undefined, context: LoaderContext, params: SqlParams): string[] {
-  const filter = filterCondition(register, 't', where, { params, subtree: context.subtree });
+  const filter = filterCondition(register, 't', where, { params, subtree: (unit, asOf) => context.subtree(unit, asOf) });
   const visible = context.visibleUnits();
   return [filter, ...(visible && register.scope ? [scopeCondition(register, 't', params.add(visible))] : [])].filter((it) => it !== 'true');
 }

@@ -37,7 +37,8 @@ function referenceFilter(target: Register): InputClass {
   optional(() => String)(prototype, 'eq');
   optional(() => [String])(prototype, 'in');
   if (target.type === OrgUnit) optional(() => SubtreeFilter, '属于某单位或其下级 · is the unit or lies below it')(prototype, 'within');
-  optional(() => filterType(target), '所引用的行满足 · the row referred to satisfies')(prototype, 'is');
+  const whole = filterType(target);
+  optional(() => whole, '所引用的行满足 · the row referred to satisfies')(prototype, 'is');
   InputType(type.name, { description: `${target.title.zh} · ${target.title.en}` })(type);
   return type;
 }
@@ -61,7 +62,10 @@ export function filterType(register: Register): InputClass {
   if (known) return known;
   const type = named(`${register.name}Filter`), prototype = type.prototype as object;
   filters.set(register, type);
-  for (const column of register.columns) optional(() => columnFilter(column), `${column.title.zh} · ${column.title.en}`)(prototype, column.property);
+  for (const column of register.columns) {
+    const conditions = columnFilter(column);
+    optional(() => conditions, `${column.title.zh} · ${column.title.en}`)(prototype, column.property);
+  }
   if (register.interval) optional(() => LocalDate, '在这一天有效 · holds on this day')(prototype, 'holdsOn');
   if (register.scope) optional(() => SubtreeFilter, '属于某单位或其下级 · belongs to a unit or to what lies below it')(prototype, 'within');
   optional(() => [type], '同时满足 · all of these')(prototype, 'and');

@@ -1,0 +1,13 @@
+import type { Command } from '../terminal/command.ts';
+import { apiKey } from './api-key.ts';
+import { check } from './check.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { seed } from './seed.ts';
+import { serve } from './serve.ts';
+import { start } from './start.ts';
+import { status } from './status.ts';
+import { template } from './template.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = Object.freeze([start, serve, check, importCommand, exportCommand, template, seed, status, apiKey]);

@@ -1,0 +1,29 @@
+import { portSetting, storeSettings } from '../../schema/store/settings.ts';
+import { fillWithDemo } from '../demo.ts';
+import { firstQuery } from '../serving/first-query.ts';
+import { serve } from '../serving/serve.ts';
+import { startKey } from '../serving/start-key.ts';
+import { isEmpty, withStore } from '../store.ts';
+import type { Command } from '../terminal/command.ts';
+
+/** Opens the store, fills an empty one with the demo city, and serves. */
+export const start: Command = {
+  name: 'start',
+  title: { zh: '启动服务；空库先写入示范城市', en: 'serve; an empty store is first filled with the demo city' },
+  details: {
+    zh: '标准输出三行：地址、可直接粘贴的查询、本机密钥（保存在 <DATA_DIR>/start-key，仅所有者可读）。Ctrl-C 停止。',
+    en: 'Prints three lines: the address, a query ready to paste, and a local key (kept in <DATA_DIR>/start-key, readable by its owner alone). Ctrl-C stops it.',
+  },
+  examples: [['start', { zh: '等同于 npm start', en: 'the same as npm start' }]],
+  run: async (context) => {
+    const port = portSetting(context.env), { dataDir } = storeSettings(context.env);
+    return withStore(context, async (store) => {
+      if (await isEmpty(store.pool)) {
+        context.note({ zh: '数据库为空，写入示范城市（仅此一次）。', en: 'The store is empty: filling it with the demo city (only this once).' });
+        await fillWithDemo(context, store.pool);
+      }
+      const key = await startKey(store.pool, dataDir);
+      return serve(context, store, port, (url) => (key === null ? [url] : [url, firstQuery(url, key), key]));
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import { faultMessage, type Fault } from '../../base/errors/faults.ts';
+import type { Language } from '../../base/language.ts';
+
+/** A fault as programs and spreadsheets read it. */
+export interface FaultRecord {
+  readonly table: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: string;
+  readonly message_zh: string;
+  readonly message_en: string;
+}
+
+/** Faults with their sentences in both languages. */
+export const faultRecords = (faults: readonly Fault[]): FaultRecord[] => faults.map((it) => ({
+  table: it.table, row: it.row, column: it.column, value: it.value, code: it.code, message_zh: faultMessage(it, 'zh'), message_en: faultMessage(it, 'en'),
+}));
+
+/** A fault in one line: its place, then what is wrong. `places` says for a table which file or sheet it was. */
+export function faultText({ table, row, column, message_zh, message_en }: FaultRecord, language: Language, places: ReadonlyMap<string, string> = new Map()): string {
+  const file = table === null ? null : places.get(table) ?? table;
+  const parts = language === 'zh' ? [file, row && `第 ${row} 行`, column] : [file, row && `row ${row}`, column];
+  const place = parts.filter(Boolean).join(' '), message = language === 'zh' ? message_zh : message_en;
+  return place === '' ? message : `${place}${language === 'zh' ? '：' : ': '}${message}`;
+}

@@ -1,0 +1,31 @@
+import { access, constants, writeFile } from 'node:fs/promises';
+import { dirname, extname, sep } from 'node:path';
+import { csvLine } from '../../intake/csv-line.ts';
+import { badUsage } from '../terminal/command.ts';
+import type { FaultRecord } from './fault-text.ts';
+
+const COLUMNS = ['table', 'row', 'column', 'value', 'code', 'message_zh', 'message_en'] as const;
+
+// a spreadsheet takes such a cell for a formula (OWASP ASVS 5.0, V1.2.10)
+const FORMULA_LIKE = /^[=+\-@\t\r＝＋－＠]/;
+
+const cell = (value: string | number | null): string => {
+  const text = value === null ? '' : String(value);
+  return FORMULA_LIKE.test(text) ? `'${text}` : text;
+};
+
+/** Makes sure, before any work, that a report can be written there: not into the package itself. Throws BAD_USAGE, or what the system says. */
+export async function checkReportFile(file: string, packagePath: string): Promise<void> {
+  if (file === packagePath || file.startsWith(packagePath + sep)) {
+    throw badUsage('--report 不能写进数据包本身；请换一个位置。', '--report may not go into the package itself; choose another place.');
+  }
+  await access(dirname(file), constants.W_OK);
+}
+
+/** Writes faults to a file, replacing it: JSON by its ending, else CSV that Excel opens (UTF-8 with BOM). */
+export async function writeReportFile(file: string, faults: readonly FaultRecord[]): Promise<void> {
+  const isJson = extname(file).toLowerCase() === '.json';
+  await writeFile(file, isJson
+    ? `${JSON.stringify(faults, null, 2)}\n`
+    : `\uFEFF${csvLine(COLUMNS)}${faults.map((it) => csvLine(COLUMNS.map((column) => cell(it[column])))).join('')}`);
+}

@@ -1,0 +1,34 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { today } from '../../base/day.ts';
+import { createApiKey, viewerOfKey } from '../../server/access/api-keys.ts';
+
+const FILE = 'start-key';
+const ROLE = 'STATISTICIAN';
+
+/**
+ * The key that `start` prints: of a STATISTICIAN of the root, kept readable for the owner alone in `<dataDir>/start-key`, and made
+ * anew when it is missing or does not open this database. Null while there is no org unit.
+ */
+export async function startKey(pool: Pool, dataDir: string): Promise<string | null> {
+  const root = await rootCode(pool), file = join(dataDir, FILE);
+  if (root === null) return null;
+  const kept = (await readFile(file, 'utf8').catch(() => '')).trim(), viewer = await viewerOfKey(pool, kept);
+  if (viewer?.role === ROLE && viewer.unitCode === root) return kept;
+  const key = await createApiKey(pool, root, ROLE), draft = `${file}.${process.pid}`;
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(draft, `${key}\n`, { mode: 0o600 });
+  await chmod(draft, 0o600);
+  await rename(draft, file);
+  return key;
+}
+
+/** The code of the city without a parent today, else the first code; null without org units. */
+async function rootCode(pool: Pool): Promise<string | null> {
+  const { rows: [row] } = await pool.query<{ code: string }>(`
+    select u.code from org_units u
+    order by u.kind = 'city' and not exists (select from org_edges e where e.unit_id = u.id and e.from_on <= $1 and (e.to_on is null or e.to_on > $1)) desc, u.code
+    limit 1`, [today()]);
+  return row?.code ?? null;
+}

@@ -1,0 +1,59 @@
+import type { Pool, PoolClient } from 'pg';
+import { TongxinError } from '../base/errors/errors.ts';
+import { registers } from '../schema/registers/index.ts';
+import { openStore, type Store } from '../schema/store/open.ts';
+import { storeSettings } from '../schema/store/settings.ts';
+import type { Context } from './terminal/context.ts';
+
+/** What `work` gives with the store open; closed whatever happens. Throws STORE_UNREACHABLE also when the store is lost meanwhile. */
+export async function withStore<T>({ env, signal }: Context, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(storeSettings(env));
+  try {
+    signal.throwIfAborted();
+    return await work(store);
+  } catch (error) {
+    throw isLost(error) ? new TongxinError('STORE_UNREACHABLE', { where: store.where, reason: (error as Error).message }) : error;
+  } finally {
+    await store.close();
+  }
+}
+
+// connection exception, insufficient resources, operator intervention, system error (PostgreSQL, appendix A)
+const isLost = (error: unknown): boolean =>
+  /^(08|53|57P|58)/.test(String((error as { code?: unknown }).code)) || (error instanceof Error && /^Connection terminated|^Client has encountered a connection error/.test(error.message));
+
+/** As {@link withStore}, but `work` is cut short when the user interrupts: its transaction is rolled back. */
+export const useStore = <T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> =>
+  withStore(context, (store) => interruptible(store.pool, context.signal, () => work(store)));
+
+/** Runs `work`, and ends the connections that it uses once `signal` is aborted; throws the reason of the signal then. */
+export async function interruptible<T>(pool: Pool, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const busy = new Set<PoolClient>();
+  const end = (client: PoolClient): void => void (client as unknown as { end(): Promise<void> }).end().catch(() => undefined);
+  const taken = (client: PoolClient): void => { if (signal.aborted) end(client); else busy.add(client); };
+  const given = (_: unknown, client: PoolClient): void => { busy.delete(client); };
+  const cut = (): void => busy.forEach(end);
+  pool.on('acquire', taken).on('release', given);
+  signal.addEventListener('abort', cut);
+  try {
+    return await work();
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', cut);
+    pool.off('acquire', taken).off('release', given);
+  }
+}
+
+/** Whether no register has a row. */
+export async function isEmpty(pool: Pool): Promise<boolean> {
+  const { rows: [row] } = await pool.query<{ filled: boolean }>(`select ${registers.map(({ table }) => `exists (select from ${table})`).join(' or ')} as filled`);
+  return !row!.filled;
+}
+
+/** The rows of each register, all counted in one statement. */
+export async function countRows(pool: Pool): Promise<Record<string, number>> {
+  const { rows: [row] } = await pool.query<Record<string, string>>(`select ${registers.map(({ table }) => `(select count(*) from ${table}) as ${table}`).join(', ')}`);
+  return Object.fromEntries(registers.map(({ table }) => [table, Number(row![table])]));
+}

@@ -1,0 +1,61 @@
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { Bilingual } from '../../base/language.ts';
+import type { Context } from './context.ts';
+
+/** Exit codes of the command line. Stable for ever, and shown by its help. */
+export const EXIT = Object.freeze({ done: 0, faults: 1, refused: 2, internal: 70 });
+
+/** What the user gave to a command. */
+export interface Given {
+  /** the arguments, in order; those left out are undefined */
+  readonly args: readonly (string | undefined)[];
+  /** the options by name in camelCase; true for one without a value */
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** One command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** what it does, in one line */
+  readonly title: Bilingual;
+  /** what else to know, below the title */
+  readonly details?: Bilingual;
+  /** `<path>` must be given, `[file]` may be */
+  readonly args?: readonly (readonly [name: string, about: Bilingual])[];
+  /** `--report <file>`, `--force`; `must` where the command does not run without it */
+  readonly options?: readonly { readonly flags: string; readonly about: Bilingual; readonly must?: boolean }[];
+  /** command lines without the name of the program, each with what it does */
+  readonly examples?: readonly (readonly [line: string, about: Bilingual])[];
+  /** a command of its own, or a group of commands */
+  readonly commands?: readonly Command[];
+  /** does it and returns the exit code */
+  run?(context: Context, given: Given): Promise<number>;
+}
+
+/** That a command was called in a way that makes no sense, and what would be right. */
+export const badUsage = (zh: string, en: string): TongxinError => new TongxinError('BAD_USAGE', { reason: { zh, en } });
+
+/** The value of an option; undefined when it was not given. */
+export function textOption({ options }: Given, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The whole number, `min` to `max`, of an option; undefined when it was not given. Throws BAD_USAGE. */
+export function countOption(given: Given, name: string, min: number, max: number): number | undefined {
+  const text = textOption(given, name);
+  if (text === undefined) return undefined;
+  const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+  if (value >= min && value <= max) return value;
+  throw badUsage(`--${name}“${text}”应为 ${min} 到 ${max} 之间的整数。`, `--${name} "${text}" should be a whole number from ${min} to ${max}.`);
+}
+
+/** The option `--format` for commands whose result programs read too. */
+export const FORMAT = Object.freeze({ flags: '--format <text|json>', about: { zh: '结果的格式（默认 text）', en: 'form of the result (default text)' } });
+
+/** Whether the result is wanted as JSON. Throws BAD_USAGE. */
+export function wantsJson(given: Given): boolean {
+  const format = textOption(given, 'format') ?? 'text';
+  if (format === 'text' || format === 'json') return format === 'json';
+  throw badUsage(`--format“${format}”应为 text 或 json。`, `--format "${format}" should be text or json.`);
+}

@@ -1,0 +1,31 @@
+import { constants } from 'node:os';
+
+/** Why a command does not go on: the user, or the system, asked this process to end. */
+export class Interrupted extends Error {
+  /** 128 + the number of the signal, as shells say it */
+  readonly exitCode: number;
+
+  constructor(name: 'SIGINT' | 'SIGTERM' | 'SIGHUP') {
+    super(`interrupted by ${name}`);
+    this.name = 'Interrupted';
+    this.exitCode = 128 + constants.signals[name];
+  }
+}
+
+const FORCED = 3;
+
+/**
+ * A signal that the first SIGINT, SIGTERM or SIGHUP aborts, so that what is under way is ended in order. One Ctrl-C may come as two
+ * signals, so the second changes nothing; the third ends this process at once with exit code 130.
+ */
+export function interruptions(): AbortSignal {
+  const controller = new AbortController();
+  let count = 0;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (++count === FORCED) process.exit(130);
+      controller.abort(new Interrupted(name));
+    });
+  }
+  return controller.signal;
+}

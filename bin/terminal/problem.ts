@@ -1,0 +1,48 @@
+import { TongxinError, type ErrorCode } from '../../base/errors/errors.ts';
+import { InvariantError } from '../../base/invariant.ts';
+import { faultRecords, faultText } from '../intake/fault-text.ts';
+import { badUsage, EXIT } from './command.ts';
+import type { Context } from './context.ts';
+import { Interrupted } from './interruption.ts';
+
+const FAULTS_SHOWN = 200;
+
+/** Says on stderr why a command did not do its work; the exit code. The stack of our own bugs is shown with DEBUG=tongxin. */
+export function tellProblem(error: unknown, context: Context): number {
+  const { signal, language, env, note } = context;
+  if (signal.aborted) {
+    note({ zh: '已中断；未完成的写入不会保留。', en: 'Interrupted; nothing of an unfinished write is kept.' });
+    return (signal.reason as Interrupted).exitCode;
+  }
+  const told: TongxinError = error instanceof TongxinError ? error : ofSystem(error) ?? ours(error), sentence = told.in(language);
+  note({ zh: sentence, en: sentence });
+  for (const it of faultRecords(told.faults.slice(0, FAULTS_SHOWN))) note({ zh: `  ${faultText(it, 'zh')}`, en: `  ${faultText(it, 'en')}` });
+  if (told.code === 'INTERNAL' && env.DEBUG === 'tongxin') process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCodes[told.code] ?? EXIT.refused;
+}
+
+const exitCodes: Partial<Record<ErrorCode, number>> = { INTERNAL: EXIT.internal, FAULTS_IN_DATA: EXIT.faults };
+
+/** What the operating system did not allow; null for any other error. */
+function ofSystem(error: unknown): TongxinError | null {
+  const { syscall, code, path, message } = error as NodeJS.ErrnoException;
+  if (typeof syscall !== 'string' || path === undefined) return null;
+  const reason = REASONS[code ?? ''];
+  return badUsage(`无法读写“${path}”：${reason?.zh ?? message}。`, `"${path}" cannot be read or written: ${reason?.en ?? message}.`);
+}
+
+const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
+  ENOENT: { zh: '文件夹不存在', en: 'there is no such folder' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
+  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'permission denied' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+};
+
+function ours(error: unknown): TongxinError {
+  const { name, code } = error as NodeJS.ErrnoException;
+  const mark = error instanceof InvariantError ? error.mark : [name, code].filter(Boolean).join('-') || 'unknown';
+  return new TongxinError('INTERNAL', { mark });
+}

@@ -1,0 +1,61 @@
+import type { WriteStream } from 'node:tty';
+import { SingleBar, Presets } from 'cli-progress';
+import type { Bilingual, Language } from '../../base/language.ts';
+import { displayWidth } from './text-table.ts';
+
+/** Shows how far a command is. */
+export interface Progress {
+  /** `done` of `total` of a phase, at `what`. Throws when the command was interrupted. */
+  tell(phase: Bilingual, what: string, done: number, total: number): void;
+  /** takes the bar away; the next `tell` brings it back */
+  end(): void;
+}
+
+const LINE_EVERY_MS = 1_000;
+
+/** A bar where `stream` is a terminal; else a line when a phase begins and then at most one a second. */
+export function createProgress(stream: WriteStream, language: Language, signal: AbortSignal): Progress {
+  const shown = stream.isTTY ? bar(stream) : lines(stream);
+  return {
+    tell(phase, what, done, total) {
+      signal.throwIfAborted();
+      shown.tell(phase[language], what, done, total);
+    },
+    end: () => shown.end(),
+  };
+}
+
+interface Shown { tell(phase: string, what: string, done: number, total: number): void; end(): void }
+
+function bar(stream: NodeJS.WritableStream): Shown {
+  let running: SingleBar | null = null;
+  return {
+    tell(phase, what, done, total) {
+      const place = { phase, what: what + ' '.repeat(Math.max(0, 18 - displayWidth(what))) };
+      if (!running) {
+        running = new SingleBar({ stream, format: '{phase} {bar} {percentage}% {what}', barsize: 30, clearOnComplete: true, hideCursor: null, gracefulExit: false }, Presets.shades_grey);
+        running.start(total, done, place);
+      }
+      running.setTotal(total);
+      running.update(done, place);
+    },
+    end() {
+      running?.stop();
+      running = null;
+    },
+  };
+}
+
+function lines(stream: NodeJS.WritableStream): Shown {
+  let last = '', lastAt = 0;
+  return {
+    tell(phase, what, done, total) {
+      const now = performance.now();
+      if (phase === last && now - lastAt < LINE_EVERY_MS) return;
+      last = phase;
+      lastAt = now;
+      stream.write(`${[phase, `${total > 0 ? Math.floor((done / total) * 100) : 100}%`, what].join(' ').trimEnd()}\n`);
+    },
+    end: () => undefined,
+  };
+}

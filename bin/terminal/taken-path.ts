@@ -1,0 +1,7 @@
+import { readdir, stat } from 'node:fs/promises';
+
+/** Whether a file, or a folder that is not empty, stands at a path. */
+export async function isTaken(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && (!found.isDirectory() || (await readdir(path)).length > 0);
+}

@@ -1,0 +1,43 @@
+import { commands } from './commands/index.ts';
+import { createContext } from './terminal/context.ts';
+import { interruptions } from './terminal/interruption.ts';
+import { runCommandLine, type Program } from './terminal/parser.ts';
+import { tellProblem } from './terminal/problem.ts';
+
+const program: Program = {
+  name: 'tongxin',
+  title: { zh: '同心：城市教育工会的数据平台', en: 'Tongxin: the data platform of a city education union' },
+  details: {
+    zh: `环境变量：
+  DATA_DIR      数据文件夹（默认 ./data）
+  DATABASE_URL  PostgreSQL 服务器；不设置则使用 DATA_DIR 中的内置数据库
+  PORT          服务端口（默认 4000）
+  LANG          界面语言：en 开头为英文，否则中文
+  DEBUG         设为 tongxin 时，程序内部错误附带堆栈
+退出码：0 完成；1 数据有错误；2 用法、设置有误或条件不具备；70 程序内部错误；130 被 Ctrl-C 中断`,
+    en: `Environment:
+  DATA_DIR      folder of the data (default ./data)
+  DATABASE_URL  a PostgreSQL server; without it the embedded one in DATA_DIR
+  PORT          where to serve (default 4000)
+  LANG          language: English when it begins with en, else Chinese
+  DEBUG         tongxin: internal errors come with their stack
+Exit codes: 0 done; 1 faults in the data; 2 wrong use, wrong settings or something in the way; 70 internal error; 130 interrupted by Ctrl-C`,
+  },
+};
+
+// a reader that has seen enough, such as `head`, is no reason to stop half-way
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const context = createContext(process.env, interruptions());
+process.on('uncaughtException', (error) => process.exit(tellProblem(error, context)));
+try {
+  process.exitCode = await runCommandLine(program, commands, process.argv.slice(2), context);
+} catch (error) {
+  process.exitCode = tellProblem(error, context);
+} finally {
+  context.progress.end();
+}

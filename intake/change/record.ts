@@ -1,0 +1,60 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { Register } from '../../schema/register/definition.ts';
+import { currentRevision } from '../write/revision.ts';
+import type { RowChange } from './change-rows.ts';
+import { cellOf, storedCells, withValues, type StoredCells } from './stored-cells.ts';
+
+/** New values by property, as texts of the data package; null empties a cell. What is not named stays. */
+export type Values = Readonly<Record<string, string | null>>;
+
+/** A stored row that is about to change: its cells, its key in words, and the revision at which the caller saw it. */
+export interface SeenRow { readonly register: Register; readonly stored: StoredCells; readonly key: string; readonly seen: number }
+
+/** Reads a row about to change. Throws NOT_FOUND. */
+export async function seenRow(pool: Pool, register: Register, id: number, key: string, seen: number): Promise<SeenRow> {
+  const [stored] = await storedCells(pool, register, 't.id = $1', [id]);
+  if (!stored) throw new TongxinError('NOT_FOUND', { register: register.title, key });
+  return { register, stored, key, seen };
+}
+
+/** Makes sure that a row has not changed since the caller saw it. Throws STALE_REVISION, also for a revision that is yet to come. */
+export async function assertUnchanged(client: PoolClient, { register, stored, seen }: SeenRow): Promise<void> {
+  const { rows: [row] } = await client.query<{ revision: number }>(`select revision from ${register.table} where id = $1`, [stored.id]);
+  const current = row!.revision;
+  if (current > seen || current !== stored.revision || seen > await currentRevision(client)) throw new TongxinError('STALE_REVISION', { seen, current });
+}
+
+/** A new row of a register. */
+export const created = (register: Register, values: Values): RowChange[] =>
+  [{ register, target: null, cells: withValues(register, register.columns.map(() => ''), values) }];
+
+/** A row as it should have been all the time. Throws NOTHING_TO_CHANGE. */
+export function corrected({ register, stored }: SeenRow, values: Values): RowChange[] {
+  if (Object.keys(values).length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
+  return [{ register, target: stored.id, cells: withValues(register, stored.cells, values) }];
+}
+
+/** Throws NOT_IN_FORCE unless the row holds on the day before `on`, so that it can end on `on`. */
+function assertHolds({ register, stored, key }: SeenRow, on: Day): void {
+  const [from, to] = register.interval!.map((property) => cellOf(register, stored.cells, property));
+  if (!(from! <= on && (to === '' || to! > on))) throw new TongxinError('NOT_IN_FORCE', { key, day: on });
+}
+
+/** A row that holds until the day before `on`. Throws NOT_IN_FORCE. */
+export function ended(row: SeenRow, on: Day): RowChange[] {
+  assertHolds(row, on);
+  const { register, stored } = row;
+  return [{ register, target: stored.id, cells: withValues(register, stored.cells, { [register.interval![1]]: on }) }];
+}
+
+/** A row that is otherwise from `on`: it ends there, and a new one with the new values goes on to its old end. Throws NOT_IN_FORCE, NOTHING_TO_CHANGE. */
+export function changed(row: SeenRow, on: Day, values: Values): RowChange[] {
+  if (Object.keys(values).length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
+  const { register, stored } = row;
+  return [...ended(row, on), { register, target: null, cells: withValues(register, stored.cells, { ...values, [register.interval![0]]: on }) }];
+}
+
+/** Whether a register can hold two rows of one thing, one after the other: its key tells when they begin. */
+export const hasSpells = ({ key, interval }: Register): boolean => interval !== undefined && key.includes(interval[0]);

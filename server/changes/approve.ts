@@ -1,0 +1,26 @@
+import type { PoolClient } from 'pg';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { registers } from '../../schema/registers/index.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { scopeCondition } from '../loaders/scope-condition.ts';
+
+/**
+ * Makes sure that everything written at a revision lies within what the viewer may see, also what it hangs under. A person who is new may stand alone
+ * until an employment refers to them. Registers of the whole city are written by keys of the whole hierarchy. Throws OUT_OF_SCOPE, FORBIDDEN.
+ */
+export async function approveChange({ viewer, loaders }: RequestContext, client: PoolClient, revision: number): Promise<void> {
+  const visible = loaders.visibleUnits();
+  if (visible === null) return;
+  const { rows: fresh } = await client.query<{ unit_id: number }>('select unit_id from org_edges where revision = $1 and parent_id = any($2::integer[])', [revision, visible]);
+  const units = [...visible, ...fresh.map((it) => it.unit_id)];
+  for (const register of registers) {
+    const { scope, table, title } = register;
+    const outside = scope === null ? 'true' : `not ${scopeCondition(register, 't', '$2')}`;
+    const alone = table === 'staff' ? 'and exists (select from employments e where e.staff_id = t.id)' : '';
+    const hanging = table === 'org_edges' ? 'or not t.parent_id = any($2::integer[])' : '';
+    const { rowCount } = await client.query(`select from ${table} t where t.revision = $1 and (${outside} ${hanging}) ${alone} and $2::integer[] is not null limit 1`, [revision, units]);
+    if (rowCount === 0) continue;
+    if (scope === null) throw new TongxinError('FORBIDDEN', { role: viewer.role, what: { zh: `以下级单位的密钥修改全市的${title.zh}`, en: `change ${title.en}, which belong to the whole city, with the key of a part of it` } });
+    throw new TongxinError('OUT_OF_SCOPE', { unit: title, scope: viewer.unitCode });
+  }
+}

@@ -1,0 +1,145 @@
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { PoolClient } from 'pg';
+import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { changeRows, type RowChange } from '../../intake/change/change-rows.ts';
+import { closeUnit, mergeUnits, moveUnit, openUnit, splitUnit } from '../../intake/change/reorganise.ts';
+import { currentRevision } from '../../intake/write/revision.ts';
+import { registerOf } from '../../schema/register/declared.ts';
+import { Body } from '../../schema/registers/body.ts';
+import { Employment } from '../../schema/registers/employment.ts';
+import { Membership } from '../../schema/registers/membership.ts';
+import { OrgEdge } from '../../schema/registers/org-edge.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
+import { Union } from '../../schema/registers/union.ts';
+import { LocalDate } from '../../schema/scalars/local-date.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { assertMayWrite } from '../registers/privacy.ts';
+import { typesOf } from '../registers/types.ts';
+import { approveChange } from './approve.ts';
+import { rowsOfRevision, valuesOf } from './write.ts';
+
+const orgUnits = registerOf(OrgUnit);
+const UnitInput = typesOf(orgUnits).input;
+
+/** What a reorganisation changed, register by register. */
+@ObjectType({ description: '机构调整的结果：新增或改动的行 · what a reorganisation changed: rows that are new or changed', simpleResolvers: true })
+export class OrgChange {
+  @Field(() => Int, { description: '改动后的数据修订 · revision of the store after the change' }) revision!: number;
+  @Field(() => [OrgUnit]) units!: unknown[];
+  @Field(() => [OrgEdge]) edges!: unknown[];
+  @Field(() => [Union]) unions!: unknown[];
+  @Field(() => [UnionCoverage]) coverage!: unknown[];
+  @Field(() => [Body]) bodies!: unknown[];
+  @Field(() => [Employment]) employments!: unknown[];
+  @Field(() => [Membership]) memberships!: unknown[];
+}
+
+const CHANGED = { units: OrgUnit, edges: OrgEdge, unions: Union, coverage: UnionCoverage, bodies: Body, employments: Employment, memberships: Membership } as const;
+
+/** A part of a unit that becomes a unit of its own. */
+@InputType({ description: '拆分出的单位 · a part that becomes a unit of its own' })
+export class SplitPartInput {
+  @Field(() => UnitInput, { description: '新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split' }) unit!: Record<string, unknown>;
+  @Field(() => [ID], { description: '随之转去的教职工工号 · staff numbers of those who go with it' }) staffNos!: string[];
+}
+
+const REVISION = '您看到各单位时的数据修订；此后单位或其隶属关系若已改动则拒绝 · the revision at which you saw the units; refused when one of them or its place changed since';
+const ATTEMPTS = 4;
+
+/** Thrown inside when another writer came in between; the change is then made anew. */
+class Overtaken extends Error {}
+
+/** Changes of the hierarchy: open, close, move, merge and split units. Each is one revision, checked by the rules of the import. */
+@Resolver()
+export class OrgResolver {
+  @Mutation(() => OrgChange, { description: '设立单位 · open a unit under a parent. Errors: FAULTS_IN_DATA, OUT_OF_SCOPE' })
+  openUnit(@Ctx() context: RequestContext, @Arg('input', () => UnitInput) input: Record<string, unknown>, @Arg('parentCode', () => ID) parentCode: string): Promise<OrgChange> {
+    context.loaders.visibleNode(parentCode);
+    return reorganise(context, 'openUnit', [], 0, () => Promise.resolve(openUnit(valuesOf(orgUnits, input), parentCode)));
+  }
+
+  @Mutation(() => OrgChange, { description: '撤销单位：其隶属、覆盖、单独工会和机构同日终止 · close a unit; its place, coverage, own union and bodies end with it' })
+  closeUnit(
+    @Ctx() context: RequestContext, @Arg('code', () => ID) code: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
+  ): Promise<OrgChange> {
+    const id = idOf(context, code);
+    return reorganise(context, 'closeUnit', [id], revision, () => closeUnit(context.store.pool, id, on));
+  }
+
+  @Mutation(() => OrgChange, { description: '划转单位 · move a unit under another parent from a day on' })
+  moveUnit(
+    @Ctx() context: RequestContext, @Arg('code', () => ID) code: string, @Arg('parentCode', () => ID) parentCode: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
+  ): Promise<OrgChange> {
+    const id = idOf(context, code);
+    context.loaders.visibleNode(parentCode);
+    return reorganise(context, 'moveUnit', [id], revision, () => moveUnit(context.store.pool, id, code, parentCode, on));
+  }
+
+  @Mutation(() => OrgChange, { description: '合并单位：并入方撤销，人员和会籍转入另一单位 · merge units into another open one; their people and members go on there' })
+  mergeUnits(
+    @Ctx() context: RequestContext, @Arg('codes', () => [ID]) codes: string[], @Arg('into', () => ID) into: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
+  ): Promise<OrgChange> {
+    const ids = [...new Set(codes)].map((code) => idOf(context, code)), target = context.loaders.visibleNode(into);
+    if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
+    if (!context.hierarchy.isOpen(target, on)) throw new TongxinError('NOT_IN_FORCE', { key: into, day: on });
+    return reorganise(context, 'mergeUnits', [...ids, context.hierarchy.nodes[target]!.id], revision, () => mergeUnits(context.store.pool, ids, into, on));
+  }
+
+  @Mutation(() => OrgChange, { description: '拆分单位：各部分成为同一上级下的新单位 · split a unit; its parts become units under the same parent' })
+  splitUnit(
+    @Ctx() context: RequestContext, @Arg('code', () => ID) code: string, @Arg('parts', () => [SplitPartInput]) parts: SplitPartInput[],
+    @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
+    @Arg('close', () => Boolean, { defaultValue: false, description: '原单位是否同日撤销 · whether the unit itself closes on that day' }) close: boolean,
+  ): Promise<OrgChange> {
+    const id = idOf(context, code);
+    if (parts.length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
+    const made = parts.map(({ unit, staffNos }) => ({ unit: valuesOf(orgUnits, unit), staffNos }));
+    return reorganise(context, 'splitUnit', [id], revision, () => splitUnit(context.store.pool, id, code, on, made, close));
+  }
+}
+
+const idOf = ({ hierarchy, loaders }: RequestContext, code: string): number => hierarchy.nodes[loaders.visibleNode(code)]!.id;
+
+async function assertPlacesUnchanged(client: PoolClient, ids: readonly number[], seen: number, newest: number): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows: [row] } = await client.query<{ current: number | null }>(`
+    select max(revision) as current from (select revision from org_units where id = any($1::integer[])
+      union all select revision from org_edges where unit_id = any($1::integer[])) it`, [ids]);
+  const current = row!.current ?? 0;
+  if (current > seen || seen > newest) throw new TongxinError('STALE_REVISION', { seen, current });
+}
+
+/** Makes a change from what is stored and writes it, unless the units changed since they were seen; made anew when another writer comes in between. */
+async function reorganise(context: RequestContext, cause: string, ids: readonly number[], seen: number, make: () => Promise<RowChange[]>): Promise<OrgChange> {
+  assertMayWrite(context);
+  const { store: { pool }, viewer } = context;
+  for (let attempt = 1; ; attempt++) {
+    const base = await currentRevision(pool);
+    try {
+      const written = await changeRows(pool, await make(), {
+        cause, actor: viewer.keyPrefix,
+        verify: async (client) => {
+          const newest = await currentRevision(client);
+          await assertPlacesUnchanged(client, ids, seen, newest);
+          if (newest !== base) throw new Overtaken();
+        },
+        approve: (client, revision) => approveChange(context, client, revision),
+      });
+      return await shown(await context.refreshed(), written);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      if (attempt === ATTEMPTS) throw new TongxinError('STORE_BUSY', {});
+    }
+  }
+}
+
+async function shown(context: RequestContext, written: number | null): Promise<OrgChange> {
+  const rows = await Promise.all(Object.entries(CHANGED).map(async ([name, type]) =>
+    [name, written === null ? [] : await rowsOfRevision(context, registerOf(type), written)] as const));
+  return { revision: written ?? context.revision, ...Object.fromEntries(rows) } as unknown as OrgChange;
+}

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { targetOf } from '../../schema/register/declared.ts';
+import { registers } from '../../schema/registers/index.ts';
+import { OrgResolver } from '../changes/org-resolver.ts';
+import { recordResolver } from '../changes/record-resolver.ts';
+import { inverseResolver, registerResolver } from '../registers/register-resolver.ts';
+import { CatalogueResolver } from './catalogue-resolver.ts';
+import { OrgUnitResolver } from './org-unit-resolver.ts';
+
+/** The GraphQL schema: every register with its queries, relations and changes, the hierarchy, and the catalogue. */
+export function makeSchema(): GraphQLSchema {
+  const inverses = registers.map((target) =>
+    inverseResolver(target, registers.filter(({ columns }) => columns.some((column) => column.inverse && targetOf(column) === target))));
+  return buildSchemaSync({
+    resolvers: [...registers.map(registerResolver), ...inverses, ...registers.map(recordResolver), OrgUnitResolver, OrgResolver, CatalogueResolver] as unknown as NonEmptyArray<new () => object>,
+    validate: false,
+  });
+}
+
+/** The schema in the schema definition language, as committed in `schema.graphql`. */
+export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { faultMessage } from '../../base/errors/faults.ts';
+import { InvariantError } from '../../base/invariant.ts';
+import type { Language } from '../../base/language.ts';
+
+/** Takes what callers must not see, with the mark that they are shown. */
+export type ErrorLog = (mark: string, error: unknown) => void;
+
+/** A caller's mistake as GraphQL and HTTP answers show it: a stable code, typed parameters, the faults in data that was given. */
+export function shownError(error: TongxinError, language: Language): { message: string; extensions: Record<string, unknown> } {
+  const { code, params, faults } = error;
+  return {
+    message: error.in(language),
+    extensions: {
+      code, params,
+      ...(faults.length > 0 && { faults: faults.map((it) => ({ ...it, message: faultMessage(it, language) })) }),
+    },
+  };
+}
+
+/** Our own bug as callers see it: a mark to find it by, never its text. */
+export function shownBug(error: unknown, language: Language, log: ErrorLog): { message: string; extensions: Record<string, unknown> } {
+  const mark = error instanceof InvariantError ? error.mark : randomUUID().slice(0, 8);
+  log(mark, error);
+  return shownError(new TongxinError('INTERNAL', { mark }), language);
+}
+
+/** The cause beneath GraphQL's wrapping. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+const REQUEST_CODES: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_FOUND']);
+
+/** An error of a GraphQL operation as its caller sees it. Mistakes in the request itself keep the wording of the GraphQL library. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, language: Language, log: ErrorLog): GraphQLFormattedError {
+  const cause = causeOf(error), { locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (cause instanceof TongxinError) return { ...shownError(cause, language), ...place };
+  if (REQUEST_CODES.has(formatted.extensions?.code)) return { message: formatted.message, ...place, extensions: { code: formatted.extensions!.code } };
+  return { ...shownBug(cause, language, log), ...place };
+}

@@ -1,0 +1,1427 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** 日期 · A civil day, written YYYY-MM-DD. */
+  LocalDate: { input: string; output: string; }
+};
+
+/** 组织机构 · bodies */
+export type BodyFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<BodyFilter>>;
+  /** 撤销日期 · dissolved on */
+  dissolvedOn?: InputMaybe<DayFilter>;
+  /** 成立日期 · established on */
+  establishedOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 机构类别 · kind */
+  kind?: InputMaybe<BodyKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<BodyFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<BodyFilter>>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 组织机构 · bodies：新记录 · a new record */
+export type BodyInput = {
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 成立日期 · established on */
+  establishedOn: Scalars['LocalDate']['input'];
+  /** 机构类别 · kind */
+  kind: BodyKind;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 组织机构 · bodies：主键 · key */
+export type BodyKey = {
+  /** 成立日期 · established on */
+  establishedOn: Scalars['LocalDate']['input'];
+  /** 机构类别 · kind */
+  kind: BodyKind;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 组织机构类别 · kind of body (union data package) */
+export type BodyKind =
+  /** 经费审查委员会 · funds audit committee */
+  | 'funds_audit_committee'
+  /** 经费审查委员 · funds auditor */
+  | 'funds_auditor'
+  /** 教职工大会 · staff assembly */
+  | 'staff_assembly'
+  /** 教职工代表大会 · staff congress */
+  | 'staff_congress'
+  /** 女教职工委员会 · women's committee */
+  | 'womens_committee'
+  /** 女教职工委员 · women's officer */
+  | 'womens_officer';
+
+/** 组织机构类别 · kind of body */
+export type BodyKindFilter = {
+  eq?: InputMaybe<BodyKind>;
+  in?: InputMaybe<Array<BodyKind>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 组织机构 · bodies：排序 · order */
+export type BodyOrder = {
+  direction?: Direction;
+  field: BodyOrderField;
+};
+
+/** 组织机构 · bodies */
+export type BodyOrderField =
+  | 'dissolvedOn'
+  | 'establishedOn'
+  | 'kind'
+  | 'unitCode';
+
+/** 组织机构 · bodies：要改的值，未给出的不变 · values to change; what is not given stays */
+export type BodyPatch = {
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 成立日期 · established on */
+  establishedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 机构类别 · kind */
+  kind?: InputMaybe<BodyKind>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 参赛 · contest entries */
+export type ContestEntryFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ContestEntryFilter>>;
+  /** 奖项 · award */
+  award?: InputMaybe<TextFilter>;
+  /** 竞赛代码 · contest code */
+  contest?: InputMaybe<ContestReferenceFilter>;
+  /** 参赛日期 · entered on */
+  enteredOn?: InputMaybe<DayFilter>;
+  /** 竞赛层级 · level */
+  level?: InputMaybe<ContestLevelFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ContestEntryFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ContestEntryFilter>>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 参赛 · contest entries：新记录 · a new record */
+export type ContestEntryInput = {
+  /** 奖项（空表示未获奖） · award (null: no award) */
+  award?: InputMaybe<Scalars['String']['input']>;
+  /** 竞赛代码 · contest code */
+  contestCode: Scalars['String']['input'];
+  /** 参赛日期 · entered on */
+  enteredOn: Scalars['LocalDate']['input'];
+  /** 竞赛层级 · level */
+  level: ContestLevel;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 参赛 · contest entries：主键 · key */
+export type ContestEntryKey = {
+  /** 竞赛代码 · contest code */
+  contestCode: Scalars['String']['input'];
+  /** 竞赛层级 · level */
+  level: ContestLevel;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 参赛 · contest entries：排序 · order */
+export type ContestEntryOrder = {
+  direction?: Direction;
+  field: ContestEntryOrderField;
+};
+
+/** 参赛 · contest entries */
+export type ContestEntryOrderField =
+  | 'award'
+  | 'contestCode'
+  | 'enteredOn'
+  | 'level'
+  | 'staffNo';
+
+/** 参赛 · contest entries：要改的值，未给出的不变 · values to change; what is not given stays */
+export type ContestEntryPatch = {
+  /** 奖项（空表示未获奖） · award (null: no award) */
+  award?: InputMaybe<Scalars['String']['input']>;
+  /** 竞赛代码 · contest code */
+  contestCode?: InputMaybe<Scalars['String']['input']>;
+  /** 参赛日期 · entered on */
+  enteredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 竞赛层级 · level */
+  level?: InputMaybe<ContestLevel>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 竞赛 · contests */
+export type ContestFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ContestFilter>>;
+  /** 竞赛代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 竞赛类别 · kind */
+  kind?: InputMaybe<ContestKindFilter>;
+  /** 竞赛名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ContestFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ContestFilter>>;
+  /** 年度 · year */
+  year?: InputMaybe<CountFilter>;
+};
+
+/** 竞赛 · contests：新记录 · a new record */
+export type ContestInput = {
+  /** 竞赛代码 · code */
+  code: Scalars['String']['input'];
+  /** 竞赛类别 · kind */
+  kind: ContestKind;
+  /** 竞赛名称 · name */
+  name: Scalars['String']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 竞赛 · contests：主键 · key */
+export type ContestKey = {
+  /** 竞赛代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 竞赛类别 · kind of contest (union data package, after the policy, part 2, section 5) */
+export type ContestKind =
+  /** 管理干部专业知识 · administrators */
+  | 'administrator'
+  /** 示范课 · demonstration lesson */
+  | 'demonstration_lesson'
+  /** 双师型教师教学基本功 · dual-qualified teachers */
+  | 'dual_qualified'
+  /** 后勤职工服务技能 · logistics staff */
+  | 'logistics'
+  /** 其他 · other contest */
+  | 'other'
+  /** 岗位练兵 · post training */
+  | 'post_training'
+  /** 技能比武 · skills match */
+  | 'skills_match'
+  /** 青年教师教学基本功 · young teachers */
+  | 'young_teacher';
+
+/** 竞赛类别 · kind of contest */
+export type ContestKindFilter = {
+  eq?: InputMaybe<ContestKind>;
+  in?: InputMaybe<Array<ContestKind>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 竞赛层级 · level of contest (union data package) */
+export type ContestLevel =
+  /** 市级 · city */
+  | 'city'
+  /** 辖市区级 · district */
+  | 'district'
+  /** 国家级 · national */
+  | 'national'
+  /** 省级 · province */
+  | 'province'
+  /** 校级 · school */
+  | 'school';
+
+/** 竞赛层级 · level of contest */
+export type ContestLevelFilter = {
+  eq?: InputMaybe<ContestLevel>;
+  in?: InputMaybe<Array<ContestLevel>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 竞赛 · contests：排序 · order */
+export type ContestOrder = {
+  direction?: Direction;
+  field: ContestOrderField;
+};
+
+/** 竞赛 · contests */
+export type ContestOrderField =
+  | 'code'
+  | 'kind'
+  | 'name'
+  | 'year';
+
+/** 竞赛 · contests：要改的值，未给出的不变 · values to change; what is not given stays */
+export type ContestPatch = {
+  /** 竞赛代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 竞赛类别 · kind */
+  kind?: InputMaybe<ContestKind>;
+  /** 竞赛名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 年度 · year */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 竞赛 · contests */
+export type ContestReferenceFilter = {
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<ContestFilter>;
+};
+
+/** 整数条件，须同时满足；上下限均含 · conditions on a whole number; min and max are included */
+export type CountFilter = {
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  max?: InputMaybe<Scalars['Int']['input']>;
+  min?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
+export type DayFilter = {
+  before?: InputMaybe<Scalars['LocalDate']['input']>;
+  eq?: InputMaybe<Scalars['LocalDate']['input']>;
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  in?: InputMaybe<Array<Scalars['LocalDate']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 升序或降序 · ascending or descending; nulls come last */
+export type Direction =
+  | 'ASC'
+  | 'DESC';
+
+/** 任职 · employments */
+export type EmploymentFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<EmploymentFilter>>;
+  /** 人员类别 · category */
+  category?: InputMaybe<StaffCategoryFilter>;
+  /** 是否双师型 · dual-qualified */
+  dualQualified?: InputMaybe<FlagFilter>;
+  /** 编制类型 · establishment */
+  establishment?: InputMaybe<TextFilter>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 是否专任教师 · full-time teacher */
+  fullTimeTeacher?: InputMaybe<FlagFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否主要任职 · is main */
+  isMain?: InputMaybe<FlagFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<EmploymentFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<EmploymentFilter>>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 任职 · employments：新记录 · a new record */
+export type EmploymentInput = {
+  /** 人员类别 · category */
+  category: StaffCategory;
+  /** 是否双师型 · dual-qualified */
+  dualQualified: Scalars['Boolean']['input'];
+  /** 编制类型 · establishment */
+  establishment: Scalars['String']['input'];
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 是否专任教师 · full-time teacher */
+  fullTimeTeacher: Scalars['Boolean']['input'];
+  /** 是否主要任职 · is main */
+  isMain: Scalars['Boolean']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 任职 · employments：主键 · key */
+export type EmploymentKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 任职 · employments：排序 · order */
+export type EmploymentOrder = {
+  direction?: Direction;
+  field: EmploymentOrderField;
+};
+
+/** 任职 · employments */
+export type EmploymentOrderField =
+  | 'category'
+  | 'dualQualified'
+  | 'establishment'
+  | 'fromOn'
+  | 'fullTimeTeacher'
+  | 'isMain'
+  | 'staffNo'
+  | 'toOn'
+  | 'unitCode';
+
+/** 任职 · employments：要改的值，未给出的不变 · values to change; what is not given stays */
+export type EmploymentPatch = {
+  /** 人员类别 · category */
+  category?: InputMaybe<StaffCategory>;
+  /** 是否双师型 · dual-qualified */
+  dualQualified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 编制类型 · establishment */
+  establishment?: InputMaybe<Scalars['String']['input']>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否专任教师 · full-time teacher */
+  fullTimeTeacher?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否主要任职 · is main */
+  isMain?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 是否条件 · a condition on a flag */
+export type FlagFilter = {
+  eq: Scalars['Boolean']['input'];
+};
+
+/** 性别 · gender (GB/T 2261.1, codes 2 and 1) */
+export type Gender =
+  /** 女 · female */
+  | 'female'
+  /** 男 · male */
+  | 'male';
+
+/** 性别 · gender */
+export type GenderFilter = {
+  eq?: InputMaybe<Gender>;
+  in?: InputMaybe<Array<Gender>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 会籍 · memberships */
+export type MembershipFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<MembershipFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 会籍类别 · kind */
+  kind?: InputMaybe<MembershipKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<MembershipFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<MembershipFilter>>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 工会代码 · union code */
+  union?: InputMaybe<UnionReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 会籍 · memberships：新记录 · a new record */
+export type MembershipInput = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 会籍类别 · kind */
+  kind: MembershipKind;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · union code */
+  unionCode: Scalars['String']['input'];
+};
+
+/** 会籍 · memberships：主键 · key */
+export type MembershipKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 会籍类别 · kind of membership (Charter of the Chinese trade unions, article 8 (retained membership)) */
+export type MembershipKind =
+  /** 在册 · active */
+  | 'active'
+  /** 保留会籍 · retained */
+  | 'retained';
+
+/** 会籍类别 · kind of membership */
+export type MembershipKindFilter = {
+  eq?: InputMaybe<MembershipKind>;
+  in?: InputMaybe<Array<MembershipKind>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 会籍 · memberships：排序 · order */
+export type MembershipOrder = {
+  direction?: Direction;
+  field: MembershipOrderField;
+};
+
+/** 会籍 · memberships */
+export type MembershipOrderField =
+  | 'fromOn'
+  | 'kind'
+  | 'staffNo'
+  | 'toOn'
+  | 'unionCode';
+
+/** 会籍 · memberships：要改的值，未给出的不变 · values to change; what is not given stays */
+export type MembershipPatch = {
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 会籍类别 · kind */
+  kind?: InputMaybe<MembershipKind>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · union code */
+  unionCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 隶属关系 · org edges */
+export type OrgEdgeFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<OrgEdgeFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 不满足 · not this */
+  not?: InputMaybe<OrgEdgeFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<OrgEdgeFilter>>;
+  /** 上级代码 · parent code */
+  parent?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 隶属关系 · org edges：新记录 · a new record */
+export type OrgEdgeInput = {
+  /** 单位代码 · code */
+  code: Scalars['String']['input'];
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 上级代码 · parent code */
+  parentCode: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 隶属关系 · org edges：主键 · key */
+export type OrgEdgeKey = {
+  /** 单位代码 · code */
+  code: Scalars['String']['input'];
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+};
+
+/** 隶属关系 · org edges：排序 · order */
+export type OrgEdgeOrder = {
+  direction?: Direction;
+  field: OrgEdgeOrderField;
+};
+
+/** 隶属关系 · org edges */
+export type OrgEdgeOrderField =
+  | 'code'
+  | 'fromOn'
+  | 'parentCode'
+  | 'toOn';
+
+/** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; what is not given stays */
+export type OrgEdgePatch = {
+  /** 单位代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 上级代码 · parent code */
+  parentCode?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 组织单位 · org units */
+export type OrgUnitFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<OrgUnitFilter>>;
+  /** 关闭日期 · closed on */
+  closedOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 组织类别 · kind */
+  kind?: InputMaybe<OrgUnitKindFilter>;
+  /** 单位名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<OrgUnitFilter>;
+  /** 开办日期 · opened on */
+  openedOn?: InputMaybe<DayFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<OrgUnitFilter>>;
+  /** 公办民办 · ownership */
+  ownership?: InputMaybe<OwnershipFilter>;
+  /** 办学类型 · school type */
+  schoolType?: InputMaybe<SchoolTypeFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 组织单位 · org units：新记录 · a new record */
+export type OrgUnitInput = {
+  /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
+  closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · code */
+  code: Scalars['String']['input'];
+  /** 组织类别 · kind */
+  kind: OrgUnitKind;
+  /** 单位名称 · name */
+  name: Scalars['String']['input'];
+  /** 开办日期 · opened on */
+  openedOn: Scalars['LocalDate']['input'];
+  /** 公办民办（空表示不适用） · ownership (null: does not apply) */
+  ownership?: InputMaybe<Ownership>;
+  /** 办学类型（仅单位填写） · school type (units only) */
+  schoolType?: InputMaybe<SchoolType>;
+};
+
+/** 组织单位 · org units：主键 · key */
+export type OrgUnitKey = {
+  /** 单位代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 组织类别 · kind of org unit (union data package) */
+export type OrgUnitKind =
+  /** 市 · city */
+  | 'city'
+  /** 辖市区 · district */
+  | 'district'
+  /** 工会小组 · union group */
+  | 'group'
+  /** 单位 · unit */
+  | 'unit';
+
+/** 组织类别 · kind of org unit */
+export type OrgUnitKindFilter = {
+  eq?: InputMaybe<OrgUnitKind>;
+  in?: InputMaybe<Array<OrgUnitKind>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 组织单位 · org units：排序 · order */
+export type OrgUnitOrder = {
+  direction?: Direction;
+  field: OrgUnitOrderField;
+};
+
+/** 组织单位 · org units */
+export type OrgUnitOrderField =
+  | 'closedOn'
+  | 'code'
+  | 'kind'
+  | 'name'
+  | 'openedOn'
+  | 'ownership'
+  | 'schoolType';
+
+/** 组织单位 · org units：要改的值，未给出的不变 · values to change; what is not given stays */
+export type OrgUnitPatch = {
+  /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
+  closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 组织类别 · kind */
+  kind?: InputMaybe<OrgUnitKind>;
+  /** 单位名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 开办日期 · opened on */
+  openedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 公办民办（空表示不适用） · ownership (null: does not apply) */
+  ownership?: InputMaybe<Ownership>;
+  /** 办学类型（仅单位填写） · school type (units only) */
+  schoolType?: InputMaybe<SchoolType>;
+};
+
+/** 组织单位 · org units */
+export type OrgUnitReferenceFilter = {
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<OrgUnitFilter>;
+  /** 属于某单位或其下级 · is the unit or lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 公办民办 · ownership (union data package) */
+export type Ownership =
+  /** 民办 · private */
+  | 'private'
+  /** 公办 · public */
+  | 'public';
+
+/** 公办民办 · ownership */
+export type OwnershipFilter = {
+  eq?: InputMaybe<Ownership>;
+  in?: InputMaybe<Array<Ownership>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 办学类型 · school type (union data package, after the school-running types of the education statistics) */
+export type SchoolType =
+  /** 完全中学 · complete secondary school */
+  | 'CM'
+  /** 直属事业单位 · directly affiliated institution */
+  | 'DU'
+  /** 初级中学 · junior secondary school */
+  | 'JS'
+  /** 幼儿园 · kindergarten */
+  | 'KG'
+  /** 九年一贯制学校 · nine-year school */
+  | 'NY'
+  /** 小学 · primary school */
+  | 'PS'
+  /** 特殊教育学校 · special education school */
+  | 'SE'
+  /** 高级中学 · senior secondary school */
+  | 'SH'
+  /** 培训机构 · training institution */
+  | 'TR'
+  /** 十二年一贯制学校 · twelve-year school */
+  | 'TW'
+  /** 中等职业学校 · vocational school */
+  | 'VS';
+
+/** 办学类型 · school type */
+export type SchoolTypeFilter = {
+  eq?: InputMaybe<SchoolType>;
+  in?: InputMaybe<Array<SchoolType>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 拆分出的单位 · a part that becomes a unit of its own */
+export type SplitPartInput = {
+  /** 随之转去的教职工工号 · staff numbers of those who go with it */
+  staffNos: Array<Scalars['ID']['input']>;
+  /** 新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split */
+  unit: OrgUnitInput;
+};
+
+/** 人员类别 · staff category (categories of staff in the education statistics) */
+export type StaffCategory =
+  /** 行政人员 · administrator */
+  | 'admin'
+  /** 教辅人员 · auxiliary */
+  | 'aux'
+  /** 校长（园长） · head */
+  | 'head'
+  /** 卫生保健人员 · health care */
+  | 'health'
+  /** 工勤人员 · logistics */
+  | 'logistics'
+  /** 保育员 · nursery */
+  | 'nursery'
+  /** 专任教师 · teacher */
+  | 'teacher';
+
+/** 人员类别 · staff category */
+export type StaffCategoryFilter = {
+  eq?: InputMaybe<StaffCategory>;
+  in?: InputMaybe<Array<StaffCategory>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 教职工 · staff */
+export type StaffMemberFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<StaffMemberFilter>>;
+  /** 出生日期 · born on */
+  bornOn?: InputMaybe<DayFilter>;
+  /** 性别 · gender */
+  gender?: InputMaybe<GenderFilter>;
+  /** 姓名 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<StaffMemberFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<StaffMemberFilter>>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<TextFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 教职工 · staff：新记录 · a new record */
+export type StaffMemberInput = {
+  /** 出生日期 · born on */
+  bornOn: Scalars['LocalDate']['input'];
+  /** 性别 · gender */
+  gender: Gender;
+  /** 姓名 · name */
+  name: Scalars['String']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 教职工 · staff：主键 · key */
+export type StaffMemberKey = {
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 教职工 · staff：排序 · order */
+export type StaffMemberOrder = {
+  direction?: Direction;
+  field: StaffMemberOrderField;
+};
+
+/** 教职工 · staff */
+export type StaffMemberOrderField =
+  | 'bornOn'
+  | 'gender'
+  | 'name'
+  | 'staffNo';
+
+/** 教职工 · staff：要改的值，未给出的不变 · values to change; what is not given stays */
+export type StaffMemberPatch = {
+  /** 出生日期 · born on */
+  bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 性别 · gender */
+  gender?: InputMaybe<Gender>;
+  /** 姓名 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 教职工 · staff */
+export type StaffMemberReferenceFilter = {
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<StaffMemberFilter>;
+};
+
+/** 某单位及其全部下级 · a unit with everything below it, under the tree of a day */
+export type SubtreeFilter = {
+  /** 按哪一天的层级；默认今天 · the day of the tree; default today */
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · code of the unit */
+  unit: Scalars['String']['input'];
+};
+
+/** 测评答卷 · survey responses */
+export type SurveyResponseFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<SurveyResponseFilter>>;
+  /** 本校工会做到了组织健全。 · Our union is well organised. */
+  e1?: InputMaybe<CountFilter>;
+  /** 本校工会做到了维权到位。 · Our union protects rights in full. */
+  e2?: InputMaybe<CountFilter>;
+  /** 本校工会做到了工作活跃。 · Our union is active. */
+  e3?: InputMaybe<CountFilter>;
+  /** 本校工会做到了作用明显。 · Our union makes a clear difference. */
+  e4?: InputMaybe<CountFilter>;
+  /** 本校工会做到了教职工信赖。 · Our union is trusted by the staff. */
+  e5?: InputMaybe<CountFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<SurveyResponseFilter>;
+  /** 总体上，您对本校工会工作满意吗？ · Overall, are you satisfied with the work of your union? */
+  o1?: InputMaybe<CountFilter>;
+  /** 总体上，您在本校工作的幸福程度如何？ · Overall, how happy are you working at this school? */
+  o2?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<SurveyResponseFilter>>;
+  /** 答卷编号 · respondent */
+  respondent?: InputMaybe<TextFilter>;
+  /** 本校工会值得信任，遇到问题我愿意找工会。 · I trust our union and would turn to it with a problem. */
+  s1_1?: InputMaybe<CountFilter>;
+  /** 本校工会能替教职工说话、为教职工办事。 · Our union speaks and acts for the staff. */
+  s1_2?: InputMaybe<CountFilter>;
+  /** 我在本校工会里有归属感。 · I feel I belong in our union. */
+  s1_3?: InputMaybe<CountFilter>;
+  /** 学校重大事项和与我有关的决定，我能及时知道。（知情权） · I learn in time of major matters and decisions that concern me. (right to know) */
+  s2_1?: InputMaybe<CountFilter>;
+  /** 我有机会参与学校管理、讨论和表决。（参与权） · I can take part in managing, discussing and voting. (right to participate) */
+  s2_2?: InputMaybe<CountFilter>;
+  /** 我的意见或提案能顺畅表达，并得到答复。（表达权） · I can express opinions or proposals and get an answer. (right to express) */
+  s2_3?: InputMaybe<CountFilter>;
+  /** 教职工能有效监督学校决策的执行。（监督权） · Staff can effectively supervise how decisions are carried out. (right to supervise) */
+  s2_4?: InputMaybe<CountFilter>;
+  /** 考核、评优和职称推荐公开、公平。 · Assessment, awards and title recommendations are open and fair. */
+  s3_1?: InputMaybe<CountFilter>;
+  /** 绩效工资和福利分配办法经过教代会讨论通过，合理透明。 · Pay and welfare rules were adopted by the staff congress and are reasonable and transparent. */
+  s3_2?: InputMaybe<CountFilter>;
+  /** 当我的合法权益受到侵害时，能得到有效维护。 · If my lawful rights are harmed, they are effectively protected. */
+  s3_3?: InputMaybe<CountFilter>;
+  /** 工会每年办的好事实事让我真正得到实惠。 · The benefit projects of the year really benefit me. */
+  s4_1?: InputMaybe<CountFilter>;
+  /** 教职工生病或家庭有困难时，工会能及时知道并提供帮助。 · When colleagues are ill or in hardship, the union knows and helps in time. */
+  s4_2?: InputMaybe<CountFilter>;
+  /** 教工之家和文体活动符合我的需要。 · The staff home and activities meet my needs. */
+  s4_3?: InputMaybe<CountFilter>;
+  /** 我对办公、教学和休息场所的条件满意。 · I am satisfied with working and rest facilities. */
+  s5_1?: InputMaybe<CountFilter>;
+  /** 与教学无关的事务负担在合理范围内。 · The load of non-teaching tasks is reasonable. */
+  s5_2?: InputMaybe<CountFilter>;
+  /** 我经常因为工作占用正常休息时间。（R） · Work often takes my normal rest time. (R) */
+  s5_3?: InputMaybe<CountFilter>;
+  /** 学校和工会组织的培训、竞赛对我的成长有帮助。 · Training and contests help my growth. */
+  s6_1?: InputMaybe<CountFilter>;
+  /** 参加竞赛、评比和进修的机会是公平的。 · Chances to compete and study are fair. */
+  s6_2?: InputMaybe<CountFilter>;
+  /** 我清楚自己的发展方向，并得到学校支持。 · I know my direction and the school supports it. */
+  s6_3?: InputMaybe<CountFilter>;
+  /** 同事之间互相尊重、互相帮助。 · Colleagues respect and help each other. */
+  s7_1?: InputMaybe<CountFilter>;
+  /** 学校领导尊重并关心教职工。 · Leaders respect and care for staff. */
+  s7_2?: InputMaybe<CountFilter>;
+  /** 学校师德氛围积极向上，师德评价客观公正。 · The ethics climate is positive and its evaluation fair. */
+  s7_3?: InputMaybe<CountFilter>;
+  /** 现在的工作让我感到幸福、有价值。 · My work makes me feel happy and valuable. */
+  s8_1?: InputMaybe<CountFilter>;
+  /** 我的工作得到学生、家长和社会的尊重。 · Students, parents and society respect my work. */
+  s8_2?: InputMaybe<CountFilter>;
+  /** 近三个月，我经常感到身心疲惫。（R） · In the last three months I often felt exhausted. (R) */
+  s8_3?: InputMaybe<CountFilter>;
+  /** 工会是党组织靠得住的组织。（党组织负责人） · The union is an organisation the Party can rely on. (Party leaders) */
+  t1?: InputMaybe<CountFilter>;
+  /** 工会是行政工作离不开的助手。（行政负责人） · The union is a helper the administration cannot do without. (administrators) */
+  t2?: InputMaybe<CountFilter>;
+  /** 工会是教职工信得过的组织。（教职工） · The union is an organisation the staff can trust. (staff) */
+  t3?: InputMaybe<CountFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 波次代码 · wave code */
+  wave?: InputMaybe<SurveyWaveReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 测评答卷 · survey responses：新记录 · a new record */
+export type SurveyResponseInput = {
+  /** 本校工会做到了组织健全。 · Our union is well organised. */
+  e1?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了维权到位。 · Our union protects rights in full. */
+  e2?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了工作活跃。 · Our union is active. */
+  e3?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了作用明显。 · Our union makes a clear difference. */
+  e4?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了教职工信赖。 · Our union is trusted by the staff. */
+  e5?: InputMaybe<Scalars['Int']['input']>;
+  /** 总体上，您对本校工会工作满意吗？ · Overall, are you satisfied with the work of your union? */
+  o1?: InputMaybe<Scalars['Int']['input']>;
+  /** 总体上，您在本校工作的幸福程度如何？ · Overall, how happy are you working at this school? */
+  o2?: InputMaybe<Scalars['Int']['input']>;
+  /** 答卷编号（匿名，与工号无关） · respondent (anonymous, no staff number) */
+  respondent: Scalars['String']['input'];
+  /** 本校工会值得信任，遇到问题我愿意找工会。 · I trust our union and would turn to it with a problem. */
+  s1_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会能替教职工说话、为教职工办事。 · Our union speaks and acts for the staff. */
+  s1_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我在本校工会里有归属感。 · I feel I belong in our union. */
+  s1_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校重大事项和与我有关的决定，我能及时知道。（知情权） · I learn in time of major matters and decisions that concern me. (right to know) */
+  s2_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 我有机会参与学校管理、讨论和表决。（参与权） · I can take part in managing, discussing and voting. (right to participate) */
+  s2_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我的意见或提案能顺畅表达，并得到答复。（表达权） · I can express opinions or proposals and get an answer. (right to express) */
+  s2_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 教职工能有效监督学校决策的执行。（监督权） · Staff can effectively supervise how decisions are carried out. (right to supervise) */
+  s2_4?: InputMaybe<Scalars['Int']['input']>;
+  /** 考核、评优和职称推荐公开、公平。 · Assessment, awards and title recommendations are open and fair. */
+  s3_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 绩效工资和福利分配办法经过教代会讨论通过，合理透明。 · Pay and welfare rules were adopted by the staff congress and are reasonable and transparent. */
+  s3_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 当我的合法权益受到侵害时，能得到有效维护。 · If my lawful rights are harmed, they are effectively protected. */
+  s3_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会每年办的好事实事让我真正得到实惠。 · The benefit projects of the year really benefit me. */
+  s4_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 教职工生病或家庭有困难时，工会能及时知道并提供帮助。 · When colleagues are ill or in hardship, the union knows and helps in time. */
+  s4_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 教工之家和文体活动符合我的需要。 · The staff home and activities meet my needs. */
+  s4_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 我对办公、教学和休息场所的条件满意。 · I am satisfied with working and rest facilities. */
+  s5_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 与教学无关的事务负担在合理范围内。 · The load of non-teaching tasks is reasonable. */
+  s5_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我经常因为工作占用正常休息时间。（R） · Work often takes my normal rest time. (R) */
+  s5_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校和工会组织的培训、竞赛对我的成长有帮助。 · Training and contests help my growth. */
+  s6_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 参加竞赛、评比和进修的机会是公平的。 · Chances to compete and study are fair. */
+  s6_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我清楚自己的发展方向，并得到学校支持。 · I know my direction and the school supports it. */
+  s6_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 同事之间互相尊重、互相帮助。 · Colleagues respect and help each other. */
+  s7_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校领导尊重并关心教职工。 · Leaders respect and care for staff. */
+  s7_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校师德氛围积极向上，师德评价客观公正。 · The ethics climate is positive and its evaluation fair. */
+  s7_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 现在的工作让我感到幸福、有价值。 · My work makes me feel happy and valuable. */
+  s8_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 我的工作得到学生、家长和社会的尊重。 · Students, parents and society respect my work. */
+  s8_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 近三个月，我经常感到身心疲惫。（R） · In the last three months I often felt exhausted. (R) */
+  s8_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是党组织靠得住的组织。（党组织负责人） · The union is an organisation the Party can rely on. (Party leaders) */
+  t1?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是行政工作离不开的助手。（行政负责人） · The union is a helper the administration cannot do without. (administrators) */
+  t2?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是教职工信得过的组织。（教职工） · The union is an organisation the staff can trust. (staff) */
+  t3?: InputMaybe<Scalars['Int']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 波次代码 · wave code */
+  waveCode: Scalars['String']['input'];
+};
+
+/** 测评答卷 · survey responses：主键 · key */
+export type SurveyResponseKey = {
+  /** 答卷编号（匿名，与工号无关） · respondent (anonymous, no staff number) */
+  respondent: Scalars['String']['input'];
+  /** 波次代码 · wave code */
+  waveCode: Scalars['String']['input'];
+};
+
+/** 测评答卷 · survey responses：排序 · order */
+export type SurveyResponseOrder = {
+  direction?: Direction;
+  field: SurveyResponseOrderField;
+};
+
+/** 测评答卷 · survey responses */
+export type SurveyResponseOrderField =
+  | 'e1'
+  | 'e2'
+  | 'e3'
+  | 'e4'
+  | 'e5'
+  | 'o1'
+  | 'o2'
+  | 'respondent'
+  | 's1_1'
+  | 's1_2'
+  | 's1_3'
+  | 's2_1'
+  | 's2_2'
+  | 's2_3'
+  | 's2_4'
+  | 's3_1'
+  | 's3_2'
+  | 's3_3'
+  | 's4_1'
+  | 's4_2'
+  | 's4_3'
+  | 's5_1'
+  | 's5_2'
+  | 's5_3'
+  | 's6_1'
+  | 's6_2'
+  | 's6_3'
+  | 's7_1'
+  | 's7_2'
+  | 's7_3'
+  | 's8_1'
+  | 's8_2'
+  | 's8_3'
+  | 't1'
+  | 't2'
+  | 't3'
+  | 'unitCode'
+  | 'waveCode';
+
+/** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; what is not given stays */
+export type SurveyResponsePatch = {
+  /** 本校工会做到了组织健全。 · Our union is well organised. */
+  e1?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了维权到位。 · Our union protects rights in full. */
+  e2?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了工作活跃。 · Our union is active. */
+  e3?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了作用明显。 · Our union makes a clear difference. */
+  e4?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了教职工信赖。 · Our union is trusted by the staff. */
+  e5?: InputMaybe<Scalars['Int']['input']>;
+  /** 总体上，您对本校工会工作满意吗？ · Overall, are you satisfied with the work of your union? */
+  o1?: InputMaybe<Scalars['Int']['input']>;
+  /** 总体上，您在本校工作的幸福程度如何？ · Overall, how happy are you working at this school? */
+  o2?: InputMaybe<Scalars['Int']['input']>;
+  /** 答卷编号（匿名，与工号无关） · respondent (anonymous, no staff number) */
+  respondent?: InputMaybe<Scalars['String']['input']>;
+  /** 本校工会值得信任，遇到问题我愿意找工会。 · I trust our union and would turn to it with a problem. */
+  s1_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会能替教职工说话、为教职工办事。 · Our union speaks and acts for the staff. */
+  s1_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我在本校工会里有归属感。 · I feel I belong in our union. */
+  s1_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校重大事项和与我有关的决定，我能及时知道。（知情权） · I learn in time of major matters and decisions that concern me. (right to know) */
+  s2_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 我有机会参与学校管理、讨论和表决。（参与权） · I can take part in managing, discussing and voting. (right to participate) */
+  s2_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我的意见或提案能顺畅表达，并得到答复。（表达权） · I can express opinions or proposals and get an answer. (right to express) */
+  s2_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 教职工能有效监督学校决策的执行。（监督权） · Staff can effectively supervise how decisions are carried out. (right to supervise) */
+  s2_4?: InputMaybe<Scalars['Int']['input']>;
+  /** 考核、评优和职称推荐公开、公平。 · Assessment, awards and title recommendations are open and fair. */
+  s3_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 绩效工资和福利分配办法经过教代会讨论通过，合理透明。 · Pay and welfare rules were adopted by the staff congress and are reasonable and transparent. */
+  s3_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 当我的合法权益受到侵害时，能得到有效维护。 · If my lawful rights are harmed, they are effectively protected. */
+  s3_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会每年办的好事实事让我真正得到实惠。 · The benefit projects of the year really benefit me. */
+  s4_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 教职工生病或家庭有困难时，工会能及时知道并提供帮助。 · When colleagues are ill or in hardship, the union knows and helps in time. */
+  s4_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 教工之家和文体活动符合我的需要。 · The staff home and activities meet my needs. */
+  s4_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 我对办公、教学和休息场所的条件满意。 · I am satisfied with working and rest facilities. */
+  s5_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 与教学无关的事务负担在合理范围内。 · The load of non-teaching tasks is reasonable. */
+  s5_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我经常因为工作占用正常休息时间。（R） · Work often takes my normal rest time. (R) */
+  s5_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校和工会组织的培训、竞赛对我的成长有帮助。 · Training and contests help my growth. */
+  s6_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 参加竞赛、评比和进修的机会是公平的。 · Chances to compete and study are fair. */
+  s6_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我清楚自己的发展方向，并得到学校支持。 · I know my direction and the school supports it. */
+  s6_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 同事之间互相尊重、互相帮助。 · Colleagues respect and help each other. */
+  s7_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校领导尊重并关心教职工。 · Leaders respect and care for staff. */
+  s7_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校师德氛围积极向上，师德评价客观公正。 · The ethics climate is positive and its evaluation fair. */
+  s7_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 现在的工作让我感到幸福、有价值。 · My work makes me feel happy and valuable. */
+  s8_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 我的工作得到学生、家长和社会的尊重。 · Students, parents and society respect my work. */
+  s8_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 近三个月，我经常感到身心疲惫。（R） · In the last three months I often felt exhausted. (R) */
+  s8_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是党组织靠得住的组织。（党组织负责人） · The union is an organisation the Party can rely on. (Party leaders) */
+  t1?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是行政工作离不开的助手。（行政负责人） · The union is a helper the administration cannot do without. (administrators) */
+  t2?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是教职工信得过的组织。（教职工） · The union is an organisation the staff can trust. (staff) */
+  t3?: InputMaybe<Scalars['Int']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 波次代码 · wave code */
+  waveCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 测评波次 · survey waves */
+export type SurveyWaveFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<SurveyWaveFilter>>;
+  /** 波次代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 波次名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<SurveyWaveFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<SurveyWaveFilter>>;
+  /** 基准日期 · reference day */
+  referenceOn?: InputMaybe<DayFilter>;
+};
+
+/** 测评波次 · survey waves：新记录 · a new record */
+export type SurveyWaveInput = {
+  /** 波次代码 · code */
+  code: Scalars['String']['input'];
+  /** 波次名称 · name */
+  name: Scalars['String']['input'];
+  /** 基准日期 · reference day */
+  referenceOn: Scalars['LocalDate']['input'];
+};
+
+/** 测评波次 · survey waves：主键 · key */
+export type SurveyWaveKey = {
+  /** 波次代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 测评波次 · survey waves：排序 · order */
+export type SurveyWaveOrder = {
+  direction?: Direction;
+  field: SurveyWaveOrderField;
+};
+
+/** 测评波次 · survey waves */
+export type SurveyWaveOrderField =
+  | 'code'
+  | 'name'
+  | 'referenceOn';
+
+/** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; what is not given stays */
+export type SurveyWavePatch = {
+  /** 波次代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 波次名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 基准日期 · reference day */
+  referenceOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 测评波次 · survey waves */
+export type SurveyWaveReferenceFilter = {
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<SurveyWaveFilter>;
+};
+
+/** 文本条件，须同时满足 · conditions on a text; all given ones must hold */
+export type TextFilter = {
+  /** 包含，不分大小写 · contains, in any case */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 以此开头 · starts with */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 工会覆盖 · union coverage */
+export type UnionCoverageFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<UnionCoverageFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 不满足 · not this */
+  not?: InputMaybe<UnionCoverageFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<UnionCoverageFilter>>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 工会代码 · union code */
+  union?: InputMaybe<UnionReferenceFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 工会覆盖 · union coverage：新记录 · a new record */
+export type UnionCoverageInput = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · union code */
+  unionCode: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 工会覆盖 · union coverage：主键 · key */
+export type UnionCoverageKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 工会代码 · union code */
+  unionCode: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 工会覆盖 · union coverage：排序 · order */
+export type UnionCoverageOrder = {
+  direction?: Direction;
+  field: UnionCoverageOrderField;
+};
+
+/** 工会覆盖 · union coverage */
+export type UnionCoverageOrderField =
+  | 'fromOn'
+  | 'toOn'
+  | 'unionCode'
+  | 'unitCode';
+
+/** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; what is not given stays */
+export type UnionCoveragePatch = {
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · union code */
+  unionCode?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 基层工会 · unions */
+export type UnionFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<UnionFilter>>;
+  /** 批复日期 · approved on */
+  approvedOn?: InputMaybe<DayFilter>;
+  /** 工会代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 撤销日期 · dissolved on */
+  dissolvedOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 所在单位代码 · host unit code */
+  hostUnit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 组织类型 · kind */
+  kind?: InputMaybe<UnionKindFilter>;
+  /** 工会名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<UnionFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<UnionFilter>>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 基层工会 · unions：新记录 · a new record */
+export type UnionInput = {
+  /** 批复日期 · approved on */
+  approvedOn: Scalars['LocalDate']['input'];
+  /** 工会代码 · code */
+  code: Scalars['String']['input'];
+  /** 撤销日期（空表示存续） · dissolved on (null: still in force) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 所在单位代码 · host unit code */
+  hostUnitCode: Scalars['String']['input'];
+  /** 组织类型 · kind */
+  kind: UnionKind;
+  /** 工会名称 · name */
+  name: Scalars['String']['input'];
+};
+
+/** 基层工会 · unions：主键 · key */
+export type UnionKey = {
+  /** 工会代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 基层工会组织类型 · kind of basic union (union statistics: single-unit and joint basic unions) */
+export type UnionKind =
+  /** 联合基层工会 · joint */
+  | 'joint'
+  /** 单独基层工会 · single */
+  | 'single';
+
+/** 基层工会组织类型 · kind of basic union */
+export type UnionKindFilter = {
+  eq?: InputMaybe<UnionKind>;
+  in?: InputMaybe<Array<UnionKind>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 基层工会 · unions：排序 · order */
+export type UnionOrder = {
+  direction?: Direction;
+  field: UnionOrderField;
+};
+
+/** 基层工会 · unions */
+export type UnionOrderField =
+  | 'approvedOn'
+  | 'code'
+  | 'dissolvedOn'
+  | 'hostUnitCode'
+  | 'kind'
+  | 'name';
+
+/** 基层工会 · unions：要改的值，未给出的不变 · values to change; what is not given stays */
+export type UnionPatch = {
+  /** 批复日期 · approved on */
+  approvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 撤销日期（空表示存续） · dissolved on (null: still in force) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 所在单位代码 · host unit code */
+  hostUnitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 组织类型 · kind */
+  kind?: InputMaybe<UnionKind>;
+  /** 工会名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 基层工会 · unions */
+export type UnionReferenceFilter = {
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<UnionFilter>;
+};
+
+export type OrgUnitPlaceQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+}>;
+
+
+export type OrgUnitPlaceQuery = { revision: number, orgUnit?: { code: string, name: string, kind: OrgUnitKind, openedOn: string, closedOn?: string | null, revision: number, path: Array<string>, descendantCount: number, parent?: { code: string } | null, ancestors: Array<{ code: string }>, children: Array<{ code: string }>, descendants: Array<{ code: string }> } | null };
+
+
+export const OrgUnitPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgUnitPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"path"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"parent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"descendants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"EnumValue","value":"unit"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"descendantCount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]}]}}]}}]} as unknown as DocumentNode<OrgUnitPlaceQuery, OrgUnitPlaceQueryVariables>;
