@@ -20,7 +20,7 @@ export async function withStore<T>({ env, signal }: Context, work: (store: Store
 
 // connection exception, insufficient resources, operator intervention, system error (PostgreSQL, appendix A)
 const isLost = (error: unknown): boolean =>
-  /^(08|53|57P|58)/.test(String((error as { code?: unknown }).code)) || (error instanceof Error && /^Connection terminated|^Client has encountered a connection error/.test(error.message));
+  /^(08|53|57P|58)|^(ECONN|ETIMEDOUT$)|^EPIPE$/.test(String((error as { code?: unknown }).code)) || (error instanceof Error && /^Connection terminated|^Client has encountered a connection error/.test(error.message));
 
 /** As {@link withStore}, but `work` is cut short when the user interrupts: its transaction is rolled back. */
 export const useStore = <T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> =>

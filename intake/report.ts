@@ -1,6 +1,6 @@
 import type { Fault } from '../base/errors/faults.ts';
 
-/** What an intake did to one table, or would do; `read = inserted + updated + unchanged + rejected` where it wrote or would write. */
+/** What an intake did to one table, or would do; always `read = inserted + updated + unchanged + rejected`. */
 export interface TableReport {
   readonly table: string;
   readonly place: string;
@@ -8,7 +8,10 @@ export interface TableReport {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** rows that were not taken: the faulty ones, or all of a package that was refused */
   readonly rejected: number;
+  /** rows with a fault */
+  readonly faulty: number;
   /** columns that the register does not have; they were dropped */
   readonly surplus: readonly string[];
 }

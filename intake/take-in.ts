@@ -10,7 +10,7 @@ import type { RuleScene } from './rules/rule.ts';
 import { createFaultTable } from './stage/fault-table.ts';
 import { readIn, type ReadIn } from './stage/read-in.ts';
 import type { Stage } from './stage/stage.ts';
-import { matchTables } from './tables.ts';
+import { matchTables, registerNamed } from './tables.ts';
 import { apply, foresee, type Applied } from './write/apply.ts';
 import { beginRevision, currentRevision, endRevision } from './write/revision.ts';
 
@@ -45,7 +45,7 @@ export async function takeIn(pool: Pool, source: PackageSource, options: IntakeO
   const client = await pool.connect();
   let fit = true;
   try {
-    await client.query("begin; set local work_mem = '64MB'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred");
+    await client.query("begin; set local work_mem = '64MB'; set local datestyle = 'ISO, YMD'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred");
     const report = await takeInWithin(client, source, options);
     await client.query(report.outcome === 'WRITTEN' ? 'commit' : 'rollback');
     return report;
@@ -63,13 +63,16 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
   const { dryRun = false, keepGoing, targets, patienceMs = 60_000, onProgress, cause, actor } = options;
   const faults = await createFaultTable(client);
   let broken = false;
-  const breakUp = (): void => { broken = true; };
-  const tables = matchTables(source, (it) => { breakUp(); faults.add(it); });
+  const tables = matchTables(source, (it) => { broken = true; faults.add(it); });
 
   const reads = new Map<Register, ReadIn>(), stages = new Map<Register, Stage>();
+  // a table under a name that is not known may be any of those that are missing
+  const isNamedWrong = source.tables.some(({ name }) => !registerNamed(name));
+  const unreadable = new Set(isNamedWrong ? registers.filter((register) => !tables.has(register)) : []);
   for (const [register, table] of tables) {
     const onBytes = (done: number): void => onProgress?.({ phase: 'reading', table: register.table, done, total: table.bytes });
-    const it = await readIn(register, table, { client, faults, targets: targets?.get(register.table), onBytes, onBroken: breakUp });
+    const onBroken = (): void => { broken = true; unreadable.add(register); };
+    const it = await readIn(register, table, { client, faults, targets: targets?.get(register.table), onBytes, onBroken });
     reads.set(register, it);
     if (it.stage) stages.set(register, it.stage);
   }
@@ -77,7 +80,6 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
   await faults.settle();
   const revision = await beginRevision(client, patienceMs);
   await options.verify?.(client);
-  const unreadable = new Set([...tables.keys()].filter((register) => !stages.has(register)));
   const scene: RuleScene = { client, faults, stages, unreadable, pinned: targets !== undefined, keepGoing: keepGoing !== undefined };
   await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'checking', table, done, total }), (stage) => runRules(scene, stage));
 
@@ -89,7 +91,7 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
     });
   }
   const reports: TableReport[] = [];
-  for (const [register, table] of tables) reports.push(await tableReport(register, table, reads.get(register)!, outcomes.get(register), await faults.badRows(register)));
+  for (const [register, table] of tables) reports.push(await tableReport(register, table, reads.get(register)!, outcomes.get(register), { faulty: (await faults.badRows(register)).length, refused }));
 
   const changed = reports.some(({ inserted, updated }) => inserted + updated > 0);
   const outcome: Outcome = refused ? 'REFUSED' : dryRun ? 'PASSED' : changed ? 'WRITTEN' : 'UNCHANGED';
@@ -129,6 +131,6 @@ async function runRules(scene: RuleScene, stage: Stage): Promise<void> {
   }
 }
 
-async function tableReport({ table }: Register, { place }: TableSource, { read, surplus }: ReadIn, applied: Applied | undefined, bad: readonly number[]): Promise<TableReport> {
-  return { table, place, read, inserted: 0, updated: 0, unchanged: 0, ...applied, rejected: bad.length, surplus };
+function tableReport({ table }: Register, { place }: TableSource, { read, surplus }: ReadIn, applied: Applied | undefined, { faulty, refused }: { faulty: number; refused: boolean }): TableReport {
+  return { table, place, read, inserted: 0, updated: 0, unchanged: 0, ...applied, rejected: refused ? read : faulty, faulty, surplus };
 }

@@ -38,6 +38,7 @@ function onlyWhenRules({ columns }: Register): RowRule[] {
 export function rowChecker(register: Register, header: Header, report: (it: Fault) => void): RowChecker {
   const { table } = register, { columns, positions, watched } = header, width = header.cells.length;
   const readers = columns.map(cellReader), indexOf = new Map(columns.map(({ property }, index) => [property, index]));
+  const [start = -1, end = -1] = (register.interval ?? []).map((property) => indexOf.get(property) ?? -1);
   const rules = [...intervalRule(register), ...onlyWhenRules(register)];
   let row = 0, good = true, column: Column = columns[0]!, text = '';
 
@@ -54,22 +55,23 @@ export function rowChecker(register: Register, header: Header, report: (it: Faul
       report(fault('RAGGED_ROW', { table, row }, { found: cells.length, expected: width }));
       return { values, good: false };
     }
+    if (EXAMPLE.test(cells[positions[0]!] ?? '')) {
+      report(fault('EXAMPLE_ROW', { table, row, column: columns[0]!.header, value: cells[positions[0]!]! }, {}));
+      return { values, good: false };
+    }
     for (let i = 0; i < columns.length; i++) {
       column = columns[i]!;
       text = cells[positions[i]!] ?? '';
       if (text !== '') values[i] = readers[i]!(text, refuse);
       else if (!column.optional) refuse('REQUIRED', {});
     }
+    // a refused end is no open one: the row holds on no day, so that it is not said to overlap others
+    if (end >= 0 && values[end] === null && (cells[positions[end]!] ?? '') !== '') values[end] = values[start] ?? null;
     for (const position of watched) {
       if (holdsIdCardNumber(cells[position] ?? '')) {
         good = false;
         report(fault('ID_CARD_NUMBER', { table, row, column: header.cells[position]! }, {}));
       }
-    }
-    if (EXAMPLE.test(cells[positions[0]!] ?? '')) {
-      column = columns[0]!;
-      text = cells[positions[0]!]!;
-      refuse('EXAMPLE_ROW', {});
     }
     const value = (property: string): string | null => values[indexOf.get(property) ?? -1] ?? null;
     const refuseAt = (property: string): Refuse => {
@@ -84,4 +86,3 @@ export function rowChecker(register: Register, header: Header, report: (it: Faul
 
 const shortened = <P extends object>(params: P): P =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && name === 'value' ? shorten(value) : value as unknown])) as P;
-

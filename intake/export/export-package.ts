@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { dirname, extname, join, resolve } from 'node:path';
+import { pipeline as connect, Transform, type PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Pool, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -28,26 +28,30 @@ const ENTRY_TIME = { mtime: new Date('2020-12-11T00:00:00Z'), mode: 0o100644 };
 
 /**
  * Writes the whole database as one consistent data package: a folder, or by its ending a .zip or an .xlsx. Nothing stands at
- * `path` unless all of it does. Memory does not grow with the data. Throws PATH_TAKEN, TOO_MANY_ROWS (.xlsx).
+ * `to` unless all of it does; the folders above are made. Memory does not grow with the data. Throws PATH_TAKEN, TOO_MANY_ROWS (.xlsx).
  */
-export async function exportPackage(pool: Pool, path: string, onProgress: ExportProgress = () => undefined): Promise<ExportReport> {
+export async function exportPackage(pool: Pool, to: string, onProgress: ExportProgress = () => undefined): Promise<ExportReport> {
+  const path = resolve(to);
   if (await isTaken(path)) throw new TongxinError('PATH_TAKEN', { path });
   const unfinished = `${path}.unfinished-${process.pid}`, write = writers.get(extname(path).toLowerCase()) ?? writeFolder;
   const client = await pool.connect();
+  let isDone = false;
   try {
-    await client.query('begin isolation level repeatable read read only; set local statement_timeout = 0');
+    await client.query("begin isolation level repeatable read read only; set local statement_timeout = 0; set local datestyle = 'ISO, YMD'");
+    await mkdir(dirname(path), { recursive: true });
     const revision = await currentRevision(client);
     const tables = await write(client, unfinished, revision, onProgress);
     await client.query('commit');
+    isDone = true;
     await rm(path, { recursive: true, force: true });
     await rename(unfinished, path);
     return { revision, tables: tables.map(({ register, rows }) => ({ table: register.table, rows })) };
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
     await rm(unfinished, { recursive: true, force: true });
     throw error;
   } finally {
-    client.release();
+    // a COPY that was given up half-way would keep its connection busy
+    client.release(!isDone);
   }
 }
 
@@ -56,8 +60,11 @@ async function isTaken(path: string): Promise<boolean> {
   return found !== null && (!found.isDirectory() || (await readdir(path)).length > 0);
 }
 
-const tableStream = (client: PoolClient, register: Register): Readable =>
-  client.query(copyTo(`copy (${tableQuery(register)}) to stdout (format csv, header true)`));
+/** The CSV of a register through a stream, which is returned and fails when the CSV does. */
+function tableThrough<T extends NodeJS.WritableStream>(client: PoolClient, register: Register, through: T): T {
+  connect(client.query(copyTo(`copy (${tableQuery(register)}) to stdout (format csv, header true)`)), through, () => undefined);
+  return through;
+}
 
 /** Passes bytes on and measures them. */
 function measure(): { readonly through: Transform; readonly read: () => { bytes: number; sha256: string } } {
@@ -82,7 +89,7 @@ const writeFolder: Write = async (client, path, revision, onProgress) => {
   for (const [index, register] of registers.entries()) {
     onProgress(register.table, index, registers.length);
     const name = `${register.table}.csv`, { through, read } = measure(), rows = await countRows(client, register);
-    await pipeline(tableStream(client, register), through, createWriteStream(join(path, name)));
+    await pipeline(tableThrough(client, register, through), createWriteStream(join(path, name)));
     written.push({ register, path: name, rows, ...read() });
   }
   await writeFile(join(path, 'datapackage.json'), descriptor(revision, written));
@@ -98,11 +105,17 @@ const addStream = (zip: ZipFile, name: string, stream: NodeJS.ReadableStream): P
 /** Writes a zip whose entries `fill` adds one after the other. */
 async function writeArchive<T>(path: string, fill: (zip: ZipFile) => Promise<T>): Promise<T> {
   const zip = new ZipFile(), file = pipeline(zip.outputStream, createWriteStream(path));
-  file.catch(() => undefined);
-  const result = await fill(zip);
-  zip.end();
-  await file;
-  return result;
+  const filled = fill(zip).then((result) => {
+    zip.end();
+    return result;
+  });
+  try {
+    return (await Promise.all([filled, file]))[0];
+  } catch (error) {
+    (zip.outputStream as PassThrough).destroy();
+    await file.catch(() => undefined);
+    throw error;
+  }
 }
 
 const writeZip: Write = (client, path, revision, onProgress) => writeArchive(path, async (zip) => {
@@ -110,7 +123,7 @@ const writeZip: Write = (client, path, revision, onProgress) => writeArchive(pat
   for (const [index, register] of registers.entries()) {
     onProgress(register.table, index, registers.length);
     const name = `${register.table}.csv`, { through, read } = measure(), rows = await countRows(client, register);
-    await addStream(zip, name, tableStream(client, register).pipe(through));
+    await addStream(zip, name, tableThrough(client, register, through));
     written.push({ register, path: name, rows, ...read() });
   }
   zip.addBuffer(Buffer.from(descriptor(revision, written)), 'datapackage.json', ENTRY_TIME);
@@ -125,7 +138,7 @@ const writeWorkbook: Write = (client, path, _revision, onProgress) => writeArchi
     const rows = await countRows(client, register);
     if (rows > SHEET_ROWS) throw new TongxinError('TOO_MANY_ROWS', { table: register.table, rows, limit: SHEET_ROWS });
     const { input, output } = sheetStream(register);
-    tableStream(client, register).pipe(input);
+    tableThrough(client, register, input);
     await addStream(zip, `xl/worksheets/sheet${index + 1}.xml`, output);
     written.push({ register, rows });
   }

@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream';
+import { pipeline, Transform } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { Register } from '../../schema/register/definition.ts';
 
@@ -10,7 +10,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+// `_x005F_` is a plain underscore (ECMA-376 part 1, 22.9.2.19), so that a text that looks like an escape stays what it is
+const escaped = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The parts of a workbook (ECMA-376, SpreadsheetML) around its sheets, by path. */
 export function workbookParts(tables: readonly Register[]): ReadonlyMap<string, string> {
@@ -32,7 +33,7 @@ export function sheetStream(register: Register): { readonly input: NodeJS.Writab
     return numeric[index] && row > 1 ? `<c><v>${text}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
   };
   const input = parse({});
-  const output = input.pipe(new Transform({
+  const output = new Transform({
     writableObjectMode: true,
     construct(ready) {
       this.push(`${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="16" defaultRowHeight="15"/><sheetData>`);
@@ -43,7 +44,7 @@ export function sheetStream(register: Register): { readonly input: NodeJS.Writab
       done(null, `<row r="${row}">${cells.map(cell).join('')}</row>`);
     },
     flush(done) { done(null, '</sheetData></worksheet>'); },
-  }));
-  input.on('error', (error) => output.destroy(error));
+  });
+  pipeline(input, output, () => undefined);
   return { input, output };
 }

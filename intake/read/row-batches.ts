@@ -50,9 +50,7 @@ export class RowBatches {
 }
 
 function spread(columns: readonly number[], texts: readonly string[], width: number): string[] {
-  const last = columns.at(-1);
-  if (last === undefined) return [];
-  const cells: string[] = new Array<string>(Math.max(width, last + 1)).fill('');
+  const cells: string[] = new Array<string>(Math.max(width, (columns.at(-1) ?? -1) + 1)).fill('');
   for (let i = 0; i < columns.length; i++) cells[columns[i]!] = texts[i]!;
   return cells;
 }

@@ -35,6 +35,7 @@ export class SheetRows implements XmlHandler {
   #inValue = false;
   #item: ItemText | null = null;
   #isFormula = false;
+  #hasFormula = false;
   #blocks: Block[] = [];
   #header = new Map<number, string>();
   readonly #context: CellContext;
@@ -57,7 +58,7 @@ export class SheetRows implements XmlHandler {
     return this.#row;
   }
 
-  /** The rows found since the last call, without empty ones. */
+  /** The rows found since the last call, without empty ones; a row of nothing but formulas is not empty. */
   take(): FoundRow[] {
     const found = this.#found;
     this.#found = [];
@@ -99,6 +100,7 @@ export class SheetRows implements XmlHandler {
     this.#texts = [];
     this.#characters = 0;
     this.#column = -1;
+    this.#hasFormula = false;
     if (this.#blocks.length > 0) this.#blocks = this.#blocks.filter((it) => it.bottom >= row);
   }
 
@@ -109,7 +111,7 @@ export class SheetRows implements XmlHandler {
     }
     this.#cells += Math.max(this.width, (this.#columns.at(-1) ?? -1) + 1);
     if (this.#cells > this.#bounds.cells) this.#bounds.exceeded(this.#row, 'cells');
-    if (this.#texts.length > 0) this.#found.push({ row: this.#row, columns: this.#columns, texts: this.#texts, characters: this.#characters });
+    if (this.#texts.length > 0 || this.#hasFormula) this.#found.push({ row: this.#row, columns: this.#columns, texts: this.#texts, characters: this.#characters });
   }
 
   #openCell(attributes: string): void {
@@ -143,7 +145,10 @@ export class SheetRows implements XmlHandler {
 
   #closeCell(): void {
     this.#inCell = false;
-    if (this.#isFormula) return this.#onFormula(this.#row, this.#column);
+    if (this.#isFormula) {
+      this.#hasFormula = true;
+      return this.#onFormula(this.#row, this.#column);
+    }
     if (this.#value === '') return;
     const text = cellText(this.#type, this.#format, this.#value, this.#context);
     if (text === '') return;

@@ -7,7 +7,9 @@ const NEVER = `'9999-12-31'::date`;
 
 /**
  * The rows that will stand for the owners in the package: the staged ones (`row_no`) and the stored ones that stay (`row_no` null).
- * Each with the row before it, in the order of their beginnings, that ends last (`before`: end, then row number or `stored`).
+ * Each with the end, the beginning and the row number of the staged row before it, in the order of their beginnings, that ends last
+ * (`staged`, one text); the end and the beginning of the stored row before it that ends last (`stored`); and the day on which the
+ * next stored row begins (`next_from`).
  */
 function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): string {
   const { register } = stage, rows = standingRows(scene, stage), { pinned } = scene, column = columnOf(register, owner), target = targetOf(column);
@@ -24,23 +26,33 @@ function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): s
       join ${register.table} t on t.${column.field} = x.id ${flag ? `and t.${flag}` : ''}
       where not exists (select from ${rows} s ${pinned ? '' : referenceJoins(keyReferences(stage), '')} where ${sameRow(stage, pinned)})
     )
-    select *, max(to_char(to_on, 'YYYY-MM-DD') || ' ' || coalesce(row_no::text, 'stored')) over (
-      partition by owner order by from_on, row_no nulls first rows between unbounded preceding and 1 preceding) collate "C" as before
-    from standing where to_on > from_on`;
+    select *,
+      max(concat_ws(' ', to_on, from_on, row_no) collate "C") filter (where row_no is not null) over before as staged,
+      max(concat_ws(' ', to_on, from_on) collate "C") filter (where row_no is null) over before as stored,
+      min(from_on) filter (where row_no is null) over after as next_from
+    from standing where to_on > from_on
+    window before as (partition by owner order by from_on, row_no nulls first rows between unbounded preceding and 1 preceding),
+      after as (partition by owner order by from_on desc, row_no desc nulls last rows between unbounded preceding and 1 preceding)`;
 }
 
-/** No owner has two rows on one day, where the register says so: at most one parent, one main employment, one membership. */
+/**
+ * No owner has two rows on one day, where the register says so: at most one parent, one main employment, one membership. A row
+ * is at fault that overlaps an earlier one of the package, or a stored one.
+ */
 export const overlap: Rule = async (scene, stage) => {
   const { client, faults } = scene, { register } = stage;
   for (const [index, exclusive] of register.exclusive.entries()) {
     const timelines = `stage_${register.table}_timeline_${index}`;
     await client.query(`drop table if exists pg_temp.${timelines};
       create temp table ${timelines} on commit drop as
-      select q.row_no, q.from_on, substr(q.before, 12) as other from (${timeline(scene, stage, exclusive)}) q where q.before is not null and left(q.before, 10)::date > q.from_on`);
+      select row_no, from_on,
+        case when left(staged, 10)::date > from_on then substr(staged, 23)::int end as other,
+        case when left(stored, 10)::date > from_on then substr(stored, 12)::date when next_from < to_on then next_from end as other_from
+      from (${timeline(scene, stage, exclusive)}) q where row_no is not null`);
     const column = sqlText(columnOf(register, register.interval![0]).header), rule = sqlJson(exclusive.rule);
-    const shape = (row: string, params: string): string => `distinct on (${row}) ${row} as row_no, ${column} as column_name, q.from_on::text as value, jsonb_build_object(${params}, 'rule', ${rule}) as params`;
-    await faults.addQuery(register, 'OVERLAP', `select ${shape('q.row_no', "'other', q.other::int")} from ${timelines} q where q.row_no is not null and q.other <> 'stored'`);
-    await faults.addQuery(register, 'OVERLAP_STORED', `select ${shape('q.row_no', "'from', q.from_on::text")} from ${timelines} q where q.row_no is not null and q.other = 'stored'`);
-    await faults.addQuery(register, 'OVERLAP_STORED', `select ${shape('q.other::int', "'from', q.from_on::text")} from ${timelines} q where q.row_no is null and q.other <> 'stored'`);
+    const select = (params: string, where: string): string =>
+      `select q.row_no, ${column} as column_name, q.from_on::text as value, jsonb_build_object(${params}, 'rule', ${rule}) as params from ${timelines} q where ${where}`;
+    await faults.addQuery(register, 'OVERLAP', select("'other', q.other", 'q.other is not null'));
+    await faults.addQuery(register, 'OVERLAP_STORED', select("'from', q.other_from", 'q.other_from is not null'));
   }
 };

@@ -28,6 +28,9 @@ interface FaultRow { table_name: string | null; row_no: number | null; column_na
 
 const toFault = ({ table_name: table, row_no: row, column_name: column, value, code, params }: FaultRow): Fault => ({ table, row, column, value, code, params });
 
+// jsonb takes neither a NUL nor half a character
+const storable = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value);
+
 /** Makes the table of faults of this transaction. */
 export async function createFaultTable(client: PoolClient): Promise<FaultTable> {
   await client.query(`create temp table stage_faults (
@@ -39,7 +42,7 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
     waiting = [];
     const copy = copyIn(client, 'stage_faults', ['table_name', 'row_no', 'column_name', 'value', 'code', 'params']);
     for (const it of faults) {
-      copy.add([it.table, it.row === null ? null : String(it.row), it.column, it.value, it.code, JSON.stringify(it.params)]
+      copy.add([it.table, it.row === null ? null : String(it.row), it.column, it.value, it.code, JSON.stringify(it.params, storable)]
         .map((value) => (value === null ? null : copyText(value))));
     }
     await copy.end();

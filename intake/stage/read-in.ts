@@ -34,7 +34,7 @@ export async function readIn(register: Register, source: TableSource, context: R
     if (it.code !== 'FORMULA') broken = true;
     report({ ...it, table: register.table, column: columnHeader(header, it.column) });
   };
-  const readRows = async (): Promise<void> => {
+  try {
     for await (const { start, rows } of source.read(reportForm, onBytes)) {
       let first = 0;
       if (!header) {
@@ -61,15 +61,11 @@ export async function readIn(register: Register, source: TableSource, context: R
         waiting = 0;
       }
     }
-  };
-
-  try {
-    await readRows();
+    await copy?.end();
   } catch (error) {
-    await (copy as CopyIn | null)?.abort();
+    await copy?.abort();
     throw error;
   }
-  await copy?.end();
   if (!header && !broken) readHeader(register, [], reportForm);
   await faults.flush();
   if (broken) onBroken();

@@ -47,6 +47,3 @@ export function referenceKey(target: Register): Column {
 
 /** The columns of the key of a register, in its order. */
 export const keyColumns = (register: Register): Column[] => register.key.map((property) => columnOf(register, property));
-
-/** The columns that are no part of the key. */
-export const valueColumns = (register: Register): Column[] => register.columns.filter(({ property }) => !register.key.includes(property));

@@ -19,9 +19,9 @@ export interface Store {
 
 interface Address { readonly ownerUrl: string; readonly appUrl: string; readonly where: string; leave(): Promise<void> }
 
-async function address({ dataDir, databaseUrl }: StoreSettings): Promise<Address> {
+async function address({ dataDir, databaseUrl, databaseOwnerUrl }: StoreSettings): Promise<Address> {
   if (databaseUrl !== null) {
-    return { ownerUrl: databaseUrl, appUrl: databaseUrl, where: concealPassword(databaseUrl), leave: () => Promise.resolve() };
+    return { ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl, where: concealPassword(databaseUrl), leave: () => Promise.resolve() };
   }
   await mkdir(dataDir, { recursive: true });
   const server = await enterEmbedded(dataDir);

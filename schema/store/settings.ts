@@ -7,15 +7,21 @@ export interface StoreSettings {
   readonly dataDir: string;
   /** a server; null for the embedded store under `dataDir` */
   readonly databaseUrl: string | null;
+  /** the same database as the role that owns its tables; null: `databaseUrl` does that too */
+  readonly databaseOwnerUrl: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings named by `DATA_DIR` (default ./data) and `DATABASE_URL`. Throws BAD_SETTING; a password is never repeated. */
+/** The settings named by `DATA_DIR` (default ./data), `DATABASE_URL` and `DATABASE_OWNER_URL`. Throws BAD_SETTING; a password is never repeated. */
 export function storeSettings(env: Environment): StoreSettings {
   const dataDir = env.DATA_DIR?.trim() ?? './data';
-  if (dataDir === '') throw new TongxinError('BAD_SETTING', { name: 'DATA_DIR', value: '', expected: 'a folder · 应为文件夹' });
-  return { dataDir: resolve(dataDir), databaseUrl: databaseUrl('DATABASE_URL', env.DATABASE_URL) };
+  if (dataDir === '') throw new TongxinError('BAD_SETTING', { name: 'DATA_DIR', value: '', expected: { zh: '应为文件夹', en: 'name a folder' } });
+  return {
+    dataDir: resolve(dataDir),
+    databaseUrl: databaseUrl('DATABASE_URL', env.DATABASE_URL),
+    databaseOwnerUrl: databaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
+  };
 }
 
 /** A PostgreSQL URL from a variable; null when it is not set. Throws BAD_SETTING. */
@@ -35,6 +41,6 @@ export const concealPassword = (url: string): string => url.replace(/(:\/\/[^:/@
 export function portSetting(env: Environment): number {
   const value = env.PORT?.trim() ?? '4000';
   const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new TongxinError('BAD_SETTING', { name: 'PORT', value, expected: '0…65535' });
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new TongxinError('BAD_SETTING', { name: 'PORT', value, expected: { zh: '应为 0 到 65535 的整数', en: 'a whole number from 0 to 65535' } });
   return port;
 }

@@ -69,7 +69,7 @@ describe('a workbook', () => {
       + row(6, number('A6', '2')) + row(7, number('A7', '3'));
     const { rows, faults } = await readSheet(data);
     expect(briefly(faults)).toEqual([['staff', 2, 'sum', 'FORMULA'], ['staff', 2, 'C', 'FORMULA'], ['staff', 3, 'code', 'FORMULA'], ['staff', 4, 'code', 'FORMULA'], ['staff', 5, 'code', 'FORMULA'], ['staff', 6, 'code', 'FORMULA']]);
-    expect(rows).toEqual([['code', 'sum'], ['x', ''], ['', '5'], [], ['', '6'], [], ['3', '']]);
+    expect(rows).toEqual([['code', 'sum'], ['x', ''], ['', '5'], ['', ''], ['', '6'], ['', ''], ['3', '']]);
   });
 
   it('gives a merged block the value of its first cell only, also when the whole sheet is merged', async () => {

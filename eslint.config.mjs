@@ -1,0 +1,38 @@
+import jsdoc from 'eslint-plugin-jsdoc';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'node_modules/', 'bench/.cache/', 'test/server/operations/generated.ts', 'schema/migrations/Migration*.ts', 'bin/**/*.mjs', '*.mjs'] },
+  ...tseslint.configs.strictTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    files: ['**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      // said with `!` where the line above proves it, and by noUncheckedIndexedAccess everywhere else
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unsafe-function-type': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'jsdoc/require-jsdoc': ['error', {
+        publicOnly: true, enableFixer: false,
+        require: { ClassDeclaration: true, FunctionDeclaration: true, MethodDefinition: false, ArrowFunctionExpression: false },
+        contexts: ['ExportNamedDeclaration > VariableDeclaration', 'ExportNamedDeclaration > TSInterfaceDeclaration', 'ExportNamedDeclaration > TSTypeAliasDeclaration'],
+      }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'jsdoc/require-jsdoc': 'off', 'max-lines': ['error', { max: 600 }], '@typescript-eslint/no-floating-promises': 'off' },
+  },
+  {
+    files: ['schema/registers/**', 'server/**/*-resolver.ts', 'server/registers/inputs.ts', 'schema/migrations/**'],
+    rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true }, enableFixer: false }] },
+  },
+);
