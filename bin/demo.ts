@@ -2,14 +2,13 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
 import { invariant } from '../base/invariant.ts';
 import { openPackage } from '../intake/read/package.ts';
 import type { IntakeReport } from '../intake/report.ts';
 import { takeIn } from '../intake/take-in.ts';
 import { writeDemoCity, type DemoCityOptions } from '../seeds/demo-city.ts';
 import { intakeProgress } from './intake/take-path.ts';
-import { interruptible } from './store.ts';
+import { interruptible, type Pool } from './store.ts';
 import type { Context } from './terminal/context.ts';
 
 const PATIENCE_MS = 600_000;

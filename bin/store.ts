@@ -1,9 +1,11 @@
-import type { Pool, PoolClient } from 'pg';
 import { TongxinError } from '../base/errors/errors.ts';
 import { registers } from '../schema/registers/index.ts';
 import { openStore, type Store } from '../schema/store/open.ts';
 import { storeSettings } from '../schema/store/settings.ts';
 import type { Context } from './terminal/context.ts';
+
+/** The connections of a store. */
+export type Pool = Store['pool'];
 
 /** What `work` gives with the store open; closed whatever happens. Throws STORE_UNREACHABLE also when the store is lost meanwhile. */
 export async function withStore<T>({ env, signal }: Context, work: (store: Store) => Promise<T>): Promise<T> {
@@ -26,12 +28,14 @@ const isLost = (error: unknown): boolean =>
 export const useStore = <T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> =>
   withStore(context, (store) => interruptible(store.pool, context.signal, () => work(store)));
 
+interface Connection { end(): Promise<void> }
+
 /** Runs `work`, and ends the connections that it uses once `signal` is aborted; throws the reason of the signal then. */
 export async function interruptible<T>(pool: Pool, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  const busy = new Set<PoolClient>();
-  const end = (client: PoolClient): void => void (client as unknown as { end(): Promise<void> }).end().catch(() => undefined);
-  const taken = (client: PoolClient): void => { if (signal.aborted) end(client); else busy.add(client); };
-  const given = (_: unknown, client: PoolClient): void => { busy.delete(client); };
+  const busy = new Set<Connection>();
+  const end = (client: Connection): void => void client.end().catch(() => undefined);
+  const taken = (client: unknown): void => { if (signal.aborted) end(client as Connection); else busy.add(client as Connection); };
+  const given = (_: unknown, client: unknown): void => { busy.delete(client as Connection); };
   const cut = (): void => busy.forEach(end);
   pool.on('acquire', taken).on('release', given);
   signal.addEventListener('abort', cut);

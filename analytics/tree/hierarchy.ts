@@ -8,36 +8,49 @@ export interface HierarchyNode { readonly id: number; readonly code: string; rea
 /** Where a node hung on `[fromOn, toOn)`; `toOn` null: still so. */
 export interface HierarchyEdge { readonly unitId: number; readonly parentId: number; readonly fromOn: Day; readonly toOn: Day | null }
 
-const READINGS_KEPT = 64;
+/** Readings are kept for so many nodes in all, at 16 bytes a node, but always for a few days. */
+const NODES_KEPT = 8_000_000;
+const READINGS_KEPT = { least: 4, most: 64 } as const;
 const NO_PARENT = -1;
 
 /**
  * The union hierarchy with its whole past. Nodes are numbered 0 … n-1 in the order of their codes. The tree is the same on every day
- * between two days on which an edge begins or ends; the reading of such a stretch is made when first asked, in O(nodes), and kept.
+ * between two days on which an edge begins or ends; the reading of such a stretch is made when first asked, in O(nodes + edges), and kept.
  */
 export class Hierarchy {
   readonly nodes: readonly HierarchyNode[];
   readonly #byId = new Map<number, number>();
-  readonly #byCode = new Map<string, number>();
+  /** days on which the tree changes, ascending; stretch `i` is from turn `i - 1` to turn `i` */
+  readonly #turns: readonly Day[];
+  /** the edges, in the order of their beginnings: child and parent, and the turns at which each begins and ends (`Int32Array[edges]`) */
   readonly #child: Int32Array;
   readonly #parent: Int32Array;
-  readonly #edges: readonly HierarchyEdge[];
-  /** days on which the tree changes, ascending */
-  readonly #turns: readonly Day[];
+  readonly #begin: Int32Array;
+  readonly #end: Int32Array;
   readonly #readings = new Map<number, TreeReading>();
+  readonly #readingsKept: number;
   #standing: TreeReading | undefined;
+  #standingIn: number | undefined;
 
   /** @param nodes in any order; @param edges at most one per node and day, without circles */
   constructor(nodes: readonly HierarchyNode[], edges: readonly HierarchyEdge[]) {
     this.nodes = [...nodes].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-    this.nodes.forEach(({ id, code }, index) => {
-      this.#byId.set(id, index);
-      this.#byCode.set(code, index);
-    });
-    this.#edges = [...edges].sort((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0));
-    this.#child = Int32Array.from(this.#edges, ({ unitId }) => this.indexOfId(unitId));
-    this.#parent = Int32Array.from(this.#edges, ({ parentId }) => this.indexOfId(parentId));
-    this.#turns = [...new Set(this.#edges.flatMap(({ fromOn, toOn }) => (toOn === null ? [fromOn] : [fromOn, toOn])))].sort();
+    this.nodes.forEach(({ id }, index) => this.#byId.set(id, index));
+    this.#readingsKept = Math.min(READINGS_KEPT.most, Math.max(READINGS_KEPT.least, Math.floor(NODES_KEPT / nodes.length)));
+
+    const turns = new Set<Day>();
+    for (const { fromOn, toOn } of edges) {
+      turns.add(fromOn);
+      if (toOn !== null) turns.add(toOn);
+    }
+    this.#turns = [...turns].sort();
+    const turnOf = new Map(this.#turns.map((day, turn) => [day, turn]));
+    const begin = Int32Array.from(edges, ({ fromOn }) => turnOf.get(fromOn)!);
+    const order = Int32Array.from(edges.keys()).sort((a, b) => begin[a]! - begin[b]! || a - b);
+    this.#begin = order.map((e) => begin[e]!);
+    this.#end = order.map((e) => turnOf.get(edges[e]!.toOn ?? '') ?? this.#turns.length);
+    this.#child = order.map((e) => this.indexOfId(edges[e]!.unitId));
+    this.#parent = order.map((e) => this.indexOfId(edges[e]!.parentId));
   }
 
   /** Number of the node with an internal id. */
@@ -47,28 +60,23 @@ export class Hierarchy {
     return index;
   }
 
-  /** Number of the node with a code; undefined when there is none. */
+  /** Number of the node with a code; undefined when there is none. Cost: the logarithm of the nodes. */
   indexOfCode(code: string): number | undefined {
-    return this.#byCode.get(code);
+    const index = firstIndex(this.nodes.length, (x) => this.nodes[x]!.code >= code);
+    return this.nodes[index]?.code === code ? index : undefined;
   }
 
   /** The tree as it hung on `day`. */
   on(day: Day): TreeReading {
-    let low = 0, high = this.#turns.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#turns[middle]! <= day) low = middle + 1;
-      else high = middle;
-    }
-    const known = this.#readings.get(low);
+    const stretch = this.#stretchOf(day), known = this.#readings.get(stretch);
     if (known) {
-      this.#readings.delete(low);
-      this.#readings.set(low, known);
+      this.#readings.delete(stretch);
+      this.#readings.set(stretch, known);
       return known;
     }
-    const reading = new TreeReading(this.#parentsOn(day));
-    this.#readings.set(low, reading);
-    if (this.#readings.size > READINGS_KEPT) this.#readings.delete(this.#readings.keys().next().value!);
+    const reading = new TreeReading(this.#parentsIn(stretch));
+    this.#readings.set(stretch, reading);
+    if (this.#readings.size > this.#readingsKept) this.#readings.delete(this.#readings.keys().next().value!);
     return reading;
   }
 
@@ -77,21 +85,24 @@ export class Hierarchy {
    * (a closed school stays with its district), else its first one to come. Asked for one day at a time.
    */
   standing(day: Day): TreeReading {
-    if (this.#standing && this.#standingOn === day) return this.#standing;
+    const stretch = this.#stretchOf(day), count = this.#child.length;
+    if (this.#standing && this.#standingIn === stretch) return this.#standing;
     const parents = new Int32Array(this.nodes.length).fill(NO_PARENT);
-    for (let e = this.#edges.length - 1; e >= 0; e--) if (this.#edges[e]!.fromOn > day) parents[this.#child[e]!] = this.#parent[e]!;
-    for (let e = 0; e < this.#edges.length && this.#edges[e]!.fromOn <= day; e++) parents[this.#child[e]!] = this.#parent[e]!;
-    this.#standingOn = day;
+    for (let e = count - 1; e >= 0; e--) if (this.#begin[e]! >= stretch) parents[this.#child[e]!] = this.#parent[e]!;
+    for (let e = 0; e < count && this.#begin[e]! < stretch; e++) parents[this.#child[e]!] = this.#parent[e]!;
+    this.#standingIn = stretch;
     return this.#standing = new TreeReading(parents);
   }
 
-  #standingOn: Day | undefined;
+  /** How many of the turns are not after `day`. */
+  #stretchOf(day: Day): number {
+    return firstIndex(this.#turns.length, (turn) => this.#turns[turn]! > day);
+  }
 
-  #parentsOn(day: Day): Int32Array {
+  #parentsIn(stretch: number): Int32Array {
     const parents = new Int32Array(this.nodes.length).fill(NO_PARENT);
-    for (let e = 0; e < this.#edges.length && this.#edges[e]!.fromOn <= day; e++) {
-      const { toOn } = this.#edges[e]!;
-      if (toOn === null || toOn > day) parents[this.#child[e]!] = this.#parent[e]!;
+    for (let e = 0; e < this.#child.length && this.#begin[e]! < stretch; e++) {
+      if (this.#end[e]! >= stretch) parents[this.#child[e]!] = this.#parent[e]!;
     }
     return parents;
   }
@@ -101,4 +112,25 @@ export class Hierarchy {
     const { openedOn, closedOn } = this.nodes[index]!;
     return openedOn <= day && (closedOn === null || day < closedOn);
   }
+}
+
+/** The root above a node; the node itself when it hangs nowhere or, on a circle, below itself. */
+function topOf(parents: Int32Array, node: number): number {
+  let top = node;
+  for (let steps = 0; parents[top]! >= 0 && steps < parents.length; steps++) {
+    top = parents[top]!;
+    if (top === node) break;
+  }
+  return top;
+}
+
+/** The first of 0 … length-1 from which on something holds, found by halving; `length` when it holds nowhere. */
+function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let low = 0, high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

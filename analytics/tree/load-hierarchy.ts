@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import { Hierarchy, type HierarchyEdge, type HierarchyNode } from './hierarchy.ts';
 
-/** Reads the hierarchy from the store. Two statements. */
+/** Reads the hierarchy from the store. Two statements; units come after edges, so that a change in between leaves no edge without its units. */
 export async function loadHierarchy(pool: Pick<Pool, 'query'>): Promise<Hierarchy> {
-  const nodes = await pool.query<HierarchyNode>('select id, code, kind, opened_on::text as "openedOn", closed_on::text as "closedOn" from org_units');
   const edges = await pool.query<HierarchyEdge>('select unit_id as "unitId", parent_id as "parentId", from_on::text as "fromOn", to_on::text as "toOn" from org_edges');
+  const nodes = await pool.query<HierarchyNode>('select id, code, kind, opened_on::text as "openedOn", closed_on::text as "closedOn" from org_units');
   return new Hierarchy(nodes.rows, edges.rows);
 }
 

@@ -1,4 +1,3 @@
-import { runIntake } from '../intake/run-intake.ts';
 import { FORMAT, type Command } from '../terminal/command.ts';
 
 /** Checks a data package as an import would, and writes nothing. */
@@ -15,5 +14,5 @@ export const check: Command = {
     ['check ./union-2025', { zh: '检查文件夹', en: 'check a folder' }],
     ['check ./staff.xlsx --format json', { zh: '供程序读取的结果', en: 'with a result for programs' }],
   ],
-  run: (context, given) => runIntake(context, given, { dryRun: true, rejects: null }),
+  run: async (context, given) => (await import('../intake/run-intake.ts')).runIntake(context, given, { dryRun: true, rejects: null }),
 };

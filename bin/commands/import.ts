@@ -1,7 +1,4 @@
-import { TongxinError } from '../../base/errors/errors.ts';
-import { runIntake } from '../intake/run-intake.ts';
-import { badUsage, FORMAT, textOption, type Command } from '../terminal/command.ts';
-import { isTaken } from '../terminal/taken-path.ts';
+import { FORMAT, type Command } from '../terminal/command.ts';
 
 /** Takes a data package in. */
 export const importCommand: Command = {
@@ -24,12 +21,5 @@ export const importCommand: Command = {
     ['import ./staff.xlsx --report faults.csv', { zh: '错误另存为 Excel 可打开的表', en: 'with the faults in a file that Excel opens' }],
     ['import ./union-2025 --keep-going', { zh: '写入正确的行，其余存入 union-2025-rejects', en: 'write the good rows, the others go to union-2025-rejects' }],
   ],
-  run: async (context, given) => {
-    const { dryRun = false, keepGoing = false } = given.options, named = textOption(given, 'rejects');
-    if (named !== undefined && !keepGoing) throw badUsage('--rejects 只能与 --keep-going 一起使用。', '--rejects goes only with --keep-going.');
-    if (!keepGoing) return runIntake(context, given, { dryRun: Boolean(dryRun), rejects: null });
-    const rejects = named === undefined ? `${context.path(given.args[0]!).replace(/\.(?:zip|xlsx|csv)$/i, '')}-rejects` : context.path(named);
-    if (await isTaken(rejects)) throw new TongxinError('PATH_TAKEN', { path: rejects });
-    return runIntake(context, given, { dryRun: Boolean(dryRun), rejects });
-  },
+  run: async (context, given) => (await import('../work/import.ts')).importPackage(context, given),
 };

@@ -1,9 +1,3 @@
-import { portSetting, storeSettings } from '../../schema/store/settings.ts';
-import { fillWithDemo } from '../demo.ts';
-import { firstQuery } from '../serving/first-query.ts';
-import { serve } from '../serving/serve.ts';
-import { startKey } from '../serving/start-key.ts';
-import { isEmpty, withStore } from '../store.ts';
 import type { Command } from '../terminal/command.ts';
 
 /** Opens the store, fills an empty one with the demo city, and serves. */
@@ -15,15 +9,5 @@ export const start: Command = {
     en: 'Prints three lines: the address, a query ready to paste, and a local key (kept in <DATA_DIR>/start-key, readable by its owner alone). Ctrl-C stops it.',
   },
   examples: [['start', { zh: '等同于 npm start', en: 'the same as npm start' }]],
-  run: async (context) => {
-    const port = portSetting(context.env), { dataDir } = storeSettings(context.env);
-    return withStore(context, async (store) => {
-      if (await isEmpty(store.pool)) {
-        context.note({ zh: '数据库为空，写入示范城市（仅此一次）。', en: 'The store is empty: filling it with the demo city (only this once).' });
-        await fillWithDemo(context, store.pool);
-      }
-      const key = await startKey(store.pool, dataDir);
-      return serve(context, store, port, (url) => (key === null ? [url] : [url, firstQuery(url, key), key]));
-    });
-  },
+  run: async (context) => (await import('../work/start.ts')).start(context),
 };

@@ -1,8 +1,8 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
 import { today } from '../../base/day.ts';
 import { createApiKey, viewerOfKey } from '../../server/access/api-keys.ts';
+import type { Pool } from '../store.ts';
 
 const FILE = 'start-key';
 const ROLE = 'STATISTICIAN';

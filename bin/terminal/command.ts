@@ -29,7 +29,7 @@ export interface Command {
   /** a command of its own, or a group of commands */
   readonly commands?: readonly Command[];
   /** does it and returns the exit code */
-  run?(context: Context, given: Given): Promise<number>;
+  readonly run?: (context: Context, given: Given) => Promise<number>;
 }
 
 /** That a command was called in a way that makes no sense, and what would be right. */

@@ -15,13 +15,13 @@ export interface Context {
   /** on stderr; ends a command that was interrupted when it next tells how far it is */
   readonly progress: Progress;
   /** a text in the language of the user */
-  say(text: Bilingual): string;
+  readonly say: (text: Bilingual) => string;
   /** writes lines of the result on stdout */
-  print(lines: string): void;
+  readonly print: (lines: string) => void;
   /** writes a notice on stderr */
-  note(text: Bilingual): void;
+  readonly note: (text: Bilingual) => void;
   /** an absolute path for one that the user gave, relative to where the user stands */
-  path(given: string): string;
+  readonly path: (given: string) => string;
 }
 
 /** The language of messages: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set (POSIX), Chinese unless it is English. */

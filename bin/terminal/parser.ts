@@ -49,7 +49,7 @@ function add(parent: Parser, command: Command, context: Context, onExit: (code: 
   const { name, title, details, args = [], options = [], examples = [], commands = [] } = command, { say } = context;
   const parser = dressed(new Parser(name), context).summary(say(title)).description(details ? `${say(title)}\n\n${say(details)}` : say(title));
   for (const [argument, about] of args) parser.argument(argument, say(about));
-  for (const { flags, about, must = false } of options) (must ? parser.requiredOption(flags, say(about)) : parser.option(flags, say(about)));
+  for (const { flags, about, must = false } of options) parser.addOption(parser.createOption(flags, say(about)).makeOptionMandatory(must));
   if (examples.length > 0) parser.addHelpText('after', `\n${say({ zh: '示例：', en: 'Examples:' })}\n${examples.map(([line, about]) => `  # ${say(about)}\n  npm run -s tongxin -- ${line}`).join('\n')}`);
   for (const inner of commands) add(parser, inner, context, onExit);
   if (command === helpCommand) {

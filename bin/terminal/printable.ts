@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-control-regex -- these are the characters that must not reach a terminal
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** A text without the control characters with which data could command the terminal or turn a line around; line ends and tabs stay. */

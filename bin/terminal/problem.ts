@@ -3,7 +3,7 @@ import { InvariantError } from '../../base/invariant.ts';
 import { faultRecords, faultText } from '../intake/fault-text.ts';
 import { badUsage, EXIT } from './command.ts';
 import type { Context } from './context.ts';
-import { Interrupted } from './interruption.ts';
+import type { Interrupted } from './interruption.ts';
 
 const FAULTS_SHOWN = 200;
 
@@ -14,7 +14,7 @@ export function tellProblem(error: unknown, context: Context): number {
     note({ zh: '已中断；未完成的写入不会保留。', en: 'Interrupted; nothing of an unfinished write is kept.' });
     return (signal.reason as Interrupted).exitCode;
   }
-  const told: TongxinError = error instanceof TongxinError ? error : ofSystem(error) ?? ours(error), sentence = told.in(language);
+  const told = error instanceof TongxinError ? error as TongxinError : ofSystem(error) ?? ours(error), sentence = told.in(language);
   note({ zh: sentence, en: sentence });
   for (const it of faultRecords(told.faults.slice(0, FAULTS_SHOWN))) note({ zh: `  ${faultText(it, 'zh')}`, en: `  ${faultText(it, 'en')}` });
   if (told.code === 'INTERNAL' && env.DEBUG === 'tongxin') process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -39,7 +39,7 @@ export function usageProblem({ code, message }: CommanderError, parser: Parser):
 
 function helpLine(parser: Parser): Bilingual {
   const names: string[] = [];
-  for (let it: Parser | null = parser; it?.parent; it = it.parent) names.unshift(it.name());
+  for (let it = parser; it.parent; it = it.parent) names.unshift(it.name());
   const line = ['help', ...names].join(' ');
   return { zh: `用法见：npm run -s tongxin -- ${line}`, en: ` For its use: npm run -s tongxin -- ${line}` };
 }

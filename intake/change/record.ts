@@ -36,7 +36,7 @@ export function corrected({ register, stored }: SeenRow, values: Values): RowCha
   return [{ register, target: stored.id, cells: withValues(register, stored.cells, values) }];
 }
 
-/** Throws NOT_IN_FORCE unless the row holds on the day before `on`, so that it can end on `on`. */
+/** Throws NOT_IN_FORCE unless the row holds on `on`, so that it can end there. */
 function assertHolds({ register, stored, key }: SeenRow, on: Day): void {
   const [from, to] = register.interval!.map((property) => cellOf(register, stored.cells, property));
   if (!(from! <= on && (to === '' || to! > on))) throw new TongxinError('NOT_IN_FORCE', { key, day: on });
@@ -49,11 +49,15 @@ export function ended(row: SeenRow, on: Day): RowChange[] {
   return [{ register, target: stored.id, cells: withValues(register, stored.cells, { [register.interval![1]]: on }) }];
 }
 
-/** A row that is otherwise from `on`: it ends there, and a new one with the new values goes on to its old end. Throws NOT_IN_FORCE, NOTHING_TO_CHANGE. */
+/**
+ * A row that is otherwise from `on`: it ends there, and a new one with the new values goes on to its old end. One that begins on `on` is
+ * otherwise from its beginning. Throws NOT_IN_FORCE, NOTHING_TO_CHANGE.
+ */
 export function changed(row: SeenRow, on: Day, values: Values): RowChange[] {
+  const { register, stored } = row, [from] = register.interval!, otherwise = { ...values, [from]: on };
   if (Object.keys(values).length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
-  const { register, stored } = row;
-  return [...ended(row, on), { register, target: null, cells: withValues(register, stored.cells, { ...values, [register.interval![0]]: on }) }];
+  if (cellOf(register, stored.cells, from) === on) return corrected(row, otherwise);
+  return [...ended(row, on), { register, target: null, cells: withValues(register, stored.cells, otherwise) }];
 }
 
 /** Whether a register can hold two rows of one thing, one after the other: its key tells when they begin. */

@@ -12,7 +12,7 @@ import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
 import { Union } from '../../schema/registers/union.ts';
 import type { RowChange } from './change-rows.ts';
 import { created, type Values } from './record.ts';
-import { cellOf, storedCells, withValues } from './stored-cells.ts';
+import { cellOf, storedCells, withValues, type StoredCells } from './stored-cells.ts';
 
 const [units, edges, unions, coverage, bodies, employments, memberships] =
   [OrgUnit, OrgEdge, Union, UnionCoverage, Body, Employment, Membership].map(registerOf) as [Register, Register, Register, Register, Register, Register, Register];
@@ -23,22 +23,33 @@ const holds = ({ interval, columns }: Register): string => {
   return `${from!} <= $2::date and (${to!} is null or ${to!} > $2::date)`;
 };
 
-/** Rows of a register that hold on a day, ended on it. */
-async function endAll(pool: Pool, register: Register, where: string, ids: readonly number[], on: Day): Promise<RowChange[]> {
-  const rows = await storedCells(pool, register, `${where} and ${holds(register)}`, [ids, on]);
-  return rows.map(({ id, cells }) => ({ register, target: id, cells: withValues(register, cells, { [register.interval![1]]: on }) }));
+/** Rows of a register that hold on a day. */
+const holding = (pool: Pool, register: Register, where: string, ids: readonly unknown[], on: Day): Promise<StoredCells[]> =>
+  storedCells(pool, register, `${where} and ${holds(register)}`, [ids, on]);
+
+/** A row that ends on a day. */
+const endedOn = (register: Register, { id, cells }: StoredCells, on: Day): RowChange =>
+  ({ register, target: id, cells: withValues(register, cells, { [register.interval![1]]: on }) });
+
+/** A row that ends on a day and goes on from it with other values. */
+function carriedOver(register: Register, row: StoredCells, on: Day, values: Values): RowChange[] {
+  const [from] = register.interval!, { id, cells } = row;
+  if (cellOf(register, cells, from) === on) return [{ register, target: id, cells: withValues(register, cells, values) }];
+  return [endedOn(register, row, on), { register, target: null, cells: withValues(register, cells, { ...values, [from]: on }) }];
 }
 
-/** Rows of a register that hold on a day: they end on it, and go on from it with other values. */
-async function carryOver(pool: Pool, register: Register, where: string, ids: readonly unknown[], on: Day, values: Values): Promise<RowChange[]> {
-  const [from, to] = register.interval!, rows = await storedCells(pool, register, `${where} and ${holds(register)}`, [ids, on]);
-  return rows.flatMap(({ id, cells }): RowChange[] => {
-    const begun = cellOf(register, cells, from);
-    if (begun === on) return [{ register, target: id, cells: withValues(register, cells, values) }];
-    return [
-      { register, target: id, cells: withValues(register, cells, { [to]: on }) },
-      { register, target: null, cells: withValues(register, cells, { ...values, [from]: on }) },
-    ];
+/** Rows of a register that hold on a day, ended on it. */
+const endAll = async (pool: Pool, register: Register, where: string, ids: readonly number[], on: Day): Promise<RowChange[]> =>
+  (await holding(pool, register, where, ids, on)).map((row) => endedOn(register, row, on));
+
+/** Spells of work that hold on a day: they end on it, and each person goes on at another unit, in the main one where there are several. */
+async function carryStaff(pool: Pool, where: string, ids: readonly unknown[], on: Day, unit: string): Promise<RowChange[]> {
+  const rows = await holding(pool, employments, where, ids, on), going = new Set<string>();
+  const isMain = ({ cells }: StoredCells): boolean => cellOf(employments, cells, 'isMain') === 'true';
+  return [...rows.filter(isMain), ...rows.filter((row) => !isMain(row))].flatMap((row) => {
+    const staff = cellOf(employments, row.cells, 'staff'), again = going.has(staff);
+    going.add(staff);
+    return again ? [endedOn(employments, row, on)] : carriedOver(employments, row, on, { unit });
   });
 }
 
@@ -48,22 +59,23 @@ export const openUnit = (values: Values, parentCode: string): RowChange[] => [
   ...created(edges, { unit: values.code!, parent: parentCode, fromOn: values.openedOn!, toOn: values.closedOn ?? null }),
 ];
 
-/** A unit that hangs elsewhere from `on`. Throws NOT_IN_FORCE when it hangs nowhere then. */
+/** A unit that hangs elsewhere from `on`. Throws NOT_IN_FORCE when it hangs nowhere then, NOTHING_TO_CHANGE when it hangs there already. */
 export async function moveUnit(pool: Pool, id: number, code: string, parentCode: string, on: Day): Promise<RowChange[]> {
-  const moved = await carryOver(pool, edges, 't.unit_id = any($1::integer[])', [id], on, { parent: parentCode });
-  if (moved.length === 0) throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
-  return moved;
+  const [edge] = await holding(pool, edges, 't.unit_id = any($1::integer[])', [id], on);
+  if (!edge) throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
+  if (cellOf(edges, edge.cells, 'parent') === parentCode) throw new TongxinError('NOTHING_TO_CHANGE', {});
+  return carriedOver(edges, edge, on, { parent: parentCode });
 }
 
 async function closeAll(pool: Pool, ids: readonly number[], on: Day): Promise<RowChange[]> {
-  const open = await storedCells(pool, units, `t.id = any($1::integer[]) and ${holds(units)}`, [ids, on]);
+  const open = await holding(pool, units, 't.id = any($1::integer[])', ids, on);
   if (open.length < ids.length) {
     const rows = await storedCells(pool, units, 't.id = any($1::integer[])', [ids]);
     const closed = rows.filter(({ id }) => !open.some((it) => it.id === id)).map(({ cells }) => cells[0]);
     throw new TongxinError('NOT_IN_FORCE', { key: closed.join(', '), day: on });
   }
   return [
-    ...open.map(({ id, cells }) => ({ register: units, target: id, cells: withValues(units, cells, { closedOn: on }) })),
+    ...open.map((row) => endedOn(units, row, on)),
     ...await endAll(pool, edges, 't.unit_id = any($1::integer[])', ids, on),
     ...await endAll(pool, coverage, 't.unit_id = any($1::integer[])', ids, on),
     ...await endAll(pool, unions, "t.kind = 'single' and t.host_unit_id = any($1::integer[])", ids, on),
@@ -85,11 +97,11 @@ export async function mergeUnits(pool: Pool, sources: readonly number[], target:
   const { rows: [covering] } = await pool.query<{ code: string }>(`
     select n.code from union_coverage t join unions n on n.id = t.union_id join org_units o on o.id = t.unit_id
     where o.code = $1 and ${holds(coverage)} and n.approved_on <= $2::date and (n.dissolved_on is null or n.dissolved_on > $2::date) order by n.code limit 1`, [target, on]);
+  const members = covering ? await holding(pool, memberships, "t.union_id in (select n.id from unions n where n.kind = 'single' and n.host_unit_id = any($1::integer[]))", sources, on) : [];
   return [
     ...await closeAll(pool, sources, on),
-    ...await carryOver(pool, employments, 't.unit_id = any($1::integer[])', sources, on, { unit: target }),
-    ...(covering ? await carryOver(pool, memberships,
-      "t.union_id in (select n.id from unions n where n.kind = 'single' and n.host_unit_id = any($1::integer[]))", sources, on, { union: covering.code }) : []),
+    ...await carryStaff(pool, 't.unit_id = any($1::integer[])', sources, on, target),
+    ...members.flatMap((row) => carriedOver(memberships, row, on, { union: covering!.code })),
   ];
 }
 
@@ -101,11 +113,11 @@ export interface SplitPart { readonly unit: Values; readonly staffNos: readonly 
  * stays open, or is closed when `close` is set. Throws NOT_IN_FORCE; NOT_FOUND for people who do not work there then.
  */
 export async function splitUnit(pool: Pool, id: number, code: string, on: Day, parts: readonly SplitPart[], close: boolean): Promise<RowChange[]> {
-  const [edge] = await storedCells(pool, edges, `t.unit_id = any($1::integer[]) and ${holds(edges)}`, [[id], on]);
+  const [edge] = await holding(pool, edges, 't.unit_id = any($1::integer[])', [id], on);
   if (!edge) throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
   const parent = cellOf(edges, edge.cells, 'parent'), changes: RowChange[] = close ? await closeAll(pool, [id], on) : [];
   for (const { unit, staffNos } of parts) {
-    const carried = await carryOver(pool, employments, `t.unit_id = ${id} and r_staff_id.staff_no = any($1::text[])`, staffNos, on, { unit: unit.code! });
+    const carried = await carryStaff(pool, `t.unit_id = ${id} and r_staff_id.staff_no = any($1::text[])`, staffNos, on, unit.code!);
     const found = new Set(carried.map(({ cells }) => cellOf(employments, cells, 'staff'))), missing = staffNos.filter((it) => !found.has(it));
     if (missing.length > 0) throw new TongxinError('NOT_FOUND', { register: employments.title, key: `${missing.slice(0, 5).join(', ')} / ${code}` });
     changes.push(...openUnit({ ...unit, openedOn: on }, parent), ...carried);

@@ -13,11 +13,10 @@ export type Refuse = <C extends FaultCode>(code: C, params: Params<(typeof FAULT
 export type CellReader = (text: string, refuse: Refuse) => string | null;
 
 const MOST_CHARACTERS = 32_767;
-// what a plain text never holds: control characters, a leading formula sign, fifteen digits in a row, or a backslash, which COPY escapes
-// eslint-disable-next-line no-control-regex
-const SUSPECT = /[\u0000-\u001f\u007f\\\u2028\u2029]|^[=+\-@＝＋－＠]|[\d０-９](?:[\s-]?[\d０-９]){14}/u;
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
+// control characters, halves of characters, line separators, marks that turn the direction of writing, and what XML cannot hold
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+// what needs a second look: those, a leading formula sign, fifteen digits in a row, or a backslash, which COPY escapes
+const SUSPECT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffe\uffff\\]|^[=+\-@＝＋－＠]|[\d０-９](?:[\s-]?[\d０-９]){14}/u;
 const FORMULA = /^[=+\-@＝＋－＠]/u;
 
 function suspectText(text: string, refuse: Refuse): string | null {

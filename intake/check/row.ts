@@ -40,6 +40,7 @@ export function rowChecker(register: Register, header: Header, report: (it: Faul
   const readers = columns.map(cellReader), indexOf = new Map(columns.map(({ property }, index) => [property, index]));
   const [start = -1, end = -1] = (register.interval ?? []).map((property) => indexOf.get(property) ?? -1);
   const rules = [...intervalRule(register), ...onlyWhenRules(register)];
+  const keyAt = indexOf.get(register.key[0]!)!;
   let row = 0, good = true, column: Column = columns[0]!, text = '';
 
   const refuse: Refuse = (code, params) => {
@@ -53,6 +54,8 @@ export function rowChecker(register: Register, header: Header, report: (it: Faul
     const values = new Array<string | null>(columns.length).fill(null);
     if (cells.length < width || (cells.length > width && cells.slice(width).some((cell) => cell !== ''))) {
       report(fault('RAGGED_ROW', { table, row }, { found: cells.length, expected: width }));
+      // its key counts all the same: what refers to it does not refer to nothing
+      if (register.key.length === 1) values[keyAt] = readers[keyAt]!(cells[positions[keyAt]!] ?? '', () => undefined) || null;
       return { values, good: false };
     }
     if (EXAMPLE.test(cells[positions[0]!] ?? '')) {

@@ -13,13 +13,13 @@ export interface Cycle { readonly day: Day; readonly path: readonly string[]; re
 
 /**
  * The circles that dated edges make, each found on its first day. Edges begin and end in the order of days; after each day the
- * new edges alone can close a circle, so only from them one walks up. Cost: edges × depth of the tree.
+ * new edges alone can close a circle, so only from them one walks up, past each node once a day. Cost: at most edges × depth of the tree.
  */
 export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
   const order = edges.filter(({ fromOn, toOn }) => toOn === null || toOn > fromOn);
   const begins = [...order].sort((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0));
   const ends = order.filter(({ toOn }) => toOn !== null).sort((a, b) => (a.toOn! < b.toOn! ? -1 : a.toOn! > b.toOn! ? 1 : 0));
-  const holding = new Map<string, DatedEdge>(), cycles: Cycle[] = [], seen = new Set<string>();
+  const holding = new Map<string, DatedEdge>(), cycles: Cycle[] = [];
   let ended = 0;
   for (let begun = 0; begun < begins.length;) {
     const day = begins[begun]!.fromOn, fresh: DatedEdge[] = [];
@@ -32,21 +32,19 @@ export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
       holding.set(edge.child, edge);
       fresh.push(edge);
     }
+    const passed = new Set<string>();
     for (const start of fresh) {
-      if (holding.get(start.child) !== start) continue;
-      const walked: DatedEdge[] = [], visited = new Set<string>();
-      let at: DatedEdge | undefined = start;
-      while (at && !visited.has(at.child)) {
-        visited.add(at.child);
-        walked.push(at);
-        at = holding.get(at.parent);
+      const walked = new Map<string, DatedEdge>();
+      let at = holding.get(start.child);
+      for (; at && !passed.has(at.child); at = holding.get(at.parent)) {
+        passed.add(at.child);
+        walked.set(at.child, at);
       }
-      if (!at || at.child !== start.child) continue;
-      const name = `${day} ${walked.map(({ child }) => child).sort().join(' ')}`;
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const rows = walked.map(({ row }) => row).filter((row) => row !== null);
-      cycles.push({ day, path: [...walked.map(({ child }) => child), start.child], rows });
+      if (!at || !walked.has(at.child)) continue;
+      const entry = at, circle = [...walked.values()].slice([...walked.keys()].indexOf(entry.child));
+      if (!circle.some(({ fromOn }) => fromOn === day)) continue;
+      const rows = circle.map(({ row }) => row).filter((row) => row !== null);
+      cycles.push({ day, path: [...circle.map(({ child }) => child), entry.child], rows });
     }
   }
   return cycles;

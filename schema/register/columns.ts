@@ -17,7 +17,7 @@ function column(kind: ColumnKind, sql: string, graphql: GraphQLValue, options: C
   return (prototype, key) => {
     const property = String(key), optional = options.optional ?? false, field = extra.field ?? snakeCase(property);
     Property({ type: sql === 'text' || sql === 'date' ? 'string' : sql, columnType: sql, fieldName: field, nullable: optional,
-      ...(sql === 'text' && { collation: 'C' }) } as never)(prototype, property);
+      ...(sql === 'text' && { collation: 'C' }) })(prototype, property);
     Field(graphql as never, { nullable: optional, description: describe(options) })(prototype, key);
     declareColumn(prototype, { omissible: false, header: field, ...options, ...extra, property, kind, optional, field });
   };
@@ -47,7 +47,7 @@ export function enumOf(list: CodeList): object {
   registerEnumType(values, {
     name: list.name,
     description: `${list.title.zh} · ${list.title.en} (${list.source})`,
-    valuesConfig: Object.fromEntries(Object.entries(list.codes).map(([code, title]) => [code, { description: `${title.zh} · ${title.en}` }])) as never,
+    valuesConfig: Object.fromEntries(Object.entries(list.codes).map(([code, title]) => [code, { description: `${title.zh} · ${title.en}` }])),
   });
   enums.set(list, values);
   return values;

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { migrations } from '../migrations/index.ts';
 
@@ -13,7 +14,7 @@ const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
  * @throws TongxinError STORE_NEWER when the database knows a migration that this program does not
  */
 export async function migrate(orm: MikroORM, app: string): Promise<void> {
-  const pool = await orm.em.getDriver().getConnection().getNativeClient() as import('pg').Pool;
+  const pool = await orm.em.getDriver().getConnection().getNativeClient();
   const lock = await pool.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -30,7 +31,7 @@ export async function migrate(orm: MikroORM, app: string): Promise<void> {
   }
 }
 
-async function grant(client: import('pg').PoolClient, app: string): Promise<void> {
+async function grant(client: PoolClient, app: string): Promise<void> {
   const { rows: [owner] } = await client.query<{ current_user: string }>('select current_user');
   if (owner!.current_user === app) return;
   const role = quoteName(app);

@@ -19,7 +19,7 @@ export interface Store {
 
 interface Address { readonly ownerUrl: string; readonly appUrl: string; readonly where: string; leave(): Promise<void> }
 
-async function address({ dataDir, databaseUrl, databaseOwnerUrl }: StoreSettings): Promise<Address> {
+async function addressOf({ dataDir, databaseUrl, databaseOwnerUrl }: StoreSettings): Promise<Address> {
   if (databaseUrl !== null) {
     return { ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl, where: concealPassword(databaseUrl), leave: () => Promise.resolve() };
   }
@@ -30,7 +30,7 @@ async function address({ dataDir, databaseUrl, databaseOwnerUrl }: StoreSettings
 
 /** Opens the store, starting the embedded one when need be, and migrates it. Throws STORE_UNREACHABLE, STORE_NEWER. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  const it = await reach(address(settings), settings.databaseUrl ?? settings.dataDir);
+  const it = await reach(addressOf(settings), settings.databaseUrl ?? settings.dataDir);
   try {
     return await openAt(it);
   } catch (error) {
@@ -40,7 +40,8 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 }
 
 /** Opens the database behind two addresses: of the role that owns the tables, and of the role that serves. */
-export async function openAt({ ownerUrl, appUrl, where, leave }: Address): Promise<Store> {
+export async function openAt(address: Address): Promise<Store> {
+  const { ownerUrl, appUrl, where } = address;
   const owner = await openOrm(ownerUrl, 2);
   try {
     await reach(migrate(owner, new URL(appUrl).username), where);
@@ -48,8 +49,8 @@ export async function openAt({ ownerUrl, appUrl, where, leave }: Address): Promi
     await owner.close(true);
   }
   const orm = await openOrm(appUrl);
-  const pool = await orm.em.getDriver().getConnection().getNativeClient() as Pool;
-  return { orm, pool, where, close: async () => { await orm.close(true); await leave(); } };
+  const pool = await orm.em.getDriver().getConnection().getNativeClient();
+  return { orm, pool, where, close: async () => { await orm.close(true); await address.leave(); } };
 }
 
 async function reach<T>(work: Promise<T>, where: string): Promise<T> {

@@ -1,21 +1,31 @@
 import type { PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
+import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { scopeCondition } from '../loaders/scope-condition.ts';
 
+/** A register as it may be written: by its own ways into the hierarchy, where it has any; a union that only covers a unit is seen there, not written. */
+const asWritten = (register: Register): Register => {
+  const own = register.scope?.filter((way) => !('having' in way)) ?? [];
+  return own.length > 0 ? { ...register, scope: own } : register;
+};
+
 /**
- * Makes sure that everything written at a revision lies within what the viewer may see, also what it hangs under. A person who is new may stand alone
- * until an employment refers to them. Registers of the whole city are written by keys of the whole hierarchy. Throws OUT_OF_SCOPE, FORBIDDEN.
+ * Makes sure that everything written at a revision lies within what the viewer may see, also what it hangs under; a unit that is new lies where it
+ * hangs. A person who is new may stand alone until an employment refers to them. Registers of the whole city are written by keys of the whole
+ * hierarchy. Throws OUT_OF_SCOPE, FORBIDDEN.
  */
 export async function approveChange({ viewer, loaders }: RequestContext, client: PoolClient, revision: number): Promise<void> {
   const visible = loaders.visibleUnits();
   if (visible === null) return;
-  const { rows: fresh } = await client.query<{ unit_id: number }>('select unit_id from org_edges where revision = $1 and parent_id = any($2::integer[])', [revision, visible]);
+  const { rows: fresh } = await client.query<{ unit_id: number }>(`
+    select e.unit_id from org_edges e join org_units u on u.id = e.unit_id
+    where e.revision = $1 and u.revision = $1 and e.parent_id = any($2::integer[])`, [revision, visible]);
   const units = [...visible, ...fresh.map((it) => it.unit_id)];
   for (const register of registers) {
     const { scope, table, title } = register;
-    const outside = scope === null ? 'true' : `not ${scopeCondition(register, 't', '$2')}`;
+    const outside = scope === null ? 'true' : `not ${scopeCondition(asWritten(register), 't', '$2')}`;
     const alone = table === 'staff' ? 'and exists (select from employments e where e.staff_id = t.id)' : '';
     const hanging = table === 'org_edges' ? 'or not t.parent_id = any($2::integer[])' : '';
     const { rowCount } = await client.query(`select from ${table} t where t.revision = $1 and (${outside} ${hanging}) ${alone} and $2::integer[] is not null limit 1`, [revision, units]);

@@ -14,7 +14,8 @@ import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
 import { Union } from '../../schema/registers/union.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
-import type { RequestContext } from '../graphql/context.ts';
+import { renew, type RequestContext } from '../graphql/context.ts';
+import { queryText } from '../loaders/sql-params.ts';
 import { assertMayWrite } from '../registers/privacy.ts';
 import { typesOf } from '../registers/types.ts';
 import { approveChange } from './approve.ts';
@@ -27,13 +28,13 @@ const UnitInput = typesOf(orgUnits).input;
 @ObjectType({ description: '机构调整的结果：新增或改动的行 · what a reorganisation changed: rows that are new or changed', simpleResolvers: true })
 export class OrgChange {
   @Field(() => Int, { description: '改动后的数据修订 · revision of the store after the change' }) revision!: number;
-  @Field(() => [OrgUnit]) units!: unknown[];
-  @Field(() => [OrgEdge]) edges!: unknown[];
-  @Field(() => [Union]) unions!: unknown[];
-  @Field(() => [UnionCoverage]) coverage!: unknown[];
-  @Field(() => [Body]) bodies!: unknown[];
-  @Field(() => [Employment]) employments!: unknown[];
-  @Field(() => [Membership]) memberships!: unknown[];
+  @Field(() => [OrgUnit], { description: '组织单位 · org units' }) units!: unknown[];
+  @Field(() => [OrgEdge], { description: '隶属关系 · org edges' }) edges!: unknown[];
+  @Field(() => [Union], { description: '基层工会 · unions' }) unions!: unknown[];
+  @Field(() => [UnionCoverage], { description: '工会覆盖 · union coverage' }) coverage!: unknown[];
+  @Field(() => [Body], { description: '组织机构 · bodies' }) bodies!: unknown[];
+  @Field(() => [Employment], { description: '任职 · employments' }) employments!: unknown[];
+  @Field(() => [Membership], { description: '会籍 · memberships' }) memberships!: unknown[];
 }
 
 const CHANGED = { units: OrgUnit, edges: OrgEdge, unions: Union, coverage: UnionCoverage, bodies: Body, employments: Employment, memberships: Membership } as const;
@@ -56,8 +57,9 @@ class Overtaken extends Error {}
 export class OrgResolver {
   @Mutation(() => OrgChange, { description: '设立单位 · open a unit under a parent. Errors: FAULTS_IN_DATA, OUT_OF_SCOPE' })
   openUnit(@Ctx() context: RequestContext, @Arg('input', () => UnitInput) input: Record<string, unknown>, @Arg('parentCode', () => ID) parentCode: string): Promise<OrgChange> {
-    context.loaders.visibleNode(parentCode);
-    return reorganise(context, 'openUnit', [], 0, () => Promise.resolve(openUnit(valuesOf(orgUnits, input), parentCode)));
+    const values = valuesOf(orgUnits, input);
+    openNode(context, parentCode, values.openedOn!);
+    return reorganise(context, 'openUnit', [], 0, () => Promise.resolve(openUnit(values, parentCode)));
   }
 
   @Mutation(() => OrgChange, { description: '撤销单位：其隶属、覆盖、单独工会和机构同日终止 · close a unit; its place, coverage, own union and bodies end with it' })
@@ -75,7 +77,7 @@ export class OrgResolver {
     @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
   ): Promise<OrgChange> {
     const id = idOf(context, code);
-    context.loaders.visibleNode(parentCode);
+    openNode(context, parentCode, on);
     return reorganise(context, 'moveUnit', [id], revision, () => moveUnit(context.store.pool, id, code, parentCode, on));
   }
 
@@ -84,10 +86,9 @@ export class OrgResolver {
     @Ctx() context: RequestContext, @Arg('codes', () => [ID]) codes: string[], @Arg('into', () => ID) into: string,
     @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
   ): Promise<OrgChange> {
-    const ids = [...new Set(codes)].map((code) => idOf(context, code)), target = context.loaders.visibleNode(into);
+    const ids = [...new Set(codes)].map((code) => idOf(context, code)), target = openNode(context, into, on);
     if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
-    if (!context.hierarchy.isOpen(target, on)) throw new TongxinError('NOT_IN_FORCE', { key: into, day: on });
-    return reorganise(context, 'mergeUnits', [...ids, context.hierarchy.nodes[target]!.id], revision, () => mergeUnits(context.store.pool, ids, into, on));
+    return reorganise(context, 'mergeUnits', [...ids, target], revision, () => mergeUnits(context.store.pool, ids, into, on));
   }
 
   @Mutation(() => OrgChange, { description: '拆分单位：各部分成为同一上级下的新单位 · split a unit; its parts become units under the same parent' })
@@ -98,12 +99,19 @@ export class OrgResolver {
   ): Promise<OrgChange> {
     const id = idOf(context, code);
     if (parts.length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
-    const made = parts.map(({ unit, staffNos }) => ({ unit: valuesOf(orgUnits, unit), staffNos }));
+    const made = parts.map(({ unit, staffNos }) => ({ unit: valuesOf(orgUnits, unit), staffNos: staffNos.map((it) => queryText(it.trim())) }));
     return reorganise(context, 'splitUnit', [id], revision, () => splitUnit(context.store.pool, id, code, on, made, close));
   }
 }
 
 const idOf = ({ hierarchy, loaders }: RequestContext, code: string): number => hierarchy.nodes[loaders.visibleNode(code)]!.id;
+
+/** The id of a unit that is open on a day. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, NOT_IN_FORCE. */
+function openNode({ hierarchy, loaders }: RequestContext, code: string, on: Day): number {
+  const index = loaders.visibleNode(code);
+  if (!hierarchy.isOpen(index, on)) throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
+  return hierarchy.nodes[index]!.id;
+}
 
 async function assertPlacesUnchanged(client: PoolClient, ids: readonly number[], seen: number, newest: number): Promise<void> {
   if (ids.length === 0) return;
@@ -130,7 +138,8 @@ async function reorganise(context: RequestContext, cause: string, ids: readonly 
         },
         approve: (client, revision) => approveChange(context, client, revision),
       });
-      return await shown(await context.refreshed(), written);
+      await renew(context);
+      return await shown(context, written);
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
       if (attempt === ATTEMPTS) throw new TongxinError('STORE_BUSY', {});

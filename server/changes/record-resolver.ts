@@ -3,7 +3,8 @@ import type { Day } from '../../base/day.ts';
 import { changed, corrected, created, ended, hasSpells } from '../../intake/change/record.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
-import type { RequestContext } from '../graphql/context.ts';
+import { renew, type RequestContext } from '../graphql/context.ts';
+import { assertReadable } from '../registers/privacy.ts';
 import { method, type Decorate, type ResolverClass } from '../registers/method.ts';
 import { typesOf } from '../registers/types.ts';
 import { rowsOfRevision, rowToChange, valuesOf, write } from './write.ts';
@@ -21,8 +22,8 @@ export function recordResolver(register: Register): ResolverClass {
   const { name, title } = register, { key, input, patch, change } = typesOf(register);
 
   const answer = async (context: RequestContext, written: number | null): Promise<object> => {
-    const now = await context.refreshed();
-    return { revision: written ?? now.revision, changed: written === null ? [] : await rowsOfRevision(now, register, written) };
+    await renew(context);
+    return { revision: written ?? context.revision, changed: written === null ? [] : await rowsOfRevision(context, register, written) };
   };
   const mutation = (verb: string, zh: string, en: string, args: readonly Decorate[], body: (context: RequestContext, cause: string, ...values: never[]) => Promise<number | null>): void => {
     const cause = `${verb}${name}`;
@@ -31,8 +32,10 @@ export function recordResolver(register: Register): ResolverClass {
   };
   const keyArg = Arg('key', () => key), patchArg = (): Decorate => Arg('patch', () => patch);
 
-  mutation('create', '新增', 'a new record', [Arg('input', () => input)], (context, cause, values: Input) =>
-    write(context, cause, created(register, valuesOf(register, values))));
+  mutation('create', '新增', 'a new record', [Arg('input', () => input)], (context, cause, values: Input) => {
+    assertReadable(register, context);
+    return write(context, cause, created(register, valuesOf(register, values)));
+  });
   mutation('correct', '更正：从来就应如此', 'correct: as it should have been all the time', [keyArg, revisionArg(), patchArg()], async (context, cause, of: Input, revision: number, values: Input) => {
     const row = await rowToChange(context, register, of, revision);
     return write(context, cause, corrected(row, valuesOf(register, values)), [row]);

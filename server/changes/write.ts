@@ -11,12 +11,12 @@ import { approveChange } from './approve.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** GraphQL values of columns as texts of the data package; what is not given is left out. */
+/** GraphQL values of columns as texts of the data package, trimmed like its cells; what is not given is left out. */
 export function valuesOf(register: Register, input: Input): Values {
   return Object.fromEntries(register.columns.flatMap((column) => {
     const value = input[inputName(column)];
     if (value === undefined) return [];
-    return [[column.property, value === null ? null : String(value as string | number | boolean)]];
+    return [[column.property, value === null ? null : String(value as string | number | boolean).trim()]];
   }));
 }
 

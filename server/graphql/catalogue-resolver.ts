@@ -6,24 +6,24 @@ import type { RequestContext } from './context.ts';
 /** A text in both languages. */
 @ObjectType('Bilingual', { description: '中英文文本 · a text in both languages', simpleResolvers: true })
 export class BilingualText {
-  @Field(() => String) zh!: string;
-  @Field(() => String) en!: string;
+  @Field(() => String, { description: '中文 · Chinese' }) zh!: string;
+  @Field(() => String, { description: '英文 · English' }) en!: string;
 }
 
 /** A code with its names. */
 @ObjectType('Code', { description: '一个代码 · a code', simpleResolvers: true })
 export class CodeType {
-  @Field(() => String) code!: string;
-  @Field(() => BilingualText) title!: Bilingual;
+  @Field(() => String, { description: '代码 · the code' }) code!: string;
+  @Field(() => BilingualText, { description: '名称 · its name' }) title!: Bilingual;
 }
 
 /** A code list. */
 @ObjectType('CodeList', { description: '代码表 · a code list', simpleResolvers: true })
 export class CodeListType {
-  @Field(() => String) name!: string;
-  @Field(() => BilingualText) title!: Bilingual;
-  @Field(() => String) source!: string;
-  @Field(() => [CodeType]) codes!: CodeType[];
+  @Field(() => String, { description: '类型名 · as this schema calls it' }) name!: string;
+  @Field(() => BilingualText, { description: '名称 · its name' }) title!: Bilingual;
+  @Field(() => String, { description: '代码的来源 · what fixes the codes' }) source!: string;
+  @Field(() => [CodeType], { description: '全部代码 · every code' }) codes!: CodeType[];
 }
 
 /** What the platform knows of itself: code lists, and the revision that answers speak of. */

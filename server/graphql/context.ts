@@ -15,6 +15,11 @@ export interface RequestContext {
   readonly revision: number;
   readonly today: Day;
   readonly loaders: Loaders;
-  /** makes loaders that see what a mutation of this request has just committed */
+  /** the context anew, at the revision that is newest now */
   readonly refreshed: () => Promise<RequestContext>;
+}
+
+/** Lets the rest of a request see what its mutation has just committed. */
+export async function renew(context: RequestContext): Promise<void> {
+  Object.assign(context, await context.refreshed());
 }

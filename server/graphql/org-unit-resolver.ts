@@ -12,7 +12,10 @@ const AS_OF = '按哪一天的层级；默认今天 · the day of the tree; defa
 const OPEN_ONLY = '是否包括当日不在开办的 · whether those not open on that day are shown too';
 const register = registerOf(OrgUnit);
 
-/** The hierarchy of org units on any day. Everything is read from the hierarchy in memory; the rows of one level come in one statement. */
+/**
+ * The hierarchy of org units on any day. Everything is read from the hierarchy in memory; the rows of one level come in one statement.
+ * Upwards a unit leads beyond what the viewer may see, downwards it does not.
+ */
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
   @Query(() => OrgUnit, { nullable: true, description: '一个组织单位 · one org unit. Errors: UNKNOWN_ORG_UNIT, OUT_OF_SCOPE' })
@@ -49,8 +52,8 @@ export class OrgUnitResolver {
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
     @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY }) includeClosed?: boolean,
   ): Promise<RegisterRow[]> {
-    const { hierarchy, today } = context, day = asOf ?? today;
-    return rowsAt(context, hierarchy.on(day).children(hierarchy.indexOfId(unit.id)).filter((x) => includeClosed || hierarchy.isOpen(x, day)));
+    const { hierarchy, today, loaders } = context, day = asOf ?? today;
+    return rowsAt(context, loaders.visibleNodes(hierarchy.on(day).children(hierarchy.indexOfId(unit.id))).filter((x) => includeClosed || hierarchy.isOpen(x, day)));
   }
 
   @FieldResolver(() => [OrgUnit], { description: '全部下级，按层级顺序；默认只列当日开办的 · everything below it, in the order of the tree; by default what was open on that day' })
@@ -76,9 +79,9 @@ export class OrgUnitResolver {
 
 interface Below { readonly level?: string | undefined; readonly asOf?: Day | undefined; readonly includeClosed?: boolean | undefined }
 
-function below(unit: RegisterRow, { hierarchy, today }: RequestContext, { level, asOf, includeClosed }: Below): number[] {
+function below(unit: RegisterRow, { hierarchy, today, loaders }: RequestContext, { level, asOf, includeClosed }: Below): number[] {
   const day = asOf ?? today, found: number[] = [];
-  for (const x of hierarchy.on(day).subtree(hierarchy.indexOfId(unit.id)).subarray(1)) {
+  for (const x of loaders.visibleNodes(hierarchy.on(day).subtree(hierarchy.indexOfId(unit.id)).subarray(1))) {
     if ((!level || hierarchy.nodes[x]!.kind === level) && (includeClosed || hierarchy.isOpen(x, day))) found.push(x);
   }
   return found;

@@ -1,3 +1,4 @@
+import { TongxinError } from '../../base/errors/errors.ts';
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { scopeCondition } from './scope-condition.ts';
@@ -9,7 +10,7 @@ export type Filter = Readonly<Record<string, unknown>>;
 /** What filters need besides their values. */
 export interface FilterContext {
   readonly params: SqlParams;
-  /** internal ids of a unit and all below it, on a day (default today). Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  /** internal ids of a unit and of what may be seen of all below it, on a day (default today). Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
   subtree(unit: string, asOf: string | null | undefined): readonly number[];
 }
 
@@ -23,7 +24,7 @@ function columnConditions(column: Column, expression: string, given: Conditions,
   const has = (value: unknown): boolean => value !== undefined && value !== null;
   if (has(eq)) found.push(`${expression} = ${params.add(eq)}::${type}`);
   if (has(among)) found.push(`${expression} = any(${params.add(among)}::${type}[])`);
-  if (has(contains)) found.push(`strpos(lower(${expression}), lower(${params.add(contains)}::text)) > 0`);
+  if (has(contains)) found.push(`strpos(lower(${expression} collate "default"), lower(${params.add(contains)}::text)) > 0`);
   if (has(startsWith)) found.push(`starts_with(${expression}, ${params.add(startsWith)}::text)`);
   if (has(from)) found.push(`${expression} >= ${params.add(from)}::date`);
   if (has(before)) found.push(`${expression} < ${params.add(before)}::date`);
@@ -41,6 +42,24 @@ function referenceConditions(column: Column, alias: string, given: Conditions, c
   if (inTarget.length > 0) found.push(`exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${inTarget.join(' and ')})`);
   if (within) found.push(`${alias}.${column.field} = any(${context.params.add(context.subtree(within.unit, within.asOf))}::integer[])`);
   return found;
+}
+
+/** What a filter may hold; one given as a variable is not bounded by the limits of the document. */
+export const FILTER_LIMITS = { depth: 24, conditions: 1_000 } as const;
+
+const WORDS = { depth: { zh: '筛选条件层数', en: 'depth of the filter' }, conditions: { zh: '筛选条件数', en: 'conditions of the filter' } } as const;
+
+/** Throws QUERY_TOO_LARGE for a filter above {@link FILTER_LIMITS}. */
+export function assertFilterSize(filter: Filter | null | undefined): void {
+  const size = { depth: 0, conditions: 0 };
+  for (let level: object[] = filter ? [filter] : []; level.length > 0;) {
+    level = level.flatMap((it) => Object.values(it)).flat().filter((it): it is object => typeof it === 'object' && it !== null);
+    size.depth++;
+    size.conditions += level.length;
+    for (const what of ['depth', 'conditions'] as const) {
+      if (size[what] > FILTER_LIMITS[what]) throw new TongxinError('QUERY_TOO_LARGE', { what: WORDS[what], found: size[what], limit: FILTER_LIMITS[what] });
+    }
+  }
 }
 
 /** The condition that a row of a register, under `alias`, satisfies a filter; `true` for an empty one. Null conditions count as not given. */

@@ -17,7 +17,7 @@ export interface LoaderContext {
   readonly database: RequestDatabase;
   /** internal ids of the units that the viewer may see; null: all of them */
   visibleUnits(): readonly number[] | null;
-  /** internal ids of a unit and all below it on a day. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  /** internal ids of a unit and of what the viewer may see of all below it on a day. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
   subtree(unit: string, asOf: Day | null | undefined): readonly number[];
 }
 
@@ -62,8 +62,15 @@ export class Loaders implements LoaderContext {
     return index;
   }
 
+  /** Those of some nodes that the viewer may see, in their order. */
+  visibleNodes(nodes: Iterable<number>): number[] {
+    const reading = this.#hierarchy.standing(this.#today), root = this.#hierarchy.indexOfId(this.#viewer.unitId);
+    return Array.from(nodes).filter((x) => reading.isWithin(x, root));
+  }
+
   subtree(unit: string, asOf: Day | null | undefined): readonly number[] {
-    return Array.from(this.#hierarchy.on(asOf ?? this.#today).subtree(this.visibleNode(unit)), (x) => this.#hierarchy.nodes[x]!.id);
+    const below = this.#hierarchy.on(asOf ?? this.#today).subtree(this.visibleNode(unit));
+    return this.visibleNodes(below).map((x) => this.#hierarchy.nodes[x]!.id);
   }
 
   /** The row with an internal id, as some visible row refers to it; null when there is none. */

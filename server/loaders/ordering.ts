@@ -1,5 +1,6 @@
+import { isDay } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { columnOf, keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import type { SqlParams } from './sql-params.ts';
 
@@ -24,9 +25,10 @@ const expressionOf = (column: Column): string =>
 
 const typeOf = ({ kind }: Column): string => ({ day: 'date', count: 'integer', flag: 'boolean' } as Record<string, string>)[kind] ?? 'text';
 
-/** The order asked for, completed by the key; `reversed` turns all of it round. Nulls come last, or first when reversed. */
+/** The order asked for, completed by the key; a column named again has no say. */
 export function ordering(register: Register, orders: readonly Order[]): Ordering {
-  const wanted = orders.map(({ field, direction }) => ({ column: register.columns.find(({ property }) => property === field)!, descending: direction === 'DESC' }));
+  const wanted = orders.filter(({ field }, index) => orders.findIndex((it) => it.field === field) === index)
+    .map(({ field, direction }) => ({ column: columnOf(register, field), descending: direction === 'DESC' }));
   const rest = keyColumns(register).filter((key) => !wanted.some(({ column }) => column === key)).map((column) => ({ column, descending: false }));
   const all = [...wanted, ...rest];
   const joins = all.filter(({ column }) => column.kind === 'reference')
@@ -38,7 +40,7 @@ export function ordering(register: Register, orders: readonly Order[]): Ordering
   };
 }
 
-/** The terms as SQL; `reversed` reads the rows from the end. */
+/** The terms as SQL, nulls last; `reversed` reads the rows from the end. */
 export const orderBy = ({ terms }: Ordering, reversed: boolean): string => terms
   .map(({ expression, descending }) => `${expression} ${descending === reversed ? 'asc' : 'desc'} nulls ${reversed ? 'first' : 'last'}`).join(', ');
 
@@ -49,10 +51,15 @@ export const cursorColumn = ({ terms }: Ordering): string => `jsonb_build_array(
 export const cursorOf = ({ signature }: Ordering, values: readonly (string | null)[]): string =>
   Buffer.from(JSON.stringify([signature, ...values])).toString('base64url');
 
+const READABLE: Readonly<Record<string, (text: string) => boolean>> = {
+  date: isDay, integer: (text) => /^-?\d{1,9}$/.test(text), boolean: (text) => text === 'true' || text === 'false', text: () => true,
+};
+
 function readCursor({ signature, terms }: Ordering, cursor: string): (string | null)[] {
   try {
     const [signed, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (signed === signature && values.length === terms.length && values.every((it) => it === null || typeof it === 'string')) return values as (string | null)[];
+    const fits = (value: unknown, { type }: Term): boolean => value === null || (typeof value === 'string' && READABLE[type]!(value));
+    if (signed === signature && values.length === terms.length && terms.every((term, index) => fits(values[index], term))) return values as (string | null)[];
   } catch { /* said below */ }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }

@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Register } from '../../schema/register/definition.ts';
-import { filterCondition, type Filter } from './filter-condition.ts';
+import { assertFilterSize, filterCondition, type Filter } from './filter-condition.ts';
 import { besideCursor, cursorColumn, cursorOf, orderBy, ordering, type Order, type Ordering } from './ordering.ts';
 import { scopeCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
@@ -47,6 +47,7 @@ function sizeOf({ first, last, after, before }: PageRequest): Size {
 
 /** Conditions on the rows of a register under the alias `t`: those of the filter and of the viewer's scope. */
 function conditions(register: Register, where: Filter | null | undefined, context: LoaderContext, params: SqlParams): string[] {
+  assertFilterSize(where);
   const filter = filterCondition(register, 't', where, { params, subtree: (unit, asOf) => context.subtree(unit, asOf) });
   const visible = context.visibleUnits();
   return [filter, ...(visible && register.scope ? [scopeCondition(register, 't', params.add(visible))] : [])].filter((it) => it !== 'true');

@@ -10,7 +10,9 @@ import { CountFilter, DayFilter, FlagFilter, SubtreeFilter, TextFilter } from '.
 type InputClass = new () => object;
 
 const named = (name: string): InputClass => Object.defineProperty(class {}, 'name', { value: name }) as InputClass;
-const optional = (type: () => unknown, description?: string): PropertyDecorator => Field(type as never, { nullable: true, ...(description !== undefined && { description }) });
+const optional = (type: () => unknown, description: string): PropertyDecorator => Field(type as never, { nullable: true, description });
+
+const EQUALS = '等于 · equals', AMONG = '为其中之一 · is one of';
 
 const codeFilters = new Map<CodeList, InputClass>();
 
@@ -19,9 +21,9 @@ function codeFilter(list: CodeList): InputClass {
   const known = codeFilters.get(list);
   if (known) return known;
   const type = named(`${list.name}Filter`), prototype = type.prototype as object;
-  optional(() => enumOf(list))(prototype, 'eq');
-  optional(() => [enumOf(list)])(prototype, 'in');
-  optional(() => Boolean)(prototype, 'isNull');
+  optional(() => enumOf(list), EQUALS)(prototype, 'eq');
+  optional(() => [enumOf(list)], AMONG)(prototype, 'in');
+  optional(() => Boolean, '是否为空 · whether it is empty')(prototype, 'isNull');
   InputType(type.name, { description: `${list.title.zh} · ${list.title.en}` })(type);
   codeFilters.set(list, type);
   return type;
@@ -34,8 +36,8 @@ function referenceFilter(target: Register): InputClass {
   if (known) return known;
   const type = named(`${target.name}ReferenceFilter`), prototype = type.prototype as object;
   referenceFilters.set(target, type);
-  optional(() => String)(prototype, 'eq');
-  optional(() => [String])(prototype, 'in');
+  optional(() => String, EQUALS)(prototype, 'eq');
+  optional(() => [String], AMONG)(prototype, 'in');
   if (target.type === OrgUnit) optional(() => SubtreeFilter, '属于某单位或其下级 · is the unit or lies below it')(prototype, 'within');
   const whole = filterType(target);
   optional(() => whole, '所引用的行满足 · the row referred to satisfies')(prototype, 'is');

@@ -27,6 +27,8 @@ export function inputType({ kind, codes }: Column): unknown {
   }
 }
 
+const CURSOR = '此行在该排序中的位置 · the place of the row in this order';
+
 const titleOf = ({ title, note }: Column): string => (note ? `${title.zh}（${note.zh}） · ${title.en} (${note.en})` : `${title.zh} · ${title.en}`);
 
 function inputOf(name: string, columns: readonly Column[], nullable: (column: Column) => boolean, description: string): AnyClass {
@@ -38,15 +40,18 @@ function inputOf(name: string, columns: readonly Column[], nullable: (column: Co
 
 /** Which way an order runs. */
 const directions = { ASC: 'ASC', DESC: 'DESC' } as const;
-registerEnumType(directions, { name: 'Direction', description: '升序或降序 · ascending or descending; nulls come last' });
+registerEnumType(directions, {
+  name: 'Direction', description: '升序或降序 · ascending or descending; nulls come last',
+  valuesConfig: { ASC: { description: '升序 · ascending' }, DESC: { description: '降序 · descending' } },
+});
 
 /** What a page is, besides its rows. */
 @ObjectType({ description: '分页信息（Relay） · about a page (Relay)', simpleResolvers: true })
 export class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => Boolean) hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true }) startCursor!: string | null;
-  @Field(() => String, { nullable: true }) endCursor!: string | null;
+  @Field(() => Boolean, { description: '之后是否还有 · whether rows follow' }) hasNextPage!: boolean;
+  @Field(() => Boolean, { description: '之前是否还有 · whether rows come before' }) hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true, description: '第一行的游标 · cursor of the first row' }) startCursor!: string | null;
+  @Field(() => String, { nullable: true, description: '最后一行的游标 · cursor of the last row' }) endCursor!: string | null;
 }
 
 /** The GraphQL types around a register, each made once. */
@@ -62,22 +67,23 @@ export interface RegisterTypes {
 function makeTypes(register: Register): RegisterTypes {
   const { name, type, title, columns } = register, both = `${title.zh} · ${title.en}`;
   const edge = named(`${name}Edge`);
-  field(() => String)(edge.prototype as object, 'cursor');
-  field(() => type)(edge.prototype as object, 'node');
+  field(() => String, { description: CURSOR })(edge.prototype as object, 'cursor');
+  field(() => type, { description: '该行 · the row' })(edge.prototype as object, 'node');
   ObjectType(edge.name, { description: both, simpleResolvers: true })(edge);
 
   const connection = named(`${name}Connection`), inConnection = connection.prototype as object;
-  field(() => [edge])(inConnection, 'edges');
+  field(() => [edge], { description: '各行及其游标 · the rows with their cursors' })(inConnection, 'edges');
   field(() => [type], { description: '各行，不带游标 · the rows without their cursors' })(inConnection, 'nodes');
-  field(() => PageInfo)(inConnection, 'pageInfo');
+  field(() => PageInfo, { description: '分页信息 · about this page' })(inConnection, 'pageInfo');
   field(() => Int, { description: '总行数；仅在查询时计算 · number of all rows; computed only when asked' })(inConnection, 'totalCount');
   ObjectType(connection.name, { description: `${both}（Relay）`, simpleResolvers: true })(connection);
 
   const orderField = Object.fromEntries(columns.map((column) => [inputName(column), column.property]));
-  registerEnumType(orderField, { name: `${name}OrderField`, description: both });
+  const titles = Object.fromEntries(columns.map((column) => [inputName(column), { description: titleOf(column) }]));
+  registerEnumType(orderField, { name: `${name}OrderField`, description: both, valuesConfig: titles as never });
   const order = named(`${name}Order`), inOrder = order.prototype as object;
-  field(() => orderField)(inOrder, 'field');
-  Field(() => directions as never, { defaultValue: 'ASC' })(inOrder, 'direction');
+  field(() => orderField, { description: '按哪一列 · by which column' })(inOrder, 'field');
+  Field(() => directions as never, { defaultValue: 'ASC', description: '升序或降序 · which way' })(inOrder, 'direction');
   InputType(order.name, { description: `${both}：排序 · order` })(order);
 
   const pageArgs = named(`${name}PageArgs`), inArgs = pageArgs.prototype as object;

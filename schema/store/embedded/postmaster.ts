@@ -42,8 +42,10 @@ export async function stopPostmaster(cluster: string, pgCtl: () => string): Prom
 
 /** Waits until the server `pid` no longer runs `cluster`; false when it still does after a minute. */
 export async function isGone(cluster: string, pid: number): Promise<boolean> {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(5)) {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline) {
     if (runningPostmaster(cluster)?.pid !== pid) return true;
+    await sleep(5);
   }
   return false;
 }

@@ -73,15 +73,15 @@ export async function awaitReady(cluster: string): Promise<Postmaster | null> {
 }
 
 async function readyOrTrouble(child: ChildProcess, cluster: string): Promise<Postmaster | string> {
-  let trouble: string | null = null;
-  child.once('error', (error) => (trouble = error.message));
-  child.once('exit', (code, signal) => (trouble ??= signal ? `signal ${signal}` : `exit code ${code}`));
-  while (trouble === null) {
+  const troubles: string[] = [];
+  child.once('error', (error) => troubles.push(error.message));
+  child.once('exit', (code, signal) => troubles.push(signal ? `signal ${signal}` : `exit code ${code}`));
+  while (troubles.length === 0) {
     const server = runningPostmaster(cluster);
     if (server?.status === 'ready' && server.pid === child.pid) return server;
     await sleep(5);
   }
-  return trouble;
+  return troubles[0]!;
 }
 
 async function freePort(): Promise<number> {

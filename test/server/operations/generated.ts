@@ -78,22 +78,31 @@ export type BodyKind =
 
 /** 组织机构类别 · kind of body */
 export type BodyKindFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<BodyKind>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<BodyKind>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 组织机构 · bodies：排序 · order */
 export type BodyOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: BodyOrderField;
 };
 
 /** 组织机构 · bodies */
 export type BodyOrderField =
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
   | 'dissolvedOn'
+  /** 成立日期 · established on */
   | 'establishedOn'
+  /** 机构类别 · kind */
   | 'kind'
+  /** 单位代码 · unit code */
   | 'unitCode';
 
 /** 组织机构 · bodies：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -156,16 +165,23 @@ export type ContestEntryKey = {
 
 /** 参赛 · contest entries：排序 · order */
 export type ContestEntryOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: ContestEntryOrderField;
 };
 
 /** 参赛 · contest entries */
 export type ContestEntryOrderField =
+  /** 奖项（空表示未获奖） · award (null: no award) */
   | 'award'
+  /** 竞赛代码 · contest code */
   | 'contestCode'
+  /** 参赛日期 · entered on */
   | 'enteredOn'
+  /** 竞赛层级 · level */
   | 'level'
+  /** 工号 · staff number */
   | 'staffNo';
 
 /** 参赛 · contest entries：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -239,8 +255,11 @@ export type ContestKind =
 
 /** 竞赛类别 · kind of contest */
 export type ContestKindFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<ContestKind>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<ContestKind>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -259,22 +278,31 @@ export type ContestLevel =
 
 /** 竞赛层级 · level of contest */
 export type ContestLevelFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<ContestLevel>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<ContestLevel>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 竞赛 · contests：排序 · order */
 export type ContestOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: ContestOrderField;
 };
 
 /** 竞赛 · contests */
 export type ContestOrderField =
+  /** 竞赛代码 · code */
   | 'code'
+  /** 竞赛类别 · kind */
   | 'kind'
+  /** 竞赛名称 · name */
   | 'name'
+  /** 年度 · year */
   | 'year';
 
 /** 竞赛 · contests：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -291,7 +319,9 @@ export type ContestPatch = {
 
 /** 竞赛 · contests */
 export type ContestReferenceFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<ContestFilter>;
@@ -299,25 +329,37 @@ export type ContestReferenceFilter = {
 
 /** 整数条件，须同时满足；上下限均含 · conditions on a whole number; min and max are included */
 export type CountFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<Scalars['Int']['input']>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 不大于 · at most */
   max?: InputMaybe<Scalars['Int']['input']>;
+  /** 不小于 · at least */
   min?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
 export type DayFilter = {
+  /** 早于 · before this day */
   before?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 等于 · equals */
   eq?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 不早于 · this day or later */
   from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Scalars['LocalDate']['input']>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 升序或降序 · ascending or descending; nulls come last */
 export type Direction =
+  /** 升序 · ascending */
   | 'ASC'
+  /** 降序 · descending */
   | 'DESC';
 
 /** 任职 · employments */
@@ -386,20 +428,31 @@ export type EmploymentKey = {
 
 /** 任职 · employments：排序 · order */
 export type EmploymentOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: EmploymentOrderField;
 };
 
 /** 任职 · employments */
 export type EmploymentOrderField =
+  /** 人员类别 · category */
   | 'category'
+  /** 是否双师型 · dual-qualified */
   | 'dualQualified'
+  /** 编制类型 · establishment */
   | 'establishment'
+  /** 起始日期 · from */
   | 'fromOn'
+  /** 是否专任教师 · full-time teacher */
   | 'fullTimeTeacher'
+  /** 是否主要任职 · is main */
   | 'isMain'
+  /** 工号 · staff number */
   | 'staffNo'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   | 'toOn'
+  /** 单位代码 · unit code */
   | 'unitCode';
 
 /** 任职 · employments：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -426,6 +479,7 @@ export type EmploymentPatch = {
 
 /** 是否条件 · a condition on a flag */
 export type FlagFilter = {
+  /** 等于 · equals */
   eq: Scalars['Boolean']['input'];
 };
 
@@ -438,8 +492,11 @@ export type Gender =
 
 /** 性别 · gender */
 export type GenderFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<Gender>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Gender>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -498,23 +555,33 @@ export type MembershipKind =
 
 /** 会籍类别 · kind of membership */
 export type MembershipKindFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<MembershipKind>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<MembershipKind>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 会籍 · memberships：排序 · order */
 export type MembershipOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: MembershipOrderField;
 };
 
 /** 会籍 · memberships */
 export type MembershipOrderField =
+  /** 起始日期 · from */
   | 'fromOn'
+  /** 会籍类别 · kind */
   | 'kind'
+  /** 工号 · staff number */
   | 'staffNo'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   | 'toOn'
+  /** 工会代码 · union code */
   | 'unionCode';
 
 /** 会籍 · memberships：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -575,15 +642,21 @@ export type OrgEdgeKey = {
 
 /** 隶属关系 · org edges：排序 · order */
 export type OrgEdgeOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: OrgEdgeOrderField;
 };
 
 /** 隶属关系 · org edges */
 export type OrgEdgeOrderField =
+  /** 单位代码 · code */
   | 'code'
+  /** 起始日期 · from */
   | 'fromOn'
+  /** 上级代码 · parent code */
   | 'parentCode'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   | 'toOn';
 
 /** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -663,25 +736,37 @@ export type OrgUnitKind =
 
 /** 组织类别 · kind of org unit */
 export type OrgUnitKindFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<OrgUnitKind>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<OrgUnitKind>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 组织单位 · org units：排序 · order */
 export type OrgUnitOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: OrgUnitOrderField;
 };
 
 /** 组织单位 · org units */
 export type OrgUnitOrderField =
+  /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
   | 'closedOn'
+  /** 单位代码 · code */
   | 'code'
+  /** 组织类别 · kind */
   | 'kind'
+  /** 单位名称 · name */
   | 'name'
+  /** 开办日期 · opened on */
   | 'openedOn'
+  /** 公办民办（空表示不适用） · ownership (null: does not apply) */
   | 'ownership'
+  /** 办学类型（仅单位填写） · school type (units only) */
   | 'schoolType';
 
 /** 组织单位 · org units：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -704,7 +789,9 @@ export type OrgUnitPatch = {
 
 /** 组织单位 · org units */
 export type OrgUnitReferenceFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<OrgUnitFilter>;
@@ -721,8 +808,11 @@ export type Ownership =
 
 /** 公办民办 · ownership */
 export type OwnershipFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<Ownership>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Ownership>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -753,8 +843,11 @@ export type SchoolType =
 
 /** 办学类型 · school type */
 export type SchoolTypeFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<SchoolType>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<SchoolType>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -785,8 +878,11 @@ export type StaffCategory =
 
 /** 人员类别 · staff category */
 export type StaffCategoryFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<StaffCategory>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<StaffCategory>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -830,15 +926,21 @@ export type StaffMemberKey = {
 
 /** 教职工 · staff：排序 · order */
 export type StaffMemberOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: StaffMemberOrderField;
 };
 
 /** 教职工 · staff */
 export type StaffMemberOrderField =
+  /** 出生日期 · born on */
   | 'bornOn'
+  /** 性别 · gender */
   | 'gender'
+  /** 姓名 · name */
   | 'name'
+  /** 工号 · staff number */
   | 'staffNo';
 
 /** 教职工 · staff：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -855,7 +957,9 @@ export type StaffMemberPatch = {
 
 /** 教职工 · staff */
 export type StaffMemberReferenceFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<StaffMemberFilter>;
@@ -1047,49 +1151,89 @@ export type SurveyResponseKey = {
 
 /** 测评答卷 · survey responses：排序 · order */
 export type SurveyResponseOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: SurveyResponseOrderField;
 };
 
 /** 测评答卷 · survey responses */
 export type SurveyResponseOrderField =
+  /** 本校工会做到了组织健全。 · Our union is well organised. */
   | 'e1'
+  /** 本校工会做到了维权到位。 · Our union protects rights in full. */
   | 'e2'
+  /** 本校工会做到了工作活跃。 · Our union is active. */
   | 'e3'
+  /** 本校工会做到了作用明显。 · Our union makes a clear difference. */
   | 'e4'
+  /** 本校工会做到了教职工信赖。 · Our union is trusted by the staff. */
   | 'e5'
+  /** 总体上，您对本校工会工作满意吗？ · Overall, are you satisfied with the work of your union? */
   | 'o1'
+  /** 总体上，您在本校工作的幸福程度如何？ · Overall, how happy are you working at this school? */
   | 'o2'
+  /** 答卷编号（匿名，与工号无关） · respondent (anonymous, no staff number) */
   | 'respondent'
+  /** 本校工会值得信任，遇到问题我愿意找工会。 · I trust our union and would turn to it with a problem. */
   | 's1_1'
+  /** 本校工会能替教职工说话、为教职工办事。 · Our union speaks and acts for the staff. */
   | 's1_2'
+  /** 我在本校工会里有归属感。 · I feel I belong in our union. */
   | 's1_3'
+  /** 学校重大事项和与我有关的决定，我能及时知道。（知情权） · I learn in time of major matters and decisions that concern me. (right to know) */
   | 's2_1'
+  /** 我有机会参与学校管理、讨论和表决。（参与权） · I can take part in managing, discussing and voting. (right to participate) */
   | 's2_2'
+  /** 我的意见或提案能顺畅表达，并得到答复。（表达权） · I can express opinions or proposals and get an answer. (right to express) */
   | 's2_3'
+  /** 教职工能有效监督学校决策的执行。（监督权） · Staff can effectively supervise how decisions are carried out. (right to supervise) */
   | 's2_4'
+  /** 考核、评优和职称推荐公开、公平。 · Assessment, awards and title recommendations are open and fair. */
   | 's3_1'
+  /** 绩效工资和福利分配办法经过教代会讨论通过，合理透明。 · Pay and welfare rules were adopted by the staff congress and are reasonable and transparent. */
   | 's3_2'
+  /** 当我的合法权益受到侵害时，能得到有效维护。 · If my lawful rights are harmed, they are effectively protected. */
   | 's3_3'
+  /** 工会每年办的好事实事让我真正得到实惠。 · The benefit projects of the year really benefit me. */
   | 's4_1'
+  /** 教职工生病或家庭有困难时，工会能及时知道并提供帮助。 · When colleagues are ill or in hardship, the union knows and helps in time. */
   | 's4_2'
+  /** 教工之家和文体活动符合我的需要。 · The staff home and activities meet my needs. */
   | 's4_3'
+  /** 我对办公、教学和休息场所的条件满意。 · I am satisfied with working and rest facilities. */
   | 's5_1'
+  /** 与教学无关的事务负担在合理范围内。 · The load of non-teaching tasks is reasonable. */
   | 's5_2'
+  /** 我经常因为工作占用正常休息时间。（R） · Work often takes my normal rest time. (R) */
   | 's5_3'
+  /** 学校和工会组织的培训、竞赛对我的成长有帮助。 · Training and contests help my growth. */
   | 's6_1'
+  /** 参加竞赛、评比和进修的机会是公平的。 · Chances to compete and study are fair. */
   | 's6_2'
+  /** 我清楚自己的发展方向，并得到学校支持。 · I know my direction and the school supports it. */
   | 's6_3'
+  /** 同事之间互相尊重、互相帮助。 · Colleagues respect and help each other. */
   | 's7_1'
+  /** 学校领导尊重并关心教职工。 · Leaders respect and care for staff. */
   | 's7_2'
+  /** 学校师德氛围积极向上，师德评价客观公正。 · The ethics climate is positive and its evaluation fair. */
   | 's7_3'
+  /** 现在的工作让我感到幸福、有价值。 · My work makes me feel happy and valuable. */
   | 's8_1'
+  /** 我的工作得到学生、家长和社会的尊重。 · Students, parents and society respect my work. */
   | 's8_2'
+  /** 近三个月，我经常感到身心疲惫。（R） · In the last three months I often felt exhausted. (R) */
   | 's8_3'
+  /** 工会是党组织靠得住的组织。（党组织负责人） · The union is an organisation the Party can rely on. (Party leaders) */
   | 't1'
+  /** 工会是行政工作离不开的助手。（行政负责人） · The union is a helper the administration cannot do without. (administrators) */
   | 't2'
+  /** 工会是教职工信得过的组织。（教职工） · The union is an organisation the staff can trust. (staff) */
   | 't3'
+  /** 单位代码 · unit code */
   | 'unitCode'
+  /** 波次代码 · wave code */
   | 'waveCode';
 
 /** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -1206,14 +1350,19 @@ export type SurveyWaveKey = {
 
 /** 测评波次 · survey waves：排序 · order */
 export type SurveyWaveOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: SurveyWaveOrderField;
 };
 
 /** 测评波次 · survey waves */
 export type SurveyWaveOrderField =
+  /** 波次代码 · code */
   | 'code'
+  /** 波次名称 · name */
   | 'name'
+  /** 基准日期 · reference day */
   | 'referenceOn';
 
 /** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -1228,7 +1377,9 @@ export type SurveyWavePatch = {
 
 /** 测评波次 · survey waves */
 export type SurveyWaveReferenceFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<SurveyWaveFilter>;
@@ -1238,8 +1389,11 @@ export type SurveyWaveReferenceFilter = {
 export type TextFilter = {
   /** 包含，不分大小写 · contains, in any case */
   contains?: InputMaybe<Scalars['String']['input']>;
+  /** 等于 · equals */
   eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** 以此开头 · starts with */
   startsWith?: InputMaybe<Scalars['String']['input']>;
@@ -1291,15 +1445,21 @@ export type UnionCoverageKey = {
 
 /** 工会覆盖 · union coverage：排序 · order */
 export type UnionCoverageOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: UnionCoverageOrderField;
 };
 
 /** 工会覆盖 · union coverage */
 export type UnionCoverageOrderField =
+  /** 起始日期 · from */
   | 'fromOn'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   | 'toOn'
+  /** 工会代码 · union code */
   | 'unionCode'
+  /** 单位代码 · unit code */
   | 'unitCode';
 
 /** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -1371,24 +1531,35 @@ export type UnionKind =
 
 /** 基层工会组织类型 · kind of basic union */
 export type UnionKindFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<UnionKind>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<UnionKind>>;
+  /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 基层工会 · unions：排序 · order */
 export type UnionOrder = {
+  /** 升序或降序 · which way */
   direction?: Direction;
+  /** 按哪一列 · by which column */
   field: UnionOrderField;
 };
 
 /** 基层工会 · unions */
 export type UnionOrderField =
+  /** 批复日期 · approved on */
   | 'approvedOn'
+  /** 工会代码 · code */
   | 'code'
+  /** 撤销日期（空表示存续） · dissolved on (null: still in force) */
   | 'dissolvedOn'
+  /** 所在单位代码 · host unit code */
   | 'hostUnitCode'
+  /** 组织类型 · kind */
   | 'kind'
+  /** 工会名称 · name */
   | 'name';
 
 /** 基层工会 · unions：要改的值，未给出的不变 · values to change; what is not given stays */
@@ -1409,11 +1580,224 @@ export type UnionPatch = {
 
 /** 基层工会 · unions */
 export type UnionReferenceFilter = {
+  /** 等于 · equals */
   eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<UnionFilter>;
 };
+
+export type CreateContestMutationVariables = Exact<{
+  input: ContestInput;
+}>;
+
+
+export type CreateContestMutation = { createContest: { revision: number, changed: Array<{ code: string, name: string, kind: ContestKind, year: number, revision: number }> } };
+
+export type CorrectContestMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+  revision: Scalars['Int']['input'];
+  patch: ContestPatch;
+}>;
+
+
+export type CorrectContestMutation = { correctContest: { revision: number, changed: Array<{ code: string, name: string, year: number, revision: number }> } };
+
+export type CreateStaffMemberMutationVariables = Exact<{
+  input: StaffMemberInput;
+}>;
+
+
+export type CreateStaffMemberMutation = { createStaffMember: { revision: number, changed: Array<{ staffNo: string }> } };
+
+export type CorrectStaffMemberMutationVariables = Exact<{
+  staffNo: Scalars['String']['input'];
+  revision: Scalars['Int']['input'];
+  patch: StaffMemberPatch;
+}>;
+
+
+export type CorrectStaffMemberMutation = { correctStaffMember: { revision: number, changed: Array<{ staffNo: string, name: string, revision: number }> } };
+
+export type CreateEmploymentMutationVariables = Exact<{
+  input: EmploymentInput;
+}>;
+
+
+export type CreateEmploymentMutation = { createEmployment: { revision: number, changed: Array<{ fromOn: string, toOn?: string | null, staff: { staffNo: string }, unit: { code: string } }> } };
+
+export type CorrectEmploymentMutationVariables = Exact<{
+  key: EmploymentKey;
+  revision: Scalars['Int']['input'];
+  patch: EmploymentPatch;
+}>;
+
+
+export type CorrectEmploymentMutation = { correctEmployment: { revision: number, changed: Array<{ category: StaffCategory, fromOn: string, toOn?: string | null, unit: { code: string } }> } };
+
+export type EndEmploymentMutationVariables = Exact<{
+  key: EmploymentKey;
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+}>;
+
+
+export type EndEmploymentMutation = { endEmployment: { revision: number, changed: Array<{ fromOn: string, toOn?: string | null, unit: { code: string } }> } };
+
+export type ChangeEmploymentMutationVariables = Exact<{
+  key: EmploymentKey;
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+  patch: EmploymentPatch;
+}>;
+
+
+export type ChangeEmploymentMutation = { changeEmployment: { revision: number, changed: Array<{ category: StaffCategory, fromOn: string, toOn?: string | null, unit: { code: string, path: Array<string> } }> } };
+
+export type CreateUnionMutationVariables = Exact<{
+  input: UnionInput;
+}>;
+
+
+export type CreateUnionMutation = { createUnion: { revision: number, changed: Array<{ code: string }> } };
+
+export type CorrectUnionMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+  revision: Scalars['Int']['input'];
+  patch: UnionPatch;
+}>;
+
+
+export type CorrectUnionMutation = { correctUnion: { revision: number, changed: Array<{ code: string, name: string }> } };
+
+export type EndUnionMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+}>;
+
+
+export type EndUnionMutation = { endUnion: { revision: number, changed: Array<{ code: string, dissolvedOn?: string | null }> } };
+
+export type CreateUnionCoverageMutationVariables = Exact<{
+  input: UnionCoverageInput;
+}>;
+
+
+export type CreateUnionCoverageMutation = { createUnionCoverage: { revision: number, changed: Array<{ unit: { code: string } }> } };
+
+export type ChangeBodyMutationVariables = Exact<{
+  key: BodyKey;
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+  patch: BodyPatch;
+}>;
+
+
+export type ChangeBodyMutation = { changeBody: { revision: number, changed: Array<{ kind: BodyKind, establishedOn: string, dissolvedOn?: string | null }> } };
+
+export type CreateSurveyResponseMutationVariables = Exact<{
+  input: SurveyResponseInput;
+}>;
+
+
+export type CreateSurveyResponseMutation = { createSurveyResponse: { revision: number, changed: Array<{ respondent: string, s1_1?: number | null, o2?: number | null }> } };
+
+export type CreateOrgUnitMutationVariables = Exact<{
+  input: OrgUnitInput;
+}>;
+
+
+export type CreateOrgUnitMutation = { createOrgUnit: { revision: number, changed: Array<{ code: string, path: Array<string> }> } };
+
+export type CreateOrgEdgeMutationVariables = Exact<{
+  input: OrgEdgeInput;
+}>;
+
+
+export type CreateOrgEdgeMutation = { createOrgEdge: { revision: number, changed: Array<{ unit: { code: string, path: Array<string> }, parent: { code: string } }> } };
+
+export type CorrectOrgUnitMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+  revision: Scalars['Int']['input'];
+  patch: OrgUnitPatch;
+}>;
+
+
+export type CorrectOrgUnitMutation = { correctOrgUnit: { revision: number, changed: Array<{ code: string, name: string, closedOn?: string | null }> } };
+
+export type ChangeOrgEdgeMutationVariables = Exact<{
+  key: OrgEdgeKey;
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+  patch: OrgEdgePatch;
+}>;
+
+
+export type ChangeOrgEdgeMutation = { changeOrgEdge: { revision: number, changed: Array<{ fromOn: string, toOn?: string | null, unit: { code: string }, parent: { code: string } }> } };
+
+export type ReorganisedFragment = { revision: number, units: Array<{ code: string, closedOn?: string | null, path: Array<string> }>, edges: Array<{ fromOn: string, toOn?: string | null, unit: { code: string }, parent: { code: string } }>, unions: Array<{ code: string, dissolvedOn?: string | null }>, coverage: Array<{ toOn?: string | null, union: { code: string }, unit: { code: string } }>, bodies: Array<{ kind: BodyKind, dissolvedOn?: string | null, unit: { code: string } }>, employments: Array<{ isMain: boolean, fromOn: string, toOn?: string | null, staff: { staffNo: string }, unit: { code: string } }>, memberships: Array<{ fromOn: string, toOn?: string | null, staff: { staffNo: string }, union: { code: string } }> };
+
+export type OpenUnitMutationVariables = Exact<{
+  input: OrgUnitInput;
+  parent: Scalars['ID']['input'];
+}>;
+
+
+export type OpenUnitMutation = { openUnit: { revision: number, units: Array<{ code: string, closedOn?: string | null, path: Array<string> }>, edges: Array<{ fromOn: string, toOn?: string | null, unit: { code: string }, parent: { code: string } }>, unions: Array<{ code: string, dissolvedOn?: string | null }>, coverage: Array<{ toOn?: string | null, union: { code: string }, unit: { code: string } }>, bodies: Array<{ kind: BodyKind, dissolvedOn?: string | null, unit: { code: string } }>, employments: Array<{ isMain: boolean, fromOn: string, toOn?: string | null, staff: { staffNo: string }, unit: { code: string } }>, memberships: Array<{ fromOn: string, toOn?: string | null, staff: { staffNo: string }, union: { code: string } }> } };
+
+export type CloseUnitMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+}>;
+
+
+export type CloseUnitMutation = { closeUnit: { revision: number, units: Array<{ code: string, closedOn?: string | null, path: Array<string> }>, edges: Array<{ fromOn: string, toOn?: string | null, unit: { code: string }, parent: { code: string } }>, unions: Array<{ code: string, dissolvedOn?: string | null }>, coverage: Array<{ toOn?: string | null, union: { code: string }, unit: { code: string } }>, bodies: Array<{ kind: BodyKind, dissolvedOn?: string | null, unit: { code: string } }>, employments: Array<{ isMain: boolean, fromOn: string, toOn?: string | null, staff: { staffNo: string }, unit: { code: string } }>, memberships: Array<{ fromOn: string, toOn?: string | null, staff: { staffNo: string }, union: { code: string } }> } };
+
+export type MoveUnitMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  parent: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+}>;
+
+
+export type MoveUnitMutation = { moveUnit: { revision: number, units: Array<{ code: string, closedOn?: string | null, path: Array<string> }>, edges: Array<{ fromOn: string, toOn?: string | null, unit: { code: string }, parent: { code: string } }>, unions: Array<{ code: string, dissolvedOn?: string | null }>, coverage: Array<{ toOn?: string | null, union: { code: string }, unit: { code: string } }>, bodies: Array<{ kind: BodyKind, dissolvedOn?: string | null, unit: { code: string } }>, employments: Array<{ isMain: boolean, fromOn: string, toOn?: string | null, staff: { staffNo: string }, unit: { code: string } }>, memberships: Array<{ fromOn: string, toOn?: string | null, staff: { staffNo: string }, union: { code: string } }> } };
+
+export type MergeUnitsMutationVariables = Exact<{
+  codes: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+}>;
+
+
+export type MergeUnitsMutation = { mergeUnits: { revision: number, units: Array<{ code: string, closedOn?: string | null, path: Array<string> }>, edges: Array<{ fromOn: string, toOn?: string | null, unit: { code: string }, parent: { code: string } }>, unions: Array<{ code: string, dissolvedOn?: string | null }>, coverage: Array<{ toOn?: string | null, union: { code: string }, unit: { code: string } }>, bodies: Array<{ kind: BodyKind, dissolvedOn?: string | null, unit: { code: string } }>, employments: Array<{ isMain: boolean, fromOn: string, toOn?: string | null, staff: { staffNo: string }, unit: { code: string } }>, memberships: Array<{ fromOn: string, toOn?: string | null, staff: { staffNo: string }, union: { code: string } }> } };
+
+export type SplitUnitMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  parts: Array<SplitPartInput> | SplitPartInput;
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+  close: Scalars['Boolean']['input'];
+}>;
+
+
+export type SplitUnitMutation = { splitUnit: { revision: number, units: Array<{ code: string, closedOn?: string | null, path: Array<string> }>, edges: Array<{ fromOn: string, toOn?: string | null, unit: { code: string }, parent: { code: string } }>, unions: Array<{ code: string, dissolvedOn?: string | null }>, coverage: Array<{ toOn?: string | null, union: { code: string }, unit: { code: string } }>, bodies: Array<{ kind: BodyKind, dissolvedOn?: string | null, unit: { code: string } }>, employments: Array<{ isMain: boolean, fromOn: string, toOn?: string | null, staff: { staffNo: string }, unit: { code: string } }>, memberships: Array<{ fromOn: string, toOn?: string | null, staff: { staffNo: string }, union: { code: string } }> } };
+
+export type OpenAndMoveMutationVariables = Exact<{
+  input: OrgUnitInput;
+  parent: Scalars['ID']['input'];
+  code: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  on: Scalars['LocalDate']['input'];
+}>;
+
+
+export type OpenAndMoveMutation = { openUnit: { revision: number }, moveUnit: { units: Array<{ path: Array<string> }>, edges: Array<{ unit: { path: Array<string> } }> } };
 
 export type OrgUnitPlaceQueryVariables = Exact<{
   code: Scalars['ID']['input'];
@@ -1421,7 +1805,87 @@ export type OrgUnitPlaceQueryVariables = Exact<{
 }>;
 
 
-export type OrgUnitPlaceQuery = { revision: number, orgUnit?: { code: string, name: string, kind: OrgUnitKind, openedOn: string, closedOn?: string | null, revision: number, path: Array<string>, descendantCount: number, parent?: { code: string } | null, ancestors: Array<{ code: string }>, children: Array<{ code: string }>, descendants: Array<{ code: string }> } | null };
+export type OrgUnitPlaceQuery = { revision: number, orgUnit?: { code: string, name: string, kind: OrgUnitKind, openedOn: string, closedOn?: string | null, revision: number, path: Array<string>, descendantCount: number, unitCount: number, parent?: { code: string } | null, ancestors: Array<{ code: string }>, children: Array<{ code: string }>, allChildren: Array<{ code: string }>, descendants: Array<{ code: string }>, allDescendants: Array<{ code: string }>, unitsBelow: Array<{ code: string }> } | null };
+
+export type OrgUnitPastQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
 
 
-export const OrgUnitPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgUnitPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"path"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"parent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"descendants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"EnumValue","value":"unit"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"descendantCount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]}]}}]}}]} as unknown as DocumentNode<OrgUnitPlaceQuery, OrgUnitPlaceQueryVariables>;
+export type OrgUnitPastQuery = { orgUnit?: { edges: { nodes: Array<{ fromOn: string, toOn?: string | null, parent: { code: string } }> }, childEdges: { nodes: Array<{ fromOn: string, toOn?: string | null, unit: { code: string } }> } } | null };
+
+export type RootQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RootQuery = { root: { code: string, parent?: { code: string, descendantCount: number, children: Array<{ code: string }> } | null } };
+
+export type RevisionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevisionQuery = { revision: number };
+
+export type CodeListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodeListsQuery = { codeLists: Array<{ name: string, source: string, title: { zh: string, en: string }, codes: Array<{ code: string, title: { zh: string, en: string } }> }> };
+
+export type WideQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type WideQuery = { staff: { totalCount: number, nodes: Array<{ staffNo: string, employments: { totalCount: number, nodes: Array<{ fromOn: string, unit: { code: string, parent?: { code: string } | null, coverage: { nodes: Array<{ union: { code: string, hostUnit: { code: string, bodies: { totalCount: number, nodes: Array<{ kind: BodyKind }> } } } }> } } }> }, memberships: { nodes: Array<{ union: { code: string, memberships: { totalCount: number, nodes: Array<{ staff: { staffNo: string } }> } } }> }, contestEntries: { nodes: Array<{ contest: { code: string, entries: { nodes: Array<{ staff: { name: string } }> } } }> } }> } };
+
+export type WithoutCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WithoutCountQuery = { staff: { nodes: Array<{ staffNo: string, employments: { nodes: Array<{ fromOn: string }> } }> } };
+
+export type PeopleQueryVariables = Exact<{
+  where?: InputMaybe<StaffMemberFilter>;
+}>;
+
+
+export type PeopleQuery = { staff: { totalCount: number, nodes: Array<{ staffNo: string }> } };
+
+export type DeepQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type DeepQuery = { staff: { nodes: Array<{ employments: { totalCount: number, nodes: Array<{ unit: { coverage: { nodes: Array<{ union: { hostUnit: { bodies: { nodes: Array<{ unit: { code: string } }> } } } }> } } }> } }> } };
+
+export const ReorganisedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reorganised"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrgChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bodies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMain"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]} as unknown as DocumentNode<ReorganisedFragment, unknown>;
+export const CreateContestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateContest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createContest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]}}]}}]} as unknown as DocumentNode<CreateContestMutation, CreateContestMutationVariables>;
+export const CorrectContestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectContest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patch"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestPatch"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctContest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"patch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patch"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectContestMutation, CorrectContestMutationVariables>;
+export const CreateStaffMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateStaffMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createStaffMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}}]}}]}}]} as unknown as DocumentNode<CreateStaffMemberMutation, CreateStaffMemberMutationVariables>;
+export const CorrectStaffMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectStaffMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"staffNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patch"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMemberPatch"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctStaffMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"staffNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"staffNo"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"patch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patch"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectStaffMemberMutation, CorrectStaffMemberMutationVariables>;
+export const CreateEmploymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateEmployment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmploymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createEmployment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]}}]} as unknown as DocumentNode<CreateEmploymentMutation, CreateEmploymentMutationVariables>;
+export const CorrectEmploymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectEmployment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmploymentKey"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patch"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmploymentPatch"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctEmployment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"patch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patch"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectEmploymentMutation, CorrectEmploymentMutationVariables>;
+export const EndEmploymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndEmployment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmploymentKey"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endEmployment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]}}]} as unknown as DocumentNode<EndEmploymentMutation, EndEmploymentMutationVariables>;
+export const ChangeEmploymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeEmployment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmploymentKey"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patch"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmploymentPatch"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeEmployment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"patch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patch"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeEmploymentMutation, ChangeEmploymentMutationVariables>;
+export const CreateUnionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateUnion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createUnion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<CreateUnionMutation, CreateUnionMutationVariables>;
+export const CorrectUnionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectUnion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patch"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnionPatch"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctUnion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"patch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patch"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectUnionMutation, CorrectUnionMutationVariables>;
+export const EndUnionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndUnion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endUnion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}}]}}]}}]} as unknown as DocumentNode<EndUnionMutation, EndUnionMutationVariables>;
+export const CreateUnionCoverageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateUnionCoverage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnionCoverageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createUnionCoverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateUnionCoverageMutation, CreateUnionCoverageMutationVariables>;
+export const ChangeBodyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeBody"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BodyKey"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patch"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BodyPatch"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeBody"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"patch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patch"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"establishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeBodyMutation, ChangeBodyMutationVariables>;
+export const CreateSurveyResponseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateSurveyResponse"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SurveyResponseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createSurveyResponse"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"respondent"}},{"kind":"Field","name":{"kind":"Name","value":"s1_1"}},{"kind":"Field","name":{"kind":"Name","value":"o2"}}]}}]}}]}}]} as unknown as DocumentNode<CreateSurveyResponseMutation, CreateSurveyResponseMutationVariables>;
+export const CreateOrgUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateOrgUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgUnitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateOrgUnitMutation, CreateOrgUnitMutationVariables>;
+export const CreateOrgEdgeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateOrgEdge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgEdgeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrgEdge"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateOrgEdgeMutation, CreateOrgEdgeMutationVariables>;
+export const CorrectOrgUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectOrgUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patch"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgUnitPatch"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctOrgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"patch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patch"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}}]}}]}}]}}]} as unknown as DocumentNode<CorrectOrgUnitMutation, CorrectOrgUnitMutationVariables>;
+export const ChangeOrgEdgeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeOrgEdge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgEdgeKey"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"patch"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgEdgePatch"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeOrgEdge"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"patch"},"value":{"kind":"Variable","name":{"kind":"Name","value":"patch"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"changed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeOrgEdgeMutation, ChangeOrgEdgeMutationVariables>;
+export const OpenUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgUnitInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parent"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"parentCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parent"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reorganised"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reorganised"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrgChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bodies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMain"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]} as unknown as DocumentNode<OpenUnitMutation, OpenUnitMutationVariables>;
+export const CloseUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reorganised"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reorganised"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrgChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bodies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMain"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]} as unknown as DocumentNode<CloseUnitMutation, CloseUnitMutationVariables>;
+export const MoveUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parent"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moveUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}},{"kind":"Argument","name":{"kind":"Name","value":"parentCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parent"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reorganised"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reorganised"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrgChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bodies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMain"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]} as unknown as DocumentNode<MoveUnitMutation, MoveUnitMutationVariables>;
+export const MergeUnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MergeUnits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"codes"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"into"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mergeUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"codes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"codes"}}},{"kind":"Argument","name":{"kind":"Name","value":"into"},"value":{"kind":"Variable","name":{"kind":"Name","value":"into"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reorganised"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reorganised"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrgChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bodies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMain"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]} as unknown as DocumentNode<MergeUnitsMutation, MergeUnitsMutationVariables>;
+export const SplitUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SplitUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parts"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SplitPartInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"close"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splitUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}},{"kind":"Argument","name":{"kind":"Name","value":"parts"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parts"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"close"},"value":{"kind":"Variable","name":{"kind":"Name","value":"close"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reorganised"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reorganised"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrgChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bodies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"dissolvedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMain"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]} as unknown as DocumentNode<SplitUnitMutation, SplitUnitMutationVariables>;
+export const OpenAndMoveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenAndMove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgUnitInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parent"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"revision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"parentCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parent"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moveUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}},{"kind":"Argument","name":{"kind":"Name","value":"parentCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"revision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"revision"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OpenAndMoveMutation, OpenAndMoveMutationVariables>;
+export const OrgUnitPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgUnitPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"path"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"parent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"allChildren"},"name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"includeClosed"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"descendants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"allDescendants"},"name":{"kind":"Name","value":"descendants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"includeClosed"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"unitsBelow"},"name":{"kind":"Name","value":"descendants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"EnumValue","value":"unit"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"descendantCount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"unitCount"},"name":{"kind":"Name","value":"descendantCount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"EnumValue","value":"unit"}},{"kind":"Argument","name":{"kind":"Name","value":"includeClosed"},"value":{"kind":"BooleanValue","value":true}}]}]}}]}}]} as unknown as DocumentNode<OrgUnitPlaceQuery, OrgUnitPlaceQueryVariables>;
+export const OrgUnitPastDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgUnitPast"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"childEdges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrgUnitPastQuery, OrgUnitPastQueryVariables>;
+export const RootDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Root"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"root"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"descendantCount"}}]}}]}}]}}]} as unknown as DocumentNode<RootQuery, RootQueryVariables>;
+export const RevisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]} as unknown as DocumentNode<RevisionQuery, RevisionQueryVariables>;
+export const CodeListsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CodeLists"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codeLists"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CodeListsQuery, CodeListsQueryVariables>;
+export const WideDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Wide"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}},{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"hostUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"bodies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"contestEntries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WideQuery, WideQueryVariables>;
+export const WithoutCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WithoutCount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}},{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromOn"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WithoutCountQuery, WithoutCountQueryVariables>;
+export const PeopleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"People"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"StaffMemberFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffNo"}}]}}]}}]}}]} as unknown as DocumentNode<PeopleQuery, PeopleQueryVariables>;
+export const DeepDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Deep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"union"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hostUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bodies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeepQuery, DeepQueryVariables>;

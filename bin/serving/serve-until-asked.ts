@@ -4,7 +4,7 @@ import { EXIT } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
 /** Serves a store until the process is asked to end, then lets what is under way finish. `greeting` gives the lines to print once it serves. */
-export async function serve(context: Context, store: Store, port: number, greeting: (url: string) => readonly string[]): Promise<number> {
+export async function serveUntilAsked(context: Context, store: Store, port: number, greeting: (url: string) => readonly string[]): Promise<number> {
   const { startServer } = await import('../../server/start.ts');
   const server = await startServer(store, { port });
   try {

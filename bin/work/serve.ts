@@ -1,0 +1,18 @@
+import { portSetting } from '../../schema/store/settings.ts';
+import { serveUntilAsked } from '../serving/serve-until-asked.ts';
+import { isEmpty, withStore } from '../store.ts';
+import type { Context } from '../terminal/context.ts';
+
+/** Serves the store as it is until asked to end; the exit code. */
+export function serve(context: Context): Promise<number> {
+  const port = portSetting(context.env);
+  return withStore(context, async (store) => {
+    if (await isEmpty(store.pool)) {
+      context.note({
+        zh: '数据库为空。写入数据：npm run -s tongxin -- import <数据包>；写入示范城市：npm run -s tongxin -- seed',
+        en: 'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed',
+      });
+    }
+    return serveUntilAsked(context, store, port, (url) => [url]);
+  });
+}

@@ -1,0 +1,120 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
+import { together, unionPackage, type Tables } from '../fixtures/union-package.ts';
+import { writePackage } from '../fixtures/write-package.ts';
+import { contents } from './support.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const KILLS = 30;
+const PACKAGES = 60;
+
+interface State { readonly rows: string; readonly revisions: number }
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Two packages of the same rows, of which most differ, so that taking one in after the other updates them. */
+function packages(): [Tables, Tables] {
+  const first = together(Array.from({ length: PACKAGES }, (_, index) => unionPackage(`${index}-`))), second = structuredClone(first);
+  const change = (table: string, column: string, to: (cell: string) => string): void => {
+    const [header = [], ...rows] = second[table]!, at = header.indexOf(column);
+    for (const row of rows) row[at] = to(row[at]!);
+  };
+  for (const table of ['org_units', 'unions', 'staff', 'contests', 'survey_waves']) change(table, 'name', (name) => `${name}（新）`);
+  change('employments', 'establishment', (cell) => String((Number(cell) % 6) + 1));
+  change('memberships', 'kind', (cell) => (cell === 'active' ? 'retained' : 'active'));
+  change('survey_responses', 'S1-1', (cell) => (cell === '3' ? '4' : '3'));
+  return [first, second];
+}
+
+describe('kill -9 during an import', () => {
+  let folder: string, dataDir: string, paths: string[];
+  const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+  beforeAll(async () => {
+    const { status, stderr } = spawnSync(process.execPath, [`${ROOT}bin/launch.mjs`, 'run', 'build'], { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`no build: ${stderr}`);
+    folder = await mkdtemp(join(tmpdir(), 'tongxin-kill-'));
+    dataDir = join(folder, 'data');
+    paths = [];
+    for (const [index, tables] of packages().entries()) paths.push(await writePackage(tables, 'folder', join(folder, String(index))));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
+
+  /** Starts an import as people do. */
+  function startImport(path: string): ChildProcess {
+    const { DATABASE_URL: _, ...env } = process.env;
+    return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${ROOT}dist/bin/tongxin.js`, 'import', path], { cwd: folder, env: { ...env, DATA_DIR: dataDir }, stdio: 'ignore' });
+  }
+
+  /** Opens the store, which must always be possible, and looks into it. */
+  async function look<T>(work: (pool: pg.Pool, server: EmbeddedServer) => Promise<T>): Promise<T> {
+    const server = await enterEmbedded(dataDir), pool = new pg.Pool({ connectionString: server.appUrl, max: 1 });
+    pool.on('error', () => undefined);
+    try {
+      return await work(pool, server);
+    } finally {
+      await pool.end();
+      await server.leave();
+    }
+  }
+
+  /** What the store holds, and how many revisions it has seen. */
+  const state = (): Promise<State> => look(async (pool) => ({ rows: JSON.stringify(await contents(pool)), revisions: (await pool.query('select from revisions')).rowCount! }));
+
+  /** The server process of the store; null when it is not up. */
+  function serverPid(): number | null {
+    const pointer = join(dataDir, 'postgres-location.txt'), home = existsSync(pointer) ? readFileSync(pointer, 'utf8').split('\n')[0]! : dataDir, file = join(home, 'postgres', 'postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
+  }
+
+  async function complete(path: string): Promise<number> {
+    const begun = performance.now(), child = startImport(path), [code] = await once(child, 'exit') as [number | null];
+    expect(code).toBe(0);
+    return performance.now() - begun;
+  }
+
+  it(`leaves the store as it was before or as it is after, ${KILLS} times (KILL_SEED=${seed})`, async () => {
+    process.stderr.write(`KILL_SEED=${seed}\n`);
+    const random = randomOf(seed);
+    await complete(paths[0]!);
+    const { rows: first } = await state(), durationMs = await complete(paths[1]!), { rows: second } = await state(), whole = [first, second];
+    let at = 1, revisions = 2, killedHalfWay = 0;
+    expect(first).not.toBe(second);
+    for (let kills = 0; kills < KILLS; kills++) {
+      const child = startImport(paths[1 - at]!), ended = once(child, 'exit');
+      await Promise.race([sleep(random() * durationMs * 1.1), ended]);
+      const alsoServer = random() < 0.3, pid = alsoServer ? serverPid() : null;
+      if (child.exitCode === null) killedHalfWay++;
+      child.kill('SIGKILL');
+      if (pid !== null) try { process.kill(pid, 'SIGKILL'); } catch { /* it has ended */ }
+      await ended;
+      let found = await state();
+      if (found.revisions === revisions) {
+        expect(found.rows === whole[at]).toBe(true);
+        await complete(paths[1 - at]!);
+        found = await state();
+      }
+      at = 1 - at;
+      revisions++;
+      expect([found.revisions, found.rows === whole[at]]).toEqual([revisions, true]);
+    }
+    expect(killedHalfWay).toBeGreaterThan(KILLS / 2);
+  }, 300_000);
+});

@@ -1,0 +1,64 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { isEnum } from '../../../schema/code-lists/code-list.ts';
+import { keyColumns, referenceKey, targetOf } from '../../../schema/register/declared.ts';
+import type { Column, Register } from '../../../schema/register/definition.ts';
+import { inputName } from '../../../server/registers/types.ts';
+import type { ModelFilter, ModelRow, Value } from './model.ts';
+import { typed } from './server.ts';
+
+/** A page of a register as these documents ask for it. */
+export interface ShownPage {
+  readonly totalCount?: number;
+  readonly edges: readonly { readonly cursor: string }[];
+  readonly nodes: readonly ShownRow[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+}
+
+/** A row as these documents ask for it: references with their key only. */
+export type ShownRow = Readonly<Record<string, Value | Readonly<Record<string, Value>>>>;
+
+/** Which page. */
+export interface PageVariables {
+  readonly where?: ModelFilter | null;
+  readonly orderBy?: readonly { readonly field: string; readonly direction?: string }[] | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** The selection of every column. */
+export const selection = ({ columns }: Register): string => columns
+  .map((column) => (column.kind === 'reference' ? `${column.property} { ${referenceKey(targetOf(column)).property} }` : column.property)).join(' ');
+
+/** A document that asks for a page of a register, under the name `page`. */
+export const pageDocument = (register: Register, { count = true } = {}): TypedDocumentNode<{ page: ShownPage }, PageVariables> => typed(`
+  query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String, $last: Int, $before: String) {
+    page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+      ${count ? 'totalCount' : ''} edges { cursor } nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    }
+  }`);
+
+/** The name of the GraphQL type of a key column as an argument. */
+export function argumentType({ kind, codes }: Column): string {
+  if (kind === 'day') return 'LocalDate';
+  return kind === 'code' && isEnum(codes!) ? codes!.name : 'ID';
+}
+
+/** A document that asks for one row by its key, under the name `one`. */
+export function oneDocument(register: Register): TypedDocumentNode<{ one: ShownRow | null }, Record<string, Value>> {
+  const key = keyColumns(register);
+  return typed(`query One(${key.map((column) => `$${inputName(column)}: ${argumentType(column)}!`).join(', ')}) {
+    one: ${register.one}(${key.map((column) => `${inputName(column)}: $${inputName(column)}`).join(', ')}) { ${selection(register)} }
+  }`);
+}
+
+/** The variables of {@link oneDocument} for a row. */
+export const keyVariables = (register: Register, row: ModelRow): Record<string, Value> =>
+  Object.fromEntries(keyColumns(register).map((column) => [inputName(column), row[column.property]!]));
+
+/** A row of an answer as the model has it. */
+export const plain = (register: Register, row: ShownRow): ModelRow => Object.fromEntries(register.columns.map((column) => {
+  const value = row[column.property]!;
+  return [column.property, column.kind === 'reference' ? (value as Record<string, Value>)[referenceKey(targetOf(column)).property]! : value as Value];
+}));

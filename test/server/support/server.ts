@@ -1,0 +1,111 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { parse, print } from 'graphql';
+import { takeIn } from '../../../intake/take-in.ts';
+import { createApiKey } from '../../../server/access/api-keys.ts';
+import { startServer } from '../../../server/start.ts';
+import type { Role } from '../../../schema/system/api-key.ts';
+import type { Tables } from '../../fixtures/union-package.ts';
+import { openTestStore, type TestStore } from '../../support/store.ts';
+import { city } from './city.ts';
+
+/** An error as the API shows it. */
+export interface ShownError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly params?: Record<string, unknown>; readonly faults?: readonly ShownFault[] };
+}
+
+/** A fault in data as the API shows it. */
+export interface ShownFault { readonly table: string; readonly row: number; readonly column: string; readonly value: string | null; readonly code: string; readonly message: string }
+
+/** What came back. */
+export interface Answer<R> { readonly status: number; readonly data: R | null | undefined; readonly errors: readonly ShownError[] }
+
+/** Who asks: a role at a unit, or a key as it is; in which language. */
+export interface Asker { readonly unit?: string; readonly role?: Role; readonly key?: string; readonly language?: string }
+
+/** A server over a store of its own. */
+export interface TestServer {
+  readonly url: string;
+  readonly store: TestStore;
+  /** what the server told its log, by mark */
+  readonly logged: Map<string, unknown>;
+  /** the key of a role at a unit, made when first asked for */
+  key(unit: string, role: Role): Promise<string>;
+  ask<R, V>(document: TypedDocumentNode<R, V>, variables: V, asker?: Asker): Promise<Answer<R>>;
+  /** the data of an answer without errors */
+  data<R, V>(document: TypedDocumentNode<R, V>, variables: V, asker?: Asker): Promise<R>;
+  /** the code of the only error */
+  refusal<R, V>(document: TypedDocumentNode<R, V>, variables: V, asker?: Asker): Promise<ShownError>;
+  post(body: string, headers?: Record<string, string>): Promise<Response>;
+  /** the SQL statements that some work makes the server run outside of transactions, the two of every request left out */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** A document made at run time, with the types that its maker knows. */
+export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocumentNode<R, V> => parse(text) as TypedDocumentNode<R, V>;
+
+/** Takes tables in code into a store. */
+export async function fillStore(store: TestStore, tables: Tables): Promise<void> {
+  const source = {
+    tables: Object.entries(tables).map(([name, rows]) => ({ name, place: name, bytes: 0, read: async function* () { yield { start: 1, rows }; } })),
+    ignored: [], close: () => Promise.resolve(),
+  };
+  const { outcome, faults } = await takeIn(store.pool, source, { cause: 'import', actor: 'test' });
+  if (outcome !== 'WRITTEN') throw new Error(`the fixture is ${outcome}: ${JSON.stringify(faults.slice(0, 3))}`);
+}
+
+const OF_EVERY_REQUEST = /from api_keys|from revisions/;
+
+/** Serves a store filled with some tables, by default those of {@link city}. */
+export async function startTestServer(tables: Tables = city()): Promise<TestServer> {
+  const store = await openTestStore();
+  await fillStore(store, tables);
+  const logged = new Map<string, unknown>(), keys = new Map<string, Promise<string>>();
+  const server = await startServer(store, { port: 0, log: (mark, error) => { logged.set(mark, error); } });
+  const key = (unit: string, role: Role): Promise<string> => {
+    const name = `${unit} ${role}`;
+    if (!keys.has(name)) keys.set(name, createApiKey(store.pool, unit, role));
+    return keys.get(name)!;
+  };
+  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${server.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+
+  const it: TestServer = {
+    url: server.url, store, logged, key, post,
+    async ask<R, V>(document: TypedDocumentNode<R, V>, variables: V, { unit = 'C', role = 'STATISTICIAN', key: given, language = 'en' }: Asker = {}): Promise<Answer<R>> {
+      const response = await post(JSON.stringify({ query: print(document), variables }), { authorization: `Bearer ${given ?? await key(unit, role)}`, 'accept-language': language });
+      const { data, errors = [] } = await response.json() as { data?: R | null; errors?: readonly ShownError[] };
+      return { status: response.status, data, errors };
+    },
+    async data(document, variables, asker) {
+      const { data, errors } = await it.ask(document, variables, asker);
+      if (errors.length > 0 || !data) throw new Error(JSON.stringify(errors.slice(0, 3)));
+      return data;
+    },
+    async refusal(document, variables, asker) {
+      const { errors } = await it.ask(document, variables, asker);
+      if (errors.length !== 1) throw new Error(`${errors.length} errors: ${JSON.stringify(errors.slice(0, 3))}`);
+      return errors[0]!;
+    },
+    async statements(work) {
+      const { pool } = store, query = pool.query.bind(pool) as (...args: unknown[]) => unknown, texts: string[] = [];
+      pool.query = ((...args: unknown[]) => {
+        if (!OF_EVERY_REQUEST.test(String(args[0]))) texts.push(String(args[0]));
+        return query(...args);
+      }) as typeof pool.query;
+      try {
+        await work();
+      } finally {
+        pool.query = query as typeof pool.query;
+      }
+      return texts;
+    },
+    close: async () => {
+      await server.close();
+      await store.close();
+    },
+  };
+  return it;
+}
