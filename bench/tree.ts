@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     hierarchy.on(MOVED_ON[0]!);
     print(`hierarchy loaded in ${(loaded / 1000).toFixed(1)} s, first reading of a tree ${(msSince(begin) - loaded).toFixed(0)} ms, peak memory ${(peakMemory() / 2 ** 20).toFixed(0)} MiB`);
 
-    const server = await startServer(store, { port: 0 }), key = await createApiKey(store.pool, ROOT, 'VIEWER');
+    const server = await startServer(store, { port: 0 }), key = await createApiKey(store.pool, ROOT, 'ANALYST');
     try {
       const ask = asker(`${server.url}/graphql`, key), random = new Random(1, 'tree'), scene: Scene = { ask, pool: store.pool, counted: countStatements() }, first = performance.now();
       await ask(PROVINCE[0]!, { code: '11', asOf: MOVED_ON[0]! });

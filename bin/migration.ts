@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { enterEmbedded } from '../schema/store/embedded/server.ts';
@@ -7,6 +7,7 @@ import { migrate } from '../schema/store/migrate.ts';
 import { openOrm } from '../schema/store/orm.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'tongxin-migration-'));
+await chmod(folder, 0o755);
 const server = await enterEmbedded(folder, { fsync: false });
 const orm = await openOrm(server.ownerUrl, 3);
 try {

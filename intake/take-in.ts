@@ -39,10 +39,12 @@ const FAULTS_LISTED = 10_000;
 
 /**
  * Takes a package in: reads and checks every row, then every row against the others and the store, and writes all of it in one
- * transaction, or nothing. Throws STORE_BUSY when another writer does not finish in time.
+ * transaction, or nothing. Throws STORE_BUSY when another writer does not finish in time, and the error of the connection when it is lost.
  */
 export async function takeIn(pool: Pool, source: PackageSource, options: IntakeOptions): Promise<IntakeReport> {
-  const client = await pool.connect();
+  const client = await pool.connect(), lost: Error[] = [];
+  const lose = (error: Error): void => void lost.push(error);
+  client.on('error', lose);
   let fit = true;
   try {
     await client.query("begin; set local work_mem = '64MB'; set local datestyle = 'ISO, YMD'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred");
@@ -51,10 +53,12 @@ export async function takeIn(pool: Pool, source: PackageSource, options: IntakeO
     return report;
   } catch (error) {
     await client.query('rollback').catch(() => { fit = false; });
+    if (lost[0]) throw lost[0];
     const { code, constraint } = error as { code?: string; constraint?: string };
     if (code?.startsWith('23')) throw new InvariantError('intake-constraint', constraint ?? code);
     throw error;
   } finally {
+    client.off('error', lose);
     client.release(!fit);
   }
 }

@@ -82,16 +82,29 @@ export class Hierarchy {
 
   /**
    * The tree in which every node has a place, for what a viewer may see: its last parent up to `day`, also when that edge has ended
-   * (a closed school stays with its district), else its first one to come. Asked for one day at a time.
+   * (a closed school stays with its district), else its first one to come. A node that never hung anywhere, and one whose last place now hangs
+   * below itself, stand under the city, where there is only one. Edges that held on no day do not count. Asked for one day at a time.
    */
   standing(day: Day): TreeReading {
-    const stretch = this.#stretchOf(day), count = this.#child.length;
+    const stretch = this.#stretchOf(day);
     if (this.#standing && this.#standingIn === stretch) return this.#standing;
-    const parents = new Int32Array(this.nodes.length).fill(NO_PARENT);
-    for (let e = count - 1; e >= 0; e--) if (this.#begin[e]! >= stretch) parents[this.#child[e]!] = this.#parent[e]!;
-    for (let e = 0; e < count && this.#begin[e]! < stretch; e++) parents[this.#child[e]!] = this.#parent[e]!;
+    const parents = this.#lastParents(stretch), holding = this.#parentsIn(stretch), cities = this.nodes.filter(({ kind }) => kind === 'city');
+    for (let x = 0; x < parents.length; x++) if (holding[x] === NO_PARENT && topOf(parents, x) === x) parents[x] = NO_PARENT;
+    if (cities.length === 1) {
+      const top = topOf(parents, this.indexOfId(cities[0]!.id));
+      for (let x = 0; x < parents.length; x++) if (parents[x] === NO_PARENT && x !== top) parents[x] = top;
+    }
     this.#standingIn = stretch;
     return this.#standing = new TreeReading(parents);
+  }
+
+  /** Each node's last parent up to a stretch, else its first one after it. */
+  #lastParents(stretch: number): Int32Array {
+    const parents = new Int32Array(this.nodes.length).fill(NO_PARENT), count = this.#child.length;
+    const place = (e: number): void => { if (this.#begin[e]! < this.#end[e]!) parents[this.#child[e]!] = this.#parent[e]!; };
+    for (let e = count - 1; e >= 0 && this.#begin[e]! >= stretch; e--) place(e);
+    for (let e = 0; e < count && this.#begin[e]! < stretch; e++) place(e);
+    return parents;
   }
 
   /** How many of the turns are not after `day`. */

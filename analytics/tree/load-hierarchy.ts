@@ -1,11 +1,21 @@
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { Hierarchy, type HierarchyEdge, type HierarchyNode } from './hierarchy.ts';
 
 /** Reads the hierarchy from the store. Two statements; units come after edges, so that a change in between leaves no edge without its units. */
 export async function loadHierarchy(pool: Pick<Pool, 'query'>): Promise<Hierarchy> {
-  const edges = await pool.query<HierarchyEdge>('select unit_id as "unitId", parent_id as "parentId", from_on::text as "fromOn", to_on::text as "toOn" from org_edges');
-  const nodes = await pool.query<HierarchyNode>('select id, code, kind, opened_on::text as "openedOn", closed_on::text as "closedOn" from org_units');
+  const types = sharedTexts();
+  const edges = await pool.query<HierarchyEdge>({ text: 'select unit_id as "unitId", parent_id as "parentId", from_on::text::name as "fromOn", to_on::text::name as "toOn" from org_edges', types });
+  const nodes = await pool.query<HierarchyNode>({ text: 'select id, code, kind::name as kind, opened_on::text::name as "openedOn", closed_on::text::name as "closedOn" from org_units', types });
   return new Hierarchy(nodes.rows, edges.rows);
+}
+
+const NAME = 19;
+
+/** Reads values of the type `name` so that equal ones are one string: days and kinds are few and stand in every row. */
+function sharedTexts(): pg.CustomTypesConfig {
+  const known = new Map<string, string>();
+  const shared = (text: string): string => known.get(text) ?? (known.set(text, text), text);
+  return { getTypeParser: (type, format) => (type === NAME ? shared : pg.types.getTypeParser(type, format)) as never };
 }
 
 interface FollowedState { readonly hierarchy: Hierarchy; readonly revision: number }

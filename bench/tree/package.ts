@@ -13,7 +13,7 @@ export const OPENED_ON: Day = '2000-01-01';
 export const MOVED_ON: readonly Day[] = ['2009-01-01', '2012-07-01', '2016-01-01', '2021-07-01'];
 
 /** What a level becomes in a union hierarchy. */
-export const KIND_OF: Readonly<Record<Level, string>> = { province: 'city', city: 'city', area: 'district', street: 'unit', village: 'group' };
+export const KIND_OF: Readonly<Record<Level, string>> = { province: 'district', city: 'district', area: 'district', street: 'unit', village: 'group' };
 
 const MOVES_EVERY = 60;
 

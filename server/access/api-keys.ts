@@ -39,3 +39,22 @@ export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | nul
     'select k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id where k.hash = $1 and k.revoked_at is null', [hashOf(key)]);
   return row ? { role: row.role, unitCode: row.code, unitId: row.unit_id, keyPrefix: row.prefix } : null;
 }
+
+/** A key as it is kept; days and times as PostgreSQL writes them, `revokedAt` null while it is good. */
+export interface StoredKey { readonly prefix: string; readonly unitCode: string; readonly role: Role; readonly createdAt: string; readonly revokedAt: string | null }
+
+/** Every key, oldest first. */
+export async function listApiKeys(pool: Pool): Promise<StoredKey[]> {
+  const { rows } = await pool.query<StoredKey>(`
+    select k.prefix, u.code as "unitCode", k.role, k.created_at as "createdAt", k.revoked_at as "revokedAt"
+    from api_keys k join org_units u on u.id = k.unit_id order by k.created_at, k.id`);
+  return rows;
+}
+
+/** Makes the key of a prefix, or a whole key, good for nothing; again changes nothing. Returns the prefix. Throws NOT_FOUND. */
+export async function revokeApiKey(pool: Pool, key: string): Promise<string> {
+  const prefix = key.slice(0, PREFIX_LENGTH);
+  const { rowCount } = await pool.query('update api_keys set revoked_at = coalesce(revoked_at, now()) where prefix = $1', [prefix]);
+  if (rowCount === 0) throw new TongxinError('NOT_FOUND', { register: { zh: '密钥', en: 'API keys' }, key: prefix });
+  return prefix;
+}

@@ -43,6 +43,7 @@ export async function makeApp(store: Store, log: ErrorLog): Promise<FastifyInsta
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    stopOnTerminationSignals: false,
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: 20 },
     validationRules: [queryLimits],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,7 +17,9 @@ export const TEST_ROLES = { owner: 'tongxin_test_owner', app: 'tongxin_test_app'
 export async function openTestCluster(env: NodeJS.ProcessEnv): Promise<TestCluster> {
   const url = databaseUrl('TEST_DATABASE_URL', env.TEST_DATABASE_URL);
   if (url !== null) return { adminUrl: url, name: 'server', leave: () => Promise.resolve() };
-  const folder = await mkdtemp(join(tmpdir(), 'tongxin-test-')), server = await enterEmbedded(folder, { fsync: false });
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-test-'));
+  await chmod(folder, 0o755);
+  const server = await enterEmbedded(folder, { fsync: false });
   const admin = new URL(server.ownerUrl);
   admin.username = 'postgres';
   admin.password = readSecrets(placeOf(folder).secrets).postgres;

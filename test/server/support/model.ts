@@ -109,7 +109,7 @@ export class Model {
       case 'startsWith': return value !== null && text.startsWith(operand as string);
       case 'from': case 'min': return value !== null && value >= (operand as string | number);
       case 'before': return value !== null && value < (operand as string);
-      case 'max': return value !== null && value <= (operand as number);
+      case 'max': return value !== null && (value as number) <= (operand as number);
       case 'isNull': return (value === null) === operand;
       case 'within': return this.#subtree(operand as Within, today).has(value);
       case 'is': {

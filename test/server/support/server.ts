@@ -56,7 +56,7 @@ export async function fillStore(store: TestStore, tables: Tables): Promise<void>
   if (outcome !== 'WRITTEN') throw new Error(`the fixture is ${outcome}: ${JSON.stringify(faults.slice(0, 3))}`);
 }
 
-const OF_EVERY_REQUEST = /from api_keys|from revisions/;
+const OF_EVERY_REQUEST = /api_keys|from revisions/;
 
 /** Serves a store filled with some tables, by default those of {@link city}. */
 export async function startTestServer(tables: Tables = city()): Promise<TestServer> {
