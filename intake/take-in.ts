@@ -37,6 +37,9 @@ export interface IntakeOptions {
 
 const FAULTS_LISTED = 10_000;
 
+/** From this many changed rows of a table on, the planner's statistics are brought up to date at once. */
+const MANY_ROWS = 1_000;
+
 /**
  * Takes a package in: reads and checks every row, then every row against the others and the store, and writes all of it in one
  * transaction, or nothing. Throws STORE_BUSY when another writer does not finish in time, and the error of the connection when it is lost.
@@ -50,6 +53,7 @@ export async function takeIn(pool: Pool, source: PackageSource, options: IntakeO
     await client.query("begin; set local work_mem = '64MB'; set local datestyle = 'ISO, YMD'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred");
     const report = await takeInWithin(client, source, options);
     await client.query(report.outcome === 'WRITTEN' ? 'commit' : 'rollback');
+    if (report.outcome === 'WRITTEN' && report.tables.some(({ inserted, updated }) => inserted + updated >= MANY_ROWS)) await client.query('select analyze_registers()');
     return report;
   } catch (error) {
     await client.query('rollback').catch(() => { fit = false; });

@@ -15,7 +15,7 @@ const NAME = 19;
 function sharedTexts(): pg.CustomTypesConfig {
   const known = new Map<string, string>();
   const shared = (text: string): string => known.get(text) ?? (known.set(text, text), text);
-  return { getTypeParser: (type, format) => (type === NAME ? shared : pg.types.getTypeParser(type, format)) as never };
+  return { getTypeParser: (type, format) => ((type as number) === NAME ? shared : pg.types.getTypeParser(type, format)) as never };
 }
 
 interface FollowedState { readonly hierarchy: Hierarchy; readonly revision: number }

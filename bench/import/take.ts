@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { openPackage } from '../../intake/read/package.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import { openStore } from '../../schema/store/open.ts';
@@ -7,23 +8,24 @@ import type { StoreSettings } from '../../schema/store/settings.ts';
 import { msSince } from '../measure/numbers.ts';
 import { peakMemory } from '../measure/peak-memory.ts';
 
-/** What one import took. `peak` is the most memory that its process held, in bytes; `phases` are milliseconds. */
-export interface Taken { readonly outcome: string; readonly rows: number; readonly faults: number; readonly ms: number; readonly phases: Readonly<Record<string, number>>; readonly peak: number }
+/** What one import took. `fault` is the first one, in JSON; `peak` is the most memory that its process held, in bytes; `phases` are milliseconds. */
+export interface Taken { readonly outcome: string; readonly rows: number; readonly fault: string; readonly ms: number; readonly phases: Readonly<Record<string, number>>; readonly peak: number }
 
-/** The argument that makes `bench/import.ts` the process of one import. */
-export const TAKE = 'take';
+const program = fileURLToPath(import.meta.url);
 
-/** Takes a package in, in a process of its own: `program`, called with {@link TAKE}. */
-export async function takeApart(program: string, settings: StoreSettings, folder: string): Promise<Taken> {
-  const child = fork(program, [TAKE, JSON.stringify(settings), folder]);
-  const ended = once(child, 'exit'), taken = await Promise.race([once(child, 'message'), ended]);
+/** Takes the package in a folder in, in a fresh process, so that nothing else counts for its memory. The store stays open here. */
+export async function takeApart(settings: StoreSettings, folder: string): Promise<Taken> {
+  const child = fork(program, [JSON.stringify(settings), folder]);
+  const ended = once(child, 'exit'), [taken] = await Promise.race([once(child, 'message'), ended]) as [Taken | number | null];
   const [code] = await ended as [number | null];
   if (code !== 0) throw new Error(`the importing process ended with ${String(code)}`);
-  return taken[0] as Taken;
+  const { outcome, fault } = taken as Taken;
+  if (outcome !== 'WRITTEN') throw new Error(`the import ended ${outcome}: ${fault}`);
+  return taken as Taken;
 }
 
-/** What the process of one import does: opens the store outside of the time that it tells, then takes the package in. */
-export async function take(settings: StoreSettings, folder: string): Promise<Taken> {
+/** Opens the store outside of the time that is told, then takes the package in. */
+async function take(settings: StoreSettings, folder: string): Promise<Taken> {
   const store = await openStore(settings), phases: Record<string, number> = {}, begin = performance.now();
   let phase = 'reading', since = begin;
   const turn = (next: string): void => {
@@ -36,8 +38,10 @@ export async function take(settings: StoreSettings, folder: string): Promise<Tak
     turn('');
     const ms = msSince(begin);
     await source!.close();
-    return { outcome: report.outcome, rows: report.tables.reduce((sum, it) => sum + it.read, 0), faults: report.faultCount, ms, phases, peak: peakMemory() };
+    return { outcome: report.outcome, rows: report.tables.reduce((sum, it) => sum + it.read, 0), fault: JSON.stringify(report.faults[0]), ms, phases, peak: peakMemory() };
   } finally {
     await store.close();
   }
 }
+
+if (process.argv[1] === program) process.send!(await take(JSON.parse(process.argv[2]!) as StoreSettings, process.argv[3]!));

@@ -4,11 +4,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** Median and 95th percentile of measurements as `9.8 / 10.4`, with two digits that count. */
+export function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b), short = (value: number): string => (value < 100 ? value.toPrecision(2) : value.toFixed(0));
+  return `${short(median(values))} / ${short(sorted[Math.floor(sorted.length * 0.95)]!)}`;
+}
+
 /** A whole number with its thousands apart. */
 export const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-/** Minimum and median of measurements, with `digits` decimals: `9.8 / 10.4`. */
-export const leastAndMedian = (values: readonly number[], digits = 1): string => `${Math.min(...values).toFixed(digits)} / ${median(values).toFixed(digits)}`;
+/** Bytes as `246 MiB`. */
+export const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 
 /** Milliseconds since `begin`, a reading of `performance.now()`. */
 export const msSince = (begin: number): number => performance.now() - begin;

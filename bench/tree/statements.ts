@@ -1,10 +1,12 @@
-import pg from 'pg';
+import type { Client, Pool } from 'pg';
 
-/** Counts the statements that this process sends to PostgreSQL, from now on; the number so far. */
-export function countStatements(): () => number {
+type Query = (...args: unknown[]) => unknown;
+
+/** Counts the statements that the connections of a pool send, from now on; the number so far. */
+export function countStatements(pool: Pool): () => number {
   let count = 0;
-  // every way to ask, a pool's too, ends in the query of a client
-  const prototype = pg.Client.prototype as unknown as Record<'query', (...args: unknown[]) => unknown>, query = prototype.query;
+  // every way to ask, the pool's too, ends in the query of a client
+  const prototype = (pool as unknown as { Client: typeof Client }).Client.prototype as unknown as { query: Query }, query = prototype.query;
   prototype.query = function (...args: unknown[]): unknown {
     count++;
     return query.apply(this, args);

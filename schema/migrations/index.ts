@@ -1,7 +1,9 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261123035447_spine as spine } from './Migration20261123035447_spine.ts';
+import { Migration20261123050800_analyze as analyze } from './Migration20261123050800_analyze.ts';
 
 /** Every migration, oldest first; made by `npm run migration -- <name>`, applied when a store is opened. */
 export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261123035447_spine', class: spine },
+  { name: 'Migration20261123050800_analyze', class: analyze },
 ]);

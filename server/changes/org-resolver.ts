@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { changeRows, type RowChange } from '../../intake/change/change-rows.ts';
@@ -68,7 +68,7 @@ export class OrgResolver {
     @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
   ): Promise<OrgChange> {
     const id = idOf(context, code);
-    return reorganise(context, 'closeUnit', [id], revision, () => closeUnit(context.store.pool, id, on));
+    return reorganise(context, 'closeUnit', [id], revision, (client) => closeUnit(client, id, on));
   }
 
   @Mutation(() => OrgChange, { description: '划转单位 · move a unit under another parent from a day on' })
@@ -78,7 +78,7 @@ export class OrgResolver {
   ): Promise<OrgChange> {
     const id = idOf(context, code);
     openNode(context, parentCode, on);
-    return reorganise(context, 'moveUnit', [id], revision, () => moveUnit(context.store.pool, id, code, parentCode, on));
+    return reorganise(context, 'moveUnit', [id], revision, (client) => moveUnit(client, id, code, parentCode, on));
   }
 
   @Mutation(() => OrgChange, { description: '合并单位：并入方撤销，人员和会籍转入另一单位 · merge units into another open one; their people and members go on there' })
@@ -88,7 +88,7 @@ export class OrgResolver {
   ): Promise<OrgChange> {
     const ids = [...new Set(codes)].map((code) => idOf(context, code)), target = openNode(context, into, on);
     if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
-    return reorganise(context, 'mergeUnits', [...ids, target], revision, () => mergeUnits(context.store.pool, ids, into, on));
+    return reorganise(context, 'mergeUnits', [...ids, target], revision, (client) => mergeUnits(client, ids, into, on));
   }
 
   @Mutation(() => OrgChange, { description: '拆分单位：各部分成为同一上级下的新单位 · split a unit; its parts become units under the same parent' })
@@ -100,7 +100,7 @@ export class OrgResolver {
     const id = idOf(context, code);
     if (parts.length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
     const made = parts.map(({ unit, staffNos }) => ({ unit: valuesOf(orgUnits, unit), staffNos: staffNos.map((it) => queryText(it.trim())) }));
-    return reorganise(context, 'splitUnit', [id], revision, () => splitUnit(context.store.pool, id, code, on, made, close));
+    return reorganise(context, 'splitUnit', [id], revision, (client) => splitUnit(client, id, code, on, made, close));
   }
 }
 
@@ -122,19 +122,24 @@ async function assertPlacesUnchanged(client: PoolClient, ids: readonly number[],
   if (current > seen || seen > newest) throw new TongxinError('STALE_REVISION', { seen, current });
 }
 
-/** Makes a change from what is stored and writes it, unless the units changed since they were seen; made anew when another writer comes in between. */
-async function reorganise(context: RequestContext, cause: string, ids: readonly number[], seen: number, make: () => Promise<RowChange[]>): Promise<OrgChange> {
+/** A change as a text, to be compared with the same change made anew. */
+const asText = (changes: readonly RowChange[]): string => JSON.stringify(changes.map(({ register, target, cells }) => [register.table, target, cells]));
+
+/**
+ * Makes a change from what is stored and writes it, unless the units changed since they were seen. When nobody else can write it is made once more:
+ * if it is another one now, since another writer came in between, it starts anew.
+ */
+async function reorganise(context: RequestContext, cause: string, ids: readonly number[], seen: number, make: (client: Pick<Pool, 'query'>) => Promise<RowChange[]>): Promise<OrgChange> {
   assertMayWrite(context);
   const { store: { pool }, viewer } = context;
   for (let attempt = 1; ; attempt++) {
-    const base = await currentRevision(pool);
     try {
-      const written = await changeRows(pool, await make(), {
+      const changes = await make(pool);
+      const written = await changeRows(pool, changes, {
         cause, actor: viewer.keyPrefix,
         verify: async (client) => {
-          const newest = await currentRevision(client);
-          await assertPlacesUnchanged(client, ids, seen, newest);
-          if (newest !== base) throw new Overtaken();
+          await assertPlacesUnchanged(client, ids, seen, await currentRevision(client));
+          if (asText(await make(client)) !== asText(changes)) throw new Overtaken();
         },
         approve: (client, revision) => approveChange(context, client, revision),
       });

@@ -44,7 +44,7 @@ describe('changes of the hierarchy', () => {
 
   it('refuse to open a unit twice, wrongly, or where nothing is', async () => {
     const refusal = (input: OrgUnitInput, parent: string) => server.refusal(OpenUnitDocument, { input, parent });
-    expect((await refusal(unit('V1'), 'D1')).extensions.faults).toMatchObject([{ table: 'org_units', row: 2, column: 'code', code: 'KEY_TAKEN' }, { table: 'org_edges', code: 'KEY_TAKEN' }]);
+    expect((await refusal(unit('V1'), 'D1')).extensions.faults).toMatchObject([{ table: 'org_units', row: 2, column: 'code', code: 'KEY_TAKEN' }, { table: 'org_edges', code: 'KEY_TAKEN' }, { table: 'org_edges', code: 'OVERLAP_STORED' }]);
     expect((await refusal({ ...unit('V2'), closedOn: '2020-01-01' }, 'D1')).extensions.faults).toMatchObject([{ code: 'INTERVAL_REVERSED' }, { code: 'INTERVAL_REVERSED' }]);
     expect((await refusal(unit('V2'), 'none')).extensions.code).toBe('UNKNOWN_ORG_UNIT');
     expect((await refusal(unit('V2'), 'U12')).extensions).toEqual({ code: 'NOT_IN_FORCE', params: { key: 'U12', day: '2024-09-01' } });
@@ -186,7 +186,11 @@ describe('changes of the hierarchy', () => {
     const moves = await Promise.all(['D1', 'D2', 'D3'].map((parent) => server.ask(MoveUnitDocument, { code: 'G1', parent, revision, on: '2024-12-01' })));
     expect(moves.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
     expect(moves.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code))).toEqual(['STALE_REVISION', 'STALE_REVISION']);
-    const opened = await Promise.all(Array.from({ length: 6 }, (_, index) => server.ask(OpenUnitDocument, { input: unit(`W${index}`), parent: 'D1' })));
-    expect(opened.flatMap(({ errors }) => errors)).toEqual([]);
+    const now = (await server.data(RevisionDocument, {})).revision;
+    const others = await Promise.all([
+      ...Array.from({ length: 12 }, (_, index) => server.ask(OpenUnitDocument, { input: unit(`W${index}`), parent: 'D1' })),
+      ...['V1', 'V3', 'V4', 'V5'].map((code) => server.ask(MoveUnitDocument, { code, parent: 'D3', revision: now, on: '2025-01-01' })),
+    ]);
+    expect(others.flatMap(({ errors }) => errors)).toEqual([]);
   });
 });

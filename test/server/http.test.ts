@@ -1,0 +1,227 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startServer } from '../../server/start.ts';
+import { OrgUnitPlaceDocument } from './operations/generated.ts';
+import { fillStore, startTestServer, type ShownError, type TestServer } from './support/server.ts';
+import { city } from './support/city.ts';
+import { openTestStore } from '../support/store.ts';
+import { createApiKey } from '../../server/access/api-keys.ts';
+import { randomRequests } from './support/requests.ts';
+
+interface Body { readonly data?: unknown; readonly errors?: readonly ShownError[] }
+
+let server: TestServer, key: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  key = await server.key('C', 'STATISTICIAN');
+});
+afterAll(() => server.close());
+
+const send = async (init: RequestInit & { readonly path?: string }): Promise<{ status: number; type: string; body: Body; headers: Headers }> => {
+  const response = await fetch(`${server.url}${init.path ?? '/graphql'}`, { ...init, headers: { authorization: `Bearer ${key}`, ...init.headers as Record<string, string> } });
+  const text = await response.text();
+  return { status: response.status, type: response.headers.get('content-type') ?? '', body: JSON.parse(text || 'null') as Body, headers: response.headers };
+};
+const JSON_TYPE = { 'content-type': 'application/json', 'accept-language': 'en' };
+const post = (body: unknown, headers: Record<string, string> = {}) => send({ method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { ...JSON_TYPE, ...headers } });
+const codeOf = ({ body }: { body: Body }): string | undefined => body.errors?.[0]?.extensions.code;
+const GRAPHQL = { accept: 'application/graphql-response+json' };
+
+describe('GraphQL over HTTP', () => {
+  it.each([
+    ['application/json', 'application/json; charset=utf-8'], ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'], ['*/*', 'application/json; charset=utf-8'],
+    ['application/graphql-response+json; charset=utf-8, application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
+  ])('answers a POST that accepts %s', async (accept, expected) => {
+    const { status, type, body } = await post({ query: '{ root { code } }' }, { accept });
+    expect([status, type, body]).toEqual([200, expected, { data: { root: { code: 'C' } } }]);
+  });
+
+  it.each([['charset=utf-8', 'application/json; charset=utf-8'], ['no charset', 'application/json']])('takes UTF-8 with %s', async (_, type) => {
+    const { body } = await post({ query: 'query ($w: OrgUnitFilter) { orgUnits(where: $w) { totalCount } }', variables: { w: { name: { contains: '幼儿园' } } } }, { 'content-type': type });
+    expect(body).toEqual({ data: { orgUnits: { totalCount: 3 } } });
+  });
+
+  it.each(['variables', 'operationName', 'extensions'])('takes null for %s', async (name) => {
+    expect((await post({ query: '{ revision }', [name]: null })).body).toEqual({ data: { revision: 1 } });
+  });
+
+  it('takes a map of variables, a map of extensions and an operation by name', async () => {
+    const query = 'query A($c: ID!) { orgUnit(code: $c) { name } } query B { revision }';
+    expect((await post({ query, operationName: 'A', variables: { c: 'D1' }, extensions: { some: 'value' } })).body).toEqual({ data: { orgUnit: { name: '东区' } } });
+    expect(codeOf(await post({ query, operationName: 'C' }))).toBe('OPERATION_RESOLUTION_FAILURE');
+    expect((await post({ query: `{ __type(name: "Contest") { name } }` })).body).toEqual({ data: { __type: { name: 'Contest' } } });
+  });
+
+  it('answers a GET query with a preflight header, and neither without it nor a mutation', async () => {
+    const path = `/graphql?query=${encodeURIComponent('query ($c: ID!) { orgUnit(code: $c) { code } }')}&variables=${encodeURIComponent('{"c":"D2"}')}`, preflight = { 'apollo-require-preflight': '1' };
+    expect(await send({ path, headers: preflight })).toMatchObject({ status: 200, body: { data: { orgUnit: { code: 'D2' } } } });
+    expect(await send({ path })).toMatchObject({ status: 400 });
+    const mutation = `/graphql?query=${encodeURIComponent('mutation { createContest(input: { code: "G", name: "G", kind: other, year: 2020 }) { revision } }')}`;
+    expect((await send({ path: mutation, headers: preflight })).status).toBe(405);
+    expect((await post({ query: '{ contest(code: "G") { code } }' })).body).toEqual({ data: { contest: null } });
+  });
+
+  it.each<[string, unknown]>([['malformed JSON', '{"query": '], ['no JSON', 'query { revision }'], ['an empty body', ''], ['no query', {}], ['a number', '1'], ['null', 'null'], ['a text', '"{ revision }"'],
+    ['a query that is a number', { query: 1 }], ['a query that is a map', { query: {} }], ['variables that are a text', { query: '{ revision }', variables: 'x' }],
+    ['variables that are a list', { query: '{ revision }', variables: [1] }], ['an operation name that is a number', { query: '{ revision }', operationName: 1 }], ['extensions that are a text', { query: '{ revision }', extensions: 'x' }],
+    ['a batch', [{ query: '{ revision }' }, { query: '{ revision }' }]]])('answers %s with 400 and JSON', async (_, body) => {
+    const { status, type, body: shown } = await post(body, { accept: 'application/graphql-response+json, application/json' });
+    expect([status, /json/.test(type), shown.data]).toEqual([400, true, undefined]);
+    expect(shown.errors).toHaveLength(1);
+    expect(shown.errors![0]!.extensions.code).toBe('BAD_REQUEST');
+  });
+
+  it('answers other content types with 415, or 400 where a page of another site could send them', async () => {
+    const typedAs = async (type: string): Promise<number> => (await send({ method: 'POST', body: '{"query":"{ revision }"}', headers: { 'content-type': type } })).status;
+    expect([await typedAs('application/xml'), await typedAs('application/graphql'), await typedAs('application/x-www-form-urlencoded')]).toEqual([415, 415, 415]);
+    expect(await typedAs('text/plain')).toBe(400);
+  });
+
+  it('answers too large a body with 413, an unknown path with 404, another method with 404 or 405', async () => {
+    const large = await post({ query: '{ revision }', variables: { a: 'x'.repeat(1 << 20) } });
+    expect([large.status, large.body.errors![0]!.extensions.code]).toEqual([413, 'BAD_REQUEST']);
+    const missing = await send({ path: '/nowhere?<script>', headers: { 'accept-language': 'en' } });
+    expect([missing.status, missing.body]).toEqual([404, { errors: [{ message: 'There is no "/nowhere" in this service.', extensions: expect.objectContaining({ code: 'NOT_FOUND' }) as unknown }] }]);
+    expect([404, 405]).toContain((await send({ method: 'PUT', body: '{}', headers: JSON_TYPE })).status);
+    expect([404, 405]).toContain((await send({ method: 'DELETE' })).status);
+  });
+
+  it('tells whether it is alive and ready without a key', async () => {
+    expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: 'live' });
+    expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({ status: 'ready' });
+  });
+
+  it.each([
+    ['{ revision', 'GRAPHQL_PARSE_FAILED'], ['', 'BAD_REQUEST'], ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'], ['query ($a: Int!) { staff(first: $a) { totalCount } }', 'BAD_USER_INPUT'],
+    ['{ orgUnit { code } }', 'GRAPHQL_VALIDATION_FAILED'], ['subscription { revision }', 'GRAPHQL_VALIDATION_FAILED'], ['{ orgUnits(where: { openedOn: { eq: "x" } }) { totalCount } }', 'INVALID_DAY'],
+    ['fragment A on OrgUnit { code }', 'GRAPHQL_VALIDATION_FAILED'],
+  ])('refuses %s as %s', async (query, code) => {
+    const plain = await post({ query }), typed = await post({ query }, GRAPHQL);
+    expect([codeOf(plain), codeOf(typed)]).toEqual([code, code]);
+    expect([plain.status, typed.status, typed.body.data]).toEqual([code === 'BAD_REQUEST' ? 400 : 200, 400, undefined]);
+    expect(JSON.stringify(typed.body)).not.toMatch(/stacktrace|node_modules/);
+  });
+});
+
+describe('a hostile document', () => {
+  const fields = (count: number): string => Array.from({ length: count }, () => 'code').join(' ');
+  it.each<[string, string, string]>([
+    ['deep', `{ root ${'{ parent '.repeat(24)}{ code }${' }'.repeat(25)}`, 'QUERY_TOO_LARGE'],
+    ['of many aliases', `{ ${Array.from({ length: 501 }, (_, i) => `a${i}: revision`).join(' ')} }`, 'QUERY_TOO_LARGE'],
+    ['of many fields', `{ root { ${fields(2_000)} } }`, 'QUERY_TOO_LARGE'],
+    ['of many tokens', `{ root { ${fields(20_000)} } }`, 'GRAPHQL_PARSE_FAILED'],
+    ['of fragments that grow', `{ root { ...F0 } } ${Array.from({ length: 20 }, (_, i) => `fragment F${i} on OrgUnit { ${i < 19 ? `...F${i + 1} a${i}: parent { ...F${i + 1} }` : 'code'} }`).join(' ')}`, 'QUERY_TOO_LARGE'],
+    ['of many errors', `{ ${Array.from({ length: 400 }, (_, i) => `nothing${i}`).join(' ')} }`, 'GRAPHQL_VALIDATION_FAILED'],
+    ['of circular fragments', 'fragment A on OrgUnit { ...B } fragment B on OrgUnit { parent { ...A } } { root { ...A } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['of 20,000 braces', '{'.repeat(20_000), 'GRAPHQL_PARSE_FAILED'],
+    ['of 9,000 levels', `${'{root'.repeat(9_000)}{code}${'}'.repeat(9_000)}`, 'GRAPHQL_PARSE_FAILED'],
+    ['of a value of 9,000 levels', `{ orgUnit(code: ${'['.repeat(9_000)}1${']'.repeat(9_000)}) { code } }`, 'GRAPHQL_PARSE_FAILED'],
+    ['of filters in filters', `{ orgUnits(where: ${'{not:'.repeat(4_000)}{}${'}'.repeat(4_000)}) { totalCount } }`, 'QUERY_TOO_LARGE'],
+    ['of inline fragments that must be compared', `{ root { ${'... on OrgUnit { '.repeat(10)}${Array.from({ length: 3_200 }, () => '...on OrgUnit{code}').join('')}${' }'.repeat(10)} } }`, 'GRAPHQL_VALIDATION_FAILED'],
+    ['of many directives', `{ revision ${'@include(if: true) '.repeat(3_000)} }`, 'GRAPHQL_VALIDATION_FAILED'],
+  ])('%s is refused within half a second', async (_, query, code) => {
+    const began = performance.now(), answer = await post({ query }), tookMs = performance.now() - began;
+    expect([codeOf(answer), answer.status]).toEqual([code, 200]);
+    expect(tookMs).toBeLessThan(500);
+    expect(JSON.stringify(answer.body).length).toBeLessThan(50_000);
+  });
+
+  it.each<[string, string, number]>([['nested filters', '{"not":', 100_000], ['nested filters', '{"not":', 3_000], ['lists in lists', '{"and":[', 60_000]])('with a variable of %s is refused', async (_, open, depth) => {
+    const where = `${open.repeat(depth)}${'{}'}${(open.endsWith('[') ? ']}' : '}').repeat(depth)}`;
+    const began = performance.now(), answer = await post(`{"query":"query ($w: OrgUnitFilter) { orgUnits(where: $w) { totalCount } }","variables":{"w":${where}}}`);
+    expect([codeOf(answer), answer.status]).toEqual([expect.stringMatching(/^(QUERY_TOO_LARGE|BAD_USER_INPUT)$/), 200]);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('says what it is too large in, found and allowed', async () => {
+    const { body } = await post({ query: `{ ${Array.from({ length: 501 }, (_, i) => `a${i}: revision`).join(' ')} }` });
+    expect(body.errors).toEqual([expect.objectContaining({ message: 'The query is too large: aliases 501, the limit is 500.', extensions: { code: 'QUERY_TOO_LARGE', params: { what: { zh: '别名数', en: 'aliases' }, found: 501, limit: 500 } } })]);
+  });
+
+  it('leaves room for the introspection that tools send', async () => {
+    const { getIntrospectionQuery } = await import('graphql');
+    const { body } = await post({ query: getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true }) });
+    expect(body.errors).toBeUndefined();
+  });
+});
+
+describe('what goes wrong inside', () => {
+  const SQL = /select|insert|relation|column|pg_|syntax|postgres|node_modules|\.ts/i;
+
+  it('is shown as a mark only, which the log knows', async () => {
+    const broken = await startTestServer(), owner = new pg.Client(broken.store.ownerUrl);
+    const asker = { unit: 'C', role: 'STATISTICIAN' } as const;
+    await broken.key('C', 'STATISTICIAN');
+    await owner.connect();
+    const masked = async (query: string, status: number): Promise<void> => {
+      const response = await broken.post(JSON.stringify({ query }), { authorization: `Bearer ${await broken.key(asker.unit, asker.role)}`, 'accept-language': 'en' });
+      const body = await response.json() as Body, mark = body.errors![0]!.extensions.params!.mark as string;
+      expect([response.status, body.errors!.length, body.errors![0]!.extensions.code]).toEqual([status, 1, 'INTERNAL']);
+      expect(body.errors![0]!.message).toBe(`Internal error, mark ${mark}. Tell the maintainers this mark.`);
+      expect(JSON.stringify(body)).not.toMatch(SQL);
+      expect(String(broken.logged.get(mark))).toMatch(/relation .* does not exist/);
+    };
+    try {
+      await owner.query('drop table contest_entries');
+      await masked('{ contestEntries { totalCount } }', 200);
+      expect((await broken.ask(OrgUnitPlaceDocument, { code: 'C' })).errors).toEqual([]);
+      await owner.query('drop table revisions');
+      await masked('{ root { code } }', 500);
+      await owner.query('drop table api_keys');
+      await masked('{ root { code } }', 500);
+    } finally {
+      await owner.end();
+      await broken.close();
+    }
+  });
+});
+
+describe('a thousand random requests', () => {
+  it('meet no error of ours, and the server goes on answering', async () => {
+    const before = server.logged.size, statuses = new Map<number, number>(), requests = randomRequests(20_261_123, 1_000);
+    for (let start = 0; start < requests.length; start += 20) {
+      await Promise.all(requests.slice(start, start + 20).map(async ({ path, ...init }, index) => {
+        const response = await fetch(`${server.url}${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${key}` } }), text = await response.text();
+        if (response.status >= 500 || /"INTERNAL"|node_modules|stacktrace/.test(text)) throw new Error(`request ${start + index}: ${response.status} ${text.slice(0, 300)} for ${JSON.stringify({ path, ...init }).slice(0, 600)}`);
+        statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+      }));
+    }
+    expect([...statuses.values()].reduce((a, b) => a + b)).toBe(1_000);
+    expect(statuses.get(200)).toBeGreaterThan(200);
+    expect(server.logged.size).toBe(before);
+    expect((await post({ query: '{ root { code } }' })).body).toEqual({ data: { root: { code: 'C' } } });
+  });
+});
+
+describe('closing', () => {
+  it('lets what is under way finish, and takes no more', async () => {
+    const store = await openTestStore();
+    await fillStore(store, city());
+    const running = await startServer(store, { port: 0 }), own = await createApiKey(store.pool, 'C', 'STATISTICIAN');
+    const query = `{ ${Array.from({ length: 40 }, (_, i) => `s${i}: staff(first: ${i + 40}) { totalCount nodes { employments { nodes { unit { code } } } } }`).join(' ')} }`;
+    const ask = () => fetch(`${running.url}/graphql`, { method: 'POST', body: JSON.stringify({ query }), headers: { ...JSON_TYPE, authorization: `Bearer ${own}` } });
+    expect((await ask()).status).toBe(200);
+    const underWay = Array.from({ length: 8 }, ask);
+    await wait(30);
+    const began = performance.now();
+    await Promise.all([running.close(), running.close()]);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    const answers = await Promise.all(underWay.map(async (it) => ({ status: (await it).status, body: await (await it).json() as Body })));
+    for (const { status, body } of answers) expect([200, 503]).toContain(status === 200 && body.errors ? 500 : status);
+    await expect(ask()).rejects.toThrow();
+    await running.close();
+    expect((await store.pool.query('select 1')).rowCount).toBe(1);
+    await store.close();
+  });
+
+  it('leaves the port to the next, and a taken one is refused with a sentence', async () => {
+    const store = await openTestStore(), first = await startServer(store, { port: 0 }), port = Number(new URL(first.url).port);
+    await expect(startServer(store, { port })).rejects.toMatchObject({ code: 'PORT_TAKEN', params: { port } });
+    await first.close();
+    const second = await startServer(store, { port });
+    expect((await fetch(`${second.url}/health/ready`)).status).toBe(200);
+    await second.close();
+    await store.close();
+  });
+});
