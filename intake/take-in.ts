@@ -70,8 +70,8 @@ export async function takeIn(pool: Pool, source: PackageSource, options: IntakeO
 async function takeInWithin(client: PoolClient, source: PackageSource, options: IntakeOptions): Promise<IntakeReport> {
   const { dryRun = false, keepGoing, targets, patienceMs = 60_000, onProgress, cause, actor } = options;
   const faults = await createFaultTable(client);
-  let broken = false;
-  const tables = matchTables(source, (it) => { broken = true; faults.add(it); });
+  const form = { isBroken: false };
+  const tables = matchTables(source, (it) => { form.isBroken = true; faults.add(it); });
 
   const reads = new Map<Register, ReadIn>(), stages = new Map<Register, Stage>();
   // a table under a name that is not known may be any of those that are missing
@@ -79,19 +79,19 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
   const unreadable = new Set(isNamedWrong ? registers.filter((register) => !tables.has(register)) : []);
   for (const [register, table] of tables) {
     const onBytes = (done: number): void => onProgress?.({ phase: 'reading', table: register.table, done, total: table.bytes });
-    const onBroken = (): void => { broken = true; unreadable.add(register); };
+    const onBroken = (): void => { form.isBroken = true; unreadable.add(register); };
     const it = await readIn(register, table, { client, faults, targets: targets?.get(register.table), onBytes, onBroken });
     reads.set(register, it);
     if (it.stage) stages.set(register, it.stage);
   }
 
-  await faults.settle();
+  await faults.settle(stages.values());
   const revision = await beginRevision(client, patienceMs);
   await options.verify?.(client);
   const scene: RuleScene = { client, faults, stages, unreadable, pinned: targets !== undefined, keepGoing: keepGoing !== undefined };
   await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'checking', table, done, total }), (stage) => runRules(scene, stage));
 
-  const faultCount = await faults.count(), refused = broken || (faultCount > 0 && !keepGoing);
+  const faultCount = await faults.count(), refused = form.isBroken || (faultCount > 0 && !keepGoing);
   const outcomes = new Map<Register, Applied>();
   if (!refused) {
     await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'writing', table, done, total }), async (stage) => {
@@ -99,7 +99,7 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
     });
   }
   const reports: TableReport[] = [];
-  for (const [register, table] of tables) reports.push(await tableReport(register, table, reads.get(register)!, outcomes.get(register), { faulty: (await faults.badRows(register)).length, refused }));
+  for (const [register, table] of tables) reports.push(tableReport(register, table, reads.get(register)!, outcomes.get(register), { faulty: (await faults.badRows(register)).length, refused }));
 
   const changed = reports.some(({ inserted, updated }) => inserted + updated > 0);
   const outcome: Outcome = refused ? 'REFUSED' : dryRun ? 'PASSED' : changed ? 'WRITTEN' : 'UNCHANGED';

@@ -38,7 +38,6 @@ function onlyWhenRules({ columns }: Register): RowRule[] {
 export function rowChecker(register: Register, header: Header, report: (it: Fault) => void): RowChecker {
   const { table } = register, { columns, positions, watched } = header, width = header.cells.length;
   const readers = columns.map(cellReader), indexOf = new Map(columns.map(({ property }, index) => [property, index]));
-  const [start = -1, end = -1] = (register.interval ?? []).map((property) => indexOf.get(property) ?? -1);
   const rules = [...intervalRule(register), ...onlyWhenRules(register)];
   const keyAt = indexOf.get(register.key[0]!)!;
   let row = 0, good = true, column: Column = columns[0]!, text = '';
@@ -68,8 +67,6 @@ export function rowChecker(register: Register, header: Header, report: (it: Faul
       if (text !== '') values[i] = readers[i]!(text, refuse);
       else if (!column.optional) refuse('REQUIRED', {});
     }
-    // a refused end is no open one: the row holds on no day, so that it is not said to overlap others
-    if (end >= 0 && values[end] === null && (cells[positions[end]!] ?? '') !== '') values[end] = values[start] ?? null;
     for (const position of watched) {
       if (holdsIdCardNumber(cells[position] ?? '')) {
         good = false;

@@ -1,11 +1,12 @@
 import { parse, type Parser } from 'csv-parse';
+import type { Bilingual } from '../../base/language.ts';
 import { fault, type Fault } from '../../base/errors/faults.ts';
 import type { ReadLimits } from './limits.ts';
 import { sizeText } from './limits.ts';
 import type { FoundRow } from './row-batches.ts';
 import { both, tooLarge, Unreadable } from './unreadable.ts';
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, Bilingual>> = {
   CSV_QUOTE_NOT_CLOSED: both('引号没有闭合', 'a quote is never closed'),
   CSV_INVALID_CLOSING_QUOTE: both('引号闭合之后还有内容；格内的引号要写成两个', 'text follows a closing quote; a quote inside a cell is written twice'),
   INVALID_OPENING_QUOTE: both('引号出现在格子中间；含引号的格子要整格加引号', 'a quote stands inside an unquoted cell; put the whole cell in quotes'),
@@ -83,7 +84,7 @@ export class CsvRecords {
   }
 
   #recordTooLarge(): Unreadable {
-    return tooLarge(`${this.#table.place}: ${both(`第 ${this.#row + 1} 行`, `row ${this.#row + 1}`)}`, sizeText(this.#limits.recordBytes), this.#table.name, this.#row + 1);
+    return tooLarge(both(`${this.#table.place} 第 ${this.#row + 1} 行`, `${this.#table.place}: row ${this.#row + 1}`), sizeText(this.#limits.recordBytes), this.#table.name, this.#row + 1);
   }
 
   #unreadable(error: Error): Error {

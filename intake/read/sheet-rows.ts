@@ -147,7 +147,8 @@ export class SheetRows implements XmlHandler {
     this.#inCell = false;
     if (this.#isFormula) {
       this.#hasFormula = true;
-      return this.#onFormula(this.#row, this.#column);
+      this.#onFormula(this.#row, this.#column);
+      return;
     }
     if (this.#value === '') return;
     const text = cellText(this.#type, this.#format, this.#value, this.#context);

@@ -80,7 +80,7 @@ function boundsOf({ name, place }: Sheet, limits: ReadLimits): SheetBounds {
     columns: limits.columns,
     cells: limits.sheetCells,
     characters: limits.recordBytes,
-    exceeded: (row, what) => { throw tooLarge(`${place}: ${both(`第 ${row} 行`, `row ${row}`)}`, texts[what], name, row); },
+    exceeded: (row, what) => { throw tooLarge(both(`${place} 第 ${row} 行`, `${place}: row ${row}`), texts[what], name, row); },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Param } from '../../base/errors/template.ts';
+import type { Bilingual } from '../../base/language.ts';
 import { fault, type Fault, type FaultSink } from '../../base/errors/faults.ts';
 
 /** Thrown inside this folder where reading cannot go on; `openPackage` and `TableSource.read` hand its fault to their sink. */
@@ -11,19 +13,19 @@ export class Unreadable extends Error {
   }
 }
 
-/** The same reason in both languages, as one text for the `reason` of a fault. */
-export const both = (zh: string, en: string): string => `${zh} / ${en}`;
+/** A reason in both languages. */
+export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** That this is no data package, and why. */
-export const notAPackage = (reason: string, table: string | null = null): Unreadable =>
+export const notAPackage = (reason: Param, table: string | null = null): Unreadable =>
   new Unreadable(fault('NOT_A_PACKAGE', { table }, { reason }));
 
 /** That the archive or workbook is damaged, and where. */
-export const damaged = (reason: string, table: string | null = null, row: number | null = null): Unreadable =>
+export const damaged = (reason: Param, table: string | null = null, row: number | null = null): Unreadable =>
   new Unreadable(fault('DAMAGED_ARCHIVE', { table, row }, { reason }));
 
 /** That `what`, a place, is above a limit. */
-export const tooLarge = (what: string, limit: string | number, table: string | null = null, row: number | null = null): Unreadable =>
+export const tooLarge = (what: Param, limit: Param, table: string | null = null, row: number | null = null): Unreadable =>
   new Unreadable(fault('TOO_LARGE', { table, row }, { what, limit }));
 
 /** Reports the fault that `error` carries; throws any other error on. */

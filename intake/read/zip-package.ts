@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../base/language.ts';
 import { csvTable } from './csv-table.ts';
 import { survey } from './encoding.ts';
 import { csvTableName } from './folder.ts';
@@ -46,7 +47,7 @@ function commonFolder(files: readonly ZipEntry[]): string {
   }, folders[0] ?? '');
 }
 
-function reasonFor(files: readonly ZipEntry[], place: string): string {
+function reasonFor(files: readonly ZipEntry[], place: string): Bilingual {
   if (files.some((it) => /\.xls[xmb]?$/i.test(it.path))) return both(`“${place}”里是工作簿；请先解压，再导入其中的 .xlsx`, `"${place}" holds a workbook; unpack it and give the .xlsx`);
   return both(`“${place}”中没有 .csv 文件`, `there is no .csv file in "${place}"`);
 }

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { Fault } from '../../base/errors/faults.ts';
+import { columnOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { copyIn, copyText } from './copy-in.ts';
+import type { Stage } from './stage.ts';
 
 /** Every fault of one intake: those of rows wait in a temporary table, so that their number does not matter to this process. */
 export interface FaultTable {
@@ -11,8 +13,11 @@ export interface FaultTable {
   addQuery(register: Register, code: Fault['code'], query: string): Promise<void>;
   /** brings the faults taken so far into the database; once a batch of rows, when no COPY is under way */
   flush(): Promise<void>;
-  /** forgets that a cell is empty where it is empty because a formula stood there */
-  settle(): Promise<void>;
+  /**
+   * keeps faults from making others: forgets that a cell is empty where it is empty because a formula stood there, and lets staged
+   * rows whose end is at fault hold on no day, since an empty end means "still so"
+   */
+  settle(stages: Iterable<Stage>): Promise<void>;
   /** marks the staged rows of a register that have a fault as bad */
   markBad(register: Register, stage: string): Promise<void>;
   count(): Promise<number>;
@@ -59,10 +64,16 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
       await client.query(`insert into stage_faults (table_name, row_no, column_name, value, code, params)
         select $1, q.row_no, q.column_name, left(q.value, 60), $2, q.params from (${query}) q order by q.row_no`, [table, code]);
     },
-    async settle() {
+    async settle(stages) {
       await flush();
       await client.query(`delete from stage_faults r using stage_faults f where r.code = 'REQUIRED' and f.code = 'FORMULA'
         and (r.table_name, r.row_no, r.column_name) = (f.table_name, f.row_no, f.column_name)`);
+      for (const { register, table } of stages) {
+        const [from, to] = (register.interval ?? []).map((property) => columnOf(register, property));
+        if (!from || !to) continue;
+        await client.query(`update ${table} s set ${to.field} = ${from.field} from stage_faults f
+          where f.table_name = $1 and f.row_no = s.row_no and f.column_name = $2`, [register.table, to.header]);
+      }
     },
     async markBad({ table }, stage) {
       await flush();

@@ -26,24 +26,25 @@ const FAULTS_AT_ONCE = 5_000;
 /** Reads a table of a package into a stage, checking each row; memory does not grow with the table. */
 export async function readIn(register: Register, source: TableSource, context: ReadInContext): Promise<ReadIn> {
   const { client, faults, targets, onBytes, onBroken } = context;
-  let header: Header | null = null, stage: Stage | null = null, check: RowChecker | null = null, copy: CopyIn | null = null;
-  let read = 0, broken = false, waiting = 0;
+  const form: { header: Header | null; isBroken: boolean } = { header: null, isBroken: false };
+  let stage: Stage | null = null, check: RowChecker | null = null, copy: CopyIn | null = null;
+  let read = 0, waiting = 0;
 
   const report = (it: Fault): void => { waiting++; faults.add(it); };
   const reportForm = (it: Fault): void => {
-    if (it.code !== 'FORMULA') broken = true;
-    report({ ...it, table: register.table, column: columnHeader(header, it.column) });
+    if (it.code !== 'FORMULA') form.isBroken = true;
+    report({ ...it, table: register.table, column: columnHeader(form.header, it.column) });
   };
   try {
     for await (const { start, rows } of source.read(reportForm, onBytes)) {
       let first = 0;
-      if (!header) {
-        if (broken) break;
-        header = readHeader(register, rows[0] ?? [], reportForm);
-        if (!header) break;
+      if (!form.header) {
+        if (form.isBroken) break;
+        form.header = readHeader(register, rows[0] ?? [], reportForm);
+        if (!form.header) break;
         first = 1;
-        stage = await createStage(client, register, header.columns);
-        check = rowChecker(register, header, report);
+        stage = await createStage(client, register, form.header.columns);
+        check = rowChecker(register, form.header, report);
         if (waiting > 0) await faults.flush();
       }
       copy ??= copyIn(client, stage!.table, ['row_no', 'bad', 'target_id', ...stage!.columns.map(stagedName)]);
@@ -66,11 +67,11 @@ export async function readIn(register: Register, source: TableSource, context: R
     await copy?.abort();
     throw error;
   }
-  if (!header && !broken) readHeader(register, [], reportForm);
+  if (!form.header && !form.isBroken) readHeader(register, [], reportForm);
   await faults.flush();
-  if (broken) onBroken();
+  if (form.isBroken) onBroken();
   if (stage) await client.query(`analyze ${stage.table}`);
-  return { stage, read, surplus: header?.surplus ?? [] };
+  return { stage, read, surplus: form.header?.surplus ?? [] };
 }
 
 /** The name of a column in the package for the name under which it stands in the file. */

@@ -46,7 +46,7 @@ export async function templateWorkbook(register: Register): Promise<Uint8Array> 
         cells: new Map(columns.flatMap(({ example }, index) => [
           [`0,${index}`, { value: columns[index]!.title.zh, style: HEADER, comment: { author: '同心', text: hint(columns[index]!) } }],
           [`1,${index}`, { value: example ?? null, style: EXAMPLE }],
-        ])) as never,
+        ])),
         freezePane: { rows: 1 },
         dataValidations: offered.map(({ list, index, column }, place) => ({
           type: 'list' as const, range: `${letter(index)}2:${letter(index)}${PREPARED_ROWS + 1}`,
@@ -59,7 +59,7 @@ export async function templateWorkbook(register: Register): Promise<Uint8Array> 
         rows: [offered.map(({ column }) => column.title.zh), ...Array.from({ length: height }, (_, row) => offered.map(({ list }) => list[row] ?? null))],
       },
     ],
-  } as never);
+  });
 }
 
 /** Writes the template of a register to a file. */

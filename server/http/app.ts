@@ -10,7 +10,7 @@ import { languageOf, type Language } from '../../base/language.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { QUERY_LIMITS, queryLimits } from '../graphql/query-limits.ts';
+import { assertVariablesSize, QUERY_LIMITS, queryLimits } from '../graphql/query-limits.ts';
 import { makeSchema } from '../graphql/schema.ts';
 import { formatError, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
 import { requestDatabase } from '../loaders/database.ts';
@@ -80,7 +80,10 @@ export async function makeApp(store: Store, log: ErrorLog): Promise<FastifyInsta
   const handle = fastifyApolloHandler(apollo, { context: (request) => contextOf(viewers.get(request)!, languageFor(request)) });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'], url: '/graphql',
-    preHandler: async (request) => { viewers.set(request, await authenticate(request, store.pool)); },
+    preHandler: async (request) => {
+      viewers.set(request, await authenticate(request, store.pool));
+      assertVariablesSize((request.body as { variables?: unknown } | null | undefined)?.variables);
+    },
     handler: (request, reply) => asked.run(languageFor(request), () => handle.call(app, request as never, reply as never)),
   });
   return app;

@@ -39,6 +39,7 @@ const CELLS: readonly Damage[] = [
   ['a day with a time', 'xlsx', set('survey_waves', 2, 'reference_on', '2023-10-31 08:00'), ['survey_waves 2 reference_on BAD_DAY']],
   ['a day before any union', 'folder', set('org_units', 2, 'opened_on', '1899-12-31'), ['org_units 2 opened_on BAD_DAY']],
   ['a bad end of a row that others follow', 'folder', set('employments', 3, 'to_on', '2015-9-31'), ['employments 3 to_on BAD_DAY']],
+  ['a formula as the end of a row that others follow', 'folder', set('memberships', 3, 'to_on', '=TODAY()'), ['memberships 3 to_on BAD_DAY']],
   ['a bad end of an edge that others follow', 'zip', set('org_edges', 5, 'to_on', '?'), ['org_edges 5 to_on BAD_DAY']],
   ['an unknown code', 'folder', set('staff', 3, 'gender', 'f'), ['staff 3 gender UNKNOWN_CODE']],
   ['an unknown optional code', 'xlsx', set('org_units', 5, 'school_type', 'XX'), ['org_units 5 school_type UNKNOWN_CODE']],
@@ -220,13 +221,13 @@ describe('a package that is damaged', () => {
     const { staff, ...others } = unionPackage(), formula = (row: number, column: number): [string, object] => [`${row},${column}`, { formula: '1+1', value: 2 }];
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'p.xlsx'), await writeXlsx({
-        sheets: [{ name: 'staff', rows: staff!, cells: new Map([formula(1, 1), formula(3, 3), formula(8, 0), formula(9, 7)]) as never }, ...Object.entries(others).map(([name, rows]) => ({ name, rows }))],
+        sheets: [{ name: 'staff', rows: staff!, cells: new Map([formula(1, 1), formula(3, 3), formula(8, 0), formula(9, 7)]) }, ...Object.entries(others).map(([name, rows]) => (name === 'memberships' ? { name, rows, cells: new Map([formula(2, 4)]) } : { name, rows }))],
       }));
       const faults = await expectRefused(join(folder, 'p.xlsx'), [
         'staff 2 name FORMULA', 'staff 4 born_on FORMULA', 'staff 9 staff_no FORMULA', 'staff 10 H FORMULA',
-        ...['name', 'gender', 'born_on'].map((it) => `staff 9 ${it} REQUIRED`), ...unionPackage().staff![0]!.map((it) => `staff 10 ${it} REQUIRED`),
+        'memberships 3 to_on FORMULA', ...['name', 'gender', 'born_on'].map((it) => `staff 9 ${it} REQUIRED`), ...unionPackage().staff![0]!.map((it) => `staff 10 ${it} REQUIRED`),
       ]);
-      expect(faults.map(({ row }) => row)).toEqual([2, 4, 9, 9, 9, 9, 10, 10, 10, 10, 10]);
+      expect(faults.map(({ row }) => row)).toEqual([2, 4, 9, 9, 9, 9, 10, 10, 10, 10, 10, 3]);
     });
   });
 

@@ -1,9 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
+import { registers } from '../../schema/registers/index.ts';
 import { unionPackage } from '../fixtures/union-package.ts';
 import { fitsGb18030 } from '../fixtures/gb18030.ts';
 import { FORMS, type Form } from '../fixtures/write-package.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
-import { contents, takeTables } from './support.ts';
+import { contents, inFolder, takePath, takeTables } from './support.ts';
 
 /** The package with texts that need the whole range of each form. */
 const tables = unionPackage();
@@ -21,7 +25,7 @@ function expected(): Record<string, string[][]> {
 
 describe('a package', () => {
   const stores: TestStore[] = [];
-  beforeAll(async () => { for (const _ of FORMS) stores.push(await openTestStore()); });
+  beforeAll(async () => { while (stores.length < FORMS.length) stores.push(await openTestStore()); });
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 
   it('is written with characters that GB18030 has', () => {
@@ -34,8 +38,24 @@ describe('a package', () => {
     expect(await contents(pool)).toEqual(expected());
   });
 
-  it.each(FORMS)('is known again, written as one form and read as %s', async (form: Form) => {
+  it.each(FORMS)('is known again when it comes as %s', async (form: Form) => {
     const { pool } = stores[0]!;
     expect(await takeTables(pool, tables, {}, form)).toMatchObject({ outcome: 'UNCHANGED', revision: 1 });
+  });
+
+  it('is known again as a workbook in which days, numbers and truth values are what Excel makes of them', async () => {
+    const typed = (text: string, kind: string): string | number | boolean | Date | null => {
+      if (text === '') return null;
+      if (kind === 'day') return new Date(`${text}T00:00:00Z`);
+      if (kind === 'flag') return text === 'true';
+      return kind === 'count' || /^[1-6]$/.test(text) ? Number(text) : text;
+    };
+    await inFolder(async (folder) => {
+      const sheets = registers.map(({ table, title, columns }) => ({
+        name: title.zh, rows: [columns.map((column) => column.title.zh), ...unionPackage()[table]!.slice(1).map((row) => row.map((cell, index) => typed(cell, columns[index]!.kind)))],
+      }));
+      await writeFile(join(folder, 'typed.xlsx'), await writeXlsx({ sheets: sheets.toReversed() }));
+      expect((await takePath(stores[0]!.pool, join(folder, 'typed.xlsx'))).report).toMatchObject({ outcome: 'UNCHANGED', faultCount: 0 });
+    });
   });
 });

@@ -153,7 +153,7 @@ describe('an intake that keeps going', () => {
 
   it('counts and sets aside rows of a sheet that hold nothing but formulas', async () => {
     await inFolder(async (folder) => {
-      await writeFile(join(folder, 'p.xlsx'), await writeXlsx({ sheets: [{ name: 'staff', rows: unionPackage().staff!, cells: new Map([['9,1', { formula: '1+1', value: 2 }], ['8,9', { formula: 'SUM(A1:A2)', value: 2 }]]) as never }] }));
+      await writeFile(join(folder, 'p.xlsx'), await writeXlsx({ sheets: [{ name: 'staff', rows: unionPackage().staff!, cells: new Map([['9,1', { formula: '1+1', value: 2 }], ['8,9', { formula: 'SUM(A1:A2)', value: 2 }]]) }] }));
       const { report } = await takePath(store.pool, join(folder, 'p.xlsx'), { keepGoing: { rejects: join(folder, 'rejects') } });
       expect(counts(report!, 'staff')).toEqual([8, 6, 0, 0, 2]);
       expect(await readRejects(join(folder, 'rejects'), 'staff')).toHaveLength(3);
@@ -207,6 +207,6 @@ describe('an intake that keeps going, whatever is wrong', () => {
         const strict = (await takePath(store.pool, path)).report!;
         expect([strict.outcome, addsUp(strict)]).toEqual([done.faultCount === 0 ? 'UNCHANGED' : 'REFUSED', true]);
       });
-    }), { numRuns: 30 });
+    }), { numRuns: 20 });
   });
 });

@@ -1,12 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { placeOf } from '../../schema/store/embedded/place.ts';
+import { isGone, runningPostmaster } from '../../schema/store/embedded/postmaster.ts';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
 import { together, unionPackage, type Tables } from '../fixtures/union-package.ts';
 import { writePackage } from '../fixtures/write-package.ts';
@@ -14,7 +15,7 @@ import { contents } from './support.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const KILLS = 30;
-const PACKAGES = 60;
+const PACKAGES = 40;
 
 interface State { readonly rows: string; readonly revisions: number }
 
@@ -59,8 +60,7 @@ describe('kill -9 during an import', () => {
 
   /** Starts an import as people do. */
   function startImport(path: string): ChildProcess {
-    const { DATABASE_URL: _, ...env } = process.env;
-    return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${ROOT}dist/bin/tongxin.js`, 'import', path], { cwd: folder, env: { ...env, DATA_DIR: dataDir }, stdio: 'ignore' });
+    return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${ROOT}dist/bin/tongxin.js`, 'import', path], { cwd: folder, env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir }, stdio: 'ignore' });
   }
 
   /** Opens the store, which must always be possible, and looks into it. */
@@ -78,12 +78,6 @@ describe('kill -9 during an import', () => {
   /** What the store holds, and how many revisions it has seen. */
   const state = (): Promise<State> => look(async (pool) => ({ rows: JSON.stringify(await contents(pool)), revisions: (await pool.query('select from revisions')).rowCount! }));
 
-  /** The server process of the store; null when it is not up. */
-  function serverPid(): number | null {
-    const pointer = join(dataDir, 'postgres-location.txt'), home = existsSync(pointer) ? readFileSync(pointer, 'utf8').split('\n')[0]! : dataDir, file = join(home, 'postgres', 'postmaster.pid');
-    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
-  }
-
   async function complete(path: string): Promise<number> {
     const begun = performance.now(), child = startImport(path), [code] = await once(child, 'exit') as [number | null];
     expect(code).toBe(0);
@@ -100,10 +94,13 @@ describe('kill -9 during an import', () => {
     for (let kills = 0; kills < KILLS; kills++) {
       const child = startImport(paths[1 - at]!), ended = once(child, 'exit');
       await Promise.race([sleep(random() * durationMs * 1.1), ended]);
-      const alsoServer = random() < 0.3, pid = alsoServer ? serverPid() : null;
+      const { cluster } = placeOf(dataDir), server = random() < 0.3 ? runningPostmaster(cluster) : null;
       if (child.exitCode === null) killedHalfWay++;
       child.kill('SIGKILL');
-      if (pid !== null) try { process.kill(pid, 'SIGKILL'); } catch { /* it has ended */ }
+      if (server) {
+        process.kill(server.pid, 'SIGKILL');
+        await isGone(cluster, server.pid);
+      }
       await ended;
       let found = await state();
       if (found.revisions === revisions) {

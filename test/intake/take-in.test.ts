@@ -157,7 +157,7 @@ describe('an intake', () => {
     }));
     const en = Object.fromEntries(registers.map(({ table, title, columns }) => {
       const [, ...rows] = unionPackage()[table]!;
-      const named = rows.map((row) => row.map((cell, index) => (cell !== '' && columns[index]!.codes ? columns[index]!.codes!.codes[cell]!.en.toUpperCase() : cell)));
+      const named = rows.map((row) => row.map((cell, index) => (cell !== '' && columns[index]!.codes ? columns[index]!.codes.codes[cell]!.en.toUpperCase() : cell)));
       return [title.en.replaceAll(' ', '-').toUpperCase(), [columns.map((column) => ` ${column.title.en.toUpperCase()} `), ...named]];
     }));
     expect(await takeTables(store.pool, unionPackage())).toMatchObject({ outcome: 'WRITTEN' });
@@ -231,8 +231,8 @@ describe('an intake', () => {
     expect([...new Set(told.map(({ phase }) => phase))]).toEqual(['reading', 'checking', 'writing']);
     expect(told.every(({ done, total }) => done >= 0 && done <= total)).toBe(true);
     const before = await everything(store.pool);
-    for (const [phase, times] of [['reading', 1], ['reading', 2], ['checking', 1], ['writing', 2]] as const) {
-      let left = times as number;
+    for (const [phase, times] of [['reading', 1], ['reading', 2], ['checking', 1], ['writing', 2]] as [string, number][]) {
+      let left = times;
       const onProgress = (it: IntakeProgress): void => { if (it.phase === phase && it.table === 'employments' && --left === 0) throw new Error(`stop while ${phase}`); };
       await expect(takeTables(store.pool, unionPackage(), { onProgress })).rejects.toThrow(`stop while ${phase}`);
       expect(await everything(store.pool)).toEqual(before);
@@ -258,8 +258,9 @@ describe('an intake', () => {
 
   it('reads, compares and writes days whatever way of writing them the server prefers', async () => {
     await asAdmin(process.env.TX_TEST_ADMIN_URL!, (admin) => admin.query(`alter database ${store.where} set datestyle = 'SQL, DMY'`));
-    const { pool, close } = await openAt({ ownerUrl: store.ownerUrl, appUrl: store.appUrl, where: store.where, leave: () => Promise.resolve() });
+    const other = await openAt({ ownerUrl: store.ownerUrl, appUrl: store.appUrl, where: store.where, leave: () => Promise.resolve() });
     try {
+      const { pool } = other;
       expect(await takeTables(pool, unionPackage())).toMatchObject({ outcome: 'WRITTEN' });
       const [header = []] = unionPackage().org_edges!;
       const { faults } = await takeTables(pool, { org_edges: [header, ['C', 'U1', '2017-01-02', '2017-02-03'], ['U3', 'D2', '2020-01-02', '']] });
@@ -270,7 +271,7 @@ describe('an intake', () => {
         expect((await readFile(join(folder, 'out', 'survey_waves.csv'), 'utf8')).split('\n')[1]).toBe('W1,2023 年教职工满意度,2023-10-31');
       });
     } finally {
-      await close();
+      await other.close();
     }
   });
 });

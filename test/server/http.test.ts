@@ -99,7 +99,7 @@ describe('GraphQL over HTTP', () => {
   ])('refuses %s as %s', async (query, code) => {
     const plain = await post({ query }), typed = await post({ query }, GRAPHQL);
     expect([codeOf(plain), codeOf(typed)]).toEqual([code, code]);
-    expect([plain.status, typed.status, typed.body.data]).toEqual([code === 'BAD_REQUEST' ? 400 : 200, 400, undefined]);
+    expect([plain.status, typed.status, typed.body.data]).toEqual([200, 400, undefined]);
     expect(JSON.stringify(typed.body)).not.toMatch(/stacktrace|node_modules/);
   });
 });
@@ -117,9 +117,11 @@ describe('a hostile document', () => {
     ['of 20,000 braces', '{'.repeat(20_000), 'GRAPHQL_PARSE_FAILED'],
     ['of 9,000 levels', `${'{root'.repeat(9_000)}{code}${'}'.repeat(9_000)}`, 'GRAPHQL_PARSE_FAILED'],
     ['of a value of 9,000 levels', `{ orgUnit(code: ${'['.repeat(9_000)}1${']'.repeat(9_000)}) { code } }`, 'GRAPHQL_PARSE_FAILED'],
-    ['of filters in filters', `{ orgUnits(where: ${'{not:'.repeat(4_000)}{}${'}'.repeat(4_000)}) { totalCount } }`, 'QUERY_TOO_LARGE'],
-    ['of inline fragments that must be compared', `{ root { ${'... on OrgUnit { '.repeat(10)}${Array.from({ length: 3_200 }, () => '...on OrgUnit{code}').join('')}${' }'.repeat(10)} } }`, 'GRAPHQL_VALIDATION_FAILED'],
-    ['of many directives', `{ revision ${'@include(if: true) '.repeat(3_000)} }`, 'GRAPHQL_VALIDATION_FAILED'],
+    ...[100, 1_000, 2_000].map((depth): [string, string, string] => [`of ${depth} filters in filters`, `{ orgUnits(where: ${'{not:'.repeat(depth)}{}${'}'.repeat(depth)}) { totalCount } }`, 'QUERY_TOO_LARGE']),
+    ...[100, 1_000].map((depth): [string, string, string] => [`of ${depth} inline fragments in one another`, `{ root { ${'... on OrgUnit { '.repeat(depth)}code${' }'.repeat(depth)} } }`, 'QUERY_TOO_LARGE']),
+    ['of 1,000 levels', `${'{root'.repeat(1_000)}{code}${'}'.repeat(1_000)}`, 'QUERY_TOO_LARGE'],
+    ['of inline fragments that must be compared', `{ root { ${'... on OrgUnit { '.repeat(10)}${Array.from({ length: 3_200 }, () => '...on OrgUnit{code}').join('')}${' }'.repeat(10)} } }`, 'QUERY_TOO_LARGE'],
+    ['of many directives', `{ revision ${'@include(if: true) '.repeat(2_500)} }`, 'GRAPHQL_VALIDATION_FAILED'],
   ])('%s is refused within half a second', async (_, query, code) => {
     const began = performance.now(), answer = await post({ query }), tookMs = performance.now() - began;
     expect([codeOf(answer), answer.status]).toEqual([code, 200]);
@@ -130,8 +132,14 @@ describe('a hostile document', () => {
   it.each<[string, string, number]>([['nested filters', '{"not":', 100_000], ['nested filters', '{"not":', 3_000], ['lists in lists', '{"and":[', 60_000]])('with a variable of %s is refused', async (_, open, depth) => {
     const where = `${open.repeat(depth)}${'{}'}${(open.endsWith('[') ? ']}' : '}').repeat(depth)}`;
     const began = performance.now(), answer = await post(`{"query":"query ($w: OrgUnitFilter) { orgUnits(where: $w) { totalCount } }","variables":{"w":${where}}}`);
-    expect([codeOf(answer), answer.status]).toEqual([expect.stringMatching(/^(QUERY_TOO_LARGE|BAD_USER_INPUT)$/), 200]);
+    expect([codeOf(answer), answer.status]).toEqual(['QUERY_TOO_LARGE', 400]);
     expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('of as many inline fragments as there may be is answered within half a second', async () => {
+    const query = `{ root { ${'... on OrgUnit { '.repeat(10)}${Array.from({ length: 1_900 }, () => '...on OrgUnit{code}').join('')}${' }'.repeat(10)} } }`;
+    const began = performance.now(), { status } = await post({ query });
+    expect([status, performance.now() - began < 500]).toEqual([200, true]);
   });
 
   it('says what it is too large in, found and allowed', async () => {
@@ -147,7 +155,7 @@ describe('a hostile document', () => {
 });
 
 describe('what goes wrong inside', () => {
-  const SQL = /select|insert|relation|column|pg_|syntax|postgres|node_modules|\.ts/i;
+  const SQL = /select|insert|relation|pg_|syntax|postgres|node_modules|\.ts/i;
 
   it('is shown as a mark only, which the log knows', async () => {
     const broken = await startTestServer(), owner = new pg.Client(broken.store.ownerUrl);
@@ -188,7 +196,7 @@ describe('a thousand random requests', () => {
       }));
     }
     expect([...statuses.values()].reduce((a, b) => a + b)).toBe(1_000);
-    expect(statuses.get(200)).toBeGreaterThan(200);
+    expect(statuses.get(200)).toBeGreaterThan(100);
     expect(server.logged.size).toBe(before);
     expect((await post({ query: '{ root { code } }' })).body).toEqual({ data: { root: { code: 'C' } } });
   });
@@ -199,16 +207,21 @@ describe('closing', () => {
     const store = await openTestStore();
     await fillStore(store, city());
     const running = await startServer(store, { port: 0 }), own = await createApiKey(store.pool, 'C', 'STATISTICIAN');
-    const query = `{ ${Array.from({ length: 40 }, (_, i) => `s${i}: staff(first: ${i + 40}) { totalCount nodes { employments { nodes { unit { code } } } } }`).join(' ')} }`;
-    const ask = () => fetch(`${running.url}/graphql`, { method: 'POST', body: JSON.stringify({ query }), headers: { ...JSON_TYPE, authorization: `Bearer ${own}` } });
+    const ask = () => fetch(`${running.url}/graphql`, { method: 'POST', body: '{"query":"{ staff { totalCount } }"}', headers: { ...JSON_TYPE, authorization: `Bearer ${own}` } });
     expect((await ask()).status).toBe(200);
-    const underWay = Array.from({ length: 8 }, ask);
-    await wait(30);
-    const began = performance.now();
-    await Promise.all([running.close(), running.close()]);
-    expect(performance.now() - began).toBeLessThan(10_000);
-    const answers = await Promise.all(underWay.map(async (it) => ({ status: (await it).status, body: await (await it).json() as Body })));
-    for (const { status, body } of answers) expect([200, 503]).toContain(status === 200 && body.errors ? 500 : status);
+    const holder = new pg.Client(store.ownerUrl);
+    await holder.connect();
+    await holder.query('begin; lock table staff in access exclusive mode');
+    const underWay = Array.from({ length: 5 }, ask), waiting = "select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())";
+    while ((await holder.query(waiting)).rowCount! < 5) await wait(10);
+    let closed = false;
+    const closing = Promise.all([running.close(), running.close()]).then(() => { closed = true; });
+    await wait(100);
+    expect(closed).toBe(false);
+    await holder.query('commit');
+    await holder.end();
+    for (const it of underWay) expect(await (await it).json()).toEqual({ data: { staff: { totalCount: 80 } } });
+    await closing;
     await expect(ask()).rejects.toThrow();
     await running.close();
     expect((await store.pool.query('select 1')).rowCount).toBe(1);
