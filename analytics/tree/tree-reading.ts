@@ -52,7 +52,7 @@ export class TreeReading {
 
   /** The node and all its descendants, the node first; a view, not a copy. */
   subtree(x: number): Int32Array {
-    return this.order.subarray(this.at[x]!, this.end[x]!);
+    return this.order.subarray(this.at[x], this.end[x]);
   }
 
   /** Whether `x` is `root` or hangs below it. */

@@ -19,7 +19,7 @@ import { queryText } from '../loaders/sql-params.ts';
 import { assertMayWrite } from '../registers/privacy.ts';
 import { typesOf } from '../registers/types.ts';
 import { approveChange } from './approve.ts';
-import { rowsOfRevision, valuesOf } from './write.ts';
+import { rowsOfRevision, valuesOf, type Input } from './write.ts';
 
 const orgUnits = registerOf(OrgUnit);
 const UnitInput = typesOf(orgUnits).input;
@@ -42,7 +42,7 @@ const CHANGED = { units: OrgUnit, edges: OrgEdge, unions: Union, coverage: Union
 /** A part of a unit that becomes a unit of its own. */
 @InputType({ description: '拆分出的单位 · a part that becomes a unit of its own' })
 export class SplitPartInput {
-  @Field(() => UnitInput, { description: '新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split' }) unit!: Record<string, unknown>;
+  @Field(() => UnitInput, { description: '新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split' }) unit!: Input;
   @Field(() => [ID], { description: '随之转去的教职工工号 · staff numbers of those who go with it' }) staffNos!: string[];
 }
 
@@ -56,7 +56,7 @@ class Overtaken extends Error {}
 @Resolver()
 export class OrgResolver {
   @Mutation(() => OrgChange, { description: '设立单位 · open a unit under a parent. Errors: FAULTS_IN_DATA, OUT_OF_SCOPE' })
-  openUnit(@Ctx() context: RequestContext, @Arg('input', () => UnitInput) input: Record<string, unknown>, @Arg('parentCode', () => ID) parentCode: string): Promise<OrgChange> {
+  openUnit(@Ctx() context: RequestContext, @Arg('input', () => UnitInput) input: Input, @Arg('parentCode', () => ID) parentCode: string): Promise<OrgChange> {
     const values = valuesOf(orgUnits, input);
     openNode(context, parentCode, values.openedOn!);
     return reorganise(context, 'openUnit', [], 0, () => Promise.resolve(openUnit(values, parentCode)));

@@ -7,9 +7,7 @@ import { renew, type RequestContext } from '../graphql/context.ts';
 import { assertReadable } from '../registers/privacy.ts';
 import { method, type Decorate, type ResolverClass } from '../registers/method.ts';
 import { typesOf } from '../registers/types.ts';
-import { rowsOfRevision, rowToChange, valuesOf, write } from './write.ts';
-
-type Input = Readonly<Record<string, unknown>>;
+import { rowsOfRevision, rowToChange, valuesOf, write, type Input } from './write.ts';
 
 const REVISION = '您看到该记录时的数据修订（行的或全库的）；此后若已改动则拒绝 · the revision at which you saw the row (its own or that of the data); refused when it changed since';
 

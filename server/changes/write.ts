@@ -9,14 +9,15 @@ import { assertMayWrite, assertReadable } from '../registers/privacy.ts';
 import { inputName } from '../registers/types.ts';
 import { approveChange } from './approve.ts';
 
-type Input = Readonly<Record<string, unknown>>;
+/** Values as GraphQL hands them over. */
+export type Input = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** GraphQL values of columns as texts of the data package, trimmed like its cells; what is not given is left out. */
 export function valuesOf(register: Register, input: Input): Values {
   return Object.fromEntries(register.columns.flatMap((column) => {
     const value = input[inputName(column)];
     if (value === undefined) return [];
-    return [[column.property, value === null ? null : String(value as string | number | boolean).trim()]];
+    return [[column.property, value === null ? null : String(value).trim()]];
   }));
 }
 

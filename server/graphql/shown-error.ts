@@ -8,6 +8,9 @@ import type { Language } from '../../base/language.ts';
 /** Takes what callers must not see, with the mark that they are shown. */
 export type ErrorLog = (mark: string, error: unknown) => void;
 
+/** Whether an error is a caller's mistake. */
+export const isMistake = (error: unknown): error is TongxinError => error instanceof TongxinError;
+
 /** A caller's mistake as GraphQL and HTTP answers show it: a stable code, typed parameters, the faults in data that was given. */
 export function shownError(error: TongxinError, language: Language): { message: string; extensions: Record<string, unknown> } {
   const { code, params, faults } = error;
@@ -41,7 +44,7 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GR
 export function formatError(formatted: GraphQLFormattedError, error: unknown, language: Language, log: ErrorLog): GraphQLFormattedError {
   const cause = causeOf(error), { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  if (cause instanceof TongxinError) return { ...shownError(cause, language), ...place };
+  if (isMistake(cause)) return { ...shownError(cause, language), ...place };
   if (REQUEST_CODES.has(formatted.extensions?.code)) return { message: formatted.message, ...place, extensions: { code: formatted.extensions!.code } };
   return { ...shownBug(cause, language, log), ...place };
 }

@@ -12,7 +12,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { assertVariablesSize, QUERY_LIMITS, queryLimits } from '../graphql/query-limits.ts';
 import { makeSchema } from '../graphql/schema.ts';
-import { formatError, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
+import { formatError, isMistake, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
 import { requestDatabase } from '../loaders/database.ts';
 import { Loaders } from '../loaders/loaders.ts';
 import { authenticate } from './authenticate.ts';
@@ -44,7 +44,7 @@ export async function makeApp(store: Store, log: ErrorLog): Promise<FastifyInsta
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+    parseOptions: { maxLexicalTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: 20 },
     validationRules: [queryLimits],
     formatError: (formatted, error) => formatError(formatted, error, asked.getStore() ?? 'zh', log),
@@ -60,7 +60,7 @@ export async function makeApp(store: Store, log: ErrorLog): Promise<FastifyInsta
 
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request), { statusCode } = error as { statusCode?: number };
-    if (error instanceof TongxinError) {
+    if (isMistake(error)) {
       if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
       return reply.status(HTTP_STATUS[error.code] ?? 400).send({ errors: [shownError(error, language)] });
     }

@@ -53,7 +53,7 @@ const WORDS = { depth: { zh: '筛选条件层数', en: 'depth of the filter' }, 
 export function assertFilterSize(filter: Filter | null | undefined): void {
   const size = { depth: 0, conditions: 0 };
   for (let level: object[] = filter ? [filter] : []; level.length > 0;) {
-    level = level.flatMap((it) => Object.values(it)).flat().filter((it): it is object => typeof it === 'object' && it !== null);
+    level = level.flatMap((it) => Object.values(it) as unknown[]).flat().filter((it): it is object => typeof it === 'object' && it !== null);
     size.depth++;
     size.conditions += level.length;
     for (const what of ['depth', 'conditions'] as const) {

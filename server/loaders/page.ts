@@ -57,7 +57,7 @@ interface Fetched extends RegisterRow { readonly place: (string | null)[]; reado
 
 function toPage(order: Ordering, rows: readonly Fetched[], { limit, fromEnd }: Size, { after, before }: PageRequest): Page {
   const more = rows.length > limit, kept = more ? rows.slice(0, limit) : rows;
-  const edges = (fromEnd ? [...kept].reverse() : kept).map(({ place, parent: _, ...node }) => ({ cursor: cursorOf(order, place), node: node as unknown as RegisterRow }));
+  const edges = (fromEnd ? [...kept].reverse() : kept).map((node) => ({ cursor: cursorOf(order, node.place), node }));
   return { edges, hasNextPage: fromEnd ? typeof before === 'string' : more, hasPreviousPage: fromEnd ? more : typeof after === 'string' };
 }
 

@@ -9,7 +9,7 @@ import { CountFilter, DayFilter, FlagFilter, SubtreeFilter, TextFilter } from '.
 
 type InputClass = new () => object;
 
-const named = (name: string): InputClass => Object.defineProperty(class {}, 'name', { value: name }) as InputClass;
+const named = (name: string): InputClass => Object.defineProperty(class {}, 'name', { value: name });
 const optional = (type: () => unknown, description: string): PropertyDecorator => Field(type as never, { nullable: true, description });
 
 const EQUALS = '等于 · equals', AMONG = '为其中之一 · is one of';

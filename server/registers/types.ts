@@ -10,7 +10,7 @@ import { filterType } from './filter-types.ts';
 
 type AnyClass = new () => object;
 
-const named = (name: string): AnyClass => Object.defineProperty(class {}, 'name', { value: name }) as AnyClass;
+const named = (name: string): AnyClass => Object.defineProperty(class {}, 'name', { value: name });
 const field = (type: () => unknown, options: { nullable?: boolean; description?: string } = {}): PropertyDecorator => Field(type as never, options);
 
 /** How GraphQL inputs name a column: `staffNo` for a reference by staff number, else the property. */
@@ -80,7 +80,7 @@ function makeTypes(register: Register): RegisterTypes {
 
   const orderField = Object.fromEntries(columns.map((column) => [inputName(column), column.property]));
   const titles = Object.fromEntries(columns.map((column) => [inputName(column), { description: titleOf(column) }]));
-  registerEnumType(orderField, { name: `${name}OrderField`, description: both, valuesConfig: titles as never });
+  registerEnumType(orderField, { name: `${name}OrderField`, description: both, valuesConfig: titles });
   const order = named(`${name}Order`), inOrder = order.prototype as object;
   field(() => orderField, { description: '按哪一列 · by which column' })(inOrder, 'field');
   Field(() => directions as never, { defaultValue: 'ASC', description: '升序或降序 · which way' })(inOrder, 'direction');

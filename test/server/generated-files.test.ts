@@ -16,8 +16,8 @@ describe('a generated file', () => {
 describe('the schema', () => {
   const schema = makeSchema(), types = Object.values(schema.getTypeMap()).filter((it) => !it.name.startsWith('__'));
   const fieldsOf = (type: GraphQLNamedType): { readonly name: string; readonly description?: string | null | undefined }[] => {
-    if (isEnumType(type)) return [...type.getValues()];
-    return isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
+    if (isEnumType(type)) return (type.getValues() as readonly { name: string; description?: string | null }[]).map(({ name, description }) => ({ name, description }));
+    return isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields() as Readonly<Record<string, { name: string; description?: string | null }>>) : [];
   };
 
   it('describes every type and every field, in both languages', () => {

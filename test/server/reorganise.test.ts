@@ -91,7 +91,7 @@ describe('changes of the hierarchy', () => {
   it('move what was opened in the same request', async () => {
     const { openUnit, moveUnit } = await server.data(OpenAndMoveDocument, { input: unit('V3'), parent: 'D1', code: 'V3', to: 'D2', revision: revision + 1, on: '2024-10-01' });
     expect(openUnit.revision).toBe(revision + 1);
-    expect(moveUnit!.edges).toEqual([{ unit: { path: ['C', 'D2', 'V3'] } }, { unit: { path: ['C', 'D2', 'V3'] } }]);
+    expect(moveUnit.edges).toEqual([{ unit: { path: ['C', 'D2', 'V3'] } }, { unit: { path: ['C', 'D2', 'V3'] } }]);
   });
 
   it('close a unit with its place, coverage, own union and bodies, and leave its people', async () => {

@@ -16,7 +16,7 @@ const forests: fc.Arbitrary<Forest> = fc.integer({ min: 1, max: 9 }).chain((coun
   wanted: fc.array(fc.record({ unit: fc.nat(count - 1), parent: fc.nat(count - 1), from: fc.nat(SPAN), length: fc.option(fc.nat(12)) }), { maxLength: 24 }),
   shuffle: fc.array(fc.nat(1000), { minLength: count, maxLength: count }),
 }).map(({ kinds, opened, wanted, shuffle }) => {
-  const nodes = kinds.map((kind, id) => ({ id: id + 10, code: code((shuffle[id]! * 37 + id) % 997), kind, openedOn: day(opened[id]![0]), closedOn: opened[id]![1] === null ? null : day(opened[id]![1]!) }));
+  const nodes = kinds.map((kind, id) => ({ id: id + 10, code: code((shuffle[id]! * 37 + id) % 997), kind, openedOn: day(opened[id]![0]), closedOn: opened[id]![1] === null ? null : day(opened[id]![1]) }));
   const edges: HierarchyEdge[] = [];
   for (const { unit, parent, from, length } of wanted) {
     const edge = { unitId: unit + 10, parentId: parent + 10, fromOn: day(from), toOn: length === null ? null : day(from + length) };

@@ -14,7 +14,7 @@ const OPERATORS: Readonly<Record<Column['kind'], readonly string[]>> = {
 
 /** Values that a column holds, and some that it does not. */
 const valuesOf = ({ property, kind }: Column, rows: readonly ModelRow[]): Value[] =>
-  [...new Set([...rows.map((row) => row[property]!).filter((it) => it !== null).slice(0, 30), ...NOISE[kind]])];
+  [...new Set([...rows.map((row) => row[property] ?? null).filter((it) => it !== null).slice(0, 30), ...NOISE[kind]])];
 
 const operand = (operator: string, values: readonly Value[], index: number): unknown => {
   const value = values[index % values.length]!;

@@ -125,7 +125,7 @@ export class Model {
     const all = [...orders, ...keyColumns(of).map(({ property }) => ({ property, direction: 'ASC' }))];
     return [...rows].sort((a, b) => {
       for (const { property, direction } of all) {
-        const x = a[property]!, y = b[property]!;
+        const x = a[property] ?? null, y = b[property] ?? null;
         if (x === y) continue;
         if (x === null) return 1;
         if (y === null) return -1;

@@ -44,7 +44,7 @@ export interface TestServer {
 }
 
 /** A document made at run time, with the types that its maker knows. */
-export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocumentNode<R, V> => parse(text) as TypedDocumentNode<R, V>;
+export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocumentNode<R, V> => parse(text);
 
 /** Takes tables in code into a store. */
 export async function fillStore(store: TestStore, tables: Tables): Promise<void> {
