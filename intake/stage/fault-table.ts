@@ -25,7 +25,7 @@ export interface FaultTable {
   badRows(register: Register): Promise<number[]>;
   /** faults in the order of the package, at most `limit` of them */
   list(tables: readonly Register[], limit: number): Promise<Fault[]>;
-  /** faults of one register by row */
+  /** faults of one register by row; the first call makes an index of all */
   byRow(register: Register, from: number, to: number): Promise<Map<number, Fault[]>>;
 }
 
@@ -40,7 +40,7 @@ const storable = (_: string, value: unknown): unknown => (typeof value === 'stri
 export async function createFaultTable(client: PoolClient): Promise<FaultTable> {
   await client.query(`create temp table stage_faults (
     serial integer generated always as identity, table_name text, row_no integer, column_name text, value text, code text not null, params jsonb not null) on commit drop`);
-  let waiting: Fault[] = [];
+  let waiting: Fault[] = [], indexed = false;
   const flush = async (): Promise<void> => {
     if (waiting.length === 0) return;
     const faults = waiting;
@@ -94,6 +94,11 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
       return rows.map(toFault);
     },
     async byRow({ table }, from, to) {
+      if (!indexed) {
+        await flush();
+        await client.query('create index on stage_faults (table_name, row_no); analyze stage_faults');
+        indexed = true;
+      }
       const found = new Map<number, Fault[]>();
       for (const row of await select('where table_name = $1 and row_no between $2 and $3 order by row_no, serial', [table, from, to])) {
         const faults = found.get(row.row_no!);
