@@ -20,6 +20,7 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unsafe-function-type': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
       eqeqeq: 'error',
@@ -32,7 +33,7 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts'],
-    rules: { 'jsdoc/require-jsdoc': 'off', 'max-lines': ['error', { max: 600 }], '@typescript-eslint/no-floating-promises': 'off' },
+    rules: { 'jsdoc/require-jsdoc': 'off', 'max-lines': ['error', { max: 600 }], '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/unbound-method': 'off', 'no-console': 'off' },
   },
   {
     files: ['schema/registers/**', 'server/**/*-resolver.ts', 'server/registers/inputs.ts', 'schema/migrations/**'],

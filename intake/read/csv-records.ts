@@ -1,6 +1,6 @@
 import { parse, type Parser } from 'csv-parse';
 import type { Bilingual } from '../../base/language.ts';
-import { fault, type Fault } from '../../base/errors/faults.ts';
+import { fault } from '../../base/errors/faults.ts';
 import type { ReadLimits } from './limits.ts';
 import { sizeText } from './limits.ts';
 import type { FoundRow } from './row-batches.ts';
@@ -93,6 +93,6 @@ export class CsvRecords {
     const reason = REASONS[String(error.code)] ?? error.message;
     const at = 'column' in error && typeof error.column === 'number' ? error.column : null;
     const column = at === null ? null : (this.#header[at] ?? String(at + 1));
-    return new Unreadable(fault('BAD_CSV', { table: this.#table.name, row: this.#row + 1, column }, { reason }) as Fault);
+    return new Unreadable(fault('BAD_CSV', { table: this.#table.name, row: this.#row + 1, column }, { reason }));
   }
 }

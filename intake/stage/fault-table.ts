@@ -85,8 +85,9 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
     },
     async badRows({ table }) {
       await flush();
-      const { rows } = await client.query<{ row_no: number }>('select distinct row_no from stage_faults where table_name = $1 and row_no > 1 order by row_no', [table]);
-      return rows.map((it) => it.row_no);
+      // one array, not a row for each: there may be a million of them
+      const { rows: [found] } = await client.query<{ rows: number[] }>("select coalesce(array_agg(distinct row_no order by row_no), '{}') as rows from stage_faults where table_name = $1 and row_no > 1", [table]);
+      return found!.rows;
     },
     async list(tables, limit) {
       const names = tables.map(({ table }) => table);

@@ -78,7 +78,7 @@ export function faultsOf(tables: Package): string[] {
   }
   for (const [table, column, target] of REFERENCES) {
     const known = new Set(tables[target]!.map((row) => row[KEYS[target]![0]!]));
-    report(`${table}.${column} is not in ${target}`, tables[table]!.filter((row) => !known.has(row[column]!)).map(show));
+    report(`${table}.${column} is not in ${target}`, tables[table]!.filter((row) => !known.has(row[column])).map(show));
   }
   for (const [table, column, allowed] of LISTS) {
     report(`${table}.${column} is not in its list`, tables[table]!.filter((row) => !allowed.test(row[column]!)).map(show));
