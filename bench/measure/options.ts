@@ -5,7 +5,7 @@ export function wholeNumbers<N extends string>(defaults: Readonly<Record<N, numb
   const names = Object.keys(defaults) as N[];
   const { values } = parseArgs({ args: process.argv.slice(2), options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) });
   return Object.fromEntries(names.map((name) => {
-    const text = values[name] as string | undefined, value = text === undefined ? defaults[name] : Number(text);
+    const text = values[name], value = text === undefined ? defaults[name] : Number(text);
     if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} ${text ?? ''}: a whole number from 1 on`);
     return [name, value];
   })) as Record<N, number>;

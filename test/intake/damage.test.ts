@@ -120,7 +120,10 @@ const HEADERS: readonly Damage[] = [
 const REFERENCES: readonly Damage[] = registers.flatMap(({ table, columns }) => columns.filter(({ kind }) => kind === 'reference').map(({ header }, index): Damage =>
   [`nothing behind ${table}.${header}`, (['folder', 'zip', 'xlsx'] as const)[index % 3]!, set(table, 3, header, 'NONE'), [`${table} 3 ${header} MISSING_REFERENCE`]]));
 
-const MIXED: readonly Damage[] = [ROWS[5]!, ...CELLS.slice(0, 2), ...CELLS.slice(6, 10), ...CELLS.slice(11, 14), ROWS[2]!, ROWS[10]!, ROWS[15]!];
+const MIXED: readonly Damage[] = [
+  'a row twice', 'a day that does not exist', 'a day written with dots', 'an unknown code', 'an unknown optional code', 'an unknown code that is a number', 'an answer above five',
+  'half an answer', 'a school type of a district', 'two memberships on a day', 'a unit under itself',
+].map((title) => [...CELLS, ...ROWS].find((it) => it[0] === title)!);
 
 const MANY: Damage = ['faults of every kind in every table', 'folder', (it) => {
   for (const [, , damage] of MIXED) damage(it);

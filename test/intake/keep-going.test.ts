@@ -207,6 +207,6 @@ describe('an intake that keeps going, whatever is wrong', () => {
         const strict = (await takePath(store.pool, path)).report!;
         expect([strict.outcome, addsUp(strict)]).toEqual([done.faultCount === 0 ? 'UNCHANGED' : 'REFUSED', true]);
       });
-    }), { numRuns: 20 });
+    }), { numRuns: 12 });
   });
 });

@@ -60,7 +60,7 @@ describe('an export', () => {
           expect(await contents(other[ending].pool)).toEqual(await contents(store.pool));
         }
       });
-    }), { numRuns: 12 });
+    }), { numRuns: 8 });
   });
 
   it('of an empty store is an empty package', async () => {
