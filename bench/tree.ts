@@ -9,9 +9,8 @@ import { createApiKey } from '../server/access/api-keys.ts';
 import { startServer } from '../server/start.ts';
 import { takeApart } from './import/take.ts';
 import { machine } from './measure/machine.ts';
-import { grouped, mebibytes, median, msSince, spread } from './measure/numbers.ts';
+import { grouped, mebibytes, median, msSince, short, spread } from './measure/numbers.ts';
 import { wholeNumbers } from './measure/options.ts';
-import { peakMemory } from './measure/peak-memory.ts';
 import { postgres, storeSource, type FreshStore } from './measure/store-source.ts';
 import { textTable } from './measure/text-table.ts';
 import { CHINA_DIVISION, divisions, type Division } from './tree/china-division.ts';
@@ -33,7 +32,7 @@ async function main(): Promise<void> {
     try {
       const ask = asker(`${server.url}/graphql`, await createApiKey(store.pool, ROOT, 'ANALYST')), begin = performance.now();
       await ask(PROVINCE[0]!, { code: '11', asOf: MOVED_ON[0]! });
-      print(`the first question to the server, which loads the hierarchy: ${(msSince(begin) / 1000).toFixed(1)} s, peak memory ${mebibytes(peakMemory())}`);
+      print(`the first question to the server, which loads the hierarchy: ${(msSince(begin) / 1000).toFixed(1)} s`);
       const scene: Scene = { ask, pool: store.pool, counted: countStatements(store.pool), hierarchy: await loadAlone(store.pool) };
       print(`\n${textTable(HEADER, await answers(scene, all, options))}`);
     } finally {
@@ -107,7 +106,7 @@ async function compare(question: Question, questions: readonly Asked[], { ask, p
     recursive.push(msSince(since));
     if (answer !== alike(inMemory) || answer !== alike(rows.map((it) => it.answer))) throw new Error(`"${question.title}" is answered differently for ${asked.code} on ${asked.asOf}`);
   }
-  const times = (values: readonly number[]): string => `${(median(recursive) / median(values)).toPrecision(2)} ×`;
+  const times = (values: readonly number[]): string => `${short(median(recursive) / median(values))} ×`;
   return [question.title, grouped(questions.length), spread(api), [...statements].sort((a, b) => a - b).join(', '), spread(alone), spread(recursive), times(api), times(alone)];
 }
 

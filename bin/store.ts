@@ -1,5 +1,6 @@
 import { TongxinError } from '../base/errors/errors.ts';
 import { registers } from '../schema/registers/index.ts';
+import { isConnectionLost } from '../schema/store/lost.ts';
 import { openStore, type Store } from '../schema/store/open.ts';
 import { storeSettings } from '../schema/store/settings.ts';
 import type { Context } from './terminal/context.ts';
@@ -7,22 +8,18 @@ import type { Context } from './terminal/context.ts';
 /** The connections of a store. */
 export type Pool = Store['pool'];
 
-/** What `work` gives with the store open; closed whatever happens. Throws STORE_UNREACHABLE also when the store is lost meanwhile. */
+/** What `work` gives with the store open; closed whatever happens. Throws STORE_LOST when the store is lost meanwhile. */
 export async function withStore<T>({ env, signal }: Context, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(storeSettings(env));
   try {
     signal.throwIfAborted();
     return await work(store);
   } catch (error) {
-    throw isLost(error) ? new TongxinError('STORE_UNREACHABLE', { where: store.where, reason: (error as Error).message }) : error;
+    throw isConnectionLost(error) ? new TongxinError('STORE_LOST', {}) : error;
   } finally {
     await store.close();
   }
 }
-
-// connection exception, insufficient resources, operator intervention, system error (PostgreSQL, appendix A)
-const isLost = (error: unknown): boolean =>
-  /^(08|53|57P|58)|^(ECONN|ETIMEDOUT$)|^EPIPE$/.test(String((error as { code?: unknown }).code)) || (error instanceof Error && /^Connection terminated|^Client has encountered a connection error/.test(error.message));
 
 /** As {@link withStore}, but `work` is cut short when the user interrupts: its transaction is rolled back. */
 export const useStore = <T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> =>

@@ -25,6 +25,8 @@ export async function writeRejects(folder: string, tables: ReadonlyMap<Register,
     const bad = new Set(await faults.badRows(register));
     if (bad.size === 0) continue;
     const file = createWriteStream(join(folder, `${register.table}.csv`));
+    const done = finished(file);
+    done.catch(() => undefined);
     file.write('\uFEFF');
     let positions: number[] = [];
     for await (const { start, rows } of source.read(() => undefined)) {
@@ -34,11 +36,11 @@ export async function writeRejects(folder: string, tables: ReadonlyMap<Register,
         const row = start + index;
         if (row > 1 && !bad.has(row)) continue;
         const kept = positions.map((position) => cells[position] ?? '').map((cell) => (holdsIdCardNumber(cell) ? '' : cell));
-        if (!file.write(csvLine([...kept, row === 1 ? FAULT_COLUMN : words(reasons.get(row) ?? [])]))) await once(file, 'drain');
+        if (!file.write(csvLine([...kept, row === 1 ? FAULT_COLUMN : words(reasons.get(row) ?? [])]))) await Promise.race([once(file, 'drain'), done]);
       }
     }
     file.end();
-    await finished(file);
+    await done;
   }
   return folder;
 }

@@ -4,9 +4,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Median and 95th percentile of measurements as `9.8 / 10.4`, with two digits that count. */
+/** A measurement with at least two digits that count: `0.027`, `3.6`, `158`. */
+export const short = (value: number): string => (value < 10 ? value.toPrecision(2) : value.toFixed(0));
+
+/** Median and 95th percentile of measurements: `3.6 / 10`. */
 export function spread(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b), short = (value: number): string => (value < 100 ? value.toPrecision(2) : value.toFixed(0));
+  const sorted = [...values].sort((a, b) => a - b);
   return `${short(median(values))} / ${short(sorted[Math.floor(sorted.length * 0.95)]!)}`;
 }
 

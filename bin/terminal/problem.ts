@@ -26,8 +26,9 @@ const exitCodes: Partial<Record<ErrorCode, number>> = { INTERNAL: EXIT.internal,
 /** What the operating system did not allow; null for any other error. */
 function ofSystem(error: unknown): TongxinError | null {
   const { syscall, code, path, message } = error as NodeJS.ErrnoException;
-  if (typeof syscall !== 'string' || path === undefined) return null;
+  if (typeof syscall !== 'string') return null;
   const reason = REASONS[code ?? ''];
+  if (path === undefined) return reason ? badUsage(`无法读写文件：${reason.zh}。`, `A file cannot be read or written: ${reason.en}.`) : null;
   return badUsage(`无法读写“${path}”：${reason?.zh ?? message}。`, `"${path}" cannot be read or written: ${reason?.en ?? message}.`);
 }
 

@@ -1,7 +1,7 @@
 import { fault, type FaultSink } from '../../base/errors/faults.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
-import { isIdCardColumn } from './id-card.ts';
+import { holdsIdCardNumber, isIdCardColumn } from './id-card.ts';
 
 /** How the columns of a file fit a register. */
 export interface Header {
@@ -11,7 +11,7 @@ export interface Header {
   readonly columns: readonly Column[];
   /** for each of them, its position in the file */
   readonly positions: readonly number[];
-  /** names of columns that the register does not have; they are dropped */
+  /** names of columns that the register does not have, `#5` for the fifth where it has none; they are dropped */
   readonly surplus: readonly string[];
   /** positions of surplus columns that must not hold identity numbers either */
   readonly watched: readonly number[];
@@ -39,10 +39,9 @@ export function readHeader(register: Register, cells: readonly string[], report:
   let sound = true;
   const found = new Map<Column, number>(), surplus: string[] = [], watched: number[] = [];
   cells.forEach((cell, position) => {
-    if (cell === '') return;
     const column = byName.get(plain(cell));
     if (!column) {
-      if (cell !== FAULT_COLUMN) surplus.push(cell);
+      if (cell !== FAULT_COLUMN) surplus.push(cell === '' || holdsIdCardNumber(cell) ? `#${position + 1}` : cell);
       if (!isIdCardColumn(cell)) watched.push(position);
     } else if (found.has(column)) {
       report(fault('DUPLICATE_COLUMN', { table, row: 1, column: cell }, { column: cell }));

@@ -70,7 +70,7 @@ export function rowChecker(register: Register, header: Header, report: (it: Faul
     for (const position of watched) {
       if (holdsIdCardNumber(cells[position] ?? '')) {
         good = false;
-        report(fault('ID_CARD_NUMBER', { table, row, column: header.cells[position]! }, {}));
+        report(fault('ID_CARD_NUMBER', { table, row, column: header.cells[position]! || `#${position + 1}` }, {}));
       }
     }
     const value = (property: string): string | null => values[indexOf.get(property) ?? -1] ?? null;

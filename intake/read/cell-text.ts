@@ -25,7 +25,7 @@ export function cellText(type: string | null, format: number, value: string, con
     case 'inlineStr':
       return plainText(value);
     case 'b':
-      return value.trim() === '1' || value.trim() === 'true' ? 'true' : value.trim() === '' ? '' : 'false';
+      return BOOLEANS.get(value.trim()) ?? value.trim();
     case 'd':
       return value.trim().replace(/T00:00:00(?:\.0+)?Z?$/, '');
     case 'e':
@@ -58,6 +58,8 @@ function decimalText(number: number): string {
   const [, sign = '', first = '', more = '', exponent = ''] = small;
   return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${more}`;
 }
+
+const BOOLEANS: ReadonlyMap<string, string> = new Map([['1', 'true'], ['true', 'true'], ['0', 'false'], ['false', 'false']]);
 
 const SECONDS = 86_400;
 const MS = 1_000;

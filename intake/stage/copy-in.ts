@@ -26,6 +26,7 @@ export function copyIn(client: PoolClient, table: string, columns: readonly stri
   const write = async (): Promise<void> => {
     const chunk = lines;
     lines = '';
+    if (stream.destroyed || stream.errored) await done;
     if (chunk !== '' && !stream.write(chunk)) await Promise.race([once(stream, 'drain'), done]);
   };
   return {

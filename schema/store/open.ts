@@ -50,7 +50,13 @@ export async function openAt(address: Address): Promise<Store> {
   }
   const orm = await openOrm(appUrl);
   const pool = await orm.em.getDriver().getConnection().getNativeClient();
-  return { orm, pool, where, close: async () => { await orm.close(true); await address.leave(); } };
+  const close = async (): Promise<void> => {
+    await orm.close(true);
+    // the mapper leaves a pool open that it has not used itself
+    if (!pool.ended) await pool.end();
+    await address.leave();
+  };
+  return { orm, pool, where, close };
 }
 
 async function reach<T>(work: Promise<T>, where: string): Promise<T> {

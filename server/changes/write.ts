@@ -8,6 +8,7 @@ import { selectColumns, type RegisterRow } from '../loaders/page.ts';
 import { assertMayWrite, assertReadable } from '../registers/privacy.ts';
 import { inputName } from '../registers/types.ts';
 import { approveChange } from './approve.ts';
+import { assertReferencesVisible } from './references.ts';
 
 /** Values as GraphQL hands them over. */
 export type Input = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -32,8 +33,9 @@ export async function rowToChange(context: RequestContext, register: Register, k
 }
 
 /** Writes row changes for a viewer, checked like an import; `seen` rows must not have changed since. Returns the new revision, null when nothing changed. */
-export function write(context: RequestContext, cause: string, changes: readonly RowChange[], seen: readonly SeenRow[] = []): Promise<number | null> {
+export async function write(context: RequestContext, cause: string, changes: readonly RowChange[], seen: readonly SeenRow[] = []): Promise<number | null> {
   assertMayWrite(context);
+  await assertReferencesVisible(context, changes, seen);
   return changeRows(context.store.pool, changes, {
     cause, actor: context.viewer.keyPrefix,
     verify: async (client) => { for (const row of seen) await assertUnchanged(client, row); },

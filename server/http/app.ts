@@ -7,6 +7,7 @@ import { followHierarchy } from '../../analytics/tree/load-hierarchy.ts';
 import { today } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { languageOf, type Language } from '../../base/language.ts';
+import { isConnectionLost } from '../../schema/store/lost.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -64,6 +65,7 @@ export async function makeApp(store: Store, log: ErrorLog): Promise<FastifyInsta
       if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
       return reply.status(HTTP_STATUS[error.code] ?? 400).send({ errors: [shownError(error, language)] });
     }
+    if (isConnectionLost(error)) return reply.status(503).send({ errors: [shownError(new TongxinError('STORE_LOST', {}), language)] });
     if (statusCode !== undefined && statusCode < 500) return reply.status(statusCode).send({ errors: [{ message: (error as Error).message, extensions: { code: 'BAD_REQUEST' } }] });
     return reply.status(500).send({ errors: [shownBug(error, language, log)] });
   });

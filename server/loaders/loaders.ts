@@ -50,6 +50,11 @@ export class Loaders implements LoaderContext {
     return this.#visible;
   }
 
+  /** Whether nothing stands above the viewer's unit: the key then speaks for the whole hierarchy. */
+  atTop(): boolean {
+    return this.#hierarchy.standing(this.#today).parent[this.#hierarchy.indexOfId(this.#viewer.unitId)]! < 0;
+  }
+
   /** Number of the node with a code that the viewer may see. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
   visibleNode(code: string): number {
     const index = this.#hierarchy.indexOfCode(code), reading = this.#hierarchy.standing(this.#today);

@@ -4,12 +4,12 @@ import type { RequestContext } from '../graphql/context.ts';
 
 /**
  * Lets a viewer read a register, or throws FORBIDDEN: registers of persons are for STATISTICIAN keys, answer sheets for those of
- * them that see the whole hierarchy, since small groups could be told apart.
+ * them at its top, since small groups could be told apart.
  */
 export function assertReadable(register: Register, { viewer, loaders }: RequestContext): void {
   const { privacy, title } = register;
   if (privacy === 'open') return;
-  if (viewer.role !== 'STATISTICIAN' || (privacy === 'sealed' && loaders.visibleUnits() !== null)) {
+  if (viewer.role !== 'STATISTICIAN' || (privacy === 'sealed' && !loaders.atTop())) {
     throw new TongxinError('FORBIDDEN', { role: viewer.role, what: { zh: `读取${title.zh}的个人数据`, en: `read rows of ${title.en}, which speak of persons` } });
   }
 }

@@ -40,9 +40,9 @@ export async function stopPostmaster(cluster: string, pgCtl: () => string): Prom
   throw storeUnreachable(cluster, `its server (process ${server.pid}) does not stop; end that process`);
 }
 
-/** Waits until the server `pid` no longer runs `cluster`; false when it still does after a minute. */
-export async function isGone(cluster: string, pid: number): Promise<boolean> {
-  const deadline = Date.now() + PATIENCE_MS;
+/** Waits until the server `pid` no longer runs `cluster`; false when it still does after `patienceMs`, by default a minute. */
+export async function isGone(cluster: string, pid: number, patienceMs = PATIENCE_MS): Promise<boolean> {
+  const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     if (runningPostmaster(cluster)?.pid !== pid) return true;
     await sleep(5);

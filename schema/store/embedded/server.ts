@@ -52,25 +52,39 @@ export async function enterEmbedded(dataDir: string, options: EmbeddedOptions = 
   }
 }
 
+/** How long a killed server may take to vanish. */
+const DYING_MS = 1_000;
+
 async function enter(place: Place, { fsync = true, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> {
   const leaveGuests = tryLock(place.guests, 'shared');
   invariant(leaveGuests, 'EMBEDDED_GUESTS_LOCKED', place.guests);
   try {
     const secrets = hasCluster(place) ? readSecrets(place.secrets) : readOrMakeSecrets(place.secrets);
-    const running = await join(place);
-    const server = running ?? await start(place, secrets, fsync, settings);
-    await ensureDatabase(server.port, secrets);
+    const { server, isJoined } = await reach(place, secrets, () => start(place, secrets, fsync, settings));
     let left: Promise<void> | undefined;
     return {
       ownerUrl: loginUrl(server.port, secrets, 'tongxin_owner'),
       appUrl: loginUrl(server.port, secrets, 'tongxin_app'),
       folder: place.cluster,
-      started: running === null,
+      started: !isJoined,
       leave: () => (left ??= withLock(place.door, () => leave(place, leaveGuests))),
     };
   } catch (error) {
     await leave(place, leaveGuests);
     throw error;
+  }
+}
+
+/** The server that runs, with its database, else one that is started; a server that is killed while we join it does not run. */
+async function reach(place: Place, secrets: Secrets, begin: () => Promise<Postmaster>): Promise<{ server: Postmaster; isJoined: boolean }> {
+  for (;;) {
+    const running = await join(place), server = running ?? await begin();
+    try {
+      await ensureDatabase(server.port, secrets);
+      return { server, isJoined: running !== null };
+    } catch (error) {
+      if (!running || !(await isGone(place.cluster, server.pid, DYING_MS))) throw error;
+    }
   }
 }
 
