@@ -50,7 +50,7 @@ export async function takeIn(pool: Pool, source: PackageSource, options: IntakeO
   client.on('error', lose);
   let fit = true;
   try {
-    await client.query("begin; set local work_mem = '64MB'; set local datestyle = 'ISO, YMD'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred");
+    await client.query("begin; set local work_mem = '64MB'; set local datestyle = 'ISO, YMD'; set local jit = off; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred");
     const report = await takeInWithin(client, source, options);
     await client.query(report.outcome === 'WRITTEN' ? 'commit' : 'rollback');
     if (report.outcome === 'WRITTEN' && report.tables.some(({ inserted, updated }) => inserted + updated >= MANY_ROWS)) await client.query('select analyze_registers()');

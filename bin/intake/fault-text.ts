@@ -1,5 +1,6 @@
 import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
+import { registerByTable } from '../../schema/registers/index.ts';
 
 /** A fault as programs and spreadsheets read it. */
 export interface FaultRecord {
@@ -20,7 +21,8 @@ export const faultRecords = (faults: readonly Fault[]): FaultRecord[] => faults.
 /** A fault in one line: its place, then what is wrong. `places` says for a table which file or sheet it was. */
 export function faultText({ table, row, column, message_zh, message_en }: FaultRecord, language: Language, places: ReadonlyMap<string, string> = new Map()): string {
   const file = table === null ? null : places.get(table) ?? table;
-  const parts = language === 'zh' ? [file, row && `第 ${row} 行`, column] : [file, row && `row ${row}`, column];
+  const title = registerByTable(table ?? '')?.columns.find(({ header }) => header === column)?.title.zh;
+  const parts = language === 'zh' ? [file, row && `第 ${row} 行`, title === undefined ? column : `${title}（${column}）`] : [file, row && `row ${row}`, column];
   const place = parts.filter(Boolean).join(' '), message = language === 'zh' ? message_zh : message_en;
   return place === '' ? message : `${place}${language === 'zh' ? '：' : ': '}${message}`;
 }

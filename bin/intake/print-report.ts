@@ -6,9 +6,12 @@ import type { PathReport } from './take-path.ts';
 
 const FAULTS_SHOWN = 200;
 
+/** What exports and templates of this program hold besides tables. */
+const OURS = /(^|\/)(datapackage\.json|_代码表)$/;
+
 /** Prints the report of an intake: the tables, what was passed over, the faults, and in the last line what came of it. */
 export function printReport(context: Context, report: PathReport, faults: readonly FaultRecord[]): void {
-  const { say, print, language } = context, { tables, ignored, faultCount } = report;
+  const { say, print, language } = context, { tables, faultCount } = report, ignored = report.ignored.filter((place) => !OURS.test(place));
   if (tables.length > 0) {
     const header = [say({ zh: '表', en: 'table' }), ...COUNTS.map(([, title]) => say(title))];
     print(textTable(header, tables.map((it) => [it.table, ...COUNTS.map(([name]) => it[name])])));

@@ -1,6 +1,6 @@
 import { isDay, suggestDay, type Day } from '../../base/day.ts';
 import type { FaultCode, FAULTS } from '../../base/errors/faults.ts';
-import type { Params } from '../../base/errors/template.ts';
+import type { Param, Params } from '../../base/errors/template.ts';
 import { codeReader, codesOf } from '../../schema/code-lists/code-list.ts';
 import type { Column } from '../../schema/register/definition.ts';
 import { referenceKey, targetOf } from '../../schema/register/declared.ts';
@@ -40,6 +40,12 @@ const textReader = (limit: number): CellReader => (text, refuse) => {
   return SUSPECT.test(text) ? suspectText(text, refuse) : text;
 };
 
+function adviceOn(text: string): Param {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { zh: '这一天不存在，或不在 1900 年至 2199 年之间。', en: 'There is no such day, or it lies outside the years 1900 to 2199.' };
+  const meant = suggestDay(text);
+  return meant ? { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` } : '';
+}
+
 function dayReader(): CellReader {
   const known = new Set<Day>();
   return (text, refuse) => {
@@ -48,8 +54,7 @@ function dayReader(): CellReader {
       if (known.size < 100_000) known.add(text);
       return text;
     }
-    const meant = suggestDay(text);
-    refuse('BAD_DAY', { value: text, advice: meant ? { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` } : '' });
+    refuse('BAD_DAY', { value: text, advice: adviceOn(text) });
     return null;
   };
 }
@@ -74,7 +79,7 @@ function codeCellReader(column: Column): CellReader {
   const read = codeReader(column.codes!);
   return (text, refuse) => {
     const code = read(text);
-    if (code === undefined) refuse('UNKNOWN_CODE', { value: text, allowed: codesOf(column.codes!).join(', ') });
+    if (code === undefined) refuse('UNKNOWN_CODE', { value: text, allowed: { zh: Object.values(column.codes!.codes).map(({ zh }) => zh).join('、'), en: codesOf(column.codes!).join(', ') } });
     return code ?? null;
   };
 }

@@ -50,7 +50,10 @@ export function readHeader(register: Register, cells: readonly string[], report:
   });
   for (const column of columns) {
     if (found.has(column) || column.omissible) continue;
-    report(fault('MISSING_COLUMN', { table, row: 1, column: column.header }, { column: column.header, nearest: nearest(column.header, surplus).join(', ') || '—' }));
+    report(fault('MISSING_COLUMN', { table, row: 1, column: column.header }, {
+      column: { zh: `${column.title.zh}（${column.header}）`, en: column.header },
+      nearest: [...new Set([column.header, column.title.zh].flatMap((name) => nearest(name, surplus)))].join(', ') || '—',
+    }));
     sound = false;
   }
   if (!sound) return null;

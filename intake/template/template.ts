@@ -1,9 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { writeXlsx, type CellStyle } from 'hucre/xlsx';
+import { writeXlsx, type Cell, type CellStyle } from 'hucre/xlsx';
 import type { Column, Register } from '../../schema/register/definition.ts';
 
 /** Rows below the header for which the template offers drop-downs. */
 const PREPARED_ROWS = 5_000;
+
+/** Rows below the example whose cells are formatted as text, so that 00123 stays 00123. */
+const TEXT_ROWS = 1_000;
 
 /** The sheet that holds the choices of the drop-downs; sheets whose name begins with `_` are no tables. */
 const LISTS = '_代码表';
@@ -27,7 +30,11 @@ const hint = ({ kind, title, note, optional, limit, range }: Column): string => 
 ].join('\n');
 
 const HEADER: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFDDEBF7' } } };
+const TEXT: CellStyle = { numFmt: '@' };
 const EXAMPLE: CellStyle = { font: { italic: true, color: { rgb: 'FF808080' } }, numFmt: '@' };
+
+const textCells = (width: number): [string, Partial<Cell>][] => Array.from({ length: TEXT_ROWS * width }, (_, index) =>
+  [`${2 + Math.floor(index / width)},${index % width}`, { value: null, style: TEXT }]);
 
 /**
  * The Excel template of a register: Chinese headers with a note on each, one example row (which an import refuses, so that it is
@@ -41,12 +48,12 @@ export async function templateWorkbook(register: Register): Promise<Uint8Array> 
     sheets: [
       {
         name: title.zh,
-        columns: columns.map(({ title: { zh } }) => ({ header: zh, width: Math.min(40, Math.max(14, zh.length * 2 + 4)), style: { numFmt: '@' } })),
+        columns: columns.map(({ title: { zh } }) => ({ header: zh, width: Math.min(40, Math.max(14, zh.length * 2 + 4)) })),
         rows: [columns.map(({ title: { zh } }) => zh), columns.map(({ example }) => example ?? null)],
-        cells: new Map(columns.flatMap(({ example }, index) => [
+        cells: new Map<string, Partial<Cell>>([...textCells(columns.length), ...columns.flatMap(({ example }, index): [string, Partial<Cell>][] => [
           [`0,${index}`, { value: columns[index]!.title.zh, style: HEADER, comment: { author: '同心', text: hint(columns[index]!) } }],
           [`1,${index}`, { value: example ?? null, style: EXAMPLE }],
-        ])),
+        ])]),
         freezePane: { rows: 1 },
         dataValidations: offered.map(({ list, index, column }, place) => ({
           type: 'list' as const, range: `${letter(index)}2:${letter(index)}${PREPARED_ROWS + 1}`,

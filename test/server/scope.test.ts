@@ -150,7 +150,7 @@ describe('the scope of a key', () => {
       ['a unit that moves in', 'OUT_OF_SCOPE', () => server.refusal(MoveUnitDocument, { code: 'U04', parent: 'D1', revision, on: '2024-01-01' }, D1)],
       ['an edge that leads out', 'OUT_OF_SCOPE', () => server.refusal(ChangeOrgEdgeDocument, { key: { code: 'U01', fromOn: '2001-09-01' }, revision, on: '2024-01-01', patch: { parentCode: 'D2' } }, D1)],
       ['its own place', 'OUT_OF_SCOPE', () => server.refusal(ChangeOrgEdgeDocument, { key: { code: 'D1', fromOn: '2000-01-01' }, revision, on: '2024-01-01', patch: { toOn: '2025-01-01' } }, D1)],
-      ['itself, by closing', 'OUT_OF_SCOPE', () => server.refusal(CloseUnitDocument, { code: 'D1', revision, on: '2024-01-01' }, D1)],
+      ['itself, by closing', 'FORBIDDEN', () => server.refusal(CloseUnitDocument, { code: 'D1', revision, on: '2024-01-01' }, D1)],
       ['units elsewhere, by closing', 'OUT_OF_SCOPE', () => server.refusal(CloseUnitDocument, { code: 'U04', revision, on: '2024-01-01' }, D1)],
       ['units elsewhere, by merging', 'OUT_OF_SCOPE', () => server.refusal(MergeUnitsDocument, { codes: ['U01'], into: 'U02', revision, on: '2024-01-01' }, D1)],
       ['its parent, by splitting itself', 'OUT_OF_SCOPE', () => server.refusal(SplitUnitDocument, { code: 'D1', parts: [{ unit: { code: 'A', name: 'A', kind: 'unit', openedOn: '2024-01-01' }, staffNos: [] }], revision, on: '2024-01-01', close: false }, D1)],
@@ -172,10 +172,19 @@ describe('the scope of a key', () => {
       expect((await server.refusal(OrgUnitPlaceDocument, { code: 'A1' }, { unit: 'D2' })).extensions.code).toBe('OUT_OF_SCOPE');
     });
 
-    it('is given a person who moves into it, and keeps whom it had', async () => {
-      await server.data(CreateEmploymentDocument, { input: { ...work, staffNo: 'P003', unitCode: 'U01' } }, D1);
+    it('takes in nobody of others, not even by a spell of no length; a key above both lets a person move, and who had them keeps them', async () => {
+      const hire = { ...work, staffNo: 'P003', unitCode: 'U01' };
+      for (const input of [hire, { ...hire, isMain: false, toOn: hire.fromOn }, { ...hire, staffNo: 'NOBODY' }]) {
+        expect((await server.refusal(CreateEmploymentDocument, { input }, D1)).extensions.code).toBe('OUT_OF_SCOPE');
+      }
+      await server.data(CreateEmploymentDocument, { input: hire });
       expect((await server.data(PeopleDocument, { where: { staffNo: { eq: 'P003' } } }, D1)).staff.totalCount).toBe(1);
       expect((await server.data(PeopleDocument, { where: { staffNo: { eq: 'P003' } } }, { unit: 'D2' })).staff.totalCount).toBe(1);
+    });
+
+    it('opens no city, which would stand beside the whole', async () => {
+      const input = { code: 'X', name: 'X', kind: 'city' as const, openedOn: '2026-06-01', closedOn: '2026-06-01' };
+      expect((await server.refusal(OpenUnitDocument, { input, parent: 'U01' }, D1)).extensions.code).toBe('FORBIDDEN');
     });
   });
 
