@@ -39,7 +39,7 @@ describe('the scope of a key', () => {
     it.each(registers)('bounds each door to $many', async (register) => {
       const may = visible(register, unit, role), rows = model.rows.get(register)!, document = pageDocument(register);
       if (may === null) {
-        const forbidden = { code: 'FORBIDDEN', params: { role, what: { zh: expect.any(String) as unknown, en: expect.stringContaining('persons') as unknown } } };
+        const forbidden = { code: 'FORBIDDEN', params: { role, what: { zh: expect.any(String) as unknown, en: expect.stringContaining('STATISTICIAN') as unknown } } };
         expect((await server.refusal(document, {}, asker)).extensions).toEqual(forbidden);
         expect((await server.refusal(oneDocument(register), keyVariables(register, rows[0]!), asker)).extensions).toEqual(forbidden);
         return;
