@@ -2,6 +2,9 @@ import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 
+/** Most faults that a terminal is shown. */
+export const FAULTS_SHOWN = 200;
+
 /** A fault as programs and spreadsheets read it. */
 export interface FaultRecord {
   readonly table: string | null;

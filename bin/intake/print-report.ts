@@ -1,10 +1,8 @@
 import type { Bilingual } from '../../base/language.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { faultText, type FaultRecord } from './fault-text.ts';
+import { FAULTS_SHOWN, faultText, type FaultRecord } from './fault-text.ts';
 import type { PathReport } from './take-path.ts';
-
-const FAULTS_SHOWN = 200;
 
 /** What exports and templates of this program hold besides tables. */
 const OURS = /(^|\/)(datapackage\.json|_代码表)$/;

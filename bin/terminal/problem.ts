@@ -1,11 +1,9 @@
 import { TongxinError, type ErrorCode } from '../../base/errors/errors.ts';
 import { InvariantError } from '../../base/invariant.ts';
-import { faultRecords, faultText } from '../intake/fault-text.ts';
+import { faultRecords, FAULTS_SHOWN, faultText } from '../intake/fault-text.ts';
 import { badUsage, EXIT } from './command.ts';
 import type { Context } from './context.ts';
 import type { Interrupted } from './interruption.ts';
-
-const FAULTS_SHOWN = 200;
 
 /** Says on stderr why a command did not do its work; the exit code. The stack of our own bugs is shown with DEBUG=tongxin. */
 export function tellProblem(error: unknown, context: Context): number {

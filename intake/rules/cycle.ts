@@ -2,7 +2,7 @@ import type { Day } from '../../base/day.ts';
 import { OrgEdge } from '../../schema/registers/org-edge.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import { fault } from '../../base/errors/faults.ts';
-import { sameRow, referenceJoins, keyReferences } from '../stage/stage.ts';
+import { isReplaced } from '../stage/stage.ts';
 import { standingRows, type Rule } from './rule.ts';
 
 /** An edge of the hierarchy: `child` hung under `parent` on `[fromOn, toOn)`; `toOn` null means still. `row` is null for a stored one. */
@@ -61,7 +61,7 @@ export const cycle: Rule = async (scene, stage) => {
     union all
     select null, c.code, p.code, t.from_on::text, t.to_on::text
     from org_edges t join org_units c on c.id = t.unit_id join org_units p on p.id = t.parent_id
-    where not exists (select from ${standing} s ${pinned ? '' : referenceJoins(keyReferences(stage), '')} where ${sameRow(stage, pinned)})`);
+    where not ${isReplaced(stage, standing, pinned)}`);
   for (const { day, path, rows: atFault } of findCycles(rows)) {
     const shown = path.length > 8 ? [...path.slice(0, 7), '…', path.at(-1)!] : path;
     for (const row of atFault) faults.add(fault('CYCLE', { table: edges.table, row, column: 'parent_code' }, { day, path: shown.join(' → ') }));

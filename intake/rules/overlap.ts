@@ -1,6 +1,6 @@
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Exclusive } from '../../schema/register/definition.ts';
-import { keyReferences, referenceJoins, sameRow, stagedName, type Stage } from '../stage/stage.ts';
+import { isReplaced, stagedName, type Stage } from '../stage/stage.ts';
 import { sqlJson, sqlText, standingRows, type Rule, type RuleScene } from './rule.ts';
 
 const NEVER = `'9999-12-31'::date`;
@@ -24,7 +24,7 @@ function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): s
       select null, o.owner, t.${from!}, coalesce(t.${to!}, ${NEVER})
       from owners o join ${target.table} x on x.${referenceKey(target).field} = o.owner
       join ${register.table} t on t.${column.field} = x.id ${flag ? `and t.${flag}` : ''}
-      where not exists (select from ${rows} s ${pinned ? '' : referenceJoins(keyReferences(stage), '')} where ${sameRow(stage, pinned)})
+      where not ${isReplaced(stage, rows, pinned)}
     )
     select *,
       max(concat_ws(' ', to_on, from_on, row_no) collate "C") filter (where row_no is not null) over before as staged,

@@ -53,6 +53,10 @@ export const sameRow = ({ register }: Stage, pinned: boolean): string => (pinned
 export const keyReferences = ({ register }: Stage): Column[] =>
   register.key.map((property) => columnOf(register, property)).filter(({ kind }) => kind === 'reference');
 
+/** The condition that some of `rows`, staged rows, replaces the stored row `t`. */
+export const isReplaced = (stage: Stage, rows: string, pinned: boolean): string =>
+  `exists (select from ${rows} s ${pinned ? '' : referenceJoins(keyReferences(stage), '')} where ${sameRow(stage, pinned)})`;
+
 /** The key of the staged row `s` as people read it. */
 export const keyText = ({ register }: Stage, alias = 's'): string =>
   `concat_ws(' / ', ${register.key.map((property) => `${alias}.${stagedName(columnOf(register, property))}`).join(', ')})`;

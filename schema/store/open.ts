@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { enterEmbedded } from './embedded/server.ts';
+import { isConnectionLost } from './lost.ts';
 import { migrate } from './migrate.ts';
 import { openOrm } from './orm.ts';
 import { concealPassword, type StoreSettings } from './settings.ts';
@@ -68,6 +69,6 @@ async function reach<T>(work: Promise<T>, where: string): Promise<T> {
   }
 }
 
-const isConnectionTrouble = (error: unknown): boolean =>
-  error instanceof Error && (/^(ECONN|ENOTFOUND|EHOST|ETIMEDOUT|EACCES|EPERM)/.test(String((error as NodeJS.ErrnoException).code)) ||
-    /^(08|28|3D|42501|57P0)/.test(String((error as { code?: string }).code)) || /connect|timeout|authentication/i.test(error.message));
+/** Whether a store cannot be opened as it is addressed: lost, or never reached, or refused to this role. */
+const isConnectionTrouble = (error: unknown): boolean => isConnectionLost(error) || (error instanceof Error &&
+  (/^(ENOTFOUND|EHOST|EACCES|EPERM|28|3D|42501)/.test(String((error as NodeJS.ErrnoException).code)) || /connect|timeout|authentication/i.test(error.message)));
