@@ -1,10 +1,10 @@
+import { civilOf, isLeap, numberOf, type DayNumber } from './civil.ts';
+
 /** A civil day as `YYYY-MM-DD`; days compare as strings. Years 1900 to 2199. */
 export type Day = string;
 
 const DAY = /^(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Whether `text` is a day that exists, written as `YYYY-MM-DD`, from 1900-01-01 to 2199-12-31. */
 export function isDay(text: string): text is Day {
@@ -13,9 +13,18 @@ export function isDay(text: string): text is Day {
   return day <= DAYS_IN_MONTH[month - 1]! || (month === 2 && day === 29 && isLeap(Number(text.slice(0, 4))));
 }
 
+/** The number of a day written `YYYY-MM-DD`. */
+export const dayNumber = (day: Day): DayNumber => numberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+
+/** The day of a number, written `YYYY-MM-DD`. */
+export function dayOf(number: DayNumber): Day {
+  const { year, month, day } = civilOf(number);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** The day `count` days after `day` (before it, when negative). */
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+  return dayOf(dayNumber(day) + count);
 }
 
 /** Today in the time zone of the union, China Standard Time (UTC+8, no summer time). */

@@ -1,4 +1,5 @@
-import { HISTORY_FROM, REFERENCE_DAY, type DayNumber } from './calendar.ts';
+import type { DayNumber } from '../base/civil.ts';
+import { HISTORY_FROM, REFERENCE_DAY } from './calendar.ts';
 import type { Random } from './random.ts';
 import type { Tally } from './tally.ts';
 import type { Coverage } from './unions.ts';

@@ -1,13 +1,8 @@
-import { addDays, type Day } from '../base/day.ts';
-
-/** A civil day as days since 1970-01-01: half the size and ten times the speed of a text when millions are drawn. */
-export type DayNumber = number;
+import type { DayNumber } from '../base/civil.ts';
+import { dayNumber, dayOf, type Day } from '../base/day.ts';
 
 /** Later than every day of the demo: the end of what is still so. Written as an empty cell. */
 export const FOREVER: DayNumber = 1_000_000;
-
-/** The number of a day written `YYYY-MM-DD`. */
-export const dayNumber = (day: Day): DayNumber => Date.parse(day) / 86_400_000;
 
 /** The number of the day `monthDay` (`MM-DD`) in `year`. */
 export const dayIn = (year: number, monthDay: string): DayNumber => dayNumber(`${year}-${monthDay}`);
@@ -17,7 +12,7 @@ const written = new Map<DayNumber, Day>([[FOREVER, '']]);
 /** `YYYY-MM-DD`, or an empty text for {@link FOREVER}. */
 export function text(day: DayNumber): Day {
   let it = written.get(day);
-  if (it === undefined) written.set(day, it = addDays('1970-01-01', day));
+  if (it === undefined) written.set(day, it = dayOf(day));
   return it;
 }
 

@@ -1,4 +1,5 @@
-import { firstDayOf, FOREVER, HISTORY_FROM, REFERENCE_DAY, septemberOf, yearOf, type DayNumber } from './calendar.ts';
+import type { DayNumber } from '../base/civil.ts';
+import { firstDayOf, FOREVER, HISTORY_FROM, REFERENCE_DAY, septemberOf, yearOf } from './calendar.ts';
 import type { Inflow } from './inflows.ts';
 import { birthday, categoriesOf, employableFrom, femaleShare, type Person } from './people.ts';
 import { CATEGORIES, PROFILES, type Category } from './population.ts';

@@ -1,4 +1,5 @@
-import { dayIn, firstDayOf, YEARS, type DayNumber } from './calendar.ts';
+import type { DayNumber } from '../base/civil.ts';
+import { dayIn, firstDayOf, YEARS } from './calendar.ts';
 import type { Career, Spell } from './careers.ts';
 import { Random } from './random.ts';
 import type { UnitPlan } from './unit-plan.ts';

@@ -1,4 +1,4 @@
-import type { DayNumber } from './calendar.ts';
+import type { DayNumber } from '../base/civil.ts';
 import { REORGANISED_ON } from './reorganisation.ts';
 import type { UnitPlan } from './unit-plan.ts';
 

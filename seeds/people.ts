@@ -1,4 +1,5 @@
-import { firstDayOf, septemberOf, yearOf, type DayNumber } from './calendar.ts';
+import type { DayNumber } from '../base/civil.ts';
+import { firstDayOf, septemberOf, yearOf } from './calendar.ts';
 import { CATEGORIES, PROFILES, type Category, type SchoolType } from './population.ts';
 import type { Random } from './random.ts';
 

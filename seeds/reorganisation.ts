@@ -1,4 +1,6 @@
-import { dayNumber, FOREVER, type DayNumber } from './calendar.ts';
+import { dayNumber } from '../base/day.ts';
+import type { DayNumber } from '../base/civil.ts';
+import { FOREVER } from './calendar.ts';
 import type { SchoolType } from './population.ts';
 
 /** The day of the one reorganisation in the history: units move between districts, two merge, one splits. */

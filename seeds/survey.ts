@@ -1,4 +1,5 @@
-import { dayIn, YEARS, type DayNumber } from './calendar.ts';
+import type { DayNumber } from '../base/civil.ts';
+import { dayIn, YEARS } from './calendar.ts';
 import { JURISDICTIONS } from './population.ts';
 import { BLOCKS, ITEMS } from './questionnaire.ts';
 import { Random } from './random.ts';

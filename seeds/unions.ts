@@ -1,4 +1,6 @@
-import { dayNumber, FOREVER, HISTORY_FROM, REFERENCE_DAY, type DayNumber } from './calendar.ts';
+import { dayNumber } from '../base/day.ts';
+import type { DayNumber } from '../base/civil.ts';
+import { FOREVER, HISTORY_FROM, REFERENCE_DAY } from './calendar.ts';
 import { JURISDICTIONS } from './population.ts';
 import { ln, Random } from './random.ts';
 import { nextNumber, type Numbering, type UnitPlan } from './unit-plan.ts';

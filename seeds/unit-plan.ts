@@ -1,5 +1,7 @@
 import { BOUNDARY_UNITS, type BoundaryUnit } from './boundary-units.ts';
-import { dayIn, dayNumber, FOREVER, YEARS, type DayNumber } from './calendar.ts';
+import { dayNumber } from '../base/day.ts';
+import type { DayNumber } from '../base/civil.ts';
+import { dayIn, FOREVER, YEARS } from './calendar.ts';
 import { JURISDICTIONS, PROFILES, SCHOOL_TYPES, STAFF, UNITS, type SchoolType } from './population.ts';
 import { Random } from './random.ts';
 import { CLOSED_UNITS, MOVE, REORGANISED_ON, roleInCell, type Role } from './reorganisation.ts';

@@ -2,8 +2,18 @@ import type { Day } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
 import { TreeReading } from './tree-reading.ts';
 
-/** A node of the hierarchy as stored. `closedOn` null: still open. */
-export interface HierarchyNode { readonly id: number; readonly code: string; readonly kind: string; readonly openedOn: Day; readonly closedOn: Day | null }
+/** A node of the hierarchy as stored, the whole row of its org unit. `closedOn` null: still open; `schoolType` and `ownership` null: does not apply. */
+export interface HierarchyNode {
+  readonly id: number;
+  readonly revision: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly schoolType: string | null;
+  readonly ownership: string | null;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+}
 
 /** Where a node hung on `[fromOn, toOn)`; `toOn` null: still so. */
 export interface HierarchyEdge { readonly unitId: number; readonly parentId: number; readonly fromOn: Day; readonly toOn: Day | null }
@@ -64,6 +74,13 @@ export class Hierarchy {
   indexOfCode(code: string): number | undefined {
     const index = firstIndex(this.nodes.length, (x) => this.nodes[x]!.code >= code);
     return this.nodes[index]?.code === code ? index : undefined;
+  }
+
+  /** The edges, in the order of their beginnings; those that held on no day among them. */
+  *edges(): Generator<HierarchyEdge> {
+    for (let e = 0; e < this.#child.length; e++) {
+      yield { unitId: this.nodes[this.#child[e]!]!.id, parentId: this.nodes[this.#parent[e]!]!.id, fromOn: this.#turns[this.#begin[e]!]!, toOn: this.#turns[this.#end[e]!] ?? null };
+    }
   }
 
   /** The tree as it hung on `day`. */

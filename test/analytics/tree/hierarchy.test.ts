@@ -6,6 +6,8 @@ import { addDays } from '../../../base/day.ts';
 const FIRST = '2000-01-01', SPAN = 40;
 const day = (offset: number): string => addDays(FIRST, offset);
 const code = (id: number): string => `n${String(id).padStart(3, '0')}`;
+const node = (id: number, kind = 'unit'): HierarchyNode =>
+  ({ id, revision: 1, code: code(id), name: `node ${id}`, kind, schoolType: null, ownership: null, openedOn: FIRST, closedOn: null });
 
 interface Forest { readonly nodes: HierarchyNode[]; readonly edges: HierarchyEdge[] }
 
@@ -16,7 +18,7 @@ const forests: fc.Arbitrary<Forest> = fc.integer({ min: 1, max: 9 }).chain((coun
   wanted: fc.array(fc.record({ unit: fc.nat(count - 1), parent: fc.nat(count - 1), from: fc.nat(SPAN), length: fc.option(fc.nat(12)) }), { maxLength: 24 }),
   shuffle: fc.array(fc.nat(1000), { minLength: count, maxLength: count }),
 }).map(({ kinds, opened, wanted, shuffle }) => {
-  const nodes = kinds.map((kind, id) => ({ id: id + 10, code: code((shuffle[id]! * 37 + id) % 997), kind, openedOn: day(opened[id]![0]), closedOn: opened[id]![1] === null ? null : day(opened[id]![1]) }));
+  const nodes = kinds.map((kind, id) => ({ ...node(id + 10, kind), code: code((shuffle[id]! * 37 + id) % 997), openedOn: day(opened[id]![0]), closedOn: opened[id]![1] === null ? null : day(opened[id]![1]) }));
   const edges: HierarchyEdge[] = [];
   for (const { unit, parent, from, length } of wanted) {
     const edge = { unitId: unit + 10, parentId: parent + 10, fromOn: day(from), toOn: length === null ? null : day(from + length) };
@@ -82,7 +84,7 @@ describe('the hierarchy', () => {
   });
 
   it('keeps few readings and makes them anew when asked again', () => {
-    const nodes = Array.from({ length: 200 }, (_, id) => ({ id, code: code(id), kind: 'unit', openedOn: FIRST, closedOn: null }));
+    const nodes = Array.from({ length: 200 }, (_, id) => node(id));
     const edges = nodes.slice(1).map(({ id }) => ({ unitId: id, parentId: 0, fromOn: day(id), toOn: null })), hierarchy = new Hierarchy(nodes, edges);
     for (let round = 0; round < 2; round++) for (let offset = 0; offset < 200; offset++) expect(hierarchy.on(day(offset)).children(0)).toHaveLength(Math.max(0, offset));
     expect(hierarchy.on(day(7))).toBe(hierarchy.on(day(7)));
@@ -111,7 +113,6 @@ describe('the standing tree', () => {
     }), { numRuns: 500 });
   });
 
-  const node = (id: number, kind = 'unit'): HierarchyNode => ({ id, code: code(id), kind, openedOn: FIRST, closedOn: null });
   const parents = (nodes: HierarchyNode[], edges: HierarchyEdge[], on: string): number[] => [...new Hierarchy(nodes, edges).standing(on).parent];
   const edge = (unitId: number, parentId: number, from: number, to: number | null = null): HierarchyEdge => ({ unitId, parentId, fromOn: day(from), toOn: to === null ? null : day(to) });
 

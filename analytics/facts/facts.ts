@@ -1,0 +1,60 @@
+import type { RecordBatch } from '../arrow/record-batch.ts';
+import { Placements } from '../sums/placements.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
+import { NO_SUMS, type RollupSums } from '../sums/node-sums.ts';
+import type { Waves } from '../survey/waves.ts';
+import type { Hierarchy } from '../tree/hierarchy.ts';
+import type { EntryTable } from './entry-table.ts';
+import { staffSpace } from './staff-state.ts';
+import { StretchTable } from './stretch-table.ts';
+import { unitSpace } from './unit-state.ts';
+
+/** By rollup, in the order of the list that it was made for. */
+export type SumsByRollup = readonly RollupSums[];
+
+/** Everything that answers are made of, at one revision of the store. It changes only between two turns of the event loop, see {@link FollowedFacts}. */
+export class Facts {
+  revision: number;
+  hierarchy: Hierarchy;
+  placements: Placements;
+  /** what people are in their main employment at open units */
+  readonly staff = new StretchTable(staffSpace, true);
+  /** what open units are */
+  readonly units = new StretchTable(unitSpace, false);
+  entries: EntryTable;
+  waves: Waves;
+  /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
+  readonly sums = new Map<number, SumsByRollup>();
+  /** by internal id of a unit: its own sums for each of {@link UNIT_ROLLUPS} */
+  readonly unitSums = new Map<number, SumsByRollup>();
+
+  constructor(revision: number, hierarchy: Hierarchy, entries: EntryTable, waves: Waves) {
+    this.revision = revision;
+    this.hierarchy = hierarchy;
+    this.placements = new Placements(hierarchy.edges());
+    this.entries = entries;
+    this.waves = waves;
+  }
+
+  /** The sums of a node and all below it, of the tree of each day; null where they are not kept. */
+  sumsOf(node: number, rollup: Rollup): RollupSums | null {
+    return this.sums.get(node)?.[ROLLUPS.indexOf(rollup)] ?? null;
+  }
+
+  /** The sums of a unit by itself. */
+  sumsOfUnit(unit: number, rollup: Rollup): RollupSums {
+    return this.unitSums.get(unit)?.[UNIT_ROLLUPS.indexOf(rollup)] ?? NO_SUMS;
+  }
+
+  /** The columns as they stand, table by table. */
+  batches(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves', readonly RecordBatch[]>> {
+    return { staff: this.staff.batches, units: this.units.batches, entries: this.entries.batches, waves: this.waves.batches };
+  }
+
+  /** Bytes held, by part. */
+  bytes(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves' | 'sums' | 'unitSums', number>> {
+    const held = (sums: ReadonlyMap<number, SumsByRollup>): number =>
+      [...sums.values()].flat().reduce((total, { cells, series }) => total + cells.byteLength + series.reduce((bytes, it) => bytes + it.bytes, 0), 0);
+    return { staff: this.staff.bytes, units: this.units.bytes, entries: this.entries.bytes, waves: this.waves.bytes, sums: held(this.sums), unitSums: held(this.unitSums) };
+  }
+}

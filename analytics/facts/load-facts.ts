@@ -1,0 +1,49 @@
+import type { ClientBase } from 'pg';
+import { today } from '../../base/day.ts';
+import { breather } from '../store/breathe.ts';
+import { readEntries } from '../store/entry-rows.ts';
+import { groupBy } from '../store/growing.ts';
+import { readAllWaves } from '../store/sheet-rows.ts';
+import { readEmployments, readMemberships, type EmploymentRows } from '../store/staff-rows.ts';
+import { readUnitFrames } from '../store/unit-frames.ts';
+import { loadHierarchy } from '../tree/load-hierarchy.ts';
+import { cutUnit } from './cut-unit.ts';
+import { EntryTable } from './entry-table.ts';
+import { Facts } from './facts.ts';
+import { GatheredChanges, sumUnit, writeStaff, type UnitRows } from './write-unit.ts';
+
+/** Builds all facts from the store. @param client within a transaction that sees one state of the store, at `revision` */
+export async function loadFacts(client: ClientBase, revision: number): Promise<Facts> {
+  const hierarchy = await loadHierarchy(client), frames = await readUnitFrames(client, hierarchy, null);
+  const employments = await readEmployments(client, null), memberships = await readMemberships(client, null);
+  const facts = new Facts(revision, hierarchy, new EntryTable(await readEntries(client, null)), await readAllWaves(client));
+
+  const breathe = breather(), rowsOf = byUnit(employments), changes = new GatheredChanges();
+  for (const node of hierarchy.standing(today()).order) {
+    const { id } = hierarchy.nodes[node]!, frame = frames.get(id);
+    if (!frame) continue;
+    const staff = facts.staff.append(id, writeStaff(frame, { employments, rows: rowsOf(id), memberships }));
+    const units = facts.units.append(id, (into) => cutUnit(frame, staff, into)), rows: UnitRows = { staff, units };
+    changes.addUnit(id, rows, facts.placements, 1);
+    sumUnit(facts, id, rows);
+    facts.staff.settle();
+    facts.units.settle();
+    await breathe();
+  }
+  facts.staff.settle(true);
+  facts.units.settle(true);
+  for (const node of changes.nodes) if (frames.has(node)) changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
+  for (const node of changes.nodes) {
+    changes.applyTo(facts, node);
+    await breathe();
+  }
+  return facts;
+}
+
+/** The rows of employments of a unit, by its internal id. */
+export function byUnit({ unit }: EmploymentRows): (id: number) => Int32Array {
+  let most = -1;
+  for (const id of unit) if (id > most) most = id;
+  const { starts, order } = groupBy(unit, most + 1);
+  return (id) => (id <= most ? order.subarray(starts[id], starts[id + 1]) : new Int32Array(0));
+}

@@ -1,0 +1,94 @@
+import type { RecordBatch } from '../arrow/record-batch.ts';
+import { stretchBatch } from '../arrow/fact-batches.ts';
+import type { StateSpace } from './state-space.ts';
+import { StretchWriter, type Slice, type StretchColumns } from './stretches.ts';
+
+/** A part of a table: whole units after one another, in one record batch. The rows of `units[i]` are `starts[i] … starts[i + 1] - 1`. */
+interface Chunk { readonly batch: RecordBatch; readonly columns: StretchColumns; readonly units: readonly number[]; readonly starts: readonly number[] }
+
+/** A chunk is closed when it has so many rows: few enough that one of its units can be written anew in less than a millisecond. */
+const CHUNK_ROWS = 16_384;
+const NOTHING: Slice = Object.freeze({ columns: new StretchWriter(false, 0).done(), begin: 0, end: 0 });
+
+/** Stretches of constant state, unit by unit in the order of the tree, as Arrow record batches. What a unit has may be replaced. */
+export class StretchTable {
+  readonly #space: StateSpace<unknown>;
+  readonly #hasPeople: boolean;
+  readonly #chunks: Chunk[] = [];
+  /** unit to the number of its chunk, and its place therein */
+  readonly #placeOf = new Map<number, { chunk: number; index: number }>();
+  #open: { writer: StretchWriter; units: number[]; starts: number[] } | null = null;
+
+  constructor(space: StateSpace<unknown>, hasPeople: boolean) {
+    this.#space = space;
+    this.#hasPeople = hasPeople;
+  }
+
+  /** Adds a unit with its rows after those before. @returns the rows as written; good until the next unit is added */
+  append(unit: number, write: (into: StretchWriter) => void): Slice {
+    const open = this.#open ??= { writer: new StretchWriter(this.#hasPeople, 4_096), units: [], starts: [] }, begin = open.writer.length;
+    open.units.push(unit);
+    open.starts.push(begin);
+    write(open.writer);
+    return open.writer.view(begin);
+  }
+
+  /** Closes the chunk that is open when it is full, or in any case when `finish` is given; its rows can be asked for from then on. */
+  settle(finish = false): void {
+    if (!this.#open || (!finish && this.#open.writer.length < CHUNK_ROWS)) return;
+    this.#place(this.#chunks.length, this.#open);
+    this.#open = null;
+  }
+
+  #place(number: number, { writer, units, starts }: { writer: StretchWriter; units: number[]; starts: number[] }): void {
+    starts.push(writer.length);
+    const columns = writer.done();
+    this.#chunks[number] = { batch: stretchBatch(columns, this.#space), columns, units, starts };
+    units.forEach((unit, index) => this.#placeOf.set(unit, { chunk: number, index }));
+  }
+
+  /** The rows of a unit; none when it has none. */
+  of(unit: number): Slice {
+    const place = this.#placeOf.get(unit);
+    if (!place) return NOTHING;
+    const { columns, starts } = this.#chunks[place.chunk]!;
+    return { columns, begin: starts[place.index]!, end: starts[place.index + 1]! };
+  }
+
+  /** Puts other rows in the place of those of a unit; a unit that is new comes after `neighbour`, or last. Cost: a copy of its chunk. */
+  replace(unit: number, rows: Slice, neighbour: number | null = null): void {
+    const known = this.#placeOf.get(unit), number = (known ?? this.#placeOf.get(neighbour ?? -1))?.chunk ?? Math.max(0, this.#chunks.length - 1);
+    const chunk = this.#chunks[number], writer = new StretchWriter(this.#hasPeople, (chunk?.columns.unit.length ?? 0) + rows.end - rows.begin + 1);
+    const units: number[] = [], starts: number[] = [];
+    const put = (id: number, slice: Slice): void => {
+      units.push(id);
+      starts.push(writer.length);
+      writer.addAll(slice);
+    };
+    for (const [index, id] of (chunk?.units ?? []).entries()) {
+      put(id, id === unit ? rows : { columns: chunk!.columns, begin: chunk!.starts[index]!, end: chunk!.starts[index + 1]! });
+      if (!known && id === neighbour) put(unit, rows);
+    }
+    if (!known && !units.includes(unit)) put(unit, rows);
+    this.#place(number, { writer, units, starts });
+  }
+
+  /** The units that have rows of some people. Cost: one look at the column of persons. */
+  unitsOf(people: ReadonlySet<number>): Set<number> {
+    const found = new Set<number>();
+    for (const { columns: { person, unit } } of this.#chunks) for (let i = 0; i < person.length; i++) if (people.has(person[i]!)) found.add(unit[i]!);
+    return found;
+  }
+
+  get batches(): readonly RecordBatch[] {
+    return this.#chunks.map(({ batch }) => batch);
+  }
+
+  get rows(): number {
+    return this.#chunks.reduce((sum, { columns }) => sum + columns.unit.length, 0);
+  }
+
+  get bytes(): number {
+    return this.#chunks.reduce((sum, { columns }) => sum + Object.values(columns).reduce((bytes, it: Int32Array | Uint16Array) => bytes + it.byteLength, 0), 0);
+  }
+}

@@ -1,0 +1,76 @@
+import type { DayNumber } from '../../base/civil.ts';
+
+/** Columns of stretches of constant state, one row a stretch: it holds on `[from, to)`. */
+export interface StretchColumns {
+  /** internal id of the unit */
+  readonly unit: Int32Array;
+  /** internal id of the person; empty where a stretch is one of a unit itself */
+  readonly person: Int32Array;
+  /** day of birth of the person; empty as well */
+  readonly born: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** the number of the state in its space */
+  readonly state: Uint16Array;
+}
+
+/** Rows `begin … end - 1` of some columns. */
+export interface Slice { readonly columns: StretchColumns; readonly begin: number; readonly end: number }
+
+/** Stretches in the making. */
+export class StretchWriter {
+  readonly #hasPeople: boolean;
+  #columns: { unit: Int32Array; person: Int32Array; born: Int32Array; from: Int32Array; to: Int32Array; state: Uint16Array };
+  length = 0;
+
+  constructor(hasPeople: boolean, capacity = 1_024) {
+    const people = hasPeople ? capacity : 0;
+    this.#hasPeople = hasPeople;
+    this.#columns = { unit: new Int32Array(capacity), person: new Int32Array(people), born: new Int32Array(people), from: new Int32Array(capacity), to: new Int32Array(capacity), state: new Uint16Array(capacity) };
+  }
+
+  /** Adds one stretch; `person` and `born` are left out where stretches are of units. */
+  add(unit: number, from: DayNumber, to: DayNumber, state: number, person = 0, born = 0): void {
+    if (this.length === this.#columns.unit.length) this.#resize(this.length * 2);
+    const columns = this.#columns, at = this.length++;
+    columns.unit[at] = unit;
+    columns.from[at] = from;
+    columns.to[at] = to;
+    columns.state[at] = state;
+    if (this.#hasPeople) {
+      columns.person[at] = person;
+      columns.born[at] = born;
+    }
+  }
+
+  /** Adds the rows of a slice. */
+  addAll({ columns, begin, end }: Slice): void {
+    const needed = this.length + end - begin;
+    if (needed > this.#columns.unit.length) this.#resize(Math.max(needed, this.length * 2));
+    for (const name of NAMES) if (this.#hasPeople || !PEOPLE.has(name)) this.#columns[name].set(columns[name].subarray(begin, end), this.length);
+    this.length = needed;
+  }
+
+  #resize(capacity: number): void {
+    const old = this.#columns, length = Math.min(this.length, capacity), people = this.#hasPeople ? capacity : 0;
+    const moved = <T extends Int32Array | Uint16Array>(from: T, to: T): T => { to.set(from.subarray(0, Math.min(length, to.length)) as never); return to; };
+    this.#columns = {
+      unit: moved(old.unit, new Int32Array(capacity)), person: moved(old.person, new Int32Array(people)), born: moved(old.born, new Int32Array(people)),
+      from: moved(old.from, new Int32Array(capacity)), to: moved(old.to, new Int32Array(capacity)), state: moved(old.state, new Uint16Array(capacity)),
+    };
+  }
+
+  /** The rows so far; views, good until the next row is added. */
+  view(begin = 0): Slice {
+    return { columns: this.#columns, begin, end: this.length };
+  }
+
+  /** The columns, without room to grow; nothing can be added afterwards. */
+  done(): StretchColumns {
+    this.#resize(this.length);
+    return this.#columns;
+  }
+}
+
+const NAMES = ['unit', 'person', 'born', 'from', 'to', 'state'] as const;
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'born']);

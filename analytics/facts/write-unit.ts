@@ -1,0 +1,61 @@
+import { FOREVER } from '../../base/civil.ts';
+import type { ActiveMemberships, EmploymentRows } from '../store/staff-rows.ts';
+import type { UnitFrame } from '../store/unit-frames.ts';
+import type { Placement, Placements } from '../sums/placements.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type FactName } from '../sums/rollups.ts';
+import { NO_SUMS, SumChanges } from '../sums/node-sums.ts';
+import { cutStaff } from './cut-staff.ts';
+import type { Facts } from './facts.ts';
+import type { Slice, StretchWriter } from './stretches.ts';
+
+/** The rows of one unit in both tables. */
+export type UnitRows = Readonly<Record<FactName, Slice>>;
+
+/** The rows of employments of one unit, and the memberships of the people therein. */
+export interface UnitPeople { readonly employments: EmploymentRows; readonly rows: Int32Array; readonly memberships: ActiveMemberships }
+
+/** Writes the stretches of the staff of a unit. */
+export const writeStaff = (frame: UnitFrame, { employments, rows, memberships }: UnitPeople) => (into: StretchWriter): void => {
+  cutStaff(frame, employments, rows, memberships, into);
+};
+
+/** Changes of the kept sums of many nodes, gathered before they are made. */
+export class GatheredChanges {
+  readonly #nodes = new Map<number, readonly SumChanges[]>();
+
+  /** Notes that rows of a unit came (1) or went (-1), for every node above it. */
+  addUnit(unit: number, rows: UnitRows, placements: Placements, sign: 1 | -1): void {
+    for (const placement of placements.above(unit)) this.#add(placement, rows, sign);
+  }
+
+  /** Notes the rows of a unit for the unit itself, where others lie below it. */
+  addOwn(unit: number, rows: UnitRows, sign: 1 | -1): void {
+    this.#add({ node: unit, from: -FOREVER, to: FOREVER }, rows, sign);
+  }
+
+  #add({ node, from, to }: Placement, rows: UnitRows, sign: 1 | -1): void {
+    let changes = this.#nodes.get(node);
+    if (!changes) this.#nodes.set(node, changes = ROLLUPS.map((rollup) => new SumChanges(rollup)));
+    for (const it of changes) it.addRows(rows[it.rollup.facts], from, to, sign);
+  }
+
+  /** The nodes of which there are changes. */
+  get nodes(): Iterable<number> {
+    return this.#nodes.keys();
+  }
+
+  /** Makes the changes in the sums of one node. */
+  applyTo(facts: Facts, node: number): void {
+    const before = facts.sums.get(node);
+    facts.sums.set(node, this.#nodes.get(node)!.map((changes, i) => changes.addedTo(before?.[i] ?? NO_SUMS)));
+  }
+}
+
+/** Makes the sums of a unit by itself anew. */
+export function sumUnit(facts: Facts, unit: number, rows: UnitRows): void {
+  facts.unitSums.set(unit, UNIT_ROLLUPS.map((rollup) => {
+    const changes = new SumChanges(rollup);
+    changes.addRows(rows[rollup.facts], -FOREVER, FOREVER, 1);
+    return changes.addedTo(NO_SUMS);
+  }));
+}

@@ -1,0 +1,87 @@
+import type { ClientBase } from 'pg';
+import { codesOf } from '../../schema/code-lists/code-list.ts';
+import { establishment } from '../../schema/code-lists/establishment.ts';
+import { gender } from '../../schema/code-lists/gender.ts';
+import { staffCategory } from '../../schema/code-lists/staff-category.ts';
+import { staffSpace } from '../facts/staff-state.ts';
+import { CodeNumbers, readCopy } from './copy-reader.ts';
+import { groupBy, GrowingInts } from './growing.ts';
+import { among } from './unit-frames.ts';
+
+/** Main employments as columns, one row a spell; `partial` is the state without membership and coverage. */
+export interface EmploymentRows {
+  readonly unit: Int32Array;
+  readonly person: Int32Array;
+  readonly born: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly partial: Int32Array;
+}
+
+const NUMBERS = {
+  gender: new CodeNumbers(codesOf(gender)), category: new CodeNumbers(codesOf(staffCategory)), establishment: new CodeNumbers(codesOf(establishment)),
+};
+const STRIDE = {
+  gender: staffSpace.stride('gender'), category: staffSpace.stride('category'), establishment: staffSpace.stride('establishment'),
+  fullTimeTeacher: staffSpace.stride('fullTimeTeacher'), dualQualified: staffSpace.stride('dualQualified'),
+};
+
+/** The main employments at the given units, or at all. One statement. */
+export async function readEmployments(client: ClientBase, units: readonly number[] | null): Promise<EmploymentRows> {
+  const unit = new GrowingInts(), person = new GrowingInts(), born = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), partial = new GrowingInts();
+  await readCopy(client, `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'), s.gender, e.category, e.establishment, e.full_time_teacher, e.dual_qualified
+    from employments e join staff s on s.id = e.staff_id where e.is_main and ${among('e.unit_id', units)}`, 10, (row) => {
+    unit.push(row.int());
+    person.push(row.int());
+    born.push(row.day());
+    from.push(row.day());
+    to.push(row.day());
+    partial.push(row.code(NUMBERS.gender) * STRIDE.gender + row.code(NUMBERS.category) * STRIDE.category + row.code(NUMBERS.establishment) * STRIDE.establishment
+      + row.flag() * STRIDE.fullTimeTeacher + row.flag() * STRIDE.dualQualified);
+  });
+  return { unit: unit.done(), person: person.done(), born: born.done(), from: from.done(), to: to.done(), partial: partial.done() };
+}
+
+const NONE: readonly number[] = Object.freeze([]);
+
+/** The active memberships of people, by person. */
+export class ActiveMemberships {
+  readonly #places: Map<number, number> | null;
+  readonly #starts: Int32Array;
+  readonly #order: Int32Array;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+
+  /** @param places person to a dense number, where few are asked about; null: the internal ids themselves serve */
+  constructor(keys: Int32Array, from: Int32Array, to: Int32Array, places: Map<number, number> | null) {
+    let most = -1;
+    for (const key of keys) if (key > most) most = key;
+    this.#places = places;
+    this.#from = from;
+    this.#to = to;
+    ({ starts: this.#starts, order: this.#order } = groupBy(keys, most + 1));
+  }
+
+  /** The spells of a person as `from, to, from, to …`, in no order; at most one on any day. */
+  of(person: number): readonly number[] {
+    const key = this.#places ? this.#places.get(person) ?? -1 : person, starts = this.#starts;
+    if (key < 0 || key + 1 >= starts.length || starts[key] === starts[key + 1]) return NONE;
+    const found: number[] = [];
+    for (let i = starts[key]!; i < starts[key + 1]!; i++) found.push(this.#from[this.#order[i]!]!, this.#to[this.#order[i]!]!);
+    return found;
+  }
+}
+
+/** The active memberships of the people with a main employment at the given units, or of all. One statement. */
+export async function readMemberships(client: ClientBase, units: readonly number[] | null): Promise<ActiveMemberships> {
+  const keys = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), places = units ? new Map<number, number>() : null;
+  const whose = units === null ? 'true' : `staff_id in (select staff_id from employments where is_main and ${among('unit_id', units)})`;
+  await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${whose}`, 3, (row) => {
+    const person = row.int();
+    if (places && !places.has(person)) places.set(person, places.size);
+    keys.push(places ? places.get(person)! : person);
+    from.push(row.day());
+    to.push(row.day());
+  });
+  return new ActiveMemberships(keys.done(), from.done(), to.done(), places);
+}

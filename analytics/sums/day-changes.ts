@@ -1,0 +1,63 @@
+import { FOREVER, type DayNumber } from '../../base/civil.ts';
+import { GrowingInts } from '../store/growing.ts';
+import { Series } from './series.ts';
+
+/** Days from 1900-01-01 to 1970-01-01, so that no page has a negative number. */
+const FIRST = -25_567;
+const PAGE = 512;
+
+/** So many changes are kept as a list; more are added up in pages of days. */
+const LISTED = 2_048;
+
+/** Changes of a number by day, in the making. */
+export class DayChanges {
+  /** (day - FIRST) × 2, and 1 where the change is -1; null once there are pages */
+  #list: GrowingInts | null = new GrowingInts(16);
+  #pages: (Int32Array | undefined)[] = [];
+
+  /** Adds 1 or -1 to the change on a day; a change at the end of time never happens. */
+  add(day: DayNumber, change: 1 | -1): void {
+    if (day === FOREVER) return;
+    if (this.#list) {
+      this.#list.push((day - FIRST) * 2 + (change < 0 ? 1 : 0));
+      if (this.#list.length >= LISTED) this.#toPages(this.#list.view());
+    } else this.#addToPage(day - FIRST, change);
+  }
+
+  #addToPage(offset: number, change: number): void {
+    (this.#pages[offset >> 9] ??= new Int32Array(PAGE))[offset & (PAGE - 1)]! += change;
+  }
+
+  #toPages(list: Int32Array): void {
+    this.#list = null;
+    for (const it of list) this.#addToPage(it >> 1, it & 1 ? -1 : 1);
+  }
+
+  /** Tells each day on which something changes by how much, in the order of the days. */
+  forEach(tell: (day: DayNumber, change: number) => void): void {
+    if (this.#list) {
+      const sorted = this.#list.view().slice().sort();
+      for (let i = 0; i < sorted.length;) {
+        const offset = sorted[i]! >> 1;
+        let change = 0;
+        for (; i < sorted.length && sorted[i]! >> 1 === offset; i++) change += sorted[i]! & 1 ? -1 : 1;
+        if (change !== 0) tell(offset + FIRST, change);
+      }
+      return;
+    }
+    this.#pages.forEach((page, index) => {
+      for (let i = 0; i < PAGE; i++) if (page![i] !== 0) tell(index * PAGE + i + FIRST, page![i]!);
+    });
+  }
+
+  /** The running sum of the changes. */
+  toSeries(): Series {
+    const days: number[] = [], totals: number[] = [];
+    let total = 0;
+    this.forEach((day, change) => {
+      days.push(day);
+      totals.push(total += change);
+    });
+    return Series.of(days, totals);
+  }
+}

@@ -1,0 +1,63 @@
+import type { DayNumber } from '../../base/civil.ts';
+import { BAND_AGES, bandBirthdays } from '../facts/age-band.ts';
+import type { Slice } from '../facts/stretches.ts';
+import { DayChanges } from './day-changes.ts';
+import type { Rollup } from './rollups.ts';
+import { Series } from './series.ts';
+
+/** The kept sums of one node in one rollup: `series[i]` is that of the cell `cells[i]`; cells that nothing was ever in are left out. */
+export interface RollupSums { readonly cells: Uint16Array; readonly series: readonly Series[] }
+
+/** The sums of a node that nothing ever lay under. */
+export const NO_SUMS: RollupSums = Object.freeze({ cells: new Uint16Array(0), series: [] });
+
+const passings = new Int32Array(BAND_AGES.length);
+
+/** Changes of the sums of one node in one rollup, in the making. */
+export class SumChanges {
+  readonly rollup: Rollup;
+  readonly #cells: (DayChanges | undefined)[] = [];
+
+  constructor(rollup: Rollup) {
+    this.rollup = rollup;
+  }
+
+  #add(cell: number, from: DayNumber, to: DayNumber, sign: 1 | -1): void {
+    const changes = this.#cells[cell] ??= new DayChanges();
+    changes.add(from, sign);
+    changes.add(to, sign === 1 ? -1 : 1);
+  }
+
+  /** Adds the rows of a slice as far as they hold on `[since, until)`; takes them away when `sign` is -1. */
+  addRows({ columns: { from, to, state, born }, begin, end }: Slice, since: DayNumber, until: DayNumber, sign: 1 | -1): void {
+    const { cellOfState, ages } = this.rollup;
+    for (let i = begin; i < end; i++) {
+      let day = Math.max(from[i]!, since), cell = cellOfState[state[i]!]!;
+      const last = Math.min(to[i]!, until);
+      if (day >= last) continue;
+      if (ages) {
+        for (const passing of bandBirthdays(born[i]!, passings)) {
+          if (passing >= last) break;
+          if (passing > day) {
+            this.#add(cell, day, passing, sign);
+            day = passing;
+          }
+          cell++;
+        }
+      }
+      this.#add(cell, day, last, sign);
+    }
+  }
+
+  /** Some sums with these changes added. */
+  addedTo(sums: RollupSums): RollupSums {
+    const all = new Map<number, Series>();
+    sums.cells.forEach((cell, i) => all.set(cell, sums.series[i]!));
+    this.#cells.forEach((changes, cell) => {
+      const before = all.get(cell), series = before ? before.plus(changes!) : changes!.toSeries();
+      if (series === Series.EMPTY) all.delete(cell);
+      else all.set(cell, series);
+    });
+    return { cells: Uint16Array.from(all.keys()), series: [...all.values()] };
+  }
+}
