@@ -28,6 +28,9 @@ export class Facts {
   /** by internal id of a unit: its own sums for each of {@link UNIT_ROLLUPS} */
   readonly unitSums = new Map<number, SumsByRollup>();
 
+  /** no internal id of a person with rows is larger */
+  largestPerson = 0;
+
   constructor(revision: number, hierarchy: Hierarchy, entries: EntryTable, waves: Waves) {
     this.revision = revision;
     this.hierarchy = hierarchy;

@@ -18,6 +18,8 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
   const employments = await readEmployments(client, null), memberships = await readMemberships(client, null);
   const facts = new Facts(revision, hierarchy, new EntryTable(await readEntries(client, null)), await readAllWaves(client));
 
+  for (const person of employments.person) if (person > facts.largestPerson) facts.largestPerson = person;
+
   const breathe = breather(), rowsOf = byUnit(employments), changes = new GatheredChanges();
   for (const node of hierarchy.standing(today()).order) {
     const { id } = hierarchy.nodes[node]!, frame = frames.get(id);

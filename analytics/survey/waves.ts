@@ -2,6 +2,7 @@ import { waveBatch } from '../arrow/fact-batches.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import type { DayNumber } from '../../base/civil.ts';
 import type { Period } from '../../base/period.ts';
+import { invariant } from '../../base/invariant.ts';
 import type { Answers, Score } from './score.ts';
 import { SCORES } from './scores.ts';
 
@@ -44,6 +45,13 @@ export class Waves {
   /** The wave of a period: the last one whose reference day lies in it; null when none does. */
   of({ first, last }: Pick<Period, 'first' | 'last'>): WaveSums | null {
     return this.#waves.findLast(({ wave: { referenceOn } }) => referenceOn >= first && referenceOn <= last) ?? null;
+  }
+
+  /** The wave of a code. */
+  named(code: string): WaveSums {
+    const found = this.#waves.find(({ wave }) => wave.code === code);
+    invariant(found, 'wave-unknown', code);
+    return found;
   }
 
   get all(): readonly WaveSums[] {

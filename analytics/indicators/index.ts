@@ -1,0 +1,48 @@
+import { TongxinError } from '../../base/errors/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { staffCongressInRightForm } from './bodies/c01-staff-congress.ts';
+import { fundsAuditBody } from './bodies/c02-funds-audit.ts';
+import { womensBody } from './bodies/c03-womens-body.ts';
+import { youngTeacherContest } from './contests/i01-young-teacher-contest.ts';
+import { administratorContest } from './contests/i02-administrator-contest.ts';
+import { logisticsContest } from './contests/i03-logistics-contest.ts';
+import { dualQualifiedContest } from './contests/i04-dual-qualified-contest.ts';
+import { contestCoverageOfUnits } from './contests/i05-contest-coverage-of-units.ts';
+import { membershipRate } from './members/b01-membership-rate.ts';
+import { establishedMembershipRate } from './members/b02-established-membership-rate.ts';
+import { nonEstablishedMembershipRate } from './members/b03-non-established-membership-rate.ts';
+import { membershipRateInCoveredUnits } from './members/b04-membership-rate-in-covered-units.ts';
+import { unionEstablishmentRate } from './organisation/a01-union-establishment-rate.ts';
+import { happinessIndex } from './satisfaction/f01-happiness-index.ts';
+import { overallSatisfaction } from './satisfaction/f02-overall-satisfaction.ts';
+import { validResponseRate } from './satisfaction/f03-valid-response-rate.ts';
+import type { Indicator } from './indicator.ts';
+
+/** The catalogue, in the order of the codes. One more indicator is one file, one line here and one query in `test/golden`. */
+export const INDICATORS: readonly Indicator[] = Object.freeze([
+  unionEstablishmentRate,
+  membershipRate,
+  establishedMembershipRate,
+  nonEstablishedMembershipRate,
+  membershipRateInCoveredUnits,
+  staffCongressInRightForm,
+  fundsAuditBody,
+  womensBody,
+  happinessIndex,
+  overallSatisfaction,
+  validResponseRate,
+  youngTeacherContest,
+  administratorContest,
+  logisticsContest,
+  dualQualifiedContest,
+  contestCoverageOfUnits,
+]);
+
+const byName = new Map(INDICATORS.flatMap((it) => [[it.code, it], [it.id, it]]));
+
+/** The indicator of a code such as B01, in either case, or of an id such as membership_rate. Throws UNKNOWN_INDICATOR with the nearest ones. */
+export function indicatorNamed(name: string): Indicator {
+  const asked = name.trim().slice(0, 80), found = byName.get(asked) ?? byName.get(asked.toUpperCase());
+  if (!found) throw new TongxinError('UNKNOWN_INDICATOR', { name: asked, nearest: nearest(asked, byName.keys()).join(', ') || '—' });
+  return found;
+}

@@ -1,0 +1,90 @@
+import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { periodsOf, type Period } from '../../base/period.ts';
+import { DIMENSIONS, dimensionNamed } from '../dimensions/index.ts';
+import type { Dimension } from '../dimensions/dimension.ts';
+import { INDICATORS, indicatorNamed } from '../indicators/index.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Hierarchy } from '../tree/hierarchy.ts';
+import { LEVELS, type DimensionFilter, type MetricQuery, type ReadingName } from './metric-query.ts';
+
+/** What a viewer may see of the hierarchy, by numbers of nodes. */
+export interface Scope {
+  /** the top of it */
+  readonly root: number;
+  /** number of the node with a code. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  readonly nodeOf: (code: string) => number;
+  readonly sees: (node: number) => boolean;
+}
+
+/** A filter whose groups are known to exist. */
+export interface Filter { readonly dimension: Dimension; readonly keys: ReadonlySet<string> }
+
+/** A question whose every name is known: what {@link MetricQuery} says, resolved. */
+export interface Asked {
+  readonly indicators: readonly Indicator[];
+  /** under which node; rows are for those of `kind`, or for `nodes` */
+  readonly root: number;
+  readonly kind: string | null;
+  readonly nodes: readonly number[];
+  readonly periods: readonly Period[];
+  readonly by: readonly Dimension[];
+  readonly where: readonly Filter[];
+  readonly reading: ReadingName;
+  readonly today: Day;
+}
+
+/** Most of what one question may ask for. */
+const MOST = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+function atMost(what: keyof typeof MOST, zh: string, list: readonly unknown[] | null | undefined): void {
+  if ((list?.length ?? 0) > MOST[what]) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh, en: what }, found: list!.length, limit: MOST[what] });
+}
+
+function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
+  if (list.length === 0) throw new TongxinError('INVALID_QUERY', { reason: { zh: `至少给出一个${zh}。`, en: `give at least one of ${what}.` } });
+}
+
+/** Whether an indicator can be told by a dimension: those of people need that all it adds up is of people. */
+export const canTellBy = ({ formula: { measures } }: Indicator, dimension: Dimension): boolean => dimension.kind === 'unit' || measures.every(({ kind }) => kind === 'people');
+
+function assertTells(indicators: readonly Indicator[], dimensions: readonly Dimension[]): void {
+  for (const indicator of indicators) {
+    const wrong = dimensions.find((it) => !canTellBy(indicator, it));
+    if (wrong) throw new TongxinError('DIMENSION_NOT_OF_INDICATOR', { indicator: indicator.code, dimension: wrong.id, dimensions: DIMENSIONS.filter((it) => canTellBy(indicator, it)).map(({ id }) => id).join(', ') });
+  }
+}
+
+function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hierarchy): Filter {
+  const dimension = dimensionNamed(name), known = dimension.kind === 'unit' && dimension.groups === null
+    ? nodes.flatMap(({ kind, code }) => (kind === 'district' ? [code] : [])) : dimension.groups!.map(({ key }) => key);
+  const unknown = keys.find((key) => !known.includes(key) && !(key === '' && dimension.kind === 'unit'));
+  if (unknown !== undefined) {
+    const advice = known.length <= 12 ? known : nearest(unknown, known);
+    throw new TongxinError('UNKNOWN_GROUP', { dimension: dimension.id, key: unknown.slice(0, 80), keys: advice.join(', ') || '—' });
+  }
+  return { dimension, keys: new Set(keys) };
+}
+
+/**
+ * Reads a question. Throws UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_DIMENSION, UNKNOWN_GROUP,
+ * DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, QUERY_TOO_LARGE. Names given twice count once.
+ */
+export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, today: Day): Asked {
+  atMost('indicators', '指标', query.indicators);
+  atMost('periods', '统计期', query.periods);
+  atMost('dimensions', '维度', query.by);
+  atMost('filters', '筛选', query.where);
+  const indicators = unique(query.indicators.map(indicatorNamed)), by = unique((query.by ?? []).map(dimensionNamed));
+  const periods = [...new Map(query.periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values()];
+  atLeastOne(`indicators, such as ${INDICATORS[1]!.code}`, '指标', indicators);
+  atLeastOne('periods, such as 2025', '统计期', periods);
+  atMost('periods', '统计期', periods);
+  const where = (query.where ?? []).map((it) => filterOf(it, hierarchy));
+  assertTells(indicators, [...by, ...where.map(({ dimension }) => dimension)]);
+  const root = typeof query.root === 'string' ? scope.nodeOf(query.root) : scope.root;
+  return { indicators, root, kind: query.level ? LEVELS[query.level] : null, nodes: [root], periods, by, where, reading: query.hierarchy ?? 'AS_WAS', today };
+}

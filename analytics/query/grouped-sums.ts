@@ -1,0 +1,39 @@
+import type { Measure } from '../measures/measure.ts';
+import { STRATA } from '../statistics/stratified-mean.ts';
+
+/** How many numbers a measure adds up. */
+export const widthOf = ({ kind }: Measure): number => (kind === 'score' ? STRATA.width : 1);
+
+/** Sums by group, by measure and by target. */
+export class GroupedSums {
+  readonly #targets: number;
+  readonly #groups = new Map<string, Map<string, Float64Array>>();
+  readonly #nothing = new Map<number, Float64Array>();
+
+  constructor(targets: number) {
+    this.#targets = targets;
+  }
+
+  /** The sums of a measure in a group, to add to: `widthOf(measure)` numbers a target. */
+  of(group: string, measure: Measure): Float64Array {
+    let measures = this.#groups.get(group);
+    if (!measures) this.#groups.set(group, measures = new Map());
+    let sums = measures.get(measure.name);
+    if (!sums) measures.set(measure.name, sums = new Float64Array(this.#targets * widthOf(measure)));
+    return sums;
+  }
+
+  /** The sums of a measure in a group, to read. */
+  read(group: string, measure: Measure): Float64Array {
+    const known = this.#groups.get(group)?.get(measure.name), width = widthOf(measure);
+    if (known) return known;
+    let nothing = this.#nothing.get(width);
+    if (!nothing) this.#nothing.set(width, nothing = new Float64Array(this.#targets * width));
+    return nothing;
+  }
+
+  /** The keys of all groups, ascending. */
+  get groups(): string[] {
+    return [...this.#groups.keys()].sort();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Bilingual } from '../../base/language.ts';
+
+/** The two readings of the tree: each period under the tree of its last day, or all under the standing tree of today. */
+export const READINGS = Object.freeze({
+  AS_WAS: { zh: '按各期末当日的层级', en: 'each period under the tree of its last day' },
+  AS_IS: { zh: '按现行层级', en: 'all periods under the standing tree of today' },
+} as const satisfies Record<string, Bilingual>);
+
+/** One of {@link READINGS}. */
+export type ReadingName = keyof typeof READINGS;
+
+/** The levels of the hierarchy, by the names that questions use, with the kinds of org units. */
+export const LEVELS = Object.freeze({ CITY: 'city', DISTRICT: 'district', UNIT: 'unit', GROUP: 'group' } as const);
+
+/** One of {@link LEVELS}. */
+export type LevelName = keyof typeof LEVELS;
+
+/** Only those in some groups of a dimension. */
+export interface DimensionFilter { readonly dimension: string; readonly in: readonly string[] }
+
+/** A question for numbers, as plain data. Whatever is left out or null has its default. */
+export interface MetricQuery {
+  /** codes or ids */
+  readonly indicators: readonly string[];
+  /** code of an org unit; default: the top of what the viewer may see */
+  readonly root?: string | null;
+  /** a row for each org unit of this level under root; default: root alone */
+  readonly level?: LevelName | null;
+  /** as `periodsOf` in base/period reads them */
+  readonly periods: readonly string[];
+  /** ids of dimensions */
+  readonly by?: readonly string[] | null;
+  readonly where?: readonly DimensionFilter[] | null;
+  /** default AS_WAS */
+  readonly hierarchy?: ReadingName | null;
+}

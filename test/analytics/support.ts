@@ -1,0 +1,29 @@
+import type { Pool } from 'pg';
+import { loadFacts } from '../../analytics/facts/load-facts.ts';
+import type { Facts } from '../../analytics/facts/facts.ts';
+import { answer, type AnswerRow } from '../../analytics/query/answer.ts';
+import { asked } from '../../analytics/query/asked.ts';
+import type { MetricQuery } from '../../analytics/query/metric-query.ts';
+import { wholeScope } from '../../analytics/query/scope.ts';
+import { today } from '../../base/day.ts';
+
+/** The facts of a store as it stands. */
+export async function factsOf(pool: Pool): Promise<Facts> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return await loadFacts(client, 1);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+/** A row as contracts write it. */
+export type PlainRow = { readonly unit: string; readonly indicator: string } & Omit<AnswerRow, 'node' | 'indicator'>;
+
+/** The answer to a question about all of some facts. */
+export function ask(facts: Facts, query: MetricQuery, day = today()): PlainRow[] {
+  const scope = wholeScope(facts.hierarchy, day), question = asked(query, facts.hierarchy, scope, day);
+  return answer(question, facts, scope.sees).rows.map(({ node, indicator, ...row }) => ({ unit: facts.hierarchy.nodes[node]!.code, indicator: indicator.code, ...row }));
+}
