@@ -105,7 +105,8 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
   const outcome: Outcome = refused ? 'REFUSED' : dryRun ? 'PASSED' : changed ? 'WRITTEN' : 'UNCHANGED';
   if (outcome === 'WRITTEN') {
     await options.approve?.(client, revision);
-    const changes = Object.fromEntries(reports.filter((it) => it.inserted + it.updated > 0).map(({ table, inserted, updated }) => [table, { inserted, updated }]));
+    const changes = Object.fromEntries([...outcomes].filter(([, it]) => it.inserted + it.updated > 0)
+      .map(([{ table }, { inserted, updated, displaced }]) => [table, { inserted, updated, ...(displaced && { displaced }) }]));
     await endRevision(client, revision, { cause, actor, changes });
   }
   const rejects = keepGoing && !refused && !dryRun && faultCount > 0 ? await writeRejects(keepGoing.rejects, tables, faults) : null;
@@ -140,5 +141,6 @@ async function runRules(scene: RuleScene, stage: Stage): Promise<void> {
 }
 
 function tableReport({ table }: Register, { place }: TableSource, { read, surplus }: ReadIn, applied: Applied | undefined, { faulty, refused }: { faulty: number; refused: boolean }): TableReport {
-  return { table, place, read, inserted: 0, updated: 0, unchanged: 0, ...applied, rejected: refused ? read : faulty, faulty, surplus };
+  const { inserted = 0, updated = 0, unchanged = 0 } = applied ?? {};
+  return { table, place, read, inserted, updated, unchanged, rejected: refused ? read : faulty, faulty, surplus };
 }

@@ -10,7 +10,7 @@ import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import { cutUnit } from './cut-unit.ts';
 import { EntryTable } from './entry-table.ts';
 import { Facts } from './facts.ts';
-import { GatheredChanges, sumUnit, writeStaff, type UnitRows } from './write-unit.ts';
+import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
 /** Builds all facts from the store. @param client within a transaction that sees one state of the store, at `revision` */
 export async function loadFacts(client: ClientBase, revision: number): Promise<Facts> {
@@ -27,7 +27,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
     const staff = facts.staff.append(id, writeStaff(frame, { employments, rows: rowsOf(id), memberships }));
     const units = facts.units.append(id, (into) => cutUnit(frame, staff, into)), rows: UnitRows = { staff, units };
     changes.addUnit(id, rows, facts.placements, 1);
-    sumUnit(facts, id, rows);
+    facts.unitSums.set(id, sumsOfRows(rows));
     facts.staff.settle();
     facts.units.settle();
     await breathe();
@@ -36,7 +36,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
   facts.units.settle(true);
   for (const node of changes.nodes) if (frames.has(node)) changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
   for (const node of changes.nodes) {
-    changes.applyTo(facts, node);
+    facts.sums.set(node, changes.appliedTo(facts, node));
     await breathe();
   }
   return facts;

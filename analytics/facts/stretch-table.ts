@@ -55,29 +55,27 @@ export class StretchTable {
     return { columns, begin: starts[place.index]!, end: starts[place.index + 1]! };
   }
 
-  /** Puts other rows in the place of those of a unit; a unit that is new comes after `neighbour`, or last. Cost: a copy of its chunk. */
-  replace(unit: number, rows: Slice, neighbour: number | null = null): void {
-    const known = this.#placeOf.get(unit), number = (known ?? this.#placeOf.get(neighbour ?? -1))?.chunk ?? Math.max(0, this.#chunks.length - 1);
-    const chunk = this.#chunks[number], writer = new StretchWriter(this.#hasPeople, (chunk?.columns.unit.length ?? 0) + rows.end - rows.begin + 1);
-    const units: number[] = [], starts: number[] = [];
-    const put = (id: number, slice: Slice): void => {
-      units.push(id);
-      starts.push(writer.length);
-      writer.addAll(slice);
-    };
-    for (const [index, id] of (chunk?.units ?? []).entries()) {
-      put(id, id === unit ? rows : { columns: chunk!.columns, begin: chunk!.starts[index]!, end: chunk!.starts[index + 1]! });
-      if (!known && id === neighbour) put(unit, rows);
+  /**
+   * Makes the record batches anew in which units have other rows; new units come at the end. Nothing changes before the returned function is called.
+   * @param rows unit to its rows
+   */
+  replacing(rows: ReadonlyMap<number, Slice>): () => void {
+    const chunks = new Map<number, number[]>(), last = Math.max(0, this.#chunks.length - 1);
+    for (const unit of rows.keys()) {
+      const number = this.#placeOf.get(unit)?.chunk ?? last, units = chunks.get(number);
+      if (units) units.push(unit);
+      else chunks.set(number, [unit]);
     }
-    if (!known && !units.includes(unit)) put(unit, rows);
-    this.#place(number, { writer, units, starts });
-  }
-
-  /** The units that have rows of some people. Cost: one look at the column of persons. */
-  unitsOf(people: ReadonlySet<number>): Set<number> {
-    const found = new Set<number>();
-    for (const { columns: { person, unit } } of this.#chunks) for (let i = 0; i < person.length; i++) if (people.has(person[i]!)) found.add(unit[i]!);
-    return found;
+    const made = [...chunks].map(([number, changed]) => {
+      const chunk = this.#chunks[number], writer = new StretchWriter(this.#hasPeople, (chunk?.columns.unit.length ?? 0) + CHUNK_ROWS / 16), units: number[] = [], starts: number[] = [];
+      for (const unit of [...chunk?.units ?? [], ...changed.filter((it) => !this.#placeOf.has(it))]) {
+        units.push(unit);
+        starts.push(writer.length);
+        writer.addAll(rows.get(unit) ?? this.of(unit));
+      }
+      return { number, units, starts, writer };
+    });
+    return () => made.forEach(({ number, ...it }) => this.#place(number, it));
   }
 
   get batches(): readonly RecordBatch[] {

@@ -5,7 +5,7 @@ import type { Placement, Placements } from '../sums/placements.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName } from '../sums/rollups.ts';
 import { NO_SUMS, SumChanges } from '../sums/node-sums.ts';
 import { cutStaff } from './cut-staff.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, SumsByRollup } from './facts.ts';
 import type { Slice, StretchWriter } from './stretches.ts';
 
 /** The rows of one unit in both tables. */
@@ -44,18 +44,18 @@ export class GatheredChanges {
     return this.#nodes.keys();
   }
 
-  /** Makes the changes in the sums of one node. */
-  applyTo(facts: Facts, node: number): void {
+  /** The sums of one node with the changes made. */
+  appliedTo(facts: Facts, node: number): SumsByRollup {
     const before = facts.sums.get(node);
-    facts.sums.set(node, this.#nodes.get(node)!.map((changes, i) => changes.addedTo(before?.[i] ?? NO_SUMS)));
+    return this.#nodes.get(node)!.map((changes, i) => changes.addedTo(before?.[i] ?? NO_SUMS));
   }
 }
 
-/** Makes the sums of a unit by itself anew. */
-export function sumUnit(facts: Facts, unit: number, rows: UnitRows): void {
-  facts.unitSums.set(unit, UNIT_ROLLUPS.map((rollup) => {
+/** The sums of a unit by itself, from its rows. */
+export function sumsOfRows(rows: UnitRows): SumsByRollup {
+  return UNIT_ROLLUPS.map((rollup) => {
     const changes = new SumChanges(rollup);
     changes.addRows(rows[rollup.facts], -FOREVER, FOREVER, 1);
     return changes.addedTo(NO_SUMS);
-  }));
+  });
 }

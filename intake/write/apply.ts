@@ -2,7 +2,13 @@ import type { PoolClient } from 'pg';
 import { referenceJoins, sameRow, storedValue, type Stage } from '../stage/stage.ts';
 
 /** What the good rows of a stage do to their register, or would do. */
-export interface Applied { readonly inserted: number; readonly updated: number; readonly unchanged: number }
+export interface Applied {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** by reference column, the internal ids that changed rows referred to and do so no more; columns without any are left out */
+  readonly displaced?: Readonly<Record<string, readonly number[]>>;
+}
 
 /** Columns that an update sets: those of the file, without the key unless rows are pinned. */
 const settable = (stage: Stage, pinned: boolean): Stage['columns'] =>
@@ -30,7 +36,7 @@ export async function foresee(client: PoolClient, stage: Stage, pinned: boolean)
 export async function apply(client: PoolClient, stage: Stage, { pinned, revision }: { pinned: boolean; revision: number }): Promise<Applied> {
   const { register, table, columns } = stage;
   const { rows: [staged] } = await client.query<{ rows: number }>(`select count(*)::int as rows from ${table} where not bad`);
-  const set = settable(stage, pinned);
+  const set = settable(stage, pinned), displaced = await displacedBy(client, stage, pinned);
   const updated = set.length === 0 ? 0 : (await client.query(`
     update ${register.table} u set revision = ${revision}, ${set.map(({ field }) => `${field} = v.${field}`).join(', ')}
     from (select t.id, ${set.map((column) => `${storedValue(column)} as ${column.field}`).join(', ')}
@@ -42,6 +48,17 @@ export async function apply(client: PoolClient, stage: Stage, { pinned, revision
     insert into ${register.table} (revision, ${columns.map(({ field }) => field).join(', ')})
     select ${revision}, ${columns.map(storedValue).join(', ')}
     from ${table} s ${referenceJoins(columns, '')} where not s.bad and ${isNew} order by s.row_no`)).rowCount ?? 0;
-  return { inserted, updated, unchanged: staged!.rows - updated - inserted };
+  return { inserted, updated, unchanged: staged!.rows - updated - inserted, ...(displaced && { displaced }) };
+}
+
+/** To which rows of other registers the rows that {@link apply} changes will refer no more; null when there are none. */
+async function displacedBy(client: PoolClient, stage: Stage, pinned: boolean): Promise<Applied['displaced'] | null> {
+  const { register, table, columns } = stage, references = settable(stage, pinned).filter(({ kind }) => kind === 'reference');
+  if (references.length === 0) return null;
+  const { rows: [row] } = await client.query<Record<string, number[] | null>>(`
+    select ${references.map((column) => `array_agg(distinct t.${column.field}) filter (where t.${column.field} is distinct from ${storedValue(column)}) as ${column.field}`).join(', ')}
+    from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)} where not s.bad`);
+  const found = Object.entries(row!).flatMap(([field, ids]) => (ids ? [[field, ids] as const] : []));
+  return found.length > 0 ? Object.fromEntries(found) : null;
 }
 

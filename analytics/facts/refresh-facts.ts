@@ -1,0 +1,81 @@
+import type { ClientBase } from 'pg';
+import { breather } from '../store/breathe.ts';
+import { changesSince } from '../store/changes-since.ts';
+import { readEntries } from '../store/entry-rows.ts';
+import { rereadWaves } from '../store/sheet-rows.ts';
+import { readEmployments, readMemberships } from '../store/staff-rows.ts';
+import { readUnitFrames } from '../store/unit-frames.ts';
+import { Placements } from '../sums/placements.ts';
+import { loadHierarchy } from '../tree/load-hierarchy.ts';
+import type { Hierarchy } from '../tree/hierarchy.ts';
+import { cutUnit } from './cut-unit.ts';
+import type { Facts, SumsByRollup } from './facts.ts';
+import { byUnit, loadFacts } from './load-facts.ts';
+import { StretchWriter } from './stretches.ts';
+import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
+
+/** Where more than this changes, it is faster to build everything anew: a share of the units, and numbers of units and of people. */
+const MUCH = { share: 0.25, units: 200, entrants: 20_000 } as const;
+
+const NO_ROWS = new StretchWriter(false, 0).view();
+
+/** Units that lie under others than before, or that are new. */
+function movedUnits(facts: Facts, hierarchy: Hierarchy, placements: Placements): number[] {
+  return hierarchy.nodes.filter(({ id, kind }) => kind === 'unit' && JSON.stringify(facts.placements.above(id)) !== JSON.stringify(placements.above(id))).map(({ id }) => id);
+}
+
+/**
+ * Brings facts to a later revision by reading and changing what changed; where that is much, builds them anew. The facts given are changed in one turn of the
+ * event loop, when everything is ready; until then they answer as before.
+ * @param client within a transaction that sees one state of the store, at `revision`
+ * @returns the facts to go on with
+ */
+export async function refreshFacts(client: ClientBase, facts: Facts, revision: number): Promise<Facts> {
+  const changes = await changesSince(client, facts.revision), hierarchy = changes.hierarchy ? await loadHierarchy(client) : facts.hierarchy;
+  const placements = changes.hierarchy ? new Placements(hierarchy.edges()) : facts.placements, changed = new Set(changes.units);
+  if (changes.hierarchy) for (const id of movedUnits(facts, hierarchy, placements)) changed.add(id);
+  const kinds = new Map(hierarchy.nodes.map(({ id, kind }) => [id, kind])), units = [...changed].filter((id) => kinds.get(id) === 'unit');
+  if (units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) || changes.entrants.size > MUCH.entrants) return loadFacts(client, revision);
+
+  const frames = await readUnitFrames(client, hierarchy, units), employments = await readEmployments(client, units), memberships = await readMemberships(client, units);
+  const entries = changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
+  const waves = changes.waves || changes.sheets.length > 0 ? await rereadWaves(client, facts.waves, changes.sheets) : facts.waves;
+
+  const breathe = breather(), rowsOf = byUnit(employments), gathered = new GatheredChanges(), own = new Map<number, SumsByRollup>();
+  const staff = new Map<number, UnitRows['staff']>(), rows = new Map<number, UnitRows['units']>();
+  const before = (id: number): UnitRows => ({ staff: facts.staff.of(id), units: facts.units.of(id) });
+  const after = (id: number): UnitRows => ({ staff: staff.get(id) ?? facts.staff.of(id), units: rows.get(id) ?? facts.units.of(id) });
+  for (const id of changed) {
+    const frame = frames.get(id), people = new StretchWriter(true, 64), states = new StretchWriter(false, 16);
+    if (!frame && facts.units.of(id).end === facts.units.of(id).begin) continue;
+    if (frame) {
+      writeStaff(frame, { employments, rows: rowsOf(id), memberships })(people);
+      cutUnit(frame, people.view(), states);
+    }
+    staff.set(id, frame ? people.view() : NO_ROWS);
+    rows.set(id, states.view());
+    gathered.addUnit(id, before(id), facts.placements, -1);
+    gathered.addUnit(id, after(id), placements, 1);
+    own.set(id, sumsOfRows(after(id)));
+    if (facts.sums.has(id)) {
+      gathered.addOwn(id, before(id), -1);
+      gathered.addOwn(id, after(id), 1);
+    }
+    await breathe();
+  }
+  for (const node of [...gathered.nodes]) if (!facts.sums.has(node) && kinds.get(node) === 'unit') gathered.addOwn(node, after(node), 1);
+  const sums = new Map<number, SumsByRollup>();
+  for (const node of gathered.nodes) {
+    sums.set(node, gathered.appliedTo(facts, node));
+    await breathe();
+  }
+  const replaceStaff = facts.staff.replacing(staff), replaceUnits = facts.units.replacing(rows);
+
+  replaceStaff();
+  replaceUnits();
+  sums.forEach((it, node) => facts.sums.set(node, it));
+  own.forEach((it, unit) => facts.unitSums.set(unit, it));
+  if (entries) facts.entries.replace(changes.entrants, entries);
+  for (const person of employments.person) facts.largestPerson = Math.max(facts.largestPerson, person);
+  return Object.assign(facts, { hierarchy, placements, waves, revision });
+}
