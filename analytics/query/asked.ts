@@ -21,6 +21,9 @@ export interface Scope {
 /** A filter whose groups are known to exist. */
 export interface Filter { readonly dimension: Dimension; readonly keys: ReadonlySet<string> }
 
+/** A filter as one text, the same for the same filter. */
+export const filterName = ({ dimension, keys }: Filter): string => JSON.stringify([dimension.id, ...keys]);
+
 /** A question whose every name is known: what {@link MetricQuery} says, resolved. */
 export interface Asked {
   readonly indicators: readonly Indicator[];

@@ -4,7 +4,8 @@ import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { isOfStatesAlone, type Measure, type PeopleMeasure, type UnitsMeasure } from '../measures/measure.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../sums/rollups.ts';
-import type { Asked } from './asked.ts';
+import { filterName, type Asked } from './asked.ts';
+import { LruMap } from './lru-map.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 
 /** From where counts by state come: sums kept by node; sums kept by unit, added up; rows of facts, looked at one by one. Names are those of rollups. */
@@ -65,17 +66,13 @@ function tasksFor(measures: readonly Measure[], asked: Asked): Task[] {
 
 const measuresOf = (indicators: readonly Indicator[]): Measure[] => unique(indicators.flatMap(({ formula }) => formula.measures));
 
-/** The plans of the last questions by what they depend on, for questions that differ in their periods alone. */
-const KEPT = 256, known = new Map<string, readonly Task[]>();
+/** The tasks of the last questions by what they depend on, for questions that differ in their periods alone. */
+const kept = new LruMap<readonly Task[]>(256);
 
 function tasksOf(indicators: readonly Indicator[], asked: Asked): readonly Task[] {
   const { by, where, reading } = asked;
-  const name = [reading, ...indicators.map(({ code }) => code), '|', ...by.map(({ id }) => id), '|', ...where.map(({ dimension, keys }) => `${dimension.id} ${[...keys].join(' ')}`)].join(';');
-  const found = known.get(name) ?? tasksFor(measuresOf(indicators), asked);
-  known.delete(name);
-  known.set(name, found);
-  if (known.size > KEPT) known.delete(known.keys().next().value!);
-  return found;
+  const name = [reading, ...indicators.map(({ code }) => code), '|', ...by.map(({ id }) => id), '|', ...where.map(filterName)].join(';');
+  return kept.get(name, () => tasksFor(measuresOf(indicators), asked));
 }
 
 function stepsOf({ label, first, last }: Period, facts: Facts, asked: Asked): Step[] {

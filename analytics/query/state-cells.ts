@@ -2,7 +2,8 @@ import type { Dimension } from '../dimensions/dimension.ts';
 import { AGE_BANDS } from '../facts/age-band.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { spaceOf, type FactName, type Rollup } from '../sums/rollups.ts';
-import type { Filter } from './asked.ts';
+import { filterName, type Filter } from './asked.ts';
+import { LruMap } from './lru-map.ts';
 
 /** What people are told apart by: their dimensions among those of a question. */
 const ofPeople = (dimension: Dimension): boolean => dimension.kind !== 'unit';
@@ -69,15 +70,10 @@ export class StateCells {
   }
 }
 
-const KEPT = 256, known = new Map<string, StateCells>();
+const kept = new LruMap<StateCells>(256);
 
 /** The cells of some measures, dimensions and filters; made once, and kept while they are asked for. */
 export function stateCells(facts: FactName, measures: readonly (PeopleMeasure | UnitsMeasure)[], by: readonly Dimension[], where: readonly Filter[]): StateCells {
-  const name = [facts, ...measures.map((it) => it.name), '|', ...by.filter(ofPeople).map(({ id }) => id), '|',
-    ...where.filter(({ dimension }) => ofPeople(dimension)).map(({ dimension, keys }) => `${dimension.id} ${[...keys].join(' ')}`)].join(';');
-  const found = known.get(name) ?? new StateCells(facts, measures, by, where);
-  known.delete(name);
-  known.set(name, found);
-  if (known.size > KEPT) known.delete(known.keys().next().value!);
-  return found;
+  const name = [facts, ...measures.map((it) => it.name), '|', ...by.filter(ofPeople).map(({ id }) => id), '|', ...where.filter(({ dimension }) => ofPeople(dimension)).map(filterName)].join(';');
+  return kept.get(name, () => new StateCells(facts, measures, by, where));
 }

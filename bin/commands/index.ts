@@ -3,11 +3,13 @@ import { apiKey } from './api-key.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { metricsCommand } from './metrics.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { template } from './template.ts';
+import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = Object.freeze([start, serve, check, importCommand, exportCommand, template, seed, status, apiKey]);
+export const commands: readonly Command[] = Object.freeze([start, serve, check, importCommand, exportCommand, template, metricsCommand, verify, seed, status, apiKey]);

@@ -1,5 +1,6 @@
 import type { Language } from '../../base/language.ts';
 import type { Day } from '../../base/day.ts';
+import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -14,6 +15,8 @@ export interface RequestContext {
   readonly hierarchy: Hierarchy;
   readonly revision: number;
   readonly today: Day;
+  /** the facts of which numbers are made */
+  readonly facts: FollowedFacts;
   readonly loaders: Loaders;
   /** the context anew, at the revision that is newest now */
   readonly refreshed: () => Promise<RequestContext>;

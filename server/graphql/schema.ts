@@ -6,6 +6,10 @@ import { registers } from '../../schema/registers/index.ts';
 import { OrgResolver } from '../changes/org-resolver.ts';
 import { recordResolver } from '../changes/record-resolver.ts';
 import { inverseResolver, registerResolver } from '../registers/register-resolver.ts';
+import { IndicatorResolver } from '../metrics/indicator-resolver.ts';
+import { MetricsResolver } from '../metrics/metrics-resolver.ts';
+import { OrgUnitMetricResolver } from '../metrics/org-unit-metric-resolver.ts';
+import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { CatalogueResolver } from './catalogue-resolver.ts';
 import { OrgUnitResolver } from './org-unit-resolver.ts';
 
@@ -14,7 +18,8 @@ export function makeSchema(): GraphQLSchema {
   const inverses = registers.map((target) =>
     inverseResolver(target, registers.filter(({ columns }) => columns.some((column) => column.inverse && targetOf(column) === target))));
   return buildSchemaSync({
-    resolvers: [...registers.map(registerResolver), ...inverses, ...registers.map(recordResolver), OrgUnitResolver, OrgResolver, CatalogueResolver] as unknown as NonEmptyArray<new () => object>,
+    resolvers: [...registers.map(registerResolver), ...inverses, ...registers.map(recordResolver), OrgUnitResolver, OrgResolver, CatalogueResolver,
+      MetricsResolver, IndicatorResolver, QuestionsResolver, OrgUnitMetricResolver] as unknown as NonEmptyArray<new () => object>,
     validate: false,
   });
 }

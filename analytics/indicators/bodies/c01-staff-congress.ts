@@ -14,8 +14,8 @@ export const staffCongressInRightForm: Indicator = {
   title: { zh: '教代会（教职工大会）建制合规率', en: 'Staff congress in the right form' },
   clauses: ['2.1.5', '2.3.1'],
   definition: {
-    zh: '其中有教代会的，或教职工不足 80 人而有教职工大会的 ÷ 已建会单位',
-    en: 'of them, with a staff congress, or with fewer than 80 staff and an assembly of all staff ÷ covered units',
+    zh: '已建会单位中有教代会的，或教职工不足 80 人而有教职工大会的 ÷ 已建会单位',
+    en: 'covered units with a staff congress, or with fewer than 80 staff and an assembly of all staff ÷ covered units',
   },
   unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 100, natural: true }],
   axis: 'stock', source: ['org_units', 'org_edges', 'unions', 'union_coverage', 'bodies', 'employments', 'memberships'],

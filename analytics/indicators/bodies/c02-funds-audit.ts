@@ -14,8 +14,8 @@ export const fundsAuditBody: Indicator = {
   title: { zh: '工会经费审查委员会建立率', en: 'Funds-audit body' },
   clauses: ['2.1.5'],
   definition: {
-    zh: '其中有经审会的，或由联合工会覆盖、或会员不足 25 人而有经审委员的 ÷ 已建会单位',
-    en: 'of them, with a funds-audit committee, or with a funds auditor where the union is joint or the unit has fewer than 25 members ÷ covered units',
+    zh: '已建会单位中有经审会的，或由联合工会覆盖、或会员不足 25 人而有经审委员的 ÷ 已建会单位',
+    en: 'covered units with a funds-audit committee, or with a funds auditor where the union is joint or the unit has fewer than 25 members ÷ covered units',
   },
   unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 100, natural: true }],
   axis: 'stock', source: ['org_units', 'org_edges', 'unions', 'union_coverage', 'bodies', 'employments', 'memberships'],

@@ -8,8 +8,8 @@ export const youngTeacherContest: Indicator = {
   title: { zh: '青年教师教学基本功竞赛参与率', en: 'Young-teacher contest participation' },
   clauses: ['2.5.8'],
   definition: {
-    zh: '其中在该期内参加任一层级青年教师竞赛的（按人计，不重复）÷ 期初满 35 周岁及以下的专任教师（期末在职）',
-    en: 'of them, entrants at any level of a young-teacher contest in the period, each once ÷ full-time teachers on the last day who were at most 35 on the first',
+    zh: '分母中在该期内参加任一层级青年教师竞赛的人数（每人计一次）÷ 期末在职、期初不超过 35 周岁的专任教师',
+    en: 'those of them who entered a young-teacher contest at any level in the period, each once ÷ full-time teachers on the last day who were at most 35 on the first',
   },
   unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 60, natural: false }],
   axis: 'events', source: ['employments', 'staff', 'contests', 'contest_entries'],

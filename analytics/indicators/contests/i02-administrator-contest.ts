@@ -8,8 +8,8 @@ export const administratorContest: Indicator = {
   title: { zh: '管理干部专业知识竞赛参与率', en: 'Administrator contest participation' },
   clauses: ['2.5.9'],
   definition: {
-    zh: '其中在该期内参赛的 ÷ 期末类别为校长（园长）或行政人员的教职工',
-    en: 'of them, entrants in an administrator contest in the period ÷ staff of category head or admin on the last day',
+    zh: '分母中在该期内参加管理干部竞赛的人数 ÷ 期末类别为校长（园长）或行政人员的教职工',
+    en: 'those of them who entered an administrator contest in the period ÷ staff of category head or admin on the last day',
   },
   unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 50, natural: false }],
   axis: 'events', source: ['employments', 'staff', 'contests', 'contest_entries'],

@@ -8,8 +8,8 @@ export const dualQualifiedContest: Indicator = {
   title: { zh: '“双师型”教师教学基本功竞赛参与率', en: 'Dual-qualified contest participation' },
   clauses: ['2.5.11'],
   definition: {
-    zh: '其中在该期内参赛的 ÷ 期末中等职业学校的专任教师',
-    en: 'of them, entrants in a dual-qualified contest in the period ÷ full-time teachers of vocational schools on the last day',
+    zh: '分母中在该期内参加“双师型”竞赛的人数 ÷ 期末中等职业学校的专任教师',
+    en: 'those of them who entered a dual-qualified contest in the period ÷ full-time teachers of vocational schools on the last day',
   },
   unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 40, natural: false }],
   axis: 'events', source: ['employments', 'staff', 'contests', 'contest_entries'],

@@ -19,8 +19,8 @@ export const contestCoverageOfUnits: Indicator = {
   title: { zh: '竞赛单位覆盖率', en: 'Contest coverage of units' },
   clauses: ['2.5.7', '2.5.8', '2.5.9', '2.5.10', '2.5.11'],
   definition: {
-    zh: '其中至少有一人参加四项竞赛之一（I01 至 I04 分子）的 ÷ 至少有一人在 I01 至 I04 分母中的开办单位',
-    en: 'of them, with at least one person in a numerator of I01 to I04 ÷ open units with at least one person in a denominator of I01 to I04',
+    zh: '分母中至少有一人计入 I01 至 I04 分子的单位 ÷ 至少有一人计入 I01 至 I04 分母的开办单位',
+    en: 'those of them with at least one person in a numerator of I01 to I04 ÷ open units with at least one person in a denominator of I01 to I04',
   },
   unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 100, natural: false }],
   axis: 'events', source: ['employments', 'staff', 'contests', 'contest_entries'],

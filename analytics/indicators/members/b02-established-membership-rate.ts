@@ -11,8 +11,8 @@ export const establishedMembershipRate: Indicator = {
   title: { zh: '事业编制人员入会率', en: 'Membership rate of established posts' },
   clauses: ['2.1.4'],
   definition: {
-    zh: '其中会员 ÷ 编制类型为事业编制的教职工',
-    en: 'members among them ÷ staff on established posts',
+    zh: '事业编制教职工中的会员 ÷ 编制类型为事业编制的教职工',
+    en: 'members on established posts ÷ staff on established posts',
   },
   unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 99, natural: false }],
   axis: 'stock', source: ['employments', 'staff', 'memberships'],

@@ -11,8 +11,8 @@ export const nonEstablishedMembershipRate: Indicator = {
   title: { zh: '非事业编制人员入会率', en: 'Membership rate of non-established posts' },
   clauses: ['2.1.4', '2.1.3'],
   definition: {
-    zh: '其中会员 ÷ 编制类型为事业编制以外的教职工',
-    en: 'members among them ÷ staff on other than established posts',
+    zh: '非事业编制教职工中的会员 ÷ 编制类型为事业编制以外的教职工',
+    en: 'members on other posts ÷ staff on other than established posts',
   },
   unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 90, natural: false }],
   axis: 'stock', source: ['employments', 'staff', 'memberships'],

@@ -1,0 +1,98 @@
+import { dayOf } from '../../base/day.ts';
+import type { Bilingual } from '../../base/language.ts';
+import type { Facts } from '../facts/facts.ts';
+import { rateFigure } from '../indicators/rate.ts';
+import type { Figure, Indicator } from '../indicators/indicator.ts';
+import { asked } from '../query/asked.ts';
+import type { ReadingName } from '../query/metric-query.ts';
+import type { View } from '../view.ts';
+import { standingsOf, type Standing, type StandingsOf } from './standing.ts';
+import { assertMayBeTold } from './told.ts';
+
+/** Why the parts of a rate change, in the order in which they are told. */
+export const CAUSES = Object.freeze({
+  joined: { zh: '入会或达标', en: 'came to count: joined, took part, reached the standard' },
+  left: { zh: '退会或不再达标', en: 'ceased to count' },
+  hired: { zh: '新进', en: 'people who came' },
+  gone: { zh: '离开', en: 'people who went' },
+  opened: { zh: '新开办单位', en: 'units opened' },
+  closed: { zh: '关闭单位', en: 'units closed' },
+  moved: { zh: '单位划入划出', en: 'units moved in or out' },
+  reclassified: { zh: '类别变化', en: 'entered or left the denominator while staying, by a change of state' },
+  corrected: { zh: '数据更正', en: 'corrections of what was published' },
+} as const satisfies Record<string, Bilingual>);
+
+/** One of {@link CAUSES}. */
+export type Cause = keyof typeof CAUSES;
+
+/** What one cause did: to numerator and denominator, exactly, and to the rate, in percentage points; null where one of the two rates is EMPTY. */
+export interface Part { readonly cause: Cause; readonly numerator: number; readonly denominator: number; readonly points: number | null }
+
+/** A rate at two times, and why it changed: `parts` add up to the differences of numerator, denominator and value. */
+export interface Decomposition { readonly revision: number; readonly from: Figure; readonly to: Figure; readonly parts: readonly Part[] }
+
+/** What to take apart. `published`: what was told of the first period at the time; what the data says otherwise now is the part `corrected`. */
+export interface DecomposeQuery {
+  readonly indicator: string;
+  readonly root?: string | null;
+  /** one period each */
+  readonly from: string;
+  readonly to: string;
+  readonly hierarchy?: ReadingName | null;
+  readonly published?: { readonly numerator: number; readonly denominator: number } | null;
+}
+
+/** Why somebody or something is in the denominator at one time and not at the other; `away` is the time without. */
+function causeOfAbsence(id: number, { unit }: Standing, away: StandingsOf, facts: Facts, causes: readonly [opened: Cause, came: Cause]): Cause {
+  if (away.present.has(id)) return 'reclassified';
+  if (!facts.hierarchy.isOpen(facts.hierarchy.indexOfId(unit), away.on)) return causes[0];
+  return away.under.has(unit) ? causes[1] : 'moved';
+}
+
+/** Numerator and denominator by cause. */
+export function changesByCause(before: StandingsOf, after: StandingsOf, facts: Facts): Map<Cause, { numerator: number; denominator: number }> {
+  const found = new Map<Cause, { numerator: number; denominator: number }>((Object.keys(CAUSES) as Cause[]).map((it) => [it, { numerator: 0, denominator: 0 }]));
+  for (const [id, standing] of after.standings) {
+    const was = before.standings.get(id);
+    if (was) {
+      if (standing.counts !== was.counts) found.get(standing.counts ? 'joined' : 'left')!.numerator += standing.counts ? 1 : -1;
+      continue;
+    }
+    const change = found.get(causeOfAbsence(id, standing, before, facts, ['opened', 'hired']))!;
+    change.denominator++;
+    if (standing.counts) change.numerator++;
+  }
+  for (const [id, standing] of before.standings) {
+    if (after.standings.has(id)) continue;
+    const change = found.get(causeOfAbsence(id, standing, after, facts, ['closed', 'gone']))!;
+    change.denominator--;
+    if (standing.counts) change.numerator--;
+  }
+  return found;
+}
+
+const figureOf = ({ standings }: StandingsOf): Figure => rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
+
+function standingsIn(view: View, query: DecomposeQuery, period: string): { indicator: Indicator; standings: StandingsOf } {
+  const { facts } = view, { hierarchy } = facts;
+  const question = asked({ indicators: [query.indicator], root: query.root ?? null, periods: [period], hierarchy: query.hierarchy ?? null }, hierarchy, view.scope, view.today);
+  const [indicator] = question.indicators, [days] = question.periods, on = dayOf(days!.last);
+  const tree = question.reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.standing(view.today);
+  const standings = standingsOf(indicator!, question.root, days!, on, tree, facts);
+  assertMayBeTold(view, question);
+  return { indicator: indicator!, standings };
+}
+
+/**
+ * Takes the change of a rate apart. With R = n/d and bars for the means of both times, ΔR = Σ (Δnᵢ − R̄ Δdᵢ) / d̄ holds exactly, in whatever order causes are taken.
+ * Throws as `asked` does, INDICATOR_NOT_FIT for what is no rate of people or units, WITHHELD where a figure itself is withheld from the viewer.
+ */
+export function decompose(view: View, query: DecomposeQuery): Decomposition {
+  const before = standingsIn(view, query, query.from).standings, after = standingsIn(view, query, query.to).standings, changes = changesByCause(before, after, view.facts);
+  const then = figureOf(before), to = figureOf(after), { published } = query;
+  if (published) Object.assign(changes.get('corrected')!, { numerator: then.numerator! - published.numerator, denominator: then.denominator! - published.denominator });
+  const from = published ? rateFigure(published.numerator, published.denominator) : then;
+  const rate = from.value === null || to.value === null ? null : (from.value + to.value) / 200, size = (from.denominator! + to.denominator!) / 2;
+  const parts = [...changes].map(([cause, { numerator, denominator }]) => ({ cause, numerator, denominator, points: rate === null ? null : ((numerator - rate * denominator) / size) * 100 }));
+  return { revision: view.facts.revision, from, to, parts };
+}

@@ -1,0 +1,19 @@
+import type { Figure, Indicator } from '../indicators/indicator.ts';
+import { differenceOfMeans, differenceOfProportions } from '../statistics/difference.ts';
+
+/** Second minus first, in the unit of the indicator, with its 95 % interval. `isReal`: more than chance would explain. `z`: of indices alone. */
+export interface FigureDifference { readonly difference: number; readonly lower: number; readonly upper: number; readonly isReal: boolean; readonly z: number | null }
+
+/**
+ * The difference of two figures of one indicator: of rates Newcombe's interval, of indices the z-test. Null where one has no value or no interval.
+ * Both take the two as independent: people who are in both make a real change harder to see, never easier.
+ */
+export function differenceOfFigures({ formula: { kind } }: Indicator, first: Figure, second: Figure): FigureDifference | null {
+  if (first.value === null || second.value === null) return null;
+  if (kind === 'rate') {
+    const found = differenceOfProportions(second.numerator!, second.denominator!, first.numerator!, first.denominator!);
+    return found && { difference: second.value - first.value, lower: found.interval.lower * 100, upper: found.interval.upper * 100, isReal: found.isReal, z: null };
+  }
+  const found = differenceOfMeans({ mean: second.value, standardError: second.standardError }, { mean: first.value, standardError: first.standardError });
+  return found && { difference: found.difference, lower: found.interval.lower, upper: found.interval.upper, isReal: found.isReal, z: found.z };
+}

@@ -1,0 +1,68 @@
+import { dayOf } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { targetOn, type Figure, type Indicator, type Target } from '../indicators/indicator.ts';
+import { answer } from '../query/answer.ts';
+import { asked } from '../query/asked.ts';
+import type { ReadingName } from '../query/metric-query.ts';
+import { answered, type View } from '../view.ts';
+import { assertMayBeTold } from './told.ts';
+
+/** What to ask for. `target`: in the unit of the indicator; default the one in force on the last day of the period. */
+export interface GapQuery { readonly indicator: string; readonly root?: string | null; readonly period: string; readonly hierarchy?: ReadingName | null; readonly target?: number | null }
+
+/** Where some of those are who are missing. `available`: in the denominator and not in the numerator there; `needed`: how many of them must come for the whole to reach its target. */
+export interface GapAt { readonly node: number; readonly available: number; readonly needed: number }
+
+/** How far a node is from its target. */
+export interface Gap {
+  readonly revision: number;
+  readonly node: number;
+  readonly figure: Figure;
+  readonly target: Target;
+  /** what is counted */
+  readonly counted: 'people' | 'units';
+  /** the smallest number that must come into the numerator; 0 where the target is reached, null where there is no figure */
+  readonly needed: number | null;
+  /** the units that have them, those with most first, so that as few units as possible are needed; units without any are left out */
+  readonly at: readonly GapAt[];
+}
+
+/** The smallest k with (numerator + k) / denominator × 100 ≥ target. */
+export function neededFor(numerator: number, denominator: number, target: number): number {
+  let k = Math.max(0, Math.ceil((target * denominator) / 100 - numerator) - 1);
+  while (((numerator + k) / denominator) * 100 < target) k++;
+  return k;
+}
+
+function targetFor({ code, targets }: Indicator, wanted: number | null | undefined, on: string, indicator: Indicator): Target {
+  if (typeof wanted === 'number') {
+    if (!(wanted >= 0 && wanted <= 100)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `目标应在 0 到 100 之间，给出的是 ${wanted}。`, en: `a target lies between 0 and 100, not ${wanted}.` } });
+    return { from: on, value: wanted, natural: false };
+  }
+  const target = targetOn(indicator, on) ?? targets[0];
+  if (!target) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '没有目标值', en: 'it has no target' } });
+  return target;
+}
+
+/** How far a node is from its target. Throws as `asked` does, INDICATOR_NOT_FIT for an index or what is read from sheets, WITHHELD. */
+export function gapToTarget(view: View, query: GapQuery): Gap {
+  const { facts, scope, today } = view, question = asked({ indicators: [query.indicator], root: query.root ?? null, periods: [query.period], hierarchy: query.hierarchy ?? null }, facts.hierarchy, scope, today);
+  const [indicator] = question.indicators, [period] = question.periods, { formula: { kind, measures }, code, direction } = indicator!;
+  if (kind !== 'rate' || direction !== 'up' || measures.some((it) => it.kind === 'sheets')) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '只有人员或单位的比率可以计算差距', en: 'only rates of people or of units have such a gap' } });
+  assertMayBeTold(view, question);
+  const target = targetFor(indicator!, query.target, dayOf(period!.last), indicator!), [row] = answered(view, question).rows;
+  const { indicator: _, node, period: __, group: ___, ...figure } = row!, { numerator, denominator } = figure;
+  const counted = measures[0]!.kind === 'people' ? 'people' : 'units';
+  if (figure.status !== 'OK') return { revision: facts.revision, node, figure, target, counted, needed: null, at: [] };
+
+  let missing = neededFor(numerator!, denominator!, target.value);
+  const needed = missing, units = (view.guarded ? answered(view, { ...question, kind: 'unit' }) : answer({ ...question, kind: 'unit' }, facts, scope.sees)).rows;
+  const at = units.filter((it) => it.status === 'OK' && it.denominator! > it.numerator!).map((it) => ({ node: it.node, available: it.denominator! - it.numerator! }))
+    .sort((a, b) => b.available - a.available || a.node - b.node)
+    .map((it): GapAt => {
+      const taken = Math.min(missing, it.available);
+      missing -= taken;
+      return { ...it, needed: taken };
+    });
+  return { revision: facts.revision, node, figure, target, counted, needed, at };
+}

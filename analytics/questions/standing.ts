@@ -1,0 +1,84 @@
+import { dayNumber, type Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { Period } from '../../base/period.ts';
+import { bandCuts } from '../facts/age-band.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { countsAt, type PeopleMeasure, type UnitsMeasure, type UnitsWithMeasure } from '../measures/measure.ts';
+import { personTests } from '../query/count-people.ts';
+import { stateCells } from '../query/state-cells.ts';
+import { countTested } from '../query/row-counts.ts';
+import type { TreeReading } from '../tree/tree-reading.ts';
+
+/** Somebody or something in the denominator of a rate: at which unit (internal id), and whether it is in the numerator. */
+export interface Standing { readonly unit: number; readonly counts: boolean }
+
+/** Who is in the denominator of a rate under a node in a period, by internal id of the person, or of the unit where units are counted. */
+export interface StandingsOf {
+  readonly kind: 'people' | 'units';
+  readonly on: Day;
+  /** internal ids of the units under the node, whether open or not */
+  readonly under: ReadonlySet<number>;
+  readonly standings: ReadonlyMap<number, Standing>;
+  /** of people under the node on the day, in the denominator or not; of units, those open under it */
+  readonly present: ReadonlySet<number>;
+}
+
+function unitsUnder({ hierarchy }: Facts, node: number, tree: TreeReading): number[] {
+  return Array.from(tree.subtree(node)).filter((x) => hierarchy.nodes[x]!.kind === 'unit');
+}
+
+/** The two measures of a rate of people or units. Throws INDICATOR_NOT_FIT. */
+function pairOf({ code, formula: { kind, measures } }: Indicator): readonly [PeopleMeasure, PeopleMeasure] | readonly [UnitsMeasure, UnitsMeasure] | readonly [UnitsWithMeasure, UnitsWithMeasure] {
+  if (kind !== 'rate' || measures.some((it) => it.kind !== measures[0]!.kind || it.kind === 'sheets')) {
+    throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '只有人员或单位的比率可以分解', en: 'only rates of people or of units can be taken apart' } });
+  }
+  return measures as never;
+}
+
+/** Who stands in a rate under a node in a period. Throws INDICATOR_NOT_FIT where it is no rate of people or units. Cost: one look at each row under the node. */
+export function standingsOf(indicator: Indicator, node: number, { first, last }: Pick<Period, 'first' | 'last'>, on: Day, tree: TreeReading, facts: Facts): StandingsOf {
+  const [part, whole] = pairOf(indicator), nodes = unitsUnder(facts, node, tree), under = new Set(nodes.map((x) => facts.hierarchy.nodes[x]!.id));
+  const standings = new Map<number, Standing>(), present = new Set<number>();
+  if (whole.kind === 'people') {
+    eachPerson([part as PeopleMeasure, whole], nodes, { first, last }, facts, (person, unit, counted) => {
+      present.add(person);
+      if (counted & 2) standings.set(person, { unit, counts: (counted & 1) !== 0 });
+    });
+    return { kind: 'people', on, under, standings, present };
+  }
+  for (const x of nodes) if (facts.hierarchy.isOpen(x, on)) present.add(facts.hierarchy.nodes[x]!.id);
+  if (whole.kind === 'units') {
+    const cells = stateCells('units', [part as UnitsMeasure, whole], [], []), day = dayNumber(on);
+    for (const unit of under) {
+      const { columns: { from, to, state }, begin, end } = facts.units.of(unit);
+      for (let i = begin; i < end; i++) {
+        const counted = from[i]! <= day && day < to[i]! ? cells.masks[cells.cellOf[state[i]!]!]! : 0;
+        if (counted & 2) standings.set(unit, { unit, counts: (counted & 1) !== 0 });
+      }
+    }
+  } else {
+    const measures = [...(part as UnitsWithMeasure).any, ...(whole as UnitsWithMeasure).any], parts = (part as UnitsWithMeasure).any.length;
+    for (const x of nodes) {
+      const unit = facts.hierarchy.nodes[x]!.id;
+      let any = 0;
+      eachPerson(measures, [x], { first, last }, facts, (_, __, counted) => { any |= counted; });
+      if (any >> parts) standings.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
+    }
+  }
+  return { kind: 'units', on, under, standings, present };
+}
+
+/** Tells everybody at some units on the last day of a period: the person, the unit, and in which of some measures, one bit each. */
+function eachPerson(measures: readonly PeopleMeasure[], nodes: readonly number[], { first, last }: Pick<Period, 'first' | 'last'>, facts: Facts, tell: (person: number, unit: number, counted: number) => void): void {
+  const cells = stateCells('staff', measures, [], []), tests = personTests(measures, first, last, facts), cuts = bandCuts(last), counts = new Float64Array(cells.length * measures.length);
+  for (const x of nodes) {
+    const unit = facts.hierarchy.nodes[x]!, allowed = measures.reduce((mask, it, bit) => (countsAt(it, unit) ? mask | (1 << bit) : mask), 0), { columns, begin, end } = facts.staff.of(unit.id);
+    for (let i = begin; i < end; i++) {
+      if (columns.from[i]! > last || last >= columns.to[i]!) continue;
+      counts.fill(0);
+      countTested(columns, i, i + 1, last, cuts, cells, tests, allowed, counts);
+      tell(columns.person[i]!, unit.id, counts.reduce((mask, count, at) => (count > 0 ? mask | (1 << (at % measures.length)) : mask), 0));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { Readable } from 'node:stream';
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql';
+import { answerStream, ARROW_STREAM } from '../../analytics/arrow/answer-stream.ts';
+import { dimensionNamed } from '../../analytics/dimensions/index.ts';
+import { flatColumns } from '../../analytics/query/flat-rows.ts';
+import type { MetricQuery } from '../../analytics/query/metric-query.ts';
+import { metrics } from '../../analytics/view.ts';
+import { invariant } from '../../base/invariant.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { viewOf } from '../metrics/view-of.ts';
+
+/** A JSON value as the input `MetricQuery` of the GraphQL schema, by its rules. Throws INVALID_QUERY. */
+function metricQueryOf(schema: GraphQLSchema, json: unknown): MetricQuery {
+  const type = schema.getType('MetricQuery');
+  invariant(isInputObjectType(type), 'arrow-no-query-type');
+  const wrong: string[] = [], query = coerceInputValue(json, type, (path, _, error) => { wrong.push([...path, error.message].join(' ')); }) as MetricQuery;
+  if (wrong.length > 0) throw new TongxinError('INVALID_QUERY', { reason: wrong.slice(0, 3).join(' ') });
+  return query;
+}
+
+/** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
+export const arrowRoute = (schema: GraphQLSchema, contextOf: (request: FastifyRequest) => Promise<RequestContext>): RouteHandlerMethod => async (request, reply) => {
+  const context = await contextOf(request), query = metricQueryOf(schema, request.body), view = await viewOf(context), { revision, rows } = metrics(view, query);
+  const columns = flatColumns(view.facts.hierarchy, (query.by ?? []).map(dimensionNamed));
+  void reply.header('tongxin-revision', String(revision)).type(ARROW_STREAM);
+  return reply.send(Readable.from(answerStream(columns, rows, { revision: String(revision) })));
+};

@@ -1,0 +1,98 @@
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import type { LevelName, ReadingName } from '../../analytics/query/metric-query.ts';
+import { DimensionId, HierarchyReading, OrgLevel } from './enums.ts';
+
+const ROOT = '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see';
+const INDICATOR = '指标代码（B01）或标识（membership_rate） · code or id of an indicator';
+const PERIOD = '统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …';
+const PERIODS = `${PERIOD}, LAST_4_QUARTERS …`;
+const READING = '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today';
+const LEVEL = '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself';
+const WHERE = '只计这些组，各条件同时成立 · only those in these groups; all filters hold together';
+
+/** Only those in some groups of a dimension. */
+@InputType('DimensionFilter', { description: '按维度筛选 · only those in some groups of a dimension' })
+export class DimensionFilterInput {
+  @Field(() => DimensionId, { description: '维度 · the dimension' }) dimension!: string;
+  @Field(() => [String], { description: '组的代码；空文本表示未填 · keys of groups; the empty text: not stated' }) in!: string[];
+}
+
+/** A question for numbers. */
+@InputType('MetricQuery', { description: '取数条件 · a question for numbers' })
+export class MetricQueryInput {
+  @Field(() => [ID], { description: INDICATOR }) indicators!: string[];
+  @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
+  @Field(() => OrgLevel, { nullable: true, description: LEVEL }) level?: LevelName | null;
+  @Field(() => [String], { description: PERIODS }) periods!: string[];
+  @Field(() => [DimensionId], { nullable: true, description: '分组维度 · dimensions to break down by' }) by?: string[] | null;
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+}
+
+/** Which org units to rank. */
+@InputType('RankingQuery', { description: '排名条件 · which org units to rank' })
+export class RankingQueryInput {
+  @Field(() => ID, { description: INDICATOR }) indicator!: string;
+  @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
+  @Field(() => OrgLevel, { description: '排名的层级 · the level to rank' }) level!: LevelName;
+  @Field(() => String, { description: PERIOD }) period!: string;
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+}
+
+/** What to follow through which periods. */
+@InputType('TrendQuery', { description: '趋势条件 · what to follow through which periods' })
+export class TrendQueryInput {
+  @Field(() => ID, { description: INDICATOR }) indicator!: string;
+  @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
+  @Field(() => OrgLevel, { nullable: true, description: LEVEL }) level?: LevelName | null;
+  @Field(() => [String], { description: PERIODS }) periods!: string[];
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+}
+
+/** One of two things to compare. */
+@InputType('ComparedSide', { description: '比较的一方 · one of two things to compare' })
+export class ComparedSideInput {
+  @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
+  @Field(() => String, { description: PERIOD }) period!: string;
+}
+
+/** What to compare. */
+@InputType('CompareQuery', { description: '比较条件 · what to compare' })
+export class CompareQueryInput {
+  @Field(() => ID, { description: INDICATOR }) indicator!: string;
+  @Field(() => ComparedSideInput, { description: '前者 · the first' }) first!: ComparedSideInput;
+  @Field(() => ComparedSideInput, { description: '后者 · the second' }) second!: ComparedSideInput;
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+}
+
+/** Counts that were published. */
+@InputType('PublishedCounts', { description: '已公布的数 · counts that were published' })
+export class PublishedCountsInput {
+  @Field(() => Int, { description: '分子 · numerator' }) numerator!: number;
+  @Field(() => Int, { description: '分母 · denominator' }) denominator!: number;
+}
+
+/** Which change to take apart. */
+@InputType('DecomposeQuery', { description: '分解条件 · which change to take apart' })
+export class DecomposeQueryInput {
+  @Field(() => ID, { description: INDICATOR }) indicator!: string;
+  @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
+  @Field(() => String, { description: `${PERIOD}（起点 · from）` }) from!: string;
+  @Field(() => String, { description: `${PERIOD}（终点 · to）` }) to!: string;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+  @Field(() => PublishedCountsInput, { nullable: true, description: '当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected' })
+  published?: PublishedCountsInput | null;
+}
+
+/** Whose gap to which target. */
+@InputType('GapQuery', { description: '差距条件 · whose gap to which target' })
+export class GapQueryInput {
+  @Field(() => ID, { description: INDICATOR }) indicator!: string;
+  @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
+  @Field(() => String, { description: PERIOD }) period!: string;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+  @Field(() => Float, { nullable: true, description: '目标值；默认取期末有效的目标 · the target; default: the one in force on the last day of the period' }) target?: number | null;
+}

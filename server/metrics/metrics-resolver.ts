@@ -1,0 +1,29 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { dimensionNamed } from '../../analytics/dimensions/index.ts';
+import { asked } from '../../analytics/query/asked.ts';
+import { explained } from '../../analytics/query/explain.ts';
+import { planOf } from '../../analytics/query/plan.ts';
+import { metrics } from '../../analytics/view.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { MetricQueryInput } from './inputs.ts';
+import { shownRows } from './shown.ts';
+import { ExplanationType, MetricAnswerType } from './types.ts';
+import { viewOf } from './view-of.ts';
+
+const ERRORS = 'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_GROUP, DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, QUERY_TOO_LARGE';
+
+/** The one door for numbers. */
+@Resolver()
+export class MetricsResolver {
+  @Query(() => MetricAnswerType, { description: `取数：指标 × 单位 × 统计期 × 分组 · indicators of org units in periods, by groups. ${ERRORS}` })
+  async metrics(@Ctx() context: RequestContext, @Arg('query', () => MetricQueryInput) query: MetricQueryInput): Promise<object> {
+    const view = await viewOf(context), { revision, rows } = metrics(view, query);
+    return { revision, rows: shownRows(rows, view.facts.hierarchy, (query.by ?? []).map(dimensionNamed)) };
+  }
+
+  @Query(() => ExplanationType, { description: `说明 metrics 将如何取数 · how metrics will answer. ${ERRORS}` })
+  async explain(@Ctx() context: RequestContext, @Arg('query', () => MetricQueryInput) query: MetricQueryInput): Promise<object> {
+    const { facts, scope, today } = await viewOf(context), plan = planOf(asked(query, facts.hierarchy, scope, today), facts);
+    return { revision: facts.revision, text: explained(plan, context.language), plan: JSON.stringify(plan) };
+  }
+}

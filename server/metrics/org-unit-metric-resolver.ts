@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { asked } from '../../analytics/query/asked.ts';
+import type { ReadingName } from '../../analytics/query/metric-query.ts';
+import { answered } from '../../analytics/view.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import type { RegisterRow } from '../loaders/page.ts';
+import { HierarchyReading } from './enums.ts';
+import { shownRows } from './shown.ts';
+import { MetricRowType } from './types.ts';
+import { viewOf } from './view-of.ts';
+
+/** Which number of an org unit. */
+interface Wanted { readonly code: string; readonly period: string; readonly hierarchy: ReadingName }
+
+const loaders = new WeakMap<RequestContext, Map<string, DataLoader<number, object>>>();
+
+/** Loads one number of many org units, by internal id, in one answer. */
+function loaderOf(context: RequestContext, { code, period, hierarchy }: Wanted): DataLoader<number, object> {
+  let known = loaders.get(context);
+  if (!known) loaders.set(context, known = new Map());
+  const name = JSON.stringify([code, period, hierarchy]), found = known.get(name);
+  if (found) return found;
+  const loader = new DataLoader<number, object>(async (ids) => {
+    const view = await viewOf(context), { facts: { hierarchy: tree }, scope } = view, question = asked({ indicators: [code], periods: [period], hierarchy }, tree, scope, view.today);
+    if (question.periods.length > 1) throw new TongxinError('INVALID_QUERY', { reason: { zh: `“${period}”是多个统计期，请给出一个。`, en: `"${period}" is several periods, give one.` } });
+    const nodes = ids.map((id) => tree.indexOfId(id)), seen = nodes.filter((node) => scope.sees(node)).sort((a, b) => a - b);
+    const rows = new Map(shownRows(answered(view, { ...question, nodes: seen }).rows, tree, []).map((row, i) => [seen[i]!, row]));
+    return nodes.map((node) => rows.get(node) ?? new TongxinError('OUT_OF_SCOPE', { unit: tree.nodes[node]!.code, scope: context.viewer.unitCode }));
+  });
+  known.set(name, loader);
+  return loader;
+}
+
+/** Numbers of org units wherever they stand in a query: one answer for all that are asked for together. */
+@Resolver(() => OrgUnit)
+export class OrgUnitMetricResolver {
+  @FieldResolver(() => MetricRowType, { description: '本单位某期的指标值 · an indicator of this org unit in a period. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE' })
+  metric(
+    @Root() unit: RegisterRow, @Ctx() context: RequestContext,
+    @Arg('code', () => ID, { description: '指标代码或标识 · code or id of the indicator' }) code: string,
+    @Arg('period', () => String, { description: '统计期 · the period' }) period: string,
+    @Arg('hierarchy', () => HierarchyReading, { defaultValue: 'AS_WAS', description: '层级读法 · how the tree is read' }) hierarchy: ReadingName,
+  ): Promise<object> {
+    return loaderOf(context, { code, period, hierarchy }).load(unit.id);
+  }
+}

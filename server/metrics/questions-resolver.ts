@@ -1,0 +1,49 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { compare } from '../../analytics/questions/compare.ts';
+import { decompose } from '../../analytics/questions/decompose.ts';
+import { gapToTarget } from '../../analytics/questions/gap-to-target.ts';
+import { ranking } from '../../analytics/questions/ranking.ts';
+import { trend } from '../../analytics/questions/trend.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { CompareQueryInput, DecomposeQueryInput, GapQueryInput, RankingQueryInput, TrendQueryInput } from './inputs.ts';
+import { shownRows } from './shown.ts';
+import { ComparisonType, DecompositionType, GapType, RankingType, TrendType } from './types.ts';
+import { viewOf } from './view-of.ts';
+
+const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
+
+/** What people ask of numbers: who is best, how it went, whether a difference is real, why it changed, what is missing. */
+@Resolver()
+export class QuestionsResolver {
+  @Query(() => RankingType, { description: '排名 · org units of a level from best to worst. Errors: as metrics' })
+  async ranking(@Ctx() context: RequestContext, @Arg('query', () => RankingQueryInput) query: RankingQueryInput): Promise<object> {
+    const view = await viewOf(context), it = ranking(view, query);
+    return { ...it, rows: shownRows(it.rows, view.facts.hierarchy, []) };
+  }
+
+  @Query(() => TrendType, { description: '趋势：多期一次取得 · an indicator through periods. Errors: as metrics' })
+  async trend(@Ctx() context: RequestContext, @Arg('query', () => TrendQueryInput) query: TrendQueryInput): Promise<object> {
+    const view = await viewOf(context), { revision, series } = trend(view, query);
+    return { revision, series: series.map(({ node, points }) => ({ unit: view.facts.hierarchy.nodes[node]!, points })) };
+  }
+
+  @Query(() => ComparisonType, { description: '比较两期或两个单位，并判断差异是否超出偶然 · two periods or org units, and whether the difference is real. Errors: as metrics' })
+  async compare(@Ctx() context: RequestContext, @Arg('query', () => CompareQueryInput) query: CompareQueryInput): Promise<object> {
+    const view = await viewOf(context), { first, second, ...rest } = compare(view, query), [one, other] = shownRows([first, second], view.facts.hierarchy, []);
+    return { ...rest, first: one, second: other };
+  }
+
+  @Query(() => DecompositionType, { description: `分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN` })
+  async decompose(@Ctx() context: RequestContext, @Arg('query', () => DecomposeQueryInput) query: DecomposeQueryInput): Promise<object> {
+    const view = await viewOf(context);
+    if (view.guarded) throw new TongxinError('FORBIDDEN', { role: context.viewer.role, what: { zh: '分解变化，因其给出少数人的变动（需要 STATISTICIAN 密钥）', en: 'take a change apart, which tells of few persons (it takes a STATISTICIAN key)' } });
+    return decompose(view, query);
+  }
+
+  @Query(() => GapType, { description: `与目标的差距，以及差在哪里 · what is missing to the target, and where. ${FIT}` })
+  async gapToTarget(@Ctx() context: RequestContext, @Arg('query', () => GapQueryInput) query: GapQueryInput): Promise<object> {
+    const view = await viewOf(context), { node, at, ...gap } = gapToTarget(view, query), { nodes } = view.facts.hierarchy;
+    return { ...gap, unit: nodes[node]!, at: at.map(({ node: where, ...it }) => ({ ...it, unit: nodes[where]! })) };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Bilingual } from '../../base/language.ts';
+import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
+import type { Dimension } from '../../analytics/dimensions/dimension.ts';
+import type { Indicator } from '../../analytics/indicators/indicator.ts';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { canTellBy } from '../../analytics/query/asked.ts';
+import type { AnswerRow } from '../../analytics/query/answer.ts';
+import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
+
+/** An indicator as the API shows it. */
+export type ShownIndicator = Indicator & { readonly dimensions: readonly string[] };
+
+const shown = new Map(INDICATORS.map((it) => [it, { ...it, dimensions: DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id) }]));
+
+/** An indicator as the API shows it; always the same object. */
+export const shownIndicator = (it: Indicator): ShownIndicator => shown.get(it)!;
+
+const NOT_STATED: Bilingual = { zh: '未填', en: 'not stated' };
+
+function titleOf(dimension: Dimension, key: string, { nodes, indexOfCode }: { nodes: Hierarchy['nodes']; indexOfCode: (code: string) => number | undefined }): Bilingual {
+  if (key === '') return NOT_STATED;
+  const known = dimension.groups?.find((it) => it.key === key)?.title;
+  if (known) return known;
+  const node = indexOfCode(key), name = node === undefined ? key : nodes[node]!.name;
+  return { zh: name, en: name };
+}
+
+const NO_GROUP: readonly never[] = Object.freeze([]);
+
+/** Rows as the API shows them. @param by the dimensions of their groups */
+export function shownRows<R extends AnswerRow>(rows: readonly R[], hierarchy: Hierarchy, by: readonly Dimension[]): object[] {
+  const { nodes } = hierarchy, finder = { nodes, indexOfCode: (code: string) => hierarchy.indexOfCode(code) };
+  return rows.map((row) => ({
+    ...row, indicator: shownIndicator(row.indicator), unit: nodes[row.node]!,
+    group: by.length === 0 ? NO_GROUP : row.group.map((key, i) => ({ dimension: by[i]!.id, key, title: titleOf(by[i]!, key, finder) })),
+  }));
+}
