@@ -86,7 +86,7 @@ export function periodsOf(text: string, today: Day): readonly Period[] {
   return relative(asked, dayNumber(today)) ?? invalid(text);
 }
 
-/** The period of the same kind and length one year earlier, for comparison; the day before a year ago for a day of 29 February. */
+/** The period of the same kind and length one year earlier, for comparison; 28 February for a 29th. */
 export function yearBefore(label: string): string {
   const it = label.replace(/^(SY|UY)?(\d{4})/, (_, prefix: string | undefined, y: string) => `${prefix ?? ''}${Number(y) - 1}`);
   return /-02-29$/.test(it) ? it.replace('-29', '-28') : it;

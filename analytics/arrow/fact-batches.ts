@@ -37,8 +37,8 @@ function states(data: Uint16Array, space: StateSpace<unknown>): Data<Dictionary<
 /**
  * Stretches as a record batch over the same memory: `unit`, `person` and `born` where people are meant, `from`, `to`, and `state`, a dictionary of structs.
  */
-export function stretchBatch(columns: StretchColumns, space: StateSpace<unknown>): RecordBatch {
-  const { unit, person, born, from, to, state } = columns, people = person.length > 0 ? [{ name: 'person', data: ints(person) }, { name: 'born', data: days(born) }] : [];
+export function stretchBatch(columns: StretchColumns, space: StateSpace<unknown>, hasPeople: boolean): RecordBatch {
+  const { unit, person, born, from, to, state } = columns, people = hasPeople ? [{ name: 'person', data: ints(person) }, { name: 'born', data: days(born) }] : [];
   return recordBatch([{ name: 'unit', data: ints(unit) }, ...people, { name: 'from', data: days(from) }, { name: 'to', data: days(to) }, { name: 'state', data: states(state, space) }], unit.length);
 }
 

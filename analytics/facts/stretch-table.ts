@@ -43,7 +43,7 @@ export class StretchTable {
   #place(number: number, { writer, units, starts }: { writer: StretchWriter; units: number[]; starts: number[] }): void {
     starts.push(writer.length);
     const columns = writer.done();
-    this.#chunks[number] = { batch: stretchBatch(columns, this.#space), columns, units, starts };
+    this.#chunks[number] = { batch: stretchBatch(columns, this.#space, this.#hasPeople), columns, units, starts };
     units.forEach((unit, index) => this.#placeOf.set(unit, { chunk: number, index }));
   }
 

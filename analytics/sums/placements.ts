@@ -25,14 +25,17 @@ export class Placements {
     const known = this.#known.get(id);
     if (known) return known;
     const found: Placement[] = [];
+    this.#climb(id, -FOREVER, FOREVER, found);
     this.#known.set(id, found);
-    for (const { parent, from, to } of this.#edges.get(id) ?? []) {
-      found.push({ node: parent, from, to });
-      for (const higher of this.above(parent)) {
-        const begin = Math.max(from, higher.from), end = Math.min(to, higher.to);
-        if (begin < end) found.push({ node: higher.node, from: begin, to: end });
-      }
-    }
     return found;
+  }
+
+  #climb(id: number, since: DayNumber, until: DayNumber, found: Placement[]): void {
+    for (const edge of this.#edges.get(id) ?? []) {
+      const from = Math.max(since, edge.from), to = Math.min(until, edge.to);
+      if (from >= to) continue;
+      found.push({ node: edge.parent, from, to });
+      this.#climb(edge.parent, from, to, found);
+    }
   }
 }
