@@ -3,6 +3,7 @@ import { TongxinError } from '../base/errors/errors.ts';
 import type { Store } from '../schema/store/open.ts';
 import type { ErrorLog } from './graphql/shown-error.ts';
 import { makeApp } from './http/app.ts';
+import type { Tuning } from './http/graphql-route.ts';
 
 /** A serving process. */
 export interface RunningServer {
@@ -13,15 +14,15 @@ export interface RunningServer {
 }
 
 /** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. */
-export interface ListenOptions { readonly port: number; readonly host?: string; readonly log?: ErrorLog }
+export interface ListenOptions { readonly port: number; readonly host?: string; readonly log?: ErrorLog; readonly tuning?: Tuning }
 
 const toStandardError: ErrorLog = (mark, error) => {
   process.stderr.write(`${new Date().toISOString()} ${mark} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
 /** Serves the API over a store. Throws PORT_TAKEN, BAD_SETTING when the port may not be used. */
-export async function startServer(store: Store, { port, host = '127.0.0.1', log = toStandardError }: ListenOptions): Promise<RunningServer> {
-  const app = await makeApp(store, log);
+export async function startServer(store: Store, { port, host = '127.0.0.1', log = toStandardError, tuning }: ListenOptions): Promise<RunningServer> {
+  const app = await makeApp(store, log, tuning);
   try {
     await app.listen({ port, host });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
@@ -8,7 +8,7 @@ import type { Viewer } from './viewer.ts';
 const PREFIX = 'tx_';
 const PREFIX_LENGTH = 11;
 
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+const hashOf = (key: string): string => hash('sha256', key);
 
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
@@ -32,12 +32,31 @@ export async function createApiKey(pool: Pool, unitCode: string, role: string): 
   return key;
 }
 
+/** Whose some keys are, and the newest revision, both at one moment; keys that are unknown or revoked have no viewer. */
+export interface Admission { readonly viewers: ReadonlyMap<string, Viewer>; readonly revision: number }
+
+const ADMISSION = {
+  name: 'admission',
+  text: `
+    select r.revision, k.hash, k.prefix, k.role, k.unit_id as "unitId", k.code as "unitCode"
+    from (select coalesce(max(revision), 0) as revision from revisions) r
+    left join (select k.hash, k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id where k.hash = any($1) and k.revoked_at is null) k on true`,
+};
+
+interface AdmissionRow { readonly revision: number; readonly hash: string | null; readonly prefix: string; readonly role: Role; readonly unitId: number; readonly unitCode: string }
+
+/** Whose some keys are, and the newest revision. One statement, prepared once for each connection. */
+export async function admission(pool: Pick<Pool, 'query'>, keys: Iterable<string>): Promise<Admission> {
+  const byHash = new Map<string, string>(), viewers = new Map<string, Viewer>();
+  for (const key of keys) if (key.startsWith(PREFIX)) byHash.set(hashOf(key), key);
+  const { rows } = await pool.query<AdmissionRow>({ ...ADMISSION, values: [[...byHash.keys()]] });
+  for (const { hash: found, role, unitCode, unitId, prefix } of rows) if (found !== null) viewers.set(byHash.get(found)!, { role, unitCode, unitId, keyPrefix: prefix });
+  return { viewers, revision: rows[0]!.revision };
+}
+
 /** The viewer of a key; null when the key is unknown or revoked. One statement. */
 export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | null> {
-  if (!key.startsWith(PREFIX)) return null;
-  const { rows: [row] } = await pool.query<{ prefix: string; role: Role; unit_id: number; code: string }>(
-    'select k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id where k.hash = $1 and k.revoked_at is null', [hashOf(key)]);
-  return row ? { role: row.role, unitCode: row.code, unitId: row.unit_id, keyPrefix: row.prefix } : null;
+  return (await admission(pool, [key])).viewers.get(key) ?? null;
 }
 
 /** A key as it is kept; days and times as PostgreSQL writes them, `revokedAt` null while it is good. */

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type ASTNode, type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import { GraphQLError, Kind, type ASTNode, type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 
 /** What a document may hold; documents above are refused before anything runs. */
@@ -38,6 +38,9 @@ function sizeOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDe
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
   return new Map(definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [])));
 }
+
+/** How many fields an operation asks for, fragments included each time they are spread. */
+export const fieldsIn = (document: DocumentNode, { selectionSet }: OperationDefinitionNode): number => sizeOf(selectionSet, fragmentsOf(document), new Map()).fields;
 
 const WORDS = { depth: { zh: '层数', en: 'depth' }, fields: { zh: '字段数', en: 'fields' }, aliases: { zh: '别名数', en: 'aliases' }, values: { zh: '参数层数', en: 'depth of a value' } } as const;
 

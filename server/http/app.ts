@@ -1,64 +1,21 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { followHierarchy } from '../../analytics/tree/load-hierarchy.ts';
-import { today } from '../../base/day.ts';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { languageOf, type Language } from '../../base/language.ts';
 import { isConnectionLost } from '../../schema/store/lost.ts';
 import type { Store } from '../../schema/store/open.ts';
-import type { Viewer } from '../access/viewer.ts';
-import type { RequestContext } from '../graphql/context.ts';
-import { assertVariablesSize, QUERY_LIMITS, queryLimits } from '../graphql/query-limits.ts';
 import { makeSchema } from '../graphql/schema.ts';
-import { formatError, isMistake, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
-import { requestDatabase } from '../loaders/database.ts';
-import { Loaders } from '../loaders/loaders.ts';
-import { authenticate } from './authenticate.ts';
+import { isMistake, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
+import { arrowRoute } from './arrow-route.ts';
+import { graphqlRoute, type Tuning } from './graphql-route.ts';
+import { languageFor, openReception } from './reception.ts';
 
 const BODY_LIMIT = 1 << 20;
 
 const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, STORE_BUSY: 503, INTERNAL: 500 };
 
-const plainJson = (accept: string | undefined): boolean => !(accept ?? '').includes('application/graphql-response+json');
-
-/** Clients that do not ask for `application/graphql-response+json` get 200 also for documents that do not run (GraphQL over HTTP, section 6.4.1). */
-const legacyStatus: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: () => Promise.resolve({
-    willSendResponse({ request, response }) {
-      if (response.http.status === 400 && response.body.kind === 'single' && response.body.singleResult.errors && plainJson(request.http?.headers.get('accept'))) response.http.status = 200;
-      return Promise.resolve();
-    },
-  }),
-};
-
 /** The API over a store, not yet listening. What goes wrong inside is told to `log`. */
-export async function makeApp(store: Store, log: ErrorLog): Promise<FastifyInstance> {
+export async function makeApp(store: Store, log: ErrorLog, tuning: Tuning = {}): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: 30_000, keepAliveTimeout: 5_000, forceCloseConnections: 'idle', return503OnClosing: true });
-  const followed = followHierarchy(store.pool), asked = new AsyncLocalStorage<Language>(), viewers = new WeakMap<object, Viewer>();
-  const languageFor = (request: Pick<FastifyRequest, 'headers'>): Language => languageOf(request.headers['accept-language']);
-  const apollo = new ApolloServer<RequestContext>({
-    schema: makeSchema(),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: QUERY_LIMITS.tokens },
-    validationOptions: { maxErrors: 20 },
-    validationRules: [queryLimits],
-    formatError: (formatted, error) => formatError(formatted, error, asked.getStore() ?? 'zh', log),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), legacyStatus],
-  });
-  await apollo.start();
-
-  const contextOf = async (viewer: Viewer, language: Language): Promise<RequestContext> => {
-    const { hierarchy, revision } = await followed.current(), day = today();
-    const loaders = new Loaders({ database: requestDatabase(store.pool), hierarchy, viewer, today: day });
-    return { viewer, language, store, hierarchy, revision, today: day, loaders, refreshed: () => contextOf(viewer, language) };
-  };
-
+  const schema = makeSchema(), reception = openReception(store);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request), { statusCode } = error as { statusCode?: number };
     if (isMistake(error)) {
@@ -76,17 +33,10 @@ export async function makeApp(store: Store, log: ErrorLog): Promise<FastifyInsta
 
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async () => {
-    await store.pool.query('select 1');
+    await Promise.all([store.pool.query('select 1'), reception.ready()]);
     return { status: 'ready' };
   });
-  const handle = fastifyApolloHandler(apollo, { context: (request) => contextOf(viewers.get(request)!, languageFor(request)) });
-  app.route({
-    method: ['GET', 'POST', 'OPTIONS'], url: '/graphql',
-    preHandler: async (request) => {
-      viewers.set(request, await authenticate(request, store.pool));
-      assertVariablesSize((request.body as { variables?: unknown } | null | undefined)?.variables);
-    },
-    handler: (request, reply) => asked.run(languageFor(request), () => handle.call(app, request as never, reply as never)),
-  });
+  app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: await graphqlRoute(app, { schema, reception, log, tuning }) });
+  app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
   return app;
 }

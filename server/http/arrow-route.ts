@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { RouteHandlerMethod } from 'fastify';
 import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql';
 import { answerStream, ARROW_STREAM } from '../../analytics/arrow/answer-stream.ts';
 import { dimensionNamed } from '../../analytics/dimensions/index.ts';
@@ -8,8 +8,8 @@ import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { metrics } from '../../analytics/view.ts';
 import { invariant } from '../../base/invariant.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import type { RequestContext } from '../graphql/context.ts';
 import { viewOf } from '../metrics/view-of.ts';
+import type { Reception } from './reception.ts';
 
 /** A JSON value as the input `MetricQuery` of the GraphQL schema, by its rules. Throws INVALID_QUERY. */
 function metricQueryOf(schema: GraphQLSchema, json: unknown): MetricQuery {
@@ -21,8 +21,8 @@ function metricQueryOf(schema: GraphQLSchema, json: unknown): MetricQuery {
 }
 
 /** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
-export const arrowRoute = (schema: GraphQLSchema, contextOf: (request: FastifyRequest) => Promise<RequestContext>): RouteHandlerMethod => async (request, reply) => {
-  const context = await contextOf(request), query = metricQueryOf(schema, request.body), view = await viewOf(context), { revision, rows } = metrics(view, query);
+export const arrowRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (request, reply) => {
+  const context = await reception.receive(request), query = metricQueryOf(schema, request.body), view = await viewOf(context), { revision, rows } = metrics(view, query);
   const columns = flatColumns(view.facts.hierarchy, (query.by ?? []).map(dimensionNamed));
   void reply.header('tongxin-revision', String(revision)).type(ARROW_STREAM);
   return reply.send(Readable.from(answerStream(columns, rows, { revision: String(revision) })));

@@ -1,13 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { viewerOfKey } from '../access/api-keys.ts';
+import type { Door } from '../access/door.ts';
 import type { Viewer } from '../access/viewer.ts';
 
-/** The viewer of the key in `Authorization: Bearer <key>`. Throws UNAUTHENTICATED. One statement. */
-export async function authenticate(request: FastifyRequest, pool: Pool): Promise<Viewer> {
-  const [, key] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
-  const viewer = key === undefined ? null : await viewerOfKey(pool, key);
+/** Who asks, and the revision that is newest now. */
+export interface Admitted { readonly viewer: Viewer; readonly revision: number }
+
+/** Lets the key in `Authorization: Bearer <key>` in. Throws UNAUTHENTICATED. */
+export async function authenticate({ headers }: FastifyRequest, door: Door): Promise<Admitted> {
+  const [, key] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  if (key === undefined) throw new TongxinError('UNAUTHENTICATED', {});
+  const { viewer, revision } = await door.enter(key);
   if (!viewer) throw new TongxinError('UNAUTHENTICATED', {});
-  return viewer;
+  return { viewer, revision };
 }

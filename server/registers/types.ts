@@ -64,6 +64,8 @@ export interface RegisterTypes {
   readonly change: AnyClass;
 }
 
+interface Counted { readonly count: () => Promise<number> }
+
 function makeTypes(register: Register): RegisterTypes {
   const { name, type, title, columns } = register, both = `${title.zh} · ${title.en}`;
   const edge = named(`${name}Edge`);
@@ -75,7 +77,9 @@ function makeTypes(register: Register): RegisterTypes {
   field(() => [edge], { description: '各行及其游标 · the rows with their cursors' })(inConnection, 'edges');
   field(() => [type], { description: '各行，不带游标 · the rows without their cursors' })(inConnection, 'nodes');
   field(() => PageInfo, { description: '分页信息 · about this page' })(inConnection, 'pageInfo');
-  field(() => Int, { description: '总行数；仅在查询时计算 · number of all rows; computed only when asked' })(inConnection, 'totalCount');
+  const totalCount = { value(this: Counted) { return this.count(); } };
+  Object.defineProperty(inConnection, 'totalCount', totalCount);
+  Field(() => Int, { description: '总行数；仅在查询时计算 · number of all rows; computed only when asked' })(inConnection, 'totalCount', totalCount);
   ObjectType(connection.name, { description: `${both}（Relay）`, simpleResolvers: true })(connection);
 
   const orderField = Object.fromEntries(columns.map((column) => [inputName(column), column.property]));
@@ -125,7 +129,7 @@ export const connectionOf = ({ edges, hasNextPage, hasPreviousPage }: Page, coun
   edges,
   nodes: edges.map(({ node }) => node),
   pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
-  totalCount: count,
+  count,
 });
 
 /** Arguments of a page as GraphQL hands them over. */

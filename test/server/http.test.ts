@@ -213,7 +213,7 @@ describe('closing', () => {
   it('lets what is under way finish, and takes no more', async () => {
     const store = await openTestStore();
     await fillStore(store, city());
-    const running = await startServer(store, { port: 0 }), own = await createApiKey(store.pool, 'C', 'STATISTICIAN');
+    const running = await startServer(store, { port: 0, tuning: { answerBytes: 0 } }), own = await createApiKey(store.pool, 'C', 'STATISTICIAN');
     const ask = () => fetch(`${running.url}/graphql`, { method: 'POST', body: '{"query":"{ staff { totalCount } }"}', headers: { ...JSON_TYPE, authorization: `Bearer ${own}` } });
     expect((await ask()).status).toBe(200);
     const holder = new pg.Client(store.ownerUrl);

@@ -117,6 +117,49 @@ export type BodyPatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 变化原因 · why a rate changed */
+export type ChangeCause =
+  /** 关闭单位 · units closed */
+  | 'closed'
+  /** 数据更正 · corrections of what was published */
+  | 'corrected'
+  /** 离开 · people who went */
+  | 'gone'
+  /** 新进 · people who came */
+  | 'hired'
+  /** 入会或达标 · came to count: joined, took part, reached the standard */
+  | 'joined'
+  /** 退会或不再达标 · ceased to count */
+  | 'left'
+  /** 单位划入划出 · units moved in or out */
+  | 'moved'
+  /** 新开办单位 · units opened */
+  | 'opened'
+  /** 类别变化 · entered or left the denominator while staying, by a change of state */
+  | 'reclassified';
+
+/** 比较条件 · what to compare */
+export type CompareQuery = {
+  /** 前者 · the first */
+  first: ComparedSide;
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 后者 · the second */
+  second: ComparedSide;
+  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
+/** 比较的一方 · one of two things to compare */
+export type ComparedSide = {
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
+  period: Scalars['String']['input'];
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** 参赛 · contest entries */
 export type ContestEntryFilter = {
   /** 同时满足 · all of these */
@@ -341,6 +384,13 @@ export type CountFilter = {
   min?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** 计数对象 · what is counted */
+export type Counted =
+  /** 人 · people */
+  | 'people'
+  /** 单位 · units */
+  | 'units';
+
 /** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
 export type DayFilter = {
   /** 早于 · before this day */
@@ -354,6 +404,51 @@ export type DayFilter = {
   /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** 分解条件 · which change to take apart */
+export type DecomposeQuery = {
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（起点 · from） */
+  from: Scalars['String']['input'];
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected */
+  published?: InputMaybe<PublishedCounts>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（终点 · to） */
+  to: Scalars['String']['input'];
+};
+
+/** 按维度筛选 · only those in some groups of a dimension */
+export type DimensionFilter = {
+  /** 维度 · the dimension */
+  dimension: DimensionId;
+  /** 组的代码；空文本表示未填 · keys of groups; the empty text: not stated */
+  in: Array<Scalars['String']['input']>;
+};
+
+/** 维度 · by what numbers can be broken down and filtered */
+export type DimensionId =
+  /** 年龄段 · age band */
+  | 'AGE_BAND'
+  /** 人员类别 · category */
+  | 'CATEGORY'
+  /** 辖市区 · district */
+  | 'DISTRICT'
+  /** 是否双师型 · whether dual-qualified */
+  | 'DUAL_QUALIFIED'
+  /** 编制类型 · establishment */
+  | 'ESTABLISHMENT'
+  /** 是否专任教师 · whether a full-time teacher */
+  | 'FULL_TIME_TEACHER'
+  /** 性别 · gender */
+  | 'GENDER'
+  /** 公办民办 · ownership */
+  | 'OWNERSHIP'
+  /** 办学类型 · school type */
+  | 'SCHOOL_TYPE';
 
 /** 升序或降序 · ascending or descending; nulls come last */
 export type Direction =
@@ -483,6 +578,20 @@ export type FlagFilter = {
   eq: Scalars['Boolean']['input'];
 };
 
+/** 差距条件 · whose gap to which target */
+export type GapQuery = {
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
+  period: Scalars['String']['input'];
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 目标值；默认取期末有效的目标 · the target; default: the one in force on the last day of the period */
+  target?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** 性别 · gender (GB/T 2261.1, codes 2 and 1) */
 export type Gender =
   /** 女 · female */
@@ -499,6 +608,20 @@ export type GenderFilter = {
   /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** 层级读法 · how the tree is read */
+export type HierarchyReading =
+  /** 按现行层级 · all periods under the standing tree of today */
+  | 'AS_IS'
+  /** 按各期末当日的层级 · each period under the tree of its last day */
+  | 'AS_WAS';
+
+/** 好的方向 · which way is better */
+export type IndicatorDirection =
+  /** 越低越好 · lower is better */
+  | 'down'
+  /** 越高越好 · higher is better */
+  | 'up';
 
 /** 会籍 · memberships */
 export type MembershipFilter = {
@@ -598,6 +721,24 @@ export type MembershipPatch = {
   unionCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 取数条件 · a question for numbers */
+export type MetricQuery = {
+  /** 分组维度 · dimensions to break down by */
+  by?: InputMaybe<Array<DimensionId>>;
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicators: Array<Scalars['ID']['input']>;
+  /** 列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself */
+  level?: InputMaybe<OrgLevel>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
+  periods: Array<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
 /** 隶属关系 · org edges */
 export type OrgEdgeFilter = {
   /** 同时满足 · all of these */
@@ -670,6 +811,17 @@ export type OrgEdgePatch = {
   /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   toOn?: InputMaybe<Scalars['LocalDate']['input']>;
 };
+
+/** 层级 · a level of the hierarchy */
+export type OrgLevel =
+  /** 市 · city */
+  | 'CITY'
+  /** 辖市区 · district */
+  | 'DISTRICT'
+  /** 工会小组 · union group */
+  | 'GROUP'
+  /** 单位 · unit */
+  | 'UNIT';
 
 /** 组织单位 · org units */
 export type OrgUnitFilter = {
@@ -814,6 +966,30 @@ export type OwnershipFilter = {
   in?: InputMaybe<Array<Ownership>>;
   /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 已公布的数 · counts that were published */
+export type PublishedCounts = {
+  /** 分母 · denominator */
+  denominator: Scalars['Int']['input'];
+  /** 分子 · numerator */
+  numerator: Scalars['Int']['input'];
+};
+
+/** 排名条件 · which org units to rank */
+export type RankingQuery = {
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 排名的层级 · the level to rank */
+  level: OrgLevel;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
+  period: Scalars['String']['input'];
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  where?: InputMaybe<Array<DimensionFilter>>;
 };
 
 /** 办学类型 · school type (union data package, after the school-running types of the education statistics) */
@@ -964,6 +1140,19 @@ export type StaffMemberReferenceFilter = {
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<StaffMemberFilter>;
 };
+
+/** 数值状态 · why a value is there, or why not */
+export type Status =
+  /** 分母为零，或该期没有测评 · the denominator is 0, or the period has no survey */
+  | 'EMPTY'
+  /** 不适用 · does not apply */
+  | 'NOT_APPLICABLE'
+  /** 未报 · not reported */
+  | 'NOT_REPORTED'
+  /** 有值 · there is a value */
+  | 'OK'
+  /** 为保护个人而不显示 · withheld to protect persons */
+  | 'SUPPRESSED';
 
 /** 某单位及其全部下级 · a unit with everything below it, under the tree of a day */
 export type SubtreeFilter = {
@@ -1397,6 +1586,31 @@ export type TextFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** 以此开头 · starts with */
   startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 时间口径 · how a period becomes days */
+export type TimeAxis =
+  /** 期内事件，期末人员 · events within the period, people on its last day */
+  | 'events'
+  /** 期末时点 · the last day of the period */
+  | 'stock'
+  /** 期内最后一次测评的基准日 · the reference day of the last survey in the period */
+  | 'wave';
+
+/** 趋势条件 · what to follow through which periods */
+export type TrendQuery = {
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself */
+  level?: InputMaybe<OrgLevel>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
+  periods: Array<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  where?: InputMaybe<Array<DimensionFilter>>;
 };
 
 /** 工会覆盖 · union coverage */

@@ -38,7 +38,7 @@ export interface TestServer {
   /** the code of the only error */
   refusal<R, V>(document: TypedDocumentNode<R, V>, variables: V, asker?: Asker): Promise<ShownError>;
   post(body: string, headers?: Record<string, string>): Promise<Response>;
-  /** the SQL statements that some work makes the server run outside of transactions, the two of every request left out */
+  /** the SQL statements that some work makes the server run outside of transactions, those of every request left out */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -63,7 +63,7 @@ export async function startTestServer(tables: Tables = city()): Promise<TestServ
   const store = await openTestStore();
   await fillStore(store, tables);
   const logged = new Map<string, unknown>(), keys = new Map<string, Promise<string>>();
-  const server = await startServer(store, { port: 0, log: (mark, error) => { logged.set(mark, error); } });
+  const server = await startServer(store, { port: 0, log: (mark, error) => { logged.set(mark, error); }, tuning: { compileFrom: 1 } });
   const key = (unit: string, role: Role): Promise<string> => {
     const name = `${unit} ${role}`;
     if (!keys.has(name)) keys.set(name, createApiKey(store.pool, unit, role));
@@ -92,7 +92,8 @@ export async function startTestServer(tables: Tables = city()): Promise<TestServ
     async statements(work) {
       const { pool } = store, query = pool.query.bind(pool) as (...args: unknown[]) => unknown, texts: string[] = [];
       pool.query = ((...args: unknown[]) => {
-        if (!OF_EVERY_REQUEST.test(String(args[0]))) texts.push(String(args[0]));
+        const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text: string }).text;
+        if (!OF_EVERY_REQUEST.test(text)) texts.push(text);
         return query(...args);
       }) as typeof pool.query;
       try {

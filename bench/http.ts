@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeDemoCity } from '../seeds/demo-city.ts';
+import { createApiKey } from '../server/access/api-keys.ts';
+import { serve } from './http/child.ts';
+import { compare, HEADER } from './http/compare.ts';
+import { shapes } from './http/shapes.ts';
+import { takeApart } from './import/take.ts';
+import { machine } from './measure/machine.ts';
+import { grouped } from './measure/numbers.ts';
+import { wholeNumbers } from './measure/options.ts';
+import { postgres, storeSource, type FreshStore } from './measure/store-source.ts';
+import { textTable } from './measure/text-table.ts';
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+const ROOT = 'CZ';
+
+/** Asks the API over HTTP as hard as some connections can, with and without kept answers, and as the peer a bare `node:http` server that writes the same bytes. */
+async function main(): Promise<void> {
+  const options = wholeNumbers({ seconds: 3, rounds: 3, scale: 1 }), into = await storeSource(process.env).fresh();
+  try {
+    print(`${machine()}\n${await postgres(into.store)}`);
+    await fill(into, options.scale);
+    const key = await createApiKey(into.store.pool, ROOT, 'STATISTICIAN'), { settings } = into;
+    const keeping = await serve('api', { settings }), making = await serve('api', { settings, answerBytes: 0 });
+    try {
+      const lines = [];
+      for (const shape of shapes) lines.push(...await compare(shape, { key, keeping, making }, options));
+      print(`\nmedians of ${options.rounds} rounds of ${options.seconds} s each\n${textTable(HEADER, lines)}`);
+    } finally {
+      await Promise.all([keeping.stop(), making.stop()]);
+    }
+  } finally {
+    await into.drop();
+  }
+}
+
+async function fill({ settings }: FreshStore, scale: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
+  try {
+    await writeDemoCity(folder, { scale });
+    const { rows } = await takeApart(settings, folder);
+    print(`demo city at scale ${scale}: ${grouped(rows)} rows`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main();

@@ -1,0 +1,21 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { served } from './child.ts';
+
+/** What this process writes to whoever asks anything. */
+export interface BareWork { readonly type: string; readonly text: string }
+
+const { type, text } = JSON.parse(process.argv[2]!) as BareWork;
+const bytes = Buffer.from(text), headers = { 'content-type': type, 'content-length': bytes.length };
+const server = createServer((_, response) => {
+  response.writeHead(200, headers);
+  response.end(bytes);
+});
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+await served(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, async () => {
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+});

@@ -1,0 +1,50 @@
+import { grouped, median, short } from '../measure/numbers.ts';
+import type { BareWork } from './bare.ts';
+import { ask, serve, type Served } from './child.ts';
+import type { Loaded, LoadWork } from './load.ts';
+import type { Shape } from './shapes.ts';
+
+/** The two APIs that are compared: one that keeps answers, one that makes each anew; and a key to both. */
+export interface Scene { readonly key: string; readonly keeping: Served; readonly making: Served }
+
+const CONNECTIONS = [8, 50] as const;
+
+/** The columns of {@link compare}. */
+export const HEADER = ['answer', 'bytes', 'connections', 'server', 'requests/s', 'of bare', 'p50 ms', 'p99 ms', 'p99 / p50', 'CPU µs a request'];
+
+interface Measured extends Loaded { readonly cpu: number }
+
+/** Loads a bare server and both APIs in turn with one query; a line of figures for each and each number of connections. Throws when one answers anything else. */
+export async function compare({ name, query }: Shape, { key, keeping, making }: Scene, { seconds, rounds }: { readonly seconds: number; readonly rounds: number }): Promise<string[][]> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body = JSON.stringify({ query });
+  const first = await fetch(`${keeping.url}/graphql`, { method: 'POST', headers, body }), text = await first.text();
+  if (first.status !== 200 || text.includes('"errors"')) throw new Error(`${name} is answered with ${first.status}: ${text.slice(0, 500)}`);
+  const bare = await serve('bare', { type: first.headers.get('content-type')!, text } satisfies BareWork);
+  try {
+    const servers: readonly (readonly [string, Served])[] = [['bare node:http', bare], ['API, answers kept', keeping], ['API, answers made', making]], lines: string[][] = [];
+    for (const connections of CONNECTIONS) {
+      const found = servers.map((): Measured[] => []);
+      const load = (served: Served, during: number): Promise<Measured> => measure(served, { url: `${served.url}/graphql`, connections, seconds: during, headers, body });
+      for (const [, served] of servers) await load(served, 1);
+      for (let round = 0; round < rounds; round++) for (const [index, [, served]] of servers.entries()) found[index]!.push(await load(served, seconds));
+      const peer = perSecond(found[0]!);
+      for (const [index, [title]] of servers.entries()) lines.push([name, grouped(Buffer.byteLength(text)), String(connections), title, ...figures(found[index]!, peer)]);
+    }
+    return lines;
+  } finally {
+    await bare.stop();
+  }
+}
+
+async function measure(served: Served, work: LoadWork): Promise<Measured> {
+  const before = await served.cpu(), loaded = await ask<Loaded>('load', work), cpu = (await served.cpu() - before) / loaded.requests;
+  if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.requests} requests failed`);
+  return { ...loaded, cpu };
+}
+
+const perSecond = (rounds: readonly Loaded[]): number => median(rounds.map(({ requests, seconds }) => requests / seconds));
+
+function figures(rounds: readonly Measured[], peer: number): string[] {
+  const rate = perSecond(rounds), of = (name: 'p50' | 'p99' | 'cpu'): number => median(rounds.map((it) => it[name]));
+  return [grouped(rate), `${(rate / peer * 100).toFixed(0)} %`, short(of('p50')), short(of('p99')), (of('p99') / of('p50')).toFixed(1), of('cpu').toFixed(0)];
+}

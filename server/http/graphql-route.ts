@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../graphql/context.ts';
+import { assertVariablesSize } from '../graphql/query-limits.ts';
+import type { ErrorLog } from '../graphql/shown-error.ts';
+import { answerOf, Answers, type Answer, type Question } from './answers.ts';
+import { startApollo } from './apollo.ts';
+import { keepBodies } from './bodies.ts';
+import type { Reception } from './reception.ts';
+
+/** What may be set otherwise for tests and benches. */
+export interface Tuning {
+  /** how many bytes of answers are kept; 0: none; default 64 MiB */
+  readonly answerBytes?: number;
+  /** how often a query has been asked when it is compiled; default 2: not those that are asked once only */
+  readonly compileFrom?: number;
+}
+
+/** What the GraphQL route stands on. */
+export interface GraphqlGround { readonly schema: GraphQLSchema; readonly reception: Reception; readonly log: ErrorLog; readonly tuning: Tuning }
+
+/** Answers whoever comes to `/graphql` with a key; what has been answered before, and what it depends on is the same, is sent again. */
+export async function graphqlRoute(app: FastifyInstance, { schema, reception, log, tuning: { answerBytes = 64 << 20, compileFrom = 2 } }: GraphqlGround): Promise<RouteHandlerMethod> {
+  const answers = new Answers(answerBytes), bodyOf = keepBodies(app), makeAnswer = await startApollo(app, { schema, log, compileFrom });
+
+  return async (request, reply) => {
+    const context = await reception.receive(request), question = questionOf(request, bodyOf(request), context), known = answers.get(question);
+    if (known) return send(request, reply, known);
+
+    assertVariablesSize((request.body as { variables?: unknown } | null | undefined)?.variables);
+    const { text, isKeepable } = await makeAnswer(request, reply, context);
+    if (!isKeepable) return text;
+    const answer = answerOf(String(reply.getHeader('content-type')), text);
+    answers.keep(question, answer);
+    return send(request, reply, answer);
+  };
+}
+
+/** Sends an answer; to a GET with its tag, and not again to whoever has it (RFC 9110, 13.1.2). */
+function send({ method, headers }: FastifyRequest, reply: FastifyReply, { type, tag, bytes }: Answer): FastifyReply {
+  if (method !== 'GET') return reply.type(type).send(bytes);
+  void reply.headers({ etag: tag, 'cache-control': 'private, no-cache' });
+  return headers['if-none-match'] === tag ? reply.status(304).removeHeader('content-type').send() : reply.type(type).send(bytes);
+}
+
+const questionOf = ({ method, url, headers }: FastifyRequest, text: string, { viewer: { role, unitId }, language, revision, today }: RequestContext): Question =>
+  ({ method, url, headers, text, role, unitId, language, revision, today });

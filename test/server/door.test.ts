@@ -1,0 +1,101 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApiKey, revokeApiKey } from '../../server/access/api-keys.ts';
+import { openDoor } from '../../server/access/door.ts';
+import { openTestStore, type TestStore } from '../support/store.ts';
+import { city } from './support/city.ts';
+import { fillStore } from './support/server.ts';
+
+let store: TestStore, owner: pg.Client, key: string;
+beforeAll(async () => {
+  store = await openTestStore();
+  await fillStore(store, city());
+  key = await createApiKey(store.pool, 'D1', 'ANALYST');
+  owner = new pg.Client(store.ownerUrl);
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await store.close();
+});
+
+/** A door whose statements are counted. */
+function counted() {
+  const begun: unknown[] = [], query = ((...args: unknown[]) => { begun.push(args); return (store.pool.query as (...all: unknown[]) => unknown)(...args); }) as typeof store.pool.query;
+  return { door: openDoor({ query }), begun };
+}
+
+const nextRevision = (): Promise<unknown> => owner.query("insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions");
+const newest = async (): Promise<number> => (await owner.query<{ revision: number }>('select max(revision) as revision from revisions')).rows[0]!.revision;
+const until = async (holds: () => Promise<boolean>): Promise<void> => { while (!await holds()) await new Promise((resolve) => setTimeout(resolve, 5)); };
+const isWaiting = async (): Promise<boolean> =>
+  (await owner.query('select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())')).rowCount! > 0;
+
+describe('the door', () => {
+  it('tells whose a key is and which revision is newest', async () => {
+    const { door, begun } = counted(), { viewer, revision } = await door.enter(key);
+    expect(viewer).toMatchObject({ role: 'ANALYST', unitCode: 'D1', keyPrefix: key.slice(0, 11) });
+    expect(revision).toBe(await newest());
+    expect(begun).toHaveLength(1);
+  });
+
+  it.each(['', 'tx_', 'tx_unknown', '\u0000', "' or true --"])('lets nobody in with the key %j, and tells the revision', async (wrong) => {
+    const { door } = counted(), one = await door.enter(wrong), [bad, good] = await Promise.all([door.enter(wrong), door.enter(key)]);
+    expect([one.viewer, bad.viewer, good.viewer?.unitCode]).toEqual([null, null, 'D1']);
+    expect(one.revision).toBe(await newest());
+  });
+
+  it('asks once for all who come together, each with a key of their own', async () => {
+    const { door, begun } = counted(), units = ['C', 'D2', 'U01', 'U03'], keys = await Promise.all(units.map((unit) => createApiKey(store.pool, unit, 'STATISTICIAN')));
+    const entries = await Promise.all(Array.from({ length: 100 }, (_, index) => door.enter(keys[index % 4]!)));
+    expect(entries.map(({ viewer }) => viewer?.unitCode)).toEqual(entries.map((_, index) => units[index % 4]!));
+    expect(begun).toHaveLength(1);
+  });
+
+  it('has one statement under way, which does not count for who comes later', async () => {
+    const { door, begun } = counted(), doomed = await createApiKey(store.pool, 'D1', 'ANALYST'), before = await newest();
+    await owner.query('begin; lock table org_units in access exclusive mode');
+    const early = door.enter(doomed);
+    await until(isWaiting);
+    const late = Promise.all([door.enter(doomed), door.enter(key)]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(begun).toHaveLength(1);
+    await revokeApiKey(store.pool, doomed);
+    await nextRevision();
+    await owner.query('commit');
+    expect((await early).revision).toBeGreaterThanOrEqual(before);
+    const [revoked, other] = await late;
+    expect([revoked.viewer, revoked.revision, other.viewer?.unitCode, other.revision]).toEqual([null, before + 1, 'D1', before + 1]);
+    expect(begun).toHaveLength(2);
+  });
+
+  it('shows a commit to everybody who comes after it, however many come all the time', async () => {
+    const { door, begun } = counted();
+    let asked = 0, isOver = false;
+    const crowd = Array.from({ length: 20 }, async () => { while (!isOver) { await door.enter(key); asked++; } });
+    for (let round = 0; round < 30; round++) {
+      await nextRevision();
+      const committed = await newest();
+      expect((await door.enter(key)).revision).toBe(committed);
+    }
+    isOver = true;
+    await Promise.all(crowd);
+    expect(begun.length).toBeLessThan(asked / 4);
+  });
+
+  it('turns a key away as soon as it is revoked', async () => {
+    const { door } = counted(), own = await createApiKey(store.pool, 'C', 'ANALYST');
+    expect((await door.enter(own)).viewer).not.toBeNull();
+    await revokeApiKey(store.pool, own);
+    expect((await door.enter(own)).viewer).toBeNull();
+  });
+
+  it('tells all who waited when the store fails, and goes on', async () => {
+    const { door } = counted();
+    await owner.query('alter table revisions rename to elsewhere');
+    const failed = await Promise.allSettled([door.enter(key), door.enter('tx_other')]);
+    await owner.query('alter table elsewhere rename to revisions');
+    expect(failed.map((it) => it.status === 'rejected' && (it.reason as { code: string }).code)).toEqual(['42P01', '42P01']);
+    expect((await door.enter(key)).viewer?.unitCode).toBe('D1');
+  });
+});
