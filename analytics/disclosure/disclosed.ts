@@ -36,7 +36,7 @@ export function disclosed(answer: Answer, question: Asked, view: View): Answer {
   if ([...rules.values()].every((it) => it === null)) return answer;
   const rows = [...answer.rows], periods = new Map(question.periods.map((it) => [it.label, it]));
   for (let begin = 0; begin < rows.length;) {
-    const { indicator, node, period } = rows[begin]!, rule = rules.get(indicator)!;
+    const { indicator, node, period } = rows[begin]!, rule = rules.get(indicator) ?? null;
     let end = begin + 1;
     while (end < rows.length && rows[end]!.node === node && rows[end]!.indicator === indicator && rows[end]!.period === period) end++;
     if (rule) {

@@ -9,10 +9,6 @@ export const AGE_BANDS: readonly string[] = Object.freeze(['<30', '30-35', '36-4
 /** For each age of {@link BAND_AGES}: the last day of birth of those who have reached it on `day`. */
 export const bandCuts = (day: DayNumber): readonly number[] => BAND_AGES.map((age) => bornBy(day, age));
 
-/** The band of somebody born on a day, given the cuts of the day asked about. */
-export const bandOf = (born: DayNumber, cuts: readonly number[]): number =>
-  (born <= cuts[0]! ? 1 : 0) + (born <= cuts[1]! ? 1 : 0) + (born <= cuts[2]! ? 1 : 0) + (born <= cuts[3]! ? 1 : 0);
-
 /** The days on which somebody passes into the next band, youngest first, written into a list of as many places. */
 export function bandBirthdays(born: DayNumber, into: Int32Array): Int32Array {
   const { year, month, day } = civilOf(born), isLeapDay = month === 2 && day === 29;

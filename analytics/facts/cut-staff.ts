@@ -24,7 +24,7 @@ export function cutStaff(frame: UnitFrame, employments: EmploymentRows, rows: In
       member.moveTo(day);
       covered.moveTo(day);
       const until = Math.min(end, member.until, covered.until);
-      into.add(frame.id, day, until, partial[row]! + (member.holds ? MEMBER : 0) + (covered.holds ? COVERED : 0), person[row]!, born[row]!);
+      into.add(frame.id, day, until, partial[row]! + (member.holds ? MEMBER : 0) + (covered.holds ? COVERED : 0), person[row], born[row]);
       day = until;
     }
   }

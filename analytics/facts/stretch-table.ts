@@ -87,6 +87,6 @@ export class StretchTable {
   }
 
   get bytes(): number {
-    return this.#chunks.reduce((sum, { columns }) => sum + Object.values(columns).reduce((bytes, it: Int32Array | Uint16Array) => bytes + it.byteLength, 0), 0);
+    return this.#chunks.reduce((sum, { columns: { unit, person, born, from, to, state } }) => [unit, person, born, from, to, state].reduce((bytes, it) => bytes + it.byteLength, sum), 0);
   }
 }

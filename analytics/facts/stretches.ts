@@ -53,7 +53,7 @@ export class StretchWriter {
 
   #resize(capacity: number): void {
     const old = this.#columns, length = Math.min(this.length, capacity), people = this.#hasPeople ? capacity : 0;
-    const moved = <T extends Int32Array | Uint16Array>(from: T, to: T): T => { to.set(from.subarray(0, Math.min(length, to.length)) as never); return to; };
+    const moved = <T extends Int32Array | Uint16Array>(from: T, to: T): T => { to.set(from.subarray(0, Math.min(length, to.length))); return to; };
     this.#columns = {
       unit: moved(old.unit, new Int32Array(capacity)), person: moved(old.person, new Int32Array(people)), born: moved(old.born, new Int32Array(people)),
       from: moved(old.from, new Int32Array(capacity)), to: moved(old.to, new Int32Array(capacity)), state: moved(old.state, new Uint16Array(capacity)),

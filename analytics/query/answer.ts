@@ -46,7 +46,7 @@ const KINDS_KEPT = 64, kinds = new WeakMap<TreeReading, Map<string, readonly num
 /** The nodes of a kind under a root, by code; kept with the reading. */
 function ofKind({ nodes }: Hierarchy, tree: TreeReading, root: number, kind: string): readonly number[] {
   let lists = kinds.get(tree);
-  if (!lists) kinds.set(tree, lists = new Map());
+  if (!lists) kinds.set(tree, lists = new Map<string, readonly number[]>());
   const name = `${root} ${kind}`, known = lists.get(name);
   if (known) return known;
   const found = Array.from(tree.subtree(root)).filter((x) => nodes[x]!.kind === kind).sort((a, b) => a - b);

@@ -17,7 +17,7 @@ export class GroupedSums {
   /** The sums of a measure in a group, to add to: `widthOf(measure)` numbers a target. */
   of(group: string, measure: Measure): Float64Array {
     let measures = this.#groups.get(group);
-    if (!measures) this.#groups.set(group, measures = new Map());
+    if (!measures) this.#groups.set(group, measures = new Map<string, Float64Array>());
     let sums = measures.get(measure.name);
     if (!sums) measures.set(measure.name, sums = new Float64Array(this.#targets * widthOf(measure)));
     return sums;

@@ -58,7 +58,7 @@ export function standingsOf(indicator: Indicator, node: number, { first, last }:
       }
     }
   } else {
-    const measures = [...(part as UnitsWithMeasure).any, ...(whole as UnitsWithMeasure).any], parts = (part as UnitsWithMeasure).any.length;
+    const measures = [...(part as UnitsWithMeasure).any, ...(whole).any], parts = (part as UnitsWithMeasure).any.length;
     for (const x of nodes) {
       const unit = facts.hierarchy.nodes[x]!.id;
       let any = 0;

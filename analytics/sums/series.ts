@@ -59,15 +59,15 @@ export class Series {
         step(this.#days[i]! + FIRST);
       }
     };
-    let changed = false;
+    let changed = 0;
     changes.forEach((day, change) => {
-      changed = true;
+      changed++;
       follow(day);
       if (i < this.#days.length && this.#days[i]! + FIRST === day) own = this.#totals[i++]!;
       sum += change;
       step(day);
     });
-    if (!changed) return this;
+    if (changed === 0) return this;
     follow(Infinity);
     return Series.of(days, totals);
   }

@@ -60,7 +60,7 @@ export async function tellMetrics(context: Context, given: Given): Promise<numbe
   const form = oneOf(given, 'format', FORMS) ?? FORMS.find((it) => it === extname(out ?? '').slice(1).toLowerCase()) ?? 'table', query = queryOf(given);
   await useStore(context, async ({ pool }) => {
     const view = await wholeView(pool), { hierarchy } = view.facts;
-    if (given.options.explain) return print(explained(planOf(asked(query, hierarchy, view.scope, view.today), view.facts), language));
+    if (given.options.explain) { print(explained(planOf(asked(query, hierarchy, view.scope, view.today), view.facts), language)); return; }
     const answer = metrics(view, query), columns = flatColumns(hierarchy, (query.by ?? []).map(dimensionNamed));
     return write(context, form, out === undefined ? null : context.path(out), answer, columns);
   });

@@ -24,14 +24,13 @@ export function plainSchema(schema: GraphQLSchema): GraphQLSchema {
 
 /** Names of the variables on which `@skip` and `@include` depend; null for a document that no plain query can stand for: introspection, and names that mean something to JavaScript. */
 export function conditionsOf(document: DocumentNode): string[] | null {
-  const conditions = new Set<string>();
-  let plain = true;
+  const conditions = new Set<string>(), strange: string[] = [];
   visit(document, {
-    Name({ value }) { if (value === '__proto__') plain = false; },
-    Field({ name: { value } }) { if (value === '__schema' || value === '__type') plain = false; },
+    Name({ value }) { if (value === '__proto__') strange.push(value); },
+    Field({ name: { value } }) { if (value === '__schema' || value === '__type') strange.push(value); },
     Directive({ arguments: given }) { for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value); },
   });
-  return plain ? [...conditions] : null;
+  return strange.length === 0 ? [...conditions] : null;
 }
 
 type Conditional = FieldNode | InlineFragmentNode | FragmentSpreadNode;

@@ -5,7 +5,7 @@ export function keepBodies(app: FastifyInstance): (request: FastifyRequest) => s
   const texts = new WeakMap<FastifyRequest, string>(), parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
     texts.set(request, text);
-    parse(request, text, done);
+    void parse(request, text, done);
   });
   return (request) => texts.get(request) ?? '';
 }

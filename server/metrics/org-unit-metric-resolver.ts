@@ -20,7 +20,7 @@ const loaders = new WeakMap<RequestContext, Map<string, DataLoader<number, objec
 /** Loads one number of many org units, by internal id, in one answer. */
 function loaderOf(context: RequestContext, { code, period, hierarchy }: Wanted): DataLoader<number, object> {
   let known = loaders.get(context);
-  if (!known) loaders.set(context, known = new Map());
+  if (!known) loaders.set(context, known = new Map<string, DataLoader<number, object>>());
   const name = JSON.stringify([code, period, hierarchy]), found = known.get(name);
   if (found) return found;
   const loader = new DataLoader<number, object>(async (ids) => {

@@ -28,7 +28,7 @@ function titleOf(dimension: Dimension, key: string, { nodes, indexOfCode }: { no
 const NO_GROUP: readonly never[] = Object.freeze([]);
 
 /** Rows as the API shows them. @param by the dimensions of their groups */
-export function shownRows<R extends AnswerRow>(rows: readonly R[], hierarchy: Hierarchy, by: readonly Dimension[]): object[] {
+export function shownRows(rows: readonly AnswerRow[], hierarchy: Hierarchy, by: readonly Dimension[]): object[] {
   const { nodes } = hierarchy, finder = { nodes, indexOfCode: (code: string) => hierarchy.indexOfCode(code) };
   return rows.map((row) => ({
     ...row, indicator: shownIndicator(row.indicator), unit: nodes[row.node]!,

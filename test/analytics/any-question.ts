@@ -72,7 +72,7 @@ export function questionAbout(tables: Tables, { indicators, root, level, periods
   });
   const told = [...new Set([...wave?.[2] ? ['F01', 'F02', 'F03'] : [], ...indicators])].filter((it) => [...by, ...filters.map(({ dimension }) => dimension)].every((dimension) => tells(it, dimension)));
   return {
-    indicators: told.length > 0 ? told : ['B01', 'B04', 'I01'], root: root === null ? null : nodes[root % nodes.length]!, level: level as MetricQuery['level'] ?? null,
+    indicators: told.length > 0 ? told : ['B01', 'B04', 'I01'], root: root === null ? null : nodes[root % nodes.length]!, level: level ?? null,
     periods: [...new Set([...wave ? periodsOfWave(tables, wave[0], wave[1]) : [], ...periods])], by, where: filters, hierarchy: asIs ? 'AS_IS' : 'AS_WAS',
   };
 }

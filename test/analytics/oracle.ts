@@ -77,9 +77,9 @@ export class City {
   readonly #workers = new Map<string, readonly Worker[]>();
 
   constructor(tables: Tables) {
-    const rows = <R>(table: string): readonly R[] => {
+    const rows = (table: string): never[] => {
       const [header = [], ...cells] = tables[table]!;
-      return cells.map((it) => Object.fromEntries(header.map((name, index) => [name, it[index]!])) as R);
+      return cells.map((it) => Object.fromEntries(header.map((name, index) => [name, it[index]!])) as never);
     };
     this.units = rows('org_units');
     this.edges = rows('org_edges');
@@ -88,7 +88,7 @@ export class City {
     this.#unions = rows('unions');
     this.#coverage = rows('union_coverage');
     this.#bodies = rows('bodies');
-    this.#people = new Map(rows<Person>('staff').map((it) => [it.staff_no, it]));
+    this.#people = new Map(rows('staff').map((it: Person) => [it.staff_no, it]));
     this.#employments = rows('employments');
     this.#memberships = rows('memberships');
     this.#contests = rows('contests');
