@@ -1,8 +1,8 @@
 /** A civil day as days since 1970-01-01: half the size and ten times the speed of a text when millions are handled. */
 export type DayNumber = number;
 
-/** The number that stands for the end of what is still so: later than every day. As PostgreSQL sends the date `infinity`. */
-export const FOREVER: DayNumber = 0x7fffffff;
+/** The number that stands for the end of what is still so: later than every day, and so far from the ends of 32 bits that the difference to a day fits them. */
+export const FOREVER: DayNumber = 0x3fffffff;
 
 /** Year, month 1 to 12, day of the month 1 to 31. */
 export interface Civil { readonly year: number; readonly month: number; readonly day: number }

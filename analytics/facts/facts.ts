@@ -1,6 +1,5 @@
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { Placements } from '../sums/placements.ts';
-import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
 import { NO_SUMS, type RollupSums } from '../sums/node-sums.ts';
 import type { Waves } from '../survey/waves.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
@@ -24,9 +23,9 @@ export class Facts {
   entries: EntryTable;
   waves: Waves;
   /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
-  readonly sums = new Map<number, SumsByRollup>();
+  readonly sums: (SumsByRollup | undefined)[] = [];
   /** by internal id of a unit: its own sums for each of {@link UNIT_ROLLUPS} */
-  readonly unitSums = new Map<number, SumsByRollup>();
+  readonly unitSums: (SumsByRollup | undefined)[] = [];
 
   /** no internal id of a person with rows is larger */
   largestPerson = 0;
@@ -39,14 +38,14 @@ export class Facts {
     this.waves = waves;
   }
 
-  /** The sums of a node and all below it, of the tree of each day; null where they are not kept. */
-  sumsOf(node: number, rollup: Rollup): RollupSums | null {
-    return this.sums.get(node)?.[ROLLUPS.indexOf(rollup)] ?? null;
+  /** The sums of a node and all below it, of the tree of each day; null where they are not kept. @param rollup number of one of {@link ROLLUPS} */
+  sumsOf(node: number, rollup: number): RollupSums | null {
+    return this.sums[node]?.[rollup] ?? null;
   }
 
-  /** The sums of a unit by itself. */
-  sumsOfUnit(unit: number, rollup: Rollup): RollupSums {
-    return this.unitSums.get(unit)?.[UNIT_ROLLUPS.indexOf(rollup)] ?? NO_SUMS;
+  /** The sums of a unit by itself. @param rollup number of one of {@link UNIT_ROLLUPS} */
+  sumsOfUnit(unit: number, rollup: number): RollupSums {
+    return this.unitSums[unit]?.[rollup] ?? NO_SUMS;
   }
 
   /** The columns as they stand, table by table. */
@@ -56,8 +55,8 @@ export class Facts {
 
   /** Bytes held, by part. */
   bytes(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves' | 'sums' | 'unitSums', number>> {
-    const held = (sums: ReadonlyMap<number, SumsByRollup>): number =>
-      [...sums.values()].flat().reduce((total, { cells, series }) => total + cells.byteLength + series.reduce((bytes, it) => bytes + it.bytes, 0), 0);
+    const held = (sums: readonly (SumsByRollup | undefined)[]): number =>
+      sums.flatMap((it) => it ?? []).reduce((total, { cells, series }) => total + cells.byteLength + series.reduce((bytes, it) => bytes + it.bytes, 0), 0);
     return { staff: this.staff.bytes, units: this.units.bytes, entries: this.entries.bytes, waves: this.waves.bytes, sums: held(this.sums), unitSums: held(this.unitSums) };
   }
 }

@@ -27,7 +27,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
     const staff = facts.staff.append(id, writeStaff(frame, { employments, rows: rowsOf(id), memberships }));
     const units = facts.units.append(id, (into) => cutUnit(frame, staff, into)), rows: UnitRows = { staff, units };
     changes.addUnit(id, rows, facts.placements, 1);
-    facts.unitSums.set(id, sumsOfRows(rows));
+    facts.unitSums[id] = sumsOfRows(rows);
     facts.staff.settle();
     facts.units.settle();
     await breathe();
@@ -36,7 +36,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
   facts.units.settle(true);
   for (const node of changes.nodes) if (frames.has(node)) changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
   for (const node of changes.nodes) {
-    facts.sums.set(node, changes.appliedTo(facts, node));
+    facts.sums[node] = changes.appliedTo(facts, node);
     await breathe();
   }
   return facts;

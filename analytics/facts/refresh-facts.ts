@@ -57,13 +57,13 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revision: n
     gathered.addUnit(id, before(id), facts.placements, -1);
     gathered.addUnit(id, after(id), placements, 1);
     own.set(id, sumsOfRows(after(id)));
-    if (facts.sums.has(id)) {
+    if (facts.sums[id]) {
       gathered.addOwn(id, before(id), -1);
       gathered.addOwn(id, after(id), 1);
     }
     await breathe();
   }
-  for (const node of [...gathered.nodes]) if (!facts.sums.has(node) && kinds.get(node) === 'unit') gathered.addOwn(node, after(node), 1);
+  for (const node of [...gathered.nodes]) if (!facts.sums[node] && kinds.get(node) === 'unit') gathered.addOwn(node, after(node), 1);
   const sums = new Map<number, SumsByRollup>();
   for (const node of gathered.nodes) {
     sums.set(node, gathered.appliedTo(facts, node));
@@ -73,8 +73,8 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revision: n
 
   replaceStaff();
   replaceUnits();
-  sums.forEach((it, node) => facts.sums.set(node, it));
-  own.forEach((it, unit) => facts.unitSums.set(unit, it));
+  for (const [node, it] of sums) facts.sums[node] = it;
+  for (const [unit, it] of own) facts.unitSums[unit] = it;
   if (entries) facts.entries.replace(changes.entrants, entries);
   for (const person of employments.person) facts.largestPerson = Math.max(facts.largestPerson, person);
   return Object.assign(facts, { hierarchy, placements, waves, revision });

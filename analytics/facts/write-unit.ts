@@ -46,7 +46,7 @@ export class GatheredChanges {
 
   /** The sums of one node with the changes made. */
   appliedTo(facts: Facts, node: number): SumsByRollup {
-    const before = facts.sums.get(node);
+    const before = facts.sums[node];
     return this.#nodes.get(node)!.map((changes, i) => changes.addedTo(before?.[i] ?? NO_SUMS));
   }
 }

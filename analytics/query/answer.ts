@@ -8,7 +8,7 @@ import type { Asked } from './asked.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
 import { gatherSheets } from './gather-sheets.ts';
-import { Ground } from './ground.ts';
+import { groundOf } from './ground.ts';
 import { GroupedSums, widthOf } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
 import { BETWEEN } from './unit-groups.ts';
@@ -38,7 +38,8 @@ const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
 export function rowNodes({ root, kind, nodes, reading, today }: Asked, on: Day, { hierarchy }: Facts, sees: (node: number) => boolean): readonly number[] {
   if (kind === null) return nodes;
   const tree = reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.standing(today), asIs = reading === 'AS_IS' && UPPER.has(kind);
-  return ofKind(hierarchy, tree, root, kind).filter((x) => (hierarchy.isOpen(x, on) || (asIs && hierarchy.isOpen(x, today))) && sees(x));
+  const day = dayNumber(on), now = dayNumber(today);
+  return ofKind(hierarchy, tree, root, kind).filter((x) => (hierarchy.isOpenOn(x, day) || (asIs && hierarchy.isOpenOn(x, now))) && sees(x));
 }
 
 const KINDS_KEPT = 64, kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
@@ -57,7 +58,7 @@ function ofKind({ nodes }: Hierarchy, tree: TreeReading, root: number, kind: str
 /** Adds up what a step asks for, for some nodes. */
 function sumsOf(step: Step, nodes: readonly number[], facts: Facts, asked: Asked): GroupedSums {
   const { hierarchy } = facts, sums = new GroupedSums(nodes.length), on = dayNumber(step.on), first = dayNumber(step.first);
-  const ground = new Ground(hierarchy, asked.reading === 'AS_WAS' ? hierarchy.on(step.on) : hierarchy.standing(asked.today), nodes);
+  const ground = groundOf(hierarchy, asked.reading === 'AS_WAS' ? hierarchy.on(step.on) : hierarchy.standing(asked.today), nodes);
   for (const task of step.tasks) {
     if (task.kind === 'states') countStates(task, on, facts, ground, asked, sums);
     else if (task.kind === 'people') countPeople(task, first, on, facts, ground, asked, sums);
@@ -74,7 +75,8 @@ function addRows(indicator: Indicator, period: string, nodes: readonly number[],
     for (const [i, width] of widths.entries()) at[i] = t * width;
     for (const { group, lists } of groups) {
       if (by.length > 0 && !occurs(lists, at)) continue;
-      rows.push({ indicator, node, period, group, ...figure(lists, at) });
+      const { status, value, numerator, denominator, lower, upper, standardError, n } = figure(lists, at);
+      rows.push({ indicator, node, period, group, status, value, numerator, denominator, lower, upper, standardError, n });
     }
   }
   if (rows.length > MOST_ROWS) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '行数', en: 'rows' }, found: `> ${MOST_ROWS}`, limit: MOST_ROWS });

@@ -2,26 +2,26 @@ import { invariant } from '../../base/invariant.ts';
 import type { DayNumber } from '../../base/civil.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Slice } from '../facts/stretches.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
 import type { RollupSums } from '../sums/node-sums.ts';
-import { ROLLUPS, type Rollup } from '../sums/rollups.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { Ground } from './ground.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { groupName } from './group-name.ts';
 import type { Task } from './plan.ts';
-import { countRows, countRowsByAge } from './row-counts.ts';
+import { countRows } from './row-counts.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 import { eachUnit, UnitGroups } from './unit-groups.ts';
 
 type StatesTask = Extract<Task, { kind: 'states' }>;
 
-function rollupNamed(name: string): Rollup {
-  const found = ROLLUPS.find((it) => it.name === name);
-  invariant(found, 'rollup-unknown', name);
-  return found;
+/** One of some rollups: its number among them, and its cells as those of a question. */
+function rollupNamed(name: string, rollups: readonly Rollup[], cells: StateCells): { readonly number: number; readonly table: Uint16Array } {
+  const number = rollups.findIndex((it) => it.name === name), table = rollups[number] && cells.inRollup(rollups[number]);
+  invariant(table, 'rollup-not-fit', name);
+  return { number, table };
 }
 
 /** Adds the kept sums of a day to the cells at `at`. */
@@ -35,7 +35,7 @@ function addSums({ cells, series }: RollupSums, table: Uint16Array, day: DayNumb
 /** Adds the counts of cells to the sums of the measures and groups that they stand for. */
 function addCells(cells: StateCells, counts: Float64Array, targets: number, unitKeys: readonly string[], { by }: Asked, into: GroupedSums): void {
   for (let cell = 1; cell < cells.length; cell++) {
-    const group = groupName(by, cells.keys[cell]!, unitKeys);
+    const group = unitKeys.length === 0 ? cells.groups[cell]! : groupName(by, cells.keys[cell]!, unitKeys);
     for (const [bit, measure] of cells.measures.entries()) {
       if ((cells.masks[cell]! & (1 << bit)) === 0) continue;
       const sums = into.of(group, measure);
@@ -47,32 +47,33 @@ function addCells(cells: StateCells, counts: Float64Array, targets: number, unit
 /** Counts people or units by their states on a day, for every target and group. */
 export function countStates(task: StatesTask, on: DayNumber, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[], cells = stateCells(task.facts, measures, asked.by, asked.where);
-  const { access } = task, targets = ground.targets.length, table = facts[task.facts];
-  const countSlice = ({ columns, begin, end }: Slice, counts: Float64Array, at: number): void => {
-    if (cells.bands === 1) countRows(columns, begin, end, on, cells.cellOf, counts, at);
-    else countRowsByAge(columns, begin, end, on, bandCuts(on), cells.cellOf, counts, at);
+  const { access } = task, { targets, hierarchy: { nodes } } = ground, cuts = bandCuts(on);
+  const countUnit = (id: number, counts: Float64Array, at: number): void => {
+    const { columns, begin, end } = facts[task.facts].of(id);
+    countRows(columns, begin, end, on, cells, cuts, counts, at);
   };
 
   if (access.kind === 'node sums') {
-    const rollup = rollupNamed(access.rollup), unitRollup = access.unitRollup === null ? null : rollupNamed(access.unitRollup), counts = new Float64Array(targets * cells.length);
-    for (let t = 0; t < targets; t++) {
-      const { id } = ground.hierarchy.nodes[ground.targets[t]!]!, sums = facts.sumsOf(id, rollup);
-      if (sums) addSums(sums, cells.inRollup(rollup)!, on, counts, t * cells.length);
-      else if (unitRollup) addSums(facts.sumsOfUnit(id, unitRollup), cells.inRollup(unitRollup)!, on, counts, t * cells.length);
-      else countSlice(table.of(id), counts, t * cells.length);
+    const ofNode = rollupNamed(access.rollup, ROLLUPS, cells), ofUnit = access.unitRollup === null ? null : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells);
+    const counts = new Float64Array(targets.length * cells.length);
+    for (let t = 0; t < targets.length; t++) {
+      const { id } = nodes[targets[t]!]!, sums = facts.sumsOf(id, ofNode.number), at = t * cells.length;
+      if (sums) addSums(sums, ofNode.table, on, counts, at);
+      else if (ofUnit) addSums(facts.sumsOfUnit(id, ofUnit.number), ofUnit.table, on, counts, at);
+      else countUnit(id, counts, at);
     }
-    addCells(cells, counts, targets, [], asked, into);
+    addCells(cells, counts, targets.length, [], asked, into);
     return;
   }
 
-  const rollup = access.kind === 'unit sums' ? rollupNamed(access.rollup) : null, groups = new UnitGroups(asked, ground), counts: Float64Array[] = [];
+  const ofUnit = access.kind === 'unit sums' ? rollupNamed(access.rollup, UNIT_ROLLUPS, cells) : null, groups = new UnitGroups(asked, ground), counts: Float64Array[] = [];
   eachUnit(ground, groups, (_, id, target, group) => {
-    const own = counts[group] ??= new Float64Array(targets * cells.length);
-    if (rollup) addSums(facts.sumsOfUnit(id, rollup), cells.inRollup(rollup)!, on, own, target * cells.length);
-    else countSlice(table.of(id), own, target * cells.length);
+    const own = counts[group] ??= new Float64Array(targets.length * cells.length), at = target * cells.length;
+    if (ofUnit) addSums(facts.sumsOfUnit(id, ofUnit.number), ofUnit.table, on, own, at);
+    else countUnit(id, own, at);
   });
   counts.forEach((own, group) => {
     ground.mergeUp(own, cells.length);
-    addCells(cells, own, targets, groups.keys[group]!, asked, into);
+    addCells(cells, own, targets.length, groups.keys[group]!, asked, into);
   });
 }

@@ -1,9 +1,7 @@
 import type { DayNumber } from '../../base/civil.ts';
-import { dayOf } from '../../base/day.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ScoreMeasure, SheetsMeasure } from '../measures/measure.ts';
 import { addStratum } from '../statistics/stratified-mean.ts';
-import { UNIT_ROLLUPS } from '../sums/rollups.ts';
 import type { WaveSums } from '../survey/waves.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
@@ -17,16 +15,18 @@ type SheetsTask = Extract<Task, { kind: 'sheets' }>;
 
 /** The staff of a unit on a day. */
 export function staffOf(facts: Facts, unit: number, on: DayNumber): number {
-  return facts.sumsOfUnit(unit, UNIT_ROLLUPS[0]!).series.reduce((sum, it) => sum + it.at(on), 0);
+  let staff = 0;
+  for (const it of facts.sumsOfUnit(unit, 0).series) staff += it.at(on);
+  return staff;
 }
 
 /** Adds up the sheets of open units in a wave, for every target and group. */
 export function gatherSheets(task: SheetsTask, on: DayNumber, wave: WaveSums, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {
-  const measures = task.measures.map(measureNamed) as (ScoreMeasure | SheetsMeasure)[], groups = new UnitGroups(asked, ground), day = dayOf(on);
+  const measures = task.measures.map(measureNamed) as (ScoreMeasure | SheetsMeasure)[], groups = new UnitGroups(asked, ground);
   const lists = measures.map((): Float64Array[] => []);
   eachUnit(ground, groups, (node, id, target, group) => {
     const sheets = wave.units.get(id);
-    if (!sheets || !ground.hierarchy.isOpen(node, day)) return;
+    if (!sheets || !ground.hierarchy.isOpenOn(node, on)) return;
     const staff = staffOf(facts, id, on);
     for (const [i, measure] of measures.entries()) {
       const width = widthOf(measure), sums = lists[i]![group] ??= new Float64Array(ground.targets.length * width), { score } = measure;

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { isOfStatesAlone, type Measure, type PeopleMeasure, type UnitsMeasure } from '../measures/measure.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../sums/rollups.ts';
 import { filterName, type Asked } from './asked.ts';
-import { LruMap } from './lru-map.ts';
+import { RecentlyUsed } from '../../base/recently-used.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 
 /** From where counts by state come: sums kept by node; sums kept by unit, added up; rows of facts, looked at one by one. Names are those of rollups. */
@@ -67,12 +67,12 @@ function tasksFor(measures: readonly Measure[], asked: Asked): Task[] {
 const measuresOf = (indicators: readonly Indicator[]): Measure[] => unique(indicators.flatMap(({ formula }) => formula.measures));
 
 /** The tasks of the last questions by what they depend on, for questions that differ in their periods alone. */
-const kept = new LruMap<readonly Task[]>(256);
+const kept = new RecentlyUsed<readonly Task[]>(256);
 
 function tasksOf(indicators: readonly Indicator[], asked: Asked): readonly Task[] {
   const { by, where, reading } = asked;
   const name = [reading, ...indicators.map(({ code }) => code), '|', ...by.map(({ id }) => id), '|', ...where.map(filterName)].join(';');
-  return kept.get(name, () => tasksFor(measuresOf(indicators), asked));
+  return kept.getOrMake(name, () => tasksFor(measuresOf(indicators), asked));
 }
 
 function stepsOf({ label, first, last }: Period, facts: Facts, asked: Asked): Step[] {

@@ -3,7 +3,9 @@ import { AGE_BANDS } from '../facts/age-band.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { spaceOf, type FactName, type Rollup } from '../sums/rollups.ts';
 import { filterName, type Filter } from './asked.ts';
-import { LruMap } from './lru-map.ts';
+import { packedCells } from './row-counts.ts';
+import { BETWEEN } from './unit-groups.ts';
+import { RecentlyUsed } from '../../base/recently-used.ts';
 
 /** What people are told apart by: their dimensions among those of a question. */
 const ofPeople = (dimension: Dimension): boolean => dimension.kind !== 'unit';
@@ -18,16 +20,23 @@ export class StateCells {
   readonly keys: string[][] = [[]];
   /** cell to the measures that count there, one bit each */
   readonly masks: number[] = [0];
+  /** the same cells have the same name */
+  readonly name: string;
+  /** cell to the name of its group, where no dimension of units has part in it */
+  readonly groups: readonly string[];
   /** 5 where age matters, else 1 */
   readonly bands: number;
   /** state × bands + band to cell */
   readonly cellOf: Uint16Array;
+  /** the cells of a few in one number, see {@link packedCells}; null where age matters or there are too many */
+  readonly packed: Int32Array | null;
   readonly #uses: ReadonlySet<string>;
   readonly #ofRollup = new Map<Rollup, Uint16Array | null>();
   readonly #facts: FactName;
 
-  constructor(facts: FactName, measures: readonly (PeopleMeasure | UnitsMeasure)[], by: readonly Dimension[], where: readonly Filter[]) {
+  constructor(name: string, facts: FactName, measures: readonly (PeopleMeasure | UnitsMeasure)[], by: readonly Dimension[], where: readonly Filter[]) {
     const space = spaceOf(facts), dimensions = by.filter(ofPeople), filters = where.filter(({ dimension }) => ofPeople(dimension));
+    this.name = name;
     this.#facts = facts;
     this.measures = measures;
     this.bands = [...dimensions, ...filters.map(({ dimension }) => dimension)].some(({ kind }) => kind === 'age') ? AGE_BANDS.length : 1;
@@ -40,10 +49,10 @@ export class StateCells {
       if (mask === 0) continue;
       for (let band = 0; band < this.bands; band++) {
         if (!filters.every(({ dimension, keys }) => keys.has(keyIn(dimension, state, band)))) continue;
-        const keys = dimensions.map((it) => keyIn(it, state, band)), name = `${mask} ${keys.join(' ')}`;
-        let cell = cells.get(name);
+        const keys = dimensions.map((it) => keyIn(it, state, band)), label = `${mask} ${keys.join(' ')}`;
+        let cell = cells.get(label);
         if (cell === undefined) {
-          cells.set(name, cell = this.keys.push(keys) - 1);
+          cells.set(label, cell = this.keys.push(keys) - 1);
           this.masks.push(mask);
         }
         this.cellOf[number * this.bands + band] = cell;
@@ -52,6 +61,8 @@ export class StateCells {
     const used = new Set<string>();
     for (let band = 0; band < this.bands; band++) for (const name of space.dependsOn(this.cellOf.filter((_, i) => i % this.bands === band))) used.add(name);
     this.#uses = used;
+    this.groups = this.keys.map((its) => its.join(BETWEEN));
+    this.packed = this.bands === 1 ? packedCells(this.cellOf, this.length) : null;
   }
 
   get length(): number {
@@ -70,10 +81,10 @@ export class StateCells {
   }
 }
 
-const kept = new LruMap<StateCells>(256);
+const kept = new RecentlyUsed<StateCells>(256);
 
 /** The cells of some measures, dimensions and filters; made once, and kept while they are asked for. */
 export function stateCells(facts: FactName, measures: readonly (PeopleMeasure | UnitsMeasure)[], by: readonly Dimension[], where: readonly Filter[]): StateCells {
   const name = [facts, ...measures.map((it) => it.name), '|', ...by.filter(ofPeople).map(({ id }) => id), '|', ...where.filter(({ dimension }) => ofPeople(dimension)).map(filterName)].join(';');
-  return kept.get(name, () => new StateCells(facts, measures, by, where));
+  return kept.getOrMake(name, () => new StateCells(name, facts, measures, by, where));
 }

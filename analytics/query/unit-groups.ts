@@ -1,48 +1,68 @@
 import type { UnitDimension } from '../dimensions/dimension.ts';
+import type { Hierarchy } from '../tree/hierarchy.ts';
+import type { TreeReading } from '../tree/tree-reading.ts';
 import type { Asked } from './asked.ts';
 import type { Ground } from './ground.ts';
 
 /** Parts a key of several dimensions; below every character of a key, so that joined keys sort as their parts do. */
 export const BETWEEN = '\u0000';
 
+/** The groups of one dimension in one reading: node to the number of its group, and the keys of those. */
+interface Grouping { readonly of: Uint16Array; readonly keys: readonly string[] }
+
+const kept = new WeakMap<TreeReading, Map<UnitDimension, Grouping>>();
+
+/** Into which group of a dimension each unit falls; kept with the reading. Cost: one pass over the nodes, once. */
+function groupingBy(dimension: UnitDimension, hierarchy: Hierarchy, reading: TreeReading): Grouping {
+  let groupings = kept.get(reading);
+  if (!groupings) kept.set(reading, groupings = new Map<UnitDimension, Grouping>());
+  const known = groupings.get(dimension);
+  if (known) return known;
+  const of = new Uint16Array(hierarchy.nodes.length), numbers = new Map<string, number>();
+  for (const [node, { kind }] of hierarchy.nodes.entries()) {
+    if (kind !== 'unit') continue;
+    const key = dimension.keyOf(node, hierarchy, reading), number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    of[node] = number;
+  }
+  const made = { of, keys: [...numbers.keys()] };
+  groupings.set(dimension, made);
+  return made;
+}
+
 /** Which units a question lets in, and into which group each falls by the dimensions of units. */
 export class UnitGroups {
   /** the keys of each group, in the order of the dimensions of units within `by` */
   readonly keys: string[][] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #by: readonly UnitDimension[];
-  readonly #where: readonly { dimension: UnitDimension; keys: ReadonlySet<string> }[];
-  readonly #ground: Ground;
+  readonly #by: readonly Grouping[];
+  readonly #where: readonly { of: Uint16Array; passes: readonly boolean[] }[];
+  /** the number of a group by the numbers of its groups in each dimension, in one */
+  readonly #numbers: number[] = [];
 
-  constructor({ by, where }: Pick<Asked, 'by' | 'where'>, ground: Ground) {
-    this.#by = by.filter((it) => it.kind === 'unit');
-    this.#where = where.flatMap(({ dimension, keys }) => (dimension.kind === 'unit' ? [{ dimension, keys }] : []));
-    this.#ground = ground;
+  constructor({ by, where }: Pick<Asked, 'by' | 'where'>, { hierarchy, reading }: Ground) {
+    this.#by = by.flatMap((it) => (it.kind === 'unit' ? [groupingBy(it, hierarchy, reading)] : []));
+    this.#where = where.flatMap(({ dimension, keys: wanted }) => {
+      if (dimension.kind !== 'unit') return [];
+      const { of, keys } = groupingBy(dimension, hierarchy, reading);
+      return [{ of, passes: keys.map((key) => wanted.has(key)) }];
+    });
+    if (this.#by.length === 0) this.keys.push([]);
   }
 
   /** Number of the group of a unit; -1 where a filter leaves it out. */
   of(node: number): number {
-    const { hierarchy, reading } = this.#ground;
-    for (const { dimension, keys } of this.#where) if (!keys.has(dimension.keyOf(node, hierarchy, reading))) return -1;
-    if (this.#by.length === 0) return this.#number([]);
-    return this.#number(this.#by.map((it) => it.keyOf(node, hierarchy, reading)));
-  }
-
-  #number(keys: string[]): number {
-    const name = keys.length === 0 ? '' : keys.join(BETWEEN), known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.keys.length);
-    return this.keys.push(keys) - 1;
+    for (const { of, passes } of this.#where) if (!passes[of[node]!]!) return -1;
+    if (this.#by.length === 0) return 0;
+    let joined = 0;
+    for (const { of, keys } of this.#by) joined = joined * keys.length + of[node]!;
+    return this.#numbers[joined] ??= this.keys.push(this.#by.map(({ of, keys }) => keys[of[node]!]!)) - 1;
   }
 }
 
 /** Tells each unit that counts for a target, in the order of the tree: its node, its internal id, its target, its group. */
-export function eachUnit(ground: Ground, groups: UnitGroups, tell: (node: number, id: number, target: number, group: number) => void): void {
-  const { nodes } = ground.hierarchy, { targetOf } = ground, { order } = ground.reading;
-  for (const node of order) {
-    const target = targetOf[node]!;
-    if (target < 0 || nodes[node]!.kind !== 'unit') continue;
-    const group = groups.of(node);
-    if (group >= 0) tell(node, nodes[node]!.id, target, group);
+export function eachUnit({ hierarchy: { nodes }, units: { node, target } }: Ground, groups: UnitGroups, tell: (node: number, id: number, target: number, group: number) => void): void {
+  for (let i = 0; i < node.length; i++) {
+    const group = groups.of(node[i]!);
+    if (group >= 0) tell(node[i]!, nodes[node[i]!]!.id, target[i]!, group);
   }
 }

@@ -1,13 +1,12 @@
+import type { DayNumber } from '../../base/civil.ts';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Period } from '../../base/period.ts';
-import { bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { countsAt, type PeopleMeasure, type UnitsMeasure, type UnitsWithMeasure } from '../measures/measure.ts';
-import { personTests } from '../query/count-people.ts';
+import type { PeopleMeasure, UnitsMeasure, UnitsWithMeasure } from '../measures/measure.ts';
+import { PeopleTests } from '../query/people-tests.ts';
 import { stateCells } from '../query/state-cells.ts';
-import { countTested } from '../query/row-counts.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 
 /** Somebody or something in the denominator of a rate: at which unit (internal id), and whether it is in the numerator. */
@@ -39,14 +38,14 @@ function pairOf({ code, formula: { kind, measures } }: Indicator): readonly [Peo
 /** Who stands in a rate under a node in a period. Throws INDICATOR_NOT_FIT where it is no rate of people or units. Cost: one look at each row under the node. */
 export function standingsOf(indicator: Indicator, node: number, { first, last }: Pick<Period, 'first' | 'last'>, on: Day, tree: TreeReading, facts: Facts): StandingsOf {
   const [part, whole] = pairOf(indicator), nodes = unitsUnder(facts, node, tree), under = new Set(nodes.map((x) => facts.hierarchy.nodes[x]!.id));
-  const standings = new Map<number, Standing>(), present = new Set<number>();
+  const standings = new Map<number, Standing>();
   if (whole.kind === 'people') {
     eachPerson([part as PeopleMeasure, whole], nodes, { first, last }, facts, (person, unit, counted) => {
-      present.add(person);
       if (counted & 2) standings.set(person, { unit, counts: (counted & 1) !== 0 });
     });
-    return { kind: 'people', on, under, standings, present };
+    return { kind: 'people', on, under, standings, present: peopleAt(nodes, last, facts) };
   }
+  const present = new Set<number>();
   for (const x of nodes) if (facts.hierarchy.isOpen(x, on)) present.add(facts.hierarchy.nodes[x]!.id);
   if (whole.kind === 'units') {
     const cells = stateCells('units', [part as UnitsMeasure, whole], [], []), day = dayNumber(on);
@@ -69,16 +68,21 @@ export function standingsOf(indicator: Indicator, node: number, { first, last }:
   return { kind: 'units', on, under, standings, present };
 }
 
-/** Tells everybody at some units on the last day of a period: the person, the unit, and in which of some measures, one bit each. */
+/** Tells who is in some measures at some units in a period: the person, the unit, and in which, one bit each. */
 function eachPerson(measures: readonly PeopleMeasure[], nodes: readonly number[], { first, last }: Pick<Period, 'first' | 'last'>, facts: Facts, tell: (person: number, unit: number, counted: number) => void): void {
-  const cells = stateCells('staff', measures, [], []), tests = personTests(measures, first, last, facts), cuts = bandCuts(last), counts = new Float64Array(cells.length * measures.length);
+  const tests = new PeopleTests(measures, stateCells('staff', measures, [], []), first, last, facts);
   for (const x of nodes) {
-    const unit = facts.hierarchy.nodes[x]!, allowed = measures.reduce((mask, it, bit) => (countsAt(it, unit) ? mask | (1 << bit) : mask), 0), { columns, begin, end } = facts.staff.of(unit.id);
-    for (let i = begin; i < end; i++) {
-      if (columns.from[i]! > last || last >= columns.to[i]!) continue;
-      counts.fill(0);
-      countTested(columns, i, i + 1, last, cuts, cells, tests, allowed, counts);
-      tell(columns.person[i]!, unit.id, counts.reduce((mask, count, at) => (count > 0 ? mask | (1 << (at % measures.length)) : mask), 0));
-    }
+    const unit = facts.hierarchy.nodes[x]!, { columns, begin, end } = facts.staff.of(unit.id);
+    tests.each(columns, begin, end, tests.allowedAt(unit), (row, _, counted) => { tell(columns.person[row]!, unit.id, counted); });
   }
+}
+
+/** The people at some units on a day. */
+function peopleAt(nodes: readonly number[], on: DayNumber, { hierarchy, staff }: Facts): Set<number> {
+  const found = new Set<number>();
+  for (const x of nodes) {
+    const { columns: { from, to, person }, begin, end } = staff.of(hierarchy.nodes[x]!.id);
+    for (let i = begin; i < end; i++) if (from[i]! <= on && on < to[i]!) found.add(person[i]!);
+  }
+  return found;
 }

@@ -48,8 +48,8 @@ export function addStratum(sums: Float64Array, at: number, population: number, n
  * @param shift what was taken off every value before it was summed
  */
 export function estimateOf(sums: Float64Array, at: number, shift: number): MeanEstimate | null {
-  const [population, n, total, variance, unknown, within, freedom] = sums.subarray(at, at + STRATA.width) as unknown as number[];
+  const of = (place: number): number => sums[at + place]!, population = of(STRATA.population), unknown = of(STRATA.unknown), freedom = of(STRATA.freedom);
   if (population === 0) return null;
-  const whole = unknown === 0 ? variance! : freedom === 0 ? null : variance! + unknown! * (within! / freedom!);
-  return { mean: shift + total! / population!, standardError: whole === null ? null : Math.sqrt(whole) / population!, n: n!, population: population! };
+  const whole = unknown === 0 ? of(STRATA.variance) : freedom === 0 ? null : of(STRATA.variance) + unknown * (of(STRATA.within) / freedom);
+  return { mean: shift + of(STRATA.total) / population, standardError: whole === null ? null : Math.sqrt(whole) / population, n: of(STRATA.n), population };
 }

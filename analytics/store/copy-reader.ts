@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { DayNumber } from '../../base/civil.ts';
+import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { invariant } from '../../base/invariant.ts';
 
 /** Days from 1970-01-01 to 2000-01-01, where PostgreSQL begins to count, and its number for `infinity`. */
@@ -36,7 +36,7 @@ export class CopyRow {
   /** A field of type date that is not null; `infinity` is FOREVER. */
   day(): DayNumber {
     const days = this.int();
-    return days === INFINITY ? days : days + EPOCH;
+    return days === INFINITY ? FOREVER : days + EPOCH;
   }
 
   /** A field of type boolean that is not null, as 0 or 1. */

@@ -32,16 +32,16 @@ export class Series {
     return new Series(kept, Kind.from(totals));
   }
 
-  /** What holds on a day. Cost: the logarithm of the length. */
+  /** What holds on a day. Cost: the logarithm of the length, without a branch to be guessed wrong. */
   at(day: DayNumber): number {
     const days = this.#days, wanted = day - FIRST;
-    let low = 0, high = days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (days[middle]! <= wanted) low = middle + 1;
-      else high = middle;
+    let before = 0;
+    for (let left = days.length; left > 0;) {
+      const half = (left + 1) >>> 1;
+      before += half & ((days[before + half - 1]! - wanted - 1) >> 31);
+      left -= half;
     }
-    return low === 0 ? 0 : this.#totals[low - 1]!;
+    return before === 0 ? 0 : this.#totals[before - 1]!;
   }
 
   /** This series with some changes added, without needless steps; itself when there are none. */

@@ -1,4 +1,5 @@
-import type { Day } from '../../base/day.ts';
+import { FOREVER, type DayNumber } from '../../base/civil.ts';
+import { dayNumber, type Day } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
 import { TreeReading } from './tree-reading.ts';
 
@@ -30,6 +31,9 @@ const NO_PARENT = -1;
 export class Hierarchy {
   readonly nodes: readonly HierarchyNode[];
   readonly #byId = new Map<number, number>();
+  /** when each node is open: from, and no more from */
+  readonly #openFrom: Int32Array;
+  readonly #openTo: Int32Array;
   /** days on which the tree changes, ascending; stretch `i` is from turn `i - 1` to turn `i` */
   readonly #turns: readonly Day[];
   /** the edges, in the order of their beginnings: child and parent, and the turns at which each begins and ends (`Int32Array[edges]`) */
@@ -46,6 +50,8 @@ export class Hierarchy {
   constructor(nodes: readonly HierarchyNode[], edges: readonly HierarchyEdge[]) {
     this.nodes = [...nodes].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
     this.nodes.forEach(({ id }, index) => this.#byId.set(id, index));
+    this.#openFrom = Int32Array.from(this.nodes, ({ openedOn }) => dayNumber(openedOn));
+    this.#openTo = Int32Array.from(this.nodes, ({ closedOn }) => (closedOn === null ? FOREVER : dayNumber(closedOn)));
     this.#readingsKept = Math.min(READINGS_KEPT.most, Math.max(READINGS_KEPT.least, Math.floor(NODES_KEPT / nodes.length)));
 
     const turns = new Set<Day>();
@@ -139,8 +145,12 @@ export class Hierarchy {
 
   /** Whether a node is open on a day. */
   isOpen(index: number, day: Day): boolean {
-    const { openedOn, closedOn } = this.nodes[index]!;
-    return openedOn <= day && (closedOn === null || day < closedOn);
+    return this.isOpenOn(index, dayNumber(day));
+  }
+
+  /** The same by the number of the day. */
+  isOpenOn(index: number, day: DayNumber): boolean {
+    return this.#openFrom[index]! <= day && day < this.#openTo[index]!;
   }
 }
 

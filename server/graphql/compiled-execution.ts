@@ -3,7 +3,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { oneForEachNull } from './one-for-each-null.ts';
 import { conditionsOf, plainQuery, plainSchema, type PlainQuery, type Values } from './plain-query.ts';
 import { fieldsIn } from './query-limits.ts';
-import { RecentlyUsed } from './recently-used.ts';
+import { RecentlyUsed } from '../../base/recently-used.ts';
 
 /** A valid document to be executed; `hash` stands for its text. */
 export interface Execution { readonly document: DocumentNode; readonly hash: string; readonly operationName: string | undefined; readonly variables: Values; readonly context: object }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { RecentlyUsed } from '../graphql/recently-used.ts';
+import { RecentlyUsed } from '../../base/recently-used.ts';
 
 /** What is sent with status 200: content type, entity tag and body. */
 export interface Answer { readonly type: string; readonly tag: string; readonly bytes: Buffer }

@@ -16,8 +16,17 @@ export class RecentlyUsed<V> {
     return found.value;
   }
 
+  /** The value of a key, else what `make` makes of it, kept from then on; each weighs 1. */
+  getOrMake(key: string, make: () => V): V {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.set(key, made);
+    return made;
+  }
+
   /** Keeps a value, in the place of the one that had its key; not one that weighs too much by itself. */
-  set(key: string, value: V, weight: number): void {
+  set(key: string, value: V, weight = 1): void {
     this.#drop(key);
     if (weight > this.#limit) return;
     this.#kept.set(key, { value, weight });

@@ -1,0 +1,70 @@
+import type { DayNumber } from '../../base/civil.ts';
+import { Derived } from '../facts/derived.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { PeopleMeasure } from '../measures/measure.ts';
+import { PeopleTests } from './people-tests.ts';
+import { stateCells, type StateCells } from './state-cells.ts';
+import type { Asked } from './asked.ts';
+
+/** Counts are kept for so many units × cells × measures; questions that make more look at every row each time. */
+const MOST_KEPT = 4_000_000;
+
+const kept = new Derived<PeopleCounts>(32 << 20);
+
+/** People at each unit by cell and measure, in one period; counted when first asked for, and kept until the facts change. */
+export class PeopleCounts {
+  readonly cells: StateCells;
+  /** where the counts of each measure in each cell stand: `pairs[p]` */
+  readonly pairs: readonly { readonly cell: number; readonly bit: number }[];
+  readonly #tests: PeopleTests;
+  readonly #facts: Facts;
+  readonly #pairOf: Int32Array;
+  readonly #measures: number;
+  readonly #counted: Uint8Array;
+  readonly #counts: Int32Array;
+
+  constructor(measures: readonly PeopleMeasure[], cells: StateCells, first: DayNumber, on: DayNumber, facts: Facts) {
+    this.cells = cells;
+    this.#facts = facts;
+    this.#measures = measures.length;
+    this.#tests = new PeopleTests(measures, cells, first, on, facts);
+    this.pairs = cells.masks.flatMap((mask, cell) => measures.flatMap((_, bit) => (mask & (1 << bit) ? [{ cell, bit }] : [])));
+    this.#pairOf = new Int32Array(cells.length * measures.length);
+    this.pairs.forEach(({ cell, bit }, p) => { this.#pairOf[cell * measures.length + bit] = p; });
+    const nodes = this.isKept ? facts.hierarchy.nodes.length : 1;
+    this.#counted = new Uint8Array(nodes);
+    this.#counts = new Int32Array(nodes * this.pairs.length);
+  }
+
+  get isKept(): boolean {
+    return this.#facts.hierarchy.nodes.length * this.pairs.length <= MOST_KEPT;
+  }
+
+  get bytes(): number {
+    return this.#counted.byteLength + this.#counts.byteLength;
+  }
+
+  /** The counts of a unit: one number for each of {@link pairs}; a view, good until the next call. */
+  of(node: number): Int32Array {
+    const place = this.isKept ? node : 0, width = this.pairs.length, counts = this.#counts.subarray(place * width, (place + 1) * width);
+    if (this.#counted[place] === 1) return counts;
+    if (this.isKept) this.#counted[place] = 1;
+    else counts.fill(0);
+    const unit = this.#facts.hierarchy.nodes[node]!, allowed = this.#tests.allowedAt(unit);
+    if (allowed === 0) return counts;
+    const { columns, begin, end } = this.#facts.staff.of(unit.id), measures = this.#measures, pairOf = this.#pairOf;
+    this.#tests.each(columns, begin, end, allowed, (_, cell, mask) => {
+      for (let left = mask; left !== 0; left &= left - 1) counts[pairOf[cell * measures + 31 - Math.clz32(left & -left)]!]!++;
+    });
+    return counts;
+  }
+}
+
+/** The counts of some measures by the dimensions of people of a question, in a period. */
+export function peopleCounts(measures: readonly PeopleMeasure[], first: DayNumber, on: DayNumber, facts: Facts, { by, where }: Pick<Asked, 'by' | 'where'>): PeopleCounts {
+  const cells = stateCells('staff', measures, by, where), name = `${first} ${on} ${cells.name}`, its = kept.of(facts), known = its.get(name);
+  if (known) return known;
+  const made = new PeopleCounts(measures, cells, first, on, facts);
+  if (made.isKept) its.set(name, made, made.bytes);
+  return made;
+}

@@ -1,0 +1,63 @@
+import { bornBy, type DayNumber } from '../../base/civil.ts';
+import { bandCuts } from '../facts/age-band.ts';
+import type { Facts } from '../facts/facts.ts';
+import { PersonSet } from '../facts/person-set.ts';
+import type { StretchColumns } from '../facts/stretches.ts';
+import { countsAt, type PeopleMeasure } from '../measures/measure.ts';
+import type { HierarchyNode } from '../tree/hierarchy.ts';
+import { bandAt } from './row-counts.ts';
+import type { StateCells } from './state-cells.ts';
+
+/** What a measure of people asks beyond their state: a day after which they were born (-Infinity: any), a set that they are in (null: any). */
+interface PersonTest { readonly bornAfter: number; readonly among: PersonSet | null }
+
+/** Which of some measures people are in, at the end of a period: by their states and by more than those. */
+export class PeopleTests {
+  readonly measures: readonly PeopleMeasure[];
+  readonly cells: StateCells;
+  readonly #on: DayNumber;
+  readonly #cuts: readonly number[];
+  readonly #tests: readonly PersonTest[];
+
+  /** The sets of those who entered contests are made once each. */
+  constructor(measures: readonly PeopleMeasure[], cells: StateCells, first: DayNumber, on: DayNumber, facts: Facts) {
+    const entered = new Map<string, PersonSet>();
+    const setOf = (kind: string): PersonSet => {
+      let set = entered.get(kind);
+      if (!set) {
+        entered.set(kind, set = new PersonSet(facts.largestPerson));
+        facts.entries.enteredIn(kind, first, on, set);
+      }
+      return set;
+    };
+    this.measures = measures;
+    this.cells = cells;
+    this.#on = on;
+    this.#cuts = bandCuts(on);
+    this.#tests = measures.map((it) => ({
+      // at most n years old on a day: not yet n + 1, so born after the last day of birth of those who are
+      bornAfter: it.ageAtMost === undefined ? -Infinity : bornBy(first, it.ageAtMost + 1),
+      among: it.entered === undefined ? null : setOf(it.entered),
+    }));
+  }
+
+  /** The measures that people at a unit can be in at all, one bit each. */
+  allowedAt(unit: HierarchyNode): number {
+    return this.measures.reduce((mask, it, bit) => (countsAt(it, unit) ? mask | (1 << bit) : mask), 0);
+  }
+
+  /** Tells the rows `begin … end - 1` that hold and are in some of the measures: the row, its cell, and which, one bit each. */
+  each({ from, to, state, born, person }: StretchColumns, begin: number, end: number, allowed: number, tell: (row: number, cell: number, mask: number) => void): void {
+    const { cellOf, masks, bands } = this.cells, day = this.#on, tests = this.#tests;
+    for (let i = begin; i < end; i++) {
+      const cell = cellOf[bands === 1 ? state[i]! : state[i]! * bands + bandAt(born[i]!, this.#cuts)]! & ~(((day - from[i]!) | (to[i]! - 1 - day)) >> 31);
+      if (cell === 0) continue;
+      let mask = masks[cell]! & allowed;
+      for (let left = mask; left !== 0; left &= left - 1) {
+        const { bornAfter, among } = tests[31 - Math.clz32(left & -left)]!;
+        if (born[i]! <= bornAfter || (among !== null && !among.has(person[i]!))) mask &= ~(left & -left);
+      }
+      if (mask !== 0) tell(i, cell, mask);
+    }
+  }
+}
