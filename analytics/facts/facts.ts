@@ -1,6 +1,6 @@
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { Placements } from '../sums/placements.ts';
-import { NO_SUMS, type RollupSums } from '../sums/node-sums.ts';
+import { KeptSums } from '../sums/kept-sums.ts';
 import type { Waves } from '../survey/waves.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { EntryTable } from './entry-table.ts';
@@ -9,7 +9,7 @@ import { StretchTable } from './stretch-table.ts';
 import { unitSpace } from './unit-state.ts';
 
 /** By rollup, in the order of the list that it was made for. */
-export type SumsByRollup = readonly RollupSums[];
+export type SumsByRollup = readonly KeptSums[];
 
 /** Everything that answers are made of, at one revision of the store. It changes only between two turns of the event loop, see {@link FollowedFacts}. */
 export class Facts {
@@ -39,13 +39,13 @@ export class Facts {
   }
 
   /** The sums of a node and all below it, of the tree of each day; null where they are not kept. @param rollup number of one of {@link ROLLUPS} */
-  sumsOf(node: number, rollup: number): RollupSums | null {
+  sumsOf(node: number, rollup: number): KeptSums | null {
     return this.sums[node]?.[rollup] ?? null;
   }
 
   /** The sums of a unit by itself. @param rollup number of one of {@link UNIT_ROLLUPS} */
-  sumsOfUnit(unit: number, rollup: number): RollupSums {
-    return this.unitSums[unit]?.[rollup] ?? NO_SUMS;
+  sumsOfUnit(unit: number, rollup: number): KeptSums {
+    return this.unitSums[unit]?.[rollup] ?? KeptSums.NONE;
   }
 
   /** The columns as they stand, table by table. */
@@ -56,7 +56,7 @@ export class Facts {
   /** Bytes held, by part. */
   bytes(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves' | 'sums' | 'unitSums', number>> {
     const held = (sums: readonly (SumsByRollup | undefined)[]): number =>
-      sums.flatMap((it) => it ?? []).reduce((total, { cells, series }) => total + cells.byteLength + series.reduce((bytes, it) => bytes + it.bytes, 0), 0);
+      sums.reduce((total, its) => (its ?? []).reduce((bytes, it) => bytes + it.bytes, total), 0);
     return { staff: this.staff.bytes, units: this.units.bytes, entries: this.entries.bytes, waves: this.waves.bytes, sums: held(this.sums), unitSums: held(this.unitSums) };
   }
 }

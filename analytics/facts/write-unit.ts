@@ -3,7 +3,8 @@ import type { ActiveMemberships, EmploymentRows } from '../store/staff-rows.ts';
 import type { UnitFrame } from '../store/unit-frames.ts';
 import type { Placement, Placements } from '../sums/placements.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName } from '../sums/rollups.ts';
-import { NO_SUMS, SumChanges } from '../sums/node-sums.ts';
+import { KeptSums } from '../sums/kept-sums.ts';
+import { SumChanges } from '../sums/sum-changes.ts';
 import { cutStaff } from './cut-staff.ts';
 import type { Facts, SumsByRollup } from './facts.ts';
 import type { Slice, StretchWriter } from './stretches.ts';
@@ -47,7 +48,7 @@ export class GatheredChanges {
   /** The sums of one node with the changes made. */
   appliedTo(facts: Facts, node: number): SumsByRollup {
     const before = facts.sums[node];
-    return this.#nodes.get(node)!.map((changes, i) => changes.addedTo(before?.[i] ?? NO_SUMS));
+    return this.#nodes.get(node)!.map((changes, i) => changes.addedTo(before?.[i] ?? KeptSums.NONE));
   }
 }
 
@@ -56,6 +57,6 @@ export function sumsOfRows(rows: UnitRows): SumsByRollup {
   return UNIT_ROLLUPS.map((rollup) => {
     const changes = new SumChanges(rollup);
     changes.addRows(rows[rollup.facts], -FOREVER, FOREVER, 1);
-    return changes.addedTo(NO_SUMS);
+    return changes.addedTo(KeptSums.NONE);
   });
 }

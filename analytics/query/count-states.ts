@@ -3,7 +3,6 @@ import type { DayNumber } from '../../base/civil.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
-import type { RollupSums } from '../sums/node-sums.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
@@ -22,14 +21,6 @@ function rollupNamed(name: string, rollups: readonly Rollup[], cells: StateCells
   const number = rollups.findIndex((it) => it.name === name), table = rollups[number] && cells.inRollup(rollups[number]);
   invariant(table, 'rollup-not-fit', name);
   return { number, table };
-}
-
-/** Adds the kept sums of a day to the cells at `at`. */
-function addSums({ cells, series }: RollupSums, table: Uint16Array, day: DayNumber, counts: Float64Array, at: number): void {
-  for (let i = 0; i < series.length; i++) {
-    const cell = table[cells[i]!]!;
-    if (cell > 0) counts[at + cell]! += series[i]!.at(day);
-  }
 }
 
 /** Adds the counts of cells to the sums of the measures and groups that they stand for. */
@@ -58,8 +49,8 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
     const counts = new Float64Array(targets.length * cells.length);
     for (let t = 0; t < targets.length; t++) {
       const { id } = nodes[targets[t]!]!, sums = facts.sumsOf(id, ofNode.number), at = t * cells.length;
-      if (sums) addSums(sums, ofNode.table, on, counts, at);
-      else if (ofUnit) addSums(facts.sumsOfUnit(id, ofUnit.number), ofUnit.table, on, counts, at);
+      if (sums) sums.addTo(counts, at, ofNode.table, on);
+      else if (ofUnit) facts.sumsOfUnit(id, ofUnit.number).addTo(counts, at, ofUnit.table, on);
       else countUnit(id, counts, at);
     }
     addCells(cells, counts, targets.length, [], asked, into);
@@ -69,7 +60,7 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
   const ofUnit = access.kind === 'unit sums' ? rollupNamed(access.rollup, UNIT_ROLLUPS, cells) : null, groups = new UnitGroups(asked, ground), counts: Float64Array[] = [];
   eachUnit(ground, groups, (_, id, target, group) => {
     const own = counts[group] ??= new Float64Array(targets.length * cells.length), at = target * cells.length;
-    if (ofUnit) addSums(facts.sumsOfUnit(id, ofUnit.number), ofUnit.table, on, own, at);
+    if (ofUnit) facts.sumsOfUnit(id, ofUnit.number).addTo(own, at, ofUnit.table, on);
     else countUnit(id, own, at);
   });
   counts.forEach((own, group) => {

@@ -14,11 +14,7 @@ import { eachUnit, UnitGroups } from './unit-groups.ts';
 type SheetsTask = Extract<Task, { kind: 'sheets' }>;
 
 /** The staff of a unit on a day. */
-export function staffOf(facts: Facts, unit: number, on: DayNumber): number {
-  let staff = 0;
-  for (const it of facts.sumsOfUnit(unit, 0).series) staff += it.at(on);
-  return staff;
-}
+export const staffOf = (facts: Facts, unit: number, on: DayNumber): number => facts.sumsOfUnit(unit, 0).total(on);
 
 /** Adds up the sheets of open units in a wave, for every target and group. */
 export function gatherSheets(task: SheetsTask, on: DayNumber, wave: WaveSums, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {

@@ -1,6 +1,5 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { GrowingInts } from '../store/growing.ts';
-import { Series } from './series.ts';
 
 /** Days from 1900-01-01 to 1970-01-01, so that no page has a negative number. */
 const FIRST = -25_567;
@@ -48,16 +47,5 @@ export class DayChanges {
     this.#pages.forEach((page, index) => {
       for (let i = 0; i < PAGE; i++) if (page![i] !== 0) tell(index * PAGE + i + FIRST, page![i]!);
     });
-  }
-
-  /** The running sum of the changes. */
-  toSeries(): Series {
-    const days: number[] = [], totals: number[] = [];
-    let total = 0;
-    this.forEach((day, change) => {
-      days.push(day);
-      totals.push(total += change);
-    });
-    return Series.of(days, totals);
   }
 }

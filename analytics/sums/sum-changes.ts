@@ -2,14 +2,8 @@ import type { DayNumber } from '../../base/civil.ts';
 import { BAND_AGES, bandBirthdays } from '../facts/age-band.ts';
 import type { Slice } from '../facts/stretches.ts';
 import { DayChanges } from './day-changes.ts';
+import type { KeptSums } from './kept-sums.ts';
 import type { Rollup } from './rollups.ts';
-import { Series } from './series.ts';
-
-/** The kept sums of one node in one rollup: `series[i]` is that of the cell `cells[i]`; cells that nothing was ever in are left out. */
-export interface RollupSums { readonly cells: Uint16Array; readonly series: readonly Series[] }
-
-/** The sums of a node that nothing ever lay under. */
-export const NO_SUMS: RollupSums = Object.freeze({ cells: new Uint16Array(0), series: [] });
 
 const passings = new Int32Array(BAND_AGES.length);
 
@@ -50,14 +44,7 @@ export class SumChanges {
   }
 
   /** Some sums with these changes added. */
-  addedTo(sums: RollupSums): RollupSums {
-    const all = new Map<number, Series>();
-    sums.cells.forEach((cell, i) => all.set(cell, sums.series[i]!));
-    this.#cells.forEach((changes, cell) => {
-      const before = all.get(cell), series = before ? before.plus(changes!) : changes!.toSeries();
-      if (series === Series.EMPTY) all.delete(cell);
-      else all.set(cell, series);
-    });
-    return { cells: Uint16Array.from(all.keys()), series: [...all.values()] };
+  addedTo(sums: KeptSums): KeptSums {
+    return sums.plus(this.#cells);
   }
 }
