@@ -1,3 +1,5 @@
+import { numberOf, type DayNumber } from '../../base/civil.ts';
+import { today } from '../../base/day.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { Placements } from '../sums/placements.ts';
 import { KeptSums } from '../sums/kept-sums.ts';
@@ -7,6 +9,11 @@ import type { EntryTable } from './entry-table.ts';
 import { staffSpace } from './staff-state.ts';
 import { StretchTable } from './stretch-table.ts';
 import { unitSpace } from './unit-state.ts';
+
+const YEARS_AHEAD = 3;
+
+/** The first day of a year to come. */
+const startOfYear = (ahead: number): DayNumber => numberOf(Number(today().slice(0, 4)) + ahead, 1, 1);
 
 /** By rollup, in the order of the list that it was made for. */
 export type SumsByRollup = readonly KeptSums[];
@@ -27,6 +34,11 @@ export class Facts {
   /** by internal id of a unit: its own sums for each of {@link UNIT_ROLLUPS} */
   readonly unitSums: (SumsByRollup | undefined)[] = [];
 
+  /**
+   * Sums by age band are kept until this day only: most birthdays that they would have to follow lie in years to come, which are hardly ever asked about.
+   * For later days people are counted one by one.
+   */
+  readonly agesUntil = startOfYear(YEARS_AHEAD);
   /** no internal id of a person with rows is larger */
   largestPerson = 0;
 

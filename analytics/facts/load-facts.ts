@@ -20,7 +20,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
 
   for (const person of employments.person) if (person > facts.largestPerson) facts.largestPerson = person;
 
-  const breathe = breather(), rowsOf = byUnit(employments), changes = new GatheredChanges();
+  const breathe = breather(), rowsOf = byUnit(employments), changes = new GatheredChanges(facts);
   for (const node of hierarchy.standing(today()).order) {
     const { id } = hierarchy.nodes[node]!, frame = frames.get(id);
     if (!frame) continue;

@@ -41,7 +41,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revision: n
   const entries = changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
   const waves = changes.waves || changes.sheets.length > 0 ? await rereadWaves(client, facts.waves, changes.sheets) : facts.waves;
 
-  const breathe = breather(), rowsOf = byUnit(employments), gathered = new GatheredChanges(), own = new Map<number, SumsByRollup>();
+  const breathe = breather(), rowsOf = byUnit(employments), gathered = new GatheredChanges(facts), own = new Map<number, SumsByRollup>();
   const staff = new Map<number, UnitRows['staff']>(), rows = new Map<number, UnitRows['units']>();
   const before = (id: number): UnitRows => ({ staff: facts.staff.of(id), units: facts.units.of(id) });
   const after = (id: number): UnitRows => ({ staff: staff.get(id) ?? facts.staff.of(id), units: rows.get(id) ?? facts.units.of(id) });

@@ -1,4 +1,4 @@
-import { FOREVER } from '../../base/civil.ts';
+import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import type { ActiveMemberships, EmploymentRows } from '../store/staff-rows.ts';
 import type { UnitFrame } from '../store/unit-frames.ts';
 import type { Placement, Placements } from '../sums/placements.ts';
@@ -23,6 +23,11 @@ export const writeStaff = (frame: UnitFrame, { employments, rows, memberships }:
 /** Changes of the kept sums of many nodes, gathered before they are made. */
 export class GatheredChanges {
   readonly #nodes = new Map<number, readonly SumChanges[]>();
+  readonly #agesUntil: DayNumber;
+
+  constructor({ agesUntil }: Facts) {
+    this.#agesUntil = agesUntil;
+  }
 
   /** Notes that rows of a unit came (1) or went (-1), for every node above it. */
   addUnit(unit: number, rows: UnitRows, placements: Placements, sign: 1 | -1): void {
@@ -36,7 +41,7 @@ export class GatheredChanges {
 
   #add({ node, from, to }: Placement, rows: UnitRows, sign: 1 | -1): void {
     let changes = this.#nodes.get(node);
-    if (!changes) this.#nodes.set(node, changes = ROLLUPS.map((rollup) => new SumChanges(rollup)));
+    if (!changes) this.#nodes.set(node, changes = ROLLUPS.map((rollup) => new SumChanges(rollup, this.#agesUntil)));
     for (const it of changes) it.addRows(rows[it.rollup.facts], from, to, sign);
   }
 
@@ -55,7 +60,7 @@ export class GatheredChanges {
 /** The sums of a unit by itself, from its rows. */
 export function sumsOfRows(rows: UnitRows): SumsByRollup {
   return UNIT_ROLLUPS.map((rollup) => {
-    const changes = new SumChanges(rollup);
+    const changes = new SumChanges(rollup, FOREVER);
     changes.addRows(rows[rollup.facts], -FOREVER, FOREVER, 1);
     return changes.addedTo(KeptSums.NONE);
   });

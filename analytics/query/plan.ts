@@ -43,19 +43,19 @@ function inParts<T>(list: readonly T[]): T[][] {
 
 const smallest = (rollups: readonly Rollup[], cells: StateCells): Rollup | null => rollups.find((it) => cells.inRollup(it) !== null) ?? null;
 
-function accessTo(facts: FactName, measures: readonly (PeopleMeasure | UnitsMeasure)[], { by, where, reading }: Asked): Access {
+function accessTo(facts: FactName, measures: readonly (PeopleMeasure | UnitsMeasure)[], { by, where, reading }: Asked, agesKept: boolean): Access {
   const cells = stateCells(facts, measures, by, where), byUnits = by.some(({ kind }) => kind === 'unit') || where.some(({ dimension }) => dimension.kind === 'unit');
-  const ofNode = smallest(ROLLUPS, cells), ofUnit = smallest(UNIT_ROLLUPS, cells);
+  const ofNode = smallest(ROLLUPS.filter(({ ages }) => agesKept || !ages), cells), ofUnit = smallest(UNIT_ROLLUPS, cells);
   if (ofNode && reading === 'AS_WAS' && !byUnits) return { kind: 'node sums', rollup: ofNode.name, unitRollup: ofUnit?.name ?? null };
   return ofUnit ? { kind: 'unit sums', rollup: ofUnit.name } : { kind: 'rows' };
 }
 
-function tasksFor(measures: readonly Measure[], asked: Asked): Task[] {
+function tasksFor(measures: readonly Measure[], asked: Asked, agesKept: boolean): Task[] {
   const of = <K extends Measure['kind']>(kind: K): Extract<Measure, { kind: K }>[] => measures.filter((it): it is Extract<Measure, { kind: K }> => it.kind === kind);
   const people = of('people'), unitsWith = of('unitsWith');
   const looked = unique([...people.filter((it) => !isOfStatesAlone(it)), ...unitsWith.flatMap(({ any }) => any)]);
   const states = ([['staff', people.filter((it) => !looked.includes(it))], ['units', of('units')]] as const).flatMap(([facts, list]) =>
-    inParts<PeopleMeasure | UnitsMeasure>(list).map((part): Task => ({ kind: 'states', facts, measures: namesOf(part), access: accessTo(facts, part, asked) })));
+    inParts<PeopleMeasure | UnitsMeasure>(list).map((part): Task => ({ kind: 'states', facts, measures: namesOf(part), access: accessTo(facts, part, asked, agesKept) })));
   const sheets = [...of('sheets'), ...of('score')];
   return [
     ...states,
@@ -69,18 +69,18 @@ const measuresOf = (indicators: readonly Indicator[]): Measure[] => unique(indic
 /** The tasks of the last questions by what they depend on, for questions that differ in their periods alone. */
 const kept = new RecentlyUsed<readonly Task[]>(256);
 
-function tasksOf(indicators: readonly Indicator[], asked: Asked): readonly Task[] {
+function tasksOf(indicators: readonly Indicator[], asked: Asked, agesKept: boolean): readonly Task[] {
   const { by, where, reading } = asked;
-  const name = [reading, ...indicators.map(({ code }) => code), '|', ...by.map(({ id }) => id), '|', ...where.map(filterName)].join(';');
-  return kept.getOrMake(name, () => tasksFor(measuresOf(indicators), asked));
+  const name = [reading, agesKept, ...indicators.map(({ code }) => code), '|', ...by.map(({ id }) => id), '|', ...where.map(filterName)].join(';');
+  return kept.getOrMake(name, () => tasksFor(measuresOf(indicators), asked, agesKept));
 }
 
 function stepsOf({ label, first, last }: Period, facts: Facts, asked: Asked): Step[] {
   const ofWave = asked.indicators.filter(({ axis }) => axis === 'wave'), others = asked.indicators.filter(({ axis }) => axis !== 'wave'), steps: Step[] = [];
-  if (others.length > 0) steps.push({ period: label, indicators: others.map(({ code }) => code), first: dayOf(first), on: dayOf(last), wave: null, tasks: tasksOf(others, asked) });
+  if (others.length > 0) steps.push({ period: label, indicators: others.map(({ code }) => code), first: dayOf(first), on: dayOf(last), wave: null, tasks: tasksOf(others, asked, last < facts.agesUntil) });
   if (ofWave.length > 0) {
     const wave = facts.waves.of({ first, last })?.wave;
-    steps.push({ period: label, indicators: ofWave.map(({ code }) => code), first: dayOf(first), on: dayOf(wave?.referenceOn ?? last), wave: wave?.code ?? null, tasks: wave ? tasksOf(ofWave, asked) : [] });
+    steps.push({ period: label, indicators: ofWave.map(({ code }) => code), first: dayOf(first), on: dayOf(wave?.referenceOn ?? last), wave: wave?.code ?? null, tasks: wave ? tasksOf(ofWave, asked, true) : [] });
   }
   return steps;
 }

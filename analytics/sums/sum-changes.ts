@@ -12,8 +12,12 @@ export class SumChanges {
   readonly rollup: Rollup;
   readonly #cells: (DayChanges | undefined)[] = [];
 
-  constructor(rollup: Rollup) {
+  readonly #agesUntil: DayNumber;
+
+  /** @param agesUntil from this day on nobody passes into the next age band, see {@link Facts.agesUntil} */
+  constructor(rollup: Rollup, agesUntil: DayNumber) {
     this.rollup = rollup;
+    this.#agesUntil = agesUntil;
   }
 
   #add(cell: number, from: DayNumber, to: DayNumber, sign: 1 | -1): void {
@@ -31,7 +35,7 @@ export class SumChanges {
       if (day >= last) continue;
       if (ages) {
         for (const passing of bandBirthdays(born[i]!, passings)) {
-          if (passing >= last) break;
+          if (passing >= last || passing >= this.#agesUntil) break;
           if (passing > day) {
             this.#add(cell, day, passing, sign);
             day = passing;
