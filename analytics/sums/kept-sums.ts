@@ -1,33 +1,31 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import type { DayChanges } from './day-changes.ts';
-import { StepWriter } from './steps.ts';
-
-/** Days from 1900-01-01, the earliest there is, to 1970-01-01. */
-const FIRST = -25_567;
+import { copySteps, eachStep, StepWriter, totalOn, type Steps } from './steps.ts';
 
 /**
  * Some numbers that change by day, each in a cell, in one array: how many cells there are; of each its number and where its steps begin; then their steps.
- * A step is a day and what holds from it on, in one number: `(day - FIRST) × base + total`. Days compare as steps do.
+ * One array, because there are as many of these as there are nodes.
  */
 export class KeptSums {
   static readonly NONE = new KeptSums(new Uint32Array(1));
-  /** narrow: base 2¹⁶, for days until 2079 and totals below 65,536; else base 2³² */
-  readonly #array: Uint32Array | Float64Array;
+  readonly #array: Steps;
 
-  private constructor(array: Uint32Array | Float64Array) {
+  private constructor(array: Steps) {
     this.#array = array;
   }
 
-  static #of(cells: readonly number[], starts: readonly number[], { days, totals, fits }: StepWriter): KeptSums {
-    if (cells.length === 0) return KeptSums.NONE;
-    const head = 1 + 2 * cells.length, length = head + days.length, narrow = fits(FIRST, 65_536) && length < 65_536 * 65_536;
-    const array = narrow ? new Uint32Array(length) : new Float64Array(length), base = narrow ? 2 ** 16 : 2 ** 32;
-    array[0] = cells.length;
-    for (const [i, cell] of cells.entries()) {
-      array[1 + 2 * i] = cell;
-      array[2 + 2 * i] = head + starts[i]!;
+  static #of(all: ReadonlyMap<number, Steps>): KeptSums {
+    if (all.size === 0) return KeptSums.NONE;
+    const lists = [...all.values()], head = 1 + 2 * all.size, length = lists.reduce((sum, it) => sum + it.length, head);
+    const array = lists.every((it) => it instanceof Uint32Array) ? new Uint32Array(length) : new Float64Array(length);
+    let index = 0, start = head;
+    array[0] = all.size;
+    for (const [cell, steps] of all) {
+      array[1 + 2 * index] = cell;
+      array[2 + 2 * index++] = start;
+      copySteps(steps, array, start);
+      start += steps.length;
     }
-    for (let i = 0; i < days.length; i++) array[head + i] = (days[i]! - FIRST) * base + totals[i]!;
     return new KeptSums(array);
   }
 
@@ -36,49 +34,31 @@ export class KeptSums {
     const array = this.#array, cells = array[0]!;
     for (let i = 0; i < cells; i++) {
       const cell = table[array[1 + 2 * i]!]!;
-      if (cell > 0) counts[at + cell]! += this.#totalOf(i, day - FIRST);
+      if (cell > 0) counts[at + cell]! += totalOn(array, array[2 + 2 * i]!, this.#endOf(i), day);
     }
   }
 
   /** What holds on a day in all cells together. */
   total(day: DayNumber): number {
     let sum = 0;
-    for (let i = 0; i < this.#array[0]!; i++) sum += this.#totalOf(i, day - FIRST);
+    for (let i = 0; i < this.#array[0]!; i++) sum += totalOn(this.#array, this.#array[2 + 2 * i]!, this.#endOf(i), day);
     return sum;
   }
 
-  #totalOf(index: number, day: number): number {
-    const array = this.#array, begin = array[2 + 2 * index]!, end = index + 1 < array[0]! ? array[4 + 2 * index]! : array.length;
-    return array instanceof Uint32Array ? narrowTotal(array, begin, end, day) : wideTotal(array, begin, end, day);
+  #endOf(index: number): number {
+    return index + 1 < this.#array[0]! ? this.#array[4 + 2 * index]! : this.#array.length;
   }
 
-  /** These sums with some changes added, by cell. */
+  /** These sums with some changes added, by cell. What does not change is copied as it is. */
   plus(changes: readonly (DayChanges | undefined)[]): KeptSums {
-    const array = this.#array, base = array instanceof Uint32Array ? 2 ** 16 : 2 ** 32, steps = new StepWriter(), own = new Map<number, number>(), cells: number[] = [], starts: number[] = [];
-    for (let i = 0; i < array[0]!; i++) own.set(array[1 + 2 * i]!, i);
-    for (const cell of [...new Set([...own.keys(), ...changes.keys()])].sort((a, b) => a - b)) {
-      const index = own.get(cell), start = steps.days.length;
-      if (index === undefined && changes[cell] === undefined) continue;
-      let at = index === undefined ? 0 : array[2 + 2 * index]!, before = 0, sum = 0;
-      const end = index === undefined ? 0 : index + 1 < array[0]! ? array[4 + 2 * index]! : array.length;
-      const follow = (until: DayNumber): void => {
-        for (; at < end; at++) {
-          const day = Math.floor(array[at]! / base) + FIRST;
-          if (day > until) return;
-          before = array[at]! % base;
-          if (day < until) steps.add(start, day, before + sum);
-        }
-      };
-      changes[cell]?.forEach((day, change) => {
-        follow(day);
-        steps.add(start, day, before + (sum += change));
-      });
-      follow(FOREVER);
-      if (steps.days.length === start) continue;
-      cells.push(cell);
-      starts.push(start);
-    }
-    return KeptSums.#of(cells, starts, steps);
+    const all = new Map<number, Steps>(), array = this.#array;
+    for (let i = 0; i < array[0]!; i++) all.set(array[1 + 2 * i]!, array.subarray(array[2 + 2 * i]!, this.#endOf(i)));
+    changes.forEach((its, cell) => {
+      const steps = changed(all.get(cell) ?? new Uint32Array(0), its!);
+      if (steps.length > 0) all.set(cell, steps);
+      else all.delete(cell);
+    });
+    return KeptSums.#of(all);
   }
 
   get bytes(): number {
@@ -86,24 +66,24 @@ export class KeptSums {
   }
 }
 
-/** What the last step not after a day says; 0 where there is none. Without a branch to be guessed wrong. */
-function narrowTotal(array: Uint32Array, begin: number, end: number, day: number): number {
-  let before = begin;
-  for (let left = end - begin; left > 0;) {
-    const half = (left + 1) >>> 1;
-    before += half & (((array[before + half - 1]! >>> 16) - day - 1) >> 31);
-    left -= half;
-  }
-  return before === begin ? 0 : array[before - 1]! & 0xffff;
-}
-
-function wideTotal(array: Float64Array, begin: number, end: number, day: number): number {
-  const after = (day + 1) * 2 ** 32;
-  let low = begin, high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (array[middle]! < after) low = middle + 1;
-    else high = middle;
-  }
-  return low === begin ? 0 : array[low - 1]! % 2 ** 32;
+/** Steps with changes added: each holds from its day on. */
+function changed(steps: Steps, changes: DayChanges): Steps {
+  const made = new StepWriter(), days: DayNumber[] = [], totals: number[] = [];
+  eachStep(steps, (day, total) => {
+    days.push(day);
+    totals.push(total);
+  });
+  let i = 0, own = 0, sum = 0;
+  const follow = (until: DayNumber): void => {
+    for (; i < days.length && days[i]! <= until; i++) {
+      own = totals[i]!;
+      if (days[i]! < until) made.add(days[i]!, own + sum);
+    }
+  };
+  changes.forEach((day, change) => {
+    follow(day);
+    made.add(day, own + (sum += change));
+  });
+  follow(FOREVER);
+  return made.done();
 }
