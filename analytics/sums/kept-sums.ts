@@ -52,7 +52,7 @@ export class KeptSums {
   /** These sums with some changes added, by cell. What does not change is copied as it is. */
   plus(changes: readonly (DayChanges | undefined)[]): KeptSums {
     const all = new Map<number, Steps>(), array = this.#array;
-    for (let i = 0; i < array[0]!; i++) all.set(array[1 + 2 * i]!, array.subarray(array[2 + 2 * i]!, this.#endOf(i)));
+    for (let i = 0; i < array[0]!; i++) all.set(array[1 + 2 * i]!, array.subarray(array[2 + 2 * i], this.#endOf(i)));
     changes.forEach((its, cell) => {
       const steps = changed(all.get(cell) ?? new Uint32Array(0), its!);
       if (steps.length > 0) all.set(cell, steps);
