@@ -1,6 +1,6 @@
-import { FOREVER, type DayNumber } from '../../base/civil.ts';
+import type { DayNumber } from '../../base/civil.ts';
 import type { DayChanges } from './day-changes.ts';
-import { copySteps, eachStep, StepWriter, totalOn, type Steps } from './steps.ts';
+import { changedSteps, copySteps, NO_STEPS, totalOn, type Steps } from './steps.ts';
 
 /**
  * Some numbers that change by day, each in a cell, in one array: how many cells there are; of each its number and where its steps begin; then their steps.
@@ -54,7 +54,7 @@ export class KeptSums {
     const all = new Map<number, Steps>(), array = this.#array;
     for (let i = 0; i < array[0]!; i++) all.set(array[1 + 2 * i]!, array.subarray(array[2 + 2 * i], this.#endOf(i)));
     changes.forEach((its, cell) => {
-      const steps = changed(all.get(cell) ?? new Uint32Array(0), its!);
+      const steps = changedSteps(all.get(cell) ?? NO_STEPS, its!);
       if (steps.length > 0) all.set(cell, steps);
       else all.delete(cell);
     });
@@ -64,26 +64,4 @@ export class KeptSums {
   get bytes(): number {
     return this.#array.byteLength;
   }
-}
-
-/** Steps with changes added: each holds from its day on. */
-function changed(steps: Steps, changes: DayChanges): Steps {
-  const made = new StepWriter(), days: DayNumber[] = [], totals: number[] = [];
-  eachStep(steps, (day, total) => {
-    days.push(day);
-    totals.push(total);
-  });
-  let i = 0, own = 0, sum = 0;
-  const follow = (until: DayNumber): void => {
-    for (; i < days.length && days[i]! <= until; i++) {
-      own = totals[i]!;
-      if (days[i]! < until) made.add(days[i]!, own + sum);
-    }
-  };
-  changes.forEach((day, change) => {
-    follow(day);
-    made.add(day, own + (sum += change));
-  });
-  follow(FOREVER);
-  return made.done();
 }

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../base/civil.ts';
+import type { DayChanges } from './day-changes.ts';
 
 /** Days from 1900-01-01, the earliest there is, to 1970-01-01. */
 const FIRST = -25_567;
@@ -11,31 +12,42 @@ const NARROW = 2 ** 16, WIDE = 2 ** 32;
 
 const baseOf = (steps: Steps): number => (steps instanceof Uint32Array ? NARROW : WIDE);
 
-/** Steps in the making. */
-export class StepWriter {
-  readonly #days: DayNumber[] = [];
-  readonly #totals: number[] = [];
+/** No steps: 0 on every day. */
+export const NO_STEPS: Steps = new Uint32Array(0);
 
-  /** Adds a step, unless nothing changes by it; days ascend. */
-  add(day: DayNumber, total: number): void {
-    if (total === (this.#totals.at(-1) ?? 0)) return;
-    this.#days.push(day);
-    this.#totals.push(total);
-  }
-
-  /** The steps, as narrow as they can be. */
-  done(): Steps {
-    const days = this.#days, totals = this.#totals, narrow = days.every((day) => day - FIRST < NARROW) && totals.every((total) => total < NARROW);
-    const steps = narrow ? new Uint32Array(days.length) : new Float64Array(days.length), base = narrow ? NARROW : WIDE;
-    for (let i = 0; i < days.length; i++) steps[i] = (days[i]! - FIRST) * base + totals[i]!;
-    return steps;
-  }
+/** Steps with changes added, each of which holds from its day on; steps that nothing changes by are left out. The same list when there are no changes. */
+export function changedSteps(steps: Steps, changes: DayChanges): Steps {
+  const days: number[] = [], deltas: number[] = [];
+  changes.forEach((day, change) => {
+    days.push(day - FIRST);
+    deltas.push(change);
+  });
+  if (days.length === 0) return steps;
+  const narrow = steps instanceof Uint32Array && days.at(-1)! < NARROW ? merged(steps, new Uint32Array(steps.length + days.length), NARROW, days, deltas) : null;
+  return narrow ?? merged(widened(steps), new Float64Array(steps.length + days.length), WIDE, days, deltas)!;
 }
 
-/** Tells each of some steps. */
-export function eachStep(steps: Steps, tell: (day: DayNumber, total: number) => void): void {
-  const base = baseOf(steps);
-  for (const step of steps) tell(Math.floor(step / base) + FIRST, step % base);
+/** Merges changes into steps; null where a total does not fit. */
+function merged<S extends Steps>(steps: S, into: S, base: number, days: readonly number[], deltas: readonly number[]): Steps | null {
+  let length = 0, last = 0, own = 0, sum = 0, c = 0;
+  for (let s = 0; s < steps.length || c < days.length;) {
+    const ofStep = s < steps.length ? Math.floor(steps[s]! / base) : Infinity, ofChange = c < days.length ? days[c]! : Infinity, day = ofStep < ofChange ? ofStep : ofChange;
+    if (ofStep === day) own = steps[s++]! % base;
+    if (ofChange === day) sum += deltas[c++]!;
+    const total = own + sum;
+    if (total >= base) return null;
+    if (total === last) continue;
+    into[length++] = day * base + total;
+    last = total;
+  }
+  return into.slice(0, length);
+}
+
+function widened(steps: Steps): Float64Array {
+  if (steps instanceof Float64Array) return steps;
+  const wide = new Float64Array(steps.length);
+  copySteps(steps, wide, 0);
+  return wide;
 }
 
 /** Writes steps into a longer list, widened where that list is wide. */

@@ -1,0 +1,93 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Pool, PoolClient } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
+import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
+import { openStore } from '../../schema/store/open.ts';
+import type { StoreSettings } from '../../schema/store/settings.ts';
+import { median, msSince } from '../measure/numbers.ts';
+
+/** How the facts are built: milliseconds of a load and of a bare COPY of the same rows; bytes a person, as counted and as the process grew; longest hold of the event loop. */
+export interface Built { readonly load: number; readonly copy: number; readonly people: number; readonly counted: number; readonly grown: number; readonly held: number; readonly parts: Readonly<Record<string, number>>; readonly follow: number; readonly followHeld: number }
+
+const ROWS = [
+  'select unit_id, staff_id, from_on, to_on, category, establishment, full_time_teacher, dual_qualified from employments where is_main',
+  'select id, born_on, gender from staff', "select staff_id, from_on, to_on from memberships where kind = 'active'",
+  'select unit_id, union_id, from_on, to_on from union_coverage', 'select id, kind, approved_on, dissolved_on from unions', 'select unit_id, kind, established_on, dissolved_on from bodies',
+  'select contest_id, staff_id, entered_on from contest_entries', `select wave_id, unit_id, ${questionnaireItems.map(({ code }) => answerProperty(code)).join(', ')} from survey_responses`,
+  'select * from org_units', 'select * from org_edges',
+];
+
+async function bareCopy(client: PoolClient): Promise<number> {
+  const begin = performance.now();
+  for (const query of ROWS) await pipeline(client.query(copyTo(`copy (${query}) to stdout (format binary)`)), new Writable({ write: (_chunk, _encoding, done) => { done(); } }));
+  return msSince(begin);
+}
+
+const collect = async (): Promise<number> => {
+  for (let i = 0; i < 3; i++) {
+    (globalThis as { gc?: () => void }).gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+/** Ends somebody's active membership as an import would, with its revision, or begins it again; the revision. */
+async function change(pool: Pool, id: number, to: string | null): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const { rows: [row] } = await client.query<{ revision: number }>("insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'bench', 'bench', '{\"memberships\": {\"created\": 0, \"updated\": 1}}' from revisions returning revision");
+    await client.query('update memberships set to_on = $1, revision = $2 where id = $3', [to, row!.revision, id]);
+    await client.query('commit');
+    return row!.revision;
+  } finally {
+    client.release();
+  }
+}
+
+async function build(settings: StoreSettings, rounds: number): Promise<Built> {
+  const store = await openStore(settings), loads: number[] = [], copies: number[] = [], follows: number[] = [];
+  try {
+    await bareCopy(await store.pool.connect().then((client) => { client.release(); return client; }));
+    const before = await collect(), delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    let followed = new FollowedFacts(store.pool), begin = performance.now(), facts = await followed.at(0);
+    loads.push(msSince(begin));
+    delay.disable();
+    const grown = await collect() - before, parts = facts.bytes(), counted = Object.values(parts).reduce((sum, it) => sum + it, 0);
+    const { rows: [staff] } = await store.pool.query<{ count: number }>('select count(*)::int as count from staff');
+    for (let round = 0; round < rounds; round++) {
+      const client = await store.pool.connect();
+      copies.push(await bareCopy(client));
+      client.release();
+      if (round === 0) continue;
+      followed = new FollowedFacts(store.pool);
+      begin = performance.now();
+      facts = await followed.at(0);
+      loads.push(msSince(begin));
+    }
+    const held = monitorEventLoopDelay({ resolution: 1 });
+    const { rows: members } = await store.pool.query<{ id: number }>("select id from memberships where kind = 'active' and to_on is null and from_on < '2025-01-01' order by id limit 400");
+    for (let turn = 0; turn < 20; turn++) {
+      const revision = await change(store.pool, members[(turn >> 1) * 37]!.id, turn % 2 === 0 ? '2025-11-01' : null);
+      if (turn === 4) held.enable();
+      begin = performance.now();
+      await followed.at(revision);
+      if (turn >= 4) follows.push(msSince(begin));
+    }
+    held.disable();
+    return {
+      load: median(loads), copy: median(copies), people: staff!.count, counted: counted / staff!.count, grown: grown / staff!.count, held: delay.max / 1e6, parts,
+      follow: median(follows), followHeld: held.max / 1e6,
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+process.send!(await build(JSON.parse(process.argv[2]!) as StoreSettings, Number(process.argv[3])));
+process.disconnect();

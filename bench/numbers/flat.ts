@@ -1,0 +1,92 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { ClientBase } from 'pg';
+import type { Facts } from '../../analytics/facts/facts.ts';
+import { staffSpace } from '../../analytics/facts/staff-state.ts';
+import { readCopy } from '../../analytics/store/copy-reader.ts';
+import { happiness } from '../../analytics/survey/happiness.ts';
+import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
+
+/** The attributes of people, each a column of small whole numbers: the number of the value. */
+export const ATTRIBUTES = staffSpace.attributes.map(({ name }) => name);
+
+/** The tables that the peers get: columns and their types, those of PostgreSQL, which DuckDB knows too. Days are days since 1970-01-01. */
+export const FLAT = {
+  staff: [['district', 'int'], ['unit', 'int'], ['person', 'int'], ['born', 'int'], ['from_day', 'int'], ['to_day', 'int'], ...ATTRIBUTES.map((name) => [column(name), 'smallint'])],
+  entry: [['kind', 'smallint'], ['person', 'int'], ['day', 'int']],
+  sheet: [['wave', 'int'], ['unit', 'int'], ['happiness', 'double precision']],
+} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
+
+/** The name of an attribute as a column. */
+export function column(name: string): string {
+  return name.replace(/[A-Z]/g, (it) => `_${it.toLowerCase()}`);
+}
+
+/** Lines to a file, with no more than some of them in memory. */
+class Lines {
+  readonly #out: ReturnType<typeof createWriteStream>;
+  #waiting: string[] = [];
+
+  constructor(file: string) {
+    this.#out = createWriteStream(file);
+  }
+
+  add(line: string): void {
+    this.#waiting.push(line);
+  }
+
+  async flush(least = 0): Promise<void> {
+    if (this.#waiting.length < least) return;
+    const text = this.#waiting.length > 0 ? `${this.#waiting.join('\n')}\n` : '';
+    this.#waiting = [];
+    if (!this.#out.write(text)) await once(this.#out, 'drain');
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    this.#out.end();
+    await once(this.#out, 'close');
+  }
+}
+
+/**
+ * Writes what the engine holds as CSV files, the form that suits the peers best: stretches of constant state, each attribute a column, cut where the unit
+ * changes its district; entries; and sheets with their score already worked out.
+ */
+export async function writeFlat(facts: Facts, client: ClientBase, folder: string): Promise<void> {
+  const { hierarchy, placements } = facts, districts = new Set(hierarchy.nodes.filter(({ kind }) => kind === 'district').map(({ id }) => id));
+  const states = Array.from({ length: staffSpace.size }, (_, state) => ATTRIBUTES.map((name) => staffSpace.indexIn(state, name)).join(','));
+  const staff = new Lines(join(folder, 'staff.csv'));
+  for (const { id, kind } of hierarchy.nodes) {
+    if (kind !== 'unit') continue;
+    const { columns: { person, born, from, to, state }, begin, end } = facts.staff.of(id), its = placements.above(id).filter(({ node }) => districts.has(node));
+    for (let i = begin; i < end; i++) {
+      for (const place of its) {
+        const since = Math.max(from[i]!, place.from), until = Math.min(to[i]!, place.to);
+        if (since < until) staff.add(`${place.node},${id},${person[i]!},${born[i]!},${since},${until},${states[state[i]!]!}`);
+      }
+    }
+    await staff.flush(50_000);
+  }
+  await staff.end();
+
+  const entries = new Lines(join(folder, 'entry.csv'));
+  for (const batch of facts.batches().entries) {
+    const [kind, person, on] = ['kind', 'person', 'on'].map((name) => batch.getChild(name)!.data[0]!.values as Int32Array) as [Int32Array, Int32Array, Int32Array];
+    for (let i = 0; i < kind.length; i++) {
+      entries.add(`${kind[i]!},${person[i]!},${on[i]!}`);
+      if (i % 50_000 === 0) await entries.flush();
+    }
+  }
+  await entries.end();
+
+  const sheets = new Lines(join(folder, 'sheet.csv')), fields = questionnaireItems.map(({ code }) => answerProperty(code)), answers = new Int8Array(fields.length);
+  await readCopy(client, `select wave_id, unit_id, ${fields.join(', ')} from survey_responses`, fields.length + 2, (row) => {
+    const wave = row.int(), unit = row.int();
+    for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
+    const score = happiness.of(answers);
+    if (!Number.isNaN(score)) sheets.add(`${wave},${unit},${score}`);
+  });
+  await sheets.end();
+}

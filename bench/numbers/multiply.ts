@@ -1,0 +1,52 @@
+import type { Pool } from 'pg';
+
+/** The tables whose rows are multiplied: their columns that are ids, with the table that these name, and those that are codes. Contests and waves stay as they are. */
+const TABLES = [
+  { table: 'org_units', ids: { id: 'org_units' }, codes: ['code'] },
+  { table: 'org_edges', ids: { id: 'org_edges', unit_id: 'org_units', parent_id: 'org_units' }, codes: [] },
+  { table: 'unions', ids: { id: 'unions', host_unit_id: 'org_units' }, codes: ['code'] },
+  { table: 'union_coverage', ids: { id: 'union_coverage', unit_id: 'org_units', union_id: 'unions' }, codes: [] },
+  { table: 'bodies', ids: { id: 'bodies', unit_id: 'org_units' }, codes: [] },
+  { table: 'staff', ids: { id: 'staff' }, codes: ['staff_no'] },
+  { table: 'employments', ids: { id: 'employments', unit_id: 'org_units', staff_id: 'staff' }, codes: [] },
+  { table: 'memberships', ids: { id: 'memberships', staff_id: 'staff', union_id: 'unions' }, codes: [] },
+  { table: 'contest_entries', ids: { id: 'contest_entries', staff_id: 'staff' }, codes: [] },
+  { table: 'survey_responses', ids: { id: 'survey_responses', unit_id: 'org_units' }, codes: ['respondent'] },
+] as const;
+
+/** Cities and districts, which stay as they are too. */
+const UPPER = "(select id from org_units where kind in ('city', 'district'))";
+
+/**
+ * Makes a city `times` as large within its store: each unit with all its people and papers comes again under the same district. Constraints that the copies could
+ * not break are dropped first; indexes that are no constraints, and the keys, are made again afterwards. The login must own the tables.
+ */
+export async function multiply(pool: Pool, times: number): Promise<void> {
+  if (times === 1) return;
+  const names = TABLES.map(({ table }) => table);
+  const { rows: constraints } = await pool.query<{ drop: string }>(`
+    select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) as drop
+    from pg_constraint where conrelid::regclass::text = any($1) and contype in ('f', 'x', 'u', 'c')`, [names]);
+  for (const { drop } of constraints) await pool.query(drop);
+  const { rows: indexes } = await pool.query<{ name: string; def: string }>(`
+    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as def from pg_index i where i.indrelid::regclass::text = any($1) and not i.indisprimary`, [names]);
+  for (const { name } of indexes) await pool.query(`drop index ${name}`);
+  for (const table of names) await pool.query(`alter table ${table} drop constraint if exists ${table}_pkey cascade`);
+
+  const strides = new Map<string, number>();
+  for (const table of names) strides.set(table, (await pool.query<{ most: number }>(`select coalesce(max(id), 0) as most from ${table}`)).rows[0]!.most);
+  const { rows: [upper] } = await pool.query<{ ids: number[] }>(`select array_agg(id) as ids from ${UPPER} u`), isUpper = (column: string): string => `${column} = any('{${upper!.ids.join(', ')}}')`;
+  for (const { table, ids, codes } of TABLES) {
+    const { rows } = await pool.query<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum", [table]);
+    const cells = rows.map(({ name }) => {
+      const named = (ids as Readonly<Record<string, string>>)[name], stride = named && strides.get(named);
+      if (stride !== undefined) return named === 'org_units' ? `case when ${isUpper(`t.${name}`)} then t.${name} else t.${name} + k * ${stride} end` : `t.${name} + k * ${stride}`;
+      return (codes as readonly string[]).includes(name) ? `t.${name} || '-' || k` : `t.${name}`;
+    });
+    const only = table === 'org_units' ? `where not ${isUpper('t.id')}` : table === 'org_edges' ? `where not ${isUpper('t.unit_id')}` : '';
+    await pool.query(`insert into ${table} (${rows.map(({ name }) => name).join(', ')}) select ${cells.join(', ')} from ${table} t cross join generate_series(1, ${times - 1}) k ${only}`);
+  }
+  for (const table of names) await pool.query(`alter table ${table} add primary key (id)`);
+  for (const { def } of indexes) await pool.query(def);
+  await pool.query('vacuum analyze');
+}
