@@ -7,7 +7,7 @@ import { StretchWriter, type Slice, type StretchColumns } from './stretches.ts';
 interface Chunk { readonly batch: RecordBatch; readonly columns: StretchColumns; readonly units: readonly number[]; readonly starts: readonly number[] }
 
 /** A chunk is closed when it has so many rows: few enough that one of its units can be written anew in less than a millisecond. */
-const CHUNK_ROWS = 16_384;
+const CHUNK_ROWS = 8_192;
 const NOTHING: Slice = Object.freeze({ columns: new StretchWriter(false, 0).done(), begin: 0, end: 0 });
 
 /** Stretches of constant state, unit by unit in the order of the tree, as Arrow record batches. What a unit has may be replaced. */

@@ -29,8 +29,10 @@ export function changedSteps(steps: Steps, changes: DayChanges): Steps {
 
 /** Merges changes into steps; null where a total does not fit. */
 function merged<S extends Steps>(steps: S, into: S, base: number, days: readonly number[], deltas: readonly number[]): Steps | null {
-  let length = 0, last = 0, own = 0, sum = 0, c = 0;
-  for (let s = 0; s < steps.length || c < days.length;) {
+  const before = firstFrom(steps, 0, steps.length, days[0]! * base);
+  into.set(steps.subarray(0, before));
+  let length = before, own = before === 0 ? 0 : steps[before - 1]! % base, last = own, sum = 0, c = 0;
+  for (let s = before; s < steps.length || c < days.length;) {
     const ofStep = s < steps.length ? Math.floor(steps[s]! / base) : Infinity, ofChange = c < days.length ? days[c]! : Infinity, day = ofStep < ofChange ? ofStep : ofChange;
     if (ofStep === day) own = steps[s++]! % base;
     if (ofChange === day) sum += deltas[c++]!;
@@ -72,12 +74,17 @@ function narrowTotal(steps: Uint32Array, begin: number, end: number, day: number
 }
 
 function wideTotal(steps: Float64Array, begin: number, end: number, day: number): number {
-  const after = (day + 1) * WIDE;
+  const next = firstFrom(steps, begin, end, (day + 1) * WIDE);
+  return next === begin ? 0 : steps[next - 1]! % WIDE;
+}
+
+/** The first of the steps `begin … end - 1` that is not before `code`. */
+function firstFrom(steps: Steps, begin: number, end: number, code: number): number {
   let low = begin, high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (steps[middle]! < after) low = middle + 1;
+    if (steps[middle]! < code) low = middle + 1;
     else high = middle;
   }
-  return low === begin ? 0 : steps[low - 1]! % WIDE;
+  return low;
 }
