@@ -34,7 +34,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revision: n
   const changes = await changesSince(client, facts.revision), hierarchy = changes.hierarchy ? await loadHierarchy(client) : facts.hierarchy;
   const placements = changes.hierarchy ? new Placements(hierarchy.edges()) : facts.placements, changed = new Set(changes.units);
   if (changes.hierarchy) for (const id of movedUnits(facts, hierarchy, placements)) changed.add(id);
-  const kinds = new Map(hierarchy.nodes.map(({ id, kind }) => [id, kind])), units = [...changed].filter((id) => kinds.get(id) === 'unit');
+  const isUnit = (id: number): boolean => hierarchy.nodeOfId(id)?.kind === 'unit', units = [...changed].filter(isUnit);
   if (units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) || changes.entrants.size > MUCH.entrants) return loadFacts(client, revision);
 
   const frames = await readUnitFrames(client, hierarchy, units), employments = await readEmployments(client, units), memberships = await readMemberships(client, units);
@@ -63,7 +63,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revision: n
     }
     await breathe();
   }
-  for (const node of [...gathered.nodes]) if (!facts.sums[node] && kinds.get(node) === 'unit') gathered.addOwn(node, after(node), 1);
+  for (const node of [...gathered.nodes]) if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
   const sums = new Map<number, SumsByRollup>();
   for (const node of gathered.nodes) {
     sums.set(node, gathered.appliedTo(facts, node));

@@ -7,6 +7,7 @@ import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { Ground } from './ground.ts';
+import { addTotals, dayTotals } from './day-totals.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { groupName } from './group-name.ts';
 import type { Task } from './plan.ts';
@@ -46,10 +47,11 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
 
   if (access.kind === 'node sums') {
     const ofNode = rollupNamed(access.rollup, ROLLUPS, cells), ofUnit = access.unitRollup === null ? null : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells);
-    const counts = new Float64Array(targets.length * cells.length);
+    const counts = new Float64Array(targets.length * cells.length), totals = ofUnit && dayTotals(facts, ofUnit.number, on, targets.length);
     for (let t = 0; t < targets.length; t++) {
       const { id } = nodes[targets[t]!]!, sums = facts.sumsOf(id, ofNode.number), at = t * cells.length;
       if (sums) sums.addTo(counts, at, ofNode.table, on);
+      else if (totals) addTotals(totals, targets[t]!, ofUnit.table, counts, at);
       else if (ofUnit) facts.sumsOfUnit(id, ofUnit.number).addTo(counts, at, ofUnit.table, on);
       else countUnit(id, counts, at);
     }
@@ -58,9 +60,11 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
   }
 
   const ofUnit = access.kind === 'unit sums' ? rollupNamed(access.rollup, UNIT_ROLLUPS, cells) : null, groups = new UnitGroups(asked, ground), counts: Float64Array[] = [];
-  eachUnit(ground, groups, (_, id, target, group) => {
+  const totals = ofUnit && dayTotals(facts, ofUnit.number, on, ground.units.node.length);
+  eachUnit(ground, groups, (node, id, target, group) => {
     const own = counts[group] ??= new Float64Array(targets.length * cells.length), at = target * cells.length;
-    if (ofUnit) facts.sumsOfUnit(id, ofUnit.number).addTo(own, at, ofUnit.table, on);
+    if (totals) addTotals(totals, node, ofUnit.table, own, at);
+    else if (ofUnit) facts.sumsOfUnit(id, ofUnit.number).addTo(own, at, ofUnit.table, on);
     else countUnit(id, own, at);
   });
   counts.forEach((own, group) => {

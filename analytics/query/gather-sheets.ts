@@ -6,6 +6,8 @@ import type { WaveSums } from '../survey/waves.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { Ground } from './ground.ts';
+import { dayTotals } from './day-totals.ts';
+import { UNIT_ROLLUPS } from '../sums/rollups.ts';
 import { groupName } from './group-name.ts';
 import { widthOf, type GroupedSums } from './grouped-sums.ts';
 import type { Task } from './plan.ts';
@@ -13,17 +15,25 @@ import { eachUnit, UnitGroups } from './unit-groups.ts';
 
 type SheetsTask = Extract<Task, { kind: 'sheets' }>;
 
-/** The staff of a unit on a day. */
-export const staffOf = (facts: Facts, unit: number, on: DayNumber): number => facts.sumsOfUnit(unit, 0).total(on);
+/** The staff of units on a day, by node. */
+function staffOn(facts: Facts, on: DayNumber, units: number): (node: number) => number {
+  const { nodes } = facts.hierarchy, totals = dayTotals(facts, 0, on, units), cells = UNIT_ROLLUPS[0]!.cells;
+  if (!totals) return (node) => facts.sumsOfUnit(nodes[node]!.id, 0).total(on);
+  return (node) => {
+    let staff = 0;
+    for (let cell = 0; cell < cells; cell++) staff += totals[node * cells + cell]!;
+    return staff;
+  };
+}
 
 /** Adds up the sheets of open units in a wave, for every target and group. */
 export function gatherSheets(task: SheetsTask, on: DayNumber, wave: WaveSums, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {
   const measures = task.measures.map(measureNamed) as (ScoreMeasure | SheetsMeasure)[], groups = new UnitGroups(asked, ground);
-  const lists = measures.map((): Float64Array[] => []);
+  const staffOf = staffOn(facts, on, ground.units.node.length), lists = measures.map((): Float64Array[] => []);
   eachUnit(ground, groups, (node, id, target, group) => {
     const sheets = wave.units.get(id);
     if (!sheets || !ground.hierarchy.isOpenOn(node, on)) return;
-    const staff = staffOf(facts, id, on);
+    const staff = staffOf(node);
     for (const [i, measure] of measures.entries()) {
       const width = widthOf(measure), sums = lists[i]![group] ??= new Float64Array(ground.targets.length * width), { score } = measure;
       if (measure.kind === 'sheets') sums[target]! += sheets.count(score);

@@ -46,9 +46,9 @@ export async function readUnitFrames(client: ClientBase, hierarchy: Hierarchy, i
     note(bodies[kind]!, unit, row.day(), row.day());
   });
 
-  const wanted = ids && new Set(ids), frames = new Map<number, UnitFrame>();
-  for (const { id, kind, openedOn, closedOn } of hierarchy.nodes) {
-    if (kind !== 'unit' || (wanted && !wanted.has(id))) continue;
+  const frames = new Map<number, UnitFrame>(), nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []);
+  for (const { id, kind, openedOn, closedOn } of nodes) {
+    if (kind !== 'unit') continue;
     frames.set(id, {
       id, openFrom: dayNumber(openedOn), openTo: closedOn === null ? FOREVER : dayNumber(closedOn),
       covered: unitedSpans(covered.get(id) ?? []), jointly: unitedSpans(jointly.get(id) ?? []),

@@ -76,6 +76,12 @@ export class Hierarchy {
     return index;
   }
 
+  /** The node with an internal id; undefined when there is none. */
+  nodeOfId(id: number): HierarchyNode | undefined {
+    const index = this.#byId.get(id);
+    return index === undefined ? undefined : this.nodes[index];
+  }
+
   /** Number of the node with a code; undefined when there is none. Cost: the logarithm of the nodes. */
   indexOfCode(code: string): number | undefined {
     const index = firstIndex(this.nodes.length, (x) => this.nodes[x]!.code >= code);

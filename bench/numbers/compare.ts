@@ -7,6 +7,9 @@ import type { Places, Shape } from './shapes.ts';
 /** Median milliseconds of one question: the engine, its 99th percentile, the first time each question was asked, and each peer. */
 export interface Compared { readonly rows: number; readonly engine: number; readonly p99: number; readonly first: number; readonly peers: readonly number[] }
 
+/** Scores are often multiples of powers of two, which rounding to decimals would tear apart. */
+const OFF_TIES = 3.7e-8;
+
 const TURNS = 12, WARM = 300, MEASURED = 600, LONG = 30_000;
 
 /** What a row counts, for comparing: of a rate its two counts, of an index its number, mean and error; rows of nothing are left out. */
@@ -18,7 +21,7 @@ const figures = ({ numerator, denominator, n, value, standardError }: AnswerRow)
  */
 function assertEqual(rows: readonly AnswerRow[], found: readonly (readonly number[])[], peer: string): void {
   const ours = rows.flatMap((it) => { const its = figures(it); return its ? [its] : []; }), width = ours[0]?.length ?? 2;
-  const text = (row: readonly (number | null)[]): string => row.map((it) => (Number.isInteger(it) ? String(it) : Number(it).toPrecision(9))).join(' ');
+  const text = (row: readonly (number | null)[]): string => row.map((it) => (it === null ? '' : Math.round((it + OFF_TIES) * 1e6))).join(' ');
   const known = new Map<string, number>(), more = width === 2 ? found.filter((row) => row.at(-1)! > 0).length - ours.length : 0;
   for (const row of found) known.set(text(row.slice(-width)), (known.get(text(row.slice(-width))) ?? 0) + 1);
   const missing = ours.map(text).find((it) => { known.set(it, (known.get(it) ?? 0) - 1); return known.get(it)! < 0; });

@@ -48,5 +48,6 @@ export async function multiply(pool: Pool, times: number): Promise<void> {
   }
   for (const table of names) await pool.query(`alter table ${table} add primary key (id)`);
   for (const { def } of indexes) await pool.query(def);
+  for (const table of ['employments', 'memberships', 'contest_entries']) await pool.query(`create index on ${table} (staff_id)`);
   await pool.query('vacuum analyze');
 }
