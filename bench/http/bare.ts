@@ -1,13 +1,14 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { served } from './child.ts';
 
-/** What this process writes to whoever asks anything. */
-export interface BareWork { readonly type: string; readonly text: string }
+/** What this process writes to whoever asks anything: the bytes of a file. */
+export interface BareWork { readonly type: string; readonly file: string }
 
-const { type, text } = JSON.parse(process.argv[2]!) as BareWork;
-const bytes = Buffer.from(text), headers = { 'content-type': type, 'content-length': bytes.length };
+const { type, file } = JSON.parse(process.argv[2]!) as BareWork;
+const bytes = readFileSync(file), headers = { 'content-type': type, 'content-length': bytes.length };
 const server = createServer((_, response) => {
   response.writeHead(200, headers);
   response.end(bytes);

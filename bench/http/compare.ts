@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { grouped, median, short } from '../measure/numbers.ts';
 import type { BareWork } from './bare.ts';
 import { ask, serve, type Served } from './child.ts';
@@ -19,7 +22,9 @@ export async function compare({ name, query }: Shape, { key, keeping, making }: 
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body = JSON.stringify({ query });
   const first = await fetch(`${keeping.url}/graphql`, { method: 'POST', headers, body }), text = await first.text();
   if (first.status !== 200 || text.includes('"errors"')) throw new Error(`${name} is answered with ${first.status}: ${text.slice(0, 500)}`);
-  const bare = await serve('bare', { type: first.headers.get('content-type')!, text } satisfies BareWork);
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-')), file = join(folder, 'answer');
+  await writeFile(file, text);
+  const bare = await serve('bare', { type: first.headers.get('content-type')!, file } satisfies BareWork);
   try {
     const servers: readonly (readonly [string, Served])[] = [['bare node:http', bare], ['API, answers kept', keeping], ['API, answers made', making]], lines: string[][] = [];
     for (const connections of CONNECTIONS) {
@@ -33,6 +38,7 @@ export async function compare({ name, query }: Shape, { key, keeping, making }: 
     return lines;
   } finally {
     await bare.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
