@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { wholeView } from '../bin/facts.ts';
+import { FollowedFacts } from '../analytics/facts/followed-facts.ts';
+import type { Facts } from '../analytics/facts/facts.ts';
+import { wholeScope } from '../analytics/query/scope.ts';
+import { today } from '../base/day.ts';
 import { writeDemoCity } from '../seeds/demo-city.ts';
 import { takeApart } from './import/take.ts';
 import { machine } from './measure/machine.ts';
@@ -64,13 +67,13 @@ function report({ load, copy, counted, grown, held, follow, followHeld, parts }:
 }
 
 async function questions({ store, settings }: FreshStore, folder: string): Promise<void> {
-  const view = await wholeView(store.pool), client = new pg.Client(settings.databaseUrl!);
+  const facts = await new FollowedFacts(store.pool).at(0), day = today(), view = { facts, scope: wholeScope(facts.hierarchy, day), guarded: false, today: day }, client = new pg.Client(settings.databaseUrl!);
   await client.connect();
   try {
-    await writeFlat(view.facts, client, folder);
+    await writeFlat(facts, client, folder);
     const peers = [...await duckdb(project, cache, folder), await postgresPeer(client, folder)], lines: string[][] = [];
     for (const shape of SHAPES) {
-      const { rows, engine, p99, first, peers: theirs } = await compare(shape, view, peers, placesOf(view.facts));
+      const { rows, engine, p99, first, peers: theirs } = await compare(shape, view, peers, placesOf(facts));
       const line = [`(${shape.name}) ${shape.title}`, grouped(rows), micro(engine), micro(p99), micro(first), ...theirs.map((ms) => `${short(ms)} ms, ${grouped(ms / engine)} ×`)];
       print(line.join('  '));
       lines.push(line);
@@ -83,7 +86,7 @@ async function questions({ store, settings }: FreshStore, folder: string): Promi
 
 const micro = (ms: number): string => short(ms * 1000);
 
-function placesOf({ hierarchy, waves }: Awaited<ReturnType<typeof wholeView>>['facts']): Places {
+function placesOf({ hierarchy, waves }: Facts): Places {
   return {
     units: hierarchy.nodes.filter(({ kind, closedOn }) => kind === 'unit' && closedOn === null),
     waves: waves.all.map(({ wave: { id, referenceOn } }) => ({ id, year: new Date(referenceOn * 86_400_000).toISOString().slice(0, 4), on: referenceOn })),

@@ -1,9 +1,10 @@
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { targetOn, type Figure, type Indicator, type Target } from '../indicators/indicator.ts';
-import { answer } from '../query/answer.ts';
+import { answer, type AnswerRow } from '../query/answer.ts';
 import { asked } from '../query/asked.ts';
 import type { ReadingName } from '../query/metric-query.ts';
+import type { TreeReading } from '../tree/tree-reading.ts';
 import { answered, type View } from '../view.ts';
 import { assertMayBeTold } from './told.ts';
 
@@ -27,11 +28,22 @@ export interface Gap {
   readonly at: readonly GapAt[];
 }
 
+/** Targets count to six decimals, so that they can be compared as whole numbers. */
+const DECIMALS = 1e6;
+
 /** The smallest k with (numerator + k) / denominator × 100 ≥ target. */
-export function neededFor(numerator: number, denominator: number, target: number): number {
-  let k = Math.max(0, Math.ceil((target * denominator) / 100 - numerator) - 1);
-  while (((numerator + k) / denominator) * 100 < target) k++;
-  return k;
+export const neededFor = (numerator: number, denominator: number, target: number): number =>
+  Math.max(0, Math.ceil(Math.round(target * DECIMALS) * denominator / (100 * DECIMALS)) - numerator);
+
+/** How many of the denominator and not of the numerator each unit has by itself, units below it left out. */
+function missingAt(rows: readonly AnswerRow[], { parent }: TreeReading): Map<number, number> {
+  const total = new Map(rows.flatMap(({ node, status, numerator, denominator }) => (status === 'OK' ? [[node, denominator! - numerator!] as const] : []))), own = new Map(total);
+  for (const [node, missing] of total) {
+    let above = parent[node]!;
+    while (above >= 0 && !own.has(above)) above = parent[above]!;
+    if (above >= 0) own.set(above, own.get(above)! - missing);
+  }
+  return own;
 }
 
 function targetFor({ code, targets }: Indicator, wanted: number | null | undefined, on: string, indicator: Indicator): Target {
@@ -57,7 +69,8 @@ export function gapToTarget(view: View, query: GapQuery): Gap {
 
   let missing = neededFor(numerator!, denominator!, target.value);
   const needed = missing, units = (view.guarded ? answered(view, { ...question, kind: 'unit' }) : answer({ ...question, kind: 'unit' }, facts, scope.sees)).rows;
-  const at = units.filter((it) => it.status === 'OK' && it.denominator! > it.numerator!).map((it) => ({ node: it.node, available: it.denominator! - it.numerator! }))
+  const tree = question.reading === 'AS_WAS' ? facts.hierarchy.on(dayOf(period!.last)) : facts.hierarchy.standing(today);
+  const at = [...missingAt(units, tree)].map(([node, available]) => ({ node, available })).filter(({ available }) => available > 0)
     .sort((a, b) => b.available - a.available || a.node - b.node)
     .map((it): GapAt => {
       const taken = Math.min(missing, it.available);
