@@ -16,10 +16,9 @@ import { withholdBeside } from './withhold.ts';
 export function hiddenNodes(indicator: Indicator, period: Period, rule: Rule, question: Asked, facts: Facts): ReadonlySet<number> {
   const { hierarchy } = facts, nodes = [...hierarchy.nodes.keys()];
   const figuresOf = (where: Asked['where']): readonly Figure[] => answer({ ...question, indicators: [indicator], periods: [period], kind: null, nodes, by: [], where }, facts, () => true).rows;
-  const figures = figuresOf(question.where), unfiltered = question.where.length > 0 ? figuresOf([]) : figures;
+  const figures = figuresOf(question.where), isShort = question.where.length > 0 ? tooNear(figures, figuresOf([]), rule, hiddenNodes(indicator, period, rule, { ...question, where: [] }, facts)) : () => false;
   const tree = question.reading === 'AS_WAS' ? hierarchy.on(treeDay(indicator, period, facts)) : hierarchy.standing(question.today);
-  const isFew = (count: number): boolean => count > 0 && count < rule.least;
-  const hidden = nodes.map((node) => rule.hides(figures[node]!) || isFew(rule.countOf(unfiltered[node]!) - rule.countOf(figures[node]!)));
+  const hidden = nodes.map((node) => rule.countOf(figures[node]!) > 0 && (rule.hides(figures[node]!) || isShort(node)));
   for (const node of tree.order) {
     const children = tree.children(node);
     if (children.length === 0) continue;
@@ -29,6 +28,18 @@ export function hiddenNodes(indicator: Indicator, period: Period, rule: Rule, qu
     children.forEach((child, i) => { hidden[child] = its[i]!; });
   }
   return new Set(nodes.filter((node) => hidden[node]));
+}
+
+/**
+ * Whether what the filters leave out of a node would have to be withheld itself, since the whole less what is let through tells it; or is so little that what is let
+ * through tells a whole that is withheld.
+ */
+function tooNear(figures: readonly Figure[], wholes: readonly Figure[], rule: Rule, hidden: ReadonlySet<number>): (node: number) => boolean {
+  const less = (a: number | null, b: number | null): number | null => (a === null ? null : a - (b ?? 0));
+  return (node) => {
+    const it = figures[node]!, whole = wholes[node]!, left = { ...whole, numerator: less(whole.numerator, it.numerator), denominator: less(whole.denominator, it.denominator), n: less(whole.n, it.n) };
+    return rule.hides(left) || (hidden.has(node) && rule.countOf(left) < rule.least);
+  };
 }
 
 function treeDay({ axis }: Indicator, { first, last }: Period, { waves }: Facts): string {

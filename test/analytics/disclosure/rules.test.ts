@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { ruleFor } from '../../../analytics/disclosure/rules.ts';
+import { INDICATORS, indicatorNamed } from '../../../analytics/indicators/index.ts';
+import { LEAST_ANSWERS } from '../../../analytics/indicators/index-of-score.ts';
+import type { Figure } from '../../../analytics/indicators/indicator.ts';
+import { rateFigure } from '../../../analytics/indicators/rate.ts';
+import { OF_PEOPLE } from '../oracle.ts';
+
+const indexOf = (n: number): Figure => ({ status: n === 0 ? 'EMPTY' : n < LEAST_ANSWERS ? 'SUPPRESSED' : 'OK', value: n < LEAST_ANSWERS ? null : 70, numerator: null, denominator: null, lower: null, upper: null, standardError: null, n });
+
+describe('the rules of disclosure', () => {
+  it('guard rates of people from guarded viewers, indices from everybody, units and sheets from nobody', () => {
+    const guardedFrom = (guarded: boolean): string[] => INDICATORS.filter((it) => ruleFor(it, guarded) !== null).map(({ code }) => code);
+    expect(guardedFrom(false)).toEqual(['F01', 'F02']);
+    expect(guardedFrom(true)).toEqual(INDICATORS.map(({ code }) => code).filter((code) => OF_PEOPLE.includes(code) || code === 'F01' || code === 'F02'));
+  });
+
+  it.each([
+    [0, 0, false], [0, 9, true], [0, 10, false], [1, 10, true], [4, 10, true], [4, 1_000, true], [5, 10, false], [5, 9, true], [9, 9, true], [10, 10, false], [0, 1, true], [1, 1, true],
+  ])('withhold %d of %d: %s', (numerator, denominator, hidden) => {
+    expect(ruleFor(indicatorNamed('B01'), true)!.hides(rateFigure(numerator, denominator))).toBe(hidden);
+  });
+
+  it.each([[0, false], [1, true], [9, true], [10, false]])('withhold the index of %d answers: %s', (n, hidden) => {
+    for (const guarded of [true, false]) expect(ruleFor(indicatorNamed('F01'), guarded)!.hides(indexOf(n))).toBe(hidden);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { withholdBeside } from '../../../analytics/disclosure/withhold.ts';
+
+function withheld(counts: readonly number[], own: readonly number[], least: number): number[] {
+  const hidden = counts.map((_, i) => own.includes(i));
+  withholdBeside(counts, hidden, least);
+  return hidden.flatMap((it, i) => (it ? [i] : []));
+}
+
+describe('what is withheld beside what is', () => {
+  it.each([
+    ['nothing where nothing is', [50, 3, 20], [], []],
+    ['the smallest other part', [50, 3, 20], [1], [1, 2]],
+    ['one more where two are still too few', [50, 3, 4, 60], [1, 2], [0, 1, 2]],
+    ['never a part of 0', [0, 3, 20, 50], [1], [1, 2]],
+    ['the first of equal ones', [3, 20, 20], [0], [0, 1]],
+    ['all there is, where that is little', [0, 3, 4], [1], [1, 2]],
+    ['nobody beside the only part', [0, 3], [1], [1]],
+    ['none more where two are enough', [6, 6, 20], [0, 1], [0, 1]],
+  ])('is %s', (_, counts, own, expected) => {
+    expect(withheld(counts, own, 10)).toEqual(expected);
+  });
+
+  it('is enough, and holds all that was withheld before, the smallest of the others, and no part of 0', () => fc.assert(fc.property(
+    fc.array(fc.record({ count: fc.nat(30), own: fc.boolean() }), { maxLength: 8 }), fc.integer({ min: 1, max: 25 }), (parts, least) => {
+      const counts = parts.map(({ count }) => count), own = parts.flatMap(({ own, count }, i) => (own && count > 0 ? [i] : [])), found = withheld(counts, own, least), sum = (list: readonly number[]): number => list.reduce((all, i) => all + counts[i]!, 0);
+      const others = counts.flatMap((count, i) => (count > 0 && !found.includes(i) ? [i] : [])), added = found.filter((i) => !own.includes(i));
+      expect(found).toEqual(expect.arrayContaining(own));
+      expect(found.every((i) => counts[i]! > 0)).toBe(true);
+      expect(found.length === 0 || others.length === 0 || (found.length > 1 && sum(found) >= least)).toBe(true);
+      for (const i of added) for (const j of others) expect(counts[i]!).toBeLessThanOrEqual(counts[j]!);
+      if (own.length === 0) expect(found).toEqual([]);
+      // without the largest that was added it would not have been enough
+      const most = added.sort((a, b) => counts[a]! - counts[b]! || a - b).at(-1), before = found.filter((i) => i !== most);
+      if (most !== undefined) expect(before.length > 1 && sum(before) >= least).toBe(false);
+    })));
+});
