@@ -25,7 +25,6 @@ import { postgresPeer } from './numbers/postgres.ts';
 import { SHAPES, type Places } from './numbers/shapes.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-const project = process.cwd(), cache = join(project, 'bench', '.cache');
 
 /** Asks the engine, DuckDB and PostgreSQL the same questions about the same city, many times as large if `--scale` says so; then measures how the engine's facts are built and followed. */
 async function main(): Promise<void> {
@@ -71,7 +70,7 @@ async function questions({ store, settings }: FreshStore, folder: string): Promi
   await client.connect();
   try {
     await writeFlat(facts, client, folder);
-    const peers = [...await duckdb(project, cache, folder), await postgresPeer(client, folder)], lines: string[][] = [];
+    const peers = [...await duckdb(folder), await postgresPeer(client, folder)], lines: string[][] = [];
     for (const shape of SHAPES) {
       const { rows, engine, p99, first, peers: theirs } = await compare(shape, view, peers, placesOf(facts));
       const line = [`(${shape.name}) ${shape.title}`, grouped(rows), micro(engine), micro(p99), micro(first), ...theirs.map((ms) => `${short(ms)} ms, ${grouped(ms / engine)} ×`)];

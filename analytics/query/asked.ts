@@ -91,3 +91,10 @@ export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, to
   const root = typeof query.root === 'string' ? scope.nodeOf(query.root) : scope.root;
   return { indicators, root, kind: query.level ? LEVELS[query.level] : null, nodes: [root], periods, by, where, reading: query.hierarchy ?? 'AS_WAS', today };
 }
+
+/** Reads a question about one indicator in one period; INVALID_QUERY where a relative name stands for several periods. Throws as {@link asked} does. */
+export function askedOfOne({ indicator, period, ...query }: Omit<MetricQuery, 'indicators' | 'periods'> & { readonly indicator: string; readonly period: string }, hierarchy: Hierarchy, scope: Scope, today: Day): Asked {
+  const question = asked({ ...query, indicators: [indicator], periods: [period] }, hierarchy, scope, today);
+  if (question.periods.length > 1) throw new TongxinError('INVALID_QUERY', { reason: { zh: `“${period}”是多个统计期，请给出一个。`, en: `"${period}" is several periods, give one.` } });
+  return question;
+}

@@ -1,5 +1,5 @@
 import type { AnswerRow } from '../query/answer.ts';
-import { asked } from '../query/asked.ts';
+import { askedOfOne } from '../query/asked.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
 import { answered, type View } from '../view.ts';
 import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
@@ -16,7 +16,7 @@ export interface Comparison { readonly revision: number; readonly first: AnswerR
 /** Compares two periods or two org units. Throws as `asked` does. */
 export function compare(view: View, { indicator, first, second, where = null, hierarchy = null }: CompareQuery): Comparison {
   const rowOf = ({ root = null, period }: Side): AnswerRow =>
-    answered(view, asked({ indicators: [indicator], root, periods: [period], where, hierarchy }, view.facts.hierarchy, view.scope, view.today)).rows.at(-1)!;
+    answered(view, askedOfOne({ indicator, root, period, where, hierarchy }, view.facts.hierarchy, view.scope, view.today)).rows.at(-1)!;
   const one = rowOf(first), other = rowOf(second);
   return { revision: view.facts.revision, first: one, second: other, difference: differenceOfFigures(one.indicator, one, other) };
 }

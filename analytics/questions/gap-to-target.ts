@@ -2,7 +2,7 @@ import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { targetOn, type Figure, type Indicator, type Target } from '../indicators/indicator.ts';
 import { answer, type AnswerRow } from '../query/answer.ts';
-import { asked } from '../query/asked.ts';
+import { askedOfOne } from '../query/asked.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { answered, type View } from '../view.ts';
@@ -58,7 +58,7 @@ function targetFor({ code, targets }: Indicator, wanted: number | null | undefin
 
 /** How far a node is from its target. Throws as `asked` does, INDICATOR_NOT_FIT for an index or what is read from sheets, WITHHELD. */
 export function gapToTarget(view: View, query: GapQuery): Gap {
-  const { facts, scope, today } = view, question = asked({ indicators: [query.indicator], root: query.root ?? null, periods: [query.period], hierarchy: query.hierarchy ?? null }, facts.hierarchy, scope, today);
+  const { facts, scope, today } = view, question = askedOfOne({ indicator: query.indicator, root: query.root ?? null, period: query.period, hierarchy: query.hierarchy ?? null }, facts.hierarchy, scope, today);
   const [indicator] = question.indicators, [period] = question.periods, { formula: { kind, measures }, code, direction } = indicator!;
   if (kind !== 'rate' || direction !== 'up' || measures.some((it) => it.kind === 'sheets')) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '只有人员或单位的比率可以计算差距', en: 'only rates of people or of units have such a gap' } });
   assertMayBeTold(view, question);

@@ -1,6 +1,6 @@
 import { targetOn } from '../indicators/indicator.ts';
 import type { AnswerRow } from '../query/answer.ts';
-import { asked } from '../query/asked.ts';
+import { askedOfOne } from '../query/asked.ts';
 import { dayOf } from '../../base/day.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { answered, type View } from '../view.ts';
@@ -23,7 +23,7 @@ export interface Ranking { readonly revision: number; readonly ranked: number; r
 
 /** Ranks org units. Throws as `asked` does. */
 export function ranking(view: View, query: RankingQuery): Ranking {
-  const { indicator: name, period, ...rest } = query, question = asked({ ...rest, indicators: [name], periods: [period] }, view.facts.hierarchy, view.scope, view.today);
+  const question = askedOfOne(query, view.facts.hierarchy, view.scope, view.today);
   const [indicator] = question.indicators, { revision, rows } = answered(view, question), sign = indicator!.direction === 'up' ? -1 : 1;
   const target = targetOn(indicator!, dayOf(question.periods[0]!.last))?.value ?? null;
   const valued = rows.filter(({ value }) => value !== null).sort((a, b) => sign * (a.value! - b.value!) || a.node - b.node), others = rows.filter(({ value }) => value === null);

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { copyFile, mkdir, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { installed } from '../measure/installed.ts';
 import { FLAT } from './flat.ts';
 
 /** The release of DuckDB that figures speak of. */
@@ -19,20 +16,9 @@ export interface Peer {
   ask(sql: string): Promise<number[][]>;
 }
 
-/** Installs a package into the bench's cache, under the settings of the project, unless it is there; its folder. */
-export async function installed(project: string, cache: string, name: string): Promise<string> {
-  const folder = join(cache, 'node_modules', name.slice(0, name.lastIndexOf('@')));
-  if (!await stat(folder).catch(() => null)) {
-    await mkdir(cache, { recursive: true });
-    await copyFile(join(project, '.npmrc'), join(cache, '.npmrc'));
-    await promisify(execFile)('npm', ['install', '--prefix', cache, '--no-save', name], { cwd: cache, shell: process.platform === 'win32' });
-  }
-  return folder;
-}
-
 /** DuckDB in this process over the flat tables, in memory: with one thread, and with as many as it likes. */
-export async function duckdb(project: string, cache: string, folder: string): Promise<Peer[]> {
-  const { DuckDBInstance } = createRequire(join(cache, 'package.json'))(await installed(project, cache, DUCKDB)) as Api;
+export async function duckdb(folder: string): Promise<Peer[]> {
+  const { DuckDBInstance } = (await installed([DUCKDB]))('@duckdb/node-api') as Api;
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   for (const [table, columns] of Object.entries(FLAT)) {
     await connection.run(`create table ${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(', ')})`);

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { asked } from '../../analytics/query/asked.ts';
+import { askedOfOne } from '../../analytics/query/asked.ts';
 import type { ReadingName } from '../../analytics/query/metric-query.ts';
 import { answered } from '../../analytics/view.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
@@ -24,8 +24,7 @@ function loaderOf(context: RequestContext, { code, period, hierarchy }: Wanted):
   const name = JSON.stringify([code, period, hierarchy]), found = known.get(name);
   if (found) return found;
   const loader = new DataLoader<number, object>(async (ids) => {
-    const view = await viewOf(context), { facts: { hierarchy: tree }, scope } = view, question = asked({ indicators: [code], periods: [period], hierarchy }, tree, scope, view.today);
-    if (question.periods.length > 1) throw new TongxinError('INVALID_QUERY', { reason: { zh: `“${period}”是多个统计期，请给出一个。`, en: `"${period}" is several periods, give one.` } });
+    const view = await viewOf(context), { facts: { hierarchy: tree }, scope } = view, question = askedOfOne({ indicator: code, period, hierarchy }, tree, scope, view.today);
     const nodes = ids.map((id) => tree.indexOfId(id)), seen = nodes.filter((node) => scope.sees(node)).sort((a, b) => a - b);
     const rows = new Map(shownRows(answered(view, { ...question, nodes: seen }).rows, tree, []).map((row, i) => [seen[i]!, row]));
     return nodes.map((node) => rows.get(node) ?? new TongxinError('OUT_OF_SCOPE', { unit: tree.nodes[node]!.code, scope: context.viewer.unitCode }));

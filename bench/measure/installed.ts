@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+/** Loads a module of packages that the project does not depend on, by the name under which they export it; the caller says what it is. */
+export type Load = (name: string) => unknown;
+
+/**
+ * Installs packages, each with its exact version, into a folder of their own within the bench's cache, under the settings of the project, unless they are
+ * there. To be called in the folder of the project.
+ * @param packages `name@version`, the one that gives the folder its name first
+ */
+export async function installed(packages: readonly string[]): Promise<Load> {
+  const folder = resolve('bench', '.cache', packages.join('+').replaceAll('/', '-')), done = join(folder, 'installed');
+  if (!await stat(done).catch(() => null)) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await copyFile('.npmrc', join(folder, '.npmrc'));
+    await promisify(execFile)('npm', ['install', '--prefix', folder, '--no-save', ...packages], { cwd: folder, shell: process.platform === 'win32' });
+    await writeFile(done, '');
+  }
+  const require = createRequire(join(folder, 'package.json'));
+  return (name) => require(name) as unknown;
+}
