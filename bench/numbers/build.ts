@@ -1,16 +1,21 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
+import { changeRows } from '../../intake/change/change-rows.ts';
+import { corrected, seenRow } from '../../intake/change/record.ts';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
+import { registerByTable } from '../../schema/registers/index.ts';
 import { openStore } from '../../schema/store/open.ts';
 import type { StoreSettings } from '../../schema/store/settings.ts';
 import { median, msSince } from '../measure/numbers.ts';
 
 /** How the facts are built: milliseconds of a load and of a bare COPY of the same rows; bytes a person, as counted and as the process grew; longest hold of the event loop. */
 export interface Built { readonly load: number; readonly copy: number; readonly people: number; readonly counted: number; readonly grown: number; readonly held: number; readonly parts: Readonly<Record<string, number>>; readonly follow: number; readonly followHeld: number }
+
+const MEMBERSHIPS = registerByTable('memberships')!;
 
 const ROWS = [
   'select unit_id, staff_id, from_on, to_on, category, establishment, full_time_teacher, dual_qualified from employments where is_main',
@@ -20,10 +25,15 @@ const ROWS = [
   'select * from org_units', 'select * from org_edges',
 ];
 
-async function bareCopy(client: PoolClient): Promise<number> {
-  const begin = performance.now();
-  for (const query of ROWS) await pipeline(client.query(copyTo(`copy (${query}) to stdout (format binary)`)), new Writable({ write: (_chunk, _encoding, done) => { done(); } }));
-  return msSince(begin);
+/** Reads the same tables and columns and throws everything away; milliseconds. */
+async function bareCopy(pool: Pool): Promise<number> {
+  const client = await pool.connect(), begin = performance.now();
+  try {
+    for (const query of ROWS) await pipeline(client.query(copyTo(`copy (${query}) to stdout (format binary)`)), new Writable({ write: (_chunk, _encoding, done) => { done(); } }));
+    return msSince(begin);
+  } finally {
+    client.release();
+  }
 }
 
 const collect = async (): Promise<number> => {
@@ -35,24 +45,19 @@ const collect = async (): Promise<number> => {
   return heapUsed + arrayBuffers;
 };
 
-/** Ends somebody's active membership as an import would, with its revision, or begins it again; the revision. */
-async function change(pool: Pool, id: number, to: string | null): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const { rows: [row] } = await client.query<{ revision: number }>("insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'bench', 'bench', '{\"memberships\": {\"created\": 0, \"updated\": 1}}' from revisions returning revision");
-    await client.query('update memberships set to_on = $1, revision = $2 where id = $3', [to, row!.revision, id]);
-    await client.query('commit');
-    return row!.revision;
-  } finally {
-    client.release();
-  }
+/** Ends somebody's active membership, or begins it again, by a change of one row as the API makes it; the revision. */
+async function change(pool: Pool, id: number, toOn: string | null): Promise<number> {
+  const { rows: [row] } = await pool.query<{ revision: number }>('select revision from memberships where id = $1', [id]);
+  const revision = await changeRows(pool, corrected(await seenRow(pool, MEMBERSHIPS, id, String(id), row!.revision), { toOn }),
+    { cause: 'bench', actor: 'bench', verify: () => Promise.resolve(), approve: () => Promise.resolve() });
+  if (revision === null) throw new Error(`membership ${id} was so already`);
+  return revision;
 }
 
 async function build(settings: StoreSettings, rounds: number): Promise<Built> {
   const store = await openStore(settings), loads: number[] = [], copies: number[] = [], follows: number[] = [];
   try {
-    await bareCopy(await store.pool.connect().then((client) => { client.release(); return client; }));
+    await bareCopy(store.pool);
     const before = await collect(), delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     let followed = new FollowedFacts(store.pool), begin = performance.now(), facts = await followed.at(0);
@@ -61,9 +66,7 @@ async function build(settings: StoreSettings, rounds: number): Promise<Built> {
     const grown = await collect() - before, parts = facts.bytes(), counted = Object.values(parts).reduce((sum, it) => sum + it, 0);
     const { rows: [staff] } = await store.pool.query<{ count: number }>('select count(*)::int as count from staff');
     for (let round = 0; round < rounds; round++) {
-      const client = await store.pool.connect();
-      copies.push(await bareCopy(client));
-      client.release();
+      copies.push(await bareCopy(store.pool));
       if (round === 0) continue;
       followed = new FollowedFacts(store.pool);
       begin = performance.now();
@@ -74,12 +77,12 @@ async function build(settings: StoreSettings, rounds: number): Promise<Built> {
     const { rows: members } = await store.pool.query<{ id: number }>("select id from memberships where kind = 'active' and to_on is null and from_on < '2025-01-01' order by id limit 400");
     for (let turn = 0; turn < 20; turn++) {
       const revision = await change(store.pool, members[(turn >> 1) * 37]!.id, turn % 2 === 0 ? '2025-11-01' : null);
-      if (turn === 4) held.enable();
+      if (turn >= 4) held.enable();
       begin = performance.now();
       await followed.at(revision);
       if (turn >= 4) follows.push(msSince(begin));
+      held.disable();
     }
-    held.disable();
     return {
       load: median(loads), copy: median(copies), people: staff!.count, counted: counted / staff!.count, grown: grown / staff!.count, held: delay.max / 1e6, parts,
       follow: median(follows), followHeld: held.max / 1e6,

@@ -1,59 +1,90 @@
-import { metrics, type View } from '../../analytics/view.ts';
+import { dimensionNamed } from '../../analytics/dimensions/index.ts';
+import type { Facts } from '../../analytics/facts/facts.ts';
 import type { AnswerRow } from '../../analytics/query/answer.ts';
+import type { MetricQuery } from '../../analytics/query/metric-query.ts';
+import { metrics, type View } from '../../analytics/view.ts';
+import { periodsOf } from '../../base/period.ts';
 import { median, msSince } from '../measure/numbers.ts';
 import type { Peer } from './duckdb.ts';
 import type { Places, Shape } from './shapes.ts';
 
-/** Median milliseconds of one question: the engine, its 99th percentile, the first time each question was asked, and each peer. */
-export interface Compared { readonly rows: number; readonly engine: number; readonly p99: number; readonly first: number; readonly peers: readonly number[] }
-
-/** Scores are often multiples of powers of two, which rounding to decimals would tear apart. */
-const OFF_TIES = 3.7e-8;
-
-const TURNS = 12, WARM = 300, MEASURED = 600, LONG = 30_000;
-
-/** What a row counts, for comparing: of a rate its two counts, of an index its number, mean and error; rows of nothing are left out. */
-const figures = ({ numerator, denominator, n, value, standardError }: AnswerRow): readonly (number | null)[] | null =>
-  (n === null ? (denominator === 0 ? null : [numerator, denominator]) : value === null ? null : [n, value, standardError]);
-
 /**
- * Throws when the numbers of an answer and of a peer are not the same, whatever their order. Of indices a peer may know more rows: it protects nobody.
+ * Milliseconds of one question, medians: of the engine, with its 99th percentile; of the engine when a change has just emptied what it keeps of answers; of
+ * each peer.
  */
-function assertEqual(rows: readonly AnswerRow[], found: readonly (readonly number[])[], peer: string): void {
-  const ours = rows.flatMap((it) => { const its = figures(it); return its ? [its] : []; }), width = ours[0]?.length ?? 2;
-  const text = (row: readonly (number | null)[]): string => row.map((it) => (it === null ? '' : Math.round((it + OFF_TIES) * 1e6))).join(' ');
-  const known = new Map<string, number>(), more = width === 2 ? found.filter((row) => row.at(-1)! > 0).length - ours.length : 0;
-  for (const row of found) known.set(text(row.slice(-width)), (known.get(text(row.slice(-width))) ?? 0) + 1);
-  const missing = ours.map(text).find((it) => { known.set(it, (known.get(it) ?? 0) - 1); return known.get(it)! < 0; });
-  if (missing !== undefined || more !== 0) throw new Error(`${peer} finds other numbers: ${more} rows more, without ${missing ?? 'none'}`);
+export interface Compared { readonly rows: number; readonly engine: number; readonly p99: number; readonly afresh: number; readonly peers: readonly number[] }
+
+const TURNS = 12, WARM = 300, ENGINE_MS = 700, PEER_MS = 1_500;
+/** Where peers take long, answers are compared for some of the turns only. */
+const LEAST_COMPARED = 3, COMPARING_MS = 20_000;
+
+type Found = readonly (readonly number[])[];
+
+/** The keys of a row, as the statement of its shape tells them. */
+function keysOf({ node, period, group }: AnswerRow, { periods, level, by }: MetricQuery, { hierarchy }: Facts, today: string): number[] {
+  const groups = (by ?? []).map((id, i) => dimensionNamed(id).groups!.findIndex(({ key }) => key === group[i]));
+  return [...(periods.length > 1 ? [periodsOf(period, today)[0]!.last] : []), ...(level ? [hierarchy.nodes[node]!.id] : []), ...groups];
 }
 
-/** Asks the engine and every peer the same questions; their answers must be equal. */
-export async function compare(shape: Shape, view: View, peers: readonly Peer[], places: Places): Promise<Compared> {
-  const askings = Array.from({ length: TURNS }, (_, turn) => shape.ask(turn, places)), first: number[] = [], times: number[] = [];
-  let rows = 0;
-  for (const { query } of askings) {
-    const begin = performance.now();
-    rows = metrics(view, query).rows.length;
-    first.push(msSince(begin));
+const isClose = (a: number | null, b: number | undefined): boolean => b !== undefined && a !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+
+/** Throws when a peer finds other numbers for any key. Rows of nothing are no matter; of indices a peer may know more: it protects nobody. */
+function assertSame(rows: readonly AnswerRow[], found: Found, query: MetricQuery, { facts, today }: View, peer: string): void {
+  const known = new Map(found.map((row) => [row.slice(0, row.length - (rows[0]!.n === null ? 2 : 3)).join(' '), row]));
+  for (const row of rows) {
+    const key = keysOf(row, query, facts, today).join(' '), theirs = known.get(key), { numerator, denominator, n, value, standardError } = row;
+    known.delete(key);
+    if (n === null ? denominator === 0 && !theirs : value === null) continue;
+    const ours = n === null ? [numerator, denominator] : [n, value, standardError], their = theirs?.slice(-ours.length) ?? [];
+    if (!ours.every((it, i) => isClose(it, their[i]))) throw new Error(`${peer} finds ${their.join(', ') || 'nothing'} instead of ${ours.join(', ')} for ${key}`);
   }
-  const many = Math.max(24, Math.min(WARM + MEASURED, Math.ceil(LONG / 20 / Math.max(...first))));
-  for (let i = 0; i < many; i++) {
-    const begin = performance.now();
-    metrics(view, askings[i % TURNS]!.query);
-    if (i >= many / 3) times.push(msSince(begin));
+  if (rows[0]!.n === null && known.size > 0) throw new Error(`${peer} finds numbers for ${[...known.keys()][0]!}, which should have none`);
+}
+
+/** Asks the engine and every peer the same questions in turn; their answers must be equal. */
+export async function compare(shape: Shape, view: View, peers: readonly Peer[], places: Places, rounds: number): Promise<Compared> {
+  const askings = Array.from({ length: TURNS }, (_, turn) => shape.ask(turn, places)), times: number[] = [], theirs = peers.map((): number[] => []);
+  const begin = performance.now();
+  for (const [turn, { query, sql }] of askings.entries()) {
+    const { rows } = metrics(view, query);
+    if (turn >= LEAST_COMPARED && msSince(begin) > COMPARING_MS) break;
+    for (const peer of peers) assertSame(rows, await peer.ask(sql), query, view, `${peer.name} (${shape.name})`);
   }
-  const theirs: number[] = [];
-  for (const peer of peers) {
-    const taken: number[] = [];
-    for (const [turn, { query, sql }] of [...askings, ...askings].entries()) {
-      const begin = performance.now(), found = await peer.ask(sql);
-      if (turn >= 2) taken.push(msSince(begin));
-      if (turn < 2) assertEqual(metrics(view, query).rows, found, `${peer.name} (${shape.name})`);
-      if (taken.length >= 4 && taken.reduce((sum, it) => sum + it, 0) > 8_000) break;
+  const ask = (turn: number): number => {
+    const { query } = askings[turn % TURNS]!, begin = performance.now();
+    metrics(view, query);
+    return msSince(begin);
+  };
+  until(ENGINE_MS, WARM, (turn) => { ask(turn); });
+  for (let round = 0; round < rounds; round++) {
+    until(ENGINE_MS, Infinity, (turn) => { times.push(ask(turn)); });
+    for (const [i, peer] of peers.entries()) {
+      const begin = performance.now();
+      for (let turn = 0; turn < 2 || msSince(begin) < PEER_MS; turn++) {
+        const { sql } = askings[turn % TURNS]!, since = performance.now();
+        await peer.ask(sql);
+        // the first one of a round finds caches that others have filled
+        if (turn > 0) theirs[i]!.push(msSince(since));
+      }
     }
-    theirs.push(median(taken));
   }
-  const sorted = times.sort((a, b) => a - b);
-  return { rows, engine: median(sorted), p99: sorted[Math.floor(sorted.length * 0.99)]!, first: median(first), peers: theirs };
+  const sorted = times.sort((a, b) => a - b), rows = metrics(view, askings[0]!.query).rows.length;
+  return { rows, engine: median(sorted), p99: sorted[Math.floor(sorted.length * 0.99)]!, afresh: median(afresh(view, ask)), peers: theirs.map(median) };
+}
+
+/** Does something again and again, for some time and no more often than `most`, but every turn at least twice. */
+function until(ms: number, most: number, work: (turn: number) => void): void {
+  const begin = performance.now();
+  for (let turn = 0; turn < TURNS * 2 || (turn < most && msSince(begin) < ms); turn++) work(turn);
+}
+
+/** Times of questions of which nothing is kept: what is kept of answers is forgotten when the revision of the facts rises. */
+function afresh({ facts }: View, ask: (turn: number) => number): number[] {
+  const { revision } = facts, times: number[] = [];
+  until(ENGINE_MS, WARM, (turn) => {
+    facts.revision++;
+    times.push(ask(turn));
+  });
+  facts.revision = revision;
+  return times;
 }

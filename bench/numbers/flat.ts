@@ -23,7 +23,9 @@ export function column(name: string): string {
   return name.replace(/[A-Z]/g, (it) => `_${it.toLowerCase()}`);
 }
 
-/** Lines to a file, with no more than some of them in memory. */
+const AT_ONCE = 50_000;
+
+/** Lines to a file. */
 class Lines {
   readonly #out: ReturnType<typeof createWriteStream>;
   #waiting: string[] = [];
@@ -32,15 +34,21 @@ class Lines {
     this.#out = createWriteStream(file);
   }
 
+  /** Lines are handed on in large parts, whether or not anybody waits for them to be written. */
   add(line: string): void {
     this.#waiting.push(line);
+    if (this.#waiting.length >= AT_ONCE) this.#write();
+  }
+
+  #write(): boolean {
+    const text = this.#waiting.length > 0 ? `${this.#waiting.join('\n')}\n` : '';
+    this.#waiting = [];
+    return this.#out.write(text);
   }
 
   async flush(least = 0): Promise<void> {
-    if (this.#waiting.length < least) return;
-    const text = this.#waiting.length > 0 ? `${this.#waiting.join('\n')}\n` : '';
-    this.#waiting = [];
-    if (!this.#out.write(text)) await once(this.#out, 'drain');
+    if (this.#waiting.length >= least && !this.#write()) await once(this.#out, 'drain');
+    else if (this.#out.writableNeedDrain) await once(this.#out, 'drain');
   }
 
   async end(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /** The tables whose rows are multiplied: their columns that are ids, with the table that these name, and those that are codes. Contests and waves stay as they are. */
 const TABLES = [
@@ -18,36 +18,50 @@ const TABLES = [
 const UPPER = "(select id from org_units where kind in ('city', 'district'))";
 
 /**
- * Makes a city `times` as large within its store: each unit with all its people and papers comes again under the same district. Constraints that the copies could
- * not break are dropped first; indexes that are no constraints, and the keys, are made again afterwards. The login must own the tables.
+ * Makes a city `times` as large within its store: each unit with all its people and papers comes again under the same district. Constraints and
+ * indexes are dropped first; keys and indexes are made again afterwards. The login must own the tables.
  */
 export async function multiply(pool: Pool, times: number): Promise<void> {
   if (times === 1) return;
-  const names = TABLES.map(({ table }) => table);
-  const { rows: constraints } = await pool.query<{ drop: string }>(`
-    select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) as drop
-    from pg_constraint where conrelid::regclass::text = any($1) and contype in ('f', 'x', 'u', 'c')`, [names]);
-  for (const { drop } of constraints) await pool.query(drop);
-  const { rows: indexes } = await pool.query<{ name: string; def: string }>(`
-    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as def from pg_index i where i.indrelid::regclass::text = any($1) and not i.indisprimary`, [names]);
-  for (const { name } of indexes) await pool.query(`drop index ${name}`);
-  for (const table of names) await pool.query(`alter table ${table} drop constraint if exists ${table}_pkey cascade`);
+  const names = TABLES.map(({ table }) => table), client = await pool.connect();
+  try {
+    await client.query("set synchronous_commit = off; set maintenance_work_mem = '1GB'; set work_mem = '256MB'");
+    const rebuild = await strip(client, names);
+    await copyRows(client, names, times);
+    for (const statement of rebuild) await client.query(statement);
+    await client.query('vacuum analyze');
+  } finally {
+    client.release(true);
+  }
+}
 
+/** Drops constraints and indexes; the statements that make the keys and indexes again. Checks, references and exclusions stay away: the copies hold them as the originals do. */
+async function strip(client: ClientBase, names: readonly string[]): Promise<string[]> {
+  const { rows: indexes } = await client.query<{ name: string; key: string | null; def: string }>(`
+    select i.indexrelid::regclass::text as name, pg_get_constraintdef(c.oid) as key, pg_get_indexdef(i.indexrelid) as def
+    from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u')
+    where i.indrelid::regclass::text = any($1) and not i.indisexclusion`, [names]);
+  const { rows: constraints } = await client.query<{ table: string; name: string; def: string; again: boolean }>(`
+    select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as def, contype in ('p', 'u') as again
+    from pg_constraint where conrelid::regclass::text = any($1) and contype in ('f', 'x', 'u', 'c', 'p') order by contype = 'p'`, [names]);
+  for (const { table, name } of constraints) await client.query(`alter table ${table} drop constraint if exists "${name}" cascade`);
+  const plain = indexes.filter(({ key }) => key === null);
+  for (const { name } of plain) await client.query(`drop index ${name}`);
+  return [...constraints.filter(({ again }) => again).map(({ table, name, def }) => `alter table ${table} add constraint "${name}" ${def}`), ...plain.map(({ def }) => def)];
+}
+
+async function copyRows(client: ClientBase, names: readonly string[], times: number): Promise<void> {
   const strides = new Map<string, number>();
-  for (const table of names) strides.set(table, (await pool.query<{ most: number }>(`select coalesce(max(id), 0) as most from ${table}`)).rows[0]!.most);
-  const { rows: [upper] } = await pool.query<{ ids: number[] }>(`select array_agg(id) as ids from ${UPPER} u`), isUpper = (column: string): string => `${column} = any('{${upper!.ids.join(', ')}}')`;
+  for (const table of names) strides.set(table, (await client.query<{ most: number }>(`select coalesce(max(id), 0) as most from ${table}`)).rows[0]!.most);
+  const { rows: [upper] } = await client.query<{ ids: number[] }>(`select array_agg(id) as ids from ${UPPER} u`), isUpper = (column: string): string => `${column} = any('{${upper!.ids.join(', ')}}')`;
   for (const { table, ids, codes } of TABLES) {
-    const { rows } = await pool.query<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum", [table]);
+    const { rows } = await client.query<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum", [table]);
     const cells = rows.map(({ name }) => {
       const named = (ids as Readonly<Record<string, string>>)[name], stride = named && strides.get(named);
       if (stride !== undefined) return named === 'org_units' ? `case when ${isUpper(`t.${name}`)} then t.${name} else t.${name} + k * ${stride} end` : `t.${name} + k * ${stride}`;
       return (codes as readonly string[]).includes(name) ? `t.${name} || '-' || k` : `t.${name}`;
     });
     const only = table === 'org_units' ? `where not ${isUpper('t.id')}` : table === 'org_edges' ? `where not ${isUpper('t.unit_id')}` : '';
-    await pool.query(`insert into ${table} (${rows.map(({ name }) => name).join(', ')}) select ${cells.join(', ')} from ${table} t cross join generate_series(1, ${times - 1}) k ${only}`);
+    await client.query(`insert into ${table} (${rows.map(({ name }) => name).join(', ')}) select ${cells.join(', ')} from ${table} t cross join generate_series(1, ${times - 1}) k ${only}`);
   }
-  for (const table of names) await pool.query(`alter table ${table} add primary key (id)`);
-  for (const { def } of indexes) await pool.query(def);
-  for (const table of ['employments', 'memberships', 'contest_entries']) await pool.query(`create index on ${table} (staff_id)`);
-  await pool.query('vacuum analyze');
 }

@@ -7,7 +7,7 @@ import { bornBy } from '../../base/civil.ts';
 import { dayNumber } from '../../base/day.ts';
 import { periodsOf } from '../../base/period.ts';
 
-/** A question as the engine is asked it and as SQL; the statement tells keys and then numbers, which must be equal to those of the rows of the answer. */
+/** A question as the engine is asked it and as SQL; the statement tells keys (the day where there are several periods, the unit's internal id where a level is asked for, numbers of groups) and then numbers. */
 export interface Asking { readonly query: MetricQuery; readonly sql: string }
 
 /** A shape of questions: the same question about another day, year or school each time. */
@@ -21,7 +21,8 @@ const YEARS = ['2023', '2024', '2025'];
 const MONTHS = (turn: number): string[] => Array.from({ length: 24 }, (_, i) => `${2022 + (turn % 2) + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`);
 
 const value = (attribute: string, of: string | boolean): number => staffSpace.attribute(attribute).values.indexOf(of);
-const COUNTS = 'count(*) filter (where member = 1) as part, count(*) as whole';
+/** `member` is 0 or 1; adding it up is faster than counting with a filter, in either peer. */
+const COUNTS = 'sum(member)::int as part, count(*)::int as whole';
 const on = (day: number): string => `from_day <= ${day} and to_day > ${day}`;
 const dayOfTurn = (turn: number): [string, number] => { const day = DAYS[turn % DAYS.length]!; return [day, dayNumber(day)]; };
 
@@ -55,20 +56,22 @@ export const SHAPES: readonly Shape[] = [
   { name: 'f', title: '24 months by district', ask: (turn) => {
     const months = MONTHS(turn), last = months.map((it) => periodsOf(it, '2026-01-01')[0]!.last);
     return { query: { indicators: ['B01'], periods: months, level: 'DISTRICT' },
-      sql: `select m.day, district, ${COUNTS} from (values ${last.map((it) => `(${it})`).join(', ')}) m(day) join staff on from_day <= m.day and to_day > m.day group by 1, 2` };
+      // rows that begin and end on the same days are put together first: joining every row with every month takes the peers some ten times as long
+      sql: `select m.day, district, sum(part)::int as part, sum(whole)::int as whole from (values ${last.map((it) => `(${it})`).join(', ')}) m(day)
+        join (select district, from_day, to_day, ${COUNTS} from staff where from_day <= ${last.at(-1)!} and to_day > ${last[0]!} group by 1, 2, 3) s on from_day <= m.day and to_day > m.day group by 1, 2` };
   } },
   { name: 'g', title: 'contest participation by district, one year', ask: (turn) => {
     const year = YEARS[turn % YEARS.length]!, { first, last } = periodsOf(year, '2026-01-01')[0]!, kind = codesOf(contestKind).indexOf('young_teacher');
     return { query: { indicators: ['I01'], periods: [year], level: 'DISTRICT' },
-      sql: `select district, count(*) filter (where person in (select person from entry where kind = ${kind} and day between ${first} and ${last})) as part, count(*) as whole
-        from staff where ${on(last)} and full_time_teacher = 1 and born > ${bornBy(first, 36)} group by district` };
+      sql: `select district, count(entrant.person)::int as part, count(*)::int as whole
+        from staff left join (select distinct person from entry where kind = ${kind} and day between ${first} and ${last}) entrant using (person) where ${on(last)} and full_time_teacher = 1 and born > ${bornBy(first, 36)} group by district` };
   } },
   { name: 'h', title: 'happiness with interval, every unit', ask: (turn, { waves }) => {
     const wave = waves[turn % waves.length]!;
     return { query: { indicators: ['F01'], periods: [wave.year], level: 'UNIT' },
       sql: `select unit, n, mean, sqrt(greatest(0, 1 - n::double precision / population) * v / n) as error
-        from (select unit, count(*) as n, avg(happiness) as mean, var_samp(happiness) as v from sheet where wave = ${wave.id} group by unit) s
-        join (select unit, count(*) as population from staff where ${on(wave.on)} group by unit) p using (unit)` };
+        from (select unit, count(*)::int as n, avg(happiness) as mean, var_samp(happiness) as v from sheet where wave = ${wave.id} group by unit) s
+        join (select unit, count(*)::int as population from staff where ${on(wave.on)} group by unit) p using (unit)` };
   } },
   { name: 'i', title: 'ad hoc: women, teaching or managing, both qualified, by district', ask: (turn) => {
     const [day, d] = dayOfTurn(turn), categories = ['teacher', 'admin', 'head'];
