@@ -1,6 +1,9 @@
 /** A civil day as days since 1970-01-01: half the size and ten times the speed of a text when millions are handled. */
 export type DayNumber = number;
 
+/** The earliest day there is: 1900-01-01. */
+export const EARLIEST: DayNumber = -25_567;
+
 /** The number that stands for the end of what is still so: later than every day, and so far from the ends of 32 bits that the difference to a day fits them. */
 export const FOREVER: DayNumber = 0x3fffffff;
 

@@ -1,4 +1,4 @@
-import { FOREVER } from '../../base/civil.ts';
+import { EARLIEST, FOREVER } from '../../base/civil.ts';
 import { SpanCursor } from '../store/spans.ts';
 import { BODY_KINDS, type UnitFrame } from '../store/unit-frames.ts';
 import { staffSpace } from './staff-state.ts';
@@ -12,8 +12,6 @@ const BODY_STRIDES = BODY_KINDS.map((kind) => STRIDE[BODY_ATTRIBUTES[kind]]!);
 const MEMBERSHIP = Uint8Array.from(staffSpace.states, ({ member, gender }) => (member ? (gender === 'female' ? 2 : 1) : 0));
 
 /** Comings and goings of one unit, one number each: (day - {@link EARLIEST}) × 8 + kind × 2 + (1 for going). */
-const EARLIEST = -25_567;
-
 function eventsOf({ columns: { from, to, state }, begin, end }: Slice): Float64Array {
   const events = new Float64Array((end - begin) * 2);
   let count = 0;

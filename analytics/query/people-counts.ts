@@ -16,6 +16,7 @@ export class PeopleCounts {
   readonly cells: StateCells;
   /** where the counts of each measure in each cell stand: `pairs[p]` */
   readonly pairs: readonly { readonly cell: number; readonly bit: number }[];
+  readonly isKept: boolean;
   readonly #tests: PeopleTests;
   readonly #facts: Facts;
   readonly #pairOf: Int32Array;
@@ -31,13 +32,10 @@ export class PeopleCounts {
     this.pairs = cells.masks.flatMap((mask, cell) => measures.flatMap((_, bit) => (mask & (1 << bit) ? [{ cell, bit }] : [])));
     this.#pairOf = new Int32Array(cells.length * measures.length);
     this.pairs.forEach(({ cell, bit }, p) => { this.#pairOf[cell * measures.length + bit] = p; });
+    this.isKept = facts.hierarchy.nodes.length * this.pairs.length <= MOST_KEPT;
     const nodes = this.isKept ? facts.hierarchy.nodes.length : 1;
     this.#counted = new Uint8Array(nodes);
     this.#counts = new Int32Array(nodes * this.pairs.length);
-  }
-
-  get isKept(): boolean {
-    return this.#facts.hierarchy.nodes.length * this.pairs.length <= MOST_KEPT;
   }
 
   get bytes(): number {

@@ -1,8 +1,6 @@
-import { FOREVER, type DayNumber } from '../../base/civil.ts';
+import { EARLIEST, FOREVER, type DayNumber } from '../../base/civil.ts';
 import { GrowingInts } from '../store/growing.ts';
 
-/** Days from 1900-01-01 to 1970-01-01, so that no page has a negative number. */
-const FIRST = -25_567;
 const PAGE = 512;
 
 /** So many changes are kept as a list; more are added up in pages of days. */
@@ -10,7 +8,7 @@ const LISTED = 2_048;
 
 /** Changes of a number by day, in the making. */
 export class DayChanges {
-  /** (day - FIRST) × 2, and 1 where the change is -1; null once there are pages */
+  /** (day - EARLIEST) × 2, and 1 where the change is -1; null once there are pages */
   #list: GrowingInts | null = new GrowingInts(16);
   #pages: (Int32Array | undefined)[] = [];
 
@@ -18,9 +16,9 @@ export class DayChanges {
   add(day: DayNumber, change: 1 | -1): void {
     if (day === FOREVER) return;
     if (this.#list) {
-      this.#list.push((day - FIRST) * 2 + (change < 0 ? 1 : 0));
+      this.#list.push((day - EARLIEST) * 2 + (change < 0 ? 1 : 0));
       if (this.#list.length >= LISTED) this.#toPages(this.#list.view());
-    } else this.#addToPage(day - FIRST, change);
+    } else this.#addToPage(day - EARLIEST, change);
   }
 
   #addToPage(offset: number, change: number): void {
@@ -40,12 +38,12 @@ export class DayChanges {
         const offset = sorted[i]! >> 1;
         let change = 0;
         for (; i < sorted.length && sorted[i]! >> 1 === offset; i++) change += sorted[i]! & 1 ? -1 : 1;
-        if (change !== 0) tell(offset + FIRST, change);
+        if (change !== 0) tell(offset + EARLIEST, change);
       }
       return;
     }
     this.#pages.forEach((page, index) => {
-      for (let i = 0; i < PAGE; i++) if (page![i] !== 0) tell(index * PAGE + i + FIRST, page![i]!);
+      for (let i = 0; i < PAGE; i++) if (page![i] !== 0) tell(index * PAGE + i + EARLIEST, page![i]!);
     });
   }
 }

@@ -1,10 +1,7 @@
-import type { DayNumber } from '../../base/civil.ts';
+import { EARLIEST, type DayNumber } from '../../base/civil.ts';
 import type { DayChanges } from './day-changes.ts';
 
-/** Days from 1900-01-01, the earliest there is, to 1970-01-01. */
-const FIRST = -25_567;
-
-/** Steps of a number that changes by day: each a day and what holds from it on, in one number `(day - FIRST) × base + total`, so that steps compare as their days do. */
+/** Steps of a number that changes by day: each a day and what holds from it on, in one number `(day - EARLIEST) × base + total`, so that steps compare as their days do. */
 export type Steps = Uint32Array | Float64Array;
 
 /** Narrow steps are for days until 2079 and totals below 65,536. */
@@ -19,7 +16,7 @@ export const NO_STEPS: Steps = new Uint32Array(0);
 export function changedSteps(steps: Steps, changes: DayChanges): Steps {
   const days: number[] = [], deltas: number[] = [];
   changes.forEach((day, change) => {
-    days.push(day - FIRST);
+    days.push(day - EARLIEST);
     deltas.push(change);
   });
   if (days.length === 0) return steps;
@@ -60,7 +57,7 @@ export function copySteps(steps: Steps, into: Steps, at: number): void {
 
 /** What the last of the steps `begin … end - 1` that is not after a day says; 0 where there is none. Cost: the logarithm of their number. */
 export const totalOn = (steps: Steps, begin: number, end: number, day: DayNumber): number =>
-  (steps instanceof Uint32Array ? narrowTotal(steps, begin, end, day - FIRST) : wideTotal(steps, begin, end, day - FIRST));
+  (steps instanceof Uint32Array ? narrowTotal(steps, begin, end, day - EARLIEST) : wideTotal(steps, begin, end, day - EARLIEST));
 
 /** Without a branch to be guessed wrong. */
 function narrowTotal(steps: Uint32Array, begin: number, end: number, day: number): number {
