@@ -1,7 +1,8 @@
 import type { Day } from '../base/day.ts';
 import { disclosed } from './disclosure/disclosed.ts';
 import type { Facts } from './facts/facts.ts';
-import { answer, type Answer } from './query/answer.ts';
+import { answer } from './query/answer.ts';
+import type { Answer } from './query/answer-blocks.ts';
 import { asked, type Asked, type Scope } from './query/asked.ts';
 import type { MetricQuery } from './query/metric-query.ts';
 

@@ -43,9 +43,9 @@ export function stretchBatch(columns: StretchColumns, space: StateSpace<unknown>
 }
 
 /** Entries in contests as a record batch over the same memory: `kind`, a dictionary of codes, `person` and `on`. */
-export function entryBatch({ kind, person, on }: { readonly kind: Uint8Array; readonly person: Int32Array; readonly on: Int32Array }): RecordBatch {
+export function entryBatch({ kind, person, on }: { readonly kind: Uint8Array | Int32Array; readonly person: Int32Array; readonly on: Int32Array }): RecordBatch {
   const dictionary = vectorFromArray(codesOf(contestKind), new Utf8());
-  const kinds = makeData({ type: new Dictionary(new Utf8(), new Uint8(), ENTRY_DICTIONARY), length: kind.length, nullCount: 0, data: kind, dictionary });
+  const kinds = makeData({ type: new Dictionary(new Utf8(), new Uint8(), ENTRY_DICTIONARY), length: kind.length, nullCount: 0, data: kind instanceof Uint8Array ? kind : Uint8Array.from(kind), dictionary });
   return recordBatch([{ name: 'kind', data: kinds }, { name: 'person', data: ints(person) }, { name: 'on', data: days(on) }], kind.length);
 }
 

@@ -1,10 +1,10 @@
 import { entryBatch } from '../arrow/fact-batches.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
-import type { DayNumber } from '../../base/civil.ts';
+import { EARLIEST, type DayNumber } from '../../base/civil.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
 import type { EntryRows } from '../store/entry-rows.ts';
-import { groupBy } from '../store/growing.ts';
+import { columnOf, groupBy, GrowingInts, largestOf } from '../store/growing.ts';
 import type { PersonSet } from './person-set.ts';
 
 const KINDS = codesOf(contestKind);
@@ -12,18 +12,23 @@ const KINDS = codesOf(contestKind);
 /** People whose entries changed since the columns were made are kept beside them; from so many on the columns are made anew. */
 const BESIDE = 5_000;
 
+interface Entry { readonly kind: number; readonly on: DayNumber }
+
 interface Columns { readonly person: Int32Array; readonly on: Int32Array; readonly kind: Uint8Array; readonly starts: Int32Array }
 
 /** Entries in contests, by kind and then by day, as an Arrow record batch. */
 export class EntryTable {
   #columns: Columns;
-  #batch: RecordBatch;
   /** entries of the people that changed, in place of theirs in the columns */
-  readonly #changed = new Map<number, { kind: number; on: DayNumber }[]>();
+  #changed: ReadonlyMap<number, Entry[]> = new Map();
+  #batch: RecordBatch | null = null;
 
-  constructor(rows: EntryRows) {
-    this.#columns = sorted(rows);
-    this.#batch = entryBatch(this.#columns);
+  private constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  static async of(rows: EntryRows): Promise<EntryTable> {
+    return new EntryTable(await sorted(rows));
   }
 
   /** Adds to a set the people who entered a contest of a kind in `[first, last]`. Cost: one step an entry. */
@@ -35,31 +40,22 @@ export class EntryTable {
     for (const [id, entries] of this.#changed) if (entries.some((it) => it.kind === number && it.on >= first && it.on <= last)) into.add(id);
   }
 
-  /** Puts other entries in the place of those of some people. */
-  replace(people: Iterable<number>, { kind, person, on }: EntryRows): void {
-    for (const id of people) this.#changed.set(id, []);
-    for (let i = 0; i < person.length; i++) this.#changed.get(person[i]!)!.push({ kind: kind[i]!, on: on[i]! });
-    if (this.#changed.size > BESIDE) this.#merge();
+  /** Puts other entries in the place of those of some people; where many changed, the columns are made anew. Nothing changes before the returned function is called. */
+  async replacing(people: Iterable<number>, { kind, person, on }: EntryRows): Promise<() => void> {
+    const changed = new Map(this.#changed);
+    for (const id of people) changed.set(id, []);
+    for (let i = 0; i < person.length; i++) changed.get(person[i]!)!.push({ kind: kind[i]!, on: on[i]! });
+    const columns = changed.size > BESIDE ? await sorted(merged(this.#columns, changed)) : null;
+    return () => {
+      if (columns) this.#columns = columns;
+      this.#changed = columns ? new Map() : changed;
+      this.#batch = null;
+    };
   }
 
-  #merge(): void {
-    const { person, on, kind } = this.#columns, kept = Array.from(person.keys()).filter((i) => !this.#changed.has(person[i]!));
-    const added = [...this.#changed].flatMap(([id, entries]) => entries.map((it) => ({ ...it, person: id })));
-    this.#columns = sorted({
-      kind: Int32Array.from([...kept.map((i) => kind[i]!), ...added.map((it) => it.kind)]),
-      person: Int32Array.from([...kept.map((i) => person[i]!), ...added.map((it) => it.person)]),
-      on: Int32Array.from([...kept.map((i) => on[i]!), ...added.map((it) => it.on)]),
-    });
-    this.#changed.clear();
-    this.#batch = entryBatch(this.#columns);
-  }
-
+  /** The entries as they stand: where some have changed lately, theirs last. */
   get batches(): readonly RecordBatch[] {
-    return [this.#batch];
-  }
-
-  get rows(): number {
-    return this.#columns.person.length;
+    return [this.#batch ??= entryBatch(this.#changed.size > 0 ? merged(this.#columns, this.#changed) : this.#columns)];
   }
 
   get bytes(): number {
@@ -68,16 +64,27 @@ export class EntryTable {
   }
 }
 
+/** The rows where some people have other entries, those last. */
+function merged({ person, on, kind }: Columns, changed: ReadonlyMap<number, readonly Entry[]>): EntryRows {
+  const kinds = new GrowingInts(), people = new GrowingInts(), days = new GrowingInts();
+  const add = (id: number, its: number, day: DayNumber): void => {
+    people.push(id);
+    kinds.push(its);
+    days.push(day);
+  };
+  for (let i = 0; i < person.length; i++) if (!changed.has(person[i]!)) add(person[i]!, kind[i]!, on[i]!);
+  for (const [id, entries] of changed) for (const it of entries) add(id, it.kind, it.on);
+  return { kind: kinds.done(), person: people.done(), on: days.done() };
+}
+
 /** The rows by kind and then by day, by two stable counting sorts. */
-function sorted({ kind, person, on }: EntryRows): Columns {
-  let least = Infinity, most = -Infinity;
-  for (const day of on) {
-    if (day < least) least = day;
-    if (day > most) most = day;
-  }
-  const byDay = on.length === 0 ? new Int32Array(0) : groupBy(on.map((day) => day - least), most - least + 1).order;
-  const { starts, order } = groupBy(byDay.map((row) => kind[row]!), KINDS.length), rows = order.map((place) => byDay[place]!);
-  return { person: rows.map((row) => person[row]!), on: rows.map((row) => on[row]!), kind: Uint8Array.from(rows, (row) => kind[row]!), starts };
+async function sorted({ kind, person, on }: EntryRows): Promise<Columns> {
+  const { length } = on, days = await groupBy(length, (row) => on[row]! - EARLIEST, await largestOf(on) - EARLIEST + 1), byDay = days.order;
+  const { starts, order } = await groupBy(length, (place) => kind[byDay[place]!]!, KINDS.length), rowOf = (i: number): number => byDay[order[i]!]!;
+  return {
+    person: await columnOf(new Int32Array(length), (i) => person[rowOf(i)]!), on: await columnOf(new Int32Array(length), (i) => on[rowOf(i)]!),
+    kind: await columnOf(new Uint8Array(length), (i) => kind[rowOf(i)]!), starts,
+  };
 }
 
 function firstFrom(on: Int32Array, begin: number, end: number, day: DayNumber): number {

@@ -2,7 +2,9 @@ import { numberOf, type DayNumber } from '../../base/civil.ts';
 import { today } from '../../base/day.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { Placements } from '../sums/placements.ts';
-import { KeptSums } from '../sums/kept-sums.ts';
+import type { KeptSums } from '../sums/kept-sums.ts';
+import { UNIT_ROLLUPS } from '../sums/rollups.ts';
+import { UnitSums } from '../sums/unit-sums.ts';
 import type { Waves } from '../survey/waves.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { EntryTable } from './entry-table.ts';
@@ -31,8 +33,8 @@ export class Facts {
   waves: Waves;
   /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
   readonly sums: (SumsByRollup | undefined)[] = [];
-  /** by internal id of a unit: its own sums for each of {@link UNIT_ROLLUPS} */
-  readonly unitSums: (SumsByRollup | undefined)[] = [];
+  /** what is kept of each unit by itself, for each of {@link UNIT_ROLLUPS} */
+  readonly unitSums: readonly UnitSums[] = UNIT_ROLLUPS.map(() => new UnitSums());
 
   /**
    * Sums by age band are kept until this day only: most birthdays that they would have to follow lie in years to come, which are hardly ever asked about.
@@ -55,11 +57,6 @@ export class Facts {
     return this.sums[node]?.[rollup] ?? null;
   }
 
-  /** The sums of a unit by itself. @param rollup number of one of {@link UNIT_ROLLUPS} */
-  sumsOfUnit(unit: number, rollup: number): KeptSums {
-    return this.unitSums[unit]?.[rollup] ?? KeptSums.NONE;
-  }
-
   /** The columns as they stand, table by table. */
   batches(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves', readonly RecordBatch[]>> {
     return { staff: this.staff.batches, units: this.units.batches, entries: this.entries.batches, waves: this.waves.batches };
@@ -67,8 +64,7 @@ export class Facts {
 
   /** Bytes held, by part. */
   bytes(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves' | 'sums' | 'unitSums', number>> {
-    const held = (sums: readonly (SumsByRollup | undefined)[]): number =>
-      sums.reduce((total, its) => (its ?? []).reduce((bytes, it) => bytes + it.bytes, total), 0);
-    return { staff: this.staff.bytes, units: this.units.bytes, entries: this.entries.bytes, waves: this.waves.bytes, sums: held(this.sums), unitSums: held(this.unitSums) };
+    const sums = this.sums.reduce((total, its) => (its ?? []).reduce((bytes, it) => bytes + it.bytes, total), 0), unitSums = this.unitSums.reduce((total, it) => total + it.bytes, 0);
+    return { staff: this.staff.bytes, units: this.units.bytes, entries: this.entries.bytes, waves: this.waves.bytes, sums, unitSums };
   }
 }

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { today } from '../../base/day.ts';
 import { breather } from '../store/breathe.ts';
 import { readEntries } from '../store/entry-rows.ts';
-import { groupBy } from '../store/growing.ts';
+import { groupBy, largestOf } from '../store/growing.ts';
 import { readAllWaves } from '../store/sheet-rows.ts';
 import { readEmployments, readMemberships, type EmploymentRows } from '../store/staff-rows.ts';
 import { readUnitFrames } from '../store/unit-frames.ts';
@@ -16,24 +16,25 @@ import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-
 export async function loadFacts(client: ClientBase, revision: number): Promise<Facts> {
   const hierarchy = await loadHierarchy(client), frames = await readUnitFrames(client, hierarchy, null);
   const employments = await readEmployments(client, null), memberships = await readMemberships(client, null);
-  const facts = new Facts(revision, hierarchy, new EntryTable(await readEntries(client, null)), await readAllWaves(client));
+  const facts = new Facts(revision, hierarchy, await EntryTable.of(await readEntries(client, null)), await readAllWaves(client));
 
-  for (const person of employments.person) if (person > facts.largestPerson) facts.largestPerson = person;
+  facts.largestPerson = Math.max(0, await largestOf(employments.person));
 
-  const breathe = breather(), rowsOf = byUnit(employments), changes = new GatheredChanges(facts);
+  const breathe = breather(), rowsOf = await byUnit(employments), changes = new GatheredChanges(facts);
   for (const node of hierarchy.standing(today()).order) {
     const { id } = hierarchy.nodes[node]!, frame = frames.get(id);
     if (!frame) continue;
     const staff = facts.staff.append(id, writeStaff(frame, { employments, rows: rowsOf(id), memberships }));
-    const units = facts.units.append(id, (into) => cutUnit(frame, staff, into)), rows: UnitRows = { staff, units };
+    const units = facts.units.append(id, (into) => cutUnit(frame, staff, into)), rows: UnitRows = { staff, units }, own = sumsOfRows(rows);
     changes.addUnit(id, rows, facts.placements, 1);
-    facts.unitSums[id] = sumsOfRows(rows);
+    facts.unitSums.forEach((sums, i) => { sums.put(id, own[i]!); });
     facts.staff.settle();
     facts.units.settle();
     await breathe();
   }
   facts.staff.settle(true);
   facts.units.settle(true);
+  for (const sums of facts.unitSums) sums.settle();
   for (const node of changes.nodes) if (frames.has(node)) changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
   for (const node of changes.nodes) {
     facts.sums[node] = changes.appliedTo(facts, node);
@@ -43,9 +44,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
 }
 
 /** The rows of employments of a unit, by its internal id. */
-export function byUnit({ unit }: EmploymentRows): (id: number) => Int32Array {
-  let most = -1;
-  for (const id of unit) if (id > most) most = id;
-  const { starts, order } = groupBy(unit, most + 1);
+export async function byUnit({ unit }: EmploymentRows): Promise<(id: number) => Int32Array> {
+  const most = await largestOf(unit), { starts, order } = await groupBy(unit.length, (row) => unit[row]!, most + 1);
   return (id) => (id <= most ? order.subarray(starts[id], starts[id + 1]) : new Int32Array(0));
 }

@@ -16,6 +16,10 @@ export class PersonSet {
     this.#bits[word]! |= 1 << (person & 31);
   }
 
+  get bytes(): number {
+    return this.#bits.byteLength;
+  }
+
   has(person: number): boolean {
     return (this.#bits[person >>> 5]! & (1 << (person & 31))) !== 0;
   }

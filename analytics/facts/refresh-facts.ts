@@ -41,7 +41,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revision: n
   const entries = changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
   const waves = changes.waves || changes.sheets.length > 0 ? await rereadWaves(client, facts.waves, changes.sheets) : facts.waves;
 
-  const breathe = breather(), rowsOf = byUnit(employments), gathered = new GatheredChanges(facts), own = new Map<number, SumsByRollup>();
+  const breathe = breather(), rowsOf = await byUnit(employments), gathered = new GatheredChanges(facts), own = new Map<number, SumsByRollup>();
   const staff = new Map<number, UnitRows['staff']>(), rows = new Map<number, UnitRows['units']>();
   const before = (id: number): UnitRows => ({ staff: facts.staff.of(id), units: facts.units.of(id) });
   const after = (id: number): UnitRows => ({ staff: staff.get(id) ?? facts.staff.of(id), units: rows.get(id) ?? facts.units.of(id) });
@@ -69,13 +69,13 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revision: n
     sums.set(node, gathered.appliedTo(facts, node));
     await breathe();
   }
-  const replaceStaff = facts.staff.replacing(staff), replaceUnits = facts.units.replacing(rows);
+  const replaceStaff = facts.staff.replacing(staff), replaceUnits = facts.units.replacing(rows), replaceEntries = entries && await facts.entries.replacing(changes.entrants, entries);
 
   replaceStaff();
   replaceUnits();
   for (const [node, it] of sums) facts.sums[node] = it;
-  for (const [unit, it] of own) facts.unitSums[unit] = it;
-  if (entries) facts.entries.replace(changes.entrants, entries);
+  for (const [unit, its] of own) facts.unitSums.forEach((sums, i) => { sums.put(unit, its[i]!); });
+  replaceEntries?.();
   for (const person of employments.person) facts.largestPerson = Math.max(facts.largestPerson, person);
   return Object.assign(facts, { hierarchy, placements, waves, revision });
 }

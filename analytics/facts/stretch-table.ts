@@ -10,7 +10,7 @@ interface Chunk { readonly batch: RecordBatch; readonly columns: StretchColumns;
 const CHUNK_ROWS = 8_192;
 const NOTHING: Slice = Object.freeze({ columns: new StretchWriter(false, 0).done(), begin: 0, end: 0 });
 
-/** Stretches of constant state, unit by unit in the order of the tree, as Arrow record batches. What a unit has may be replaced. */
+/** Stretches of constant state, unit by unit in the order of the tree when they were read, as Arrow record batches. What a unit has may be replaced. */
 export class StretchTable {
   readonly #space: StateSpace<unknown>;
   readonly #hasPeople: boolean;
@@ -60,9 +60,9 @@ export class StretchTable {
    * @param rows unit to its rows
    */
   replacing(rows: ReadonlyMap<number, Slice>): () => void {
-    const chunks = new Map<number, number[]>(), last = Math.max(0, this.#chunks.length - 1);
+    const chunks = new Map<number, number[]>(), last = this.#chunks.length - 1, ofNew = last >= 0 && this.#chunks[last]!.columns.unit.length < CHUNK_ROWS ? last : last + 1;
     for (const unit of rows.keys()) {
-      const number = this.#placeOf.get(unit)?.chunk ?? last, units = chunks.get(number);
+      const number = this.#placeOf.get(unit)?.chunk ?? ofNew, units = chunks.get(number);
       if (units) units.push(unit);
       else chunks.set(number, [unit]);
     }

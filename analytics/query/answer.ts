@@ -1,30 +1,19 @@
 import { dayNumber, dayOf, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Figure, Indicator } from '../indicators/indicator.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import type { Asked } from './asked.ts';
+import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
+import { treeFor, type Asked } from './asked.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
+import { FigureColumns } from './figure-columns.ts';
 import { gatherSheets } from './gather-sheets.ts';
 import { groundOf } from './ground.ts';
 import { GroupedSums, widthOf } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
 import { BETWEEN } from './unit-groups.ts';
-
-/** One row of an answer: an indicator of a node in a period, in one group. */
-export interface AnswerRow extends Figure {
-  readonly indicator: Indicator;
-  /** number of the node in the hierarchy of the facts */
-  readonly node: number;
-  readonly period: string;
-  /** keys in the order of `by`; empty without it */
-  readonly group: readonly string[];
-}
-
-/** The rows of a question, in the order asked: periods, then indicators, then units by code, then groups by key; and the revision that they speak of. */
-export interface Answer { readonly revision: number; readonly rows: readonly AnswerRow[] }
 
 /** Most rows of one answer. */
 export const MOST_ROWS = 500_000;
@@ -35,9 +24,10 @@ const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
  * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a level, those under root and open on the last day of the period.
  * As-is also cities and districts that are open today, since what lay elsewhere then is shown under them now.
  */
-export function rowNodes({ root, kind, nodes, reading, today }: Asked, on: Day, { hierarchy }: Facts, sees: (node: number) => boolean): readonly number[] {
+export function rowNodes(asked: Asked, on: Day, { hierarchy }: Facts, sees: (node: number) => boolean): readonly number[] {
+  const { root, kind, nodes, reading, today } = asked;
   if (kind === null) return nodes;
-  const tree = reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.standing(today), asIs = reading === 'AS_IS' && UPPER.has(kind);
+  const tree = treeFor(asked, on, hierarchy), asIs = reading === 'AS_IS' && UPPER.has(kind);
   const day = dayNumber(on), now = dayNumber(today);
   return ofKind(hierarchy, tree, root, kind).filter((x) => (hierarchy.isOpenOn(x, day) || (asIs && hierarchy.isOpenOn(x, now))) && sees(x));
 }
@@ -58,7 +48,7 @@ function ofKind({ nodes }: Hierarchy, tree: TreeReading, root: number, kind: str
 /** Adds up what a step asks for, for some nodes. */
 function sumsOf(step: Step, nodes: readonly number[], facts: Facts, asked: Asked): GroupedSums {
   const { hierarchy } = facts, sums = new GroupedSums(nodes.length), on = dayNumber(step.on), first = dayNumber(step.first);
-  const ground = groundOf(hierarchy, asked.reading === 'AS_WAS' ? hierarchy.on(step.on) : hierarchy.standing(asked.today), nodes);
+  const ground = groundOf(hierarchy, treeFor(asked, step.on, hierarchy), nodes);
   for (const task of step.tasks) {
     if (task.kind === 'states') countStates(task, on, facts, ground, asked, sums);
     else if (task.kind === 'people') countPeople(task, first, on, facts, ground, asked, sums);
@@ -67,24 +57,39 @@ function sumsOf(step: Step, nodes: readonly number[], facts: Facts, asked: Asked
   return sums;
 }
 
-function addRows(indicator: Indicator, period: string, nodes: readonly number[], sums: GroupedSums, { by }: Asked, rows: AnswerRow[]): void {
-  const { measures, figure, occurs } = indicator.formula, widths = measures.map(widthOf);
-  const groups = (by.length === 0 ? [''] : sums.groups).map((name) => ({ group: by.length === 0 ? [] : name.split(BETWEEN), lists: measures.map((it) => sums.read(name, it)) }));
-  const at = widths.map(() => 0);
-  for (const [t, node] of nodes.entries()) {
-    for (const [i, width] of widths.entries()) at[i] = t * width;
-    for (const { group, lists } of groups) {
-      if (by.length > 0 && !occurs(lists, at)) continue;
-      const { status, value, numerator, denominator, lower, upper, standardError, n } = figure(lists, at);
-      rows.push({ indicator, node, period, group, status, value, numerator, denominator, lower, upper, standardError, n });
+/** The figures of an indicator in a period: of every node, and where groups are asked for of those groups of it that occur. */
+function blockOf(indicator: Indicator, period: string, nodes: readonly number[], sums: GroupedSums, { by }: Asked): AnswerBlock {
+  const { measures, figure, occurs } = indicator.formula, widths = measures.map(widthOf), at = widths.map(() => 0);
+  const moveTo = (node: number): void => { for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!; };
+  if (by.length === 0) {
+    const figures = new FigureColumns(nodes.length), lists = measures.map((it) => sums.read('', it));
+    for (let row = 0; row < nodes.length; row++) {
+      moveTo(row);
+      figures.set(row, figure(lists, at));
+    }
+    return { indicator, period, nodes, groups: WITHOUT_GROUPS, group: null, figures };
+  }
+  const lists = sums.groups.map((name) => measures.map((it) => sums.read(name, it))), rowNode: number[] = [], rowGroup: number[] = [];
+  for (let t = 0; t < nodes.length; t++) {
+    moveTo(t);
+    for (let g = 0; g < lists.length; g++) {
+      if (!occurs(lists[g]!, at)) continue;
+      rowNode.push(t);
+      rowGroup.push(g);
     }
   }
-  if (rows.length > MOST_ROWS) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '行数', en: 'rows' }, found: `> ${MOST_ROWS}`, limit: MOST_ROWS });
+  const figures = new FigureColumns(rowNode.length);
+  for (let row = 0; row < rowNode.length; row++) {
+    moveTo(rowNode[row]!);
+    figures.set(row, figure(lists[rowGroup[row]!]!, at));
+  }
+  return { indicator, period, nodes: rowNode.map((t) => nodes[t]!), groups: sums.groups.map((name) => name.split(BETWEEN)), group: rowGroup, figures };
 }
 
-/** Answers a question by a plan. */
-export function answerBy({ steps }: Plan, asked: Asked, facts: Facts, sees: (node: number) => boolean): Answer {
-  const rows: AnswerRow[] = [];
+/** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
+export function answerBy({ steps }: Plan, asked: Asked, facts: Facts, sees: (node: number) => boolean, most = MOST_ROWS): Answer {
+  const blocks: AnswerBlock[] = [];
+  let length = 0;
   for (const { label, last } of asked.periods) {
     const nodes = rowNodes(asked, dayOf(last), facts, sees), sums = new Map<string, GroupedSums>();
     for (const step of steps) {
@@ -92,9 +97,13 @@ export function answerBy({ steps }: Plan, asked: Asked, facts: Facts, sees: (nod
       const its = sumsOf(step, nodes, facts, asked);
       for (const code of step.indicators) sums.set(code, its);
     }
-    for (const indicator of asked.indicators) addRows(indicator, label, nodes, sums.get(indicator.code)!, asked, rows);
+    for (const indicator of asked.indicators) {
+      const block = blockOf(indicator, label, nodes, sums.get(indicator.code)!, asked);
+      if ((length += block.nodes.length) > most) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '行数', en: 'rows' }, found: `> ${most}`, limit: most });
+      blocks.push(block);
+    }
   }
-  return { revision: facts.revision, rows };
+  return new Answer(facts.revision, blocks);
 }
 
 /** Answers a question. */

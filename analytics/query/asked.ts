@@ -7,6 +7,7 @@ import type { Dimension } from '../dimensions/dimension.ts';
 import { INDICATORS, indicatorNamed } from '../indicators/index.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
+import type { TreeReading } from '../tree/tree-reading.ts';
 import { LEVELS, type DimensionFilter, type MetricQuery, type ReadingName } from './metric-query.ts';
 
 /** What a viewer may see of the hierarchy, by numbers of nodes. */
@@ -40,6 +41,10 @@ export interface Asked {
 
 /** Most of what one question may ask for. */
 const MOST = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
+
+/** The tree in which a question reads what is so on a day. */
+export const treeFor = ({ reading, today }: Pick<Asked, 'reading' | 'today'>, on: Day, hierarchy: Hierarchy): TreeReading =>
+  (reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.standing(today));
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 

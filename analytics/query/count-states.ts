@@ -52,7 +52,7 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
       const { id } = nodes[targets[t]!]!, sums = facts.sumsOf(id, ofNode.number), at = t * cells.length;
       if (sums) sums.addTo(counts, at, ofNode.table, on);
       else if (totals) addTotals(totals, targets[t]!, ofUnit.table, counts, at);
-      else if (ofUnit) facts.sumsOfUnit(id, ofUnit.number).addTo(counts, at, ofUnit.table, on);
+      else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
       else countUnit(id, counts, at);
     }
     addCells(cells, counts, targets.length, [], asked, into);
@@ -64,7 +64,7 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
   eachUnit(ground, groups, (node, id, target, group) => {
     const own = counts[group] ??= new Float64Array(targets.length * cells.length), at = target * cells.length;
     if (totals) addTotals(totals, node, ofUnit.table, own, at);
-    else if (ofUnit) facts.sumsOfUnit(id, ofUnit.number).addTo(own, at, ofUnit.table, on);
+    else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, own, at, ofUnit.table, on);
     else countUnit(id, own, at);
   });
   counts.forEach((own, group) => {

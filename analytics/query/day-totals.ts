@@ -20,10 +20,10 @@ export function dayTotals(facts: Facts, rollup: number, on: DayNumber, units: nu
   if (units < MANY) return null;
   const its = kept.of(facts), name = `${rollup} ${on}`, known = its.get(name);
   if (known) return known;
-  const { nodes } = facts.hierarchy, { cells } = UNIT_ROLLUPS[rollup]!, counts = new Float64Array(cells + 1), totals = new Int32Array(nodes.length * cells);
+  const { nodes } = facts.hierarchy, sums = facts.unitSums[rollup]!, { cells } = UNIT_ROLLUPS[rollup]!, counts = new Float64Array(cells + 1), totals = new Int32Array(nodes.length * cells);
   for (let node = 0; node < nodes.length; node++) {
     counts.fill(0);
-    facts.sumsOfUnit(nodes[node]!.id, rollup).addTo(counts, 0, everyCell[rollup]!, on);
+    sums.addTo(nodes[node]!.id, counts, 0, everyCell[rollup]!, on);
     for (let cell = 0; cell < cells; cell++) totals[node * cells + cell] = counts[cell + 1]!;
   }
   its.set(name, totals, totals.byteLength);

@@ -1,6 +1,6 @@
 import type { Dimension } from '../dimensions/dimension.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
-import type { AnswerRow } from './answer.ts';
+import type { AnswerRow } from './answer-blocks.ts';
 
 /** One cell of a flat row. */
 export type FlatCell = string | number | null;

@@ -17,11 +17,11 @@ type SheetsTask = Extract<Task, { kind: 'sheets' }>;
 
 /** The staff of units on a day, by node. */
 function staffOn(facts: Facts, on: DayNumber, units: number): (node: number) => number {
-  const { nodes } = facts.hierarchy, totals = dayTotals(facts, 0, on, units), cells = UNIT_ROLLUPS[0]!.cells;
-  if (!totals) return (node) => facts.sumsOfUnit(nodes[node]!.id, 0).total(on);
+  const { nodes } = facts.hierarchy, totals = dayTotals(facts, 0, on, units), { cells } = UNIT_ROLLUPS[0]!;
   return (node) => {
     let staff = 0;
-    for (let cell = 0; cell < cells; cell++) staff += totals[node * cells + cell]!;
+    if (totals) for (let cell = 0; cell < cells; cell++) staff += totals[node * cells + cell]!;
+    else staff = facts.unitSums[0]!.of(nodes[node]!.id).total(on);
     return staff;
   };
 }
@@ -29,20 +29,21 @@ function staffOn(facts: Facts, on: DayNumber, units: number): (node: number) => 
 /** Adds up the sheets of open units in a wave, for every target and group. */
 export function gatherSheets(task: SheetsTask, on: DayNumber, wave: WaveSums, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {
   const measures = task.measures.map(measureNamed) as (ScoreMeasure | SheetsMeasure)[], groups = new UnitGroups(asked, ground);
-  const staffOf = staffOn(facts, on, ground.units.node.length), lists = measures.map((): Float64Array[] => []);
+  const staffOf = staffOn(facts, on, ground.units.node.length);
+  const gathered = measures.map((measure) => ({ measure, width: widthOf(measure), scores: wave.sheets.of(measure.score), byGroup: [] as Float64Array[] }));
   eachUnit(ground, groups, (node, id, target, group) => {
-    const sheets = wave.units.get(id);
-    if (!sheets || !ground.hierarchy.isOpenOn(node, on)) return;
-    const staff = staffOf(node);
-    for (const [i, measure] of measures.entries()) {
-      const width = widthOf(measure), sums = lists[i]![group] ??= new Float64Array(ground.targets.length * width), { score } = measure;
-      if (measure.kind === 'sheets') sums[target]! += sheets.count(score);
-      else addStratum(sums, target * width, staff, sheets.count(score), sheets.sum(score), sheets.squares(score));
+    if (!ground.hierarchy.isOpenOn(node, on)) return;
+    for (const { measure: { kind }, width, scores, byGroup } of gathered) {
+      const count = scores.count(id);
+      if (count === 0) continue;
+      const sums = byGroup[group] ??= new Float64Array(ground.targets.length * width);
+      if (kind === 'sheets') sums[target]! += count;
+      else addStratum(sums, target * width, staffOf(node), count, scores.sum(id), scores.squares(id));
     }
   });
-  for (const [i, measure] of measures.entries()) {
-    lists[i]!.forEach((own, group) => {
-      ground.mergeUp(own, widthOf(measure));
+  for (const { measure, width, byGroup } of gathered) {
+    byGroup.forEach((own, group) => {
+      ground.mergeUp(own, width);
       const sums = into.of(groupName(asked.by, [], groups.keys[group]!), measure);
       for (let at = 0; at < own.length; at++) sums[at]! += own[at]!;
     });

@@ -1,8 +1,9 @@
+import { RecentlyUsed } from '../../base/recently-used.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 
-/** Units, and for which of the targets of a {@link Ground} each counts, in the order of the tree. */
-export interface UnitsByTarget { readonly node: Int32Array; readonly target: Int32Array }
+/** Units: the node of each, its internal id, and for which of the targets of a {@link Ground} it counts, in the order of the tree. */
+export interface UnitsByTarget { readonly node: Int32Array; readonly id: Int32Array; readonly target: Int32Array }
 
 /** Nodes for which something is added up, and which unit counts for which of them, in one reading of the tree. */
 export class Ground {
@@ -32,13 +33,9 @@ export class Ground {
   /** The units that count for a target. */
   get units(): UnitsByTarget {
     if (this.#units) return this.#units;
-    const { hierarchy: { nodes }, reading, targets } = this, isUnit = (x: number): boolean => nodes[x]!.kind === 'unit';
-    if (targets.length === 1) {
-      const node = reading.subtree(targets[0]!).filter(isUnit);
-      return this.#units = { node, target: new Int32Array(node.length) };
-    }
-    const { targetOf } = this, node = reading.order.filter((x) => targetOf[x]! >= 0 && isUnit(x));
-    return this.#units = { node, target: node.map((x) => targetOf[x]!) };
+    const { hierarchy: { nodes }, reading, targets } = this, one = targets.length === 1, targetOf = one ? null : this.targetOf;
+    const node = (one ? reading.subtree(targets[0]!) : reading.order).filter((x) => nodes[x]!.kind === 'unit' && (!targetOf || targetOf[x]! >= 0));
+    return this.#units = { node, id: node.map((x) => nodes[x]!.id), target: targetOf ? node.map((x) => targetOf[x]!) : new Int32Array(node.length) };
   }
 
   /** Targets below targets, from below, each followed by the one above it: in this order sums are merged upwards. */
@@ -63,18 +60,28 @@ export class Ground {
   }
 }
 
-/** The last grounds of each reading, for questions that ask for the same nodes again. */
-const GROUNDS_KEPT = 4, kept = new WeakMap<TreeReading, Ground[]>();
+/** The last grounds, for questions that ask for the same nodes again: so many bytes in all. */
+const KEPT_BYTES = 64 << 20, kept = new RecentlyUsed<Ground>(KEPT_BYTES);
+
+/** What a ground holds at most, in bytes a node. */
+const BYTES_A_NODE = 24;
+
+const numbers = new WeakMap<TreeReading, number>();
+let readings = 0;
+
+function numberOf(reading: TreeReading): number {
+  let number = numbers.get(reading);
+  if (number === undefined) numbers.set(reading, number = ++readings);
+  return number;
+}
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((x, i) => x === b[i]));
 
 /** The ground for some targets in a reading of the tree of a hierarchy. */
 export function groundOf(hierarchy: Hierarchy, reading: TreeReading, targets: readonly number[]): Ground {
-  let grounds = kept.get(reading);
-  if (!grounds) kept.set(reading, grounds = []);
-  const known = grounds.find((it) => isSame(it.targets, targets));
-  if (known) return known;
+  const name = `${numberOf(reading)} ${targets.length} ${targets[0] ?? ''} ${targets.at(-1) ?? ''}`, known = kept.get(name);
+  if (known && known.hierarchy === hierarchy && isSame(known.targets, targets)) return known;
   const ground = new Ground(hierarchy, reading, targets);
-  if (grounds.unshift(ground) > GROUNDS_KEPT) grounds.pop();
+  kept.set(name, ground, (hierarchy.nodes.length + targets.length) * BYTES_A_NODE);
   return ground;
 }

@@ -39,7 +39,7 @@ export class PeopleCounts {
   }
 
   get bytes(): number {
-    return this.#counted.byteLength + this.#counts.byteLength;
+    return this.#counted.byteLength + this.#counts.byteLength + this.#tests.bytes;
   }
 
   /** The counts of a unit: one number for each of {@link pairs}; a view, good until the next call. */

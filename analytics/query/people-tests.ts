@@ -41,6 +41,10 @@ export class PeopleTests {
     }));
   }
 
+  get bytes(): number {
+    return [...new Set(this.#tests.map(({ among }) => among))].reduce((sum, it) => sum + (it?.bytes ?? 0), 0);
+  }
+
   /** The measures that people at a unit can be in at all, one bit each. */
   allowedAt(unit: HierarchyNode): number {
     return this.measures.reduce((mask, it, bit) => (countsAt(it, unit) ? mask | (1 << bit) : mask), 0);

@@ -1,9 +1,12 @@
 import { dayOf, type Day } from '../../base/day.ts';
+import { invariant } from '../../base/invariant.ts';
 import type { Period } from '../../base/period.ts';
+import type { DayNumber } from '../../base/civil.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { isOfStatesAlone, type Measure, type PeopleMeasure, type UnitsMeasure } from '../measures/measure.ts';
+import { isOfStatesAlone, type Measure, type PeopleMeasure, type UnitsMeasure, type UnitsWithMeasure } from '../measures/measure.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../sums/rollups.ts';
+import type { Waves } from '../survey/waves.ts';
 import { filterName, type Asked } from './asked.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
@@ -59,9 +62,18 @@ function tasksFor(measures: readonly Measure[], asked: Asked, agesKept: boolean)
   const sheets = [...of('sheets'), ...of('score')];
   return [
     ...states,
-    ...inParts(looked).map((part): Task => ({ kind: 'people', measures: namesOf(part), unitsWith: namesOf(unitsWith) })),
+    ...peopleParts(looked, unitsWith),
     ...(sheets.length > 0 ? [{ kind: 'sheets', measures: namesOf(sheets) } as const] : []),
   ];
+}
+
+/** People looked at, in parts; units with any of some people are counted where all of these are. */
+function peopleParts(looked: readonly PeopleMeasure[], unitsWith: readonly UnitsWithMeasure[]): Task[] {
+  const together = unique(unitsWith.flatMap(({ any }) => any));
+  invariant(together.length <= MEASURES_AT_ONCE, 'plan-units-with-too-many');
+  const alone = looked.filter((it) => !together.some(({ name }) => name === it.name)), room = MEASURES_AT_ONCE - together.length;
+  const parts = [[...together, ...alone.slice(0, room)], ...inParts(alone.slice(room))].filter((part) => part.length > 0);
+  return parts.map((part, i): Task => ({ kind: 'people', measures: namesOf(part), unitsWith: i === 0 ? namesOf(unitsWith) : [] }));
 }
 
 const measuresOf = (indicators: readonly Indicator[]): Measure[] => unique(indicators.flatMap(({ formula }) => formula.measures));
@@ -75,12 +87,16 @@ function tasksOf(indicators: readonly Indicator[], asked: Asked, agesKept: boole
   return kept.getOrMake(name, () => tasksFor(measuresOf(indicators), asked, agesKept));
 }
 
+/** The day on which an indicator reads a period: of surveys the reference day of the wave, else the last. */
+export const readOn = ({ axis }: Pick<Indicator, 'axis'>, { first, last }: Pick<Period, 'first' | 'last'>, waves: Waves): DayNumber =>
+  (axis === 'wave' ? waves.of({ first, last })?.wave.referenceOn ?? last : last);
+
 function stepsOf({ label, first, last }: Period, facts: Facts, asked: Asked): Step[] {
   const ofWave = asked.indicators.filter(({ axis }) => axis === 'wave'), others = asked.indicators.filter(({ axis }) => axis !== 'wave'), steps: Step[] = [];
   if (others.length > 0) steps.push({ period: label, indicators: others.map(({ code }) => code), first: dayOf(first), on: dayOf(last), wave: null, tasks: tasksOf(others, asked, last < facts.agesUntil) });
   if (ofWave.length > 0) {
     const wave = facts.waves.of({ first, last })?.wave;
-    steps.push({ period: label, indicators: ofWave.map(({ code }) => code), first: dayOf(first), on: dayOf(wave?.referenceOn ?? last), wave: wave?.code ?? null, tasks: wave ? tasksOf(ofWave, asked, true) : [] });
+    steps.push({ period: label, indicators: ofWave.map(({ code }) => code), first: dayOf(first), on: dayOf(readOn(ofWave[0]!, { first, last }, facts.waves)), wave: wave?.code ?? null, tasks: wave ? tasksOf(ofWave, asked, true) : [] });
   }
   return steps;
 }

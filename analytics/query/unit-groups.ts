@@ -60,9 +60,9 @@ export class UnitGroups {
 }
 
 /** Tells each unit that counts for a target, in the order of the tree: its node, its internal id, its target, its group. */
-export function eachUnit({ hierarchy: { nodes }, units: { node, target } }: Ground, groups: UnitGroups, tell: (node: number, id: number, target: number, group: number) => void): void {
+export function eachUnit({ units: { node, id, target } }: Ground, groups: UnitGroups, tell: (node: number, id: number, target: number, group: number) => void): void {
   for (let i = 0; i < node.length; i++) {
     const group = groups.of(node[i]!);
-    if (group >= 0) tell(node[i]!, nodes[node[i]!]!.id, target[i]!, group);
+    if (group >= 0) tell(node[i]!, id[i]!, target[i]!, group);
   }
 }

@@ -1,4 +1,4 @@
-import type { AnswerRow } from '../query/answer.ts';
+import type { AnswerRow } from '../query/answer-blocks.ts';
 import { askedOfOne } from '../query/asked.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
 import { answered, type View } from '../view.ts';

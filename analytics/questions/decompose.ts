@@ -3,7 +3,7 @@ import type { Bilingual } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rateFigure } from '../indicators/rate.ts';
 import type { Figure, Indicator } from '../indicators/indicator.ts';
-import { askedOfOne } from '../query/asked.ts';
+import { askedOfOne, treeFor } from '../query/asked.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import type { View } from '../view.ts';
 import { standingsOf, type Standing, type StandingsOf } from './standing.ts';
@@ -77,7 +77,7 @@ function standingsIn(view: View, query: DecomposeQuery, period: string): { indic
   const { facts } = view, { hierarchy } = facts;
   const question = askedOfOne({ indicator: query.indicator, root: query.root ?? null, period, hierarchy: query.hierarchy ?? null }, hierarchy, view.scope, view.today);
   const [indicator] = question.indicators, [days] = question.periods, on = dayOf(days!.last);
-  const tree = question.reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.standing(view.today);
+  const tree = treeFor(question, on, hierarchy);
   const standings = standingsOf(indicator!, question.root, days!, on, tree, facts);
   assertMayBeTold(view, question);
   return { indicator: indicator!, standings };

@@ -1,8 +1,9 @@
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { targetOn, type Figure, type Indicator, type Target } from '../indicators/indicator.ts';
-import { answer, type AnswerRow } from '../query/answer.ts';
-import { askedOfOne } from '../query/asked.ts';
+import { answer } from '../query/answer.ts';
+import type { AnswerRow } from '../query/answer-blocks.ts';
+import { askedOfOne, treeFor } from '../query/asked.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { answered, type View } from '../view.ts';
@@ -46,13 +47,13 @@ function missingAt(rows: readonly AnswerRow[], { parent }: TreeReading): Map<num
   return own;
 }
 
-function targetFor({ code, targets }: Indicator, wanted: number | null | undefined, on: string, indicator: Indicator): Target {
+function targetFor(indicator: Indicator, wanted: number | null | undefined, on: string): Target {
   if (typeof wanted === 'number') {
     if (!(wanted >= 0 && wanted <= 100)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `目标应在 0 到 100 之间，给出的是 ${wanted}。`, en: `a target lies between 0 and 100, not ${wanted}.` } });
     return { from: on, value: wanted, natural: false };
   }
-  const target = targetOn(indicator, on) ?? targets[0];
-  if (!target) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '没有目标值', en: 'it has no target' } });
+  const target = targetOn(indicator, on);
+  if (!target) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: indicator.code, reason: { zh: `${on} 没有目标值，请在 target 中给出`, en: `it has no target on ${on}; give one as target` } });
   return target;
 }
 
@@ -62,14 +63,14 @@ export function gapToTarget(view: View, query: GapQuery): Gap {
   const [indicator] = question.indicators, [period] = question.periods, { formula: { kind, measures }, code, direction } = indicator!;
   if (kind !== 'rate' || direction !== 'up' || measures.some((it) => it.kind === 'sheets')) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '只有人员或单位的比率可以计算差距', en: 'only rates of people or of units have such a gap' } });
   assertMayBeTold(view, question);
-  const target = targetFor(indicator!, query.target, dayOf(period!.last), indicator!), [row] = answered(view, question).rows;
+  const target = targetFor(indicator!, query.target, dayOf(period!.last)), [row] = answered(view, question).rows;
   const { indicator: _, node, period: __, group: ___, ...figure } = row!, { numerator, denominator } = figure;
   const counted = measures[0]!.kind === 'people' ? 'people' : 'units';
   if (figure.status !== 'OK') return { revision: facts.revision, node, figure, target, counted, needed: null, at: [] };
 
   let missing = neededFor(numerator!, denominator!, target.value);
   const needed = missing, units = (view.guarded ? answered(view, { ...question, kind: 'unit' }) : answer({ ...question, kind: 'unit' }, facts, scope.sees)).rows;
-  const tree = question.reading === 'AS_WAS' ? facts.hierarchy.on(dayOf(period!.last)) : facts.hierarchy.standing(today);
+  const tree = treeFor(question, dayOf(period!.last), facts.hierarchy);
   const at = [...missingAt(units, tree)].map(([node, available]) => ({ node, available })).filter(({ available }) => available > 0)
     .sort((a, b) => b.available - a.available || a.node - b.node)
     .map((it): GapAt => {

@@ -1,5 +1,5 @@
 import { targetOn } from '../indicators/indicator.ts';
-import type { AnswerRow } from '../query/answer.ts';
+import type { AnswerRow } from '../query/answer-blocks.ts';
 import { askedOfOne } from '../query/asked.ts';
 import { dayOf } from '../../base/day.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';

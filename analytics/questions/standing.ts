@@ -14,7 +14,6 @@ export interface Standing { readonly unit: number; readonly counts: boolean }
 
 /** Who is in the denominator of a rate under a node in a period, by internal id of the person, or of the unit where units are counted. */
 export interface StandingsOf {
-  readonly kind: 'people' | 'units';
   readonly on: Day;
   /** internal ids of the units under the node, whether open or not */
   readonly under: ReadonlySet<number>;
@@ -43,7 +42,7 @@ export function standingsOf(indicator: Indicator, node: number, { first, last }:
     eachPerson([part as PeopleMeasure, whole], nodes, { first, last }, facts, (person, unit, counted) => {
       if (counted & 2) standings.set(person, { unit, counts: (counted & 1) !== 0 });
     });
-    return { kind: 'people', on, under, standings, present: peopleAt(nodes, last, facts) };
+    return { on, under, standings, present: peopleAt(nodes, last, facts) };
   }
   const present = new Set<number>();
   for (const x of nodes) if (facts.hierarchy.isOpen(x, on)) present.add(facts.hierarchy.nodes[x]!.id);
@@ -58,14 +57,11 @@ export function standingsOf(indicator: Indicator, node: number, { first, last }:
     }
   } else {
     const measures = [...(part as UnitsWithMeasure).any, ...(whole).any], parts = (part as UnitsWithMeasure).any.length;
-    for (const x of nodes) {
-      const unit = facts.hierarchy.nodes[x]!.id;
-      let any = 0;
-      eachPerson(measures, [x], { first, last }, facts, (_, __, counted) => { any |= counted; });
-      if (any >> parts) standings.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
-    }
+    const anyAt = new Map<number, number>();
+    eachPerson(measures, nodes, { first, last }, facts, (_, unit, counted) => { anyAt.set(unit, (anyAt.get(unit) ?? 0) | counted); });
+    for (const [unit, any] of anyAt) if (any >> parts) standings.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
   }
-  return { kind: 'units', on, under, standings, present };
+  return { on, under, standings, present };
 }
 
 /** Tells who is in some measures at some units in a period: the person, the unit, and in which, one bit each. */

@@ -81,9 +81,9 @@ function hashOf(bytes: Uint8Array, begin: number, end: number): number {
 
 /**
  * Reads the rows of a query by `COPY … TO STDOUT (FORMAT binary)`, without an object a row. The rows of one chunk of the network come in one turn.
- * @param fields how many fields a row has; @param take takes every field of one row, in order
+ * @param take takes every field of one row, in order
  */
-export async function readCopy(client: ClientBase, query: string, fields: number, take: (row: CopyRow) => void): Promise<void> {
+export async function readCopy(client: ClientBase, query: string, take: (row: CopyRow) => void): Promise<void> {
   const stream = client.query(copyTo(`copy (${query}) to stdout (format binary)`)), row = new CopyRow();
   let rest: Uint8Array = new Uint8Array(), begun = false;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -96,19 +96,20 @@ export async function readCopy(client: ClientBase, query: string, fields: number
       begun = true;
     }
     row.bytes = bytes;
-    for (let end = endOfRow(view, at, fields); end > 0; end = endOfRow(view, at, fields)) {
+    for (let end = endOfRow(view, at); end > 0; end = endOfRow(view, at)) {
       row.at = at + 2;
       take(row);
       at = end;
     }
     rest = bytes.subarray(at);
   }
+  invariant(rest.length === 2 && rest[0] === 0xff && rest[1] === 0xff, 'copy-not-whole', String(rest.length));
 }
 
 /** Where the row at `at` ends; 0 when it is not all there, or there is none. */
-function endOfRow(view: DataView, at: number, fields: number): number {
-  const length = view.byteLength;
-  if (at + 2 > length || view.getInt16(at) !== fields) return 0;
+function endOfRow(view: DataView, at: number): number {
+  const length = view.byteLength, fields = at + 2 > length ? -1 : view.getInt16(at);
+  if (fields < 0) return 0;
   let end = at + 2;
   for (let field = 0; field < fields; field++) {
     if (end + 4 > length) return 0;

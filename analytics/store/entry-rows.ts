@@ -13,7 +13,7 @@ const KIND_NUMBERS = new CodeNumbers(codesOf(contestKind));
 /** The entries of some people, or of all. One statement. */
 export async function readEntries(client: ClientBase, people: readonly number[] | null): Promise<EntryRows> {
   const kind = new GrowingInts(), person = new GrowingInts(), on = new GrowingInts();
-  await readCopy(client, `select c.kind, e.staff_id, e.entered_on from contest_entries e join contests c on c.id = e.contest_id where ${among('e.staff_id', people)}`, 3, (row) => {
+  await readCopy(client, `select c.kind, e.staff_id, e.entered_on from contest_entries e join contests c on c.id = e.contest_id where ${among('e.staff_id', people)}`, (row) => {
     kind.push(row.code(KIND_NUMBERS));
     person.push(row.int());
     on.push(row.day());

@@ -1,3 +1,5 @@
+import { inTurns } from './breathe.ts';
+
 /** A list of 32-bit integers that grows. */
 export class GrowingInts {
   #data: Int32Array<ArrayBuffer>;
@@ -27,15 +29,31 @@ export class GrowingInts {
   }
 }
 
+/** Rows grouped by a key: those of key `k` are `order[starts[k] … starts[k + 1] - 1]`, in the order in which they came. */
+export interface Grouped { readonly starts: Int32Array; readonly order: Int32Array }
+
 /**
- * Rows grouped by a key: those of key `k` are `order[starts[k] … starts[k + 1] - 1]`, in the order in which they came.
- * @param keys one key a row, 0 … `count` - 1
+ * Groups rows by a key, by a counting sort, giving way to others.
+ * @param length how many rows; @param keyOf the key of each, 0 … `count` - 1
  */
-export function groupBy(keys: Int32Array, count: number): { readonly starts: Int32Array; readonly order: Int32Array } {
-  const starts = new Int32Array(count + 1), order = new Int32Array(keys.length);
-  for (const key of keys) starts[key + 1]!++;
-  for (let key = 0; key < count; key++) starts[key + 1]! += starts[key]!;
+export async function groupBy(length: number, keyOf: (row: number) => number, count: number): Promise<Grouped> {
+  const starts = new Int32Array(count + 1), order = new Int32Array(length);
+  await inTurns(length, (begin, end) => { for (let row = begin; row < end; row++) starts[keyOf(row) + 1]!++; });
+  await inTurns(count, (begin, end) => { for (let key = begin; key < end; key++) starts[key + 1]! += starts[key]!; });
   const next = starts.slice(0, count);
-  for (let row = 0; row < keys.length; row++) order[next[keys[row]!]!++] = row;
+  await inTurns(length, (begin, end) => { for (let row = begin; row < end; row++) order[next[keyOf(row)]!++] = row; });
   return { starts, order };
+}
+
+/** A column whose values are those of another, or made of them, giving way to others. */
+export async function columnOf<C extends Int32Array | Uint8Array>(into: C, valueOf: (row: number) => number): Promise<C> {
+  await inTurns(into.length, (begin, end) => { for (let row = begin; row < end; row++) into[row] = valueOf(row); });
+  return into;
+}
+
+/** The largest of some numbers; -1 where there are none. */
+export async function largestOf(numbers: Int32Array): Promise<number> {
+  let most = -1;
+  await inTurns(numbers.length, (begin, end) => { for (let i = begin; i < end; i++) if (numbers[i]! > most) most = numbers[i]!; });
+  return most;
 }

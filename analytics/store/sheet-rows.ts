@@ -11,18 +11,16 @@ export interface SheetPlace { readonly waveId: number; readonly unitId: number }
 
 async function readWaves(client: ClientBase): Promise<Map<number, WaveSums>> {
   const { rows } = await client.query<{ id: number; code: string; on: number }>("select id, code, reference_on - date '1970-01-01' as on from survey_waves");
-  return new Map(rows.map(({ id, code, on }) => [id, { wave: { id, code, referenceOn: on }, units: new Map<number, SheetSums>() }]));
+  return new Map(rows.map(({ id, code, on }) => [id, { wave: { id, code, referenceOn: on }, sheets: new SheetSums() }]));
 }
 
 async function addSheets(client: ClientBase, waves: ReadonlyMap<number, WaveSums>, condition: string): Promise<void> {
   const answers = new Int8Array(FIELDS.length);
-  await readCopy(client, `select wave_id, unit_id, ${FIELDS.join(', ')} from survey_responses where ${condition}`, FIELDS.length + 2, (row) => {
+  await readCopy(client, `select wave_id, unit_id, ${FIELDS.join(', ')} from survey_responses where ${condition}`, (row) => {
     const wave = waves.get(row.int()), unit = row.int();
     for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
     invariant(wave, 'sheet-without-wave');
-    let sums = wave.units.get(unit);
-    if (!sums) wave.units.set(unit, sums = new SheetSums());
-    sums.add(answers);
+    wave.sheets.add(unit, answers);
   });
 }
 
@@ -35,8 +33,14 @@ export async function readAllWaves(client: ClientBase): Promise<Waves> {
 
 /** The waves anew, where of known ones only the sheets of some units in some waves changed. */
 export async function rereadWaves(client: ClientBase, known: Waves, places: readonly SheetPlace[]): Promise<Waves> {
-  const waves = await readWaves(client), changed = new Set(places.map(({ waveId, unitId }) => `${waveId} ${unitId}`));
-  for (const { wave: { id }, units } of known.all) for (const [unit, sums] of units) if (!changed.has(`${id} ${unit}`)) waves.get(id)?.units.set(unit, sums);
+  const waves = await readWaves(client);
+  for (const { wave: { id }, sheets } of known.all) {
+    const again = waves.get(id), changed = places.filter(({ waveId }) => waveId === id);
+    if (!again) continue;
+    const standing = changed.length === 0 ? sheets : sheets.copy();
+    for (const { unitId } of changed) standing.clear(unitId);
+    waves.set(id, { ...again, sheets: standing });
+  }
   if (places.length > 0) await addSheets(client, waves, `(wave_id, unit_id) in (${places.map(({ waveId, unitId }) => `(${waveId}, ${unitId})`).join(', ')})`);
   return new Waves(waves.values());
 }

@@ -5,7 +5,7 @@ import { gender } from '../../schema/code-lists/gender.ts';
 import { staffCategory } from '../../schema/code-lists/staff-category.ts';
 import { staffSpace } from '../facts/staff-state.ts';
 import { CodeNumbers, readCopy } from './copy-reader.ts';
-import { groupBy, GrowingInts } from './growing.ts';
+import { groupBy, GrowingInts, largestOf, type Grouped } from './growing.ts';
 import { among } from './unit-frames.ts';
 
 /** Main employments as columns, one row a spell; `partial` is the state without membership and coverage. */
@@ -30,7 +30,7 @@ const STRIDE = {
 export async function readEmployments(client: ClientBase, units: readonly number[] | null): Promise<EmploymentRows> {
   const unit = new GrowingInts(), person = new GrowingInts(), born = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), partial = new GrowingInts();
   await readCopy(client, `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'), s.gender, e.category, e.establishment, e.full_time_teacher, e.dual_qualified
-    from employments e join staff s on s.id = e.staff_id where e.is_main and ${among('e.unit_id', units)}`, 10, (row) => {
+    from employments e join staff s on s.id = e.staff_id where e.is_main and ${among('e.unit_id', units)}`, (row) => {
     unit.push(row.int());
     person.push(row.int());
     born.push(row.day());
@@ -52,14 +52,13 @@ export class ActiveMemberships {
   readonly #from: Int32Array;
   readonly #to: Int32Array;
 
-  /** @param places person to a dense number, where few are asked about; null: the internal ids themselves serve */
-  constructor(keys: Int32Array, from: Int32Array, to: Int32Array, places: Map<number, number> | null) {
-    let most = -1;
-    for (const key of keys) if (key > most) most = key;
+  /** @param byKey the rows by person; @param places person to a dense number, where few are asked about; null: the internal ids themselves serve */
+  constructor({ starts, order }: Grouped, from: Int32Array, to: Int32Array, places: Map<number, number> | null) {
     this.#places = places;
     this.#from = from;
     this.#to = to;
-    ({ starts: this.#starts, order: this.#order } = groupBy(keys, most + 1));
+    this.#starts = starts;
+    this.#order = order;
   }
 
   /** The spells of a person as `from, to, from, to …`, in no order; at most one on any day. */
@@ -76,12 +75,13 @@ export class ActiveMemberships {
 export async function readMemberships(client: ClientBase, units: readonly number[] | null): Promise<ActiveMemberships> {
   const keys = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), places = units ? new Map<number, number>() : null;
   const whose = units === null ? 'true' : `staff_id in (select staff_id from employments where is_main and ${among('unit_id', units)})`;
-  await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${whose}`, 3, (row) => {
+  await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${whose}`, (row) => {
     const person = row.int();
     if (places && !places.has(person)) places.set(person, places.size);
     keys.push(places ? places.get(person)! : person);
     from.push(row.day());
     to.push(row.day());
   });
-  return new ActiveMemberships(keys.done(), from.done(), to.done(), places);
+  const all = keys.done(), byKey = await groupBy(all.length, (row) => all[row]!, await largestOf(all) + 1);
+  return new ActiveMemberships(byKey, from.done(), to.done(), places);
 }

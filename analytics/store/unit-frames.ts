@@ -36,12 +36,12 @@ export async function readUnitFrames(client: ClientBase, hierarchy: Hierarchy, i
     else spans.set(id, [from, to]);
   };
   await readCopy(client, `select c.unit_id, u.kind = 'joint', greatest(c.from_on, u.approved_on), least(coalesce(c.to_on, 'infinity'), coalesce(u.dissolved_on, 'infinity'))
-    from union_coverage c join unions u on u.id = c.union_id where ${among('c.unit_id', ids)}`, 4, (row) => {
+    from union_coverage c join unions u on u.id = c.union_id where ${among('c.unit_id', ids)}`, (row) => {
     const unit = row.int(), joint = row.flag(), from = row.day(), to = row.day();
     note(covered, unit, from, to);
     if (joint) note(jointly, unit, from, to);
   });
-  await readCopy(client, `select unit_id, kind, established_on, coalesce(dissolved_on, 'infinity') from bodies where ${among('unit_id', ids)}`, 4, (row) => {
+  await readCopy(client, `select unit_id, kind, established_on, coalesce(dissolved_on, 'infinity') from bodies where ${among('unit_id', ids)}`, (row) => {
     const unit = row.int(), kind = row.code(KIND_NUMBERS);
     note(bodies[kind]!, unit, row.day(), row.day());
   });

@@ -3,56 +3,53 @@ import type { DayChanges } from './day-changes.ts';
 import { changedSteps, copySteps, NO_STEPS, totalOn, type Steps } from './steps.ts';
 
 /**
- * Some numbers that change by day, each in a cell, in one array: how many cells there are; of each its number and where its steps begin; then their steps.
- * One array, because there are as many of these as there are nodes.
+ * Some numbers that change by day, each in a cell, in one array, from `begin` on: how many cells there are; of each where its steps begin, counted from `begin`,
+ * and its number; where the last of them end; then all steps. One array, because there are as many of these as there are nodes; a part of one, because those of
+ * units lie in one array together.
  */
 export class KeptSums {
-  static readonly NONE = new KeptSums(new Uint32Array(1));
+  static readonly NONE = new KeptSums(Uint32Array.of(0, 2), 0);
   readonly #array: Steps;
+  readonly #begin: number;
 
-  private constructor(array: Steps) {
+  constructor(array: Steps, begin: number) {
     this.#array = array;
+    this.#begin = begin;
   }
 
   static #of(all: ReadonlyMap<number, Steps>): KeptSums {
     if (all.size === 0) return KeptSums.NONE;
-    const lists = [...all.values()], head = 1 + 2 * all.size, length = lists.reduce((sum, it) => sum + it.length, head);
+    const lists = [...all.values()], head = 2 + 2 * all.size, length = lists.reduce((sum, it) => sum + it.length, head);
     const array = lists.every((it) => it instanceof Uint32Array) ? new Uint32Array(length) : new Float64Array(length);
     let index = 0, start = head;
     array[0] = all.size;
     for (const [cell, steps] of all) {
-      array[1 + 2 * index] = cell;
-      array[2 + 2 * index++] = start;
+      array[1 + 2 * index] = start;
+      array[2 + 2 * index++] = cell;
       copySteps(steps, array, start);
       start += steps.length;
     }
-    return new KeptSums(array);
+    array[1 + 2 * index] = start;
+    return new KeptSums(array, 0);
   }
 
   /** Adds what holds on a day in each cell to `counts[at + table[cell]]`; cells that the table sends to 0 are left out. Cost: a look-up a cell. */
   addTo(counts: Float64Array, at: number, table: Uint16Array, day: DayNumber): void {
-    const array = this.#array, cells = array[0]!;
-    for (let i = 0; i < cells; i++) {
-      const cell = table[array[1 + 2 * i]!]!;
-      if (cell > 0) counts[at + cell]! += totalOn(array, array[2 + 2 * i]!, this.#endOf(i), day);
-    }
+    addTotals(this.#array, this.#begin, counts, at, table, day);
   }
 
   /** What holds on a day in all cells together. */
   total(day: DayNumber): number {
+    const array = this.#array, begin = this.#begin;
     let sum = 0;
-    for (let i = 0; i < this.#array[0]!; i++) sum += totalOn(this.#array, this.#array[2 + 2 * i]!, this.#endOf(i), day);
+    for (let i = begin + 1, end = i + 2 * array[begin]!; i < end; i += 2) sum += totalOn(array, begin + array[i]!, begin + array[i + 2]!, day);
     return sum;
-  }
-
-  #endOf(index: number): number {
-    return index + 1 < this.#array[0]! ? this.#array[4 + 2 * index]! : this.#array.length;
   }
 
   /** These sums with some changes added, by cell. What does not change is copied as it is. */
   plus(changes: readonly (DayChanges | undefined)[]): KeptSums {
-    const all = new Map<number, Steps>(), array = this.#array;
-    for (let i = 0; i < array[0]!; i++) all.set(array[1 + 2 * i]!, array.subarray(array[2 + 2 * i], this.#endOf(i)));
+    const all = new Map<number, Steps>(), array = this.#array, begin = this.#begin;
+    for (let i = begin + 1; i < begin + 1 + 2 * array[begin]!; i += 2) all.set(array[i + 1]!, array.subarray(begin + array[i]!, begin + array[i + 2]!));
     changes.forEach((its, cell) => {
       const steps = changedSteps(all.get(cell) ?? NO_STEPS, its!);
       if (steps.length > 0) all.set(cell, steps);
@@ -61,7 +58,22 @@ export class KeptSums {
     return KeptSums.#of(all);
   }
 
+  /** The array and the part of it that these sums take. */
+  get part(): { readonly array: Steps; readonly begin: number; readonly length: number } {
+    const array = this.#array, begin = this.#begin;
+    return { array, begin, length: array[begin + 1 + 2 * array[begin]!]! };
+  }
+
   get bytes(): number {
-    return this.#array.byteLength;
+    const { array, length } = this.part;
+    return length * array.BYTES_PER_ELEMENT;
+  }
+}
+
+/** What {@link KeptSums.addTo} does, for sums that stand in an array from `begin` on. */
+export function addTotals(array: Steps, begin: number, counts: Float64Array, at: number, table: Uint16Array, day: DayNumber): void {
+  for (let i = begin + 1, end = i + 2 * array[begin]!; i < end; i += 2) {
+    const cell = table[array[i + 1]!]!;
+    if (cell > 0) counts[at + cell]! += totalOn(array, begin + array[i]!, begin + array[i + 2]!, day);
   }
 }

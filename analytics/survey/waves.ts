@@ -12,27 +12,79 @@ export const SHIFT = 50;
 /** What a wave is. */
 export interface Wave { readonly id: number; readonly code: string; readonly referenceOn: DayNumber }
 
-/** What the sheets of one unit in one wave add up to: per score how many have it, Σ (y - SHIFT), Σ (y - SHIFT)². */
-export class SheetSums {
-  readonly #sums = new Float64Array(SCORES.length * 3);
+/** What is summed of a unit: how many sheets; then of each score how many have it, Σ (y - SHIFT), Σ (y - SHIFT)². */
+const SUMS = 3, WIDTH = 1 + SCORES.length * SUMS;
 
-  add(answers: Answers): void {
+const placeOf = (score: number): number => 1 + score * SUMS;
+
+/** What the sheets of each unit in one wave add up to, by internal id of the unit and by score; 0 where there are none. */
+export class SheetSums {
+  #sums: Float64Array;
+
+  constructor(sums = new Float64Array(0)) {
+    this.#sums = sums;
+  }
+
+  add(unit: number, answers: Answers): void {
+    this.#makeRoom(unit);
+    this.#sums[unit * WIDTH]!++;
     SCORES.forEach((score, i) => {
-      const y = score.of(answers) - SHIFT;
+      const y = score.of(answers) - SHIFT, at = unit * WIDTH + placeOf(i);
       if (Number.isNaN(y)) return;
-      this.#sums[i * 3]!++;
-      this.#sums[i * 3 + 1]! += y;
-      this.#sums[i * 3 + 2]! += y * y;
+      this.#sums[at]!++;
+      this.#sums[at + 1]! += y;
+      this.#sums[at + 2]! += y * y;
     });
   }
 
-  count(score: Score): number { return this.#sums[SCORES.indexOf(score) * 3]!; }
-  sum(score: Score): number { return this.#sums[SCORES.indexOf(score) * 3 + 1]!; }
-  squares(score: Score): number { return this.#sums[SCORES.indexOf(score) * 3 + 2]!; }
+  #makeRoom(unit: number): void {
+    if (this.#sums.length >= (unit + 1) * WIDTH) return;
+    const larger = new Float64Array(Math.max((unit + 1) * WIDTH, this.#sums.length * 2));
+    larger.set(this.#sums);
+    this.#sums = larger;
+  }
+
+  /** Forgets the sheets of a unit. */
+  clear(unit: number): void {
+    this.#sums.fill(0, unit * WIDTH, (unit + 1) * WIDTH);
+  }
+
+  copy(): SheetSums {
+    return new SheetSums(this.#sums.slice());
+  }
+
+  /** The sums of one score. */
+  of(score: Score): ScoreSums {
+    return new ScoreSums(this.#sums, placeOf(SCORES.indexOf(score)));
+  }
+
+  /** The units that have sheets, ascending. */
+  get units(): number[] {
+    return Array.from({ length: Math.floor(this.#sums.length / WIDTH) }, (_, unit) => unit).filter((unit) => this.#sums[unit * WIDTH]! > 0);
+  }
+
+  get bytes(): number {
+    return this.#sums.byteLength;
+  }
 }
 
-/** A wave with the sums of its sheets, by internal id of the unit. */
-export interface WaveSums { readonly wave: Wave; readonly units: Map<number, SheetSums> }
+/** What the sheets of each unit in one wave add up to in one score; 0 of units without any. */
+export class ScoreSums {
+  readonly #sums: Float64Array;
+  readonly #score: number;
+
+  constructor(sums: Float64Array, score: number) {
+    this.#sums = sums;
+    this.#score = score;
+  }
+
+  count(unit: number): number { return this.#sums[unit * WIDTH + this.#score] ?? 0; }
+  sum(unit: number): number { return this.#sums[unit * WIDTH + this.#score + 1] ?? 0; }
+  squares(unit: number): number { return this.#sums[unit * WIDTH + this.#score + 2] ?? 0; }
+}
+
+/** A wave with the sums of its sheets. */
+export interface WaveSums { readonly wave: Wave; readonly sheets: SheetSums }
 
 /** All waves, by reference day and then by code. Single sheets are not kept: what indicators need of them adds up. */
 export class Waves {
@@ -60,14 +112,16 @@ export class Waves {
 
   /** Per wave a record batch of the sums by unit. */
   get batches(): readonly RecordBatch[] {
-    return this.#waves.map(({ units }) => {
-      const columns = SCORES.flatMap((score) => [[`${score.id}_n`, 'count'], [`${score.id}_sum`, 'sum'], [`${score.id}_squares`, 'squares']].map(([name, what]) =>
-        [name!, Float64Array.from(units.values(), (it) => it[what as 'count' | 'sum' | 'squares'](score))] as const));
-      return waveBatch(Int32Array.from(units.keys()), new Map(columns));
+    return this.#waves.map(({ sheets }) => {
+      const { units } = sheets, columns = SCORES.flatMap((score) => {
+        const its = sheets.of(score), column = (of: (unit: number) => number): Float64Array => Float64Array.from(units, of);
+        return [[`${score.id}_n`, column((it) => its.count(it))], [`${score.id}_sum`, column((it) => its.sum(it))], [`${score.id}_squares`, column((it) => its.squares(it))]] as const;
+      });
+      return waveBatch(Int32Array.from(units), new Map(columns));
     });
   }
 
   get bytes(): number {
-    return this.#waves.reduce((sum, { units }) => sum + units.size * SCORES.length * 24, 0);
+    return this.#waves.reduce((sum, { sheets }) => sum + sheets.bytes, 0);
   }
 }

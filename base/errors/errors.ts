@@ -27,8 +27,8 @@ export const ERRORS = {
   UNKNOWN_ROLE: { zh: '没有名为“{role}”的角色；可用：{roles}。', en: 'There is no role "{role}"; use one of: {roles}.' },
   INVALID_DAY: { zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。', en: '"{value}" is no day; write it like 2025-09-01.' },
   INVALID_PERIOD: {
-    zh: '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、2025-09-01、SY2025（学年）、SY2025-1（学期）、UY2025（工会统计年度），或 TODAY、THIS_YEAR、LAST_4_QUARTERS 等。',
-    en: '"{value}" is no period; write 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025 (school year), SY2025-1 (semester), UY2025 (union year), or TODAY, THIS_YEAR, LAST_4_QUARTERS and the like.',
+    zh: '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、2025-09-01、SY2025（学年）、SY2025-1（学期）、UY2025（工会统计年度），或 TODAY、THIS_单位、LAST_单位、LAST_n_单位S，单位为 YEAR、QUARTER、MONTH、SCHOOL_YEAR、SEMESTER、UNION_YEAR；年份从 1900 到 2199。',
+    en: '"{value}" is no period; write 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025 (school year), SY2025-1 (semester), UY2025 (union year), or TODAY, THIS_x, LAST_x, LAST_n_xS, where x is YEAR, QUARTER, MONTH, SCHOOL_YEAR, SEMESTER or UNION_YEAR; years from 1900 to 2199.',
   },
   UNKNOWN_INDICATOR: { zh: '没有代码或名称为“{name}”的指标。相近的：{nearest}。', en: 'There is no indicator "{name}". Nearest: {nearest}.' },
   UNKNOWN_DIMENSION: { zh: '没有名为“{name}”的维度；可用：{dimensions}。', en: 'There is no dimension "{name}"; use one of: {dimensions}.' },

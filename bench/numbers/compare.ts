@@ -1,6 +1,6 @@
 import { dimensionNamed } from '../../analytics/dimensions/index.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import type { AnswerRow } from '../../analytics/query/answer.ts';
+import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { metrics, type View } from '../../analytics/view.ts';
 import { periodsOf } from '../../base/period.ts';
@@ -68,7 +68,7 @@ export async function compare(shape: Shape, view: View, peers: readonly Peer[], 
       }
     }
   }
-  const sorted = times.sort((a, b) => a - b), rows = metrics(view, askings[0]!.query).rows.length;
+  const sorted = times.sort((a, b) => a - b), rows = metrics(view, askings[0]!.query).length;
   return { rows, engine: median(sorted), p99: sorted[Math.floor(sorted.length * 0.99)]!, afresh: median(afresh(view, ask)), peers: theirs.map(median) };
 }
 

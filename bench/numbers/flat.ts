@@ -90,7 +90,7 @@ export async function writeFlat(facts: Facts, client: ClientBase, folder: string
   await entries.end();
 
   const sheets = new Lines(join(folder, 'sheet.csv')), fields = questionnaireItems.map(({ code }) => answerProperty(code)), answers = new Int8Array(fields.length);
-  await readCopy(client, `select wave_id, unit_id, ${fields.join(', ')} from survey_responses`, fields.length + 2, (row) => {
+  await readCopy(client, `select wave_id, unit_id, ${fields.join(', ')} from survey_responses`, (row) => {
     const wave = row.int(), unit = row.int();
     for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
     const score = happiness.of(answers);

@@ -5,7 +5,9 @@ import type { Period } from '../../base/period.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { LEAST_ANSWERS } from '../../analytics/indicators/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
-import { answer, type AnswerRow } from '../../analytics/query/answer.ts';
+import { answer } from '../../analytics/query/answer.ts';
+import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
+import { wholeScope } from '../../analytics/query/scope.ts';
 import type { Asked } from '../../analytics/query/asked.ts';
 
 /** A cell in which the engine and the second opinion differ; null: there is no such number. */
@@ -30,12 +32,13 @@ function cellsOf(row: AnswerRow, opinion: Opinion): [what: string, engine: numbe
 }
 
 /**
- * Compares one indicator in one period, for every org unit under root that is open on its last day.
+ * Compares one indicator in one period, for every org unit that is open on its last day: under root, or where root is the top, wherever it hangs.
  * @param client within the transaction in which the facts were read
  * @returns how many cells were compared, and those that differ
  */
 export async function compareWithSql(client: ClientBase, facts: Facts, question: Asked, indicator: Indicator, period: Period): Promise<{ cells: number; differences: Difference[] }> {
-  const { hierarchy } = facts, on = dayOf(period.last), nodes = Array.from(hierarchy.on(on).subtree(question.root)).filter((node) => hierarchy.isOpen(node, on)).sort((a, b) => a - b);
+  const { hierarchy } = facts, on = dayOf(period.last), isWhole = question.root === wholeScope(hierarchy, question.today).root;
+  const within = isWhole ? hierarchy.nodes.keys() : hierarchy.on(on).subtree(question.root), nodes = Array.from(within).filter((node) => hierarchy.isOpen(node, on)).sort((a, b) => a - b);
   const { rows } = answer({ ...question, indicators: [indicator], periods: [period], nodes }, facts, () => true);
   const opinions = new Map((await client.query<Opinion>(await sqlOf(indicator), [dayOf(period.first), on])).rows.map((it) => [it.unit, it])), differences: Difference[] = [];
   let cells = 0;
@@ -45,10 +48,12 @@ export async function compareWithSql(client: ClientBase, facts: Facts, question:
       differences.push({ ...place, what: 'row', engine: 1, sql: null });
       continue;
     }
+    opinions.delete(unit);
     for (const [what, engine, sql] of cellsOf(row, opinion)) {
       cells++;
       if (!same(engine, sql)) differences.push({ ...place, what, engine, sql });
     }
   }
+  if (isWhole) for (const unit of opinions.keys()) differences.push({ indicator: indicator.code, period: period.label, unit, what: 'row', engine: null, sql: 1 });
   return { cells, differences };
 }

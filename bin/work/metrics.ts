@@ -2,10 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { answerStream } from '../../analytics/arrow/answer-stream.ts';
+import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
 import { dimensionNamed } from '../../analytics/dimensions/index.ts';
-import { INDICATORS } from '../../analytics/indicators/index.ts';
-import type { Answer } from '../../analytics/query/answer.ts';
+import type { Answer } from '../../analytics/query/answer-blocks.ts';
 import { asked } from '../../analytics/query/asked.ts';
 import { explained } from '../../analytics/query/explain.ts';
 import { flatColumns, type FlatCell, type FlatColumn } from '../../analytics/query/flat-rows.ts';
@@ -14,6 +13,7 @@ import { planOf } from '../../analytics/query/plan.ts';
 import { metrics } from '../../analytics/view.ts';
 import { csvLine } from '../../intake/csv-line.ts';
 import { wholeView } from '../facts.ts';
+import { listIndicators } from './indicator-list.ts';
 import { useStore } from '../store.ts';
 import { badUsage, EXIT, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
@@ -21,6 +21,9 @@ import { textTable } from '../terminal/text-table.ts';
 
 const FORMS = ['table', 'csv', 'json', 'arrow'] as const;
 type Form = (typeof FORMS)[number];
+
+/** The endings of files, with the form that they mean; `.arrows` is a stream, `.arrow` a file that may be read from any place. */
+const ENDINGS: Readonly<Record<string, Form>> = { '.csv': 'csv', '.json': 'json', '.arrow': 'arrow', '.arrows': 'arrow', '.txt': 'table' };
 
 const listed = (text: string | undefined): string[] => (text ?? '').split(',').map((it) => it.trim()).filter(Boolean);
 
@@ -49,34 +52,47 @@ export const queryOf = (given: Given): MetricQuery => ({
   hierarchy: oneOf(given, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
 });
 
+/** In which form an answer is wanted. Throws BAD_USAGE. */
+function formOf(given: Given, out: string | undefined): Form {
+  const form = oneOf(given, 'format', FORMS), ofFile = ENDINGS[extname(out ?? '').toLowerCase()];
+  if (out !== undefined && !form && !ofFile) throw badUsage(`无法从“${out}”得知格式；请用 ${Object.keys(ENDINGS).join('、')} 之一作扩展名，或给出 --format。`, `"${out}" does not tell the form; let it end in ${Object.keys(ENDINGS).join(', ')}, or give --format.`);
+  return form ?? ofFile ?? 'table';
+}
+
 /** Prints or writes the answer to a question; the exit code. Throws BAD_USAGE, and what questions throw. */
 export async function tellMetrics(context: Context, given: Given): Promise<number> {
   const { print, language } = context, out = textOption(given, 'out');
   if (given.options.list) {
-    print(textTable([context.say({ zh: '代码', en: 'code' }), context.say({ zh: '标识', en: 'id' }), context.say({ zh: '名称', en: 'name' })], INDICATORS.map(({ code, id, title }) => [code, id, title[language]])));
+    listIndicators(context, listed(given.args[0]), oneOf(given, 'format', ['table', 'csv', 'json'] as const) ?? 'table');
     return EXIT.done;
   }
   if (given.args[0] === undefined) throw badUsage('请给出指标，例如 metrics B01；目录见 metrics --list。', 'Name an indicator, such as metrics B01; metrics --list shows them.');
-  const form = oneOf(given, 'format', FORMS) ?? FORMS.find((it) => it === extname(out ?? '').slice(1).toLowerCase()) ?? 'table', query = queryOf(given);
+  const form = formOf(given, out), query = queryOf(given);
   await useStore(context, async ({ pool }) => {
     const view = await wholeView(pool), { hierarchy } = view.facts;
-    if (given.options.explain) { print(explained(planOf(asked(query, hierarchy, view.scope, view.today), view.facts), language)); return; }
+    if (given.options.explain) {
+      const plan = planOf(asked(query, hierarchy, view.scope, view.today), view.facts);
+      print(form === 'json' ? JSON.stringify({ revision: view.facts.revision, ...plan }, null, 2) : explained(plan, language));
+      return;
+    }
     const answer = metrics(view, query), columns = flatColumns(hierarchy, (query.by ?? []).map(dimensionNamed));
     return write(context, form, out === undefined ? null : context.path(out), answer, columns);
   });
   return EXIT.done;
 }
 
-async function write({ print, note, say }: Context, form: Form, file: string | null, { revision, rows }: Answer, columns: readonly FlatColumn[]): Promise<void> {
+async function write({ print, note, say }: Context, form: Form, file: string | null, answer: Answer, columns: readonly FlatColumn[]): Promise<void> {
+  const { revision, length } = answer;
+  if (length === 0) note({ zh: '没有行：在该单位之下、期末，没有开办中的该层级单位。', en: 'No rows: under this unit none of this level is open at the end of the period.' });
   if (form === 'table' && file === null) {
-    print(textTable(columns.map(({ name }) => name), rows.map((row) => columns.map(({ of }) => shown(of(row))))));
-    note({ zh: `修订 ${revision}，${rows.length} 行`, en: `revision ${revision}, ${rows.length} rows` });
+    print(textTable(columns.map(({ name }) => name), answer.rows.map((row) => columns.map(({ of }) => shown(of(row))))));
+    note({ zh: `修订 ${revision}，${length} 行`, en: `revision ${revision}, ${length} rows` });
     return;
   }
-  const bytes = form === 'arrow' ? answerStream(columns, rows, { revision: String(revision) }) : textOf(form, revision, rows, columns, file !== null);
+  const bytes = form === 'arrow' ? answerBytes(file?.endsWith('.arrow') ? 'file' : 'stream', columns, answer) : textOf(form, revision, answer.rows, columns, file !== null);
   if (file === null) return pipeline(Readable.from(bytes), process.stdout, { end: false }).catch(unlessReadEnough);
   await pipeline(Readable.from(bytes), createWriteStream(file));
-  print(say({ zh: `修订 ${revision}，${rows.length} 行，写入 ${file}`, en: `revision ${revision}, ${rows.length} rows written to ${file}` }));
+  print(say({ zh: `修订 ${revision}，${length} 行，写入 ${file}`, en: `revision ${revision}, ${length} rows written to ${file}` }));
 }
 
 /** A reader that has seen enough, such as `head`, is no reason to fail. */

@@ -12,10 +12,11 @@ export type Values = Readonly<Record<string, string | null>>;
 /** A stored row that is about to change: its cells, its key in words, and the revision at which the caller saw it. */
 export interface SeenRow { readonly register: Register; readonly stored: StoredCells; readonly key: string; readonly seen: number }
 
-/** Reads a row about to change. Throws NOT_FOUND. */
+/** Reads a row about to change. Throws NOT_FOUND; STALE_REVISION where it has changed since it was seen. */
 export async function seenRow(pool: Pool, register: Register, id: number, key: string, seen: number): Promise<SeenRow> {
   const [stored] = await storedCells(pool, register, 't.id = $1', [id]);
   if (!stored) throw new TongxinError('NOT_FOUND', { register: register.title, key });
+  if (stored.revision > seen) throw new TongxinError('STALE_REVISION', { seen, current: stored.revision });
   return { register, stored, key, seen };
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { RouteHandlerMethod } from 'fastify';
 import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql';
-import { answerStream, ARROW_STREAM } from '../../analytics/arrow/answer-stream.ts';
+import { answerBytes, ARROW_STREAM } from '../../analytics/arrow/answer-stream.ts';
 import { dimensionNamed } from '../../analytics/dimensions/index.ts';
 import { flatColumns } from '../../analytics/query/flat-rows.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
@@ -15,6 +15,7 @@ import type { Reception } from './reception.ts';
 function metricQueryOf(schema: GraphQLSchema, json: unknown): MetricQuery {
   const type = schema.getType('MetricQuery');
   invariant(isInputObjectType(type), 'arrow-no-query-type');
+  if (json === null || json === undefined) throw new TongxinError('INVALID_QUERY', { reason: { zh: '请求正文应为 MetricQuery 的 JSON 对象', en: 'the body should be a MetricQuery as a JSON object' } });
   const wrong: string[] = [], query = coerceInputValue(json, type, (path, _, error) => { wrong.push([...path, error.message].join(' ')); }) as MetricQuery;
   if (wrong.length > 0) throw new TongxinError('INVALID_QUERY', { reason: wrong.slice(0, 3).join(' ') });
   return query;
@@ -22,8 +23,8 @@ function metricQueryOf(schema: GraphQLSchema, json: unknown): MetricQuery {
 
 /** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
 export const arrowRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (request, reply) => {
-  const context = await reception.receive(request), query = metricQueryOf(schema, request.body), view = await viewOf(context), { revision, rows } = metrics(view, query);
+  const context = await reception.receive(request), query = metricQueryOf(schema, request.body), view = await viewOf(context), answer = metrics(view, query);
   const columns = flatColumns(view.facts.hierarchy, (query.by ?? []).map(dimensionNamed));
-  void reply.header('tongxin-revision', String(revision)).type(ARROW_STREAM);
-  return reply.send(Readable.from(answerStream(columns, rows, { revision: String(revision) })));
+  void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
+  return reply.send(Readable.from(answerBytes('stream', columns, answer)));
 };

@@ -34,6 +34,7 @@ export function openReception(store: Store): Reception {
   return {
     async receive(request) {
       const { viewer, revision } = await authenticate(request, door);
+      if (!facts.ready(revision)) facts.at(revision).catch(() => undefined);
       return contextOf(viewer, languageFor(request), await state.at(revision));
     },
     async ready() { await facts.at(0); },

@@ -36,7 +36,7 @@ function loaderOf(context: RequestContext, { code, period, hierarchy }: Wanted):
 /** Numbers of org units wherever they stand in a query: one answer for all that are asked for together. */
 @Resolver(() => OrgUnit)
 export class OrgUnitMetricResolver {
-  @FieldResolver(() => MetricRowType, { description: '本单位某期的指标值 · an indicator of this org unit in a period. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE' })
+  @FieldResolver(() => MetricRowType, { nullable: true, description: '本单位某期的指标值；出错时为空 · an indicator of this org unit in a period; null beside an error. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE' })
   metric(
     @Root() unit: RegisterRow, @Ctx() context: RequestContext,
     @Arg('code', () => ID, { description: '指标代码或标识 · code or id of the indicator' }) code: string,

@@ -4,7 +4,7 @@ import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { canTellBy } from '../../analytics/query/asked.ts';
-import type { AnswerRow } from '../../analytics/query/answer.ts';
+import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 
 /** An indicator as the API shows it. */

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { loadFacts } from '../../analytics/facts/load-facts.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { answer, type AnswerRow } from '../../analytics/query/answer.ts';
+import { answer } from '../../analytics/query/answer.ts';
+import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { asked } from '../../analytics/query/asked.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';

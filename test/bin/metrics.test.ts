@@ -61,17 +61,39 @@ describe('metrics', () => {
     ] });
   });
 
-  it.each([['b01.arrow', []], ['b01.data', ['--format', 'csv']]])('writes %s, in the form that its ending or --format names', async (name, more) => {
+  it.each([['b01.arrow', []], ['b01.arrows', []], ['b01.data', ['--format', 'csv']]])('writes %s, in the form that its ending or --format names', async (name, more) => {
     const file = join(folder, name), { code, stdout, stderr } = await run('metrics', 'B01', '--periods', '2024', '--level', 'unit', '--out', name, ...more);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `revision 1, 2 rows written to ${file}\n`, stderr: '' });
     const bytes = await readFile(file), text = bytes.toString();
-    if (name.endsWith('.arrow')) {
+    if (name.includes('.arrow')) {
+      expect(bytes.subarray(0, 6).toString()).toEqual(name.endsWith('.arrow') ? 'ARROW1' : expect.not.stringMatching('ARROW1'));
       const table = tableFromIPC(bytes);
       expect(table.schema.metadata.get('revision')).toBe('1');
       expect(table.toArray().map((row: { toJSON(): Record<string, unknown> }) => row.toJSON())).toMatchObject([{ period: '2024', indicator: 'B01', unit: 'U1', status: 'OK', value: (4 / 6) * 100, numerator: 4, denominator: 6, n: null }, { unit: 'U2', numerator: 1 }]);
     } else {
       expect([text.startsWith('\uFEFF'), text.trimEnd().split(/\r?\n/).length, text.includes('66.6666666')]).toEqual([true, 3, true]);
     }
+  });
+
+  it('refuses a file whose ending tells no form', async () => {
+    const { code, stdout, stderr } = await run('metrics', 'B01', '--out', 'b01.xlsx');
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: '"b01.xlsx" does not tell the form; let it end in .csv, .json, .arrow, .arrows, .txt, or give --format.\n' });
+  });
+
+  it('says that there are no rows, and why', async () => {
+    expect(await run('metrics', 'B01', '--unit', 'U1', '--level', 'district')).toMatchObject({ code: 0, stderr: 'No rows: under this unit none of this level is open at the end of the period.\nrevision 1, 0 rows\n' });
+  });
+
+  it('tells everything about some indicators, for programs', async () => {
+    const { code, stdout } = await run('metrics', '--list', 'b01,F03', '--format', 'json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ code: 'B01', kind: 'rate', unit: '%', dimensions: expect.arrayContaining(['GENDER']) }, { code: 'F03' }]);
+    expect((await run('metrics', '--list', '--format', 'csv')).stdout.trimEnd().split(/\r?\n/)).toHaveLength(INDICATORS.length + 1);
+  });
+
+  it('prints its plan for programs', async () => {
+    const { stdout } = await run('metrics', 'B01', '--periods', '2024', '--explain', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ revision: 1, steps: [{ period: '2024', indicators: ['B01'], tasks: [{ kind: 'states' }] }] });
   });
 
   it('lists the catalogue, also where there is nothing in the store', async () => {

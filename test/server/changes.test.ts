@@ -78,6 +78,7 @@ describe('changes of records', () => {
     const was = await revision();
     await server.data(CorrectStaffMemberDocument, { staffNo: 'P002', revision: 1, patch: { name: '甲' } });
     const stale = await server.refusal(CorrectStaffMemberDocument, { staffNo: 'P002', revision: was, patch: { name: '乙' } });
+    expect((await server.refusal(CorrectStaffMemberDocument, { staffNo: 'P002', revision: was, patch: {} })).extensions.code).toBe('STALE_REVISION');
     expect(stale.extensions).toEqual({ code: 'STALE_REVISION', params: { seen: was, current: was + 1 } });
     expect(stale.message).toBe(`The record has changed: you saw revision ${was}, it is now ${was + 1}. Read it again, then change it.`);
     expect((await server.refusal(CorrectStaffMemberDocument, { staffNo: 'P002', revision: was + 2, patch: { name: '乙' } })).extensions.code).toBe('STALE_REVISION');

@@ -63,6 +63,7 @@ describe('numbers over HTTP', () => {
     };
     expect(await ask('{}')).toEqual([400, 'INVALID_QUERY']);
     expect(await ask('{"indicators":["B01"],"periods":["2025"],"sort":1}')).toEqual([400, 'INVALID_QUERY']);
+    expect(await ask('null')).toEqual([400, 'INVALID_QUERY']);
     expect(await ask('{"indicators":["B77"],"periods":["2025"]}')).toEqual([400, 'UNKNOWN_INDICATOR']);
     expect(await ask('[')).toEqual([400, 'BAD_REQUEST']);
     expect(await ask('{"indicators":["B01"],"periods":["2025"]}', { authorization: 'Bearer tx_no' })).toEqual([401, 'UNAUTHENTICATED']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { indicatorNamed } from '../../../analytics/indicators/index.ts';
 import { targetOn } from '../../../analytics/indicators/indicator.ts';
-import type { AnswerRow } from '../../../analytics/query/answer.ts';
+import type { AnswerRow } from '../../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { compare } from '../../../analytics/questions/compare.ts';
 import { gapToTarget, neededFor } from '../../../analytics/questions/gap-to-target.ts';

@@ -1,0 +1,52 @@
+import { STATUSES, type Figure, type Status } from '../indicators/indicator.ts';
+
+const NAMES = Object.keys(STATUSES) as Status[], SUPPRESSED = NAMES.indexOf('SUPPRESSED');
+
+/** Where the columns stand. */
+const COLUMN = Object.freeze({ status: 0, value: 1, numerator: 2, denominator: 3, lower: 4, upper: 5, standardError: 6, n: 7, count: 8 });
+
+const ALL_BUT_N = [COLUMN.value, COLUMN.numerator, COLUMN.denominator, COLUMN.lower, COLUMN.upper, COLUMN.standardError] as const;
+
+const toNumber = (it: number | null): number => it ?? NaN;
+const toNull = (it: number): number | null => (Number.isNaN(it) ? null : it);
+
+/** Figures as columns of numbers, since an answer may have some hundred thousand: 64 bytes a figure; the status by its place in {@link STATUSES}, what is null as NaN. */
+export class FigureColumns {
+  readonly length: number;
+  readonly #cells: Float64Array;
+
+  constructor(length: number, cells = new Float64Array(length * COLUMN.count)) {
+    this.length = length;
+    this.#cells = cells;
+  }
+
+  set(row: number, { status, value, numerator, denominator, lower, upper, standardError, n }: Figure): void {
+    const cells = this.#cells, { length } = this;
+    cells[row] = NAMES.indexOf(status);
+    cells[row + COLUMN.value * length] = toNumber(value);
+    cells[row + COLUMN.numerator * length] = toNumber(numerator);
+    cells[row + COLUMN.denominator * length] = toNumber(denominator);
+    cells[row + COLUMN.lower * length] = toNumber(lower);
+    cells[row + COLUMN.upper * length] = toNumber(upper);
+    cells[row + COLUMN.standardError * length] = toNumber(standardError);
+    cells[row + COLUMN.n * length] = toNumber(n);
+  }
+
+  get(row: number): Figure {
+    const of = (column: number): number | null => toNull(this.#cells[row + column * this.length]!);
+    return {
+      status: NAMES[this.#cells[row]!]!, value: of(COLUMN.value), numerator: of(COLUMN.numerator), denominator: of(COLUMN.denominator),
+      lower: of(COLUMN.lower), upper: of(COLUMN.upper), standardError: of(COLUMN.standardError), n: of(COLUMN.n),
+    };
+  }
+
+  /** Takes everything from a figure but that it is there and the number of answers. */
+  withhold(row: number): void {
+    this.#cells[row] = SUPPRESSED;
+    for (const column of ALL_BUT_N) this.#cells[row + column * this.length] = NaN;
+  }
+
+  copy(): FigureColumns {
+    return new FigureColumns(this.length, this.#cells.slice());
+  }
+}
