@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
+import type { Revision } from '../store/changes-since.ts';
 import type { Facts } from './facts.ts';
 import { loadFacts } from './load-facts.ts';
 import { refreshFacts } from './refresh-facts.ts';
@@ -32,18 +33,24 @@ export class FollowedFacts {
   }
 
   async #advance(): Promise<Facts> {
-    const client = await this.#pool.connect();
-    let fit = false;
+    const client = await this.#pool.connect(), before = this.#facts;
     try {
-      await client.query("begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'");
-      const { rows: [row] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0) as revision from revisions');
-      const { revision } = row!;
-      if (!this.#facts || this.#facts.revision < revision) this.#facts = this.#facts ? await refreshFacts(client, this.#facts, revision) : await loadFacts(client, revision);
-      await client.query('commit');
-      fit = true;
-      return this.#facts;
-    } finally {
-      client.release(!fit);
+      const revisions = await begin(client, before?.revision ?? null), revision = revisions.at(-1)?.revision ?? before?.revision ?? 0;
+      if (!before) this.#facts = await loadFacts(client, revision);
+      else if (before.revision < revision) this.#facts = await refreshFacts(client, before, revisions);
+    } catch (error) {
+      client.release(true);
+      throw error;
     }
+    // whoever waits for the facts need not wait for the end of the transaction, which has changed nothing
+    client.query('commit').then(() => { client.release(); }, () => { client.release(true); });
+    return this.#facts!;
   }
+}
+
+/** Begins to read one state of the store: the revisions after `since`, or the newest one alone. One round trip. */
+async function begin(client: ClientBase, since: number | null): Promise<Revision[]> {
+  const which = since === null ? 'order by revision desc limit 1' : `where revision > ${since} order by revision`;
+  const results = await client.query(`begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'; select revision, changes from revisions ${which}`);
+  return (results as unknown as { rows: Revision[] }[]).at(-1)!.rows;
 }

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { breather } from '../store/breathe.ts';
-import { changesSince } from '../store/changes-since.ts';
+import { changesSince, type Revision } from '../store/changes-since.ts';
 import { readEntries } from '../store/entry-rows.ts';
 import { rereadWaves } from '../store/sheet-rows.ts';
 import { readEmployments, readMemberships } from '../store/staff-rows.ts';
@@ -27,11 +27,11 @@ function movedUnits(facts: Facts, hierarchy: Hierarchy, placements: Placements):
 /**
  * Brings facts to a later revision by reading and changing what changed; where that is much, builds them anew. The facts given are changed in one turn of the
  * event loop, when everything is ready; until then they answer as before.
- * @param client within a transaction that sees one state of the store, at `revision`
+ * @param client within a transaction that sees one state of the store; @param revisions those after the revision of the facts, ascending, at least one
  * @returns the facts to go on with
  */
-export async function refreshFacts(client: ClientBase, facts: Facts, revision: number): Promise<Facts> {
-  const changes = await changesSince(client, facts.revision), hierarchy = changes.hierarchy ? await loadHierarchy(client) : facts.hierarchy;
+export async function refreshFacts(client: ClientBase, facts: Facts, revisions: readonly Revision[]): Promise<Facts> {
+  const { revision } = revisions.at(-1)!, changes = await changesSince(client, facts.revision, revisions), hierarchy = changes.hierarchy ? await loadHierarchy(client) : facts.hierarchy;
   const placements = changes.hierarchy ? new Placements(hierarchy.edges()) : facts.placements, changed = new Set(changes.units);
   if (changes.hierarchy) for (const id of movedUnits(facts, hierarchy, placements)) changed.add(id);
   const isUnit = (id: number): boolean => hierarchy.nodeOfId(id)?.kind === 'unit', units = [...changed].filter(isUnit);

@@ -17,20 +17,22 @@ export interface ChangesSince {
 
 type Touched = Readonly<Record<string, { readonly displaced: Readonly<Record<string, readonly number[]>> }>>;
 
-/** What the revisions after `since` say of each table that they touched. */
-async function touchedSince(client: ClientBase, since: number): Promise<Touched> {
-  const { rows } = await client.query<{ changes: Record<string, TableChange> }>('select changes from revisions where revision > $1', [since]);
+/** A revision and what it says of the tables that it touched. */
+export interface Revision { readonly revision: number; readonly changes: Readonly<Record<string, TableChange>> }
+
+/** What some revisions say of each table that they touched. */
+function touchedBy(revisions: readonly Revision[]): Touched {
   const found: Record<string, { displaced: Record<string, number[]> }> = {};
-  for (const [table, { displaced }] of rows.flatMap(({ changes }) => Object.entries(changes))) {
+  for (const [table, { displaced }] of revisions.flatMap(({ changes }) => Object.entries(changes))) {
     const known = found[table] ??= { displaced: {} };
     for (const [column, ids] of Object.entries(displaced ?? {})) (known.displaced[column] ??= []).push(...ids);
   }
   return found;
 }
 
-/** Finds what changed since a revision. A statement for each table that was touched. */
-export async function changesSince(client: ClientBase, since: number): Promise<ChangesSince> {
-  const touched = await touchedSince(client, since), units = new Set<number>(), people = new Set<number>(), entrants = new Set<number>();
+/** Finds what changed since a revision. A statement for each table that was touched. @param revisions all that came after it */
+export async function changesSince(client: ClientBase, since: number, revisions: readonly Revision[]): Promise<ChangesSince> {
+  const touched = touchedBy(revisions), units = new Set<number>(), people = new Set<number>(), entrants = new Set<number>();
   const idsOf = async (sql: string, values: readonly unknown[] = [since]): Promise<number[]> => (await client.query<{ id: number }>(sql, [...values])).rows.map(({ id }) => id);
   const add = (to: Set<number>, ids: Iterable<number> | undefined): void => { for (const id of ids ?? []) to.add(id); };
   /** the ids in a column of changed rows, as they are and as they were */

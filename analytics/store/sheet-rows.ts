@@ -28,6 +28,7 @@ async function addSheets(client: ClientBase, waves: ReadonlyMap<number, WaveSums
 export async function readAllWaves(client: ClientBase): Promise<Waves> {
   const waves = await readWaves(client);
   await addSheets(client, waves, 'true');
+  for (const { sheets } of waves.values()) sheets.settle();
   return new Waves(waves.values());
 }
 

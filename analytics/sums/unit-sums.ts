@@ -12,7 +12,7 @@ const LITTLE = 1 << 16;
  * memory in order; what is put in the place of others goes to the end, and the array is made anew when half of it is no longer read.
  */
 export class UnitSums {
-  #array = new Uint32Array(LITTLE);
+  #array = new Uint32Array(0);
   #end = 0;
   #unread = 0;
   #begins = new Int32Array(0);
@@ -70,7 +70,8 @@ export class UnitSums {
   /** Leaves out what is no longer read, and room that is not needed. */
   settle(): void {
     const before = this.#array, parts = Array.from(this.#begins.keys()).filter((unit) => this.#begins[unit] !== NOWHERE).sort((a, b) => this.#begins[a]! - this.#begins[b]!);
-    this.#array = new Uint32Array(Math.max(LITTLE, this.#end - this.#unread));
+    this.#array = new Uint32Array(this.#end - this.#unread);
+    this.#begins = this.#begins.slice(0, this.#begins.findLastIndex((begin) => begin !== NOWHERE) + 1);
     this.#end = 0;
     this.#unread = 0;
     for (const unit of parts) {

@@ -44,6 +44,13 @@ export class SheetSums {
     this.#sums = larger;
   }
 
+  /** Gives back room that is not needed. */
+  settle(): void {
+    let end = this.#sums.length;
+    while (end > 0 && this.#sums[end - 1] === 0) end--;
+    this.#sums = this.#sums.slice(0, Math.ceil(end / WIDTH) * WIDTH);
+  }
+
   /** Forgets the sheets of a unit. */
   clear(unit: number): void {
     this.#sums.fill(0, unit * WIDTH, (unit + 1) * WIDTH);

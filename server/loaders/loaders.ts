@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
-import { TongxinError } from '../../base/errors/errors.ts';
 import type { Day } from '../../base/day.ts';
 import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
-import { nearest } from '../../base/nearest.ts';
+import type { Scope } from '../../analytics/query/asked.ts';
+import { scopeUnder } from '../../analytics/query/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestDatabase } from './database.ts';
 import type { Filter } from './filter-condition.ts';
@@ -33,6 +33,7 @@ export class Loaders implements LoaderContext {
   readonly #rows = new Map<Register, DataLoader<number, RegisterRow | null>>();
   readonly #pages = new Map<string, DataLoader<number, Page>>();
   readonly #counts = new Map<string, DataLoader<number, number>>();
+  readonly #scope: Scope;
   #visible: readonly number[] | null | undefined;
 
   constructor({ database, hierarchy, viewer, today }: LoaderSources) {
@@ -40,6 +41,7 @@ export class Loaders implements LoaderContext {
     this.#hierarchy = hierarchy;
     this.#viewer = viewer;
     this.#today = today;
+    this.#scope = scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today);
   }
 
   visibleUnits(): readonly number[] | null {
@@ -57,20 +59,12 @@ export class Loaders implements LoaderContext {
 
   /** Number of the node with a code that the viewer may see. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
   visibleNode(code: string): number {
-    const index = this.#hierarchy.indexOfCode(code), reading = this.#hierarchy.standing(this.#today);
-    const root = this.#hierarchy.indexOfId(this.#viewer.unitId);
-    if (index === undefined) {
-      const visible = Array.from(reading.subtree(root), (x) => this.#hierarchy.nodes[x]!.code);
-      throw new TongxinError('UNKNOWN_ORG_UNIT', { code: code.slice(0, 80), nearest: nearest(code.slice(0, 80), visible).join(', ') || '—' });
-    }
-    if (!reading.isWithin(index, root)) throw new TongxinError('OUT_OF_SCOPE', { unit: code, scope: this.#viewer.unitCode });
-    return index;
+    return this.#scope.nodeOf(code);
   }
 
   /** Those of some nodes that the viewer may see, in their order. */
   visibleNodes(nodes: Iterable<number>): number[] {
-    const reading = this.#hierarchy.standing(this.#today), root = this.#hierarchy.indexOfId(this.#viewer.unitId);
-    return Array.from(nodes).filter((x) => reading.isWithin(x, root));
+    return Array.from(nodes).filter((x) => this.#scope.sees(x));
   }
 
   subtree(unit: string, asOf: Day | null | undefined): readonly number[] {
