@@ -7,6 +7,9 @@ const COLUMN = Object.freeze({ status: 0, value: 1, numerator: 2, denominator: 3
 
 const ALL_BUT_N = [COLUMN.value, COLUMN.numerator, COLUMN.denominator, COLUMN.lower, COLUMN.upper, COLUMN.standardError] as const;
 
+/** The numbers of a figure. */
+export type FigureNumber = Exclude<keyof Figure, 'status'>;
+
 const toNumber = (it: number | null): number => it ?? NaN;
 const toNull = (it: number): number | null => (Number.isNaN(it) ? null : it);
 
@@ -38,6 +41,15 @@ export class FigureColumns {
       status: NAMES[this.#cells[row]!]!, value: of(COLUMN.value), numerator: of(COLUMN.numerator), denominator: of(COLUMN.denominator),
       lower: of(COLUMN.lower), upper: of(COLUMN.upper), standardError: of(COLUMN.standardError), n: of(COLUMN.n),
     };
+  }
+
+  /** One number of every figure, NaN for null: a view (`Float64Array[length]`). */
+  column(name: FigureNumber): Float64Array {
+    return this.#cells.subarray(COLUMN[name] * this.length, (COLUMN[name] + 1) * this.length);
+  }
+
+  statusOf(row: number): Status {
+    return NAMES[this.#cells[row]!]!;
   }
 
   /** Takes everything from a figure but that it is there and the number of answers. */

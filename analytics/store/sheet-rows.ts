@@ -1,7 +1,6 @@
 import type { ClientBase } from 'pg';
-import { invariant } from '../../base/invariant.ts';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
-import { SheetSums, Waves, type WaveSums } from '../survey/waves.ts';
+import { SheetCounter, SheetSums, Waves, type Wave } from '../survey/waves.ts';
 import { readCopy } from './copy-reader.ts';
 
 const FIELDS = questionnaireItems.map(({ code }) => answerProperty(code));
@@ -9,39 +8,38 @@ const FIELDS = questionnaireItems.map(({ code }) => answerProperty(code));
 /** One unit in one wave. */
 export interface SheetPlace { readonly waveId: number; readonly unitId: number }
 
-async function readWaves(client: ClientBase): Promise<Map<number, WaveSums>> {
+async function readWaves(client: ClientBase): Promise<Wave[]> {
   const { rows } = await client.query<{ id: number; code: string; on: number }>("select id, code, reference_on - date '1970-01-01' as on from survey_waves");
-  return new Map(rows.map(({ id, code, on }) => [id, { wave: { id, code, referenceOn: on }, sheets: new SheetSums() }]));
+  return rows.map(({ id, code, on }) => ({ id, code, referenceOn: on }));
 }
 
-async function addSheets(client: ClientBase, waves: ReadonlyMap<number, WaveSums>, condition: string): Promise<void> {
-  const answers = new Int8Array(FIELDS.length);
+/** The sums of the sheets that fulfil a condition, by internal id of the wave. */
+async function countSheets(client: ClientBase, condition: string): Promise<ReadonlyMap<number, SheetSums>> {
+  const answers = new Int8Array(FIELDS.length), counters = new Map<number, SheetCounter>();
   await readCopy(client, `select wave_id, unit_id, ${FIELDS.join(', ')} from survey_responses where ${condition}`, (row) => {
-    const wave = waves.get(row.int()), unit = row.int();
+    const wave = row.int(), unit = row.int();
     for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
-    invariant(wave, 'sheet-without-wave');
-    wave.sheets.add(unit, answers);
+    let counter = counters.get(wave);
+    if (!counter) counters.set(wave, counter = new SheetCounter());
+    counter.add(unit, answers);
   });
+  return new Map([...counters].map(([wave, counter]) => [wave, counter.sums]));
 }
+
+const NO_SHEETS = new SheetSums();
 
 /** Every wave with the sums of its sheets. Two statements. */
 export async function readAllWaves(client: ClientBase): Promise<Waves> {
-  const waves = await readWaves(client);
-  await addSheets(client, waves, 'true');
-  for (const { sheets } of waves.values()) sheets.settle();
-  return new Waves(waves.values());
+  const waves = await readWaves(client), sums = await countSheets(client, 'true');
+  return new Waves(waves.map((wave) => ({ wave, sheets: sums.get(wave.id) ?? NO_SHEETS })));
 }
 
 /** The waves anew, where of known ones only the sheets of some units in some waves changed. */
 export async function rereadWaves(client: ClientBase, known: Waves, places: readonly SheetPlace[]): Promise<Waves> {
-  const waves = await readWaves(client);
-  for (const { wave: { id }, sheets } of known.all) {
-    const again = waves.get(id), changed = places.filter(({ waveId }) => waveId === id);
-    if (!again) continue;
-    const standing = changed.length === 0 ? sheets : sheets.copy();
-    for (const { unitId } of changed) standing.clear(unitId);
-    waves.set(id, { ...again, sheets: standing });
-  }
-  if (places.length > 0) await addSheets(client, waves, `(wave_id, unit_id) in (${places.map(({ waveId, unitId }) => `(${waveId}, ${unitId})`).join(', ')})`);
-  return new Waves(waves.values());
+  const waves = await readWaves(client), before = new Map(known.all.map(({ wave: { id }, sheets }) => [id, sheets]));
+  const sums = places.length === 0 ? new Map<number, SheetSums>() : await countSheets(client, `(wave_id, unit_id) in (${places.map(({ waveId, unitId }) => `(${waveId}, ${unitId})`).join(', ')})`);
+  return new Waves(waves.map((wave) => {
+    const changed = places.filter(({ waveId }) => waveId === wave.id).map(({ unitId }) => unitId), sheets = before.get(wave.id) ?? NO_SHEETS;
+    return { wave, sheets: changed.length === 0 ? sheets : sheets.with(changed, sums.get(wave.id) ?? NO_SHEETS) };
+  }));
 }

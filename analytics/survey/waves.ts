@@ -3,6 +3,7 @@ import type { RecordBatch } from '../arrow/record-batch.ts';
 import type { DayNumber } from '../../base/civil.ts';
 import type { Period } from '../../base/period.ts';
 import { invariant } from '../../base/invariant.ts';
+import { addExactly, exactSum } from '../statistics/exact-sum.ts';
 import type { Answers, Score } from './score.ts';
 import { SCORES } from './scores.ts';
 
@@ -19,45 +20,18 @@ const placeOf = (score: number): number => 1 + score * SUMS;
 
 /** What the sheets of each unit in one wave add up to, by internal id of the unit and by score; 0 where there are none. */
 export class SheetSums {
-  #sums: Float64Array;
+  readonly #sums: Float64Array;
 
   constructor(sums = new Float64Array(0)) {
     this.#sums = sums;
   }
 
-  add(unit: number, answers: Answers): void {
-    this.#makeRoom(unit);
-    this.#sums[unit * WIDTH]!++;
-    SCORES.forEach((score, i) => {
-      const y = score.of(answers) - SHIFT, at = unit * WIDTH + placeOf(i);
-      if (Number.isNaN(y)) return;
-      this.#sums[at]!++;
-      this.#sums[at + 1]! += y;
-      this.#sums[at + 2]! += y * y;
-    });
-  }
-
-  #makeRoom(unit: number): void {
-    if (this.#sums.length >= (unit + 1) * WIDTH) return;
-    const larger = new Float64Array(Math.max((unit + 1) * WIDTH, this.#sums.length * 2));
-    larger.set(this.#sums);
-    this.#sums = larger;
-  }
-
-  /** Gives back room that is not needed. */
-  settle(): void {
-    let end = this.#sums.length;
-    while (end > 0 && this.#sums[end - 1] === 0) end--;
-    this.#sums = this.#sums.slice(0, Math.ceil(end / WIDTH) * WIDTH);
-  }
-
-  /** Forgets the sheets of a unit. */
-  clear(unit: number): void {
-    this.#sums.fill(0, unit * WIDTH, (unit + 1) * WIDTH);
-  }
-
-  copy(): SheetSums {
-    return new SheetSums(this.#sums.slice());
+  /** These sums with those of some units in the place of theirs. */
+  with(units: Iterable<number>, others: SheetSums): SheetSums {
+    const sums = new Float64Array(Math.max(this.#sums.length, others.#sums.length));
+    sums.set(this.#sums);
+    for (const unit of units) for (let i = unit * WIDTH; i < Math.min(sums.length, (unit + 1) * WIDTH); i++) sums[i] = others.#sums[i] ?? 0;
+    return new SheetSums(sums);
   }
 
   /** The sums of one score. */
@@ -72,6 +46,53 @@ export class SheetSums {
 
   get bytes(): number {
     return this.#sums.byteLength;
+  }
+}
+
+/** Scores and their squares are added as multiples of these: the last digit of a number below 64, and of one below 4,096. */
+const SCALE = 2 ** 47, SCALE_OF_SQUARES = 2 ** 41;
+
+/** What is kept of a score while sheets are added: how many have it, and two exact sums. */
+const PARTS = 5, PARTS_WIDTH = 1 + SCORES.length * PARTS;
+
+/** Sheets of one wave on their way to sums that do not depend on their order. */
+export class SheetCounter {
+  #parts = new Float64Array(0);
+  #units = 0;
+
+  add(unit: number, answers: Answers): void {
+    this.#makeRoom(unit);
+    const parts = this.#parts, begin = unit * PARTS_WIDTH;
+    parts[begin]!++;
+    for (const [i, score] of SCORES.entries()) {
+      const y = score.of(answers) - SHIFT, at = begin + 1 + i * PARTS;
+      if (Number.isNaN(y)) continue;
+      parts[at]!++;
+      addExactly(parts, at + 1, y, SCALE);
+      addExactly(parts, at + 3, y * y, SCALE_OF_SQUARES);
+    }
+  }
+
+  #makeRoom(unit: number): void {
+    this.#units = Math.max(this.#units, unit + 1);
+    if (this.#parts.length >= this.#units * PARTS_WIDTH) return;
+    const larger = new Float64Array(Math.max(this.#units * PARTS_WIDTH, this.#parts.length * 2));
+    larger.set(this.#parts);
+    this.#parts = larger;
+  }
+
+  get sums(): SheetSums {
+    const sums = new Float64Array(this.#units * WIDTH), parts = this.#parts;
+    for (let unit = 0; unit < this.#units; unit++) {
+      sums[unit * WIDTH] = parts[unit * PARTS_WIDTH]!;
+      for (let i = 0; i < SCORES.length; i++) {
+        const at = unit * PARTS_WIDTH + 1 + i * PARTS, into = unit * WIDTH + placeOf(i);
+        sums[into] = parts[at]!;
+        sums[into + 1] = exactSum(parts, at + 1, SCALE);
+        sums[into + 2] = exactSum(parts, at + 3, SCALE_OF_SQUARES);
+      }
+    }
+    return new SheetSums(sums);
   }
 }
 

@@ -46,6 +46,12 @@ export const ERRORS = {
   ALREADY_EXISTS: { zh: '{register}中已有“{key}”；要修改请用更正。', en: '"{key}" exists already in {register}; correct it instead.' },
   NOT_IN_FORCE: { zh: '“{key}”在 {day} 不在有效期内。', en: '"{key}" does not hold on {day}.' },
   NOTHING_TO_CHANGE: { zh: '没有任何改动：请给出至少一个新值。', en: 'Nothing would change: give at least one new value.' },
+  // snapshots
+  UNKNOWN_SNAPSHOT: { zh: '没有编号为“{code}”的快照。相近的：{nearest}。', en: 'There is no snapshot "{code}". Nearest: {nearest}.' },
+  NO_SNAPSHOT: { zh: '没有符合条件的快照：{what}。', en: 'There is no such snapshot: {what}.' },
+  INVALID_SNAPSHOT: { zh: '快照要求有误：{reason}。', en: 'The snapshot asked for is not valid: {reason}.' },
+  ALREADY_SUPERSEDED: { zh: '快照 {code} 已被取代；请取代取代它的那一份。', en: 'Snapshot {code} is superseded already; supersede the one in its place.' },
+  NOT_IN_SNAPSHOT: { zh: '快照 {code} 中没有：{what}。', en: 'Snapshot {code} does not hold {what}.' },
   // ours
   INTERNAL: { zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。', en: 'Internal error, mark {mark}. Tell the maintainers this mark.' },
 } as const satisfies Record<string, Bilingual>;

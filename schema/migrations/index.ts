@@ -1,9 +1,11 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261123035447_spine as spine } from './Migration20261123035447_spine.ts';
 import { Migration20261123050800_analyze as analyze } from './Migration20261123050800_analyze.ts';
+import { Migration20261125193729_snapshots as snapshots } from './Migration20261125193729_snapshots.ts';
 
 /** Every migration, oldest first; made by `npm run migration -- <name>`, applied when a store is opened. */
 export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261123035447_spine', class: spine },
   { name: 'Migration20261123050800_analyze', class: analyze },
+  { name: 'Migration20261125193729_snapshots', class: snapshots },
 ]);

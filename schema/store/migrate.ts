@@ -38,6 +38,6 @@ async function grant(client: PoolClient, app: string): Promise<void> {
   await client.query(`grant select, insert, update on all tables in schema public to ${role};
     grant usage on all sequences in schema public to ${role};
     grant execute on function analyze_registers() to ${role};
-    revoke update on revisions from ${role};
+    revoke update on revisions, snapshots, snapshot_blocks from ${role};
     revoke insert, update on migrations from ${role}`);
 }

@@ -1,0 +1,57 @@
+import { dayOf } from '../../base/day.ts';
+import type { Period } from '../../base/period.ts';
+import { byAgeBand } from '../../analytics/dimensions/age-band.ts';
+import type { Dimension } from '../../analytics/dimensions/dimension.ts';
+import { byEstablishment } from '../../analytics/dimensions/establishment.ts';
+import { byGender } from '../../analytics/dimensions/gender.ts';
+import { byOwnership } from '../../analytics/dimensions/ownership.ts';
+import { bySchoolType } from '../../analytics/dimensions/school-type.ts';
+import { LEAST_PEOPLE } from '../../analytics/disclosure/rules.ts';
+import type { Facts } from '../../analytics/facts/facts.ts';
+import { LEAST_ANSWERS } from '../../analytics/indicators/index-of-score.ts';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { asked, canTellBy } from '../../analytics/query/asked.ts';
+import { wholeScope } from '../../analytics/query/scope.ts';
+import { breather } from '../../analytics/store/breathe.ts';
+import { answered, type View } from '../../analytics/view.ts';
+import { figuresBlock, unitsBlock, type Block } from './block.ts';
+import { SNAPSHOT_FORM, type BlockEntry, type Manifest } from './manifest.ts';
+
+/** By what every snapshot breaks its numbers down. */
+export const BREAKDOWNS: readonly Dimension[] = Object.freeze([byGender, byAgeBand, byEstablishment, bySchoolType, byOwnership]);
+
+/** What to freeze. */
+export interface Frozen { readonly root: number; readonly periods: readonly Period[]; readonly guarded: boolean; readonly today: string }
+
+/** How many blocks a snapshot has. */
+export const blockCount = ({ periods }: Frozen): number =>
+  periods.length * (1 + INDICATORS.length + BREAKDOWNS.reduce((sum, dimension) => sum + INDICATORS.filter((it) => canTellBy(it, dimension)).length, 0));
+
+/** The blocks of a snapshot, in their order: period by period its org units, then the indicators without a breakdown and by each. Gives way to others. */
+export async function* composed(facts: Facts, { root, periods, guarded, today }: Frozen): AsyncGenerator<Block> {
+  const { hierarchy } = facts, scope = wholeScope(hierarchy, today), view: View = { facts, scope, guarded, today }, breathe = breather();
+  for (const period of periods) {
+    const on = dayOf(period.last), tree = hierarchy.on(on), nodes = Array.from(tree.subtree(root)).filter((node) => node === root || hierarchy.isOpenOn(node, period.last)).sort((a, b) => a - b);
+    yield unitsBlock(period.label, nodes, (node) => tree.parent[node]!, hierarchy);
+    for (const dimension of [null, ...BREAKDOWNS]) {
+      for (const indicator of INDICATORS) {
+        if (dimension && !canTellBy(indicator, dimension)) continue;
+        const question = asked({ indicators: [indicator.code], periods: [period.label], by: dimension ? [dimension.id] : [] }, hierarchy, scope, today);
+        for (const block of answered(view, { ...question, root, kind: null, nodes }).blocks) yield figuresBlock(block, dimension?.id ?? null, hierarchy);
+        await breathe();
+      }
+    }
+  }
+}
+
+/** The manifest over some blocks. */
+export const manifestOf = ({ root, periods, guarded }: Frozen, { hierarchy }: Facts, blocks: readonly BlockEntry[]): Manifest => ({
+  form: SNAPSHOT_FORM,
+  root: hierarchy.nodes[root]!.code,
+  periods: periods.map(({ label, first, last }) => ({ label, first: dayOf(first), last: dayOf(last) })),
+  reading: 'AS_WAS',
+  disclosure: { guarded, leastAnswers: LEAST_ANSWERS, leastCount: LEAST_PEOPLE.count, leastDenominator: LEAST_PEOPLE.denominator },
+  indicators: INDICATORS.map(({ formula, ...it }) => ({ ...it, kind: formula.kind })),
+  breakdowns: BREAKDOWNS.map((it) => ({ id: it.id, title: it.title, groups: it.groups })),
+  blocks,
+});

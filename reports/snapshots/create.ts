@@ -1,0 +1,88 @@
+import type { Pool } from 'pg';
+import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { periodsOf } from '../../base/period.ts';
+import { loadFacts } from '../../analytics/facts/load-facts.ts';
+import type { Facts } from '../../analytics/facts/facts.ts';
+import { wholeScope } from '../../analytics/query/scope.ts';
+import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
+import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
+import { packed, snapshotNamed, writeSnapshot, type PackedBlock, type StoredSnapshot } from './stored.ts';
+
+/** What to freeze, and why. */
+export interface SnapshotRequest {
+  readonly title: string;
+  /** code of the org unit at the top; default the top of the hierarchy */
+  readonly root?: string | null;
+  readonly periods: readonly string[];
+  /** whether small counts of people are withheld too; default true: what is frozen is meant to be passed on */
+  readonly guarded?: boolean | null;
+  /** code of the snapshot in whose place it stands, and why */
+  readonly supersedes?: string | null;
+  readonly reason?: string | null;
+}
+
+const PACKED_AT_ONCE = 4;
+
+const MOST = { periods: 60, title: 200 } as const;
+
+const refused = (zh: string, en: string): TongxinError => new TongxinError('INVALID_SNAPSHOT', { reason: { zh, en } });
+
+function checked({ title, periods, supersedes = null, reason = null }: SnapshotRequest): void {
+  if (title.trim() === '' || title.length > MOST.title) throw refused(`标题应有 1 到 ${MOST.title} 个字`, `the title should have 1 to ${MOST.title} characters`);
+  if (periods.length === 0) throw refused('请给出至少一个统计期', 'name at least one period');
+  if (supersedes !== null && (reason ?? '').trim() === '') throw refused('取代旧快照时请说明原因', 'say why when it stands in the place of another');
+  if (supersedes === null && reason !== null) throw refused('给出了原因，但没有给出所取代的快照', 'a reason is given, but no snapshot that it supersedes');
+}
+
+function frozenOf({ root = null, periods, guarded }: SnapshotRequest, { hierarchy }: Facts, today: Day): Frozen {
+  if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
+  const scope = wholeScope(hierarchy, today), its = [...new Map(periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values()];
+  if (its.length > MOST.periods) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '统计期', en: 'periods' }, found: its.length, limit: MOST.periods });
+  return { root: root === null ? scope.root : scope.nodeOf(root), periods: its, guarded: guarded ?? true, today };
+}
+
+/** All facts of a store at its newest revision, for one piece of work that takes its time: they do not follow later revisions. */
+async function factsOfNow(pool: Pool): Promise<Facts> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'");
+    const { rows: [row] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0) as revision from revisions');
+    return await loadFacts(client, row!.revision);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+/** What a snapshot of the store would hold: its blocks made ready, and what they were made from. */
+export async function frozenNow(pool: Pool, request: SnapshotRequest, today: Day, tell: (done: number, all: number) => void = () => undefined): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
+  const facts = await factsOfNow(pool), frozen = frozenOf(request, facts, today), blocks: Promise<PackedBlock>[] = [];
+  for await (const block of composed(facts, frozen)) {
+    blocks.push(packed(block));
+    tell(blocks.length, blockCount(frozen));
+    // texts are held until they are packed: no more than a few at a time
+    await blocks.at(-PACKED_AT_ONCE);
+  }
+  return { facts, frozen, blocks: await Promise.all(blocks) };
+}
+
+/**
+ * Freezes the answers of the whole catalogue for every org unit under root, with the standard breakdowns.
+ * Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY.
+ * @param by who makes it; @param tell is told how many blocks are made
+ */
+export async function createSnapshot(pool: Pool, request: SnapshotRequest, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
+  checked(request);
+  const before = typeof request.supersedes === 'string' ? await snapshotNamed(pool, request.supersedes) : null;
+  if (before?.supersededBy) throw new TongxinError('ALREADY_SUPERSEDED', { code: before.code });
+  const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);
+  const manifest = manifestOf(frozen, facts, blocks.map(({ name, rows, sha256: hash }) => ({ name, rows, sha256: hash })));
+  const record: SnapshotRecord = {
+    content: sha256(canonicalJson(manifest)), title: request.title.trim(), revision: facts.revision, createdAt: `${new Date().toISOString().slice(0, 19)}Z`, createdBy: by,
+    supersedes: before?.code ?? null, reason: before ? request.reason!.trim() : null,
+  };
+  const code = snapshotCode(record);
+  await writeSnapshot(pool, code, manifest, record, before, blocks);
+  return snapshotNamed(pool, code);
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Day } from '../../base/day.ts';
+import type { Bilingual } from '../../base/language.ts';
+import { invariant } from '../../base/invariant.ts';
+import type { Group } from '../../analytics/dimensions/dimension.ts';
+import type { Indicator } from '../../analytics/indicators/indicator.ts';
+
+/** The form of what is frozen; a change of meaning takes a new one. */
+export const SNAPSHOT_FORM = 'tongxin-snapshot-1';
+
+/** A table of a snapshot: its name, how many rows it has, and the SHA-256 of its text. */
+export interface BlockEntry { readonly name: string; readonly rows: number; readonly sha256: string }
+
+/** An indicator as it was defined. */
+export type FrozenIndicator = Omit<Indicator, 'formula'> & { readonly kind: Indicator['formula']['kind'] };
+
+/** What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest, whatever the store, the day and the maker. */
+export interface Manifest {
+  readonly form: typeof SNAPSHOT_FORM;
+  /** code of the org unit at the top */
+  readonly root: string;
+  readonly periods: readonly { readonly label: string; readonly first: Day; readonly last: Day }[];
+  /** each period under the tree of its last day */
+  readonly reading: 'AS_WAS';
+  /** `guarded`: small counts of people are withheld too; below how many answers and people */
+  readonly disclosure: { readonly guarded: boolean; readonly leastAnswers: number; readonly leastCount: number; readonly leastDenominator: number };
+  readonly indicators: readonly FrozenIndicator[];
+  readonly breakdowns: readonly { readonly id: string; readonly title: Bilingual; readonly groups: readonly Group[] | null }[];
+  readonly blocks: readonly BlockEntry[];
+}
+
+/** Of a snapshot who made it, when, from what and why. */
+export interface SnapshotRecord {
+  /** SHA-256 of the manifest */
+  readonly content: string;
+  readonly title: string;
+  /** of the data */
+  readonly revision: number;
+  /** ISO 8601, to the second */
+  readonly createdAt: string;
+  readonly createdBy: string;
+  /** code of the one in whose place it stands, and why; both null where there is none */
+  readonly supersedes: string | null;
+  readonly reason: string | null;
+}
+
+/** A value as canonical JSON: keys sorted, numbers as ECMAScript writes them (RFC 8785, JSON Canonicalization Scheme). */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  invariant(text !== undefined, 'canonical-nothing');
+  return text;
+}
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** The code by which a snapshot is cited. */
+export const snapshotCode = (record: SnapshotRecord): string => `S${record.createdAt.slice(0, 10).replaceAll('-', '')}-${sha256(canonicalJson(record)).slice(0, 8)}`;

@@ -1,0 +1,110 @@
+import { promisify } from 'node:util';
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
+import type { ClientBase, Pool } from 'pg';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { blockColumns, type Block, type BlockColumns } from './block.ts';
+import { canonicalJson, sha256, type Manifest, type SnapshotRecord } from './manifest.ts';
+
+const compress = promisify(zstdCompress), decompress = promisify(zstdDecompress);
+const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 } } as const;
+
+/** A snapshot without its blocks. */
+export interface StoredSnapshot {
+  /** internal id */
+  readonly id: number;
+  readonly code: string;
+  readonly manifest: Manifest;
+  readonly record: SnapshotRecord;
+  readonly contentHash: string;
+  readonly recordHash: string;
+  /** the code of the one that stands in its place; null where none does */
+  readonly supersededBy: string | null;
+}
+
+/** A block as it is stored: compressed. */
+export interface PackedBlock { readonly name: string; readonly rows: number; readonly sha256: string; readonly body: Uint8Array }
+
+/** A block made ready to be stored. */
+export async function packed({ name, rows, text }: Block): Promise<PackedBlock> {
+  return { name, rows, sha256: sha256(text), body: await compress(text, FAST) };
+}
+
+/** The text of a stored body. */
+export const unpacked = async (body: Uint8Array): Promise<string> => (await decompress(body)).toString();
+
+interface Row { readonly id: number; readonly code: string; readonly manifest: string; readonly record: string; readonly content_hash: string; readonly record_hash: string; readonly superseded_by: string | null }
+
+const SELECT = 'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
+
+const storedOf = ({ id, code, manifest, record, content_hash: contentHash, record_hash: recordHash, superseded_by: supersededBy }: Row): StoredSnapshot =>
+  ({ id, code, manifest: JSON.parse(manifest) as Manifest, record: JSON.parse(record) as SnapshotRecord, contentHash, recordHash, supersededBy });
+
+/** Which snapshots to list: those of an org unit, those that hold a period. */
+export interface SnapshotFilter { readonly root?: string | null; readonly period?: string | null }
+
+/** The snapshots, newest first. @param visible codes of the org units whose snapshots are told; null: all */
+export async function listSnapshots(pool: Pool, { root = null, period = null }: SnapshotFilter, visible: readonly string[] | null, most = 500): Promise<StoredSnapshot[]> {
+  const { rows } = await pool.query<Row>(`${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
+    order by s.created_at desc, s.id desc limit $4`, [root, period, visible, most]);
+  return rows.map(storedOf);
+}
+
+/** The snapshot of a code. Throws NOT_FOUND. */
+export async function snapshotNamed(pool: Pool, code: string): Promise<StoredSnapshot> {
+  const { rows: [row] } = await pool.query<Row>(`${SELECT} where s.code = $1`, [code]);
+  if (row) return storedOf(row);
+  const { rows: codes } = await pool.query<{ code: string }>('select code from snapshots order by id desc limit 200');
+  const advice = nearest(code.slice(0, 40), codes.map((it) => it.code)).join(', ');
+  throw new TongxinError('UNKNOWN_SNAPSHOT', { code: code.slice(0, 40), nearest: advice || '—' });
+}
+
+/** Writes a snapshot with its blocks, in one transaction. Throws ALREADY_SUPERSEDED. */
+export async function writeSnapshot(pool: Pool, code: string, manifest: Manifest, record: SnapshotRecord, supersedes: StoredSnapshot | null, blocks: readonly PackedBlock[]): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const manifestText = canonicalJson(manifest), recordText = canonicalJson(record);
+    const { rows: [row] } = await client.query<{ id: number }>(`insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at, supersedes_id, reason)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    [code, manifestText, recordText, sha256(manifestText), sha256(recordText), manifest.root, manifest.periods.map(({ label }) => label).join(' '), manifest.disclosure.guarded, record.createdAt, supersedes?.id ?? null, record.reason]);
+    await insertBlocks(client, row!.id, blocks);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    if ((error as { constraint?: string }).constraint !== 'snapshots_supersedes_id_key') throw error;
+    throw new TongxinError('ALREADY_SUPERSEDED', { code: supersedes!.code });
+  } finally {
+    client.release();
+  }
+}
+
+const AT_ONCE = 64;
+
+async function insertBlocks(client: ClientBase, id: number, blocks: readonly PackedBlock[]): Promise<void> {
+  for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
+    const part = blocks.slice(begin, begin + AT_ONCE);
+    await client.query('insert into snapshot_blocks (snapshot_id, number, name, body, body_hash) select $1, * from unnest($2::integer[], $3::text[], $4::bytea[], $5::text[])',
+      [id, part.map((_, i) => begin + i), part.map(({ name }) => name), part.map(({ body }) => Buffer.from(body)), part.map(({ body }) => sha256(body))]);
+  }
+}
+
+/** A block as it lies in the store. */
+export interface BlockRow { readonly number: number; readonly name: string; readonly body: Buffer; readonly body_hash: string }
+
+/** The blocks of a snapshot, in their order, some at a time. @param names those wanted; null: all */
+export async function* blockRows(pool: Pool, { id }: Pick<StoredSnapshot, 'id'>, names: readonly string[] | null = null, atOnce = 8): AsyncGenerator<BlockRow> {
+  for (let after = -1;;) {
+    const { rows } = await pool.query<BlockRow>('select number, name, body, body_hash from snapshot_blocks where snapshot_id = $1 and number > $2 and ($3::text[] is null or name = any($3)) order by number limit $4', [id, after, names, atOnce]);
+    yield* rows;
+    if (rows.length < atOnce) return;
+    after = rows.at(-1)!.number;
+  }
+}
+
+/** Some blocks of a snapshot by name, with their columns. */
+export async function readBlocks(pool: Pool, snapshot: Pick<StoredSnapshot, 'id'>, names: readonly string[]): Promise<Map<string, BlockColumns>> {
+  const found = new Map<string, BlockColumns>();
+  for await (const { name, body } of blockRows(pool, snapshot, names, 64)) found.set(name, blockColumns(await unpacked(body)));
+  return found;
+}

@@ -1,0 +1,84 @@
+import type { Pool } from 'pg';
+import type { Day } from '../../base/day.ts';
+import type { Bilingual } from '../../base/language.ts';
+import { currentRevision } from './revision.ts';
+import { changedCells } from './cells.ts';
+import { blockColumns } from './block.ts';
+import { frozenNow } from './create.ts';
+import { canonicalJson, sha256, snapshotCode } from './manifest.ts';
+import { blockRows, snapshotNamed, unpacked, type BlockRow, type StoredSnapshot } from './stored.ts';
+
+/** Something about a snapshot that is not as it was made; `part` names a block or a field. */
+export interface SnapshotFault { readonly part: string; readonly what: Bilingual }
+
+/** What a check found. `data`: whether the numbers were also made anew from the data; else why not. */
+export interface Verified { readonly snapshot: StoredSnapshot; readonly blocks: number; readonly rows: number; readonly data: 'same' | 'different' | 'revision passed'; readonly faults: readonly SnapshotFault[] }
+
+const WORDS = {
+  unreadable: { zh: '无法读取', en: 'cannot be read' },
+  stored: { zh: '存储的字节已改变', en: 'its stored bytes have changed' },
+  text: { zh: '内容与清单的散列值不符', en: 'it does not have the hash that the manifest says' },
+  missing: { zh: '缺失', en: 'it is missing' },
+  surplus: { zh: '清单中没有', en: 'the manifest does not name it' },
+  data: { zh: '与数据重新计算的结果不同', en: 'the data now gives other numbers' },
+} as const satisfies Record<string, Bilingual>;
+
+const PARTS_SHOWN = 20;
+
+async function faultOf(row: BlockRow, entry: StoredSnapshot['manifest']['blocks'][number] | undefined): Promise<SnapshotFault | null> {
+  if (!entry || entry.name !== row.name) return { part: row.name, what: WORDS.surplus };
+  if (sha256(row.body) !== row.body_hash) return { part: row.name, what: WORDS.stored };
+  const text = await unpacked(row.body).catch(() => null);
+  if (text === null) return { part: row.name, what: WORDS.unreadable };
+  return sha256(text) === entry.sha256 ? null : { part: row.name, what: WORDS.text };
+}
+
+/** Faults of the row of a snapshot itself: every column follows from manifest and record. */
+async function faultsOfRow(pool: Pool, { id, manifest, record }: StoredSnapshot): Promise<SnapshotFault[]> {
+  const manifestText = canonicalJson(manifest), recordText = canonicalJson(record);
+  const right = {
+    code: snapshotCode(record), manifest: manifestText, record: recordText, content_hash: sha256(manifestText), record_hash: sha256(recordText), root: manifest.root,
+    periods: manifest.periods.map(({ label }) => label).join(' '), guarded: manifest.disclosure.guarded, created_at: record.createdAt, supersedes: record.supersedes, reason: record.reason,
+  };
+  const { rows: [row] } = await pool.query<Record<string, unknown>>(`select s.code, s.manifest, s.record, s.content_hash, s.record_hash, s.root, s.periods, s.guarded,
+    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`, [id]);
+  const faults = Object.entries(right).filter(([name, value]) => row![name] !== value).map(([part]) => ({ part, what: WORDS.stored }));
+  return record.content === right.content_hash ? faults : [...faults, { part: 'content', what: WORDS.text }];
+}
+
+/** Faults of what is stored, part by part. */
+async function storedFaults(pool: Pool, snapshot: StoredSnapshot): Promise<SnapshotFault[]> {
+  const faults = await faultsOfRow(pool, snapshot), { blocks } = snapshot.manifest, seen = new Set<number>();
+  for await (const row of blockRows(pool, snapshot)) {
+    seen.add(row.number);
+    const fault = await faultOf(row, blocks[row.number]);
+    if (fault) faults.push(fault);
+  }
+  return [...faults, ...blocks.filter((_, number) => !seen.has(number)).map(({ name }) => ({ part: name, what: WORDS.missing }))];
+}
+
+/** Makes the numbers anew and names the blocks that differ, of the first ones also the cells. */
+async function dataFaults(pool: Pool, snapshot: StoredSnapshot, today: Day, tell?: (done: number, all: number) => void): Promise<SnapshotFault[]> {
+  const { manifest } = snapshot, request = { title: '-', root: manifest.root, periods: manifest.periods.map(({ label }) => label), guarded: manifest.disclosure.guarded };
+  const { blocks } = await frozenNow(pool, request, today, tell), hashes = new Map(manifest.blocks.map((it) => [it.name, it.sha256]));
+  const wrong = blocks.filter((it) => hashes.get(it.name) !== it.sha256), faults: SnapshotFault[] = [];
+  for (const { name, body } of wrong) {
+    if (faults.length >= PARTS_SHOWN) break;
+    const again = blockColumns(await unpacked(body));
+    for await (const stored of blockRows(pool, snapshot, [name])) {
+      const cells = changedCells(blockColumns(await unpacked(stored.body)), again).slice(0, PARTS_SHOWN - faults.length);
+      faults.push(...cells.map(({ unit, group }) => ({ part: [name, unit, ...(group === null ? [] : [group])].join('/'), what: WORDS.data })));
+    }
+  }
+  return faults.length > 0 || wrong.length === 0 ? faults : wrong.map(({ name }) => ({ part: name, what: WORDS.data }));
+}
+
+/**
+ * Checks a snapshot: every stored byte against its hashes, and while the store is still at the revision that it was made from, every number against the
+ * data. Throws UNKNOWN_SNAPSHOT.
+ */
+export async function verifySnapshot(pool: Pool, code: string, today: Day, tell?: (done: number, all: number) => void): Promise<Verified> {
+  const snapshot = await snapshotNamed(pool, code), { blocks } = snapshot.manifest, found = await storedFaults(pool, snapshot);
+  const reachable = found.length === 0 && await currentRevision(pool) === snapshot.record.revision, ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
+  return { snapshot, blocks: blocks.length, rows: blocks.reduce((sum, it) => sum + it.rows, 0), data: reachable ? (ofData.length === 0 ? 'same' : 'different') : 'revision passed', faults: [...found, ...ofData] };
+}

@@ -1,0 +1,77 @@
+import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+
+/** Numbers frozen as they were told at one revision. A row is never changed nor removed: the database refuses it. */
+@Entity({ tableName: 'snapshots', comment: '快照 · numbers frozen at one revision' })
+@Unique({ name: 'snapshots_code_key', properties: ['code'] })
+@Check({ name: 'snapshots_reason_check', expression: '(supersedes_id is null) = (reason is null)' })
+@Unique({ name: 'snapshots_supersedes_id_key', properties: ['supersedes'] })
+export class Snapshot {
+  @PrimaryKey({ type: 'integer', autoincrement: true })
+  id!: number;
+
+  /** by which it is cited: the letter S, the day on which it was made, and the first digits of `record_hash` */
+  @Property({ type: 'string', columnType: 'text' })
+  code!: string;
+
+  /** what it holds, as canonical JSON (RFC 8785) */
+  @Property({ type: 'string', columnType: 'text' })
+  manifest!: string;
+
+  /** who made it, when, from which revision and why, as canonical JSON */
+  @Property({ type: 'string', columnType: 'text' })
+  record!: string;
+
+  /** SHA-256 of `manifest`, in hexadecimal */
+  @Property({ type: 'string', columnType: 'text' })
+  contentHash!: string;
+
+  /** SHA-256 of `record`, in hexadecimal */
+  @Property({ type: 'string', columnType: 'text' })
+  recordHash!: string;
+
+  /** code of the org unit at its top, for finding it */
+  @Property({ type: 'string', columnType: 'text' })
+  root!: string;
+
+  /** the labels of its periods, separated by blanks, for finding it */
+  @Property({ type: 'string', columnType: 'text' })
+  periods!: string;
+
+  @Property({ type: 'boolean' })
+  guarded!: boolean;
+
+  @Property({ type: 'string', columnType: 'timestamptz' })
+  createdAt!: string;
+
+  /** the one in whose place it stands; only one stands in the place of each */
+  @ManyToOne({ entity: () => Snapshot, ref: true, nullable: true, fieldName: 'supersedes_id', index: false, deleteRule: 'restrict', updateRule: 'restrict' })
+  supersedes!: Ref<Snapshot> | null;
+
+  /** why it stands in the place of another */
+  @Property({ type: 'string', columnType: 'text', nullable: true })
+  reason!: string | null;
+}
+
+/** A part of a snapshot: one table of numbers, or the org units of a period. Never changed nor removed either. */
+@Entity({ tableName: 'snapshot_blocks', comment: '快照的数据块 · the tables of a snapshot' })
+@Unique({ name: 'snapshot_blocks_name_key', properties: ['snapshot', 'name'] })
+export class SnapshotBlock {
+  @ManyToOne({ entity: () => Snapshot, ref: true, primary: true, fieldName: 'snapshot_id', index: false, deleteRule: 'restrict', updateRule: 'restrict' })
+  snapshot!: Ref<Snapshot>;
+
+  /** its place among the blocks, from 0 */
+  @PrimaryKey({ type: 'integer' })
+  number!: number;
+
+  @Property({ type: 'string', columnType: 'text' })
+  name!: string;
+
+  /** its columns as canonical JSON, compressed by Zstandard */
+  @Property({ type: 'blob', columnType: 'bytea' })
+  body!: Uint8Array;
+
+  /** SHA-256 of `body` as it is stored, in hexadecimal; that of its text stands in the manifest */
+  @Property({ type: 'string', columnType: 'text' })
+  bodyHash!: string;
+}
