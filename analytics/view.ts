@@ -1,9 +1,11 @@
 import type { Day } from '../base/day.ts';
 import { disclosed } from './disclosure/disclosed.ts';
 import type { Facts } from './facts/facts.ts';
-import { answer } from './query/answer.ts';
+import { answerBy } from './query/answer.ts';
 import type { Answer } from './query/answer-blocks.ts';
 import { asked, type Asked, type Scope } from './query/asked.ts';
+import { planOf } from './query/plan.ts';
+import { assertBearable } from './query/work.ts';
 import type { MetricQuery } from './query/metric-query.ts';
 
 /** Facts as one viewer may see them on one day. */
@@ -16,7 +18,11 @@ export interface View {
 }
 
 /** The answer to a question already read, after disclosure control. */
-export const answered = (view: View, question: Asked): Answer => disclosed(answer(question, view.facts, view.scope.sees), question, view);
+export function answered(view: View, question: Asked): Answer {
+  const { facts, scope } = view, plan = planOf(question, facts);
+  assertBearable(plan, question, facts);
+  return disclosed(answerBy(plan, question, facts, scope.sees), question, view);
+}
 
 /** The answer to a question. Throws as {@link asked} does. */
 export const metrics = (view: View, query: MetricQuery): Answer => answered(view, asked(query, view.facts.hierarchy, view.scope, view.today));

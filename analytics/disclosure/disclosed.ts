@@ -24,8 +24,8 @@ function hiddenIn(indicator: Indicator, period: Period, rule: Rule, question: As
 
 /** Withholds groups of one node, the rows `begin … end - 1`: for their own sake, and so that none can be computed from the others and the whole. */
 function guardGroups(figures: FigureColumns, begin: number, end: number, rule: Rule): void {
-  const group = Array.from({ length: end - begin }, (_, i) => figures.get(begin + i)), hidden = group.map((it) => rule.hides(it));
-  withholdBeside(group.map((it) => rule.countOf(it)), hidden, rule.least);
+  const sizes = Array.from({ length: end - begin }, (_, i) => rule.sizeOf(figures.get(begin + i))), hidden = sizes.map(rule.isFew);
+  withholdBeside(sizes, hidden, rule);
   hidden.forEach((it, i) => { if (it) figures.withhold(begin + i); });
 }
 

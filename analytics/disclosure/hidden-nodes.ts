@@ -7,7 +7,7 @@ import type { FigureColumns } from '../query/figure-columns.ts';
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { Rule } from './rules.ts';
-import { withholdBeside } from './withhold.ts';
+import { withholdBeside, type Size } from './withhold.ts';
 
 /**
  * The nodes of the whole tree whose figure must be withheld in a period: for their own sake, because a withheld sibling could be computed from theirs and the
@@ -23,21 +23,26 @@ export function hiddenNodes(indicator: Indicator, period: Period, rule: Rule, qu
     return answerBy(planOf(about, facts), about, facts, () => true, Infinity).blocks[0]!.figures;
   };
   const figures = figuresOf(question.where), isShort = question.where.length > 0 ? tooNear(figures, figuresOf([]), rule, unfiltered()) : () => false;
-  const tree = treeFor(question, dayOf(readOn(indicator, period, facts.waves)), hierarchy), counts = new Float64Array(nodes.length);
-  const hidden = nodes.map((node) => {
-    const figure = figures.get(node);
-    counts[node] = rule.countOf(figure);
-    return counts[node] > 0 && (rule.hides(figure) || isShort(node));
-  });
+  const tree = treeFor(question, dayOf(readOn(indicator, period, facts.waves)), hierarchy), sizes = nodes.map((node) => rule.sizeOf(figures.get(node)));
+  const hidden = nodes.map((node) => rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node)));
   for (const node of tree.order) {
-    const children = tree.children(node), its = children.map((child) => hidden[child]!), anyHidden = its.includes(true);
-    if (children.length === 0 || !(hidden[node] || anyHidden)) continue;
-    const theirs = children.map((child) => counts[child]!);
-    if (hidden[node] && theirs.some((count) => count > 0) && !anyHidden) its[theirs.indexOf(Math.min(...theirs.filter((count) => count > 0)))] = true;
-    else withholdBeside(theirs, its, rule.least);
+    const children = tree.children(node);
+    if (children.length === 0 || sizes[node]!.count === 0) continue;
+    const its = children.map((child) => hidden[child]!), theirs = children.map((child) => sizes[child]!), own = without(sizes[node]!, theirs);
+    if (hidden[node] && own.count === 0 && !its.includes(true)) hideSmallest(theirs, its);
+    else withholdBeside(theirs, its, rule, own);
     children.forEach((child, i) => { hidden[child] = its[i]!; });
   }
   return new Set(nodes.filter((node) => hidden[node]));
+}
+
+/** What of a node is in none of its children: its own people, where others lie below it. */
+const without = (whole: Size, parts: readonly Size[]): Size =>
+  parts.reduce((left, { count, counting }) => ({ count: left.count - count, counting: left.counting - counting }), whole);
+
+function hideSmallest(sizes: readonly Size[], hidden: boolean[]): void {
+  const counts = sizes.map(({ count }) => count || Infinity), least = Math.min(...counts);
+  if (least < Infinity) hidden[counts.indexOf(least)] = true;
 }
 
 /**
@@ -48,6 +53,7 @@ function tooNear(figures: FigureColumns, wholes: FigureColumns, rule: Rule, hidd
   const less = (a: number | null, b: number | null): number | null => (a === null ? null : a - (b ?? 0));
   return (node) => {
     const it = figures.get(node), whole = wholes.get(node), left = { ...whole, numerator: less(whole.numerator, it.numerator), denominator: less(whole.denominator, it.denominator), n: less(whole.n, it.n) };
-    return rule.hides(left) || (hidden.has(node) && rule.countOf(left) < rule.least);
+    const size = rule.sizeOf(left);
+    return rule.isFew(size) || (hidden.has(node) && size.count < rule.least);
   };
 }

@@ -1,26 +1,24 @@
 import { LEAST_ANSWERS } from '../indicators/index-of-score.ts';
 import type { Figure, Indicator } from '../indicators/indicator.ts';
+import type { Limits, Size } from './withhold.ts';
 
 /** Below so many people a count is withheld from guarded viewers, and below so many in the denominator a rate (DOMAIN.md 6.4). */
 export const LEAST_PEOPLE = { count: 5, denominator: 10 } as const;
 
 /** How figures of an indicator are guarded for a viewer. */
-export interface Rule {
-  /** how many a figure stands for */
-  readonly countOf: (figure: Figure) => number;
-  /** fewer than this are too few to be computed by subtraction */
-  readonly least: number;
-  /** whether a figure is withheld for its own sake */
-  readonly hides: (figure: Figure) => boolean;
+export interface Rule extends Limits {
+  /** how large what a figure stands for is */
+  readonly sizeOf: (figure: Figure) => Size;
 }
 
-const answers: Rule = { countOf: ({ n }) => n ?? 0, least: LEAST_ANSWERS, hides: ({ n }) => (n ?? 0) > 0 && n! < LEAST_ANSWERS };
-
-const isFew = (count: number | null): boolean => count !== null && count > 0 && count < LEAST_PEOPLE.count;
+const answers: Rule = {
+  sizeOf: ({ n }) => ({ count: n ?? 0, counting: n ?? 0 }), least: LEAST_ANSWERS,
+  isFew: ({ count }) => count > 0 && count < LEAST_ANSWERS,
+};
 
 const people: Rule = {
-  countOf: ({ denominator }) => denominator ?? 0, least: LEAST_PEOPLE.denominator,
-  hides: ({ numerator, denominator }) => isFew(numerator) || (denominator !== null && denominator > 0 && denominator < LEAST_PEOPLE.denominator),
+  sizeOf: ({ numerator, denominator }) => ({ count: denominator ?? 0, counting: numerator ?? 0 }), least: LEAST_PEOPLE.denominator,
+  isFew: ({ count, counting }) => (count > 0 && count < LEAST_PEOPLE.denominator) || (counting > 0 && counting < LEAST_PEOPLE.count),
 };
 
 /** The rule for an indicator: what is computed from answers is guarded from everybody, counts of people from guarded viewers; null where nothing is withheld. */

@@ -17,6 +17,7 @@ export class StretchTable {
   readonly #chunks: Chunk[] = [];
   /** unit to the number of its chunk, and its place therein */
   readonly #placeOf = new Map<number, { chunk: number; index: number }>();
+  #rows = 0;
   #open: { writer: StretchWriter; units: number[]; starts: number[] } | null = null;
 
   constructor(space: StateSpace<unknown>, hasPeople: boolean) {
@@ -43,6 +44,7 @@ export class StretchTable {
   #place(number: number, { writer, units, starts }: { writer: StretchWriter; units: number[]; starts: number[] }): void {
     starts.push(writer.length);
     const columns = writer.done();
+    this.#rows += columns.unit.length - (this.#chunks[number]?.columns.unit.length ?? 0);
     this.#chunks[number] = { batch: stretchBatch(columns, this.#space, this.#hasPeople), columns, units, starts };
     units.forEach((unit, index) => this.#placeOf.set(unit, { chunk: number, index }));
   }
@@ -83,7 +85,7 @@ export class StretchTable {
   }
 
   get rows(): number {
-    return this.#chunks.reduce((sum, { columns }) => sum + columns.unit.length, 0);
+    return this.#rows;
   }
 
   get bytes(): number {

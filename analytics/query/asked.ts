@@ -66,6 +66,9 @@ function assertTells(indicators: readonly Indicator[], dimensions: readonly Dime
   }
 }
 
+/** The dimensions of groups, in the order asked; one named twice counts once. Throws UNKNOWN_DIMENSION. */
+export const dimensionsOf = ({ by }: Pick<MetricQuery, 'by'>): Dimension[] => unique((by ?? []).map(dimensionNamed));
+
 function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hierarchy): Filter {
   const dimension = dimensionNamed(name), known = dimension.kind === 'unit' && dimension.groups === null
     ? nodes.flatMap(({ kind, code }) => (kind === 'district' ? [code] : [])) : dimension.groups!.map(({ key }) => key);
@@ -86,7 +89,7 @@ export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, to
   atMost('periods', '统计期', query.periods);
   atMost('dimensions', '维度', query.by);
   atMost('filters', '筛选', query.where);
-  const indicators = unique(query.indicators.map(indicatorNamed)), by = unique((query.by ?? []).map(dimensionNamed));
+  const indicators = unique(query.indicators.map(indicatorNamed)), by = dimensionsOf(query);
   const periods = [...new Map(query.periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values()];
   atLeastOne(`indicators, such as ${INDICATORS[1]!.code}`, '指标', indicators);
   atLeastOne('periods, such as 2025', '统计期', periods);

@@ -1,4 +1,5 @@
 import { dayOf } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rateFigure } from '../indicators/rate.ts';
@@ -90,6 +91,9 @@ function standingsIn(view: View, query: DecomposeQuery, period: string): { indic
 export function decompose(view: View, query: DecomposeQuery): Decomposition {
   const before = standingsIn(view, query, query.from).standings, after = standingsIn(view, query, query.to).standings, changes = changesByCause(before, after, view.facts);
   const then = figureOf(before), to = figureOf(after), { published } = query;
+  if (published && !(published.numerator >= 0 && published.numerator <= published.denominator)) {
+    throw new TongxinError('INVALID_QUERY', { reason: { zh: `published 应满足 0 ≤ 分子 ≤ 分母，给出的是 ${published.numerator}/${published.denominator}。`, en: `published should have 0 ≤ numerator ≤ denominator, not ${published.numerator}/${published.denominator}.` } });
+  }
   if (published) Object.assign(changes.get('corrected')!, { numerator: then.numerator! - published.numerator, denominator: then.denominator! - published.denominator });
   const from = published ? rateFigure(published.numerator, published.denominator) : then;
   const rate = from.value === null || to.value === null ? null : (from.value + to.value) / 200, size = (from.denominator! + to.denominator!) / 2;

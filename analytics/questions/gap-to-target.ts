@@ -50,6 +50,7 @@ function missingAt(rows: readonly AnswerRow[], { parent }: TreeReading): Map<num
 function targetFor(indicator: Indicator, wanted: number | null | undefined, on: string): Target {
   if (typeof wanted === 'number') {
     if (!(wanted >= 0 && wanted <= 100)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `目标应在 0 到 100 之间，给出的是 ${wanted}。`, en: `a target lies between 0 and 100, not ${wanted}.` } });
+    if (Math.round(wanted * DECIMALS) / DECIMALS !== wanted) throw new TongxinError('INVALID_QUERY', { reason: { zh: `目标最多六位小数，给出的是 ${wanted}。`, en: `a target has at most six decimals, not ${wanted}.` } });
     return { from: on, value: wanted, natural: false };
   }
   const target = targetOn(indicator, on);

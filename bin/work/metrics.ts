@@ -3,9 +3,8 @@ import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
-import { dimensionNamed } from '../../analytics/dimensions/index.ts';
 import type { Answer } from '../../analytics/query/answer-blocks.ts';
-import { asked } from '../../analytics/query/asked.ts';
+import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
 import { explained } from '../../analytics/query/explain.ts';
 import { flatColumns, type FlatCell, type FlatColumn } from '../../analytics/query/flat-rows.ts';
 import { LEVELS, READINGS, type DimensionFilter, type LevelName, type MetricQuery, type ReadingName } from '../../analytics/query/metric-query.ts';
@@ -75,7 +74,7 @@ export async function tellMetrics(context: Context, given: Given): Promise<numbe
       print(form === 'json' ? JSON.stringify({ revision: view.facts.revision, ...plan }, null, 2) : explained(plan, language));
       return;
     }
-    const answer = metrics(view, query), columns = flatColumns(hierarchy, (query.by ?? []).map(dimensionNamed));
+    const answer = metrics(view, query), columns = flatColumns(hierarchy, dimensionsOf(query));
     return write(context, form, out === undefined ? null : context.path(out), answer, columns);
   });
   return EXIT.done;

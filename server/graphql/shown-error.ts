@@ -41,6 +41,9 @@ function causeOf(error: unknown): unknown {
 const REQUEST_CODES: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_FOUND']);
 
+/** Whether a variable gave an argument a value that it cannot have, which graphql-js finds only when it executes the field and gives no code. */
+const isOfArgument = (cause: unknown): cause is GraphQLError => cause instanceof GraphQLError && /^Argument "/.test(cause.message);
+
 /** An error of a GraphQL operation as its caller sees it. Mistakes in the request itself keep the wording of the GraphQL library. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, language: Language, log: ErrorLog): GraphQLFormattedError {
   const cause = causeOf(error), { locations, path } = formatted;
@@ -51,5 +54,6 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, la
     return { ...shownError(new TongxinError('STORE_LOST', {}), language), ...place };
   }
   if (REQUEST_CODES.has(formatted.extensions?.code)) return { message: formatted.message, ...place, extensions: { code: formatted.extensions!.code } };
+  if (isOfArgument(cause)) return { message: cause.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   return { ...shownBug(cause, language, log), ...place };
 }

@@ -22,6 +22,8 @@ export async function makeApp(store: Store, log: ErrorLog, tuning: Tuning = {}):
       if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
       return reply.status(HTTP_STATUS[error.code] ?? 400).send({ errors: [shownError(error, language)] });
     }
+    // whoever asked has gone away in the middle of an answer
+    if (reply.raw.destroyed) return reply.hijack();
     if (isConnectionLost(error)) return reply.status(503).send({ errors: [shownError(new TongxinError('STORE_LOST', {}), language)] });
     if (statusCode !== undefined && statusCode < 500) return reply.status(statusCode).send({ errors: [{ message: (error as Error).message, extensions: { code: 'BAD_REQUEST' } }] });
     return reply.status(500).send({ errors: [shownBug(error, language, log)] });

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import type { RouteHandlerMethod } from 'fastify';
 import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql';
-import { answerBytes, ARROW_STREAM } from '../../analytics/arrow/answer-stream.ts';
-import { dimensionNamed } from '../../analytics/dimensions/index.ts';
+import { ARROW_STREAM } from '../../analytics/arrow/arrow-bytes.ts';
+import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
+import { dimensionsOf } from '../../analytics/query/asked.ts';
 import { flatColumns } from '../../analytics/query/flat-rows.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { metrics } from '../../analytics/view.ts';
@@ -24,7 +25,7 @@ function metricQueryOf(schema: GraphQLSchema, json: unknown): MetricQuery {
 /** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
 export const arrowRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (request, reply) => {
   const context = await reception.receive(request), query = metricQueryOf(schema, request.body), view = await viewOf(context), answer = metrics(view, query);
-  const columns = flatColumns(view.facts.hierarchy, (query.by ?? []).map(dimensionNamed));
+  const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
   void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
   return reply.send(Readable.from(answerBytes('stream', columns, answer)));
 };

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { dimensionNamed } from '../../analytics/dimensions/index.ts';
-import { asked } from '../../analytics/query/asked.ts';
+import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
 import { explained } from '../../analytics/query/explain.ts';
 import { planOf } from '../../analytics/query/plan.ts';
 import { metrics } from '../../analytics/view.ts';
@@ -18,7 +17,7 @@ export class MetricsResolver {
   @Query(() => MetricAnswerType, { description: `取数：指标 × 单位 × 统计期 × 分组 · indicators of org units in periods, by groups. ${ERRORS}` })
   async metrics(@Ctx() context: RequestContext, @Arg('query', () => MetricQueryInput) query: MetricQueryInput): Promise<object> {
     const view = await viewOf(context), { revision, rows } = metrics(view, query);
-    return { revision, rows: shownRows(rows, view.facts.hierarchy, (query.by ?? []).map(dimensionNamed)) };
+    return { revision, rows: shownRows(rows, view.facts.hierarchy, dimensionsOf(query)) };
   }
 
   @Query(() => ExplanationType, { description: `说明 metrics 将如何取数 · how metrics will answer. ${ERRORS}` })

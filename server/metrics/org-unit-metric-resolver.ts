@@ -41,8 +41,8 @@ export class OrgUnitMetricResolver {
     @Root() unit: RegisterRow, @Ctx() context: RequestContext,
     @Arg('code', () => ID, { description: '指标代码或标识 · code or id of the indicator' }) code: string,
     @Arg('period', () => String, { description: '统计期 · the period' }) period: string,
-    @Arg('hierarchy', () => HierarchyReading, { defaultValue: 'AS_WAS', description: '层级读法 · how the tree is read' }) hierarchy: ReadingName,
+    @Arg('hierarchy', () => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: '层级读法 · how the tree is read' }) hierarchy: ReadingName | null,
   ): Promise<object> {
-    return loaderOf(context, { code, period, hierarchy }).load(unit.id);
+    return loaderOf(context, { code, period, hierarchy: hierarchy ?? 'AS_WAS' }).load(unit.id);
   }
 }

@@ -69,6 +69,31 @@ describe('numbers over HTTP', () => {
     expect(await ask('{"indicators":["B01"],"periods":["2025"]}', { authorization: 'Bearer tx_no' })).toEqual([401, 'UNAUTHENTICATED']);
   });
 
+  it('name groups by a dimension once that is asked for twice', async () => {
+    const of = async (by: string[]): Promise<unknown> => (await rowsOf({ indicators: ['B01'], periods: ['2025'], by })).map(({ group }) => group);
+    expect(await of(['GENDER', 'GENDER', 'AGE_BAND'])).toEqual(await of(['GENDER', 'AGE_BAND']));
+    const headers = { authorization: `Bearer ${await server.key('C001', 'STATISTICIAN')}`, 'content-type': 'application/json' };
+    const response = await fetch(`${server.url}/analytics/arrow`, { method: 'POST', body: JSON.stringify({ indicators: ['B01'], periods: ['2025'], by: ['GENDER', 'GENDER'] }), headers });
+    expect(tableFromIPC(new Uint8Array(await response.arrayBuffer())).schema.fields.filter(({ name }) => name === 'gender')).toHaveLength(1);
+  });
+
+  it('read the tree as it was where a variable says nothing', async () => {
+    const document = typed<{ root: { metric: Row } }>('query($h: HierarchyReading) { root { metric(code: "B01", period: "2025", hierarchy: $h) { numerator denominator } } }');
+    expect(await server.data(document, { h: null }, AT)).toEqual(await server.data(document, {}, AT));
+    const closed = typed<object>('query($closed: Boolean) { root { children(includeClosed: $closed) { code } } }');
+    expect((await server.refusal(closed, { closed: null }, AT)).extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('refuse what would keep everybody waiting, and counts and targets that cannot be', async () => {
+    const people = ['B01', 'B02', 'B03', 'B04', 'I01', 'I02', 'I03'], all = ['GENDER', 'CATEGORY', 'AGE_BAND', 'ESTABLISHMENT', 'SCHOOL_TYPE', 'OWNERSHIP'];
+    const large = await server.refusal(METRICS, { query: { indicators: people, periods: ['LAST_12_MONTHS'], level: 'UNIT', by: all } }, AT);
+    expect([large.extensions.code, large.message]).toEqual(['QUERY_TOO_LARGE', expect.stringContaining('milliseconds that it would take')]);
+    const decompose = typed<object>('query($published: PublishedCounts) { decompose(query: { indicator: "B01", from: "2024", to: "2025", published: $published }) { parts { points } } }');
+    expect((await server.refusal(decompose, { published: { numerator: -5, denominator: -7 } }, AT)).extensions.code).toBe('INVALID_QUERY');
+    const gap = typed<object>('{ gapToTarget(query: { indicator: "B01", period: "2025", target: 0.0000001 }) { needed } }');
+    expect((await server.refusal(gap, {}, AT)).extensions.code).toBe('INVALID_QUERY');
+  });
+
   it('stand at every org unit of a tree, all of them in one answer and without a statement for each', async () => {
     const document = typed<{ root: { metric: Row; children: { code: string; metric: Row; children: { code: string; b01: Row; f01: Row }[] }[] } }>(`{ root {
       metric(code: "B01", period: "2025") { numerator denominator }

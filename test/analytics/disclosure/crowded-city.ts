@@ -7,7 +7,7 @@ export interface Crowd { readonly at: string; readonly women: readonly [members:
 
 const size = fc.constantFrom(0, 0, 1, 3, 4, 5, 9, 10, 11, 20), sheets = fc.constantFrom(0, 0, 1, 5, 9, 10, 11, 14);
 
-const crowd: fc.Arbitrary<Crowd> = fc.record({ at: fc.constantFrom('D1', 'D1', 'D2', 'D2', 'D3', 'C'), women: fc.tuple(size, size), men: fc.tuple(size, size), sheets, type: fc.constantFrom('PS', 'PS', 'KG', 'VS') });
+const crowd: fc.Arbitrary<Crowd> = fc.record({ at: fc.constantFrom('D1', 'D1', 'D2', 'D2', 'D3', 'C', 'U0', 'U1'), women: fc.tuple(size, size), men: fc.tuple(size, size), sheets, type: fc.constantFrom('PS', 'PS', 'KG', 'VS') });
 
 /** Units of a city, see {@link cityOf}; small enough to be read where a property fails. */
 export const anyCrowds: fc.Arbitrary<Crowd[]> = fc.array(crowd, { minLength: 3, maxLength: 9, size: 'max' });
@@ -17,7 +17,7 @@ export function cityOf(crowds: readonly Crowd[]): Tables {
   const city = new SmallCity().add('org_units', 'D3 | 北区 | district ||| 2000-01-01').add('org_edges', 'D3 | C | 2000-01-01').add('survey_waves', 'W | 测 | 2024-10-31');
   crowds.forEach(({ at, women, men, sheets: count, type }, i) => {
     const code = `U${i}`;
-    city.add('org_units', `${code} | ${code} | unit | ${type} | public | 2000-01-01`).add('org_edges', `${code} | ${at} | 2000-01-01`).unions(code);
+    city.add('org_units', `${code} | ${code} | unit | ${type} | public | 2000-01-01`).add('org_edges', `${code} | ${i < 2 && at.startsWith('U') ? 'D1' : at} | 2000-01-01`).unions(code);
     for (const [gender, [members, others]] of [['female', women], ['male', men]] as const) {
       city.people(members, code, { gender, union: `N-${code}`, teacher: true, born: '1990-01-01' }).people(others, code, { gender, establishment: '2', born: '1970-01-01' });
     }

@@ -1,14 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { withholdBeside } from '../../../analytics/disclosure/withhold.ts';
+import { withholdBeside, type Limits } from '../../../analytics/disclosure/withhold.ts';
 
 function withheld(counts: readonly number[], own: readonly number[], least: number): number[] {
   const hidden = counts.map((_, i) => own.includes(i));
-  withholdBeside(counts, hidden, least);
+  withholdBeside(counts.map((count) => ({ count, counting: count })), hidden, { least, isFew: () => false });
+  return hidden.flatMap((it, i) => (it ? [i] : []));
+}
+
+const FEW: Limits = { least: 10, isFew: ({ count, counting }) => (count > 0 && count < 10) || (counting > 0 && counting < 5) };
+
+/** Which of some parts `[counting, count]` are withheld, those that are few to begin with; `rest` is in none of them. */
+function hiddenOf(parts: readonly [number, number][], rest: [number, number] = [0, 0]): number[] {
+  const sizes = parts.map(([counting, count]) => ({ count, counting })), hidden = sizes.map(FEW.isFew);
+  withholdBeside(sizes, hidden, FEW, { counting: rest[0], count: rest[1] });
   return hidden.flatMap((it, i) => (it ? [i] : []));
 }
 
 describe('what is withheld beside what is', () => {
+  it('is more where those withheld together would be withheld for their numerator', () => {
+    // 3 of 50 and 0 of 9 are withheld: together 3 of 59 would tell of the 3
+    expect(hiddenOf([[3, 50], [0, 9], [50, 60], [50, 70]])).toEqual([0, 1, 2]);
+    expect(hiddenOf([[3, 50], [2, 9], [50, 60], [50, 70]])).toEqual([0, 1]);
+  });
+
+  it('is a part where what is in none of them is few', () => {
+    expect(hiddenOf([[30, 50]], [1, 3])).toEqual([0]);
+    expect(hiddenOf([[30, 50], [20, 40]], [1, 3])).toEqual([1]);
+    expect(hiddenOf([[30, 50], [20, 40]], [10, 12])).toEqual([]);
+    expect(hiddenOf([[30, 50], [2, 3]], [10, 12])).toEqual([1]);
+  });
+
   it.each([
     ['nothing where nothing is', [50, 3, 20], [], []],
     ['the smallest other part', [50, 3, 20], [1], [1, 2]],

@@ -4,10 +4,12 @@ import { targetOn } from '../../../analytics/indicators/indicator.ts';
 import type { AnswerRow } from '../../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { compare } from '../../../analytics/questions/compare.ts';
-import { gapToTarget, neededFor } from '../../../analytics/questions/gap-to-target.ts';
+import { gapToTarget, neededFor, type Gap } from '../../../analytics/questions/gap-to-target.ts';
 import { ranking } from '../../../analytics/questions/ranking.ts';
 import { trend } from '../../../analytics/questions/trend.ts';
 import { metrics, type View } from '../../../analytics/view.ts';
+import { dayOf } from '../../../base/day.ts';
+import { periodsOf } from '../../../base/period.ts';
 import { SmallCity } from '../../golden/small-city.ts';
 import { CODES, daysOf } from '../oracle.ts';
 import { cities, nodeOf, refusalOf, viewOf } from './any-view.ts';
@@ -90,7 +92,9 @@ describe('the gap to a target', () => {
     for (const [i, { from: period, node, hierarchy: reading }] of places.entries()) {
       const root = nodeOf(facts, node), hierarchy = reading, targets = [null, 0, 33.3, 50, 95, 100];
       for (const indicator of RATES) {
-        const { figure: { status, numerator, denominator }, target, needed, at, counted } = gapToTarget(view, { indicator, root, period, hierarchy, target: targets[i % targets.length]! });
+        const wanted = targets[i % targets.length]!, on = dayOf(periodsOf(period, today)[0]!.last), ask = (): Gap => gapToTarget(view, { indicator, root, period, hierarchy, target: wanted });
+        if (wanted === null && targetOn(indicatorNamed(indicator), on) === null) { expect(ask).toThrow(expect.objectContaining({ code: 'INDICATOR_NOT_FIT' })); continue; }
+        const { figure: { status, numerator, denominator }, target, needed, at, counted } = ask();
         expect(counted).toBe('AC'.includes(indicator[0]!) || indicator === 'I05' ? 'units' : 'people');
         if (status !== 'OK') { expect([needed, at]).toEqual([null, []]); continue; }
         const reaches = (k: number): boolean => (numerator! + k) * 100 >= target.value * denominator!;

@@ -1,0 +1,47 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Dictionary, Float64, Int32, RecordBatchFileWriter, RecordBatchStreamWriter, Utf8, vectorFromArray, type Data, type RecordBatch } from 'apache-arrow';
+import { recordBatch, type NamedData } from './record-batch.ts';
+
+/** The media types of Arrow IPC (IANA, registered by Apache Arrow). */
+export const ARROW_STREAM = 'application/vnd.apache.arrow.stream', ARROW_FILE = 'application/vnd.apache.arrow.file';
+
+/** A column on its way out: texts become dictionaries, a `count` 32-bit integers, a `number` doubles. */
+export interface ArrowColumn { readonly name: string; readonly kind: 'text' | 'count' | 'number' }
+
+/** Some rows, column by column; texts are never null. */
+export interface ArrowRows { readonly rows: number; readonly cells: readonly (readonly (string | number | null)[])[] }
+
+function dataOf({ kind }: ArrowColumn, id: number, cells: ArrowRows['cells'][number]): Data {
+  const vector = kind === 'text' ? vectorFromArray(cells as string[], new Dictionary(new Utf8(), new Int32(), id)) : vectorFromArray(cells as (number | null)[], kind === 'count' ? new Int32() : new Float64());
+  return vector.data[0]!;
+}
+
+function batchOf(columns: readonly ArrowColumn[], { rows, cells }: ArrowRows, metadata: Readonly<Record<string, string>>): RecordBatch {
+  const data = columns.map((column, id): NamedData => ({ name: column.name, data: dataOf(column, id, cells[id]!), nullable: column.kind !== 'text' }));
+  return recordBatch(data, rows, metadata);
+}
+
+const NOTHING_YET = Symbol('nothing yet');
+
+/**
+ * Rows as the bytes of Arrow IPC, batch by batch, made no faster than they are read, giving way to others in between.
+ * @param form a stream, for the wire and pipes; or a file, which may be read from any place
+ * @param parts at least one, be it of no rows; @param metadata goes with the schema
+ */
+export async function* arrowBytes(form: 'stream' | 'file', columns: readonly ArrowColumn[], parts: AsyncIterable<ArrowRows> | Iterable<ArrowRows>, metadata: Readonly<Record<string, string>>): AsyncGenerator<Uint8Array> {
+  const writer = form === 'stream' ? new RecordBatchStreamWriter() : new RecordBatchFileWriter(), written = writer[Symbol.asyncIterator]();
+  const source = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
+  for (let next = written.next();;) {
+    const got = await Promise.race([next, nextTurn(NOTHING_YET)]);
+    if (got === NOTHING_YET) {
+      const part = await source.next();
+      if (part.done) writer.finish();
+      else writer.write(batchOf(columns, part.value, metadata));
+      continue;
+    }
+    const { done, value } = got as IteratorResult<Uint8Array>;
+    if (done) return;
+    yield value;
+    next = written.next();
+  }
+}
