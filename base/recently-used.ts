@@ -1,11 +1,14 @@
 /** Values by key, of which the most recently used are kept, as many as weigh no more than `limit` in all. */
 export class RecentlyUsed<V> {
   readonly #limit: number;
+  readonly #dropped: (value: V) => void;
   readonly #kept = new Map<string, { readonly value: V; readonly weight: number }>();
   #weight = 0;
 
-  constructor(limit: number) {
+  /** @param dropped is told each value that is no longer kept */
+  constructor(limit: number, dropped: (value: V) => void = () => undefined) {
     this.#limit = limit;
+    this.#dropped = dropped;
   }
 
   get(key: string): V | undefined {
@@ -35,7 +38,10 @@ export class RecentlyUsed<V> {
   }
 
   #drop(key: string): void {
-    this.#weight -= this.#kept.get(key)?.weight ?? 0;
+    const known = this.#kept.get(key);
+    if (!known) return;
+    this.#weight -= known.weight;
     this.#kept.delete(key);
+    this.#dropped(known.value);
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Dictionary, Float64, Int32, RecordBatchFileWriter, RecordBatchStreamWriter, Utf8, vectorFromArray, type Data, type RecordBatch } from 'apache-arrow';
+import { Dictionary, Float64, Int32, RecordBatchFileWriter, RecordBatchStreamWriter, Utf8, makeBuilder, vectorFromArray, type Data, type RecordBatch } from 'apache-arrow';
 import { recordBatch, type NamedData } from './record-batch.ts';
 
 /** The media types of Arrow IPC (IANA, registered by Apache Arrow). */
@@ -11,13 +11,20 @@ export interface ArrowColumn { readonly name: string; readonly kind: 'text' | 'c
 /** Some rows, column by column; texts are never null. */
 export interface ArrowRows { readonly rows: number; readonly cells: readonly (readonly (string | number | null)[])[] }
 
-function dataOf({ kind }: ArrowColumn, id: number, cells: ArrowRows['cells'][number]): Data {
-  const vector = kind === 'text' ? vectorFromArray(cells as string[], new Dictionary(new Utf8(), new Int32(), id)) : vectorFromArray(cells as (number | null)[], kind === 'count' ? new Int32() : new Float64());
-  return vector.data[0]!;
+/** Makes the data of one column, batch after batch. A dictionary grows from batch to batch, since files may not have another one in its place. */
+type DataMaker = (cells: ArrowRows['cells'][number]) => Data;
+
+function dataMaker({ kind }: ArrowColumn, id: number): DataMaker {
+  if (kind !== 'text') return (cells) => vectorFromArray(cells as (number | null)[], kind === 'count' ? new Int32() : new Float64()).data[0]!;
+  const builder = makeBuilder({ type: new Dictionary(new Utf8(), new Int32(), id), nullValues: [] });
+  return (cells) => {
+    for (const cell of cells) builder.append(cell as string);
+    return builder.flush();
+  };
 }
 
-function batchOf(columns: readonly ArrowColumn[], { rows, cells }: ArrowRows, metadata: Readonly<Record<string, string>>): RecordBatch {
-  const data = columns.map((column, id): NamedData => ({ name: column.name, data: dataOf(column, id, cells[id]!), nullable: column.kind !== 'text' }));
+function batchOf(columns: readonly ArrowColumn[], makers: readonly DataMaker[], { rows, cells }: ArrowRows, metadata: Readonly<Record<string, string>>): RecordBatch {
+  const data = columns.map((column, i): NamedData => ({ name: column.name, data: makers[i]!(cells[i]!), nullable: column.kind !== 'text' }));
   return recordBatch(data, rows, metadata);
 }
 
@@ -30,18 +37,17 @@ const NOTHING_YET = Symbol('nothing yet');
  */
 export async function* arrowBytes(form: 'stream' | 'file', columns: readonly ArrowColumn[], parts: AsyncIterable<ArrowRows> | Iterable<ArrowRows>, metadata: Readonly<Record<string, string>>): AsyncGenerator<Uint8Array> {
   const writer = form === 'stream' ? new RecordBatchStreamWriter() : new RecordBatchFileWriter(), written = writer[Symbol.asyncIterator]();
-  const source = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
+  const makers = columns.map(dataMaker), source = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
   for (let next = written.next();;) {
-    const got = await Promise.race([next, nextTurn(NOTHING_YET)]);
+    const got: IteratorResult<Uint8Array> | typeof NOTHING_YET = await Promise.race([next as Promise<IteratorResult<Uint8Array>>, nextTurn<typeof NOTHING_YET>(NOTHING_YET)]);
     if (got === NOTHING_YET) {
       const part = await source.next();
       if (part.done) writer.finish();
-      else writer.write(batchOf(columns, part.value, metadata));
+      else writer.write(batchOf(columns, makers, part.value, metadata));
       continue;
     }
-    const { done, value } = got as IteratorResult<Uint8Array>;
-    if (done) return;
-    yield value;
+    if (got.done) return;
+    yield got.value;
     next = written.next();
   }
 }

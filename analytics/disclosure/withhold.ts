@@ -9,8 +9,10 @@ export interface Limits {
   readonly least: number;
 }
 
+/** The size of nothing. */
 export const NOBODY: Size = Object.freeze({ count: 0, counting: 0 });
 
+/** The size of two parts together. */
 export const together = (a: Size, b: Size): Size => ({ count: a.count + b.count, counting: a.counting + b.counting });
 
 /**

@@ -52,6 +52,7 @@ export const ERRORS = {
   INVALID_SNAPSHOT: { zh: '快照要求有误：{reason}。', en: 'The snapshot asked for is not valid: {reason}.' },
   ALREADY_SUPERSEDED: { zh: '快照 {code} 已被取代；请取代取代它的那一份。', en: 'Snapshot {code} is superseded already; supersede the one in its place.' },
   NOT_IN_SNAPSHOT: { zh: '快照 {code} 中没有：{what}。', en: 'Snapshot {code} does not hold {what}.' },
+  UNKNOWN_FORMAT: { zh: '没有格式“{format}”；可用：{formats}。', en: 'There is no format "{format}"; use one of: {formats}.' },
   // ours
   INTERNAL: { zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。', en: 'Internal error, mark {mark}. Tell the maintainers this mark.' },
 } as const satisfies Record<string, Bilingual>;

@@ -6,10 +6,11 @@ import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
+import { snapshot } from './snapshot.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { template } from './template.ts';
 import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = Object.freeze([start, serve, check, importCommand, exportCommand, template, metricsCommand, verify, seed, status, apiKey]);
+export const commands: readonly Command[] = Object.freeze([start, serve, check, importCommand, exportCommand, template, metricsCommand, verify, snapshot, seed, status, apiKey]);

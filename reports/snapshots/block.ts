@@ -24,7 +24,7 @@ export function placeOf(name: string): { readonly period: string; readonly indic
   return kind === 'figures' ? { period: period!, indicator: indicator!, breakdown } : null;
 }
 
-/** Columns as canonical JSON: keys in their order, each array as JSON writes it, which is canonical for texts and numbers. */
+/** Columns as canonical JSON; those without a value are left out: keys in their order, each array as JSON writes it, which is canonical for texts and numbers. */
 export function blockText(columns: BlockColumns): string {
   const names = Object.keys(columns).filter((name) => columns[name]!.some((it) => it !== null)).sort();
   return `{${names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(columns[name])}`).join()}}`;

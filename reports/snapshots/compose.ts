@@ -1,6 +1,7 @@
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import { byAgeBand } from '../../analytics/dimensions/age-band.ts';
+import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
 import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import { byEstablishment } from '../../analytics/dimensions/establishment.ts';
 import { byGender } from '../../analytics/dimensions/gender.ts';
@@ -9,6 +10,7 @@ import { bySchoolType } from '../../analytics/dimensions/school-type.ts';
 import { LEAST_PEOPLE } from '../../analytics/disclosure/rules.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { LEAST_ANSWERS } from '../../analytics/indicators/index-of-score.ts';
+import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { asked, canTellBy } from '../../analytics/query/asked.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
@@ -44,6 +46,8 @@ export async function* composed(facts: Facts, { root, periods, guarded, today }:
   }
 }
 
+const withoutFormula = ({ formula: _, ...it }: Indicator): Omit<Indicator, 'formula'> => it;
+
 /** The manifest over some blocks. */
 export const manifestOf = ({ root, periods, guarded }: Frozen, { hierarchy }: Facts, blocks: readonly BlockEntry[]): Manifest => ({
   form: SNAPSHOT_FORM,
@@ -51,7 +55,7 @@ export const manifestOf = ({ root, periods, guarded }: Frozen, { hierarchy }: Fa
   periods: periods.map(({ label, first, last }) => ({ label, first: dayOf(first), last: dayOf(last) })),
   reading: 'AS_WAS',
   disclosure: { guarded, leastAnswers: LEAST_ANSWERS, leastCount: LEAST_PEOPLE.count, leastDenominator: LEAST_PEOPLE.denominator },
-  indicators: INDICATORS.map(({ formula, ...it }) => ({ ...it, kind: formula.kind })),
+  indicators: INDICATORS.map((it) => ({ ...withoutFormula(it), kind: it.formula.kind, dimensions: DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id) })),
   breakdowns: BREAKDOWNS.map((it) => ({ id: it.id, title: it.title, groups: it.groups })),
   blocks,
 });

@@ -13,7 +13,7 @@ export const SNAPSHOT_FORM = 'tongxin-snapshot-1';
 export interface BlockEntry { readonly name: string; readonly rows: number; readonly sha256: string }
 
 /** An indicator as it was defined. */
-export type FrozenIndicator = Omit<Indicator, 'formula'> & { readonly kind: Indicator['formula']['kind'] };
+export type FrozenIndicator = Omit<Indicator, 'formula'> & { readonly kind: Indicator['formula']['kind']; readonly dimensions: readonly string[] };
 
 /** What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest, whatever the store, the day and the maker. */
 export interface Manifest {

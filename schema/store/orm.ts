@@ -18,8 +18,8 @@ export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: { connectionTimeoutMillis: 10_000 },
     migrations: { tableName: 'migrations', migrationsList: [...migrations], snapshot: false, path: 'schema/migrations', emit: 'ts', transactional: true, allOrNothing: true },
-    // functions are written by hand in migrations
-    schemaGenerator: { ignoreRoutines: true },
+    // functions and triggers are written by hand in migrations
+    schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true },
     // a mistyped address must not make a database
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },

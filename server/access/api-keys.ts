@@ -32,18 +32,18 @@ export async function createApiKey(pool: Pool, unitCode: string, role: string): 
   return key;
 }
 
-/** Whose some keys are, and the newest revision, both at one moment; keys that are unknown or revoked have no viewer. */
-export interface Admission { readonly viewers: ReadonlyMap<string, Viewer>; readonly revision: number }
+/** Whose some keys are, the newest revision, and the internal id of the newest snapshot (0: none), all at one moment; keys that are unknown or revoked have no viewer. */
+export interface Admission { readonly viewers: ReadonlyMap<string, Viewer>; readonly revision: number; readonly edition: number }
 
 const ADMISSION = {
   name: 'admission',
   text: `
-    select r.revision, k.hash, k.prefix, k.role, k.unit_id as "unitId", k.code as "unitCode"
-    from (select coalesce(max(revision), 0) as revision from revisions) r
+    select r.revision, r.edition, k.hash, k.prefix, k.role, k.unit_id as "unitId", k.code as "unitCode"
+    from (select (select coalesce(max(revision), 0) from revisions) as revision, (select coalesce(max(id), 0) from snapshots) as edition) r
     left join (select k.hash, k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id where k.hash = any($1) and k.revoked_at is null) k on true`,
 };
 
-interface AdmissionRow { readonly revision: number; readonly hash: string | null; readonly prefix: string; readonly role: Role; readonly unitId: number; readonly unitCode: string }
+interface AdmissionRow { readonly revision: number; readonly edition: number; readonly hash: string | null; readonly prefix: string; readonly role: Role; readonly unitId: number; readonly unitCode: string }
 
 /** Whose some keys are, and the newest revision. One statement, prepared once for each connection. */
 export async function admission(pool: Pick<Pool, 'query'>, keys: Iterable<string>): Promise<Admission> {
@@ -51,7 +51,7 @@ export async function admission(pool: Pick<Pool, 'query'>, keys: Iterable<string
   for (const key of keys) if (key.startsWith(PREFIX)) byHash.set(hashOf(key), key);
   const { rows } = await pool.query<AdmissionRow>({ ...ADMISSION, values: [[...byHash.keys()]] });
   for (const { hash: found, role, unitCode, unitId, prefix } of rows) if (found !== null) viewers.set(byHash.get(found)!, { role, unitCode, unitId, keyPrefix: prefix });
-  return { viewers, revision: rows[0]!.revision };
+  return { viewers, revision: rows[0]!.revision, edition: rows[0]!.edition };
 }
 
 /** The viewer of a key; null when the key is unknown or revoked. One statement. */

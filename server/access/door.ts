@@ -2,8 +2,8 @@ import type { Pool } from 'pg';
 import { admission, type Admission } from './api-keys.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Who comes in, null with a key that is good for nothing; and the newest revision. */
-export interface Entry { readonly viewer: Viewer | null; readonly revision: number }
+/** Who comes in, null with a key that is good for nothing; the newest revision, and the newest snapshot by its internal id. */
+export interface Entry { readonly viewer: Viewer | null; readonly revision: number; readonly edition: number }
 
 /** Where every request comes in. */
 export interface Door {
@@ -33,8 +33,8 @@ export function openDoor(pool: Pick<Pool, 'query'>): Door {
     async enter(key) {
       waiting ??= open();
       waiting.keys.add(key);
-      const { viewers, revision } = await waiting.admitted;
-      return { viewer: viewers.get(key) ?? null, revision };
+      const { viewers, revision, edition } = await waiting.admitted;
+      return { viewer: viewers.get(key) ?? null, revision, edition };
     },
   };
 }

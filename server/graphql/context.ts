@@ -14,6 +14,8 @@ export interface RequestContext {
   /** the hierarchy at `revision`, the newest one committed when the request began */
   readonly hierarchy: Hierarchy;
   readonly revision: number;
+  /** internal id of the newest snapshot when the request began; 0: none */
+  readonly edition: number;
   readonly today: Day;
   /** the facts of which numbers are made */
   readonly facts: FollowedFacts;

@@ -21,6 +21,7 @@ export interface Question {
   readonly unitId: number;
   readonly language: string;
   readonly revision: number;
+  readonly edition: number;
   readonly today: string;
 }
 
@@ -49,5 +50,5 @@ export class Answers {
   }
 }
 
-const keyOf = ({ method, url, headers, text, role, unitId, language, revision, today }: Question): string =>
-  JSON.stringify([method, url, HEADERS.map((name) => headers[name]), role, unitId, language, revision, today]) + text;
+const keyOf = ({ method, url, headers, text, role, unitId, language, revision, edition, today }: Question): string =>
+  JSON.stringify([method, url, HEADERS.map((name) => headers[name]), role, unitId, language, revision, edition, today]) + text;

@@ -4,13 +4,15 @@ import { isConnectionLost } from '../../schema/store/lost.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { makeSchema } from '../graphql/schema.ts';
 import { isMistake, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
+import { SharedFiles } from '../snapshots/shared-files.ts';
+import { snapshotRoute } from '../snapshots/snapshot-route.ts';
 import { arrowRoute } from './arrow-route.ts';
 import { graphqlRoute, type Tuning } from './graphql-route.ts';
 import { languageFor, openReception } from './reception.ts';
 
 const BODY_LIMIT = 1 << 20;
 
-const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, STORE_BUSY: 503, INTERNAL: 500 };
+const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, INTERNAL: 500 };
 
 /** The API over a store, not yet listening. What goes wrong inside is told to `log`. */
 export async function makeApp(store: Store, log: ErrorLog, tuning: Tuning = {}): Promise<FastifyInstance> {
@@ -40,5 +42,8 @@ export async function makeApp(store: Store, log: ErrorLog, tuning: Tuning = {}):
   });
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: await graphqlRoute(app, { schema, reception, log, tuning }) });
   app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
+  const files = new SharedFiles();
+  app.addHook('onClose', () => files.close());
+  app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files) });
   return app;
 }

@@ -43,5 +43,5 @@ function send({ method, headers }: FastifyRequest, reply: FastifyReply, { type, 
   return headers['if-none-match'] === tag ? reply.status(304).removeHeader('content-type').send() : reply.type(type).send(bytes);
 }
 
-const questionOf = ({ method, url, headers }: FastifyRequest, text: string, { viewer: { role, unitId }, language, revision, today }: RequestContext): Question =>
-  ({ method, url, headers, text, role, unitId, language, revision, today });
+const questionOf = ({ method, url, headers }: FastifyRequest, text: string, { viewer: { role, unitId }, language, revision, edition, today }: RequestContext): Question =>
+  ({ method, url, headers, text, role, unitId, language, revision, edition, today });

@@ -5,7 +5,8 @@ import { STATUSES } from '../../analytics/indicators/indicator.ts';
 import { READINGS } from '../../analytics/query/metric-query.ts';
 import { CAUSES } from '../../analytics/questions/decompose.ts';
 
-function enumOf(name: string, description: string, values: Readonly<Record<string, Bilingual>>): object {
+/** Registers an enum whose names say themselves. */
+export function enumOf(name: string, description: string, values: Readonly<Record<string, Bilingual>>): object {
   const type = Object.fromEntries(Object.keys(values).map((key) => [key, key]));
   registerEnumType(type, { name, description, valuesConfig: Object.fromEntries(Object.entries(values).map(([key, { zh, en }]) => [key, { description: `${zh} · ${en}` }])) });
   return type;

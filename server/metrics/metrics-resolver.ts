@@ -5,6 +5,7 @@ import { planOf } from '../../analytics/query/plan.ts';
 import { metrics } from '../../analytics/view.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { MetricQueryInput } from './inputs.ts';
+import { frozenMetrics } from '../snapshots/frozen-metrics.ts';
 import { shownRows } from './shown.ts';
 import { ExplanationType, MetricAnswerType } from './types.ts';
 import { viewOf } from './view-of.ts';
@@ -15,7 +16,11 @@ const ERRORS = 'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVAL
 @Resolver()
 export class MetricsResolver {
   @Query(() => MetricAnswerType, { description: `取数：指标 × 单位 × 统计期 × 分组 · indicators of org units in periods, by groups. ${ERRORS}` })
-  async metrics(@Ctx() context: RequestContext, @Arg('query', () => MetricQueryInput) query: MetricQueryInput): Promise<object> {
+  async metrics(
+    @Ctx() context: RequestContext, @Arg('query', () => MetricQueryInput) query: MetricQueryInput,
+    @Arg('asOf', () => String, { nullable: true, description: '按快照（编号），或按某一时刻之前最近的快照（ISO 8601）取数 · as frozen in a snapshot (its code), or in the newest one up to a moment (ISO 8601)' }) asOf: string | null,
+  ): Promise<object> {
+    if (typeof asOf === 'string') return frozenMetrics(context, query, asOf);
     const view = await viewOf(context), { revision, rows } = metrics(view, query);
     return { revision, rows: shownRows(rows, view.facts.hierarchy, dimensionsOf(query)) };
   }

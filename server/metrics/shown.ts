@@ -27,11 +27,15 @@ function titleOf(dimension: Dimension, key: string, { nodes, indexOfCode }: { no
 
 const NO_GROUP: readonly never[] = Object.freeze([]);
 
+/** The group of a row as the API shows it. @param by the dimensions of its keys */
+export const shownGroup = (group: readonly string[], by: readonly Dimension[], hierarchy: Hierarchy): readonly object[] =>
+  group.map((key, i) => ({ dimension: by[i]!.id, key, title: titleOf(by[i]!, key, { nodes: hierarchy.nodes, indexOfCode: (code) => hierarchy.indexOfCode(code) }) }));
+
 /** Rows as the API shows them. @param by the dimensions of their groups */
 export function shownRows(rows: readonly AnswerRow[], hierarchy: Hierarchy, by: readonly Dimension[]): object[] {
-  const { nodes } = hierarchy, finder = { nodes, indexOfCode: (code: string) => hierarchy.indexOfCode(code) };
+  const { nodes } = hierarchy;
   return rows.map((row) => ({
     ...row, indicator: shownIndicator(row.indicator), unit: nodes[row.node]!,
-    group: by.length === 0 ? NO_GROUP : row.group.map((key, i) => ({ dimension: by[i]!.id, key, title: titleOf(by[i]!, key, finder) })),
+    group: by.length === 0 ? NO_GROUP : shownGroup(row.group, by, hierarchy),
   }));
 }

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Bilingual } from '../../base/language.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
@@ -80,6 +80,7 @@ export class MetricRowType extends FigureType {
 @ObjectType('MetricAnswer', { description: '取数结果 · the answer to a question', simpleResolvers: true })
 export class MetricAnswerType {
   @Field(() => Int, { description: '所依据的数据修订 · the revision of the data it speaks of' }) revision!: number;
+  @Field(() => ID, { nullable: true, description: '取自哪一份快照；否则为空 · the snapshot it was taken from; null where it was not' }) snapshot!: string | null;
   @Field(() => [MetricRowType], { description: '按统计期、指标、单位代码、组代码排列 · periods, then indicators, then units by code, then groups by key' }) rows!: object[];
 }
 

@@ -421,6 +421,19 @@ export type DecomposeQuery = {
   to: Scalars['String']['input'];
 };
 
+/** 两份快照中数字不同的原因 · why a number differs between two snapshots */
+export type DifferenceCause =
+  /** 后者新增 · only the second has it */
+  | 'added'
+  /** 数据更正 · the data was corrected */
+  | 'corrected'
+  /** 保密规则使其显示或不显示 · it came to be withheld, or no longer is */
+  | 'disclosed'
+  /** 指标定义改变 · the indicator was defined anew */
+  | 'redefined'
+  /** 仅前者有 · only the first has it */
+  | 'removed';
+
 /** 按维度筛选 · only those in some groups of a dimension */
 export type DimensionFilter = {
   /** 维度 · the dimension */
@@ -1025,6 +1038,22 @@ export type SchoolTypeFilter = {
   in?: InputMaybe<Array<SchoolType>>;
   /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 冻结什么 · what to freeze */
+export type SnapshotInput = {
+  /** 人数过少的数字不显示，可对外提供 · withhold small counts of people, so that it may be passed on */
+  guarded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 统计期 · periods, as in MetricQuery */
+  periods: Array<Scalars['String']['input']>;
+  /** 为何取代 · why */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 取代哪一份 · the snapshot in whose place it stands */
+  supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** 标题 · title */
+  title: Scalars['String']['input'];
 };
 
 /** 拆分出的单位 · a part that becomes a unit of its own */

@@ -1,0 +1,60 @@
+import type { Command } from '../terminal/command.ts';
+import { FORMAT } from '../terminal/command.ts';
+
+const create: Command = {
+  name: 'create',
+  title: { zh: '冻结全部指标在若干统计期的数字', en: 'freeze the numbers of every indicator in some periods' },
+  details: {
+    zh: '标准输出只有快照编号。默认按对外口径：人数过少的数字不显示；--full 保留全部（只有 STATISTICIAN 可读）。',
+    en: 'Prints the code of the snapshot alone. Small counts of people are withheld, so that it may be passed on; --full keeps them (for STATISTICIAN keys only).',
+  },
+  options: [
+    { flags: '--periods <list>', about: { zh: '统计期，用逗号分开', en: 'periods, separated by commas' }, must: true },
+    { flags: '--title <text>', about: { zh: '标题', en: 'title' }, must: true },
+    { flags: '--unit <code>', about: { zh: '从哪个组织单位往下（默认整个层级）', en: 'the org unit at its top (default the whole hierarchy)' } },
+    { flags: '--full', about: { zh: '人数过少的数字也保留', en: 'keep small counts of people too' } },
+    { flags: '--supersedes <code>', about: { zh: '取代哪一份快照', en: 'the snapshot in whose place it stands' } },
+    { flags: '--reason <text>', about: { zh: '为何取代', en: 'why' } },
+  ],
+  examples: [['snapshot create --periods 2024,2025 --title "2025 年度工会统计"', { zh: '全市两年', en: 'two years of the whole city' }]],
+  run: async (context, given) => (await import('../work/snapshot.ts')).createOne(context, given),
+};
+
+const list: Command = {
+  name: 'list',
+  title: { zh: '列出快照，新的在前', en: 'list the snapshots, newest first' },
+  options: [{ flags: '--unit <code>', about: { zh: '只列该单位的', en: 'of this org unit only' } }, { flags: '--period <period>', about: { zh: '只列含该期的', en: 'with this period only' } }, FORMAT],
+  run: async (context, given) => (await import('../work/snapshot.ts')).listAll(context, given),
+};
+
+const verify: Command = {
+  name: 'verify',
+  title: { zh: '核对快照：逐块核对散列值；数据未变时重新计算', en: 'check a snapshot: every hash, and while the data stands, every number' },
+  details: { zh: '退出码：0 无误；1 有误，逐项列出。', en: 'Exit code: 0 nothing wrong; 1 something is, and is named.' },
+  args: [['<code>', { zh: '快照编号', en: 'code of the snapshot' }]],
+  run: async (context, given) => (await import('../work/snapshot.ts')).verifyOne(context, given),
+};
+
+const diff: Command = {
+  name: 'diff',
+  title: { zh: '比较两份快照：哪些数字变了，为什么', en: 'compare two snapshots: which numbers changed, and why' },
+  args: [['<first>', { zh: '前一份', en: 'the first' }], ['<second>', { zh: '后一份', en: 'the second' }]],
+  options: [{ flags: '--most <n>', about: { zh: '最多列出多少项（默认 50）', en: 'how many to list at most (default 50)' } }, FORMAT],
+  run: async (context, given) => (await import('../work/snapshot.ts')).diffTwo(context, given),
+};
+
+const exportOne: Command = {
+  name: 'export',
+  title: { zh: '导出快照为文件', en: 'write a snapshot as a file' },
+  details: { zh: '扩展名决定格式：.csv、.json、.arrow、.parquet、.xlsx、.zip（自带说明与散列值的数据包）。', en: 'The ending names the form: .csv, .json, .arrow, .parquet, .xlsx, .zip (a package that describes itself, with hashes).' },
+  args: [['<code>', { zh: '快照编号', en: 'code of the snapshot' }], ['<file>', { zh: '写到哪里', en: 'where to' }]],
+  examples: [['snapshot export S20260105-1a2b3c4d 2025.xlsx', { zh: '为 Excel 或 WPS 导出', en: 'for Excel or WPS' }]],
+  run: async (context, given) => (await import('../work/snapshot.ts')).exportOne(context, given),
+};
+
+/** Freezes, lists, checks, compares and exports snapshots. */
+export const snapshot: Command = {
+  name: 'snapshot',
+  title: { zh: '冻结数字，供引用、核对、比较、导出', en: 'freeze numbers, to be cited, checked, compared, exported' },
+  commands: [create, list, verify, diff, exportOne],
+};

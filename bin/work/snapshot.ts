@@ -1,0 +1,90 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Figure } from '../../analytics/indicators/indicator.ts';
+import { today } from '../../base/day.ts';
+import { createSnapshot } from '../../reports/snapshots/create.ts';
+import { DIFFERENCES, diffSnapshots, type DifferingCell } from '../../reports/snapshots/diff.ts';
+import { snapshotForm } from '../../reports/snapshots/export.ts';
+import { listSnapshots, snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { verifySnapshot } from '../../reports/snapshots/verify.ts';
+import { useStore } from '../store.ts';
+import { countOption, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import type { Context } from '../terminal/context.ts';
+import { localTime } from '../terminal/local-time.ts';
+import { textTable } from '../terminal/text-table.ts';
+
+const FREEZING = { zh: '冻结', en: 'freezing' }, CHECKING = { zh: '核对', en: 'checking' };
+
+/** Freezes numbers and prints the code of the snapshot; the exit code. */
+export async function createOne(context: Context, given: Given): Promise<number> {
+  const { progress } = context, listed = (text: string): string[] => text.split(',').map((it) => it.trim()).filter(Boolean);
+  const made = await useStore(context, ({ pool }) => createSnapshot(pool, {
+    title: textOption(given, 'title')!, periods: listed(textOption(given, 'periods')!), root: textOption(given, 'unit') ?? null, guarded: given.options.full !== true,
+    supersedes: textOption(given, 'supersedes') ?? null, reason: textOption(given, 'reason') ?? null,
+  }, 'cli', today(), (done, all) => { progress.tell(FREEZING, '', done, all); }));
+  context.print(made.code);
+  return EXIT.done;
+}
+
+const rowsIn = ({ manifest: { blocks } }: StoredSnapshot): number => blocks.reduce((sum, { rows }) => sum + rows, 0);
+
+/** Lists snapshots; the exit code. */
+export async function listAll(context: Context, given: Given): Promise<number> {
+  const found = await useStore(context, ({ pool }) => listSnapshots(pool, { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null }, null));
+  if (wantsJson(given)) {
+    context.print(JSON.stringify(found.map((it) => ({ code: it.code, ...it.record, contentHash: it.contentHash, root: it.manifest.root, periods: it.manifest.periods.map(({ label }) => label), guarded: it.manifest.disclosure.guarded, rows: rowsIn(it), supersededBy: it.supersededBy })), null, 2));
+    return EXIT.done;
+  }
+  const header = [{ zh: '编号', en: 'code' }, { zh: '生成于', en: 'created' }, { zh: '单位', en: 'unit' }, { zh: '统计期', en: 'periods' }, { zh: '修订', en: 'revision' }, { zh: '行数', en: 'rows' }, { zh: '标题', en: 'title' }, { zh: '被取代', en: 'superseded by' }].map(context.say);
+  context.print(textTable(header, found.map((it) => [it.code, localTime(it.record.createdAt), it.manifest.root, it.manifest.periods.map(({ label }) => label).join(' '), it.record.revision, rowsIn(it), it.record.title, it.supersededBy ?? ''])));
+  return EXIT.done;
+}
+
+/** Checks a snapshot and names what is wrong; the exit code. Throws UNKNOWN_SNAPSHOT. */
+export async function verifyOne(context: Context, { args }: Given): Promise<number> {
+  const { snapshot, blocks, rows, data, faults } = await useStore(context, ({ pool }) => verifySnapshot(pool, args[0]!, today(), (done, all) => { context.progress.tell(CHECKING, '', done, all); }));
+  if (faults.length > 0) context.print(textTable([context.say({ zh: '部分', en: 'part' }), context.say({ zh: '问题', en: 'fault' })], faults.map(({ part, what }) => [part, context.say(what)])));
+  const said = {
+    same: { zh: '与数据重新计算的结果一致', en: 'the data gives the same numbers' }, different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
+    'revision passed': { zh: `数据已有更新的修订，未重新计算`, en: 'the data has moved on, so that numbers were not made anew' },
+  }[data];
+  context.print(context.say({ zh: `${snapshot.code}：${blocks} 块 ${rows} 行，SHA-256 ${snapshot.contentHash}；${faults.length} 处问题；${said.zh}。`, en: `${snapshot.code}: ${blocks} blocks, ${rows} rows, SHA-256 ${snapshot.contentHash}; ${faults.length} faults; ${said.en}.` }));
+  return faults.length === 0 ? EXIT.done : EXIT.faults;
+}
+
+const shown = (it: Figure | null): string => (it === null ? '—' : it.status === 'OK' ? it.value!.toFixed(4) : it.status);
+const counts = (it: Figure | null): string => (it === null || it.numerator === null ? '' : `${it.numerator}/${it.denominator!}`);
+
+/** Compares two snapshots; the exit code. Throws UNKNOWN_SNAPSHOT. */
+export async function diffTwo(context: Context, given: Given): Promise<number> {
+  const { args: [first, second] } = given, most = countOption(given, 'most', 1, 100_000) ?? 50, found = await useStore(context, ({ pool }) => diffSnapshots(pool, first!, second!, most));
+  if (wantsJson(given)) {
+    context.print(JSON.stringify({ ...found, first: found.first.code, second: found.second.code }, null, 2));
+    return EXIT.done;
+  }
+  const line = (it: DifferingCell): string[] => [it.period, it.indicator, it.unit, it.group === null ? '' : `${it.breakdown!}=${it.group}`, shown(it.before), shown(it.after), counts(it.before), counts(it.after), context.say(DIFFERENCES[it.cause])];
+  if (found.count > 0) context.print(textTable([{ zh: '期', en: 'period' }, { zh: '指标', en: 'indicator' }, { zh: '单位', en: 'unit' }, { zh: '组', en: 'group' }, { zh: '前', en: 'before' }, { zh: '后', en: 'after' }, { zh: '前 分子/分母', en: 'counts before' }, { zh: '后 分子/分母', en: 'counts after' }, { zh: '原因', en: 'why' }].map(context.say), found.cells.map(line)));
+  for (const { revision, cause, actor, committedAt, tables } of found.revisions) context.print(context.say({ zh: `修订 ${revision}（${localTime(committedAt)}，${cause}，${actor}）：${tables.join('、')}`, en: `revision ${revision} (${localTime(committedAt)}, ${cause}, ${actor}): ${tables.join(', ')}` }));
+  context.print(context.say({ zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`, en: `${found.count} numbers differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.` }));
+  return EXIT.done;
+}
+
+/** Writes a snapshot as a file, whole or not at all; the exit code. Throws UNKNOWN_SNAPSHOT, UNKNOWN_FORMAT. */
+export async function exportOne(context: Context, { args: [code, file] }: Given): Promise<number> {
+  const path = context.path(file!), form = snapshotForm(extname(path).slice(1)), draft = `${path}.part`;
+  await useStore(context, async ({ pool }) => {
+    const snapshot = await snapshotNamed(pool, code!);
+    try {
+      await pipeline(Readable.from(form.bytes(pool, snapshot)), createWriteStream(draft));
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  });
+  context.print(context.say({ zh: `已写入 ${path}`, en: `written to ${path}` }));
+  return EXIT.done;
+}

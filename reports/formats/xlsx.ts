@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { writeXlsx, type CellStyle } from 'hucre/xlsx';
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { invariant } from '../../base/invariant.ts';
+import { rowsOf, type Cell, type Table } from '../table/table.ts';
+import { zipBytes, type ZipPart } from './zip.ts';
+
+const HEADER: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } } };
+
+/** Rows of a sheet, one for the header set aside. */
+const MOST_ROWS = 1_048_575;
+
+const WIDTHS = { text: 16, count: 11, number: 14 } as const;
+
+const escaped = (text: string): string => text.replace(/[&<>]/g, (it) => (it === '&' ? '&amp;' : it === '<' ? '&lt;' : '&gt;')).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd');
+const cellXml = (cell: Cell): string => (cell === null ? '<c/>' : typeof cell === 'number' ? `<c><v>${String(cell)}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`);
+
+/** A workbook with sheets that have a header and no rows yet, and a sheet of notes. */
+const skeleton = (tables: readonly Table[]): Promise<Uint8Array> => writeXlsx({
+  sheets: [
+    ...tables.map(({ title, columns }) => ({
+      name: title.slice(0, 31), freezePane: { rows: 1 }, columns: columns.map(({ kind }) => ({ width: WIDTHS[kind] })), rows: [columns.map((column) => column.title.zh)],
+      cells: new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }])),
+    })),
+    { name: '说明', columns: [{ width: 28 }, { width: 110 }], rows: (tables[0]?.notes ?? []).map(({ name, text }) => [name, text]) },
+  ],
+});
+
+/** The rows of a table as XML, batch by batch. */
+async function* rowsXml(table: Table): AsyncGenerator<Buffer> {
+  let rows = 0;
+  for await (const batch of table.batches()) {
+    invariant((rows += batch.rows) <= MOST_ROWS, 'xlsx-too-many-rows', table.title);
+    let text = '';
+    for (const row of rowsOf(batch)) text += `<row>${row.map(cellXml).join('')}</row>`;
+    yield Buffer.from(text);
+  }
+}
+
+async function* between(before: string, middle: AsyncIterable<Buffer>, after: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(before);
+  yield* middle;
+  yield Buffer.from(after);
+}
+
+/** The parts of a small zip archive. */
+async function entriesOf(zip: Uint8Array): Promise<{ readonly name: string; readonly text: string }[]> {
+  const file = await promisify<Buffer, ZipFile>(fromBuffer)(Buffer.from(zip)), read = promisify<Entry, Readable>((entry, done) => { file.openReadStream(entry, done as never); });
+  const entries: Entry[] = [];
+  file.on('entry', (entry: Entry) => { entries.push(entry); });
+  await once(file, 'end');
+  return Promise.all(entries.map(async (entry) => ({ name: entry.fileName, text: Buffer.concat(await (await read(entry)).toArray() as Buffer[]).toString() })));
+}
+
+const ROWS_END = '</sheetData>';
+
+/** Tables as one XLSX workbook, a sheet each and one of notes: numbers typed, header frozen. The sheets are written while they are read. */
+export async function* xlsxBytes(tables: readonly Table[]): AsyncGenerator<Uint8Array> {
+  const entries = await entriesOf(await skeleton(tables));
+  yield* zipBytes(entries.map(({ name: path, text }): ZipPart => {
+    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path), table = sheet ? tables[Number(sheet[1]) - 1] : undefined, at = text.indexOf(ROWS_END);
+    return { path, bytes: table ? () => between(text.slice(0, at), rowsXml(table), text.slice(at)) : text };
+  }));
+}

@@ -1,0 +1,78 @@
+import type { Pool } from 'pg';
+import type { Bilingual } from '../../base/language.ts';
+import type { Batch, Cell, Column, Note, Table } from '../table/table.ts';
+import { blockColumns, placeOf, unitsName, type BlockColumns } from './block.ts';
+import { blockRows, readBlocks, unpacked, type StoredSnapshot } from './stored.ts';
+
+/** The columns of the table of a snapshot. */
+export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
+  { name: 'period', title: { zh: '统计期', en: 'period' }, kind: 'text' },
+  { name: 'indicator', title: { zh: '指标代码', en: 'indicator' }, kind: 'text' },
+  { name: 'indicator_name', title: { zh: '指标', en: 'name of the indicator' }, kind: 'text' },
+  { name: 'unit', title: { zh: '单位代码', en: 'org unit' }, kind: 'text' },
+  { name: 'unit_name', title: { zh: '单位', en: 'name of the org unit' }, kind: 'text' },
+  { name: 'level', title: { zh: '层级', en: 'level' }, kind: 'text' },
+  { name: 'breakdown', title: { zh: '分组维度', en: 'breakdown' }, kind: 'text' },
+  { name: 'group', title: { zh: '组代码', en: 'group' }, kind: 'text' },
+  { name: 'group_name', title: { zh: '组', en: 'name of the group' }, kind: 'text' },
+  { name: 'status', title: { zh: '状态', en: 'status' }, kind: 'text' },
+  { name: 'value', title: { zh: '数值', en: 'value' }, kind: 'number' },
+  { name: 'numerator', title: { zh: '分子', en: 'numerator' }, kind: 'count' },
+  { name: 'denominator', title: { zh: '分母', en: 'denominator' }, kind: 'count' },
+  { name: 'lower', title: { zh: '95%区间下限', en: 'lower end of the 95 % interval' }, kind: 'number' },
+  { name: 'upper', title: { zh: '95%区间上限', en: 'upper end of the 95 % interval' }, kind: 'number' },
+  { name: 'standard_error', title: { zh: '标准误', en: 'standard error' }, kind: 'number' },
+  { name: 'n', title: { zh: '有效答卷数', en: 'valid answers' }, kind: 'count' },
+]);
+
+interface UnitWords { readonly name: string; readonly kind: string }
+
+const unitWords = ({ code = [], name = [], kind = [] }: BlockColumns): Map<string, UnitWords> =>
+  new Map(code.map((it, row) => [String(it), { name: String(name[row]), kind: String(kind[row]) }]));
+
+const all = (rows: number, cell: Cell): Cell[] => new Array<Cell>(rows).fill(cell);
+const orNull = (column: readonly Cell[] | undefined, rows: number): readonly Cell[] => column ?? all(rows, null);
+
+/** Writes what a block of figures says as a batch. */
+function batchOf(name: string, columns: BlockColumns, rows: number, units: ReadonlyMap<string, UnitWords>, { indicators, breakdowns }: StoredSnapshot['manifest']): Batch {
+  const { period, indicator, breakdown } = placeOf(name)!, unit = columns.unit ?? [], words = unit.map((it) => units.get(String(it))), group = columns.group ?? null;
+  const titles = new Map<string, Bilingual>(breakdowns.find(({ id }) => id === breakdown)?.groups?.map((it) => [it.key, it.title]));
+  return {
+    rows,
+    cells: [
+      all(rows, period), all(rows, indicator), all(rows, indicators.find(({ code }) => code === indicator)!.title.zh), unit, words.map((it) => it?.name ?? ''), words.map((it) => it?.kind ?? ''),
+      all(rows, breakdown ?? ''), group ?? all(rows, ''), group ? group.map((it) => titles.get(String(it))?.zh ?? (it === '' ? '未填' : it)) : all(rows, ''), columns.status ?? [],
+      ...['value', 'numerator', 'denominator', 'lower', 'upper', 'standardError', 'n'].map((it) => orNull(columns[it], rows)),
+    ],
+  };
+}
+
+async function* batchesOf(pool: Pool, snapshot: StoredSnapshot, breakdown: string | null | undefined): AsyncGenerator<Batch> {
+  const rows = new Map(snapshot.manifest.blocks.map((it) => [it.name, it.rows])), units = new Map<string, Map<string, UnitWords>>();
+  const names = snapshot.manifest.blocks.map(({ name }) => name).filter((name) => placeOf(name) && rows.get(name)! > 0 && (breakdown === undefined || placeOf(name)!.breakdown === breakdown));
+  for (const [name, columns] of await readBlocks(pool, snapshot, snapshot.manifest.periods.map(({ label }) => unitsName(label)))) units.set(name, unitWords(columns));
+  for await (const { name, body } of blockRows(pool, snapshot, names)) yield batchOf(name, blockColumns(await unpacked(body)), rows.get(name)!, units.get(unitsName(placeOf(name)!.period))!, snapshot.manifest);
+}
+
+/** What must be known of the numbers of a snapshot. */
+function notesOf({ code, manifest: { root, periods, disclosure, indicators }, record, contentHash, supersededBy }: StoredSnapshot): Note[] {
+  const guarded = `人数指标：分子 1—${disclosure.leastCount - 1} 或分母 1—${disclosure.leastDenominator - 1} 不显示；`;
+  return [
+    { name: '标题', text: record.title }, { name: '快照编号', text: code }, { name: '内容散列值', text: `SHA-256 ${contentHash}` },
+    { name: '范围', text: root }, { name: '统计期', text: periods.map(({ label, first, last }) => `${label}（${first} 至 ${last}）`).join('、') },
+    { name: '数据修订', text: String(record.revision) }, { name: '生成', text: `${record.createdAt}，${record.createdBy}` },
+    ...(record.supersedes ? [{ name: '取代', text: `${record.supersedes}：${record.reason ?? ''}` }] : []), ...(supersededBy ? [{ name: '已被取代', text: supersededBy }] : []),
+    { name: '层级', text: '各统计期按期末当日的隶属关系统计。' },
+    { name: '保密', text: `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} 份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。` },
+    { name: '状态', text: 'OK 有值；EMPTY 分母为零或该期没有测评；SUPPRESSED 为保护个人而不显示。' },
+    ...indicators.map((it) => ({ name: `${it.code} ${it.title.zh}`, text: `${it.definition.zh}；单位 ${it.unit}；定义版本 ${it.revision}；条款 ${it.clauses.join('、')}；依据：${it.basis.zh}` })),
+  ];
+}
+
+/** The numbers of a snapshot as a table. @param breakdown only those by it; null those without one; undefined all */
+export const snapshotTable = (pool: Pool, snapshot: StoredSnapshot, breakdown?: string | null): Table => ({
+  title: breakdown === undefined ? snapshot.record.title : breakdown === null ? '总体' : `按${snapshot.manifest.breakdowns.find(({ id }) => id === breakdown)!.title.zh}`,
+  columns: SNAPSHOT_COLUMNS, notes: notesOf(snapshot),
+  metadata: { snapshot: snapshot.code, content_sha256: snapshot.contentHash, revision: String(snapshot.record.revision) },
+  batches: () => batchesOf(pool, snapshot, breakdown),
+});

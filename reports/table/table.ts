@@ -1,0 +1,28 @@
+import type { Bilingual } from '../../base/language.ts';
+
+/** A cell of a table that leaves as a file. */
+export type Cell = string | number | null;
+
+/** A column: its name for programs, which is for ever, its title for people; `count` a whole number, `number` any. */
+export interface Column { readonly name: string; readonly title: Bilingual; readonly kind: 'text' | 'count' | 'number' }
+
+/** Some rows of a table, column by column, in the order of its columns. */
+export interface Batch { readonly rows: number; readonly cells: readonly (readonly Cell[])[] }
+
+/** A paragraph of what must be known of a table: definitions, basis, rules. */
+export interface Note { readonly name: string; readonly text: string }
+
+/** A table on its way out. It is read once, batch by batch; batches have thousands of rows at most. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly notes: readonly Note[];
+  /** goes with files that have room for it */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly batches: () => AsyncIterable<Batch>;
+}
+
+/** The rows of a batch, one after the other. */
+export function* rowsOf({ rows, cells }: Batch): Generator<Cell[]> {
+  for (let row = 0; row < rows; row++) yield cells.map((column) => column[row]!);
+}

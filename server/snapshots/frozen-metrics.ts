@@ -1,0 +1,34 @@
+import { TongxinError } from '../../base/errors/errors.ts';
+import { dimensionNamed } from '../../analytics/dimensions/index.ts';
+import { dimensionsOf } from '../../analytics/query/asked.ts';
+import type { MetricQuery } from '../../analytics/query/metric-query.ts';
+import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
+import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { shownGroup } from '../metrics/shown.ts';
+import { readableSnapshot, readableSnapshots } from './reading.ts';
+
+const CODE = /^S\d{8}-[0-9a-f]{8}$/;
+
+/** The snapshot of a code, or the newest one up to a moment that holds the periods asked for, of the root or of what lies above it. Throws NO_SNAPSHOT, INVALID_QUERY. */
+async function snapshotAsOf(context: RequestContext, asOf: string, { periods }: MetricQuery, root: string): Promise<StoredSnapshot> {
+  if (CODE.test(asOf)) return readableSnapshot(context, asOf);
+  const moment = Date.parse(asOf);
+  if (!/^\d{4}-\d\d-\d\d/.test(asOf) || Number.isNaN(moment)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `asOf“${asOf.slice(0, 40)}”应为快照编号或时刻，如 2026-01-05T08:00:00Z。`, en: `asOf "${asOf.slice(0, 40)}" should be the code of a snapshot or a moment, such as 2026-01-05T08:00:00Z.` } });
+  const { hierarchy, today } = context, tree = hierarchy.standing(today), node = hierarchy.indexOfCode(root)!;
+  const found = (await readableSnapshots(context, {})).find(({ record, manifest }) => Date.parse(record.createdAt) <= moment
+    && periods.every((label) => manifest.periods.some((it) => it.label === label)) && tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!));
+  if (!found) throw new TongxinError('NO_SNAPSHOT', { what: `${root} ${periods.join(', ')} ≤ ${asOf.slice(0, 40)}` });
+  return found;
+}
+
+/** The answer to a question as it was frozen. Throws as {@link frozenAnswer} does, NO_SNAPSHOT, OUT_OF_SCOPE. */
+export async function frozenMetrics(context: RequestContext, query: MetricQuery, asOf: string): Promise<object> {
+  const { hierarchy, loaders, viewer, store } = context, root = hierarchy.nodes[loaders.visibleNode(query.root ?? viewer.unitCode)]!.code, by = dimensionsOf(query);
+  const snapshot = await snapshotAsOf(context, asOf, query, root), sees = (unit: string): boolean => { const node = hierarchy.indexOfCode(unit); return node !== undefined && loaders.visibleNodes([node]).length > 0; };
+  const rows = await frozenAnswer(store.pool, snapshot, { ...query, by: by.map(({ id }) => id) }, root, sees);
+  return {
+    revision: snapshot.record.revision, snapshot: snapshot.code,
+    rows: rows.map((row) => ({ ...row, unit: hierarchy.nodes[hierarchy.indexOfCode(row.unit)!]!, group: shownGroup(row.group, by.map(({ id }) => dimensionNamed(id)), hierarchy) })),
+  };
+}

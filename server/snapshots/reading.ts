@@ -1,0 +1,31 @@
+import { TongxinError } from '../../base/errors/errors.ts';
+import { listSnapshots, snapshotNamed, type SnapshotFilter, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import type { RequestContext } from '../graphql/context.ts';
+
+/** Whether a viewer may read a snapshot: its root lies within what the key sees, and what would be withheld from the key is not in it. */
+function mayRead({ viewer, hierarchy, loaders }: RequestContext, { manifest: { root, disclosure } }: StoredSnapshot): boolean {
+  const node = hierarchy.indexOfCode(root);
+  return node !== undefined && loaders.visibleNodes([node]).length > 0 && (disclosure.guarded || viewer.role === 'STATISTICIAN');
+}
+
+/** A snapshot that the viewer may read. Throws UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN. */
+export async function readableSnapshot(context: RequestContext, code: string): Promise<StoredSnapshot> {
+  const found = await snapshotNamed(context.store.pool, code), { viewer } = context, { root, disclosure } = found.manifest;
+  if (mayRead(context, found)) return found;
+  if (!disclosure.guarded && viewer.role !== 'STATISTICIAN') throw new TongxinError('FORBIDDEN', { role: viewer.role, what: { zh: '读取含人数过少数字的快照（需要 STATISTICIAN 密钥）', en: 'read a snapshot with small counts (it takes a STATISTICIAN key)' } });
+  throw new TongxinError('OUT_OF_SCOPE', { unit: root, scope: viewer.unitCode });
+}
+
+/** The snapshots that the viewer may read, newest first. */
+export async function readableSnapshots(context: RequestContext, filter: SnapshotFilter): Promise<StoredSnapshot[]> {
+  const { hierarchy, loaders, store } = context, ids = loaders.visibleUnits();
+  const visible = ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code);
+  return (await listSnapshots(store.pool, filter, visible)).filter((it) => mayRead(context, it));
+}
+
+/** The newest snapshot of an org unit with a period that the viewer may read. Throws NO_SNAPSHOT. */
+export async function latestSnapshot(context: RequestContext, { root, period }: { readonly root: string; readonly period: string | null }): Promise<StoredSnapshot> {
+  const [found] = await readableSnapshots(context, { root, period });
+  if (!found) throw new TongxinError('NO_SNAPSHOT', { what: period === null ? root : `${root} ${period}` });
+  return found;
+}

@@ -1,0 +1,102 @@
+import { once, EventEmitter } from 'node:events';
+import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RecentlyUsed } from '../../base/recently-used.ts';
+
+const READ_BYTES = 256 << 10;
+
+/** A file that is written once and may be read while it is. */
+class SharedFile {
+  readonly path: string;
+  readonly #told = new EventEmitter().setMaxListeners(0);
+  #size = 0;
+  #ended = false;
+  #failure: unknown = null;
+
+  constructor(path: string, bytes: AsyncIterable<Uint8Array>) {
+    this.path = path;
+    void this.#write(bytes);
+  }
+
+  async #write(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    let file: FileHandle | undefined;
+    try {
+      file = await open(this.path, 'wx', 0o600);
+      for await (const chunk of bytes) {
+        await file.writeFile(chunk);
+        this.#size += chunk.byteLength;
+        this.#told.emit('more');
+      }
+    } catch (error) {
+      this.#failure = error ?? new Error('the file could not be written');
+    } finally {
+      await file?.close();
+      this.#ended = true;
+      this.#told.emit('more');
+    }
+  }
+
+  get failed(): boolean {
+    return this.#failure !== null;
+  }
+
+  /** Its size if it is whole; null while it grows. Throws what its maker threw. */
+  get size(): number | null {
+    if (this.#failure) throw this.#failure as Error;
+    return this.#ended ? this.#size : null;
+  }
+
+  /** Its size, once it is whole. Throws what its maker threw. */
+  async whole(): Promise<number> {
+    while (this.size === null) await once(this.#told, 'more');
+    return this.size;
+  }
+
+  /** Its bytes `begin … end - 1`, as they come. Throws what its maker threw. */
+  async* read(begin = 0, end = Infinity): AsyncGenerator<Uint8Array> {
+    while (this.#size === 0 && this.size === null) await once(this.#told, 'more');
+    const file = await open(this.path, 'r');
+    try {
+      for (let at = begin; at < end;) {
+        const ready = Math.min(end, this.#size) - at;
+        if (ready > 0) {
+          const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(ready, READ_BYTES)), 0, Math.min(ready, READ_BYTES), at);
+          at += bytesRead;
+          yield buffer.subarray(0, bytesRead);
+        } else if (this.size === null) await once(this.#told, 'more');
+        else return;
+      }
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+export type { SharedFile };
+
+/** A file that is no longer kept goes after a while: somebody may just begin to read it. */
+const DROPPED_MS = 60_000;
+
+/** So many files are kept. */
+const KEPT = 48;
+
+/** Files that are made when they are first asked for, once for all who ask, in a folder of this process. */
+export class SharedFiles {
+  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (it) => { setTimeout(() => void rm(it.path, { force: true }), DROPPED_MS).unref(); });
+  #folder: Promise<string> | null = null;
+  #made = 0;
+
+  /** The file of a name; made by `bytes` where it is not there. */
+  async get(name: string, bytes: () => AsyncIterable<Uint8Array>): Promise<SharedFile> {
+    const folder = await (this.#folder ??= mkdtemp(join(tmpdir(), 'tongxin-files-'))), known = this.#kept.get(name);
+    if (known && !known.failed) return known;
+    const made = new SharedFile(join(folder, String(++this.#made)), bytes());
+    this.#kept.set(name, made);
+    return made;
+  }
+
+  async close(): Promise<void> {
+    if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,79 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DIFFERENCES } from '../../reports/snapshots/diff.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import { DimensionId, enumOf } from '../metrics/enums.ts';
+import { FigureType } from '../metrics/types.ts';
+
+/** A file of a snapshot. */
+@ObjectType('SnapshotFile', { description: '快照的一种文件 · a snapshot as a file', simpleResolvers: true })
+export class SnapshotFileType {
+  @Field(() => String, { description: '格式（扩展名） · the form, by its ending' }) format!: string;
+  @Field(() => String, { description: '地址；请求头带上密钥 · its address, to be fetched with the key' }) address!: string;
+  @Field(() => String, { description: '媒体类型 · media type' }) mediaType!: string;
+}
+
+/** A snapshot. */
+@ObjectType('Snapshot', { description: '快照：某一修订下冻结的数字 · numbers frozen at one revision', simpleResolvers: true })
+export class SnapshotType {
+  @Field(() => ID, { description: '编号，用于引用 · the code by which it is cited' }) code!: string;
+  @Field(() => String, { description: '标题 · title' }) title!: string;
+  @Field(() => OrgUnit, { description: '最上一级的组织单位 · the org unit at its top' }) root!: object;
+  @Field(() => [String], { description: '统计期 · its periods' }) periods!: string[];
+  @Field(() => Int, { description: '数据修订 · revision of the data' }) revision!: number;
+  @Field(() => String, { description: '生成时间（ISO 8601） · when it was made' }) createdAt!: string;
+  @Field(() => String, { description: '由谁生成 · who made it' }) createdBy!: string;
+  @Field(() => String, { description: '内容的 SHA-256；数据相同则相同 · SHA-256 of what it holds; the same for the same data' }) contentHash!: string;
+  @Field(() => Boolean, { description: '人数过少的数字是否不显示 · whether small counts of people are withheld' }) guarded!: boolean;
+  @Field(() => Int, { description: '行数 · rows' }) rows!: number;
+  @Field(() => ID, { nullable: true, description: '取代哪一份 · the one in whose place it stands' }) supersedes!: string | null;
+  @Field(() => String, { nullable: true, description: '为何取代 · why' }) reason!: string | null;
+  @Field(() => ID, { nullable: true, description: '被哪一份取代 · the one that stands in its place' }) supersededBy!: string | null;
+  @Field(() => [SnapshotFileType], { description: '各种格式的文件 · as files' }) files!: object[];
+}
+
+/** What to freeze. */
+@InputType('SnapshotInput', { description: '冻结什么 · what to freeze' })
+export class SnapshotInput {
+  @Field(() => String, { description: '标题 · title' }) title!: string;
+  @Field(() => ID, { nullable: true, description: '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: the top of what the key may see' }) root?: string | null;
+  @Field(() => [String], { description: '统计期 · periods, as in MetricQuery' }) periods!: string[];
+  @Field(() => Boolean, { nullable: true, defaultValue: true, description: '人数过少的数字不显示，可对外提供 · withhold small counts of people, so that it may be passed on' }) guarded?: boolean | null;
+  @Field(() => ID, { nullable: true, description: '取代哪一份 · the snapshot in whose place it stands' }) supersedes?: string | null;
+  @Field(() => String, { nullable: true, description: '为何取代 · why' }) reason?: string | null;
+}
+
+/** Why a number differs between two snapshots. */
+export const DifferenceCauseEnum = enumOf('DifferenceCause', '两份快照中数字不同的原因 · why a number differs between two snapshots', DIFFERENCES);
+
+/** A number that differs. */
+@ObjectType('DifferingNumber', { description: '两份快照中不同的数字 · a number that differs', simpleResolvers: true })
+export class DifferingNumberType {
+  @Field(() => String, { description: '统计期 · the period' }) period!: string;
+  @Field(() => ID, { description: '指标代码 · code of the indicator' }) indicator!: string;
+  @Field(() => ID, { description: '单位代码 · code of the org unit' }) unit!: string;
+  @Field(() => DimensionId, { nullable: true, description: '分组维度 · the dimension of its group' }) breakdown!: string | null;
+  @Field(() => String, { nullable: true, description: '组 · key of its group' }) group!: string | null;
+  @Field(() => FigureType, { nullable: true, description: '前一份中的数 · in the first' }) before!: object | null;
+  @Field(() => FigureType, { nullable: true, description: '后一份中的数 · in the second' }) after!: object | null;
+  @Field(() => DifferenceCauseEnum, { description: '原因 · why' }) cause!: string;
+}
+
+/** A change of the data between two snapshots. */
+@ObjectType('RevisionBetween', { description: '两份快照之间的一次数据修订 · a change of the data between two snapshots', simpleResolvers: true })
+export class RevisionBetweenType {
+  @Field(() => Int, { description: '修订 · the revision' }) revision!: number;
+  @Field(() => String, { description: '时间 · when' }) committedAt!: string;
+  @Field(() => String, { description: '由何产生 · what made it' }) cause!: string;
+  @Field(() => String, { description: '由谁 · who' }) actor!: string;
+  @Field(() => [String], { description: '涉及的表 · the tables it touched' }) tables!: string[];
+}
+
+/** What differs between two snapshots. */
+@ObjectType('SnapshotDifference', { description: '两份快照的差异 · what differs between two snapshots', simpleResolvers: true })
+export class SnapshotDifferenceType {
+  @Field(() => Int, { description: '不同的数字共有几个 · how many numbers differ in all' }) count!: number;
+  @Field(() => [DifferingNumberType], { description: '其中前若干个 · the first of them' }) cells!: object[];
+  @Field(() => [String], { description: '只在前一份中的统计期 · periods that only the first has' }) onlyFirst!: string[];
+  @Field(() => [String], { description: '只在后一份中的统计期 · periods that only the second has' }) onlySecond!: string[];
+  @Field(() => [RevisionBetweenType], { description: '期间的数据修订 · the changes of the data in between' }) revisions!: object[];
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import canonicalize from 'canonicalize';
+import type { Figure } from '../../analytics/indicators/indicator.ts';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { blockColumns, figureAt, placeOf } from '../../reports/snapshots/block.ts';
+import { BREAKDOWNS } from '../../reports/snapshots/compose.ts';
+import { createSnapshot, type SnapshotRequest } from '../../reports/snapshots/create.ts';
+import { diffSnapshots } from '../../reports/snapshots/diff.ts';
+import { blockRows, listSnapshots, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { verifySnapshot } from '../../reports/snapshots/verify.ts';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { takeTables } from '../intake/support.ts';
+import { ask, factsOf } from '../analytics/support.ts';
+import { openTestStore, type TestStore } from '../support/store.ts';
+import { fillStore } from '../server/support/server.ts';
+
+const TODAY = '2026-01-05', REQUEST: SnapshotRequest = { title: '年度', periods: ['2024', '2025'], guarded: false };
+
+/** The number expected where it is as near as sums in another order make it; else the one found. */
+const near = <T>(expected: T, found: T): T => (typeof expected === 'number' && typeof found === 'number' && Math.abs(expected - found) <= 1e-12 * Math.max(1, Math.abs(expected)) ? found : expected);
+
+describe('a snapshot', () => {
+  let store: TestStore, owner: pg.Client, made: StoredSnapshot;
+  const create = (more: Partial<SnapshotRequest> = {}): Promise<StoredSnapshot> => createSnapshot(store.pool, { ...REQUEST, ...more }, 'test', TODAY);
+  const textsOf = async (it: StoredSnapshot): Promise<Map<string, string>> => {
+    const texts = new Map<string, string>();
+    for await (const { name, body } of blockRows(store.pool, it)) texts.set(name, await unpacked(body));
+    return texts;
+  };
+
+  beforeAll(async () => {
+    store = await openTestStore();
+    await fillStore(store, contractTables());
+    owner = new pg.Client(store.ownerUrl);
+    await owner.connect();
+    made = await create();
+  });
+  afterAll(async () => {
+    await owner.end();
+    await store.close();
+  });
+
+  it('holds what metrics answers, for every org unit, indicator, period and breakdown', async () => {
+    const facts = await factsOf(store.pool), texts = await textsOf(made);
+    expect([...texts.keys()]).toEqual(made.manifest.blocks.map(({ name }) => name));
+    const asked = new Map<string, Figure>();
+    for (const breakdown of [null, ...BREAKDOWNS.map(({ id }) => id)]) {
+      const indicators = INDICATORS.map(({ code }) => code).filter((code) => texts.has(['figures', '2025', code, ...(breakdown ? [breakdown] : [])].join('/')));
+      for (const level of ['CITY', 'DISTRICT', 'UNIT', 'GROUP'] as const) {
+        for (const { period, indicator, unit, group, status, value, numerator, denominator, lower, upper, standardError, n } of ask(facts, { indicators, periods: ['2024', '2025'], level, by: breakdown ? [breakdown] : [] }, TODAY)) asked.set([period, indicator, breakdown, unit, ...group].join(' '), { status, value, numerator, denominator, lower, upper, standardError, n });
+      }
+    }
+    const frozen = new Map<string, Figure>();
+    for (const [name, text] of texts) {
+      const place = placeOf(name), columns = blockColumns(text);
+      if (place) columns.unit?.forEach((unit, row) => frozen.set([place.period, place.indicator, place.breakdown, unit, ...(columns.group ? [columns.group[row]] : [])].join(' '), figureAt(columns, row)));
+    }
+    // survey results of few are withheld from a snapshot too, beside those of fewer than ten
+    expect([...frozen.keys()].sort()).toEqual([...asked.keys()].sort());
+    const withheld = [...frozen].filter(([key, it]) => it.status === 'SUPPRESSED' && asked.get(key)!.status !== 'SUPPRESSED').map(([key]) => key);
+    expect(withheld.filter((key) => !/ F0[12] /.test(key))).toEqual([]);
+    for (const [key, it] of frozen) if (!withheld.includes(key)) for (const [name, value] of Object.entries(it)) expect([key, name, value]).toEqual([key, name, near(asked.get(key)![name as keyof Figure], value)]);
+    expect(frozen.size - withheld.length).toBeGreaterThan(2_000);
+  });
+
+  it('is written as canonical JSON', async () => {
+    for (const text of (await textsOf(made)).values()) expect(canonicalize(JSON.parse(text))).toBe(text);
+  });
+
+  it('has the same content from run to run and on another store, and a record of its own', async () => {
+    const again = await create({ title: '另一份' }), other = await openTestStore();
+    try {
+      const tables = contractTables(), shuffled = Object.fromEntries(Object.entries(tables).map(([name, [header, ...rows]]) => [name, [header!, ...rows.reverse()]]));
+      await fillStore(other, shuffled);
+      const there = await createSnapshot(other.pool, REQUEST, 'somebody', TODAY);
+      expect([again.contentHash, there.contentHash]).toEqual([made.contentHash, made.contentHash]);
+      expect(new Set([made.code, again.code, there.code]).size).toBe(3);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('withholds small counts unless it is full, and says so', async () => {
+    const guarded = await create({ guarded: true }), suppressed = async (it: StoredSnapshot): Promise<number> => [...await textsOf(it)].filter(([name]) => name.includes('/B01')).reduce((sum, [, text]) => sum + blockColumns(text).status!.filter((status) => status === 'SUPPRESSED').length, 0);
+    expect([guarded.manifest.disclosure.guarded, made.manifest.disclosure.guarded]).toEqual([true, false]);
+    expect([await suppressed(guarded) > 0, await suppressed(made)]).toEqual([true, 0]);
+  });
+
+  it.each([
+    ['update snapshots set root = root'], ['delete from snapshots'], ['truncate snapshots cascade'], ['update snapshot_blocks set name = name'], ['delete from snapshot_blocks'], ['truncate snapshot_blocks'],
+  ])('cannot be changed, not even by the owner of the tables: %s', async (statement) => {
+    await expect(owner.query(statement)).rejects.toThrow('never changed nor removed');
+    await expect(store.pool.query(statement)).rejects.toThrow('permission denied');
+  });
+
+  it('is verified, against its hashes and against the data', async () => {
+    expect(await verifySnapshot(store.pool, made.code, TODAY)).toMatchObject({ data: 'same', faults: [], blocks: made.manifest.blocks.length });
+  });
+
+  /** Changes stored rows as an attacker would, and puts them back. */
+  async function tampered(table: string, change: string, where: string, look: () => Promise<void>): Promise<void> {
+    await owner.query(`alter table ${table} disable trigger user; create temporary table kept as select * from ${table}`);
+    try {
+      const { rowCount } = await owner.query(`update ${table} set ${change} where ${where}`);
+      expect(rowCount).toBe(1);
+      await look();
+    } finally {
+      const { rows } = await owner.query<{ names: string }>(`select string_agg(format('%1$I = kept.%1$I', attname), ', ') as names from pg_attribute where attrelid = '${table}'::regclass and attnum > 0`);
+      await owner.query(`update ${table} t set ${rows[0]!.names} from kept where ${table === 'snapshots' ? 't.id = kept.id' : '(t.snapshot_id, t.number) = (kept.snapshot_id, kept.number)'}; drop table kept; alter table ${table} enable trigger user`);
+    }
+  }
+
+  it.each([0, 3, 7, 20])('names the block of which a byte changed', async (number) => {
+    const { name } = made.manifest.blocks[number]!, where = `snapshot_id = ${made.id} and number = ${number}`;
+    for (const at of ['0', 'length(body) / 2', 'length(body) - 1']) {
+      await tampered('snapshot_blocks', `body = set_byte(body, ${at}, (get_byte(body, ${at}) + 1) % 256)`, where, async () => {
+        expect((await verifySnapshot(store.pool, made.code, TODAY)).faults.map(({ part }) => part)).toEqual([name]);
+      });
+    }
+    await tampered('snapshot_blocks', "name = name || 'x'", where, async () => { expect((await verifySnapshot(store.pool, made.code, TODAY)).faults.map(({ part }) => part)).toEqual([`${name}x`]); });
+    await tampered('snapshot_blocks', "body_hash = reverse(body_hash)", where, async () => { expect((await verifySnapshot(store.pool, made.code, TODAY)).faults.map(({ part }) => part)).toEqual([name]); });
+  });
+
+  it.each([
+    ["root = 'X'", 'root'], ["periods = '2024'", 'periods'], ['guarded = true', 'guarded'], ["created_at = created_at + interval '1 second'", 'created_at'], ["content_hash = reverse(content_hash)", 'content_hash'],
+    ["record_hash = reverse(record_hash)", 'record_hash'], ["manifest = replace(manifest, '2025-12-31', '2025-12-30')", 'content'], ["record = replace(record, '年度', '季度')", 'record_hash'],
+  ])('names the field that changed: %s', (change, part) => tampered('snapshots', change, `id = ${made.id}`, async () => {
+    const { faults } = await verifySnapshot(store.pool, made.code, TODAY);
+    expect(faults.map((it) => it.part)).toContain(part);
+  }));
+
+  it('is compared with a later one: which numbers differ, and through which changes of the data', async () => {
+    const { rows: [person] } = await store.pool.query<{ staff_no: string; unit: string; from_on: string }>(`select s.staff_no, u.code as unit, m.from_on::text from memberships m join staff s on s.id = m.staff_id
+      join employments e on e.staff_id = s.id and e.is_main and e.to_on is null join org_units u on u.id = e.unit_id where m.kind = 'active' and m.to_on is null and m.from_on < '2024-01-01' order by s.staff_no limit 1`);
+    const header = contractTables().memberships![0]!, { rows: [union] } = await store.pool.query<{ code: string }>("select n.code from memberships m join unions n on n.id = m.union_id join staff s on s.id = m.staff_id where s.staff_no = $1 and m.to_on is null", [person!.staff_no]);
+    expect((await takeTables(store.pool, { memberships: [header, header.map((name) => ({ staff_no: person!.staff_no, union_code: union!.code, kind: 'active', from_on: person!.from_on, to_on: '2025-06-01' })[name] ?? '')] })).outcome).toBe('WRITTEN');
+    const later = await create({ supersedes: made.code, reason: '会籍更正' }), { count, cells, revisions } = await diffSnapshots(store.pool, made.code, later.code, 100_000);
+    expect(revisions).toMatchObject([{ revision: later.record.revision, tables: ['memberships'] }]);
+    expect(count).toBe(cells.length);
+    const city = cells.find((it) => it.indicator === 'B01' && it.unit === 'C001' && it.breakdown === null)!;
+    expect(city).toMatchObject({ period: '2025', cause: 'corrected' });
+    expect(city.before!.numerator! - city.after!.numerator!).toBe(1);
+    expect(cells.every(({ period, indicator }) => period === '2025' && indicator.startsWith('B'))).toBe(true);
+    expect(cells.some(({ unit }) => unit === person!.unit)).toBe(true);
+    expect(await diffSnapshots(store.pool, later.code, later.code)).toMatchObject({ count: 0, cells: [], revisions: [] });
+    // the first is what it was, but the data has gone on
+    expect(await verifySnapshot(store.pool, made.code, TODAY)).toMatchObject({ data: 'revision passed', faults: [] });
+    expect((await listSnapshots(store.pool, {}, null)).map(({ code, supersededBy }) => [code, supersededBy])).toContainEqual([made.code, later.code]);
+  });
+
+  it.each([
+    [{ title: ' ' }, 'INVALID_SNAPSHOT'], [{ periods: [] }, 'INVALID_SNAPSHOT'], [{ periods: ['2025-13'] }, 'INVALID_PERIOD'], [{ root: 'C009' }, 'UNKNOWN_ORG_UNIT'], [{ supersedes: 'S20250101-00000000', reason: 'x' }, 'UNKNOWN_SNAPSHOT'],
+    [{ reason: 'x' }, 'INVALID_SNAPSHOT'], [{ periods: ['LAST_100_MONTHS'] }, 'QUERY_TOO_LARGE'],
+  ] as [Partial<SnapshotRequest>, string][])('refuses %j with %s', async (more, code) => {
+    await expect(create(more)).rejects.toThrow(expect.objectContaining({ code }));
+  });
+
+  it('may stand in the place of another only once, and says why', async () => {
+    const first = await create({ periods: ['2023'] });
+    await expect(create({ periods: ['2023'], supersedes: first.code })).rejects.toThrow(expect.objectContaining({ code: 'INVALID_SNAPSHOT' }));
+    const results = await Promise.allSettled([1, 2].map((n) => create({ periods: ['2023'], supersedes: first.code, reason: `更正 ${n}` })));
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'ALREADY_SUPERSEDED' } });
+  });
+});

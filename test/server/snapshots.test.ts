@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tableFromIPC } from 'apache-arrow';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
+import { parquetReadObjects } from 'hyparquet';
+import { fromBuffer, type Entry } from 'yauzl';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { CorrectContestDocument } from './operations/generated.ts';
+import { startTestServer, typed, type TestServer } from './support/server.ts';
+
+interface Shown { code: string; contentHash: string; revision: number; rows: number; periods: string[]; guarded: boolean; supersedes: string | null; files: { format: string; address: string }[] }
+const FIELDS = 'code contentHash revision rows periods guarded supersedes files { format address }';
+const CREATE = typed<{ createSnapshot: Shown }>(`mutation($input: SnapshotInput!) { createSnapshot(input: $input) { ${FIELDS} } }`);
+const LIST = typed<{ snapshots: Shown[] }>(`query($root: ID, $period: String) { snapshots(root: $root, period: $period) { ${FIELDS} } }`);
+const METRICS = typed<{ metrics: { revision: number; snapshot: string | null; rows: object[] } }>(`query($query: MetricQuery!, $asOf: String) { metrics(query: $query, asOf: $asOf) { revision snapshot rows {
+  indicator { code dimensions } unit { code } period group { dimension key title { zh } } status value numerator denominator lower upper standardError n } } }`);
+const CITY = { unit: 'C001' } as const;
+
+describe('snapshots over HTTP', () => {
+  let server: TestServer, made: Shown, key: string;
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${server.url}${path}`, { headers: { authorization: `Bearer ${key}`, ...headers } });
+  const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
+
+  beforeAll(async () => {
+    server = await startTestServer(contractTables());
+    key = await server.key('C001', 'STATISTICIAN');
+    ({ createSnapshot: made } = await server.data(CREATE, { input: { title: '年度 =1+1', periods: ['2024', '2025'], guarded: false } }, CITY));
+  });
+  afterAll(() => server.close());
+
+  it('are listed, by root and period', async () => {
+    expect((await server.data(LIST, {}, CITY)).snapshots.map(({ code }) => code)).toEqual([made.code]);
+    expect((await server.data(LIST, { root: 'C001', period: '2025' }, CITY)).snapshots).toHaveLength(1);
+    expect((await server.data(LIST, { period: '2023' }, CITY)).snapshots).toHaveLength(0);
+    expect(made).toMatchObject({ revision: 1, periods: ['2024', '2025'], guarded: false, supersedes: null });
+  });
+
+  it('answer metrics as they were frozen, also after the data has changed', async () => {
+    const queries = [{ indicators: ['B01', 'F01', 'A01'], periods: ['2025'] }, { indicators: ['B01'], periods: ['2025', '2024'], level: 'DISTRICT', by: ['GENDER'] }, { indicators: ['F01', 'C01'], periods: ['2024'], root: 'C001-D2', level: 'UNIT' }];
+    for (const query of queries) {
+      const now = (await server.data(METRICS, { query }, CITY)).metrics, frozen = (await server.data(METRICS, { query, asOf: made.code }, CITY)).metrics;
+      expect(frozen.snapshot).toBe(made.code);
+      expect(now.snapshot).toBeNull();
+      expect(frozen.rows).toEqual(now.rows);
+      expect((await server.data(METRICS, { query, asOf: new Date(Date.now() + 60_000).toISOString() }, CITY)).metrics).toEqual(frozen);
+    }
+  });
+
+  it.each([
+    [{ indicators: ['B01'], periods: ['2023'] }, 'NOT_IN_SNAPSHOT'], [{ indicators: ['B01'], periods: ['2025'], by: ['CATEGORY'] }, 'NOT_IN_SNAPSHOT'], [{ indicators: ['B01'], periods: ['2025'], hierarchy: 'AS_IS' }, 'NOT_IN_SNAPSHOT'],
+    [{ indicators: ['B01'], periods: ['2025'], where: [{ dimension: 'GENDER', in: ['female'] }] }, 'NOT_IN_SNAPSHOT'], [{ indicators: ['Z9'], periods: ['2025'] }, 'NOT_IN_SNAPSHOT'], [{ indicators: ['B01'], periods: ['2025'], root: 'C009' }, 'UNKNOWN_ORG_UNIT'],
+  ])('do not answer %j: %s', async (query, code) => {
+    expect((await server.refusal(METRICS, { query, asOf: made.code }, CITY)).extensions.code).toBe(code);
+  });
+
+  it.each([['S20250101-00000000', 'UNKNOWN_SNAPSHOT'], ['2020-01-01T00:00:00Z', 'NO_SNAPSHOT'], ['yesterday', 'INVALID_QUERY']])('are not found as of %s: %s', async (asOf, code) => {
+    expect((await server.refusal(METRICS, { query: { indicators: ['B01'], periods: ['2025'] }, asOf }, CITY)).extensions.code).toBe(code);
+  });
+
+  it('leave as files of every form with equal cells', async () => {
+    const json = await (await get(`/snapshots/${made.code}.json`)).json() as { columns: string[]; rows: (string | number | null)[][]; metadata: Record<string, string> };
+    expect([json.rows.length < made.rows, json.metadata.content_sha256]).toEqual([true, made.contentHash]);
+    const objects = json.rows.map((row) => Object.fromEntries(row.map((cell, i) => [json.columns[i]!, cell])));
+
+    const csv = Buffer.from(await bytesOf(await get(`/snapshots/${made.code}.csv`)));
+    expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const lines: string[][] = parseCsv(csv, { bom: true });
+    expect(lines[0]).toEqual(json.columns);
+    expect(lines.slice(1)).toEqual(json.rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))));
+
+    const arrow = tableFromIPC(await bytesOf(await get(`/snapshots/${made.code}.arrow`)));
+    expect(arrow.toArray().map((row: { toJSON(): object }) => row.toJSON())).toEqual(objects);
+
+    const parquet = await bytesOf(await get(`/snapshots/${made.code}.parquet`));
+    expect(await parquetReadObjects({ file: parquet.buffer as ArrayBuffer })).toEqual(objects);
+
+    const book = await readXlsx(await bytesOf(await get(`/snapshots/${made.code}.xlsx`)));
+    expect(book.sheets.map(({ name }) => name)).toEqual(['总体', '按性别', '按年龄段', '按编制类型', '按办学类型', '按公办民办', '说明']);
+    const sheets = book.sheets.slice(0, -1).flatMap(({ rows }) => rows.slice(1)), padded = sheets.map((row) => json.columns.map((_, i) => row[i] ?? null));
+    const order = (rows: unknown[][]): string[] => rows.map((row) => JSON.stringify(row.map((cell) => (cell === '' ? null : cell)))).sort();
+    expect(order(padded)).toEqual(order(json.rows));
+    expect(book.sheets.at(-1)!.rows.some((row) => String(row[1]).includes(made.contentHash))).toBe(true);
+  });
+
+  it('leave as a package whose parts have the hashes that it names', async () => {
+    const bytes = Buffer.from(await bytesOf(await get(`/snapshots/${made.code}.zip`))), parts = new Map<string, Buffer>();
+    await new Promise<void>((resolve, reject) => fromBuffer(bytes, (error, zip) => {
+      if (error) { reject(error); return; }
+      zip.on('entry', (entry: Entry) => zip.openReadStream(entry, (wrong, stream) => { if (wrong) reject(wrong); else void stream.toArray().then((chunks: Buffer[]) => { parts.set(entry.fileName, Buffer.concat(chunks)); if (parts.size === zip.entryCount) resolve(); }); }));
+    }));
+    const { resources, hash } = JSON.parse(parts.get('datapackage.json')!.toString()) as { hash: string; resources: { path: string; hash?: string }[] };
+    expect(hash).toBe(`sha256:${made.contentHash}`);
+    const hashed = resources.filter((it) => it.hash !== undefined);
+    expect(hashed.length).toBeGreaterThan(100);
+    for (const { path, hash: right } of hashed) expect(`sha256:${createHash('sha256').update(parts.get(path)!).digest('hex')}`).toBe(right);
+    const { blocks } = JSON.parse(parts.get('manifest.json')!.toString()) as { blocks: { name: string; sha256: string }[] };
+    for (const { name, sha256 } of blocks) expect(createHash('sha256').update(parts.get(`blocks/${name}.json`)!).digest('hex')).toBe(sha256);
+  });
+
+  it.each(['csv', 'json', 'arrow', 'parquet', 'xlsx', 'zip'])('as %s have a tag, are fresh when it is known, and come in parts', async (form) => {
+    const path = `/snapshots/${made.code}.${form}`, whole = await get(path), bytes = await bytesOf(whole), tag = whole.headers.get('etag')!, modified = whole.headers.get('last-modified')!;
+    expect([whole.status, tag.includes(made.contentHash), whole.headers.get('accept-ranges')]).toEqual([200, true, 'bytes']);
+    expect([(await get(path, { 'if-none-match': tag })).status, (await get(path, { 'if-none-match': '"x"' })).status, (await get(path, { 'if-modified-since': modified })).status]).toEqual([304, 200, 304]);
+    const part = await get(path, { range: 'bytes=10-19' }), tail = await get(path, { range: 'bytes=-5' });
+    expect([part.status, part.headers.get('content-range'), tail.status]).toEqual([206, `bytes 10-19/${bytes.length}`, 206]);
+    expect(await bytesOf(part)).toEqual(bytes.subarray(10, 20));
+    expect(await bytesOf(tail)).toEqual(bytes.subarray(-5));
+    expect(await bytesOf(await get(path, { range: 'bytes=10-19', 'if-range': '"other"' }))).toEqual(bytes);
+    expect((await get(path, { range: `bytes=${bytes.length}-` })).status).toBe(416);
+    expect((await get(path, { range: 'lines=1-2' })).status).toBe(200);
+    expect((await get(path)).headers.get('content-length')).toBe(String(bytes.length));
+  });
+
+  it('are found by what they are about, the newest first', async () => {
+    const response = await get('/snapshots/latest.json?root=C001&period=2025');
+    expect([response.status, response.headers.get('content-location')]).toEqual([200, `/snapshots/${made.code}.json`]);
+    await response.arrayBuffer();
+    const code = async (path: string, headers = {}): Promise<[number, string]> => { const it = await get(path, { 'accept-language': 'en', ...headers }); return [it.status, (await it.json() as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code]; };
+    expect(await code('/snapshots/latest.json?root=C001&period=2019')).toEqual([404, 'NO_SNAPSHOT']);
+    expect(await code(`/snapshots/${made.code}.pdf`)).toEqual([400, 'UNKNOWN_FORMAT']);
+    expect(await code('/snapshots/S20250101-00000000.csv')).toEqual([404, 'UNKNOWN_SNAPSHOT']);
+    expect(await code(`/snapshots/${made.code}.csv`, { authorization: 'Bearer tx_no' })).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it('are read by keys whose scope holds them, full ones by STATISTICIAN keys alone; made by STATISTICIAN keys', async () => {
+    const district = { unit: 'C001-D1', role: 'STATISTICIAN' } as const, analyst = { unit: 'C001', role: 'ANALYST' } as const, input = { title: '区', periods: ['2025'], root: 'C001-D1' };
+    expect((await server.data(LIST, {}, district)).snapshots).toEqual([]);
+    expect((await server.refusal(METRICS, { query: { indicators: ['B01'], periods: ['2025'] }, asOf: made.code }, district)).extensions.code).toBe('OUT_OF_SCOPE');
+    expect((await server.data(LIST, {}, analyst)).snapshots).toEqual([]);
+    expect((await server.refusal(METRICS, { query: { indicators: ['B01'], periods: ['2025'] }, asOf: made.code }, analyst)).extensions.code).toBe('FORBIDDEN');
+    expect((await server.refusal(CREATE, { input }, analyst)).extensions.code).toBe('FORBIDDEN');
+    expect((await server.refusal(CREATE, { input: { ...input, root: 'C001' } }, district)).extensions.code).toBe('OUT_OF_SCOPE');
+    const { createSnapshot: own } = await server.data(CREATE, { input }, district);
+    expect(own.guarded).toBe(true);
+    expect((await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code)).toEqual([own.code]);
+    expect((await server.data(LIST, {}, district)).snapshots.map(({ code }) => code)).toEqual([own.code]);
+    expect((await fetch(`${server.url}/snapshots/${made.code}.csv`, { headers: { authorization: `Bearer ${await server.key('C001-D1', 'STATISTICIAN')}` } })).status).toBe(403);
+  });
+
+  it('are whole for a hundred who pull them at the same time while data and snapshots change', async () => {
+    const forms = made.files.map(({ address }) => address), whole = new Map<string, string>(), hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+    const { createSnapshot: fresh } = await server.data(CREATE, { input: { title: '另一份', periods: ['2025'], guarded: false } }, CITY), other = fresh.files.map(({ address }) => address), all = [...forms, ...other];
+    const pulls = Promise.all(Array.from({ length: 100 }, async (_, i) => {
+      const response = await get(all[i % all.length]!), bytes = await bytesOf(response);
+      return [all[i % all.length]!, response.headers.get('etag')!, hash(bytes)] as const;
+    }));
+    const writing = (async () => {
+      for (let i = 0; i < 5; i++) {
+        const { rows: [contest] } = await server.store.pool.query<{ code: string; revision: number }>('select code, revision from contests order by code limit 1');
+        await server.data(CorrectContestDocument, { code: contest!.code, revision: contest!.revision, patch: { name: `赛 ${i}` } }, CITY);
+      }
+    })();
+    for (const [address, tag, body] of await pulls) {
+      expect(tag).toContain(address.includes(made.code) ? made.contentHash : fresh.contentHash);
+      expect(whole.get(address) ?? body).toBe(body);
+      whole.set(address, body);
+    }
+    await writing;
+    expect(whole.size).toBe(all.length);
+    for (const address of all) expect(hash(await bytesOf(await get(address)))).toBe(whole.get(address));
+  });
+});
