@@ -39,7 +39,7 @@ export async function* arrowBytes(form: 'stream' | 'file', columns: readonly Arr
   const writer = form === 'stream' ? new RecordBatchStreamWriter() : new RecordBatchFileWriter(), written = writer[Symbol.asyncIterator]();
   const makers = columns.map(dataMaker), source = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
   for (let next = written.next();;) {
-    const got: IteratorResult<Uint8Array> | typeof NOTHING_YET = await Promise.race([next as Promise<IteratorResult<Uint8Array>>, nextTurn<typeof NOTHING_YET>(NOTHING_YET)]);
+    const got: IteratorResult<Uint8Array> | typeof NOTHING_YET = await Promise.race([next, nextTurn<typeof NOTHING_YET>(NOTHING_YET)]);
     if (got === NOTHING_YET) {
       const part = await source.next();
       if (part.done) writer.finish();
