@@ -1,4 +1,4 @@
-import type { Figure, Indicator } from '../indicators/indicator.ts';
+import type { Figure, Formula } from '../indicators/indicator.ts';
 import { differenceOfMeans, differenceOfProportions } from '../statistics/difference.ts';
 
 /** Second minus first, in the unit of the indicator, with its 95 % interval. `isReal`: more than chance would explain. `z`: of indices alone. */
@@ -8,7 +8,7 @@ export interface FigureDifference { readonly difference: number; readonly lower:
  * The difference of two figures of one indicator: of rates Newcombe's interval, of indices the z-test. Null where one has no value or no interval.
  * Both take the two as independent: people who are in both make a real change harder to see, never easier.
  */
-export function differenceOfFigures({ formula: { kind } }: Indicator, first: Figure, second: Figure): FigureDifference | null {
+export function differenceOfFigures({ formula: { kind } }: { readonly formula: Pick<Formula, 'kind'> }, first: Figure, second: Figure): FigureDifference | null {
   if (first.value === null || second.value === null) return null;
   if (kind === 'rate') {
     const found = differenceOfProportions(second.numerator!, second.denominator!, first.numerator!, first.denominator!);

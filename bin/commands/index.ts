@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
+import { report } from './report.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { snapshot } from './snapshot.ts';
@@ -13,4 +14,4 @@ import { template } from './template.ts';
 import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = Object.freeze([start, serve, check, importCommand, exportCommand, template, metricsCommand, verify, snapshot, seed, status, apiKey]);
+export const commands: readonly Command[] = Object.freeze([start, serve, check, importCommand, exportCommand, template, metricsCommand, verify, snapshot, report, seed, status, apiKey]);

@@ -12,6 +12,7 @@ import type { Facts } from '../../analytics/facts/facts.ts';
 import { LEAST_ANSWERS } from '../../analytics/indicators/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { sourcesOf } from '../../analytics/indicators/sources.ts';
 import { asked, canTellBy } from '../../analytics/query/asked.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { breather } from '../../analytics/store/breathe.ts';
@@ -56,6 +57,7 @@ export const manifestOf = ({ root, periods, guarded }: Frozen, { hierarchy }: Fa
   reading: 'AS_WAS',
   disclosure: { guarded, leastAnswers: LEAST_ANSWERS, leastCount: LEAST_PEOPLE.count, leastDenominator: LEAST_PEOPLE.denominator },
   indicators: INDICATORS.map((it) => ({ ...withoutFormula(it), kind: it.formula.kind, dimensions: DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id) })),
+  sources: sourcesOf(INDICATORS),
   breakdowns: BREAKDOWNS.map((it) => ({ id: it.id, title: it.title, groups: it.groups })),
   blocks,
 });

@@ -26,6 +26,8 @@ export interface Manifest {
   /** `guarded`: small counts of people are withheld too; below how many answers and people */
   readonly disclosure: { readonly guarded: boolean; readonly leastAnswers: number; readonly leastCount: number; readonly leastDenominator: number };
   readonly indicators: readonly FrozenIndicator[];
+  /** the registers that the indicators rest on, by table */
+  readonly sources: Readonly<Record<string, Bilingual>>;
   readonly breakdowns: readonly { readonly id: string; readonly title: Bilingual; readonly groups: readonly Group[] | null }[];
   readonly blocks: readonly BlockEntry[];
 }

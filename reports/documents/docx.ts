@@ -1,0 +1,123 @@
+import {
+  AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Footer, HeightRule, ImageRun, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType,
+  type IRunOptions, type ISectionOptions,
+} from 'docx';
+import { cellText, type Report, type ReportChart, type ReportSection, type ReportTable } from '../report/report.ts';
+import { pngOf } from './chart-png.ts';
+import { CHART, chartHeight, chartSvg } from './chart-svg.ts';
+import { chapter, dayInWords, FONT, PAGE, SIZE } from './official.ts';
+
+/** Twips in a point, half points in a point. */
+const TWIPS = 20, HALF = 2;
+
+/** 22 lines in 225 mm. */
+const LINE = Math.round((PAGE.height - PAGE.top - PAGE.bottom) / 22 / 25.4 * 72 * TWIPS);
+
+const RED = 'D7000F';
+
+const fontOf = (eastAsia: string): NonNullable<IRunOptions['font']> => ({ eastAsia, ascii: FONT.latin, hAnsi: FONT.latin, cs: FONT.latin });
+const run = (text: string, eastAsia: string = FONT.body, size: number = SIZE.三号, more: Partial<IRunOptions> = {}): TextRun => new TextRun({ text, font: fontOf(eastAsia), size: size * HALF, ...more });
+
+const exact = { line: LINE, lineRule: LineRuleType.EXACT } as const;
+const indent = { firstLine: SIZE.三号 * 2 * TWIPS };
+const right = { right: SIZE.三号 * 4 * TWIPS };
+
+const body = (text: string): Paragraph => new Paragraph({ children: [run(text)], spacing: exact, indent });
+const blank = (): Paragraph => new Paragraph({ children: [], spacing: exact });
+const heading = (text: string, eastAsia: string): Paragraph => new Paragraph({ children: [run(text, eastAsia)], spacing: exact, indent, keepNext: true });
+
+/** The head: whose document it is, in red, its number, a red line. */
+const redHead = ({ issuer, number }: Report): Paragraph[] => [
+  new Paragraph({ children: [run(`${issuer}文件`, FONT.title, SIZE.初号, { color: RED, scale: issuer.length > 9 ? 66 : 90 })], alignment: AlignmentType.CENTER, spacing: { before: 35 * 72 / 25.4 * TWIPS * 0.4 } }),
+  blank(),
+  new Paragraph({ children: [run(number ?? '')], alignment: AlignmentType.CENTER, spacing: exact, border: { bottom: { style: BorderStyle.SINGLE, color: RED, size: 18, space: 11 } } }),
+];
+
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const, BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+
+/** Rows of a table that is kept on one page. */
+const SHORT = 16;
+
+/** How wide texts are, counting a Chinese character as 2. */
+const widthOf = (text: string): number => Array.from(text).reduce((sum, it) => sum + (it.charCodeAt(0) > 0xff ? 2 : 1), 0);
+
+/** The widths of columns in twips: as wide as their texts, within limits, so that all together fill the page. */
+function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: number): number[] {
+  const all = convertMillimetersToTwip(PAGE.textWidth), longest = head.map((it, i) => Math.max(widthOf(it) / 2, ...rows.map(({ name, cells }) => widthOf(i === 0 ? name : cellText(cells[i - 1]!)))));
+  const wanted = longest.map((it) => Math.min(40, Math.max(7, it + 2)) * size * TWIPS / 2), sum = wanted.reduce((total, it) => total + it, 0);
+  return wanted.map((it) => Math.floor(it * all / sum));
+}
+
+function tableOf({ head, rows }: ReportTable): Table {
+  const isText = rows.some(({ cells }) => cells.some(({ kind }) => kind === 'text')), size = isText || head.length > 7 ? SIZE.小五 : SIZE.五号, widths = widthsOf({ head, rows }, size);
+  // a short table stays on one page
+  const isShort = rows.length <= SHORT;
+  const cell = (text: string, i: number, bold: boolean, alignment: (typeof AlignmentType)[keyof typeof AlignmentType], keepNext = isShort): TableCell => new TableCell({
+    children: [new Paragraph({ children: [run(text, bold ? FONT.heading : FONT.page, size)], alignment, keepNext })], width: { size: widths[i]!, type: WidthType.DXA }, borders: BORDERS, verticalAlign: VerticalAlignTable.CENTER,
+    margins: { left: 60, right: 60, top: 20, bottom: 20 },
+  });
+  return new Table({
+    width: { size: widths.reduce((sum, it) => sum + it, 0), type: WidthType.DXA }, columnWidths: widths, alignment: AlignmentType.CENTER,
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((it, i) => cell(it, i, true, AlignmentType.CENTER)) }),
+      ...rows.map(({ name, isTotal, cells }) => new TableRow({
+        cantSplit: true, height: { value: 320, rule: HeightRule.ATLEAST },
+        children: [cell(name, 0, isTotal, AlignmentType.LEFT), ...cells.map((it, i) => cell(cellText(it), i + 1, isTotal, it.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT))],
+      })),
+    ],
+  });
+}
+
+const small = (text: string): Paragraph => new Paragraph({ children: [run(text, FONT.page, SIZE.小五)] });
+const caption = (text: string): Paragraph => new Paragraph({ children: [run(text, FONT.heading, SIZE.四号)], alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120, after: 60 } });
+
+/** A chart as vectors, with a picture in points for programs that show none. */
+async function pictureOf(chart: ReportChart): Promise<Paragraph> {
+  const svg = chartSvg(chart), width = Math.round(PAGE.textWidth / 25.4 * 96), height = Math.round(chartHeight(chart) * width / CHART.width);
+  return new Paragraph({
+    children: [new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation: { width, height }, fallback: { type: 'png', data: await pngOf(svg) }, altText: { name: chart.title, title: chart.title, description: `${chart.title}：${chart.bars.map(({ name, value }) => `${name} ${value === null ? '无' : value.toFixed(2)}`).join('，')}` } })],
+    alignment: AlignmentType.CENTER, spacing: { before: 60, after: 60 },
+  });
+}
+
+async function sectionOf({ heading: title, findings, tables, chart }: ReportSection, index: number): Promise<(Paragraph | Table)[]> {
+  const parts: [string, (Paragraph | Table)[]][] = [
+    ...(findings.length > 0 ? [['主要情况', [body(findings.join(''))]] as [string, (Paragraph | Table)[]]] : []),
+    ...tables.map((it): [string, (Paragraph | Table)[]] => [it === tables[0] ? '统计表' : '分组情况', [caption(`${it.label}  ${it.title}`), tableOf(it), ...it.foot.map(small)]]),
+    ...(chart ? [['图示', [caption(chart.title), await pictureOf(chart)]] as [string, (Paragraph | Table)[]]] : []),
+  ];
+  return [heading(`${chapter(index)}、${title}`, FONT.heading), ...parts.flatMap(([name, its], i) => [...(parts.length > 1 ? [heading(`（${chapter(i)}）${name}`, FONT.subheading)] : []), ...its])];
+}
+
+/** Who it is sent to besides, and who printed it when: at the end, between lines. */
+function printed({ issuer, copies, day }: Report): Table {
+  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const, none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+  const row = (children: TextRun[], tab: boolean): TableRow => new TableRow({ cantSplit: true, children: [new TableCell({ borders: { top: line, bottom: line, left: none, right: none }, children: [new Paragraph({ children, indent: { left: 280, right: 280 }, ...(tab && { tabStops: [{ type: 'right' as const, position: convertMillimetersToTwip(PAGE.textWidth) - 280 }] }) })] })] });
+  const text = (it: string): TextRun => run(it, FONT.body, SIZE.四号);
+  return new Table({ width: { size: convertMillimetersToTwip(PAGE.textWidth), type: WidthType.DXA }, rows: [...(copies === null ? [] : [row([text(`抄送：${copies}。`)], false)]), row([text(`${issuer}\t${dayInWords(day)}印发`)], true)] });
+}
+
+const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer => new Footer({ children: [new Paragraph({
+  alignment, indent: { left: SIZE.四号 * TWIPS, right: SIZE.四号 * TWIPS }, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fontOf(FONT.page), size: SIZE.四号 * HALF })],
+})] });
+
+/** A report as a DOCX in the form of an official document (GB/T 9704-2012): page, margins, sizes and fonts of its elements, page numbers outside. */
+export async function reportDocx(report: Report): Promise<Uint8Array> {
+  const { title, recipients, lead, sections, notes, issuer, day, snapshot } = report, mm = convertMillimetersToTwip;
+  const properties: ISectionOptions['properties'] = { page: { size: { width: mm(PAGE.width), height: mm(PAGE.height) }, margin: { top: mm(PAGE.top), bottom: mm(PAGE.bottom), left: mm(PAGE.left), right: mm(PAGE.right), footer: mm(PAGE.bottom - 7 - 5) } } };
+  const children = [
+    ...redHead(report), blank(), blank(),
+    new Paragraph({ children: [run(title, FONT.title, SIZE.二号)], alignment: AlignmentType.CENTER, spacing: { line: 32 * TWIPS, lineRule: LineRuleType.EXACT } }), blank(),
+    new Paragraph({ children: [run(`${recipients}：`)], spacing: exact }), ...lead.map(body),
+    ...(await Promise.all(sections.map(sectionOf))).flat(),
+    heading(`${chapter(sections.length)}、说明`, FONT.heading), ...notes.map((it, i) => body(`${i + 1}.${it}`)), blank(), blank(),
+    new Paragraph({ children: [run(issuer)], alignment: AlignmentType.RIGHT, indent: right, spacing: exact, keepNext: true }),
+    new Paragraph({ children: [run(dayInWords(day))], alignment: AlignmentType.RIGHT, indent: right, spacing: exact }), blank(), printed(report),
+  ];
+  const document = new Document({
+    title, creator: issuer, description: `快照 ${snapshot.code}，SHA-256 ${snapshot.contentHash}`, evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: fontOf(FONT.body), size: SIZE.三号 * HALF, language: { eastAsia: 'zh-CN', value: 'en-US' } } } } },
+    sections: [{ properties, footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) }, children }],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}

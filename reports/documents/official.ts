@@ -1,0 +1,21 @@
+import type { Day } from '../../base/day.ts';
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** The number of a chapter, from 0, in Chinese: 一, 二, … 十一. */
+export function chapter(index: number): string {
+  const n = index + 1, tens = Math.floor(n / 10);
+  return `${tens > 1 ? DIGITS[tens]! : ''}${tens > 0 ? '十' : ''}${DIGITS[n % 10]!}`;
+}
+
+/** A day as official documents write it: 2026年1月5日, in Arabic digits without zeros in front (GB/T 9704-2012, 7.3.5.4). */
+export const dayInWords = (day: Day): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+/** What GB/T 9704-2012 fixes of a page, in millimetres: A4, margins, and the area of the text of 156 × 225. */
+export const PAGE = Object.freeze({ width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26, textWidth: 156 });
+
+/** Sizes of type in points, by their Chinese names. */
+export const SIZE = Object.freeze({ 初号: 42, 二号: 22, 三号: 16, 四号: 14, 五号: 10.5, 小五: 9 });
+
+/** Fonts by name, as the standard has them; programs without them take what they hold for equal. */
+export const FONT = Object.freeze({ title: '方正小标宋简体', body: '仿宋', heading: '黑体', subheading: '楷体', page: '宋体', latin: 'Times New Roman' });

@@ -1,0 +1,129 @@
+import type { Pool } from 'pg';
+import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { invariant } from '../../base/invariant.ts';
+import { yearBefore } from '../../base/period.ts';
+import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
+import type { StoredSnapshot } from '../snapshots/stored.ts';
+import { difference } from './columns.ts';
+import { findingsOf } from './findings.ts';
+import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
+import { problemsTable } from './problems.ts';
+import type { Report, ReportCell, ReportChart, ReportSection, ReportTable } from './report.ts';
+import { TABLES, type TableDefinition } from './tables/index.ts';
+
+/** What a report is about and how it is headed. */
+export interface ReportRequest {
+  readonly period: string;
+  readonly issuer?: string | null;
+  readonly number?: string | null;
+  readonly recipients?: string | null;
+  readonly copies?: string | null;
+  readonly day: Day;
+}
+
+/** Everything that tables are made from. */
+export interface ReportGround {
+  readonly manifest: Manifest;
+  readonly named: (code: string) => FrozenIndicator;
+  readonly has: (code: string) => boolean;
+  readonly root: FrozenUnit;
+  readonly below: readonly FrozenUnit[];
+  readonly now: FrozenPeriod;
+  readonly before: FrozenPeriod | null;
+  readonly period: Manifest['periods'][number];
+  readonly revision: number;
+}
+
+async function groundOf(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<ReportGround> {
+  const { manifest, record } = snapshot, period = manifest.periods.find((it) => it.label === label);
+  if (!period) throw new TongxinError('NOT_IN_SNAPSHOT', { code: snapshot.code, what: { zh: `统计期“${label}”`, en: `period "${label}"` } });
+  const now = await FrozenPeriod.read(pool, snapshot, label), last = yearBefore(label), before = manifest.periods.some((it) => it.label === last) ? await FrozenPeriod.read(pool, snapshot, last) : null;
+  const root = now.units.get(manifest.root), indicators = new Map(manifest.indicators.map((it) => [it.code, it]));
+  invariant(root, 'report-no-root', manifest.root);
+  const below = now.children(root.code);
+  // units that hang beside districts are many and small; a table is about those of one level
+  const kinds = ['district', 'unit', 'group'], kind = kinds.find((it) => below.some((unit) => unit.kind === it));
+  return {
+    manifest, root, now, before, period, revision: record.revision, below: below.filter((unit) => unit.kind === kind),
+    has: (code) => indicators.has(code),
+    named(code) { const found = indicators.get(code); invariant(found, 'report-no-indicator', code); return found; },
+  };
+}
+
+/** What stands below every table. */
+function footOf(ground: ReportGround, codes: readonly string[]): string[] {
+  const { period, revision, manifest, named } = ground, waves = codes.filter((code) => named(code).axis === 'wave'), events = codes.filter((code) => named(code).axis === 'events');
+  const days = [...(codes.length > waves.length ? [`时点数据截至${period.last}`] : []), ...(events.length > 0 ? [`竞赛为${period.first}至${period.last}`] : []), ...(waves.length > 0 ? ['测评为期内最后一次测评的基准日'] : [])];
+  const definitions = codes.map((code) => `${code}（第${named(code).revision}版）`), source = [...new Set(codes.flatMap((code) => named(code).source))].map((table) => manifest.sources[table]!.zh);
+  const { leastAnswers, leastCount, leastDenominator, guarded } = manifest.disclosure;
+  return [
+    `统计时间：${days.join('；')}。数据来源：${source.join('、')}，数据修订${revision}。`,
+    `指标定义：${definitions.join('、')}。`,
+    `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份${guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : ''}，及可由其余数字推出者；“—”为分母为零或无测评。`,
+  ];
+}
+
+function mainTable(ground: ReportGround, { number, title, columns }: TableDefinition, codes: readonly string[]): ReportTable {
+  const { root, below, now, named } = ground, shown = columns.filter(({ needs }) => needs.every((code) => codes.includes(code)));
+  const row = (unit: FrozenUnit, isTotal: boolean): ReportTable['rows'][number] => ({ name: isTotal ? '合计' : unit.name, isTotal, cells: shown.map((it) => it.cell((code) => now.figure(code, unit.code))) });
+  return { label: `表${number}`, title, head: ['单位', ...shown.map((it) => it.head(named))], rows: [...below.map((unit) => row(unit, false)), row(root, true)], foot: footOf(ground, codes) };
+}
+
+/** The lead indicator of the root by the groups of a breakdown; null where there is no such group. */
+function tableByGroups(ground: ReportGround, { number, title, lead, by, columns }: TableDefinition): ReportTable | null {
+  const { manifest, root, now, named } = ground, breakdown = manifest.breakdowns.find(({ id }) => id === by);
+  if (!breakdown?.groups || !named(lead).dimensions.includes(breakdown.id)) return null;
+  const its = columns.filter(({ needs }) => needs.every((code) => code === lead));
+  const rows = breakdown.groups.filter(({ key }) => now.figure(lead, root.code, { breakdown: breakdown.id, group: key }) !== null)
+    .map(({ key, title: name }) => ({ name: name.zh, isTotal: false, cells: its.map((it) => it.cell((code) => now.figure(code, root.code, { breakdown: breakdown.id, group: key }))) }));
+  return rows.length === 0 ? null : { label: `表${number}-1`, title: `${title}（按${breakdown.title.zh}）`, head: [breakdown.title.zh, ...its.map((it) => it.head(named))], rows, foot: footOf(ground, [lead]) };
+}
+
+function chartOf({ named, below, now, period }: ReportGround, code: string): ReportChart | null {
+  const { title, unit, targets } = named(code), bars = below.map((it) => ({ name: it.name, value: now.figure(code, it.code)?.value ?? null }));
+  return bars.filter(({ value }) => value !== null).length < 2 ? null : { title: title.zh, unit, bars, target: targets.findLast(({ from }) => from <= period.last)?.value ?? null };
+}
+
+function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSection | null {
+  const codes = [...new Set(definition.columns.flatMap(({ needs }) => needs))].filter(ground.has);
+  if (codes.length === 0) return null;
+  const { named, root, below, now, before, period } = ground, lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
+  const groups = definition.by === undefined ? null : tableByGroups(ground, definition);
+  return {
+    heading: definition.title, findings: findingsOf({ indicator: named(lead), root, below, now, before, on: period.last }),
+    tables: [mainTable(ground, definition, codes), ...(groups ? [groups] : [])], chart: chartOf(ground, lead),
+  };
+}
+
+/** Every indicator of the root, now and a year before. */
+function comparison(ground: ReportGround): ReportSection {
+  const { manifest, root, now, before, period } = ground, codes = manifest.indicators.map(({ code }) => code);
+  const cell = (from: FrozenPeriod | null, code: string): ReportCell => {
+    const figure = from?.figure(code, root.code) ?? null;
+    return figure === null || figure.value === null ? { kind: 'percent', value: null, missing: figure === null ? 'NONE' : figure.status === 'SUPPRESSED' ? 'SUPPRESSED' : 'EMPTY' } : { kind: 'percent', value: figure.value, missing: null };
+  };
+  const rows = manifest.indicators.map(({ code, title, unit }) => {
+    const change = difference('now', 'before', '').cell((which) => (which === 'now' ? now : before)?.figure(code, root.code) ?? null);
+    return { name: `${code} ${title.zh}${unit === '%' ? '（%）' : ''}`, isTotal: false, cells: [cell(before, code), cell(now, code), before ? change : { ...change, missing: 'NONE' as const }] };
+  });
+  return { heading: '主要指标同比', findings: [], tables: [{ label: '表C', title: '主要指标同比', head: ['指标', '上年', '本期', '增减（百分点或分）'], rows, foot: footOf(ground, codes).slice(0, 1).concat(`本期为${period.label}。`) }], chart: null };
+}
+
+/** The report on an org unit in a period, made from a snapshot and from nothing else. Throws NOT_IN_SNAPSHOT. */
+export async function cityReport(pool: Pool, snapshot: StoredSnapshot, request: ReportRequest): Promise<Report> {
+  const ground = await groundOf(pool, snapshot, request.period), { root, period, below, now } = ground, problems = problemsTable(ground);
+  const units = [...now.units.values()].filter(({ kind }) => kind === 'unit').length;
+  return {
+    title: `${root.name}${period.label}年度工会工作统计报告`.replace(/(\d{4})年度/, (_, year: string) => `${year}年度`), issuer: request.issuer ?? `${root.name}教育工会`, number: request.number ?? null,
+    recipients: request.recipients ?? '各基层工会', copies: request.copies ?? null,
+    lead: [`现将${root.name}${period.label}（${period.first}至${period.last}）工会工作统计情况报告如下。统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。数字均取自快照${snapshot.code}，可据此核对。`],
+    sections: [...TABLES.flatMap((it) => sectionOf(ground, it) ?? []), comparison(ground), ...(problems ? [problems] : [])],
+    notes: [
+      `应报单位${units}个，全部据登记数据统计；本系统尚未启用报送审核，故未列按时报送情况。`,
+      `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，数据修订${snapshot.record.revision}，生成于${snapshot.record.createdAt}。`,
+      '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、指数按z检验判断，视两期为独立样本。',
+    ],
+    day: request.day, snapshot: { code: snapshot.code, contentHash: snapshot.contentHash, revision: snapshot.record.revision },
+  };
+}

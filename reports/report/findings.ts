@@ -1,0 +1,77 @@
+import { differenceOfFigures } from '../../analytics/questions/difference-of-figures.ts';
+import type { Figure } from '../../analytics/indicators/indicator.ts';
+import type { FrozenIndicator } from '../snapshots/manifest.ts';
+import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
+
+/** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen). */
+export interface Ground { readonly indicator: FrozenIndicator; readonly root: FrozenUnit; readonly below: readonly FrozenUnit[]; readonly now: FrozenPeriod; readonly before: FrozenPeriod | null; readonly on: string }
+
+/** A rule that says one thing about an indicator, or nothing. Every sentence of a report comes from one of these. */
+export type FindingRule = (ground: Ground) => string | null;
+
+const number = (value: number): string => value.toFixed(2);
+const written = ({ unit }: FrozenIndicator, value: number): string => `${number(value)}${unit === '%' ? '%' : ''}`;
+const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
+
+const changeOf = (indicator: FrozenIndicator, before: Figure | null, now: Figure | null): ReturnType<typeof differenceOfFigures> =>
+  (before && now ? differenceOfFigures({ formula: { kind: indicator.kind } }, before, now) : null);
+
+/** The value of the root with what it rests on. */
+export const level: FindingRule = ({ indicator, root, now }) => {
+  const figure = now.figure(indicator.code, root.code);
+  if (figure === null || figure.value === null) return figure?.status === 'EMPTY' ? `${indicator.title.zh}：本期没有数据。` : null;
+  const basis = figure.denominator !== null ? `（${figure.numerator!}/${figure.denominator}）` : figure.n !== null ? `（有效答卷${figure.n}份${figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`}）` : '';
+  return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
+};
+
+/** The change against the year before, and whether it is more than chance would explain. */
+export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
+  const change = changeOf(indicator, before?.figure(indicator.code, root.code) ?? null, now.figure(indicator.code, root.code));
+  if (!change) return null;
+  const size = `${number(Math.abs(change.difference))}${step(indicator)}`;
+  if (Math.abs(change.difference) < 0.005) return '与上年持平。';
+  return `比上年${change.difference > 0 ? '上升' : '下降'}${size}，${change.isReal ? '差异显著' : '差异在误差范围之内'}。`;
+};
+
+/** How far the target in force is. */
+export const gapToTarget: FindingRule = ({ indicator, root, now, on }) => {
+  const target = indicator.targets.findLast(({ from }) => from <= on), figure = now.figure(indicator.code, root.code);
+  if (!target || figure === null || figure.value === null) return null;
+  const gap = indicator.direction === 'up' ? figure.value - target.value : target.value - figure.value, words = `${target.natural ? '要求' : '目标'}${written(indicator, target.value)}`;
+  return gap >= 0 ? `达到${words}。` : `距${words}差${number(-gap)}${step(indicator)}。`;
+};
+
+const valued = ({ indicator, below, now }: Ground): { unit: FrozenUnit; value: number }[] =>
+  below.flatMap((unit) => { const value = now.figure(indicator.code, unit.code)?.value ?? null; return value === null ? [] : [{ unit, value }]; });
+
+/** The highest and the lowest of those below. */
+export const extremes: FindingRule = (ground) => {
+  const sorted = valued(ground).sort((a, b) => b.value - a.value), first = sorted[0], last = sorted.at(-1);
+  if (!first || !last || first === last || first.value === last.value) return null;
+  return `最高的是${first.unit.name}（${written(ground.indicator, first.value)}），最低的是${last.unit.name}（${written(ground.indicator, last.value)}），相差${number(first.value - last.value)}${step(ground.indicator)}。`;
+};
+
+/** The largest rise and the largest fall against the year before, as far as they are more than chance. */
+export const movers: FindingRule = ({ indicator, below, now, before }) => {
+  if (!before) return null;
+  const changes = below.flatMap((unit) => { const change = changeOf(indicator, before.figure(indicator.code, unit.code), now.figure(indicator.code, unit.code)); return change?.isReal ? [{ unit, by: change.difference }] : []; }).sort((a, b) => b.by - a.by);
+  const rise = changes[0], fall = changes.at(-1), parts: string[] = [];
+  if (rise && rise.by > 0) parts.push(`升幅最大的是${rise.unit.name}（+${number(rise.by)}${step(indicator)}）`);
+  if (fall && fall.by < 0) parts.push(`降幅最大的是${fall.unit.name}（${number(fall.by)}${step(indicator)}）`);
+  return parts.length === 0 ? null : `与上年相比变化显著的${changes.length}个单位中，${parts.join('，')}。`;
+};
+
+/** Those below that do not reach the target. */
+export const short: FindingRule = (ground) => {
+  const target = ground.indicator.targets.findLast(({ from }) => from <= ground.on);
+  if (!target) return null;
+  const all = valued(ground), missed = all.filter(({ value }) => (ground.indicator.direction === 'up' ? value < target.value : value > target.value)).sort((a, b) => (ground.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
+  if (all.length < 2 || missed.length === 0) return all.length < 2 ? null : `${all.length}个单位全部达标。`;
+  return `${all.length}个单位中有${missed.length}个未达标，差距最大的是${missed.slice(0, 3).map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`).join('、')}。`;
+};
+
+/** The rules, in the order of the sentences. */
+export const FINDINGS: readonly FindingRule[] = Object.freeze([level, yearOnYear, gapToTarget, extremes, movers, short]);
+
+/** What there is to say about an indicator, a sentence each. */
+export const findingsOf = (ground: Ground): string[] => FINDINGS.flatMap((rule) => rule(ground) ?? []);

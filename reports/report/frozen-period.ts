@@ -1,0 +1,52 @@
+import type { Pool } from 'pg';
+import { invariant } from '../../base/invariant.ts';
+import type { Figure } from '../../analytics/indicators/indicator.ts';
+import { blockColumns, figureAt, placeOf, unitsName, type BlockColumns } from '../snapshots/block.ts';
+import { blockRows, unpacked, type StoredSnapshot } from '../snapshots/stored.ts';
+
+/** An org unit as it was on the last day of a period. */
+export interface FrozenUnit { readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null; readonly schoolType: string | null; readonly ownership: string | null }
+
+/** The numbers of one period of a snapshot, to be looked up one by one. */
+export class FrozenPeriod {
+  readonly label: string;
+  readonly units: ReadonlyMap<string, FrozenUnit>;
+  readonly #figures = new Map<string, { readonly columns: BlockColumns; readonly rows: ReadonlyMap<string, number> }>();
+
+  private constructor(label: string, blocks: ReadonlyMap<string, BlockColumns>) {
+    this.label = label;
+    const units = blocks.get(unitsName(label));
+    invariant(units, 'report-no-units', label);
+    const text = (name: string, row: number): string | null => (units[name]?.[row] ?? null) as string | null;
+    this.units = new Map((units.code ?? []).map((_, row) => {
+      const unit: FrozenUnit = { code: text('code', row)!, name: text('name', row)!, kind: text('kind', row)!, parent: text('parent', row), schoolType: text('schoolType', row), ownership: text('ownership', row) };
+      return [unit.code, unit];
+    }));
+    for (const [name, columns] of blocks) {
+      const place = placeOf(name);
+      if (place) this.#figures.set(keyOf(place.indicator, place.breakdown), { columns, rows: new Map((columns.unit ?? []).map((unit, row) => [rowKey(String(unit), columns.group ? String(columns.group[row]) : null), row])) });
+    }
+  }
+
+  static async read(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<FrozenPeriod> {
+    const names = snapshot.manifest.blocks.map(({ name }) => name).filter((name) => name === unitsName(label) || placeOf(name)?.period === label), blocks = new Map<string, BlockColumns>();
+    for await (const { name, body } of blockRows(pool, snapshot, names, 32)) blocks.set(name, blockColumns(await unpacked(body)));
+    return new FrozenPeriod(label, blocks);
+  }
+
+  /** The figure of an org unit; null where there is none, such as of a unit that was not open. @param by a breakdown and the key of one of its groups */
+  figure(indicator: string, unit: string, by: { readonly breakdown: string; readonly group: string } | null = null): Figure | null {
+    const found = this.#figures.get(keyOf(indicator, by?.breakdown ?? null)), row = found?.rows.get(rowKey(unit, by?.group ?? null));
+    return row === undefined ? null : figureAt(found!.columns, row);
+  }
+
+  /** Those directly below an org unit, by code. */
+  children(unit: string): FrozenUnit[] {
+    return [...this.units.values()].filter(({ parent }) => parent === unit);
+  }
+}
+
+const BETWEEN = '\u0000';
+const keyOf = (indicator: string, breakdown: string | null): string => `${indicator}${BETWEEN}${breakdown ?? ''}`;
+const rowKey = (unit: string, group: string | null): string => (group === null ? unit : `${unit}${BETWEEN}${group}`);
+

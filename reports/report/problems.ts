@@ -1,0 +1,30 @@
+import type { ReportGround } from './city-report.ts';
+import type { ReportSection } from './report.ts';
+
+/** So many problems are listed; how many there are in all is said. */
+const MOST = 40;
+
+/** The indicators of single units that say, where they are 0 of 1, that the unit lacks what a clause or law requires. */
+const RULES: readonly { readonly code: string; readonly lacks: string }[] = [
+  { code: 'A01', lacks: '尚未建立工会' }, { code: 'C01', lacks: '教代会（教职工大会）建制不合规' }, { code: 'C02', lacks: '未建立经费审查组织' }, { code: 'C03', lacks: '未建立女教职工组织' },
+];
+
+/** The list of problems: which unit does not fulfil which rule of which clause. Units, not persons. Null where there is none. */
+export function problemsTable({ now, has, named, root }: ReportGround): ReportSection | null {
+  const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');
+  const found = RULES.filter(({ code }) => has(code)).flatMap(({ code, lacks }) => units.flatMap((unit) => {
+    const figure = now.figure(code, unit.code);
+    return figure?.status === 'OK' && figure.denominator === 1 && figure.numerator === 0 ? [{ unit, lacks, code, clauses: named(code).clauses }] : [];
+  }));
+  if (found.length === 0) return null;
+  const above = (code: string | null): string => (code === null || code === root.code ? '' : now.units.get(code)?.name ?? '');
+  return {
+    heading: '问题清单', findings: [`共有${found.length}项问题，涉及${new Set(found.map(({ unit }) => unit.code)).size}个单位。${found.length > MOST ? `下表列出前${MOST}项，全部见快照数据。` : ''}`],
+    tables: [{
+      label: '表B', title: '问题清单', head: ['单位', '上级', '问题', '条款', '指标'],
+      rows: found.slice(0, MOST).map(({ unit, lacks, clauses, code }) => ({ name: unit.name, isTotal: false, cells: [above(unit.parent), lacks, clauses.join('、'), code].map((value) => ({ kind: 'text' as const, value, missing: null })) })),
+      foot: ['依据：各指标所列条款；期限以督办单为准。'],
+    }],
+    chart: null,
+  };
+}

@@ -1,0 +1,49 @@
+/** How a cell is written: a whole number, percent, an index of 0 to 100, percentage points, text. */
+export type CellKind = 'count' | 'percent' | 'index' | 'points' | 'text';
+
+/** A cell of a table: its value; else why there is none. */
+export interface ReportCell { readonly kind: CellKind; readonly value: number | string | null; readonly missing: 'EMPTY' | 'SUPPRESSED' | 'NONE' | null }
+
+/** A table of a report. The first column holds names; `cells` the others. */
+export interface ReportTable {
+  /** such as `表1` */
+  readonly label: string;
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly isTotal: boolean; readonly cells: readonly ReportCell[] }[];
+  /** what stands below it: day, source, definitions, who reported, what is withheld */
+  readonly foot: readonly string[];
+}
+
+/** Bars of one number by org unit, with a target where there is one. */
+export interface ReportChart { readonly title: string; readonly unit: string; readonly bars: readonly { readonly name: string; readonly value: number | null }[]; readonly target: number | null }
+
+/** A part of a report: findings in sentences, a table, perhaps a chart. */
+export interface ReportSection { readonly heading: string; readonly findings: readonly string[]; readonly tables: readonly ReportTable[]; readonly chart: ReportChart | null }
+
+/** A report, before it is given any form. */
+export interface Report {
+  readonly title: string;
+  /** who issues it, and its number, such as 〔2025〕1号; both may be left open */
+  readonly issuer: string;
+  readonly number: string | null;
+  readonly recipients: string;
+  readonly copies: string | null;
+  readonly lead: readonly string[];
+  readonly sections: readonly ReportSection[];
+  readonly notes: readonly string[];
+  /** ISO day on which it was made */
+  readonly day: string;
+  readonly snapshot: { readonly code: string; readonly contentHash: string; readonly revision: number };
+}
+
+const MISSING = { EMPTY: '—', SUPPRESSED: '*', NONE: '' } as const;
+
+/** A cell as people read it. */
+export function cellText({ kind, value, missing }: ReportCell): string {
+  if (value === null) return MISSING[missing ?? 'NONE'];
+  if (typeof value === 'string') return value;
+  if (kind === 'count') return value.toLocaleString('zh-CN');
+  if (kind === 'points') return `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+  return value.toFixed(2);
+}

@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { periodsOf, yearBefore } from '../../base/period.ts';
+import { createSnapshot } from '../snapshots/create.ts';
+import { listSnapshots, type StoredSnapshot } from '../snapshots/stored.ts';
+
+
+/** The one period that is named. Throws INVALID_PERIOD, INVALID_QUERY. */
+export function onePeriod(name: string, today: Day): string {
+  const [period, ...more] = periodsOf(name, today);
+  if (more.length > 0) throw new TongxinError('INVALID_QUERY', { reason: { zh: `“${name}”是多个统计期，请给出一个。`, en: `"${name}" is several periods, give one.` } });
+  return period!.label;
+}
+
+/**
+ * The newest guarded snapshot of the root with the period and the one a year before that nothing has taken the place of; made where there is none.
+ * @param root code of the org unit @param by who makes it
+ */
+export async function snapshotFor(pool: Pool, root: string, period: string, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
+  const wanted = [yearBefore(period), period], known = (await listSnapshots(pool, { root, period }, null)).find(({ supersededBy, manifest }) => supersededBy === null && manifest.disclosure.guarded && wanted.every((label) => manifest.periods.some((it) => it.label === label)));
+  return known ?? createSnapshot(pool, { title: `${period} 统计报告`, root, periods: wanted }, by, today, tell);
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readXlsx } from 'hucre/xlsx';
+import { fromBuffer, type Entry } from 'yauzl';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { reportDocx } from '../../reports/documents/docx.ts';
+import { reportHtml } from '../../reports/documents/html.ts';
+import { reportXlsx } from '../../reports/documents/xlsx.ts';
+import { chapter, dayInWords, FONT } from '../../reports/documents/official.ts';
+import { cityReport } from '../../reports/report/city-report.ts';
+import { cellText, type Report } from '../../reports/report/report.ts';
+import { snapshotFor } from '../../reports/report/snapshot-for.ts';
+import { TABLES } from '../../reports/report/tables/index.ts';
+import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { ask, factsOf, type PlainRow } from '../analytics/support.ts';
+import { fillStore } from '../server/support/server.ts';
+import { openTestStore, type TestStore } from '../support/store.ts';
+
+const TODAY = '2026-01-05', REQUEST = { period: '2025', day: TODAY, issuer: '市教育工会', number: '演教工〔2026〕1号', copies: '市总工会' } as const;
+
+/** The parts of a zip archive as texts. */
+const partsOf = (bytes: Uint8Array): Promise<Map<string, string>> => new Promise((resolve, reject) => {
+  const parts = new Map<string, string>();
+  fromBuffer(Buffer.from(bytes), (error, zip) => {
+    if (error) { reject(error); return; }
+    zip.on('entry', (entry: Entry) => zip.openReadStream(entry, (wrong, stream) => {
+      if (wrong) { reject(wrong); return; }
+      void stream.toArray().then((chunks: Buffer[]) => { parts.set(entry.fileName, Buffer.concat(chunks).toString()); if (parts.size === zip.entryCount) resolve(parts); });
+    }));
+  });
+});
+
+describe('the city report', () => {
+  let store: TestStore, snapshot: StoredSnapshot, report: Report, now: PlainRow[], before: PlainRow[];
+  beforeAll(async () => {
+    store = await openTestStore();
+    await fillStore(store, contractTables());
+    snapshot = await snapshotFor(store.pool, 'C001', '2025', 'test', TODAY);
+    report = await cityReport(store.pool, snapshot, REQUEST);
+    const facts = await factsOf(store.pool), indicators = INDICATORS.map(({ code }) => code);
+    [now, before] = ['2025', '2024'].map((period) => [...ask(facts, { indicators, periods: [period] }, TODAY), ...ask(facts, { indicators, periods: [period], level: 'DISTRICT' }, TODAY)]) as [PlainRow[], PlainRow[]];
+  });
+  afterAll(() => store.close());
+
+  const tableOf = (label: string) => report.sections.flatMap(({ tables }) => tables).find((it) => it.label === label)!;
+  const figure = (rows: PlainRow[], unit: string, indicator: string): PlainRow => rows.find((it) => it.unit === unit && it.indicator === indicator)!;
+
+  it('is made from the snapshot with the period and the year before, once', async () => {
+    expect(snapshot.manifest.periods.map(({ label }) => label)).toEqual(['2024', '2025']);
+    expect((await snapshotFor(store.pool, 'C001', '2025', 'test', TODAY)).code).toBe(snapshot.code);
+    expect(report.snapshot).toEqual({ code: snapshot.code, contentHash: snapshot.contentHash, revision: 1 });
+  });
+
+  it('has the tables whose indicators exist, in their order, and no other', () => {
+    const known = new Set(INDICATORS.map(({ code }) => code)), expected = TABLES.filter(({ columns }) => columns.some(({ needs }) => needs.every((code) => known.has(code)))).map(({ number }) => `表${number}`);
+    expect(report.sections.map(({ tables }) => tables[0]!.label)).toEqual([...expected, '表C', '表B']);
+    expect(expected).toEqual(['表1', '表2', '表4', '表9', '表12']);
+    expect(tableOf('表2').head).toEqual(['单位', '教职工', '会员', '入会率（%）', '编制内（%）', '编制外（%）', '差距（百分点）', '建会单位（%）']);
+  });
+
+  it('holds the very numbers of the engine, by district and in all', () => {
+    const { rows } = tableOf('表2');
+    expect(rows.map(({ name, isTotal }) => [name, isTotal])).toEqual([...snapshotDistricts().map(({ name }) => [name, false]), ['合计', true]]);
+    for (const [i, unit] of [...snapshotDistricts().map(({ code }) => code), 'C001'].entries()) {
+      const { numerator, denominator, value } = figure(now, unit, 'B01'), [whole, part, rate] = rows[i]!.cells;
+      expect([whole!.value, part!.value, rate!.value]).toEqual([denominator, numerator, value]);
+    }
+    const comparison = tableOf('表C').rows.map(({ name, cells }) => [name.slice(0, 3), ...cells.map((it) => it.value)]);
+    for (const [code, last, present, change] of comparison as [string, number | null, number | null, number | null][]) {
+      const a = figure(before, 'C001', code).value, b = figure(now, 'C001', code).value;
+      if (last !== null) expect(last).toBeCloseTo(a!, 10);
+      if (present !== null) expect(present).toBeCloseTo(b!, 10);
+      if (change !== null) expect(change).toBeCloseTo(b! - a!, 10);
+    }
+  });
+
+  const snapshotDistricts = (): { code: string; name: string }[] => [...new Map(now.filter(({ unit }) => unit.startsWith('C001-D') && unit.length === 7).map(({ unit }) => [unit, { code: unit, name: contractTables().org_units!.find(([code]) => code === unit)![1]! }])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+  it('says what the numbers say', () => {
+    const text = report.sections[1]!.findings.join(''), city = figure(now, 'C001', 'B01'), last = figure(before, 'C001', 'B01'), values = snapshotDistricts().map(({ code, name }) => ({ name, value: figure(now, code, 'B01').value! })).sort((a, b) => b.value - a.value);
+    expect(text).toContain(`${city.value!.toFixed(2)}%（${city.numerator!}/${city.denominator!}）`);
+    expect(text).toContain(`比上年${city.value! > last.value! ? '上升' : '下降'}${Math.abs(city.value! - last.value!).toFixed(2)}个百分点`);
+    expect(text).toContain(`最高的是${values[0]!.name}（${values[0]!.value.toFixed(2)}%），最低的是${values.at(-1)!.name}（${values.at(-1)!.value.toFixed(2)}%）`);
+    expect(text).toMatch(/目标95\.00%/);
+  });
+
+  it('lists units that lack what is required, and no person', () => {
+    const { rows } = tableOf('表B');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { cells: [, what, , code] } of rows) expect([String(what!.value), ['A01', 'C01', 'C02', 'C03']]).toEqual([expect.stringMatching(/[未不]/), expect.arrayContaining([code!.value])]);
+    const names = contractTables().staff!.slice(1).map(([, name]) => name!);
+    expect(names.filter((name) => name.length > 1 && JSON.stringify(report).includes(name))).toEqual([]);
+  });
+
+  it('is, as DOCX, a page of GB/T 9704 with its fonts, head, numbers of pages and place for copies', async () => {
+    const parts = await partsOf(await reportDocx(report)), document = parts.get('word/document.xml')!, footers = [...parts].filter(([name]) => name.startsWith('word/footer')).map(([, text]) => text);
+    const millimetres = (name: string): number => Math.round(Number(new RegExp(`<w:pg(?:Mar|Sz)[^>]*w:${name}="(\\d+)"`).exec(document)![1]) / 1440 * 25.4);
+    expect(['w', 'h', 'top', 'bottom', 'left', 'right'].map(millimetres)).toEqual([210, 297, 37, 35, 28, 26]);
+    for (const font of [FONT.title, FONT.body, FONT.heading, FONT.subheading]) expect(document).toContain(`w:eastAsia="${font}"`);
+    for (const text of ['市教育工会文件', '演教工〔2026〕1号', '各基层工会：', '一、基层工会组建情况', '（一）主要情况', '抄送：市总工会。', '2026年1月5日印发']) expect(document).toContain(text);
+    expect(footers).toHaveLength(2);
+    for (const it of footers) expect(it.replace(/<[^>]*>/g, '')).toMatch(/— .*PAGE.* —/);
+    expect(parts.get('word/settings.xml')).toContain('evenAndOddHeaders');
+    expect([...parts.keys()].filter((name) => name.endsWith('.svg')).length).toBe(report.sections.filter(({ chart }) => chart).length);
+    const text = document.replace(/<[^>]*>/g, '');
+    for (const { tables } of report.sections) for (const { rows } of tables) for (const { name, cells } of rows) for (const it of [name, ...cells.map(cellText)]) expect(text).toContain(it.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  });
+
+  it('is, as XLSX, a sheet for each table with typed numbers', async () => {
+    const { sheets } = await readXlsx(await reportXlsx(report)), tables = report.sections.flatMap((it) => it.tables);
+    expect(sheets).toHaveLength(tables.length + 1);
+    const b = sheets.find(({ name }) => name.startsWith('表2 '))!, { rows } = tableOf('表2');
+    expect(b.rows.slice(3, 3 + rows.length).map((row) => row.slice(1))).toEqual(rows.map(({ cells }) => cells.map((it) => it.value ?? cellText(it))));
+  });
+
+  it('is, as HTML, one page that asks for nothing else', () => {
+    const page = reportHtml(report);
+    expect(page.replaceAll('http://www.w3.org/2000/svg', '').replaceAll('http://www.w3.org/1999/xlink', '')).not.toMatch(/https?:|<script|<link|src=|@import|url\(/);
+    expect(page.match(/<svg/g)).toHaveLength(report.sections.filter(({ chart }) => chart).length);
+    for (const { heading } of report.sections) expect(page).toContain(heading);
+    expect(page).toContain(snapshot.contentHash);
+  });
+
+  it('numbers chapters and days as official documents do', () => {
+    expect([0, 1, 9, 10, 18, 19, 20].map(chapter)).toEqual(['一', '二', '十', '十一', '十九', '二十', '二十一']);
+    expect(dayInWords('2026-01-05')).toBe('2026年1月5日');
+  });
+
+  it('is refused for a period that the snapshot does not hold', async () => {
+    await expect(cityReport(store.pool, snapshot, { ...REQUEST, period: '2019' })).rejects.toThrow(expect.objectContaining({ code: 'NOT_IN_SNAPSHOT' }));
+  });
+});
