@@ -11,6 +11,9 @@ function thin(): NonNullable<CellStyle['border']> {
 
 const FIRST_ROW = 2;
 
+/** A sheet is as wide as a page when it is printed. */
+const PRINTED = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
 /** A sheet: a line of title, a line between, the head, the rows with typed numbers, and what stands below. */
 function sheetOf({ label, title, head, rows, foot }: ReportTable) {
   const style = (kind: CellKind, bold: boolean): CellStyle => ({ numFmt: FORMATS[kind], border: thin(), ...(bold && { font: { bold: true } }) });
@@ -23,12 +26,13 @@ function sheetOf({ label, title, head, rows, foot }: ReportTable) {
     name: `${label} ${title}`.replace(/[\\/?*[\]:（）]/g, ' ').trim().slice(0, 31), freezePane: { rows: FIRST_ROW + 1, columns: 1 },
     columns: [{ width: 24 }, ...head.slice(1).map((it) => ({ width: Math.min(40, Math.max(12, it.length * 2 + 2)) }))],
     rows: [[`${label} ${title}`], [], [...head], ...rows.map(({ name, cells: its }) => [name, ...its.map((cell) => (cell.value === null ? cellText(cell) : cell.value))]), [], ...foot.map((it) => [it])],
-    cells,
+    cells, pageSetup: PRINTED,
   };
 }
 
 /** A report as an XLSX workbook: a sheet for each table, and one of the findings and notes. */
 export function reportXlsx({ title, lead, sections, notes }: Report): Promise<Uint8Array> {
+  const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
   const words = [[title], ...lead.map((it) => [it]), [], ...sections.flatMap(({ heading, findings }) => [[heading], ...findings.map((it) => [it]), []]), ['说明'], ...notes.map((it) => [it])];
-  return writeXlsx({ sheets: [{ name: '摘要', columns: [{ width: 120 }], rows: words, cells: new Map([['0,0', { style: { font: { bold: true, size: 16 } } }]]) }, ...sections.flatMap(({ tables }) => tables.map(sheetOf))] });
+  return writeXlsx({ sheets: [{ name: '摘要', columns: [{ width: 120 }], rows: words, pageSetup: PRINTED, cells: new Map(words.map((_, i): [string, { style: CellStyle }] => [`${i},0`, { style: i === 0 ? { font: { bold: true, size: 16 } } : wrapped }])) }, ...sections.flatMap(({ tables }) => tables.map(sheetOf))] });
 }

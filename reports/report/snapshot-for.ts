@@ -13,11 +13,15 @@ export function onePeriod(name: string, today: Day): string {
   return period!.label;
 }
 
+/** Whether a report on a period may be made of a snapshot: it holds the period and the one a year before, may be passed on, and nothing has taken its place. */
+export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
+  supersededBy === null && manifest.disclosure.guarded && [yearBefore(period), period].every((label) => manifest.periods.some((it) => it.label === label));
+
 /**
  * The newest guarded snapshot of the root with the period and the one a year before that nothing has taken the place of; made where there is none.
  * @param root code of the org unit @param by who makes it
  */
 export async function snapshotFor(pool: Pool, root: string, period: string, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
-  const wanted = [yearBefore(period), period], known = (await listSnapshots(pool, { root, period }, null)).find(({ supersededBy, manifest }) => supersededBy === null && manifest.disclosure.guarded && wanted.every((label) => manifest.periods.some((it) => it.label === label)));
-  return known ?? createSnapshot(pool, { title: `${period} 统计报告`, root, periods: wanted }, by, today, tell);
+  const known = (await listSnapshots(pool, { root, period }, null)).find((it) => fitsReport(it, period));
+  return known ?? createSnapshot(pool, { title: `${period} 统计报告`, root, periods: [yearBefore(period), period] }, by, today, tell);
 }

@@ -4,6 +4,7 @@ import { isConnectionLost } from '../../schema/store/lost.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { makeSchema } from '../graphql/schema.ts';
 import { isMistake, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
+import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
 import { snapshotRoute } from '../snapshots/snapshot-route.ts';
 import { arrowRoute } from './arrow-route.ts';
@@ -45,5 +46,6 @@ export async function makeApp(store: Store, log: ErrorLog, tuning: Tuning = {}):
   const files = new SharedFiles();
   app.addHook('onClose', () => files.close());
   app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files) });
+  app.route({ method: 'GET', url: '/reports/:snapshot/:file', handler: reportRoute(reception, files) });
   return app;
 }

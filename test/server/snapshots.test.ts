@@ -123,17 +123,33 @@ describe('snapshots over HTTP', () => {
     expect(await code(`/snapshots/${made.code}.csv`, { authorization: 'Bearer tx_no' })).toEqual([401, 'UNAUTHENTICATED']);
   });
 
+  it('give a report, whose address a query tells', async () => {
+    const REPORT = typed<{ report: { snapshot: string; period: string; files: { format: string; address: string }[] } }>('query($period: String!) { report(period: $period) { snapshot period files { format address } } }');
+    expect((await server.refusal(REPORT, { period: '2025' }, CITY)).extensions.code).toBe('NO_SNAPSHOT');
+    const { createSnapshot: guarded } = await server.data(CREATE, { input: { title: '可对外', periods: ['2024', '2025'] } }, CITY), { report } = await server.data(REPORT, { period: '2025' }, CITY);
+    expect([report.snapshot, report.files.map(({ format }) => format)]).toEqual([guarded.code, ['docx', 'xlsx', 'html']]);
+    for (const { address } of report.files) {
+      const first = await get(`${address}?number=${encodeURIComponent('演教工〔2026〕1号')}`), bytes = await bytesOf(first);
+      expect([first.status, first.headers.get('content-length'), bytes.length > 1_000]).toEqual([200, String(bytes.length), true]);
+      expect((await get(`${address}?number=${encodeURIComponent('演教工〔2026〕1号')}`, { 'if-none-match': first.headers.get('etag')! })).status).toBe(304);
+      expect((await get(address, { 'if-none-match': first.headers.get('etag')! })).status).toBe(200);
+    }
+    expect(Buffer.from(await bytesOf(await get(`/reports/${guarded.code}/2025.html?issuer=%3Cb%3E`))).toString()).toContain('&lt;b&gt;');
+    expect([(await get(`/reports/${guarded.code}/2019.html`)).status, (await get(`/reports/${guarded.code}/2025.pdf`)).status, (await get('/reports/S20250101-00000000/2025.html')).status]).toEqual([400, 400, 404]);
+  });
+
   it('are read by keys whose scope holds them, full ones by STATISTICIAN keys alone; made by STATISTICIAN keys', async () => {
     const district = { unit: 'C001-D1', role: 'STATISTICIAN' } as const, analyst = { unit: 'C001', role: 'ANALYST' } as const, input = { title: '区', periods: ['2025'], root: 'C001-D1' };
     expect((await server.data(LIST, {}, district)).snapshots).toEqual([]);
     expect((await server.refusal(METRICS, { query: { indicators: ['B01'], periods: ['2025'] }, asOf: made.code }, district)).extensions.code).toBe('OUT_OF_SCOPE');
-    expect((await server.data(LIST, {}, analyst)).snapshots).toEqual([]);
+    const publicOnes = (await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code);
+    expect(publicOnes).not.toContain(made.code);
     expect((await server.refusal(METRICS, { query: { indicators: ['B01'], periods: ['2025'] }, asOf: made.code }, analyst)).extensions.code).toBe('FORBIDDEN');
     expect((await server.refusal(CREATE, { input }, analyst)).extensions.code).toBe('FORBIDDEN');
     expect((await server.refusal(CREATE, { input: { ...input, root: 'C001' } }, district)).extensions.code).toBe('OUT_OF_SCOPE');
     const { createSnapshot: own } = await server.data(CREATE, { input }, district);
     expect(own.guarded).toBe(true);
-    expect((await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code)).toEqual([own.code]);
+    expect((await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code)).toEqual([own.code, ...publicOnes]);
     expect((await server.data(LIST, {}, district)).snapshots.map(({ code }) => code)).toEqual([own.code]);
     expect((await fetch(`${server.url}/snapshots/${made.code}.csv`, { headers: { authorization: `Bearer ${await server.key('C001-D1', 'STATISTICIAN')}` } })).status).toBe(403);
   });
