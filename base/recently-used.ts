@@ -28,20 +28,24 @@ export class RecentlyUsed<V> {
     return made;
   }
 
-  /** Keeps a value, in the place of the one that had its key; not one that weighs too much by itself. */
+  /** Keeps a value, in the place of the one that had its key; not one that weighs too much by itself. The same value may be kept again with another weight. */
   set(key: string, value: V, weight = 1): void {
-    this.#drop(key);
-    if (weight > this.#limit) return;
+    const before = this.#take(key);
+    if (before !== undefined && before !== value) this.#dropped(before);
+    if (weight > this.#limit) {
+      this.#dropped(value);
+      return;
+    }
     this.#kept.set(key, { value, weight });
     this.#weight += weight;
-    while (this.#weight > this.#limit) this.#drop(this.#kept.keys().next().value!);
+    while (this.#weight > this.#limit) this.#dropped(this.#take(this.#kept.keys().next().value!)!);
   }
 
-  #drop(key: string): void {
+  #take(key: string): V | undefined {
     const known = this.#kept.get(key);
-    if (!known) return;
+    if (!known) return undefined;
     this.#weight -= known.weight;
     this.#kept.delete(key);
-    this.#dropped(known.value);
+    return known.value;
   }
 }

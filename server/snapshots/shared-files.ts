@@ -78,8 +78,8 @@ export type { SharedFile };
 /** A file that is no longer kept goes after a while: somebody may just begin to read it. */
 const DROPPED_MS = 60_000;
 
-/** So many files are kept. */
-const KEPT = 48;
+/** So many bytes of files are kept; one that is not whole yet weighs little. */
+const KEPT = 2 * 2 ** 30;
 
 /** Files that are made when they are first asked for, once for all who ask, in a folder of this process. */
 export class SharedFiles {
@@ -93,6 +93,8 @@ export class SharedFiles {
     if (known && !known.failed) return known;
     const made = new SharedFile(join(folder, String(++this.#made)), bytes());
     this.#kept.set(name, made);
+    // who reads it hears of a failure; it is made anew for the next
+    made.whole().then((size) => { if (this.#kept.get(name) === made) this.#kept.set(name, made, Math.max(1, size)); }, () => undefined);
     return made;
   }
 
