@@ -26,7 +26,7 @@ async function inProcess<T>(asked: Asked): Promise<T> {
 
 /** Freezes the demo city in twelve periods and takes it out in every form, each in a fresh process: time, first byte, memory. */
 async function main(): Promise<void> {
-  const { rounds } = wholeNumbers({ rounds: 3 }), source = storeSource(process.env), { store, settings, drop } = await source.fresh(), folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
+  const { rounds } = wholeNumbers({ rounds: 3 }), source = storeSource(process.env), fresh = await source.fresh(), { store, settings } = fresh, folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
   try {
     print(`${machine()}\n${await postgres(store)} (${source.name})`);
     await writeDemoCity(join(folder, 'city'), { scale: 1 });
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     }
     print(textTable(['form', 'size', 'first byte ms', 'whole ms', 'peak memory'], lines));
   } finally {
-    await drop();
+    await fresh.drop();
     await rm(folder, { recursive: true, force: true });
   }
 }
