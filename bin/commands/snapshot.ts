@@ -31,7 +31,7 @@ const verify: Command = {
   name: 'verify',
   title: { zh: '核对快照：逐块核对散列值；数据未变时重新计算', en: 'check a snapshot: every hash, and while the data stands, every number' },
   details: { zh: '退出码：0 无误；1 有误，逐项列出。', en: 'Exit code: 0 nothing wrong; 1 something is, and is named.' },
-  args: [['<code>', { zh: '快照编号', en: 'code of the snapshot' }]],
+  args: [['<code>', { zh: '快照编号，或导出的 .zip 数据包（不需要数据库）', en: 'code of the snapshot, or a package of one, .zip (needs no store)' }]],
   run: async (context, given) => (await import('../work/snapshot.ts')).verifyOne(context, given),
 };
 

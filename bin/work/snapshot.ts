@@ -9,7 +9,8 @@ import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { DIFFERENCES, diffSnapshots, type DifferingCell } from '../../reports/snapshots/diff.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { listSnapshots, snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
-import { verifySnapshot } from '../../reports/snapshots/verify.ts';
+import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
+import { verifySnapshot, type SnapshotFault } from '../../reports/snapshots/verify.ts';
 import { useStore } from '../store.ts';
 import { countOption, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
@@ -43,10 +44,23 @@ export async function listAll(context: Context, given: Given): Promise<number> {
   return EXIT.done;
 }
 
-/** Checks a snapshot and names what is wrong; the exit code. Throws UNKNOWN_SNAPSHOT. */
+const tellFaults = ({ print, say }: Context, faults: readonly SnapshotFault[]): void => {
+  if (faults.length > 0) print(textTable([say({ zh: '部分', en: 'part' }), say({ zh: '问题', en: 'fault' })], faults.map(({ part, what }) => [part, say(what)])));
+};
+
+/** Checks a package that was exported, without a store; the exit code. Throws INVALID_SNAPSHOT. */
+async function verifyFile(context: Context, file: string): Promise<number> {
+  const { code, contentHash, blocks, faults } = await verifyPackage(context.path(file));
+  tellFaults(context, faults);
+  context.print(context.say({ zh: `${code}：${blocks} 块，SHA-256 ${contentHash}；${faults.length} 处问题。`, en: `${code}: ${blocks} blocks, SHA-256 ${contentHash}; ${faults.length} faults.` }));
+  return faults.length === 0 ? EXIT.done : EXIT.faults;
+}
+
+/** Checks a snapshot, or a package of one, and names what is wrong; the exit code. Throws UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT. */
 export async function verifyOne(context: Context, { args }: Given): Promise<number> {
+  if (args[0]!.toLowerCase().endsWith('.zip')) return verifyFile(context, args[0]!);
   const { snapshot, blocks, rows, data, faults } = await useStore(context, ({ pool }) => verifySnapshot(pool, args[0]!, today(), (done, all) => { context.progress.tell(CHECKING, '', done, all); }));
-  if (faults.length > 0) context.print(textTable([context.say({ zh: '部分', en: 'part' }), context.say({ zh: '问题', en: 'fault' })], faults.map(({ part, what }) => [part, context.say(what)])));
+  tellFaults(context, faults);
   const said = {
     same: { zh: '与数据重新计算的结果一致', en: 'the data gives the same numbers' }, different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
     'revision passed': { zh: `数据已有更新的修订，未重新计算`, en: 'the data has moved on, so that numbers were not made anew' },

@@ -14,7 +14,8 @@ export interface SnapshotFault { readonly part: string; readonly what: Bilingual
 /** What a check found. `data`: whether the numbers were also made anew from the data; else why not. */
 export interface Verified { readonly snapshot: StoredSnapshot; readonly blocks: number; readonly rows: number; readonly data: 'same' | 'different' | 'revision passed'; readonly faults: readonly SnapshotFault[] }
 
-const WORDS = {
+/** What may be wrong with a part of a snapshot. */
+export const FAULTS_OF_SNAPSHOTS = {
   unreadable: { zh: '无法读取', en: 'cannot be read' },
   stored: { zh: '存储的字节已改变', en: 'its stored bytes have changed' },
   text: { zh: '内容与清单的散列值不符', en: 'it does not have the hash that the manifest says' },
@@ -26,11 +27,11 @@ const WORDS = {
 const PARTS_SHOWN = 20;
 
 async function faultOf(row: BlockRow, entry: StoredSnapshot['manifest']['blocks'][number] | undefined): Promise<SnapshotFault | null> {
-  if (!entry || entry.name !== row.name) return { part: row.name, what: WORDS.surplus };
-  if (sha256(row.body) !== row.body_hash) return { part: row.name, what: WORDS.stored };
+  if (!entry || entry.name !== row.name) return { part: row.name, what: FAULTS_OF_SNAPSHOTS.surplus };
+  if (sha256(row.body) !== row.body_hash) return { part: row.name, what: FAULTS_OF_SNAPSHOTS.stored };
   const text = await unpacked(row.body).catch(() => null);
-  if (text === null) return { part: row.name, what: WORDS.unreadable };
-  return sha256(text) === entry.sha256 ? null : { part: row.name, what: WORDS.text };
+  if (text === null) return { part: row.name, what: FAULTS_OF_SNAPSHOTS.unreadable };
+  return sha256(text) === entry.sha256 ? null : { part: row.name, what: FAULTS_OF_SNAPSHOTS.text };
 }
 
 /** Faults of the row of a snapshot itself: every column follows from manifest and record. */
@@ -42,8 +43,8 @@ async function faultsOfRow(pool: Pool, { id, manifest, record }: StoredSnapshot)
   };
   const { rows: [row] } = await pool.query<Record<string, unknown>>(`select s.code, s.manifest, s.record, s.content_hash, s.record_hash, s.root, s.periods, s.guarded,
     to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`, [id]);
-  const faults = Object.entries(right).filter(([name, value]) => row![name] !== value).map(([part]) => ({ part, what: WORDS.stored }));
-  return record.content === right.content_hash ? faults : [...faults, { part: 'content', what: WORDS.text }];
+  const faults = Object.entries(right).filter(([name, value]) => row![name] !== value).map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
+  return record.content === right.content_hash ? faults : [...faults, { part: 'content', what: FAULTS_OF_SNAPSHOTS.text }];
 }
 
 /** Faults of what is stored, part by part. */
@@ -54,7 +55,7 @@ async function storedFaults(pool: Pool, snapshot: StoredSnapshot): Promise<Snaps
     const fault = await faultOf(row, blocks[row.number]);
     if (fault) faults.push(fault);
   }
-  return [...faults, ...blocks.filter((_, number) => !seen.has(number)).map(({ name }) => ({ part: name, what: WORDS.missing }))];
+  return [...faults, ...blocks.filter((_, number) => !seen.has(number)).map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.missing }))];
 }
 
 /** Makes the numbers anew and names the blocks that differ, of the first ones also the cells. */
@@ -67,10 +68,10 @@ async function dataFaults(pool: Pool, snapshot: StoredSnapshot, today: Day, tell
     const again = blockColumns(await unpacked(body));
     for await (const stored of blockRows(pool, snapshot, [name])) {
       const cells = changedCells(blockColumns(await unpacked(stored.body)), again).slice(0, PARTS_SHOWN - faults.length);
-      faults.push(...cells.map(({ unit, group }) => ({ part: [name, unit, ...(group === null ? [] : [group])].join('/'), what: WORDS.data })));
+      faults.push(...cells.map(({ unit, group }) => ({ part: [name, unit, ...(group === null ? [] : [group])].join('/'), what: FAULTS_OF_SNAPSHOTS.data })));
     }
   }
-  return faults.length > 0 || wrong.length === 0 ? faults : wrong.map(({ name }) => ({ part: name, what: WORDS.data }));
+  return faults.length > 0 || wrong.length === 0 ? faults : wrong.map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.data }));
 }
 
 /**

@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { zipBytes, type ZipPart } from '../../reports/formats/zip.ts';
+import { createSnapshot } from '../../reports/snapshots/create.ts';
+import { canonicalJson } from '../../reports/snapshots/manifest.ts';
+import { blockPath, packageBytes } from '../../reports/snapshots/package.ts';
+import { blockRows, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { fillStore } from '../server/support/server.ts';
+import { openTestStore, type TestStore } from '../support/store.ts';
+
+describe('the package of a snapshot', () => {
+  let store: TestStore, made: StoredSnapshot, folder: string, parts: [string, string][];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tongxin-package-'));
+    store = await openTestStore();
+    await fillStore(store, contractTables());
+    made = await createSnapshot(store.pool, { title: '包', periods: ['2025'] }, 'test', '2026-01-05');
+    parts = [['manifest.json', canonicalJson(made.manifest)], ['record.json', canonicalJson(made.record)]];
+    for await (const { name, body } of blockRows(store.pool, made)) parts.push([blockPath(name), await unpacked(body)]);
+  });
+  afterAll(async () => {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function written(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+    const path = join(folder, `${Math.random()}.zip`);
+    await writeFile(path, bytes);
+    return path;
+  }
+  const faultsOf = async (changed: readonly [string, string][]): Promise<string[]> =>
+    (await verifyPackage(await written(zipBytes(changed.map(([path, bytes]): ZipPart => ({ path, bytes })))))).faults.map(({ part }) => part);
+
+  it('is checked without a store: the snapshot that it says, as it was made', async () => {
+    expect(await verifyPackage(await written(packageBytes(store.pool, made)))).toEqual({ code: made.code, contentHash: made.contentHash, blocks: made.manifest.blocks.length, faults: [] });
+    expect(await faultsOf(parts)).toEqual([]);
+  });
+
+  it('names what was changed, left out or added', async () => {
+    const [, , third, fourth] = parts, swap = (path: string, text: string): [string, string][] => parts.map(([name, was]) => [name, name === path ? text : was]);
+    expect(await faultsOf(swap(third![0], `${third![1]} `))).toEqual([third![0]]);
+    expect(await faultsOf(swap(fourth![0], fourth![1].replace(/\d/, (it) => String((Number(it) + 1) % 10))))).toEqual([fourth![0]]);
+    expect(await faultsOf(parts.filter(([name]) => name !== fourth![0]))).toEqual([fourth![0]]);
+    expect(await faultsOf([...parts, ['blocks/other.json', '{}']])).toEqual(['blocks/other.json']);
+    expect(await faultsOf(swap('manifest.json', canonicalJson({ ...made.manifest, root: 'X' })))).toEqual(['manifest.json']);
+  });
+
+  it('is refused where it is none', async () => {
+    const path = join(folder, 'none.zip');
+    await writeFile(path, 'no archive');
+    await expect(verifyPackage(path)).rejects.toThrow(expect.objectContaining({ code: 'INVALID_SNAPSHOT' }));
+    await expect(verifyPackage(await written(zipBytes([{ path: 'a', bytes: 'b' }])))).rejects.toThrow(expect.objectContaining({ code: 'INVALID_SNAPSHOT' }));
+    await expect(verifyPackage(join(folder, 'nowhere.zip'))).rejects.toThrow(expect.objectContaining({ code: 'INVALID_SNAPSHOT' }));
+  });
+});
