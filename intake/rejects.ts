@@ -7,7 +7,7 @@ import { faultMessage, type Fault } from '../base/errors/faults.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { FAULT_COLUMN, readHeader } from './check/header.ts';
 import { holdsIdCardNumber } from './check/id-card.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../base/csv-line.ts';
 import type { TableSource } from './read/source.ts';
 import type { FaultTable } from './stage/fault-table.ts';
 

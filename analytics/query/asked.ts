@@ -59,10 +59,13 @@ function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
 /** Whether an indicator can be told by a dimension: those of people need that all it adds up is of people. */
 export const canTellBy = ({ formula: { measures } }: Indicator, dimension: Dimension): boolean => dimension.kind === 'unit' || measures.every(({ kind }) => kind === 'people');
 
+/** The dimensions by which an indicator can be told, by their ids. */
+export const dimensionIdsOf = (indicator: Indicator): string[] => DIMENSIONS.filter((it) => canTellBy(indicator, it)).map(({ id }) => id);
+
 function assertTells(indicators: readonly Indicator[], dimensions: readonly Dimension[]): void {
   for (const indicator of indicators) {
     const wrong = dimensions.find((it) => !canTellBy(indicator, it));
-    if (wrong) throw new TongxinError('DIMENSION_NOT_OF_INDICATOR', { indicator: indicator.code, dimension: wrong.id, dimensions: DIMENSIONS.filter((it) => canTellBy(indicator, it)).map(({ id }) => id).join(', ') });
+    if (wrong) throw new TongxinError('DIMENSION_NOT_OF_INDICATOR', { indicator: indicator.code, dimension: wrong.id, dimensions: dimensionIdsOf(indicator).join(', ') });
   }
 }
 

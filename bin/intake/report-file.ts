@@ -1,6 +1,6 @@
 import { access, constants, writeFile } from 'node:fs/promises';
 import { dirname, extname, sep } from 'node:path';
-import { csvLine } from '../../intake/csv-line.ts';
+import { csvLine } from '../../base/csv-line.ts';
 import { badUsage } from '../terminal/command.ts';
 import type { FaultRecord } from './fault-text.ts';
 

@@ -10,7 +10,7 @@ import { flatColumns, type FlatCell, type FlatColumn } from '../../analytics/que
 import { LEVELS, READINGS, type DimensionFilter, type LevelName, type MetricQuery, type ReadingName } from '../../analytics/query/metric-query.ts';
 import { planOf } from '../../analytics/query/plan.ts';
 import { metrics } from '../../analytics/view.ts';
-import { csvLine } from '../../intake/csv-line.ts';
+import { csvLine } from '../../base/csv-line.ts';
 import { wholeView } from '../facts.ts';
 import { listIndicators } from './indicator-list.ts';
 import { useStore } from '../store.ts';

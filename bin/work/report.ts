@@ -1,18 +1,16 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { loadHierarchy } from '../../analytics/tree/load-hierarchy.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { today } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { yearBefore } from '../../base/period.ts';
 import { reportForm } from '../../reports/documents/index.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
-import { onePeriod, snapshotFor } from '../../reports/report/snapshot-for.ts';
-import { createSnapshot } from '../../reports/snapshots/create.ts';
+import { makeSnapshotFor, onePeriod, snapshotFor } from '../../reports/report/snapshot-for.ts';
 import { snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { useStore, type Pool } from '../store.ts';
 import { EXIT, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
+import { writeWhole } from '../terminal/whole-file.ts';
 
 const FREEZING = { zh: '冻结', en: 'freezing' }, WRITING = { zh: '成文', en: 'writing' };
 
@@ -31,17 +29,10 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
   const snapshot = await useStore(context, async ({ pool }): Promise<StoredSnapshot> => {
     const root = named === undefined ? await rootOf(pool, textOption(given, 'unit')) : '';
     const found = named !== undefined ? await snapshotNamed(pool, named)
-      : given.options.fresh ? await createSnapshot(pool, { title: `${period} 统计报告`, root, periods: [yearBefore(period), period] }, 'cli', day, tell) : await snapshotFor(pool, root, period, 'cli', day, tell);
+      : given.options.fresh ? await makeSnapshotFor(pool, root, period, 'cli', day, tell) : await snapshotFor(pool, root, period, 'cli', day, tell);
     context.progress.tell(WRITING, '', 1, 2);
-    const option = (name: string): string | null => textOption(given, name) ?? null, draft = `${path}.part`;
-    const bytes = await form.bytes(await cityReport(pool, found, { period, day, issuer: option('issuer'), number: option('number'), recipients: option('recipients'), copies: option('copies') }));
-    try {
-      await writeFile(draft, bytes);
-      await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
+    const option = (name: string): string | null => textOption(given, name) ?? null;
+    await writeWhole(path, await form.bytes(await cityReport(pool, found, { period, day, issuer: option('issuer'), number: option('number'), recipients: option('recipients'), copies: option('copies') })));
     return found;
   });
   context.print(context.say({ zh: `已写入 ${path}，数字取自快照 ${snapshot.code}（修订 ${snapshot.record.revision}）`, en: `written to ${path}, from snapshot ${snapshot.code} (revision ${snapshot.record.revision})` }));

@@ -1,8 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { today } from '../../base/day.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
@@ -16,6 +12,7 @@ import { countOption, EXIT, textOption, wantsJson, type Given } from '../termina
 import type { Context } from '../terminal/context.ts';
 import { localTime } from '../terminal/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
+import { writeWhole } from '../terminal/whole-file.ts';
 
 const FREEZING = { zh: '冻结', en: 'freezing' }, CHECKING = { zh: '核对', en: 'checking' };
 
@@ -88,16 +85,9 @@ export async function diffTwo(context: Context, given: Given): Promise<number> {
 
 /** Writes a snapshot as a file, whole or not at all; the exit code. Throws UNKNOWN_SNAPSHOT, UNKNOWN_FORMAT. */
 export async function exportOne(context: Context, { args: [code, file] }: Given): Promise<number> {
-  const path = context.path(file!), form = snapshotForm(extname(path).slice(1)), draft = `${path}.part`;
+  const path = context.path(file!), form = snapshotForm(extname(path).slice(1));
   await useStore(context, async ({ pool }) => {
-    const snapshot = await snapshotNamed(pool, code!);
-    try {
-      await pipeline(Readable.from(form.bytes(pool, snapshot)), createWriteStream(draft));
-      await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
+    await writeWhole(path, form.bytes(pool, await snapshotNamed(pool, code!)));
   });
   context.print(context.say({ zh: `已写入 ${path}`, en: `written to ${path}` }));
   return EXIT.done;

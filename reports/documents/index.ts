@@ -1,4 +1,4 @@
-import { TongxinError } from '../../base/errors/errors.ts';
+import { byEnding } from '../formats/by-ending.ts';
 import type { Report } from '../report/report.ts';
 import { reportDocx } from './docx.ts';
 import { reportHtml } from './html.ts';
@@ -15,8 +15,4 @@ export const REPORT_FORMS: readonly ReportForm[] = Object.freeze([
 ]);
 
 /** The form with an ending. Throws UNKNOWN_FORMAT. */
-export function reportForm(ending: string): ReportForm {
-  const found = REPORT_FORMS.find((it) => it.ending === ending.toLowerCase());
-  if (!found) throw new TongxinError('UNKNOWN_FORMAT', { format: ending.slice(0, 20), formats: REPORT_FORMS.map((it) => it.ending).join(', ') });
-  return found;
-}
+export const reportForm = (ending: string): ReportForm => byEnding(REPORT_FORMS, ending);

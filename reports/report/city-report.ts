@@ -5,7 +5,7 @@ import { invariant } from '../../base/invariant.ts';
 import { yearBefore } from '../../base/period.ts';
 import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
-import { difference } from './columns.ts';
+import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
 import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
 import { problemsTable } from './problems.ts';
@@ -99,10 +99,7 @@ function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSec
 /** Every indicator of the root, now and a year before. */
 function comparison(ground: ReportGround): ReportSection {
   const { manifest, root, now, before, period } = ground, codes = manifest.indicators.map(({ code }) => code);
-  const cell = (from: FrozenPeriod | null, code: string): ReportCell => {
-    const figure = from?.figure(code, root.code) ?? null;
-    return figure === null || figure.value === null ? { kind: 'percent', value: null, missing: figure === null ? 'NONE' : figure.status === 'SUPPRESSED' ? 'SUPPRESSED' : 'EMPTY' } : { kind: 'percent', value: figure.value, missing: null };
-  };
+  const cell = (from: FrozenPeriod | null, code: string): ReportCell => value(code).cell(() => from?.figure(code, root.code) ?? null);
   const rows = manifest.indicators.map(({ code, title, unit }) => {
     const change = difference('now', 'before', '').cell((which) => (which === 'now' ? now : before)?.figure(code, root.code) ?? null);
     return { name: `${code} ${title.zh}${unit === '%' ? '（%）' : ''}`, isTotal: false, cells: [cell(before, code), cell(now, code), before ? change : { ...change, missing: 'NONE' as const }] };

@@ -17,11 +17,15 @@ export function onePeriod(name: string, today: Day): string {
 export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
   supersededBy === null && manifest.disclosure.guarded && [yearBefore(period), period].every((label) => manifest.periods.some((it) => it.label === label));
 
+/** A new snapshot for a report on a period: with the period and the one a year before, guarded. */
+export const makeSnapshotFor = (pool: Pool, root: string, period: string, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> =>
+  createSnapshot(pool, { title: `${period} 统计报告`, root, periods: [yearBefore(period), period] }, by, today, tell);
+
 /**
  * The newest guarded snapshot of the root with the period and the one a year before that nothing has taken the place of; made where there is none.
  * @param root code of the org unit @param by who makes it
  */
 export async function snapshotFor(pool: Pool, root: string, period: string, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
   const known = (await listSnapshots(pool, { root, period }, null)).find((it) => fitsReport(it, period));
-  return known ?? createSnapshot(pool, { title: `${period} 统计报告`, root, periods: [yearBefore(period), period] }, by, today, tell);
+  return known ?? makeSnapshotFor(pool, root, period, by, today, tell);
 }

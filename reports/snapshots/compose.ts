@@ -1,7 +1,6 @@
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import { byAgeBand } from '../../analytics/dimensions/age-band.ts';
-import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
 import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import { byEstablishment } from '../../analytics/dimensions/establishment.ts';
 import { byGender } from '../../analytics/dimensions/gender.ts';
@@ -13,7 +12,7 @@ import { LEAST_ANSWERS } from '../../analytics/indicators/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { sourcesOf } from '../../analytics/indicators/sources.ts';
-import { asked, canTellBy } from '../../analytics/query/asked.ts';
+import { asked, canTellBy, dimensionIdsOf } from '../../analytics/query/asked.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { breather } from '../../analytics/store/breathe.ts';
 import { answered, type View } from '../../analytics/view.ts';
@@ -56,7 +55,7 @@ export const manifestOf = ({ root, periods, guarded }: Frozen, { hierarchy }: Fa
   periods: periods.map(({ label, first, last }) => ({ label, first: dayOf(first), last: dayOf(last) })),
   reading: 'AS_WAS',
   disclosure: { guarded, leastAnswers: LEAST_ANSWERS, leastCount: LEAST_PEOPLE.count, leastDenominator: LEAST_PEOPLE.denominator },
-  indicators: INDICATORS.map((it) => ({ ...withoutFormula(it), kind: it.formula.kind, dimensions: DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id) })),
+  indicators: INDICATORS.map((it) => ({ ...withoutFormula(it), kind: it.formula.kind, dimensions: dimensionIdsOf(it) })),
   sources: sourcesOf(INDICATORS),
   breakdowns: BREAKDOWNS.map((it) => ({ id: it.id, title: it.title, groups: it.groups })),
   blocks,

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf } from '../../base/period.ts';
-import { loadFacts } from '../../analytics/facts/load-facts.ts';
+import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
@@ -42,22 +42,10 @@ function frozenOf({ root = null, periods, guarded }: SnapshotRequest, { hierarch
   return { root: root === null ? scope.root : scope.nodeOf(root), periods: its, guarded: guarded ?? true, today };
 }
 
-/** All facts of a store at its newest revision, for one piece of work that takes its time: they do not follow later revisions. */
-async function factsOfNow(pool: Pool): Promise<Facts> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'");
-    const { rows: [row] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0) as revision from revisions');
-    return await loadFacts(client, row!.revision);
-  } finally {
-    await client.query('rollback');
-    client.release();
-  }
-}
-
 /** What a snapshot of the store would hold: its blocks made ready, and what they were made from. */
 export async function frozenNow(pool: Pool, request: SnapshotRequest, today: Day, tell: (done: number, all: number) => void = () => undefined): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
-  const facts = await factsOfNow(pool), frozen = frozenOf(request, facts, today), blocks: Promise<PackedBlock>[] = [];
+  // facts of its own: they stand still while it takes its time
+  const facts = await new FollowedFacts(pool).at(0), frozen = frozenOf(request, facts, today), blocks: Promise<PackedBlock>[] = [];
   for await (const block of composed(facts, frozen)) {
     blocks.push(packed(block));
     tell(blocks.length, blockCount(frozen));

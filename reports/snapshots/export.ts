@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { TongxinError } from '../../base/errors/errors.ts';
+import { byEnding } from '../formats/by-ending.ts';
 import { FORMATS } from '../formats/index.ts';
 import { packageBytes } from './package.ts';
 import { snapshotTable } from './snapshot-table.ts';
@@ -18,8 +18,4 @@ export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
 ]);
 
 /** The form with an ending. Throws UNKNOWN_FORMAT. */
-export function snapshotForm(ending: string): SnapshotForm {
-  const found = SNAPSHOT_FORMS.find((it) => it.ending === ending.toLowerCase());
-  if (!found) throw new TongxinError('UNKNOWN_FORMAT', { format: ending.slice(0, 20), formats: SNAPSHOT_FORMS.map((it) => it.ending).join(', ') });
-  return found;
-}
+export const snapshotForm = (ending: string): SnapshotForm => byEnding(SNAPSHOT_FORMS, ending);

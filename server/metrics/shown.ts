@@ -1,16 +1,15 @@
 import type { Bilingual } from '../../base/language.ts';
-import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
 import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
-import { canTellBy } from '../../analytics/query/asked.ts';
+import { dimensionIdsOf } from '../../analytics/query/asked.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 
 /** An indicator as the API shows it. */
 export type ShownIndicator = Indicator & { readonly dimensions: readonly string[] };
 
-const shown = new Map(INDICATORS.map((it) => [it, { ...it, dimensions: DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id) }]));
+const shown = new Map(INDICATORS.map((it) => [it, { ...it, dimensions: dimensionIdsOf(it) }]));
 
 /** An indicator as the API shows it; always the same object. */
 export const shownIndicator = (it: Indicator): ShownIndicator => shown.get(it)!;

@@ -1,5 +1,4 @@
 import { TongxinError } from '../../base/errors/errors.ts';
-import { dimensionNamed } from '../../analytics/dimensions/index.ts';
 import { dimensionsOf } from '../../analytics/query/asked.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
@@ -29,6 +28,6 @@ export async function frozenMetrics(context: RequestContext, query: MetricQuery,
   const rows = await frozenAnswer(store.pool, snapshot, { ...query, by: by.map(({ id }) => id) }, root, sees);
   return {
     revision: snapshot.record.revision, snapshot: snapshot.code,
-    rows: rows.map((row) => ({ ...row, unit: hierarchy.nodes[hierarchy.indexOfCode(row.unit)!]!, group: shownGroup(row.group, by.map(({ id }) => dimensionNamed(id)), hierarchy) })),
+    rows: rows.map((row) => ({ ...row, unit: hierarchy.nodes[hierarchy.indexOfCode(row.unit)!]!, group: shownGroup(row.group, by, hierarchy) })),
   };
 }

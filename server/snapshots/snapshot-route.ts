@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import fresh from 'fresh';
 import { combineRanges, parse } from 'range-parser';
-import { TongxinError } from '../../base/errors/errors.ts';
+import { partsOfName } from '../../reports/formats/by-ending.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { Reception } from '../http/reception.ts';
@@ -38,9 +38,8 @@ async function send(request: FastifyRequest, reply: FastifyReply, file: SharedFi
  * already is not sent again; parts may be asked for.
  */
 export const snapshotRoute = (reception: Reception, files: SharedFiles): RouteHandlerMethod => async (plain, reply) => {
-  const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { file: name } = request.params, dot = name.lastIndexOf('.');
-  if (dot < 0) throw new TongxinError('UNKNOWN_FORMAT', { format: '', formats: 'csv, json, arrow, parquet, xlsx, zip' });
-  const form = snapshotForm(name.slice(dot + 1)), { root = context.viewer.unitCode, period = null } = request.query, code = name.slice(0, dot);
+  const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { name: code, ending } = partsOfName(request.params.file);
+  const form = snapshotForm(ending), { root = context.viewer.unitCode, period = null } = request.query;
   const snapshot = code === 'latest' ? await latestSnapshot(context, { root, period }) : await readableSnapshot(context, code), tag = tagOf(snapshot);
   void reply.type(form.mediaType).headers({
     etag: tag, 'last-modified': new Date(snapshot.record.createdAt).toUTCString(), 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes', 'vary': 'authorization',
