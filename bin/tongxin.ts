@@ -12,6 +12,8 @@ const program: Program = {
   DATA_DIR      数据文件夹（默认 ./data）
   DATABASE_URL  PostgreSQL 服务器；不设置则使用 DATA_DIR 中的内置数据库
   PORT          服务端口（默认 4000）
+  REPORTS_DIR   定时报告写到哪个文件夹（默认 DATA_DIR 下的 reports）
+  WEBHOOK_HOSTS 定时任务可通知的主机，用逗号分开（默认无）
   LANG          界面语言：en 开头为英文，否则中文
   DEBUG         设为 tongxin 时，程序内部错误附带堆栈
 退出码：0 完成；1 数据有错误；2 用法、设置有误或条件不具备；70 程序内部错误；130 被 Ctrl-C 中断`,
@@ -19,6 +21,8 @@ const program: Program = {
   DATA_DIR      folder of the data (default ./data)
   DATABASE_URL  a PostgreSQL server; without it the embedded one in DATA_DIR
   PORT          where to serve (default 4000)
+  REPORTS_DIR   folder that scheduled reports go to (default reports in DATA_DIR)
+  WEBHOOK_HOSTS hosts that schedules may tell, separated by commas (default none)
   LANG          language: English when it begins with en, else Chinese
   DEBUG         tongxin: internal errors come with their stack
 Exit codes: 0 done; 1 faults in the data; 2 wrong use, wrong settings or something in the way; 70 internal error; 130 interrupted by Ctrl-C`,

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { TongxinError } from '../base/errors/errors.ts';
+import type { Outlets } from '../reports/schedules/outlets.ts';
 import type { Store } from '../schema/store/open.ts';
 import type { ErrorLog } from './graphql/shown-error.ts';
 import { makeApp } from './http/app.ts';
@@ -13,16 +14,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. */
-export interface ListenOptions { readonly port: number; readonly host?: string; readonly log?: ErrorLog; readonly tuning?: Tuning }
+/** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. `outlets`: where schedules may send; without, none are run. */
+export interface ListenOptions { readonly port: number; readonly host?: string; readonly log?: ErrorLog; readonly tuning?: Tuning; readonly outlets?: Outlets | null }
 
 const toStandardError: ErrorLog = (mark, error) => {
   process.stderr.write(`${new Date().toISOString()} ${mark} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
 /** Serves the API over a store. Throws PORT_TAKEN, BAD_SETTING when the port may not be used. */
-export async function startServer(store: Store, { port, host = '127.0.0.1', log = toStandardError, tuning }: ListenOptions): Promise<RunningServer> {
-  const app = await makeApp(store, log, tuning);
+export async function startServer(store: Store, { port, host = '127.0.0.1', log = toStandardError, tuning, outlets }: ListenOptions): Promise<RunningServer> {
+  const app = await makeApp(store, { log, tuning, outlets });
   try {
     await app.listen({ port, host });
   } catch (error) {

@@ -53,6 +53,11 @@ export const ERRORS = {
   ALREADY_SUPERSEDED: { zh: '快照 {code} 已被取代；请取代取代它的那一份。', en: 'Snapshot {code} is superseded already; supersede the one in its place.' },
   NOT_IN_SNAPSHOT: { zh: '快照 {code} 中没有：{what}。', en: 'Snapshot {code} does not hold {what}.' },
   UNKNOWN_FORMAT: { zh: '没有格式“{format}”；可用：{formats}。', en: 'There is no format "{format}"; use one of: {formats}.' },
+  // schedules
+  UNKNOWN_SCHEDULE: { zh: '没有编号为“{id}”的定时任务。', en: 'There is no schedule "{id}".' },
+  INVALID_SCHEDULE: { zh: '定时任务有误：{reason}。', en: 'The schedule is not valid: {reason}.' },
+  NOT_DELIVERED: { zh: '无法送达 {where}：{reason}', en: 'It could not be delivered to {where}: {reason}' },
+  RUN_GIVEN_UP: { zh: '执行了 {attempts} 次都没有完成（进程中途停止），不再重试。', en: 'It was begun {attempts} times and never finished (the process stopped meanwhile); it is not tried again.' },
   // ours
   INTERNAL: { zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。', en: 'Internal error, mark {mark}. Tell the maintainers this mark.' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Command } from '../terminal/command.ts';
+import { schedule } from './report/schedule.ts';
 
 const city: Command = {
   name: 'city',
@@ -23,4 +24,4 @@ const city: Command = {
 };
 
 /** Makes reports from snapshots. */
-export const report: Command = { name: 'report', title: { zh: '由快照生成报告', en: 'make reports from snapshots' }, commands: [city] };
+export const report: Command = { name: 'report', title: { zh: '由快照生成报告', en: 'make reports from snapshots' }, commands: [city, schedule] };

@@ -10,12 +10,12 @@ import { snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stor
 import { useStore, type Pool } from '../store.ts';
 import { EXIT, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
-import { writeWhole } from '../terminal/whole-file.ts';
+import { writeWhole } from '../../reports/formats/whole-file.ts';
 
 const FREEZING = { zh: '冻结', en: 'freezing' }, WRITING = { zh: '成文', en: 'writing' };
 
 /** Code of the org unit that a report is about. Throws UNKNOWN_ORG_UNIT, STORE_EMPTY. */
-async function rootOf(pool: Pool, unit: string | undefined): Promise<string> {
+export async function rootOf(pool: Pool, unit: string | undefined): Promise<string> {
   const hierarchy = await loadHierarchy(pool);
   if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
   const scope = wholeScope(hierarchy, today());

@@ -12,7 +12,7 @@ import { countOption, EXIT, textOption, wantsJson, type Given } from '../termina
 import type { Context } from '../terminal/context.ts';
 import { localTime } from '../terminal/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { writeWhole } from '../terminal/whole-file.ts';
+import { writeWhole } from '../../reports/formats/whole-file.ts';
 
 const FREEZING = { zh: '冻结', en: 'freezing' }, CHECKING = { zh: '核对', en: 'checking' };
 

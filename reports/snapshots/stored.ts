@@ -59,16 +59,16 @@ export async function snapshotNamed(pool: Pool, code: string): Promise<StoredSna
   throw new TongxinError('UNKNOWN_SNAPSHOT', { code: code.slice(0, 40), nearest: advice || '—' });
 }
 
-/** Writes a snapshot with its blocks, in one transaction. Throws ALREADY_SUPERSEDED. */
+/** Writes a snapshot with its blocks, in one transaction; what the same maker has frozen of the same data in the same second is the same one, and stands already. Throws ALREADY_SUPERSEDED. */
 export async function writeSnapshot(pool: Pool, code: string, manifest: Manifest, record: SnapshotRecord, supersedes: StoredSnapshot | null, blocks: readonly PackedBlock[]): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     const manifestText = canonicalJson(manifest), recordText = canonicalJson(record);
     const { rows: [row] } = await client.query<{ id: number }>(`insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at, supersedes_id, reason)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (code) do nothing returning id`,
     [code, manifestText, recordText, sha256(manifestText), sha256(recordText), manifest.root, manifest.periods.map(({ label }) => label).join(' '), manifest.disclosure.guarded, record.createdAt, supersedes?.id ?? null, record.reason]);
-    await insertBlocks(client, row!.id, blocks);
+    if (row) await insertBlocks(client, row.id, blocks);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

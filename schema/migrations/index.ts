@@ -2,10 +2,12 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261123035447_spine as spine } from './Migration20261123035447_spine.ts';
 import { Migration20261123050800_analyze as analyze } from './Migration20261123050800_analyze.ts';
 import { Migration20261125193729_snapshots as snapshots } from './Migration20261125193729_snapshots.ts';
+import { Migration20261125221038_schedules as schedules } from './Migration20261125221038_schedules.ts';
 
 /** Every migration, oldest first; made by `npm run migration -- <name>`, applied when a store is opened. */
 export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261123035447_spine', class: spine },
   { name: 'Migration20261123050800_analyze', class: analyze },
   { name: 'Migration20261125193729_snapshots', class: snapshots },
+  { name: 'Migration20261125221038_schedules', class: schedules },
 ]);

@@ -6,13 +6,14 @@ import { migrations } from '../migrations/index.ts';
 import { registers } from '../registers/index.ts';
 import { ApiKey } from '../system/api-key.ts';
 import { Revision } from '../system/revision.ts';
+import { Schedule, ScheduleRun } from '../system/schedule.ts';
 import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
 
 /** The object-relational mapper of a database; connects when first used. `poolSize` bounds its connections. */
 export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
-    entities: [...registers.map(({ type }) => type), Revision, ApiKey, Snapshot, SnapshotBlock] as never,
+    entities: [...registers.map(({ type }) => type), Revision, ApiKey, Snapshot, SnapshotBlock, Schedule, ScheduleRun] as never,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },

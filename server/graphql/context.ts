@@ -1,6 +1,7 @@
 import type { Language } from '../../base/language.ts';
 import type { Day } from '../../base/day.ts';
 import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
+import type { Outlets } from '../../reports/schedules/outlets.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -20,6 +21,10 @@ export interface RequestContext {
   /** the facts of which numbers are made */
   readonly facts: FollowedFacts;
   readonly loaders: Loaders;
+  /** where schedules may send; null: nothing is sent */
+  readonly outlets: Outlets | null;
+  /** whether an answer may be sent again while the revision stays: not where it speaks of what changes beside it */
+  readonly answer: { isKeepable: boolean };
   /** the context anew, at the revision that is newest now */
   readonly refreshed: () => Promise<RequestContext>;
 }

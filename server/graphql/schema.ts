@@ -11,6 +11,7 @@ import { MetricsResolver } from '../metrics/metrics-resolver.ts';
 import { OrgUnitMetricResolver } from '../metrics/org-unit-metric-resolver.ts';
 import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
+import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
 import { CatalogueResolver } from './catalogue-resolver.ts';
 import { OrgUnitResolver } from './org-unit-resolver.ts';
@@ -21,7 +22,7 @@ export function makeSchema(): GraphQLSchema {
     inverseResolver(target, registers.filter(({ columns }) => columns.some((column) => column.inverse && targetOf(column) === target))));
   return buildSchemaSync({
     resolvers: [...registers.map(registerResolver), ...inverses, ...registers.map(recordResolver), OrgUnitResolver, OrgResolver, CatalogueResolver,
-      MetricsResolver, IndicatorResolver, QuestionsResolver, OrgUnitMetricResolver, SnapshotResolver, ReportResolver] as unknown as NonEmptyArray<new () => object>,
+      MetricsResolver, IndicatorResolver, QuestionsResolver, OrgUnitMetricResolver, SnapshotResolver, ReportResolver, ScheduleResolver] as unknown as NonEmptyArray<new () => object>,
     validate: false,
   });
 }

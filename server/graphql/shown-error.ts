@@ -24,12 +24,16 @@ export function shownError(error: TongxinError, language: Language): { message: 
   };
 }
 
-/** Our own bug as callers see it: a mark to find it by, never its text. */
-export function shownBug(error: unknown, language: Language, log: ErrorLog): { message: string; extensions: Record<string, unknown> } {
+/** Tells the log of our own bug; the mark to find it by. */
+export function markOf(error: unknown, log: ErrorLog): string {
   const mark = error instanceof InvariantError ? error.mark : randomUUID().slice(0, 8);
   log(mark, error);
-  return shownError(new TongxinError('INTERNAL', { mark }), language);
+  return mark;
 }
+
+/** Our own bug as callers see it: a mark to find it by, never its text. */
+export const shownBug = (error: unknown, language: Language, log: ErrorLog): { message: string; extensions: Record<string, unknown> } =>
+  shownError(new TongxinError('INTERNAL', { mark: markOf(error, log) }), language);
 
 /** The cause beneath GraphQL's wrapping. */
 function causeOf(error: unknown): unknown {

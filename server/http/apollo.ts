@@ -27,7 +27,8 @@ const lastTouch = (asked: AsyncLocalStorage<Asked>): ApolloServerPlugin<RequestC
   requestDidStart: () => Promise.resolve({
     willSendResponse({ request, operation, response: { http, body } }) {
       const isRight = body.kind === 'single' && body.singleResult.errors === undefined;
-      asked.getStore()!.isKeepable = isRight && operation?.operation === OperationTypeNode.QUERY;
+      const it = asked.getStore()!;
+      it.isKeepable = isRight && operation?.operation === OperationTypeNode.QUERY && it.context.answer.isKeepable;
       if (!isRight && http.status === 400 && plainJson(request.http?.headers.get('accept'))) http.status = 200;
       return Promise.resolve();
     },

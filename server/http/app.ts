@@ -3,7 +3,9 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { isConnectionLost } from '../../schema/store/lost.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { makeSchema } from '../graphql/schema.ts';
-import { isMistake, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
+import { isMistake, markOf, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
+import type { Outlets } from '../../reports/schedules/outlets.ts';
+import { makeRunner } from '../../reports/schedules/runner.ts';
 import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
 import { snapshotRoute } from '../snapshots/snapshot-route.ts';
@@ -15,10 +17,13 @@ const BODY_LIMIT = 1 << 20;
 
 const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, INTERNAL: 500 };
 
-/** The API over a store, not yet listening. What goes wrong inside is told to `log`. */
-export async function makeApp(store: Store, log: ErrorLog, tuning: Tuning = {}): Promise<FastifyInstance> {
+/** What the API is made of beside a store; what goes wrong inside is told to `log`. */
+export interface AppSettings { readonly log: ErrorLog; readonly tuning?: Tuning | undefined; readonly outlets?: Outlets | null | undefined }
+
+/** The API over a store, not yet listening. Schedules are run once it listens, where there are outlets. */
+export async function makeApp(store: Store, { log, tuning = {}, outlets = null }: AppSettings): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: 30_000, keepAliveTimeout: 5_000, forceCloseConnections: 'idle', return503OnClosing: true });
-  const schema = makeSchema(), reception = openReception(store);
+  const schema = makeSchema(), reception = openReception(store, outlets);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request), { statusCode } = error as { statusCode?: number };
     if (isMistake(error)) {
@@ -47,5 +52,10 @@ export async function makeApp(store: Store, log: ErrorLog, tuning: Tuning = {}):
   app.addHook('onClose', () => files.close());
   app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files) });
   app.route({ method: 'GET', url: '/reports/:snapshot/:file', handler: reportRoute(reception, files) });
+  if (outlets) {
+    const runner = makeRunner({ pool: store.pool, outlets, tell: (error) => markOf(error, log) });
+    app.addHook('onListen', () => { runner.start(); });
+    app.addHook('onClose', () => runner.stop());
+  }
   return app;
 }

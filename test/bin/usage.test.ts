@@ -21,7 +21,7 @@ const run = (words: string[], how: Running = {}) => commandLine(join(folder, 'da
 
 describe('the list of commands', () => {
   it('names every file of its folder', async () => {
-    const files = (await readdir(join(ROOT, 'bin/commands'))).filter((file) => file !== 'index.ts').map((file) => file.replace('.ts', ''));
+    const files = (await readdir(join(ROOT, 'bin/commands'))).filter((file) => file.endsWith('.ts') && file !== 'index.ts').map((file) => file.replace('.ts', ''));
     expect(commands.map(({ name }) => name).sort()).toEqual(files.sort());
   });
 

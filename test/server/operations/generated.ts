@@ -1005,6 +1005,42 @@ export type RankingQuery = {
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
+/** 执行结果 · how a run stands */
+export type RunOutcome =
+  /** 完成 · done */
+  | 'DONE'
+  /** 失败 · failed */
+  | 'FAILED'
+  /** 进行中 · under way */
+  | 'RUNNING';
+
+/** 定时生成什么 · what is to be made again and again */
+export type ScheduleInput = {
+  /** 时间：cron 五段，北京时间，至多每小时一次，如 0 8 5 1 * · when: the five fields of cron, China Standard Time, once an hour at most */
+  cron: Scalars['String']['input'];
+  /** 写到报告文件夹（REPORTS_DIR）下的哪里 · where below the folder for reports (REPORTS_DIR) */
+  folder?: InputMaybe<Scalars['String']['input']>;
+  /** 格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
+  forms: Array<Scalars['String']['input']>;
+  /** 生成什么 · what to make */
+  kind: ScheduleKind;
+  /** 统计期，如 LAST_YEAR；报告只能有一个 · periods, such as LAST_YEAR; a report takes one */
+  periods: Array<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 标题 · title */
+  title: Scalars['String']['input'];
+  /** 通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must be allowed by the administrator (WEBHOOK_HOSTS) */
+  webhook?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 定时任务生成什么 · what a schedule makes */
+export type ScheduleKind =
+  /** 统计报告 · a report on a period */
+  | 'REPORT'
+  /** 快照 · a snapshot */
+  | 'SNAPSHOT';
+
 /** 办学类型 · school type (union data package, after the school-running types of the education statistics) */
 export type SchoolType =
   /** 完全中学 · complete secondary school */

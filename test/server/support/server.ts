@@ -2,7 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { parse, print } from 'graphql';
 import { takeIn } from '../../../intake/take-in.ts';
 import { createApiKey } from '../../../server/access/api-keys.ts';
-import { startServer } from '../../../server/start.ts';
+import type { Outlets } from '../../../reports/schedules/outlets.ts';
+import { startServer, type RunningServer } from '../../../server/start.ts';
 import type { Role } from '../../../schema/system/api-key.ts';
 import type { Tables } from '../../fixtures/union-package.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
@@ -40,6 +41,8 @@ export interface TestServer {
   post(body: string, headers?: Record<string, string>): Promise<Response>;
   /** the SQL statements that some work makes the server run outside of transactions, those of every request left out */
   statements(work: () => Promise<unknown>): Promise<string[]>;
+  /** one more server over the same store, to be closed before it */
+  another(): Promise<RunningServer>;
   close(): Promise<void>;
 }
 
@@ -59,11 +62,12 @@ export async function fillStore(store: TestStore, tables: Tables): Promise<void>
 const OF_EVERY_REQUEST = /api_keys|from revisions/;
 
 /** Serves a store filled with some tables, by default those of {@link city}. */
-export async function startTestServer(tables: Tables = city()): Promise<TestServer> {
+export async function startTestServer(tables: Tables = city(), outlets: Outlets | null = null): Promise<TestServer> {
   const store = await openTestStore();
   await fillStore(store, tables);
   const logged = new Map<string, unknown>(), keys = new Map<string, Promise<string>>();
-  const server = await startServer(store, { port: 0, log: (mark, error) => { logged.set(mark, error); }, tuning: { compileFrom: 1 } });
+  const start = (): Promise<RunningServer> => startServer(store, { port: 0, log: (mark, error) => { logged.set(mark, error); }, tuning: { compileFrom: 1 }, outlets });
+  const server = await start();
   const key = (unit: string, role: Role): Promise<string> => {
     const name = `${unit} ${role}`;
     if (!keys.has(name)) keys.set(name, createApiKey(store.pool, unit, role));
@@ -73,7 +77,7 @@ export async function startTestServer(tables: Tables = city()): Promise<TestServ
     fetch(`${server.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
 
   const it: TestServer = {
-    url: server.url, store, logged, key, post,
+    url: server.url, store, logged, key, post, another: start,
     async ask<R, V>(document: TypedDocumentNode<R, V>, variables: V, { unit = 'C', role = 'STATISTICIAN', key: given, language = 'en' }: Asker = {}): Promise<Answer<R>> {
       const response = await post(JSON.stringify({ query: print(document), variables }), { authorization: `Bearer ${given ?? await key(unit, role)}`, 'accept-language': language });
       const { data, errors = [] } = await response.json() as { data?: R | null; errors?: readonly ShownError[] };

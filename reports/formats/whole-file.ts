@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 export async function writeWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const draft = `${path}.part`;
   try {
-    await writeFile(draft, bytes);
+    await writeFile(draft, bytes, { flush: true });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { periodsOf } from '../../base/period.ts';
+import { REPORT_FORMS } from '../documents/index.ts';
+import { byEnding } from '../formats/by-ending.ts';
+import { onePeriod } from '../report/snapshot-for.ts';
+import { SNAPSHOT_FORMS } from '../snapshots/export.ts';
+import { checkCron } from './cron.ts';
+import { folderIn, webhookIn, type Outlets } from './outlets.ts';
+
+/** What a schedule makes, with the forms that it may have. */
+export const SCHEDULE_KINDS = Object.freeze({
+  REPORT: { zh: '统计报告', en: 'a report on a period', forms: REPORT_FORMS },
+  SNAPSHOT: { zh: '快照', en: 'a snapshot', forms: SNAPSHOT_FORMS },
+} as const);
+
+/** One of {@link SCHEDULE_KINDS}. */
+export type ScheduleKind = keyof typeof SCHEDULE_KINDS;
+
+/** What is to be made again and again. */
+export interface ScheduleRequest {
+  readonly title: string;
+  readonly kind: ScheduleKind;
+  /** code of an org unit that is known */
+  readonly root: string;
+  /** as they are named on the day of a run; a report takes one */
+  readonly periods: readonly string[];
+  /** the five fields of cron, China Standard Time */
+  readonly cron: string;
+  /** endings of its files */
+  readonly forms: readonly string[];
+  /** a path below the folder for reports; null: no files are written */
+  readonly folder?: string | null;
+  /** an address that is told of each run; null: none */
+  readonly webhook?: string | null;
+}
+
+/** A schedule that is sound, as it is stored; `secret` signs the messages of its webhook. */
+export interface CheckedSchedule extends ScheduleRequest { readonly folder: string | null; readonly webhook: string | null; readonly secret: string | null }
+
+const MOST_TITLE = 200;
+
+const refused = (zh: string, en: string): TongxinError => new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
+
+/** Checks a schedule before it is kept. Throws INVALID_SCHEDULE, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT. */
+export function checkedSchedule({ title, kind, root, periods, cron, forms, folder = null, webhook = null }: ScheduleRequest, outlets: Outlets, today: Day): CheckedSchedule {
+  if (title.trim() === '' || title.length > MOST_TITLE) throw refused(`标题应有 1 到 ${MOST_TITLE} 个字`, `the title should have 1 to ${MOST_TITLE} characters`);
+  if (periods.length === 0) throw refused('请给出统计期，如 LAST_YEAR', 'name a period, such as LAST_YEAR');
+  if (kind === 'REPORT') onePeriod(periods.length === 1 ? periods[0]! : periods.join(' '), today);
+  for (const it of periods) periodsOf(it, today);
+  const known = SCHEDULE_KINDS[kind].forms as readonly { readonly ending: string }[], endings = [...new Set(forms.map((it) => byEnding(known, it).ending))];
+  if (endings.length === 0) throw refused('请给出至少一种格式', 'name at least one form');
+  if (folder === null && webhook === null) throw refused('请给出文件夹或网址，至少一个', 'give a folder or an address, at least one');
+  checkCron(cron);
+  if (folder !== null) folderIn(outlets, folder);
+  return {
+    title: title.trim(), kind, root, periods: periods.map((it) => it.trim()), cron: cron.trim(), forms: endings, folder: folder?.trim() ?? null,
+    webhook: webhook === null ? null : webhookIn(outlets, webhook).href, secret: webhook === null ? null : `whsec_${randomBytes(32).toString('base64')}`,
+  };
+}

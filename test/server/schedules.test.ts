@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { startTestServer, typed, type TestServer } from './support/server.ts';
+
+interface Shown { id: string; root: { code: string }; nextAt: string | null; endedAt: string | null; createdBy: string; runs: { outcome: string; snapshot: string | null; files: { name: string }[]; error: { code: string } | null }[] }
+const FIELDS = 'id root { code } nextAt endedAt createdBy runs { outcome snapshot files { name } error { code } }';
+const CREATE = typed<{ createSchedule: { schedule: Shown; secret: string | null } }>(`mutation($input: ScheduleInput!) { createSchedule(input: $input) { secret schedule { ${FIELDS} } } }`);
+const LIST = typed<{ schedules: Shown[] }>(`query($all: Boolean, $runs: Int) { schedules(all: $all, runs: $runs) { ${FIELDS} } }`);
+const END = typed<{ endSchedule: Shown }>(`mutation($id: ID!) { endSchedule(id: $id) { ${FIELDS} } }`);
+const CITY = { unit: 'C001' } as const;
+
+describe('schedules over HTTP', () => {
+  let server: TestServer, folder: string;
+  const input = (it: object = {}): object => ({ title: '每年', kind: 'REPORT', periods: ['LAST_YEAR'], cron: '0 8 5 1 *', forms: ['html'], folder: '.', ...it });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tongxin-reports-'));
+    server = await startTestServer(contractTables(), { folder, hosts: [] });
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('are made, listed, and ended, by those who see their org unit', async () => {
+    const { createSchedule: { schedule, secret } } = await server.data(CREATE, { input: input({ root: 'C001-D2' }) }, CITY);
+    expect(secret).toBeNull();
+    expect(schedule).toMatchObject({ root: { code: 'C001-D2' }, endedAt: null, runs: [], nextAt: expect.stringMatching(/-01-05T00:00:00/) as unknown as string });
+    const ids = async (unit: string): Promise<string[]> => (await server.data(LIST, {}, { unit })).schedules.map(({ id }) => id);
+    expect([await ids('C001'), await ids('C001-D2'), await ids('C001-D1')]).toEqual([[schedule.id], [schedule.id], []]);
+    expect((await server.refusal(END, { id: schedule.id }, { unit: 'C001-D1' })).extensions.code).toBe('OUT_OF_SCOPE');
+    expect((await server.data(END, { id: schedule.id }, { unit: 'C001-D2' })).endSchedule).toMatchObject({ nextAt: null, endedAt: expect.any(String) as unknown as string });
+    expect([await ids('C001'), (await server.data(LIST, { all: true }, CITY)).schedules.length]).toEqual([[], 1]);
+  });
+
+  it.each([
+    [{ root: 'C001' }, { unit: 'C001-D1' }, 'OUT_OF_SCOPE'], [{}, { ...CITY, role: 'ANALYST' }, 'FORBIDDEN'], [{ cron: 'x' }, CITY, 'INVALID_SCHEDULE'], [{ webhook: 'http://a.cn' }, CITY, 'INVALID_SCHEDULE'],
+    [{ folder: '../x' }, CITY, 'INVALID_SCHEDULE'], [{ forms: ['pdf'] }, CITY, 'UNKNOWN_FORMAT'], [{ root: 'C009' }, CITY, 'UNKNOWN_ORG_UNIT'],
+  ] as const)('are refused: %j as %j, %s', async (it, asker, code) => {
+    expect((await server.refusal(CREATE, { input: input(it) }, asker)).extensions.code).toBe(code);
+  });
+
+  it('are not told to an analyst', async () => {
+    expect((await server.refusal(LIST, {}, { ...CITY, role: 'ANALYST' })).extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('are run by the process that serves, and the list tells of it at once', async () => {
+    const { createSchedule: { schedule } } = await server.data(CREATE, { input: input() }, CITY);
+    const mine = async (): Promise<Shown> => (await server.data(LIST, {}, CITY)).schedules.find(({ id }) => id === schedule.id)!;
+    expect((await mine()).runs).toEqual([]);
+    await server.store.pool.query("update schedules set created_at = '2020-01-01' where id = $1", [schedule.id]);
+    const second = await server.another();
+    try {
+      for (let i = 0; i < 200 && (await mine()).runs[0]?.outcome !== 'DONE'; i++) await sleep(100);
+    } finally {
+      await second.close();
+    }
+    const [run] = (await mine()).runs;
+    expect(run).toMatchObject({ outcome: 'DONE', error: null, files: [{ name: `${run!.snapshot!}-${new Date().getFullYear() - 1}.html` }] });
+    expect(await readdir(folder)).toEqual([run!.files[0]!.name]);
+  });
+});
