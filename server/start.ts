@@ -14,16 +14,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. `outlets`: where schedules may send; without, none are run. */
-export interface ListenOptions { readonly port: number; readonly host?: string; readonly log?: ErrorLog; readonly tuning?: Tuning; readonly outlets?: Outlets | null }
+/** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. `outlets`: where schedules may send; without, none are run. `dashboard`: the folder into which it is built; default none. */
+export interface ListenOptions { readonly port: number; readonly host?: string; readonly log?: ErrorLog; readonly tuning?: Tuning; readonly outlets?: Outlets | null; readonly dashboard?: string | null }
 
 const toStandardError: ErrorLog = (mark, error) => {
   process.stderr.write(`${new Date().toISOString()} ${mark} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
 /** Serves the API over a store. Throws PORT_TAKEN, BAD_SETTING when the port may not be used. */
-export async function startServer(store: Store, { port, host = '127.0.0.1', log = toStandardError, tuning, outlets }: ListenOptions): Promise<RunningServer> {
-  const app = await makeApp(store, { log, tuning, outlets });
+export async function startServer(store: Store, { port, host = '127.0.0.1', log = toStandardError, tuning, outlets, dashboard }: ListenOptions): Promise<RunningServer> {
+  const app = await makeApp(store, { log, tuning, outlets, dashboard });
   try {
     await app.listen({ port, host });
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Outlets } from '../../reports/schedules/outlets.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
+import type { Revisions } from '../live/revisions.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 
 /** What every resolver of a request knows. */
@@ -21,6 +22,8 @@ export interface RequestContext {
   /** the facts of which numbers are made */
   readonly facts: FollowedFacts;
   readonly loaders: Loaders;
+  /** tells of newer revisions */
+  readonly revisions: Revisions;
   /** where schedules may send; null: nothing is sent */
   readonly outlets: Outlets | null;
   /** whether an answer may be sent again while the revision stays: not where it speaks of what changes beside it */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { InvariantError } from '../../base/invariant.ts';
 import { targetOf } from '../../schema/register/declared.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { OrgResolver } from '../changes/org-resolver.ts';
@@ -13,8 +14,12 @@ import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
+import { LiveResolver } from '../live/live-resolver.ts';
 import { CatalogueResolver } from './catalogue-resolver.ts';
 import { OrgUnitResolver } from './org-unit-resolver.ts';
+import { ViewerResolver } from './viewer-resolver.ts';
+
+const unused = (): never => { throw new InvariantError('pubsub-unused'); };
 
 /** The GraphQL schema: every register with its queries, relations and changes, the hierarchy, and the catalogue. */
 export function makeSchema(): GraphQLSchema {
@@ -22,8 +27,10 @@ export function makeSchema(): GraphQLSchema {
     inverseResolver(target, registers.filter(({ columns }) => columns.some((column) => column.inverse && targetOf(column) === target))));
   return buildSchemaSync({
     resolvers: [...registers.map(registerResolver), ...inverses, ...registers.map(recordResolver), OrgUnitResolver, OrgResolver, CatalogueResolver,
-      MetricsResolver, IndicatorResolver, QuestionsResolver, OrgUnitMetricResolver, SnapshotResolver, ReportResolver, ScheduleResolver] as unknown as NonEmptyArray<new () => object>,
+      MetricsResolver, IndicatorResolver, QuestionsResolver, OrgUnitMetricResolver, SnapshotResolver, ReportResolver, ScheduleResolver, ViewerResolver, LiveResolver] as unknown as NonEmptyArray<new () => object>,
     validate: false,
+    // type-graphql asks for it, though every subscription brings its own source
+    pubSub: { publish: unused, subscribe: unused },
   });
 }
 

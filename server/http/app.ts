@@ -6,10 +6,12 @@ import { makeSchema } from '../graphql/schema.ts';
 import { isMistake, markOf, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
 import type { Outlets } from '../../reports/schedules/outlets.ts';
 import { makeRunner } from '../../reports/schedules/runner.ts';
+import { streamRoute } from '../live/stream-route.ts';
 import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
 import { snapshotRoute } from '../snapshots/snapshot-route.ts';
 import { arrowRoute } from './arrow-route.ts';
+import { isForPage, serveDashboard } from './dashboard-route.ts';
 import { graphqlRoute, type Tuning } from './graphql-route.ts';
 import { languageFor, openReception } from './reception.ts';
 
@@ -17,11 +19,11 @@ const BODY_LIMIT = 1 << 20;
 
 const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, INTERNAL: 500 };
 
-/** What the API is made of beside a store; what goes wrong inside is told to `log`. */
-export interface AppSettings { readonly log: ErrorLog; readonly tuning?: Tuning | undefined; readonly outlets?: Outlets | null | undefined }
+/** What the API is made of beside a store; what goes wrong inside is told to `log`. `dashboard`: the folder into which it is built; null: none is served. */
+export interface AppSettings { readonly log: ErrorLog; readonly tuning?: Tuning | undefined; readonly outlets?: Outlets | null | undefined; readonly dashboard?: string | null | undefined }
 
 /** The API over a store, not yet listening. Schedules are run once it listens, where there are outlets. */
-export async function makeApp(store: Store, { log, tuning = {}, outlets = null }: AppSettings): Promise<FastifyInstance> {
+export async function makeApp(store: Store, { log, tuning = {}, outlets = null, dashboard = null }: AppSettings): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: 30_000, keepAliveTimeout: 5_000, forceCloseConnections: 'idle', return503OnClosing: true });
   const schema = makeSchema(), reception = openReception(store, outlets);
   app.setErrorHandler(async (error, request, reply) => {
@@ -36,7 +38,9 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null }
     if (statusCode !== undefined && statusCode < 500) return reply.status(statusCode).send({ errors: [{ message: (error as Error).message, extensions: { code: 'BAD_REQUEST' } }] });
     return reply.status(500).send({ errors: [shownBug(error, language, log)] });
   });
+  if (dashboard !== null) serveDashboard(app, dashboard);
   app.setNotFoundHandler(async (request, reply) => {
+    if (dashboard !== null && isForPage(request)) return reply.sendFile('index.html');
     const error = new TongxinError('NOT_FOUND', { register: { zh: '本服务', en: 'this service' }, key: request.url.split('?')[0]!.slice(0, 80) });
     return reply.status(404).send({ errors: [shownError(error, languageFor(request))] });
   });
@@ -47,6 +51,8 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null }
     return { status: 'ready' };
   });
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: await graphqlRoute(app, { schema, reception, log, tuning }) });
+  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: streamRoute(schema, reception) });
+  app.addHook('preClose', () => reception.close());
   app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
   const files = new SharedFiles();
   app.addHook('onClose', () => files.close());

@@ -7,6 +7,7 @@ import type { Store } from '../../schema/store/open.ts';
 import { openDoor } from '../access/door.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { openRevisions } from '../live/revisions.ts';
 import { requestDatabase } from '../loaders/database.ts';
 import { Loaders } from '../loaders/loaders.ts';
 import { authenticate } from './authenticate.ts';
@@ -21,16 +22,18 @@ export interface Reception {
   receive(request: FastifyRequest): Promise<RequestContext>;
   /** Waits until the facts are there that numbers are made of. */
   ready(): Promise<void>;
+  /** ends what is told while somebody looks */
+  close(): Promise<void>;
 }
 
 /** Receives requests for a store. The facts begin to load at once; if they cannot be, the next request for a number tries again. */
 export function openReception(store: Store, outlets: Outlets | null): Reception {
-  const door = openDoor(store.pool), state = followState(store.pool), facts = new FollowedFacts(store.pool);
+  const door = openDoor(store.pool), state = followState(store.pool), facts = new FollowedFacts(store.pool), revisions = openRevisions(store.pool);
   facts.at(0).catch(() => undefined);
 
   const contextOf = (viewer: Viewer, language: Language, edition: number, { hierarchy, revision }: Awaited<ReturnType<typeof state.newest>>): RequestContext => {
     const day = today(), loaders = new Loaders({ database: requestDatabase(store.pool), hierarchy, viewer, today: day });
-    return { viewer, language, store, hierarchy, revision, edition, today: day, facts, loaders, outlets, answer: { isKeepable: true }, refreshed: async () => contextOf(viewer, language, edition, await state.newest()) };
+    return { viewer, language, store, hierarchy, revision, edition, today: day, facts, loaders, revisions, outlets, answer: { isKeepable: true }, refreshed: async () => contextOf(viewer, language, edition, await state.newest()) };
   };
   return {
     async receive(request) {
@@ -39,5 +42,6 @@ export function openReception(store: Store, outlets: Outlets | null): Reception 
       return contextOf(viewer, languageFor(request), edition, await state.at(revision));
     },
     async ready() { await facts.at(0); },
+    close: () => revisions.close(),
   };
 }

@@ -1005,6 +1005,11 @@ export type RankingQuery = {
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
+/** 密钥的角色 · the role of a key */
+export type Role =
+  | 'ANALYST'
+  | 'STATISTICIAN';
+
 /** 执行结果 · how a run stands */
 export type RunOutcome =
   /** 完成 · done */

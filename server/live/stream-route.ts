@@ -1,0 +1,37 @@
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { GraphQLError, OperationTypeNode, specifiedRules, validate, type ASTVisitor, type GraphQLSchema, type ValidationContext } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { queryLimits } from '../graphql/query-limits.ts';
+import type { Reception } from '../http/reception.ts';
+
+type Told = RequestContext & Record<PropertyKey, unknown>;
+
+const LONGEST = 10_000;
+
+/** Nothing but subscriptions. */
+const subscriptionsOnly = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(node) {
+    if (node.operation !== OperationTypeNode.SUBSCRIPTION) context.reportError(new GraphQLError('此处只提供订阅；查询请用 /graphql · subscriptions only; ask queries at /graphql', { nodes: node, extensions: { code: 'BAD_REQUEST' } }));
+  },
+});
+
+/** Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). */
+export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteHandlerMethod {
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+  const handle = createHandler<Told>({
+    schema,
+    // without a token every stream is a connection of its own
+    authenticate: () => '',
+    validate: (its, document) => validate(its, document, [...specifiedRules, queryLimits, subscriptionsOnly], { maxErrors: 20 }),
+    context: ({ raw }) => contexts.get(raw) as Told,
+  });
+  return async (request, reply) => {
+    const { query } = (request.body ?? {}) as { query?: unknown };
+    if (typeof query === 'string' && query.length > LONGEST) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '订阅的字符', en: 'characters of the subscription' }, found: query.length, limit: LONGEST });
+    contexts.set(request, await reception.receive(request));
+    await handle(request, reply);
+    return reply;
+  };
+}
