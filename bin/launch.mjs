@@ -1,5 +1,6 @@
 import { chooseNode } from './launch/node.mjs';
 import { ensureBuilt } from './launch/build.mjs';
+import { ensureDashboard } from './launch/dashboard.mjs';
 import { ensurePackages } from './launch/packages.mjs';
 import { Refusal, root } from './launch/root.mjs';
 import { runChild } from './launch/child.mjs';
@@ -14,6 +15,7 @@ const [command, ...rest] = process.argv.slice(2);
 try {
   await ensurePackages();
   const node = chooseNode();
+  if (command === 'start' || command === 'serve') await ensureDashboard(node);
   process.exitCode = command === 'run'
     ? await runTask(node, rest)
     : (await ensureBuilt(node), await runChild(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', `${root}dist/bin/tongxin.js`, ...process.argv.slice(2)]));

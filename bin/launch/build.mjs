@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withLock } from './lock.mjs';
 import { Refusal, root } from './root.mjs';
+import { fingerprint, listFiles } from './sources.mjs';
 
 const ROOMS = ['base', 'schema', 'intake', 'seeds', 'analytics', 'reports', 'server', 'bin', 'bench'];
 const INPUTS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
@@ -16,7 +16,7 @@ export async function ensureBuilt(node) {
   await withLock(async () => {
     const sources = listSources();
     if (isFresh(sources)) return;
-    const stamp = fingerprint(sources);
+    const stamp = fingerprint([...INPUTS, ...sources]);
     rmSync(STAMP, { force: true });
     compile(node);
     const missing = () => sources.filter((path) => path.endsWith('.ts') && !existsSync(outputOf(path)));
@@ -35,25 +35,8 @@ const isSource = (path) => (path.endsWith('.ts') && !path.endsWith('.d.ts')) || 
 const outputOf = (path) => `${root}dist/${path.replace(/\.ts$/, '.js')}`;
 const listSources = () => ROOMS.flatMap((room) => listFiles(room)).filter(isSource);
 
-function listFiles(folder) {
-  if (!existsSync(`${root}${folder}`)) return [];
-  return readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? (entry.name.startsWith('.') ? [] : listFiles(path)) : [path];
-  });
-}
-
 function isFresh(sources) {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(sources) && sources.every((path) => existsSync(outputOf(path)));
-}
-
-function fingerprint(sources) {
-  const hash = createHash('sha256');
-  for (const path of [...INPUTS, ...sources].sort()) {
-    const { size, mtimeMs } = statSync(`${root}${path}`);
-    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint([...INPUTS, ...sources]) && sources.every((path) => existsSync(outputOf(path)));
 }
 
 function compile(node) {

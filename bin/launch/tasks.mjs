@@ -1,16 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { ensureBuilt } from './build.mjs';
+import { ensureDashboard } from './dashboard.mjs';
 import { runChild } from './child.mjs';
 import { Refusal, root } from './root.mjs';
 
 const QUIET = '--disable-warning=ExperimentalWarning';
 const modules = `${root}node_modules/`;
 
-/** The developers' tasks: whether they need the build, and the command lines for Node that they run until one fails. */
+/** The developers' tasks: whether they need the build and the dashboard, and the command lines for Node that they run until one fails. */
 const TASKS = {
-  build: { built: true, lines: () => [] },
-  test: { built: true, lines: (args) => [['--experimental-vm-modules', QUIET, `${modules}jest/bin/jest.js`, ...args]] },
-  lint: { built: false, lines: () => [[`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'], [`${modules}eslint/bin/eslint.js`, '.'], [`${modules}knip/bin/knip.js`]] },
+  build: { built: true, pages: true, lines: () => [] },
+  test: { built: true, pages: true, lines: (args) => [['--experimental-vm-modules', QUIET, `${modules}jest/bin/jest.js`, ...args]] },
+  lint: { built: false, lines: () => [[`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'], [`${modules}typescript/bin/tsc`, '-p', 'dashboard/tsconfig.json'], [`${modules}eslint/bin/eslint.js`, '.'], [`${modules}knip/bin/knip.js`]] },
   generate: { built: true, lines: () => [['--enable-source-maps', QUIET, `${root}dist/bin/generate.js`], [QUIET, `${modules}@graphql-codegen/cli/cjs/bin.js`, '--config', 'codegen.yml', '--silent']] },
   migration: { built: true, lines: (args) => [['--enable-source-maps', QUIET, `${root}dist/bin/migration.js`, ...args]] },
   bench: { built: true, lines: benchLines },
@@ -21,6 +22,7 @@ export async function runTask(node, [name, ...args]) {
   const task = Object.hasOwn(TASKS, name ?? '') ? TASKS[name] : null;
   if (!task) throw new Refusal(`There is no task "${name ?? ''}"; run one of: ${Object.keys(TASKS).join(', ')}.`, 2);
   if (task.built) await ensureBuilt(node);
+  if (task.pages) await ensureDashboard(node);
   for (const line of task.lines(args)) {
     const code = await runChild(node, line, { cwd: root });
     if (code !== 0) return code;

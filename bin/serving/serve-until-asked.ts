@@ -1,13 +1,17 @@
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Store } from '../../schema/store/open.ts';
 import { outletsIn } from '../outlets.ts';
 import { EXIT } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
+/** Where the launcher builds the pages. */
+const DASHBOARD = fileURLToPath(new URL('../../dashboard', import.meta.url));
+
 /** Serves a store until the process is asked to end, then lets what is under way finish. `greeting` gives the lines to print once it serves. */
 export async function serveUntilAsked(context: Context, store: Store, port: number, greeting: (url: string) => readonly string[]): Promise<number> {
   const { startServer } = await import('../../server/start.ts');
-  const server = await startServer(store, { port, outlets: outletsIn(context) });
+  const server = await startServer(store, { port, outlets: outletsIn(context), dashboard: DASHBOARD });
   try {
     context.print(greeting(server.url).join('\n'));
     if (!context.signal.aborted) await once(context.signal, 'abort');

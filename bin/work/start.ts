@@ -15,6 +15,6 @@ export function start(context: Context): Promise<number> {
       await fillWithDemo(context, store.pool);
     }
     const key = await startKey(store.pool, dataDir);
-    return serveUntilAsked(context, store, port, (url) => (key === null ? [url] : [url, firstQuery(url, key), key]));
+    return serveUntilAsked(context, store, port, (url) => (key === null ? [url] : [url, firstQuery(url, key), key, `${url}/#key=${key}`]));
   });
 }

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { root } from './root.mjs';
+
+/** The files of a folder of the project and of what lies below it, but for what begins with a point. */
+export function listFiles(folder) {
+  if (!existsSync(`${root}${folder}`)) return [];
+  return readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? (entry.name.startsWith('.') ? [] : listFiles(path)) : [path];
+  });
+}
+
+/** Changes whenever one of some files of the project does. */
+export function fingerprint(paths) {
+  const hash = createHash('sha256');
+  for (const path of [...paths].sort()) {
+    const { size, mtimeMs } = statSync(`${root}${path}`);
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,52 @@
+import { App as Messages, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { RouterProvider } from 'react-router';
+import { Provider } from 'urql';
+import type { Language } from '../../base/language.ts';
+import { makeClient } from '../client/client.ts';
+import { forgetKey, keepKey, keptKey } from '../client/key.ts';
+import { LiveProvider } from '../client/live.tsx';
+import { KeyContext } from './key-context.tsx';
+import { KeyPage } from './key-page.tsx';
+import { keepLanguage, keptLanguage, SpeechContext, type Speech } from './language.tsx';
+import { keepLook, keptLook, LookContext, RED, type Look } from './look.tsx';
+import { router } from './router.tsx';
+
+const SYSTEM_DARK = '(prefers-color-scheme: dark)';
+
+const systemIsDark = (): boolean => matchMedia(SYSTEM_DARK).matches;
+
+function onSystemChange(tell: () => void): () => void {
+  const media = matchMedia(SYSTEM_DARK);
+  media.addEventListener('change', tell);
+  return () => { media.removeEventListener('change', tell); };
+}
+
+/** The dashboard: language, look and key, then its pages. */
+export function App(): React.JSX.Element {
+  const [language, setLanguage] = useState<Language>(keptLanguage), [look, setLook] = useState<Look>(keptLook), [key, setKey] = useState<string | null>(keptKey);
+  const dark = useSyncExternalStore(onSystemChange, systemIsDark), isDark = look === 'system' ? dark : look === 'dark';
+  const speech = useMemo((): Speech => ({ language, say: (text) => text[language], setLanguage: (it) => { keepLanguage(it); setLanguage(it); } }), [language]);
+  const looks = useMemo(() => ({ look, isDark, setLook: (it: Look) => { keepLook(it); setLook(it); } }), [look, isDark]);
+  const leave = (): void => { forgetKey(); setKey(null); };
+  const client = useMemo(() => (key === null ? null : makeClient(key, language, leave)), [key, language]);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  }, [language, isDark]);
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token: { colorPrimary: RED[isDark ? 'dark' : 'light'], colorLink: isDark ? '#7db4ff' : '#0a58ca', motionDurationMid: '0.1s', motionDurationSlow: '0.15s' } }}>
+      <SpeechContext value={speech}>
+        <LookContext value={looks}>
+          <Messages style={{ height: '100%' }}>
+            {client === null || key === null
+              ? <KeyPage onKey={(it, remember) => { keepKey(it, remember); setKey(it); }} />
+              : <Provider value={client}><KeyContext value={{ key, leave }}><LiveProvider><RouterProvider router={router} /></LiveProvider></KeyContext></Provider>}
+          </Messages>
+        </LookContext>
+      </SpeechContext>
+    </ConfigProvider>
+  );
+}

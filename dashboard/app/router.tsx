@@ -1,0 +1,9 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { pages } from '../pages/index.ts';
+import { FailurePage } from './failure-page.tsx';
+import { Shell } from './shell.tsx';
+
+const routes: RouteObject[] = pages.map(({ path, load }) => ({ path, lazy: async () => ({ Component: (await load()).default }) }));
+
+/** Every page, below the shell. */
+export const router = createBrowserRouter([{ path: '/', element: <Shell />, errorElement: <FailurePage />, children: routes }]);

@@ -1,0 +1,59 @@
+import { Button, Drawer, Flex, Grid, Layout, Menu, Skeleton, theme, Typography } from 'antd';
+import { MenuOutlined } from '@ant-design/icons';
+import { useMemo, useState } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useAsk } from '../client/use-ask.ts';
+import { CatalogueDocument, ViewerDocument } from '../operations/generated.ts';
+import { pages } from '../pages/index.ts';
+import { ExplainProvider } from '../parts/explain.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { usePeriodQuery } from './address.ts';
+import { useSpeech } from './language.tsx';
+import { Tools } from './tools.tsx';
+import { GroundContext, type Ground } from './viewer.tsx';
+
+function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Element {
+  const { say } = useSpeech(), { pathname } = useLocation(), period = usePeriodQuery(), shown = pages.filter(({ title }) => title !== null);
+  const current = shown.findLast(({ path }) => (path === '/' ? pathname === '/' || pathname.startsWith('/units/') : pathname.startsWith(path)));
+  return (
+    <Menu
+      mode="inline" selectedKeys={[current?.path ?? '']} style={{ borderInlineEnd: 0 }} onClick={onChoose}
+      items={shown.map(({ path, title }) => ({ key: path, label: <Link to={`${path}${period}`} aria-current={current?.path === path ? 'page' : undefined}>{say(title!)}</Link> }))}
+    />
+  );
+}
+
+/** What surrounds every page: the menu, the tools, and what all of them know. */
+export function Shell(): React.JSX.Element {
+  const { say } = useSpeech(), { token } = theme.useToken(), isWide = Grid.useBreakpoint().lg ?? true, [isOpen, setIsOpen] = useState(false), { state } = useNavigation();
+  const viewer = useAsk(ViewerDocument, {}), catalogue = useAsk(CatalogueDocument, {});
+  const ground = useMemo((): Ground | null => {
+    if (!viewer.data || !catalogue.data) return null;
+    const { indicators, dimensions } = catalogue.data, byCode = new Map(indicators.map((it) => [it.code, it]));
+    return { viewer: viewer.data.viewer, indicators, dimensions, indicator: (code) => byCode.get(code) };
+  }, [viewer.data, catalogue.data]);
+  const problem = viewer.error ?? catalogue.error;
+  return (
+    <GroundContext value={ground}>
+      <a className="skip" href="#page">{say({ zh: '跳到正文', en: 'Skip to the page' })}</a>
+      <Layout style={{ minHeight: '100%' }}>
+        <Layout.Header style={{ background: token.colorBgContainer, borderBottom: `1px solid ${token.colorBorderSecondary}`, paddingInline: 16, height: 'auto', lineHeight: 'normal', position: 'sticky', top: 0, zIndex: 10 }}>
+          <Flex align="center" gap={12} wrap style={{ minHeight: 56, paddingBlock: 8 }}>
+            {!isWide && <Button icon={<MenuOutlined />} aria-label={say({ zh: '菜单', en: 'Menu' })} onClick={() => { setIsOpen(true); }} />}
+            <Link to="/"><Typography.Text strong style={{ fontSize: 18, color: token.colorPrimary }}>同心</Typography.Text></Link>
+            {ground && <Tools />}
+          </Flex>
+        </Layout.Header>
+        <Layout>
+          {isWide && <Layout.Sider width={168} style={{ background: token.colorBgContainer, borderInlineEnd: `1px solid ${token.colorBorderSecondary}` }}><nav aria-label={say({ zh: '页面', en: 'Pages' })}><Pages /></nav></Layout.Sider>}
+          <Layout.Content id="page" role="main" aria-busy={state !== 'idle'} style={{ padding: isWide ? 24 : 12, minWidth: 0 }}>
+            {problem ? <Problem error={problem} /> : ground ? <ExplainProvider><Outlet /></ExplainProvider> : <Skeleton active />}
+          </Layout.Content>
+        </Layout>
+      </Layout>
+      <Drawer open={isOpen} onClose={() => { setIsOpen(false); }} placement="left" size={260} title={say({ zh: '页面', en: 'Pages' })}><Pages onChoose={() => { setIsOpen(false); }} /></Drawer>
+      <ScrollRestoration />
+    </GroundContext>
+  );
+}
+

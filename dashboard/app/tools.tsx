@@ -1,0 +1,61 @@
+import { AutoComplete, Badge, Button, Dropdown, Flex, Tooltip } from 'antd';
+import { GlobalOutlined, LogoutOutlined, BulbOutlined, PrinterOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useLive } from '../client/live.tsx';
+import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { useAddress, usePeriodQuery } from './address.ts';
+import { useKey } from './key-context.tsx';
+import { useSpeech } from './language.tsx';
+import { useLook, type Look } from './look.tsx';
+import { useViewer } from './viewer.tsx';
+
+/** The period that pages show. */
+function PeriodChooser(): React.JSX.Element {
+  const { say } = useSpeech(), { period, set } = useAddress(), { today } = useViewer(), [text, setText] = useState<string | null>(null), year = Number(today.slice(0, 4));
+  const years = Array.from({ length: 6 }, (_, i) => year - i), choose = (value: string): void => { setText(null); if (value.trim() !== '') set({ period: value.trim() }); };
+  const options = [
+    { label: say({ zh: '年度', en: 'Years' }), options: years.map((it) => ({ value: String(it) })) },
+    { label: say({ zh: '学年', en: 'School years' }), options: years.slice(0, 4).map((it) => ({ value: `SY${it}`, label: `SY${it}（${it}.9–${it + 1}.8）` })) },
+    { label: say({ zh: '工会统计年度', en: 'Union years' }), options: years.slice(0, 3).map((it) => ({ value: `UY${it}`, label: `UY${it}（${it - 1}.10–${it}.9）` })) },
+    { label: say({ zh: '季度', en: 'Quarters' }), options: years.slice(0, 2).flatMap((it) => [4, 3, 2, 1].map((q) => ({ value: `${it}-Q${q}` }))) },
+    { label: say({ zh: '今天', en: 'Today' }), options: [{ value: today }] },
+  ];
+  return (
+    <AutoComplete
+      aria-label={say({ zh: '统计期', en: 'Period' })} style={{ width: 128 }} value={text ?? period} options={options} popupMatchSelectWidth={240}
+      onChange={(value: string) => { setText(value); }} onSelect={choose} onBlur={() => { if (text !== null) choose(text); }}
+      onKeyDown={(event) => { if (event.key === 'Enter' && text !== null) choose(text); }}
+    />
+  );
+}
+
+/** Which revision is shown, and whether newer ones are told. */
+function LiveDot(): React.JSX.Element {
+  const { say } = useSpeech(), { revision, isConnected } = useLive();
+  const about = isConnected ? say({ zh: '页面随数据更新', en: 'The page follows the data' }) : say({ zh: '未连接，数据可能已更新', en: 'Not connected; the data may be newer' });
+  return <Tooltip title={about}><span role="status" aria-label={about}><Badge status={isConnected ? 'success' : 'warning'} text={say({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })} /></span></Tooltip>;
+}
+
+const LOOKS: readonly { readonly key: Look; readonly zh: string; readonly en: string }[] = [{ key: 'light', zh: '浅色', en: 'Light' }, { key: 'dark', zh: '深色', en: 'Dark' }, { key: 'system', zh: '随系统', en: 'As the system' }];
+
+/** What stands in the head of every page. */
+export function Tools(): React.JSX.Element {
+  const { say, language, setLanguage } = useSpeech(), { look, setLook } = useLook(), { leave } = useKey(), go = useNavigate(), period = usePeriodQuery();
+  return (
+    <>
+      <UnitChooser onChoose={(code) => void go(`/units/${encodeURIComponent(code)}${period}`)} />
+      <PeriodChooser />
+      <Flex flex={1} />
+      <LiveDot />
+      <Flex gap={4}>
+        <Button type="text" icon={<GlobalOutlined />} onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }} lang={language === 'zh' ? 'en' : 'zh-CN'}>{language === 'zh' ? 'English' : '中文'}</Button>
+        <Dropdown menu={{ selectable: true, selectedKeys: [look], items: LOOKS.map((it) => ({ key: it.key, label: say(it) })), onClick: ({ key }) => { setLook(key as Look); } }} trigger={['click']}>
+          <Button type="text" icon={<BulbOutlined />} aria-label={say({ zh: '外观', en: 'Look' })} />
+        </Dropdown>
+        <Button type="text" icon={<PrinterOutlined />} aria-label={say({ zh: '打印', en: 'Print' })} onClick={() => { print(); }} />
+        <Button type="text" icon={<LogoutOutlined />} aria-label={say({ zh: '退出', en: 'Leave' })} onClick={leave} />
+      </Flex>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { CatalogueQuery, ViewerQuery } from '../operations/generated.ts';
+
+/** Whose key it is. */
+export type Viewer = ViewerQuery['viewer'];
+
+/** An indicator of the catalogue. */
+export type Indicator = CatalogueQuery['indicators'][number];
+
+/** A dimension. */
+export type Dimension = CatalogueQuery['dimensions'][number];
+
+/** What every page knows. */
+export interface Ground { readonly viewer: Viewer; readonly indicators: readonly Indicator[]; readonly dimensions: readonly Dimension[]; readonly indicator: (code: string) => Indicator | undefined }
+
+/** Given by the shell. */
+export const GroundContext = createContext<Ground | null>(null);
+
+/** What every page knows. */
+export const useGround = (): Ground => useContext(GroundContext)!;
+
+/** Whose key it is. */
+export const useViewer = (): Viewer => useGround().viewer;

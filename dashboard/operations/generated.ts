@@ -1,0 +1,1966 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** 日期 · A civil day, written YYYY-MM-DD. */
+  LocalDate: { input: string; output: string; }
+};
+
+/** 组织机构 · bodies */
+export type BodyFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<BodyFilter>>;
+  /** 撤销日期 · dissolved on */
+  dissolvedOn?: InputMaybe<DayFilter>;
+  /** 成立日期 · established on */
+  establishedOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 机构类别 · kind */
+  kind?: InputMaybe<BodyKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<BodyFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<BodyFilter>>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 组织机构 · bodies：新记录 · a new record */
+export type BodyInput = {
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 成立日期 · established on */
+  establishedOn: Scalars['LocalDate']['input'];
+  /** 机构类别 · kind */
+  kind: BodyKind;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 组织机构 · bodies：主键 · key */
+export type BodyKey = {
+  /** 成立日期 · established on */
+  establishedOn: Scalars['LocalDate']['input'];
+  /** 机构类别 · kind */
+  kind: BodyKind;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 组织机构类别 · kind of body (union data package) */
+export type BodyKind =
+  /** 经费审查委员会 · funds audit committee */
+  | 'funds_audit_committee'
+  /** 经费审查委员 · funds auditor */
+  | 'funds_auditor'
+  /** 教职工大会 · staff assembly */
+  | 'staff_assembly'
+  /** 教职工代表大会 · staff congress */
+  | 'staff_congress'
+  /** 女教职工委员会 · women's committee */
+  | 'womens_committee'
+  /** 女教职工委员 · women's officer */
+  | 'womens_officer';
+
+/** 组织机构类别 · kind of body */
+export type BodyKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<BodyKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<BodyKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 组织机构 · bodies：排序 · order */
+export type BodyOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: BodyOrderField;
+};
+
+/** 组织机构 · bodies */
+export type BodyOrderField =
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
+  | 'dissolvedOn'
+  /** 成立日期 · established on */
+  | 'establishedOn'
+  /** 机构类别 · kind */
+  | 'kind'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 组织机构 · bodies：要改的值，未给出的不变 · values to change; what is not given stays */
+export type BodyPatch = {
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 成立日期 · established on */
+  establishedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 机构类别 · kind */
+  kind?: InputMaybe<BodyKind>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 变化原因 · why a rate changed */
+export type ChangeCause =
+  /** 关闭单位 · units closed */
+  | 'closed'
+  /** 数据更正 · corrections of what was published */
+  | 'corrected'
+  /** 离开 · people who went */
+  | 'gone'
+  /** 新进 · people who came */
+  | 'hired'
+  /** 入会或达标 · came to count: joined, took part, reached the standard */
+  | 'joined'
+  /** 退会或不再达标 · ceased to count */
+  | 'left'
+  /** 单位划入划出 · units moved in or out */
+  | 'moved'
+  /** 新开办单位 · units opened */
+  | 'opened'
+  /** 类别变化 · entered or left the denominator while staying, by a change of state */
+  | 'reclassified';
+
+/** 比较条件 · what to compare */
+export type CompareQuery = {
+  /** 前者 · the first */
+  first: ComparedSide;
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 后者 · the second */
+  second: ComparedSide;
+  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
+/** 比较的一方 · one of two things to compare */
+export type ComparedSide = {
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
+  period: Scalars['String']['input'];
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** 参赛 · contest entries */
+export type ContestEntryFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ContestEntryFilter>>;
+  /** 奖项 · award */
+  award?: InputMaybe<TextFilter>;
+  /** 竞赛代码 · contest code */
+  contest?: InputMaybe<ContestReferenceFilter>;
+  /** 参赛日期 · entered on */
+  enteredOn?: InputMaybe<DayFilter>;
+  /** 竞赛层级 · level */
+  level?: InputMaybe<ContestLevelFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ContestEntryFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ContestEntryFilter>>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 参赛 · contest entries：新记录 · a new record */
+export type ContestEntryInput = {
+  /** 奖项（空表示未获奖） · award (null: no award) */
+  award?: InputMaybe<Scalars['String']['input']>;
+  /** 竞赛代码 · contest code */
+  contestCode: Scalars['String']['input'];
+  /** 参赛日期 · entered on */
+  enteredOn: Scalars['LocalDate']['input'];
+  /** 竞赛层级 · level */
+  level: ContestLevel;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 参赛 · contest entries：主键 · key */
+export type ContestEntryKey = {
+  /** 竞赛代码 · contest code */
+  contestCode: Scalars['String']['input'];
+  /** 竞赛层级 · level */
+  level: ContestLevel;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 参赛 · contest entries：排序 · order */
+export type ContestEntryOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: ContestEntryOrderField;
+};
+
+/** 参赛 · contest entries */
+export type ContestEntryOrderField =
+  /** 奖项（空表示未获奖） · award (null: no award) */
+  | 'award'
+  /** 竞赛代码 · contest code */
+  | 'contestCode'
+  /** 参赛日期 · entered on */
+  | 'enteredOn'
+  /** 竞赛层级 · level */
+  | 'level'
+  /** 工号 · staff number */
+  | 'staffNo';
+
+/** 参赛 · contest entries：要改的值，未给出的不变 · values to change; what is not given stays */
+export type ContestEntryPatch = {
+  /** 奖项（空表示未获奖） · award (null: no award) */
+  award?: InputMaybe<Scalars['String']['input']>;
+  /** 竞赛代码 · contest code */
+  contestCode?: InputMaybe<Scalars['String']['input']>;
+  /** 参赛日期 · entered on */
+  enteredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 竞赛层级 · level */
+  level?: InputMaybe<ContestLevel>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 竞赛 · contests */
+export type ContestFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ContestFilter>>;
+  /** 竞赛代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 竞赛类别 · kind */
+  kind?: InputMaybe<ContestKindFilter>;
+  /** 竞赛名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ContestFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ContestFilter>>;
+  /** 年度 · year */
+  year?: InputMaybe<CountFilter>;
+};
+
+/** 竞赛 · contests：新记录 · a new record */
+export type ContestInput = {
+  /** 竞赛代码 · code */
+  code: Scalars['String']['input'];
+  /** 竞赛类别 · kind */
+  kind: ContestKind;
+  /** 竞赛名称 · name */
+  name: Scalars['String']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 竞赛 · contests：主键 · key */
+export type ContestKey = {
+  /** 竞赛代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 竞赛类别 · kind of contest (union data package, after the policy, part 2, section 5) */
+export type ContestKind =
+  /** 管理干部专业知识 · administrators */
+  | 'administrator'
+  /** 示范课 · demonstration lesson */
+  | 'demonstration_lesson'
+  /** 双师型教师教学基本功 · dual-qualified teachers */
+  | 'dual_qualified'
+  /** 后勤职工服务技能 · logistics staff */
+  | 'logistics'
+  /** 其他 · other contest */
+  | 'other'
+  /** 岗位练兵 · post training */
+  | 'post_training'
+  /** 技能比武 · skills match */
+  | 'skills_match'
+  /** 青年教师教学基本功 · young teachers */
+  | 'young_teacher';
+
+/** 竞赛类别 · kind of contest */
+export type ContestKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<ContestKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<ContestKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 竞赛层级 · level of contest (union data package) */
+export type ContestLevel =
+  /** 市级 · city */
+  | 'city'
+  /** 辖市区级 · district */
+  | 'district'
+  /** 国家级 · national */
+  | 'national'
+  /** 省级 · province */
+  | 'province'
+  /** 校级 · school */
+  | 'school';
+
+/** 竞赛层级 · level of contest */
+export type ContestLevelFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<ContestLevel>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<ContestLevel>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 竞赛 · contests：排序 · order */
+export type ContestOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: ContestOrderField;
+};
+
+/** 竞赛 · contests */
+export type ContestOrderField =
+  /** 竞赛代码 · code */
+  | 'code'
+  /** 竞赛类别 · kind */
+  | 'kind'
+  /** 竞赛名称 · name */
+  | 'name'
+  /** 年度 · year */
+  | 'year';
+
+/** 竞赛 · contests：要改的值，未给出的不变 · values to change; what is not given stays */
+export type ContestPatch = {
+  /** 竞赛代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 竞赛类别 · kind */
+  kind?: InputMaybe<ContestKind>;
+  /** 竞赛名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 年度 · year */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 竞赛 · contests */
+export type ContestReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<ContestFilter>;
+};
+
+/** 整数条件，须同时满足；上下限均含 · conditions on a whole number; min and max are included */
+export type CountFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 不大于 · at most */
+  max?: InputMaybe<Scalars['Int']['input']>;
+  /** 不小于 · at least */
+  min?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 计数对象 · what is counted */
+export type Counted =
+  /** 人 · people */
+  | 'people'
+  /** 单位 · units */
+  | 'units';
+
+/** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
+export type DayFilter = {
+  /** 早于 · before this day */
+  before?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 不早于 · this day or later */
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['LocalDate']['input']>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 分解条件 · which change to take apart */
+export type DecomposeQuery = {
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（起点 · from） */
+  from: Scalars['String']['input'];
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected */
+  published?: InputMaybe<PublishedCounts>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（终点 · to） */
+  to: Scalars['String']['input'];
+};
+
+/** 两份快照中数字不同的原因 · why a number differs between two snapshots */
+export type DifferenceCause =
+  /** 后者新增 · only the second has it */
+  | 'added'
+  /** 数据更正 · the data was corrected */
+  | 'corrected'
+  /** 保密规则使其显示或不显示 · it came to be withheld, or no longer is */
+  | 'disclosed'
+  /** 指标定义改变 · the indicator was defined anew */
+  | 'redefined'
+  /** 仅前者有 · only the first has it */
+  | 'removed';
+
+/** 按维度筛选 · only those in some groups of a dimension */
+export type DimensionFilter = {
+  /** 维度 · the dimension */
+  dimension: DimensionId;
+  /** 组的代码；空文本表示未填 · keys of groups; the empty text: not stated */
+  in: Array<Scalars['String']['input']>;
+};
+
+/** 维度 · by what numbers can be broken down and filtered */
+export type DimensionId =
+  /** 年龄段 · age band */
+  | 'AGE_BAND'
+  /** 人员类别 · category */
+  | 'CATEGORY'
+  /** 辖市区 · district */
+  | 'DISTRICT'
+  /** 是否双师型 · whether dual-qualified */
+  | 'DUAL_QUALIFIED'
+  /** 编制类型 · establishment */
+  | 'ESTABLISHMENT'
+  /** 是否专任教师 · whether a full-time teacher */
+  | 'FULL_TIME_TEACHER'
+  /** 性别 · gender */
+  | 'GENDER'
+  /** 公办民办 · ownership */
+  | 'OWNERSHIP'
+  /** 办学类型 · school type */
+  | 'SCHOOL_TYPE';
+
+/** 升序或降序 · ascending or descending; nulls come last */
+export type Direction =
+  /** 升序 · ascending */
+  | 'ASC'
+  /** 降序 · descending */
+  | 'DESC';
+
+/** 任职 · employments */
+export type EmploymentFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<EmploymentFilter>>;
+  /** 人员类别 · category */
+  category?: InputMaybe<StaffCategoryFilter>;
+  /** 是否双师型 · dual-qualified */
+  dualQualified?: InputMaybe<FlagFilter>;
+  /** 编制类型 · establishment */
+  establishment?: InputMaybe<TextFilter>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 是否专任教师 · full-time teacher */
+  fullTimeTeacher?: InputMaybe<FlagFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否主要任职 · is main */
+  isMain?: InputMaybe<FlagFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<EmploymentFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<EmploymentFilter>>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 任职 · employments：新记录 · a new record */
+export type EmploymentInput = {
+  /** 人员类别 · category */
+  category: StaffCategory;
+  /** 是否双师型 · dual-qualified */
+  dualQualified: Scalars['Boolean']['input'];
+  /** 编制类型 · establishment */
+  establishment: Scalars['String']['input'];
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 是否专任教师 · full-time teacher */
+  fullTimeTeacher: Scalars['Boolean']['input'];
+  /** 是否主要任职 · is main */
+  isMain: Scalars['Boolean']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 任职 · employments：主键 · key */
+export type EmploymentKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 任职 · employments：排序 · order */
+export type EmploymentOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: EmploymentOrderField;
+};
+
+/** 任职 · employments */
+export type EmploymentOrderField =
+  /** 人员类别 · category */
+  | 'category'
+  /** 是否双师型 · dual-qualified */
+  | 'dualQualified'
+  /** 编制类型 · establishment */
+  | 'establishment'
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 是否专任教师 · full-time teacher */
+  | 'fullTimeTeacher'
+  /** 是否主要任职 · is main */
+  | 'isMain'
+  /** 工号 · staff number */
+  | 'staffNo'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  | 'toOn'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 任职 · employments：要改的值，未给出的不变 · values to change; what is not given stays */
+export type EmploymentPatch = {
+  /** 人员类别 · category */
+  category?: InputMaybe<StaffCategory>;
+  /** 是否双师型 · dual-qualified */
+  dualQualified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 编制类型 · establishment */
+  establishment?: InputMaybe<Scalars['String']['input']>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否专任教师 · full-time teacher */
+  fullTimeTeacher?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否主要任职 · is main */
+  isMain?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 是否条件 · a condition on a flag */
+export type FlagFilter = {
+  /** 等于 · equals */
+  eq: Scalars['Boolean']['input'];
+};
+
+/** 差距条件 · whose gap to which target */
+export type GapQuery = {
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
+  period: Scalars['String']['input'];
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 目标值；默认取期末有效的目标 · the target; default: the one in force on the last day of the period */
+  target?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** 性别 · gender (GB/T 2261.1, codes 2 and 1) */
+export type Gender =
+  /** 女 · female */
+  | 'female'
+  /** 男 · male */
+  | 'male';
+
+/** 性别 · gender */
+export type GenderFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Gender>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Gender>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 层级读法 · how the tree is read */
+export type HierarchyReading =
+  /** 按现行层级 · all periods under the standing tree of today */
+  | 'AS_IS'
+  /** 按各期末当日的层级 · each period under the tree of its last day */
+  | 'AS_WAS';
+
+/** 好的方向 · which way is better */
+export type IndicatorDirection =
+  /** 越低越好 · lower is better */
+  | 'down'
+  /** 越高越好 · higher is better */
+  | 'up';
+
+/** 会籍 · memberships */
+export type MembershipFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<MembershipFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 会籍类别 · kind */
+  kind?: InputMaybe<MembershipKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<MembershipFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<MembershipFilter>>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 工会代码 · union code */
+  union?: InputMaybe<UnionReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 会籍 · memberships：新记录 · a new record */
+export type MembershipInput = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 会籍类别 · kind */
+  kind: MembershipKind;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · union code */
+  unionCode: Scalars['String']['input'];
+};
+
+/** 会籍 · memberships：主键 · key */
+export type MembershipKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 会籍类别 · kind of membership (Charter of the Chinese trade unions, article 8 (retained membership)) */
+export type MembershipKind =
+  /** 在册 · active */
+  | 'active'
+  /** 保留会籍 · retained */
+  | 'retained';
+
+/** 会籍类别 · kind of membership */
+export type MembershipKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<MembershipKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<MembershipKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 会籍 · memberships：排序 · order */
+export type MembershipOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: MembershipOrderField;
+};
+
+/** 会籍 · memberships */
+export type MembershipOrderField =
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 会籍类别 · kind */
+  | 'kind'
+  /** 工号 · staff number */
+  | 'staffNo'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  | 'toOn'
+  /** 工会代码 · union code */
+  | 'unionCode';
+
+/** 会籍 · memberships：要改的值，未给出的不变 · values to change; what is not given stays */
+export type MembershipPatch = {
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 会籍类别 · kind */
+  kind?: InputMaybe<MembershipKind>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · union code */
+  unionCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 取数条件 · a question for numbers */
+export type MetricQuery = {
+  /** 分组维度 · dimensions to break down by */
+  by?: InputMaybe<Array<DimensionId>>;
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicators: Array<Scalars['ID']['input']>;
+  /** 列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself */
+  level?: InputMaybe<OrgLevel>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
+  periods: Array<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
+/** 隶属关系 · org edges */
+export type OrgEdgeFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<OrgEdgeFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 不满足 · not this */
+  not?: InputMaybe<OrgEdgeFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<OrgEdgeFilter>>;
+  /** 上级代码 · parent code */
+  parent?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 隶属关系 · org edges：新记录 · a new record */
+export type OrgEdgeInput = {
+  /** 单位代码 · code */
+  code: Scalars['String']['input'];
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 上级代码 · parent code */
+  parentCode: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 隶属关系 · org edges：主键 · key */
+export type OrgEdgeKey = {
+  /** 单位代码 · code */
+  code: Scalars['String']['input'];
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+};
+
+/** 隶属关系 · org edges：排序 · order */
+export type OrgEdgeOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: OrgEdgeOrderField;
+};
+
+/** 隶属关系 · org edges */
+export type OrgEdgeOrderField =
+  /** 单位代码 · code */
+  | 'code'
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 上级代码 · parent code */
+  | 'parentCode'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  | 'toOn';
+
+/** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; what is not given stays */
+export type OrgEdgePatch = {
+  /** 单位代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 上级代码 · parent code */
+  parentCode?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 层级 · a level of the hierarchy */
+export type OrgLevel =
+  /** 市 · city */
+  | 'CITY'
+  /** 辖市区 · district */
+  | 'DISTRICT'
+  /** 工会小组 · union group */
+  | 'GROUP'
+  /** 单位 · unit */
+  | 'UNIT';
+
+/** 组织单位 · org units */
+export type OrgUnitFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<OrgUnitFilter>>;
+  /** 关闭日期 · closed on */
+  closedOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 组织类别 · kind */
+  kind?: InputMaybe<OrgUnitKindFilter>;
+  /** 单位名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<OrgUnitFilter>;
+  /** 开办日期 · opened on */
+  openedOn?: InputMaybe<DayFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<OrgUnitFilter>>;
+  /** 公办民办 · ownership */
+  ownership?: InputMaybe<OwnershipFilter>;
+  /** 办学类型 · school type */
+  schoolType?: InputMaybe<SchoolTypeFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 组织单位 · org units：新记录 · a new record */
+export type OrgUnitInput = {
+  /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
+  closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · code */
+  code: Scalars['String']['input'];
+  /** 组织类别 · kind */
+  kind: OrgUnitKind;
+  /** 单位名称 · name */
+  name: Scalars['String']['input'];
+  /** 开办日期 · opened on */
+  openedOn: Scalars['LocalDate']['input'];
+  /** 公办民办（空表示不适用） · ownership (null: does not apply) */
+  ownership?: InputMaybe<Ownership>;
+  /** 办学类型（仅单位填写） · school type (units only) */
+  schoolType?: InputMaybe<SchoolType>;
+};
+
+/** 组织单位 · org units：主键 · key */
+export type OrgUnitKey = {
+  /** 单位代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 组织类别 · kind of org unit (union data package) */
+export type OrgUnitKind =
+  /** 市 · city */
+  | 'city'
+  /** 辖市区 · district */
+  | 'district'
+  /** 工会小组 · union group */
+  | 'group'
+  /** 单位 · unit */
+  | 'unit';
+
+/** 组织类别 · kind of org unit */
+export type OrgUnitKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<OrgUnitKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<OrgUnitKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 组织单位 · org units：排序 · order */
+export type OrgUnitOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: OrgUnitOrderField;
+};
+
+/** 组织单位 · org units */
+export type OrgUnitOrderField =
+  /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
+  | 'closedOn'
+  /** 单位代码 · code */
+  | 'code'
+  /** 组织类别 · kind */
+  | 'kind'
+  /** 单位名称 · name */
+  | 'name'
+  /** 开办日期 · opened on */
+  | 'openedOn'
+  /** 公办民办（空表示不适用） · ownership (null: does not apply) */
+  | 'ownership'
+  /** 办学类型（仅单位填写） · school type (units only) */
+  | 'schoolType';
+
+/** 组织单位 · org units：要改的值，未给出的不变 · values to change; what is not given stays */
+export type OrgUnitPatch = {
+  /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
+  closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 组织类别 · kind */
+  kind?: InputMaybe<OrgUnitKind>;
+  /** 单位名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 开办日期 · opened on */
+  openedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 公办民办（空表示不适用） · ownership (null: does not apply) */
+  ownership?: InputMaybe<Ownership>;
+  /** 办学类型（仅单位填写） · school type (units only) */
+  schoolType?: InputMaybe<SchoolType>;
+};
+
+/** 组织单位 · org units */
+export type OrgUnitReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<OrgUnitFilter>;
+  /** 属于某单位或其下级 · is the unit or lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 公办民办 · ownership (union data package) */
+export type Ownership =
+  /** 民办 · private */
+  | 'private'
+  /** 公办 · public */
+  | 'public';
+
+/** 公办民办 · ownership */
+export type OwnershipFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Ownership>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Ownership>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 已公布的数 · counts that were published */
+export type PublishedCounts = {
+  /** 分母 · denominator */
+  denominator: Scalars['Int']['input'];
+  /** 分子 · numerator */
+  numerator: Scalars['Int']['input'];
+};
+
+/** 排名条件 · which org units to rank */
+export type RankingQuery = {
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 排名的层级 · the level to rank */
+  level: OrgLevel;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
+  period: Scalars['String']['input'];
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
+/** 密钥的角色 · the role of a key */
+export type Role =
+  | 'ANALYST'
+  | 'STATISTICIAN';
+
+/** 执行结果 · how a run stands */
+export type RunOutcome =
+  /** 完成 · done */
+  | 'DONE'
+  /** 失败 · failed */
+  | 'FAILED'
+  /** 进行中 · under way */
+  | 'RUNNING';
+
+/** 定时生成什么 · what is to be made again and again */
+export type ScheduleInput = {
+  /** 时间：cron 五段，北京时间，至多每小时一次，如 0 8 5 1 * · when: the five fields of cron, China Standard Time, once an hour at most */
+  cron: Scalars['String']['input'];
+  /** 写到报告文件夹（REPORTS_DIR）下的哪里 · where below the folder for reports (REPORTS_DIR) */
+  folder?: InputMaybe<Scalars['String']['input']>;
+  /** 格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
+  forms: Array<Scalars['String']['input']>;
+  /** 生成什么 · what to make */
+  kind: ScheduleKind;
+  /** 统计期，如 LAST_YEAR；报告只能有一个 · periods, such as LAST_YEAR; a report takes one */
+  periods: Array<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 标题 · title */
+  title: Scalars['String']['input'];
+  /** 通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must be allowed by the administrator (WEBHOOK_HOSTS) */
+  webhook?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 定时任务生成什么 · what a schedule makes */
+export type ScheduleKind =
+  /** 统计报告 · a report on a period */
+  | 'REPORT'
+  /** 快照 · a snapshot */
+  | 'SNAPSHOT';
+
+/** 办学类型 · school type (union data package, after the school-running types of the education statistics) */
+export type SchoolType =
+  /** 完全中学 · complete secondary school */
+  | 'CM'
+  /** 直属事业单位 · directly affiliated institution */
+  | 'DU'
+  /** 初级中学 · junior secondary school */
+  | 'JS'
+  /** 幼儿园 · kindergarten */
+  | 'KG'
+  /** 九年一贯制学校 · nine-year school */
+  | 'NY'
+  /** 小学 · primary school */
+  | 'PS'
+  /** 特殊教育学校 · special education school */
+  | 'SE'
+  /** 高级中学 · senior secondary school */
+  | 'SH'
+  /** 培训机构 · training institution */
+  | 'TR'
+  /** 十二年一贯制学校 · twelve-year school */
+  | 'TW'
+  /** 中等职业学校 · vocational school */
+  | 'VS';
+
+/** 办学类型 · school type */
+export type SchoolTypeFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<SchoolType>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<SchoolType>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 冻结什么 · what to freeze */
+export type SnapshotInput = {
+  /** 人数过少的数字不显示，可对外提供 · withhold small counts of people, so that it may be passed on */
+  guarded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 统计期 · periods, as in MetricQuery */
+  periods: Array<Scalars['String']['input']>;
+  /** 为何取代 · why */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 取代哪一份 · the snapshot in whose place it stands */
+  supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** 标题 · title */
+  title: Scalars['String']['input'];
+};
+
+/** 拆分出的单位 · a part that becomes a unit of its own */
+export type SplitPartInput = {
+  /** 随之转去的教职工工号 · staff numbers of those who go with it */
+  staffNos: Array<Scalars['ID']['input']>;
+  /** 新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split */
+  unit: OrgUnitInput;
+};
+
+/** 人员类别 · staff category (categories of staff in the education statistics) */
+export type StaffCategory =
+  /** 行政人员 · administrator */
+  | 'admin'
+  /** 教辅人员 · auxiliary */
+  | 'aux'
+  /** 校长（园长） · head */
+  | 'head'
+  /** 卫生保健人员 · health care */
+  | 'health'
+  /** 工勤人员 · logistics */
+  | 'logistics'
+  /** 保育员 · nursery */
+  | 'nursery'
+  /** 专任教师 · teacher */
+  | 'teacher';
+
+/** 人员类别 · staff category */
+export type StaffCategoryFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<StaffCategory>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<StaffCategory>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 教职工 · staff */
+export type StaffMemberFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<StaffMemberFilter>>;
+  /** 出生日期 · born on */
+  bornOn?: InputMaybe<DayFilter>;
+  /** 性别 · gender */
+  gender?: InputMaybe<GenderFilter>;
+  /** 姓名 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<StaffMemberFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<StaffMemberFilter>>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<TextFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 教职工 · staff：新记录 · a new record */
+export type StaffMemberInput = {
+  /** 出生日期 · born on */
+  bornOn: Scalars['LocalDate']['input'];
+  /** 性别 · gender */
+  gender: Gender;
+  /** 姓名 · name */
+  name: Scalars['String']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 教职工 · staff：主键 · key */
+export type StaffMemberKey = {
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 教职工 · staff：排序 · order */
+export type StaffMemberOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: StaffMemberOrderField;
+};
+
+/** 教职工 · staff */
+export type StaffMemberOrderField =
+  /** 出生日期 · born on */
+  | 'bornOn'
+  /** 性别 · gender */
+  | 'gender'
+  /** 姓名 · name */
+  | 'name'
+  /** 工号 · staff number */
+  | 'staffNo';
+
+/** 教职工 · staff：要改的值，未给出的不变 · values to change; what is not given stays */
+export type StaffMemberPatch = {
+  /** 出生日期 · born on */
+  bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 性别 · gender */
+  gender?: InputMaybe<Gender>;
+  /** 姓名 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 教职工 · staff */
+export type StaffMemberReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<StaffMemberFilter>;
+};
+
+/** 数值状态 · why a value is there, or why not */
+export type Status =
+  /** 分母为零，或该期没有测评 · the denominator is 0, or the period has no survey */
+  | 'EMPTY'
+  /** 不适用 · does not apply */
+  | 'NOT_APPLICABLE'
+  /** 未报 · not reported */
+  | 'NOT_REPORTED'
+  /** 有值 · there is a value */
+  | 'OK'
+  /** 为保护个人而不显示 · withheld to protect persons */
+  | 'SUPPRESSED';
+
+/** 某单位及其全部下级 · a unit with everything below it, under the tree of a day */
+export type SubtreeFilter = {
+  /** 按哪一天的层级；默认今天 · the day of the tree; default today */
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · code of the unit */
+  unit: Scalars['String']['input'];
+};
+
+/** 测评答卷 · survey responses */
+export type SurveyResponseFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<SurveyResponseFilter>>;
+  /** 本校工会做到了组织健全。 · Our union is well organised. */
+  e1?: InputMaybe<CountFilter>;
+  /** 本校工会做到了维权到位。 · Our union protects rights in full. */
+  e2?: InputMaybe<CountFilter>;
+  /** 本校工会做到了工作活跃。 · Our union is active. */
+  e3?: InputMaybe<CountFilter>;
+  /** 本校工会做到了作用明显。 · Our union makes a clear difference. */
+  e4?: InputMaybe<CountFilter>;
+  /** 本校工会做到了教职工信赖。 · Our union is trusted by the staff. */
+  e5?: InputMaybe<CountFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<SurveyResponseFilter>;
+  /** 总体上，您对本校工会工作满意吗？ · Overall, are you satisfied with the work of your union? */
+  o1?: InputMaybe<CountFilter>;
+  /** 总体上，您在本校工作的幸福程度如何？ · Overall, how happy are you working at this school? */
+  o2?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<SurveyResponseFilter>>;
+  /** 答卷编号 · respondent */
+  respondent?: InputMaybe<TextFilter>;
+  /** 本校工会值得信任，遇到问题我愿意找工会。 · I trust our union and would turn to it with a problem. */
+  s1_1?: InputMaybe<CountFilter>;
+  /** 本校工会能替教职工说话、为教职工办事。 · Our union speaks and acts for the staff. */
+  s1_2?: InputMaybe<CountFilter>;
+  /** 我在本校工会里有归属感。 · I feel I belong in our union. */
+  s1_3?: InputMaybe<CountFilter>;
+  /** 学校重大事项和与我有关的决定，我能及时知道。（知情权） · I learn in time of major matters and decisions that concern me. (right to know) */
+  s2_1?: InputMaybe<CountFilter>;
+  /** 我有机会参与学校管理、讨论和表决。（参与权） · I can take part in managing, discussing and voting. (right to participate) */
+  s2_2?: InputMaybe<CountFilter>;
+  /** 我的意见或提案能顺畅表达，并得到答复。（表达权） · I can express opinions or proposals and get an answer. (right to express) */
+  s2_3?: InputMaybe<CountFilter>;
+  /** 教职工能有效监督学校决策的执行。（监督权） · Staff can effectively supervise how decisions are carried out. (right to supervise) */
+  s2_4?: InputMaybe<CountFilter>;
+  /** 考核、评优和职称推荐公开、公平。 · Assessment, awards and title recommendations are open and fair. */
+  s3_1?: InputMaybe<CountFilter>;
+  /** 绩效工资和福利分配办法经过教代会讨论通过，合理透明。 · Pay and welfare rules were adopted by the staff congress and are reasonable and transparent. */
+  s3_2?: InputMaybe<CountFilter>;
+  /** 当我的合法权益受到侵害时，能得到有效维护。 · If my lawful rights are harmed, they are effectively protected. */
+  s3_3?: InputMaybe<CountFilter>;
+  /** 工会每年办的好事实事让我真正得到实惠。 · The benefit projects of the year really benefit me. */
+  s4_1?: InputMaybe<CountFilter>;
+  /** 教职工生病或家庭有困难时，工会能及时知道并提供帮助。 · When colleagues are ill or in hardship, the union knows and helps in time. */
+  s4_2?: InputMaybe<CountFilter>;
+  /** 教工之家和文体活动符合我的需要。 · The staff home and activities meet my needs. */
+  s4_3?: InputMaybe<CountFilter>;
+  /** 我对办公、教学和休息场所的条件满意。 · I am satisfied with working and rest facilities. */
+  s5_1?: InputMaybe<CountFilter>;
+  /** 与教学无关的事务负担在合理范围内。 · The load of non-teaching tasks is reasonable. */
+  s5_2?: InputMaybe<CountFilter>;
+  /** 我经常因为工作占用正常休息时间。（R） · Work often takes my normal rest time. (R) */
+  s5_3?: InputMaybe<CountFilter>;
+  /** 学校和工会组织的培训、竞赛对我的成长有帮助。 · Training and contests help my growth. */
+  s6_1?: InputMaybe<CountFilter>;
+  /** 参加竞赛、评比和进修的机会是公平的。 · Chances to compete and study are fair. */
+  s6_2?: InputMaybe<CountFilter>;
+  /** 我清楚自己的发展方向，并得到学校支持。 · I know my direction and the school supports it. */
+  s6_3?: InputMaybe<CountFilter>;
+  /** 同事之间互相尊重、互相帮助。 · Colleagues respect and help each other. */
+  s7_1?: InputMaybe<CountFilter>;
+  /** 学校领导尊重并关心教职工。 · Leaders respect and care for staff. */
+  s7_2?: InputMaybe<CountFilter>;
+  /** 学校师德氛围积极向上，师德评价客观公正。 · The ethics climate is positive and its evaluation fair. */
+  s7_3?: InputMaybe<CountFilter>;
+  /** 现在的工作让我感到幸福、有价值。 · My work makes me feel happy and valuable. */
+  s8_1?: InputMaybe<CountFilter>;
+  /** 我的工作得到学生、家长和社会的尊重。 · Students, parents and society respect my work. */
+  s8_2?: InputMaybe<CountFilter>;
+  /** 近三个月，我经常感到身心疲惫。（R） · In the last three months I often felt exhausted. (R) */
+  s8_3?: InputMaybe<CountFilter>;
+  /** 工会是党组织靠得住的组织。（党组织负责人） · The union is an organisation the Party can rely on. (Party leaders) */
+  t1?: InputMaybe<CountFilter>;
+  /** 工会是行政工作离不开的助手。（行政负责人） · The union is a helper the administration cannot do without. (administrators) */
+  t2?: InputMaybe<CountFilter>;
+  /** 工会是教职工信得过的组织。（教职工） · The union is an organisation the staff can trust. (staff) */
+  t3?: InputMaybe<CountFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 波次代码 · wave code */
+  wave?: InputMaybe<SurveyWaveReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 测评答卷 · survey responses：新记录 · a new record */
+export type SurveyResponseInput = {
+  /** 本校工会做到了组织健全。 · Our union is well organised. */
+  e1?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了维权到位。 · Our union protects rights in full. */
+  e2?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了工作活跃。 · Our union is active. */
+  e3?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了作用明显。 · Our union makes a clear difference. */
+  e4?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了教职工信赖。 · Our union is trusted by the staff. */
+  e5?: InputMaybe<Scalars['Int']['input']>;
+  /** 总体上，您对本校工会工作满意吗？ · Overall, are you satisfied with the work of your union? */
+  o1?: InputMaybe<Scalars['Int']['input']>;
+  /** 总体上，您在本校工作的幸福程度如何？ · Overall, how happy are you working at this school? */
+  o2?: InputMaybe<Scalars['Int']['input']>;
+  /** 答卷编号（匿名，与工号无关） · respondent (anonymous, no staff number) */
+  respondent: Scalars['String']['input'];
+  /** 本校工会值得信任，遇到问题我愿意找工会。 · I trust our union and would turn to it with a problem. */
+  s1_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会能替教职工说话、为教职工办事。 · Our union speaks and acts for the staff. */
+  s1_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我在本校工会里有归属感。 · I feel I belong in our union. */
+  s1_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校重大事项和与我有关的决定，我能及时知道。（知情权） · I learn in time of major matters and decisions that concern me. (right to know) */
+  s2_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 我有机会参与学校管理、讨论和表决。（参与权） · I can take part in managing, discussing and voting. (right to participate) */
+  s2_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我的意见或提案能顺畅表达，并得到答复。（表达权） · I can express opinions or proposals and get an answer. (right to express) */
+  s2_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 教职工能有效监督学校决策的执行。（监督权） · Staff can effectively supervise how decisions are carried out. (right to supervise) */
+  s2_4?: InputMaybe<Scalars['Int']['input']>;
+  /** 考核、评优和职称推荐公开、公平。 · Assessment, awards and title recommendations are open and fair. */
+  s3_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 绩效工资和福利分配办法经过教代会讨论通过，合理透明。 · Pay and welfare rules were adopted by the staff congress and are reasonable and transparent. */
+  s3_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 当我的合法权益受到侵害时，能得到有效维护。 · If my lawful rights are harmed, they are effectively protected. */
+  s3_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会每年办的好事实事让我真正得到实惠。 · The benefit projects of the year really benefit me. */
+  s4_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 教职工生病或家庭有困难时，工会能及时知道并提供帮助。 · When colleagues are ill or in hardship, the union knows and helps in time. */
+  s4_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 教工之家和文体活动符合我的需要。 · The staff home and activities meet my needs. */
+  s4_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 我对办公、教学和休息场所的条件满意。 · I am satisfied with working and rest facilities. */
+  s5_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 与教学无关的事务负担在合理范围内。 · The load of non-teaching tasks is reasonable. */
+  s5_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我经常因为工作占用正常休息时间。（R） · Work often takes my normal rest time. (R) */
+  s5_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校和工会组织的培训、竞赛对我的成长有帮助。 · Training and contests help my growth. */
+  s6_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 参加竞赛、评比和进修的机会是公平的。 · Chances to compete and study are fair. */
+  s6_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我清楚自己的发展方向，并得到学校支持。 · I know my direction and the school supports it. */
+  s6_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 同事之间互相尊重、互相帮助。 · Colleagues respect and help each other. */
+  s7_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校领导尊重并关心教职工。 · Leaders respect and care for staff. */
+  s7_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校师德氛围积极向上，师德评价客观公正。 · The ethics climate is positive and its evaluation fair. */
+  s7_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 现在的工作让我感到幸福、有价值。 · My work makes me feel happy and valuable. */
+  s8_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 我的工作得到学生、家长和社会的尊重。 · Students, parents and society respect my work. */
+  s8_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 近三个月，我经常感到身心疲惫。（R） · In the last three months I often felt exhausted. (R) */
+  s8_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是党组织靠得住的组织。（党组织负责人） · The union is an organisation the Party can rely on. (Party leaders) */
+  t1?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是行政工作离不开的助手。（行政负责人） · The union is a helper the administration cannot do without. (administrators) */
+  t2?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是教职工信得过的组织。（教职工） · The union is an organisation the staff can trust. (staff) */
+  t3?: InputMaybe<Scalars['Int']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 波次代码 · wave code */
+  waveCode: Scalars['String']['input'];
+};
+
+/** 测评答卷 · survey responses：主键 · key */
+export type SurveyResponseKey = {
+  /** 答卷编号（匿名，与工号无关） · respondent (anonymous, no staff number) */
+  respondent: Scalars['String']['input'];
+  /** 波次代码 · wave code */
+  waveCode: Scalars['String']['input'];
+};
+
+/** 测评答卷 · survey responses：排序 · order */
+export type SurveyResponseOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: SurveyResponseOrderField;
+};
+
+/** 测评答卷 · survey responses */
+export type SurveyResponseOrderField =
+  /** 本校工会做到了组织健全。 · Our union is well organised. */
+  | 'e1'
+  /** 本校工会做到了维权到位。 · Our union protects rights in full. */
+  | 'e2'
+  /** 本校工会做到了工作活跃。 · Our union is active. */
+  | 'e3'
+  /** 本校工会做到了作用明显。 · Our union makes a clear difference. */
+  | 'e4'
+  /** 本校工会做到了教职工信赖。 · Our union is trusted by the staff. */
+  | 'e5'
+  /** 总体上，您对本校工会工作满意吗？ · Overall, are you satisfied with the work of your union? */
+  | 'o1'
+  /** 总体上，您在本校工作的幸福程度如何？ · Overall, how happy are you working at this school? */
+  | 'o2'
+  /** 答卷编号（匿名，与工号无关） · respondent (anonymous, no staff number) */
+  | 'respondent'
+  /** 本校工会值得信任，遇到问题我愿意找工会。 · I trust our union and would turn to it with a problem. */
+  | 's1_1'
+  /** 本校工会能替教职工说话、为教职工办事。 · Our union speaks and acts for the staff. */
+  | 's1_2'
+  /** 我在本校工会里有归属感。 · I feel I belong in our union. */
+  | 's1_3'
+  /** 学校重大事项和与我有关的决定，我能及时知道。（知情权） · I learn in time of major matters and decisions that concern me. (right to know) */
+  | 's2_1'
+  /** 我有机会参与学校管理、讨论和表决。（参与权） · I can take part in managing, discussing and voting. (right to participate) */
+  | 's2_2'
+  /** 我的意见或提案能顺畅表达，并得到答复。（表达权） · I can express opinions or proposals and get an answer. (right to express) */
+  | 's2_3'
+  /** 教职工能有效监督学校决策的执行。（监督权） · Staff can effectively supervise how decisions are carried out. (right to supervise) */
+  | 's2_4'
+  /** 考核、评优和职称推荐公开、公平。 · Assessment, awards and title recommendations are open and fair. */
+  | 's3_1'
+  /** 绩效工资和福利分配办法经过教代会讨论通过，合理透明。 · Pay and welfare rules were adopted by the staff congress and are reasonable and transparent. */
+  | 's3_2'
+  /** 当我的合法权益受到侵害时，能得到有效维护。 · If my lawful rights are harmed, they are effectively protected. */
+  | 's3_3'
+  /** 工会每年办的好事实事让我真正得到实惠。 · The benefit projects of the year really benefit me. */
+  | 's4_1'
+  /** 教职工生病或家庭有困难时，工会能及时知道并提供帮助。 · When colleagues are ill or in hardship, the union knows and helps in time. */
+  | 's4_2'
+  /** 教工之家和文体活动符合我的需要。 · The staff home and activities meet my needs. */
+  | 's4_3'
+  /** 我对办公、教学和休息场所的条件满意。 · I am satisfied with working and rest facilities. */
+  | 's5_1'
+  /** 与教学无关的事务负担在合理范围内。 · The load of non-teaching tasks is reasonable. */
+  | 's5_2'
+  /** 我经常因为工作占用正常休息时间。（R） · Work often takes my normal rest time. (R) */
+  | 's5_3'
+  /** 学校和工会组织的培训、竞赛对我的成长有帮助。 · Training and contests help my growth. */
+  | 's6_1'
+  /** 参加竞赛、评比和进修的机会是公平的。 · Chances to compete and study are fair. */
+  | 's6_2'
+  /** 我清楚自己的发展方向，并得到学校支持。 · I know my direction and the school supports it. */
+  | 's6_3'
+  /** 同事之间互相尊重、互相帮助。 · Colleagues respect and help each other. */
+  | 's7_1'
+  /** 学校领导尊重并关心教职工。 · Leaders respect and care for staff. */
+  | 's7_2'
+  /** 学校师德氛围积极向上，师德评价客观公正。 · The ethics climate is positive and its evaluation fair. */
+  | 's7_3'
+  /** 现在的工作让我感到幸福、有价值。 · My work makes me feel happy and valuable. */
+  | 's8_1'
+  /** 我的工作得到学生、家长和社会的尊重。 · Students, parents and society respect my work. */
+  | 's8_2'
+  /** 近三个月，我经常感到身心疲惫。（R） · In the last three months I often felt exhausted. (R) */
+  | 's8_3'
+  /** 工会是党组织靠得住的组织。（党组织负责人） · The union is an organisation the Party can rely on. (Party leaders) */
+  | 't1'
+  /** 工会是行政工作离不开的助手。（行政负责人） · The union is a helper the administration cannot do without. (administrators) */
+  | 't2'
+  /** 工会是教职工信得过的组织。（教职工） · The union is an organisation the staff can trust. (staff) */
+  | 't3'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 波次代码 · wave code */
+  | 'waveCode';
+
+/** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; what is not given stays */
+export type SurveyResponsePatch = {
+  /** 本校工会做到了组织健全。 · Our union is well organised. */
+  e1?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了维权到位。 · Our union protects rights in full. */
+  e2?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了工作活跃。 · Our union is active. */
+  e3?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了作用明显。 · Our union makes a clear difference. */
+  e4?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会做到了教职工信赖。 · Our union is trusted by the staff. */
+  e5?: InputMaybe<Scalars['Int']['input']>;
+  /** 总体上，您对本校工会工作满意吗？ · Overall, are you satisfied with the work of your union? */
+  o1?: InputMaybe<Scalars['Int']['input']>;
+  /** 总体上，您在本校工作的幸福程度如何？ · Overall, how happy are you working at this school? */
+  o2?: InputMaybe<Scalars['Int']['input']>;
+  /** 答卷编号（匿名，与工号无关） · respondent (anonymous, no staff number) */
+  respondent?: InputMaybe<Scalars['String']['input']>;
+  /** 本校工会值得信任，遇到问题我愿意找工会。 · I trust our union and would turn to it with a problem. */
+  s1_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 本校工会能替教职工说话、为教职工办事。 · Our union speaks and acts for the staff. */
+  s1_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我在本校工会里有归属感。 · I feel I belong in our union. */
+  s1_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校重大事项和与我有关的决定，我能及时知道。（知情权） · I learn in time of major matters and decisions that concern me. (right to know) */
+  s2_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 我有机会参与学校管理、讨论和表决。（参与权） · I can take part in managing, discussing and voting. (right to participate) */
+  s2_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我的意见或提案能顺畅表达，并得到答复。（表达权） · I can express opinions or proposals and get an answer. (right to express) */
+  s2_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 教职工能有效监督学校决策的执行。（监督权） · Staff can effectively supervise how decisions are carried out. (right to supervise) */
+  s2_4?: InputMaybe<Scalars['Int']['input']>;
+  /** 考核、评优和职称推荐公开、公平。 · Assessment, awards and title recommendations are open and fair. */
+  s3_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 绩效工资和福利分配办法经过教代会讨论通过，合理透明。 · Pay and welfare rules were adopted by the staff congress and are reasonable and transparent. */
+  s3_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 当我的合法权益受到侵害时，能得到有效维护。 · If my lawful rights are harmed, they are effectively protected. */
+  s3_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会每年办的好事实事让我真正得到实惠。 · The benefit projects of the year really benefit me. */
+  s4_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 教职工生病或家庭有困难时，工会能及时知道并提供帮助。 · When colleagues are ill or in hardship, the union knows and helps in time. */
+  s4_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 教工之家和文体活动符合我的需要。 · The staff home and activities meet my needs. */
+  s4_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 我对办公、教学和休息场所的条件满意。 · I am satisfied with working and rest facilities. */
+  s5_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 与教学无关的事务负担在合理范围内。 · The load of non-teaching tasks is reasonable. */
+  s5_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我经常因为工作占用正常休息时间。（R） · Work often takes my normal rest time. (R) */
+  s5_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校和工会组织的培训、竞赛对我的成长有帮助。 · Training and contests help my growth. */
+  s6_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 参加竞赛、评比和进修的机会是公平的。 · Chances to compete and study are fair. */
+  s6_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 我清楚自己的发展方向，并得到学校支持。 · I know my direction and the school supports it. */
+  s6_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 同事之间互相尊重、互相帮助。 · Colleagues respect and help each other. */
+  s7_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校领导尊重并关心教职工。 · Leaders respect and care for staff. */
+  s7_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 学校师德氛围积极向上，师德评价客观公正。 · The ethics climate is positive and its evaluation fair. */
+  s7_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 现在的工作让我感到幸福、有价值。 · My work makes me feel happy and valuable. */
+  s8_1?: InputMaybe<Scalars['Int']['input']>;
+  /** 我的工作得到学生、家长和社会的尊重。 · Students, parents and society respect my work. */
+  s8_2?: InputMaybe<Scalars['Int']['input']>;
+  /** 近三个月，我经常感到身心疲惫。（R） · In the last three months I often felt exhausted. (R) */
+  s8_3?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是党组织靠得住的组织。（党组织负责人） · The union is an organisation the Party can rely on. (Party leaders) */
+  t1?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是行政工作离不开的助手。（行政负责人） · The union is a helper the administration cannot do without. (administrators) */
+  t2?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会是教职工信得过的组织。（教职工） · The union is an organisation the staff can trust. (staff) */
+  t3?: InputMaybe<Scalars['Int']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 波次代码 · wave code */
+  waveCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 测评波次 · survey waves */
+export type SurveyWaveFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<SurveyWaveFilter>>;
+  /** 波次代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 波次名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<SurveyWaveFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<SurveyWaveFilter>>;
+  /** 基准日期 · reference day */
+  referenceOn?: InputMaybe<DayFilter>;
+};
+
+/** 测评波次 · survey waves：新记录 · a new record */
+export type SurveyWaveInput = {
+  /** 波次代码 · code */
+  code: Scalars['String']['input'];
+  /** 波次名称 · name */
+  name: Scalars['String']['input'];
+  /** 基准日期 · reference day */
+  referenceOn: Scalars['LocalDate']['input'];
+};
+
+/** 测评波次 · survey waves：主键 · key */
+export type SurveyWaveKey = {
+  /** 波次代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 测评波次 · survey waves：排序 · order */
+export type SurveyWaveOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: SurveyWaveOrderField;
+};
+
+/** 测评波次 · survey waves */
+export type SurveyWaveOrderField =
+  /** 波次代码 · code */
+  | 'code'
+  /** 波次名称 · name */
+  | 'name'
+  /** 基准日期 · reference day */
+  | 'referenceOn';
+
+/** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; what is not given stays */
+export type SurveyWavePatch = {
+  /** 波次代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 波次名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 基准日期 · reference day */
+  referenceOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 测评波次 · survey waves */
+export type SurveyWaveReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<SurveyWaveFilter>;
+};
+
+/** 文本条件，须同时满足 · conditions on a text; all given ones must hold */
+export type TextFilter = {
+  /** 包含，不分大小写 · contains, in any case */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 以此开头 · starts with */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 时间口径 · how a period becomes days */
+export type TimeAxis =
+  /** 期内事件，期末人员 · events within the period, people on its last day */
+  | 'events'
+  /** 期末时点 · the last day of the period */
+  | 'stock'
+  /** 期内最后一次测评的基准日 · the reference day of the last survey in the period */
+  | 'wave';
+
+/** 趋势条件 · what to follow through which periods */
+export type TrendQuery = {
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself */
+  level?: InputMaybe<OrgLevel>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
+  periods: Array<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
+/** 工会覆盖 · union coverage */
+export type UnionCoverageFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<UnionCoverageFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 不满足 · not this */
+  not?: InputMaybe<UnionCoverageFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<UnionCoverageFilter>>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 工会代码 · union code */
+  union?: InputMaybe<UnionReferenceFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 工会覆盖 · union coverage：新记录 · a new record */
+export type UnionCoverageInput = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · union code */
+  unionCode: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 工会覆盖 · union coverage：主键 · key */
+export type UnionCoverageKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 工会代码 · union code */
+  unionCode: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 工会覆盖 · union coverage：排序 · order */
+export type UnionCoverageOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: UnionCoverageOrderField;
+};
+
+/** 工会覆盖 · union coverage */
+export type UnionCoverageOrderField =
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  | 'toOn'
+  /** 工会代码 · union code */
+  | 'unionCode'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; what is not given stays */
+export type UnionCoveragePatch = {
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · union code */
+  unionCode?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 基层工会 · unions */
+export type UnionFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<UnionFilter>>;
+  /** 批复日期 · approved on */
+  approvedOn?: InputMaybe<DayFilter>;
+  /** 工会代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 撤销日期 · dissolved on */
+  dissolvedOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · holds on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 所在单位代码 · host unit code */
+  hostUnit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 组织类型 · kind */
+  kind?: InputMaybe<UnionKindFilter>;
+  /** 工会名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<UnionFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<UnionFilter>>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 基层工会 · unions：新记录 · a new record */
+export type UnionInput = {
+  /** 批复日期 · approved on */
+  approvedOn: Scalars['LocalDate']['input'];
+  /** 工会代码 · code */
+  code: Scalars['String']['input'];
+  /** 撤销日期（空表示存续） · dissolved on (null: still in force) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 所在单位代码 · host unit code */
+  hostUnitCode: Scalars['String']['input'];
+  /** 组织类型 · kind */
+  kind: UnionKind;
+  /** 工会名称 · name */
+  name: Scalars['String']['input'];
+};
+
+/** 基层工会 · unions：主键 · key */
+export type UnionKey = {
+  /** 工会代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 基层工会组织类型 · kind of basic union (union statistics: single-unit and joint basic unions) */
+export type UnionKind =
+  /** 联合基层工会 · joint */
+  | 'joint'
+  /** 单独基层工会 · single */
+  | 'single';
+
+/** 基层工会组织类型 · kind of basic union */
+export type UnionKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<UnionKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<UnionKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 基层工会 · unions：排序 · order */
+export type UnionOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: UnionOrderField;
+};
+
+/** 基层工会 · unions */
+export type UnionOrderField =
+  /** 批复日期 · approved on */
+  | 'approvedOn'
+  /** 工会代码 · code */
+  | 'code'
+  /** 撤销日期（空表示存续） · dissolved on (null: still in force) */
+  | 'dissolvedOn'
+  /** 所在单位代码 · host unit code */
+  | 'hostUnitCode'
+  /** 组织类型 · kind */
+  | 'kind'
+  /** 工会名称 · name */
+  | 'name';
+
+/** 基层工会 · unions：要改的值，未给出的不变 · values to change; what is not given stays */
+export type UnionPatch = {
+  /** 批复日期 · approved on */
+  approvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 撤销日期（空表示存续） · dissolved on (null: still in force) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 所在单位代码 · host unit code */
+  hostUnitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 组织类型 · kind */
+  kind?: InputMaybe<UnionKind>;
+  /** 工会名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 基层工会 · unions */
+export type UnionReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<UnionFilter>;
+};
+
+export type RevisionSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevisionSubscription = { revision: number };
+
+export type FigureFragment = { status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null };
+
+export type WordsFragment = { zh: string, en: string };
+
+export type DifferenceFragment = { difference: number, lower: number, upper: number, isReal: boolean, z?: number | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { role: Role, atTop: boolean, today: string, root: { code: string, name: string, kind: OrgUnitKind } } };
+
+export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueQuery = { indicators: Array<{ code: string, id: string, revision: number, clauses: Array<string>, unit: string, direction: IndicatorDirection, axis: TimeAxis, source: Array<string>, dimensions: Array<DimensionId>, title: { zh: string, en: string }, definition: { zh: string, en: string }, targets: Array<{ from: string, value: number, natural: boolean }>, basis: { zh: string, en: string } }>, dimensions: Array<{ id: DimensionId, title: { zh: string, en: string }, groups?: Array<{ key: string, title: { zh: string, en: string } }> | null }> };
+
+export type FindUnitsQueryVariables = Exact<{
+  where?: InputMaybe<OrgUnitFilter>;
+}>;
+
+
+export type FindUnitsQuery = { orgUnits: { nodes: Array<{ code: string, name: string, kind: OrgUnitKind, path: Array<string> }> } };
+
+export type NodeQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+
+export type NodeQuery = { orgUnit?: { code: string, name: string, kind: OrgUnitKind, openedOn: string, closedOn?: string | null, ancestors: Array<{ code: string, name: string }>, children: Array<{ code: string, name: string, kind: OrgUnitKind }> } | null };
+
+export type MetricsQueryVariables = Exact<{
+  query: MetricQuery;
+  asOf?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MetricsQuery = { metrics: { revision: number, snapshot?: string | null, rows: Array<{ period: string, status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null, indicator: { code: string }, unit: { code: string, name: string, kind: OrgUnitKind }, group: Array<{ dimension: DimensionId, key: string, title: { zh: string, en: string } }> }> } };
+
+export type RankedQueryVariables = Exact<{
+  query: RankingQuery;
+}>;
+
+
+export type RankedQuery = { ranking: { revision: number, ranked: number, rows: Array<{ period: string, rank?: number | null, toTarget?: number | null, status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null, indicator: { code: string }, unit: { code: string, name: string, kind: OrgUnitKind } }> } };
+
+export type SeriesQueryVariables = Exact<{
+  query: TrendQuery;
+}>;
+
+
+export type SeriesQuery = { trend: { revision: number, series: Array<{ unit: { code: string, name: string }, points: Array<{ period: string, status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null, change?: { difference: number, lower: number, upper: number, isReal: boolean, z?: number | null } | null }> }> } };
+
+export type GapToQueryVariables = Exact<{
+  query: GapQuery;
+}>;
+
+
+export type GapToQuery = { gapToTarget: { revision: number, counted: Counted, needed?: number | null, target: { value: number, natural: boolean, from: string }, figure: { status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null }, at: Array<{ available: number, needed: number, unit: { code: string, name: string } }> } };
+
+export type ComparedQueryVariables = Exact<{
+  query: CompareQuery;
+}>;
+
+
+export type ComparedQuery = { compare: { revision: number, first: { period: string, status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null, unit: { code: string, name: string } }, second: { period: string, status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null, unit: { code: string, name: string } }, difference?: { difference: number, lower: number, upper: number, isReal: boolean, z?: number | null } | null } };
+
+export type DecomposedQueryVariables = Exact<{
+  query: DecomposeQuery;
+}>;
+
+
+export type DecomposedQuery = { decompose: { revision: number, from: { status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null }, to: { status: Status, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null }, parts: Array<{ cause: ChangeCause, numerator: number, denominator: number, points?: number | null }> } };
+
+export const FigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}}]} as unknown as DocumentNode<FigureFragment, unknown>;
+export const WordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<WordsFragment, unknown>;
+export const DifferenceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Difference"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FigureDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"isReal"}},{"kind":"Field","name":{"kind":"Name","value":"z"}}]}}]} as unknown as DocumentNode<DifferenceFragment, unknown>;
+export const RevisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]} as unknown as DocumentNode<RevisionSubscription, RevisionSubscriptionVariables>;
+export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"atTop"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"root"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const CatalogueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clauses"}},{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}}]}},{"kind":"Field","name":{"kind":"Name","value":"axis"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<CatalogueQuery, CatalogueQueryVariables>;
+export const FindUnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindUnits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgUnitFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orgUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FindUnitsQuery, FindUnitsQueryVariables>;
+export const NodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
+export const MetricsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Metrics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MetricQuery"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metrics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"snapshot"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}}]}}]}}]} as unknown as DocumentNode<MetricsQuery, MetricsQueryVariables>;
+export const RankedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Ranked"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RankingQuery"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ranking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"ranked"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"toTarget"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}}]}}]}}]} as unknown as DocumentNode<RankedQuery, RankedQueryVariables>;
+export const SeriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Series"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TrendQuery"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Difference"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Difference"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FigureDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"isReal"}},{"kind":"Field","name":{"kind":"Name","value":"z"}}]}}]} as unknown as DocumentNode<SeriesQuery, SeriesQueryVariables>;
+export const GapToDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GapTo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GapQuery"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gapToTarget"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}},{"kind":"Field","name":{"kind":"Name","value":"from"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counted"}},{"kind":"Field","name":{"kind":"Name","value":"needed"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"at"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"needed"}}]}}]}}]}}]} as unknown as DocumentNode<GapToQuery, GapToQueryVariables>;
+export const ComparedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Compared"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompareQuery"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"compare"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"first"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"second"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"difference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Difference"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Difference"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FigureDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"isReal"}},{"kind":"Field","name":{"kind":"Name","value":"z"}}]}}]} as unknown as DocumentNode<ComparedQuery, ComparedQueryVariables>;
+export const DecomposedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Decomposed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecomposeQuery"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decompose"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"points"}}]}}]}}]}}]} as unknown as DocumentNode<DecomposedQuery, DecomposedQueryVariables>;

@@ -1,0 +1,25 @@
+import type { Bilingual } from '../../base/language.ts';
+
+/** A page of the dashboard. One more is one file and one line. */
+export interface Page {
+  readonly path: string;
+  /** its name in the menu; null: it is reached from others */
+  readonly title: Bilingual | null;
+  readonly load: () => Promise<{ readonly default: React.ComponentType }>;
+}
+
+/** Every page, in the order of the menu. */
+export const pages: readonly Page[] = Object.freeze([
+  { path: '/', title: { zh: '全市', en: 'City' }, load: () => import('./unit-page.tsx') },
+  { path: '/units/:code', title: null, load: () => import('./unit-page.tsx') },
+  { path: '/indicators', title: { zh: '指标', en: 'Indicators' }, load: () => import('./indicators-page.tsx') },
+  { path: '/indicators/:indicator', title: null, load: () => import('./indicator-page.tsx') },
+  { path: '/compare', title: { zh: '比较', en: 'Compare' }, load: () => import('./compare-page.tsx') },
+  { path: '/satisfaction', title: { zh: '满意度', en: 'Satisfaction' }, load: () => import('./satisfaction-page.tsx') },
+  { path: '/contests', title: { zh: '竞赛', en: 'Contests' }, load: () => import('./contests-page.tsx') },
+  { path: '/explore', title: { zh: '取数', en: 'Explore' }, load: () => import('./explore-page.tsx') },
+  { path: '/data', title: { zh: '数据', en: 'Data' }, load: () => import('./data-page.tsx') },
+  { path: '/data/:register', title: null, load: () => import('./data-page.tsx') },
+  { path: '/snapshots', title: { zh: '快照与报告', en: 'Snapshots' }, load: () => import('./snapshots-page.tsx') },
+  { path: '/console', title: { zh: '接口', en: 'API' }, load: () => import('./console-page.tsx') },
+]);

@@ -1,0 +1,58 @@
+import { Breadcrumb, Flex, Tag, Typography } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useAddress, usePeriodQuery } from '../app/address.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useGround } from '../app/viewer.tsx';
+import { useAsk } from '../client/use-ask.ts';
+import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
+import { Headlines } from './unit/headlines.tsx';
+import { Problems } from './unit/problems.tsx';
+import { RankedBelow } from './unit/ranked-below.tsx';
+import { TileMap } from './unit/tile-map.tsx';
+import { KINDS } from '../parts/kinds.ts';
+import { Problem } from '../parts/problem.tsx';
+
+type Unit = NonNullable<NodeQuery['orgUnit']>;
+
+/** Which level of org units a node is told apart by: what most of its children are. */
+export function levelBelow({ children, kind }: Pick<Unit, 'children' | 'kind'>): 'DISTRICT' | 'UNIT' | 'GROUP' | null {
+  if (children.length === 0) return null;
+  return kind === 'city' && children.some((it) => it.kind === 'district') ? 'DISTRICT' : kind === 'unit' ? 'GROUP' : 'UNIT';
+}
+
+function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
+  const { say } = useSpeech(), period = usePeriodQuery(), { viewer } = useGround(), above = [...unit.ancestors].reverse();
+  const isSeen = (code: string): boolean => viewer.atTop || unit.ancestors.findIndex((it) => it.code === viewer.root.code) >= unit.ancestors.findIndex((it) => it.code === code);
+  const crumbs = above.map(({ code, name }) => ({ key: code, title: isSeen(code) ? <Link to={`/units/${encodeURIComponent(code)}${period}`}>{name}</Link> : name }));
+  return (
+    <Flex vertical gap={4}>
+      <Breadcrumb items={[...crumbs, { key: unit.code, title: unit.name }]} />
+      <Flex align="baseline" gap={12} wrap>
+        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{unit.name}</Typography.Title>
+        <Typography.Text type="secondary">{unit.code}</Typography.Text>
+        <Tag>{say(KINDS[unit.kind])}</Tag>
+        {unit.closedOn !== null && <Tag color="warning">{say({ zh: `${unit.closedOn} 关闭`, en: `closed on ${unit.closedOn}` })}</Tag>}
+      </Flex>
+    </Flex>
+  );
+}
+
+/** The city, a district, a unit or a group: its numbers, and where they come from. */
+export default function UnitPage(): React.JSX.Element {
+  const { viewer } = useGround(), { code = viewer.root.code } = useParams(), { period } = useAddress(), { data, error } = useAsk(NodeDocument, { code }), unit = data?.orgUnit;
+  if (error && !unit) return <Problem error={error} />;
+  const level = unit ? levelBelow(unit) : null;
+  return (
+    <Flex vertical gap={16}>
+      {unit ? <Head unit={unit} /> : <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{code}</Typography.Title>}
+      <Headlines root={code} period={period} />
+      {unit && level !== null && (
+        <div className="halves">
+          {level === 'DISTRICT' && <TileMap root={code} level={level} period={period} />}
+          <RankedBelow root={code} level={level} period={period} />
+        </div>
+      )}
+      <Problems root={code} period={period} />
+    </Flex>
+  );
+}

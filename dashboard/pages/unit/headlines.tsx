@@ -1,0 +1,54 @@
+import { Card, Flex, Skeleton, Tag, theme, Typography } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { yearBefore } from '../../../base/period.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { useGround, type Indicator } from '../../app/viewer.tsx';
+import { useAsk } from '../../client/use-ask.ts';
+import { SeriesDocument } from '../../operations/generated.ts';
+import { Change } from '../../parts/change.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { numberText, unitSign } from '../../parts/number.ts';
+import { Problem } from '../../parts/problem.tsx';
+import { SparkLine } from './spark-line.tsx';
+import { targetOn } from './target-on.ts';
+
+const YEARS = 6;
+
+/** A period with those before it, a year apart, oldest first. */
+function yearsUpTo(period: string): string[] {
+  const found = [period];
+  while (found.length < YEARS) found.unshift(yearBefore(found[0]!));
+  return found;
+}
+
+function Headline({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element {
+  const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]);
+  const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOn(indicator, period);
+  const isMet = now?.status === 'OK' && target !== null ? (indicator.direction === 'up' ? now.value! >= target : now.value! <= target) : null;
+  return (
+    <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${isMet === null ? token.colorBorder : isMet ? token.colorSuccess : token.colorWarning}` }}>
+      <Flex justify="space-between" gap={8}>
+        <Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}><Typography.Text ellipsis={{ tooltip: true }} style={{ color: 'inherit' }}>{indicator.code} {say(indicator.title)}</Typography.Text></Link>
+      </Flex>
+      {error && !data ? <Problem error={error} /> : !now ? <Skeleton active paragraph={{ rows: 1 }} title={false} /> : (
+        <>
+          <Flex align="baseline" gap={8} style={{ marginBlock: 4 }}>
+            <span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={data!.trend.series[0]!.unit} period={period} revision={data!.trend.revision} /></span>
+            <Change change={now.change} indicator={indicator} since={periods.at(-2)!} />
+          </Flex>
+          <SparkLine points={points!} target={target} about={say({ zh: `${say(indicator.title)}，${periods[0]!} 至 ${period}`, en: `${say(indicator.title)}, ${periods[0]!} to ${period}` })} />
+          <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+            {target === null ? say({ zh: '未设目标', en: 'no target' }) : <>{say({ zh: '目标', en: 'target' })} {numberText(target, language)}{unitSign(indicator)} {isMet === null ? '' : <Tag color={isMet ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>{isMet ? say({ zh: '已达到', en: 'reached' }) : say({ zh: '未达到', en: 'not reached' })}</Tag>}</>}
+          </Typography.Text>
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** Every indicator of an org unit: now, against a year ago, through six years, against its target. */
+export function Headlines({ root, period }: { readonly root: string; readonly period: string }): React.JSX.Element {
+  const { indicators } = useGround(), { say } = useSpeech();
+  return <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">{indicators.map((it) => <Headline key={it.code} indicator={it} root={root} period={period} />)}</section>;
+}

@@ -1,0 +1,61 @@
+import { Flex, List, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import { usePeriodQuery } from '../../app/address.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { useGround, type Indicator } from '../../app/viewer.tsx';
+import { useAsk } from '../../client/use-ask.ts';
+import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operations/generated.ts';
+import { Figure } from '../../parts/figure.tsx';
+import { differenceText, numberText, unitSign } from '../../parts/number.ts';
+import { Section } from '../../parts/section.tsx';
+import { targetOn } from './target-on.ts';
+
+type Row = MetricsQuery['metrics']['rows'][number];
+
+interface Problem { readonly indicator: Indicator; readonly row: Row; readonly target: number; readonly gap: number }
+
+const MOST_PLACES = 3;
+
+/** How many are missing, and where most of them are. */
+function Missing({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element | null {
+  const { say, language } = useSpeech(), query = usePeriodQuery(), { data } = useAsk(GapToDocument, { query: { indicator: indicator.code, root, period } }), gap = data?.gapToTarget;
+  if (!gap || typeof gap.needed !== 'number' || gap.needed === 0) return null;
+  const needed = numberText(gap.needed, language), places = gap.at.filter((it) => it.needed > 0 && it.unit.code !== root).slice(0, MOST_PLACES);
+  return (
+    <Typography.Text type="secondary">
+      {gap.counted === 'people' ? say({ zh: `至少还需 ${needed} 人`, en: `${needed} more people at least` }) : say({ zh: `至少还需 ${needed} 个单位`, en: `${needed} more units at least` })}
+      {places.length > 0 && <>{say({ zh: '；主要在 ', en: '; most of them in ' })}{places.map((it, i) => <span key={it.unit.code}>{i > 0 && '、'}<Link to={`/units/${encodeURIComponent(it.unit.code)}${query}`}>{it.unit.name}</Link>（{numberText(it.needed, language)}）</span>)}</>}
+    </Typography.Text>
+  );
+}
+
+/** The indicators of an org unit that miss their target, the furthest first. */
+export function Problems({ root, period }: { readonly root: string; readonly period: string }): React.JSX.Element {
+  const { say, language } = useSpeech(), { indicators } = useGround(), asked = useAsk(MetricsDocument, { query: { indicators: indicators.map(({ code }) => code), periods: [period], root } });
+  const problemsOf = (rows: readonly Row[]): Problem[] => rows.flatMap((row) => {
+    const indicator = indicators.find(({ code }) => code === row.indicator.code)!, target = targetOn(indicator, period);
+    if (typeof row.value !== 'number' || target === null) return [];
+    const gap = row.value - target;
+    return (indicator.direction === 'up' ? gap < 0 : gap > 0) ? [{ indicator, row, target, gap }] : [];
+  }).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+  return (
+    <Section title={say({ zh: '问题清单', en: 'Problems' })} asked={asked}>
+      {({ metrics }) => {
+        const found = problemsOf(metrics.rows);
+        if (found.length === 0) return <Typography.Text type="secondary">{say({ zh: '有目标的指标都已达到。', en: 'Every indicator with a target has reached it.' })}</Typography.Text>;
+        return (
+          <List size="small" dataSource={found} rowKey={(it) => it.indicator.code} renderItem={({ indicator, row, target, gap }) => (
+            <List.Item>
+              <Flex gap={12} wrap align="baseline">
+                <Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}>{indicator.code} {say(indicator.title)}</Link>
+                <Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={metrics.revision} />
+                <Tag color="warning" className="figure">{say({ zh: `距目标 ${numberText(target, language)}${unitSign(indicator)}：${differenceText(gap, language)}`, en: `${differenceText(gap, language)} to the target of ${numberText(target, language)}${unitSign(indicator)}` })}</Tag>
+                {row.indicator.code.startsWith('F') ? null : <Missing indicator={indicator} root={root} period={period} />}
+              </Flex>
+            </List.Item>
+          )} />
+        );
+      }}
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { theme } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { useAddress, usePeriodQuery } from '../../app/address.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { useGround } from '../../app/viewer.tsx';
+import { useAsk } from '../../client/use-ask.ts';
+import { MetricsDocument } from '../../operations/generated.ts';
+import { Chart } from '../../parts/chart.tsx';
+import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
+import { figureText } from '../../parts/number.ts';
+import { Section } from '../../parts/section.tsx';
+import { placesOf } from './places.ts';
+
+/** The org units of a level as tiles, coloured by an indicator and labelled with it; a tile opens its unit. */
+export function TileMap({ root, level, period }: { readonly root: string; readonly level: 'DISTRICT' | 'UNIT' | 'GROUP'; readonly period: string }): React.JSX.Element {
+  const { say, language } = useSpeech(), { indicator: named } = useGround(), { get, set } = useAddress(), { token } = theme.useToken(), go = useNavigate(), query = usePeriodQuery();
+  const code = get('map') ?? 'B01', indicator = named(code)!, asked = useAsk(MetricsDocument, { query: { indicators: [code], periods: [period], root, level } }), rows = asked.data?.metrics.rows;
+  const option = useMemo(() => {
+    if (!rows) return {};
+    const places = placesOf(rows.map(({ unit }) => unit.code)), values = rows.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+    const columns = Math.max(...places.map(([x]) => x)) + 1, lines = Math.max(...places.map(([, y]) => y)) + 1;
+    return {
+      grid: { left: 0, right: 0, top: 0, bottom: 0 },
+      xAxis: { type: 'category', show: false, data: Array.from({ length: columns }, (_, i) => i) }, yAxis: { type: 'category', show: false, inverse: true, data: Array.from({ length: lines }, (_, i) => i) },
+      visualMap: { show: false, min: Math.min(...values, 100), max: Math.max(...values, 0) + 1e-9, dimension: 2, inRange: { color: indicator.direction === 'up' ? ['#fde3c8', '#c0392b'] : ['#c0392b', '#fde3c8'] } },
+      series: [{
+        type: 'heatmap', itemStyle: { borderColor: token.colorBgContainer, borderWidth: 4, borderRadius: 6 },
+        data: rows.map((row, i) => ({ name: row.unit.code, value: [...places[i]!, row.value ?? null], itemStyle: typeof row.value === 'number' ? {} : { color: token.colorFillSecondary }, label: { color: labelColor(row.value, values) } })),
+        label: { show: true, lineHeight: 18, formatter: ({ dataIndex }: { dataIndex: number }) => `${rows[dataIndex]!.unit.name.replace(/^.*·/, '')}\n${figureText(rows[dataIndex]!, indicator, language)}` },
+      }],
+    };
+  }, [rows, indicator, language, token]);
+  return (
+    <Section title={say({ zh: '分布', en: 'Where' })} asked={asked} extra={<IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }, true); }} />}>
+      {(data) => <Chart option={option} height={300} onClick={(unit) => void go(`/units/${encodeURIComponent(unit)}${query}`)} about={data.metrics.rows.map((it) => `${it.unit.name} ${figureText(it, indicator, language)}`).join('，')} />}
+    </Section>
+  );
+}
+
+/** Dark text on the light half of the scale. */
+function labelColor(value: number | null | undefined, values: readonly number[]): string {
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  return typeof value !== 'number' || (value - min) / (max - min || 1) < 0.55 ? '#1f1f1f' : '#fff';
+}

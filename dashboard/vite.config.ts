@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const COMPRESSED = /\.(?:js|css|html|svg)$/, SMALL = 1_024;
+
+/** Beside each text of the build its compressed forms, which the server sends as they are. */
+const compressed = (): Plugin => ({
+  name: 'compressed', apply: 'build',
+  // when every other plugin has had its say
+  async writeBundle({ dir }, bundle) {
+    await Promise.all(Object.values(bundle).map(async (it) => {
+      const bytes = Buffer.from(it.type === 'chunk' ? it.code : it.source);
+      if (!COMPRESSED.test(it.fileName) || bytes.length < SMALL) return;
+      await writeFile(join(dir!, `${it.fileName}.br`), await promisify(brotliCompress)(bytes));
+      await writeFile(join(dir!, `${it.fileName}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+    }));
+  },
+});
+
+/** How the dashboard is built: into `dist/dashboard`, everything in it, nothing fetched from elsewhere. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [compressed()],
+  build: {
+    outDir: '../dist/dashboard', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2_000, reportCompressedSize: false,
+    rolldownOptions: { onLog: (level, log, tell) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log); } },
+  },
+  worker: { format: 'es' },
+});
