@@ -6,4 +6,4 @@ import { Shell } from './shell.tsx';
 const routes: RouteObject[] = pages.map(({ path, load }) => ({ path, lazy: async () => ({ Component: (await load()).default }) }));
 
 /** Every page, below the shell. */
-export const router = createBrowserRouter([{ path: '/', element: <Shell />, errorElement: <FailurePage />, children: routes }]);
+export const router = createBrowserRouter([{ path: '/', element: <Shell />, errorElement: <FailurePage />, hydrateFallbackElement: <span />, children: routes }]);

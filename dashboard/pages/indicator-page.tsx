@@ -1,2 +1,53 @@
-/** To come. */
-export default function Page(): null { return null; }
+import { Alert, Flex, Tag, Typography } from 'antd';
+import { useParams } from 'react-router';
+import { useAddress } from '../app/address.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useGround, type Indicator } from '../app/viewer.tsx';
+import { useAsk } from '../client/use-ask.ts';
+import { MetricsDocument, NodeDocument, RankedDocument } from '../operations/generated.ts';
+import { Figure } from '../parts/figure.tsx';
+import { Filters, filtersIn } from '../parts/filters.tsx';
+import { LevelChooser, type Level } from '../parts/level-chooser.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Section } from '../parts/section.tsx';
+import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { Distribution } from './indicator/distribution.tsx';
+import { Groups } from './indicator/groups.tsx';
+import { Trend } from './indicator/trend.tsx';
+import { RankedTable } from './unit/ranked-below.tsx';
+
+function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.Element {
+  const { say } = useSpeech(), { viewer } = useGround(), address = useAddress(), { period } = address, root = address.get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
+  const where = filtersIn(address, indicator.dimensions), hasDistricts = unit?.children.some(({ kind }) => kind === 'district') ?? false, levels: Level[] = hasDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
+  const level = levels.find((it) => it === address.get('level')) ?? levels[0]!, one = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], where } });
+  const ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
+  return (
+    <Flex vertical gap={16}>
+      <Flex align="baseline" gap={12} wrap>
+        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{indicator.code} {say(indicator.title)}</Typography.Title>
+        {indicator.clauses.map((it) => <Tag key={it}>{say({ zh: `条款 ${it}`, en: `clause ${it}` })}</Tag>)}
+      </Flex>
+      <Typography.Paragraph style={{ margin: 0 }}>{say(indicator.definition)}</Typography.Paragraph>
+      <Flex gap={8} wrap align="center">
+        <UnitChooser width={260} value={unit ? `${unit.name}` : root} onChoose={(code) => { address.set({ root: code }); }} />
+        <Filters address={address} dimensions={indicator.dimensions} />
+      </Flex>
+      {node.error && !unit ? <Problem error={node.error} /> : null}
+      {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data!.metrics.revision} /></span></Flex>}
+      <Trend indicator={indicator} root={root} level={hasDistricts ? 'DISTRICT' : null} period={period} where={where} />
+      <div className="halves">
+        <Groups indicator={indicator} root={root} period={period} where={where} />
+        <Section title={say({ zh: '分布', en: 'Distribution' })} asked={ranked}>{({ ranking }) => <Distribution rows={ranking.rows} />}</Section>
+      </div>
+      <Section title={say({ zh: '排名', en: 'Ranked' })} asked={ranked} extra={<LevelChooser value={level} levels={levels} onChange={(it) => { address.set({ level: it }, true); }} />}>
+        {({ ranking }) => <RankedTable rows={ranking.rows} revision={ranking.revision} size={20} />}
+      </Section>
+    </Flex>
+  );
+}
+
+/** One indicator over org units, periods and groups. Same filters make a league of like units. */
+export default function IndicatorPage(): React.JSX.Element {
+  const { indicator: code = '' } = useParams(), { say } = useSpeech(), { indicator: named } = useGround(), indicator = named(code);
+  return indicator ? <Contents indicator={indicator} /> : <Alert type="error" showIcon title={say({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })} />;
+}

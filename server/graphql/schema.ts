@@ -11,6 +11,7 @@ import { IndicatorResolver } from '../metrics/indicator-resolver.ts';
 import { MetricsResolver } from '../metrics/metrics-resolver.ts';
 import { OrgUnitMetricResolver } from '../metrics/org-unit-metric-resolver.ts';
 import { QuestionsResolver } from '../metrics/questions-resolver.ts';
+import { SurveyResolver } from '../metrics/survey-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
@@ -19,7 +20,7 @@ import { CatalogueResolver } from './catalogue-resolver.ts';
 import { OrgUnitResolver } from './org-unit-resolver.ts';
 import { ViewerResolver } from './viewer-resolver.ts';
 
-const unused = (): never => { throw new InvariantError('pubsub-unused'); };
+const unused = (): never => { throw new InvariantError('pubsub-unused', ''); };
 
 /** The GraphQL schema: every register with its queries, relations and changes, the hierarchy, and the catalogue. */
 export function makeSchema(): GraphQLSchema {
@@ -27,7 +28,7 @@ export function makeSchema(): GraphQLSchema {
     inverseResolver(target, registers.filter(({ columns }) => columns.some((column) => column.inverse && targetOf(column) === target))));
   return buildSchemaSync({
     resolvers: [...registers.map(registerResolver), ...inverses, ...registers.map(recordResolver), OrgUnitResolver, OrgResolver, CatalogueResolver,
-      MetricsResolver, IndicatorResolver, QuestionsResolver, OrgUnitMetricResolver, SnapshotResolver, ReportResolver, ScheduleResolver, ViewerResolver, LiveResolver] as unknown as NonEmptyArray<new () => object>,
+      MetricsResolver, IndicatorResolver, QuestionsResolver, OrgUnitMetricResolver, SnapshotResolver, ReportResolver, ScheduleResolver, ViewerResolver, LiveResolver, SurveyResolver] as unknown as NonEmptyArray<new () => object>,
     validate: false,
     // type-graphql asks for it, though every subscription brings its own source
     pubSub: { publish: unused, subscribe: unused },

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { compare } from '../../analytics/questions/compare.ts';
-import { decompose } from '../../analytics/questions/decompose.ts';
+import { CAUSES, decompose } from '../../analytics/questions/decompose.ts';
 import { gapToTarget } from '../../analytics/questions/gap-to-target.ts';
 import { ranking } from '../../analytics/questions/ranking.ts';
 import { trend } from '../../analytics/questions/trend.ts';
@@ -38,7 +38,8 @@ export class QuestionsResolver {
   async decompose(@Ctx() context: RequestContext, @Arg('query', () => DecomposeQueryInput) query: DecomposeQueryInput): Promise<object> {
     const view = await viewOf(context);
     if (view.guarded) throw new TongxinError('FORBIDDEN', { role: context.viewer.role, what: { zh: '分解变化，因其给出少数人的变动（需要 STATISTICIAN 密钥）', en: 'take a change apart, which tells of few persons (it takes a STATISTICIAN key)' } });
-    return decompose(view, query);
+    const found = decompose(view, query);
+    return { ...found, parts: found.parts.map((it) => ({ ...it, title: CAUSES[it.cause] })) };
   }
 
   @Query(() => GapType, { description: `与目标的差距，以及差在哪里 · what is missing to the target, and where. ${FIT}` })

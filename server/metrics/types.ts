@@ -143,6 +143,7 @@ export class ComparisonType {
 @ObjectType('ChangePart', { description: '一个原因的作用 · what one cause did', simpleResolvers: true })
 export class ChangePartType {
   @Field(() => ChangeCause, { description: '原因 · the cause' }) cause!: string;
+  @Field(() => BilingualText, { description: '原因的名称 · the cause in words' }) title!: Bilingual;
   @Field(() => Int, { description: '分子的变化 · change of the numerator' }) numerator!: number;
   @Field(() => Int, { description: '分母的变化 · change of the denominator' }) denominator!: number;
   @Field(() => Float, { nullable: true, description: '对比率的作用（百分点） · percentage points of the rate; null where one rate is EMPTY' }) points!: number | null;

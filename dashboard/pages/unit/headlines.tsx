@@ -29,7 +29,7 @@ function Headline({ indicator, root, period }: { readonly indicator: Indicator; 
   return (
     <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${isMet === null ? token.colorBorder : isMet ? token.colorSuccess : token.colorWarning}` }}>
       <Flex justify="space-between" gap={8}>
-        <Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}><Typography.Text ellipsis={{ tooltip: true }} style={{ color: 'inherit' }}>{indicator.code} {say(indicator.title)}</Typography.Text></Link>
+        <Link style={{ minWidth: 0 }} to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}><Typography.Text ellipsis={{ tooltip: true }} style={{ color: 'inherit' }}>{indicator.code} {say(indicator.title)}</Typography.Text></Link>
       </Flex>
       {error && !data ? <Problem error={error} /> : !now ? <Skeleton active paragraph={{ rows: 1 }} title={false} /> : (
         <>

@@ -1,0 +1,191 @@
+import type { Pool } from 'pg';
+import { dayOf, type Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { Bilingual } from '../../base/language.ts';
+import { answerProperty, questionnaire, questionnaireItems, type QuestionnaireBlock } from '../../schema/questionnaire/questionnaire.ts';
+import { LEAST_ANSWERS } from '../indicators/index-of-score.ts';
+import { Z95 } from '../statistics/interval.ts';
+import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
+import { GroupVariance } from '../statistics/intraclass-correlation.ts';
+import { addStratum, estimateOf, STRATA } from '../statistics/stratified-mean.ts';
+import type { Sums } from '../statistics/sums.ts';
+import { withinGroupAgreement } from '../statistics/within-group-agreement.ts';
+import { readCopy } from '../store/copy-reader.ts';
+import { happiness } from './happiness.ts';
+import { dimensionScore, isReverse } from './dimension-score.ts';
+import { SHIFT } from './waves.ts';
+
+const POINTS = 5;
+
+/** A dimension of the questionnaire under an org unit. `value` null: fewer than {@link LEAST_ANSWERS} answered it. */
+export interface DimensionResult {
+  readonly code: string;
+  readonly title: Bilingual;
+  /** share of the index, 0 to 1; null outside it */
+  readonly weight: number | null;
+  /** 0 to 100, units being strata weighted by their staff */
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** valid sheets that have the score; null where withheld */
+  readonly n: number | null;
+  /** Cronbach's alpha of its items, of sheets that answer all of them; null where it does not exist */
+  readonly alpha: number | null;
+}
+
+/** An item: how many valid sheets chose 1, 2, 3, 4, 5, unweighted; null where withheld. */
+export interface ItemResult { readonly code: string; readonly block: string; readonly title: Bilingual; readonly isReverse: boolean; readonly counts: readonly number[] | null }
+
+/** What a wave says of an org unit, beside its index. */
+export interface SurveyAnalysis {
+  readonly revision: number;
+  readonly referenceOn: Day;
+  readonly dimensions: readonly DimensionResult[];
+  readonly items: readonly ItemResult[];
+  /** of the items of the index, of sheets that answer all of them */
+  readonly alpha: number | null;
+  /** of the index, by unit: the share of the variance that lies between units, and the reliability of a unit's mean; null with one unit */
+  readonly icc1: number | null;
+  readonly icc2: number | null;
+  /** how far the members of a single unit agree over the items of the index; null with several units */
+  readonly agreement: number | null;
+}
+
+/** Units whose sheets count, by internal id, with their staff on the reference day. */
+export type Strata = ReadonlyMap<number, number>;
+
+/** Σ and Σ² of several values, kept apart. */
+class ManySums {
+  readonly #sums: Float64Array;
+  readonly size: number;
+
+  constructor(size: number) {
+    this.size = size;
+    this.#sums = new Float64Array(size * 3);
+  }
+
+  add(i: number, y: number): void {
+    this.#sums[i * 3]!++;
+    this.#sums[i * 3 + 1]! += y;
+    this.#sums[i * 3 + 2]! += y * y;
+  }
+
+  of(i: number): Sums {
+    return { n: this.#sums[i * 3]!, sum: this.#sums[i * 3 + 1]!, sumOfSquares: this.#sums[i * 3 + 2]! };
+  }
+
+  get all(): Sums[] {
+    return Array.from({ length: this.size }, (_, i) => this.of(i));
+  }
+}
+
+/** The items of a block, and the sums of sheets that answer all of them: of each item, and of their total. */
+class Scale {
+  readonly #places: readonly number[];
+  readonly #reverse: readonly boolean[];
+  readonly items: ManySums;
+  readonly total = new ManySums(1);
+
+  constructor(items: QuestionnaireBlock['items']) {
+    this.#places = items.map((it) => questionnaireItems.indexOf(it));
+    this.#reverse = items.map(isReverse);
+    this.items = new ManySums(items.length);
+  }
+
+  add(answers: Int8Array): void {
+    if (this.#places.some((place) => answers[place]! < 0)) return;
+    let total = 0;
+    for (const [i, place] of this.#places.entries()) {
+      const x = this.#reverse[i] ? POINTS + 1 - answers[place]! : answers[place]!;
+      this.items.add(i, x);
+      total += x;
+    }
+    this.total.add(0, total);
+  }
+
+  get alpha(): number | null { return cronbachAlpha(this.items.all, this.total.of(0)); }
+}
+
+const blocks = questionnaire.map((block) => ({ block, score: dimensionScore(block) }));
+const inIndex = questionnaire.filter(({ weight }) => weight !== null).flatMap(({ items }) => items);
+const FIELDS = questionnaireItems.map(({ code }) => answerProperty(code));
+
+/** Adds up the valid sheets of some units. */
+class Analyst {
+  readonly #counts = questionnaireItems.map(() => new Array<number>(POINTS).fill(0));
+  readonly #scores = new Map<number, ManySums>();
+  readonly #index = new Map<number, ManySums>();
+  readonly #scales = questionnaire.map(({ items }) => new Scale(items));
+  readonly #whole = new Scale(inIndex);
+
+  add(unit: number, answers: Int8Array): void {
+    const index = happiness.of(answers);
+    if (Number.isNaN(index)) return;
+    for (const [item, counts] of this.#counts.entries()) if (answers[item]! >= 1) counts[answers[item]! - 1]!++;
+    let scores = this.#scores.get(unit);
+    if (!scores) {
+      this.#scores.set(unit, scores = new ManySums(blocks.length));
+      this.#index.set(unit, new ManySums(1));
+    }
+    this.#index.get(unit)!.add(0, index - SHIFT);
+    for (const [i, { score }] of blocks.entries()) {
+      const y = score(answers);
+      if (!Number.isNaN(y)) scores.add(i, y - SHIFT);
+    }
+    for (const scale of this.#scales) scale.add(answers);
+    this.#whole.add(answers);
+  }
+
+  #dimension(i: number, strata: Strata): DimensionResult {
+    const { code, zh, en, weight } = blocks[i]!.block, sums = new Float64Array(STRATA.width), named = { code, title: { zh, en }, weight };
+    for (const [unit, scores] of this.#scores) {
+      const { n, sum, sumOfSquares } = scores.of(i);
+      addStratum(sums, 0, strata.get(unit)!, n, sum, sumOfSquares);
+    }
+    const estimate = estimateOf(sums, 0, SHIFT);
+    if (!estimate || estimate.n < LEAST_ANSWERS) return { ...named, value: null, lower: null, upper: null, n: null, alpha: null };
+    const { mean, standardError, n } = estimate, half = standardError === null ? null : Z95 * standardError;
+    return { ...named, value: mean, lower: half === null ? null : mean - half, upper: half === null ? null : mean + half, n, alpha: this.#scales[i]!.alpha };
+  }
+
+  result(strata: Strata): Omit<SurveyAnalysis, 'revision' | 'referenceOn'> {
+    const variance = new GroupVariance();
+    for (const sums of this.#index.values()) { const { n, sum, sumOfSquares } = sums.of(0); variance.add(n, sum, sumOfSquares); }
+    const correlation = this.#index.size > 1 ? variance.estimate() : null;
+    const blockOf = new Map(questionnaire.flatMap(({ code, items }) => items.map((it) => [it, code] as const)));
+    return {
+      dimensions: blocks.map((_, i) => this.#dimension(i, strata)),
+      items: questionnaireItems.map((item, i) => {
+        const counts = this.#counts[i]!, answered = counts.reduce((sum, it) => sum + it, 0);
+        return { code: item.code, block: blockOf.get(item)!, title: { zh: item.zh, en: item.en }, isReverse: isReverse(item), counts: answered < LEAST_ANSWERS ? null : counts };
+      }),
+      alpha: this.#whole.alpha, icc1: correlation?.icc1 ?? null, icc2: correlation?.icc2 ?? null,
+      agreement: this.#index.size === 1 ? withinGroupAgreement(this.#whole.items.all, POINTS) : null,
+    };
+  }
+}
+
+/**
+ * What the valid sheets of a wave say of some units together; whether that may be told is for the caller to decide.
+ * Throws STORE_BUSY when the sheets were changed since `revision`. @param wave internal id
+ */
+export async function analyseSurvey(pool: Pool, wave: { readonly id: number; readonly referenceOn: number }, strata: Strata, revision: number): Promise<SurveyAnalysis> {
+  const client = await pool.connect(), analyst = new Analyst(), answers = new Int8Array(FIELDS.length);
+  try {
+    await client.query('begin isolation level repeatable read, read only');
+    const { rows: [seen] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0)::int as revision from revisions');
+    if (seen!.revision !== revision) throw new TongxinError('STORE_BUSY', {});
+    await readCopy(client, `select unit_id, ${FIELDS.join(', ')} from survey_responses where wave_id = ${wave.id}${strata.size === 0 ? ' and false' : ` and unit_id in (${[...strata.keys()].join(', ')})`} order by unit_id, id`, (row) => {
+      const unit = row.int();
+      for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
+      analyst.add(unit, answers);
+    });
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+  return { revision, referenceOn: dayOf(wave.referenceOn), ...analyst.result(strata) };
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { useSpeech } from '../../app/language.tsx';
+import type { RankedQuery } from '../../operations/generated.ts';
+import { Chart } from '../../parts/chart.tsx';
+
+const WIDTH = 5, BINS = 100 / WIDTH;
+
+/** How many org units lie in each fifth of ten points. */
+export function Distribution({ rows }: { readonly rows: RankedQuery['ranking']['rows'] }): React.JSX.Element {
+  const { say } = useSpeech();
+  const counts = useMemo(() => {
+    const found = new Array<number>(BINS).fill(0);
+    for (const { value } of rows) if (typeof value === 'number') found[Math.min(BINS - 1, Math.floor(value / WIDTH))]!++;
+    return found;
+  }, [rows]);
+  const labels = counts.map((_, i) => `${i * WIDTH}–${(i + 1) * WIDTH}`), missing = rows.filter(({ value }) => typeof value !== 'number').length;
+  const option = useMemo(() => ({
+    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis', confine: true },
+    xAxis: { type: 'category', data: labels, axisLabel: { hideOverlap: true } }, yAxis: { type: 'value', minInterval: 1, name: say({ zh: '单位数', en: 'units' }) }, series: [{ type: 'bar', data: counts, barCategoryGap: '8%' }],
+  }), [counts]);
+  return (
+    <>
+      <Chart option={option} height={240} about={labels.map((it, i) => `${it}: ${counts[i]!}`).filter((_, i) => counts[i]! > 0).join('；')} />
+      {missing > 0 && <small>{say({ zh: `另有 ${missing} 个没有数值（分母为零、无测评或不显示）。`, en: `${missing} more have no value (nothing in the denominator, no survey, or withheld).` })}</small>}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Segmented } from 'antd';
+import { useMemo } from 'react';
+import { useAddress } from '../../app/address.ts';
+import { useSpeech } from '../../app/language.tsx';
+import type { Indicator } from '../../app/viewer.tsx';
+import { useAsk } from '../../client/use-ask.ts';
+import { SeriesDocument, type DimensionFilter, type SeriesQuery } from '../../operations/generated.ts';
+import { Chart } from '../../parts/chart.tsx';
+import { numberText } from '../../parts/number.ts';
+import { Section } from '../../parts/section.tsx';
+import { targetOn } from '../unit/target-on.ts';
+
+type Series = SeriesQuery['trend']['series'][number];
+
+const STEPS = { year: { periods: ['LAST_8_YEARS'], zh: '年', en: 'Years' }, schoolYear: { periods: ['LAST_8_SCHOOL_YEARS'], zh: '学年', en: 'School years' }, quarter: { periods: ['LAST_12_QUARTERS'], zh: '季', en: 'Quarters' }, month: { periods: ['LAST_24_MONTHS'], zh: '月', en: 'Months' } } as const;
+
+type Step = keyof typeof STEPS;
+
+/** A series with its interval as a band. */
+export function LineWithBand({ series, indicator, period, height }: { readonly series: Series; readonly indicator: Indicator; readonly period: string; readonly height: number }): React.JSX.Element {
+  const { say, language } = useSpeech(), target = targetOn(indicator, period), { points } = series;
+  const option = useMemo(() => {
+    const band = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
+    return {
+      grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+      xAxis: { type: 'category', data: points.map((it) => it.period), boundaryGap: false }, yAxis: { type: 'value', scale: true },
+      tooltip: { trigger: 'axis', confine: true, formatter: ([{ dataIndex }]: { dataIndex: number }[]) => told(points[dataIndex!]!) },
+      series: [
+        { ...band, data: points.map(({ lower }) => lower ?? null) },
+        { ...band, data: points.map(({ lower, upper }) => (typeof lower === 'number' && typeof upper === 'number' ? upper - lower : null)), areaStyle: { color: '#888', opacity: 0.2 } },
+        { type: 'line', name: series.unit.name, data: points.map(({ value }) => value ?? null), symbolSize: 6, lineStyle: { width: 2 },
+          ...(target !== null && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { formatter: say({ zh: '目标', en: 'target' }), position: 'insideEndTop' }, data: [{ yAxis: target }] } }) },
+      ],
+    };
+  }, [points, target, language]);
+  function told({ period: label, value, lower, upper, change }: Series['points'][number]): string {
+    if (typeof value !== 'number') return `${label}　—`;
+    const interval = typeof lower === 'number' && typeof upper === 'number' ? `　[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]` : '';
+    return `${label}　${numberText(value, language, 2)}${interval}${change?.isReal === true ? say({ zh: '　与前一期差异显著', en: ' really differs from the one before' }) : ''}`;
+  }
+  return <Chart option={option} height={height} about={`${series.unit.name}：${points.map(told).join('；')}`} />;
+}
+
+/** An indicator through time: of an org unit, and of each of a level below it as small multiples. */
+export function Trend({ indicator, root, level, period, where }: { readonly indicator: Indicator; readonly root: string; readonly level: 'DISTRICT' | null; readonly period: string; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
+  const { say } = useSpeech(), { get, set } = useAddress(), wanted = get('step'), step: Step = wanted !== null && wanted in STEPS ? wanted as Step : 'year', periods = [...STEPS[step].periods];
+  const asked = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods, where: [...where] } }), many = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods, level, where: [...where] } }, level === null);
+  const choose = <Segmented<Step> aria-label={say({ zh: '间隔', en: 'Step' })} value={step} onChange={(it) => { set({ step: it === 'year' ? null : it }, true); }} options={(Object.keys(STEPS) as Step[]).map((it) => ({ value: it, label: say(STEPS[it]) }))} />;
+  return (
+    <>
+      <Section title={say({ zh: '趋势', en: 'Trend' })} extra={choose} asked={asked}>{({ trend }) => trend.series[0] && <LineWithBand series={trend.series[0]} indicator={indicator} period={period} height={260} />}</Section>
+      {level !== null && (
+        <Section title={say({ zh: '各辖市区趋势', en: 'Trend by district' })} asked={many}>
+          {({ trend }) => <div className="grid">{trend.series.map((it) => <figure key={it.unit.code} style={{ margin: 0 }}><figcaption>{it.unit.name}</figcaption><LineWithBand series={it} indicator={indicator} period={period} height={140} /></figure>)}</div>}
+        </Section>
+      )}
+    </>
+  );
+}

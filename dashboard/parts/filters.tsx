@@ -1,0 +1,27 @@
+import { Flex, Select } from 'antd';
+import type { Address } from '../app/address.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useGround } from '../app/viewer.tsx';
+import type { DimensionFilter, DimensionId } from '../operations/generated.ts';
+
+/** How a filter stands in the address: `in.GENDER=female,male`. */
+const nameOf = (dimension: string): string => `in.${dimension}`;
+
+/** The filters that the address holds, of some dimensions. */
+export const filtersIn = ({ list }: Pick<Address, 'list'>, dimensions: readonly DimensionId[]): DimensionFilter[] =>
+  dimensions.flatMap((dimension) => { const keys = list(nameOf(dimension)); return keys.length === 0 ? [] : [{ dimension, in: keys }]; });
+
+/** Lets only some groups of some dimensions count. */
+export function Filters({ address, dimensions }: { readonly address: Address; readonly dimensions: readonly DimensionId[] }): React.JSX.Element {
+  const { say } = useSpeech(), { dimensions: all } = useGround();
+  return (
+    <Flex gap={8} wrap>
+      {all.filter(({ id, groups }) => dimensions.includes(id) && groups).map(({ id, title, groups }) => (
+        <Select
+          key={id} mode="multiple" allowClear maxTagCount="responsive" style={{ minWidth: 150 }} placeholder={say(title)} aria-label={say(title)} value={address.list(nameOf(id))}
+          onChange={(keys: string[]) => { address.set({ [nameOf(id)]: keys }, true); }} options={groups!.map((it) => ({ value: it.key, label: say(it.title) }))} optionFilterProp="label"
+        />
+      ))}
+    </Flex>
+  );
+}

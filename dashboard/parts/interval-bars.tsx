@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useSpeech } from '../app/language.tsx';
+import type { Indicator } from '../app/viewer.tsx';
+import type { FigureFragment } from '../operations/generated.ts';
+import { Chart } from './chart.tsx';
+import { figureText, numberText } from './number.ts';
+
+/** A bar with its interval. */
+export interface Bar { readonly key: string; readonly name: string; readonly figure: FigureFragment }
+
+const LINE = 30;
+
+interface CustomApi { value: (i: number) => number; coord: (at: [number, number]) => [number, number] }
+
+/** Draws the interval of a bar: a line with an end on both sides. */
+function renderInterval(_: unknown, api: CustomApi): object | null {
+  const y = api.value(0), lower = api.value(1), upper = api.value(2);
+  if (Number.isNaN(lower) || Number.isNaN(upper)) return null;
+  const [x1, line] = api.coord([lower, y]), [x2] = api.coord([upper, y]), style = { stroke: '#808080', lineWidth: 1.5, fill: undefined };
+  return { type: 'group', children: [[x1, line, x2, line], [x1, line - 4, x1, line + 4], [x2, line - 4, x2, line + 4]].map(([a, b, c, d]) => ({ type: 'line', shape: { x1: a, y1: b, x2: c, y2: d }, style })) };
+}
+
+/** Figures as bars with their 95 % intervals; what has no value has no bar, but its sign. */
+export function IntervalBars({ bars, indicator, target, onClick }: { readonly bars: readonly Bar[]; readonly indicator: Indicator; readonly target?: number | null; readonly onClick?: (key: string) => void }): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const option = useMemo(() => ({
+    grid: { left: 8, right: 64, top: 8, bottom: 24, containLabel: true },
+    xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name), axisTick: { show: false } },
+    tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, formatter: ([{ dataIndex }]: { dataIndex: number }[]) => told(bars[dataIndex!]!) },
+    series: [
+      { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure }) => ({ name: key, value: figure.value ?? null })), label: { show: true, position: 'right', distance: 28, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) },
+        ...(typeof target === 'number' && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { formatter: say({ zh: '目标', en: 'target' }) }, data: [{ xAxis: target }] } }) },
+      { type: 'custom', renderItem: renderInterval, z: 3, silent: true, data: bars.map(({ figure }, i) => [i, figure.lower ?? NaN, figure.upper ?? NaN]), tooltip: { show: false } },
+    ],
+  }), [bars, indicator, target, language]);
+  function told({ name, figure }: Bar): string {
+    const interval = typeof figure.lower === 'number' && typeof figure.upper === 'number' ? `　[${numberText(figure.lower, language, 2)}, ${numberText(figure.upper, language, 2)}]` : '';
+    return `${name}　${figureText(figure, indicator, language)}${interval}`;
+  }
+  return <Chart option={option} height={Math.max(80, bars.length * LINE + 36)} about={bars.map(told).join('；')} onClick={onClick} />;
+}

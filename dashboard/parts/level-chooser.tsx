@@ -1,0 +1,12 @@
+import { Segmented } from 'antd';
+import { useSpeech } from '../app/language.tsx';
+import { KINDS } from './kinds.ts';
+
+/** A level of org units. */
+export type Level = 'CITY' | 'DISTRICT' | 'UNIT' | 'GROUP';
+
+/** Chooses a level. */
+export function LevelChooser({ value, levels, onChange }: { readonly value: Level; readonly levels: readonly Level[]; readonly onChange: (level: Level) => void }): React.JSX.Element {
+  const { say } = useSpeech();
+  return <Segmented<Level> aria-label={say({ zh: '层级', en: 'Level' })} value={value} onChange={onChange} options={levels.map((it) => ({ value: it, label: say(KINDS[it.toLowerCase() as keyof typeof KINDS]) }))} />;
+}

@@ -1,0 +1,36 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { contestCounts } from '../../analytics/questions/contest-counts.ts';
+import { surveyOf } from '../../analytics/questions/survey.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { ContestCountsType, SurveyType } from './survey-types.ts';
+import { viewOf } from './view-of.ts';
+
+const ROOT = '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see', PERIOD = '统计期 · a period';
+const ATTEMPTS = 5;
+
+/** What surveys and contests say beyond their indicators. */
+@Resolver()
+export class SurveyResolver {
+  @Query(() => SurveyType, { nullable: true, description: '满意度测评：各维度、各题分布、信度；该期没有测评为空 · a survey: its dimensions, its items, how reliable it is; null where the period has none. Errors: as metrics, WITHHELD' })
+  async survey(@Ctx() context: RequestContext, @Arg('period', () => String, { description: PERIOD }) period: string, @Arg('root', () => ID, { nullable: true, description: ROOT }) root: string | null): Promise<object | null> {
+    for (let attempt = 1; ; attempt++) {
+      const view = await viewOf(context), { nodes } = view.facts.hierarchy;
+      try {
+        const found = await surveyOf(view, context.store.pool, { root, period });
+        return found && { ...found, unit: nodes[found.node]! };
+      } catch (error) {
+        // a revision was committed in between: once more, at that one
+        if (attempt === ATTEMPTS || !(error instanceof TongxinError) || error.code !== 'STORE_BUSY') throw error;
+        Object.assign(context, await context.refreshed());
+      }
+    }
+  }
+
+  @Query(() => ContestCountsType, { description: '参赛与获奖，按竞赛类别和层级（需要 STATISTICIAN 密钥） · entries and awards by kind and level of contest (it takes a STATISTICIAN key). Errors: as metrics, FORBIDDEN' })
+  async contestCounts(@Ctx() context: RequestContext, @Arg('period', () => String, { description: PERIOD }) period: string, @Arg('root', () => ID, { nullable: true, description: ROOT }) root: string | null): Promise<object> {
+    const view = await viewOf(context);
+    if (view.guarded) throw new TongxinError('FORBIDDEN', { role: context.viewer.role, what: { zh: '查看参赛与获奖人数，因其给出少数人的情况（需要 STATISTICIAN 密钥）', en: 'count entries and awards, which tells of few persons (it takes a STATISTICIAN key)' } });
+    return contestCounts(view, context.store.pool, { root, period });
+  }
+}

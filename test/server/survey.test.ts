@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { questionnaire } from '../../schema/questionnaire/questionnaire.ts';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { startTestServer, typed, type TestServer } from './support/server.ts';
+
+interface Dimension { code: string; weight: number | null; value: number | null; lower: number | null; upper: number | null; n: number | null; alpha: number | null }
+interface Survey { revision: number; wave: string; referenceOn: string; alpha: number | null; icc1: number | null; icc2: number | null; agreement: number | null; dimensions: Dimension[]; items: { code: string; counts: number[] | null; isReverse: boolean }[] }
+const SURVEY = typed<{ survey: Survey | null }>('query($root: ID, $period: String!) { survey(root: $root, period: $period) { revision wave referenceOn alpha icc1 icc2 agreement dimensions { code weight value lower upper n alpha } items { code counts isReverse } } }');
+const COUNTS = typed<{ contestCounts: { counts: { kind: string; level: string; contests: number; entries: number; people: number; awards: number }[] } }>('query($root: ID, $period: String!) { contestCounts(root: $root, period: $period) { counts { kind level contests entries people awards } } }');
+const CITY = { unit: 'C001' } as const;
+
+describe('a survey item by item', () => {
+  let server: TestServer, found: Survey, sheets: Record<string, number | null>[];
+  beforeAll(async () => {
+    server = await startTestServer(contractTables());
+    found = (await server.data(SURVEY, { period: '2025' }, CITY)).survey!;
+    ({ rows: sheets } = await server.store.pool.query<Record<string, number | null>>("select r.* from survey_responses r join survey_waves w on w.id = r.wave_id where w.code = $1", [found.wave]));
+  });
+  afterAll(() => server.close());
+
+  const answer = (sheet: Record<string, number | null>, code: string): number | null => sheet[code.toLowerCase().replace('-', '_')] ?? null;
+
+  /** The score of a dimension by its definition. */
+  function score(sheet: Record<string, number | null>, { items }: (typeof questionnaire)[number]): number | null {
+    const points = items.flatMap(({ code, reverse }) => { const x = answer(sheet, code); return x === null ? [] : [((reverse ? 6 - x : x) - 1) / 4 * 100]; });
+    return points.length < Math.ceil(items.length * 2 / 3) ? null : points.reduce((sum, it) => sum + it, 0) / points.length;
+  }
+  const scored = questionnaire.filter(({ weight }) => weight !== null);
+  const isValid = (sheet: Record<string, number | null>): boolean => scored.filter((it) => score(sheet, it) !== null).length >= 6;
+
+  it('counts every choice of the valid sheets', () => {
+    const valid = sheets.filter(isValid);
+    expect(valid.length).toBeGreaterThan(50);
+    for (const { code, counts } of found.items) {
+      const expected = [1, 2, 3, 4, 5].map((x) => valid.filter((sheet) => answer(sheet, code) === x).length);
+      expect([code, counts]).toEqual([code, expected.reduce((sum, it) => sum + it, 0) < 10 ? null : expected]);
+    }
+    expect(found.items.filter(({ counts }) => counts !== null).length).toBeGreaterThan(25);
+  });
+
+  it('scores every dimension as its definition says, and together they give the index', async () => {
+    const { rows: strata } = await server.store.pool.query<{ unit: number; staff: number }>(`
+      select m.unit_id as unit, count(*)::int as staff from employments m join org_units u on u.id = m.unit_id
+      where m.is_main and m.from_on <= $1 and (m.to_on is null or m.to_on > $1) and u.opened_on <= $1 and (u.closed_on is null or u.closed_on > $1) group by 1`, [found.referenceOn]);
+    for (const block of questionnaire) {
+      let total = 0, people = 0, n = 0;
+      for (const { unit, staff } of strata) {
+        const scores = sheets.filter((it) => it.unit_id === unit && isValid(it)).flatMap((it) => score(it, block) ?? []);
+        if (scores.length === 0) continue;
+        [total, people, n] = [total + staff * scores.reduce((sum, it) => sum + it, 0) / scores.length, people + staff, n + scores.length];
+      }
+      const its = found.dimensions.find(({ code }) => code === block.code)!;
+      if (n < 10) {
+        expect(its).toMatchObject({ value: null, n: null, alpha: null });
+        continue;
+      }
+      expect(its.n).toBe(n);
+      expect(its.value).toBeCloseTo(total / people, 9);
+      expect(its.lower!).toBeLessThan(its.value!);
+    }
+    const weights = found.dimensions.filter(({ weight }) => weight !== null).reduce((sum, { weight }) => sum + weight!, 0);
+    expect(weights).toBeCloseTo(1, 9);
+    expect(found.alpha!).toBeGreaterThan(0.5);
+    expect(found.agreement).toBeNull();
+  });
+
+  it('withholds what few answered, as the index is, and says null where there is no survey', async () => {
+    const figures = typed<{ metrics: { rows: { unit: { code: string }; status: string }[] } }>('{ metrics(query: { indicators: ["F01"], periods: ["2025"], level: UNIT }) { rows { unit { code } status } } }');
+    const { rows } = (await server.data(figures, {}, CITY)).metrics;
+    expect(new Set(rows.map(({ status }) => status)).has('SUPPRESSED')).toBe(true);
+    for (const { unit: { code }, status } of rows) {
+      const { data, errors } = await server.ask(SURVEY, { period: '2025', root: code }, CITY);
+      expect([code, errors[0]?.extensions.code ?? (data!.survey ? 'OK' : 'EMPTY')]).toEqual([code, status === 'SUPPRESSED' ? 'WITHHELD' : status]);
+    }
+    expect((await server.data(SURVEY, { period: '1990' }, CITY)).survey).toBeNull();
+    expect((await server.refusal(SURVEY, { period: '2025', root: 'C001' }, { unit: 'C001-D1' })).extensions.code).toBe('OUT_OF_SCOPE');
+  });
+
+  it('contests are counted by kind and level, for those who may see persons', async () => {
+    const { counts } = (await server.data(COUNTS, { period: '2025' }, CITY)).contestCounts;
+    const { rows: [all] } = await server.store.pool.query<{ n: number; awards: number }>("select count(*)::int as n, count(award)::int as awards from contest_entries e where entered_on between '2025-01-01' and '2025-12-31' and exists (select from employments m where m.staff_id = e.staff_id and m.is_main and m.from_on <= e.entered_on and (m.to_on is null or m.to_on > e.entered_on))");
+    expect([counts.reduce((sum, it) => sum + it.entries, 0), counts.reduce((sum, it) => sum + it.awards, 0)]).toEqual([all!.n, all!.awards]);
+    expect(counts.every(({ people, entries }) => people <= entries && people > 0)).toBe(true);
+    expect((await server.refusal(COUNTS, { period: '2025' }, { ...CITY, role: 'ANALYST' })).extensions.code).toBe('FORBIDDEN');
+  });
+});
