@@ -1,2 +1,59 @@
-/** To come. */
-export default function Page(): null { return null; }
+import { Flex, Input, Segmented, Typography } from 'antd';
+import { yearBefore } from '../../base/period.ts';
+import { useAddress } from '../app/address.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useGround } from '../app/viewer.tsx';
+import { useAsk } from '../client/use-ask.ts';
+import { ComparedDocument } from '../operations/generated.ts';
+import { Change } from '../parts/change.tsx';
+import { Figure } from '../parts/figure.tsx';
+import { IndicatorChooser } from '../parts/indicator-chooser.tsx';
+import { Section } from '../parts/section.tsx';
+import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { Parts } from './compare/parts.tsx';
+
+type Mode = 'periods' | 'units';
+
+/** A period, taken when it is written and left. */
+function PeriodInput({ value, about, onChange }: { readonly value: string; readonly about: string; readonly onChange: (period: string) => void }): React.JSX.Element {
+  const take = (text: string): void => { if (text.trim() !== '' && text.trim() !== value) onChange(text.trim()); };
+  return <Input key={value} defaultValue={value} aria-label={about} style={{ width: 120 }} onBlur={(event) => { take(event.target.value); }} onPressEnter={(event) => { take(event.currentTarget.value); }} />;
+}
+
+/** Two periods of an org unit, or two org units in a period: their difference, and what it is made of. */
+export default function ComparePage(): React.JSX.Element {
+  const { say } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress();
+  const mode: Mode = get('mode') === 'units' ? 'units' : 'periods', code = get('indicator') ?? 'B01', indicator = named(code) ?? named('B01')!, root = get('root') ?? viewer.root.code, other = get('other') ?? root;
+  const before = get('before') ?? yearBefore(period), first = mode === 'periods' ? { period: before, root } : { period, root }, second = mode === 'periods' ? { period, root } : { period, root: other };
+  const asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
+  return (
+    <Flex vertical gap={16}>
+      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '比较', en: 'Compare' })}</Typography.Title>
+      <Flex gap={8} wrap align="center">
+        <Segmented<Mode> value={mode} onChange={(it) => { set({ mode: it === 'units' ? it : null }); }} options={[{ value: 'periods', label: say({ zh: '两期', en: 'Two periods' }) }, { value: 'units', label: say({ zh: '两个单位', en: 'Two units' }) }]} aria-label={say({ zh: '比较什么', en: 'What to compare' })} />
+        <IndicatorChooser value={indicator.code} onChange={(it) => { set({ indicator: it }); }} />
+        <UnitChooser value={asked.data?.compare.first.unit.name ?? root} onChoose={(it) => { set({ root: it }); }} />
+        {mode === 'units' && <UnitChooser value={other === root ? '' : asked.data?.compare.second.unit.name ?? other} placeholder={say({ zh: '与哪个单位比', en: 'with which unit' })} onChoose={(it) => { set({ other: it }); }} />}
+        {mode === 'periods' && <PeriodInput value={before} about={say({ zh: '起点的统计期', en: 'First period' })} onChange={(it) => { set({ before: it }); }} />}
+        {mode === 'periods' && <Typography.Text>→ {period}</Typography.Text>}
+      </Flex>
+      <Section title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
+        {({ compare: { first: a, second: b, difference, revision } }) => (
+          <Flex gap={32} wrap align="center">
+            {[a, b].map((it, i) => (
+              <Flex vertical key={i}>
+                <Typography.Text type="secondary">{it.unit.name} · {it.period}</Typography.Text>
+                <span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={it} unit={it.unit} period={it.period} revision={revision} /></span>
+              </Flex>
+            ))}
+            <Flex vertical gap={4}>
+              <Typography.Text type="secondary">{say({ zh: '差', en: 'Difference' })}</Typography.Text>
+              {difference ? <span><Change change={difference} indicator={indicator} /> {difference.isReal ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' }) : say({ zh: '差异不显著，可能出于偶然', en: 'not beyond what chance explains' })}</span> : '—'}
+            </Flex>
+          </Flex>
+        )}
+      </Section>
+      {mode === 'periods' && <Parts indicator={indicator} root={root} from={before} to={period} />}
+    </Flex>
+  );
+}

@@ -1,2 +1,79 @@
-/** To come. */
-export default function Page(): null { return null; }
+import { Flex, Table, Typography } from 'antd';
+import { useMemo } from 'react';
+import { useAddress } from '../app/address.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useGround } from '../app/viewer.tsx';
+import { useAsk } from '../client/use-ask.ts';
+import { ContestCountsDocument, MetricsDocument, NodeDocument, type ContestCountsQuery } from '../operations/generated.ts';
+import { Chart } from '../parts/chart.tsx';
+import { useCodes } from '../parts/code-titles.ts';
+import { IntervalBars } from '../parts/interval-bars.tsx';
+import { numberText } from '../parts/number.ts';
+import { Section } from '../parts/section.tsx';
+import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { targetOn } from './unit/target-on.ts';
+
+type Count = ContestCountsQuery['contestCounts']['counts'][number];
+
+/** How many people reach each level: school, district, city, and above. */
+function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
+  const { say, language } = useSpeech(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind');
+  const option = useMemo(() => ({
+    grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true }, legend: { top: 0, type: 'scroll' }, tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' } },
+    xAxis: { type: 'log', min: 1, name: '' }, yAxis: { type: 'category', inverse: true, data: levels.map(({ title }) => title) },
+    series: kinds.filter(({ code }) => counts.some((it) => it.kind === code)).map(({ code, title }) => ({ type: 'bar', name: title, data: levels.map((level) => counts.find((it) => it.kind === code && it.level === level.code)?.people ?? null) })),
+  }), [counts, levels, kinds]);
+  return (
+    <>
+      <Chart option={option} height={380} about={counts.map((it) => `${it.kind} ${it.level} ${it.people}`).join('；')} />
+      <Typography.Text type="secondary">{say({ zh: '横轴为人数的对数；一人在一级只计一次。', en: 'The axis is logarithmic; a person counts once at each level.' })} {say({ zh: `参赛共 ${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} 人次。`, en: `${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} entries in all.` })}</Typography.Text>
+    </>
+  );
+}
+
+function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
+  const { say, language } = useSpeech(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind'), nameOf = (list: readonly { code: string; title: string }[], code: string): string => list.find((it) => it.code === code)?.title ?? code;
+  const count = (value: number): string => numberText(value, language);
+  return (
+    <Table<Count>
+      size="small" rowKey={(it) => `${it.kind} ${it.level}`} dataSource={counts} pagination={false} scroll={{ x: 'max-content', y: 420 }}
+      columns={[
+        { title: say({ zh: '类别', en: 'Kind' }), key: 'kind', render: (_, it) => nameOf(kinds, it.kind), filters: kinds.map(({ code, title }) => ({ value: code, text: title })), onFilter: (value, it) => it.kind === value },
+        { title: say({ zh: '层级', en: 'Level' }), key: 'level', render: (_, it) => nameOf(levels, it.level), filters: levels.map(({ code, title }) => ({ value: code, text: title })), onFilter: (value, it) => it.level === value },
+        { title: say({ zh: '项数', en: 'Contests' }), dataIndex: 'contests', align: 'right', render: count },
+        { title: say({ zh: '人次', en: 'Entries' }), dataIndex: 'entries', align: 'right', render: count, sorter: (a, b) => a.entries - b.entries },
+        { title: say({ zh: '人数', en: 'People' }), dataIndex: 'people', align: 'right', render: count, sorter: (a, b) => a.people - b.people },
+        { title: say({ zh: '获奖', en: 'Awards' }), dataIndex: 'awards', align: 'right', render: count, sorter: (a, b) => a.awards - b.awards },
+      ]}
+    />
+  );
+}
+
+/** Participation in contests and what came of it. */
+export default function ContestsPage(): React.JSX.Element {
+  const { say } = useSpeech(), { viewer, indicators } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root });
+  const its = indicators.filter(({ code, clauses }) => code.startsWith('I') && clauses.length > 0), mayCount = viewer.role === 'STATISTICIAN';
+  const rates = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root } }), counts = useAsk(ContestCountsDocument, { root, period }, !mayCount);
+  const hasDistricts = node.data?.orgUnit?.children.some(({ kind }) => kind === 'district') ?? false;
+  const below = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root, level: hasDistricts ? 'DISTRICT' : 'UNIT' } }, !node.data || !hasDistricts);
+  return (
+    <Flex vertical gap={16}>
+      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '竞赛', en: 'Contests' })}</Typography.Title>
+      <UnitChooser value={node.data?.orgUnit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
+      <Section title={say({ zh: '参与率', en: 'Participation' })} asked={rates}>
+        {({ metrics }) => <IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => ({ key: row.indicator.code, name: `${row.indicator.code} ${say(its.find(({ code }) => code === row.indicator.code)!.title)}`, figure: row }))} />}
+      </Section>
+      {mayCount && (
+        <div className="halves">
+          <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} asked={counts}>{({ contestCounts }) => <Funnel counts={contestCounts.counts} />}</Section>
+          <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} asked={counts}>{({ contestCounts }) => <Counts counts={contestCounts.counts} />}</Section>
+        </div>
+      )}
+      {hasDistricts && (
+        <Section title={say({ zh: '各辖市区', en: 'By district' })} asked={below}>
+          {({ metrics }) => <div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOn(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} /></figure>)}</div>}
+        </Section>
+      )}
+    </Flex>
+  );
+}

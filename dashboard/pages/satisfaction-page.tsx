@@ -1,2 +1,89 @@
-/** To come. */
-export default function Page(): null { return null; }
+import { Alert, Descriptions, Flex, Table, Typography } from 'antd';
+import { useMemo } from 'react';
+import { yearBefore } from '../../base/period.ts';
+import { useAddress } from '../app/address.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useGround } from '../app/viewer.tsx';
+import { useAsk } from '../client/use-ask.ts';
+import { NodeDocument, RankedDocument, SeriesDocument, SurveyDocument, type SurveyQuery } from '../operations/generated.ts';
+import { Change } from '../parts/change.tsx';
+import { Chart } from '../parts/chart.tsx';
+import { Figure } from '../parts/figure.tsx';
+import { IntervalBars } from '../parts/interval-bars.tsx';
+import { numberText } from '../parts/number.ts';
+import { Section } from '../parts/section.tsx';
+import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { Items } from './satisfaction/items.tsx';
+import { targetOn } from './unit/target-on.ts';
+
+type Survey = NonNullable<SurveyQuery['survey']>;
+
+function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
+  const { say, language } = useSpeech(), its = survey.dimensions.filter(({ weight }) => weight !== null);
+  const option = useMemo(() => ({
+    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: '68%' }, tooltip: { confine: true },
+    series: [{ type: 'radar', data: [{ value: its.map(({ value }) => value ?? 0), areaStyle: { opacity: 0.15 }, label: { show: true, formatter: ({ value }: { value: number }) => numberText(value, language, 1) } }] }],
+  }), [survey, language]);
+  return <Chart option={option} height={340} about={its.map(({ title, value }) => `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`).join('；')} />;
+}
+
+function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element {
+  const { say, language } = useSpeech(), number = (value: number | null | undefined, digits: number): string => (typeof value === 'number' ? numberText(value, language, digits) : '＊');
+  return (
+    <Table
+      size="small" rowKey="code" dataSource={survey.dimensions} pagination={false} scroll={{ x: 'max-content' }}
+      columns={[
+        { title: say({ zh: '维度', en: 'Dimension' }), key: 'title', render: (_, it) => say(it.title) },
+        { title: say({ zh: '权重', en: 'Weight' }), dataIndex: 'weight', align: 'right', render: (weight: number | null) => (weight === null ? '—' : `${numberText(weight * 100, language)}%`) },
+        { title: say({ zh: '得分', en: 'Score' }), dataIndex: 'value', align: 'right', render: (value: number | null) => <span className="figure">{number(value, 2)}</span>, sorter: (a, b) => (a.value ?? 0) - (b.value ?? 0) },
+        { title: say({ zh: '95% 区间', en: '95 % interval' }), key: 'interval', align: 'right', render: (_, it) => (typeof it.lower === 'number' && typeof it.upper === 'number' ? `${number(it.lower, 2)} – ${number(it.upper, 2)}` : '—') },
+        { title: say({ zh: '答卷', en: 'Sheets' }), dataIndex: 'n', align: 'right', render: (n: number | null) => number(n, 0) },
+        { title: 'α', dataIndex: 'alpha', align: 'right', render: (alpha: number | null) => (alpha === null ? '—' : number(alpha, 3)) },
+      ]}
+    />
+  );
+}
+
+/** Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable it is, and where it really differs. */
+export default function SatisfactionPage(): React.JSX.Element {
+  const { say, language } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
+  const periods = useMemo(() => [yearBefore(period), period], [period]), survey = useAsk(SurveyDocument, { root, period }), codes = ['F01', 'F02', 'F03'];
+  const heads = codes.map((code) => ({ indicator: named(code)!, asked: useAsk(SeriesDocument, { query: { indicator: code, root, periods } }) }));
+  const level = unit?.children.some(({ kind }) => kind === 'district') ? 'DISTRICT' : 'UNIT', ranked = useAsk(RankedDocument, { query: { indicator: 'F01', root, level, period } }, !unit);
+  const number = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language, 3) : '—');
+  return (
+    <Flex vertical gap={16}>
+      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '满意度', en: 'Satisfaction' })}</Typography.Title>
+      <UnitChooser value={unit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
+      <div className="grid">
+        {heads.map(({ indicator, asked }) => (
+          <Section key={indicator.code} title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
+            {({ trend }) => { const series = trend.series[0]!, now = series.points.at(-1)!; return <Flex align="baseline" gap={8}><span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={series.unit} period={period} revision={trend.revision} /></span><Change change={now.change} indicator={indicator} since={periods[0]!} /></Flex>; }}
+          </Section>
+        ))}
+      </div>
+      <Section title={say({ zh: '维度', en: 'Dimensions' })} asked={survey}>
+        {({ survey: found }) => (!found ? <Alert type="info" showIcon title={say({ zh: '这一期没有测评。', en: 'This period has no survey.' })} /> : <div className="halves"><Radar survey={found} /><Dimensions survey={found} /></div>)}
+      </Section>
+      {survey.data?.survey && (
+        <>
+          <Section title={say({ zh: '各题分布', en: 'Items' })} asked={survey}>{({ survey: found }) => <Items survey={found!} />}</Section>
+          <Section title={say({ zh: '信度', en: 'Reliability' })} asked={survey}>
+            {({ survey: found }) => (
+              <Descriptions size="small" column={{ xs: 1, md: 2 }} items={[
+                { key: 'wave', label: say({ zh: '测评', en: 'Survey' }), children: `${found!.wave}（${found!.referenceOn}）` },
+                { key: 'alpha', label: 'Cronbach α', children: number(found!.alpha) },
+                { key: 'icc1', label: say({ zh: 'ICC(1)：单位之间的差异所占比例', en: 'ICC(1): share of the variance between units' }), children: number(found!.icc1) },
+                { key: 'icc2', label: say({ zh: 'ICC(2)：单位均值的信度', en: 'ICC(2): reliability of unit means' }), children: number(found!.icc2) },
+                { key: 'rwg', label: say({ zh: 'r_wg(j)：单位内部的一致性', en: 'r_wg(j): agreement within the unit' }), children: number(found!.agreement) },
+              ]} />
+            )}
+          </Section>
+        </>
+      )}
+      <Section title={say({ zh: '下级的幸福指数', en: 'The index below' })} asked={ranked}>
+        {({ ranking }) => <IntervalBars indicator={named('F01')!} target={targetOn(named('F01')!, period)} onClick={(code) => { set({ root: code }); }} bars={ranking.rows.filter(({ status }) => status === 'OK').slice(0, 40).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} />}
+      </Section>
+    </Flex>
+  );
+}

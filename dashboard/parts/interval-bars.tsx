@@ -26,7 +26,7 @@ export function IntervalBars({ bars, indicator, target, onClick }: { readonly ba
   const option = useMemo(() => ({
     grid: { left: 8, right: 64, top: 8, bottom: 24, containLabel: true },
     xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name), axisTick: { show: false } },
-    tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, formatter: ([{ dataIndex }]: { dataIndex: number }[]) => told(bars[dataIndex!]!) },
+    tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, formatter: ([at]: { dataIndex: number }[]) => told(bars[at!.dataIndex]!) },
     series: [
       { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure }) => ({ name: key, value: figure.value ?? null })), label: { show: true, position: 'right', distance: 28, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) },
         ...(typeof target === 'number' && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { formatter: say({ zh: '目标', en: 'target' }) }, data: [{ xAxis: target }] } }) },

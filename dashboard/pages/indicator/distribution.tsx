@@ -15,7 +15,7 @@ export function Distribution({ rows }: { readonly rows: RankedQuery['ranking']['
   }, [rows]);
   const labels = counts.map((_, i) => `${i * WIDTH}–${(i + 1) * WIDTH}`), missing = rows.filter(({ value }) => typeof value !== 'number').length;
   const option = useMemo(() => ({
-    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis', confine: true },
+    grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis', confine: true },
     xAxis: { type: 'category', data: labels, axisLabel: { hideOverlap: true } }, yAxis: { type: 'value', minInterval: 1, name: say({ zh: '单位数', en: 'units' }) }, series: [{ type: 'bar', data: counts, barCategoryGap: '8%' }],
   }), [counts]);
   return (

@@ -23,13 +23,13 @@ export function LineWithBand({ series, indicator, period, height }: { readonly s
     const band = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
     return {
       grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
-      xAxis: { type: 'category', data: points.map((it) => it.period), boundaryGap: false }, yAxis: { type: 'value', scale: true },
-      tooltip: { trigger: 'axis', confine: true, formatter: ([{ dataIndex }]: { dataIndex: number }[]) => told(points[dataIndex!]!) },
+      xAxis: { type: 'category', data: points.map((it) => it.period), boundaryGap: false }, yAxis: { type: 'value', scale: true, ...(target !== null && { min: ({ min }: { min: number }) => Math.floor(Math.min(min, target)), max: ({ max }: { max: number }) => Math.ceil(Math.max(max, target)) }) },
+      tooltip: { trigger: 'axis', confine: true, formatter: ([at]: { dataIndex: number }[]) => told(points[at!.dataIndex]!) },
       series: [
-        { ...band, data: points.map(({ lower }) => lower ?? null) },
-        { ...band, data: points.map(({ lower, upper }) => (typeof lower === 'number' && typeof upper === 'number' ? upper - lower : null)), areaStyle: { color: '#888', opacity: 0.2 } },
         { type: 'line', name: series.unit.name, data: points.map(({ value }) => value ?? null), symbolSize: 6, lineStyle: { width: 2 },
           ...(target !== null && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { formatter: say({ zh: '目标', en: 'target' }), position: 'insideEndTop' }, data: [{ yAxis: target }] } }) },
+        { ...band, data: points.map(({ lower }) => lower ?? null) },
+        { ...band, data: points.map(({ lower, upper }) => (typeof lower === 'number' && typeof upper === 'number' ? upper - lower : null)), areaStyle: { color: '#888', opacity: 0.2 } },
       ],
     };
   }, [points, target, language]);

@@ -1,0 +1,71 @@
+import { Table } from 'antd';
+import { useMemo } from 'react';
+import { useSpeech } from '../../app/language.tsx';
+import type { Indicator } from '../../app/viewer.tsx';
+import { useAsk } from '../../client/use-ask.ts';
+import { DecomposedDocument, type DecomposedQuery } from '../../operations/generated.ts';
+import { Chart } from '../../parts/chart.tsx';
+import { differenceText, figureText, numberText } from '../../parts/number.ts';
+import { Section } from '../../parts/section.tsx';
+
+type Decomposition = DecomposedQuery['decompose'];
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
+
+/** A bar from where the one before it ends. */
+interface Fall { readonly name: string; readonly begin: number; readonly end: number; readonly isWhole: boolean }
+
+function fallsOf({ from, to, parts }: Decomposition, names: readonly [string, string], say: (text: { zh: string; en: string }) => string): Fall[] {
+  let at = from.value!;
+  const steps = parts.filter(({ points }) => typeof points === 'number' && points !== 0).map(({ title, points }) => { const begin = at; at += points!; return { name: say(title), begin, end: at, isWhole: false }; });
+  return [{ name: names[0], begin: 0, end: from.value!, isWhole: true }, ...steps, { name: names[1], begin: 0, end: to.value!, isWhole: true }];
+}
+
+function Waterfall({ found, names }: { readonly found: Decomposition; readonly names: readonly [string, string] }): React.JSX.Element | null {
+  const { say, language } = useSpeech(), falls = useMemo(() => (typeof found.from.value === 'number' && typeof found.to.value === 'number' ? fallsOf(found, names, say) : []), [found, names, language]);
+  const option = useMemo(() => {
+    const ends = falls.flatMap(({ begin, end, isWhole }) => (isWhole ? [end] : [begin, end])), low = Math.min(...ends), room = (Math.max(...ends) - low) * 0.3 + 0.05, floor = Math.max(0, low - room);
+    const label = ({ dataIndex }: { dataIndex: number }): string => { const it = falls[dataIndex]!; return it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language); };
+    return {
+      grid: { left: 8, right: 8, top: 24, bottom: 8, containLabel: true }, xAxis: { type: 'category', data: falls.map(({ name }) => name), axisLabel: { interval: 0, hideOverlap: false } }, yAxis: { type: 'value', min: floor, scale: true, axisLabel: { formatter: (it: number) => numberText(it, language, 1) } },
+      series: [
+        { type: 'bar', stack: 'fall', silent: true, itemStyle: { opacity: 0 }, data: falls.map(({ begin, end, isWhole }) => (isWhole ? 0 : Math.min(begin, end))) },
+        { type: 'bar', stack: 'fall', barMaxWidth: 56, label: { show: true, position: 'top', formatter: label }, data: falls.map(({ begin, end, isWhole }) => ({ value: isWhole ? end : Math.abs(end - begin), itemStyle: { color: isWhole ? '#888' : end >= begin ? '#007a5a' : '#c0392b', decal: !isWhole && end < begin ? { symbol: 'rect', dashArrayX: [2, 3], dashArrayY: [4, 0], rotation: 0.7, color: 'rgba(255,255,255,.45)' } : undefined } })) },
+      ],
+    };
+  }, [falls, language]);
+  if (falls.length === 0) return null;
+  return <Chart option={option} height={280} about={falls.map((it) => `${it.name} ${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`).join('；')} />;
+}
+
+/** What the change of a rate is made of: parts that sum exactly. */
+export function Parts({ indicator, root, from, to }: { readonly indicator: Indicator; readonly root: string; readonly from: string; readonly to: string }): React.JSX.Element {
+  const { say, language } = useSpeech(), asked = useAsk(DecomposedDocument, { query: { indicator: indicator.code, root, from, to } }), names = useMemo(() => [from, to] as const, [from, to]);
+  const sum = (parts: Decomposition['parts'], of: (part: Decomposition['parts'][number]) => number): number => parts.reduce((total, it) => total + of(it), 0);
+  return (
+    <Section title={say({ zh: '变化的构成', en: 'What the change is made of' })} asked={asked}>
+      {({ decompose: found }) => (
+        <>
+          <Waterfall found={found} names={names} />
+          <Table
+            size="small" rowKey="cause" pagination={false} scroll={{ x: 'max-content' }} dataSource={found.parts.filter(({ numerator, denominator }) => numerator !== 0 || denominator !== 0)}
+            columns={[
+              { title: say({ zh: '原因', en: 'Cause' }), key: 'title', render: (_, it) => say(it.title) },
+              { title: say({ zh: '分子', en: 'Numerator' }), dataIndex: 'numerator', align: 'right', render: signed },
+              { title: say({ zh: '分母', en: 'Denominator' }), dataIndex: 'denominator', align: 'right', render: signed },
+              { title: say({ zh: '百分点', en: 'Points' }), dataIndex: 'points', align: 'right', render: (points: number | null) => (points === null ? '—' : differenceText(points, language)) },
+            ]}
+            summary={() => (
+              <Table.Summary.Row>
+                <Table.Summary.Cell index={0}><strong>{say({ zh: '合计', en: 'Sum' })}</strong></Table.Summary.Cell>
+                <Table.Summary.Cell index={1} align="right">{signed(sum(found.parts, (it) => it.numerator))}（{found.from.numerator} → {found.to.numerator}）</Table.Summary.Cell>
+                <Table.Summary.Cell index={2} align="right">{signed(sum(found.parts, (it) => it.denominator))}（{found.from.denominator} → {found.to.denominator}）</Table.Summary.Cell>
+                <Table.Summary.Cell index={3} align="right">{differenceText(sum(found.parts, (it) => it.points ?? 0), language)}（{figureText(found.from, indicator, language)} → {figureText(found.to, indicator, language)}）</Table.Summary.Cell>
+              </Table.Summary.Row>
+            )}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
