@@ -25,7 +25,7 @@ export function IntervalBars({ bars, indicator, target, onClick }: { readonly ba
   const { say, language } = useSpeech();
   const option = useMemo(() => ({
     grid: { left: 8, right: 64, top: 8, bottom: 24, containLabel: true },
-    xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name), axisTick: { show: false } },
+    xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name, figure }) => (figure.status === 'OK' ? name : `${name} ${figureText(figure, indicator, language)}`)), axisTick: { show: false } },
     tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, formatter: ([at]: { dataIndex: number }[]) => told(bars[at!.dataIndex]!) },
     series: [
       { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure }) => ({ name: key, value: figure.value ?? null })), label: { show: true, position: 'right', distance: 28, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) },

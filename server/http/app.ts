@@ -10,7 +10,7 @@ import { streamRoute } from '../live/stream-route.ts';
 import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
 import { snapshotRoute } from '../snapshots/snapshot-route.ts';
-import { arrowRoute } from './arrow-route.ts';
+import { answerRoute, arrowRoute } from './answer-routes.ts';
 import { isForPage, serveDashboard } from './dashboard-route.ts';
 import { graphqlRoute, type Tuning } from './graphql-route.ts';
 import { languageFor, openReception } from './reception.ts';
@@ -54,6 +54,7 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null, 
   app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: streamRoute(schema, reception) });
   app.addHook('preClose', () => reception.close());
   app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
+  app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, reception) });
   const files = new SharedFiles();
   app.addHook('onClose', () => files.close());
   app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files) });

@@ -1,14 +1,17 @@
 import { Readable } from 'node:stream';
-import type { RouteHandlerMethod } from 'fastify';
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql';
 import { ARROW_STREAM } from '../../analytics/arrow/arrow-bytes.ts';
 import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
-import { dimensionsOf } from '../../analytics/query/asked.ts';
+import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
 import { flatColumns } from '../../analytics/query/flat-rows.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
-import { metrics } from '../../analytics/view.ts';
+import { answered, metrics } from '../../analytics/view.ts';
 import { invariant } from '../../base/invariant.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { answerTable } from '../../reports/answers/answer-table.ts';
+import { byEnding, partsOfName } from '../../reports/formats/by-ending.ts';
+import { FORMATS } from '../../reports/formats/index.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import type { Reception } from './reception.ts';
 
@@ -21,6 +24,18 @@ function metricQueryOf(schema: GraphQLSchema, json: unknown): MetricQuery {
   if (wrong.length > 0) throw new TongxinError('INVALID_QUERY', { reason: wrong.slice(0, 3).join(' ') });
   return query;
 }
+
+interface Asked { readonly Params: { readonly file: string } }
+
+/** `POST /analytics/answer.<form>`: answers a `MetricQuery`, given as JSON, as a file. */
+export const answerRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (plain, reply) => {
+  const request = plain as FastifyRequest<Asked>, { name, ending } = partsOfName(request.params.file);
+  if (name !== 'answer') throw new TongxinError('NOT_FOUND', { register: { zh: '本服务', en: 'this service' }, key: request.url.slice(0, 80) });
+  const form = byEnding(FORMATS, ending), context = await reception.receive(request), query = metricQueryOf(schema, request.body), view = await viewOf(context), question = asked(query, view.facts.hierarchy, view.scope, view.today), answer = answered(view, question);
+  const table = answerTable(answer, flatColumns(view.facts.hierarchy, dimensionsOf(query)), question.indicators);
+  void reply.headers({ 'tongxin-revision': String(answer.revision), 'content-disposition': `attachment; filename="answer.${form.ending}"` }).type(form.mediaType);
+  return reply.send(Readable.from(form.bytes([table])));
+};
 
 /** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
 export const arrowRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (request, reply) => {

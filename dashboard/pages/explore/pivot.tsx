@@ -1,0 +1,55 @@
+import { Segmented, Table } from 'antd';
+import { useMemo, useState } from 'react';
+import { useSpeech } from '../../app/language.tsx';
+import { useGround } from '../../app/viewer.tsx';
+import type { MetricsQuery } from '../../operations/generated.ts';
+import { Chart } from '../../parts/chart.tsx';
+import { Figure } from '../../parts/figure.tsx';
+
+type Answer = MetricsQuery['metrics'];
+type Row = Answer['rows'][number];
+
+/** What can stand at the side or at the top: indicators, org units, periods, and each group. */
+type Axis = 'indicator' | 'unit' | 'period' | number;
+
+interface Line { readonly key: string; readonly heads: readonly string[]; readonly cells: ReadonlyMap<string, Row> }
+
+/** An answer as a table with one axis at the top and the others at the side, and as a chart. */
+export function Pivot({ answer, groups }: { readonly answer: Answer; readonly groups: readonly string[] }): React.JSX.Element {
+  const { say, language } = useSpeech(), { indicator: named } = useGround(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...groups.keys()];
+  const nameOf = (axis: Axis): string => (axis === 'indicator' ? say({ zh: '指标', en: 'Indicator' }) : axis === 'unit' ? say({ zh: '单位', en: 'Org unit' }) : axis === 'period' ? say({ zh: '统计期', en: 'Period' }) : groups[axis]!);
+  const keyOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? row.indicator.code : axis === 'unit' ? row.unit.code : axis === 'period' ? row.period : row.group[axis]!.key);
+  const textOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}` : axis === 'unit' ? row.unit.name : axis === 'period' ? row.period : say(row.group[axis]!.title));
+  const several = axes.filter((axis) => new Set(rows.map((row) => keyOf(axis, row))).size > 1), [wanted, setWanted] = useState<Axis | null>(null), top = wanted !== null && axes.includes(wanted) ? wanted : several.at(-1) ?? 'period', side = axes.filter((axis) => axis !== top);
+  const { lines, tops } = useMemo(() => {
+    const found = new Map<string, { heads: string[]; cells: Map<string, Row> }>(), above = new Map<string, string>();
+    for (const row of rows) {
+      const key = side.map((axis) => keyOf(axis, row)).join('\u0001'), at = keyOf(top, row);
+      if (!found.has(key)) found.set(key, { heads: side.map((axis) => textOf(axis, row)), cells: new Map() });
+      found.get(key)!.cells.set(at, row);
+      above.set(at, textOf(top, row));
+    }
+    return { lines: [...found].map(([key, it]): Line => ({ key, ...it })), tops: [...above] };
+  }, [rows, top, language]);
+  const shownSide = side.map((axis, i) => ({ axis, i })).filter(({ axis }) => several.includes(axis) || axis === 'unit' || axis === 'indicator');
+  const option = useMemo(() => ({
+    grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true }, legend: { type: 'scroll', top: 0 }, tooltip: { trigger: 'axis', confine: true }, xAxis: { type: 'category', data: tops.map(([, text]) => text) }, yAxis: { type: 'value', scale: true },
+    series: lines.slice(0, 30).map(({ heads, cells }) => ({ name: shownSide.map(({ i }) => heads[i]).join(' '), type: top === 'period' ? 'line' : 'bar', data: tops.map(([key]) => cells.get(key)?.value ?? null) })),
+  }), [lines, tops]);
+  return (
+    <>
+      <Segmented<Axis> size="small" style={{ marginBottom: 8 }} value={top} onChange={setWanted} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} />
+      <Table<Line>
+        size="small" dataSource={lines} rowKey="key" scroll={{ x: 'max-content' }} pagination={lines.length > 20 ? { defaultPageSize: 20, size: 'small' } : false}
+        columns={[
+          ...shownSide.map(({ axis, i }) => ({ title: nameOf(axis), key: `side-${String(axis)}`, render: (_: unknown, it: Line) => it.heads[i], sorter: (a: Line, b: Line) => a.heads[i]!.localeCompare(b.heads[i]!, 'zh') })),
+          ...tops.map(([key, text]) => ({
+            title: text, key, align: 'right' as const, sorter: (a: Line, b: Line) => (a.cells.get(key)?.value ?? -1) - (b.cells.get(key)?.value ?? -1),
+            render: (_: unknown, it: Line) => { const row = it.cells.get(key); return row ? <Figure indicator={row.indicator.code} figure={row} unit={row.unit} period={row.period} revision={revision} group={row.group.length === 0 ? undefined : row.group.map(({ title }) => say(title)).join('、')} /> : ''; },
+          })),
+        ]}
+      />
+      {rows.length > 1 && <Chart option={option} height={320} about={say({ zh: `图：${lines.length} 行 × ${tops.length} 列，数值见上表`, en: `Chart: ${lines.length} × ${tops.length}, the numbers stand in the table above` })} />}
+    </>
+  );
+}

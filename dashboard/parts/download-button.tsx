@@ -1,0 +1,18 @@
+import { App, Button } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useKey } from '../app/key-context.tsx';
+import { useSpeech } from '../app/language.tsx';
+import { headersOf } from '../client/client.ts';
+import { download } from '../client/download.ts';
+
+/** Fetches a file when it is pressed. */
+export function DownloadButton({ address, label, body }: { readonly address: string; readonly label: string; readonly body?: object }): React.JSX.Element {
+  const { key } = useKey(), { language } = useSpeech(), { message } = App.useApp(), [isUnderWay, setIsUnderWay] = useState(false);
+  const fetchIt = async (): Promise<void> => {
+    setIsUnderWay(true);
+    await download(address, headersOf(key, language), body).catch((error: unknown) => { void message.error((error as Error).message); });
+    setIsUnderWay(false);
+  };
+  return <Button size="small" icon={<DownloadOutlined />} loading={isUnderWay} onClick={() => void fetchIt()}>{label}</Button>;
+}
