@@ -25,7 +25,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [compressed()],
   build: {
-    outDir: '../dist/dashboard', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2_000, reportCompressedSize: false,
+    outDir: '../dist/dashboard', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4_000, reportCompressedSize: false,
     rolldownOptions: { onLog: (level, log, tell) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log); } },
   },
   worker: { format: 'es' },

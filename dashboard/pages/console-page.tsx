@@ -1,2 +1,30 @@
-/** To come. */
-export default function Page(): null { return null; }
+import { Flex, Typography } from 'antd';
+import { GraphiQL } from 'graphiql';
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import { useMemo } from 'react';
+import { useKey } from '../app/key-context.tsx';
+import { useSpeech } from '../app/language.tsx';
+import { useLook } from '../app/look.tsx';
+import { useViewer } from '../app/viewer.tsx';
+import { headersOf } from '../client/client.ts';
+import { examples } from './console/examples.ts';
+
+/** The GraphQL explorer, with the viewer's own key and some queries to begin with. */
+export default function ConsolePage(): React.JSX.Element {
+  const { say, language } = useSpeech(), { key } = useKey(), { isDark } = useLook(), { root, role } = useViewer();
+  const tabs = useMemo(() => examples(root.code, role).map(({ title, query, variables }) => ({ query: `# ${say(title)}\n${query}`, ...(variables && { variables: JSON.stringify(variables, null, 2) }) })), [root.code, role, language]);
+  const ask = async (params: object): Promise<object> => {
+    const response = await fetch('/graphql', { method: 'POST', headers: { ...headersOf(key, language), 'content-type': 'application/json' }, body: JSON.stringify(params) });
+    return await response.json() as object;
+  };
+  return (
+    <Flex vertical gap={8}>
+      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '接口', en: 'API' })}</Typography.Title>
+      <Typography.Text type="secondary">{say({ zh: `${location.origin}/graphql，请求头 Authorization: Bearer <密钥>。这里用的是您自己的密钥。`, en: `${location.origin}/graphql with the header Authorization: Bearer <key>. Your own key is used here.` })}</Typography.Text>
+      <div style={{ height: 'calc(100vh - 190px)', minHeight: 420 }}>
+        <GraphiQL fetcher={ask as never} defaultTabs={tabs} forcedTheme={isDark ? 'dark' : 'light'} shouldPersistHeaders={false} isHeadersEditorEnabled={false} />
+      </div>
+    </Flex>
+  );
+}

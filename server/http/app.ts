@@ -6,6 +6,7 @@ import { makeSchema } from '../graphql/schema.ts';
 import { isMistake, markOf, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
 import type { Outlets } from '../../reports/schedules/outlets.ts';
 import { makeRunner } from '../../reports/schedules/runner.ts';
+import { serveImport } from '../imports/import-route.ts';
 import { streamRoute } from '../live/stream-route.ts';
 import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
@@ -52,6 +53,7 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null, 
   });
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: await graphqlRoute(app, { schema, reception, log, tuning }) });
   app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: streamRoute(schema, reception) });
+  serveImport(app, reception, log);
   app.addHook('preClose', () => reception.close());
   app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
   app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, reception) });

@@ -1,0 +1,37 @@
+/** How far an import is. */
+export interface Progress { readonly phase: 'uploading' | 'reading' | 'checking' | 'writing'; readonly table: string; readonly done: number; readonly total: number }
+
+/** A fault in a package, in words. */
+export interface PackageFault { readonly table: string; readonly place?: string; readonly row: number | null; readonly column: string | null; readonly value: string | null; readonly code: string; readonly message: string }
+
+/** What an import did, or would do, to a table. */
+export interface TableReport { readonly table: string; readonly read: number; readonly inserted: number; readonly updated: number; readonly unchanged: number; readonly rejected: number; readonly faulty: number; readonly surplus: readonly string[] }
+
+/** What came of an import. */
+export interface PackageReport { readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED'; readonly revision: number | null; readonly tables: readonly TableReport[]; readonly ignored: readonly string[]; readonly faultCount: number; readonly faults: readonly PackageFault[] }
+
+interface Line { readonly progress?: Progress; readonly report?: PackageReport; readonly errors?: readonly { readonly message: string }[] }
+
+/** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
+export async function sendPackage(file: File, dryRun: boolean, headers: Readonly<Record<string, string>>, tell: (progress: Progress) => void): Promise<PackageReport> {
+  tell({ phase: 'uploading', table: '', done: 0, total: file.size });
+  const response = await fetch(`/import?${new URLSearchParams({ name: file.name, dryRun: String(dryRun) }).toString()}`, { method: 'POST', body: file, headers: { ...headers, 'content-type': 'application/octet-stream' } });
+  let text = '', report: PackageReport | null = null;
+  const take = (line: string): void => {
+    const it = JSON.parse(line) as Line;
+    if (it.errors) throw new Error(it.errors.map(({ message }) => message).join(' '));
+    if (it.progress) tell(it.progress);
+    report = it.report ?? report;
+  };
+  for (const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += value;
+    const lines = text.split('\n');
+    text = lines.pop()!;
+    for (const line of lines) if (line !== '') take(line);
+  }
+  if (text.trim() !== '') take(text);
+  if (!report) throw new Error(`HTTP ${response.status}`);
+  return report;
+}

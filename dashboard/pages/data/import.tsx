@@ -1,0 +1,63 @@
+import { Alert, Button, Flex, Progress as Bar, Table, Typography, Upload } from 'antd';
+import { InboxOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useKey } from '../../app/key-context.tsx';
+import { useSpeech } from '../../app/language.tsx';
+import { headersOf } from '../../client/client.ts';
+import { sendPackage, type PackageFault, type PackageReport, type Progress, type TableReport } from '../../client/send-package.ts';
+import { numberText } from '../../parts/number.ts';
+
+const PHASES = { uploading: { zh: '上传', en: 'sending' }, reading: { zh: '读取', en: 'reading' }, checking: { zh: '检查', en: 'checking' }, writing: { zh: '写入', en: 'writing' } } as const;
+
+const OUTCOMES = {
+  PASSED: { type: 'success', zh: '检查通过，没有错误；还未写入。', en: 'No faults; nothing is written yet.' }, WRITTEN: { type: 'success', zh: '已写入。', en: 'Written.' },
+  UNCHANGED: { type: 'info', zh: '数据库中已有全部内容，没有改动。', en: 'Everything was there already; nothing changed.' }, REFUSED: { type: 'error', zh: '有错误，未写入任何内容。', en: 'There are faults; nothing was written.' },
+} as const;
+
+/** Drops a package: it is checked at once, its faults are listed, and when there are none it can be written. */
+export function Import(): React.JSX.Element {
+  const { say, language } = useSpeech(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null);
+  const send = async (it: File, dryRun: boolean): Promise<void> => {
+    setFile(it);
+    setReport(null);
+    setProblem(null);
+    await sendPackage(it, dryRun, headersOf(key, language), setProgress).then(setReport, (error: unknown) => { setProblem((error as Error).message); });
+    setProgress(null);
+  };
+  const count = (value: number): string => numberText(value, language), isBusy = progress !== null;
+  return (
+    <Flex vertical gap={16}>
+      <Upload.Dragger accept=".zip,.xlsx,.csv" maxCount={1} showUploadList={false} disabled={isBusy} beforeUpload={(it) => { void send(it, true); return false; }}>
+        <p className="ant-upload-drag-icon"><InboxOutlined /></p>
+        <p className="ant-upload-text">{say({ zh: '把数据包拖到这里，或点击选择', en: 'Drop a package here, or choose one' })}</p>
+        <p className="ant-upload-hint">{say({ zh: '.zip、.xlsx，或一张表的 .csv；先检查，不写入', en: '.zip, .xlsx, or .csv for one table; it is checked first, not written' })}</p>
+      </Upload.Dragger>
+      {file && <Typography.Text strong>{file.name}（{count(file.size)} B）</Typography.Text>}
+      {progress && <Flex gap={12} align="center"><Typography.Text>{say(PHASES[progress.phase])} {progress.table}</Typography.Text><Bar percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)} style={{ maxWidth: 420 }} /></Flex>}
+      {problem !== null && <Alert type="error" showIcon title={problem} />}
+      {report && (
+        <>
+          <Alert type={OUTCOMES[report.outcome].type} showIcon title={say(OUTCOMES[report.outcome])} description={report.outcome === 'WRITTEN' ? say({ zh: `数据修订 ${report.revision!}`, en: `revision ${report.revision!}` }) : undefined} action={report.outcome === 'PASSED' && file ? <Button type="primary" disabled={isBusy} onClick={() => void send(file, false)}>{say({ zh: '写入', en: 'Write' })}</Button> : undefined} />
+          <Table<TableReport>
+            size="small" rowKey="table" dataSource={report.tables} pagination={false} scroll={{ x: 'max-content' }}
+            columns={[
+              { title: say({ zh: '表', en: 'Table' }), dataIndex: 'table' }, { title: say({ zh: '读到', en: 'Read' }), dataIndex: 'read', align: 'right', render: count }, { title: say({ zh: '新增', en: 'New' }), dataIndex: 'inserted', align: 'right', render: count },
+              { title: say({ zh: '改动', en: 'Changed' }), dataIndex: 'updated', align: 'right', render: count }, { title: say({ zh: '不变', en: 'Unchanged' }), dataIndex: 'unchanged', align: 'right', render: count }, { title: say({ zh: '有错', en: 'Faulty' }), dataIndex: 'faulty', align: 'right', render: count },
+              { title: say({ zh: '多余的列', en: 'Surplus columns' }), key: 'surplus', render: (_, it) => it.surplus.join('、') },
+            ]}
+          />
+          {report.faultCount > 0 && (
+            <Table<PackageFault>
+              size="small" rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')} dataSource={report.faults} scroll={{ x: 'max-content' }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
+              title={() => say({ zh: `错误 ${count(report.faultCount)} 处${report.faultCount > report.faults.length ? `，列出前 ${count(report.faults.length)} 处` : ''}`, en: `${count(report.faultCount)} faults${report.faultCount > report.faults.length ? `, the first ${count(report.faults.length)} are listed` : ''}` })}
+              columns={[
+                { title: say({ zh: '表', en: 'Table' }), dataIndex: 'table', filters: [...new Set(report.faults.map((it) => it.table))].map((it) => ({ text: it, value: it })), onFilter: (value, it) => it.table === value },
+                { title: say({ zh: '行', en: 'Row' }), dataIndex: 'row', align: 'right' }, { title: say({ zh: '列', en: 'Column' }), dataIndex: 'column' }, { title: say({ zh: '值', en: 'Value' }), dataIndex: 'value' }, { title: say({ zh: '代码', en: 'Code' }), dataIndex: 'code' }, { title: say({ zh: '说明', en: 'What is wrong' }), dataIndex: 'message' },
+              ]}
+            />
+          )}
+        </>
+      )}
+    </Flex>
+  );
+}

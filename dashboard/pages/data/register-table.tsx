@@ -1,0 +1,85 @@
+import { Button, DatePicker, Dropdown, Flex, Input, Select, Table, Typography } from 'antd';
+import dayjs from 'dayjs';
+import { useMemo, useState } from 'react';
+import { useAddress } from '../../app/address.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { useViewer } from '../../app/viewer.tsx';
+import { useAsk } from '../../client/use-ask.ts';
+import { CodeListsDocument } from '../../operations/generated.ts';
+import { numberText } from '../../parts/number.ts';
+import { Problem } from '../../parts/problem.tsx';
+import { UnitChooser } from '../../parts/unit-chooser.tsx';
+import { ChangeForm } from './change-form.tsx';
+import { keyOf, pageDocument, type Column, type Register, type Row, type Verb } from './operations.ts';
+
+const SIZE = 20;
+
+/** Columns that can be searched in, at most so many beside those with codes. */
+const SEARCHED = 3;
+
+const filterName = (column: Column): string => `f.${column.input}`;
+
+/** Conditions on the columns of a register as the address holds them. */
+function whereOf({ columns }: Register, { get, list }: ReturnType<typeof useAddress>): object | null {
+  const found: Record<string, unknown> = {};
+  for (const column of columns) {
+    const text = get(filterName(column));
+    if (text === null) continue;
+    if (column.codes != null) found[column.field] = { in: list(filterName(column)) };
+    else if (column.kind === 'text') found[column.field] = { contains: text };
+    else if (column.kind === 'count' && /^\d+$/.test(text)) found[column.field] = { eq: Number(text) };
+    else if (column.kind === 'reference') found[column.field] = column.target === 'orgUnits' ? { within: { unit: text } } : { eq: text };
+  }
+  const on = get('on');
+  return Object.keys(found).length === 0 && on === null ? null : { ...found, ...(on !== null && { holdsOn: on }) };
+}
+
+/** A register as a table: filtered, sorted and paged by the service; rows can be added and changed by those who may. */
+export function RegisterTable({ register }: { readonly register: Register }): React.JSX.Element {
+  const { say, language } = useSpeech(), { role } = useViewer(), address = useAddress(), { get, set } = address, { data: lists } = useAsk(CodeListsDocument, {}), document = useMemo(() => pageDocument(register), [register]);
+  const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(null), [sortField = '', direction = 'ASC'] = (get('sort') ?? '').split(':'), after = get('after'), before = get('before');
+  const asked = useAsk(document, { where: whereOf(register, address), orderBy: sortField === '' ? null : [{ field: sortField, direction }], first: before === null ? SIZE : null, after, last: before === null ? null : SIZE, before }), page = asked.data?.page;
+  const codesOf = (column: Column): readonly { code: string; title: { zh: string; en: string } }[] => lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? [];
+  const narrow = (values: Record<string, string | readonly string[] | null>): void => { set({ ...values, after: null, before: null }, true); };
+  function cellOf(row: Row, column: Column): React.ReactNode {
+    const value = row[column.field];
+    if (value === null || value === undefined) return <Typography.Text type="secondary">—</Typography.Text>;
+    if (column.targetField != null) { const it = value as Record<string, string>; return <>{it.name ?? ''} <Typography.Text type="secondary">{it[column.targetField]}</Typography.Text></>; }
+    if (column.codes != null) { const found = codesOf(column).find(({ code }) => code === value); return found ? say(found.title) : String(value as string); }
+    if (typeof value === 'boolean') return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
+    return String(value as string | number);
+  }
+  const searched = register.columns.filter(({ kind, codes, target }) => (kind === 'text' && codes == null) || target === 'orgUnits' || kind === 'count').slice(0, SEARCHED), coded = register.columns.filter(({ codes }) => codes != null);
+  const verbs: readonly { key: Verb; label: string }[] = [{ key: 'correct', label: say({ zh: '更正：从来就应如此', en: 'Correct: as it should always have been' }) }, ...(register.canChange ? [{ key: 'change' as const, label: say({ zh: '变更：自某日起', en: 'Change: from a day on' }) }] : []), ...(register.canEnd ? [{ key: 'end' as const, label: say({ zh: '终止：自某日起不再有效', en: 'End: from a day on' }) }] : [])];
+  return (
+    <Flex vertical gap={8}>
+      <Flex gap={8} wrap align="center">
+        {searched.map((column) => (column.target === 'orgUnits'
+          ? <Flex key={column.input} gap={4}><UnitChooser width={200} value={get(filterName(column)) ?? ''} placeholder={say(column.title)} onChoose={(code) => { narrow({ [filterName(column)]: code }); }} />{get(filterName(column)) !== null && <Button onClick={() => { narrow({ [filterName(column)]: null }); }}>{say({ zh: '全部', en: 'all' })}</Button>}</Flex>
+          : <Input.Search key={column.input} allowClear style={{ width: 180 }} placeholder={say(column.title)} aria-label={say(column.title)} defaultValue={get(filterName(column)) ?? ''} onSearch={(text) => { narrow({ [filterName(column)]: text.trim() === '' ? null : text.trim() }); }} />))}
+        {coded.map((column) => <Select key={column.input} mode="multiple" allowClear maxTagCount="responsive" style={{ minWidth: 140 }} placeholder={say(column.title)} aria-label={say(column.title)} value={address.list(filterName(column))} onChange={(codes: string[]) => { narrow({ [filterName(column)]: codes }); }} options={codesOf(column).map(({ code, title }) => ({ value: code, label: say(title) }))} optionFilterProp="label" />)}
+        {register.canEnd && <DatePicker aria-label={say({ zh: '在哪一天有效', en: 'Holds on' })} placeholder={say({ zh: '在哪一天有效', en: 'holds on' })} value={get('on') === null ? null : dayjs(get('on'))} onChange={(_, text) => { narrow({ on: typeof text === 'string' && text !== '' ? text : null }); }} />}
+        <Flex flex={1} />
+        {role === 'STATISTICIAN' && <Button type="primary" onClick={() => { setEditing({ verb: 'create', row: null }); }}>{say({ zh: '新增', en: 'Add' })}</Button>}
+      </Flex>
+      {asked.error && !page ? <Problem error={asked.error} /> : (
+        <Table<Row>
+          size="small" loading={asked.isAsking && !page} dataSource={page?.nodes ?? []} rowKey={(row) => JSON.stringify(keyOf(row, register))} pagination={false} scroll={{ x: 'max-content' }}
+          onChange={(_, __, sorter) => { const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter; narrow({ sort: order == null ? null : `${String(columnKey)}:${order === 'ascend' ? 'ASC' : 'DESC'}` }); }}
+          columns={[
+            ...register.columns.map((column) => ({ key: column.input, title: <span title={column.note == null ? column.header : say(column.note)}>{say(column.title).slice(0, 24)}</span>, sorter: true, sortOrder: sortField === column.input ? (direction === 'DESC' ? 'descend' as const : 'ascend' as const) : null, render: (_: unknown, row: Row) => cellOf(row, column) })),
+            ...(role === 'STATISTICIAN' ? [{ key: 'change', title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>, fixed: 'right' as const, render: (_: unknown, row: Row) => <Dropdown trigger={['click']} menu={{ items: verbs.map((it) => ({ ...it })), onClick: ({ key }) => { setEditing({ verb: key as Verb, row }); } }}><Button size="small">{say({ zh: '修改', en: 'Change' })}</Button></Dropdown> }] : []),
+          ]}
+        />
+      )}
+      {page && (
+        <Flex gap={8} align="center" justify="end">
+          <Typography.Text type="secondary">{say({ zh: `共 ${numberText(page.totalCount, language)} 行`, en: `${numberText(page.totalCount, language)} rows` })}</Typography.Text>
+          <Button disabled={!page.pageInfo.hasPreviousPage} onClick={() => { set({ before: page.pageInfo.startCursor, after: null }); }}>{say({ zh: '上一页', en: 'Previous' })}</Button>
+          <Button disabled={!page.pageInfo.hasNextPage} onClick={() => { set({ after: page.pageInfo.endCursor, before: null }); }}>{say({ zh: '下一页', en: 'Next' })}</Button>
+        </Flex>
+      )}
+      {editing && <ChangeForm key={`${editing.verb} ${editing.row === null ? '' : JSON.stringify(keyOf(editing.row, register))}`} register={register} verb={editing.verb} row={editing.row} codesOf={codesOf} onClose={() => { setEditing(null); }} onDone={() => { setEditing(null); asked.again(); }} />}
+    </Flex>
+  );
+}
