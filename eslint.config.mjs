@@ -2,11 +2,11 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'bench/.cache/', 'test/server/operations/generated.ts', 'schema/migrations/Migration*.ts', 'bin/**/*.mjs', '*.mjs'] },
+  { ignores: ['dist/', 'data/', 'node_modules/', 'bench/.cache/', 'test/server/operations/generated.ts', 'dashboard/operations/generated.ts', 'schema/migrations/Migration*.ts', 'bin/**/*.mjs', '*.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { jsdoc },
     rules: {
       // said with `!` where the line above proves it, and by noUncheckedIndexedAccess everywhere else
@@ -34,6 +34,11 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: { 'jsdoc/require-jsdoc': 'off', 'max-lines': ['error', { max: 600 }], '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/unbound-method': 'off', 'no-console': 'off' },
+  },
+  {
+    // generated types leave open whether there is null or nothing
+    files: ['dashboard/**'],
+    rules: { eqeqeq: ['error', 'always', { null: 'ignore' }] },
   },
   {
     files: ['schema/registers/**', 'server/**/*-resolver.ts', 'server/registers/inputs.ts', 'schema/migrations/**'],

@@ -37,7 +37,7 @@ export function App(): React.JSX.Element {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [language, isDark]);
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token: { colorPrimary: RED[isDark ? 'dark' : 'light'], colorLink: isDark ? '#7db4ff' : '#0a58ca', motionDurationMid: '0.1s', motionDurationSlow: '0.15s' } }}>
+    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhCN : enUS} theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token: { colorPrimary: RED[isDark ? 'dark' : 'light'], colorLink: isDark ? '#7db4ff' : '#0a58ca', motionDurationMid: '0.1s', motionDurationSlow: '0.15s' } }}>
       <SpeechContext value={speech}>
         <LookContext value={looks}>
           <Messages style={{ height: '100%' }}>

@@ -14,10 +14,10 @@ export const useLive = (): Live => useContext(LiveContext);
 export function LiveProvider({ children }: { readonly children: React.ReactNode }): React.JSX.Element {
   const client = useClient(), [live, setLive] = useState<Live>({ revision: null, isConnected: false });
   useEffect(() => {
-    const { unsubscribe } = client.subscription(RevisionDocument, {}).subscribe(({ data, error }) => {
+    const listening = client.subscription(RevisionDocument, {}).subscribe(({ data, error }) => {
       setLive((was) => (data ? { revision: data.revision, isConnected: true } : { revision: was.revision, isConnected: !error && was.isConnected }));
     });
-    return unsubscribe;
+    return () => { listening.unsubscribe(); };
   }, [client]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }

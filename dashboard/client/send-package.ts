@@ -16,12 +16,13 @@ interface Line { readonly progress?: Progress; readonly report?: PackageReport; 
 export async function sendPackage(file: File, dryRun: boolean, headers: Readonly<Record<string, string>>, tell: (progress: Progress) => void): Promise<PackageReport> {
   tell({ phase: 'uploading', table: '', done: 0, total: file.size });
   const response = await fetch(`/import?${new URLSearchParams({ name: file.name, dryRun: String(dryRun) }).toString()}`, { method: 'POST', body: file, headers: { ...headers, 'content-type': 'application/octet-stream' } });
-  let text = '', report: PackageReport | null = null;
+  const reports: PackageReport[] = [];
+  let text = '';
   const take = (line: string): void => {
     const it = JSON.parse(line) as Line;
     if (it.errors) throw new Error(it.errors.map(({ message }) => message).join(' '));
     if (it.progress) tell(it.progress);
-    report = it.report ?? report;
+    if (it.report) reports.push(it.report);
   };
   for (const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader(); ;) {
     const { done, value } = await reader.read();
@@ -32,6 +33,6 @@ export async function sendPackage(file: File, dryRun: boolean, headers: Readonly
     for (const line of lines) if (line !== '') take(line);
   }
   if (text.trim() !== '') take(text);
-  if (!report) throw new Error(`HTTP ${response.status}`);
-  return report;
+  if (!reports[0]) throw new Error(`HTTP ${response.status}`);
+  return reports[0];
 }

@@ -8,7 +8,7 @@ export interface Asked<R> { readonly data: R | undefined; readonly error: Combin
 
 /** Asks the API, and again whenever the revision rises. `pause`: not yet. */
 export function useAsk<R, V extends AnyVariables>(document: TypedDocumentNode<R, V>, variables: V, pause = false): Asked<R> {
-  const { revision } = useLive(), [{ data, error, fetching }, ask] = useQuery<R, V>({ query: document, variables, pause } as Parameters<typeof useQuery<R, V>>[0]), seen = useRef(revision);
+  const { revision } = useLive(), [{ data, error, fetching }, ask] = useQuery<R, V>({ query: document, variables, pause }), seen = useRef(revision);
   const again = (): void => { ask({ requestPolicy: 'network-only' }); };
   useEffect(() => {
     const rose = seen.current !== null && revision !== null && revision > seen.current;

@@ -29,11 +29,11 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
       </Flex>
       <Typography.Paragraph style={{ margin: 0 }}>{say(indicator.definition)}</Typography.Paragraph>
       <Flex gap={8} wrap align="center">
-        <UnitChooser width={260} value={unit ? `${unit.name}` : root} onChoose={(code) => { address.set({ root: code }); }} />
+        <UnitChooser width={260} value={unit ? unit.name : root} onChoose={(code) => { address.set({ root: code }); }} />
         <Filters address={address} dimensions={indicator.dimensions} />
       </Flex>
       {node.error && !unit ? <Problem error={node.error} /> : null}
-      {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data!.metrics.revision} /></span></Flex>}
+      {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data.metrics.revision} /></span></Flex>}
       <Trend indicator={indicator} root={root} level={hasDistricts ? 'DISTRICT' : null} period={period} where={where} />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />

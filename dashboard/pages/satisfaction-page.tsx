@@ -58,7 +58,7 @@ export default function SatisfactionPage(): React.JSX.Element {
       <div className="grid">
         {heads.map(({ indicator, asked }) => (
           <Section key={indicator.code} title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
-            {({ trend }) => { const series = trend.series[0]!, now = series.points.at(-1)!; return <Flex align="baseline" gap={8}><span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={series.unit} period={period} revision={trend.revision} /></span><Change change={now.change} indicator={indicator} since={periods[0]!} /></Flex>; }}
+            {({ trend }) => { const series = trend.series[0]!, now = series.points.at(-1)!; return <Flex align="baseline" gap={8}><span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={series.unit} period={period} revision={trend.revision} /></span><Change change={now.change} indicator={indicator} since={periods[0]} /></Flex>; }}
           </Section>
         ))}
       </div>

@@ -19,7 +19,7 @@ function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
   const count = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language) : '—'), isRate = indicator.unit === '%' && typeof figure.n !== 'number';
   const rows = [
     { label: say({ zh: '数值', en: 'Value' }), children: <strong>{figureText(figure, indicator, language)}</strong> },
-    ...(figure.status === 'OK' ? [] : [{ label: say({ zh: '为何没有数值', en: 'Why there is none' }), children: say(ABSENT[figure.status as keyof typeof ABSENT]) }]),
+    ...(figure.status === 'OK' ? [] : [{ label: say({ zh: '为何没有数值', en: 'Why there is none' }), children: say(ABSENT[figure.status]) }]),
     ...(isRate ? [{ label: say({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) }, { label: say({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) }]
       : [{ label: say({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) }, { label: say({ zh: '标准误', en: 'Standard error' }), children: typeof figure.standardError === 'number' ? numberText(figure.standardError, language, 3) : '—' }]),
     { label: say({ zh: '95% 区间', en: '95 % interval' }), children: typeof figure.lower === 'number' && typeof figure.upper === 'number' ? `${numberText(figure.lower, language, 2)} – ${numberText(figure.upper, language, 2)}` : '—' },

@@ -2,7 +2,6 @@ import { Ctx, Field, ID, ObjectType, Query, registerEnumType, Resolver } from 't
 import { today } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { hasSpells } from '../../intake/change/record.ts';
-import { isEnum } from '../../schema/code-lists/code-list.ts';
 import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
@@ -63,7 +62,7 @@ function shownColumn(register: Register, column: Column): object {
   const { property, header, kind, title, note, optional, codes } = column, target = kind === 'reference' ? targetOf(column) : null;
   return {
     field: property, input: inputName(column), type: inputTypeName(column), header, kind, title, note: note ?? null, optional, inKey: keyColumns(register).includes(column),
-    codes: codes && isEnum(codes) ? codes.name : null, target: target?.many ?? null, targetField: target && referenceKey(target).property,
+    codes: codes?.name ?? null, target: target?.many ?? null, targetField: target && referenceKey(target).property,
   };
 }
 

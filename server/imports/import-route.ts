@@ -24,7 +24,7 @@ const TELL_EVERY_MS = 100;
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
 /** Characters that no file of ours has in its name. */
-// eslint-disable-next-line no-control-regex -- they are meant
+ 
 const STRANGE = /[\0-\x1f/\\:*?"<>|]/g;
 
 interface Asked { readonly Querystring: { readonly name?: string; readonly dryRun?: string }; readonly Body: Readable | undefined }
@@ -51,7 +51,8 @@ async function take({ store, viewer, language }: RequestContext, path: string, d
 /** What an import tells while it is under way, and at its end: one JSON object a line. */
 async function* lines(context: RequestContext, path: string, dryRun: boolean, log: ErrorLog): AsyncGenerator<string> {
   const waiting: string[] = [];
-  let wake: (() => void) | undefined, last = 0, ended = false;
+  let wake: (() => void) | undefined, last = 0;
+  const state = { ended: false };
   const say = (it: object): void => { waiting.push(`${JSON.stringify(it)}\n`); wake?.(); };
   const work = take(context, path, dryRun, (progress) => {
     if (Date.now() - last < TELL_EVERY_MS) return;
@@ -59,9 +60,9 @@ async function* lines(context: RequestContext, path: string, dryRun: boolean, lo
     say({ progress });
   }).then((report) => { say({ report }); }, (error: unknown) => {
     say({ errors: [error instanceof TongxinError ? shownError(error as TongxinError, context.language) : shownBug(error, context.language, log)] });
-  }).finally(() => { ended = true; wake?.(); });
-  while (!ended || waiting.length > 0) {
-    if (waiting.length === 0) await new Promise<void>((resolve) => { wake = resolve; if (ended) resolve(); });
+  }).finally(() => { state.ended = true; wake?.(); });
+  while (!state.ended || waiting.length > 0) {
+    if (waiting.length === 0) await new Promise<void>((resolve) => { wake = resolve; });
     yield* waiting.splice(0);
   }
   await work;

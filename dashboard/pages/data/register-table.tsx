@@ -45,9 +45,9 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     const value = row[column.field];
     if (value === null || value === undefined) return <Typography.Text type="secondary">—</Typography.Text>;
     if (column.targetField != null) { const it = value as Record<string, string>; return <>{it.name ?? ''} <Typography.Text type="secondary">{it[column.targetField]}</Typography.Text></>; }
-    if (column.codes != null) { const found = codesOf(column).find(({ code }) => code === value); return found ? say(found.title) : String(value as string); }
     if (typeof value === 'boolean') return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
-    return String(value as string | number);
+    const title = codesOf(column).find(({ code }) => code === value)?.title;
+    return title ? say(title) : (value as string | number);
   }
   const searched = register.columns.filter(({ kind, codes, target }) => (kind === 'text' && codes == null) || target === 'orgUnits' || kind === 'count').slice(0, SEARCHED), coded = register.columns.filter(({ codes }) => codes != null);
   const verbs: readonly { key: Verb; label: string }[] = [{ key: 'correct', label: say({ zh: '更正：从来就应如此', en: 'Correct: as it should always have been' }) }, ...(register.canChange ? [{ key: 'change' as const, label: say({ zh: '变更：自某日起', en: 'Change: from a day on' }) }] : []), ...(register.canEnd ? [{ key: 'end' as const, label: say({ zh: '终止：自某日起不再有效', en: 'End: from a day on' }) }] : [])];
@@ -57,7 +57,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
         {searched.map((column) => (column.target === 'orgUnits'
           ? <Flex key={column.input} gap={4}><UnitChooser width={200} value={get(filterName(column)) ?? ''} placeholder={say(column.title)} onChoose={(code) => { narrow({ [filterName(column)]: code }); }} />{get(filterName(column)) !== null && <Button onClick={() => { narrow({ [filterName(column)]: null }); }}>{say({ zh: '全部', en: 'all' })}</Button>}</Flex>
           : <Input.Search key={column.input} allowClear style={{ width: 180 }} placeholder={say(column.title)} aria-label={say(column.title)} defaultValue={get(filterName(column)) ?? ''} onSearch={(text) => { narrow({ [filterName(column)]: text.trim() === '' ? null : text.trim() }); }} />))}
-        {coded.map((column) => <Select key={column.input} mode="multiple" allowClear maxTagCount="responsive" style={{ minWidth: 140 }} placeholder={say(column.title)} aria-label={say(column.title)} value={address.list(filterName(column))} onChange={(codes: string[]) => { narrow({ [filterName(column)]: codes }); }} options={codesOf(column).map(({ code, title }) => ({ value: code, label: say(title) }))} optionFilterProp="label" />)}
+        {coded.map((column) => <Select key={column.input} mode="multiple" allowClear maxTagCount="responsive" style={{ minWidth: 140 }} placeholder={say(column.title)} aria-label={say(column.title)} value={address.list(filterName(column))} onChange={(codes: string[]) => { narrow({ [filterName(column)]: codes }); }} options={codesOf(column).map(({ code, title }) => ({ value: code, label: say(title) }))} showSearch={{ optionFilterProp: 'label' }} />)}
         {register.canEnd && <DatePicker aria-label={say({ zh: '在哪一天有效', en: 'Holds on' })} placeholder={say({ zh: '在哪一天有效', en: 'holds on' })} value={get('on') === null ? null : dayjs(get('on'))} onChange={(_, text) => { narrow({ on: typeof text === 'string' && text !== '' ? text : null }); }} />}
         <Flex flex={1} />
         {role === 'STATISTICIAN' && <Button type="primary" onClick={() => { setEditing({ verb: 'create', row: null }); }}>{say({ zh: '新增', en: 'Add' })}</Button>}

@@ -4,7 +4,7 @@ import { MetricsDocument, type MetricQuery } from '../../operations/generated.ts
 /** A text as one word of a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-const lean = (query: MetricQuery): object => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)));
+const lean = (query: MetricQuery): object => Object.fromEntries(Object.entries(query).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)));
 
 /** The question as GraphQL with its variables. */
 export const asGraphql = (query: MetricQuery): string => `${print(MetricsDocument)}\n\n# variables\n${JSON.stringify({ query: lean(query) }, null, 2)}`;

@@ -14,7 +14,7 @@ const FORMS = { REPORT: ['docx', 'xlsx', 'html'], SNAPSHOT: ['csv', 'json', 'arr
 const OUTCOMES = { RUNNING: { color: 'processing', zh: '进行中', en: 'under way' }, DONE: { color: 'success', zh: '完成', en: 'done' }, FAILED: { color: 'error', zh: '失败', en: 'failed' } } as const;
 
 function AddSchedule({ isOpen, onClose, onMade }: { readonly isOpen: boolean; readonly onClose: () => void; readonly onMade: () => void }): React.JSX.Element {
-  const { say } = useSpeech(), { modal } = App.useApp(), [form] = Form.useForm<ScheduleInput>(), adding = useChange(AddScheduleDocument), kind = Form.useWatch('kind', form) ?? 'REPORT';
+  const { say } = useSpeech(), { modal } = App.useApp(), [form] = Form.useForm<ScheduleInput>(), adding = useChange(AddScheduleDocument), kind = (Form.useWatch('kind', form) as ScheduleInput['kind'] | undefined) ?? 'REPORT';
   const add = async (input: ScheduleInput): Promise<void> => {
     const made = await adding.make({ input: { ...input, folder: input.folder?.trim() === '' ? null : input.folder, webhook: input.webhook?.trim() === '' ? null : input.webhook } });
     if (!made) return;

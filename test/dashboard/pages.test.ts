@@ -1,0 +1,215 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { expectNoTroubles, openBrowser, openVisitor, type Visitor } from './support/browser.ts';
+import { PAGES, startDemoServer, type DemoServer } from './support/demo-server.ts';
+
+interface Shown { readonly indicator: string; readonly unit: string; readonly period: string; readonly value: number | null; readonly status: string; readonly text: string }
+
+/** The numbers on a page, as they stand there. */
+const figuresOn = (page: Page): Promise<Shown[]> => page.$$eval('button.figure', (all) => all.map((it) => {
+  const { indicator, unit, period, value, status } = (it as unknown as { dataset: Record<string, string> }).dataset;
+  return { indicator: indicator!, unit: unit!, period: period!, value: value === '' ? null : Number(value), status: status!, text: it.textContent };
+}));
+
+const PATHS = ['/', '/units/CZ-WJ', '/indicators', '/indicators/B01', '/compare', '/satisfaction', '/contests', '/explore?indicators=B01,B03&level=DISTRICT', '/data/employments', '/data?tab=import', '/snapshots', '/snapshots?tab=reports', '/snapshots?tab=schedules', '/console'];
+
+const nameOf = (path: string): string => (path === '/' ? 'city' : path.slice(1).replace(/[^\w]+/g, '-'));
+
+describe('the pages, with the demo city', () => {
+  let server: DemoServer, browser: Browser, key: string;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
+    key = await server.key('CZ', 'STATISTICIAN');
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const looking = async (how: Parameters<typeof openVisitor>[2], work: (visitor: Visitor) => Promise<void>): Promise<void> => {
+    const visitor = await openVisitor(browser, server.url, { key, ...how });
+    try {
+      await work(visitor);
+      expectNoTroubles(visitor);
+    } finally {
+      await visitor.close();
+    }
+  };
+  const ask = async <T>(query: string, variables: object = {}, its = key): Promise<T> => {
+    const response = await fetch(`${server.url}/graphql`, { method: 'POST', body: JSON.stringify({ query, variables }), headers: { 'content-type': 'application/json', 'authorization': `Bearer ${its}` } });
+    const { data, errors } = await response.json() as { data: T; errors?: unknown };
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+
+  it.each(PATHS)('%s shows no error, asks nobody else, and axe finds nothing serious', async (path) => {
+    await looking({}, async (visitor) => {
+      await visitor.visit(path);
+      await visitor.picture(nameOf(path));
+      expect(await visitor.faults()).toEqual([]);
+    });
+  });
+
+  it.each(PATHS)('%s is shown in English too, on a phone, without going beyond its width', async (path) => {
+    await looking({ language: 'en', width: 390, height: 844 }, async (visitor) => {
+      await visitor.visit(path);
+      await visitor.picture(`${nameOf(path)}-en-phone`);
+      expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+    });
+  });
+
+  it.each(['/', '/satisfaction'])('%s is shown in the dark', async (path) => {
+    await looking({ look: 'dark' }, async (visitor) => {
+      await visitor.visit(path);
+      await visitor.picture(`${nameOf(path)}-dark`);
+      expect(await visitor.faults()).toEqual([]);
+    });
+  });
+
+  it.each(['/', '/units/CZ-WJ', '/indicators/C01?level=UNIT', '/explore?indicators=B01,I05&periods=2024,2025&level=DISTRICT&by=OWNERSHIP'])('the numbers on %s are those of metrics', async (path) => {
+    await looking({}, async (visitor) => {
+      await visitor.visit(path);
+      const shown = (await figuresOn(visitor.page)).filter(({ indicator }) => indicator !== '');
+      expect(shown.length).toBeGreaterThan(10);
+      const grouped = path.includes('by=');
+      const rows = new Map<string, number | null>();
+      for (const period of new Set(shown.map((it) => it.period))) {
+        for (const unit of new Set(shown.map((it) => it.unit))) {
+          const { metrics } = await ask<{ metrics: { rows: { indicator: { code: string }; value: number | null; group: { key: string }[] }[] } }>(
+            `query($q: MetricQuery!) { metrics(query: $q) { rows { indicator { code } value group { key } } } }`, { q: { indicators: [...new Set(shown.map((it) => it.indicator))], root: unit, periods: [period], by: grouped ? ['OWNERSHIP'] : [] } });
+          for (const it of metrics.rows) rows.set(`${it.indicator.code} ${unit} ${period} ${grouped ? String(it.value) : ''}`, it.value);
+        }
+      }
+      for (const it of shown) {
+        expect([it.indicator, it.unit, it.period, it.value]).toEqual([it.indicator, it.unit, it.period, rows.get(`${it.indicator} ${it.unit} ${it.period} ${grouped ? String(it.value) : ''}`)]);
+        expect(it.text).toBe(it.value === null ? it.text : `${it.value.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}${/^F0[1]/.test(it.indicator) ? '' : '%'}`);
+      }
+    });
+  });
+
+  it('leads an analyst from the city to the school that causes a figure, to the frozen snapshot, to the report on disk', async () => {
+    await looking({}, async (visitor) => {
+      const { page } = visitor, folder = await mkdtemp(join(tmpdir(), 'tongxin-visit-'));
+      await visitor.visit('/');
+      await page.getByRole('button', { name: '92.19%' }).first().click();
+      await page.getByText('61,492').or(page.getByText('62,558')).first().waitFor();
+      await page.getByText('2.1.4').first().waitFor();
+      await visitor.picture('figure-explained');
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: '演示·天宁区' }).first().click();
+      await visitor.settle();
+      await page.getByRole('heading', { name: '演示·天宁区' }).waitFor();
+      await page.locator('.ant-list-item', { hasText: 'B01' }).getByRole('link').nth(1).click();
+      await visitor.settle();
+      expect(new URL(page.url()).pathname).toMatch(/^\/units\/CZ-TN-\w+-\d+/);
+      expect(await page.locator('nav.ant-breadcrumb').textContent()).toContain('演示·天宁区');
+      await page.goBack();
+      await page.getByRole('heading', { name: '演示·天宁区' }).waitFor();
+
+      await visitor.visit('/compare?root=CZ-TN&indicator=B01');
+      const parts = await page.locator('.ant-table-tbody tr.ant-table-row td:nth-child(2)').allTextContents(), total = parts.reduce((sum, it) => sum + Number(it.replace('−', '-')), 0);
+      const [from, to] = (await page.locator('tfoot td').nth(1).textContent())!.match(/\d+(?= →)|(?<=→ )\d+/g)!.map(Number);
+      expect(total).toBe(to! - from!);
+
+      await visitor.visit('/snapshots');
+      await page.getByRole('button', { name: '冻结' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '冻结' }).click();
+      await page.locator('.ant-table-row').waitFor({ timeout: 60_000 });
+      const code = (await page.locator('.ant-table-row code').first().textContent())!;
+      expect(code).toMatch(/^S\d{8}-[0-9a-f]{8}$/);
+      await visitor.picture('snapshots-with-one');
+      const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+      await csv.saveAs(join(folder, csv.suggestedFilename()));
+      expect((await readFile(join(folder, `${code}.csv`), 'utf8')).startsWith('\uFEFF')).toBe(true);
+      await page.getByRole('tab', { name: '报告' }).click();
+      const [docx] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /DOCX/ }).click()]);
+      await docx.saveAs(join(folder, 'report.docx'));
+      expect((await readFile(join(folder, 'report.docx'))).subarray(0, 2).toString()).toBe('PK');
+      await rm(folder, { recursive: true });
+    });
+  });
+
+  it('keeps its whole state in the address', async () => {
+    await looking({}, async (visitor) => {
+      const { page } = visitor;
+      await visitor.visit('/indicators/B01?period=2024&root=CZ-WJ&level=UNIT&in.SCHOOL_TYPE=PS&step=quarter');
+      const before = await figuresOn(page);
+      expect(before.every(({ period }) => period === '2024')).toBe(true);
+      await page.getByText('学年', { exact: true }).click();
+      await page.waitForURL(/step=schoolYear/);
+      const other = await openVisitor(browser, server.url, { key });
+      await other.visit(page.url().slice(server.url.length));
+      expect(await figuresOn(other.page)).toEqual(before);
+      expect(await other.page.locator('.ant-segmented-item-selected', { hasText: '学年' }).count()).toBe(1);
+      await other.close();
+    });
+  });
+
+  it('shows a key of a district its district only', async () => {
+    await looking({ key: await server.key('CZ-WJ', 'ANALYST') }, async (visitor) => {
+      const { page } = visitor;
+      await visitor.visit('/');
+      await page.getByRole('heading', { name: '演示·武进区' }).waitFor();
+      expect((await figuresOn(page)).every(({ unit }) => unit.startsWith('CZ-WJ'))).toBe(true);
+      expect(await page.locator('nav.ant-breadcrumb a').count()).toBe(0);
+      await visitor.visit('/units/CZ-TN');
+      await page.getByText('不在此密钥的范围').first().waitFor();
+      await visitor.visit('/data/employments');
+      await page.getByText('此密钥无权读取').waitFor();
+      expect(await page.getByRole('tab', { name: '导入' }).count()).toBe(0);
+      await visitor.visit('/compare');
+      await page.getByText('需要 STATISTICIAN 密钥').waitFor();
+    });
+  });
+
+  it('says of a number that is withheld why it is not there', async () => {
+    await looking({ key: await server.key('CZ', 'ANALYST') }, async (visitor) => {
+      await visitor.visit('/indicators/B03?level=UNIT&root=CZ-WJ');
+      const hidden = visitor.page.locator('button.figure.absent[data-status=SUPPRESSED]').last();
+      for (let i = 0; i < 20 && await hidden.count() === 0; i++) await visitor.page.locator('.ant-pagination-next').last().click();
+      expect([await hidden.textContent(), await hidden.getAttribute('title')]).toEqual(['＊', '人数过少，为保护个人而不显示']);
+      await hidden.click();
+      await visitor.page.locator('.ant-drawer').getByText('为何没有数值').waitFor();
+    });
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    await looking({}, async (visitor) => {
+      const { page } = visitor;
+      await visitor.visit('/');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+      await page.locator('button.figure').first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.ant-drawer').getByText('分子').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' });
+    });
+  });
+
+  it('prints without its menu', async () => {
+    await looking({}, async (visitor) => {
+      await visitor.visit('/');
+      await visitor.page.emulateMedia({ media: 'print' });
+      expect(await visitor.page.locator('nav[aria-label=页面]').isVisible()).toBe(false);
+      expect(await visitor.page.locator('header').isVisible()).toBe(false);
+    });
+  });
+
+  it('loads less than 600 KB of script before the city is shown, charts not among it', async () => {
+    const scripts = new Set<string>();
+    await looking({}, async (visitor) => {
+      visitor.page.on('request', (it) => { if (it.resourceType() === 'script') scripts.add(new URL(it.url()).pathname); });
+      await visitor.visit('/');
+    });
+    const bytes = (path: string): number => { const gz = readdirSync(join(PAGES, 'assets')).includes(`${path.slice('/assets/'.length)}.gz`); return readFileSync(join(PAGES, `${path}${gz ? '.gz' : ''}`)).length; };
+    const first = [...scripts].filter((it) => !it.includes('echarts'));
+    expect([...scripts].some((it) => it.includes('echarts'))).toBe(true);
+    expect(first.reduce((sum, it) => sum + bytes(it), 0)).toBeLessThan(600_000);
+  });
+});

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openPackage } from '../../../intake/read/package.ts';
+import { takeIn } from '../../../intake/take-in.ts';
+import { writeDemoCity } from '../../../seeds/demo-city.ts';
+import { createApiKey } from '../../../server/access/api-keys.ts';
+import { startServer } from '../../../server/start.ts';
+import { openTestStore, type TestStore } from '../../support/store.ts';
+
+/** The demo city, served with its pages. */
+export interface DemoServer { readonly url: string; readonly store: TestStore; readonly key: (unit: string, role: string) => Promise<string>; close(): Promise<void> }
+
+/** Where the launcher builds the pages. */
+export const PAGES = resolve('dist/dashboard');
+
+/** Serves the demo city. */
+export async function startDemoServer(): Promise<DemoServer> {
+  const store = await openTestStore(), folder = await mkdtemp(join(tmpdir(), 'tongxin-demo-')), faults: unknown[] = [];
+  await writeDemoCity(folder, {});
+  const source = await openPackage(folder, (it) => faults.push(it));
+  const { outcome } = await takeIn(store.pool, source!, { cause: 'seed', actor: 'test' });
+  await source!.close();
+  await rm(folder, { recursive: true });
+  if (outcome !== 'WRITTEN' || faults.length > 0) throw new Error(`the demo city is ${outcome}`);
+  const server = await startServer(store, { port: 0, log: (mark, error) => { throw new Error(mark, { cause: error }); }, dashboard: PAGES, outlets: { folder, hosts: [] } });
+  await fetch(`${server.url}/health/ready`);
+  return {
+    url: server.url, store, key: (unit, role) => createApiKey(store.pool, unit, role),
+    close: async () => {
+      await server.close();
+      await store.close();
+    },
+  };
+}
