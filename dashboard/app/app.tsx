@@ -1,4 +1,4 @@
-import { App as Messages, ConfigProvider, theme } from 'antd';
+import { App as Messages, ConfigProvider, theme, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -11,7 +11,7 @@ import { LiveProvider } from '../client/live.tsx';
 import { KeyContext } from './key-context.tsx';
 import { KeyPage } from './key-page.tsx';
 import { keepLanguage, keptLanguage, SpeechContext, type Speech } from './language.tsx';
-import { keepLook, keptLook, LookContext, RED, type Look } from './look.tsx';
+import { keepLook, keptLook, LookContext, RED, TEXT, type Look } from './look.tsx';
 import { router } from './router.tsx';
 
 const SYSTEM_DARK = '(prefers-color-scheme: dark)';
@@ -23,6 +23,15 @@ function onSystemChange(tell: () => void): () => void {
   media.addEventListener('change', tell);
   return () => { media.removeEventListener('change', tell); };
 }
+
+const themeOf = (isDark: boolean): ThemeConfig => {
+  const shade = isDark ? 'dark' : 'light';
+  return {
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: { colorPrimary: RED[shade].fill, ...TEXT[shade], motionDurationMid: '0.1s', motionDurationSlow: '0.15s' },
+    components: { Menu: { itemSelectedColor: RED[shade].text } },
+  };
+};
 
 /** The dashboard: language, look and key, then its pages. */
 export function App(): React.JSX.Element {
@@ -37,7 +46,7 @@ export function App(): React.JSX.Element {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [language, isDark]);
   return (
-    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhCN : enUS} theme={{ algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, token: { colorPrimary: RED[isDark ? 'dark' : 'light'], colorLink: isDark ? '#7db4ff' : '#0a58ca', motionDurationMid: '0.1s', motionDurationSlow: '0.15s' } }}>
+    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhCN : enUS} theme={themeOf(isDark)}>
       <SpeechContext value={speech}>
         <LookContext value={looks}>
           <Messages style={{ height: '100%' }}>

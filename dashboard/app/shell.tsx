@@ -9,6 +9,7 @@ import { ExplainProvider } from '../parts/explain.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { usePeriodQuery } from './address.ts';
 import { useSpeech } from './language.tsx';
+import { RED, useLook } from './look.tsx';
 import { Tools } from './tools.tsx';
 import { GroundContext, type Ground } from './viewer.tsx';
 
@@ -25,7 +26,7 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
 
 /** What surrounds every page: the menu, the tools, and what all of them know. */
 export function Shell(): React.JSX.Element {
-  const { say } = useSpeech(), { token } = theme.useToken(), isWide = Grid.useBreakpoint().lg ?? true, [isOpen, setIsOpen] = useState(false), { state } = useNavigation();
+  const { say } = useSpeech(), { isDark } = useLook(), { token } = theme.useToken(), isWide = Grid.useBreakpoint().lg ?? true, [isOpen, setIsOpen] = useState(false), { state } = useNavigation();
   const viewer = useAsk(ViewerDocument, {}), catalogue = useAsk(CatalogueDocument, {});
   const ground = useMemo((): Ground | null => {
     if (!viewer.data || !catalogue.data) return null;
@@ -40,7 +41,7 @@ export function Shell(): React.JSX.Element {
         <Layout.Header style={{ background: token.colorBgContainer, borderBottom: `1px solid ${token.colorBorderSecondary}`, paddingInline: 16, height: 'auto', lineHeight: 'normal', position: 'sticky', top: 0, zIndex: 10 }}>
           <Flex align="center" gap={12} wrap style={{ minHeight: 56, paddingBlock: 8 }}>
             {!isWide && <Button icon={<MenuOutlined />} aria-label={say({ zh: '菜单', en: 'Menu' })} onClick={() => { setIsOpen(true); }} />}
-            <Link to="/"><Typography.Text strong style={{ fontSize: 18, color: token.colorPrimary }}>同心</Typography.Text></Link>
+            <Link to="/"><Typography.Text strong style={{ fontSize: 18, color: RED[isDark ? 'dark' : 'light'].text }}>同心</Typography.Text></Link>
             {ground && <Tools />}
           </Flex>
         </Layout.Header>

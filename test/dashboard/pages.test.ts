@@ -58,7 +58,7 @@ describe('the pages, with the demo city', () => {
     await looking({ language: 'en', width: 390, height: 844 }, async (visitor) => {
       await visitor.visit(path);
       await visitor.picture(`${nameOf(path)}-en-phone`);
-      expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await visitor.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
       expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
     });
   });
@@ -183,7 +183,7 @@ describe('the pages, with the demo city', () => {
       const { page } = visitor;
       await visitor.visit('/');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+      expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('跳到正文');
       await page.locator('button.figure').first().focus();
       await page.keyboard.press('Enter');
       await page.locator('.ant-drawer').getByText('分子').waitFor();

@@ -62,11 +62,11 @@ export async function fillStore(store: TestStore, tables: Tables): Promise<void>
 const OF_EVERY_REQUEST = /api_keys|from revisions/;
 
 /** Serves a store filled with some tables, by default those of {@link city}. */
-export async function startTestServer(tables: Tables = city(), outlets: Outlets | null = null): Promise<TestServer> {
+export async function startTestServer(tables: Tables = city(), outlets: Outlets | null = null, dashboard: string | null = null): Promise<TestServer> {
   const store = await openTestStore();
   await fillStore(store, tables);
   const logged = new Map<string, unknown>(), keys = new Map<string, Promise<string>>();
-  const start = (): Promise<RunningServer> => startServer(store, { port: 0, log: (mark, error) => { logged.set(mark, error); }, tuning: { compileFrom: 1 }, outlets });
+  const start = (): Promise<RunningServer> => startServer(store, { port: 0, log: (mark, error) => { logged.set(mark, error); }, tuning: { compileFrom: 1 }, outlets, dashboard });
   const server = await start();
   const key = (unit: string, role: Role): Promise<string> => {
     const name = `${unit} ${role}`;

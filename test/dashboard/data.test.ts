@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { csvText } from '../fixtures/write-package.ts';
+import { startTestServer, typed, type TestServer } from '../server/support/server.ts';
+import { expectNoTroubles, openBrowser, openVisitor, type Visitor } from './support/browser.ts';
+import { PAGES } from './support/demo-server.ts';
+
+describe('data in the browser', () => {
+  let server: TestServer, browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startTestServer(contractTables(), null, PAGES), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const looking = async (work: (page: Page, visitor: Visitor) => Promise<void>, language: 'zh' | 'en' = 'zh'): Promise<void> => {
+    const visitor = await openVisitor(browser, server.url, { key: await server.key('C001', 'STATISTICIAN'), language });
+    try {
+      await work(visitor.page, visitor);
+      expectNoTroubles(visitor);
+    } finally {
+      await visitor.close();
+    }
+  };
+  const cells = (page: Page, column: number): Promise<string[]> => page.locator(`.ant-table-tbody tr.ant-table-row td:nth-child(${column})`).allTextContents();
+
+  it('asks for a key, refuses a wrong one, takes one from the address without leaving it there', async () => {
+    const visitor = await openVisitor(browser, server.url, {}), { page } = visitor, key = await server.key('C001', 'ANALYST');
+    await page.goto(server.url);
+    await page.getByLabel('密钥', { exact: true }).fill('tx_wrong');
+    await page.getByRole('button', { name: '进入' }).click();
+    await page.getByText('密钥无效或已作废').waitFor();
+    await page.getByLabel('密钥', { exact: true }).fill(key);
+    await page.getByRole('button', { name: '进入' }).click();
+    await page.getByRole('heading', { name: '演示市1' }).waitFor();
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByLabel('密钥', { exact: true }).waitFor();
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/#key=${key}`);
+    await page.getByRole('heading', { name: '演示市1' }).waitFor();
+    expect(page.url()).toBe(`${server.url}/`);
+    await visitor.close();
+  });
+
+  it('filters, sorts and pages the rows of a register', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data/orgUnits');
+      const { rows: [{ n }] } = await server.store.pool.query<{ n: number }>('select count(*)::int as n from org_units') as { rows: [{ n: number }] };
+      await page.getByText(`共 ${n} 行`).waitFor();
+      await page.getByRole('button', { name: '下一页' }).click();
+      await page.waitForURL(/after=/);
+      await visitor.settle();
+      expect((await cells(page, 1)).length).toBe(n - 20);
+      await page.getByRole('button', { name: '上一页' }).click();
+      await page.waitForURL(/before=/);
+      await page.locator('th', { hasText: '代码' }).first().click();
+      await page.locator('th', { hasText: '代码' }).first().click();
+      await page.waitForURL(/sort=code%3ADESC/);
+      await visitor.settle();
+      const codes = await cells(page, 1);
+      expect(codes).toEqual([...codes].sort().reverse());
+      await page.getByRole('searchbox', { name: '名称' }).fill('区1');
+      await page.keyboard.press('Enter');
+      await page.getByText('共 1 行').waitFor();
+    });
+  });
+
+  it('adds and corrects a row, with the messages of the import where it is wrong', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data/contests');
+      await page.getByRole('button', { name: '新增' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /确\s?定/ }).click();
+      await dialog.getByText('请填写竞赛代码').first().waitFor();
+      await dialog.getByLabel('竞赛代码').fill('K-新');
+      await dialog.getByLabel('竞赛名称').fill('新竞赛');
+      await dialog.getByLabel('类别').click();
+      await page.locator('.ant-select-item-option', { hasText: '岗位练兵' }).click();
+      await dialog.getByLabel('年').fill('1066');
+      await dialog.getByRole('button', { name: /确\s?定/ }).click();
+      await dialog.getByText('1066').first().waitFor();
+      await visitor.picture('data-form-fault');
+      await dialog.getByLabel('年').fill('2025');
+      await dialog.getByRole('button', { name: /确\s?定/ }).click();
+      await page.getByText(/已写入，修订/).waitFor();
+      const row = page.locator('tr.ant-table-row', { hasText: 'K-新' });
+      await row.getByRole('button', { name: '修改' }).click();
+      await page.getByText('更正：从来就应如此').click();
+      await dialog.getByLabel('竞赛名称').fill('更正后的竞赛');
+      await dialog.getByRole('button', { name: /确\s?定/ }).click();
+      await page.locator('tr.ant-table-row', { hasText: '更正后的竞赛' }).waitFor();
+    });
+  });
+
+  it('checks a package that is dropped, lists its faults, and writes it when there are none', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data?tab=import');
+      const give = (rows: string[][]): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: 'contests.csv', mimeType: 'text/csv', buffer: Buffer.from(csvText([['code', 'name', 'kind', 'year'], ...rows])) });
+      await give([['K-甲', '甲', 'post_training', '2025'], ['K-乙', '乙', 'no_such_kind', '2025'], ['K-丙', '', 'post_training', 'x']]);
+      await page.getByText('有错误，未写入任何内容').waitFor();
+      await page.getByText('错误 3 处').waitFor();
+      await page.getByText('no_such_kind').first().waitFor();
+      await visitor.picture('import-faults');
+      await give([['K-甲', '甲', 'post_training', '2025']]);
+      await page.getByText('检查通过').waitFor();
+      expect((await server.store.pool.query("select 1 from contests where code = 'K-甲'")).rowCount).toBe(0);
+      await page.getByRole('button', { name: '写入' }).click();
+      await page.getByText('已写入').first().waitFor();
+      expect((await server.store.pool.query("select 1 from contests where code = 'K-甲'")).rowCount).toBe(1);
+    });
+  });
+
+  it('shows a change that somebody else makes without a reload', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/units/C001-D1-U00?period=2025');
+      const figure = page.locator('button.figure[data-indicator=B01]').first(), before = await figure.textContent();
+      const person = typed<{ employments: { nodes: { staff: { staffNo: string }; revision: number; fromOn: string }[] } }>('{ employments(where: { unit: { eq: "C001-D1-U00" }, isMain: { eq: true }, holdsOn: "2025-12-31" }, first: 1) { nodes { staff { staffNo } revision fromOn } } }');
+      const end = typed<{ endEmployment: { revision: number } }>('mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }');
+      const [row] = (await server.data(person, {}, { unit: 'C001' })).employments.nodes;
+      const { endEmployment: { revision } } = await server.data(end, { key: { staffNo: row!.staff.staffNo, unitCode: 'C001-D1-U00', fromOn: row!.fromOn }, revision: row!.revision }, { unit: 'C001' });
+      await page.getByText(`修订 ${revision}`, { exact: true }).waitFor();
+      await page.waitForFunction(`document.querySelector('button.figure[data-indicator=B01]').textContent !== ${JSON.stringify(before)}`);
+    });
+  });
+
+  it('takes an answer out in every form, equal to the page', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/explore?indicators=B01&level=DISTRICT&periods=2025');
+      const shown = await page.$$eval('button.figure', (all) => all.map((it) => Number((it as unknown as { dataset: Record<string, string> }).dataset.value)));
+      for (const form of ['CSV', 'XLSX', 'JSON', 'ARROW', 'PARQUET']) {
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: form }).click()]), bytes = Buffer.concat(await (await file.createReadStream()).toArray() as Buffer[]);
+        expect(file.suggestedFilename()).toBe(`answer.${form.toLowerCase()}`);
+        if (form === 'CSV') expect(bytes.toString().trim().split('\r\n').slice(1).map((line) => Number(line.split(',')[5]))).toEqual(shown);
+        if (form === 'JSON') expect((JSON.parse(bytes.toString()) as { rows: unknown[][] }).rows.map((row) => row[5])).toEqual(shown);
+        expect(bytes.length).toBeGreaterThan(100);
+      }
+      await page.getByRole('tab', { name: '命令行' }).click();
+      await page.getByText('metrics B01 --periods 2025 --unit C001 --level district').waitFor();
+    });
+  });
+
+  it('answers an unknown address with a page that leads back', async () => {
+    await looking(async (page) => {
+      await page.goto(`${server.url}/nowhere`);
+      await page.getByText('没有这个页面').waitFor();
+      await page.getByRole('link', { name: '回到首页' }).click();
+      await page.getByRole('heading', { name: '演示市1' }).waitFor();
+    });
+  });
+});
