@@ -11,7 +11,7 @@ const modules = `${root}node_modules/`;
 const TASKS = {
   build: { built: true, pages: true, lines: () => [] },
   test: { built: true, pages: true, lines: (args) => [['--experimental-vm-modules', QUIET, `${modules}jest/bin/jest.js`, ...args]] },
-  lint: { built: false, lines: () => [[`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'], [`${modules}typescript/bin/tsc`, '-p', 'dashboard/tsconfig.json'], [`${modules}eslint/bin/eslint.js`, '.'], [`${modules}knip/bin/knip.js`]] },
+  lint: { built: false, lines: () => [[`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'], [`${modules}typescript/bin/tsc`, '-p', 'dashboard/tsconfig.json'], [`${modules}typescript/bin/tsc`, '-p', 'test/dashboard/tsconfig.json'], [`${modules}eslint/bin/eslint.js`, '.'], [`${modules}knip/bin/knip.js`]] },
   generate: { built: true, lines: () => [['--enable-source-maps', QUIET, `${root}dist/bin/generate.js`], [QUIET, `${modules}@graphql-codegen/cli/cjs/bin.js`, '--config', 'codegen.yml', '--silent']] },
   migration: { built: true, lines: (args) => [['--enable-source-maps', QUIET, `${root}dist/bin/migration.js`, ...args]] },
   bench: { built: true, lines: benchLines },

@@ -11,7 +11,7 @@ interface Shown { readonly indicator: string; readonly unit: string; readonly pe
 
 /** The numbers on a page, as they stand there. */
 const figuresOn = (page: Page): Promise<Shown[]> => page.$$eval('button.figure', (all) => all.map((it) => {
-  const { indicator, unit, period, value, status } = (it as unknown as { dataset: Record<string, string> }).dataset;
+  const { indicator, unit, period, value, status } = (it as HTMLElement).dataset;
   return { indicator: indicator!, unit: unit!, period: period!, value: value === '' ? null : Number(value), status: status!, text: it.textContent };
 }));
 

@@ -64,7 +64,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
       </Flex>
       {asked.error && !page ? <Problem error={asked.error} /> : (
         <Table<Row>
-          size="small" loading={asked.isAsking && !page} dataSource={page?.nodes ?? []} rowKey={(row) => JSON.stringify(keyOf(row, register))} pagination={false} scroll={{ x: 'max-content' }}
+          size="small" loading={asked.isAsking} dataSource={page?.nodes ?? []} rowKey={(row) => JSON.stringify(keyOf(row, register))} pagination={false} scroll={{ x: 'max-content' }}
           onChange={(_, __, sorter) => { const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter; narrow({ sort: order == null ? null : `${String(columnKey)}:${order === 'ascend' ? 'ASC' : 'DESC'}` }); }}
           columns={[
             ...register.columns.map((column) => ({ key: column.input, title: <span title={column.note == null ? column.header : say(column.note)}>{say(column.title).slice(0, 24)}</span>, sorter: true, sortOrder: sortField === column.input ? (direction === 'DESC' ? 'descend' as const : 'ascend' as const) : null, render: (_: unknown, row: Row) => cellOf(row, column) })),

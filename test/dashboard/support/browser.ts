@@ -61,7 +61,7 @@ export async function openVisitor(browser: Browser, url: string, { key, language
   }, [key, language]);
   const settle = async (): Promise<void> => {
     await page.waitForSelector('h1');
-    await page.waitForFunction("document.querySelectorAll('.ant-skeleton, .ant-spin-spinning').length === 0 && document.querySelector('[aria-busy=true]') === null");
+    await page.waitForFunction(() => document.querySelectorAll('.ant-skeleton, .ant-spin-spinning').length === 0 && document.querySelector('[aria-busy=true]') === null);
   };
   const visitor: Visitor = {
     page, troubles, settle,
