@@ -21,7 +21,7 @@ type Survey = NonNullable<SurveyQuery['survey']>;
 function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
   const { say, language } = useSpeech(), its = survey.dimensions.filter(({ weight }) => weight !== null);
   const option = useMemo(() => ({
-    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: '68%' }, tooltip: { confine: true },
+    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: '62%', axisName: { width: 84, overflow: 'break' } }, tooltip: { confine: true },
     series: [{ type: 'radar', data: [{ value: its.map(({ value }) => value ?? 0), areaStyle: { opacity: 0.15 }, label: { show: true, formatter: ({ value }: { value: number }) => numberText(value, language, 1) } }] }],
   }), [survey, language]);
   return <Chart option={option} height={340} about={its.map(({ title, value }) => `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`).join('；')} />;

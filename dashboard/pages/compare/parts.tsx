@@ -27,15 +27,16 @@ function Waterfall({ found, names }: { readonly found: Decomposition; readonly n
     const ends = falls.flatMap(({ begin, end, isWhole }) => (isWhole ? [end] : [begin, end])), low = Math.min(...ends), room = (Math.max(...ends) - low) * 0.3 + 0.05, floor = Math.max(0, low - room);
     const label = ({ dataIndex }: { dataIndex: number }): string => { const it = falls[dataIndex]!; return it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language); };
     return {
-      grid: { left: 8, right: 8, top: 24, bottom: 8, containLabel: true }, xAxis: { type: 'category', data: falls.map(({ name }) => name), axisLabel: { interval: 0, hideOverlap: false } }, yAxis: { type: 'value', min: floor, scale: true, axisLabel: { formatter: (it: number) => numberText(it, language, 1) } },
+      grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true }, xAxis: { type: 'value', min: floor, scale: true, axisLabel: { formatter: (it: number) => numberText(it, language, 1), hideOverlap: true } },
+      yAxis: { type: 'category', inverse: true, data: falls.map(({ name }) => name), axisTick: { show: false }, axisLabel: { width: 150, overflow: 'break' } },
       series: [
         { type: 'bar', stack: 'fall', silent: true, itemStyle: { opacity: 0 }, data: falls.map(({ begin, end, isWhole }) => (isWhole ? 0 : Math.min(begin, end))) },
-        { type: 'bar', stack: 'fall', barMaxWidth: 56, label: { show: true, position: 'top', formatter: label }, data: falls.map(({ begin, end, isWhole }) => ({ value: isWhole ? end : Math.abs(end - begin), itemStyle: { color: isWhole ? '#888' : end >= begin ? '#007a5a' : '#c0392b', decal: !isWhole && end < begin ? { symbol: 'rect', dashArrayX: [2, 3], dashArrayY: [4, 0], rotation: 0.7, color: 'rgba(255,255,255,.45)' } : undefined } })) },
+        { type: 'bar', stack: 'fall', barMaxWidth: 24, label: { show: true, position: 'right', formatter: label }, data: falls.map(({ begin, end, isWhole }) => ({ value: isWhole ? end : Math.abs(end - begin), itemStyle: { color: isWhole ? '#888' : end >= begin ? '#007a5a' : '#c0392b', decal: !isWhole && end < begin ? { symbol: 'rect', dashArrayX: [2, 3], dashArrayY: [4, 0], rotation: 0.7, color: 'rgba(255,255,255,.45)' } : undefined } })) },
       ],
     };
   }, [falls, language]);
   if (falls.length === 0) return null;
-  return <Chart option={option} height={280} about={falls.map((it) => `${it.name} ${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`).join('；')} />;
+  return <Chart option={option} height={falls.length * 36 + 48} about={falls.map((it) => `${it.name} ${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`).join('；')} />;
 }
 
 /** What the change of a rate is made of: parts that sum exactly. */
