@@ -25,7 +25,7 @@ const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
 /** Characters that no file of ours has in its name. */
  
-const STRANGE = /[\0-\x1f/\\:*?"<>|]/g;
+const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
 interface Asked { readonly Querystring: { readonly name?: string; readonly dryRun?: string }; readonly Body: Readable | undefined }
 
@@ -49,7 +49,7 @@ async function take({ store, viewer, language }: RequestContext, path: string, d
 }
 
 /** What an import tells while it is under way, and at its end: one JSON object a line. */
-async function* lines(context: RequestContext, path: string, dryRun: boolean, log: ErrorLog): AsyncGenerator<string> {
+async function* lines(context: RequestContext, path: string, dryRun: boolean, { log, clear }: { readonly log: ErrorLog; readonly clear: () => Promise<void> }): AsyncGenerator<string> {
   const waiting: string[] = [];
   let wake: (() => void) | undefined, last = 0;
   const state = { ended: false };
@@ -58,7 +58,7 @@ async function* lines(context: RequestContext, path: string, dryRun: boolean, lo
     if (Date.now() - last < TELL_EVERY_MS) return;
     last = Date.now();
     say({ progress });
-  }).then((report) => { say({ report }); }, (error: unknown) => {
+  }).finally(clear).then((report) => { say({ report }); }, (error: unknown) => {
     say({ errors: [error instanceof TongxinError ? shownError(error as TongxinError, context.language) : shownBug(error, context.language, log)] });
   }).finally(() => { state.ended = true; wake?.(); });
   while (!state.ended || waiting.length > 0) {
@@ -74,7 +74,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
   app.route<{ Querystring: Asked['Querystring']; Body: Readable | undefined }>({
     method: 'POST', url: '/import', bodyLimit: MOST_BYTES,
     handler: async (plain, reply) => {
-      const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { dryRun, name = '' } = request.query, file = basename(name.replace(STRANGE, '_'));
+      const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { dryRun, name = '' } = request.query, file = basename(name.replaceAll('\\', '/')).replace(STRANGE, '_');
       assertMayImport(context);
       if (!KINDS.test(file) || file.length > 200) throw new TongxinError('INVALID_QUERY', { reason: { zh: '请用 name 给出文件名：.zip、.xlsx，或一张表的 .csv', en: 'give the name of the file as name: .zip, .xlsx, or .csv for one table' } });
       if (!(request.body instanceof Readable)) throw new TongxinError('INVALID_QUERY', { reason: { zh: '请求正文应为文件内容，类型 application/octet-stream', en: 'the body should be the file, as application/octet-stream' } });
@@ -85,9 +85,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         await clear();
         throw error;
       }
-      const answer = Readable.from(lines(context, path, dryRun === 'true', log));
-      answer.once('close', () => void clear());
-      return reply.type('application/x-ndjson').header('cache-control', 'no-store').send(answer);
+      return reply.type('application/x-ndjson').header('cache-control', 'no-store').send(Readable.from(lines(context, path, dryRun === 'true', { log, clear })));
     },
   });
 }

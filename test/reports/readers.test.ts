@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createSnapshot } from '../../reports/snapshots/create.ts';
+import { snapshotForm } from '../../reports/snapshots/export.ts';
+import { snapshotTable } from '../../reports/snapshots/snapshot-table.ts';
+import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { ask, factsOf } from '../analytics/support.ts';
+import { fillStore } from '../server/support/server.ts';
+import { openTestStore, type TestStore } from '../support/store.ts';
+
+const TODAY = '2026-01-05', python = ['python3', 'python'].find((it) => spawnSync(it, ['--version']).status === 0);
+
+describe('readers in other languages', () => {
+  let store: TestStore, snapshot: StoredSnapshot, folder: string, page: string;
+  beforeAll(async () => {
+    store = await openTestStore();
+    await fillStore(store, contractTables());
+    snapshot = await createSnapshot(store.pool, { title: '年度', periods: ['2025'] }, 'test', TODAY);
+    folder = await mkdtemp(join(tmpdir(), 'tongxin-readers-'));
+    page = await readFile('docs/readers.md', 'utf8');
+  });
+  afterAll(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('are told the columns that there are', () => {
+    const told = /`(period, .*?)`/.exec(page)![1]!.split(', ');
+    expect(told).toEqual(snapshotTable(store.pool, snapshot).columns.map(({ name }) => name));
+  });
+
+  it('read a snapshot with the lines of the documentation: Python, where it is at hand', async () => {
+    const script = /```python\n([\s\S]*?)```/.exec(page)![1]!, csv = join(folder, 'it.csv');
+    expect(script).toContain('csv.DictReader');
+    if (python === undefined) return;
+    await writeFile(join(folder, 'read.py'), script);
+    await writeFile(csv, snapshotForm('csv').bytes(store.pool, snapshot));
+    const { stdout, status } = spawnSync(python, [join(folder, 'read.py'), csv], { encoding: 'utf8' });
+    expect(status).toBe(0);
+    const rows = ask(await factsOf(store.pool), { indicators: ['B01'], periods: ['2025'] }, TODAY), [city] = rows;
+    expect(stdout.split('\n')).toContain(`2025 C001 ${city!.numerator!}/${city!.denominator!} ${city!.value!.toFixed(2)}`);
+    expect(stdout.trim().split('\n').length).toBeGreaterThan(10);
+  });
+});
