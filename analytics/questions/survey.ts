@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { analyseSurvey, type SurveyAnalysis } from '../survey/survey-analysis.ts';
 import { askedOfOne } from '../query/asked.ts';
@@ -13,18 +12,18 @@ export interface SurveyQuery { readonly root?: string | null; readonly period: s
 export interface SurveyOf extends SurveyAnalysis { readonly node: number; readonly wave: string }
 
 /**
- * What the last wave of a period says of an org unit, item by item; null where the period has no wave, or nobody answered. What can be told of the answers is told where the
- * index is: it is withheld where that is, also where it could be computed from others. Throws as `asked` does, WITHHELD, STORE_BUSY.
+ * What the last wave of a period says of an org unit, item by item; null where the period has no wave, or nobody answered. Only sheets of units count whose own index is told: so what is
+ * told of a node is what its units are told for themselves, added up, and no difference gives another away. Throws as `asked` does, WITHHELD, STORE_BUSY.
  */
 export async function surveyOf(view: View, pool: Pool, { root, period }: SurveyQuery): Promise<SurveyOf | null> {
-  const { facts } = view, { hierarchy } = facts, question = askedOfOne({ indicator: happinessIndex.code, root: root ?? null, period }, hierarchy, view.scope, view.today);
-  const [row] = answered(view, question).rows, [days] = question.periods, found = facts.waves.of(days!);
-  if (row!.status === 'SUPPRESSED') throw new TongxinError('WITHHELD', { indicator: happinessIndex.code, unit: hierarchy.nodes[question.root]!.code, period: days!.label });
+  const { facts } = view, { hierarchy } = facts, asking = { indicator: happinessIndex.code, root: root ?? null, period };
+  const question = askedOfOne(asking, hierarchy, view.scope, view.today), [row] = answered(view, question).rows, [days] = question.periods, found = facts.waves.of(days!), { kind, code } = hierarchy.nodes[question.root]!;
+  if (row!.status === 'SUPPRESSED') throw new TongxinError('WITHHELD', { indicator: happinessIndex.code, unit: code, period: days!.label });
   if (!found || row!.status === 'EMPTY') return null;
-  const { wave } = found, on = wave.referenceOn, strata = new Map<number, number>();
-  for (const node of hierarchy.on(dayOf(on)).subtree(question.root)) {
-    const { id, kind } = hierarchy.nodes[node]!;
-    if (kind === 'unit' && hierarchy.isOpenOn(node, on)) strata.set(id, facts.unitSums[0]!.of(id).total(on));
+  const { wave } = found, strata = new Map<number, number>(), units = kind === 'unit' ? [row!] : answered(view, askedOfOne({ ...asking, level: 'UNIT' }, hierarchy, view.scope, view.today)).rows;
+  for (const { node, status } of units) {
+    const { id } = hierarchy.nodes[node]!;
+    if (status === 'OK') strata.set(id, facts.unitSums[0]!.of(id).total(wave.referenceOn));
   }
   return { node: question.root, wave: wave.code, ...await analyseSurvey(pool, wave, strata, facts.revision) };
 }

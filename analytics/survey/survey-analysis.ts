@@ -10,6 +10,7 @@ import { GroupVariance } from '../statistics/intraclass-correlation.ts';
 import { addStratum, estimateOf, STRATA } from '../statistics/stratified-mean.ts';
 import type { Sums } from '../statistics/sums.ts';
 import { withinGroupAgreement } from '../statistics/within-group-agreement.ts';
+import { withClient } from '../store/with-client.ts';
 import { readCopy } from '../store/copy-reader.ts';
 import { happiness } from './happiness.ts';
 import { dimensionScore, isReverse } from './dimension-score.ts';
@@ -23,17 +24,17 @@ export interface DimensionResult {
   readonly title: Bilingual;
   /** share of the index, 0 to 1; null outside it */
   readonly weight: number | null;
-  /** 0 to 100, units being strata weighted by their staff */
+  /** 0 to 100, units being strata weighted by their staff; units left out as for {@link ItemResult} */
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** valid sheets that have the score; null where withheld */
+  /** valid sheets that have the score; null where withheld, 0 where nobody answered */
   readonly n: number | null;
   /** Cronbach's alpha of its items, of sheets that answer all of them; null where it does not exist */
   readonly alpha: number | null;
 }
 
-/** An item: how many valid sheets chose 1, 2, 3, 4, 5, unweighted; null where withheld. */
+/** An item: how many valid sheets chose 1, 2, 3, 4, 5, unweighted, units left out where fewer than {@link LEAST_ANSWERS} answered it, so that no difference gives them away; null where withheld, zeros where nobody answered it. */
 export interface ItemResult { readonly code: string; readonly block: string; readonly title: Bilingual; readonly isReverse: boolean; readonly counts: readonly number[] | null }
 
 /** What a wave says of an org unit, beside its index. */
@@ -51,7 +52,7 @@ export interface SurveyAnalysis {
   readonly agreement: number | null;
 }
 
-/** Units whose sheets count, by internal id, with their staff on the reference day. */
+/** Units whose sheets count, all of which may be told, by internal id, with their staff on the reference day. */
 export type Strata = ReadonlyMap<number, number>;
 
 /** Σ and Σ² of several values, kept apart. */
@@ -103,7 +104,10 @@ class Scale {
     this.total.add(0, total);
   }
 
-  get alpha(): number | null { return cronbachAlpha(this.items.all, this.total.of(0)); }
+  /** whether enough answered all of it for anything to be told of them */
+  get isEnough(): boolean { return this.total.of(0).n >= LEAST_ANSWERS; }
+
+  get alpha(): number | null { return this.isEnough ? cronbachAlpha(this.items.all, this.total.of(0)) : null; }
 }
 
 const blocks = questionnaire.map((block) => ({ block, score: dimensionScore(block) }));
@@ -112,7 +116,8 @@ const FIELDS = questionnaireItems.map(({ code }) => answerProperty(code));
 
 /** Adds up the valid sheets of some units. */
 class Analyst {
-  readonly #counts = questionnaireItems.map(() => new Array<number>(POINTS).fill(0));
+  /** by unit: of each item how many chose 1 to 5 */
+  readonly #counts = new Map<number, Float64Array>();
   readonly #scores = new Map<number, ManySums>();
   readonly #index = new Map<number, ManySums>();
   readonly #scales = questionnaire.map(({ items }) => new Scale(items));
@@ -121,12 +126,14 @@ class Analyst {
   add(unit: number, answers: Int8Array): void {
     const index = happiness.of(answers);
     if (Number.isNaN(index)) return;
-    for (const [item, counts] of this.#counts.entries()) if (answers[item]! >= 1) counts[answers[item]! - 1]!++;
     let scores = this.#scores.get(unit);
     if (!scores) {
       this.#scores.set(unit, scores = new ManySums(blocks.length));
       this.#index.set(unit, new ManySums(1));
+      this.#counts.set(unit, new Float64Array(questionnaireItems.length * POINTS));
     }
+    const counts = this.#counts.get(unit)!;
+    for (const [item, x] of answers.entries()) if (x >= 1) counts[item * POINTS + x - 1]!++;
     this.#index.get(unit)!.add(0, index - SHIFT);
     for (const [i, { score }] of blocks.entries()) {
       const y = score(answers);
@@ -136,13 +143,24 @@ class Analyst {
     this.#whole.add(answers);
   }
 
+  #choices(item: number): readonly number[] | null {
+    const sums = new Array<number>(POINTS).fill(0), total = (counts: ArrayLike<number>): number => Array.from(counts).reduce((sum, it) => sum + it, 0);
+    for (const counts of this.#counts.values()) {
+      const its = counts.subarray(item * POINTS, (item + 1) * POINTS);
+      if (total(its) >= LEAST_ANSWERS) for (const [x, n] of its.entries()) sums[x]! += n;
+    }
+    const all = [...this.#counts.values()].reduce((sum, counts) => sum + total(counts.subarray(item * POINTS, (item + 1) * POINTS)), 0);
+    return total(sums) < LEAST_ANSWERS && (all > 0 || this.#counts.size === 0) ? null : sums;
+  }
+
   #dimension(i: number, strata: Strata): DimensionResult {
     const { code, zh, en, weight } = blocks[i]!.block, sums = new Float64Array(STRATA.width), named = { code, title: { zh, en }, weight };
     for (const [unit, scores] of this.#scores) {
       const { n, sum, sumOfSquares } = scores.of(i);
-      addStratum(sums, 0, strata.get(unit)!, n, sum, sumOfSquares);
+      if (n >= LEAST_ANSWERS) addStratum(sums, 0, strata.get(unit)!, n, sum, sumOfSquares);
     }
     const estimate = estimateOf(sums, 0, SHIFT);
+    if (!estimate && this.#scores.size > 0 && [...this.#scores.values()].every((scores) => scores.of(i).n === 0)) return { ...named, value: null, lower: null, upper: null, n: 0, alpha: null };
     if (!estimate || estimate.n < LEAST_ANSWERS) return { ...named, value: null, lower: null, upper: null, n: null, alpha: null };
     const { mean, standardError, n } = estimate, half = standardError === null ? null : Z95 * standardError;
     return { ...named, value: mean, lower: half === null ? null : mean - half, upper: half === null ? null : mean + half, n, alpha: this.#scales[i]!.alpha };
@@ -155,12 +173,9 @@ class Analyst {
     const blockOf = new Map(questionnaire.flatMap(({ code, items }) => items.map((it) => [it, code] as const)));
     return {
       dimensions: blocks.map((_, i) => this.#dimension(i, strata)),
-      items: questionnaireItems.map((item, i) => {
-        const counts = this.#counts[i]!, answered = counts.reduce((sum, it) => sum + it, 0);
-        return { code: item.code, block: blockOf.get(item)!, title: { zh: item.zh, en: item.en }, isReverse: isReverse(item), counts: answered < LEAST_ANSWERS ? null : counts };
-      }),
+      items: questionnaireItems.map((item, i) => ({ code: item.code, block: blockOf.get(item)!, title: { zh: item.zh, en: item.en }, isReverse: isReverse(item), counts: this.#choices(i) })),
       alpha: this.#whole.alpha, icc1: correlation?.icc1 ?? null, icc2: correlation?.icc2 ?? null,
-      agreement: this.#index.size === 1 ? withinGroupAgreement(this.#whole.items.all, POINTS) : null,
+      agreement: this.#index.size === 1 && this.#whole.isEnough ? withinGroupAgreement(this.#whole.items.all, POINTS) : null,
     };
   }
 }
@@ -169,23 +184,16 @@ class Analyst {
  * What the valid sheets of a wave say of some units together; whether that may be told is for the caller to decide.
  * Throws STORE_BUSY when the sheets were changed since `revision`. @param wave internal id
  */
-export async function analyseSurvey(pool: Pool, wave: { readonly id: number; readonly referenceOn: number }, strata: Strata, revision: number): Promise<SurveyAnalysis> {
-  const client = await pool.connect(), analyst = new Analyst(), answers = new Int8Array(FIELDS.length);
-  try {
-    await client.query('begin isolation level repeatable read, read only');
-    const { rows: [seen] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0)::int as revision from revisions');
-    if (seen!.revision !== revision) throw new TongxinError('STORE_BUSY', {});
-    await readCopy(client, `select unit_id, ${FIELDS.join(', ')} from survey_responses where wave_id = ${wave.id}${strata.size === 0 ? ' and false' : ` and unit_id in (${[...strata.keys()].join(', ')})`} order by unit_id, id`, (row) => {
-      const unit = row.int();
-      for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
-      analyst.add(unit, answers);
-    });
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+export const analyseSurvey = (pool: Pool, wave: { readonly id: number; readonly referenceOn: number }, strata: Strata, revision: number): Promise<SurveyAnalysis> => withClient(pool, async (client) => {
+  const analyst = new Analyst(), answers = new Int8Array(FIELDS.length);
+  await client.query('begin isolation level repeatable read, read only');
+  const { rows: [seen] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0)::int as revision from revisions');
+  if (seen!.revision !== revision) throw new TongxinError('STORE_BUSY', {});
+  await readCopy(client, `select unit_id, ${FIELDS.join(', ')} from survey_responses where wave_id = ${wave.id}${strata.size === 0 ? ' and false' : ` and unit_id in (${[...strata.keys()].join(', ')})`} order by unit_id, id`, (row) => {
+    const unit = row.int();
+    for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
+    analyst.add(unit, answers);
+  });
+  await client.query('commit');
   return { revision, referenceOn: dayOf(wave.referenceOn), ...analyst.result(strata) };
-}
+});

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { periodsOf } from '../../base/period.ts';
 import { useViewer } from './viewer.tsx';
 
 /** What the address holds, and how to change it: what is set to null is left out. */
@@ -12,6 +13,16 @@ export interface Address {
 }
 
 const SEPARATOR = ',';
+
+/** The label of the one period that a text names, such as 2025 of LAST_YEAR; null where it names none, or several. */
+export function labelOf(text: string | null, today: string): string | null {
+  try {
+    const [period, ...more] = periodsOf(text ?? '', today);
+    return more.length === 0 ? period!.label : null;
+  } catch {
+    return null;
+  }
+}
 
 /** The address of the page: all of its state. Lists are separated by commas. */
 export function useAddress(): Address {
@@ -30,7 +41,7 @@ export function useAddress(): Address {
         return next;
       }, { replace });
     },
-    period: params.get('period') ?? String(Number(today.slice(0, 4)) - 1),
+    period: labelOf(params.get('period'), today) ?? params.get('period') ?? String(Number(today.slice(0, 4)) - 1),
   };
 }
 

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import type { Language } from '../../base/language.ts';
-import { makeClient } from '../client/client.ts';
+import { makeAsking } from '../client/client.ts';
 import { forgetKey, keepKey, keptKey } from '../client/key.ts';
 import { LiveProvider } from '../client/live.tsx';
 import { KeyContext } from './key-context.tsx';
@@ -40,7 +40,7 @@ export function App(): React.JSX.Element {
   const speech = useMemo((): Speech => ({ language, say: (text) => text[language], setLanguage: (it) => { keepLanguage(it); setLanguage(it); } }), [language]);
   const looks = useMemo(() => ({ look, isDark, setLook: (it: Look) => { keepLook(it); setLook(it); } }), [look, isDark]);
   const leave = (): void => { forgetKey(); setKey(null); };
-  const client = useMemo(() => (key === null ? null : makeClient(key, language, leave)), [key, language]);
+  const asking = useMemo(() => (key === null ? null : makeAsking(key, language, leave)), [key, language]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
@@ -50,9 +50,9 @@ export function App(): React.JSX.Element {
       <SpeechContext value={speech}>
         <LookContext value={looks}>
           <Messages style={{ height: '100%' }}>
-            {client === null || key === null
+            {asking === null || key === null
               ? <KeyPage onKey={(it, remember) => { keepKey(it, remember); setKey(it); }} />
-              : <Provider value={client}><KeyContext value={{ key, leave }}><LiveProvider><RouterProvider router={router} /></LiveProvider></KeyContext></Provider>}
+              : <Provider value={asking.client}><KeyContext value={{ key, leave }}><LiveProvider connection={asking.connection}><RouterProvider router={router} /></LiveProvider></KeyContext></Provider>}
           </Messages>
         </LookContext>
       </SpeechContext>

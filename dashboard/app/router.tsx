@@ -3,7 +3,7 @@ import { pages } from '../pages/index.ts';
 import { FailurePage } from './failure-page.tsx';
 import { Shell } from './shell.tsx';
 
-const routes: RouteObject[] = pages.map(({ path, load }) => ({ path, lazy: async () => ({ Component: (await load()).default }) }));
+const routes: RouteObject[] = pages.map(({ path, load }) => ({ path, errorElement: <FailurePage />, lazy: async () => ({ Component: (await load()).default }) }));
 
 /** Every page, below the shell. */
 export const router = createBrowserRouter([{ path: '/', element: <Shell />, errorElement: <FailurePage />, hydrateFallbackElement: <span />, children: routes }]);

@@ -1,17 +1,17 @@
-import { Button, Drawer, Flex, Grid, Layout, Menu, Skeleton, theme, Typography } from 'antd';
+import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Skeleton, theme, Typography } from 'antd';
 import { MenuOutlined } from '@ant-design/icons';
-import { useMemo, useState } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation, useSearchParams } from 'react-router';
 import { useAsk } from '../client/use-ask.ts';
 import { CatalogueDocument, ViewerDocument } from '../operations/generated.ts';
 import { pages } from '../pages/index.ts';
 import { ExplainProvider } from '../parts/explain.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { usePeriodQuery } from './address.ts';
+import { labelOf, usePeriodQuery } from './address.ts';
 import { useSpeech } from './language.tsx';
 import { RED, useLook } from './look.tsx';
 import { Tools } from './tools.tsx';
-import { GroundContext, type Ground } from './viewer.tsx';
+import { GroundContext, useViewer, type Ground } from './viewer.tsx';
 
 function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Element {
   const { say } = useSpeech(), { pathname } = useLocation(), period = usePeriodQuery(), shown = pages.filter(({ title }) => title !== null);
@@ -24,14 +24,26 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
   );
 }
 
+/** The page at the address, unless it names a period that there is not. */
+function Current(): React.JSX.Element {
+  const { say } = useSpeech(), { today } = useViewer(), [params] = useSearchParams(), { pathname } = useLocation(), text = params.get('period');
+  useEffect(() => {
+    const page = pages.findLast(({ path, title }) => title !== null && (path === '/' ? true : pathname.startsWith(path)));
+    document.title = `${say(page!.title!)} · 同心 Tongxin`;
+  }, [pathname, say]);
+  if (text === null || labelOf(text, today) !== null) return <Outlet />;
+  return <><h1 className="skip">{text}</h1><Alert type="error" showIcon title={say({ zh: `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_YEAR 等。`, en: `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_YEAR …` })} /></>;
+}
+
 /** What surrounds every page: the menu, the tools, and what all of them know. */
 export function Shell(): React.JSX.Element {
   const { say } = useSpeech(), { isDark } = useLook(), { token } = theme.useToken(), isWide = Grid.useBreakpoint().lg ?? true, [isOpen, setIsOpen] = useState(false), { state } = useNavigation();
   const viewer = useAsk(ViewerDocument, {}), catalogue = useAsk(CatalogueDocument, {});
-  const ground = useMemo((): Ground | null => {
-    if (!viewer.data || !catalogue.data) return null;
+  const last = useRef<Ground | null>(null), ground = useMemo((): Ground | null => {
+    // what is known stays while it is asked again, also when that fails
+    if (!viewer.data || !catalogue.data) return last.current;
     const { indicators, dimensions } = catalogue.data, byCode = new Map(indicators.map((it) => [it.code, it]));
-    return { viewer: viewer.data.viewer, indicators, dimensions, indicator: (code) => byCode.get(code) };
+    return last.current = { viewer: viewer.data.viewer, indicators, dimensions, indicator: (code) => byCode.get(code) };
   }, [viewer.data, catalogue.data]);
   const problem = viewer.error ?? catalogue.error;
   return (
@@ -48,7 +60,7 @@ export function Shell(): React.JSX.Element {
         <Layout>
           {isWide && <Layout.Sider width={168} style={{ background: token.colorBgContainer, borderInlineEnd: `1px solid ${token.colorBorderSecondary}` }}><nav aria-label={say({ zh: '页面', en: 'Pages' })}><Pages /></nav></Layout.Sider>}
           <Layout.Content id="page" role="main" aria-busy={state !== 'idle'} style={{ padding: isWide ? 24 : 12, minWidth: 0 }}>
-            {problem ? <Problem error={problem} /> : ground ? <ExplainProvider><Outlet /></ExplainProvider> : <Skeleton active />}
+            {problem && !ground ? <Problem error={problem} /> : ground ? <ExplainProvider><Current /></ExplainProvider> : <Skeleton active />}
           </Layout.Content>
         </Layout>
       </Layout>

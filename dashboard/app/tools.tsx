@@ -1,10 +1,10 @@
-import { AutoComplete, Badge, Button, Dropdown, Flex, Tooltip } from 'antd';
+import { App, AutoComplete, Badge, Button, Dropdown, Flex, Tooltip } from 'antd';
 import { GlobalOutlined, LogoutOutlined, BulbOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLive } from '../client/live.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
-import { useAddress, usePeriodQuery } from './address.ts';
+import { labelOf, useAddress, usePeriodQuery } from './address.ts';
 import { useKey } from './key-context.tsx';
 import { useSpeech } from './language.tsx';
 import { useLook, type Look } from './look.tsx';
@@ -12,12 +12,17 @@ import { useViewer } from './viewer.tsx';
 
 /** The period that pages show. */
 function PeriodChooser(): React.JSX.Element {
-  const { say } = useSpeech(), { period, set } = useAddress(), { today } = useViewer(), [text, setText] = useState<string | null>(null), year = Number(today.slice(0, 4));
-  const years = Array.from({ length: 6 }, (_, i) => year - i), choose = (value: string): void => { setText(null); if (value.trim() !== '') set({ period: value.trim() }); };
+  const { say } = useSpeech(), { message } = App.useApp(), { period, set } = useAddress(), { today } = useViewer(), [text, setText] = useState<string | null>(null), year = Number(today.slice(0, 4));
+  const years = Array.from({ length: 6 }, (_, i) => year - i), choose = (value: string): void => {
+    const label = labelOf(value.trim(), today);
+    setText(null);
+    if (label !== null) set({ period: label });
+    else if (value.trim() !== '') void message.error(say({ zh: `“${value}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025、UY2025、LAST_YEAR 等。`, en: `"${value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025, UY2025, LAST_YEAR …` }));
+  };
   const options = [
     { label: say({ zh: '年度', en: 'Years' }), options: years.map((it) => ({ value: String(it) })) },
-    { label: say({ zh: '学年', en: 'School years' }), options: years.slice(0, 4).map((it) => ({ value: `SY${it}`, label: `SY${it}（${it}.9–${it + 1}.8）` })) },
-    { label: say({ zh: '工会统计年度', en: 'Union years' }), options: years.slice(0, 3).map((it) => ({ value: `UY${it}`, label: `UY${it}（${it - 1}.10–${it}.9）` })) },
+    { label: say({ zh: '学年', en: 'School years' }), options: years.slice(0, 4).map((it) => ({ value: `SY${it}`, label: `SY${it} · ${it}.9–${it + 1}.8` })) },
+    { label: say({ zh: '工会统计年度', en: 'Union years' }), options: years.slice(0, 3).map((it) => ({ value: `UY${it}`, label: `UY${it} · ${it - 1}.10–${it}.9` })) },
     { label: say({ zh: '季度', en: 'Quarters' }), options: years.slice(0, 2).flatMap((it) => [4, 3, 2, 1].map((q) => ({ value: `${it}-Q${q}` }))) },
     { label: say({ zh: '今天', en: 'Today' }), options: [{ value: today }] },
   ];
@@ -25,7 +30,8 @@ function PeriodChooser(): React.JSX.Element {
     <AutoComplete
       aria-label={say({ zh: '统计期', en: 'Period' })} style={{ width: 128 }} value={text ?? period} options={options} popupMatchSelectWidth={240}
       onChange={(value: string) => { setText(value); }} onSelect={choose} onBlur={() => { if (text !== null) choose(text); }}
-      onKeyDown={(event) => { if (event.key === 'Enter' && text !== null) choose(text); }}
+      // an option that is marked is taken first; leaving takes what was written
+      onKeyDown={(event) => { const { target, key } = event; if (key === 'Enter') setTimeout(() => { (target as HTMLElement).blur(); }); }}
     />
   );
 }

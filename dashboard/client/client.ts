@@ -1,25 +1,47 @@
-import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { Client, fetchExchange, mapExchange, subscriptionExchange, type SubscriptionForwarder } from '@urql/core';
 import { createClient } from 'graphql-sse';
 import type { Language } from '../../base/language.ts';
+import { Connection } from './connection.ts';
 
 /** The headers of every request. */
 export const headersOf = (key: string, language: Language): Record<string, string> => ({ 'authorization': `Bearer ${key}`, 'accept-language': language });
 
-/** A client of the API with a key. `refused` is told when the key is no longer good. */
-export function makeClient(key: string, language: Language, refused: () => void): Client {
-  const events = createClient({ url: '/graphql/stream', headers: headersOf(key, language), retryAttempts: Infinity });
-  return new Client({
+/** How the pages ask, and whether news comes in. */
+export interface Asking { readonly client: Client; readonly connection: Connection }
+
+const AGAIN_AFTER_MS = 2_000;
+
+type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
+
+/** A client of the API with a key; nothing is kept here, since the service keeps its answers. `refused` is told when the key is no longer good. */
+export function makeAsking(key: string, language: Language, refused: () => void): Asking {
+  const connection = new Connection(), events = createClient({
+    url: '/graphql/stream', headers: headersOf(key, language), retryAttempts: Infinity,
+    on: { connecting: () => { connection.set(false); }, connected: () => { connection.set(true); } },
+  });
+  /** Subscribes, and again when the service ends the stream, as it does when it is started anew. */
+  const follow = (query: string, variables: Record<string, unknown> | undefined, sink: Sink): (() => void) => {
+    let stop = (): void => undefined, isLeft = false;
+    const begin = (): void => {
+      stop = events.subscribe({ query, ...(variables && { variables }) }, {
+        next: (value) => { sink.next(value as never); },
+        error: (error) => { connection.set(false); sink.error(error); },
+        complete: () => {
+          connection.set(false);
+          if (!isLeft) setTimeout(() => { if (!isLeft) begin(); }, AGAIN_AFTER_MS);
+        },
+      });
+    };
+    begin();
+    return () => { isLeft = true; stop(); };
+  };
+  const client = new Client({
     url: '/graphql', preferGetMethod: false, fetchOptions: { headers: headersOf(key, language) },
     exchanges: [
       mapExchange({ onError: (error) => { if (error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED') || (error.response as Response | undefined)?.status === 401) refused(); } }),
-      cacheExchange, fetchExchange,
-      subscriptionExchange({
-        forwardSubscription: ({ query, variables }) => ({
-          subscribe: (sink) => ({ unsubscribe: events.subscribe({ query: query!, variables: variables as Record<string, unknown> }, {
-            next: (value) => { sink.next(value as never); }, error: (error) => { sink.error(error); }, complete: () => { sink.complete(); },
-          }) }),
-        }),
-      }),
+      fetchExchange,
+      subscriptionExchange({ forwardSubscription: ({ query, variables }) => ({ subscribe: (sink) => ({ unsubscribe: follow(query!, variables as Record<string, unknown> | undefined, sink) }) }) }),
     ],
   });
+  return { client, connection };
 }

@@ -1,23 +1,30 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import { RevisionDocument } from '../operations/generated.ts';
+import type { Connection } from './connection.ts';
 
-/** The revision that is newest, as the service tells it. */
-export interface Live { readonly revision: number | null; readonly isConnected: boolean }
+/** What is newest, as the service tells it. */
+export interface Live {
+  readonly revision: number | null;
+  readonly isConnected: boolean;
+  /** rises when a change was made here that is no revision of the data, such as a snapshot */
+  readonly changes: number;
+  /** tells of such a change */
+  readonly touch: () => void;
+}
 
-const LiveContext = createContext<Live>({ revision: null, isConnected: false });
+const LiveContext = createContext<Live>({ revision: null, isConnected: false, changes: 0, touch: () => undefined });
 
 /** What is newest now; pages ask again when it rises. */
 export const useLive = (): Live => useContext(LiveContext);
 
 /** Listens while the pages are open. */
-export function LiveProvider({ children }: { readonly children: React.ReactNode }): React.JSX.Element {
-  const client = useClient(), [live, setLive] = useState<Live>({ revision: null, isConnected: false });
+export function LiveProvider({ connection, children }: { readonly connection: Connection; readonly children: React.ReactNode }): React.JSX.Element {
+  const client = useClient(), [revision, setRevision] = useState<number | null>(null), [changes, setChanges] = useState(0), isConnected = useSyncExternalStore(connection.follow, () => connection.isOpen);
   useEffect(() => {
-    const listening = client.subscription(RevisionDocument, {}).subscribe(({ data, error }) => {
-      setLive((was) => (data ? { revision: data.revision, isConnected: true } : { revision: was.revision, isConnected: !error && was.isConnected }));
-    });
+    const listening = client.subscription(RevisionDocument, {}).subscribe(({ data }) => { if (data) setRevision(data.revision); });
     return () => { listening.unsubscribe(); };
   }, [client]);
+  const live = useMemo((): Live => ({ revision, isConnected, changes, touch: () => { setChanges((it) => it + 1); } }), [revision, isConnected, changes]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }

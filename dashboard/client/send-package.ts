@@ -19,6 +19,7 @@ export async function sendPackage(file: File, dryRun: boolean, headers: Readonly
   const reports: PackageReport[] = [];
   let text = '';
   const take = (line: string): void => {
+    if (!/^\s*\{/.test(line)) throw new Error(`HTTP ${response.status}`);
     const it = JSON.parse(line) as Line;
     if (it.errors) throw new Error(it.errors.map(({ message }) => message).join(' '));
     if (it.progress) tell(it.progress);

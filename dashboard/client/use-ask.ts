@@ -1,19 +1,22 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { createRequest } from '@urql/core';
 import { useEffect, useRef } from 'react';
 import { useQuery, type AnyVariables, type CombinedError } from 'urql';
 import { useLive } from './live.tsx';
 
-/** What came of a question: `data` stays while it is asked again. */
+/** What came of a question: `data` answers this very question, and stays while the same one is asked again. */
 export interface Asked<R> { readonly data: R | undefined; readonly error: CombinedError | undefined; readonly isAsking: boolean; readonly again: () => void }
 
-/** Asks the API, and again whenever the revision rises. `pause`: not yet. */
+/** Asks the API, and again whenever something newer is there. `pause`: not yet. */
 export function useAsk<R, V extends AnyVariables>(document: TypedDocumentNode<R, V>, variables: V, pause = false): Asked<R> {
-  const { revision } = useLive(), [{ data, error, fetching }, ask] = useQuery<R, V>({ query: document, variables, pause }), seen = useRef(revision);
+  const { revision, changes } = useLive(), [{ data, error, fetching, operation }, ask] = useQuery<R, V>({ query: document, variables, pause }), seen = useRef({ revision, changes });
   const again = (): void => { ask({ requestPolicy: 'network-only' }); };
   useEffect(() => {
-    const rose = seen.current !== null && revision !== null && revision > seen.current;
-    seen.current = revision;
+    const { current: was } = seen, rose = (was.revision !== null && revision !== null && revision > was.revision) || changes > was.changes;
+    seen.current = { revision, changes };
     if (rose && !pause) again();
-  }, [revision]);
-  return { data, error, isAsking: fetching, again };
+  }, [revision, changes]);
+  // until the new answer is there, the library tells the one to the question before
+  const isAnswered = !pause && operation?.key === createRequest(document, variables).key;
+  return { data: isAnswered ? data : undefined, error: isAnswered ? error : undefined, isAsking: fetching || (!pause && !isAnswered), again };
 }

@@ -1,13 +1,14 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 import { useClient, type AnyVariables, type CombinedError } from 'urql';
+import { useLive } from './live.tsx';
 
 /** A change that may be made, and how it stands. */
 export interface Changing<R, V> { readonly make: (variables: V) => Promise<R | null>; readonly isUnderWay: boolean; readonly error: CombinedError | undefined; readonly forget: () => void }
 
 /** Makes a change through the API; null where it was refused, `error` says why. */
 export function useChange<R, V extends AnyVariables>(document: TypedDocumentNode<R, V>): Changing<R, V> {
-  const client = useClient(), [state, setState] = useState<{ isUnderWay: boolean; error: CombinedError | undefined }>({ isUnderWay: false, error: undefined });
+  const client = useClient(), { touch } = useLive(), [state, setState] = useState<{ isUnderWay: boolean; error: CombinedError | undefined }>({ isUnderWay: false, error: undefined });
   return {
     ...state,
     forget: () => { setState({ isUnderWay: false, error: undefined }); },
@@ -15,7 +16,9 @@ export function useChange<R, V extends AnyVariables>(document: TypedDocumentNode
       setState({ isUnderWay: true, error: undefined });
       const { data, error } = await client.mutation(document, variables).toPromise();
       setState({ isUnderWay: false, error });
-      return error ? null : data ?? null;
+      if (error) return null;
+      touch();
+      return data ?? null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Flex, Input, Segmented, Typography } from 'antd';
+import { Alert, Flex, Input, Segmented, Typography } from 'antd';
 import { yearBefore } from '../../base/period.ts';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -37,6 +37,7 @@ export default function ComparePage(): React.JSX.Element {
         {mode === 'periods' && <PeriodInput value={before} about={say({ zh: '起点的统计期', en: 'First period' })} onChange={(it) => { set({ before: it }); }} />}
         {mode === 'periods' && <Typography.Text>→ {period}</Typography.Text>}
       </Flex>
+      {named(code) === undefined && <Alert type="warning" showIcon title={say({ zh: `没有代码为“${code}”的指标，显示的是 ${indicator.code}。`, en: `There is no indicator "${code}"; ${indicator.code} is shown.` })} />}
       <Section title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
         {({ compare: { first: a, second: b, difference, revision } }) => (
           <Flex gap={32} wrap align="center">

@@ -26,7 +26,7 @@ function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
   return (
     <>
       <Chart option={option} height={380} about={counts.map((it) => `${it.kind} ${it.level} ${it.people}`).join('；')} />
-      <Typography.Text type="secondary">{say({ zh: '横轴为人数的对数；一人在一级只计一次。', en: 'The axis is logarithmic; a person counts once at each level.' })} {say({ zh: `参赛共 ${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} 人次。`, en: `${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} entries in all.` })}</Typography.Text>
+      <Typography.Text type="secondary">{say({ zh: '横轴为人数的对数；一人在一类竞赛的一级只计一次。', en: 'The axis is logarithmic; a person counts once at each level of each kind.' })} {say({ zh: `参赛共 ${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} 人次。`, en: `${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} entries in all.` })}</Typography.Text>
     </>
   );
 }

@@ -21,6 +21,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   const where = filtersIn(address, indicator.dimensions), hasDistricts = unit?.children.some(({ kind }) => kind === 'district') ?? false, levels: Level[] = hasDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
   const level = levels.find((it) => it === address.get('level')) ?? levels[0]!, one = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], where } });
   const ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
+  if (node.error && !unit) return <Flex vertical gap={16}><Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{indicator.code} {say(indicator.title)}</Typography.Title><Problem error={node.error} /></Flex>;
   return (
     <Flex vertical gap={16}>
       <Flex align="baseline" gap={12} wrap>
@@ -32,7 +33,6 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
         <UnitChooser width={260} value={unit ? unit.name : root} onChoose={(code) => { address.set({ root: code }); }} />
         <Filters address={address} dimensions={indicator.dimensions} />
       </Flex>
-      {node.error && !unit ? <Problem error={node.error} /> : null}
       {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data.metrics.revision} /></span></Flex>}
       <Trend indicator={indicator} root={root} level={hasDistricts ? 'DISTRICT' : null} period={period} where={where} />
       <div className="halves">

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { yearBefore } from '../../base/period.ts';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useGround, type Indicator } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { NodeDocument, RankedDocument, SeriesDocument, SurveyDocument, type SurveyQuery } from '../operations/generated.ts';
 import { Change } from '../parts/change.tsx';
@@ -11,6 +11,7 @@ import { Chart } from '../parts/chart.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { IntervalBars } from '../parts/interval-bars.tsx';
 import { numberText } from '../parts/number.ts';
+import { Problem } from '../parts/problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Items } from './satisfaction/items.tsx';
@@ -19,7 +20,7 @@ import { targetOn } from './unit/target-on.ts';
 type Survey = NonNullable<SurveyQuery['survey']>;
 
 function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
-  const { say, language } = useSpeech(), its = survey.dimensions.filter(({ weight }) => weight !== null);
+  const { say, language } = useSpeech(), its = survey.dimensions.filter(({ weight, value }) => weight !== null && typeof value === 'number');
   const option = useMemo(() => ({
     radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: '62%', axisName: { width: 84, overflow: 'break' } }, tooltip: { confine: true },
     series: [{ type: 'radar', data: [{ value: its.map(({ value }) => value ?? 0), areaStyle: { opacity: 0.15 }, label: { show: true, formatter: ({ value }: { value: number }) => numberText(value, language, 1) } }] }],
@@ -35,7 +36,7 @@ function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element 
       columns={[
         { title: say({ zh: '维度', en: 'Dimension' }), key: 'title', render: (_, it) => say(it.title) },
         { title: say({ zh: '权重', en: 'Weight' }), dataIndex: 'weight', align: 'right', render: (weight: number | null) => (weight === null ? '—' : `${numberText(weight * 100, language)}%`) },
-        { title: say({ zh: '得分', en: 'Score' }), dataIndex: 'value', align: 'right', render: (value: number | null) => <span className="figure">{number(value, 2)}</span>, sorter: (a, b) => (a.value ?? 0) - (b.value ?? 0) },
+        { title: say({ zh: '得分', en: 'Score' }), dataIndex: 'value', align: 'right', render: (value: number | null, it) => <span className="figure">{it.n === 0 ? '—' : number(value, 2)}</span>, sorter: (a, b) => (a.value ?? 0) - (b.value ?? 0) },
         { title: say({ zh: '95% 区间', en: '95 % interval' }), key: 'interval', align: 'right', render: (_, it) => (typeof it.lower === 'number' && typeof it.upper === 'number' ? `${number(it.lower, 2)} – ${number(it.upper, 2)}` : '—') },
         { title: say({ zh: '答卷', en: 'Sheets' }), dataIndex: 'n', align: 'right', render: (n: number | null) => number(n, 0) },
         { title: 'α', dataIndex: 'alpha', align: 'right', render: (alpha: number | null) => (alpha === null ? '—' : number(alpha, 3)) },
@@ -44,23 +45,31 @@ function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element 
   );
 }
 
+function Head({ indicator, root, periods }: { readonly indicator: Indicator; readonly root: string; readonly periods: readonly string[] }): React.JSX.Element {
+  const { say } = useSpeech(), asked = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods: [...periods] } });
+  return (
+    <Section title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
+      {({ trend }) => { const series = trend.series[0]!, now = series.points.at(-1)!; return <Flex align="baseline" gap={8}><span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={series.unit} period={now.period} revision={trend.revision} /></span><Change change={now.change} indicator={indicator} since={periods[0]} /></Flex>; }}
+    </Section>
+  );
+}
+
+const MOST_BARS = 40;
+
 /** Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable it is, and where it really differs. */
 export default function SatisfactionPage(): React.JSX.Element {
   const { say, language } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
   const periods = useMemo(() => [yearBefore(period), period], [period]), survey = useAsk(SurveyDocument, { root, period }), codes = ['F01', 'F02', 'F03'];
-  const heads = codes.map((code) => ({ indicator: named(code)!, asked: useAsk(SeriesDocument, { query: { indicator: code, root, periods } }) }));
+  const heads = codes.flatMap((code) => named(code) ?? []), index = named('F01');
   const level = unit?.children.some(({ kind }) => kind === 'district') ? 'DISTRICT' : 'UNIT', ranked = useAsk(RankedDocument, { query: { indicator: 'F01', root, level, period } }, !unit);
   const number = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language, 3) : '—');
+  if (node.error && !unit) return <Flex vertical gap={16}><Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '满意度', en: 'Satisfaction' })}</Typography.Title><Problem error={node.error} /></Flex>;
   return (
     <Flex vertical gap={16}>
       <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '满意度', en: 'Satisfaction' })}</Typography.Title>
       <UnitChooser value={unit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
       <div className="grid">
-        {heads.map(({ indicator, asked }) => (
-          <Section key={indicator.code} title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
-            {({ trend }) => { const series = trend.series[0]!, now = series.points.at(-1)!; return <Flex align="baseline" gap={8}><span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={series.unit} period={period} revision={trend.revision} /></span><Change change={now.change} indicator={indicator} since={periods[0]} /></Flex>; }}
-          </Section>
-        ))}
+        {heads.map((it) => <Head key={it.code} indicator={it} root={root} periods={periods} />)}
       </div>
       <Section title={say({ zh: '维度', en: 'Dimensions' })} asked={survey}>
         {({ survey: found }) => (!found ? <Alert type="info" showIcon title={say({ zh: '这一期没有测评。', en: 'This period has no survey.' })} /> : <div className="halves"><Radar survey={found} /><Dimensions survey={found} /></div>)}
@@ -81,9 +90,19 @@ export default function SatisfactionPage(): React.JSX.Element {
           </Section>
         </>
       )}
-      <Section title={say({ zh: '下级的幸福指数', en: 'The index below' })} asked={ranked}>
-        {({ ranking }) => <IntervalBars indicator={named('F01')!} target={targetOn(named('F01')!, period)} onClick={(code) => { set({ root: code }); }} bars={ranking.rows.filter(({ status }) => status === 'OK').slice(0, 40).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} />}
-      </Section>
+      {(unit?.children.length ?? 0) > 0 && (
+        <Section title={say({ zh: '下级的幸福指数', en: 'The index below' })} asked={ranked}>
+          {({ ranking }) => {
+            const told = ranking.rows.filter(({ status }) => status === 'OK'), left = ranking.rows.length - Math.min(told.length, MOST_BARS);
+            return (
+              <>
+                {index && <IntervalBars indicator={index} target={targetOn(index, period)} onClick={(code) => { set({ root: code }); }} bars={told.slice(0, MOST_BARS).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} />}
+                {left > 0 && <Typography.Text type="secondary">{say({ zh: `图中为前 ${Math.min(told.length, MOST_BARS)} 个；另有 ${left} 个较低、无测评或不显示，见指标 F01 的排名。`, en: `The first ${Math.min(told.length, MOST_BARS)} are drawn; ${left} more are lower, have no survey or are withheld: see the ranking of F01.` })}</Typography.Text>}
+              </>
+            );
+          }}
+        </Section>
+      )}
     </Flex>
   );
 }

@@ -23,7 +23,7 @@ export default function SnapshotsPage(): React.JSX.Element {
   return (
     <Flex vertical gap={16}>
       <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '快照与报告', en: 'Snapshots and reports' })}</Typography.Title>
-      <Tabs activeKey={get('tab') ?? 'snapshots'} onChange={(tab) => { set({ tab: tab === 'snapshots' ? null : tab }); }} items={[
+      <Tabs activeKey={['reports', ...(mayChange ? ['schedules'] : [])].find((it) => it === get('tab')) ?? 'snapshots'} onChange={(tab) => { set({ tab: tab === 'snapshots' ? null : tab }); }} items={[
         { key: 'snapshots', label: say({ zh: '快照', en: 'Snapshots' }), children: (
           <Flex vertical gap={16}>
             <Section title={say({ zh: '快照', en: 'Snapshots' })} asked={asked} extra={mayChange && <Button type="primary" onClick={() => { setIsFreezing(true); }}>{say({ zh: '冻结', en: 'Freeze' })}</Button>}>

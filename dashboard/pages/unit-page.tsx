@@ -1,4 +1,4 @@
-import { Breadcrumb, Flex, Tag, Typography } from 'antd';
+import { Alert, Breadcrumb, Flex, Tag, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -8,6 +8,7 @@ import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
 import { Headlines } from './unit/headlines.tsx';
 import { Problems } from './unit/problems.tsx';
 import { RankedBelow } from './unit/ranked-below.tsx';
+import { lastDayOf } from './unit/target-on.ts';
 import { TileMap } from './unit/tile-map.tsx';
 import { KINDS } from '../parts/kinds.ts';
 import { Problem } from '../parts/problem.tsx';
@@ -15,7 +16,7 @@ import { Problem } from '../parts/problem.tsx';
 type Unit = NonNullable<NodeQuery['orgUnit']>;
 
 /** Which level of org units a node is told apart by: what most of its children are. */
-export function levelBelow({ children, kind }: Pick<Unit, 'children' | 'kind'>): 'DISTRICT' | 'UNIT' | 'GROUP' | null {
+function levelBelow({ children, kind }: Pick<Unit, 'children' | 'kind'>): 'DISTRICT' | 'UNIT' | 'GROUP' | null {
   if (children.length === 0) return null;
   return kind === 'city' && children.some((it) => it.kind === 'district') ? 'DISTRICT' : kind === 'unit' ? 'GROUP' : 'UNIT';
 }
@@ -39,12 +40,13 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
 
 /** The city, a district, a unit or a group: its numbers, and where they come from. */
 export default function UnitPage(): React.JSX.Element {
-  const { viewer } = useGround(), { code = viewer.root.code } = useParams(), { period } = useAddress(), { data, error } = useAsk(NodeDocument, { code }), unit = data?.orgUnit;
+  const { say } = useSpeech(), { viewer } = useGround(), { code = viewer.root.code } = useParams(), { period } = useAddress(), { data, error } = useAsk(NodeDocument, { code }), unit = data?.orgUnit;
   if (error && !unit) return <Problem error={error} />;
-  const level = unit ? levelBelow(unit) : null;
+  const level = unit ? levelBelow(unit) : null, end = lastDayOf(period);
   return (
     <Flex vertical gap={16}>
       {unit ? <Head unit={unit} /> : <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{code}</Typography.Title>}
+      {end !== null && end > viewer.today && <Alert type="info" showIcon title={say({ zh: `统计期 ${period} 到 ${end} 才结束：时点数字按已登记的情况推至期末，事件数字只到今天。`, en: `Period ${period} ends on ${end}: numbers of a day are what is known for its end, numbers of events reach to today.` })} />}
       <Headlines root={code} period={period} />
       {unit && level !== null && (
         <div className="halves">

@@ -1,4 +1,4 @@
-import { Skeleton, theme } from 'antd';
+import { Alert, Skeleton, theme } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useSpeech } from '../app/language.tsx';
@@ -9,35 +9,33 @@ const PALETTE = { light: ['#a8211b', '#0072b2', '#d98200', '#007a5a', '#8a4f7d',
 
 /** A chart as vector graphics; its library is loaded when the first one is needed. `about` says in words what it shows. */
 export function Chart({ option, about, height, onClick }: { readonly option: EChartsCoreOption; readonly about: string; readonly height: number; readonly onClick?: (name: string) => void }): React.JSX.Element {
-  const place = useRef<HTMLDivElement>(null), chart = useRef<EChartsType | null>(null), clicked = useRef(onClick), { isDark } = useLook(), { token } = theme.useToken(), { language } = useSpeech(), [isReady, setIsReady] = useState(false);
+  const place = useRef<HTMLDivElement>(null), clicked = useRef(onClick), { isDark } = useLook(), { token } = theme.useToken(), { language } = useSpeech(), [chart, setChart] = useState<EChartsType | null>(null), [problem, setProblem] = useState<string | null>(null);
   clicked.current = onClick;
   useEffect(() => {
-    let isGone = false, watcher: ResizeObserver | undefined;
-    void import('./echarts.ts').then(({ init }) => {
+    let isGone = false, watcher: ResizeObserver | undefined, made: EChartsType | undefined;
+    import('./echarts.ts').then(({ init }) => {
       if (isGone || !place.current) return;
-      const made = init(place.current, null, { renderer: 'svg', locale: language === 'zh' ? 'ZH' : 'EN' });
-      chart.current = made;
-      made.on('click', ({ name }) => clicked.current?.(name));
-      watcher = new ResizeObserver(() => { made.resize(); });
+      const it = made = init(place.current, isDark ? 'dark' : null, { renderer: 'svg', locale: language === 'zh' ? 'ZH' : 'EN' });
+      it.on('click', ({ name }) => clicked.current?.(name));
+      watcher = new ResizeObserver(() => { it.resize(); });
       watcher.observe(place.current);
-      setIsReady(true);
-    });
+      setChart(it);
+    }, (error: unknown) => { setProblem((error as Error).message); });
     return () => {
       isGone = true;
       watcher?.disconnect();
-      chart.current?.dispose();
-      chart.current = null;
-      setIsReady(false);
+      made?.dispose();
+      setChart(null);
     };
-  }, [isDark, language]);
+  }, [language, isDark]);
   useEffect(() => {
-    if (!isReady) return;
     const text = { color: token.colorText, fontFamily: token.fontFamily };
-    chart.current?.setOption({ color: [...PALETTE[isDark ? 'dark' : 'light']], animation: false, textStyle: text, backgroundColor: 'transparent', ...option }, { notMerge: true });
-  }, [isReady, option, isDark, token]);
+    chart?.setOption({ color: [...PALETTE[isDark ? 'dark' : 'light']], animation: false, textStyle: text, backgroundColor: 'transparent', ...option }, { notMerge: true });
+  }, [chart, option, isDark, token]);
+  if (problem !== null) return <Alert type="warning" showIcon title={problem} />;
   return (
     <div role="img" aria-label={about} style={{ position: 'relative', height }}>
-      {!isReady && <Skeleton.Node active style={{ width: '100%', height }} />}
+      {!chart && <Skeleton.Node active style={{ width: '100%', height }} />}
       <div ref={place} aria-hidden style={{ position: 'absolute', inset: 0 }} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSpeech } from '../app/language.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { CodeListsDocument } from '../operations/generated.ts';
@@ -5,5 +6,5 @@ import { CodeListsDocument } from '../operations/generated.ts';
 /** The codes of a list with their names, in the order of the list. */
 export function useCodes(list: string): readonly { readonly code: string; readonly title: string }[] {
   const { say } = useSpeech(), { data } = useAsk(CodeListsDocument, {});
-  return data?.codeLists.find(({ name }) => name === list)?.codes.map(({ code, title }) => ({ code, title: say(title) })) ?? [];
+  return useMemo(() => data?.codeLists.find(({ name }) => name === list)?.codes.map(({ code, title }) => ({ code, title: say(title) })) ?? [], [data, list, say]);
 }

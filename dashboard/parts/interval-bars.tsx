@@ -3,6 +3,7 @@ import { useSpeech } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
 import { Chart } from './chart.tsx';
+import { htmlText } from './html.ts';
 import { figureText, numberText } from './number.ts';
 
 /** A bar with its interval. */
@@ -25,11 +26,13 @@ export function IntervalBars({ bars, indicator, target, onClick }: { readonly ba
   const { say, language } = useSpeech();
   const option = useMemo(() => ({
     grid: { left: 8, right: 64, top: 8, bottom: 24, containLabel: true },
-    xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name, figure }) => (figure.status === 'OK' ? name : `${name} ${figureText(figure, indicator, language)}`)), axisTick: { show: false } },
-    tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, formatter: ([at]: { dataIndex: number }[]) => told(bars[at!.dataIndex]!) },
+    xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name, figure }) => (figure.status === 'OK' ? name : `${name} ${figureText(figure, indicator, language)}`)), axisTick: { show: false }, axisLabel: { width: 124, overflow: 'break' } },
+    tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, formatter: ([at]: { dataIndex: number }[]) => htmlText(told(bars[at!.dataIndex]!)) },
     series: [
-      { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure }) => ({ name: key, value: figure.value ?? null })), label: { show: true, position: 'right', distance: 28, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) },
-        ...(typeof target === 'number' && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { formatter: say({ zh: '目标', en: 'target' }) }, data: [{ xAxis: target }] } }) },
+      { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure }) => ({ name: key, value: figure.value ?? null })),
+        ...(typeof target === 'number' && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { position: 'start', distance: -14, formatter: say({ zh: '目标', en: 'target' }) }, data: [{ xAxis: target }] } }) },
+      // carries the labels, so that they stand beyond the interval
+      { type: 'bar', barMaxWidth: 16, barGap: '-100%', silent: true, itemStyle: { opacity: 0 }, data: bars.map(({ figure }) => figure.upper ?? figure.value ?? null), label: { show: true, position: 'right', distance: 6, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) } },
       { type: 'custom', renderItem: renderInterval, z: 3, silent: true, data: bars.map(({ figure }, i) => [i, figure.lower ?? NaN, figure.upper ?? NaN]), tooltip: { show: false } },
     ],
   }), [bars, indicator, target, language]);

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { writeWhole } from '../formats/whole-file.ts';
@@ -33,9 +33,9 @@ export async function deliverToFolder(outlets: Outlets, folder: string, files: r
       await writeWhole(join(target, name), counted());
     } catch (error) {
       if (typeof (error as NodeJS.ErrnoException).syscall !== 'string') throw error;
-      throw new TongxinError('NOT_DELIVERED', { where: join(folder, name), reason: (error as NodeJS.ErrnoException).code ?? (error as Error).message });
+      throw new TongxinError('NOT_DELIVERED', { where: posix.join(folder, name), reason: (error as NodeJS.ErrnoException).code ?? (error as Error).message });
     }
-    written.push({ name: join(folder, name), bytes: size, sha256: hash.digest('hex') });
+    written.push({ name: posix.join(folder, name), bytes: size, sha256: hash.digest('hex') });
   }
   return written;
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, join, normalize, sep } from 'node:path';
+import { isAbsolute, join, posix } from 'node:path';
 import { TongxinError } from '../../base/errors/errors.ts';
 
 /** Where schedules may send: folders below one folder, and hosts that the administrator has named. */
@@ -13,8 +13,8 @@ const refused = (zh: string, en: string): TongxinError => new TongxinError('INVA
 
 /** The folder of a schedule, absolute. Throws INVALID_SCHEDULE for one that does not lie below the outlet. */
 export function folderIn({ folder }: Outlets, name: string): string {
-  const inner = normalize(name.trim() === '' ? '.' : name.trim());
-  if (isAbsolute(inner) || inner.split(sep).includes('..') || /[\0\\:*?"<>|]/.test(inner)) throw refused(`文件夹“${name.slice(0, 80)}”应为报告文件夹（REPORTS_DIR）下的相对路径`, `the folder "${name.slice(0, 80)}" should be a relative path below the folder for reports (REPORTS_DIR)`);
+  const inner = posix.normalize(name.trim() === '' ? '.' : name.trim());
+  if (isAbsolute(inner) || inner.split('/').includes('..') || /[\0\\:*?"<>|]/.test(inner)) throw refused(`文件夹“${name.slice(0, 80)}”应为报告文件夹（REPORTS_DIR）下的相对路径`, `the folder "${name.slice(0, 80)}" should be a relative path below the folder for reports (REPORTS_DIR)`);
   return join(folder, inner);
 }
 

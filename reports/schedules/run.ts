@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { withClient } from '../../analytics/store/with-client.ts';
 import { today } from '../../base/day.ts';
 import { ERRORS, TongxinError } from '../../base/errors/errors.ts';
 import { fill } from '../../base/errors/template.ts';
@@ -67,12 +68,10 @@ async function end(client: PoolClient, id: number, due: Date, { snapshot = null,
  * Runs a schedule for the time at which it was due, unless that has been done or another process is at it. What comes of it is a row; a run that its process
  * did not finish is begun again, three times at most.
  */
-export async function runSchedule({ pool, outlets, tell }: RunGround, schedule: StoredSchedule, due: Date): Promise<void> {
-  const client = await pool.connect(), lock = [RUN_LOCK, schedule.id];
-  let held = false;
-  try {
-    held = (await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', lock)).rows[0]!.held;
-    if (!held || !await begin(client, schedule.id, due)) return;
+export const runSchedule = ({ pool, outlets, tell }: RunGround, schedule: StoredSchedule, due: Date): Promise<void> => withClient(pool, async (client) => {
+  const lock = [RUN_LOCK, schedule.id];
+  if (!(await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', lock)).rows[0]!.held) return;
+  if (await begin(client, schedule.id, due)) {
     let code: string | null = null;
     try {
       const made = await make(pool, schedule, due);
@@ -81,8 +80,6 @@ export async function runSchedule({ pool, outlets, tell }: RunGround, schedule: 
     } catch (error) {
       await end(client, schedule.id, due, { snapshot: code, error: toldError(error, tell) });
     }
-  } finally {
-    if (held) await client.query('select pg_advisory_unlock($1, $2)', lock).catch(() => undefined);
-    client.release();
   }
-}
+  await client.query('select pg_advisory_unlock($1, $2)', lock);
+});

@@ -23,26 +23,32 @@ function dueNow({ cron, createdAt, lastRun }: StoredSchedule, now: Date): Date |
 
 /** Looks after the schedules of a store. Any number of processes may: each time that something is due is run by one of them. */
 export function makeRunner(ground: RunGround, now: () => Date = () => new Date()): Runner {
-  let timer: NodeJS.Timeout | undefined, underWay: Promise<void> | undefined, stopped = false;
+  let timer: NodeJS.Timeout | undefined, underWay: Promise<number> | undefined, stopped = false;
 
-  const runAll = async (): Promise<void> => {
+  /** Runs what is due, one after the other; what goes wrong with one is no matter of the others. Gives how long to wait for the next. */
+  const runAll = async (): Promise<number> => {
+    let pause = LONGEST_SLEEP_MS;
     for (const schedule of await listSchedules(ground.pool)) {
-      const due = dueNow(schedule, now());
-      if (due && !stopped) await runSchedule(ground, schedule, due);
+      if (stopped) break;
+      try {
+        const due = dueNow(schedule, now());
+        if (due) await runSchedule(ground, schedule, due);
+        const at = now();
+        pause = Math.min(pause, (nextDue(schedule.cron, at)?.getTime() ?? Infinity) - at.getTime());
+      } catch (error) {
+        ground.tell(error);
+      }
     }
+    return Math.max(SHORTEST_SLEEP_MS, pause);
   };
-  const runDue = (): Promise<void> => underWay ??= runAll().finally(() => { underWay = undefined; });
-  const sleepFor = async (): Promise<number> => {
-    const at = now(), times = (await listSchedules(ground.pool)).map(({ cron }) => nextDue(cron, at)?.getTime() ?? Infinity);
-    return Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, ...times.map((it) => it - at.getTime())));
-  };
+  const runDue = (): Promise<number> => underWay ??= runAll().finally(() => { underWay = undefined; });
   const look = async (): Promise<void> => {
     // a store that cannot be reached now may be in a minute
-    const pause = await runDue().then(sleepFor).catch((error: unknown) => { ground.tell(error); return LONGEST_SLEEP_MS; });
+    const pause = await runDue().catch((error: unknown) => { ground.tell(error); return LONGEST_SLEEP_MS; });
     if (!stopped) timer = setTimeout(() => void look(), pause);
   };
   return {
-    runDue,
+    runDue: () => runDue().then(() => undefined),
     start() { void look(); },
     async stop() {
       stopped = true;

@@ -1,5 +1,4 @@
 import { Ctx, Field, ID, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
-import { today } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { hasSpells } from '../../intake/change/record.ts';
 import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
@@ -70,8 +69,8 @@ function shownColumn(register: Register, column: Column): object {
 @Resolver()
 export class ViewerResolver {
   @Query(() => ViewerType, { description: '此密钥是谁的 · whose key it is' })
-  viewer(@Ctx() { viewer, hierarchy, loaders }: RequestContext): object {
-    return { role: viewer.role, root: hierarchy.nodeOfId(viewer.unitId)!, atTop: loaders.atTop(), today: today() };
+  viewer(@Ctx() { viewer, hierarchy, loaders, today }: RequestContext): object {
+    return { role: viewer.role, root: hierarchy.nodeOfId(viewer.unitId)!, atTop: loaders.atTop(), today };
   }
 
   @Query(() => [RegisterType], { description: '全部登记表 · every register' })

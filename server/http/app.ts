@@ -18,14 +18,17 @@ import { languageFor, openReception } from './reception.ts';
 
 const BODY_LIMIT = 1 << 20;
 
-const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, INTERNAL: 500 };
+/** A package of some hundred megabytes takes its time to arrive. */
+const UPLOAD_TIMEOUT_MS = 900_000;
+
+const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, INTERNAL: 500 };
 
 /** What the API is made of beside a store; what goes wrong inside is told to `log`. `dashboard`: the folder into which it is built; null: none is served. */
 export interface AppSettings { readonly log: ErrorLog; readonly tuning?: Tuning | undefined; readonly outlets?: Outlets | null | undefined; readonly dashboard?: string | null | undefined }
 
 /** The API over a store, not yet listening. Schedules are run once it listens, where there are outlets. */
 export async function makeApp(store: Store, { log, tuning = {}, outlets = null, dashboard = null }: AppSettings): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: 30_000, keepAliveTimeout: 5_000, forceCloseConnections: 'idle', return503OnClosing: true });
+  const app = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: UPLOAD_TIMEOUT_MS, keepAliveTimeout: 5_000, forceCloseConnections: 'idle', return503OnClosing: true });
   const schema = makeSchema(), reception = openReception(store, outlets);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request), { statusCode } = error as { statusCode?: number };

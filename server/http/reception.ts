@@ -31,15 +31,15 @@ export function openReception(store: Store, outlets: Outlets | null): Reception 
   const door = openDoor(store.pool), state = followState(store.pool), facts = new FollowedFacts(store.pool), revisions = openRevisions(store.pool);
   facts.at(0).catch(() => undefined);
 
-  const contextOf = (viewer: Viewer, language: Language, edition: number, { hierarchy, revision }: Awaited<ReturnType<typeof state.newest>>): RequestContext => {
+  const contextOf = (viewer: Viewer, language: Language, edition: number, answer: RequestContext['answer'], { hierarchy, revision }: Awaited<ReturnType<typeof state.newest>>): RequestContext => {
     const day = today(), loaders = new Loaders({ database: requestDatabase(store.pool), hierarchy, viewer, today: day });
-    return { viewer, language, store, hierarchy, revision, edition, today: day, facts, loaders, revisions, outlets, answer: { isKeepable: true }, refreshed: async () => contextOf(viewer, language, edition, await state.newest()) };
+    return { viewer, language, store, hierarchy, revision, edition, today: day, facts, loaders, revisions, outlets, answer, refreshed: async () => contextOf(viewer, language, edition, answer, await state.newest()) };
   };
   return {
     async receive(request) {
       const { viewer, revision, edition } = await authenticate(request, door);
       if (!facts.ready(revision)) facts.at(revision).catch(() => undefined);
-      return contextOf(viewer, languageFor(request), edition, await state.at(revision));
+      return contextOf(viewer, languageFor(request), edition, { isKeepable: true }, await state.at(revision));
     },
     async ready() { await facts.at(0); },
     close: () => revisions.close(),

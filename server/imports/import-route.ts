@@ -7,7 +7,6 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { faultMessage, type Fault } from '../../base/errors/faults.ts';
-import type { Language } from '../../base/language.ts';
 import { openPackage } from '../../intake/read/package.ts';
 import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
 import { takeIn } from '../../intake/take-in.ts';
@@ -21,13 +20,15 @@ const MOST_BYTES = 512 << 20;
 /** Progress is told at most so often. */
 const TELL_EVERY_MS = 100;
 
+/** In bytes, as file systems count. */
+const LONGEST_NAME = 200;
+
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
 /** Characters that no file of ours has in its name. */
- 
 const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
-interface Asked { readonly Querystring: { readonly name?: string; readonly dryRun?: string }; readonly Body: Readable | undefined }
+interface Asked { readonly Querystring: { readonly name?: string | readonly string[]; readonly dryRun?: string }; readonly Body: Readable | undefined }
 
 type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'revision'> & { readonly revision: number | null; readonly faults: readonly (Fault & { readonly message: string })[] };
 
@@ -38,11 +39,11 @@ function assertMayImport({ viewer, loaders }: RequestContext): void {
 
 /** Takes the package at a path in; `tell` is told how far it is. */
 async function take({ store, viewer, language }: RequestContext, path: string, dryRun: boolean, tell: (progress: IntakeProgress) => void): Promise<Shown> {
-  const found: Fault[] = [], source = await openPackage(path, (it) => found.push(it)), told = (faults: readonly Fault[], in_: Language): Shown['faults'] => faults.map((it) => ({ ...it, message: faultMessage(it, in_) }));
-  if (!source) return { outcome: 'REFUSED', revision: null, tables: [], ignored: [], faultCount: found.length, faults: told(found, language) };
+  const found: Fault[] = [], source = await openPackage(path, (it) => found.push(it)), told = (faults: readonly Fault[]): Shown['faults'] => faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
+  if (!source) return { outcome: 'REFUSED', revision: null, tables: [], ignored: [], faultCount: found.length, faults: told(found) };
   try {
     const { rejects: _, faults, ...rest } = await takeIn(store.pool, source, { cause: 'import', actor: viewer.keyPrefix, dryRun, onProgress: tell });
-    return { ...rest, faults: told(faults, language) };
+    return { ...rest, faults: told(faults) };
   } finally {
     await source.close();
   }
@@ -68,24 +69,43 @@ async function* lines(context: RequestContext, path: string, dryRun: boolean, { 
   await work;
 }
 
-/** `POST /import?name=&dryRun=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report. */
+/** The bytes of a body, as long as there are not too many. Throws QUERY_TOO_LARGE. */
+async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of body) {
+    if ((bytes += chunk.length) > MOST_BYTES) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '数据包的字节', en: 'bytes of the package' }, found: bytes, limit: MOST_BYTES });
+    yield chunk;
+  }
+}
+
+/** A name for the file that a package is kept in meanwhile. Throws INVALID_QUERY. */
+function fileName(given: string | readonly string[] | undefined): string {
+  const file = basename(([given].flat()[0] ?? '').replaceAll('\\', '/')).replace(STRANGE, '_');
+  if (KINDS.test(file) && Buffer.byteLength(file) <= LONGEST_NAME) return file;
+  throw new TongxinError('INVALID_QUERY', { reason: { zh: '请用 name 给出文件名：.zip、.xlsx，或一张表的 .csv', en: 'give the name of the file as name: .zip, .xlsx, or .csv for one table' } });
+}
+
+/**
+ * `POST /import?name=&dryRun=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
+ * Who goes away meanwhile does not stop it: a package that was sent whole is written whole, or not at all.
+ */
 export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
-  app.addContentTypeParser('application/octet-stream', (_, payload, done) => { done(null, payload); });
-  app.route<{ Querystring: Asked['Querystring']; Body: Readable | undefined }>({
-    method: 'POST', url: '/import', bodyLimit: MOST_BYTES,
-    handler: async (plain, reply) => {
-      const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { dryRun, name = '' } = request.query, file = basename(name.replaceAll('\\', '/')).replace(STRANGE, '_');
+  void app.register((scope, _, done) => {
+    scope.addContentTypeParser('application/octet-stream', (_request, payload, parsed) => { parsed(null, payload); });
+    scope.post('/import', async (plain, reply) => {
+      const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { dryRun, name } = request.query;
       assertMayImport(context);
-      if (!KINDS.test(file) || file.length > 200) throw new TongxinError('INVALID_QUERY', { reason: { zh: '请用 name 给出文件名：.zip、.xlsx，或一张表的 .csv', en: 'give the name of the file as name: .zip, .xlsx, or .csv for one table' } });
+      const file = fileName(name);
       if (!(request.body instanceof Readable)) throw new TongxinError('INVALID_QUERY', { reason: { zh: '请求正文应为文件内容，类型 application/octet-stream', en: 'the body should be the file, as application/octet-stream' } });
       const folder = await mkdtemp(join(tmpdir(), 'tongxin-import-')), path = join(folder, file), clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
       try {
-        await pipeline(request.body, createWriteStream(path));
+        await pipeline(bounded(request.body), createWriteStream(path));
       } catch (error) {
         await clear();
         throw error;
       }
       return reply.type('application/x-ndjson').header('cache-control', 'no-store').send(Readable.from(lines(context, path, dryRun === 'true', { log, clear })));
-    },
+    });
+    done();
   });
 }

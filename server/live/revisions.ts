@@ -11,56 +11,95 @@ export interface Revisions {
   close(): Promise<void>;
 }
 
-interface Reader { seen: number; wake: (() => void) | null }
+/** Somebody who follows: what was seen, and who waits for more. */
+class Reader implements AsyncIterableIterator<number> {
+  #seen = -1;
+  #waiting: ((it: IteratorResult<number>) => void)[] = [];
+  #ended = false;
+  readonly #newest: () => number;
+  readonly #gone: (reader: Reader) => void;
+
+  constructor(newest: () => number, gone: (reader: Reader) => void) {
+    this.#newest = newest;
+    this.#gone = gone;
+  }
+
+  /** tells who waits, where there is something newer or nothing more to come */
+  wake(): void {
+    for (let newest = this.#newest(); this.#waiting.length > 0 && (this.#ended || newest > this.#seen); newest = this.#newest()) {
+      if (!this.#ended) this.#seen = newest;
+      this.#waiting.shift()!(this.#ended ? { value: undefined, done: true } : { value: newest, done: false });
+    }
+  }
+
+  next(): Promise<IteratorResult<number>> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.wake();
+    });
+  }
+
+  return(): Promise<IteratorResult<number>> {
+    this.#ended = true;
+    this.wake();
+    this.#gone(this);
+    return Promise.resolve({ value: undefined, done: true });
+  }
+
+  [Symbol.asyncIterator](): this { return this; }
+}
+
+type Client = ClientBase & { release(destroy?: boolean): void };
 
 /** Listens to a store from the first reader on. One connection serves all readers; where it is lost, another takes its place. */
 export function openRevisions(pool: Pool): Revisions {
   const readers = new Set<Reader>();
-  let newest = 0, listening: Promise<void> | undefined, client: (ClientBase & { release(destroy?: boolean): void }) | undefined, again: NodeJS.Timeout | undefined, closed = false;
+  let newest = -1, listening: Promise<void> | undefined, client: Client | undefined, again: NodeJS.Timeout | undefined, closed = false;
 
   const tell = (revision: number): void => {
     newest = Math.max(newest, revision);
-    for (const { wake } of readers) wake?.();
+    for (const reader of [...readers]) reader.wake();
   };
-  const lose = (): void => {
+  const lose = (its: Client | undefined): void => {
+    if (its !== client) return;
     client?.release(true);
     client = listening = undefined;
+    clearTimeout(again);
     if (!closed && readers.size > 0) again = setTimeout(() => void listen().catch(() => undefined), AGAIN_AFTER_MS);
   };
   const listen = (): Promise<void> => listening ??= (async () => {
+    let its: Client | undefined;
     try {
-      client = await pool.connect();
-      client.on('notification', ({ payload }) => { tell(Number(payload)); }).on('error', lose);
+      its = client = await pool.connect();
+      client.on('notification', ({ payload }) => { tell(Number(payload)); }).on('error', () => { lose(its); });
       await client.query(`listen ${REVISION_CHANNEL}`);
       // what was committed before that was not called out to us
       const { rows: [row] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0)::int as revision from revisions');
       tell(row!.revision);
     } catch (error) {
-      lose();
+      lose(its);
       throw error;
     }
   })();
 
   return {
-    async* follow() {
-      const reader: Reader = { seen: -1, wake: null };
-      readers.add(reader);
-      try {
-        await listen();
-        while (!closed) {
-          if (newest > reader.seen) yield reader.seen = newest;
-          else await new Promise<void>((resolve) => { reader.wake = resolve; });
-        }
-      } finally {
-        readers.delete(reader);
+    follow() {
+      const reader = new Reader(() => newest, (it) => readers.delete(it));
+      if (closed) void reader.return();
+      else {
+        readers.add(reader);
+        // where the store cannot be reached now, it is tried again
+        listen().catch(() => undefined);
       }
+      return reader;
     },
     async close() {
       closed = true;
       clearTimeout(again);
       await listening?.catch(() => undefined);
       client?.release(true);
-      for (const { wake } of readers) wake?.();
+      client = undefined;
+      for (const reader of [...readers]) void reader.return();
     },
   };
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { contestCounts } from '../../analytics/questions/contest-counts.ts';
 import { surveyOf } from '../../analytics/questions/survey.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import type { RequestContext } from '../graphql/context.ts';
+import { renew, type RequestContext } from '../graphql/context.ts';
 import { ContestCountsType, SurveyType } from './survey-types.ts';
 import { viewOf } from './view-of.ts';
 
@@ -22,7 +22,7 @@ export class SurveyResolver {
       } catch (error) {
         // a revision was committed in between: once more, at that one
         if (attempt === ATTEMPTS || !(error instanceof TongxinError) || error.code !== 'STORE_BUSY') throw error;
-        Object.assign(context, await context.refreshed());
+        await renew(context);
       }
     }
   }

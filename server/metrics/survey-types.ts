@@ -10,7 +10,7 @@ export class SurveyDimensionType {
   @Field(() => ID, { description: '代码 · code' }) code!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
   @Field(() => Float, { nullable: true, description: '在指数中的权重；不计入为空 · share of the index; null outside it' }) weight!: number | null;
-  @Field(() => Float, { nullable: true, description: '得分 0–100，以单位为层按人数加权；答卷过少为空 · score, 0 to 100, units being strata weighted by staff; null where too few answered' }) value!: number | null;
+  @Field(() => Float, { nullable: true, description: '得分 0–100，以单位为层按人数加权；单位的取舍同各题；答卷过少为空 · score, 0 to 100, units being strata weighted by staff, the same units as of items; null where too few answered' }) value!: number | null;
   @Field(() => Float, { nullable: true, description: '95% 区间下限 · lower end of the 95 % interval' }) lower!: number | null;
   @Field(() => Float, { nullable: true, description: '95% 区间上限 · upper end of the 95 % interval' }) upper!: number | null;
   @Field(() => Int, { nullable: true, description: '有此得分的有效答卷 · valid sheets that have the score' }) n!: number | null;
@@ -24,7 +24,7 @@ export class SurveyItemType {
   @Field(() => ID, { description: '所属维度 · its dimension' }) block!: string;
   @Field(() => BilingualText, { description: '题目 · its text' }) title!: Bilingual;
   @Field(() => Boolean, { description: '反向题：越同意越不好 · agreeing is bad' }) isReverse!: boolean;
-  @Field(() => [Int], { nullable: true, description: '选 1 至 5 的有效答卷数，未加权；答卷过少为空 · how many valid sheets chose 1 to 5, unweighted; null where too few answered' }) counts!: number[] | null;
+  @Field(() => [Int], { nullable: true, description: '选 1 至 5 的有效答卷数，未加权；只计自身可以显示、且至少 10 份作答的单位；答卷过少为空 · how many valid sheets chose 1 to 5, unweighted, of units that are told themselves and where 10 answered; null where too few answered' }) counts!: number[] | null;
 }
 
 /** A survey under an org unit. */

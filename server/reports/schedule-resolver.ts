@@ -14,7 +14,7 @@ const shownRun = ({ dueAt, startedAt, finishedAt, files, error, ...rest }: Store
   ({ ...rest, dueAt: iso(dueAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt), files: files ?? [], error: error && { code: error.code, message: error } });
 
 const shownSchedule = ({ id, title, kind, root, periods, cron, forms, folder, webhook, createdAt, createdBy, endedAt }: StoredSchedule, runs: readonly StoredRun[], { hierarchy }: RequestContext): object => ({
-  id: String(id), title, kind, root: hierarchy.nodes[hierarchy.indexOfCode(root)!]!, periods, cron, forms, folder, webhook, createdBy,
+  id: String(id), title, kind, root: hierarchy.nodes[hierarchy.indexOfCode(root) ?? -1] ?? null, periods, cron, forms, folder, webhook, createdBy,
   createdAt: iso(createdAt), endedAt: iso(endedAt), nextAt: endedAt ? null : iso(nextDue(cron, new Date())), runs: runs.map(shownRun),
 });
 

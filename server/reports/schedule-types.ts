@@ -45,7 +45,7 @@ export class ScheduleType {
   @Field(() => ID, { description: '编号 · its number' }) id!: string;
   @Field(() => String, { description: '标题 · title' }) title!: string;
   @Field(() => ScheduleKindEnum, { description: '生成什么 · what it makes' }) kind!: ScheduleKind;
-  @Field(() => OrgUnit, { description: '组织单位 · the org unit' }) root!: object;
+  @Field(() => OrgUnit, { nullable: true, description: '组织单位；其代码已更正时为空 · the org unit; null when its code was corrected since' }) root!: object | null;
   @Field(() => [String], { description: '统计期，执行当日起算 · periods, as they are named on the day of a run' }) periods!: string[];
   @Field(() => String, { description: '时间：cron 五段，北京时间 · when: the five fields of cron, China Standard Time' }) cron!: string;
   @Field(() => [String], { description: '格式 · forms' }) forms!: string[];

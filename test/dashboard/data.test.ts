@@ -52,7 +52,9 @@ describe('data in the browser', () => {
       await page.getByText(`共 ${n} 行`).waitFor();
       await page.getByRole('button', { name: '下一页' }).click();
       await page.waitForURL(/after=/);
+      await page.locator('tr.ant-table-row').nth(n - 21).waitFor();
       await page.locator('tr.ant-table-row').nth(n - 20).waitFor({ state: 'detached' });
+      await visitor.settle();
       expect((await cells(page, 1)).length).toBe(n - 20);
       await page.getByRole('button', { name: '上一页' }).click();
       await page.waitForURL(/before=/);
@@ -126,6 +128,30 @@ describe('data in the browser', () => {
       await page.getByText(`修订 ${revision}`, { exact: true }).waitFor();
       await page.waitForFunction((was) => document.querySelector('button.figure[data-indicator=B01]')!.textContent !== was, before);
     });
+  });
+
+  it('shows what is new on a page that it comes back to, and goes on when the service was started anew', async () => {
+    const address = Number(new URL(server.url).port), other = await server.another();
+    const visitor = await openVisitor(browser, other.url, { key: await server.key('C001', 'STATISTICIAN') }), { page } = visitor, port = Number(new URL(other.url).port);
+    expect(port).not.toBe(address);
+    await visitor.visit('/units/C001-D2-U00?period=2025');
+    const before = await page.locator('button.figure[data-indicator=B01]').first().textContent();
+    await page.locator('nav a[href^="/snapshots"]').click();
+    await visitor.settle();
+    const { rows } = await server.store.pool.query<{ staff_no: string; from_on: string; revision: number }>("select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is null order by s.staff_no limit 1");
+    const end = typed<{ endEmployment: { revision: number } }>('mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }');
+    const { endEmployment: { revision } } = await server.data(end, { key: { staffNo: rows[0]!.staff_no, unitCode: 'C001-D2-U00', fromOn: rows[0]!.from_on }, revision: rows[0]!.revision }, { unit: 'C001' });
+    await page.getByText(`修订 ${revision}`, { exact: true }).waitFor();
+    await page.goBack();
+    await visitor.settle();
+    expect(await page.locator('button.figure[data-indicator=B01]').first().textContent()).not.toBe(before);
+
+    await other.close();
+    await page.getByRole('status', { name: /未连接/ }).waitFor();
+    const again = await server.another(port);
+    await page.getByRole('status', { name: /页面随数据更新/ }).waitFor();
+    await visitor.close();
+    await again.close();
   });
 
   it('takes an answer out in every form, equal to the page', async () => {

@@ -112,8 +112,8 @@ describe('the pages, with the demo city', () => {
       await page.getByRole('heading', { name: '演示·天宁区' }).waitFor();
 
       await visitor.visit('/compare?root=CZ-TN&indicator=B01');
-      const parts = await page.locator('.ant-table-tbody tr.ant-table-row td:nth-child(2)').allTextContents(), total = parts.reduce((sum, it) => sum + Number(it.replace('−', '-')), 0);
-      const [from, to] = (await page.locator('tfoot td').nth(1).textContent())!.match(/\d+(?= →)|(?<=→ )\d+/g)!.map(Number);
+      const parts = await page.locator('.ant-table-tbody tr.ant-table-row td:nth-child(2)').allTextContents(), total = parts.reduce((sum, it) => sum + Number(it.replace('−', '-').replaceAll(',', '')), 0);
+      const [from, to] = (await page.locator('tfoot td').nth(1).textContent())!.replaceAll(',', '').match(/\d+(?= →)|(?<=→ )\d+/g)!.map(Number);
       expect(total).toBe(to! - from!);
 
       await visitor.visit('/snapshots');

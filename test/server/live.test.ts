@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openRevisions } from '../../server/live/revisions.ts';
 import { CorrectContestDocument } from './operations/generated.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
@@ -39,6 +40,17 @@ describe('the revision as it changes, over server-sent events', () => {
     expect(await (await open('{ revision }')).text()).toContain('subscriptions only');
     expect(await (await open('subscription { revisions }')).text()).toContain('Cannot query field');
     expect((await open(`subscription { revision } #${'x'.repeat(20_000)}`)).status).toBe(400);
+  });
+
+  it('forgets whoever goes away, without waiting for a revision', async () => {
+    const revisions = openRevisions(server.store.pool), readers = [revisions.follow(), revisions.follow()];
+    for (const it of readers) expect((await it.next()).done).toBe(false);
+    const waiting = readers[0]!.next();
+    await readers[0]!.return!();
+    expect((await waiting).done).toBe(true);
+    await revisions.close();
+    expect((await readers[1]!.next()).done).toBe(true);
+    expect((await revisions.follow().next()).done).toBe(true);
   });
 
   it('goes on when its connection to the store is lost', async () => {

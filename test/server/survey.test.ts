@@ -7,14 +7,18 @@ interface Dimension { code: string; weight: number | null; value: number | null;
 interface Survey { revision: number; wave: string; referenceOn: string; alpha: number | null; icc1: number | null; icc2: number | null; agreement: number | null; dimensions: Dimension[]; items: { code: string; counts: number[] | null; isReverse: boolean }[] }
 const SURVEY = typed<{ survey: Survey | null }>('query($root: ID, $period: String!) { survey(root: $root, period: $period) { revision wave referenceOn alpha icc1 icc2 agreement dimensions { code weight value lower upper n alpha } items { code counts isReverse } } }');
 const COUNTS = typed<{ contestCounts: { counts: { kind: string; level: string; contests: number; entries: number; people: number; awards: number }[] } }>('query($root: ID, $period: String!) { contestCounts(root: $root, period: $period) { counts { kind level contests entries people awards } } }');
+const FIGURES = typed<{ metrics: { rows: { unit: { code: string }; status: string }[] } }>('query($root: ID!) { metrics(query: { indicators: ["F01"], root: $root, periods: ["2025"], level: UNIT }) { rows { unit { code } status } } }');
 const CITY = { unit: 'C001' } as const;
 
 describe('a survey item by item', () => {
-  let server: TestServer, found: Survey, sheets: Record<string, number | null>[];
+  let server: TestServer, found: Survey, told: Set<number>, sheets: Record<string, number | null>[];
   beforeAll(async () => {
     server = await startTestServer(contractTables());
     found = (await server.data(SURVEY, { period: '2025' }, CITY)).survey!;
     ({ rows: sheets } = await server.store.pool.query<Record<string, number | null>>("select r.* from survey_responses r join survey_waves w on w.id = r.wave_id where w.code = $1", [found.wave]));
+    const { metrics: { rows } } = await server.data(FIGURES, { root: 'C001' }, CITY), { rows: ids } = await server.store.pool.query<{ id: number; code: string }>('select id, code from org_units');
+    told = new Set(rows.filter(({ status }) => status === 'OK').map(({ unit: { code } }) => ids.find((it) => it.code === code)!.id));
+    expect([told.size > 3, told.size < rows.length]).toEqual([true, true]);
   });
   afterAll(() => server.close());
 
@@ -28,12 +32,18 @@ describe('a survey item by item', () => {
   const scored = questionnaire.filter(({ weight }) => weight !== null);
   const isValid = (sheet: Record<string, number | null>): boolean => scored.filter((it) => score(sheet, it) !== null).length >= 6;
 
+  /** Whether a sheet counts in a part: its unit is told, and ten of its valid sheets answer the part. */
+  function isCounted({ unit_id: unit }: Record<string, number | null>, answers: (sheet: Record<string, number | null>) => boolean): boolean {
+    return told.has(unit!) && sheets.filter((it) => it.unit_id === unit && isValid(it) && answers(it)).length >= 10;
+  }
+
   it('counts every choice of the valid sheets', () => {
     const valid = sheets.filter(isValid);
     expect(valid.length).toBeGreaterThan(50);
     for (const { code, counts } of found.items) {
-      const expected = [1, 2, 3, 4, 5].map((x) => valid.filter((sheet) => answer(sheet, code) === x).length);
-      expect([code, counts]).toEqual([code, expected.reduce((sum, it) => sum + it, 0) < 10 ? null : expected]);
+      const counted = valid.filter((sheet) => isCounted(sheet, (it) => answer(it, code) !== null)), expected = [1, 2, 3, 4, 5].map((x) => counted.filter((sheet) => answer(sheet, code) === x).length);
+      const nobody = valid.every((sheet) => answer(sheet, code) === null);
+      expect([code, counts]).toEqual([code, !nobody && expected.reduce((sum, it) => sum + it, 0) < 10 ? null : expected]);
     }
     expect(found.items.filter(({ counts }) => counts !== null).length).toBeGreaterThan(25);
   });
@@ -45,13 +55,13 @@ describe('a survey item by item', () => {
     for (const block of questionnaire) {
       let total = 0, people = 0, n = 0;
       for (const { unit, staff } of strata) {
-        const scores = sheets.filter((it) => it.unit_id === unit && isValid(it)).flatMap((it) => score(it, block) ?? []);
+        const scores = sheets.filter((it) => it.unit_id === unit && isValid(it) && isCounted(it, (other) => score(other, block) !== null)).flatMap((it) => score(it, block) ?? []);
         if (scores.length === 0) continue;
         [total, people, n] = [total + staff * scores.reduce((sum, it) => sum + it, 0) / scores.length, people + staff, n + scores.length];
       }
       const its = found.dimensions.find(({ code }) => code === block.code)!;
       if (n < 10) {
-        expect(its).toMatchObject({ value: null, n: null, alpha: null });
+        expect(its).toMatchObject({ value: null, n: n === 0 ? 0 : null, alpha: null });
         continue;
       }
       expect(its.n).toBe(n);
@@ -64,9 +74,20 @@ describe('a survey item by item', () => {
     expect(found.agreement).toBeNull();
   });
 
+  it('gives no hidden part of a unit away as the difference of what is told above and beside it', async () => {
+    for (const root of ['C001-D1', 'C001-D2', 'C001-D3']) {
+      const { data } = await server.ask(SURVEY, { period: '2025', root }, CITY), { rows } = (await server.data(FIGURES, { root }, CITY)).metrics;
+      const its = await Promise.all(rows.filter(({ status }) => status === 'OK').map(async ({ unit: { code } }) => (await server.data(SURVEY, { period: '2025', root: code }, CITY)).survey!));
+      for (const [i, item] of (data!.survey?.items ?? []).entries()) {
+        if (item.counts === null) continue;
+        const rest = item.counts.reduce((sum, it) => sum + it, 0) - its.reduce((sum, { items }) => sum + (items[i]!.counts ?? []).reduce((all, it) => all + it, 0), 0);
+        expect([root, item.code, rest]).toEqual([root, item.code, 0]);
+      }
+    }
+  });
+
   it('withholds what few answered, as the index is, and says null where there is no survey', async () => {
-    const figures = typed<{ metrics: { rows: { unit: { code: string }; status: string }[] } }>('{ metrics(query: { indicators: ["F01"], periods: ["2025"], level: UNIT }) { rows { unit { code } status } } }');
-    const { rows } = (await server.data(figures, {}, CITY)).metrics;
+    const { rows } = (await server.data(FIGURES, { root: 'C001' }, CITY)).metrics;
     expect(new Set(rows.map(({ status }) => status)).has('SUPPRESSED')).toBe(true);
     for (const { unit: { code }, status } of rows) {
       const { data, errors } = await server.ask(SURVEY, { period: '2025', root: code }, CITY);

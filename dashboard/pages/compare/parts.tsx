@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import { useMemo } from 'react';
+import type { Language } from '../../../base/language.ts';
 import { useSpeech } from '../../app/language.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
@@ -10,7 +11,7 @@ import { Section } from '../../parts/section.tsx';
 
 type Decomposition = DecomposedQuery['decompose'];
 
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
+const signed = (value: number, language: Language): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${numberText(Math.abs(value), language)}`;
 
 /** A bar from where the one before it ends. */
 interface Fall { readonly name: string; readonly begin: number; readonly end: number; readonly isWhole: boolean }
@@ -42,6 +43,7 @@ function Waterfall({ found, names }: { readonly found: Decomposition; readonly n
 /** What the change of a rate is made of: parts that sum exactly. */
 export function Parts({ indicator, root, from, to }: { readonly indicator: Indicator; readonly root: string; readonly from: string; readonly to: string }): React.JSX.Element {
   const { say, language } = useSpeech(), asked = useAsk(DecomposedDocument, { query: { indicator: indicator.code, root, from, to } }), names = useMemo(() => [from, to] as const, [from, to]);
+  const count = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language) : '—');
   const sum = (parts: Decomposition['parts'], of: (part: Decomposition['parts'][number]) => number): number => parts.reduce((total, it) => total + of(it), 0);
   return (
     <Section title={say({ zh: '变化的构成', en: 'What the change is made of' })} asked={asked}>
@@ -52,16 +54,16 @@ export function Parts({ indicator, root, from, to }: { readonly indicator: Indic
             size="small" rowKey="cause" pagination={false} scroll={{ x: 'max-content' }} dataSource={found.parts.filter(({ numerator, denominator }) => numerator !== 0 || denominator !== 0)}
             columns={[
               { title: say({ zh: '原因', en: 'Cause' }), key: 'title', render: (_, it) => say(it.title) },
-              { title: say({ zh: '分子', en: 'Numerator' }), dataIndex: 'numerator', align: 'right', render: signed },
-              { title: say({ zh: '分母', en: 'Denominator' }), dataIndex: 'denominator', align: 'right', render: signed },
+              { title: say({ zh: '分子', en: 'Numerator' }), dataIndex: 'numerator', align: 'right', render: (value: number) => signed(value, language) },
+              { title: say({ zh: '分母', en: 'Denominator' }), dataIndex: 'denominator', align: 'right', render: (value: number) => signed(value, language) },
               { title: say({ zh: '百分点', en: 'Points' }), dataIndex: 'points', align: 'right', render: (points: number | null) => (points === null ? '—' : differenceText(points, language)) },
             ]}
             summary={() => (
               <Table.Summary.Row>
                 <Table.Summary.Cell index={0}><strong>{say({ zh: '合计', en: 'Sum' })}</strong></Table.Summary.Cell>
-                <Table.Summary.Cell index={1} align="right">{signed(sum(found.parts, (it) => it.numerator))}（{found.from.numerator} → {found.to.numerator}）</Table.Summary.Cell>
-                <Table.Summary.Cell index={2} align="right">{signed(sum(found.parts, (it) => it.denominator))}（{found.from.denominator} → {found.to.denominator}）</Table.Summary.Cell>
-                <Table.Summary.Cell index={3} align="right">{differenceText(sum(found.parts, (it) => it.points ?? 0), language)}（{figureText(found.from, indicator, language)} → {figureText(found.to, indicator, language)}）</Table.Summary.Cell>
+                <Table.Summary.Cell index={1} align="right">{signed(sum(found.parts, (it) => it.numerator), language)}（{count(found.from.numerator)} → {count(found.to.numerator)}）</Table.Summary.Cell>
+                <Table.Summary.Cell index={2} align="right">{signed(sum(found.parts, (it) => it.denominator), language)}（{count(found.from.denominator)} → {count(found.to.denominator)}）</Table.Summary.Cell>
+                <Table.Summary.Cell index={3} align="right">{found.parts.some(({ points }) => typeof points !== 'number') ? '—' : differenceText(sum(found.parts, (it) => it.points!), language)}（{figureText(found.from, indicator, language)} → {figureText(found.to, indicator, language)}）</Table.Summary.Cell>
               </Table.Summary.Row>
             )}
           />

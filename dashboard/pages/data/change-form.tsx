@@ -1,6 +1,6 @@
 import { App, DatePicker, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Bilingual } from '../../../base/language.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useChange } from '../../client/use-change.ts';
@@ -39,7 +39,7 @@ export function ChangeForm({ register, verb, row, codesOf, onClose, onDone }: { 
     }
   };
   const faults = changing.error?.graphQLErrors.flatMap(({ extensions }) => (extensions.faults as Fault[] | undefined) ?? []) ?? [], inputOf = (column: string): string | undefined => register.columns.find((it) => it.header === column || it.input === column)?.input;
-  useMemo(() => { form.setFields(faults.flatMap(({ column, message: text }) => { const name = column === null ? undefined : inputOf(column); return name === undefined ? [] : [{ name, errors: [text] }]; })); }, [changing.error]);
+  useEffect(() => { form.setFields(faults.flatMap(({ column, message: text }) => { const name = column === null ? undefined : inputOf(column); return name === undefined ? [] : [{ name, errors: [text] }]; })); }, [changing.error]);
   return (
     <Modal open title={`${say(register.title)}：${say(TITLES[verb])}`} onCancel={onClose} onOk={() => { form.submit(); }} confirmLoading={changing.isUnderWay} width={640}>
       <Form form={form} layout="vertical" initialValues={initial} onFinish={(values: Values) => void save(values)}>

@@ -46,6 +46,7 @@ export function Import(): React.JSX.Element {
               { title: say({ zh: '多余的列', en: 'Surplus columns' }), key: 'surplus', render: (_, it) => it.surplus.join('、') },
             ]}
           />
+          {report.ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${report.ignored.join('、')}`, en: `No registers, left out: ${report.ignored.join(', ')}` })} />}
           {report.faultCount > 0 && (
             <Table<PackageFault>
               size="small" rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')} dataSource={report.faults} scroll={{ x: 'max-content' }} pagination={{ pageSize: 20, hideOnSinglePage: true }}

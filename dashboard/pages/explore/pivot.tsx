@@ -14,6 +14,8 @@ type Axis = 'indicator' | 'unit' | 'period' | number;
 
 interface Line { readonly key: string; readonly heads: readonly string[]; readonly cells: ReadonlyMap<string, Row> }
 
+const MOST_SERIES = 30;
+
 /** An answer as a table with one axis at the top and the others at the side, and as a chart. */
 export function Pivot({ answer, groups }: { readonly answer: Answer; readonly groups: readonly string[] }): React.JSX.Element {
   const { say, language } = useSpeech(), { indicator: named } = useGround(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...groups.keys()];
@@ -34,7 +36,7 @@ export function Pivot({ answer, groups }: { readonly answer: Answer; readonly gr
   const shownSide = side.map((axis, i) => ({ axis, i })).filter(({ axis }) => several.includes(axis) || axis === 'unit' || axis === 'indicator');
   const option = useMemo(() => ({
     grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true }, legend: { type: 'scroll', top: 0 }, tooltip: { trigger: 'axis', confine: true }, xAxis: { type: 'category', data: tops.map(([, text]) => text) }, yAxis: { type: 'value', scale: true },
-    series: lines.slice(0, 30).map(({ heads, cells }) => ({ name: shownSide.map(({ i }) => heads[i]).join(' '), type: top === 'period' ? 'line' : 'bar', data: tops.map(([key]) => cells.get(key)?.value ?? null) })),
+    series: lines.slice(0, MOST_SERIES).map(({ heads, cells }) => ({ name: shownSide.map(({ i }) => heads[i]).join(' '), type: top === 'period' ? 'line' : 'bar', data: tops.map(([key]) => cells.get(key)?.value ?? null) })),
   }), [lines, tops]);
   return (
     <>
@@ -49,6 +51,7 @@ export function Pivot({ answer, groups }: { readonly answer: Answer; readonly gr
           })),
         ]}
       />
+      {lines.length > MOST_SERIES && <small>{say({ zh: `图中只画前 ${MOST_SERIES} 行，共 ${lines.length} 行。`, en: `The chart draws the first ${MOST_SERIES} of ${lines.length} lines.` })}</small>}
       {rows.length > 1 && <Chart option={option} height={320} about={say({ zh: `图：${lines.length} 行 × ${tops.length} 列，数值见上表`, en: `Chart: ${lines.length} × ${tops.length}, the numbers stand in the table above` })} />}
     </>
   );

@@ -5,7 +5,7 @@ import { Chart } from '../../parts/chart.tsx';
 
 const WIDTH = 5, BINS = 100 / WIDTH;
 
-/** How many org units lie in each fifth of ten points. */
+/** How many org units lie in each five points. */
 export function Distribution({ rows }: { readonly rows: RankedQuery['ranking']['rows'] }): React.JSX.Element {
   const { say } = useSpeech();
   const counts = useMemo(() => {

@@ -3,22 +3,26 @@ import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround, type Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
-import { MetricsDocument, type DimensionFilter, type DimensionId } from '../../operations/generated.ts';
+import { MetricsDocument, type DimensionFilter, type DimensionId, type MetricsQuery } from '../../operations/generated.ts';
 import { IntervalBars } from '../../parts/interval-bars.tsx';
 import { Section } from '../../parts/section.tsx';
 import { targetOn } from '../unit/target-on.ts';
+
+type Row = MetricsQuery['metrics']['rows'][number];
 
 /** An indicator of an org unit by the groups of a dimension. */
 export function Groups({ indicator, root, period, where }: { readonly indicator: Indicator; readonly root: string; readonly period: string; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
   const { say } = useSpeech(), { dimensions } = useGround(), { get, set } = useAddress(), its = indicator.dimensions.filter((it) => dimensions.find(({ id }) => id === it)?.groups);
   const by = its.find((it) => it === get('by')) ?? its[0], asked = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], by: by === undefined ? [] : [by], where: [...where] } }, by === undefined);
+  const order = dimensions.find(({ id }) => id === by)?.groups?.map(({ key }) => key) ?? [], placeOf = (key: string): number => { const at = order.indexOf(key); return at < 0 ? order.length : at; };
+  const inOrder = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => placeOf(a.group[0]!.key) - placeOf(b.group[0]!.key));
   const choose = <Segmented<DimensionId> aria-label={say({ zh: '维度', en: 'Dimension' })} value={by} onChange={(it) => { set({ by: it }, true); }} options={its.map((it) => ({ value: it, label: say(dimensions.find(({ id }) => id === it)!.title) }))} />;
   return (
     <Section title={say({ zh: '按组', en: 'By group' })} asked={asked}>
       {({ metrics }) => (
         <>
           <div style={{ overflowX: 'auto', marginBottom: 8 }}>{choose}</div>
-          <IntervalBars indicator={indicator} target={targetOn(indicator, period)} bars={metrics.rows.map((row) => ({ key: row.group[0]!.key, name: say(row.group[0]!.title), figure: row }))} />
+          <IntervalBars indicator={indicator} target={targetOn(indicator, period)} bars={inOrder(metrics.rows).map((row) => ({ key: row.group[0]!.key, name: say(row.group[0]!.title), figure: row }))} />
         </>
       )}
     </Section>

@@ -6,6 +6,7 @@ import type { Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { SeriesDocument, type DimensionFilter, type SeriesQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
+import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { targetOn } from '../unit/target-on.ts';
@@ -17,14 +18,14 @@ const STEPS = { year: { periods: ['LAST_8_YEARS'], zh: '年', en: 'Years' }, sch
 type Step = keyof typeof STEPS;
 
 /** A series with its interval as a band. */
-export function LineWithBand({ series, indicator, period, height }: { readonly series: Series; readonly indicator: Indicator; readonly period: string; readonly height: number }): React.JSX.Element {
+function LineWithBand({ series, indicator, period, height }: { readonly series: Series; readonly indicator: Indicator; readonly period: string; readonly height: number }): React.JSX.Element {
   const { say, language } = useSpeech(), target = targetOn(indicator, period), { points } = series;
   const option = useMemo(() => {
     const band = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
     return {
       grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: points.map((it) => it.period), boundaryGap: false }, yAxis: { type: 'value', scale: true, ...(target !== null && { min: ({ min }: { min: number }) => Math.floor(Math.min(min, target)), max: ({ max }: { max: number }) => Math.ceil(Math.max(max, target)) }) },
-      tooltip: { trigger: 'axis', confine: true, formatter: ([at]: { dataIndex: number }[]) => told(points[at!.dataIndex]!) },
+      tooltip: { trigger: 'axis', confine: true, formatter: ([at]: { dataIndex: number }[]) => htmlText(told(points[at!.dataIndex]!)) },
       series: [
         { type: 'line', name: series.unit.name, data: points.map(({ value }) => value ?? null), symbolSize: 6, lineStyle: { width: 2 },
           ...(target !== null && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { formatter: say({ zh: '目标', en: 'target' }), position: 'insideEndTop' }, data: [{ yAxis: target }] } }) },

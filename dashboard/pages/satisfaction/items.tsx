@@ -29,8 +29,8 @@ export function Items({ survey }: { readonly survey: NonNullable<SurveyQuery['su
         { title: say({ zh: '题号', en: 'Item' }), dataIndex: 'code', width: 70 },
         { title: say({ zh: '维度', en: 'Dimension' }), key: 'block', width: 120, render: (_, it) => names.get(it.block), filters: survey.dimensions.map(({ code, title }) => ({ value: code, text: say(title) })), onFilter: (value, it) => it.block === value },
         { title: say({ zh: '题目', en: 'Text' }), key: 'title', width: 320, render: (_, it) => <>{say(it.title)} {it.isReverse && <Tag>{say({ zh: '反向', en: 'reversed' })}</Tag>}</> },
-        { title: say({ zh: '1 不同意 → 5 同意（%）', en: '1 disagree → 5 agree (%)' }), key: 'counts', render: (_, it) => (it.counts ? <Choices counts={it.counts} /> : '＊') },
-        { title: say({ zh: '平均', en: 'Mean' }), key: 'mean', align: 'right', width: 80, sorter: (a, b) => (mean(a) ?? 0) - (mean(b) ?? 0), render: (_, it) => { const value = mean(it); return value === null ? '＊' : numberText(value, language, 2); } },
+        { title: say({ zh: '1 不同意 → 5 同意（%）', en: '1 disagree → 5 agree (%)' }), key: 'counts', render: (_, it) => (!it.counts ? '＊' : it.counts.every((n) => n === 0) ? '—' : <Choices counts={it.counts} />) },
+        { title: say({ zh: '平均', en: 'Mean' }), key: 'mean', align: 'right', width: 80, sorter: (a, b) => (mean(a) ?? 0) - (mean(b) ?? 0), render: (_, it) => { const value = mean(it); return value === null ? '＊' : Number.isNaN(value) ? '—' : numberText(value, language, 2); } },
       ]}
     />
   );

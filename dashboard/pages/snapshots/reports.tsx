@@ -21,7 +21,7 @@ export function Reports(): React.JSX.Element {
     <Section title={say({ zh: `${period} 统计报告`, en: `Report on ${period}` })} asked={asked}>
       {({ snapshots }) => {
         const found = snapshots.find((it) => it.guarded && it.supersededBy == null && [yearBefore(period), period].every((label) => it.periods.includes(label)));
-        if (!found) return <Alert type="info" showIcon title={say({ zh: `还没有含 ${yearBefore(period)} 和 ${period} 的快照，请先冻结。`, en: `No snapshot holds ${yearBefore(period)} and ${period} yet: freeze one first.` })} />;
+        if (!found) return <Alert type="info" showIcon title={say({ zh: `还没有含 ${yearBefore(period)} 和 ${period} 的快照，${viewer.role === 'STATISTICIAN' ? '请先冻结' : '请有权冻结的同事先冻结'}。`, en: `No snapshot holds ${yearBefore(period)} and ${period} yet: ${viewer.role === 'STATISTICIAN' ? 'freeze one first' : 'ask somebody who may freeze numbers'}.` })} />;
         return (
           <Flex vertical gap={12}>
             <Typography.Text>{say({ zh: '数字取自快照', en: 'Numbers from snapshot' })} <Typography.Text code copyable>{found.code}</Typography.Text>（{found.title}）</Typography.Text>

@@ -42,15 +42,16 @@ export function Problems({ root, period }: { readonly root: string; readonly per
     <Section title={say({ zh: '问题清单', en: 'Problems' })} asked={asked}>
       {({ metrics }) => {
         const found = problemsOf(metrics.rows);
-        if (found.length === 0) return <Typography.Text type="secondary">{say({ zh: '有目标的指标都已达到。', en: 'Every indicator with a target has reached it.' })}</Typography.Text>;
+        const missing = metrics.rows.filter(({ value }) => typeof value !== 'number').length, untold = missing === 0 ? '' : say({ zh: `另有 ${missing} 项没有数值（不显示、无测评或分母为零），无从判断。`, en: `${missing} more have no value (withheld, no survey, or nothing in the denominator) and cannot be judged.` });
+        if (found.length === 0) return <Typography.Text type="secondary">{missing === metrics.rows.length ? '' : say({ zh: '有数值和目标的指标都已达到目标。', en: 'Every indicator with a value and a target has reached it.' })}{untold}</Typography.Text>;
         return (
-          <List size="small" dataSource={found} rowKey={(it) => it.indicator.code} renderItem={({ indicator, row, target, gap }) => (
+          <List size="small" footer={untold === '' ? undefined : untold} dataSource={found} rowKey={(it) => it.indicator.code} renderItem={({ indicator, row, target, gap }) => (
             <List.Item>
               <Flex gap={12} wrap align="baseline">
                 <Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}>{indicator.code} {say(indicator.title)}</Link>
                 <Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={metrics.revision} />
                 <Tag color="warning" className="figure">{say({ zh: `距目标 ${numberText(target, language)}${unitSign(indicator)}：${differenceText(gap, language)}`, en: `${differenceText(gap, language)} to the target of ${numberText(target, language)}${unitSign(indicator)}` })}</Tag>
-                {row.indicator.code.startsWith('F') ? null : <Missing indicator={indicator} root={root} period={period} />}
+                {typeof row.numerator !== 'number' || indicator.axis === 'wave' ? null : <Missing indicator={indicator} root={root} period={period} />}
               </Flex>
             </List.Item>
           )} />

@@ -2,12 +2,17 @@ import { dayOf } from '../../../base/day.ts';
 import { periodsOf } from '../../../base/period.ts';
 import type { Indicator } from '../../app/viewer.tsx';
 
-/** The target that is in force at the end of a period; null where there is none, or no such period. */
-export function targetOn({ targets }: Pick<Indicator, 'targets'>, period: string): number | null {
+/** The last day of a period by its label; null where there is no such period. */
+export function lastDayOf(period: string): string | null {
   try {
-    const last = dayOf(periodsOf(period, '2000-01-01').at(-1)!.last);
-    return targets.findLast(({ from }) => from <= last)?.value ?? null;
+    return dayOf(periodsOf(period, '2000-01-01').at(-1)!.last);
   } catch {
     return null;
   }
+}
+
+/** The target that is in force at the end of a period, given by its label; null where there is none. */
+export function targetOn({ targets }: Pick<Indicator, 'targets'>, period: string): number | null {
+  const last = lastDayOf(period);
+  return last === null ? null : targets.findLast(({ from }) => from <= last)?.value ?? null;
 }

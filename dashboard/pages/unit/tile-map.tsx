@@ -15,7 +15,7 @@ import { placesOf } from './places.ts';
 /** The org units of a level as tiles, coloured by an indicator and labelled with it; a tile opens its unit. */
 export function TileMap({ root, level, period }: { readonly root: string; readonly level: 'DISTRICT' | 'UNIT' | 'GROUP'; readonly period: string }): React.JSX.Element {
   const { say, language } = useSpeech(), { indicator: named } = useGround(), { get, set } = useAddress(), { token } = theme.useToken(), go = useNavigate(), query = usePeriodQuery();
-  const code = get('map') ?? 'B01', indicator = named(code)!, asked = useAsk(MetricsDocument, { query: { indicators: [code], periods: [period], root, level } }), rows = asked.data?.metrics.rows;
+  const indicator = named(get('map') ?? 'B01') ?? named('B01')!, { code } = indicator, asked = useAsk(MetricsDocument, { query: { indicators: [code], periods: [period], root, level } }), rows = asked.data?.metrics.rows;
   const option = useMemo(() => {
     if (!rows) return {};
     const places = placesOf(rows.map(({ unit }) => unit.code)), values = rows.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
@@ -23,10 +23,10 @@ export function TileMap({ root, level, period }: { readonly root: string; readon
     return {
       grid: { left: 0, right: 0, top: 0, bottom: 0 },
       xAxis: { type: 'category', show: false, data: Array.from({ length: columns }, (_, i) => i) }, yAxis: { type: 'category', show: false, inverse: true, data: Array.from({ length: lines }, (_, i) => i) },
-      visualMap: { show: false, min: Math.min(...values, 100), max: Math.max(...values, 0) + 1e-9, dimension: 2, inRange: { color: indicator.direction === 'up' ? ['#fde3c8', '#c0392b'] : ['#c0392b', '#fde3c8'] } },
+      visualMap: { show: false, min: values.length === 0 ? 0 : Math.min(...values), max: values.length === 0 ? 100 : Math.max(...values) + 1e-9, dimension: 2, inRange: { color: indicator.direction === 'up' ? ['#fde3c8', '#c0392b'] : ['#c0392b', '#fde3c8'] } },
       series: [{
         type: 'heatmap', itemStyle: { borderColor: token.colorBgContainer, borderWidth: 4, borderRadius: 6 },
-        data: rows.map((row, i) => ({ name: row.unit.code, value: [...places[i]!, row.value ?? null], itemStyle: typeof row.value === 'number' ? {} : { color: token.colorFillSecondary }, label: { color: labelColor(row.value, values) } })),
+        data: rows.map((row, i) => ({ name: row.unit.code, value: [...places[i]!, row.value ?? null], itemStyle: typeof row.value === 'number' ? {} : { color: token.colorFillSecondary }, label: { color: labelColor(row.value, values, indicator.direction) } })),
         label: { show: true, lineHeight: 18, formatter: ({ dataIndex }: { dataIndex: number }) => `${rows[dataIndex]!.unit.name.replace(/^.*·/, '')}\n${figureText(rows[dataIndex]!, indicator, language)}` },
       }],
     };
@@ -39,7 +39,7 @@ export function TileMap({ root, level, period }: { readonly root: string; readon
 }
 
 /** Dark text on the light half of the scale. */
-function labelColor(value: number | null | undefined, values: readonly number[]): string {
-  const [min, max] = [Math.min(...values), Math.max(...values)];
-  return typeof value !== 'number' || (value - min) / (max - min || 1) < 0.55 ? '#1f1f1f' : '#fff';
+function labelColor(value: number | null | undefined, values: readonly number[], direction: 'up' | 'down'): string {
+  const [min, max] = [Math.min(...values), Math.max(...values)], part = typeof value === 'number' ? (value - min) / (max - min || 1) : 0;
+  return (direction === 'up' ? part : 1 - part) < 0.55 || typeof value !== 'number' ? '#1f1f1f' : '#fff';
 }

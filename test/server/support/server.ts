@@ -42,7 +42,7 @@ export interface TestServer {
   /** the SQL statements that some work makes the server run outside of transactions, those of every request left out */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   /** one more server over the same store, to be closed before it */
-  another(): Promise<RunningServer>;
+  another(port?: number): Promise<RunningServer>;
   close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function startTestServer(tables: Tables = city(), outlets: Outlets 
   const store = await openTestStore();
   await fillStore(store, tables);
   const logged = new Map<string, unknown>(), keys = new Map<string, Promise<string>>();
-  const start = (): Promise<RunningServer> => startServer(store, { port: 0, log: (mark, error) => { logged.set(mark, error); }, tuning: { compileFrom: 1 }, outlets, dashboard });
+  const start = (port = 0): Promise<RunningServer> => startServer(store, { port, log: (mark, error) => { logged.set(mark, error); }, tuning: { compileFrom: 1 }, outlets, dashboard });
   const server = await start();
   const key = (unit: string, role: Role): Promise<string> => {
     const name = `${unit} ${role}`;

@@ -1,0 +1,21 @@
+import type { Pool, PoolClient } from 'pg';
+
+/**
+ * What `work` gives with one connection of the pool. A connection that is lost meanwhile ends the work and not the process; after an error it is closed,
+ * so that no lock and no transaction of it is left.
+ */
+export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect(), lost: Error[] = [], lose = (error: Error): void => { lost.push(error); };
+  client.on('error', lose);
+  let isFit = false;
+  try {
+    const done = await work(client);
+    isFit = lost.length === 0;
+    return done;
+  } catch (error) {
+    throw lost[0] ?? error;
+  } finally {
+    client.off('error', lose);
+    client.release(!isFit);
+  }
+}
