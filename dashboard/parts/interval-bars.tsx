@@ -1,3 +1,4 @@
+import { theme } from 'antd';
 import { useMemo } from 'react';
 import { useSpeech } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
@@ -23,7 +24,7 @@ function renderInterval(_: unknown, api: CustomApi): object | null {
 
 /** Figures as bars with their 95 % intervals; what has no value has no bar, but its sign. */
 export function IntervalBars({ bars, indicator, target, onClick }: { readonly bars: readonly Bar[]; readonly indicator: Indicator; readonly target?: number | null; readonly onClick?: (key: string) => void }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { say, language } = useSpeech(), { token } = theme.useToken();
   const option = useMemo(() => ({
     grid: { left: 8, right: 64, top: 8, bottom: 24, containLabel: true },
     xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name, figure }) => (figure.status === 'OK' ? name : `${name} ${figureText(figure, indicator, language)}`)), axisTick: { show: false }, axisLabel: { width: 124, overflow: 'break' } },
@@ -32,10 +33,10 @@ export function IntervalBars({ bars, indicator, target, onClick }: { readonly ba
       { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure }) => ({ name: key, value: figure.value ?? null })),
         ...(typeof target === 'number' && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { position: 'start', distance: -14, formatter: say({ zh: '目标', en: 'target' }) }, data: [{ xAxis: target }] } }) },
       // carries the labels, so that they stand beyond the interval
-      { type: 'bar', barMaxWidth: 16, barGap: '-100%', silent: true, itemStyle: { opacity: 0 }, data: bars.map(({ figure }) => figure.upper ?? figure.value ?? null), label: { show: true, position: 'right', distance: 6, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) } },
+      { type: 'bar', barMaxWidth: 16, barGap: '-100%', silent: true, itemStyle: { color: 'transparent' }, data: bars.map(({ figure }) => figure.upper ?? figure.value ?? null), label: { show: true, color: token.colorText, position: 'right', distance: 6, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) } },
       { type: 'custom', renderItem: renderInterval, z: 3, silent: true, data: bars.map(({ figure }, i) => [i, figure.lower ?? NaN, figure.upper ?? NaN]), tooltip: { show: false } },
     ],
-  }), [bars, indicator, target, language]);
+  }), [bars, indicator, target, language, token]);
   function told({ name, figure }: Bar): string {
     const interval = typeof figure.lower === 'number' && typeof figure.upper === 'number' ? `　[${numberText(figure.lower, language, 2)}, ${numberText(figure.upper, language, 2)}]` : '';
     return `${name}　${figureText(figure, indicator, language)}${interval}`;
