@@ -8,10 +8,11 @@ import { ContestCountsDocument, MetricsDocument, NodeDocument, type ContestCount
 import { Chart } from '../parts/chart.tsx';
 import { useCodes } from '../parts/code-titles.ts';
 import { IntervalBars } from '../parts/interval-bars.tsx';
+import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
-import { targetOn } from './unit/target-on.ts';
+import { targetOn } from '../parts/target.ts';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
@@ -54,8 +55,8 @@ export default function ContestsPage(): React.JSX.Element {
   const { say } = useSpeech(), { viewer, indicators } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root });
   const its = indicators.filter(({ code, clauses }) => code.startsWith('I') && clauses.length > 0), mayCount = viewer.role === 'STATISTICIAN';
   const rates = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root } }), counts = useAsk(ContestCountsDocument, { root, period }, !mayCount);
-  const hasDistricts = node.data?.orgUnit?.children.some(({ kind }) => kind === 'district') ?? false;
-  const below = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root, level: hasDistricts ? 'DISTRICT' : 'UNIT' } }, !node.data || !hasDistricts);
+  const withDistricts = hasDistricts(node.data?.orgUnit);
+  const below = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root, level: 'DISTRICT' } }, !withDistricts);
   return (
     <Flex vertical gap={16}>
       <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '竞赛', en: 'Contests' })}</Typography.Title>
@@ -69,7 +70,7 @@ export default function ContestsPage(): React.JSX.Element {
           <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} asked={counts}>{({ contestCounts }) => <Counts counts={contestCounts.counts} />}</Section>
         </div>
       )}
-      {hasDistricts && (
+      {withDistricts && (
         <Section title={say({ zh: '各辖市区', en: 'By district' })} asked={below}>
           {({ metrics }) => <div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOn(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} /></figure>)}</div>}
         </Section>

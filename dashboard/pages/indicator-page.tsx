@@ -7,18 +7,19 @@ import { useAsk } from '../client/use-ask.ts';
 import { MetricsDocument, NodeDocument, RankedDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
+import { hasDistricts } from '../parts/level-below.ts';
 import { LevelChooser, type Level } from '../parts/level-chooser.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { RankedTable } from '../parts/ranked-table.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Distribution } from './indicator/distribution.tsx';
 import { Groups } from './indicator/groups.tsx';
 import { Trend } from './indicator/trend.tsx';
-import { RankedTable } from './unit/ranked-below.tsx';
 
 function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.Element {
   const { say } = useSpeech(), { viewer } = useGround(), address = useAddress(), { period } = address, root = address.get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
-  const where = filtersIn(address, indicator.dimensions), hasDistricts = unit?.children.some(({ kind }) => kind === 'district') ?? false, levels: Level[] = hasDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
+  const where = filtersIn(address, indicator.dimensions), withDistricts = hasDistricts(unit), levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
   const level = levels.find((it) => it === address.get('level')) ?? levels[0]!, one = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], where } });
   const ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
   if (node.error && !unit) return <Flex vertical gap={16}><Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{indicator.code} {say(indicator.title)}</Typography.Title><Problem error={node.error} /></Flex>;
@@ -34,7 +35,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
         <Filters address={address} dimensions={indicator.dimensions} />
       </Flex>
       {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data.metrics.revision} /></span></Flex>}
-      <Trend indicator={indicator} root={root} level={hasDistricts ? 'DISTRICT' : null} period={period} where={where} />
+      <Trend indicator={indicator} root={root} level={withDistricts ? 'DISTRICT' : null} period={period} where={where} />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />
         <Section title={say({ zh: '分布', en: 'Distribution' })} asked={ranked}>{({ ranking }) => <Distribution rows={ranking.rows} />}</Section>

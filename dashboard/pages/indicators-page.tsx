@@ -7,7 +7,7 @@ import { useAsk } from '../client/use-ask.ts';
 import { MetricsDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
 import { numberText, unitSign } from '../parts/number.ts';
-import { targetOn } from './unit/target-on.ts';
+import { targetOn } from '../parts/target.ts';
 
 const AXES = { stock: { zh: '期末时点', en: 'last day' }, events: { zh: '期内事件', en: 'events within' }, wave: { zh: '期内测评', en: 'survey within' } } as const;
 

@@ -10,12 +10,13 @@ import { Change } from '../parts/change.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { IntervalBars } from '../parts/interval-bars.tsx';
+import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Items } from './satisfaction/items.tsx';
-import { targetOn } from './unit/target-on.ts';
+import { targetOn } from '../parts/target.ts';
 
 type Survey = NonNullable<SurveyQuery['survey']>;
 
@@ -61,7 +62,7 @@ export default function SatisfactionPage(): React.JSX.Element {
   const { say, language } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
   const periods = useMemo(() => [yearBefore(period), period], [period]), survey = useAsk(SurveyDocument, { root, period }), codes = ['F01', 'F02', 'F03'];
   const heads = codes.flatMap((code) => named(code) ?? []), index = named('F01');
-  const level = unit?.children.some(({ kind }) => kind === 'district') ? 'DISTRICT' : 'UNIT', ranked = useAsk(RankedDocument, { query: { indicator: 'F01', root, level, period } }, !unit);
+  const level = hasDistricts(unit) ? 'DISTRICT' as const : 'UNIT' as const, ranked = useAsk(RankedDocument, { query: { indicator: 'F01', root, level, period } }, !unit);
   const number = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language, 3) : '—');
   if (node.error && !unit) return <Flex vertical gap={16}><Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '满意度', en: 'Satisfaction' })}</Typography.Title><Problem error={node.error} /></Flex>;
   return (

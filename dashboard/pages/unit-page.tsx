@@ -8,18 +8,13 @@ import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
 import { Headlines } from './unit/headlines.tsx';
 import { Problems } from './unit/problems.tsx';
 import { RankedBelow } from './unit/ranked-below.tsx';
-import { lastDayOf } from './unit/target-on.ts';
+import { lastDayOf } from '../parts/target.ts';
 import { TileMap } from './unit/tile-map.tsx';
+import { levelBelow } from '../parts/level-below.ts';
 import { KINDS } from '../parts/kinds.ts';
 import { Problem } from '../parts/problem.tsx';
 
 type Unit = NonNullable<NodeQuery['orgUnit']>;
-
-/** Which level of org units a node is told apart by: what most of its children are. */
-function levelBelow({ children, kind }: Pick<Unit, 'children' | 'kind'>): 'DISTRICT' | 'UNIT' | 'GROUP' | null {
-  if (children.length === 0) return null;
-  return kind === 'city' && children.some((it) => it.kind === 'district') ? 'DISTRICT' : kind === 'unit' ? 'GROUP' : 'UNIT';
-}
 
 function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const { say } = useSpeech(), period = usePeriodQuery(), { viewer } = useGround(), above = [...unit.ancestors].reverse();

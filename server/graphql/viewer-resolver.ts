@@ -8,7 +8,7 @@ import { registers } from '../../schema/registers/index.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { roles } from '../../schema/system/api-key.ts';
 import { mayRead } from '../registers/privacy.ts';
-import { inputName, inputTypeName } from '../registers/types.ts';
+import { inputName } from '../registers/types.ts';
 import { BilingualText } from './catalogue-resolver.ts';
 import type { RequestContext } from './context.ts';
 
@@ -29,7 +29,6 @@ export class ViewerType {
 export class RegisterColumnType {
   @Field(() => String, { description: '字段名 · field of rows, and of filters' }) field!: string;
   @Field(() => String, { description: '输入、排序所用的名称 · name in inputs and orders' }) input!: string;
-  @Field(() => String, { description: '输入所用的 GraphQL 类型 · its GraphQL type in inputs' }) type!: string;
   @Field(() => String, { description: '数据包中的表头 · header in data packages' }) header!: string;
   @Field(() => String, { description: '种类：text、day、flag、count、code、reference · kind' }) kind!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
@@ -39,6 +38,7 @@ export class RegisterColumnType {
   @Field(() => String, { nullable: true, description: '代码表（codeLists 中的名称） · its code list, by name in codeLists' }) codes!: string | null;
   @Field(() => String, { nullable: true, description: '引用哪张表（many） · the register it refers to, by its many' }) target!: string | null;
   @Field(() => String, { nullable: true, description: '引用该表的哪个字段 · the field of that register that is given' }) targetField!: string | null;
+  @Field(() => String, { nullable: true, description: '该表中供人辨认的字段；没有则为空 · the field of that register by which people know its rows; null where there is none' }) targetName!: string | null;
 }
 
 /** A register. */
@@ -60,8 +60,8 @@ export class RegisterType {
 function shownColumn(register: Register, column: Column): object {
   const { property, header, kind, title, note, optional, codes } = column, target = kind === 'reference' ? targetOf(column) : null;
   return {
-    field: property, input: inputName(column), type: inputTypeName(column), header, kind, title, note: note ?? null, optional, inKey: keyColumns(register).includes(column),
-    codes: codes?.name ?? null, target: target?.many ?? null, targetField: target && referenceKey(target).property,
+    field: property, input: inputName(column), header, kind, title, note: note ?? null, optional, inKey: keyColumns(register).includes(column),
+    codes: codes?.name ?? null, target: target?.many ?? null, targetField: target && referenceKey(target).property, targetName: target?.columns.find(({ property }) => property === 'name')?.property ?? null,
   };
 }
 

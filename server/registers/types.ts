@@ -27,17 +27,6 @@ export function inputType({ kind, codes }: Column): unknown {
   }
 }
 
-/** The name of the GraphQL type of a column in inputs. */
-export function inputTypeName({ kind, codes }: Column): string {
-  switch (kind) {
-    case 'day': return 'LocalDate';
-    case 'flag': return 'Boolean';
-    case 'count': return 'Int';
-    case 'code': return isEnum(codes!) ? codes!.name : 'String';
-    default: return 'String';
-  }
-}
-
 const CURSOR = '此行在该排序中的位置 · the place of the row in this order';
 
 const titleOf = ({ title, note }: Column): string => (note ? `${title.zh}（${note.zh}） · ${title.en} (${note.en})` : `${title.zh} · ${title.en}`);

@@ -16,10 +16,7 @@ export interface Page { readonly nodes: readonly Row[]; readonly totalCount: num
 /** Which page of which rows. */
 export interface PageVariables { readonly [name: string]: unknown; readonly where: object | null; readonly orderBy: readonly object[] | null; readonly first: number | null; readonly after: string | null; readonly last: number | null; readonly before: string | null }
 
-const selection = ({ columns }: Register): string => ['revision', ...columns.map(({ field, targetField, target }) => (targetField == null ? field : `${field} { ${targetField}${NAMED.has(target!) ? ' name' : ''} }`))].join(' ');
-
-/** Registers whose rows have a name to be shown. */
-const NAMED: ReadonlySet<string> = new Set(['orgUnits', 'unions', 'staff', 'contests', 'surveyWaves']);
+const selection = ({ columns }: Register): string => ['revision', ...columns.map(({ field, targetField, targetName }) => (targetField == null ? field : `${field} { ${targetField} ${targetName ?? ''} }`))].join(' ');
 
 // what is asked follows from the registers that the API names, so these documents are made at run time
 

@@ -44,7 +44,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
   function cellOf(row: Row, column: Column): React.ReactNode {
     const value = row[column.field];
     if (value === null || value === undefined) return <Typography.Text type="secondary">—</Typography.Text>;
-    if (column.targetField != null) { const it = value as Record<string, string>; return <>{it.name ?? ''} <Typography.Text type="secondary">{it[column.targetField]}</Typography.Text></>; }
+    if (column.targetField != null) { const it = value as Record<string, string>; return <>{column.targetName == null ? '' : it[column.targetName]} <Typography.Text type="secondary">{it[column.targetField]}</Typography.Text></>; }
     if (typeof value === 'boolean') return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
     const title = codesOf(column).find(({ code }) => code === value)?.title;
     return title ? say(title) : (value as string | number);

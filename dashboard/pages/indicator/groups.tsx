@@ -6,7 +6,7 @@ import { useAsk } from '../../client/use-ask.ts';
 import { MetricsDocument, type DimensionFilter, type DimensionId, type MetricsQuery } from '../../operations/generated.ts';
 import { IntervalBars } from '../../parts/interval-bars.tsx';
 import { Section } from '../../parts/section.tsx';
-import { targetOn } from '../unit/target-on.ts';
+import { targetOn } from '../../parts/target.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 

@@ -9,7 +9,7 @@ import { Chart } from '../../parts/chart.tsx';
 import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { targetOn } from '../unit/target-on.ts';
+import { targetOn } from '../../parts/target.ts';
 
 type Series = SeriesQuery['trend']['series'][number];
 

@@ -11,7 +11,7 @@ import { Figure } from '../../parts/figure.tsx';
 import { numberText, unitSign } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { SparkLine } from './spark-line.tsx';
-import { targetOn } from './target-on.ts';
+import { isMet, targetOn } from '../../parts/target.ts';
 
 const YEARS = 6;
 
@@ -25,9 +25,9 @@ function yearsUpTo(period: string): string[] {
 function Headline({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element {
   const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]);
   const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOn(indicator, period);
-  const isMet = now?.status === 'OK' && target !== null ? (indicator.direction === 'up' ? now.value! >= target : now.value! <= target) : null;
+  const reached = isMet(now?.value, target, indicator);
   return (
-    <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${isMet === null ? token.colorBorder : isMet ? token.colorSuccess : token.colorWarning}` }}>
+    <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}` }}>
       <Flex justify="space-between" gap={8}>
         <Link style={{ minWidth: 0 }} to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}><Typography.Text ellipsis={{ tooltip: true }} style={{ color: 'inherit' }}>{indicator.code} {say(indicator.title)}</Typography.Text></Link>
       </Flex>
@@ -39,7 +39,7 @@ function Headline({ indicator, root, period }: { readonly indicator: Indicator; 
           </Flex>
           <SparkLine points={points!} target={target} about={say({ zh: `${say(indicator.title)}，${periods[0]!} 至 ${period}`, en: `${say(indicator.title)}, ${periods[0]!} to ${period}` })} />
           <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-            {target === null ? say({ zh: '未设目标', en: 'no target' }) : <>{say({ zh: '目标', en: 'target' })} {numberText(target, language)}{unitSign(indicator)} {isMet === null ? '' : <Tag color={isMet ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>{isMet ? say({ zh: '已达到', en: 'reached' }) : say({ zh: '未达到', en: 'not reached' })}</Tag>}</>}
+            {target === null ? say({ zh: '未设目标', en: 'no target' }) : <>{say({ zh: '目标', en: 'target' })} {numberText(target, language)}{unitSign(indicator)} {reached === null ? '' : <Tag color={reached ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>{reached ? say({ zh: '已达到', en: 'reached' }) : say({ zh: '未达到', en: 'not reached' })}</Tag>}</>}
           </Typography.Text>
         </>
       )}

@@ -8,7 +8,7 @@ import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operati
 import { Figure } from '../../parts/figure.tsx';
 import { differenceText, numberText, unitSign } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { targetOn } from './target-on.ts';
+import { isMet, targetOn } from '../../parts/target.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
@@ -35,8 +35,7 @@ export function Problems({ root, period }: { readonly root: string; readonly per
   const problemsOf = (rows: readonly Row[]): Problem[] => rows.flatMap((row) => {
     const indicator = indicators.find(({ code }) => code === row.indicator.code)!, target = targetOn(indicator, period);
     if (typeof row.value !== 'number' || target === null) return [];
-    const gap = row.value - target;
-    return (indicator.direction === 'up' ? gap < 0 : gap > 0) ? [{ indicator, row, target, gap }] : [];
+    return isMet(row.value, target, indicator) === false ? [{ indicator, row, target, gap: row.value - target }] : [];
   }).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   return (
     <Section title={say({ zh: '问题清单', en: 'Problems' })} asked={asked}>

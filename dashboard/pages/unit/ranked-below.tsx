@@ -1,16 +1,11 @@
-import { Progress, Table, theme } from 'antd';
-import { Link } from 'react-router';
-import { useAddress, usePeriodQuery } from '../../app/address.ts';
+import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
-import { RankedDocument, type RankedQuery } from '../../operations/generated.ts';
-import { Figure } from '../../parts/figure.tsx';
+import { RankedDocument } from '../../operations/generated.ts';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
-import { differenceText } from '../../parts/number.ts';
+import { RankedTable } from '../../parts/ranked-table.tsx';
 import { Section } from '../../parts/section.tsx';
-
-type Row = RankedQuery['ranking']['rows'][number];
 
 /** The org units of a level from best to worst in an indicator, with bars and the distance to the target. */
 export function RankedBelow({ root, level, period }: { readonly root: string; readonly level: 'DISTRICT' | 'UNIT' | 'GROUP'; readonly period: string }): React.JSX.Element {
@@ -19,23 +14,5 @@ export function RankedBelow({ root, level, period }: { readonly root: string; re
     <Section title={say({ zh: '排名', en: 'Ranked' })} asked={asked} extra={level === 'DISTRICT' ? undefined : <IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }, true); }} />}>
       {({ ranking }) => <RankedTable rows={ranking.rows} revision={ranking.revision} />}
     </Section>
-  );
-}
-
-/** Ranked figures as a table. */
-export function RankedTable({ rows, revision, size = 10 }: { readonly rows: readonly Row[]; readonly revision: number; readonly size?: number }): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicator: named } = useGround(), { token } = theme.useToken(), period = usePeriodQuery(), indicator = rows[0] && named(rows[0].indicator.code);
-  const isMet = (it: Row): boolean => typeof it.toTarget !== 'number' || (indicator?.direction === 'down' ? it.toTarget <= 0 : it.toTarget >= 0);
-  return (
-    <Table<Row>
-      size="small" rowKey={(it) => it.unit.code} dataSource={rows} pagination={rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: true } : false} scroll={{ x: 'max-content' }}
-      columns={[
-        { title: say({ zh: '名次', en: 'Rank' }), dataIndex: 'rank', align: 'right', width: 64, render: (rank: number | null) => rank ?? '—' },
-        { title: say({ zh: '单位', en: 'Org unit' }), key: 'unit', render: (_, it) => <Link to={`/units/${encodeURIComponent(it.unit.code)}${period}`}>{it.unit.name}</Link> },
-        { title: say({ zh: '数值', en: 'Value' }), key: 'value', align: 'right', sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1), render: (_, it) => <Figure indicator={it.indicator.code} figure={it} unit={it.unit} period={it.period} revision={revision} /> },
-        { key: 'bar', title: <span className="skip">{say({ zh: '条形', en: 'bar' })}</span>, width: 120, render: (_, it) => typeof it.value === 'number' && <Progress aria-hidden percent={it.value} showInfo={false} size="small" strokeColor={isMet(it) ? token.colorSuccess : token.colorWarning} /> },
-        { title: say({ zh: '与目标之差', en: 'To target' }), key: 'toTarget', align: 'right', render: (_, it) => <span className="figure">{typeof it.toTarget === 'number' ? differenceText(it.toTarget, language) : '—'}</span> },
-      ]}
-    />
   );
 }
