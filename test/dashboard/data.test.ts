@@ -77,6 +77,7 @@ describe('data in the browser', () => {
       await visitor.visit('/data/contests');
       await page.getByRole('button', { name: '新增' }).click();
       const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('竞赛代码').waitFor();
       await dialog.getByRole('button', { name: /确\s?定/ }).click();
       await dialog.getByText('请填写竞赛代码').first().waitFor();
       await dialog.getByLabel('竞赛代码').fill('K-新');
