@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { executingGateway } from '../graphql/executing-gateway.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { withoutSubscriptions } from '../graphql/operation-kinds.ts';
 import { QUERY_LIMITS, queryLimits } from '../graphql/query-limits.ts';
 import { formatError, type ErrorLog } from '../graphql/shown-error.ts';
 
@@ -49,7 +50,7 @@ export async function startApollo(app: FastifyInstance, { schema, log, compileFr
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: 20 },
-    validationRules: [queryLimits],
+    validationRules: [queryLimits, withoutSubscriptions],
     formatError: (formatted, error) => formatError(formatted, error, asked.getStore()!.context.language, log),
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), lastTouch(asked)],
   });

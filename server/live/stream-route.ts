@@ -1,21 +1,15 @@
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { GraphQLError, OperationTypeNode, specifiedRules, validate, type ASTVisitor, type GraphQLSchema, type ValidationContext } from 'graphql';
+import { specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { subscriptionsOnly } from '../graphql/operation-kinds.ts';
 import { queryLimits } from '../graphql/query-limits.ts';
 import type { Reception } from '../http/reception.ts';
 
 type Told = RequestContext & Record<PropertyKey, unknown>;
 
 const LONGEST = 10_000;
-
-/** Nothing but subscriptions. */
-const subscriptionsOnly = (context: ValidationContext): ASTVisitor => ({
-  OperationDefinition(node) {
-    if (node.operation !== OperationTypeNode.SUBSCRIPTION) context.reportError(new GraphQLError('此处只提供订阅；查询请用 /graphql · subscriptions only; ask queries at /graphql', { nodes: node, extensions: { code: 'BAD_REQUEST' } }));
-  },
-});
 
 /** Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). */
 export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteHandlerMethod {

@@ -36,7 +36,7 @@ describe('serving', () => {
     expect(stderr).toContain('npm run -s tongxin -- seed');
   });
 
-  it('a store with data prints address, a query that works, and the key; the next time the same key', async () => {
+  it('a store with data prints address, a query that works, the key, and a link with it; the next time the same key', async () => {
     await run(['import', await writePackage(join(folder, 'tiny'), TINY)]);
     const keys: string[] = [];
     for (const round of [1, 2]) {
@@ -47,9 +47,10 @@ describe('serving', () => {
       });
       expect({ round, code, stderr }).toEqual({ round, code: 0, stderr: 'stopping ...\n' });
       const lines = stdout.trimEnd().split('\n');
-      expect(lines).toHaveLength(3);
+      expect(lines).toHaveLength(4);
       expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       expect(lines[1]).toContain(`${lines[0]}/graphql`);
+      expect(lines[3]).toBe(`${lines[0]}/#key=${lines[2]}`);
       keys.push(lines[2]!);
     }
     expect(keys[1]).toBe(keys[0]);
