@@ -1,4 +1,4 @@
-import { Ctx, Field, ID, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Bilingual } from '../../base/language.ts';
 import { hasSpells } from '../../intake/change/record.ts';
 import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
@@ -6,14 +6,16 @@ import type { Column, Register } from '../../schema/register/definition.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
-import { roles } from '../../schema/system/api-key.ts';
+import type { Role } from '../../schema/system/api-key.ts';
+import { enumOf } from '../metrics/enums.ts';
 import { mayRead } from '../registers/privacy.ts';
 import { inputName } from '../registers/types.ts';
 import { BilingualText } from './catalogue-resolver.ts';
 import type { RequestContext } from './context.ts';
 
-const RoleEnum = Object.fromEntries(roles.map((it) => [it, it]));
-registerEnumType(RoleEnum, { name: 'Role', description: '密钥的角色 · the role of a key' });
+const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
+  STATISTICIAN: { zh: '统计员：可见个人，可修改数据', en: 'sees persons and changes data' }, ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads what does not speak of persons' },
+} satisfies Record<Role, Bilingual>);
 
 /** Whose key it is. */
 @ObjectType('Viewer', { description: '此密钥是谁的 · whose key it is', simpleResolvers: true })

@@ -14,7 +14,7 @@ const shownRun = ({ dueAt, startedAt, finishedAt, files, error, ...rest }: Store
   ({ ...rest, dueAt: iso(dueAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt), files: files ?? [], error: error && { code: error.code, message: error } });
 
 const shownSchedule = ({ id, title, kind, root, periods, cron, forms, folder, webhook, createdAt, createdBy, endedAt }: StoredSchedule, runs: readonly StoredRun[], { hierarchy }: RequestContext): object => ({
-  id: String(id), title, kind, root: hierarchy.nodes[hierarchy.indexOfCode(root) ?? -1] ?? null, periods, cron, forms, folder, webhook, createdBy,
+  number: String(id), title, kind, root: hierarchy.nodes[hierarchy.indexOfCode(root) ?? -1] ?? null, periods, cron, forms, folder, webhook, createdBy,
   createdAt: iso(createdAt), endedAt: iso(endedAt), nextAt: endedAt ? null : iso(nextDue(cron, new Date())), runs: runs.map(shownRun),
 });
 
@@ -51,11 +51,11 @@ export class ScheduleResolver {
   }
 
   @Mutation(() => ScheduleType, { description: '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE' })
-  async endSchedule(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<object> {
+  async endSchedule(@Ctx() context: RequestContext, @Arg('number', () => ID) number: string): Promise<object> {
     assertMay(context);
-    const { store: { pool }, loaders } = context, { root } = await scheduleNamed(pool, id);
+    const { store: { pool }, loaders } = context, { root } = await scheduleNamed(pool, number);
     loaders.visibleNode(root);
-    const ended = await endSchedule(pool, id);
+    const ended = await endSchedule(pool, number);
     return shownSchedule(ended, (await runsOf(pool, [ended.id], 5)).get(ended.id)!, context);
   }
 }

@@ -16,7 +16,7 @@ export const RunOutcomeEnum = enumOf('RunOutcome', '执行结果 · how a run st
 export class WrittenFileType {
   @Field(() => String, { description: '报告文件夹下的路径 · its path below the folder for reports' }) name!: string;
   @Field(() => Int, { description: '字节数 · bytes' }) bytes!: number;
-  @Field(() => String, { description: 'SHA-256' }) sha256!: string;
+  @Field(() => String, { description: '内容的 SHA-256 · SHA-256 of its content' }) sha256!: string;
 }
 
 /** Why a run failed. */
@@ -42,7 +42,7 @@ export class ScheduleRunType {
 /** A schedule. */
 @ObjectType('Schedule', { description: '定时任务 · what is made again and again', simpleResolvers: true })
 export class ScheduleType {
-  @Field(() => ID, { description: '编号 · its number' }) id!: string;
+  @Field(() => ID, { description: '编号 · its number' }) number!: string;
   @Field(() => String, { description: '标题 · title' }) title!: string;
   @Field(() => ScheduleKindEnum, { description: '生成什么 · what it makes' }) kind!: ScheduleKind;
   @Field(() => OrgUnit, { nullable: true, description: '组织单位；其代码已更正时为空 · the org unit; null when its code was corrected since' }) root!: object | null;

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { startTestServer, typed, type TestServer } from './support/server.ts';
 
-interface Shown { id: string; root: { code: string }; nextAt: string | null; endedAt: string | null; createdBy: string; runs: { outcome: string; snapshot: string | null; files: { name: string }[]; error: { code: string } | null }[] }
-const FIELDS = 'id root { code } nextAt endedAt createdBy runs { outcome snapshot files { name } error { code } }';
+interface Shown { number: string; root: { code: string }; nextAt: string | null; endedAt: string | null; createdBy: string; runs: { outcome: string; snapshot: string | null; files: { name: string }[]; error: { code: string } | null }[] }
+const FIELDS = 'number root { code } nextAt endedAt createdBy runs { outcome snapshot files { name } error { code } }';
 const CREATE = typed<{ createSchedule: { schedule: Shown; secret: string | null } }>(`mutation($input: ScheduleInput!) { createSchedule(input: $input) { secret schedule { ${FIELDS} } } }`);
 const LIST = typed<{ schedules: Shown[] }>(`query($all: Boolean, $runs: Int) { schedules(all: $all, runs: $runs) { ${FIELDS} } }`);
-const END = typed<{ endSchedule: Shown }>(`mutation($id: ID!) { endSchedule(id: $id) { ${FIELDS} } }`);
+const END = typed<{ endSchedule: Shown }>(`mutation($number: ID!) { endSchedule(number: $number) { ${FIELDS} } }`);
 const CITY = { unit: 'C001' } as const;
 
 describe('schedules over HTTP', () => {
@@ -30,10 +30,10 @@ describe('schedules over HTTP', () => {
     const { createSchedule: { schedule, secret } } = await server.data(CREATE, { input: input({ root: 'C001-D2' }) }, CITY);
     expect(secret).toBeNull();
     expect(schedule).toMatchObject({ root: { code: 'C001-D2' }, endedAt: null, runs: [], nextAt: expect.stringMatching(/-01-05T00:00:00/) as unknown as string });
-    const ids = async (unit: string): Promise<string[]> => (await server.data(LIST, {}, { unit })).schedules.map(({ id }) => id);
-    expect([await ids('C001'), await ids('C001-D2'), await ids('C001-D1')]).toEqual([[schedule.id], [schedule.id], []]);
-    expect((await server.refusal(END, { id: schedule.id }, { unit: 'C001-D1' })).extensions.code).toBe('OUT_OF_SCOPE');
-    expect((await server.data(END, { id: schedule.id }, { unit: 'C001-D2' })).endSchedule).toMatchObject({ nextAt: null, endedAt: expect.any(String) as unknown as string });
+    const ids = async (unit: string): Promise<string[]> => (await server.data(LIST, {}, { unit })).schedules.map(({ number }) => number);
+    expect([await ids('C001'), await ids('C001-D2'), await ids('C001-D1')]).toEqual([[schedule.number], [schedule.number], []]);
+    expect((await server.refusal(END, { number: schedule.number }, { unit: 'C001-D1' })).extensions.code).toBe('OUT_OF_SCOPE');
+    expect((await server.data(END, { number: schedule.number }, { unit: 'C001-D2' })).endSchedule).toMatchObject({ nextAt: null, endedAt: expect.any(String) as unknown as string });
     expect([await ids('C001'), (await server.data(LIST, { all: true }, CITY)).schedules.length]).toEqual([[], 1]);
   });
 
@@ -50,9 +50,9 @@ describe('schedules over HTTP', () => {
 
   it('are run by the process that serves, and the list tells of it at once', async () => {
     const { createSchedule: { schedule } } = await server.data(CREATE, { input: input() }, CITY);
-    const mine = async (): Promise<Shown> => (await server.data(LIST, {}, CITY)).schedules.find(({ id }) => id === schedule.id)!;
+    const mine = async (): Promise<Shown> => (await server.data(LIST, {}, CITY)).schedules.find(({ number }) => number === schedule.number)!;
     expect((await mine()).runs).toEqual([]);
-    await server.store.pool.query("update schedules set created_at = '2020-01-01' where id = $1", [schedule.id]);
+    await server.store.pool.query("update schedules set created_at = '2020-01-01' where id = $1", [schedule.number]);
     const second = await server.another();
     try {
       for (let i = 0; i < 200 && (await mine()).runs[0]?.outcome !== 'DONE'; i++) await sleep(100);

@@ -49,13 +49,13 @@ export function Schedules(): React.JSX.Element {
           {schedules.length === 0 && <Alert type="info" showIcon title={say({ zh: '还没有定时任务。', en: 'There is none yet.' })} />}
           {schedules.length > 0 && (
             <Table<Schedule>
-              size="small" rowKey="id" dataSource={schedules} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }}
+              size="small" rowKey="number" dataSource={schedules} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }}
               columns={[
                 { title: say({ zh: '标题', en: 'Title' }), dataIndex: 'title' }, { title: say({ zh: '单位', en: 'Org unit' }), key: 'root', render: (_, it) => it.root?.name ?? '—' }, { title: say({ zh: '统计期', en: 'Periods' }), key: 'periods', render: (_, it) => it.periods.join('、') },
                 { title: say({ zh: '时间', en: 'When' }), dataIndex: 'cron' }, { title: say({ zh: '格式', en: 'Forms' }), key: 'forms', render: (_, it) => it.forms.join('、') }, { title: say({ zh: '送往', en: 'To' }), key: 'to', render: (_, it) => [it.folder, it.webhook].filter(Boolean).join('、') },
                 { title: say({ zh: '下次', en: 'Next' }), key: 'next', render: (_, it) => (it.nextAt == null ? say({ zh: '已停止', en: 'ended' }) : momentText(it.nextAt)) },
                 { title: say({ zh: '最近', en: 'Last runs' }), key: 'runs', render: (_, it) => it.runs.map((run) => <Tag key={run.dueAt} color={OUTCOMES[run.outcome].color} title={run.error ? say(run.error.message) : run.files.map(({ name }) => name).join(' ')}>{momentText(run.dueAt)} {say(OUTCOMES[run.outcome])}</Tag>) },
-                { key: 'end', title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>, render: (_, it) => it.endedAt == null && <Popconfirm title={say({ zh: '停止这个任务？', en: 'End this schedule?' })} onConfirm={() => void ending.make({ id: it.id }).then(asked.again)}><Button size="small" danger>{say({ zh: '停止', en: 'End' })}</Button></Popconfirm> },
+                { key: 'end', title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>, render: (_, it) => it.endedAt == null && <Popconfirm title={say({ zh: '停止这个任务？', en: 'End this schedule?' })} onConfirm={() => void ending.make({ number: it.number }).then(asked.again)}><Button size="small" danger>{say({ zh: '停止', en: 'End' })}</Button></Popconfirm> },
               ]}
             />
           )}

@@ -1007,7 +1007,9 @@ export type RankingQuery = {
 
 /** 密钥的角色 · the role of a key */
 export type Role =
+  /** 分析员：只读不涉及个人的内容 · reads what does not speak of persons */
   | 'ANALYST'
+  /** 统计员：可见个人，可修改数据 · sees persons and changes data */
   | 'STATISTICIAN';
 
 /** 执行结果 · how a run stands */
