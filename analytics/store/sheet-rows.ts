@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
+import type { Answers } from '../survey/score.ts';
 import { SheetCounter, SheetSums, Waves, type Wave } from '../survey/waves.ts';
 import { readCopy } from './copy-reader.ts';
 
@@ -13,12 +14,20 @@ async function readWaves(client: ClientBase): Promise<Wave[]> {
   return rows.map(({ id, code, on }) => ({ id, code, referenceOn: on }));
 }
 
+/** Reads the sheets that fulfil a condition. One statement. @param each is told of every sheet; its answers are overwritten by the next */
+export async function readSheets(client: ClientBase, condition: string, each: (place: SheetPlace, answers: Answers) => void): Promise<void> {
+  const answers = new Int8Array(FIELDS.length);
+  await readCopy(client, `select wave_id, unit_id, ${FIELDS.join(', ')} from survey_responses where ${condition}`, (row) => {
+    const waveId = row.int(), unitId = row.int();
+    for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
+    each({ waveId, unitId }, answers);
+  });
+}
+
 /** The sums of the sheets that fulfil a condition, by internal id of the wave. */
 async function countSheets(client: ClientBase, condition: string): Promise<ReadonlyMap<number, SheetSums>> {
-  const answers = new Int8Array(FIELDS.length), counters = new Map<number, SheetCounter>();
-  await readCopy(client, `select wave_id, unit_id, ${FIELDS.join(', ')} from survey_responses where ${condition}`, (row) => {
-    const wave = row.int(), unit = row.int();
-    for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
+  const counters = new Map<number, SheetCounter>();
+  await readSheets(client, condition, ({ waveId: wave, unitId: unit }, answers) => {
     let counter = counters.get(wave);
     if (!counter) counters.set(wave, counter = new SheetCounter());
     counter.add(unit, answers);

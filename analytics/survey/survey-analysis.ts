@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { dayOf, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
-import { answerProperty, questionnaire, questionnaireItems, type QuestionnaireBlock } from '../../schema/questionnaire/questionnaire.ts';
+import { questionnaire, questionnaireItems, type QuestionnaireBlock } from '../../schema/questionnaire/questionnaire.ts';
 import { LEAST_ANSWERS } from '../indicators/index-of-score.ts';
 import { Z95 } from '../statistics/interval.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
@@ -10,8 +10,9 @@ import { GroupVariance } from '../statistics/intraclass-correlation.ts';
 import { addStratum, estimateOf, STRATA } from '../statistics/stratified-mean.ts';
 import type { Sums } from '../statistics/sums.ts';
 import { withinGroupAgreement } from '../statistics/within-group-agreement.ts';
+import { currentRevision } from '../store/current-revision.ts';
 import { withClient } from '../store/with-client.ts';
-import { readCopy } from '../store/copy-reader.ts';
+import { readSheets } from '../store/sheet-rows.ts';
 import { happiness } from './happiness.ts';
 import { dimensionScore, isReverse } from './dimension-score.ts';
 import { SHIFT } from './waves.ts';
@@ -112,7 +113,6 @@ class Scale {
 
 const blocks = questionnaire.map((block) => ({ block, score: dimensionScore(block) }));
 const inIndex = questionnaire.filter(({ weight }) => weight !== null).flatMap(({ items }) => items);
-const FIELDS = questionnaireItems.map(({ code }) => answerProperty(code));
 
 /** Adds up the valid sheets of some units. */
 class Analyst {
@@ -145,12 +145,13 @@ class Analyst {
 
   #choices(item: number): readonly number[] | null {
     const sums = new Array<number>(POINTS).fill(0), total = (counts: ArrayLike<number>): number => Array.from(counts).reduce((sum, it) => sum + it, 0);
+    let answered = 0;
     for (const counts of this.#counts.values()) {
-      const its = counts.subarray(item * POINTS, (item + 1) * POINTS);
-      if (total(its) >= LEAST_ANSWERS) for (const [x, n] of its.entries()) sums[x]! += n;
+      const its = counts.subarray(item * POINTS, (item + 1) * POINTS), n = total(its);
+      answered += n;
+      if (n >= LEAST_ANSWERS) for (const [x, count] of its.entries()) sums[x]! += count;
     }
-    const all = [...this.#counts.values()].reduce((sum, counts) => sum + total(counts.subarray(item * POINTS, (item + 1) * POINTS)), 0);
-    return total(sums) < LEAST_ANSWERS && (all > 0 || this.#counts.size === 0) ? null : sums;
+    return total(sums) < LEAST_ANSWERS && (answered > 0 || this.#counts.size === 0) ? null : sums;
   }
 
   #dimension(i: number, strata: Strata): DimensionResult {
@@ -185,15 +186,10 @@ class Analyst {
  * Throws STORE_BUSY when the sheets were changed since `revision`. @param wave internal id
  */
 export const analyseSurvey = (pool: Pool, wave: { readonly id: number; readonly referenceOn: number }, strata: Strata, revision: number): Promise<SurveyAnalysis> => withClient(pool, async (client) => {
-  const analyst = new Analyst(), answers = new Int8Array(FIELDS.length);
+  const analyst = new Analyst(), units = [...strata.keys()];
   await client.query('begin isolation level repeatable read, read only');
-  const { rows: [seen] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0)::int as revision from revisions');
-  if (seen!.revision !== revision) throw new TongxinError('STORE_BUSY', {});
-  await readCopy(client, `select unit_id, ${FIELDS.join(', ')} from survey_responses where wave_id = ${wave.id}${strata.size === 0 ? ' and false' : ` and unit_id in (${[...strata.keys()].join(', ')})`} order by unit_id, id`, (row) => {
-    const unit = row.int();
-    for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
-    analyst.add(unit, answers);
-  });
+  if (await currentRevision(client) !== revision) throw new TongxinError('STORE_BUSY', {});
+  await readSheets(client, `wave_id = ${wave.id} and unit_id = any(array[${units.join(', ')}]::integer[]) order by unit_id, id`, ({ unitId }, answers) => { analyst.add(unitId, answers); });
   await client.query('commit');
   return { revision, referenceOn: dayOf(wave.referenceOn), ...analyst.result(strata) };
 });

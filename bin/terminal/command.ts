@@ -41,6 +41,9 @@ export function textOption({ options }: Given, name: string): string | undefined
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The parts of a text between commas, trimmed; none where it was not given. */
+export const listed = (text: string | undefined): string[] => (text ?? '').split(',').map((it) => it.trim()).filter(Boolean);
+
 /** The whole number, `min` to `max`, of an option; undefined when it was not given. Throws BAD_USAGE. */
 export function countOption(given: Given, name: string, min: number, max: number): number | undefined {
   const text = textOption(given, name);

@@ -2,7 +2,7 @@ import { createApiKey, listApiKeys, revokeApiKey } from '../../server/access/api
 import { useStore } from '../store.ts';
 import { EXIT, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
-import { localTime } from '../terminal/local-time.ts';
+import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** Makes a key and prints it alone; the exit code. Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT. */

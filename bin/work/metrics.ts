@@ -14,7 +14,7 @@ import { csvLine } from '../../base/csv-line.ts';
 import { wholeView } from '../facts.ts';
 import { listIndicators } from './indicator-list.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, textOption, type Given } from '../terminal/command.ts';
+import { badUsage, EXIT, listed, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -23,8 +23,6 @@ type Form = (typeof FORMS)[number];
 
 /** The endings of files, with the form that they mean; `.arrows` is a stream, `.arrow` a file that may be read from any place. */
 const ENDINGS: Readonly<Record<string, Form>> = { '.csv': 'csv', '.json': 'json', '.arrow': 'arrow', '.arrows': 'arrow', '.txt': 'table' };
-
-const listed = (text: string | undefined): string[] => (text ?? '').split(',').map((it) => it.trim()).filter(Boolean);
 
 function oneOf<T extends string>(given: Given, name: string, known: readonly T[]): T | undefined {
   const text = textOption(given, name), found = known.find((it) => it.toLowerCase() === text?.toLowerCase());

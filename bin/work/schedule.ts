@@ -5,15 +5,13 @@ import { checkedSchedule } from '../../reports/schedules/schedule.ts';
 import { addSchedule, endSchedule, listSchedules, OUTCOMES, runsOf, scheduleNamed, type StoredRun, type StoredSchedule } from '../../reports/schedules/stored.ts';
 import { outletsIn } from '../outlets.ts';
 import { useStore } from '../store.ts';
-import { EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
-import { localTime } from '../terminal/local-time.ts';
+import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { rootOf } from './report.ts';
 
 const MOST_RUNS = 100;
-
-const listed = (text: string): string[] => text.split(',').map((it) => it.trim()).filter(Boolean);
 
 /** Makes a schedule and prints its number, and the secret where there is one; the exit code. Throws INVALID_SCHEDULE, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_FORMAT. */
 export async function addOne(context: Context, given: Given): Promise<number> {

@@ -8,9 +8,9 @@ import { listSnapshots, snapshotNamed, type StoredSnapshot } from '../../reports
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { verifySnapshot, type SnapshotFault } from '../../reports/snapshots/verify.ts';
 import { useStore } from '../store.ts';
-import { countOption, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import { countOption, EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
-import { localTime } from '../terminal/local-time.ts';
+import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { writeWhole } from '../../reports/formats/whole-file.ts';
 
@@ -18,9 +18,9 @@ const FREEZING = { zh: '冻结', en: 'freezing' }, CHECKING = { zh: '核对', en
 
 /** Freezes numbers and prints the code of the snapshot; the exit code. */
 export async function createOne(context: Context, given: Given): Promise<number> {
-  const { progress } = context, listed = (text: string): string[] => text.split(',').map((it) => it.trim()).filter(Boolean);
+  const { progress } = context;
   const made = await useStore(context, ({ pool }) => createSnapshot(pool, {
-    title: textOption(given, 'title')!, periods: listed(textOption(given, 'periods')!), root: textOption(given, 'unit') ?? null, guarded: given.options.full !== true,
+    title: textOption(given, 'title')!, periods: listed(textOption(given, 'periods')), root: textOption(given, 'unit') ?? null, guarded: given.options.full !== true,
     supersedes: textOption(given, 'supersedes') ?? null, reason: textOption(given, 'reason') ?? null,
   }, 'cli', today(), (done, all) => { progress.tell(FREEZING, '', done, all); }));
   context.print(made.code);

@@ -1,7 +1,7 @@
 import { countRows, useStore, type Pool } from '../store.ts';
 import { EXIT, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
-import { localTime } from '../terminal/local-time.ts';
+import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** Prints where the store is, its revision and its rows; the exit code. */

@@ -6,7 +6,7 @@ import { today } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { useStore } from '../store.ts';
-import { EXIT, textOption, type Given } from '../terminal/command.ts';
+import { EXIT, listed, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { compareWithSql, type Difference } from '../verify/second-opinion.ts';
@@ -15,7 +15,6 @@ const SHOWN = 100;
 
 /** Compares every indicator with its SQL on the user's own data, in one state of the store; the exit code. Throws STORE_EMPTY, and what questions throw. */
 export async function verifyNumbers(context: Context, given: Given): Promise<number> {
-  const listed = (name: string, otherwise: string): string[] => (textOption(given, name) ?? otherwise).split(',').map((it) => it.trim()).filter(Boolean);
   const { progress, say, print } = context, differences: Difference[] = [];
   let cells = 0, revision = 0;
   await useStore(context, async ({ pool }) => {
@@ -27,7 +26,7 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
       const facts = await loadFacts(client, revision), day = today();
       if (facts.hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
       const question = asked({
-        indicators: listed('indicators', INDICATORS.map(({ code }) => code).join()), periods: listed('periods', 'LAST_2_YEARS,TODAY'), root: textOption(given, 'unit') ?? null,
+        indicators: listed(textOption(given, 'indicators') ?? INDICATORS.map(({ code }) => code).join()), periods: listed(textOption(given, 'periods') ?? 'LAST_2_YEARS,TODAY'), root: textOption(given, 'unit') ?? null,
       }, facts.hierarchy, wholeScope(facts.hierarchy, day), day);
       const pairs = question.periods.flatMap((period) => question.indicators.map((indicator) => ({ period, indicator })));
       for (const [done, { period, indicator }] of pairs.entries()) {

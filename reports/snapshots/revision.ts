@@ -1,11 +1,5 @@
 import type { Pool } from 'pg';
 
-/** The newest committed revision of a store; 0 for an untouched one. */
-export async function currentRevision(pool: Pool): Promise<number> {
-  const { rows: [row] } = await pool.query<{ revision: number }>('select coalesce(max(revision), 0) as revision from revisions');
-  return row!.revision;
-}
-
 /** A revision as it is told: what made it, who, when, and which tables it touched. */
 export interface ToldRevision { readonly revision: number; readonly committedAt: string; readonly cause: string; readonly actor: string; readonly tables: readonly string[] }
 

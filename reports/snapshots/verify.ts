@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
-import { currentRevision } from './revision.ts';
+import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { changedCells } from './cells.ts';
 import { blockColumns } from './block.ts';
 import { frozenNow } from './create.ts';

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { REVISION_CHANNEL } from '../../intake/write/revision.ts';
 
 const AGAIN_AFTER_MS = 2_000;
@@ -74,8 +75,7 @@ export function openRevisions(pool: Pool): Revisions {
       client.on('notification', ({ payload }) => { tell(Number(payload)); }).on('error', () => { lose(its); });
       await client.query(`listen ${REVISION_CHANNEL}`);
       // what was committed before that was not called out to us
-      const { rows: [row] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0)::int as revision from revisions');
-      tell(row!.revision);
+      tell(await currentRevision(client));
     } catch (error) {
       lose(its);
       throw error;
