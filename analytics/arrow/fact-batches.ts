@@ -1,4 +1,4 @@
-import { Bool, DateDay, Dictionary, Field, Float64, Int32, makeData, makeVector, Struct, Uint16, Uint8, Utf8, vectorFromArray, type Data, type DataType, type RecordBatch, type Vector } from 'apache-arrow';
+import { Bool, DateDay, Dictionary, Field, Float64, Int32, makeData, makeVector, Struct, Uint16, Uint8, Utf8, vectorFromArray, type Data, type RecordBatch, type Vector } from 'apache-arrow';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
 import type { StateSpace } from '../facts/state-space.ts';
@@ -11,6 +11,20 @@ export const ints = (data: Int32Array): Data<Int32> => makeData({ type: new Int3
 /** A column of days, as days since 1970-01-01; FOREVER stands for "still so". */
 export const days = (data: Int32Array): Data<DateDay> => makeData({ type: new DateDay(), length: data.length, nullCount: 0, data });
 
+/** An attribute of every state that is yes or no. */
+function flags(space: StateSpace<unknown>, name: string): Data<Bool> {
+  const { size } = space, data = new Uint8Array(Math.ceil(size / 8));
+  for (let state = 0; state < size; state++) data[state >> 3]! |= space.indexIn(state, name) << (state & 7);
+  return makeData({ type: new Bool(), length: size, nullCount: 0, data });
+}
+
+/** An attribute of every state that is a text. */
+function texts(space: StateSpace<unknown>, name: string, values: readonly string[]): Data<Utf8> {
+  const { size } = space, encoded = values.map((it) => Buffer.from(it)), its = Array.from({ length: size }, (_, state) => encoded[space.indexIn(state, name)]!), valueOffsets = new Int32Array(size + 1);
+  its.forEach(({ length }, state) => { valueOffsets[state + 1] = valueOffsets[state]! + length; });
+  return makeData({ type: new Utf8(), length: size, nullCount: 0, valueOffsets, data: Buffer.concat(its) });
+}
+
 const dictionaries = new Map<unknown, Vector<Struct>>();
 
 /** All states of a space as structs: the dictionary of a column of states. */
@@ -18,8 +32,8 @@ function dictionaryOf(space: StateSpace<unknown>): Vector<Struct> {
   const known = dictionaries.get(space);
   if (known) return known;
   const columns = space.attributes.map(({ name, values }) => {
-    const type: DataType = typeof values[0] === 'boolean' ? new Bool() : new Utf8();
-    return { field: new Field(name, type, false), data: vectorFromArray(Array.from({ length: space.size }, (_, state) => values[space.indexIn(state, name)]), type).data[0]! };
+    const data: Data<Bool> | Data<Utf8> = values.includes(true) ? flags(space, name) : texts(space, name, values as readonly string[]);
+    return { field: new Field(name, data.type, false), data };
   });
   const made = makeVector(makeData({ type: new Struct(columns.map(({ field }) => field)), length: space.size, nullCount: 0, children: columns.map(({ data }) => data) }));
   dictionaries.set(space, made);

@@ -13,7 +13,7 @@ const member = new SpanCursor(), covered = new SpanCursor();
  * @param rows numbers of rows of `employments`, all of this unit
  */
 export function cutStaff(frame: UnitFrame, employments: EmploymentRows, rows: Int32Array, memberships: ActiveMemberships, into: StretchWriter): void {
-  const { person, born, from, to, partial } = employments;
+  const { person, born, from, to, partial } = employments, begin = into.length;
   for (const row of rows) {
     const end = Math.min(to[row]!, frame.openTo);
     let day = Math.max(from[row]!, frame.openFrom);
@@ -28,4 +28,5 @@ export function cutStaff(frame: UnitFrame, employments: EmploymentRows, rows: In
       day = until;
     }
   }
+  into.sortByEnd(begin);
 }

@@ -34,12 +34,10 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
   }
   facts.staff.settle(true);
   facts.units.settle(true);
+  await breathe();
   for (const sums of facts.unitSums) sums.settle();
   for (const node of changes.nodes) if (frames.has(node)) changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
-  for (const node of changes.nodes) {
-    facts.sums[node] = changes.appliedTo(facts, node);
-    await breathe();
-  }
+  for (const [node, sums] of await changes.appliedTo(facts)) facts.sums[node] = sums;
   return facts;
 }
 

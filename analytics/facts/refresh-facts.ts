@@ -37,7 +37,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
   const isUnit = (id: number): boolean => hierarchy.nodeOfId(id)?.kind === 'unit', units = [...changed].filter(isUnit);
   if (units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) || changes.entrants.size > MUCH.entrants) return loadFacts(client, revision);
 
-  const frames = await readUnitFrames(client, hierarchy, units), employments = await readEmployments(client, units), memberships = await readMemberships(client, units);
+  const frames = await readUnitFrames(client, hierarchy, units), employments = await readEmployments(client, units), memberships = await readMemberships(client, employments.person);
   const entries = changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
   const waves = changes.waves || changes.sheets.length > 0 ? await rereadWaves(client, facts.waves, changes.sheets) : facts.waves;
 
@@ -64,11 +64,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
     await breathe();
   }
   for (const node of [...gathered.nodes]) if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
-  const sums = new Map<number, SumsByRollup>();
-  for (const node of gathered.nodes) {
-    sums.set(node, gathered.appliedTo(facts, node));
-    await breathe();
-  }
+  const sums = await gathered.appliedTo(facts);
   const replaceStaff = facts.staff.replacing(staff), replaceUnits = facts.units.replacing(rows), replaceEntries = entries && await facts.entries.replacing(changes.entrants, entries);
 
   replaceStaff();

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../base/civil.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { stretchBatch } from '../arrow/fact-batches.ts';
 import type { StateSpace } from './state-space.ts';
@@ -8,7 +9,8 @@ interface Chunk { readonly batch: RecordBatch; readonly columns: StretchColumns;
 
 /** A chunk is closed when it has so many rows: few enough that one of its units can be written anew in less than a millisecond. */
 const CHUNK_ROWS = 8_192;
-const NOTHING: Slice = Object.freeze({ columns: new StretchWriter(false, 0).done(), begin: 0, end: 0 });
+const NO_CHUNK: Omit<Chunk, 'batch'> = { columns: new StretchWriter(false, 0).done(), units: [], starts: [] };
+const NOTHING: Slice = Object.freeze({ columns: NO_CHUNK.columns, begin: 0, end: 0 });
 
 /** Stretches of constant state, unit by unit in the order of the tree when they were read, as Arrow record batches. What a unit has may be replaced. */
 export class StretchTable {
@@ -57,6 +59,18 @@ export class StretchTable {
     return { columns, begin: starts[place.index]!, end: starts[place.index + 1]! };
   }
 
+  /** The rows of a unit that end after a day: those of them hold on it that have begun. Cost: the logarithm of their number. */
+  endingAfter(unit: number, day: DayNumber): Slice {
+    const { columns, begin, end } = this.of(unit), { to } = columns;
+    let low = begin;
+    for (let high = end; low < high;) {
+      const middle = (low + high) >>> 1;
+      if (to[middle]! > day) high = middle;
+      else low = middle + 1;
+    }
+    return { columns, begin: low, end };
+  }
+
   /**
    * Makes the record batches anew in which units have other rows; new units come at the end. Nothing changes before the returned function is called.
    * @param rows unit to its rows
@@ -69,12 +83,18 @@ export class StretchTable {
       else chunks.set(number, [unit]);
     }
     const made = [...chunks].map(([number, changed]) => {
-      const chunk = this.#chunks[number], writer = new StretchWriter(this.#hasPeople, (chunk?.columns.unit.length ?? 0) + CHUNK_ROWS / 16), units: number[] = [], starts: number[] = [];
-      for (const unit of [...chunk?.units ?? [], ...changed.filter((it) => !this.#placeOf.has(it))]) {
-        units.push(unit);
-        starts.push(writer.length);
-        writer.addAll(rows.get(unit) ?? this.of(unit));
+      const { columns, units: known, starts: begins } = this.#chunks[number] ?? NO_CHUNK, length = columns.unit.length;
+      const writer = new StretchWriter(this.#hasPeople, length + CHUNK_ROWS / 16), starts: number[] = [], units = [...known, ...changed.filter((it) => !this.#placeOf.has(it))];
+      let copied = 0;
+      for (const [index, unit] of units.entries()) {
+        const its = rows.get(unit), begin = begins[index] ?? length;
+        starts.push(writer.length + begin - copied);
+        if (!its) continue;
+        writer.addAll({ columns, begin: copied, end: begin });
+        writer.addAll(its);
+        copied = begins[index + 1] ?? length;
       }
+      writer.addAll({ columns, begin: copied, end: length });
       return { number, units, starts, writer };
     });
     return () => made.forEach(({ number, ...it }) => this.#place(number, it));

@@ -1,6 +1,6 @@
-import type { DayNumber } from '../../base/civil.ts';
+import { EARLIEST, type DayNumber } from '../../base/civil.ts';
 
-/** Columns of stretches of constant state, one row a stretch: it holds on `[from, to)`. */
+/** Columns of stretches of constant state, one row a stretch: it holds on `[from, to)`. The rows of a unit are in the order in which they end. */
 export interface StretchColumns {
   /** internal id of the unit */
   readonly unit: Int32Array;
@@ -60,6 +60,19 @@ export class StretchWriter {
     };
   }
 
+  /** Puts the rows from `begin` on, fewer than {@link MOST_ROWS}, in the order in which they end. */
+  sortByEnd(begin: number): void {
+    const { to } = this.#columns, keys = new Float64Array(this.length - begin);
+    for (let i = 0; i < keys.length; i++) keys[i] = (to[begin + i]! - EARLIEST) * MOST_ROWS + i;
+    keys.sort();
+    for (const name of NAMES) {
+      const column = this.#columns[name];
+      if (!this.#hasPeople && PEOPLE.has(name)) continue;
+      const before = column.slice(begin, this.length);
+      for (let i = 0; i < keys.length; i++) column[begin + i] = before[keys[i]! % MOST_ROWS]!;
+    }
+  }
+
   /** The rows so far; views, good until the next row is added. */
   view(begin = 0): Slice {
     return { columns: this.#columns, begin, end: this.length };
@@ -72,5 +85,7 @@ export class StretchWriter {
   }
 }
 
+/** So many rows of one unit, times so many days, still fit a number exactly. */
+const MOST_ROWS = 2 ** 22;
 const NAMES = ['unit', 'person', 'born', 'from', 'to', 'state'] as const;
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'born']);

@@ -1,4 +1,5 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
+import { breather } from '../store/breathe.ts';
 import type { ActiveMemberships, EmploymentRows } from '../store/staff-rows.ts';
 import type { UnitFrame } from '../store/unit-frames.ts';
 import type { Placement, Placements } from '../sums/placements.ts';
@@ -50,10 +51,18 @@ export class GatheredChanges {
     return this.#nodes.keys();
   }
 
-  /** The sums of one node with the changes made. */
-  appliedTo(facts: Facts, node: number): SumsByRollup {
-    const before = facts.sums[node];
-    return this.#nodes.get(node)!.map((changes, i) => changes.addedTo(before?.[i] ?? KeptSums.NONE));
+  /** The sums of each of the nodes with the changes made, giving way to others. */
+  async appliedTo(facts: Facts): Promise<ReadonlyMap<number, SumsByRollup>> {
+    const made = new Map<number, SumsByRollup>(), breathe = breather();
+    for (const [node, its] of this.#nodes) {
+      const before = facts.sums[node], sums: KeptSums[] = [];
+      for (const [i, changes] of its.entries()) {
+        sums.push(changes.addedTo(before?.[i] ?? KeptSums.NONE));
+        await breathe();
+      }
+      made.set(node, sums);
+    }
+    return made;
   }
 }
 

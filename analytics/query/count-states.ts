@@ -41,8 +41,7 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[], cells = stateCells(task.facts, measures, asked.by, asked.where);
   const { access } = task, { targets, hierarchy: { nodes } } = ground, cuts = bandCuts(on);
   const countUnit = (id: number, counts: Float64Array, at: number): void => {
-    const { columns, begin, end } = facts[task.facts].of(id);
-    countRows(columns, begin, end, on, cells, cuts, counts, at);
+    countRows(facts[task.facts].endingAfter(id, on), on, cells, cuts, counts, at);
   };
 
   if (access.kind === 'node sums') {

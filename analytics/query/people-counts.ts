@@ -48,10 +48,8 @@ export class PeopleCounts {
     if (this.#counted[place] === 1) return counts;
     if (this.isKept) this.#counted[place] = 1;
     else counts.fill(0);
-    const unit = this.#facts.hierarchy.nodes[node]!, allowed = this.#tests.allowedAt(unit);
-    if (allowed === 0) return counts;
-    const { columns, begin, end } = this.#facts.staff.of(unit.id), measures = this.#measures, pairOf = this.#pairOf;
-    this.#tests.each(columns, begin, end, allowed, (_, cell, mask) => {
+    const measures = this.#measures, pairOf = this.#pairOf;
+    this.#tests.each(this.#facts.hierarchy.nodes[node]!, (_, cell, mask) => {
       for (let left = mask; left !== 0; left &= left - 1) counts[pairOf[cell * measures + 31 - Math.clz32(left & -left)]!]!++;
     });
     return counts;

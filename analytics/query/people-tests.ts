@@ -2,7 +2,6 @@ import { bornBy, type DayNumber } from '../../base/civil.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
 import { PersonSet } from '../facts/person-set.ts';
-import type { StretchColumns } from '../facts/stretches.ts';
 import { countsAt, type PeopleMeasure } from '../measures/measure.ts';
 import type { HierarchyNode } from '../tree/hierarchy.ts';
 import { bandAt } from './row-counts.ts';
@@ -16,6 +15,7 @@ export class PeopleTests {
   readonly measures: readonly PeopleMeasure[];
   readonly cells: StateCells;
   readonly #on: DayNumber;
+  readonly #facts: Facts;
   readonly #cuts: readonly number[];
   readonly #tests: readonly PersonTest[];
 
@@ -33,6 +33,7 @@ export class PeopleTests {
     this.measures = measures;
     this.cells = cells;
     this.#on = on;
+    this.#facts = facts;
     this.#cuts = bandCuts(on);
     this.#tests = measures.map((it) => ({
       // at most n years old on a day: not yet n + 1, so born after the last day of birth of those who are
@@ -46,22 +47,24 @@ export class PeopleTests {
   }
 
   /** The measures that people at a unit can be in at all, one bit each. */
-  allowedAt(unit: HierarchyNode): number {
+  #allowedAt(unit: HierarchyNode): number {
     return this.measures.reduce((mask, it, bit) => (countsAt(it, unit) ? mask | (1 << bit) : mask), 0);
   }
 
-  /** Tells the rows `begin … end - 1` that hold and are in some of the measures: the row, its cell, and which, one bit each. */
-  each({ from, to, state, born, person }: StretchColumns, begin: number, end: number, allowed: number, tell: (row: number, cell: number, mask: number) => void): void {
-    const { cellOf, masks, bands } = this.cells, day = this.#on, tests = this.#tests;
+  /** Tells who of a unit is in some of the measures: the person, the cell, and which, one bit each. */
+  each(unit: HierarchyNode, tell: (person: number, cell: number, mask: number) => void): void {
+    const allowed = this.#allowedAt(unit), { cellOf, masks, bands } = this.cells, day = this.#on, tests = this.#tests;
+    if (allowed === 0) return;
+    const { columns: { from, state, born, person }, begin, end } = this.#facts.staff.endingAfter(unit.id, day);
     for (let i = begin; i < end; i++) {
-      const cell = cellOf[bands === 1 ? state[i]! : state[i]! * bands + bandAt(born[i]!, this.#cuts)]! & ~(((day - from[i]!) | (to[i]! - 1 - day)) >> 31);
+      const cell = cellOf[bands === 1 ? state[i]! : state[i]! * bands + bandAt(born[i]!, this.#cuts)]! & ~((day - from[i]!) >> 31);
       if (cell === 0) continue;
       let mask = masks[cell]! & allowed;
       for (let left = mask; left !== 0; left &= left - 1) {
         const { bornAfter, among } = tests[31 - Math.clz32(left & -left)]!;
         if (born[i]! <= bornAfter || (among !== null && !among.has(person[i]!))) mask &= ~(left & -left);
       }
-      if (mask !== 0) tell(i, cell, mask);
+      if (mask !== 0) tell(person[i]!, cell, mask);
     }
   }
 }

@@ -49,11 +49,9 @@ export function standingsOf(indicator: Indicator, node: number, { first, last }:
   if (whole.kind === 'units') {
     const cells = stateCells('units', [part as UnitsMeasure, whole], [], []), day = dayNumber(on);
     for (const unit of under) {
-      const { columns: { from, to, state }, begin, end } = facts.units.of(unit);
-      for (let i = begin; i < end; i++) {
-        const counted = from[i]! <= day && day < to[i]! ? cells.masks[cells.cellOf[state[i]!]!]! : 0;
-        if (counted & 2) standings.set(unit, { unit, counts: (counted & 1) !== 0 });
-      }
+      const { columns: { from, state }, begin, end } = facts.units.endingAfter(unit, day);
+      const counted = begin < end && from[begin]! <= day ? cells.masks[cells.cellOf[state[begin]!]!]! : 0;
+      if (counted & 2) standings.set(unit, { unit, counts: (counted & 1) !== 0 });
     }
   } else {
     const measures = [...(part as UnitsWithMeasure).any, ...(whole).any], parts = (part as UnitsWithMeasure).any.length;
@@ -68,8 +66,8 @@ export function standingsOf(indicator: Indicator, node: number, { first, last }:
 function eachPerson(measures: readonly PeopleMeasure[], nodes: readonly number[], { first, last }: Pick<Period, 'first' | 'last'>, facts: Facts, tell: (person: number, unit: number, counted: number) => void): void {
   const tests = new PeopleTests(measures, stateCells('staff', measures, [], []), first, last, facts);
   for (const x of nodes) {
-    const unit = facts.hierarchy.nodes[x]!, { columns, begin, end } = facts.staff.of(unit.id);
-    tests.each(columns, begin, end, tests.allowedAt(unit), (row, _, counted) => { tell(columns.person[row]!, unit.id, counted); });
+    const unit = facts.hierarchy.nodes[x]!;
+    tests.each(unit, (person, _, counted) => { tell(person, unit.id, counted); });
   }
 }
 
@@ -77,8 +75,8 @@ function eachPerson(measures: readonly PeopleMeasure[], nodes: readonly number[]
 function peopleAt(nodes: readonly number[], on: DayNumber, { hierarchy, staff }: Facts): Set<number> {
   const found = new Set<number>();
   for (const x of nodes) {
-    const { columns: { from, to, person }, begin, end } = staff.of(hierarchy.nodes[x]!.id);
-    for (let i = begin; i < end; i++) if (from[i]! <= on && on < to[i]!) found.add(person[i]!);
+    const { columns: { from, person }, begin, end } = staff.endingAfter(hierarchy.nodes[x]!.id, on);
+    for (let i = begin; i < end; i++) if (from[i]! <= on) found.add(person[i]!);
   }
   return found;
 }

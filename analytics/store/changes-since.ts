@@ -30,30 +30,32 @@ function touchedBy(revisions: readonly Revision[]): Touched {
   return found;
 }
 
-/** Finds what changed since a revision. A statement for each table that was touched. @param revisions all that came after it */
+/** Finds what changed since a revision. One statement, and one more where sheets changed. @param revisions all that came after it */
 export async function changesSince(client: ClientBase, since: number, revisions: readonly Revision[]): Promise<ChangesSince> {
-  const touched = touchedBy(revisions), units = new Set<number>(), people = new Set<number>(), entrants = new Set<number>();
-  const idsOf = async (sql: string, values: readonly unknown[] = [since]): Promise<number[]> => (await client.query<{ id: number }>(sql, [...values])).rows.map(({ id }) => id);
-  const add = (to: Set<number>, ids: Iterable<number> | undefined): void => { for (const id of ids ?? []) to.add(id); };
+  const touched = touchedBy(revisions), units: string[] = [], people: string[] = [], entrants: string[] = [];
   /** the ids in a column of changed rows, as they are and as they were */
-  const referred = async (table: string, column: string, to: Set<number>): Promise<void> => {
+  const refer = (table: string, column: string, to: string[]): void => {
     if (!touched[table]) return;
-    add(to, await idsOf(`select distinct ${column} as id from ${table} where revision > $1`));
-    add(to, touched[table].displaced[column]);
+    const before = touched[table].displaced[column] ?? [];
+    to.push(`select ${column} from ${table} where revision > ${since}`);
+    if (before.length > 0) to.push(`select unnest('{${before.join(',')}}'::integer[])`);
   };
+  refer('employments', 'unit_id', units);
+  refer('union_coverage', 'unit_id', units);
+  refer('bodies', 'unit_id', units);
+  refer('org_units', 'id', units);
+  refer('org_edges', 'unit_id', units);
+  refer('memberships', 'staff_id', people);
+  refer('staff', 'id', people);
+  refer('contest_entries', 'staff_id', entrants);
+  if (touched.unions) units.push(`select c.unit_id from union_coverage c join unions u on u.id = c.union_id where u.revision > ${since}`);
+  if (touched.contests) entrants.push(`select e.staff_id from contest_entries e join contests c on c.id = e.contest_id where c.revision > ${since}`);
+  if (people.length > 0) units.push(`select unit_id from employments where is_main and staff_id in (${people.join(' union ')})`);
 
-  await referred('employments', 'unit_id', units);
-  await referred('union_coverage', 'unit_id', units);
-  await referred('bodies', 'unit_id', units);
-  await referred('org_units', 'id', units);
-  await referred('org_edges', 'unit_id', units);
-  await referred('memberships', 'staff_id', people);
-  await referred('staff', 'id', people);
-  await referred('contest_entries', 'staff_id', entrants);
-  if (touched.unions) add(units, await idsOf('select distinct c.unit_id as id from union_coverage c join unions u on u.id = c.union_id where u.revision > $1'));
-  if (touched.contests) add(entrants, await idsOf('select distinct e.staff_id as id from contest_entries e join contests c on c.id = e.contest_id where c.revision > $1'));
-  if (people.size > 0) add(units, await idsOf('select distinct unit_id as id from employments where is_main and staff_id = any($1)', [[...people]]));
-  return { hierarchy: touched.org_units !== undefined || touched.org_edges !== undefined, units, entrants, waves: touched.survey_waves !== undefined, sheets: await sheetsSince(client, since, touched) };
+  const found = { units: new Set<number>(), entrants: new Set<number>() };
+  const lists = Object.entries({ units, entrants }).filter(([, its]) => its.length > 0).map(([of, its]) => `select '${of}' as of, id from (${its.join(' union ')}) as its(id)`);
+  if (lists.length > 0) for (const { of, id } of (await client.query<{ of: keyof typeof found; id: number }>(lists.join(' union all '))).rows) found[of].add(id);
+  return { hierarchy: touched.org_units !== undefined || touched.org_edges !== undefined, ...found, waves: touched.survey_waves !== undefined, sheets: await sheetsSince(client, since, touched) };
 }
 
 async function sheetsSince(client: ClientBase, since: number, { survey_responses: touched }: Touched): Promise<SheetPlace[]> {

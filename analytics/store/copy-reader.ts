@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { invariant } from '../../base/invariant.ts';
+import { breather } from './breathe.ts';
 
 /** Days from 1970-01-01 to 2000-01-01, where PostgreSQL begins to count, and its number for `infinity`. */
 const EPOCH = 10_957, INFINITY = 0x7fffffff;
@@ -80,11 +81,12 @@ function hashOf(bytes: Uint8Array, begin: number, end: number): number {
 }
 
 /**
- * Reads the rows of a query by `COPY … TO STDOUT (FORMAT binary)`, without an object a row. The rows of one chunk of the network come in one turn.
+ * Reads the rows of a query by `COPY … TO STDOUT (FORMAT binary)`, without an object a row. Gives way to others between the chunks of the network.
  * @param take takes every field of one row, in order
  */
 export async function readCopy(client: ClientBase, query: string, take: (row: CopyRow) => void): Promise<void> {
   const stream = client.query(copyTo(`copy (${query}) to stdout (format binary)`)), row = new CopyRow();
+  const breathe = breather();
   let rest: Uint8Array = new Uint8Array(), begun = false;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]), view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -102,6 +104,7 @@ export async function readCopy(client: ClientBase, query: string, take: (row: Co
       at = end;
     }
     rest = bytes.subarray(at);
+    await breathe();
   }
   invariant(rest.length === 2 && rest[0] === 0xff && rest[1] === 0xff, 'copy-not-whole', String(rest.length));
 }

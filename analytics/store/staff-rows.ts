@@ -71,11 +71,10 @@ export class ActiveMemberships {
   }
 }
 
-/** The active memberships of the people with a main employment at the given units, or of all. One statement. */
-export async function readMemberships(client: ClientBase, units: readonly number[] | null): Promise<ActiveMemberships> {
-  const keys = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), places = units ? new Map<number, number>() : null;
-  const whose = units === null ? 'true' : `staff_id in (select staff_id from employments where is_main and ${among('unit_id', units)})`;
-  await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${whose}`, (row) => {
+/** The active memberships of the given people, or of all. One statement. */
+export async function readMemberships(client: ClientBase, people: Iterable<number> | null): Promise<ActiveMemberships> {
+  const keys = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), places = people ? new Map<number, number>() : null;
+  await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${among('staff_id', people && [...new Set(people)])}`, (row) => {
     const person = row.int();
     if (places && !places.has(person)) places.set(person, places.size);
     keys.push(places ? places.get(person)! : person);
