@@ -52,7 +52,7 @@ async function fill({ settings, store: { pool } }: FreshStore, folder: string, s
 }
 
 async function built({ settings }: FreshStore, rounds: number): Promise<Built> {
-  const child = fork(fileURLToPath(new URL('./numbers/build.js', import.meta.url)), [JSON.stringify(settings), String(rounds)], { execArgv: ['--expose-gc', '--max-old-space-size=12000'] });
+  const child = fork(fileURLToPath(new URL('./numbers/build.js', import.meta.url)), [JSON.stringify(settings), String(rounds)], { execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'] });
   const ended = once(child, 'exit'), [answer] = await Promise.race([once(child, 'message'), ended]) as [Built];
   const [code] = await ended as [number | null];
   if (code !== 0) throw new Error(`bench/numbers/build ended with ${String(code)}`);

@@ -1,4 +1,4 @@
-import { chooseNode } from './launch/node.mjs';
+import { chooseNode, PROGRAM_FLAGS } from './launch/node.mjs';
 import { ensureBuilt } from './launch/build.mjs';
 import { ensureDashboard } from './launch/dashboard.mjs';
 import { ensurePackages } from './launch/packages.mjs';
@@ -18,7 +18,7 @@ try {
   if (command === 'start' || command === 'serve') await ensureDashboard(node);
   process.exitCode = command === 'run'
     ? await runTask(node, rest)
-    : (await ensureBuilt(node), await runChild(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', `${root}dist/bin/tongxin.js`, ...process.argv.slice(2)]));
+    : (await ensureBuilt(node), await runChild(node, [...PROGRAM_FLAGS, `${root}dist/bin/tongxin.js`, ...process.argv.slice(2)]));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

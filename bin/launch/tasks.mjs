@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { ensureBuilt } from './build.mjs';
 import { ensureDashboard } from './dashboard.mjs';
 import { runChild } from './child.mjs';
+import { PROGRAM_FLAGS, QUIET } from './node.mjs';
 import { Refusal, root } from './root.mjs';
 
-const QUIET = '--disable-warning=ExperimentalWarning';
 const modules = `${root}node_modules/`;
 
 /** The developers' tasks: whether they need the build and the dashboard, and the command lines for Node that they run until one fails. */
@@ -12,8 +12,8 @@ const TASKS = {
   build: { built: true, pages: true, lines: () => [] },
   test: { built: true, pages: true, lines: (args) => [['--experimental-vm-modules', QUIET, `${modules}jest/bin/jest.js`, ...args]] },
   lint: { built: false, lines: () => [[`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'], [`${modules}typescript/bin/tsc`, '-p', 'dashboard/tsconfig.json'], [`${modules}typescript/bin/tsc`, '-p', 'test/dashboard/tsconfig.json'], [`${modules}eslint/bin/eslint.js`, '.'], [`${modules}knip/bin/knip.js`]] },
-  generate: { built: true, lines: () => [['--enable-source-maps', QUIET, `${root}dist/bin/generate.js`], [QUIET, `${modules}@graphql-codegen/cli/cjs/bin.js`, '--config', 'codegen.yml', '--silent']] },
-  migration: { built: true, lines: (args) => [['--enable-source-maps', QUIET, `${root}dist/bin/migration.js`, ...args]] },
+  generate: { built: true, lines: () => [[...PROGRAM_FLAGS, `${root}dist/bin/generate.js`], [QUIET, `${modules}@graphql-codegen/cli/cjs/bin.js`, '--config', 'codegen.yml', '--silent']] },
+  migration: { built: true, lines: (args) => [[...PROGRAM_FLAGS, `${root}dist/bin/migration.js`, ...args]] },
   bench: { built: true, lines: benchLines },
 };
 
@@ -33,6 +33,6 @@ export async function runTask(node, [name, ...args]) {
 function benchLines([name, ...args]) {
   const folder = `${root}dist/bench/`;
   const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.js')).map((file) => file.slice(0, -3)) : [];
-  if (names.includes(name)) return [['--enable-source-maps', QUIET, `${folder}${name}.js`, ...args]];
+  if (names.includes(name)) return [[...PROGRAM_FLAGS, `${folder}${name}.js`, ...args]];
   throw new Refusal(`${name === undefined ? 'Name a bench' : `There is no bench "${name}"`}; there are: ${names.join(', ') || 'none yet'}.`, name === undefined ? 0 : 2);
 }
