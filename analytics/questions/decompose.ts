@@ -32,7 +32,10 @@ export interface Part { readonly cause: Cause; readonly numerator: number; reado
 /** A rate at two times, and why it changed: `parts` add up to the differences of numerator, denominator and value. */
 export interface Decomposition { readonly revision: number; readonly from: Figure; readonly to: Figure; readonly parts: readonly Part[] }
 
-/** What to take apart. `published`: what was told of the first period at the time; what the data says otherwise now is the part `corrected`. */
+/** Numerator and denominator as they were told at the time. */
+export interface Published { readonly numerator: number; readonly denominator: number }
+
+/** What to take apart. `published`: what was told of the first period at the time, `publishedTo` of the second; what the data says otherwise now is the part `corrected`. */
 export interface DecomposeQuery {
   readonly indicator: string;
   readonly root?: string | null;
@@ -40,7 +43,8 @@ export interface DecomposeQuery {
   readonly from: string;
   readonly to: string;
   readonly hierarchy?: ReadingName | null;
-  readonly published?: { readonly numerator: number; readonly denominator: number } | null;
+  readonly published?: Published | null;
+  readonly publishedTo?: Published | null;
 }
 
 /** Why somebody or something is in the denominator at one time and not at the other; `away` is the time without. */
@@ -74,6 +78,14 @@ export function changesByCause(before: StandingsOf, after: StandingsOf, facts: F
 
 const figureOf = ({ standings }: StandingsOf): Figure => rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
 
+/** The rate that was told; null where none is given. Throws INVALID_QUERY. */
+function published(told: Published | null | undefined): Figure | null {
+  if (!told) return null;
+  const { numerator, denominator } = told;
+  if (numerator >= 0 && numerator <= denominator) return rateFigure(numerator, denominator);
+  throw new TongxinError('INVALID_QUERY', { reason: { zh: `published 应满足 0 ≤ 分子 ≤ 分母，给出的是 ${numerator}/${denominator}。`, en: `published should have 0 ≤ numerator ≤ denominator, not ${numerator}/${denominator}.` } });
+}
+
 function standingsIn(view: View, query: DecomposeQuery, period: string): { indicator: Indicator; standings: StandingsOf } {
   const { facts } = view, { hierarchy } = facts;
   const question = askedOfOne({ indicator: query.indicator, root: query.root ?? null, period, hierarchy: query.hierarchy ?? null }, hierarchy, view.scope, view.today);
@@ -90,12 +102,8 @@ function standingsIn(view: View, query: DecomposeQuery, period: string): { indic
  */
 export function decompose(view: View, query: DecomposeQuery): Decomposition {
   const before = standingsIn(view, query, query.from).standings, after = standingsIn(view, query, query.to).standings, changes = changesByCause(before, after, view.facts);
-  const then = figureOf(before), to = figureOf(after), { published } = query;
-  if (published && !(published.numerator >= 0 && published.numerator <= published.denominator)) {
-    throw new TongxinError('INVALID_QUERY', { reason: { zh: `published 应满足 0 ≤ 分子 ≤ 分母，给出的是 ${published.numerator}/${published.denominator}。`, en: `published should have 0 ≤ numerator ≤ denominator, not ${published.numerator}/${published.denominator}.` } });
-  }
-  if (published) Object.assign(changes.get('corrected')!, { numerator: then.numerator! - published.numerator, denominator: then.denominator! - published.denominator });
-  const from = published ? rateFigure(published.numerator, published.denominator) : then;
+  const then = figureOf(before), now = figureOf(after), from = published(query.published) ?? then, to = published(query.publishedTo) ?? now;
+  Object.assign(changes.get('corrected')!, { numerator: then.numerator! - from.numerator! + to.numerator! - now.numerator!, denominator: then.denominator! - from.denominator! + to.denominator! - now.denominator! });
   const rate = from.value === null || to.value === null ? null : (from.value + to.value) / 200, size = (from.denominator! + to.denominator!) / 2;
   const parts = [...changes].map(([cause, { numerator, denominator }]) => ({ cause, numerator, denominator, points: rate === null ? null : ((numerator - rate * denominator) / size) * 100 }));
   return { revision: view.facts.revision, from, to, parts };

@@ -38,8 +38,17 @@ const verify: Command = {
 const diff: Command = {
   name: 'diff',
   title: { zh: '比较两份快照：哪些数字变了，为什么', en: 'compare two snapshots: which numbers changed, and why' },
+  details: {
+    zh: '比较两份都有的统计期；没有共同的统计期而各有一个时，就比较这两个；也可用 --from、--to 指定。人员和单位的比率逐项列出变化的构成（分子/分母），各项之和即为变化。',
+    en: 'Compares the periods that both have, or where there is none, the only one of each; --from and --to name others. Of rates of people and units it tells what the change is made of (numerator/denominator); the parts add up to the change.',
+  },
   args: [['<first>', { zh: '前一份', en: 'the first' }], ['<second>', { zh: '后一份', en: 'the second' }]],
-  options: [{ flags: '--most <n>', about: { zh: '最多列出多少项（默认 50）', en: 'how many to list at most (default 50)' } }, FORMAT],
+  examples: [['snapshot diff S20250105-1a2b3c4d S20260105-5e6f7a8b --indicator B01', { zh: '两年之间会员率的变化与原因', en: 'how membership changed between two years, and why' }]],
+  options: [
+    { flags: '--from <period>', about: { zh: '前一份中的统计期', en: 'a period of the first' } }, { flags: '--to <period>', about: { zh: '与后一份中的哪个统计期相比', en: 'the period of the second to compare it with' } },
+    { flags: '--indicator <code>', about: { zh: '只看一个指标', en: 'one indicator only' } }, { flags: '--unit <code>', about: { zh: '只看一个组织单位', en: 'one org unit only' } },
+    { flags: '--most <n>', about: { zh: '最多列出多少项（默认 50）', en: 'how many to list at most (default 50)' } }, FORMAT,
+  ],
   run: async (context, given) => (await import('../work/snapshot.ts')).diffTwo(context, given),
 };
 

@@ -1,3 +1,5 @@
+import { readTold } from './told-lines.ts';
+
 /** How far an import is. */
 export interface Progress { readonly phase: 'uploading' | 'reading' | 'checking' | 'writing'; readonly table: string; readonly done: number; readonly total: number }
 
@@ -10,30 +12,9 @@ export interface TableReport { readonly table: string; readonly read: number; re
 /** What came of an import. */
 export interface PackageReport { readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED'; readonly revision: number | null; readonly tables: readonly TableReport[]; readonly ignored: readonly string[]; readonly faultCount: number; readonly faults: readonly PackageFault[] }
 
-interface Line { readonly progress?: Progress; readonly report?: PackageReport; readonly errors?: readonly { readonly message: string }[] }
-
 /** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
 export async function sendPackage(file: File, dryRun: boolean, headers: Readonly<Record<string, string>>, tell: (progress: Progress) => void): Promise<PackageReport> {
   tell({ phase: 'uploading', table: '', done: 0, total: file.size });
   const response = await fetch(`/import?${new URLSearchParams({ name: file.name, dryRun: String(dryRun) }).toString()}`, { method: 'POST', body: file, headers: { ...headers, 'content-type': 'application/octet-stream' } });
-  const reports: PackageReport[] = [];
-  let text = '';
-  const take = (line: string): void => {
-    if (!/^\s*\{/.test(line)) throw new Error(`HTTP ${response.status}`);
-    const it = JSON.parse(line) as Line;
-    if (it.errors) throw new Error(it.errors.map(({ message }) => message).join(' '));
-    if (it.progress) tell(it.progress);
-    if (it.report) reports.push(it.report);
-  };
-  for (const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    text += value;
-    const lines = text.split('\n');
-    text = lines.pop()!;
-    for (const line of lines) if (line !== '') take(line);
-  }
-  if (text.trim() !== '') take(text);
-  if (!reports[0]) throw new Error(`HTTP ${response.status}`);
-  return reports[0];
+  return (await readTold<Progress, { report: PackageReport }>(response, tell)).report;
 }

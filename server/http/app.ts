@@ -10,6 +10,7 @@ import { serveImport } from '../imports/import-route.ts';
 import { streamRoute } from '../live/stream-route.ts';
 import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
+import { freezeRoute } from '../snapshots/freeze-route.ts';
 import { snapshotRoute } from '../snapshots/snapshot-route.ts';
 import { answerRoute, arrowRoute } from './answer-routes.ts';
 import { isForPage, serveDashboard } from './dashboard-route.ts';
@@ -62,6 +63,7 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null, 
   app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, reception) });
   const files = new SharedFiles();
   app.addHook('onClose', () => files.close());
+  app.route({ method: 'POST', url: '/snapshots', handler: freezeRoute(schema, reception, log) });
   app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files) });
   app.route({ method: 'GET', url: '/reports/:snapshot/:file', handler: reportRoute(reception, files) });
   if (outlets) {

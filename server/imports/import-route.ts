@@ -11,14 +11,12 @@ import { openPackage } from '../../intake/read/package.ts';
 import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
+import type { ErrorLog } from '../graphql/shown-error.ts';
 import type { Reception } from '../http/reception.ts';
+import { LINES, toldLines } from '../http/told-lines.ts';
 
 /** Largest package that is taken over HTTP; larger ones go through the command line. */
 const MOST_BYTES = 512 << 20;
-
-/** Progress is told at most so often. */
-const TELL_EVERY_MS = 100;
 
 /** In bytes, as file systems count. */
 const LONGEST_NAME = 200;
@@ -47,26 +45,6 @@ async function take({ store, viewer, language }: RequestContext, path: string, d
   } finally {
     await source.close();
   }
-}
-
-/** What an import tells while it is under way, and at its end: one JSON object a line. */
-async function* lines(context: RequestContext, path: string, dryRun: boolean, { log, clear }: { readonly log: ErrorLog; readonly clear: () => Promise<void> }): AsyncGenerator<string> {
-  const waiting: string[] = [];
-  let wake: (() => void) | undefined, last = 0;
-  const state = { ended: false };
-  const say = (it: object): void => { waiting.push(`${JSON.stringify(it)}\n`); wake?.(); };
-  const work = take(context, path, dryRun, (progress) => {
-    if (Date.now() - last < TELL_EVERY_MS) return;
-    last = Date.now();
-    say({ progress });
-  }).finally(clear).then((report) => { say({ report }); }, (error: unknown) => {
-    say({ errors: [error instanceof TongxinError ? shownError(error as TongxinError, context.language) : shownBug(error, context.language, log)] });
-  }).finally(() => { state.ended = true; wake?.(); });
-  while (!state.ended || waiting.length > 0) {
-    if (waiting.length === 0) await new Promise<void>((resolve) => { wake = resolve; });
-    yield* waiting.splice(0);
-  }
-  await work;
 }
 
 /** The bytes of a body, as long as there are not too many. Throws QUERY_TOO_LARGE. */
@@ -104,7 +82,8 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         await clear();
         throw error;
       }
-      return reply.type('application/x-ndjson').header('cache-control', 'no-store').send(Readable.from(lines(context, path, dryRun === 'true', { log, clear })));
+      const told = toldLines(context, log, async (tell) => ({ report: await take(context, path, dryRun === 'true', tell).finally(clear) }));
+      return reply.type(LINES).header('cache-control', 'no-store').send(Readable.from(told));
     });
     done();
   });

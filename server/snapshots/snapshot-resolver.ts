@@ -1,10 +1,11 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { TongxinError } from '../../base/errors/errors.ts';
-import { createSnapshot } from '../../reports/snapshots/create.ts';
-import { diffSnapshots } from '../../reports/snapshots/diff.ts';
+import { CAUSES } from '../../analytics/questions/decompose.ts';
+import { DIFFERENCES, diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { SNAPSHOT_FORMS } from '../../reports/snapshots/export.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { viewOf } from '../metrics/view-of.ts';
+import { freeze } from './freezing.ts';
 import { readableSnapshot, readableSnapshots } from './reading.ts';
 import { SnapshotDifferenceType, SnapshotInput, SnapshotType } from './types.ts';
 
@@ -15,7 +16,7 @@ const shownSnapshot = ({ code, manifest, record, contentHash, supersededBy }: St
   files: SNAPSHOT_FORMS.map(({ ending, mediaType }) => ({ format: ending, mediaType, address: `/snapshots/${code}.${ending}` })),
 });
 
-const MOST_CELLS = 10_000;
+const MOST_CELLS = 10_000, MOST_EXPLAINED = 200;
 
 /** Numbers that can be cited. */
 @Resolver()
@@ -34,21 +35,25 @@ export class SnapshotResolver {
     return shownSnapshot(await readableSnapshot(context, code), context);
   }
 
-  @Query(() => SnapshotDifferenceType, { description: '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN' })
+  @Query(() => SnapshotDifferenceType, { description: '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY' })
   async snapshotDifference(
     @Ctx() context: RequestContext, @Arg('first', () => ID) first: string, @Arg('second', () => ID) second: string,
+    @Arg('from', () => String, { nullable: true, description: '与 to 一起：前一份中的一个统计期与后一份中的一个相比；默认比较共有的统计期，或各自唯一的统计期 · with to: a period of the first, to be compared with one of the second; default: those that both have, or the only one of each' }) from: string | null,
+    @Arg('to', () => String, { nullable: true, description: '后一份中的统计期 · a period of the second' }) to: string | null,
+    @Arg('indicator', () => ID, { nullable: true, description: '只要该指标（代码） · one indicator only, by its code' }) indicator: string | null,
+    @Arg('unit', () => ID, { nullable: true, description: '只要该单位 · one org unit only' }) unit: string | null,
+    @Arg('explain', () => Int, { nullable: true, defaultValue: 0, description: `为其中前几个数分解变化（至多 ${MOST_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · of how many of them to tell what the change is made of, ${MOST_EXPLAINED} at most; null for other keys than STATISTICIAN` }) explain: number | null,
     @Arg('most', () => Int, { nullable: true, defaultValue: 1_000, description: `最多列出几个（至多 ${MOST_CELLS}） · how many to list, ${MOST_CELLS} at most` }) most: number | null,
   ): Promise<object> {
-    const a = await readableSnapshot(context, first), b = await readableSnapshot(context, second);
-    return diffSnapshots(context.store.pool, a.code, b.code, Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)));
+    const a = await readableSnapshot(context, first), b = await readableSnapshot(context, second), view = await viewOf(context);
+    // why a number changed tells of few persons, as `decompose` does
+    const explained = view.guarded ? null : { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => Promise.resolve(view) };
+    const found = await diffSnapshots(context.store.pool, { first: a.code, second: b.code, from, to, indicator, unit, most: Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)), explained });
+    return { ...found, cells: found.cells.map((it) => ({ ...it, title: DIFFERENCES[it.cause], parts: it.parts?.map((part) => ({ ...part, title: CAUSES[part.cause] })) ?? null })) };
   }
 
-  @Mutation(() => SnapshotType, { description: '冻结数字（需要 STATISTICIAN 密钥） · freeze numbers (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED' })
+  @Mutation(() => SnapshotType, { description: '冻结数字（需要 STATISTICIAN 密钥）；POST /snapshots 同此，并随时报告进度 · freeze numbers (it takes a STATISTICIAN key); POST /snapshots does so too and tells how far it is. Errors: FORBIDDEN, OUT_OF_SCOPE, INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED' })
   async createSnapshot(@Ctx() context: RequestContext, @Arg('input', () => SnapshotInput) input: SnapshotInput): Promise<object> {
-    const { viewer, loaders, hierarchy, store, today } = context;
-    if (viewer.role !== 'STATISTICIAN') throw new TongxinError('FORBIDDEN', { role: viewer.role, what: { zh: '生成快照（需要 STATISTICIAN 密钥）', en: 'make a snapshot (it takes a STATISTICIAN key)' } });
-    const root = hierarchy.nodes[loaders.visibleNode(input.root ?? viewer.unitCode)]!.code;
-    if (typeof input.supersedes === 'string') await readableSnapshot(context, input.supersedes);
-    return shownSnapshot(await createSnapshot(store.pool, { ...input, root }, viewer.keyPrefix, today), context);
+    return shownSnapshot(await freeze(context, input), context);
   }
 }

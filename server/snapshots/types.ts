@@ -1,8 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DIFFERENCES } from '../../reports/snapshots/diff.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import type { Bilingual } from '../../base/language.ts';
+import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { DimensionId, enumOf } from '../metrics/enums.ts';
-import { FigureType } from '../metrics/types.ts';
+import { ChangePartType, FigureType } from '../metrics/types.ts';
 
 /** A file of a snapshot. */
 @ObjectType('SnapshotFile', { description: '快照的一种文件 · a snapshot as a file', simpleResolvers: true })
@@ -49,6 +51,7 @@ export const DifferenceCauseEnum = enumOf('DifferenceCause', '两份快照中数
 @ObjectType('DifferingNumber', { description: '两份快照中不同的数字 · a number that differs', simpleResolvers: true })
 export class DifferingNumberType {
   @Field(() => String, { description: '统计期 · the period' }) period!: string;
+  @Field(() => String, { description: '前一份中的统计期 · the period in the first; the same, unless two periods are compared' }) periodBefore!: string;
   @Field(() => ID, { description: '指标代码 · code of the indicator' }) indicator!: string;
   @Field(() => ID, { description: '单位代码 · code of the org unit' }) unit!: string;
   @Field(() => DimensionId, { nullable: true, description: '分组维度 · the dimension of its group' }) breakdown!: string | null;
@@ -56,6 +59,8 @@ export class DifferingNumberType {
   @Field(() => FigureType, { nullable: true, description: '前一份中的数 · in the first' }) before!: object | null;
   @Field(() => FigureType, { nullable: true, description: '后一份中的数 · in the second' }) after!: object | null;
   @Field(() => DifferenceCauseEnum, { description: '原因 · why' }) cause!: string;
+  @Field(() => BilingualText, { description: '原因的名称 · the cause in words' }) title!: Bilingual;
+  @Field(() => [ChangePartType], { nullable: true, description: '人员或单位比率的变化由什么构成，各部分之和即为变化；未分解时为空 · what the change of a rate is made of, adding up to it; null where it was not taken apart' }) parts!: object[] | null;
 }
 
 /** A change of the data between two snapshots. */
@@ -73,7 +78,7 @@ export class RevisionBetweenType {
 export class SnapshotDifferenceType {
   @Field(() => Int, { description: '不同的数字共有几个 · how many numbers differ in all' }) count!: number;
   @Field(() => [DifferingNumberType], { description: '其中前若干个 · the first of them' }) cells!: object[];
-  @Field(() => [String], { description: '只在前一份中的统计期 · periods that only the first has' }) onlyFirst!: string[];
-  @Field(() => [String], { description: '只在后一份中的统计期 · periods that only the second has' }) onlySecond!: string[];
+  @Field(() => [String], { description: '前一份中未比较的统计期 · periods of the first that were not compared' }) onlyFirst!: string[];
+  @Field(() => [String], { description: '后一份中未比较的统计期 · periods of the second that were not compared' }) onlySecond!: string[];
   @Field(() => [RevisionBetweenType], { description: '期间的数据修订 · the changes of the data in between' }) revisions!: object[];
 }

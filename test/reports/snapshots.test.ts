@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import canonicalize from 'canonicalize';
+import type { Part } from '../../analytics/questions/decompose.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { blockColumns, figureAt, placeOf } from '../../reports/snapshots/block.ts';
@@ -11,6 +12,7 @@ import { blockRows, listSnapshots, unpacked, type StoredSnapshot } from '../../r
 import { verifySnapshot } from '../../reports/snapshots/verify.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { takeTables } from '../intake/support.ts';
+import { viewOf } from '../analytics/questions/any-view.ts';
 import { ask, factsOf } from '../analytics/support.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 import { fillStore } from '../server/support/server.ts';
@@ -23,6 +25,7 @@ const near = <T>(expected: T, found: T): T => (typeof expected === 'number' && t
 describe('a snapshot', () => {
   let store: TestStore, owner: pg.Client, made: StoredSnapshot;
   const create = (more: Partial<SnapshotRequest> = {}): Promise<StoredSnapshot> => createSnapshot(store.pool, { ...REQUEST, ...more }, 'test', TODAY);
+  const view = async () => viewOf(await factsOf(store.pool), TODAY);
   const textsOf = async (it: StoredSnapshot): Promise<Map<string, string>> => {
     const texts = new Map<string, string>();
     for await (const { name, body } of blockRows(store.pool, it)) texts.set(name, await unpacked(body));
@@ -135,18 +138,43 @@ describe('a snapshot', () => {
       join employments e on e.staff_id = s.id and e.is_main and e.to_on is null join org_units u on u.id = e.unit_id where m.kind = 'active' and m.to_on is null and m.from_on < '2024-01-01' order by s.staff_no limit 1`);
     const header = contractTables().memberships![0]!, { rows: [union] } = await store.pool.query<{ code: string }>("select n.code from memberships m join unions n on n.id = m.union_id join staff s on s.id = m.staff_id where s.staff_no = $1 and m.to_on is null", [person!.staff_no]);
     expect((await takeTables(store.pool, { memberships: [header, header.map((name) => ({ staff_no: person!.staff_no, union_code: union!.code, kind: 'active', from_on: person!.from_on, to_on: '2025-06-01' })[name] ?? '')] })).outcome).toBe('WRITTEN');
-    const later = await create({ supersedes: made.code, reason: '会籍更正' }), { count, cells, revisions } = await diffSnapshots(store.pool, made.code, later.code, 100_000);
+    const later = await create({ supersedes: made.code, reason: '会籍更正' }), { count, cells, revisions } = await diffSnapshots(store.pool, { first: made.code, second: later.code, most: 100_000, explained: { most: 200, view } });
     expect(revisions).toMatchObject([{ revision: later.record.revision, tables: ['memberships'] }]);
     expect(count).toBe(cells.length);
     const city = cells.find((it) => it.indicator === 'B01' && it.unit === 'C001' && it.breakdown === null)!;
-    expect(city).toMatchObject({ period: '2025', cause: 'corrected' });
+    expect(city).toMatchObject({ period: '2025', periodBefore: '2025', cause: 'corrected', parts: [{ cause: 'corrected', numerator: -1, denominator: 0 }] });
     expect(city.before!.numerator! - city.after!.numerator!).toBe(1);
     expect(cells.every(({ period, indicator }) => period === '2025' && indicator.startsWith('B'))).toBe(true);
     expect(cells.some(({ unit }) => unit === person!.unit)).toBe(true);
-    expect(await diffSnapshots(store.pool, later.code, later.code)).toMatchObject({ count: 0, cells: [], revisions: [] });
+    expect(cells[0]!.unit).toBe('C001');
+    expect(await diffSnapshots(store.pool, { first: later.code, second: later.code })).toMatchObject({ count: 0, cells: [], revisions: [] });
     // the first is what it was, but the data has gone on
     expect(await verifySnapshot(store.pool, made.code, TODAY)).toMatchObject({ data: 'revision passed', faults: [] });
     expect((await listSnapshots(store.pool, {}, null)).map(({ code, supersededBy }) => [code, supersededBy])).toContainEqual([made.code, later.code]);
+  });
+
+  it('tells what a change between two periods is made of, in parts that add up to it, also where the data has been corrected since', async () => {
+    const [later] = await listSnapshots(store.pool, {}, null), { cells, onlyFirst } = await diffSnapshots(store.pool, { first: made.code, second: later!.code, from: '2024', to: '2025', most: 100_000, explained: { most: 100_000, view } });
+    expect(onlyFirst).toEqual(['2025']);
+    const told = cells.filter(({ parts }) => parts !== null), sum = (of: (part: Part) => number, parts: readonly Part[]): number => parts.reduce((total, it) => total + of(it), 0);
+    expect(told.length).toBeGreaterThan(20);
+    expect(new Set(told.flatMap(({ parts }) => parts!.map(({ cause }) => cause))).size).toBeGreaterThan(3);
+    for (const { periodBefore, period, before, after, parts } of told) {
+      expect([periodBefore, period, sum((it) => it.numerator, parts!), sum((it) => it.denominator, parts!)]).toEqual(['2024', '2025', after!.numerator! - before!.numerator!, after!.denominator! - before!.denominator!]);
+      if (before!.value !== null && after!.value !== null) expect(sum((it) => it.points!, parts!)).toBeCloseTo(after!.value - before!.value, 9);
+    }
+    const corrected = told.find((it) => it.indicator === 'B01' && it.unit === 'C001')!.parts!.find(({ cause }) => cause === 'corrected');
+    expect(corrected).toBeUndefined();
+    const back = await diffSnapshots(store.pool, { first: later!.code, second: made.code, from: '2024', to: '2025', indicator: 'B01', unit: 'C001', explained: { most: 1, view } });
+    expect(back.cells.map(({ indicator, unit }) => `${indicator} ${unit}`)).toEqual(Array.from({ length: back.count }, () => 'B01 C001'));
+    expect(back.cells[0]!.parts!.find(({ cause }) => cause === 'corrected')).toMatchObject({ numerator: 1, denominator: 0 });
+  });
+
+  it('compares periods that it is asked to, and says which it does not have', async () => {
+    await expect(diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024', to: '2023' })).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
+    await expect(diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024' })).rejects.toMatchObject({ code: 'INVALID_QUERY' });
+    const [one, other] = [await create({ periods: ['2023'] }), await create({ periods: ['2024'] })], { cells, onlyFirst, onlySecond } = await diffSnapshots(store.pool, { first: one.code, second: other.code });
+    expect([onlyFirst, onlySecond, new Set(cells.map(({ cause }) => cause)).has('later')]).toEqual([[], [], true]);
   });
 
   it.each([

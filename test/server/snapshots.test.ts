@@ -138,6 +138,35 @@ describe('snapshots over HTTP', () => {
     expect([(await get(`/reports/${guarded.code}/2019.html`)).status, (await get(`/reports/${guarded.code}/2025.pdf`)).status, (await get('/reports/S20250101-00000000/2025.html')).status]).toEqual([400, 400, 404]);
   });
 
+  it('are made over HTTP too, telling how far they are, by the rules of the mutation', async () => {
+    const post = async (body: unknown, its = key): Promise<{ status: number; lines: { progress?: { done: number; total: number }; snapshot?: { code: string; contentHash: string }; errors?: { extensions: { code: string } }[] }[] }> => {
+      const response = await fetch(`${server.url}/snapshots`, { method: 'POST', body: JSON.stringify(body), headers: { 'authorization': `Bearer ${its}`, 'content-type': 'application/json' } });
+      return { status: response.status, lines: (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as never) };
+    };
+    const { status, lines } = await post({ title: '年度 =1+1', periods: ['2024', '2025'], guarded: false }), told = lines.flatMap(({ progress }) => progress ?? []);
+    expect([status, lines.at(-1)!.snapshot!.contentHash]).toEqual([200, made.contentHash]);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(({ done, total }, i) => done <= total && done >= (told[i - 1]?.done ?? 0))).toBe(true);
+    expect((await server.data(LIST, {}, CITY)).snapshots[0]!.code).toBe(lines.at(-1)!.snapshot!.code);
+    expect((await post({ title: 'x', periods: ['2025-13'] })).lines).toMatchObject([{ errors: [{ extensions: { code: 'INVALID_PERIOD' } }] }]);
+    expect((await post({ title: 'x' })).lines).toMatchObject([{ errors: [{ extensions: { code: 'INVALID_QUERY' } }] }]);
+    expect((await post({ title: 'x', periods: ['2025'] }, await server.key('C001', 'ANALYST'))).lines).toMatchObject([{ errors: [{ extensions: { code: 'FORBIDDEN' } }] }]);
+    expect((await post({ title: 'x', periods: ['2025'] }, 'tx_no')).status).toBe(401);
+  });
+
+  it('say what a change is made of, to those who may see it', async () => {
+    interface Cell { unit: string; indicator: string; period: string; periodBefore: string; title: { zh: string }; before: { numerator: number }; after: { numerator: number }; parts: { cause: string; title: { zh: string }; numerator: number }[] | null }
+    const DIFFER = typed<{ snapshotDifference: { count: number; cells: Cell[] } }>(`query($first: ID!, $second: ID!, $from: String, $to: String, $explain: Int) { snapshotDifference(first: $first, second: $second, from: $from, to: $to, explain: $explain, indicator: "B01", unit: "C001") {
+      count cells { unit indicator period periodBefore title { zh } before { numerator } after { numerator } parts { cause title { zh } numerator } } } }`);
+    const years = { first: made.code, second: made.code, from: '2024', to: '2025', explain: 1 }, { snapshotDifference: { cells: [city] } } = await server.data(DIFFER, years, CITY);
+    expect(city).toMatchObject({ unit: 'C001', indicator: 'B01', period: '2025', periodBefore: '2024', title: { zh: '统计期不同' } });
+    expect(city!.parts!.reduce((sum, { numerator }) => sum + numerator, 0)).toBe(city!.after.numerator - city!.before.numerator);
+    expect((await server.data(DIFFER, { ...years, explain: 0 }, CITY)).snapshotDifference.cells[0]!.parts).toBeNull();
+    expect((await server.refusal(DIFFER, { ...years, from: '2023' }, CITY)).extensions.code).toBe('NOT_IN_SNAPSHOT');
+    const { createSnapshot: open } = await server.data(CREATE, { input: { title: '可对外', periods: ['2024', '2025'] } }, CITY), guarded = { ...years, first: open.code, second: open.code };
+    expect((await server.data(DIFFER, guarded, { unit: 'C001', role: 'ANALYST' })).snapshotDifference.cells[0]!.parts).toBeNull();
+  });
+
   it('are read by keys whose scope holds them, full ones by STATISTICIAN keys alone; made by STATISTICIAN keys', async () => {
     const district = { unit: 'C001-D1', role: 'STATISTICIAN' } as const, analyst = { unit: 'C001', role: 'ANALYST' } as const, input = { title: '区', periods: ['2025'], root: 'C001-D1' };
     expect((await server.data(LIST, {}, district)).snapshots).toEqual([]);

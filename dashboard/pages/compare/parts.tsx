@@ -1,17 +1,15 @@
 import { Table } from 'antd';
 import { useMemo } from 'react';
-import type { Language } from '../../../base/language.ts';
 import { useSpeech } from '../../app/language.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { DecomposedDocument, type DecomposedQuery } from '../../operations/generated.ts';
+import { ChangeParts, signed } from '../../parts/change-parts.tsx';
 import { Chart } from '../../parts/chart.tsx';
 import { differenceText, figureText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 
 type Decomposition = DecomposedQuery['decompose'];
-
-const signed = (value: number, language: Language): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${numberText(Math.abs(value), language)}`;
 
 /** A bar from where the one before it ends. */
 interface Fall { readonly name: string; readonly begin: number; readonly end: number; readonly isWhole: boolean }
@@ -50,14 +48,7 @@ export function Parts({ indicator, root, from, to }: { readonly indicator: Indic
       {({ decompose: found }) => (
         <>
           <Waterfall found={found} names={names} />
-          <Table
-            size="small" rowKey="cause" pagination={false} scroll={{ x: 'max-content' }} dataSource={found.parts.filter(({ numerator, denominator }) => numerator !== 0 || denominator !== 0)}
-            columns={[
-              { title: say({ zh: '原因', en: 'Cause' }), key: 'title', render: (_, it) => say(it.title) },
-              { title: say({ zh: '分子', en: 'Numerator' }), dataIndex: 'numerator', align: 'right', render: (value: number) => signed(value, language) },
-              { title: say({ zh: '分母', en: 'Denominator' }), dataIndex: 'denominator', align: 'right', render: (value: number) => signed(value, language) },
-              { title: say({ zh: '百分点', en: 'Points' }), dataIndex: 'points', align: 'right', render: (points: number | null) => (points === null ? '—' : differenceText(points, language)) },
-            ]}
+          <ChangeParts parts={found.parts.filter(({ numerator, denominator }) => numerator !== 0 || denominator !== 0)}
             summary={() => (
               <Table.Summary.Row>
                 <Table.Summary.Cell index={0}><strong>{say({ zh: '合计', en: 'Sum' })}</strong></Table.Summary.Cell>

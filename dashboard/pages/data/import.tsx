@@ -6,6 +6,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { headersOf } from '../../client/client.ts';
 import { sendPackage, type PackageFault, type PackageReport, type Progress, type TableReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
+import { wordsOf } from '../../parts/problem.tsx';
 
 const PHASES = { uploading: { zh: '上传', en: 'sending' }, reading: { zh: '读取', en: 'reading' }, checking: { zh: '检查', en: 'checking' }, writing: { zh: '写入', en: 'writing' } } as const;
 
@@ -21,7 +22,7 @@ export function Import(): React.JSX.Element {
     setFile(it);
     setReport(null);
     setProblem(null);
-    await sendPackage(it, dryRun, headersOf(key, language), setProgress).then(setReport, (error: unknown) => { setProblem((error as Error).message); });
+    await sendPackage(it, dryRun, headersOf(key, language), setProgress).then(setReport, (error: unknown) => { setProblem(say(wordsOf(error))); });
     setProgress(null);
   };
   const count = (value: number): string => numberText(value, language), isBusy = progress !== null;

@@ -3,19 +3,16 @@ import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { SnapshotsDifferDocument, type SnapshotsDifferQuery } from '../../operations/generated.ts';
+import { ChangeParts } from '../../parts/change-parts.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { differenceText, figureText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 
 type Cell = SnapshotsDifferQuery['snapshotDifference']['cells'][number];
 
-const CAUSES = {
-  corrected: { zh: '数据更正', en: 'data corrected' }, redefined: { zh: '指标定义改变', en: 'defined anew' }, disclosed: { zh: '保密规则', en: 'disclosure' }, added: { zh: '新增', en: 'added' }, removed: { zh: '不再有', en: 'gone' },
-} as const;
-
 /** Which numbers differ between two snapshots, and why. */
 export function Difference({ first, second }: { readonly first: string; readonly second: string }): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicator: named } = useGround(), asked = useAsk(SnapshotsDifferDocument, { first, second, most: 1_000 });
+  const { say, language } = useSpeech(), { indicator: named } = useGround(), asked = useAsk(SnapshotsDifferDocument, { first, second, most: 1_000, explain: 200 });
   const shown = (it: Cell, figure: Cell['before']): string => { const indicator = named(it.indicator); return figure && indicator ? figureText(figure, indicator, language) : '—'; };
   return (
     <Section title={`${first} → ${second}`} asked={asked}>
@@ -23,21 +20,22 @@ export function Difference({ first, second }: { readonly first: string; readonly
         <>
           <Descriptions size="small" column={1} items={[
             { key: 'count', label: say({ zh: '不同的数字', en: 'Numbers that differ' }), children: `${numberText(count, language)}${count > cells.length ? say({ zh: `（列出前 ${cells.length} 个）`, en: ` (the first ${cells.length} are listed)` }) : ''}` },
-            ...(onlyFirst.length + onlySecond.length > 0 ? [{ key: 'periods', label: say({ zh: '只在一份中的统计期', en: 'Periods in one of them only' }), children: [...onlyFirst, ...onlySecond].join('、') }] : []),
+            ...(onlyFirst.length + onlySecond.length > 0 ? [{ key: 'periods', label: say({ zh: '未比较的统计期', en: 'Periods not compared' }), children: [...onlyFirst, ...onlySecond].join('、') }] : []),
             { key: 'revisions', label: say({ zh: '期间的数据修订', en: 'Changes of the data in between' }), children: revisions.length === 0 ? say({ zh: '没有', en: 'none' }) : revisions.map((it) => <Tag key={it.revision}>{it.revision} · {momentText(it.committedAt)} · {it.cause} · {it.tables.join('、')}</Tag>) },
           ]} />
-          {count === 0 ? <Alert type="success" showIcon title={say({ zh: '共同的统计期中，数字完全相同。', en: 'In the periods that both have, all numbers are equal.' })} /> : (
+          {count === 0 ? <Alert type="success" showIcon title={say({ zh: '所比较的统计期中，数字完全相同。', en: 'In the periods compared, all numbers are equal.' })} /> : (
             <Table<Cell>
               size="small" rowKey={(it) => [it.period, it.indicator, it.unit, it.breakdown, it.group].join(' ')} dataSource={cells} scroll={{ x: 'max-content' }} pagination={{ pageSize: 15, hideOnSinglePage: true }}
+              expandable={{ rowExpandable: (it) => (it.parts?.length ?? 0) > 0, expandedRowRender: (it) => <ChangeParts parts={it.parts ?? []} /> }}
               columns={[
-                { title: say({ zh: '统计期', en: 'Period' }), dataIndex: 'period' },
+                { title: say({ zh: '统计期', en: 'Period' }), key: 'period', render: (_, it) => (it.periodBefore === it.period ? it.period : `${it.periodBefore} → ${it.period}`) },
                 { title: say({ zh: '指标', en: 'Indicator' }), dataIndex: 'indicator' },
                 { title: say({ zh: '单位', en: 'Org unit' }), dataIndex: 'unit' },
                 { title: say({ zh: '组', en: 'Group' }), key: 'group', render: (_, it) => (it.breakdown == null ? '' : `${it.breakdown}=${it.group ?? ''}`) },
                 { title: say({ zh: '之前', en: 'Before' }), key: 'before', align: 'right', render: (_, it) => shown(it, it.before) },
                 { title: say({ zh: '之后', en: 'After' }), key: 'after', align: 'right', render: (_, it) => shown(it, it.after) },
                 { title: say({ zh: '差', en: 'Difference' }), key: 'difference', align: 'right', render: (_, it) => (typeof it.before?.value === 'number' && typeof it.after?.value === 'number' ? differenceText(it.after.value - it.before.value, language) : '—') },
-                { title: say({ zh: '原因', en: 'Why' }), key: 'cause', render: (_, it) => say(CAUSES[it.cause]) },
+                { title: say({ zh: '原因', en: 'Why' }), key: 'cause', render: (_, it) => say(it.title) },
               ]}
             />
           )}

@@ -429,6 +429,8 @@ export type DifferenceCause =
   | 'corrected'
   /** 保密规则使其显示或不显示 · it came to be withheld, or no longer is */
   | 'disclosed'
+  /** 统计期不同 · the periods are different ones */
+  | 'later'
   /** 指标定义改变 · the indicator was defined anew */
   | 'redefined'
   /** 仅前者有 · only the first has it */

@@ -1,0 +1,21 @@
+import { Readable } from 'node:stream';
+import type { RouteHandlerMethod } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { SnapshotRequest } from '../../reports/snapshots/create.ts';
+import type { ErrorLog } from '../graphql/shown-error.ts';
+import { jsonInput } from '../http/input.ts';
+import type { Reception } from '../http/reception.ts';
+import { LINES, toldLines } from '../http/told-lines.ts';
+import { freeze } from './freezing.ts';
+
+/**
+ * `POST /snapshots`: makes a snapshot of a `SnapshotInput`, given as JSON, as the mutation `createSnapshot` does; answers line by line how many blocks are made of how
+ * many, and at last with its code and hash.
+ */
+export const freezeRoute = (schema: GraphQLSchema, reception: Reception, log: ErrorLog): RouteHandlerMethod => async (request, reply) => {
+  const context = await reception.receive(request), input = jsonInput<SnapshotRequest>(schema, 'SnapshotInput', request.body);
+  return reply.type(LINES).header('cache-control', 'no-store').send(Readable.from(toldLines(context, log, async (tell) => {
+    const { code, contentHash, record: { revision } } = await freeze(context, input, (done, total) => { tell({ done, total }); });
+    return { snapshot: { code, contentHash, revision } };
+  })));
+};
