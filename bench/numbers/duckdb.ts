@@ -1,14 +1,9 @@
 import { join } from 'node:path';
-import { installed } from '../measure/installed.ts';
+import { DuckDBInstance, version, type DuckDBPreparedStatement } from '@duckdb/node-api';
 import { FLAT } from './flat.ts';
 
 /** The release of DuckDB that figures speak of. */
-export const DUCKDB = '@duckdb/node-api@1.5.5-r.5';
-
-/** What the bench needs of `@duckdb/node-api`, which the project does not depend on. */
-interface Statement { runAndReadAll(): Promise<{ getRows(): number[][] }> }
-interface Connection { run(sql: string): Promise<unknown>; prepare(sql: string): Promise<Statement> }
-interface Api { readonly DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<Connection> }> } }
+export const DUCKDB = `DuckDB ${version()}`;
 
 /** A system that answers SQL. */
 export interface Peer {
@@ -22,14 +17,13 @@ const ORDER: Readonly<Record<keyof typeof FLAT, string>> = { staff: 'to_day, uni
 
 /** DuckDB in this process over the flat tables, in memory: with one thread, and with as many as it likes. */
 export async function duckdb(folder: string): Promise<Peer[]> {
-  const { DuckDBInstance } = (await installed([DUCKDB]))('@duckdb/node-api') as Api;
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   for (const table of Object.keys(FLAT) as (keyof typeof FLAT)[]) {
     const columns = FLAT[table].map(([name, type]) => `'${name}': '${type}'`).join(', ');
     await connection.run(`create table ${table} as select * from read_csv('${join(folder, `${table}.csv`)}', header = false, columns = {${columns}}) order by ${ORDER[table]}`);
   }
   await connection.run('create index staff_unit on staff (unit)');
-  const statements = new Map<string, Statement>();
+  const statements = new Map<string, DuckDBPreparedStatement>();
   let now = '';
   const ask = (threads: string) => async (sql: string): Promise<readonly (readonly number[])[]> => {
     if (threads !== now) {
@@ -38,7 +32,7 @@ export async function duckdb(folder: string): Promise<Peer[]> {
     }
     let statement = statements.get(sql);
     if (!statement) statements.set(sql, statement = await connection.prepare(sql));
-    return (await statement.runAndReadAll()).getRows();
+    return (await statement.runAndReadAll()).getRows() as number[][];
   };
   return [{ name: 'DuckDB, 1 thread', ask: ask('set threads = 1') }, { name: 'DuckDB', ask: ask('reset threads') }];
 }

@@ -1,4 +1,4 @@
-import { readTold } from './told-lines.ts';
+import { readTold, type Line } from './told-lines.ts';
 
 /** How far an import is. */
 export interface Progress { readonly phase: 'uploading' | 'reading' | 'checking' | 'writing'; readonly table: string; readonly done: number; readonly total: number }
@@ -12,9 +12,11 @@ export interface TableReport { readonly table: string; readonly read: number; re
 /** What came of an import. */
 export interface PackageReport { readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED'; readonly revision: number | null; readonly tables: readonly TableReport[]; readonly ignored: readonly string[]; readonly faultCount: number; readonly faults: readonly PackageFault[] }
 
+interface Told extends Line { readonly progress?: Progress; readonly report?: PackageReport }
+
 /** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
 export async function sendPackage(file: File, dryRun: boolean, headers: Readonly<Record<string, string>>, tell: (progress: Progress) => void): Promise<PackageReport> {
   tell({ phase: 'uploading', table: '', done: 0, total: file.size });
   const response = await fetch(`/import?${new URLSearchParams({ name: file.name, dryRun: String(dryRun) }).toString()}`, { method: 'POST', body: file, headers: { ...headers, 'content-type': 'application/octet-stream' } });
-  return (await readTold<Progress, { report: PackageReport }>(response, tell)).report;
+  return (await readTold<Told>(response, tell)).report!;
 }

@@ -1,15 +1,16 @@
-/** A line of what long work tells: how far it is, why it was refused, or what came of it. */
-interface Line<P> { readonly progress?: P; readonly errors?: readonly { readonly message: string }[] }
+/** What a line of long work may tell: how far it is, or why it was refused; what came of it is named by each. */
+export interface Line { readonly progress?: object; readonly errors?: readonly { readonly message: string }[] }
 
-/** Reads what long work tells, line by line, to its end; what came of it. Throws with the words of the service where it refuses. */
-export async function readTold<P, R extends object>(response: Response, tell: (progress: P) => void): Promise<R> {
-  let text = '', last: R | null = null;
+/** Reads what long work tells, line by line, to its end; the last line. Throws with the words of the service where it refuses. */
+export async function readTold<L extends Line>(response: Response, tell: (progress: NonNullable<L['progress']>) => void): Promise<L> {
+  const found: L[] = [];
+  let text = '';
   const take = (line: string): void => {
     if (!/^\s*\{/.test(line)) throw new Error(`HTTP ${response.status}`);
-    const it = JSON.parse(line) as Line<P> & R;
+    const it = JSON.parse(line) as L;
     if (it.errors) throw new Error(it.errors.map(({ message }) => message).join(' '));
     if (it.progress) tell(it.progress);
-    else last = it;
+    else found.push(it);
   };
   for (const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader(); ;) {
     const { done, value } = await reader.read();
@@ -20,6 +21,6 @@ export async function readTold<P, R extends object>(response: Response, tell: (p
     for (const line of lines) if (line !== '') take(line);
   }
   if (text.trim() !== '') take(text);
-  if (last === null) throw new Error(`HTTP ${response.status}`);
-  return last;
+  if (!found[0]) throw new Error(`HTTP ${response.status}`);
+  return found[0];
 }

@@ -103,7 +103,7 @@ function partsOf({ indicator, unit, breakdown, period, periodBefore, before, aft
     const told = ({ numerator, denominator }: Figure) => ({ numerator: numerator!, denominator: denominator! });
     return decompose(view, { indicator, root: unit, from: periodBefore, to: period, published: told(before), publishedTo: told(after) }).parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
   } catch (error) {
-    if (error instanceof TongxinError && UNEXPLAINED.has(error.code)) return null;
+    if (error instanceof TongxinError && UNEXPLAINED.has((error as TongxinError).code)) return null;
     throw error;
   }
 }

@@ -21,7 +21,7 @@ interface Asked { readonly Params: { readonly file: string } }
 export const answerRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (plain, reply) => {
   const request = plain as FastifyRequest<Asked>, { name, ending } = partsOfName(request.params.file);
   if (name !== 'answer') throw new TongxinError('NOT_FOUND', { register: { zh: '本服务', en: 'this service' }, key: request.url.slice(0, 80) });
-  const form = byEnding(FORMATS, ending), context = await reception.receive(request), query = jsonInput<MetricQuery>(schema, 'MetricQuery', request.body), view = await viewOf(context), question = asked(query, view.facts.hierarchy, view.scope, view.today), answer = answered(view, question);
+  const form = byEnding(FORMATS, ending), context = await reception.receive(request), query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery, view = await viewOf(context), question = asked(query, view.facts.hierarchy, view.scope, view.today), answer = answered(view, question);
   const table = answerTable(answer, flatColumns(view.facts.hierarchy, dimensionsOf(query)), question.indicators);
   void reply.headers({ 'tongxin-revision': String(answer.revision), 'content-disposition': `attachment; filename="answer.${form.ending}"` }).type(form.mediaType);
   return reply.send(Readable.from(form.bytes([table])));
@@ -29,7 +29,7 @@ export const answerRoute = (schema: GraphQLSchema, reception: Reception): RouteH
 
 /** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
 export const arrowRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (request, reply) => {
-  const context = await reception.receive(request), query = jsonInput<MetricQuery>(schema, 'MetricQuery', request.body), view = await viewOf(context), answer = metrics(view, query);
+  const context = await reception.receive(request), query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery, view = await viewOf(context), answer = metrics(view, query);
   const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
   void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
   return reply.send(Readable.from(answerBytes('stream', columns, answer)));

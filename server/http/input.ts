@@ -3,11 +3,11 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { invariant } from '../../base/invariant.ts';
 
 /** A JSON value as an input of the GraphQL schema, by its rules. Throws INVALID_QUERY. @param name of the input type */
-export function jsonInput<T>(schema: GraphQLSchema, name: string, json: unknown): T {
+export function jsonInput(schema: GraphQLSchema, name: string, json: unknown): unknown {
   const type = schema.getType(name);
   invariant(isInputObjectType(type), 'json-no-input-type', name);
   if (json === null || json === undefined) throw new TongxinError('INVALID_QUERY', { reason: { zh: `请求正文应为 ${name} 的 JSON 对象`, en: `the body should be a ${name} as a JSON object` } });
-  const wrong: string[] = [], input = coerceInputValue(json, type, (path, _, error) => { wrong.push([...path, error.message].join(' ')); }) as T;
+  const wrong: string[] = [], input = coerceInputValue(json, type, (path, _, error) => { wrong.push([...path, error.message].join(' ')); });
   if (wrong.length > 0) throw new TongxinError('INVALID_QUERY', { reason: wrong.slice(0, 3).join(' ') });
   return input;
 }

@@ -13,7 +13,7 @@ import { freeze } from './freezing.ts';
  * many, and at last with its code and hash.
  */
 export const freezeRoute = (schema: GraphQLSchema, reception: Reception, log: ErrorLog): RouteHandlerMethod => async (request, reply) => {
-  const context = await reception.receive(request), input = jsonInput<SnapshotRequest>(schema, 'SnapshotInput', request.body);
+  const context = await reception.receive(request), input = jsonInput(schema, 'SnapshotInput', request.body) as SnapshotRequest;
   return reply.type(LINES).header('cache-control', 'no-store').send(Readable.from(toldLines(context, log, async (tell) => {
     const { code, contentHash, record: { revision } } = await freeze(context, input, (done, total) => { tell({ done, total }); });
     return { snapshot: { code, contentHash, revision } };

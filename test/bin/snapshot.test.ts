@@ -30,7 +30,7 @@ describe('snapshot and report', () => {
   let code: string;
 
   it('say of an empty store how to fill it', async () => {
-    for (const words of [['snapshot', 'create', '--periods', '2024', '--title', 'x'], ['report', 'city', '--period', '2024', '--out', 'x.html']]) expect(await run(...words)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('The store is empty') as string });
+    for (const words of [['snapshot', 'create', '--periods', '2024', '--title', 'x'], ['report', 'city', '--period', '2024', '--out', 'x.html']]) expect(await run(...words)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('The store is empty') as unknown });
     expect(await run('snapshot', 'list')).toMatchObject({ code: 0 });
   });
 
@@ -46,7 +46,7 @@ describe('snapshot and report', () => {
 
   it('check what was frozen, in the store and as a file, and name what was changed', async () => {
     const whole = await run('snapshot', 'verify', code), file = join(folder, 'it.zip');
-    expect(whole).toMatchObject({ code: 0, stdout: expect.stringMatching(new RegExp(`^${code}: \\d+ blocks, \\d+ rows, SHA-256 [0-9a-f]{64}; 0 faults; the data gives the same numbers\\.\\n$`)) as string });
+    expect(whole).toMatchObject({ code: 0, stdout: expect.stringMatching(new RegExp(`^${code}: \\d+ blocks, \\d+ rows, SHA-256 [0-9a-f]{64}; 0 faults; the data gives the same numbers\\.\\n$`)) as unknown });
     expect(await run('snapshot', 'export', code, file)).toMatchObject({ code: 0 });
     expect(await run('snapshot', 'verify', file)).toMatchObject({ code: 0 });
     const bytes = await readFile(file), at = bytes.indexOf('manifest.json');
@@ -69,7 +69,7 @@ describe('snapshot and report', () => {
     expect([ended, count]).toEqual([0, cells.length]);
     expect(await run('snapshot', 'diff', code, code)).toMatchObject({ code: 0, stdout: '0 numbers differ.\n' });
     expect(await run('snapshot', 'diff', code, code, '--from', '2023')).toMatchObject({ code: 2, stdout: '' });
-    expect(await run('snapshot', 'diff', code, 'S20250101-00000000')).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no snapshot') as string });
+    expect(await run('snapshot', 'diff', code, 'S20250101-00000000')).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no snapshot') as unknown });
   });
 
   it.each(['docx', 'xlsx', 'html'])('write the report on a year as .%s, from the newest snapshot that fits', async (form) => {

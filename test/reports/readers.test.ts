@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
@@ -44,5 +45,21 @@ describe('readers in other languages', () => {
     const rows = ask(await factsOf(store.pool), { indicators: ['B01'], periods: ['2025'] }, TODAY), [city] = rows;
     expect(stdout.split('\n')).toContain(`2025 C001 ${city!.numerator!}/${city!.denominator!} ${city!.value!.toFixed(2)}`);
     expect(stdout.trim().split('\n').length).toBeGreaterThan(10);
+  });
+
+  it('read a snapshot with the statement of the documentation: DuckDB, on Parquet', async () => {
+    const statement = /```sql\n([\s\S]*?)```/.exec(page)![1]!, parquet = join(folder, 'it.parquet'), db = await (await DuckDBInstance.create(':memory:')).connect();
+    await writeFile(parquet, snapshotForm('parquet').bytes(store.pool, snapshot));
+    const read = async (sql: string): Promise<unknown[][]> => (await db.runAndReadAll(sql)).getRows();
+    const found = await read(statement.replace(/'S\d{8}-\w{8}\.parquet'/, `'${parquet}'`));
+    const rows = ask(await factsOf(store.pool), { indicators: ['B01'], periods: ['2025'], level: 'DISTRICT' }, TODAY).filter(({ value }) => value !== null);
+    expect(found.length).toBe(rows.length);
+    expect(new Set(found.map((row) => row.slice(1).join(' ')))).toEqual(new Set(rows.map(({ numerator, denominator, value }) => [numerator, denominator, value].join(' '))));
+    const csv = join(folder, 'all.csv');
+    await writeFile(csv, snapshotForm('csv').bytes(store.pool, snapshot));
+    const { columns } = snapshotTable(store.pool, snapshot), types = columns.map(({ name, kind }) => `'${name}': '${{ text: 'VARCHAR', count: 'INTEGER', number: 'DOUBLE' }[kind]}'`).join(', ');
+    const cells = columns.map(({ name, kind }) => (kind === 'text' ? `coalesce("${name}", '')` : `"${name}"`)).join(', ');
+    const asCsv = `(select ${cells} from read_csv('${csv}', header = true, nullstr = '', columns = {${types}}))`, asParquet = `(select * from '${parquet}')`;
+    expect(await read(`select (select count(*) from ${asParquet}), (select count(*) from (${asParquet} except all ${asCsv}))`)).toEqual([[BigInt((await read(`select * from '${parquet}'`)).length), 0n]]);
   });
 });
