@@ -27,7 +27,7 @@ function onSystemChange(tell: () => void): () => void {
 const themeOf = (isDark: boolean): ThemeConfig => {
   const shade = isDark ? 'dark' : 'light';
   return {
-    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    zeroRuntime: true, algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { colorPrimary: RED[shade].fill, ...TEXT[shade], motionDurationMid: '0.1s', motionDurationSlow: '0.15s' },
     components: { Menu: { itemSelectedColor: RED[shade].text } },
   };
