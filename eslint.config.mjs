@@ -1,4 +1,5 @@
 import jsdoc from 'eslint-plugin-jsdoc';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -38,7 +39,8 @@ export default tseslint.config(
   {
     // generated types leave open whether there is null or nothing
     files: ['dashboard/**'],
-    rules: { eqeqeq: ['error', 'always', { null: 'ignore' }] },
+    plugins: { 'react-hooks': hooks },
+    rules: { 'eqeqeq': ['error', 'always', { null: 'ignore' }], 'react-hooks/rules-of-hooks': 'error' },
   },
   {
     files: ['schema/registers/**', 'server/**/*-resolver.ts', 'server/registers/inputs.ts', 'schema/migrations/**'],

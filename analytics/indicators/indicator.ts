@@ -68,6 +68,3 @@ export interface Indicator {
   readonly basis: Bilingual;
   readonly formula: Formula;
 }
-
-/** The target in force on a day; null before the first. */
-export const targetOn = ({ targets }: Indicator, day: Day): Target | null => targets.findLast(({ from }) => from <= day) ?? null;

@@ -1,6 +1,8 @@
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { targetOn, type Figure, type Indicator, type Target } from '../indicators/indicator.ts';
+import type { Period } from '../../base/period.ts';
+import { targetIn } from '../../base/target.ts';
+import type { Figure, Indicator, Target } from '../indicators/indicator.ts';
 import { answer } from '../query/answer.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { askedOfOne, treeFor } from '../query/asked.ts';
@@ -9,7 +11,7 @@ import type { TreeReading } from '../tree/tree-reading.ts';
 import { answered, type View } from '../view.ts';
 import { assertMayBeTold } from './told.ts';
 
-/** What to ask for. `target`: in the unit of the indicator; default the one in force on the last day of the period. */
+/** What to ask for. `target`: in the unit of the indicator; default the one in force at its end, see {@link targetIn}. */
 export interface GapQuery { readonly indicator: string; readonly root?: string | null; readonly period: string; readonly hierarchy?: ReadingName | null; readonly target?: number | null }
 
 /** Where some of those are who are missing. `available`: in the denominator and not in the numerator there; `needed`: how many of them must come for the whole to reach its target. */
@@ -47,14 +49,14 @@ function missingAt(rows: readonly AnswerRow[], { parent }: TreeReading): Map<num
   return own;
 }
 
-function targetFor(indicator: Indicator, wanted: number | null | undefined, on: string): Target {
+function targetFor(indicator: Indicator, wanted: number | null | undefined, period: Period): Target {
   if (typeof wanted === 'number') {
     if (!(wanted >= 0 && wanted <= 100)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `目标应在 0 到 100 之间，给出的是 ${wanted}。`, en: `a target lies between 0 and 100, not ${wanted}.` } });
     if (Math.round(wanted * DECIMALS) / DECIMALS !== wanted) throw new TongxinError('INVALID_QUERY', { reason: { zh: `目标最多六位小数，给出的是 ${wanted}。`, en: `a target has at most six decimals, not ${wanted}.` } });
-    return { from: on, value: wanted, natural: false };
+    return { from: dayOf(period.last), value: wanted, natural: false };
   }
-  const target = targetOn(indicator, on);
-  if (!target) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: indicator.code, reason: { zh: `${on} 没有目标值，请在 target 中给出`, en: `it has no target on ${on}; give one as target` } });
+  const target = targetIn(indicator, period);
+  if (!target) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: indicator.code, reason: { zh: `${period.label} 没有目标值，请在 target 中给出`, en: `it has no target in ${period.label}; give one as target` } });
   return target;
 }
 
@@ -64,7 +66,7 @@ export function gapToTarget(view: View, query: GapQuery): Gap {
   const [indicator] = question.indicators, [period] = question.periods, { formula: { kind, measures }, code, direction } = indicator!;
   if (kind !== 'rate' || direction !== 'up' || measures.some((it) => it.kind === 'sheets')) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '只有人员或单位的比率可以计算差距', en: 'only rates of people or of units have such a gap' } });
   assertMayBeTold(view, question);
-  const target = targetFor(indicator!, query.target, dayOf(period!.last)), [row] = answered(view, question).rows;
+  const target = targetFor(indicator!, query.target, period!), [row] = answered(view, question).rows;
   const { indicator: _, node, period: __, group: ___, ...figure } = row!, { numerator, denominator } = figure;
   const counted = measures[0]!.kind === 'people' ? 'people' : 'units';
   if (figure.status !== 'OK') return { revision: facts.revision, node, figure, target, counted, needed: null, at: [] };

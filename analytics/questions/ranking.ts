@@ -1,7 +1,6 @@
-import { targetOn } from '../indicators/indicator.ts';
+import { targetIn } from '../../base/target.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { askedOfOne } from '../query/asked.ts';
-import { dayOf } from '../../base/day.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { answered, type View } from '../view.ts';
 
@@ -25,7 +24,7 @@ export interface Ranking { readonly revision: number; readonly ranked: number; r
 export function ranking(view: View, query: RankingQuery): Ranking {
   const question = askedOfOne(query, view.facts.hierarchy, view.scope, view.today);
   const [indicator] = question.indicators, { revision, rows } = answered(view, question), sign = indicator!.direction === 'up' ? -1 : 1;
-  const target = targetOn(indicator!, dayOf(question.periods[0]!.last))?.value ?? null;
+  const target = targetIn(indicator!, question.periods[0]!)?.value ?? null;
   const valued = rows.filter(({ value }) => value !== null).sort((a, b) => sign * (a.value! - b.value!) || a.node - b.node), others = rows.filter(({ value }) => value === null);
   let rank = 0, last: number | null = null;
   const ranked = valued.map((row, i): RankedRow => {

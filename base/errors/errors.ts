@@ -55,6 +55,7 @@ export const ERRORS = {
   UNKNOWN_FORMAT: { zh: '没有格式“{format}”；可用：{formats}。', en: 'There is no format "{format}"; use one of: {formats}.' },
   // schedules
   UNKNOWN_SCHEDULE: { zh: '没有编号为“{id}”的定时任务。', en: 'There is no schedule "{id}".' },
+  SCHEDULE_UNDER_WAY: { zh: '定时任务 {id} 正在执行，请稍后再看。', en: 'Schedule {id} is under way; look again in a moment.' },
   INVALID_SCHEDULE: { zh: '定时任务有误：{reason}。', en: 'The schedule is not valid: {reason}.' },
   NOT_DELIVERED: { zh: '无法送达 {where}：{reason}', en: 'It could not be delivered to {where}: {reason}' },
   RUN_GIVEN_UP: { zh: '执行了 {attempts} 次都没有完成（进程中途停止），不再重试。', en: 'It was begun {attempts} times and never finished (the process stopped meanwhile); it is not tried again.' },

@@ -1,6 +1,6 @@
 import { today } from '../../base/day.ts';
 import { nextDue } from '../../reports/schedules/cron.ts';
-import { runSchedule } from '../../reports/schedules/run.ts';
+import { runNow } from '../../reports/schedules/run.ts';
 import { checkedSchedule } from '../../reports/schedules/schedule.ts';
 import { addSchedule, endSchedule, listSchedules, OUTCOMES, runsOf, scheduleNamed, type StoredRun, type StoredSchedule } from '../../reports/schedules/stored.ts';
 import { outletsIn } from '../outlets.ts';
@@ -60,20 +60,11 @@ export async function listRuns(context: Context, given: Given): Promise<number> 
   return EXIT.done;
 }
 
-/** Runs a schedule now; the exit code. Throws UNKNOWN_SCHEDULE. */
-export async function runNow(context: Context, given: Given): Promise<number> {
-  const outlets = outletsIn(context), due = new Date();
-  const run = await useStore(context, async ({ pool }) => {
-    const found = await scheduleNamed(pool, given.args[0]!);
-    const bugs: Error[] = [];
-    await runSchedule({ pool, outlets, tell: (error) => { bugs.push(error as Error); return 'schedule-run'; } }, found, due);
-    if (bugs[0]) throw bugs[0];
-    return (await runsOf(pool, [found.id], 1)).get(found.id)![0]!;
-  });
-  if (run.dueAt.getTime() !== due.getTime()) {
-    context.note({ zh: '另一进程正在执行此任务。', en: 'Another process is running it.' });
-    return EXIT.refused;
-  }
+/** Runs a schedule now; the exit code. Throws UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY. */
+export async function runOne(context: Context, given: Given): Promise<number> {
+  const outlets = outletsIn(context), bugs: Error[] = [];
+  const run = await useStore(context, async ({ pool }) => runNow({ pool, outlets, tell: (error) => { bugs.push(error as Error); return 'schedule-run'; } }, await scheduleNamed(pool, given.args[0]!)));
+  if (bugs[0]) throw bugs[0];
   context.print(run.error?.[context.language] ?? [run.snapshot!, ...(run.files ?? []).map(({ name }) => name)].join('\n'));
   return run.error ? EXIT.faults : EXIT.done;
 }

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { matchPath, useLocation, useSearchParams } from 'react-router';
 import { periodsOf } from '../../base/period.ts';
 import { useViewer } from './viewer.tsx';
 
@@ -43,6 +43,12 @@ export function useAddress(): Address {
     },
     period: labelOf(params.get('period'), today) ?? params.get('period') ?? String(Number(today.slice(0, 4)) - 1),
   };
+}
+
+/** The code of the org unit that the page is about: that of its address, or of `?root=`; null at the top. */
+export function useRoot(): string | null {
+  const [params] = useSearchParams(), { pathname } = useLocation();
+  return matchPath('/units/:code', pathname)?.params.code ?? params.get('root');
 }
 
 /** The part of the address that goes along from page to page. */

@@ -10,7 +10,7 @@ import { forgetKey, keepKey, keptKey } from '../client/key.ts';
 import { LiveProvider } from '../client/live.tsx';
 import { KeyContext } from './key-context.tsx';
 import { KeyPage } from './key-page.tsx';
-import { keepLanguage, keptLanguage, SpeechContext, type Speech } from './language.tsx';
+import { keepLanguage, keptLanguage, speechIn, SpeechContext } from './language.tsx';
 import { keepLook, keptLook, LookContext, RED, TEXT, type Look } from './look.tsx';
 import { router } from './router.tsx';
 
@@ -37,7 +37,7 @@ const themeOf = (isDark: boolean): ThemeConfig => {
 export function App(): React.JSX.Element {
   const [language, setLanguage] = useState<Language>(keptLanguage), [look, setLook] = useState<Look>(keptLook), [key, setKey] = useState<string | null>(keptKey);
   const dark = useSyncExternalStore(onSystemChange, systemIsDark), isDark = look === 'system' ? dark : look === 'dark';
-  const speech = useMemo((): Speech => ({ language, say: (text) => text[language], setLanguage: (it) => { keepLanguage(it); setLanguage(it); } }), [language]);
+  const speech = useMemo(() => speechIn(language, (it) => { keepLanguage(it); setLanguage(it); }), [language]);
   const looks = useMemo(() => ({ look, isDark, setLook: (it: Look) => { keepLook(it); setLook(it); } }), [look, isDark]);
   const leave = (): void => { forgetKey(); setKey(null); };
   const asking = useMemo(() => (key === null ? null : makeAsking(key, language, leave)), [key, language]);

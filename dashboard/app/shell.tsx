@@ -7,19 +7,19 @@ import { CatalogueDocument, ViewerDocument } from '../operations/generated.ts';
 import { pages } from '../pages/index.ts';
 import { ExplainProvider } from '../parts/explain.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { labelOf, usePeriodQuery } from './address.ts';
+import { labelOf, usePeriodQuery, useRoot } from './address.ts';
 import { useSpeech } from './language.tsx';
 import { RED, useLook } from './look.tsx';
 import { Tools } from './tools.tsx';
 import { GroundContext, useViewer, type Ground } from './viewer.tsx';
 
 function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Element {
-  const { say } = useSpeech(), { pathname } = useLocation(), period = usePeriodQuery(), shown = pages.filter(({ title }) => title !== null);
+  const { say } = useSpeech(), { pathname } = useLocation(), period = usePeriodQuery(), root = useRoot(), shown = pages.filter(({ title }) => title !== null);
   const current = shown.findLast(({ path }) => (path === '/' ? pathname === '/' || pathname.startsWith('/units/') : pathname.startsWith(path)));
   return (
     <Menu
       mode="inline" selectedKeys={[current?.path ?? '']} style={{ borderInlineEnd: 0 }} onClick={onChoose}
-      items={shown.map(({ path, title }) => ({ key: path, label: <Link to={`${path}${period}`} aria-current={current?.path === path ? 'page' : undefined}>{say(title!)}</Link> }))}
+      items={shown.map(({ path, title, hasRoot }) => ({ key: path, label: <Link to={`${path}${period}${hasRoot && root !== null ? `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}` : ''}`} aria-current={current?.path === path ? 'page' : undefined}>{say(title!)}</Link> }))}
     />
   );
 }
@@ -50,8 +50,8 @@ export function Shell(): React.JSX.Element {
     <GroundContext value={ground}>
       <a className="skip" href="#page">{say({ zh: '跳到正文', en: 'Skip to the page' })}</a>
       <Layout style={{ minHeight: '100%' }}>
-        <Layout.Header style={{ background: token.colorBgContainer, borderBottom: `1px solid ${token.colorBorderSecondary}`, paddingInline: 16, height: 'auto', lineHeight: 'normal', position: 'sticky', top: 0, zIndex: 10 }}>
-          <Flex align="center" gap={12} wrap style={{ minHeight: 56, paddingBlock: 8 }}>
+        <Layout.Header style={{ background: token.colorBgContainer, borderBottom: `1px solid ${token.colorBorderSecondary}`, paddingInline: isWide ? 16 : 12, height: 'auto', lineHeight: 'normal', position: 'sticky', top: 0, zIndex: 10 }}>
+          <Flex align="center" gap={isWide ? 12 : 8} wrap style={{ minHeight: 56, paddingBlock: 8 }}>
             {!isWide && <Button icon={<MenuOutlined />} aria-label={say({ zh: '菜单', en: 'Menu' })} onClick={() => { setIsOpen(true); }} />}
             <Link to="/"><Typography.Text strong style={{ fontSize: 18, color: RED[isDark ? 'dark' : 'light'].text }}>同心</Typography.Text></Link>
             {ground && <Tools />}

@@ -1,4 +1,4 @@
-import { App, AutoComplete, Badge, Button, Dropdown, Flex, Tooltip } from 'antd';
+import { App, AutoComplete, Badge, Button, Dropdown, Flex, Grid, Tooltip } from 'antd';
 import { GlobalOutlined, LogoutOutlined, BulbOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,7 +11,7 @@ import { useLook, type Look } from './look.tsx';
 import { useViewer } from './viewer.tsx';
 
 /** The period that pages show. */
-function PeriodChooser(): React.JSX.Element {
+function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element {
   const { say } = useSpeech(), { message } = App.useApp(), { period, set } = useAddress(), { today } = useViewer(), [text, setText] = useState<string | null>(null), year = Number(today.slice(0, 4));
   const years = Array.from({ length: 6 }, (_, i) => year - i), choose = (value: string): void => {
     const label = labelOf(value.trim(), today);
@@ -28,7 +28,7 @@ function PeriodChooser(): React.JSX.Element {
   ];
   return (
     <AutoComplete
-      aria-label={say({ zh: '统计期', en: 'Period' })} style={{ width: 128 }} value={text ?? period} options={options} popupMatchSelectWidth={240}
+      aria-label={say({ zh: '统计期', en: 'Period' })} style={{ width }} value={text ?? period} options={options} popupMatchSelectWidth={240}
       onChange={(value: string) => { setText(value); }} onSelect={choose} onBlur={() => { if (text !== null) choose(text); }}
       // an option that is marked is taken first; leaving takes what was written
       onKeyDown={(event) => { const { target, key } = event; if (key === 'Enter') setTimeout(() => { (target as HTMLElement).blur(); }); }}
@@ -37,31 +37,33 @@ function PeriodChooser(): React.JSX.Element {
 }
 
 /** Which revision is shown, and whether newer ones are told. */
-function LiveDot(): React.JSX.Element {
+function LiveDot({ isBare }: { readonly isBare: boolean }): React.JSX.Element {
   const { say } = useSpeech(), { revision, isConnected } = useLive();
-  const about = isConnected ? say({ zh: '页面随数据更新', en: 'The page follows the data' }) : say({ zh: '未连接，数据可能已更新', en: 'Not connected; the data may be newer' });
-  return <Tooltip title={about}><span role="status" aria-label={about}><Badge status={isConnected ? 'success' : 'warning'} text={say({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })} /></span></Tooltip>;
+  const about = isConnected ? say({ zh: `修订 ${revision ?? '…'}，页面随数据更新`, en: `Revision ${revision ?? '…'}; the page follows the data` }) : say({ zh: '未连接，数据可能已更新', en: 'Not connected; the data may be newer' });
+  return <Tooltip title={about}><span role="status" aria-label={about}><Badge status={isConnected ? 'success' : 'warning'} text={isBare ? undefined : say({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })} /></span></Tooltip>;
 }
 
 const LOOKS: readonly { readonly key: Look; readonly zh: string; readonly en: string }[] = [{ key: 'light', zh: '浅色', en: 'Light' }, { key: 'dark', zh: '深色', en: 'Dark' }, { key: 'system', zh: '随系统', en: 'As the system' }];
 
 /** What stands in the head of every page. */
 export function Tools(): React.JSX.Element {
-  const { say, language, setLanguage } = useSpeech(), { look, setLook } = useLook(), { leave } = useKey(), go = useNavigate(), period = usePeriodQuery();
+  const { say, language, setLanguage } = useSpeech(), { look, setLook } = useLook(), { leave } = useKey(), go = useNavigate(), period = usePeriodQuery(), isWide = Grid.useBreakpoint().md ?? true;
+  const units = <UnitChooser width={isWide ? undefined : '100%'} onChoose={(code) => void go(`/units/${encodeURIComponent(code)}${period}`)} />;
   return (
     <>
-      <UnitChooser onChoose={(code) => void go(`/units/${encodeURIComponent(code)}${period}`)} />
-      <PeriodChooser />
-      <Flex flex={1} />
-      <LiveDot />
-      <Flex gap={4}>
-        <Button type="text" icon={<GlobalOutlined />} onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }} lang={language === 'zh' ? 'en' : 'zh-CN'}>{language === 'zh' ? 'English' : '中文'}</Button>
+      {isWide && units}
+      <PeriodChooser width={isWide ? 128 : 92} />
+      <span style={{ flex: 1 }} />
+      <LiveDot isBare={!isWide} />
+      <Flex gap={isWide ? 4 : 0}>
+        <Button type="text" icon={isWide ? <GlobalOutlined /> : undefined} style={isWide ? undefined : { paddingInline: 8 }} aria-label={language === 'zh' ? 'English' : '中文'} onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }} lang={language === 'zh' ? 'en' : 'zh-CN'}>{isWide ? (language === 'zh' ? 'English' : '中文') : language === 'zh' ? 'En' : '中'}</Button>
         <Dropdown menu={{ selectable: true, selectedKeys: [look], items: LOOKS.map((it) => ({ key: it.key, label: say(it) })), onClick: ({ key }) => { setLook(key as Look); } }} trigger={['click']}>
           <Button type="text" icon={<BulbOutlined />} aria-label={say({ zh: '外观', en: 'Look' })} />
         </Dropdown>
         <Button type="text" icon={<PrinterOutlined />} aria-label={say({ zh: '打印', en: 'Print' })} onClick={() => { print(); }} />
         <Button type="text" icon={<LogoutOutlined />} aria-label={say({ zh: '退出', en: 'Leave' })} onClick={leave} />
       </Flex>
+      {!isWide && units}
     </>
   );
 }

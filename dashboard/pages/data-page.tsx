@@ -11,11 +11,11 @@ import { RegisterTable } from './data/register-table.tsx';
 
 /** The registers as tables, and how data comes in. */
 export default function DataPage(): React.JSX.Element {
-  const { say } = useSpeech(), { role, atTop } = useViewer(), { register: wanted } = useParams(), { get, set } = useAddress(), go = useNavigate(), { data, error } = useAsk(RegistersDocument, {}), readable = data?.registers.filter((it) => it.readable) ?? [];
+  const { say, aside } = useSpeech(), { role, atTop } = useViewer(), { register: wanted } = useParams(), { get, set } = useAddress(), go = useNavigate(), { data, error } = useAsk(RegistersDocument, {}), readable = data?.registers.filter((it) => it.readable) ?? [];
   const register = readable.find(({ many }) => many === wanted) ?? (wanted === undefined ? readable[0] : undefined), hidden = data?.registers.find(({ many, readable: isReadable }) => many === wanted && !isReadable);
   const table = (
     <Flex vertical gap={12}>
-      <Select showSearch={{ optionFilterProp: 'label' }} style={{ width: 280 }} aria-label={say({ zh: '登记表', en: 'Register' })} value={register?.many} onChange={(many: string) => void go(`/data/${many}`)} options={readable.map((it) => ({ value: it.many, label: `${say(it.title)}（${it.table}）` }))} />
+      <Select showSearch={{ optionFilterProp: 'label' }} style={{ width: 280 }} aria-label={say({ zh: '登记表', en: 'Register' })} value={register?.many} onChange={(many: string) => void go(`/data/${many}`)} options={readable.map((it) => ({ value: it.many, label: `${say(it.title)}${aside(it.table)}` }))} />
       {wanted !== undefined && data && !register && !hidden && <Alert type="warning" showIcon title={say({ zh: `没有名为“${wanted}”的登记表。`, en: `There is no register "${wanted}".` })} />}
       {hidden && <Alert type="warning" showIcon title={say({ zh: `此密钥无权读取“${hidden.title.zh}”。`, en: `This key may not read ${hidden.title.en}.` })} />}
       {register && <><Typography.Text type="secondary">{say({ zh: `一行是：${register.row.zh}`, en: `A row is ${register.row.en}` })}</Typography.Text><RegisterTable key={register.many} register={register} /></>}

@@ -12,16 +12,19 @@ import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { asCommand, asCurl, asGraphql } from './explore/as-text.ts';
 import { Pivot } from './explore/pivot.tsx';
 
+const LEVELS: readonly OrgLevel[] = ['DISTRICT', 'UNIT', 'GROUP'], READINGS: readonly HierarchyReading[] = ['AS_WAS', 'AS_IS'];
+
 const FORMS = ['csv', 'xlsx', 'json', 'arrow', 'parquet'] as const;
 
 const Code = ({ text }: { readonly text: string }): React.JSX.Element => <Typography.Paragraph copyable={{ text }} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: 'monospace', fontSize: 12 }}>{text}</Typography.Paragraph>;
 
 /** Any question for numbers: put together, answered, drawn, taken out, and told as GraphQL, curl and command line. */
 export default function ExplorePage(): React.JSX.Element {
-  const { say } = useSpeech(), { viewer, indicators, dimensions } = useGround(), address = useAddress(), { get, list, set, period } = address, root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root });
+  const { say, list: listed } = useSpeech(), { viewer, indicators, dimensions } = useGround(), address = useAddress(), { get, list, set, period } = address, root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root });
   const codes = list('indicators').length === 0 ? ['B01'] : list('indicators'), chosen = indicators.filter(({ code }) => codes.includes(code)), may = dimensions.filter(({ id }) => chosen.every((it) => it.dimensions.includes(id))).map(({ id }) => id);
   const by = list('by').filter((it): it is DimensionId => may.includes(it as DimensionId)), periods = list('periods').length === 0 ? [period] : list('periods');
-  const query: MetricQuery = { indicators: codes, periods, root, level: (get('level') as OrgLevel | null) ?? null, by, where: filtersIn(address, may), hierarchy: (get('reading') as HierarchyReading | null) ?? 'AS_WAS' };
+  const query: MetricQuery = { indicators: codes, periods, root, level: LEVELS.find((it) => it === get('level')) ?? null, by, where: filtersIn(address, may), hierarchy: READINGS.find((it) => it === get('reading')) ?? 'AS_WAS' };
+  const strange = Object.entries<readonly string[]>({ level: LEVELS, reading: READINGS }).filter(([name, known]) => { const given = get(name); return given !== null && !known.includes(given); });
   const asked = useAsk(MetricsDocument, { query }), unlike = may.length < dimensions.length && list('by').length > by.length;
   return (
     <Flex vertical gap={16}>
@@ -31,12 +34,13 @@ export default function ExplorePage(): React.JSX.Element {
           <Form.Item label={say({ zh: '指标', en: 'Indicators' })} style={{ margin: 0 }}><Select mode="multiple" aria-label={say({ zh: '指标', en: 'Indicators' })} value={codes} onChange={(it: string[]) => { set({ indicators: it }); }} options={indicators.map((it) => ({ value: it.code, label: `${it.code} ${say(it.title)}` }))} showSearch={{ optionFilterProp: 'label' }} maxTagCount="responsive" /></Form.Item>
           <Form.Item label={say({ zh: '统计期（可写 LAST_4_QUARTERS 等）', en: 'Periods (also LAST_4_QUARTERS …)' })} style={{ margin: 0 }}><Select mode="tags" aria-label={say({ zh: '统计期', en: 'Periods' })} value={periods} onChange={(it: string[]) => { set({ periods: it }); }} tokenSeparators={[',', '，', ' ']} options={['LAST_YEAR', 'LAST_5_YEARS', 'LAST_4_QUARTERS', 'LAST_12_MONTHS', 'TODAY'].map((value) => ({ value }))} /></Form.Item>
           <Form.Item label={say({ zh: '单位', en: 'Org unit' })} style={{ margin: 0 }}><UnitChooser width="100%" value={node.data?.orgUnit?.name ?? root} onChoose={(it) => { set({ root: it }); }} /></Form.Item>
-          <Form.Item label={say({ zh: '逐个列出', en: 'A row for each' })} style={{ margin: 0 }}><Select allowClear aria-label={say({ zh: '逐个列出哪一级', en: 'A row for each of which level' })} placeholder={say({ zh: '只要该单位本身', en: 'the unit itself' })} value={query.level} onChange={(it?: OrgLevel) => { set({ level: it ?? null }); }} options={(['DISTRICT', 'UNIT', 'GROUP'] as const).map((value) => ({ value, label: say(KINDS[value.toLowerCase() as keyof typeof KINDS]) }))} /></Form.Item>
+          <Form.Item label={say({ zh: '逐个列出', en: 'A row for each' })} style={{ margin: 0 }}><Select allowClear aria-label={say({ zh: '逐个列出哪一级', en: 'A row for each of which level' })} placeholder={say({ zh: '只要该单位本身', en: 'the unit itself' })} value={query.level} onChange={(it?: OrgLevel) => { set({ level: it ?? null }); }} options={LEVELS.map((value) => ({ value, label: say(KINDS[value.toLowerCase() as keyof typeof KINDS]) }))} /></Form.Item>
           <Form.Item label={say({ zh: '分组', en: 'By' })} style={{ margin: 0 }}><Select mode="multiple" aria-label={say({ zh: '分组', en: 'By' })} value={by} onChange={(it: DimensionId[]) => { set({ by: it }); }} options={dimensions.map(({ id, title }) => ({ value: id, label: say(title), disabled: !may.includes(id) }))} /></Form.Item>
-          <Form.Item label={say({ zh: '层级读法', en: 'Tree' })} style={{ margin: 0 }}><Segmented<HierarchyReading> block value={query.hierarchy ?? 'AS_WAS'} onChange={(it) => { set({ reading: it === 'AS_WAS' ? null : it }); }} options={[{ value: 'AS_WAS', label: say({ zh: '当时隶属', en: 'as was' }) }, { value: 'AS_IS', label: say({ zh: '现在隶属', en: 'as is' }) }]} /></Form.Item>
+          <Form.Item label={say({ zh: '层级读法', en: 'Tree' })} style={{ margin: 0 }}><Segmented<HierarchyReading> block value={query.hierarchy!} onChange={(it) => { set({ reading: it === 'AS_WAS' ? null : it }); }} options={[{ value: 'AS_WAS', label: say({ zh: '当时隶属', en: 'as was' }) }, { value: 'AS_IS', label: say({ zh: '现在隶属', en: 'as is' }) }]} /></Form.Item>
         </div>
       </Form>
       <Filters address={address} dimensions={may} />
+      {strange.map(([name, known]) => <Alert key={name} type="warning" showIcon title={say({ zh: `地址中的 ${name}=${get(name)!} 无效，已略去；可写${listed(known)}。`, en: `${name}=${get(name)!} in the address is none of ${listed(known)}, and is left out.` })} />)}
       {unlike && <Alert type="info" showIcon title={say({ zh: '所选指标不能按其中某个维度分组，该维度已略去。', en: 'One of the dimensions does not fit the chosen indicators and is left out.' })} />}
       <Section title={say({ zh: '结果', en: 'Answer' })} asked={asked} extra={<Flex gap={4} wrap className="no-print">{FORMS.map((it) => <DownloadButton key={it} address={`/analytics/answer.${it}`} label={it.toUpperCase()} body={query} />)}</Flex>}>
         {({ metrics }) => (metrics.rows.length === 0 ? <Alert type="info" showIcon title={say({ zh: '没有行：该单位之下没有这一层级的单位，或没有这样的组。', en: 'No rows: nothing of this level below the unit, or no such group.' })} /> : <Pivot answer={metrics} groups={by.map((id) => say(dimensions.find((it) => it.id === id)!.title))} />)}

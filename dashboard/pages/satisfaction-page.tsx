@@ -59,7 +59,7 @@ const MOST_BARS = 40;
 
 /** Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable it is, and where it really differs. */
 export default function SatisfactionPage(): React.JSX.Element {
-  const { say, language } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
+  const { say, language, aside } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
   const periods = useMemo(() => [yearBefore(period), period], [period]), survey = useAsk(SurveyDocument, { root, period }), codes = ['F01', 'F02', 'F03'];
   const heads = codes.flatMap((code) => named(code) ?? []), index = named('F01');
   const level = hasDistricts(unit) ? 'DISTRICT' as const : 'UNIT' as const, ranked = useAsk(RankedDocument, { query: { indicator: 'F01', root, level, period } }, !unit);
@@ -81,7 +81,7 @@ export default function SatisfactionPage(): React.JSX.Element {
           <Section title={say({ zh: '信度', en: 'Reliability' })} asked={survey}>
             {({ survey: found }) => (
               <Descriptions size="small" column={{ xs: 1, md: 2 }} items={[
-                { key: 'wave', label: say({ zh: '测评', en: 'Survey' }), children: `${found!.wave}（${found!.referenceOn}）` },
+                { key: 'wave', label: say({ zh: '测评', en: 'Survey' }), children: `${found!.wave}${aside(found!.referenceOn)}` },
                 { key: 'alpha', label: 'Cronbach α', children: number(found!.alpha) },
                 { key: 'icc1', label: say({ zh: 'ICC(1)：单位之间的差异所占比例', en: 'ICC(1): share of the variance between units' }), children: number(found!.icc1) },
                 { key: 'icc2', label: say({ zh: 'ICC(2)：单位均值的信度', en: 'ICC(2): reliability of unit means' }), children: number(found!.icc2) },

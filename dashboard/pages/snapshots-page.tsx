@@ -18,7 +18,7 @@ type Snapshot = SnapshotsQuery['snapshots'][number];
 
 /** Numbers that can be cited: frozen, compared, fetched; reports made of them, and schedules. */
 export default function SnapshotsPage(): React.JSX.Element {
-  const { say, language } = useSpeech(), { role } = useViewer(), { get, set } = useAddress(), [isFreezing, setIsFreezing] = useState(false), asked = useAsk(SnapshotsDocument, {});
+  const { say, language, list, aside } = useSpeech(), { role } = useViewer(), { get, set } = useAddress(), [isFreezing, setIsFreezing] = useState(false), asked = useAsk(SnapshotsDocument, {});
   const first = get('first'), second = get('second'), chosen = [first, second].filter((it): it is string => it !== null), mayChange = role === 'STATISTICIAN';
   return (
     <Flex vertical gap={16}>
@@ -35,7 +35,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                     { title: say({ zh: '编号', en: 'Code' }), dataIndex: 'code', render: (code: string, it) => <Tooltip title={`SHA-256 ${it.contentHash}`}><Typography.Text copyable code>{code}</Typography.Text></Tooltip> },
                     { title: say({ zh: '标题', en: 'Title' }), dataIndex: 'title', render: (title: string, it) => <>{title} {it.supersededBy != null && <Tag color="warning">{say({ zh: `已被 ${it.supersededBy} 取代`, en: `superseded by ${it.supersededBy}` })}</Tag>}{it.supersedes != null && <Tag>{say({ zh: `取代 ${it.supersedes}：${it.reason ?? ''}`, en: `supersedes ${it.supersedes}: ${it.reason ?? ''}` })}</Tag>}{!it.guarded && <Tag color="error">{say({ zh: '含小数目', en: 'with small counts' })}</Tag>}</> },
                     { title: say({ zh: '单位', en: 'Org unit' }), key: 'root', render: (_, it) => it.root.name },
-                    { title: say({ zh: '统计期', en: 'Periods' }), key: 'periods', render: (_, it) => (it.periods.length > 3 ? `${it.periods[0]!} … ${it.periods.at(-1)!}（${it.periods.length}）` : it.periods.join('、')) },
+                    { title: say({ zh: '统计期', en: 'Periods' }), key: 'periods', render: (_, it) => (it.periods.length > 3 ? `${it.periods[0]!} … ${it.periods.at(-1)!}${aside(String(it.periods.length))}` : list(it.periods)) },
                     { title: say({ zh: '修订', en: 'Revision' }), dataIndex: 'revision', align: 'right' },
                     { title: say({ zh: '行数', en: 'Rows' }), dataIndex: 'rows', align: 'right', render: (rows: number) => numberText(rows, language) },
                     { title: say({ zh: '生成', en: 'Made' }), key: 'made', render: (_, it) => <>{momentText(it.createdAt)}<br /><Typography.Text type="secondary">{it.createdBy}</Typography.Text></> },

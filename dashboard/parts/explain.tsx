@@ -15,7 +15,7 @@ const ExplainContext = createContext<(it: Explained) => void>(() => undefined);
 export const useExplain = (): (it: Explained) => void => useContext(ExplainContext);
 
 function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicator: named } = useGround(), indicator = named(it.indicator)!, { figure } = it;
+  const { say, language, list, aside } = useSpeech(), { indicator: named } = useGround(), indicator = named(it.indicator)!, { figure } = it;
   const count = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language) : '—'), isRate = indicator.unit === '%' && typeof figure.n !== 'number';
   const rows = [
     { label: say({ zh: '数值', en: 'Value' }), children: <strong>{figureText(figure, indicator, language)}</strong> },
@@ -23,15 +23,15 @@ function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
     ...(isRate ? [{ label: say({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) }, { label: say({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) }]
       : [{ label: say({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) }, { label: say({ zh: '标准误', en: 'Standard error' }), children: typeof figure.standardError === 'number' ? numberText(figure.standardError, language, 3) : '—' }]),
     { label: say({ zh: '95% 区间', en: '95 % interval' }), children: typeof figure.lower === 'number' && typeof figure.upper === 'number' ? `${numberText(figure.lower, language, 2)} – ${numberText(figure.upper, language, 2)}` : '—' },
-    { label: say({ zh: '单位', en: 'Org unit' }), children: <Link to={`/units/${encodeURIComponent(it.unit.code)}?period=${encodeURIComponent(it.period)}`}>{it.unit.name}（{it.unit.code}）</Link> },
+    { label: say({ zh: '单位', en: 'Org unit' }), children: <Link to={`/units/${encodeURIComponent(it.unit.code)}?period=${encodeURIComponent(it.period)}`}>{it.unit.name}{aside(it.unit.code)}</Link> },
     { label: say({ zh: '统计期', en: 'Period' }), children: it.period },
     ...(it.group === undefined ? [] : [{ label: say({ zh: '组', en: 'Group' }), children: it.group }]),
     { label: say({ zh: '数据修订', en: 'Revision of the data' }), children: it.revision },
     { label: say({ zh: '政策条款', en: 'Clauses' }), children: indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>) },
-    { label: say({ zh: '目标', en: 'Target' }), children: indicator.targets.map(({ value, from, natural }) => `${numberText(value, language, 0)}（${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}）`).join('、') || '—' },
+    { label: say({ zh: '目标', en: 'Target' }), children: list(indicator.targets.map(({ value, from, natural }) => `${numberText(value, language, 0)}${aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`)}`)) || '—' },
     { label: say({ zh: '定义版本', en: 'Revision of the definition' }), children: indicator.revision },
     { label: say({ zh: '定义依据', en: 'Fixed by' }), children: say(indicator.basis) },
-    { label: say({ zh: '数据来源', en: 'Rests on' }), children: indicator.source.join('、') },
+    { label: say({ zh: '数据来源', en: 'Rests on' }), children: list(indicator.source) },
   ];
   return (
     <>

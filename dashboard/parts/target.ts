@@ -1,20 +1,24 @@
 import { dayOf } from '../../base/day.ts';
-import { periodsOf } from '../../base/period.ts';
+import { periodsOf, type Period } from '../../base/period.ts';
+import { targetIn } from '../../base/target.ts';
 import type { Indicator } from '../app/viewer.tsx';
 
-/** The last day of a period by its label; null where there is no such period. */
-export function lastDayOf(period: string): string | null {
+/** The days of a period by its label; null where there is no such period. */
+function periodOf(label: string): Period | null {
   try {
-    return dayOf(periodsOf(period, '2000-01-01').at(-1)!.last);
+    return periodsOf(label, '2000-01-01').at(-1)!;
   } catch {
     return null;
   }
 }
 
-/** The target that is in force at the end of a period, given by its label; null where there is none. */
-export function targetOn({ targets }: Pick<Indicator, 'targets'>, period: string): number | null {
-  const last = lastDayOf(period);
-  return last === null ? null : targets.findLast(({ from }) => from <= last)?.value ?? null;
+/** The last day of a period by its label; null where there is no such period. */
+export const lastDayOf = (label: string): string | null => { const period = periodOf(label); return period && dayOf(period.last); };
+
+/** The target that is in force in a period, given by its label; null where there is none. */
+export function targetOn(indicator: Pick<Indicator, 'targets' | 'axis'>, label: string): number | null {
+  const period = periodOf(label);
+  return period && (targetIn(indicator, period)?.value ?? null);
 }
 
 /** Whether a value reaches a target, by the way in which the indicator is better; null where there is no value or no target. */

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
-import type { Day } from '../../base/day.ts';
+import { dayNumber, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { invariant } from '../../base/invariant.ts';
-import { yearBefore } from '../../base/period.ts';
+import { yearBefore, type Period } from '../../base/period.ts';
+import { targetIn } from '../../base/target.ts';
 import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
@@ -80,9 +81,11 @@ function tableByGroups(ground: ReportGround, { number, title, lead, by, columns 
   return rows.length === 0 ? null : { label: `表${number}-1`, title: `${title}（按${breakdown.title.zh}）`, head: [breakdown.title.zh, ...its.map((it) => it.head(named))], rows, foot: footOf(ground, [lead]) };
 }
 
+const daysOf = ({ first, last }: ReportGround['period']): Pick<Period, 'first' | 'last'> => ({ first: dayNumber(first), last: dayNumber(last) });
+
 function chartOf({ named, below, now, period }: ReportGround, code: string): ReportChart | null {
-  const { title, unit, targets } = named(code), bars = below.map((it) => ({ name: it.name, value: now.figure(code, it.code)?.value ?? null }));
-  return bars.filter(({ value }) => value !== null).length < 2 ? null : { title: title.zh, unit, bars, target: targets.findLast(({ from }) => from <= period.last)?.value ?? null };
+  const { title, unit } = named(code), bars = below.map((it) => ({ name: it.name, value: now.figure(code, it.code)?.value ?? null }));
+  return bars.filter(({ value }) => value !== null).length < 2 ? null : { title: title.zh, unit, bars, target: targetIn(named(code), daysOf(period))?.value ?? null };
 }
 
 function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSection | null {
@@ -91,7 +94,7 @@ function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSec
   const { named, root, below, now, before, period } = ground, lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
   const groups = definition.by === undefined ? null : tableByGroups(ground, definition);
   return {
-    heading: definition.title, findings: findingsOf({ indicator: named(lead), root, below, now, before, on: period.last }),
+    heading: definition.title, findings: findingsOf({ indicator: named(lead), root, below, now, before, days: daysOf(period) }),
     tables: [mainTable(ground, definition, codes), ...(groups ? [groups] : [])], chart: chartOf(ground, lead),
   };
 }

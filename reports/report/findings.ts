@@ -1,10 +1,12 @@
+import type { Period } from '../../base/period.ts';
+import { targetIn } from '../../base/target.ts';
 import { differenceOfFigures } from '../../analytics/questions/difference-of-figures.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 
 /** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen). */
-export interface Ground { readonly indicator: FrozenIndicator; readonly root: FrozenUnit; readonly below: readonly FrozenUnit[]; readonly now: FrozenPeriod; readonly before: FrozenPeriod | null; readonly on: string }
+export interface Ground { readonly indicator: FrozenIndicator; readonly root: FrozenUnit; readonly below: readonly FrozenUnit[]; readonly now: FrozenPeriod; readonly before: FrozenPeriod | null; readonly days: Pick<Period, 'first' | 'last'> }
 
 /** A rule that says one thing about an indicator, or nothing. Every sentence of a report comes from one of these. */
 export type FindingRule = (ground: Ground) => string | null;
@@ -34,8 +36,8 @@ export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
 };
 
 /** How far the target in force is. */
-export const gapToTarget: FindingRule = ({ indicator, root, now, on }) => {
-  const target = indicator.targets.findLast(({ from }) => from <= on), figure = now.figure(indicator.code, root.code);
+export const gapToTarget: FindingRule = ({ indicator, root, now, days }) => {
+  const target = targetIn(indicator, days), figure = now.figure(indicator.code, root.code);
   if (!target || figure === null || figure.value === null) return null;
   const gap = indicator.direction === 'up' ? figure.value - target.value : target.value - figure.value, words = `${target.natural ? '要求' : '目标'}${written(indicator, target.value)}`;
   return gap >= 0 ? `达到${words}。` : `距${words}差${number(-gap)}${step(indicator)}。`;
@@ -63,7 +65,7 @@ export const movers: FindingRule = ({ indicator, below, now, before }) => {
 
 /** Those below that do not reach the target. */
 export const short: FindingRule = (ground) => {
-  const target = ground.indicator.targets.findLast(({ from }) => from <= ground.on);
+  const target = targetIn(ground.indicator, ground.days);
   if (!target) return null;
   const all = valued(ground), missed = all.filter(({ value }) => (ground.indicator.direction === 'up' ? value < target.value : value > target.value)).sort((a, b) => (ground.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
   if (all.length < 2 || missed.length === 0) return all.length < 2 ? null : `${all.length}个单位全部达标。`;

@@ -11,7 +11,7 @@ import { snapshotForm } from '../snapshots/export.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { deliverToFolder, deliverToWebhook, type FileToWrite } from './deliver.ts';
 import type { Outlets } from './outlets.ts';
-import type { RunError, StoredSchedule, WrittenFile } from './stored.ts';
+import { runsOf, type RunError, type StoredRun, type StoredSchedule, type WrittenFile } from './stored.ts';
 
 /** What a run is made with. `tell` is told of what is our own fault and gives its mark. */
 export interface RunGround { readonly pool: Pool; readonly outlets: Outlets; readonly tell: (error: unknown) => string }
@@ -83,3 +83,13 @@ export const runSchedule = ({ pool, outlets, tell }: RunGround, schedule: Stored
   }
   await client.query('select pg_advisory_unlock($1, $2)', lock);
 });
+
+/** Runs a schedule now, beside the times at which it is due; what came of it. Throws INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY. */
+export async function runNow(ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> {
+  if (schedule.endedAt) throw new TongxinError('INVALID_SCHEDULE', { reason: { zh: '此任务已停止', en: 'it has ended' } });
+  const due = new Date();
+  await runSchedule(ground, schedule, due);
+  const run = (await runsOf(ground.pool, [schedule.id], 1)).get(schedule.id)?.[0];
+  if (run?.dueAt.getTime() !== due.getTime()) throw new TongxinError('SCHEDULE_UNDER_WAY', { id: String(schedule.id) });
+  return run;
+}

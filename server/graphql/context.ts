@@ -1,7 +1,7 @@
 import type { Language } from '../../base/language.ts';
 import type { Day } from '../../base/day.ts';
 import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
-import type { Outlets } from '../../reports/schedules/outlets.ts';
+import type { RunGround } from '../../reports/schedules/run.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -24,8 +24,8 @@ export interface RequestContext {
   readonly loaders: Loaders;
   /** tells of newer revisions */
   readonly revisions: Revisions;
-  /** where schedules may send; null: nothing is sent */
-  readonly outlets: Outlets | null;
+  /** with what schedules are run; null: this service runs none */
+  readonly schedules: RunGround | null;
   /** whether an answer may be sent again while the revision stays: not where it speaks of what changes beside it */
   readonly answer: { isKeepable: boolean };
   /** the context anew, at the revision that is newest now */

@@ -30,7 +30,7 @@ export interface AppSettings { readonly log: ErrorLog; readonly tuning?: Tuning 
 /** The API over a store, not yet listening. Schedules are run once it listens, where there are outlets. */
 export async function makeApp(store: Store, { log, tuning = {}, outlets = null, dashboard = null }: AppSettings): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: UPLOAD_TIMEOUT_MS, keepAliveTimeout: 5_000, forceCloseConnections: 'idle', return503OnClosing: true });
-  const schema = makeSchema(), reception = openReception(store, outlets);
+  const schema = makeSchema(), schedules = outlets && { pool: store.pool, outlets, tell: (error: unknown): string => markOf(error, log) }, reception = openReception(store, schedules);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request), { statusCode } = error as { statusCode?: number };
     if (isMistake(error)) {
@@ -66,8 +66,8 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null, 
   app.route({ method: 'POST', url: '/snapshots', handler: freezeRoute(schema, reception, log) });
   app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files) });
   app.route({ method: 'GET', url: '/reports/:snapshot/:file', handler: reportRoute(reception, files) });
-  if (outlets) {
-    const runner = makeRunner({ pool: store.pool, outlets, tell: (error) => markOf(error, log) });
+  if (schedules) {
+    const runner = makeRunner(schedules);
     app.addHook('onListen', () => { runner.start(); });
     app.addHook('onClose', () => runner.stop());
   }

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import { today } from '../../base/day.ts';
 import { languageOf, type Language } from '../../base/language.ts';
-import type { Outlets } from '../../reports/schedules/outlets.ts';
+import type { RunGround } from '../../reports/schedules/run.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { openDoor } from '../access/door.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -27,13 +27,13 @@ export interface Reception {
 }
 
 /** Receives requests for a store. The facts begin to load at once; if they cannot be, the next request for a number tries again. */
-export function openReception(store: Store, outlets: Outlets | null): Reception {
+export function openReception(store: Store, schedules: RunGround | null): Reception {
   const door = openDoor(store.pool), state = followState(store.pool), facts = new FollowedFacts(store.pool), revisions = openRevisions(store.pool);
   facts.at(0).catch(() => undefined);
 
   const contextOf = (viewer: Viewer, language: Language, edition: number, answer: RequestContext['answer'], { hierarchy, revision }: Awaited<ReturnType<typeof state.newest>>): RequestContext => {
     const day = today(), loaders = new Loaders({ database: requestDatabase(store.pool), hierarchy, viewer, today: day });
-    return { viewer, language, store, hierarchy, revision, edition, today: day, facts, loaders, revisions, outlets, answer, refreshed: async () => contextOf(viewer, language, edition, answer, await state.newest()) };
+    return { viewer, language, store, hierarchy, revision, edition, today: day, facts, loaders, revisions, schedules, answer, refreshed: async () => contextOf(viewer, language, edition, answer, await state.newest()) };
   };
   return {
     async receive(request) {

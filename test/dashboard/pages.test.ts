@@ -150,6 +150,32 @@ describe('the pages, with the demo city', () => {
     });
   });
 
+  it('takes the org unit and the period along, and says what of an address is not valid', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/units/CZ-WJ?period=2024');
+      await page.locator('nav[aria-label=页面]').getByRole('link', { name: '比较' }).click();
+      await page.waitForURL((url) => url.pathname === '/compare' && url.searchParams.get('root') === 'CZ-WJ' && url.searchParams.get('period') === '2024');
+      await page.locator('nav[aria-label=页面]').getByRole('link', { name: '满意度' }).click();
+      await page.waitForURL((url) => url.pathname === '/satisfaction' && url.searchParams.get('root') === 'CZ-WJ');
+      await page.locator('nav[aria-label=页面]').getByRole('link', { name: '全市' }).click();
+      await page.getByRole('heading', { name: '演示·常州市' }).waitFor();
+      await visit('/explore?level=XX&reading=AS_IS');
+      await page.getByText('level=XX 无效').waitFor();
+    });
+  });
+
+  it('makes what a schedule is to make at once', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/snapshots?tab=schedules');
+      await page.getByRole('button', { name: '新建' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('标题').fill('年报');
+      await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+      await page.getByRole('button', { name: '立即执行' }).click();
+      await page.locator('.ant-tag-success').first().waitFor({ timeout: 60_000 });
+    });
+  });
+
   it('shows a key of a district its district only', async () => {
     await looking({ key: await server.key('CZ-WJ', 'ANALYST') }, async (visitor) => {
       const { page } = visitor;

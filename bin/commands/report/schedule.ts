@@ -43,7 +43,7 @@ const run: Command = {
   name: 'run',
   title: { zh: '立即执行一次；退出码 0 完成，1 失败', en: 'run it now; exit code 0 when done, 1 when it failed' },
   args: [['<id>', { zh: '编号', en: 'its number' }]],
-  run: async (context, given) => (await import('../../work/schedule.ts')).runNow(context, given),
+  run: async (context, given) => (await import('../../work/schedule.ts')).runOne(context, given),
 };
 
 const end: Command = {

@@ -40,7 +40,7 @@ function Waterfall({ found, names }: { readonly found: Decomposition; readonly n
 
 /** What the change of a rate is made of: parts that sum exactly. */
 export function Parts({ indicator, root, from, to }: { readonly indicator: Indicator; readonly root: string; readonly from: string; readonly to: string }): React.JSX.Element {
-  const { say, language } = useSpeech(), asked = useAsk(DecomposedDocument, { query: { indicator: indicator.code, root, from, to } }), names = useMemo(() => [from, to] as const, [from, to]);
+  const { say, language, aside } = useSpeech(), asked = useAsk(DecomposedDocument, { query: { indicator: indicator.code, root, from, to } }), names = useMemo(() => [from, to] as const, [from, to]);
   const count = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language) : '—');
   const sum = (parts: Decomposition['parts'], of: (part: Decomposition['parts'][number]) => number): number => parts.reduce((total, it) => total + of(it), 0);
   return (
@@ -52,9 +52,9 @@ export function Parts({ indicator, root, from, to }: { readonly indicator: Indic
             summary={() => (
               <Table.Summary.Row>
                 <Table.Summary.Cell index={0}><strong>{say({ zh: '合计', en: 'Sum' })}</strong></Table.Summary.Cell>
-                <Table.Summary.Cell index={1} align="right">{signed(sum(found.parts, (it) => it.numerator), language)}（{count(found.from.numerator)} → {count(found.to.numerator)}）</Table.Summary.Cell>
-                <Table.Summary.Cell index={2} align="right">{signed(sum(found.parts, (it) => it.denominator), language)}（{count(found.from.denominator)} → {count(found.to.denominator)}）</Table.Summary.Cell>
-                <Table.Summary.Cell index={3} align="right">{found.parts.some(({ points }) => typeof points !== 'number') ? '—' : differenceText(sum(found.parts, (it) => it.points!), language)}（{figureText(found.from, indicator, language)} → {figureText(found.to, indicator, language)}）</Table.Summary.Cell>
+                <Table.Summary.Cell index={1} align="right">{signed(sum(found.parts, (it) => it.numerator), language)}{aside(`${count(found.from.numerator)} → ${count(found.to.numerator)}`)}</Table.Summary.Cell>
+                <Table.Summary.Cell index={2} align="right">{signed(sum(found.parts, (it) => it.denominator), language)}{aside(`${count(found.from.denominator)} → ${count(found.to.denominator)}`)}</Table.Summary.Cell>
+                <Table.Summary.Cell index={3} align="right">{found.parts.some(({ points }) => typeof points !== 'number') ? '—' : differenceText(sum(found.parts, (it) => it.points!), language)}{aside(`${figureText(found.from, indicator, language)} → ${figureText(found.to, indicator, language)}`)}</Table.Summary.Cell>
               </Table.Summary.Row>
             )}
           />

@@ -17,7 +17,7 @@ const OUTCOMES = {
 
 /** Drops a package: it is checked at once, its faults are listed, and when there are none it can be written. */
 export function Import(): React.JSX.Element {
-  const { say, language } = useSpeech(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null);
+  const { say, language, list, aside } = useSpeech(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null);
   const send = async (it: File, dryRun: boolean): Promise<void> => {
     setFile(it);
     setReport(null);
@@ -33,7 +33,7 @@ export function Import(): React.JSX.Element {
         <p className="ant-upload-text">{say({ zh: '把数据包拖到这里，或点击选择', en: 'Drop a package here, or choose one' })}</p>
         <p className="ant-upload-hint">{say({ zh: '.zip、.xlsx，或一张表的 .csv；先检查，不写入', en: '.zip, .xlsx, or .csv for one table; it is checked first, not written' })}</p>
       </Upload.Dragger>
-      {file && <Typography.Text strong>{file.name}（{count(file.size)} B）</Typography.Text>}
+      {file && <Typography.Text strong>{file.name}{aside(`${count(file.size)} B`)}</Typography.Text>}
       {progress && <Flex gap={12} align="center"><Typography.Text>{say(PHASES[progress.phase])} {progress.table}</Typography.Text><Bar percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)} style={{ maxWidth: 420 }} /></Flex>}
       {problem !== null && <Alert type="error" showIcon title={problem} />}
       {report && (
@@ -44,10 +44,10 @@ export function Import(): React.JSX.Element {
             columns={[
               { title: say({ zh: '表', en: 'Table' }), dataIndex: 'table' }, { title: say({ zh: '读到', en: 'Read' }), dataIndex: 'read', align: 'right', render: count }, { title: say({ zh: '新增', en: 'New' }), dataIndex: 'inserted', align: 'right', render: count },
               { title: say({ zh: '改动', en: 'Changed' }), dataIndex: 'updated', align: 'right', render: count }, { title: say({ zh: '不变', en: 'Unchanged' }), dataIndex: 'unchanged', align: 'right', render: count }, { title: say({ zh: '有错', en: 'Faulty' }), dataIndex: 'faulty', align: 'right', render: count },
-              { title: say({ zh: '多余的列', en: 'Surplus columns' }), key: 'surplus', render: (_, it) => it.surplus.join('、') },
+              { title: say({ zh: '多余的列', en: 'Surplus columns' }), key: 'surplus', render: (_, it) => list(it.surplus) },
             ]}
           />
-          {report.ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${report.ignored.join('、')}`, en: `No registers, left out: ${report.ignored.join(', ')}` })} />}
+          {report.ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${list(report.ignored)}`, en: `No registers, left out: ${list(report.ignored)}` })} />}
           {report.faultCount > 0 && (
             <Table<PackageFault>
               size="small" rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')} dataSource={report.faults} scroll={{ x: 'max-content' }} pagination={{ pageSize: 20, hideOnSinglePage: true }}

@@ -18,7 +18,7 @@ const MOST_SERIES = 30;
 
 /** An answer as a table with one axis at the top and the others at the side, and as a chart. */
 export function Pivot({ answer, groups }: { readonly answer: Answer; readonly groups: readonly string[] }): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicator: named } = useGround(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...groups.keys()];
+  const { say, language, list } = useSpeech(), { indicator: named } = useGround(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...groups.keys()];
   const nameOf = (axis: Axis): string => (axis === 'indicator' ? say({ zh: '指标', en: 'Indicator' }) : axis === 'unit' ? say({ zh: '单位', en: 'Org unit' }) : axis === 'period' ? say({ zh: '统计期', en: 'Period' }) : groups[axis]!);
   const keyOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? row.indicator.code : axis === 'unit' ? row.unit.code : axis === 'period' ? row.period : row.group[axis]!.key);
   const textOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}` : axis === 'unit' ? row.unit.name : axis === 'period' ? row.period : say(row.group[axis]!.title));
@@ -47,7 +47,7 @@ export function Pivot({ answer, groups }: { readonly answer: Answer; readonly gr
           ...shownSide.map(({ axis, i }) => ({ title: nameOf(axis), key: `side-${String(axis)}`, render: (_: unknown, it: Line) => it.heads[i], sorter: (a: Line, b: Line) => a.heads[i]!.localeCompare(b.heads[i]!, 'zh') })),
           ...tops.map(([key, text]) => ({
             title: text, key, align: 'right' as const, sorter: (a: Line, b: Line) => (a.cells.get(key)?.value ?? -1) - (b.cells.get(key)?.value ?? -1),
-            render: (_: unknown, it: Line) => { const row = it.cells.get(key); return row ? <Figure indicator={row.indicator.code} figure={row} unit={row.unit} period={row.period} revision={revision} group={row.group.length === 0 ? undefined : row.group.map(({ title }) => say(title)).join('、')} /> : ''; },
+            render: (_: unknown, it: Line) => { const row = it.cells.get(key); return row ? <Figure indicator={row.indicator.code} figure={row} unit={row.unit} period={row.period} revision={revision} group={row.group.length === 0 ? undefined : list(row.group.map(({ title }) => say(title)))} /> : ''; },
           })),
         ]}
       />

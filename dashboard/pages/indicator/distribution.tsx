@@ -17,7 +17,7 @@ export function Distribution({ rows }: { readonly rows: RankedQuery['ranking']['
   const option = useMemo(() => ({
     grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis', confine: true },
     xAxis: { type: 'category', data: labels, axisLabel: { hideOverlap: true } }, yAxis: { type: 'value', minInterval: 1, name: say({ zh: '单位数', en: 'units' }) }, series: [{ type: 'bar', data: counts, barCategoryGap: '8%' }],
-  }), [counts]);
+  }), [counts, say]);
   return (
     <>
       <Chart option={option} height={240} about={labels.map((it, i) => `${it}: ${counts[i]!}`).filter((_, i) => counts[i]! > 0).join('；')} />

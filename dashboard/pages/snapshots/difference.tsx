@@ -12,7 +12,7 @@ type Cell = SnapshotsDifferQuery['snapshotDifference']['cells'][number];
 
 /** Which numbers differ between two snapshots, and why. */
 export function Difference({ first, second }: { readonly first: string; readonly second: string }): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicator: named } = useGround(), asked = useAsk(SnapshotsDifferDocument, { first, second, most: 1_000, explain: 200 });
+  const { say, language, list } = useSpeech(), { indicator: named } = useGround(), asked = useAsk(SnapshotsDifferDocument, { first, second, most: 1_000, explain: 200 });
   const shown = (it: Cell, figure: Cell['before']): string => { const indicator = named(it.indicator); return figure && indicator ? figureText(figure, indicator, language) : '—'; };
   return (
     <Section title={`${first} → ${second}`} asked={asked}>
@@ -20,8 +20,8 @@ export function Difference({ first, second }: { readonly first: string; readonly
         <>
           <Descriptions size="small" column={1} items={[
             { key: 'count', label: say({ zh: '不同的数字', en: 'Numbers that differ' }), children: `${numberText(count, language)}${count > cells.length ? say({ zh: `（列出前 ${cells.length} 个）`, en: ` (the first ${cells.length} are listed)` }) : ''}` },
-            ...(onlyFirst.length + onlySecond.length > 0 ? [{ key: 'periods', label: say({ zh: '未比较的统计期', en: 'Periods not compared' }), children: [...onlyFirst, ...onlySecond].join('、') }] : []),
-            { key: 'revisions', label: say({ zh: '期间的数据修订', en: 'Changes of the data in between' }), children: revisions.length === 0 ? say({ zh: '没有', en: 'none' }) : revisions.map((it) => <Tag key={it.revision}>{it.revision} · {momentText(it.committedAt)} · {it.cause} · {it.tables.join('、')}</Tag>) },
+            ...(onlyFirst.length + onlySecond.length > 0 ? [{ key: 'periods', label: say({ zh: '未比较的统计期', en: 'Periods not compared' }), children: list([...onlyFirst, ...onlySecond]) }] : []),
+            { key: 'revisions', label: say({ zh: '期间的数据修订', en: 'Changes of the data in between' }), children: revisions.length === 0 ? say({ zh: '没有', en: 'none' }) : revisions.map((it) => <Tag key={it.revision}>{it.revision} · {momentText(it.committedAt)} · {it.cause} · {list(it.tables)}</Tag>) },
           ]} />
           {count === 0 ? <Alert type="success" showIcon title={say({ zh: '所比较的统计期中，数字完全相同。', en: 'In the periods compared, all numbers are equal.' })} /> : (
             <Table<Cell>

@@ -1,9 +1,9 @@
-import { Alert, App, Button, Form, Input, Modal, Popconfirm, Select, Table, Tag, Typography } from 'antd';
+import { Alert, App, Button, Flex, Form, Input, Modal, Popconfirm, Select, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useSpeech } from '../../app/language.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { useChange } from '../../client/use-change.ts';
-import { AddScheduleDocument, EndScheduleDocument, SchedulesDocument, type ScheduleInput, type SchedulesQuery } from '../../operations/generated.ts';
+import { AddScheduleDocument, EndScheduleDocument, RunScheduleDocument, SchedulesDocument, type ScheduleInput, type SchedulesQuery } from '../../operations/generated.ts';
 import { momentText } from '../../parts/moment.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -40,22 +40,22 @@ function AddSchedule({ isOpen, onClose, onMade }: { readonly isOpen: boolean; re
 
 /** What is made again and again. */
 export function Schedules(): React.JSX.Element {
-  const { say } = useSpeech(), asked = useAsk(SchedulesDocument, {}), ending = useChange(EndScheduleDocument), [isAdding, setIsAdding] = useState(false);
+  const { say, list } = useSpeech(), asked = useAsk(SchedulesDocument, {}), ending = useChange(EndScheduleDocument), running = useChange(RunScheduleDocument), [which, setWhich] = useState<string | null>(null), [isAdding, setIsAdding] = useState(false);
   return (
     <Section title={say({ zh: '定时任务', en: 'Schedules' })} asked={asked} extra={<Button type="primary" onClick={() => { setIsAdding(true); }}>{say({ zh: '新建', en: 'Add' })}</Button>}>
       {({ schedules }) => (
         <>
-          {ending.error && <Problem error={ending.error} />}
+          {(ending.error ?? running.error) && <Problem error={(ending.error ?? running.error)!} />}
           {schedules.length === 0 && <Alert type="info" showIcon title={say({ zh: '还没有定时任务。', en: 'There is none yet.' })} />}
           {schedules.length > 0 && (
             <Table<Schedule>
               size="small" rowKey="number" dataSource={schedules} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }}
               columns={[
-                { title: say({ zh: '标题', en: 'Title' }), dataIndex: 'title' }, { title: say({ zh: '单位', en: 'Org unit' }), key: 'root', render: (_, it) => it.root?.name ?? '—' }, { title: say({ zh: '统计期', en: 'Periods' }), key: 'periods', render: (_, it) => it.periods.join('、') },
-                { title: say({ zh: '时间', en: 'When' }), dataIndex: 'cron' }, { title: say({ zh: '格式', en: 'Forms' }), key: 'forms', render: (_, it) => it.forms.join('、') }, { title: say({ zh: '送往', en: 'To' }), key: 'to', render: (_, it) => [it.folder, it.webhook].filter(Boolean).join('、') },
+                { title: say({ zh: '标题', en: 'Title' }), dataIndex: 'title' }, { title: say({ zh: '单位', en: 'Org unit' }), key: 'root', render: (_, it) => it.root?.name ?? '—' }, { title: say({ zh: '统计期', en: 'Periods' }), key: 'periods', render: (_, it) => list(it.periods) },
+                { title: say({ zh: '时间', en: 'When' }), dataIndex: 'cron' }, { title: say({ zh: '格式', en: 'Forms' }), key: 'forms', render: (_, it) => list(it.forms) }, { title: say({ zh: '送往', en: 'To' }), key: 'to', render: (_, it) => list([it.folder, it.webhook].filter((to) => typeof to === 'string')) },
                 { title: say({ zh: '下次', en: 'Next' }), key: 'next', render: (_, it) => (it.nextAt == null ? say({ zh: '已停止', en: 'ended' }) : momentText(it.nextAt)) },
                 { title: say({ zh: '最近', en: 'Last runs' }), key: 'runs', render: (_, it) => it.runs.map((run) => <Tag key={run.dueAt} color={OUTCOMES[run.outcome].color} title={run.error ? say(run.error.message) : run.files.map(({ name }) => name).join(' ')}>{momentText(run.dueAt)} {say(OUTCOMES[run.outcome])}</Tag>) },
-                { key: 'end', title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>, render: (_, it) => it.endedAt == null && <Popconfirm title={say({ zh: '停止这个任务？', en: 'End this schedule?' })} onConfirm={() => void ending.make({ number: it.number }).then(asked.again)}><Button size="small" danger>{say({ zh: '停止', en: 'End' })}</Button></Popconfirm> },
+                { key: 'end', title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>, render: (_, it) => it.endedAt == null && <Flex gap={8}><Button size="small" loading={running.isUnderWay && which === it.number} disabled={running.isUnderWay} onClick={() => { setWhich(it.number); void running.make({ number: it.number }).then(asked.again); }}>{say({ zh: '立即执行', en: 'Run now' })}</Button><Popconfirm title={say({ zh: '停止这个任务？', en: 'End this schedule?' })} onConfirm={() => void ending.make({ number: it.number }).then(asked.again)}><Button size="small" danger>{say({ zh: '停止', en: 'End' })}</Button></Popconfirm></Flex> },
               ]}
             />
           )}

@@ -18,13 +18,13 @@ const MOST_PLACES = 3;
 
 /** How many are missing, and where most of them are. */
 function Missing({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element | null {
-  const { say, language } = useSpeech(), query = usePeriodQuery(), { data } = useAsk(GapToDocument, { query: { indicator: indicator.code, root, period } }), gap = data?.gapToTarget;
+  const { say, language, list, aside } = useSpeech(), query = usePeriodQuery(), { data } = useAsk(GapToDocument, { query: { indicator: indicator.code, root, period } }), gap = data?.gapToTarget;
   if (!gap || typeof gap.needed !== 'number' || gap.needed === 0) return null;
   const needed = numberText(gap.needed, language), places = gap.at.filter((it) => it.needed > 0 && it.unit.code !== root).slice(0, MOST_PLACES);
   return (
     <Typography.Text type="secondary">
       {gap.counted === 'people' ? say({ zh: `至少还需 ${needed} 人`, en: `${needed} more people at least` }) : say({ zh: `至少还需 ${needed} 个单位`, en: `${needed} more units at least` })}
-      {places.length > 0 && <>{say({ zh: '；主要在 ', en: '; most of them in ' })}{places.map((it, i) => <span key={it.unit.code}>{i > 0 && '、'}<Link to={`/units/${encodeURIComponent(it.unit.code)}${query}`}>{it.unit.name}</Link>（{numberText(it.needed, language)}）</span>)}</>}
+      {places.length > 0 && <>{say({ zh: '；主要在 ', en: '; most of them in ' })}{places.map((it, i) => <span key={it.unit.code}>{i > 0 && list(['', ''])}<Link to={`/units/${encodeURIComponent(it.unit.code)}${query}`}>{it.unit.name}</Link>{aside(numberText(it.needed, language))}</span>)}</>}
     </Typography.Text>
   );
 }

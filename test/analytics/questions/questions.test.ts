@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { indicatorNamed } from '../../../analytics/indicators/index.ts';
-import { targetOn } from '../../../analytics/indicators/indicator.ts';
 import type { AnswerRow } from '../../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { compare } from '../../../analytics/questions/compare.ts';
@@ -8,10 +7,10 @@ import { gapToTarget, neededFor, type Gap } from '../../../analytics/questions/g
 import { ranking } from '../../../analytics/questions/ranking.ts';
 import { trend } from '../../../analytics/questions/trend.ts';
 import { metrics, type View } from '../../../analytics/view.ts';
-import { dayOf } from '../../../base/day.ts';
 import { periodsOf } from '../../../base/period.ts';
+import { targetIn } from '../../../base/target.ts';
 import { SmallCity } from '../../golden/small-city.ts';
-import { CODES, daysOf } from '../oracle.ts';
+import { CODES } from '../oracle.ts';
 import { cities, nodeOf, refusalOf, viewOf } from './any-view.ts';
 
 const RATES = CODES.filter((it) => !it.startsWith('F'));
@@ -28,7 +27,7 @@ describe('a ranking', () => {
       for (const [i, { from: period, hierarchy: reading }] of places.entries()) {
         const indicator = CODES[i % CODES.length]!, level = i % 3 === 0 ? 'DISTRICT' : 'UNIT', hierarchy = reading;
         const { ranked, rows } = ranking(view, { indicator, level, period, hierarchy }), plain = rowsOf(view, { indicators: [indicator], level, periods: [period], hierarchy });
-        const target = targetOn(indicatorNamed(indicator), daysOf(period).last)?.value ?? null;
+        const target = targetIn(indicatorNamed(indicator), periodsOf(period, today)[0]!)?.value ?? null;
         expect(rows.map(bare).sort((a, b) => a.node - b.node)).toEqual([...plain].sort((a, b) => a.node - b.node));
         expect(ranked).toBe(plain.filter(({ value }) => value !== null).length);
         for (const [place, row] of rows.entries()) {
@@ -92,8 +91,8 @@ describe('the gap to a target', () => {
     for (const [i, { from: period, node, hierarchy: reading }] of places.entries()) {
       const root = nodeOf(facts, node), hierarchy = reading, targets = [null, 0, 33.3, 50, 95, 100];
       for (const indicator of RATES) {
-        const wanted = targets[i % targets.length]!, on = dayOf(periodsOf(period, today)[0]!.last), ask = (): Gap => gapToTarget(view, { indicator, root, period, hierarchy, target: wanted });
-        if (targets[i % targets.length] === null && targetOn(indicatorNamed(indicator), on) === null) { expect(ask).toThrow(expect.objectContaining({ code: 'INDICATOR_NOT_FIT' })); continue; }
+        const wanted = targets[i % targets.length]!, [days] = periodsOf(period, today), ask = (): Gap => gapToTarget(view, { indicator, root, period, hierarchy, target: wanted });
+        if (targets[i % targets.length] === null && targetIn(indicatorNamed(indicator), days!) === null) { expect(ask).toThrow(expect.objectContaining({ code: 'INDICATOR_NOT_FIT' })); continue; }
         const { figure: { status, numerator, denominator }, target, needed, at, counted } = ask();
         expect(counted).toBe('AC'.includes(indicator[0]!) || indicator === 'I05' ? 'units' : 'people');
         if (status !== 'OK') { expect([needed, at]).toEqual([null, []]); continue; }
