@@ -1,11 +1,12 @@
 import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Skeleton, theme, Typography } from 'antd';
 import { MenuOutlined } from '@ant-design/icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation, useSearchParams } from 'react-router';
 import { useAsk } from '../client/use-ask.ts';
 import { CatalogueDocument, ViewerDocument } from '../operations/generated.ts';
 import { pages } from '../pages/index.ts';
 import { ExplainProvider } from '../parts/explain.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { labelOf, usePeriodQuery, useRoot } from './address.ts';
 import { useSpeech } from './language.tsx';
@@ -26,13 +27,9 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
 
 /** The page at the address, unless it names a period that there is not. */
 function Current(): React.JSX.Element {
-  const { say } = useSpeech(), { today } = useViewer(), [params] = useSearchParams(), { pathname } = useLocation(), text = params.get('period');
-  useEffect(() => {
-    const page = pages.findLast(({ path, title }) => title !== null && (path === '/' ? true : pathname.startsWith(path)));
-    document.title = `${say(page!.title!)} · 同心 Tongxin`;
-  }, [pathname, say]);
+  const { say } = useSpeech(), { today } = useViewer(), [params] = useSearchParams(), text = params.get('period');
   if (text === null || labelOf(text, today) !== null) return <Outlet />;
-  return <><h1 className="skip">{text}</h1><Alert type="error" showIcon title={say({ zh: `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_YEAR 等。`, en: `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_YEAR …` })} /></>;
+  return <><Heading text={text} /><Alert type="error" showIcon title={say({ zh: `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_YEAR 等。`, en: `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_YEAR …` })} /></>;
 }
 
 /** What surrounds every page: the menu, the tools, and what all of them know. */

@@ -7,6 +7,7 @@ import { useAsk } from '../client/use-ask.ts';
 import { ComparedDocument } from '../operations/generated.ts';
 import { Change } from '../parts/change.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { IndicatorChooser } from '../parts/indicator-chooser.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
@@ -28,7 +29,7 @@ export default function ComparePage(): React.JSX.Element {
   const asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
   return (
     <Flex vertical gap={16}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '比较', en: 'Compare' })}</Typography.Title>
+      <Heading text={say({ zh: '比较', en: 'Compare' })} />
       <Flex gap={8} wrap align="center">
         <Segmented<Mode> value={mode} onChange={(it) => { set({ mode: it === 'units' ? it : null }); }} options={[{ value: 'periods', label: say({ zh: '两期', en: 'Two periods' }) }, { value: 'units', label: say({ zh: '两个单位', en: 'Two units' }) }]} aria-label={say({ zh: '比较什么', en: 'What to compare' })} />
         <IndicatorChooser value={indicator.code} onChange={(it) => { set({ indicator: it }); }} />

@@ -9,6 +9,7 @@ import { useLook } from '../app/look.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { headersOf } from '../client/client.ts';
 import { examples } from './console/examples.ts';
+import { Heading } from '../parts/heading.tsx';
 
 /** The GraphQL explorer, with the viewer's own key and some queries to begin with. */
 export default function ConsolePage(): React.JSX.Element {
@@ -20,7 +21,7 @@ export default function ConsolePage(): React.JSX.Element {
   };
   return (
     <Flex vertical gap={8}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '接口', en: 'API' })}</Typography.Title>
+      <Heading text={say({ zh: '接口', en: 'API' })} />
       <Typography.Text type="secondary">{say({ zh: `${location.origin}/graphql，请求头 Authorization: Bearer <密钥>。这里用的是您自己的密钥。`, en: `${location.origin}/graphql with the header Authorization: Bearer <key>. Your own key is used here.` })}</Typography.Text>
       <div style={{ height: 'calc(100vh - 190px)', minHeight: 420 }}>
         <GraphiQL fetcher={ask as never} defaultTabs={tabs} forcedTheme={isDark ? 'dark' : 'light'} shouldPersistHeaders={false} isHeadersEditorEnabled={false} />

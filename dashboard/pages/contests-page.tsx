@@ -7,6 +7,7 @@ import { useAsk } from '../client/use-ask.ts';
 import { ContestCountsDocument, MetricsDocument, NodeDocument, type ContestCountsQuery } from '../operations/generated.ts';
 import { Chart } from '../parts/chart.tsx';
 import { useCodes } from '../parts/code-titles.ts';
+import { Heading } from '../parts/heading.tsx';
 import { IntervalBars } from '../parts/interval-bars.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
@@ -59,7 +60,7 @@ export default function ContestsPage(): React.JSX.Element {
   const below = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root, level: 'DISTRICT' } }, !withDistricts);
   return (
     <Flex vertical gap={16}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '竞赛', en: 'Contests' })}</Typography.Title>
+      <Heading text={say({ zh: '竞赛', en: 'Contests' })} />
       <UnitChooser value={node.data?.orgUnit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
       <Section title={say({ zh: '参与率', en: 'Participation' })} asked={rates}>
         {({ metrics }) => <IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => ({ key: row.indicator.code, name: `${row.indicator.code} ${say(its.find(({ code }) => code === row.indicator.code)!.title)}`, figure: row }))} />}

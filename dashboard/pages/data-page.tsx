@@ -5,6 +5,7 @@ import { useSpeech } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { RegistersDocument } from '../operations/generated.ts';
+import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Import } from './data/import.tsx';
 import { RegisterTable } from './data/register-table.tsx';
@@ -23,7 +24,7 @@ export default function DataPage(): React.JSX.Element {
   );
   return (
     <Flex vertical gap={16}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '数据', en: 'Data' })}</Typography.Title>
+      <Heading text={say({ zh: '数据', en: 'Data' })} />
       {error && !data ? <Problem error={error} /> : (
         <Tabs activeKey={get('tab') === 'import' && role === 'STATISTICIAN' && atTop ? 'import' : 'table'} onChange={(tab) => { set({ tab: tab === 'table' ? null : tab }); }} items={[{ key: 'table', label: say({ zh: '登记表', en: 'Registers' }), children: table }, ...(role === 'STATISTICIAN' && atTop ? [{ key: 'import', label: say({ zh: '导入', en: 'Import' }), children: <Import /> }] : [])]} />
       )}

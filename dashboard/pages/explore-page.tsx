@@ -6,6 +6,7 @@ import { useAsk } from '../client/use-ask.ts';
 import { MetricsDocument, NodeDocument, type DimensionId, type HierarchyReading, type MetricQuery, type OrgLevel } from '../operations/generated.ts';
 import { DownloadButton } from '../parts/download-button.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { KINDS } from '../parts/kinds.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
@@ -28,7 +29,7 @@ export default function ExplorePage(): React.JSX.Element {
   const asked = useAsk(MetricsDocument, { query }), unlike = may.length < dimensions.length && list('by').length > by.length;
   return (
     <Flex vertical gap={16}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '取数', en: 'Explore' })}</Typography.Title>
+      <Heading text={say({ zh: '取数', en: 'Explore' })} />
       <Form layout="vertical" component="div">
         <div className="grid">
           <Form.Item label={say({ zh: '指标', en: 'Indicators' })} style={{ margin: 0 }}><Select mode="multiple" aria-label={say({ zh: '指标', en: 'Indicators' })} value={codes} onChange={(it: string[]) => { set({ indicators: it }); }} options={indicators.map((it) => ({ value: it.code, label: `${it.code} ${say(it.title)}` }))} showSearch={{ optionFilterProp: 'label' }} maxTagCount="responsive" /></Form.Item>

@@ -7,6 +7,7 @@ import { useAsk } from '../client/use-ask.ts';
 import { MetricsDocument, NodeDocument, RankedDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { LevelChooser, type Level } from '../parts/level-chooser.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -22,11 +23,11 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   const where = filtersIn(address, indicator.dimensions), withDistricts = hasDistricts(unit), levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
   const level = levels.find((it) => it === address.get('level')) ?? levels[0]!, one = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], where } });
   const ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
-  if (node.error && !unit) return <Flex vertical gap={16}><Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{indicator.code} {say(indicator.title)}</Typography.Title><Problem error={node.error} /></Flex>;
+  if (node.error && !unit) return <Flex vertical gap={16}><Heading text={`${indicator.code} ${say(indicator.title)}`} /><Problem error={node.error} /></Flex>;
   return (
     <Flex vertical gap={16}>
       <Flex align="baseline" gap={12} wrap>
-        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{indicator.code} {say(indicator.title)}</Typography.Title>
+        <Heading text={`${indicator.code} ${say(indicator.title)}`} />
         {indicator.clauses.map((it) => <Tag key={it}>{say({ zh: `条款 ${it}`, en: `clause ${it}` })}</Tag>)}
       </Flex>
       <Typography.Paragraph style={{ margin: 0 }}>{say(indicator.definition)}</Typography.Paragraph>

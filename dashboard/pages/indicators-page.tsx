@@ -1,4 +1,4 @@
-import { Flex, Input, Table, Tag, Typography } from 'antd';
+import { Flex, Input, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -6,6 +6,7 @@ import { useGround, type Indicator } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { MetricsDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { numberText, unitSign } from '../parts/number.ts';
 import { targetOn } from '../parts/target.ts';
 
@@ -18,7 +19,7 @@ export default function IndicatorsPage(): React.JSX.Element {
   const shown = indicators.filter((it) => [it.code, it.id, it.title.zh, it.title.en, it.definition.zh, it.definition.en, ...it.clauses].some((text) => text.toLowerCase().includes(wanted)));
   return (
     <Flex vertical gap={16}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '指标目录', en: 'Indicators' })}</Typography.Title>
+      <Heading text={say({ zh: '指标目录', en: 'Indicators' })} />
       <Input.Search allowClear defaultValue={get('find') ?? ''} style={{ maxWidth: 360 }} placeholder={say({ zh: '名称、代码、条款', en: 'Name, code, clause' })} aria-label={say({ zh: '查找指标', en: 'Find an indicator' })} onChange={(event) => { set({ find: event.target.value }, true); }} />
       <Table<Indicator>
         size="small" rowKey="code" dataSource={shown} pagination={false} scroll={{ x: 'max-content' }}

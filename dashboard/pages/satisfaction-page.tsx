@@ -9,6 +9,7 @@ import { NodeDocument, RankedDocument, SeriesDocument, SurveyDocument, type Surv
 import { Change } from '../parts/change.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { IntervalBars } from '../parts/interval-bars.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
@@ -64,10 +65,10 @@ export default function SatisfactionPage(): React.JSX.Element {
   const heads = codes.flatMap((code) => named(code) ?? []), index = named('F01');
   const level = hasDistricts(unit) ? 'DISTRICT' as const : 'UNIT' as const, ranked = useAsk(RankedDocument, { query: { indicator: 'F01', root, level, period } }, !unit);
   const number = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language, 3) : '—');
-  if (node.error && !unit) return <Flex vertical gap={16}><Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '满意度', en: 'Satisfaction' })}</Typography.Title><Problem error={node.error} /></Flex>;
+  if (node.error && !unit) return <Flex vertical gap={16}><Heading text={say({ zh: '满意度', en: 'Satisfaction' })} /><Problem error={node.error} /></Flex>;
   return (
     <Flex vertical gap={16}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '满意度', en: 'Satisfaction' })}</Typography.Title>
+      <Heading text={say({ zh: '满意度', en: 'Satisfaction' })} />
       <UnitChooser value={unit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
       <div className="grid">
         {heads.map((it) => <Head key={it.code} indicator={it} root={root} periods={periods} />)}

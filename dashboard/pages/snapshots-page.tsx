@@ -6,6 +6,7 @@ import { useViewer } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { SnapshotsDocument, type SnapshotsQuery } from '../operations/generated.ts';
 import { DownloadButton } from '../parts/download-button.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { momentText } from '../parts/moment.ts';
 import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
@@ -22,7 +23,7 @@ export default function SnapshotsPage(): React.JSX.Element {
   const first = get('first'), second = get('second'), chosen = [first, second].filter((it): it is string => it !== null), mayChange = role === 'STATISTICIAN';
   return (
     <Flex vertical gap={16}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{say({ zh: '快照与报告', en: 'Snapshots and reports' })}</Typography.Title>
+      <Heading text={say({ zh: '快照与报告', en: 'Snapshots and reports' })} />
       <Tabs activeKey={['reports', ...(mayChange ? ['schedules'] : [])].find((it) => it === get('tab')) ?? 'snapshots'} onChange={(tab) => { set({ tab: tab === 'snapshots' ? null : tab }); }} items={[
         { key: 'snapshots', label: say({ zh: '快照', en: 'Snapshots' }), children: (
           <Flex vertical gap={16}>

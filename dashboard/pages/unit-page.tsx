@@ -8,6 +8,7 @@ import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
 import { Headlines } from './unit/headlines.tsx';
 import { Problems } from './unit/problems.tsx';
 import { RankedBelow } from './unit/ranked-below.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { lastDayOf } from '../parts/target.ts';
 import { TileMap } from './unit/tile-map.tsx';
 import { levelBelow } from '../parts/level-below.ts';
@@ -24,7 +25,7 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
     <Flex vertical gap={4}>
       <Breadcrumb items={[...crumbs, { key: unit.code, title: unit.name }]} />
       <Flex align="baseline" gap={12} wrap>
-        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{unit.name}</Typography.Title>
+        <Heading text={unit.name} />
         <Typography.Text type="secondary">{unit.code}</Typography.Text>
         <Tag>{say(KINDS[unit.kind])}</Tag>
         {unit.closedOn !== null && <Tag color="warning">{say({ zh: `${unit.closedOn} 关闭`, en: `closed on ${unit.closedOn}` })}</Tag>}
@@ -40,7 +41,7 @@ export default function UnitPage(): React.JSX.Element {
   const level = unit ? levelBelow(unit) : null, end = lastDayOf(period);
   return (
     <Flex vertical gap={16}>
-      {unit ? <Head unit={unit} /> : <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{code}</Typography.Title>}
+      {unit ? <Head unit={unit} /> : <Heading text={code} />}
       {end !== null && end > viewer.today && <Alert type="info" showIcon title={say({ zh: `统计期 ${period} 到 ${end} 才结束：时点数字按已登记的情况推至期末，事件数字只到今天。`, en: `Period ${period} ends on ${end}: numbers of a day are what is known for its end, numbers of events reach to today.` })} />}
       <Headlines root={code} period={period} />
       {unit && level !== null && (

@@ -22,4 +22,4 @@ export function serveDashboard(app: FastifyInstance, folder: string): void {
 
 /** Whether a request is for a page that people look at, and not for a file or for data. */
 export const isForPage = ({ method, url, headers }: { readonly method: string; readonly url: string; readonly headers: { readonly accept?: string | undefined } }): boolean =>
-  method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
+  (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
