@@ -37,7 +37,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
   const isUnit = (id: number): boolean => hierarchy.nodeOfId(id)?.kind === 'unit', units = [...changed].filter(isUnit);
   if (units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) || changes.entrants.size > MUCH.entrants) return loadFacts(client, revision);
 
-  const frames = await readUnitFrames(client, hierarchy, units), employments = await readEmployments(client, units), memberships = await readMemberships(client, employments.person);
+  const frames = await readUnitFrames(client, hierarchy, units), employments = await readEmployments(client, units), memberships = await readMemberships(client, { people: employments.person, units });
   const entries = changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
   const waves = changes.waves || changes.sheets.length > 0 ? await rereadWaves(client, facts.waves, changes.sheets) : facts.waves;
 

@@ -79,11 +79,11 @@ export function changesByCause(before: StandingsOf, after: StandingsOf, facts: F
 const figureOf = ({ standings }: StandingsOf): Figure => rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
 
 /** The rate that was told; null where none is given. Throws INVALID_QUERY. */
-function published(told: Published | null | undefined): Figure | null {
+function rateAsTold(name: string, told: Published | null | undefined): Figure | null {
   if (!told) return null;
   const { numerator, denominator } = told;
   if (numerator >= 0 && numerator <= denominator) return rateFigure(numerator, denominator);
-  throw new TongxinError('INVALID_QUERY', { reason: { zh: `published 应满足 0 ≤ 分子 ≤ 分母，给出的是 ${numerator}/${denominator}。`, en: `published should have 0 ≤ numerator ≤ denominator, not ${numerator}/${denominator}.` } });
+  throw new TongxinError('INVALID_QUERY', { reason: { zh: `${name} 应满足 0 ≤ 分子 ≤ 分母，给出的是 ${numerator}/${denominator}。`, en: `${name} should have 0 ≤ numerator ≤ denominator, not ${numerator}/${denominator}.` } });
 }
 
 function standingsIn(view: View, query: DecomposeQuery, period: string): { indicator: Indicator; standings: StandingsOf } {
@@ -102,7 +102,7 @@ function standingsIn(view: View, query: DecomposeQuery, period: string): { indic
  */
 export function decompose(view: View, query: DecomposeQuery): Decomposition {
   const before = standingsIn(view, query, query.from).standings, after = standingsIn(view, query, query.to).standings, changes = changesByCause(before, after, view.facts);
-  const then = figureOf(before), now = figureOf(after), from = published(query.published) ?? then, to = published(query.publishedTo) ?? now;
+  const then = figureOf(before), now = figureOf(after), from = rateAsTold('published', query.published) ?? then, to = rateAsTold('publishedTo', query.publishedTo) ?? now;
   Object.assign(changes.get('corrected')!, { numerator: then.numerator! - from.numerator! + to.numerator! - now.numerator!, denominator: then.denominator! - from.denominator! + to.denominator! - now.denominator! });
   const rate = from.value === null || to.value === null ? null : (from.value + to.value) / 200, size = (from.denominator! + to.denominator!) / 2;
   const parts = [...changes].map(([cause, { numerator, denominator }]) => ({ cause, numerator, denominator, points: rate === null ? null : ((numerator - rate * denominator) / size) * 100 }));

@@ -71,10 +71,14 @@ export class ActiveMemberships {
   }
 }
 
-/** The active memberships of the given people, or of all. One statement. */
-export async function readMemberships(client: ClientBase, people: Iterable<number> | null): Promise<ActiveMemberships> {
-  const keys = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), places = people ? new Map<number, number>() : null;
-  await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${among('staff_id', people && [...new Set(people)])}`, (row) => {
+/** So many people are named in a statement; more are found by their units. */
+const NAMED = 5_000;
+
+/** The active memberships of the people of some employments at the given units, or of all. One statement. */
+export async function readMemberships(client: ClientBase, of: { readonly people: Int32Array; readonly units: readonly number[] } | null): Promise<ActiveMemberships> {
+  const keys = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), places = of ? new Map<number, number>() : null;
+  const whose = of === null ? 'true' : of.people.length <= NAMED ? among('staff_id', [...new Set(of.people)]) : `staff_id in (select staff_id from employments where is_main and ${among('unit_id', of.units)})`;
+  await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${whose}`, (row) => {
     const person = row.int();
     if (places && !places.has(person)) places.set(person, places.size);
     keys.push(places ? places.get(person)! : person);

@@ -9,6 +9,7 @@ export const ERRORS = {
   STORE_UNREACHABLE: { zh: '无法打开数据库 {where}：{reason}', en: 'The store at {where} cannot be opened: {reason}' },
   STORE_NEWER: { zh: '数据库由较新版本的程序创建（{migration}）；请升级本程序。', en: 'The store was made by a newer version of this program ({migration}); update this program.' },
   STORE_LOST: { zh: '与数据库的连接已中断，请稍后重试；若持续如此，请重新启动服务。', en: 'The connection to the store is lost; try again in a moment, and restart the service when it stays so.' },
+  TOO_MUCH_AT_ONCE: { zh: '同时要做的太多，请稍后重试。', en: 'Too much is asked for at once; try again in a moment.' },
   STORE_BUSY: { zh: '另一项写入正在进行，请稍后重试。', en: 'Another write is under way; try again in a moment.' },
   PORT_TAKEN: { zh: '端口 {port} 已被占用；请设置 PORT 为其他端口。', en: 'Port {port} is taken; set PORT to another one.' },
   STORE_NOT_EMPTY: { zh: '数据库中已有数据（{rows} 行）；示范数据只能写入空库。', en: 'The store already holds {rows} rows; the demo city goes only into an empty one.' },

@@ -90,7 +90,7 @@ async function wholeView(pool: Pool): Promise<View> {
 export async function diffTwo(context: Context, given: Given): Promise<number> {
   const { args: [first, second] } = given, most = countOption(given, 'most', 1, 100_000) ?? 50, option = (name: string): string | null => textOption(given, name) ?? null;
   const found = await useStore(context, ({ pool }) => diffSnapshots(pool, {
-    first: first!, second: second!, from: option('from'), to: option('to'), indicator: option('indicator')?.toUpperCase() ?? null, unit: option('unit'), most,
+    first: first!, second: second!, from: option('from'), to: option('to'), indicator: option('indicator'), unit: option('unit'), most,
     explained: { most, view: () => wholeView(pool) },
   }));
   if (wantsJson(given)) {

@@ -603,7 +603,7 @@ export type GapQuery = {
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 目标值；默认取期末有效的目标 · the target; default: the one in force on the last day of the period */
+  /** 目标值；默认取期末有效的目标 · the target; default: the one in force at the end of the period; events are aimed at by the year, shorter periods have none */
   target?: InputMaybe<Scalars['Float']['input']>;
 };
 

@@ -13,7 +13,7 @@ import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
-import { targetOn } from '../parts/target.ts';
+import { targetOf } from '../parts/target.ts';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
@@ -73,7 +73,7 @@ export default function ContestsPage(): React.JSX.Element {
       )}
       {withDistricts && (
         <Section title={say({ zh: '各辖市区', en: 'By district' })} asked={below}>
-          {({ metrics }) => <div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOn(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} /></figure>)}</div>}
+          {({ metrics }) => <div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} /></figure>)}</div>}
         </Section>
       )}
     </Flex>

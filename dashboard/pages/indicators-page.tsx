@@ -8,7 +8,7 @@ import { MetricsDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { numberText, unitSign } from '../parts/number.ts';
-import { targetOn } from '../parts/target.ts';
+import { targetOf } from '../parts/target.ts';
 
 const AXES = { stock: { zh: '期末时点', en: 'last day' }, events: { zh: '期内事件', en: 'events within' }, wave: { zh: '期内测评', en: 'survey within' } } as const;
 
@@ -27,7 +27,7 @@ export default function IndicatorsPage(): React.JSX.Element {
           { title: say({ zh: '代码', en: 'Code' }), dataIndex: 'code', sorter: (a, b) => (a.code < b.code ? -1 : 1), render: (code: string) => <Link to={`/indicators/${code}${query}`}>{code}</Link> },
           { title: say({ zh: '名称', en: 'Name' }), key: 'title', render: (_, it) => <Link to={`/indicators/${it.code}${query}`}>{say(it.title)}</Link> },
           { title: viewer.root.name, key: 'value', align: 'right', render: (_, it) => { const row = data?.metrics.rows.find(({ indicator }) => indicator.code === it.code); return row && <Figure indicator={it.code} figure={row} unit={row.unit} period={period} revision={data!.metrics.revision} />; } },
-          { title: say({ zh: '目标', en: 'Target' }), key: 'target', align: 'right', render: (_, it) => { const target = targetOn(it, period); return target === null ? '—' : `${numberText(target, language)}${unitSign(it)}`; } },
+          { title: say({ zh: '目标', en: 'Target' }), key: 'target', align: 'right', render: (_, it) => { const target = targetOf(it, period); return target === null ? '—' : `${numberText(target, language)}${unitSign(it)}`; } },
           { title: say({ zh: '口径', en: 'Time' }), key: 'axis', render: (_, it) => say(AXES[it.axis]) },
           { title: say({ zh: '条款', en: 'Clauses' }), key: 'clauses', render: (_, it) => it.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>) },
           { title: say({ zh: '计算方法', en: 'How it is computed' }), key: 'definition', width: 420, render: (_, it) => say(it.definition) },

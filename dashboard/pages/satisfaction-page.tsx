@@ -17,7 +17,7 @@ import { Problem } from '../parts/problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Items } from './satisfaction/items.tsx';
-import { targetOn } from '../parts/target.ts';
+import { targetOf } from '../parts/target.ts';
 
 type Survey = NonNullable<SurveyQuery['survey']>;
 
@@ -98,7 +98,7 @@ export default function SatisfactionPage(): React.JSX.Element {
             const told = ranking.rows.filter(({ status }) => status === 'OK'), left = ranking.rows.length - Math.min(told.length, MOST_BARS);
             return (
               <>
-                {index && <IntervalBars indicator={index} target={targetOn(index, period)} onClick={(code) => { set({ root: code }); }} bars={told.slice(0, MOST_BARS).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} />}
+                {index && <IntervalBars indicator={index} target={targetOf(index, period)} onClick={(code) => { set({ root: code }); }} bars={told.slice(0, MOST_BARS).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} />}
                 {left > 0 && <Typography.Text type="secondary">{say({ zh: `图中为前 ${Math.min(told.length, MOST_BARS)} 个；另有 ${left} 个较低、无测评或不显示，见指标 F01 的排名。`, en: `The first ${Math.min(told.length, MOST_BARS)} are drawn; ${left} more are lower, have no survey or are withheld: see the ranking of F01.` })}</Typography.Text>}
               </>
             );

@@ -16,7 +16,7 @@ function periodOf(label: string): Period | null {
 export const lastDayOf = (label: string): string | null => { const period = periodOf(label); return period && dayOf(period.last); };
 
 /** The target that is in force in a period, given by its label; null where there is none. */
-export function targetOn(indicator: Pick<Indicator, 'targets' | 'axis'>, label: string): number | null {
+export function targetOf(indicator: Pick<Indicator, 'targets' | 'axis'>, label: string): number | null {
   const period = periodOf(label);
   return period && (targetIn(indicator, period)?.value ?? null);
 }

@@ -3,6 +3,7 @@ import { withClient } from '../../analytics/store/with-client.ts';
 import { today } from '../../base/day.ts';
 import { ERRORS, TongxinError } from '../../base/errors/errors.ts';
 import { fill } from '../../base/errors/template.ts';
+import { Serial } from '../../base/serial.ts';
 import { reportForm } from '../documents/index.ts';
 import { cityReport } from '../report/city-report.ts';
 import { makeSnapshotFor, onePeriod } from '../report/snapshot-for.ts';
@@ -11,7 +12,7 @@ import { snapshotForm } from '../snapshots/export.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { deliverToFolder, deliverToWebhook, type FileToWrite } from './deliver.ts';
 import type { Outlets } from './outlets.ts';
-import { runsOf, type RunError, type StoredRun, type StoredSchedule, type WrittenFile } from './stored.ts';
+import { runAt, type RunError, type StoredRun, type StoredSchedule, type WrittenFile } from './stored.ts';
 
 /** What a run is made with. `tell` is told of what is our own fault and gives its mark. */
 export interface RunGround { readonly pool: Pool; readonly outlets: Outlets; readonly tell: (error: unknown) => string }
@@ -66,11 +67,11 @@ async function end(client: PoolClient, id: number, due: Date, { snapshot = null,
 
 /**
  * Runs a schedule for the time at which it was due, unless that has been done or another process is at it. What comes of it is a row; a run that its process
- * did not finish is begun again, three times at most.
+ * did not finish is begun again, three times at most. @returns whether nobody else was at it
  */
-export const runSchedule = ({ pool, outlets, tell }: RunGround, schedule: StoredSchedule, due: Date): Promise<void> => withClient(pool, async (client) => {
+export const runSchedule = ({ pool, outlets, tell }: RunGround, schedule: StoredSchedule, due: Date): Promise<boolean> => withClient(pool, async (client) => {
   const lock = [RUN_LOCK, schedule.id];
-  if (!(await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', lock)).rows[0]!.held) return;
+  if (!(await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', lock)).rows[0]!.held) return false;
   if (await begin(client, schedule.id, due)) {
     let code: string | null = null;
     try {
@@ -82,14 +83,16 @@ export const runSchedule = ({ pool, outlets, tell }: RunGround, schedule: Stored
     }
   }
   await client.query('select pg_advisory_unlock($1, $2)', lock);
+  return true;
 });
 
-/** Runs a schedule now, beside the times at which it is due; what came of it. Throws INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY. */
-export async function runNow(ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> {
+/** Each run keeps a connection: those that people ask for come one after another. */
+const asked = new Serial(16);
+
+/** Runs a schedule now, beside the times at which it is due; what came of it. Throws INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE. */
+export const runNow = (ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> => asked.run(async () => {
   if (schedule.endedAt) throw new TongxinError('INVALID_SCHEDULE', { reason: { zh: '此任务已停止', en: 'it has ended' } });
-  const due = new Date();
-  await runSchedule(ground, schedule, due);
-  const run = (await runsOf(ground.pool, [schedule.id], 1)).get(schedule.id)?.[0];
-  if (run?.dueAt.getTime() !== due.getTime()) throw new TongxinError('SCHEDULE_UNDER_WAY', { id: String(schedule.id) });
+  const due = new Date(), isDone = await runSchedule(ground, schedule, due), run = isDone ? await runAt(ground.pool, schedule.id, due) : null;
+  if (!run) throw new TongxinError('SCHEDULE_UNDER_WAY', { id: String(schedule.id) });
   return run;
-}
+});

@@ -1,6 +1,7 @@
+import type { Pool } from 'pg';
 import { lastDue, nextDue } from './cron.ts';
 import { runSchedule, type RunGround } from './run.ts';
-import { listSchedules, type StoredSchedule } from './stored.ts';
+import { listSchedules, runAt, unfinishedRun, type StoredSchedule } from './stored.ts';
 
 /** Runs what is due, until it is stopped. */
 export interface Runner {
@@ -14,11 +15,11 @@ export interface Runner {
 
 const LONGEST_SLEEP_MS = 60_000, SHORTEST_SLEEP_MS = 1_000;
 
-/** The time at which a schedule was last due without having been run; of several that were missed, the last alone. Null where there is none. */
-function dueNow({ cron, createdAt, lastRun }: StoredSchedule, now: Date): Date | null {
-  if (lastRun?.outcome === 'RUNNING') return lastRun.dueAt;
-  const due = lastDue(cron, now);
-  return due && due > createdAt && (!lastRun || lastRun.dueAt < due) ? due : null;
+/** The time of a run that was begun and has not ended, else the time at which a schedule was last due without having been run; of several that were missed, the last alone. Null where there is none. */
+async function dueNow(pool: Pool, { id, cron, createdAt }: StoredSchedule, now: Date): Promise<Date | null> {
+  const unfinished = await unfinishedRun(pool, id), due = lastDue(cron, now);
+  if (unfinished) return unfinished.dueAt;
+  return due && due > createdAt && !await runAt(pool, id, due) ? due : null;
 }
 
 /** Looks after the schedules of a store. Any number of processes may: each time that something is due is run by one of them. */
@@ -31,7 +32,7 @@ export function makeRunner(ground: RunGround, now: () => Date = () => new Date()
     for (const schedule of await listSchedules(ground.pool)) {
       if (stopped) break;
       try {
-        const due = dueNow(schedule, now());
+        const due = await dueNow(ground.pool, schedule, now());
         if (due) await runSchedule(ground, schedule, due);
         const at = now();
         pause = Math.min(pause, (nextDue(schedule.cron, at)?.getTime() ?? Infinity) - at.getTime());

@@ -94,3 +94,15 @@ export async function runsOf(pool: Pool, ids: readonly number[], most: number): 
   for (const { schedule, ...run } of rows) runs.get(schedule)!.push(runOf(run));
   return runs;
 }
+
+/** The run of a schedule for a time; null where there is none. */
+export async function runAt(pool: Pool, id: number, due: Date): Promise<StoredRun | null> {
+  const { rows: [row] } = await pool.query<RunRow>(`select ${RUN} from schedule_runs r where r.schedule_id = $1 and r.due_at = $2`, [id, due]);
+  return row ? runOf(row) : null;
+}
+
+/** The first run of a schedule that has not ended; null where all have. */
+export async function unfinishedRun(pool: Pool, id: number): Promise<StoredRun | null> {
+  const { rows: [row] } = await pool.query<RunRow>(`select ${RUN} from schedule_runs r where r.schedule_id = $1 and r.outcome = 'RUNNING' order by r.due_at limit 1`, [id]);
+  return row ? runOf(row) : null;
+}

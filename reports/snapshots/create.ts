@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { Serial } from '../../base/serial.ts';
 import { periodsOf } from '../../base/period.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
@@ -23,6 +24,9 @@ export interface SnapshotRequest {
 }
 
 const PACKED_AT_ONCE = 4;
+
+/** Each has facts of its own while it is made: one at a time in a process. */
+const making = new Serial(16);
 
 const MOST = { periods: 60, title: 200 } as const;
 
@@ -57,11 +61,15 @@ export async function frozenNow(pool: Pool, request: SnapshotRequest, today: Day
 
 /**
  * Freezes the answers of the whole catalogue for every org unit under root, with the standard breakdowns.
- * Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY.
+ * Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY, TOO_MUCH_AT_ONCE.
  * @param by who makes it; @param tell is told how many blocks are made
  */
 export async function createSnapshot(pool: Pool, request: SnapshotRequest, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
   checked(request);
+  return making.run(() => make(pool, request, by, today, tell));
+}
+
+async function make(pool: Pool, request: SnapshotRequest, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
   const before = typeof request.supersedes === 'string' ? await snapshotNamed(pool, request.supersedes) : null;
   if (before?.supersededBy) throw new TongxinError('ALREADY_SUPERSEDED', { code: before.code });
   const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);

@@ -22,7 +22,7 @@ const BODY_LIMIT = 1 << 20;
 /** A package of some hundred megabytes takes its time to arrive. */
 const UPLOAD_TIMEOUT_MS = 900_000;
 
-const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, INTERNAL: 500 };
+const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, TOO_MUCH_AT_ONCE: 503, INTERNAL: 500 };
 
 /** What the API is made of beside a store; what goes wrong inside is told to `log`. `dashboard`: the folder into which it is built; null: none is served. */
 export interface AppSettings { readonly log: ErrorLog; readonly tuning?: Tuning | undefined; readonly outlets?: Outlets | null | undefined; readonly dashboard?: string | null | undefined }

@@ -13,7 +13,7 @@ import { takeIn } from '../../intake/take-in.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import type { Reception } from '../http/reception.ts';
-import { LINES, toldLines } from '../http/told-lines.ts';
+import { sendTold } from '../http/told-lines.ts';
 
 /** Largest package that is taken over HTTP; larger ones go through the command line. */
 const MOST_BYTES = 512 << 20;
@@ -82,8 +82,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         await clear();
         throw error;
       }
-      const told = toldLines(context, log, async (tell) => ({ report: await take(context, path, dryRun === 'true', tell).finally(clear) }));
-      return reply.type(LINES).header('cache-control', 'no-store').send(Readable.from(told));
+      return sendTold(reply, context, log, async (tell) => ({ report: await take(context, path, dryRun === 'true', tell).finally(clear) }));
     });
     done();
   });

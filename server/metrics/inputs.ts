@@ -94,5 +94,5 @@ export class GapQueryInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => String, { description: PERIOD }) period!: string;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
-  @Field(() => Float, { nullable: true, description: '目标值；默认取期末有效的目标 · the target; default: the one in force on the last day of the period' }) target?: number | null;
+  @Field(() => Float, { nullable: true, description: '目标值；默认取期末有效的目标 · the target; default: the one in force at the end of the period; events are aimed at by the year, shorter periods have none' }) target?: number | null;
 }

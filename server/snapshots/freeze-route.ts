@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
 import type { RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { SnapshotRequest } from '../../reports/snapshots/create.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import { jsonInput } from '../http/input.ts';
 import type { Reception } from '../http/reception.ts';
-import { LINES, toldLines } from '../http/told-lines.ts';
+import { sendTold } from '../http/told-lines.ts';
 import { freeze } from './freezing.ts';
 
 /**
@@ -14,8 +13,8 @@ import { freeze } from './freezing.ts';
  */
 export const freezeRoute = (schema: GraphQLSchema, reception: Reception, log: ErrorLog): RouteHandlerMethod => async (request, reply) => {
   const context = await reception.receive(request), input = jsonInput(schema, 'SnapshotInput', request.body) as SnapshotRequest;
-  return reply.type(LINES).header('cache-control', 'no-store').send(Readable.from(toldLines(context, log, async (tell) => {
+  return sendTold(reply, context, log, async (tell) => {
     const { code, contentHash, record: { revision } } = await freeze(context, input, (done, total) => { tell({ done, total }); });
     return { snapshot: { code, contentHash, revision } };
-  })));
+  });
 };

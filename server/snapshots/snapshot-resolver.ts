@@ -45,9 +45,9 @@ export class SnapshotResolver {
     @Arg('explain', () => Int, { nullable: true, defaultValue: 0, description: `为其中前几个数分解变化（至多 ${MOST_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · of how many of them to tell what the change is made of, ${MOST_EXPLAINED} at most; null for other keys than STATISTICIAN` }) explain: number | null,
     @Arg('most', () => Int, { nullable: true, defaultValue: 1_000, description: `最多列出几个（至多 ${MOST_CELLS}） · how many to list, ${MOST_CELLS} at most` }) most: number | null,
   ): Promise<object> {
-    const a = await readableSnapshot(context, first), b = await readableSnapshot(context, second), view = await viewOf(context);
+    const a = await readableSnapshot(context, first), b = await readableSnapshot(context, second);
     // why a number changed tells of few persons, as `decompose` does
-    const explained = view.guarded ? null : { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => Promise.resolve(view) };
+    const explained = context.viewer.role === 'STATISTICIAN' ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) } : null;
     const found = await diffSnapshots(context.store.pool, { first: a.code, second: b.code, from, to, indicator, unit, most: Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)), explained });
     return { ...found, cells: found.cells.map((it) => ({ ...it, title: DIFFERENCES[it.cause], parts: it.parts?.map((part) => ({ ...part, title: CAUSES[part.cause] })) ?? null })) };
   }

@@ -6,7 +6,7 @@ import { useAsk } from '../../client/use-ask.ts';
 import { MetricsDocument, type DimensionFilter, type DimensionId, type MetricsQuery } from '../../operations/generated.ts';
 import { IntervalBars } from '../../parts/interval-bars.tsx';
 import { Section } from '../../parts/section.tsx';
-import { targetOn } from '../../parts/target.ts';
+import { targetOf } from '../../parts/target.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
@@ -22,7 +22,7 @@ export function Groups({ indicator, root, period, where }: { readonly indicator:
       {({ metrics }) => (
         <>
           <div style={{ overflowX: 'auto', marginBottom: 8 }}>{choose}</div>
-          <IntervalBars indicator={indicator} target={targetOn(indicator, period)} bars={inOrder(metrics.rows).map((row) => ({ key: row.group[0]!.key, name: say(row.group[0]!.title), figure: row }))} />
+          <IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={inOrder(metrics.rows).map((row) => ({ key: row.group[0]!.key, name: say(row.group[0]!.title), figure: row }))} />
         </>
       )}
     </Section>

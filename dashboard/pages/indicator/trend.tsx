@@ -9,7 +9,7 @@ import { Chart } from '../../parts/chart.tsx';
 import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { targetOn } from '../../parts/target.ts';
+import { targetOf } from '../../parts/target.ts';
 
 type Series = SeriesQuery['trend']['series'][number];
 
@@ -19,7 +19,7 @@ type Step = keyof typeof STEPS;
 
 /** A series with its interval as a band. */
 function LineWithBand({ series, indicator, period, height }: { readonly series: Series; readonly indicator: Indicator; readonly period: string; readonly height: number }): React.JSX.Element {
-  const { say, language } = useSpeech(), target = targetOn(indicator, period), { points } = series;
+  const { say, language } = useSpeech(), target = targetOf(indicator, period), { points } = series;
   const option = useMemo(() => {
     const band = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
     return {

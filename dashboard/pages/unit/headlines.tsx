@@ -11,7 +11,7 @@ import { Figure } from '../../parts/figure.tsx';
 import { numberText, unitSign } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { SparkLine } from './spark-line.tsx';
-import { isMet, targetOn } from '../../parts/target.ts';
+import { isMet, targetOf } from '../../parts/target.ts';
 
 const YEARS = 6;
 
@@ -24,7 +24,7 @@ function yearsUpTo(period: string): string[] {
 
 function Headline({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element {
   const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]);
-  const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOn(indicator, period);
+  const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOf(indicator, period);
   const reached = isMet(now?.value, target, indicator);
   return (
     <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}` }}>

@@ -8,7 +8,7 @@ import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operati
 import { Figure } from '../../parts/figure.tsx';
 import { differenceText, numberText, unitSign } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { isMet, targetOn } from '../../parts/target.ts';
+import { isMet, targetOf } from '../../parts/target.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
@@ -33,7 +33,7 @@ function Missing({ indicator, root, period }: { readonly indicator: Indicator; r
 export function Problems({ root, period }: { readonly root: string; readonly period: string }): React.JSX.Element {
   const { say, language } = useSpeech(), { indicators } = useGround(), asked = useAsk(MetricsDocument, { query: { indicators: indicators.map(({ code }) => code), periods: [period], root } });
   const problemsOf = (rows: readonly Row[]): Problem[] => rows.flatMap((row) => {
-    const indicator = indicators.find(({ code }) => code === row.indicator.code)!, target = targetOn(indicator, period);
+    const indicator = indicators.find(({ code }) => code === row.indicator.code)!, target = targetOf(indicator, period);
     if (typeof row.value !== 'number' || target === null) return [];
     return isMet(row.value, target, indicator) === false ? [{ indicator, row, target, gap: row.value - target }] : [];
   }).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
