@@ -52,6 +52,7 @@ export const ERRORS = {
   NO_SNAPSHOT: { zh: '没有符合条件的快照：{what}。', en: 'There is no such snapshot: {what}.' },
   INVALID_SNAPSHOT: { zh: '快照要求有误：{reason}。', en: 'The snapshot asked for is not valid: {reason}.' },
   ALREADY_SUPERSEDED: { zh: '快照 {code} 已被取代；请取代取代它的那一份。', en: 'Snapshot {code} is superseded already; supersede the one in its place.' },
+  SNAPSHOT_DAMAGED: { zh: '快照 {code} 的“{part}”与其散列值不符或已缺失，不能使用；请用 snapshot verify 核对，并从备份恢复。', en: 'Part "{part}" of snapshot {code} is missing or does not have its hash, and is not used; check it with snapshot verify, and restore it from a backup.' },
   NOT_IN_SNAPSHOT: { zh: '快照 {code} 中没有：{what}。', en: 'Snapshot {code} does not hold {what}.' },
   UNKNOWN_FORMAT: { zh: '没有格式“{format}”；可用：{formats}。', en: 'There is no format "{format}"; use one of: {formats}.' },
   // schedules

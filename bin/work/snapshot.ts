@@ -7,9 +7,11 @@ import type { View } from '../../analytics/view.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { today } from '../../base/day.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
-import { DIFFERENCES, diffSnapshots, type DifferingCell } from '../../reports/snapshots/diff.ts';
+import { diffSnapshots } from '../../reports/snapshots/diff.ts';
+import { DIFFERENCES, type DifferingCell } from '../../reports/snapshots/differing-cell.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
-import { listSnapshots, snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { figureRows } from '../../reports/snapshots/manifest.ts';
+import { listSnapshots, snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { verifySnapshot, type SnapshotFault } from '../../reports/snapshots/verify.ts';
 import { useStore } from '../store.ts';
@@ -32,17 +34,15 @@ export async function createOne(context: Context, given: Given): Promise<number>
   return EXIT.done;
 }
 
-const rowsIn = ({ manifest: { blocks } }: StoredSnapshot): number => blocks.reduce((sum, { rows }) => sum + rows, 0);
-
 /** Lists snapshots; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
   const found = await useStore(context, ({ pool }) => listSnapshots(pool, { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null }, null));
   if (wantsJson(given)) {
-    context.print(JSON.stringify(found.map((it) => ({ code: it.code, ...it.record, contentHash: it.contentHash, root: it.manifest.root, periods: it.manifest.periods.map(({ label }) => label), guarded: it.manifest.disclosure.guarded, rows: rowsIn(it), supersededBy: it.supersededBy })), null, 2));
+    context.print(JSON.stringify(found.map((it) => ({ code: it.code, ...it.record, contentHash: it.contentHash, root: it.manifest.root, periods: it.manifest.periods.map(({ label }) => label), guarded: it.manifest.disclosure.guarded, rows: figureRows(it.manifest), supersededBy: it.supersededBy })), null, 2));
     return EXIT.done;
   }
   const header = [{ zh: '编号', en: 'code' }, { zh: '生成于', en: 'created' }, { zh: '单位', en: 'unit' }, { zh: '统计期', en: 'periods' }, { zh: '修订', en: 'revision' }, { zh: '行数', en: 'rows' }, { zh: '标题', en: 'title' }, { zh: '被取代', en: 'superseded by' }].map(context.say);
-  context.print(textTable(header, found.map((it) => [it.code, localTime(it.record.createdAt), it.manifest.root, it.manifest.periods.map(({ label }) => label).join(' '), it.record.revision, rowsIn(it), it.record.title, it.supersededBy ?? ''])));
+  context.print(textTable(header, found.map((it) => [it.code, localTime(it.record.createdAt), it.manifest.root, it.manifest.periods.map(({ label }) => label).join(' '), it.record.revision, figureRows(it.manifest), it.record.title, it.supersededBy ?? ''])));
   return EXIT.done;
 }
 
@@ -65,6 +65,7 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
   tellFaults(context, faults);
   const said = {
     same: { zh: '与数据重新计算的结果一致', en: 'the data gives the same numbers' }, different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
+    'not tried': { zh: '因有问题，未重新计算', en: 'because of the faults, numbers were not made anew' },
     'revision passed': { zh: `数据已有更新的修订，未重新计算`, en: 'the data has moved on, so that numbers were not made anew' },
   }[data];
   context.print(context.say({ zh: `${snapshot.code}：${blocks} 块 ${rows} 行，SHA-256 ${snapshot.contentHash}；${faults.length} 处问题；${said.zh}。`, en: `${snapshot.code}: ${blocks} blocks, ${rows} rows, SHA-256 ${snapshot.contentHash}; ${faults.length} faults; ${said.en}.` }));
@@ -97,7 +98,7 @@ export async function diffTwo(context: Context, given: Given): Promise<number> {
     context.print(JSON.stringify({ ...found, first: found.first.code, second: found.second.code }, null, 2));
     return EXIT.done;
   }
-  const line = (it: DifferingCell): string[] => [it.periodBefore === it.period ? it.period : `${it.periodBefore}→${it.period}`, it.indicator, it.unit, it.group === null ? '' : `${it.breakdown!}=${it.group}`, shown(it.before), shown(it.after), counts(it.before), counts(it.after), it.parts && it.parts.length > 0 ? it.parts.map((part) => partText(part, context.say)).join(context.say({ zh: '；', en: '; ' })) : context.say(DIFFERENCES[it.cause])];
+  const line = (it: DifferingCell): string[] => [it.periodBefore === it.period ? it.period : `${it.periodBefore}→${it.period}`, it.indicator, `${it.unit} ${it.unitName}`, it.group === null ? '' : `${it.breakdown!}=${it.group}`, shown(it.before), shown(it.after), counts(it.before), counts(it.after), it.parts && it.parts.length > 0 ? it.parts.map((part) => partText(part, context.say)).join(context.say({ zh: '；', en: '; ' })) : context.say(DIFFERENCES[it.cause])];
   if (found.count > 0) context.print(textTable([{ zh: '期', en: 'period' }, { zh: '指标', en: 'indicator' }, { zh: '单位', en: 'unit' }, { zh: '组', en: 'group' }, { zh: '前', en: 'before' }, { zh: '后', en: 'after' }, { zh: '前 分子/分母', en: 'counts before' }, { zh: '后 分子/分母', en: 'counts after' }, { zh: '原因', en: 'why' }].map(context.say), found.cells.map(line)));
   for (const { revision, cause, actor, committedAt, tables } of found.revisions) context.print(context.say({ zh: `修订 ${revision}（${localTime(committedAt)}，${cause}，${actor}）：${tables.join('、')}`, en: `revision ${revision} (${localTime(committedAt)}, ${cause}, ${actor}): ${tables.join(', ')}` }));
   context.print(context.say({ zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`, en: `${found.count} numbers differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.` }));

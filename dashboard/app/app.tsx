@@ -29,7 +29,7 @@ const themeOf = (isDark: boolean): ThemeConfig => {
   return {
     zeroRuntime: true, algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { colorPrimary: RED[shade].fill, ...TEXT[shade], motionDurationMid: '0.1s', motionDurationSlow: '0.15s' },
-    components: { Menu: { itemSelectedColor: RED[shade].text } },
+    components: { Menu: { itemSelectedColor: RED[shade].text }, Tabs: { itemSelectedColor: RED[shade].text, itemHoverColor: RED[shade].text, inkBarColor: RED[shade].text } },
   };
 };
 

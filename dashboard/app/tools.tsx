@@ -40,7 +40,7 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
 function LiveDot({ isBare }: { readonly isBare: boolean }): React.JSX.Element {
   const { say } = useSpeech(), { revision, isConnected } = useLive();
   const about = isConnected ? say({ zh: `修订 ${revision ?? '…'}，页面随数据更新`, en: `Revision ${revision ?? '…'}; the page follows the data` }) : say({ zh: '未连接，数据可能已更新', en: 'Not connected; the data may be newer' });
-  return <Tooltip title={about}><span role="status" aria-label={about}><Badge status={isConnected ? 'success' : 'warning'} text={isBare ? undefined : say({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })} /></span></Tooltip>;
+  return <Tooltip title={about}><span role="status" aria-label={about}><Badge status={isConnected ? 'success' : 'warning'} text={!isConnected ? say({ zh: '未连接', en: 'not connected' }) : isBare ? undefined : say({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })} /></span></Tooltip>;
 }
 
 const LOOKS: readonly { readonly key: Look; readonly zh: string; readonly en: string }[] = [{ key: 'light', zh: '浅色', en: 'Light' }, { key: 'dark', zh: '深色', en: 'Dark' }, { key: 'system', zh: '随系统', en: 'As the system' }];

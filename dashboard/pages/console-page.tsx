@@ -14,7 +14,7 @@ import { Heading } from '../parts/heading.tsx';
 /** The GraphQL explorer, with the viewer's own key and some queries to begin with. */
 export default function ConsolePage(): React.JSX.Element {
   const { say, language } = useSpeech(), { key } = useKey(), { isDark } = useLook(), viewer = useViewer();
-  const tabs = useMemo(() => examples(viewer).map(({ title, query, variables }) => ({ query: `# ${say(title)}\n${query}`, ...(variables && { variables: JSON.stringify(variables, null, 2) }) })), [viewer, say]);
+  const tabs = useMemo(() => examples(viewer).map(({ title, query }) => ({ query: `# ${say(title)}\n${query}` })), [viewer, say]);
   const ask = async (params: object): Promise<object> => {
     const response = await fetch('/graphql', { method: 'POST', headers: { ...headersOf(key, language), 'content-type': 'application/json' }, body: JSON.stringify(params) });
     return await response.json() as object;

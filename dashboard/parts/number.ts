@@ -23,8 +23,11 @@ export const unitSign = ({ unit }: Pick<Indicator, 'unit'>): string => (unit ===
 export const figureText = ({ status, value }: Pick<FigureFragment, 'status' | 'value'>, indicator: Pick<Indicator, 'unit'>, language: Language): string =>
   (status === 'OK' && typeof value === 'number' ? `${numberText(value, language, DIGITS)}${unitSign(indicator)}` : ABSENT[status as keyof typeof ABSENT].sign);
 
-/** A difference with its sign, in percentage points or points. */
-export const differenceText = (value: number, language: Language): string => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${numberText(Math.abs(value), language, DIGITS)}`;
+/** A difference with its sign, in percentage points or points; with more digits where it would look like none. */
+export function differenceText(value: number, language: Language): string {
+  const size = Math.abs(value), digits = size > 0 && size < 0.5 * 10 ** -DIGITS ? DIGITS + 2 : DIGITS;
+  return `${value > 0 ? '+' : value < 0 ? '−' : '±'}${numberText(size, language, digits)}`;
+}
 
 /** Whether a difference is one for the better. */
 export const isBetter = (difference: number, { direction }: Pick<Indicator, 'direction'>): boolean => (direction === 'up' ? difference > 0 : difference < 0);

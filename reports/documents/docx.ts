@@ -68,6 +68,12 @@ function tableOf({ head, rows }: ReportTable): Table {
   });
 }
 
+/** A table as paper has it: not all rows, where there are very many. */
+function onPaper({ onPaper: most = Infinity, ...table }: ReportTable): ReportTable {
+  const { rows, foot } = table;
+  return rows.length <= most ? table : { ...table, rows: rows.slice(0, most), foot: [`共${rows.length}行，此处列出前${most}行，全部见本报告的工作簿（XLSX）和网页（HTML）。`, ...foot] };
+}
+
 const small = (text: string): Paragraph => new Paragraph({ children: [run(text, FONT.page, SIZE.小五)] });
 const caption = (text: string): Paragraph => new Paragraph({ children: [run(text, FONT.heading, SIZE.四号)], alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120, after: 60 } });
 
@@ -83,7 +89,7 @@ async function pictureOf(chart: ReportChart): Promise<Paragraph> {
 async function sectionOf({ heading: title, findings, tables, chart }: ReportSection, index: number): Promise<(Paragraph | Table)[]> {
   const parts: [string, (Paragraph | Table)[]][] = [
     ...(findings.length > 0 ? [['主要情况', [body(findings.join(''))]] as [string, (Paragraph | Table)[]]] : []),
-    ...tables.map((it): [string, (Paragraph | Table)[]] => [it === tables[0] ? '统计表' : '分组情况', [caption(`${it.label}  ${it.title}`), tableOf(it), ...it.foot.map(small)]]),
+    ...tables.map((it): [string, (Paragraph | Table)[]] => [it === tables[0] ? '统计表' : '分组情况', [caption(`${it.label}  ${it.title}`), tableOf(onPaper(it)), ...onPaper(it).foot.map(small)]]),
     ...(chart ? [['图示', [caption(chart.title), await pictureOf(chart)]] as [string, (Paragraph | Table)[]]] : []),
   ];
   return [heading(`${chapter(index)}、${title}`, FONT.heading), ...parts.flatMap(([name, its], i) => [...(parts.length > 1 ? [heading(`（${chapter(i)}）${name}`, FONT.subheading)] : []), ...its])];

@@ -3,6 +3,7 @@ import { dayNumber, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { invariant } from '../../base/invariant.ts';
 import { yearBefore, type Period } from '../../base/period.ts';
+import { localTime } from '../../base/local-time.ts';
 import { targetIn } from '../../base/target.ts';
 import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
@@ -121,7 +122,7 @@ export async function cityReport(pool: Pool, snapshot: StoredSnapshot, request: 
     sections: [...TABLES.flatMap((it) => sectionOf(ground, it) ?? []), comparison(ground), ...(problems ? [problems] : [])],
     notes: [
       `应报单位${units}个，全部据登记数据统计；本系统尚未启用报送审核，故未列按时报送情况。`,
-      `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，数据修订${snapshot.record.revision}，生成于${snapshot.record.createdAt}。`,
+      `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，数据修订${snapshot.record.revision}，生成于${localTime(snapshot.record.createdAt)}（北京时间）。`,
       '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、指数按z检验判断，视两期为独立样本。',
     ],
     day: request.day, snapshot: { code: snapshot.code, contentHash: snapshot.contentHash, revision: snapshot.record.revision },

@@ -69,7 +69,7 @@ export const short: FindingRule = (ground) => {
   if (!target) return null;
   const all = valued(ground), missed = all.filter(({ value }) => (ground.indicator.direction === 'up' ? value < target.value : value > target.value)).sort((a, b) => (ground.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
   if (all.length < 2 || missed.length === 0) return all.length < 2 ? null : `${all.length}个单位全部达标。`;
-  return `${all.length}个单位中有${missed.length}个未达标，差距最大的是${missed.slice(0, 3).map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`).join('、')}。`;
+  return `${missed.length === all.length ? `${all.length}个单位均未达标` : `${all.length}个单位中有${missed.length}个未达标`}，差距最大的是${missed.slice(0, 3).map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`).join('、')}。`;
 };
 
 /** The rules, in the order of the sentences. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { invariant } from '../../base/invariant.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { blockColumns, figureAt, placeOf, unitsName, type BlockColumns } from '../snapshots/block.ts';
-import { blockRows, unpacked, type StoredSnapshot } from '../snapshots/stored.ts';
+import { blockTexts, type StoredSnapshot } from '../snapshots/stored.ts';
 
 /** An org unit as it was on the last day of a period. */
 export interface FrozenUnit { readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null; readonly schoolType: string | null; readonly ownership: string | null }
@@ -30,7 +30,7 @@ export class FrozenPeriod {
 
   static async read(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<FrozenPeriod> {
     const names = snapshot.manifest.blocks.map(({ name }) => name).filter((name) => name === unitsName(label) || placeOf(name)?.period === label), blocks = new Map<string, BlockColumns>();
-    for await (const { name, body } of blockRows(pool, snapshot, names, 32)) blocks.set(name, blockColumns(await unpacked(body)));
+    for await (const { name, text } of blockTexts(pool, snapshot, names, 32)) blocks.set(name, blockColumns(text));
     return new FrozenPeriod(label, blocks);
   }
 

@@ -1,8 +1,8 @@
 import type { ReportGround } from './city-report.ts';
 import type { ReportSection } from './report.ts';
 
-/** So many problems are listed; how many there are in all is said. */
-const MOST = 40;
+/** So many problems are listed on paper; how many there are in all is said. */
+const ON_PAPER = 40;
 
 /** The indicators of single units that say, where they are 0 of 1, that the unit lacks what a clause or law requires. */
 const RULES: readonly { readonly code: string; readonly lacks: string }[] = [
@@ -19,10 +19,11 @@ export function problemsTable({ now, has, named, root }: ReportGround): ReportSe
   if (found.length === 0) return null;
   const above = (code: string | null): string => (code === null || code === root.code ? '' : now.units.get(code)?.name ?? '');
   return {
-    heading: '问题清单', findings: [`共有${found.length}项问题，涉及${new Set(found.map(({ unit }) => unit.code)).size}个单位。${found.length > MOST ? `下表列出前${MOST}项，全部见快照数据。` : ''}`],
+    heading: '问题清单', findings: [`共有${found.length}项问题，涉及${new Set(found.map(({ unit }) => unit.code)).size}个单位。`],
     tables: [{
       label: '表B', title: '问题清单', head: ['单位', '上级', '问题', '条款', '指标'],
-      rows: found.slice(0, MOST).map(({ unit, lacks, clauses, code }) => ({ name: unit.name, isTotal: false, cells: [above(unit.parent), lacks, clauses.join('、'), code].map((value) => ({ kind: 'text' as const, value, missing: null })) })),
+      onPaper: ON_PAPER,
+      rows: found.map(({ unit, lacks, clauses, code }) => ({ name: unit.name, isTotal: false, cells: [above(unit.parent), lacks, clauses.join('、'), code].map((value) => ({ kind: 'text' as const, value, missing: null })) })),
       foot: ['依据：各指标所列条款；期限以督办单为准。'],
     }],
     chart: null,

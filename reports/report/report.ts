@@ -11,6 +11,8 @@ export interface ReportTable {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly { readonly name: string; readonly isTotal: boolean; readonly cells: readonly ReportCell[] }[];
+  /** so many of the rows are put on paper, the workbook and the page have all; default all */
+  readonly onPaper?: number;
   /** what stands below it: day, source, definitions, who reported, what is withheld */
   readonly foot: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Day } from '../../base/day.ts';
+import { dayNumber, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { Serial } from '../../base/serial.ts';
 import { periodsOf } from '../../base/period.ts';
@@ -39,9 +39,18 @@ function checked({ title, periods, supersedes = null, reason = null }: SnapshotR
   if (supersedes === null && reason !== null) throw refused('给出了原因，但没有给出所取代的快照', 'a reason is given, but no snapshot that it supersedes');
 }
 
+/** Makes sure that what is frozen may stand in the place of another snapshot: of the same org unit, with all its periods. */
+function assertStandsFor({ code, manifest }: StoredSnapshot, { root, periods }: Frozen, { hierarchy }: Facts): void {
+  const lacks = manifest.periods.map(({ label }) => label).filter((label) => !periods.some((it) => it.label === label));
+  if (hierarchy.nodes[root]!.code !== manifest.root) throw refused(`${code} 是 ${manifest.root} 的快照，不能用 ${hierarchy.nodes[root]!.code} 的取代`, `${code} is of ${manifest.root}, one of ${hierarchy.nodes[root]!.code} cannot stand in its place`);
+  if (lacks.length > 0) throw refused(`取代 ${code} 的快照还应有统计期 ${lacks.join('、')}`, `what stands in the place of ${code} needs its periods ${lacks.join(', ')} too`);
+}
+
 function frozenOf({ root = null, periods, guarded }: SnapshotRequest, { hierarchy }: Facts, today: Day): Frozen {
   if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
   const scope = wholeScope(hierarchy, today), its = [...new Map(periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values()];
+  const early = its.find(({ first }) => first > dayNumber(today));
+  if (early) throw refused(`统计期 ${early.label} 还未开始`, `period ${early.label} has not begun`);
   if (its.length > MOST.periods) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '统计期', en: 'periods' }, found: its.length, limit: MOST.periods });
   return { root: root === null ? scope.root : scope.nodeOf(root), periods: its, guarded: guarded ?? true, today };
 }
@@ -73,6 +82,7 @@ async function make(pool: Pool, request: SnapshotRequest, by: string, today: Day
   const before = typeof request.supersedes === 'string' ? await snapshotNamed(pool, request.supersedes) : null;
   if (before?.supersededBy) throw new TongxinError('ALREADY_SUPERSEDED', { code: before.code });
   const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);
+  if (before) assertStandsFor(before, frozen, facts);
   const manifest = manifestOf(frozen, facts, blocks.map(({ name, rows, sha256: hash }) => ({ name, rows, sha256: hash })));
   const record: SnapshotRecord = {
     content: sha256(canonicalJson(manifest)), title: request.title.trim(), revision: facts.revision, createdAt: `${new Date().toISOString().slice(0, 19)}Z`, createdBy: by,

@@ -3,7 +3,7 @@ import { byEnding } from '../formats/by-ending.ts';
 import { FORMATS } from '../formats/index.ts';
 import { packageBytes } from './package.ts';
 import { snapshotTable } from './snapshot-table.ts';
-import type { StoredSnapshot } from './stored.ts';
+import { storedBlocks, type StoredSnapshot } from './stored.ts';
 
 /** A form in which snapshots leave. */
 export interface SnapshotForm { readonly ending: string; readonly mediaType: string; readonly bytes: (pool: Pool, snapshot: StoredSnapshot) => AsyncIterable<Uint8Array> }
@@ -12,9 +12,9 @@ export interface SnapshotForm { readonly ending: string; readonly mediaType: str
 export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
   ...FORMATS.map(({ ending, mediaType, manyTables, bytes }): SnapshotForm => ({
     ending, mediaType,
-    bytes: (pool, snapshot) => bytes(manyTables ? [null, ...snapshot.manifest.breakdowns.map(({ id }) => id)].map((it) => snapshotTable(pool, snapshot, it)) : [snapshotTable(pool, snapshot)]),
+    bytes: (pool, snapshot) => bytes(manyTables ? [null, ...snapshot.manifest.breakdowns.map(({ id }) => id)].map((it) => snapshotTable(storedBlocks(pool, snapshot), snapshot, it)) : [snapshotTable(storedBlocks(pool, snapshot), snapshot)]),
   })),
-  { ending: 'zip', mediaType: 'application/zip', bytes: packageBytes },
+  { ending: 'zip', mediaType: 'application/zip', bytes: (pool, snapshot) => packageBytes(storedBlocks(pool, snapshot), snapshot) },
 ]);
 
 /** The form with an ending. Throws UNKNOWN_FORMAT. */

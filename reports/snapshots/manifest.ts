@@ -5,6 +5,7 @@ import type { Bilingual } from '../../base/language.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Group } from '../../analytics/dimensions/dimension.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
+import { placeOf } from './block.ts';
 
 /** The form of what is frozen; a change of meaning takes a new one. */
 export const SNAPSHOT_FORM = 'tongxin-snapshot-1';
@@ -56,6 +57,9 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 in hexadecimal. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** How many figures a snapshot holds: the rows of its table. */
+export const figureRows = ({ blocks }: Manifest): number => blocks.reduce((sum, { name, rows }) => sum + (placeOf(name) ? rows : 0), 0);
 
 /** The code by which a snapshot is cited. */
 export const snapshotCode = (record: SnapshotRecord): string => `S${record.createdAt.slice(0, 10).replaceAll('-', '')}-${sha256(canonicalJson(record)).slice(0, 8)}`;

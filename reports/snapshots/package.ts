@@ -1,38 +1,37 @@
-import type { Pool } from 'pg';
 import { csvBytes } from '../formats/csv.ts';
 import { zipBytes, type ZipPart } from '../formats/zip.ts';
 import { canonicalJson } from './manifest.ts';
-import { snapshotTable } from './snapshot-table.ts';
-import { blockRows, unpacked, type StoredSnapshot } from './stored.ts';
+import { SNAPSHOT_COLUMNS, snapshotTable } from './snapshot-table.ts';
+import type { BlockSource, StoredSnapshot } from './stored.ts';
 
 const TYPES = { text: 'string', count: 'integer', number: 'number' } as const;
 
 /** The descriptor of a package (Data Package, Frictionless Standards, v1): what it holds, with the hash of every part that the snapshot's own hash covers. */
-function descriptor(pool: Pool, snapshot: StoredSnapshot): object {
-  const { columns } = snapshotTable(pool, snapshot);
-  return {
+export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'supersededBy'>): string => {
+  const it = {
     profile: 'data-package', name: snapshot.code.toLowerCase(), title: snapshot.record.title, created: snapshot.record.createdAt, hash: `sha256:${snapshot.contentHash}`,
     resources: [
       { name: 'manifest', path: 'manifest.json', format: 'json', hash: `sha256:${snapshot.contentHash}` },
       { name: 'record', path: 'record.json', format: 'json', hash: `sha256:${snapshot.recordHash}` },
-      { name: 'table', path: 'table.csv', format: 'csv', profile: 'tabular-data-resource', schema: { fields: columns.map(({ name, kind, title }) => ({ name, type: TYPES[kind], title: `${title.zh} · ${title.en}` })), missingValues: [''] } },
+      { name: 'table', path: 'table.csv', format: 'csv', profile: 'tabular-data-resource', schema: { fields: SNAPSHOT_COLUMNS.map(({ name, kind, title }) => ({ name, type: TYPES[kind], title: `${title.zh} · ${title.en}` })), missingValues: [''] } },
       ...snapshot.manifest.blocks.map(({ name, sha256 }) => ({ name: name.toLowerCase().replaceAll('/', '-'), path: blockPath(name), format: 'json', hash: `sha256:${sha256}` })),
     ],
   };
-}
+  return `${JSON.stringify(it, null, 2)}\n`;
+};
 
 /** Where a block stands in a package. */
 export const blockPath = (name: string): string => `blocks/${name}.json`;
 
-async function* textOf(pool: Pool, snapshot: StoredSnapshot, name: string): AsyncGenerator<Buffer> {
-  for await (const { body } of blockRows(pool, snapshot, [name])) yield Buffer.from(await unpacked(body));
+async function* bytesOf(blocks: BlockSource, name: string): AsyncGenerator<Buffer> {
+  for await (const { text } of blocks([name])) yield Buffer.from(text);
 }
 
 /** A snapshot as a package that describes itself: every block as it was hashed, the manifest, the record, and the whole table as CSV. */
-export const packageBytes = (pool: Pool, snapshot: StoredSnapshot): AsyncGenerator<Uint8Array> => zipBytes([
-  { path: 'datapackage.json', bytes: `${JSON.stringify(descriptor(pool, snapshot), null, 2)}\n` },
+export const packageBytes = (blocks: BlockSource, snapshot: StoredSnapshot): AsyncGenerator<Uint8Array> => zipBytes([
+  { path: 'datapackage.json', bytes: descriptorText(snapshot) },
   { path: 'manifest.json', bytes: canonicalJson(snapshot.manifest) },
   { path: 'record.json', bytes: canonicalJson(snapshot.record) },
-  ...snapshot.manifest.blocks.map(({ name }): ZipPart => ({ path: blockPath(name), bytes: () => textOf(pool, snapshot, name) })),
-  { path: 'table.csv', bytes: () => csvBytes(snapshotTable(pool, snapshot)) },
+  ...snapshot.manifest.blocks.map(({ name }): ZipPart => ({ path: blockPath(name), bytes: () => bytesOf(blocks, name) })),
+  { path: 'table.csv', bytes: () => csvBytes(snapshotTable(blocks, snapshot)) },
 ]);

@@ -1,8 +1,8 @@
-import type { Pool } from 'pg';
+import { localTime } from '../../base/local-time.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Batch, Cell, Column, Note, Table } from '../table/table.ts';
 import { blockColumns, placeOf, unitsName, type BlockColumns } from './block.ts';
-import { blockRows, readBlocks, unpacked, type StoredSnapshot } from './stored.ts';
+import type { BlockSource, StoredSnapshot } from './stored.ts';
 
 /** The columns of the table of a snapshot. */
 export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
@@ -47,11 +47,11 @@ function batchOf(name: string, columns: BlockColumns, rows: number, units: Reado
   };
 }
 
-async function* batchesOf(pool: Pool, snapshot: StoredSnapshot, breakdown: string | null | undefined): AsyncGenerator<Batch> {
+async function* batchesOf(blocks: BlockSource, snapshot: StoredSnapshot, breakdown: string | null | undefined): AsyncGenerator<Batch> {
   const rows = new Map(snapshot.manifest.blocks.map((it) => [it.name, it.rows])), units = new Map<string, Map<string, UnitWords>>();
   const names = snapshot.manifest.blocks.map(({ name }) => name).filter((name) => placeOf(name) && rows.get(name)! > 0 && (breakdown === undefined || placeOf(name)!.breakdown === breakdown));
-  for (const [name, columns] of await readBlocks(pool, snapshot, snapshot.manifest.periods.map(({ label }) => unitsName(label)))) units.set(name, unitWords(columns));
-  for await (const { name, body } of blockRows(pool, snapshot, names)) yield batchOf(name, blockColumns(await unpacked(body)), rows.get(name)!, units.get(unitsName(placeOf(name)!.period))!, snapshot.manifest);
+  for await (const { name, text } of blocks(snapshot.manifest.periods.map(({ label }) => unitsName(label)))) units.set(name, unitWords(blockColumns(text)));
+  for await (const { name, text } of blocks(names)) yield batchOf(name, blockColumns(text), rows.get(name)!, units.get(unitsName(placeOf(name)!.period))!, snapshot.manifest);
 }
 
 /** What must be known of the numbers of a snapshot. */
@@ -60,7 +60,7 @@ function notesOf({ code, manifest: { root, periods, disclosure, indicators }, re
   return [
     { name: '标题', text: record.title }, { name: '快照编号', text: code }, { name: '内容散列值', text: `SHA-256 ${contentHash}` },
     { name: '范围', text: root }, { name: '统计期', text: periods.map(({ label, first, last }) => `${label}（${first} 至 ${last}）`).join('、') },
-    { name: '数据修订', text: String(record.revision) }, { name: '生成', text: `${record.createdAt}，${record.createdBy}` },
+    { name: '数据修订', text: String(record.revision) }, { name: '生成', text: `${localTime(record.createdAt)}（北京时间），${record.createdBy}` },
     ...(record.supersedes ? [{ name: '取代', text: `${record.supersedes}：${record.reason ?? ''}` }] : []), ...(supersededBy ? [{ name: '已被取代', text: supersededBy }] : []),
     { name: '层级', text: '各统计期按期末当日的隶属关系统计。' },
     { name: '保密', text: `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} 份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。` },
@@ -70,9 +70,9 @@ function notesOf({ code, manifest: { root, periods, disclosure, indicators }, re
 }
 
 /** The numbers of a snapshot as a table. @param breakdown only those by it; null those without one; undefined all */
-export const snapshotTable = (pool: Pool, snapshot: StoredSnapshot, breakdown?: string | null): Table => ({
+export const snapshotTable = (blocks: BlockSource, snapshot: StoredSnapshot, breakdown?: string | null): Table => ({
   title: breakdown === undefined ? snapshot.record.title : breakdown === null ? '总体' : `按${snapshot.manifest.breakdowns.find(({ id }) => id === breakdown)!.title.zh}`,
   columns: SNAPSHOT_COLUMNS, notes: notesOf(snapshot),
   metadata: { snapshot: snapshot.code, content_sha256: snapshot.contentHash, revision: String(snapshot.record.revision) },
-  batches: () => batchesOf(pool, snapshot, breakdown),
+  batches: () => batchesOf(blocks, snapshot, breakdown),
 });

@@ -52,7 +52,7 @@ export async function listSnapshots(pool: Pool, { root = null, period = null }: 
 
 /** The snapshot of a code. Throws NOT_FOUND. */
 export async function snapshotNamed(pool: Pool, code: string): Promise<StoredSnapshot> {
-  const { rows: [row] } = await pool.query<Row>(`${SELECT} where s.code = $1`, [code]);
+  const { rows: [row] } = code.includes('\0') ? { rows: [] } : await pool.query<Row>(`${SELECT} where s.code = $1`, [code]);
   if (row) return storedOf(row);
   const { rows: codes } = await pool.query<{ code: string }>('select code from snapshots order by id desc limit 200');
   const advice = nearest(code.slice(0, 40), codes.map((it) => it.code)).join(', ');
@@ -102,9 +102,30 @@ export async function* blockRows(pool: Pool, { id }: Pick<StoredSnapshot, 'id'>,
   }
 }
 
-/** Some blocks of a snapshot by name, with their columns. */
-export async function readBlocks(pool: Pool, snapshot: Pick<StoredSnapshot, 'id'>, names: readonly string[]): Promise<Map<string, BlockColumns>> {
+/** The text of a block, with its name. */
+export interface BlockText { readonly name: string; readonly text: string }
+
+/** The texts of some blocks of a snapshot, in their order, each as it was hashed. Throws SNAPSHOT_DAMAGED where one is missing or does not have its hash. */
+export async function* blockTexts(pool: Pool, snapshot: StoredSnapshot, names: readonly string[], atOnce = 8): AsyncGenerator<BlockText> {
+  const hashes = new Map(snapshot.manifest.blocks.map(({ name, sha256: hash }) => [name, hash])), left = new Set(names), damaged = (part: string): TongxinError => new TongxinError('SNAPSHOT_DAMAGED', { code: snapshot.code, part });
+  for await (const { name, body } of blockRows(pool, snapshot, names, atOnce)) {
+    const text = await unpacked(body).catch(() => null);
+    if (text === null || sha256(text) !== hashes.get(name)) throw damaged(name);
+    left.delete(name);
+    yield { name, text };
+  }
+  for (const name of left) throw damaged(name);
+}
+
+/** Some blocks of a snapshot by name, with their columns. Throws SNAPSHOT_DAMAGED. */
+export async function readBlocks(pool: Pool, snapshot: StoredSnapshot, names: readonly string[]): Promise<Map<string, BlockColumns>> {
   const found = new Map<string, BlockColumns>();
-  for await (const { name, body } of blockRows(pool, snapshot, names, 64)) found.set(name, blockColumns(await unpacked(body)));
+  for await (const { name, text } of blockTexts(pool, snapshot, names, 64)) found.set(name, blockColumns(text));
   return found;
 }
+
+/** The texts of blocks by name, in the order of the manifest: of a store, or of a package. */
+export type BlockSource = (names: readonly string[]) => AsyncIterable<BlockText>;
+
+/** The blocks of a snapshot in a store. */
+export const storedBlocks = (pool: Pool, snapshot: StoredSnapshot): BlockSource => (names) => blockTexts(pool, snapshot, names);

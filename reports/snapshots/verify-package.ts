@@ -1,55 +1,113 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import type { Readable } from 'node:stream';
 import { open, type Entry, type Options, type ZipFile } from 'yauzl';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { blockPath } from './package.ts';
-import { sha256, snapshotCode, type Manifest, type SnapshotRecord } from './manifest.ts';
+import { csvBytes } from '../formats/csv.ts';
+import { blockPath, descriptorText } from './package.ts';
+import { canonicalJson, sha256, snapshotCode, type Manifest, type SnapshotRecord } from './manifest.ts';
+import { snapshotTable } from './snapshot-table.ts';
+import type { BlockSource, StoredSnapshot } from './stored.ts';
 import { FAULTS_OF_SNAPSHOTS, type SnapshotFault } from './verify.ts';
 
 /** What a check of a package found: which snapshot it holds, and what of it is not as it was made. */
 export interface VerifiedPackage { readonly code: string; readonly contentHash: string; readonly blocks: number; readonly faults: readonly SnapshotFault[] }
 
-/** No part of a package is larger. */
+/** No part of a package that is read whole is larger. */
 const MOST_BYTES = 256 << 20;
 
-/** Parts that no hash covers: they are made of the others. */
-const DERIVED: ReadonlySet<string> = new Set(['datapackage.json', 'table.csv']);
+const MANIFEST = 'manifest.json', RECORD = 'record.json', DESCRIPTOR = 'datapackage.json', TABLE = 'table.csv';
 
-/** Reads the parts of an archive one after the other. */
-async function* partsOf(path: string): AsyncGenerator<{ readonly name: string; readonly bytes: Buffer | null }> {
-  const zip = await promisify<string, Options, ZipFile>(open)(path, { lazyEntries: true, autoClose: false }), read = promisify<Entry, Readable>((entry, done) => { zip.openReadStream(entry, done as never); });
-  try {
-    for (let left = zip.entryCount; left > 0; left--) {
+/** The parts of an archive by their paths, to be read in any order. */
+class Archive {
+  readonly #zip: ZipFile;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  /** paths that there are more than once, of which readers take one or the other */
+  readonly twice: readonly string[];
+
+  private constructor(zip: ZipFile, entries: readonly Entry[]) {
+    this.#zip = zip;
+    this.#entries = new Map(entries.map((it) => [it.fileName, it]));
+    this.twice = entries.map((it) => it.fileName).filter((path, i, all) => all.indexOf(path) !== i);
+  }
+
+  static async open(path: string): Promise<Archive> {
+    const zip = await promisify<string, Options, ZipFile>(open)(path, { lazyEntries: true, autoClose: false }), entries: Entry[] = [];
+    while (entries.length < zip.entryCount) {
       const found = once(zip, 'entry') as Promise<[Entry]>;
       zip.readEntry();
-      const [entry] = await found;
-      if (DERIVED.has(entry.fileName)) continue;
-      const bytes = entry.uncompressedSize > MOST_BYTES ? null : await read(entry).then((stream) => stream.toArray() as Promise<Buffer[]>).then((chunks) => Buffer.concat(chunks)).catch(() => null);
-      yield { name: entry.fileName, bytes };
+      entries.push((await found)[0]);
     }
-  } finally {
-    zip.close();
+    return new Archive(zip, entries);
+  }
+
+  get paths(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** The bytes of a part as they come; null where there is none. */
+  async stream(path: string): Promise<Readable | null> {
+    const entry = this.#entries.get(path);
+    return entry ? promisify<Entry, Readable>((it, done) => { this.#zip.openReadStream(it, done as never); })(entry) : null;
+  }
+
+  /** A part as a text; null where there is none, or it cannot be read. */
+  async text(path: string): Promise<string | null> {
+    if ((this.#entries.get(path)?.uncompressedSize ?? Infinity) > MOST_BYTES) return null;
+    return this.stream(path).then(async (stream) => Buffer.concat(await stream!.toArray() as Buffer[]).toString()).catch(() => null);
+  }
+
+  close(): void {
+    this.#zip.close();
   }
 }
 
-/** Checks a package without any store: every part against the hashes of the manifest, the manifest against the record. Throws INVALID_SNAPSHOT for what is no package of a snapshot. */
+async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of bytes) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** The snapshot that an archive says it holds. Throws where manifest or record cannot be read. */
+async function heldIn(archive: Archive): Promise<{ readonly snapshot: StoredSnapshot; readonly isContent: boolean }> {
+  const manifestText = (await archive.text(MANIFEST))!, recordText = (await archive.text(RECORD))!;
+  const manifest = JSON.parse(manifestText) as Manifest, record = JSON.parse(recordText) as SnapshotRecord, contentHash = sha256(manifestText);
+  return { snapshot: { id: 0, code: snapshotCode(record), manifest, record, contentHash, recordHash: sha256(canonicalJson(record)), supersededBy: null }, isContent: record.content === contentHash };
+}
+
+async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<SnapshotFault[]> {
+  const { manifest } = snapshot, faults: SnapshotFault[] = archive.twice.map((part) => ({ part, what: FAULTS_OF_SNAPSHOTS.surplus })), paths = new Set(archive.paths), named = new Set([MANIFEST, RECORD, DESCRIPTOR, TABLE]);
+  const check = (part: string, isRight: boolean): void => { if (!isRight) faults.push({ part, what: paths.has(part) ? FAULTS_OF_SNAPSHOTS.text : FAULTS_OF_SNAPSHOTS.missing }); };
+  for (const { name, sha256: right } of manifest.blocks) {
+    const part = blockPath(name), text = await archive.text(part);
+    named.add(part);
+    if (text === null && paths.has(part)) faults.push({ part, what: FAULTS_OF_SNAPSHOTS.unreadable });
+    else check(part, text !== null && sha256(text) === right);
+  }
+  check(DESCRIPTOR, await archive.text(DESCRIPTOR) === descriptorText(snapshot));
+  // the table is made of the blocks: where one of them is wrong, nobody knows what it should be
+  if (faults.every(({ part }) => part === DESCRIPTOR)) {
+    const blocks: BlockSource = async function* (names) { for (const name of names) yield { name, text: (await archive.text(blockPath(name)))! }; };
+    const stream = await archive.stream(TABLE);
+    check(TABLE, stream !== null && await hashOf(stream).catch(() => null) === await hashOf(csvBytes(snapshotTable(blocks, snapshot))));
+  }
+  return [...faults, ...archive.paths.filter((part) => !named.has(part)).map((part) => ({ part, what: FAULTS_OF_SNAPSHOTS.surplus }))];
+}
+
+/** Checks a package without any store: every part against the hashes of the manifest, the manifest against the record, and what is made of them by making it anew. Throws INVALID_SNAPSHOT for what is no package of a snapshot. */
 export async function verifyPackage(path: string): Promise<VerifiedPackage> {
-  const hashes = new Map<string, string | null>(), texts = new Map<string, string>();
+  const refused = (zh: string, en: string): TongxinError => new TongxinError('INVALID_SNAPSHOT', { reason: { zh: `“${path}”不是快照数据包：${zh}`, en: `"${path}" is no package of a snapshot: ${en}` } });
+  const archive = await Archive.open(path).catch((error: unknown) => { throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? refused('没有这个文件', 'there is no such file') : refused('不是 zip 文件，或已损坏', 'it is no zip file, or damaged'); });
   try {
-    for await (const { name, bytes } of partsOf(path)) {
-      hashes.set(name, bytes && sha256(bytes));
-      if (bytes && (name === 'manifest.json' || name === 'record.json')) texts.set(name, bytes.toString());
-    }
-    const manifest = JSON.parse(texts.get('manifest.json')!) as Manifest, record = JSON.parse(texts.get('record.json')!) as SnapshotRecord, contentHash = hashes.get('manifest.json')!;
-    const named = new Map(manifest.blocks.map((it) => [blockPath(it.name), it.sha256])), faults: SnapshotFault[] = record.content === contentHash ? [] : [{ part: 'manifest.json', what: FAULTS_OF_SNAPSHOTS.text }];
-    for (const [part, right] of named) {
-      const hash = hashes.get(part);
-      if (hash !== right) faults.push({ part, what: hash === undefined ? FAULTS_OF_SNAPSHOTS.missing : hash === null ? FAULTS_OF_SNAPSHOTS.unreadable : FAULTS_OF_SNAPSHOTS.text });
-    }
-    for (const part of hashes.keys()) if (!named.has(part) && !texts.has(part)) faults.push({ part, what: FAULTS_OF_SNAPSHOTS.surplus });
-    return { code: snapshotCode(record), contentHash, blocks: named.size, faults };
+    const lacks = [MANIFEST, RECORD].find((it) => !archive.paths.includes(it));
+    if (lacks !== undefined) throw refused(`其中没有 ${lacks}`, `it has no ${lacks}`);
+    const { snapshot, isContent } = await heldIn(archive), faults = await faultsOf(archive, snapshot);
+    return { code: snapshot.code, contentHash: snapshot.contentHash, blocks: snapshot.manifest.blocks.length, faults: isContent ? faults : [{ part: MANIFEST, what: FAULTS_OF_SNAPSHOTS.text }, ...faults] };
   } catch (error) {
-    throw new TongxinError('INVALID_SNAPSHOT', { reason: { zh: `“${path}”不是快照数据包：${(error as Error).message}`, en: `"${path}" is no package of a snapshot: ${(error as Error).message}` } });
+    if (error instanceof TongxinError) throw error;
+    throw refused('清单或记录无法读取', 'its manifest or record cannot be read');
+  } finally {
+    archive.close();
   }
 }

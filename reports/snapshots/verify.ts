@@ -4,6 +4,7 @@ import type { Bilingual } from '../../base/language.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { changedCells } from './cells.ts';
 import { blockColumns } from './block.ts';
+import { figureRows } from './manifest.ts';
 import { frozenNow } from './create.ts';
 import { canonicalJson, sha256, snapshotCode } from './manifest.ts';
 import { blockRows, snapshotNamed, unpacked, type BlockRow, type StoredSnapshot } from './stored.ts';
@@ -12,7 +13,7 @@ import { blockRows, snapshotNamed, unpacked, type BlockRow, type StoredSnapshot 
 export interface SnapshotFault { readonly part: string; readonly what: Bilingual }
 
 /** What a check found. `data`: whether the numbers were also made anew from the data; else why not. */
-export interface Verified { readonly snapshot: StoredSnapshot; readonly blocks: number; readonly rows: number; readonly data: 'same' | 'different' | 'revision passed'; readonly faults: readonly SnapshotFault[] }
+export interface Verified { readonly snapshot: StoredSnapshot; readonly blocks: number; readonly rows: number; readonly data: 'same' | 'different' | 'revision passed' | 'not tried'; readonly faults: readonly SnapshotFault[] }
 
 /** What may be wrong with a part of a snapshot. */
 export const FAULTS_OF_SNAPSHOTS = {
@@ -80,6 +81,6 @@ async function dataFaults(pool: Pool, snapshot: StoredSnapshot, today: Day, tell
  */
 export async function verifySnapshot(pool: Pool, code: string, today: Day, tell?: (done: number, all: number) => void): Promise<Verified> {
   const snapshot = await snapshotNamed(pool, code), { blocks } = snapshot.manifest, found = await storedFaults(pool, snapshot);
-  const reachable = found.length === 0 && await currentRevision(pool) === snapshot.record.revision, ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
-  return { snapshot, blocks: blocks.length, rows: blocks.reduce((sum, it) => sum + it.rows, 0), data: reachable ? (ofData.length === 0 ? 'same' : 'different') : 'revision passed', faults: [...found, ...ofData] };
+  const isPassed = await currentRevision(pool) !== snapshot.record.revision, reachable = found.length === 0 && !isPassed, ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
+  return { snapshot, blocks: blocks.length, rows: figureRows(snapshot.manifest), data: reachable ? (ofData.length === 0 ? 'same' : 'different') : isPassed ? 'revision passed' : 'not tried', faults: [...found, ...ofData] };
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { REPORT_FORMS } from '../../reports/documents/index.ts';
+import { yearBefore } from '../../base/period.ts';
 import { fitsReport, onePeriod } from '../../reports/report/snapshot-for.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshots } from '../snapshots/reading.ts';
@@ -25,7 +26,7 @@ export class ReportResolver {
   ): Promise<object> {
     const { loaders, hierarchy, viewer, today } = context, root = hierarchy.nodes[loaders.visibleNode(wanted ?? viewer.unitCode)]!.code, period = onePeriod(name, today);
     const found = (await readableSnapshots(context, { root, period })).find((it) => fitsReport(it, period));
-    if (!found) throw new TongxinError('NO_SNAPSHOT', { what: `${root} ${period}` });
+    if (!found) throw new TongxinError('NO_SNAPSHOT', { what: { zh: `${root}，含 ${yearBefore(period)} 和 ${period}`, en: `of ${root} with ${yearBefore(period)} and ${period}` } });
     return { snapshot: found.code, period, files: REPORT_FORMS.map(({ ending, mediaType }) => ({ format: ending, mediaType, address: `/reports/${found.code}/${period}.${ending}` })) };
   }
 }

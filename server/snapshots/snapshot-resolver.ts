@@ -1,7 +1,9 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { CAUSES } from '../../analytics/questions/decompose.ts';
-import { DIFFERENCES, diffSnapshots } from '../../reports/snapshots/diff.ts';
+import { diffSnapshots } from '../../reports/snapshots/diff.ts';
+import { DIFFERENCES } from '../../reports/snapshots/differing-cell.ts';
 import { SNAPSHOT_FORMS } from '../../reports/snapshots/export.ts';
+import { figureRows } from '../../reports/snapshots/manifest.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { viewOf } from '../metrics/view-of.ts';
@@ -12,7 +14,7 @@ import { SnapshotDifferenceType, SnapshotInput, SnapshotType } from './types.ts'
 /** A snapshot as the API shows it. */
 const shownSnapshot = ({ code, manifest, record, contentHash, supersededBy }: StoredSnapshot, { hierarchy }: RequestContext): object => ({
   ...record, code, contentHash, supersededBy, root: hierarchy.nodes[hierarchy.indexOfCode(manifest.root)!]!, periods: manifest.periods.map(({ label }) => label),
-  guarded: manifest.disclosure.guarded, rows: manifest.blocks.reduce((sum, { rows }) => sum + rows, 0),
+  guarded: manifest.disclosure.guarded, rows: figureRows(manifest),
   files: SNAPSHOT_FORMS.map(({ ending, mediaType }) => ({ format: ending, mediaType, address: `/snapshots/${code}.${ending}` })),
 });
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DIFFERENCES } from '../../reports/snapshots/diff.ts';
+import { DIFFERENCES } from '../../reports/snapshots/differing-cell.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
@@ -54,6 +54,7 @@ export class DifferingNumberType {
   @Field(() => String, { description: '前一份中的统计期 · the period in the first; the same, unless two periods are compared' }) periodBefore!: string;
   @Field(() => ID, { description: '指标代码 · code of the indicator' }) indicator!: string;
   @Field(() => ID, { description: '单位代码 · code of the org unit' }) unit!: string;
+  @Field(() => String, { description: '单位名称 · its name' }) unitName!: string;
   @Field(() => DimensionId, { nullable: true, description: '分组维度 · the dimension of its group' }) breakdown!: string | null;
   @Field(() => String, { nullable: true, description: '组 · key of its group' }) group!: string | null;
   @Field(() => FigureType, { nullable: true, description: '前一份中的数 · in the first' }) before!: object | null;

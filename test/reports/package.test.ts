@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { zipBytes, type ZipPart } from '../../reports/formats/zip.ts';
+import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { canonicalJson } from '../../reports/snapshots/manifest.ts';
-import { blockPath, packageBytes } from '../../reports/snapshots/package.ts';
-import { blockRows, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { blockPath, descriptorText, packageBytes } from '../../reports/snapshots/package.ts';
+import { blockRows, storedBlocks, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { fillStore } from '../server/support/server.ts';
@@ -21,6 +22,9 @@ describe('the package of a snapshot', () => {
     made = await createSnapshot(store.pool, { title: '包', periods: ['2025'] }, 'test', '2026-01-05');
     parts = [['manifest.json', canonicalJson(made.manifest)], ['record.json', canonicalJson(made.record)]];
     for await (const { name, body } of blockRows(store.pool, made)) parts.push([blockPath(name), await unpacked(body)]);
+    let table = '';
+    for await (const chunk of snapshotForm('csv').bytes(store.pool, made)) table += Buffer.from(chunk).toString();
+    parts.push(['datapackage.json', descriptorText(made)], ['table.csv', table]);
   });
   afterAll(async () => {
     await store.close();
@@ -36,7 +40,7 @@ describe('the package of a snapshot', () => {
     (await verifyPackage(await written(zipBytes(changed.map(([path, bytes]): ZipPart => ({ path, bytes })))))).faults.map(({ part }) => part);
 
   it('is checked without a store: the snapshot that it says, as it was made', async () => {
-    expect(await verifyPackage(await written(packageBytes(store.pool, made)))).toEqual({ code: made.code, contentHash: made.contentHash, blocks: made.manifest.blocks.length, faults: [] });
+    expect(await verifyPackage(await written(packageBytes(storedBlocks(store.pool, made), made)))).toEqual({ code: made.code, contentHash: made.contentHash, blocks: made.manifest.blocks.length, faults: [] });
     expect(await faultsOf(parts)).toEqual([]);
   });
 
@@ -46,7 +50,12 @@ describe('the package of a snapshot', () => {
     expect(await faultsOf(swap(fourth![0], fourth![1].replace(/\d/, (it) => String((Number(it) + 1) % 10))))).toEqual([fourth![0]]);
     expect(await faultsOf(parts.filter(([name]) => name !== fourth![0]))).toEqual([fourth![0]]);
     expect(await faultsOf([...parts, ['blocks/other.json', '{}']])).toEqual(['blocks/other.json']);
-    expect(await faultsOf(swap('manifest.json', canonicalJson({ ...made.manifest, root: 'X' })))).toEqual(['manifest.json']);
+    expect(await faultsOf(swap('table.csv', parts.at(-1)![1].replace(/,OK,\d/, (it) => `${it.slice(0, -1)}${(Number(it.at(-1)) + 1) % 10}`)))).toEqual(['table.csv']);
+    expect(await faultsOf(parts.filter(([name]) => name !== 'table.csv'))).toEqual(['table.csv']);
+    expect(await faultsOf(swap('datapackage.json', descriptorText(made).replace('包', '别的')))).toEqual(['datapackage.json']);
+    expect(await faultsOf(swap('record.json', canonicalJson({ ...made.record, createdBy: 'boss' })))).toEqual(['datapackage.json']);
+    expect(await faultsOf([...parts, ['table.csv', 'x']])).toEqual(['table.csv']);
+    expect(await faultsOf(swap('manifest.json', canonicalJson({ ...made.manifest, root: 'X' })))).toEqual(['manifest.json', 'datapackage.json']);
   });
 
   it('is refused where it is none', async () => {

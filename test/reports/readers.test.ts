@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { snapshotTable } from '../../reports/snapshots/snapshot-table.ts';
-import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { storedBlocks, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { ask, factsOf } from '../analytics/support.ts';
 import { fillStore } from '../server/support/server.ts';
@@ -31,7 +31,7 @@ describe('readers in other languages', () => {
 
   it('are told the columns that there are', () => {
     const told = /`(period, .*?)`/.exec(page)![1]!.split(', ');
-    expect(told).toEqual(snapshotTable(store.pool, snapshot).columns.map(({ name }) => name));
+    expect(told).toEqual(snapshotTable(storedBlocks(store.pool, snapshot), snapshot).columns.map(({ name }) => name));
   });
 
   it('read a snapshot with the lines of the documentation: Python, where it is at hand', async () => {
@@ -57,7 +57,7 @@ describe('readers in other languages', () => {
     expect(new Set(found.map((row) => row.slice(1).join(' ')))).toEqual(new Set(rows.map(({ numerator, denominator, value }) => [numerator, denominator, value].join(' '))));
     const csv = join(folder, 'all.csv');
     await writeFile(csv, snapshotForm('csv').bytes(store.pool, snapshot));
-    const { columns } = snapshotTable(store.pool, snapshot), types = columns.map(({ name, kind }) => `'${name}': '${{ text: 'VARCHAR', count: 'INTEGER', number: 'DOUBLE' }[kind]}'`).join(', ');
+    const { columns } = snapshotTable(storedBlocks(store.pool, snapshot), snapshot), types = columns.map(({ name, kind }) => `'${name}': '${{ text: 'VARCHAR', count: 'INTEGER', number: 'DOUBLE' }[kind]}'`).join(', ');
     const cells = columns.map(({ name, kind }) => (kind === 'text' ? `coalesce("${name}", '')` : `"${name}"`)).join(', ');
     const asCsv = `(select ${cells} from read_csv('${csv}', header = true, nullstr = '', columns = {${types}}))`, asParquet = `(select * from '${parquet}')`;
     expect(await read(`select (select count(*) from ${asParquet}), (select count(*) from (${asParquet} except all ${asCsv}))`)).toEqual([[BigInt((await read(`select * from '${parquet}'`)).length), 0n]]);

@@ -7,8 +7,9 @@ import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { blockColumns, figureAt, placeOf } from '../../reports/snapshots/block.ts';
 import { BREAKDOWNS } from '../../reports/snapshots/compose.ts';
 import { createSnapshot, type SnapshotRequest } from '../../reports/snapshots/create.ts';
+import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
-import { blockRows, listSnapshots, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { blockRows, listSnapshots, snapshotNamed, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { verifySnapshot } from '../../reports/snapshots/verify.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { takeTables } from '../intake/support.ts';
@@ -170,16 +171,34 @@ describe('a snapshot', () => {
     expect(back.cells[0]!.parts!.find(({ cause }) => cause === 'corrected')).toMatchObject({ numerator: 1, denominator: 0 });
   });
 
+  it('stands only in the place of one of the same org unit with no other periods', async () => {
+    for (const more of [{ periods: ['2025'] }, { root: 'C001-D1' }]) await expect(create({ ...more, supersedes: made.code, reason: 'x' })).rejects.toMatchObject({ code: expect.stringMatching(/INVALID_SNAPSHOT|ALREADY_SUPERSEDED/) as unknown });
+    const { code } = await create({ periods: ['2025'] });
+    await expect(create({ periods: ['2024'], supersedes: code, reason: 'x' })).rejects.toMatchObject({ code: 'INVALID_SNAPSHOT' });
+    await expect(create({ periods: ['2025'], root: 'C001-D1', supersedes: code, reason: 'x' })).rejects.toMatchObject({ code: 'INVALID_SNAPSHOT' });
+  });
+
+  it.each([['changed', "update snapshot_blocks set body = (select body from snapshot_blocks where number = 5 and snapshot_id = $1) where number = 4 and snapshot_id = $1"], ['missing', 'delete from snapshot_blocks where number = 4 and snapshot_id = $1']])('is not given out where a block is %s', async (_, statement) => {
+    const { id, code } = await create({ title: `damaged ${statement.length}` });
+    await owner.query('alter table snapshot_blocks disable trigger user');
+    await owner.query(statement, [id]);
+    await owner.query('alter table snapshot_blocks enable trigger user');
+    const snapshot = await snapshotNamed(store.pool, code), take = async (form: string): Promise<number> => { let bytes = 0; for await (const chunk of snapshotForm(form).bytes(store.pool, snapshot)) bytes += chunk.length; return bytes; };
+    for (const form of ['csv', 'json', 'zip', 'xlsx', 'parquet', 'arrow']) await expect(take(form)).rejects.toMatchObject({ code: 'SNAPSHOT_DAMAGED' });
+  });
+
   it('compares periods that it is asked to, and says which it does not have', async () => {
     await expect(diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024', to: '2023' })).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
     await expect(diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024' })).rejects.toMatchObject({ code: 'INVALID_QUERY' });
+    for (const what of [{ indicator: 'Z99' }, { unit: 'NOPE' }]) await expect(diffSnapshots(store.pool, { first: made.code, second: made.code, ...what })).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
+    expect((await diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024', to: '2025', indicator: 'membership_rate' })).cells.every(({ indicator }) => indicator === 'B01')).toBe(true);
     const [one, other] = [await create({ periods: ['2023'] }), await create({ periods: ['2024'] })], { cells, onlyFirst, onlySecond } = await diffSnapshots(store.pool, { first: one.code, second: other.code });
     expect([onlyFirst, onlySecond, new Set(cells.map(({ cause }) => cause)).has('later')]).toEqual([[], [], true]);
   });
 
   it.each([
     [{ title: ' ' }, 'INVALID_SNAPSHOT'], [{ periods: [] }, 'INVALID_SNAPSHOT'], [{ periods: ['2025-13'] }, 'INVALID_PERIOD'], [{ root: 'C009' }, 'UNKNOWN_ORG_UNIT'], [{ supersedes: 'S20250101-00000000', reason: 'x' }, 'UNKNOWN_SNAPSHOT'],
-    [{ reason: 'x' }, 'INVALID_SNAPSHOT'], [{ periods: ['LAST_100_MONTHS'] }, 'QUERY_TOO_LARGE'],
+    [{ reason: 'x' }, 'INVALID_SNAPSHOT'], [{ periods: ['2030'] }, 'INVALID_SNAPSHOT'], [{ periods: ['LAST_100_MONTHS'] }, 'QUERY_TOO_LARGE'],
   ] as [Partial<SnapshotRequest>, string][])('refuses %j with %s', async (more, code) => {
     await expect(create(more)).rejects.toThrow(expect.objectContaining({ code }));
   });

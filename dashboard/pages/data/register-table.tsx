@@ -1,4 +1,4 @@
-import { Button, DatePicker, Dropdown, Flex, Input, Select, Table, Typography } from 'antd';
+import { Alert, Button, DatePicker, Dropdown, Flex, Input, Select, Table, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useAddress } from '../../app/address.ts';
@@ -20,12 +20,12 @@ const SEARCHED = 3;
 const filterName = (column: Column): string => `f.${column.input}`;
 
 /** Conditions on the columns of a register as the address holds them. */
-function whereOf({ columns }: Register, { get, list }: ReturnType<typeof useAddress>): object | null {
+function whereOf({ columns }: Register, { get, list }: ReturnType<typeof useAddress>, isCode: (column: Column, code: string) => boolean): object | null {
   const found: Record<string, unknown> = {};
   for (const column of columns) {
     const text = get(filterName(column));
     if (text === null) continue;
-    if (column.codes != null) found[column.field] = { in: list(filterName(column)) };
+    if (column.codes != null) { const codes = list(filterName(column)).filter((code) => isCode(column, code)); if (codes.length > 0) found[column.field] = { in: codes }; }
     else if (column.kind === 'text') found[column.field] = { contains: text };
     else if (column.kind === 'count' && /^\d+$/.test(text)) found[column.field] = { eq: Number(text) };
     else if (column.kind === 'reference') found[column.field] = column.target === 'orgUnits' ? { within: { unit: text } } : { eq: text };
@@ -38,9 +38,10 @@ function whereOf({ columns }: Register, { get, list }: ReturnType<typeof useAddr
 export function RegisterTable({ register }: { readonly register: Register }): React.JSX.Element {
   const { say, language } = useSpeech(), { role } = useViewer(), address = useAddress(), { get, set } = address, { data: lists } = useAsk(CodeListsDocument, {}), document = useMemo(() => pageDocument(register), [register]);
   const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(null), [sortField = '', direction = 'ASC'] = (get('sort') ?? '').split(':'), after = get('after'), before = get('before');
-  const asked = useAsk(document, { where: whereOf(register, address), orderBy: sortField === '' ? null : [{ field: sortField, direction }], first: before === null ? SIZE : null, after, last: before === null ? null : SIZE, before }), page = asked.data?.page;
-  const codesOf = (column: Column): readonly { code: string; title: { zh: string; en: string } }[] => lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? [];
-  const narrow = (values: Record<string, string | readonly string[] | null>): void => { set({ ...values, after: null, before: null }, true); };
+  const codesOf = (column: Column): readonly { code: string; title: { zh: string; en: string } }[] => lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? [], isCode = (column: Column, code: string): boolean => codesOf(column).some((it) => it.code === code);
+  const isSorted = register.columns.some(({ input }) => input === sortField) && (direction === 'ASC' || direction === 'DESC'), strange = [...(sortField !== '' && !isSorted ? ['sort'] : []), ...(lists ? register.columns.filter((it) => it.codes != null && address.list(filterName(it)).some((code) => !isCode(it, code))).map(filterName) : [])];
+  const asked = useAsk(document, { where: whereOf(register, address, isCode), orderBy: isSorted ? [{ field: sortField, direction }] : null, first: before === null ? SIZE : null, after, last: before === null ? null : SIZE, before }, lists === undefined && register.columns.some((it) => it.codes != null && get(filterName(it)) !== null)), page = asked.data?.page;
+  const narrow = (values: Record<string, string | readonly string[] | null>): void => { set({ ...values, after: null, before: null }); };
   function cellOf(row: Row, column: Column): React.ReactNode {
     const value = row[column.field];
     if (value === null || value === undefined) return <Typography.Text type="secondary">—</Typography.Text>;
@@ -59,9 +60,10 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           : <Input.Search key={column.input} allowClear style={{ width: 180 }} placeholder={say(column.title)} aria-label={say(column.title)} defaultValue={get(filterName(column)) ?? ''} onSearch={(text) => { narrow({ [filterName(column)]: text.trim() === '' ? null : text.trim() }); }} />))}
         {coded.map((column) => <Select key={column.input} mode="multiple" allowClear maxTagCount="responsive" style={{ minWidth: 140 }} placeholder={say(column.title)} aria-label={say(column.title)} value={address.list(filterName(column))} onChange={(codes: string[]) => { narrow({ [filterName(column)]: codes }); }} options={codesOf(column).map(({ code, title }) => ({ value: code, label: say(title) }))} showSearch={{ optionFilterProp: 'label' }} />)}
         {register.canEnd && <DatePicker aria-label={say({ zh: '在哪一天有效', en: 'Holds on' })} placeholder={say({ zh: '在哪一天有效', en: 'holds on' })} value={get('on') === null ? null : dayjs(get('on'))} onChange={(_, text) => { narrow({ on: typeof text === 'string' && text !== '' ? text : null }); }} />}
-        <Flex flex={1} />
+        <span style={{ flex: 1 }} />
         {role === 'STATISTICIAN' && <Button type="primary" onClick={() => { setEditing({ verb: 'create', row: null }); }}>{say({ zh: '新增', en: 'Add' })}</Button>}
       </Flex>
+      {strange.map((name) => <Alert key={name} type="warning" showIcon title={say({ zh: `地址中的 ${name}=${get(name)!} 无效，已略去。`, en: `${name}=${get(name)!} in the address is not valid, and is left out.` })} />)}
       {asked.error && !page ? <Problem error={asked.error} /> : (
         <Table<Row>
           size="small" loading={asked.isAsking} dataSource={page?.nodes ?? []} rowKey={(row) => JSON.stringify(keyOf(row, register))} pagination={false} scroll={{ x: 'max-content' }}

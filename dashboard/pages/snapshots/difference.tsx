@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Table, Tag } from 'antd';
+import { Alert, Descriptions, Table, Tag, Typography } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
@@ -12,7 +12,7 @@ type Cell = SnapshotsDifferQuery['snapshotDifference']['cells'][number];
 
 /** Which numbers differ between two snapshots, and why. */
 export function Difference({ first, second }: { readonly first: string; readonly second: string }): React.JSX.Element {
-  const { say, language, list } = useSpeech(), { indicator: named } = useGround(), asked = useAsk(SnapshotsDifferDocument, { first, second, most: 1_000, explain: 200 });
+  const { say, language, list } = useSpeech(), { indicator: named, dimensions } = useGround(), asked = useAsk(SnapshotsDifferDocument, { first, second, most: 1_000, explain: 200 });
   const shown = (it: Cell, figure: Cell['before']): string => { const indicator = named(it.indicator); return figure && indicator ? figureText(figure, indicator, language) : '—'; };
   return (
     <Section title={`${first} → ${second}`} asked={asked}>
@@ -21,7 +21,7 @@ export function Difference({ first, second }: { readonly first: string; readonly
           <Descriptions size="small" column={1} items={[
             { key: 'count', label: say({ zh: '不同的数字', en: 'Numbers that differ' }), children: `${numberText(count, language)}${count > cells.length ? say({ zh: `（列出前 ${cells.length} 个）`, en: ` (the first ${cells.length} are listed)` }) : ''}` },
             ...(onlyFirst.length + onlySecond.length > 0 ? [{ key: 'periods', label: say({ zh: '未比较的统计期', en: 'Periods not compared' }), children: list([...onlyFirst, ...onlySecond]) }] : []),
-            { key: 'revisions', label: say({ zh: '期间的数据修订', en: 'Changes of the data in between' }), children: revisions.length === 0 ? say({ zh: '没有', en: 'none' }) : revisions.map((it) => <Tag key={it.revision}>{it.revision} · {momentText(it.committedAt)} · {it.cause} · {list(it.tables)}</Tag>) },
+            { key: 'revisions', label: say({ zh: '期间的数据修订', en: 'Changes of the data in between' }), children: revisions.length === 0 ? say({ zh: '没有', en: 'none' }) : revisions.map((it) => <Tag key={it.revision} style={{ whiteSpace: 'normal' }}>{it.revision} · {momentText(it.committedAt)} · {it.cause} · {list(it.tables)}</Tag>) },
           ]} />
           {count === 0 ? <Alert type="success" showIcon title={say({ zh: '所比较的统计期中，数字完全相同。', en: 'In the periods compared, all numbers are equal.' })} /> : (
             <Table<Cell>
@@ -29,9 +29,9 @@ export function Difference({ first, second }: { readonly first: string; readonly
               expandable={{ rowExpandable: (it) => (it.parts?.length ?? 0) > 0, expandedRowRender: (it) => <ChangeParts parts={it.parts ?? []} /> }}
               columns={[
                 { title: say({ zh: '统计期', en: 'Period' }), key: 'period', render: (_, it) => (it.periodBefore === it.period ? it.period : `${it.periodBefore} → ${it.period}`) },
-                { title: say({ zh: '指标', en: 'Indicator' }), dataIndex: 'indicator' },
-                { title: say({ zh: '单位', en: 'Org unit' }), dataIndex: 'unit' },
-                { title: say({ zh: '组', en: 'Group' }), key: 'group', render: (_, it) => (it.breakdown == null ? '' : `${it.breakdown}=${it.group ?? ''}`) },
+                { title: say({ zh: '指标', en: 'Indicator' }), key: 'indicator', render: (_, it) => { const indicator = named(it.indicator); return indicator ? `${it.indicator} ${say(indicator.title)}` : it.indicator; } },
+                { title: say({ zh: '单位', en: 'Org unit' }), key: 'unit', render: (_, it) => <>{it.unitName} <Typography.Text type="secondary">{it.unit}</Typography.Text></> },
+                { title: say({ zh: '组', en: 'Group' }), key: 'group', render: (_, it) => (it.breakdown == null ? '' : `${say(dimensions.find(({ id }) => id === it.breakdown)?.title ?? { zh: it.breakdown, en: it.breakdown })} ${it.group ?? ''}`) },
                 { title: say({ zh: '之前', en: 'Before' }), key: 'before', align: 'right', render: (_, it) => shown(it, it.before) },
                 { title: say({ zh: '之后', en: 'After' }), key: 'after', align: 'right', render: (_, it) => shown(it, it.after) },
                 { title: say({ zh: '差', en: 'Difference' }), key: 'difference', align: 'right', render: (_, it) => (typeof it.before?.value === 'number' && typeof it.after?.value === 'number' ? differenceText(it.after.value - it.before.value, language) : '—') },

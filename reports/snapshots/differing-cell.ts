@@ -1,0 +1,73 @@
+import type { Figure } from '../../analytics/indicators/indicator.ts';
+import { decompose, type Part } from '../../analytics/questions/decompose.ts';
+import { breather } from '../../analytics/store/breathe.ts';
+import type { View } from '../../analytics/view.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { Place } from './differing-blocks.ts';
+
+/** Why a figure differs between two snapshots. */
+export const DIFFERENCES = Object.freeze({
+  corrected: { zh: '数据更正', en: 'the data was corrected' },
+  redefined: { zh: '指标定义改变', en: 'the indicator was defined anew' },
+  disclosed: { zh: '保密规则使其显示或不显示', en: 'it came to be withheld, or no longer is' },
+  added: { zh: '后者新增', en: 'only the second has it' },
+  removed: { zh: '仅前者有', en: 'only the first has it' },
+  later: { zh: '统计期不同', en: 'the periods are different ones' },
+} as const);
+
+/** One of {@link DIFFERENCES}. */
+export type DifferenceCause = keyof typeof DIFFERENCES;
+
+/** A figure that differs. */
+export interface DifferingCell extends Place {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly group: string | null;
+  readonly before: Figure | null;
+  readonly after: Figure | null;
+  readonly cause: DifferenceCause;
+  /** of rates of people and units: what of the difference has which cause, adding up to it exactly; null where it is not known */
+  readonly parts: readonly Part[] | null;
+}
+
+/** A figure that differs, before it is taken apart. */
+export type Unexplained = Omit<DifferingCell, 'parts'>;
+
+/** Why a figure differs. */
+export function causeOf(before: Figure | null, after: Figure | null, redefined: boolean, isLater: boolean): DifferenceCause {
+  if (!before) return 'added';
+  if (!after) return 'removed';
+  if (redefined) return 'redefined';
+  if ((before.status === 'SUPPRESSED') !== (after.status === 'SUPPRESSED')) return 'disclosed';
+  return isLater ? 'later' : 'corrected';
+}
+
+const hasCounts = (figure: Figure | null): figure is Figure & { readonly numerator: number; readonly denominator: number } => typeof figure?.denominator === 'number';
+
+/** The causes of the difference of one figure; null where it is no rate of people or units, not all of it is told, or it or the unit is no longer known. */
+function partsOf({ indicator, unit, period, periodBefore, before, after }: Unexplained, view: View): readonly Part[] | null {
+  if (!hasCounts(before) || !hasCounts(after)) return null;
+  try {
+    return decompose(view, { indicator, root: unit, from: periodBefore, to: period, published: before, publishedTo: after }).parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
+  } catch (error) {
+    if (error instanceof TongxinError && UNEXPLAINED.has((error as TongxinError).code)) return null;
+    throw error;
+  }
+}
+
+const UNEXPLAINED: ReadonlySet<string> = new Set(['INDICATOR_NOT_FIT', 'WITHHELD', 'UNKNOWN_ORG_UNIT', 'UNKNOWN_INDICATOR', 'OUT_OF_SCOPE', 'QUERY_TOO_LARGE']);
+
+/** Of how many cells at most it is tried to take them apart, and with what data, which `view` gives anew for each. */
+export interface Explaining { readonly most: number; readonly view: () => Promise<View> }
+
+/** Takes the first of some cells apart, as far as that can be done, giving way to others; each with the facts as they stand then. */
+export async function explained(cells: readonly Unexplained[], { most, view }: Explaining): Promise<DifferingCell[]> {
+  const breathe = breather(), told: DifferingCell[] = [];
+  let tried = 0;
+  for (const cell of cells) {
+    const isRate = cell.breakdown === null && cell.cause !== 'redefined' && hasCounts(cell.before) && hasCounts(cell.after);
+    if (isRate) await breathe();
+    told.push({ ...cell, parts: isRate && tried++ < most ? partsOf(cell, await view()) : null });
+  }
+  return told;
+}
