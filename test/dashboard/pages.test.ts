@@ -63,7 +63,7 @@ describe('the pages, with the demo city', () => {
     });
   });
 
-  it.each(['/', '/satisfaction'])('%s is shown in the dark', async (path) => {
+  it.each(['/', '/satisfaction', '/explore?indicators=B01', '/snapshots'])('%s is shown in the dark', async (path) => {
     await looking({ look: 'dark' }, async (visitor) => {
       await visitor.visit(path);
       await visitor.picture(`${nameOf(path)}-dark`);
@@ -216,6 +216,18 @@ describe('the pages, with the demo city', () => {
       await page.keyboard.press('Escape');
       await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' });
     });
+  });
+
+  it('says so where a page cannot be fetched, and shows it when it is loaded again', async () => {
+    const { page, visit, close } = await openVisitor(browser, server.url, { key });
+    await visit('/');
+    await page.route('**/assets/satisfaction-page*', (route) => route.abort());
+    await page.locator('nav[aria-label=页面]').getByRole('link', { name: '满意度' }).click();
+    await page.getByRole('heading', { name: '页面没有载入' }).waitFor();
+    await page.unroute('**/assets/satisfaction-page*');
+    await page.getByRole('button', { name: '重新载入' }).click();
+    await page.getByRole('heading', { name: '满意度' }).waitFor();
+    await close();
   });
 
   it('prints without its menu', async () => {
