@@ -11,6 +11,7 @@ import { Heading } from '../parts/heading.tsx';
 import { IndicatorChooser } from '../parts/indicator-chooser.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { Groups } from './compare/groups.tsx';
 import { Parts } from './compare/parts.tsx';
 
 type Mode = 'periods' | 'units';
@@ -55,6 +56,8 @@ export default function ComparePage(): React.JSX.Element {
           </Flex>
         )}
       </Section>
+      {mode === 'units' && other === root && <Alert type="info" showIcon title={say({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })} />}
+      {mode === 'units' && other !== root && indicator.unit === '%' && asked.data && <Groups indicator={indicator} compared={asked.data.compare} />}
       {mode === 'periods' && <Parts indicator={indicator} root={root} from={before} to={period} />}
     </Flex>
   );

@@ -2,13 +2,15 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { compare } from '../../analytics/questions/compare.ts';
 import { CAUSES, decompose } from '../../analytics/questions/decompose.ts';
+import { differenceByGroup } from '../../analytics/questions/difference-by-group.ts';
 import { gapToTarget } from '../../analytics/questions/gap-to-target.ts';
 import { ranking } from '../../analytics/questions/ranking.ts';
 import { trend } from '../../analytics/questions/trend.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { CompareQueryInput, DecomposeQueryInput, GapQueryInput, RankingQueryInput, TrendQueryInput } from './inputs.ts';
-import { shownRows } from './shown.ts';
-import { ComparisonType, DecompositionType, GapType, RankingType, TrendType } from './types.ts';
+import { DimensionId } from './enums.ts';
+import { shownGroup, shownRows } from './shown.ts';
+import { ComparisonType, DecompositionType, DifferenceByGroupType, GapType, RankingType, TrendType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
 const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
@@ -32,6 +34,12 @@ export class QuestionsResolver {
   async compare(@Ctx() context: RequestContext, @Arg('query', () => CompareQueryInput) query: CompareQueryInput): Promise<object> {
     const view = await viewOf(context), { first, second, ...rest } = compare(view, query), [one, other] = shownRows([first, second], view.facts.hierarchy, []);
     return { ...rest, first: one, second: other };
+  }
+
+  @Query(() => DifferenceByGroupType, { description: `两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org units or periods lies in which group. ${FIT}` })
+  async differenceByGroup(@Ctx() context: RequestContext, @Arg('query', () => CompareQueryInput) query: CompareQueryInput, @Arg('by', () => DimensionId, { description: '按哪个维度 · by which dimension' }) by: string): Promise<object> {
+    const view = await viewOf(context), found = differenceByGroup(view, query, by);
+    return { ...found, by: found.by.id, parts: found.parts.map(({ key, ...it }) => ({ ...it, ...shownGroup([key], [found.by], view.facts.hierarchy)[0] })) };
   }
 
   @Query(() => DecompositionType, { description: `分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN` })

@@ -149,6 +149,23 @@ export class ChangePartType {
   @Field(() => Float, { nullable: true, description: '对比率的作用（百分点） · percentage points of the rate; null where one rate is EMPTY' }) points!: number | null;
 }
 
+/** What of a difference lies in one group. */
+@ObjectType('GroupPart', { description: '差异中属于一组的部分（百分点） · what of a difference lies in one group, in percentage points', simpleResolvers: true })
+export class GroupPartType {
+  @Field(() => String, { description: '组的代码 · key of the group' }) key!: string;
+  @Field(() => BilingualText, { description: '组的名称 · the group in words' }) title!: Bilingual;
+  @Field(() => Float, { description: '因该组所占比重不同 · since the group is a larger or smaller part' }) mix!: number;
+  @Field(() => Float, { description: '因该组自身比率不同 · since the rate within the group is another' }) rate!: number;
+}
+
+/** A difference by group. */
+@ObjectType('DifferenceByGroup', { description: '差异按组分解，各部分之和即为差异（Kitagawa, 1955） · a difference by group; the parts add up to it', simpleResolvers: true })
+export class DifferenceByGroupType {
+  @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
+  @Field(() => DimensionId, { description: '维度 · the dimension' }) by!: string;
+  @Field(() => [GroupPartType], { description: '各组；一方分母为零时为空 · by group; none where one side has nobody' }) parts!: object[];
+}
+
 /** Why a rate changed. */
 @ObjectType('Decomposition', { description: '变化分解，各部分之和即为变化 · why a rate changed; the parts add up to the change', simpleResolvers: true })
 export class DecompositionType {

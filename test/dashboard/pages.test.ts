@@ -15,7 +15,7 @@ const figuresOn = (page: Page): Promise<Shown[]> => page.$$eval('button.figure',
   return { indicator: indicator!, unit: unit!, period: period!, value: value === '' ? null : Number(value), status: status!, text: it.textContent };
 }));
 
-const PATHS = ['/', '/units/CZ-WJ', '/indicators', '/indicators/B01', '/compare', '/satisfaction', '/contests', '/explore?indicators=B01,B03&level=DISTRICT', '/data/employments', '/data?tab=import', '/snapshots', '/snapshots?tab=reports', '/snapshots?tab=schedules', '/console'];
+const PATHS = ['/', '/units/CZ-WJ', '/indicators', '/indicators/B01', '/compare', '/compare?mode=units&root=CZ-TN&other=CZ-WJ', '/satisfaction', '/contests', '/explore?indicators=B01,B03&level=DISTRICT', '/data/employments', '/data?tab=import', '/snapshots', '/snapshots?tab=reports', '/snapshots?tab=schedules', '/console'];
 
 const nameOf = (path: string): string => (path === '/' ? 'city' : path.slice(1).replace(/[^\w]+/g, '-'));
 

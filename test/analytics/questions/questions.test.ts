@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { indicatorNamed } from '../../../analytics/indicators/index.ts';
+import { dimensionIdsOf } from '../../../analytics/query/asked.ts';
 import type { AnswerRow } from '../../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { compare } from '../../../analytics/questions/compare.ts';
+import { differenceByGroup } from '../../../analytics/questions/difference-by-group.ts';
 import { gapToTarget, neededFor, type Gap } from '../../../analytics/questions/gap-to-target.ts';
 import { ranking } from '../../../analytics/questions/ranking.ts';
 import { trend } from '../../../analytics/questions/trend.ts';
@@ -81,6 +83,37 @@ describe('a trend and a comparison', () => {
       }
     }
   }));
+});
+
+describe('the difference of two sides by group', () => {
+  const city = cities();
+
+  it('adds up to the difference, by whatever dimension the rate can be told by', () => city.property(8, ({ facts, places, today }) => {
+    const view = viewOf(facts, today);
+    for (const [i, { from, to, node, hierarchy: reading }] of places.entries()) {
+      for (const indicator of RATES) {
+        const dimensions = dimensionIdsOf(indicatorNamed(indicator)), query = { indicator, first: { root: nodeOf(facts, node), period: from }, second: { root: nodeOf(facts, node + i), period: to }, hierarchy: reading };
+        const { first, second } = compare(view, query), { by, parts } = differenceByGroup(view, query, dimensions[i % dimensions.length]!);
+        expect(by.id).toBe(dimensions[i % dimensions.length]);
+        if (first.value === null || second.value === null) expect(parts).toEqual([]);
+        else expect(parts.reduce((sum, { mix, rate }) => sum + mix + rate, 0)).toBeCloseTo(second.value - first.value, 9);
+        expect(differenceByGroup(view, { ...query, second: query.first }, dimensions[0]!).parts.every(({ mix, rate }) => mix === 0 && rate === 0)).toBe(true);
+      }
+    }
+  }));
+
+  it('is of two groups what can be worked out by hand, and is refused for an index and where a group is withheld', async () => {
+    // U1: 4 of 6 women, 0 of 2 men; U2: 1 of 2 women, 3 of 3 men
+    const facts = await city.factsAbout(new SmallCity().units('D1', 'U1', 'U2').unions('U1').people(4, 'U1', { union: 'N-U1', gender: 'female' }).people(2, 'U1', { gender: 'female' }).people(2, 'U1', { gender: 'male' })
+      .people(1, 'U2', { union: 'N-U1', gender: 'female' }).people(1, 'U2', { gender: 'female' }).people(3, 'U2', { union: 'N-U1', gender: 'male' }).tables), view = viewOf(facts, '2024-01-01');
+    const query = { indicator: 'B01', first: { root: 'U1', period: '2023' }, second: { root: 'U2', period: '2023' } }, parts = Object.fromEntries(differenceByGroup(view, query, 'GENDER').parts.map(({ key, mix, rate }) => [key, [mix, rate]]));
+    expect(parts.female![0]).toBeCloseTo(100 * (2 / 5 - 6 / 8) * (4 / 6 + 1 / 2) / 2, 9);
+    expect(parts.female![1]).toBeCloseTo(100 * (1 / 2 - 4 / 6) * (6 / 8 + 2 / 5) / 2, 9);
+    expect(parts.male![1]).toBeCloseTo(100 * 1 * (2 / 8 + 3 / 5) / 2, 9);
+    const refusalOf = (work: () => unknown): string => { try { work(); return ''; } catch (error) { return (error as { code: string }).code; } };
+    expect(refusalOf(() => differenceByGroup({ ...view, guarded: true }, query, 'GENDER'))).toBe('WITHHELD');
+    expect(refusalOf(() => differenceByGroup(view, { ...query, indicator: 'A01' }, 'GENDER'))).toBe('DIMENSION_NOT_OF_INDICATOR');
+  });
 });
 
 describe('the gap to a target', () => {
