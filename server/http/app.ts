@@ -58,7 +58,11 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null, 
   app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: await graphqlRoute(app, { schema, reception, log, tuning }) });
   app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: streamRoute(schema, reception) });
   serveImport(app, reception, log);
-  app.addHook('preClose', () => reception.close());
+  app.addHook('preClose', () => {
+    // connections whose request is still being answered are closed after it
+    app.server.keepAliveTimeout = 1;
+    return reception.close();
+  });
   app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
   app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, reception) });
   const files = new SharedFiles();
