@@ -1,6 +1,7 @@
 import { entryBatch } from '../arrow/fact-batches.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { EARLIEST, type DayNumber } from '../../base/civil.ts';
+import { firstFrom } from '../../base/first-from.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
 import type { EntryRows } from '../store/entry-rows.ts';
@@ -85,14 +86,4 @@ async function sorted({ kind, person, on }: EntryRows): Promise<Columns> {
     person: await columnOf(new Int32Array(length), (i) => person[rowOf(i)]!), on: await columnOf(new Int32Array(length), (i) => on[rowOf(i)]!),
     kind: await columnOf(new Uint8Array(length), (i) => kind[rowOf(i)]!), starts,
   };
-}
-
-function firstFrom(on: Int32Array, begin: number, end: number, day: DayNumber): number {
-  let low = begin, high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (on[middle]! >= day) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

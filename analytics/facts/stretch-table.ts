@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../base/civil.ts';
+import { firstFrom } from '../../base/first-from.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { stretchBatch } from '../arrow/fact-batches.ts';
 import type { StateSpace } from './state-space.ts';
@@ -61,14 +62,8 @@ export class StretchTable {
 
   /** The rows of a unit that end after a day: those of them hold on it that have begun. Cost: the logarithm of their number. */
   endingAfter(unit: number, day: DayNumber): Slice {
-    const { columns, begin, end } = this.of(unit), { to } = columns;
-    let low = begin;
-    for (let high = end; low < high;) {
-      const middle = (low + high) >>> 1;
-      if (to[middle]! > day) high = middle;
-      else low = middle + 1;
-    }
-    return { columns, begin: low, end };
+    const { columns, begin, end } = this.of(unit);
+    return { columns, begin: firstFrom(columns.to, begin, end, day + 1), end };
   }
 
   /**

@@ -3,6 +3,7 @@ import { dimensionsOf } from '../query/asked.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
 import { metrics, type View } from '../view.ts';
 import type { CompareQuery, Side } from './compare.ts';
+import { assertTold } from './told.ts';
 
 /**
  * What of the difference of a rate lies in one group, in percentage points: `mix`, since the group is a larger or smaller part of the one than of the other;
@@ -17,11 +18,10 @@ interface Counts { readonly numerator: number; readonly denominator: number }
 
 function countsOf(view: View, { indicator, where = null, hierarchy = null }: CompareQuery, { root = null, period }: Side, by: string): { readonly whole: number; readonly groups: ReadonlyMap<string, Counts> } {
   const { rows } = metrics(view, { indicators: [indicator], root, periods: [period], where, hierarchy, by: [by] }), groups = new Map<string, Counts>();
-  for (const { indicator: it, node, group, status, numerator, denominator } of rows) {
-    if (it.formula.kind !== 'rate') throw new TongxinError('INDICATOR_NOT_FIT', { indicator: it.code, reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' } });
-    if (status === 'SUPPRESSED') throw new TongxinError('WITHHELD', { indicator: it.code, unit: view.facts.hierarchy.nodes[node]!.code, period });
-    if (denominator) groups.set(group[0]!, { numerator: numerator!, denominator });
-  }
+  const its = rows[0]?.indicator;
+  if (its && its.formula.kind !== 'rate') throw new TongxinError('INDICATOR_NOT_FIT', { indicator: its.code, reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' } });
+  assertTold(rows, view);
+  for (const { group, numerator, denominator } of rows) if (denominator) groups.set(group[0]!, { numerator: numerator!, denominator });
   return { groups, whole: [...groups.values()].reduce((sum, { denominator }) => sum + denominator, 0) };
 }
 

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
-import { TongxinError } from '../../base/errors/errors.ts';
 import { analyseSurvey, type SurveyAnalysis } from '../survey/survey-analysis.ts';
 import { askedOfOne } from '../query/asked.ts';
 import { happinessIndex } from '../indicators/satisfaction/f01-happiness-index.ts';
 import { answered, type View } from '../view.ts';
+import { assertTold } from './told.ts';
 
 /** Whose answers to look at. */
 export interface SurveyQuery { readonly root?: string | null; readonly period: string }
@@ -17,8 +17,8 @@ export interface SurveyOf extends SurveyAnalysis { readonly node: number; readon
  */
 export async function surveyOf(view: View, pool: Pool, { root, period }: SurveyQuery): Promise<SurveyOf | null> {
   const { facts } = view, { hierarchy } = facts, asking = { indicator: happinessIndex.code, root: root ?? null, period };
-  const question = askedOfOne(asking, hierarchy, view.scope, view.today), [row] = answered(view, question).rows, [days] = question.periods, found = facts.waves.of(days!), { kind, code } = hierarchy.nodes[question.root]!;
-  if (row!.status === 'SUPPRESSED') throw new TongxinError('WITHHELD', { indicator: happinessIndex.code, unit: code, period: days!.label });
+  const question = askedOfOne(asking, hierarchy, view.scope, view.today), [row] = answered(view, question).rows, [days] = question.periods, found = facts.waves.of(days!), { kind } = hierarchy.nodes[question.root]!;
+  assertTold([row!], view);
   if (!found || row!.status === 'EMPTY') return null;
   const { wave } = found, strata = new Map<number, number>(), units = kind === 'unit' ? [row!] : answered(view, askedOfOne({ ...asking, level: 'UNIT' }, hierarchy, view.scope, view.today)).rows;
   for (const { node, status } of units) {

@@ -1,9 +1,13 @@
 import { TongxinError } from '../../base/errors/errors.ts';
+import type { AnswerRow } from '../query/answer-blocks.ts';
 import type { Asked } from '../query/asked.ts';
 import { answered, type View } from '../view.ts';
 
-/** Throws WITHHELD where a figure that a question needs is withheld from the viewer. */
-export function assertMayBeTold(view: View, question: Asked): void {
-  const hidden = answered(view, question).rows.find(({ status }) => status === 'SUPPRESSED');
-  if (hidden) throw new TongxinError('WITHHELD', { indicator: hidden.indicator.code, unit: view.facts.hierarchy.nodes[hidden.node]!.code, period: hidden.period });
+/** Throws WITHHELD where one of some figures is withheld from the viewer. */
+export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
+  const hidden = rows.find(({ status }) => status === 'SUPPRESSED');
+  if (hidden) throw new TongxinError('WITHHELD', { indicator: hidden.indicator.code, unit: facts.hierarchy.nodes[hidden.node]!.code, period: hidden.period });
 }
+
+/** Throws WITHHELD where a figure that a question needs is withheld from the viewer. */
+export const assertMayBeTold = (view: View, question: Asked): void => { assertTold(answered(view, question).rows, view); };

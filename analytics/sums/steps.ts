@@ -1,4 +1,5 @@
 import { EARLIEST, type DayNumber } from '../../base/civil.ts';
+import { firstFrom } from '../../base/first-from.ts';
 import type { DayChanges } from './day-changes.ts';
 
 /** Steps of a number that changes by day: each a day and what holds from it on, in one number `(day - EARLIEST) × base + total`, so that steps compare as their days do. */
@@ -73,15 +74,4 @@ function narrowTotal(steps: Uint32Array, begin: number, end: number, day: number
 function wideTotal(steps: Float64Array, begin: number, end: number, day: number): number {
   const next = firstFrom(steps, begin, end, (day + 1) * WIDE);
   return next === begin ? 0 : steps[next - 1]! % WIDE;
-}
-
-/** The first of the steps `begin … end - 1` that is not before `code`. */
-function firstFrom(steps: Steps, begin: number, end: number, code: number): number {
-  let low = begin, high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (steps[middle]! < code) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

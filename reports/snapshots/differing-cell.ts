@@ -42,11 +42,15 @@ export function causeOf(before: Figure | null, after: Figure | null, redefined: 
   return isLater ? 'later' : 'corrected';
 }
 
-const hasCounts = (figure: Figure | null): figure is Figure & { readonly numerator: number; readonly denominator: number } => typeof figure?.denominator === 'number';
+type Counted = Figure & { readonly numerator: number; readonly denominator: number };
 
-/** The causes of the difference of one figure; null where it is no rate of people or units, not all of it is told, or it or the unit is no longer known. */
-function partsOf({ indicator, unit, period, periodBefore, before, after }: Unexplained, view: View): readonly Part[] | null {
-  if (!hasCounts(before) || !hasCounts(after)) return null;
+/** A figure of a rate before and after, which may be taken apart. */
+type RateCell = Unexplained & { readonly before: Counted; readonly after: Counted };
+
+const isRate = (cell: Unexplained): cell is RateCell => cell.breakdown === null && cell.cause !== 'redefined' && typeof cell.before?.denominator === 'number' && typeof cell.after?.denominator === 'number';
+
+/** The causes of the difference of one figure; null where it is no rate of people or units, it may not be told, or it or the unit is no longer known. */
+function partsOf({ indicator, unit, period, periodBefore, before, after }: RateCell, view: View): readonly Part[] | null {
   try {
     return decompose(view, { indicator, root: unit, from: periodBefore, to: period, published: before, publishedTo: after }).parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
   } catch (error) {
@@ -65,9 +69,9 @@ export async function explained(cells: readonly Unexplained[], { most, view }: E
   const breathe = breather(), told: DifferingCell[] = [];
   let tried = 0;
   for (const cell of cells) {
-    const isRate = cell.breakdown === null && cell.cause !== 'redefined' && hasCounts(cell.before) && hasCounts(cell.after);
-    if (isRate) await breathe();
-    told.push({ ...cell, parts: isRate && tried++ < most ? partsOf(cell, await view()) : null });
+    const isTried = isRate(cell) && tried++ < most;
+    if (isTried) await breathe();
+    told.push({ ...cell, parts: isTried ? partsOf(cell, await view()) : null });
   }
   return told;
 }

@@ -1,0 +1,10 @@
+/** The first of the numbers `begin … end - 1`, which ascend, that is not below a value; `end` where all are. Cost: the logarithm of their number. */
+export function firstFrom(numbers: ArrayLike<number>, begin: number, end: number, value: number): number {
+  let low = begin, high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
