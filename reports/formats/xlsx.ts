@@ -1,10 +1,7 @@
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { invariant } from '../../base/invariant.ts';
 import { rowsOf, type Cell, type Column, type Table } from '../table/table.ts';
+import { Archive } from './archive.ts';
 import { zipBytes, type ZipPart } from './zip.ts';
 
 const HEADER: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } } };
@@ -52,11 +49,10 @@ async function* between(before: string, middle: AsyncIterable<Buffer>, after: st
 
 /** The parts of a small zip archive. */
 async function entriesOf(zip: Uint8Array): Promise<{ readonly name: string; readonly text: string }[]> {
-  const file = await promisify<Buffer, ZipFile>(fromBuffer)(Buffer.from(zip)), read = promisify<Entry, Readable>((entry, done) => { file.openReadStream(entry, done as never); });
-  const entries: Entry[] = [];
-  file.on('entry', (entry: Entry) => { entries.push(entry); });
-  await once(file, 'end');
-  return Promise.all(entries.map(async (entry) => ({ name: entry.fileName, text: Buffer.concat(await (await read(entry)).toArray() as Buffer[]).toString() })));
+  const archive = await Archive.ofBytes(zip), entries: { name: string; text: string }[] = [];
+  for (const name of archive.paths) entries.push({ name, text: (await archive.text(name))! });
+  archive.close();
+  return entries;
 }
 
 const ROWS_END = '</sheetData>';

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { promisify } from 'node:util';
-import type { Readable } from 'node:stream';
-import { open, type Entry, type Options, type ZipFile } from 'yauzl';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { Archive } from '../formats/archive.ts';
 import { csvBytes } from '../formats/csv.ts';
 import { blockPath, descriptorText } from './package.ts';
 import { canonicalJson, sha256, snapshotCode, type Manifest, type SnapshotRecord } from './manifest.ts';
@@ -14,54 +11,7 @@ import { FAULTS_OF_SNAPSHOTS, type SnapshotFault } from './verify.ts';
 /** What a check of a package found: which snapshot it holds, and what of it is not as it was made. */
 export interface VerifiedPackage { readonly code: string; readonly contentHash: string; readonly blocks: number; readonly faults: readonly SnapshotFault[] }
 
-/** No part of a package that is read whole is larger. */
-const MOST_BYTES = 256 << 20;
-
 const MANIFEST = 'manifest.json', RECORD = 'record.json', DESCRIPTOR = 'datapackage.json', TABLE = 'table.csv';
-
-/** The parts of an archive by their paths, to be read in any order. */
-class Archive {
-  readonly #zip: ZipFile;
-  readonly #entries: ReadonlyMap<string, Entry>;
-  /** paths that there are more than once, of which readers take one or the other */
-  readonly twice: readonly string[];
-
-  private constructor(zip: ZipFile, entries: readonly Entry[]) {
-    this.#zip = zip;
-    this.#entries = new Map(entries.map((it) => [it.fileName, it]));
-    this.twice = entries.map((it) => it.fileName).filter((path, i, all) => all.indexOf(path) !== i);
-  }
-
-  static async open(path: string): Promise<Archive> {
-    const zip = await promisify<string, Options, ZipFile>(open)(path, { lazyEntries: true, autoClose: false }), entries: Entry[] = [];
-    while (entries.length < zip.entryCount) {
-      const found = once(zip, 'entry') as Promise<[Entry]>;
-      zip.readEntry();
-      entries.push((await found)[0]);
-    }
-    return new Archive(zip, entries);
-  }
-
-  get paths(): string[] {
-    return [...this.#entries.keys()];
-  }
-
-  /** The bytes of a part as they come; null where there is none. */
-  async stream(path: string): Promise<Readable | null> {
-    const entry = this.#entries.get(path);
-    return entry ? promisify<Entry, Readable>((it, done) => { this.#zip.openReadStream(it, done as never); })(entry) : null;
-  }
-
-  /** A part as a text; null where there is none, or it cannot be read. */
-  async text(path: string): Promise<string | null> {
-    if ((this.#entries.get(path)?.uncompressedSize ?? Infinity) > MOST_BYTES) return null;
-    return this.stream(path).then(async (stream) => Buffer.concat(await stream!.toArray() as Buffer[]).toString()).catch(() => null);
-  }
-
-  close(): void {
-    this.#zip.close();
-  }
-}
 
 async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');

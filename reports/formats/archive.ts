@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { fromBuffer, open, type Entry, type Options, type ZipFile } from 'yauzl';
+
+/** No part that is read whole is larger. */
+const MOST_BYTES = 256 << 20;
+
+const OPENED: Options = { lazyEntries: true, autoClose: false };
+
+/** The parts of an archive by their paths, to be read in any order. */
+export class Archive {
+  readonly #zip: ZipFile;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  /** paths that there are more than once, of which readers take one or the other */
+  readonly twice: readonly string[];
+
+  private constructor(zip: ZipFile, entries: readonly Entry[]) {
+    this.#zip = zip;
+    this.#entries = new Map(entries.map((it) => [it.fileName, it]));
+    this.twice = entries.map((it) => it.fileName).filter((path, i, all) => all.indexOf(path) !== i);
+  }
+
+  /** Opens the archive in a file. Throws what the file system and yauzl throw. */
+  static open(path: string): Promise<Archive> {
+    return promisify<string, Options, ZipFile>(open)(path, OPENED).then((zip) => Archive.#of(zip));
+  }
+
+  /** Opens an archive of bytes. */
+  static ofBytes(bytes: Uint8Array): Promise<Archive> {
+    return promisify<Buffer, Options, ZipFile>(fromBuffer)(Buffer.from(bytes), OPENED).then((zip) => Archive.#of(zip));
+  }
+
+  static async #of(zip: ZipFile): Promise<Archive> {
+    const entries: Entry[] = [];
+    while (entries.length < zip.entryCount) {
+      const found = once(zip, 'entry') as Promise<[Entry]>;
+      zip.readEntry();
+      entries.push((await found)[0]);
+    }
+    return new Archive(zip, entries);
+  }
+
+  get paths(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** The bytes of a part as they come; null where there is none. */
+  async stream(path: string): Promise<Readable | null> {
+    const entry = this.#entries.get(path);
+    return entry ? promisify<Entry, Readable>((it, done) => { this.#zip.openReadStream(it, done as never); })(entry) : null;
+  }
+
+  /** A part as a text; null where there is none, or it cannot be read. */
+  async text(path: string): Promise<string | null> {
+    if ((this.#entries.get(path)?.uncompressedSize ?? Infinity) > MOST_BYTES) return null;
+    return this.stream(path).then(async (stream) => Buffer.concat(await stream!.toArray() as Buffer[]).toString()).catch(() => null);
+  }
+
+  close(): void {
+    this.#zip.close();
+  }
+}
