@@ -7,8 +7,8 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Period } from '../../base/period.ts';
 import type { View } from '../view.ts';
 import { hiddenNodes } from './hidden-nodes.ts';
-import { ruleFor, type Rule } from './rules.ts';
-import { withholdBeside } from './withhold.ts';
+import { ruleFor, sizeAt, type Rule } from './rules.ts';
+import { withholdBeside, type Size } from './withhold.ts';
 
 /** Hidden nodes of the last questions, by what they depend on. */
 const kept = new Derived<ReadonlySet<number>>(256);
@@ -24,7 +24,9 @@ function hiddenIn(indicator: Indicator, period: Period, rule: Rule, question: As
 
 /** Withholds groups of one node, the rows `begin … end - 1`: for their own sake, and so that none can be computed from the others and the whole. */
 function guardGroups(figures: FigureColumns, begin: number, end: number, rule: Rule): void {
-  const sizes = Array.from({ length: end - begin }, (_, i) => rule.sizeOf(figures.get(begin + i))), hidden = sizes.map(rule.isFew);
+  const sizes: Size[] = [];
+  for (let row = begin; row < end; row++) sizes.push(sizeAt(rule, figures, row));
+  const hidden = sizes.map(rule.isFew);
   withholdBeside(sizes, hidden, rule);
   hidden.forEach((it, i) => { if (it) figures.withhold(begin + i); });
 }

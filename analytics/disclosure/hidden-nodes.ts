@@ -6,7 +6,7 @@ import { planOf, readOn } from '../query/plan.ts';
 import type { FigureColumns } from '../query/figure-columns.ts';
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
-import type { Rule } from './rules.ts';
+import { sizeAt, type Rule } from './rules.ts';
 import { withholdBeside, type Size } from './withhold.ts';
 
 /**
@@ -23,7 +23,7 @@ export function hiddenNodes(indicator: Indicator, period: Period, rule: Rule, qu
     return answerBy(planOf(about, facts), about, facts, () => true, Infinity).blocks[0]!.figures;
   };
   const figures = figuresOf(question.where), isShort = question.where.length > 0 ? tooNear(figures, figuresOf([]), rule, unfiltered()) : () => false;
-  const tree = treeFor(question, dayOf(readOn(indicator, period, facts.waves)), hierarchy), sizes = nodes.map((node) => rule.sizeOf(figures.get(node)));
+  const tree = treeFor(question, dayOf(readOn(indicator, period, facts.waves)), hierarchy), sizes = nodes.map((node) => sizeAt(rule, figures, node));
   const hidden = nodes.map((node) => rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node)));
   for (const node of tree.order) {
     const children = tree.children(node);
@@ -50,10 +50,8 @@ function hideSmallest(sizes: readonly Size[], hidden: boolean[]): void {
  * through tells a whole that is withheld.
  */
 function tooNear(figures: FigureColumns, wholes: FigureColumns, rule: Rule, hidden: ReadonlySet<number>): (node: number) => boolean {
-  const less = (a: number | null, b: number | null): number | null => (a === null ? null : a - (b ?? 0));
   return (node) => {
-    const it = figures.get(node), whole = wholes.get(node), left = { ...whole, numerator: less(whole.numerator, it.numerator), denominator: less(whole.denominator, it.denominator), n: less(whole.n, it.n) };
-    const size = rule.sizeOf(left);
-    return rule.isFew(size) || (hidden.has(node) && size.count < rule.least);
+    const left = without(sizeAt(rule, wholes, node), [sizeAt(rule, figures, node)]);
+    return rule.isFew(left) || (hidden.has(node) && left.count < rule.least);
   };
 }

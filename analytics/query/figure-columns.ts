@@ -43,6 +43,11 @@ export class FigureColumns {
     };
   }
 
+  /** One number of a figure, NaN for null. */
+  at(name: FigureNumber, row: number): number {
+    return this.#cells[row + COLUMN[name] * this.length]!;
+  }
+
   /** One number of every figure, NaN for null: a view (`Float64Array[length]`). */
   column(name: FigureNumber): Float64Array {
     return this.#cells.subarray(COLUMN[name] * this.length, (COLUMN[name] + 1) * this.length);

@@ -5,6 +5,7 @@ import { snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { openStore } from '../../schema/store/open.ts';
 import type { StoreSettings } from '../../schema/store/settings.ts';
 import { msSince } from '../measure/numbers.ts';
+import { peakMemory } from '../measure/peak-memory.ts';
 
 /** What a process is to do: make a snapshot, or take one out in a form. */
 export interface Asked { readonly settings: StoreSettings; readonly work: 'create' | 'export'; readonly code: string | null; readonly form: string | null }
@@ -15,23 +16,23 @@ export interface Made { readonly code: string; readonly ms: number; readonly row
 /** How a snapshot was taken out. */
 export interface Exported { readonly bytes: number; readonly firstMs: number; readonly ms: number; readonly peak: number }
 
-const MONTHS = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`), KIB = 1_024;
+const MONTHS = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`);
 
-const { settings, work, code, form } = JSON.parse(process.argv[2]!) as Asked, store = await openStore(settings), peak = (): number => process.resourceUsage().maxRSS * KIB;
+const { settings, work, code, form } = JSON.parse(process.argv[2]!) as Asked, store = await openStore(settings);
 try {
   const begin = performance.now();
   if (work === 'create') {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const made = await createSnapshot(store.pool, { title: 'bench', periods: MONTHS }, 'bench', '2026-01-05'), ms = msSince(begin);
-    process.send!({ code: made.code, ms, rows: made.manifest.blocks.reduce((sum, { rows }) => sum + rows, 0), blocks: made.manifest.blocks.length, held: delay.max / 1e6, peak: peak() } satisfies Made);
+    process.send!({ code: made.code, ms, rows: made.manifest.blocks.reduce((sum, { rows }) => sum + rows, 0), blocks: made.manifest.blocks.length, held: delay.max / 1e6, peak: peakMemory() } satisfies Made);
   } else {
     let bytes = 0, firstMs = 0;
     for await (const chunk of snapshotForm(form!).bytes(store.pool, await snapshotNamed(store.pool, code!))) {
       if (bytes === 0) firstMs = msSince(begin);
       bytes += chunk.byteLength;
     }
-    process.send!({ bytes, firstMs, ms: msSince(begin), peak: peak() } satisfies Exported);
+    process.send!({ bytes, firstMs, ms: msSince(begin), peak: peakMemory() } satisfies Exported);
   }
 } finally {
   await store.close();

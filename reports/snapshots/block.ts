@@ -1,6 +1,7 @@
 import type { AnswerBlock } from '../../analytics/query/answer-blocks.ts';
 import type { FigureNumber } from '../../analytics/query/figure-columns.ts';
 import type { Figure, Status } from '../../analytics/indicators/indicator.ts';
+import type { TextBuffer } from './text-buffer.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 
 /** A cell of a block. */
@@ -9,8 +10,8 @@ export type BlockCell = string | number | null;
 /** A table of a snapshot by columns of equal length; a column that is null in every row is left out. */
 export type BlockColumns = Readonly<Record<string, readonly BlockCell[]>>;
 
-/** A block with its columns as canonical JSON. */
-export interface Block { readonly name: string; readonly rows: number; readonly text: string }
+/** A table of a snapshot with its name. */
+export interface Block { readonly name: string; readonly rows: number; readonly columns: BlockColumns }
 
 /** The name of the block of an indicator in a period, by a breakdown or without. */
 export const figuresName = (period: string, indicator: string, breakdown: string | null): string => ['figures', period, indicator, ...(breakdown === null ? [] : [breakdown])].join('/');
@@ -24,10 +25,12 @@ export function placeOf(name: string): { readonly period: string; readonly indic
   return kind === 'figures' ? { period: period!, indicator: indicator!, breakdown } : null;
 }
 
-/** Columns as canonical JSON; those without a value are left out: keys in their order, each array as JSON writes it, which is canonical for texts and numbers. */
-export function blockText(columns: BlockColumns): string {
+/** Writes columns as canonical JSON; those without a value are left out: keys in their order, each array as JSON writes it, which is canonical for texts and numbers. */
+export function writeBlock(columns: BlockColumns, into: TextBuffer): void {
   const names = Object.keys(columns).filter((name) => columns[name]!.some((it) => it !== null)).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(columns[name])}`).join()}}`;
+  into.write('{');
+  for (const [i, name] of names.entries()) into.write(`${i === 0 ? '' : ','}${JSON.stringify(name)}:`).write(JSON.stringify(columns[name]));
+  into.write('}');
 }
 
 /** The columns of a block. */
@@ -42,7 +45,7 @@ export function figuresBlock({ indicator, period, nodes, groups, group, figures 
   const columns: Record<string, BlockCell[]> = { unit: nodes.map((node) => hierarchy.nodes[node]!.code), status: nodes.map((_, row) => figures.statusOf(row)) };
   if (group) columns.group = group.map((it) => groups[it]![0]!);
   for (const name of NUMBERS) columns[name] = nulled(figures.column(name));
-  return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, text: blockText(columns) };
+  return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, columns };
 }
 
 /** Some org units on a day as a block, by code. @param parentOf node to its parent; -1 where there is none */
@@ -52,7 +55,7 @@ export function unitsBlock(period: string, nodes: readonly number[], parentOf: (
     code: of((node) => all[node]!.code), name: of((node) => all[node]!.name), kind: of((node) => all[node]!.kind), parent: of((node) => all[parentOf(node)]?.code ?? null),
     schoolType: of((node) => all[node]!.schoolType), ownership: of((node) => all[node]!.ownership),
   };
-  return { name: unitsName(period), rows: nodes.length, text: blockText(columns) };
+  return { name: unitsName(period), rows: nodes.length, columns };
 }
 
 /** The figure in a row of a block of figures. */

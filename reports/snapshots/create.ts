@@ -8,7 +8,7 @@ import type { Facts } from '../../analytics/facts/facts.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
 import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
-import { packed, snapshotNamed, writeSnapshot, type PackedBlock, type StoredSnapshot } from './stored.ts';
+import { BlockPacker, snapshotNamed, writeSnapshot, type PackedBlock, type StoredSnapshot } from './stored.ts';
 
 /** What to freeze, and why. */
 export interface SnapshotRequest {
@@ -22,8 +22,6 @@ export interface SnapshotRequest {
   readonly supersedes?: string | null;
   readonly reason?: string | null;
 }
-
-const PACKED_AT_ONCE = 4;
 
 /** Each has facts of its own while it is made: one at a time in a process. */
 const making = new Serial(16);
@@ -58,14 +56,12 @@ function frozenOf({ root = null, periods, guarded }: SnapshotRequest, { hierarch
 /** What a snapshot of the store would hold: its blocks made ready, and what they were made from. */
 export async function frozenNow(pool: Pool, request: SnapshotRequest, today: Day, tell: (done: number, all: number) => void = () => undefined): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
   // facts of its own: they stand still while it takes its time
-  const facts = await new FollowedFacts(pool).at(0), frozen = frozenOf(request, facts, today), blocks: Promise<PackedBlock>[] = [];
+  const facts = await new FollowedFacts(pool).at(0), frozen = frozenOf(request, facts, today), blocks: PackedBlock[] = [], packer = new BlockPacker();
   for await (const block of composed(facts, frozen)) {
-    blocks.push(packed(block));
+    blocks.push(packer.packed(block));
     tell(blocks.length, blockCount(frozen));
-    // texts are held until they are packed: no more than a few at a time
-    await blocks.at(-PACKED_AT_ONCE);
   }
-  return { facts, frozen, blocks: await Promise.all(blocks) };
+  return { facts, frozen, blocks };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompress } from 'node:zlib';
 import type { ClientBase, Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
-import { blockColumns, type Block, type BlockColumns } from './block.ts';
+import { blockColumns, writeBlock, type Block, type BlockColumns } from './block.ts';
 import { canonicalJson, sha256, type Manifest, type SnapshotRecord } from './manifest.ts';
+import { TextBuffer } from './text-buffer.ts';
 
-const compress = promisify(zstdCompress), decompress = promisify(zstdDecompress);
+const decompress = promisify(zstdDecompress);
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 } } as const;
 
 /** A snapshot without its blocks. */
@@ -23,11 +24,18 @@ export interface StoredSnapshot {
 }
 
 /** A block as it is stored: compressed. */
-export interface PackedBlock { readonly name: string; readonly rows: number; readonly sha256: string; readonly body: Uint8Array }
+export interface PackedBlock { readonly name: string; readonly rows: number; readonly sha256: string; readonly body: Buffer }
 
-/** A block made ready to be stored. */
-export async function packed({ name, rows, text }: Block): Promise<PackedBlock> {
-  return { name, rows, sha256: sha256(text), body: await compress(text, FAST) };
+/** Makes blocks ready to be stored, one after another. */
+export class BlockPacker {
+  readonly #text = new TextBuffer();
+
+  packed({ name, rows, columns }: Block): PackedBlock {
+    writeBlock(columns, this.#text.clear());
+    const text = this.#text.written;
+    // a copy: what the library gives lies in a larger piece of memory
+    return { name, rows, sha256: sha256(text), body: Buffer.from(zstdCompressSync(text, FAST)) };
+  }
 }
 
 /** The text of a stored body. */
@@ -79,13 +87,14 @@ export async function writeSnapshot(pool: Pool, code: string, manifest: Manifest
   }
 }
 
-const AT_ONCE = 64;
+const AT_ONCE = 16, COLUMNS = ['number', 'name', 'body', 'body_hash'];
 
 async function insertBlocks(client: ClientBase, id: number, blocks: readonly PackedBlock[]): Promise<void> {
   for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
-    const part = blocks.slice(begin, begin + AT_ONCE);
-    await client.query('insert into snapshot_blocks (snapshot_id, number, name, body, body_hash) select $1, * from unnest($2::integer[], $3::text[], $4::bytea[], $5::text[])',
-      [id, part.map((_, i) => begin + i), part.map(({ name }) => name), part.map(({ body }) => Buffer.from(body)), part.map(({ body }) => sha256(body))]);
+    const part = blocks.slice(begin, begin + AT_ONCE), row = [...COLUMNS.keys()];
+    // single values: bodies in an array would go as text
+    await client.query(`insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${part.map((_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`).join(', ')}`,
+      [id, ...part.flatMap(({ name, body }, i) => [begin + i, name, body, sha256(body)])]);
   }
 }
 

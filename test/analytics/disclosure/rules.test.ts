@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { ruleFor } from '../../../analytics/disclosure/rules.ts';
+import { ruleFor, sizeAt } from '../../../analytics/disclosure/rules.ts';
 import { INDICATORS, indicatorNamed } from '../../../analytics/indicators/index.ts';
 import { LEAST_ANSWERS } from '../../../analytics/indicators/index-of-score.ts';
 import type { Figure } from '../../../analytics/indicators/indicator.ts';
 import { rateFigure } from '../../../analytics/indicators/rate.ts';
+import { FigureColumns } from '../../../analytics/query/figure-columns.ts';
 import { OF_PEOPLE } from '../oracle.ts';
 
 const indexOf = (n: number): Figure => ({ status: n === 0 ? 'EMPTY' : n < LEAST_ANSWERS ? 'SUPPRESSED' : 'OK', value: n < LEAST_ANSWERS ? null : 70, numerator: null, denominator: null, lower: null, upper: null, standardError: null, n });
 
 function isHidden(code: string, guarded: boolean, figure: Figure): boolean {
-  const rule = ruleFor(indicatorNamed(code), guarded)!;
-  return rule.isFew(rule.sizeOf(figure));
+  const rule = ruleFor(indicatorNamed(code), guarded)!, figures = new FigureColumns(1);
+  figures.set(0, figure);
+  return rule.isFew(sizeAt(rule, figures, 0));
 }
 
 describe('the rules of disclosure', () => {
