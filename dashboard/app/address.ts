@@ -39,7 +39,8 @@ export function useAddress(): Address {
           else next.set(name, text);
         }
         return next;
-      }, { replace });
+        // what is shown stays in sight, unless it is about another org unit
+      }, { replace, preventScrollReset: !('root' in values), flushSync: true });
     },
     period: labelOf(params.get('period'), today) ?? params.get('period') ?? String(Number(today.slice(0, 4)) - 1),
   };

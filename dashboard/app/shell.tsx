@@ -2,13 +2,14 @@ import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Skeleton, theme, Typog
 import { MenuOutlined } from '@ant-design/icons';
 import { useMemo, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation, useSearchParams } from 'react-router';
+import { useLive } from '../client/live.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { CatalogueDocument, ViewerDocument } from '../operations/generated.ts';
 import { pages } from '../pages/index.ts';
 import { ExplainProvider } from '../parts/explain.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { labelOf, usePeriodQuery, useRoot } from './address.ts';
+import { labelOf, useAddress, usePeriodQuery, useRoot } from './address.ts';
 import { useSpeech } from './language.tsx';
 import { RED, useLook } from './look.tsx';
 import { Tools } from './tools.tsx';
@@ -30,6 +31,12 @@ function Current(): React.JSX.Element {
   const { say } = useSpeech(), { today } = useViewer(), [params] = useSearchParams(), text = params.get('period');
   if (text === null || labelOf(text, today) !== null) return <Outlet />;
   return <><Heading text={text} /><Alert type="error" showIcon title={say({ zh: `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_YEAR 等。`, en: `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_YEAR …` })} /></>;
+}
+
+/** What a printed page is of: the head of the screen is not printed. */
+function OnPaper(): React.JSX.Element {
+  const { say } = useSpeech(), { period } = useAddress(), { revision } = useLive(), { root, today } = useViewer();
+  return <p className="on-paper">{say({ zh: `同心 · ${root.name} · 统计期 ${period} · 数据修订 ${revision ?? '…'} · ${today} 打印`, en: `Tongxin · ${root.name} · period ${period} · revision ${revision ?? '…'} of the data · printed on ${today}` })}</p>;
 }
 
 /** What surrounds every page: the menu, the tools, and what all of them know. */
@@ -57,7 +64,7 @@ export function Shell(): React.JSX.Element {
         <Layout>
           {isWide && <Layout.Sider width={168} style={{ background: token.colorBgContainer, borderInlineEnd: `1px solid ${token.colorBorderSecondary}` }}><nav aria-label={say({ zh: '页面', en: 'Pages' })}><Pages /></nav></Layout.Sider>}
           <Layout.Content id="page" role="main" aria-busy={state !== 'idle'} style={{ padding: isWide ? 24 : 12, minWidth: 0 }}>
-            {problem && !ground ? <Problem error={problem} /> : ground ? <ExplainProvider><Current /></ExplainProvider> : <Skeleton active />}
+            {problem && !ground ? <Problem error={problem} /> : ground ? <ExplainProvider><OnPaper /><Current /></ExplainProvider> : <Skeleton active />}
           </Layout.Content>
         </Layout>
       </Layout>

@@ -1,11 +1,9 @@
-import { Flex, Table, Typography } from 'antd';
-import { useMemo } from 'react';
+import { Flex, Table } from 'antd';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { ContestCountsDocument, MetricsDocument, NodeDocument, type ContestCountsQuery } from '../operations/generated.ts';
-import { Chart } from '../parts/chart.tsx';
 import { useCodes } from '../parts/code-titles.ts';
 import { Heading } from '../parts/heading.tsx';
 import { IntervalBars } from '../parts/interval-bars.tsx';
@@ -14,24 +12,9 @@ import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { targetOf } from '../parts/target.ts';
+import { Funnel } from './contests/funnel.tsx';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
-
-/** How many people reach each level: school, district, city, and above. */
-function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
-  const { say, language } = useSpeech(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind');
-  const option = useMemo(() => ({
-    grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true }, legend: { top: 0, type: 'scroll' }, tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' } },
-    xAxis: { type: 'log', min: 1, name: '' }, yAxis: { type: 'category', inverse: true, data: levels.map(({ title }) => title) },
-    series: kinds.filter(({ code }) => counts.some((it) => it.kind === code)).map(({ code, title }) => ({ type: 'bar', name: title, data: levels.map((level) => counts.find((it) => it.kind === code && it.level === level.code)?.people ?? null) })),
-  }), [counts, levels, kinds]);
-  return (
-    <>
-      <Chart option={option} height={380} about={counts.map((it) => `${it.kind} ${it.level} ${it.people}`).join('；')} />
-      <Typography.Text type="secondary">{say({ zh: '横轴为人数的对数；一人在一类竞赛的一级只计一次。', en: 'The axis is logarithmic; a person counts once at each level of each kind.' })} {say({ zh: `参赛共 ${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} 人次。`, en: `${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} entries in all.` })}</Typography.Text>
-    </>
-  );
-}
 
 function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind'), nameOf = (list: readonly { code: string; title: string }[], code: string): string => list.find((it) => it.code === code)?.title ?? code;

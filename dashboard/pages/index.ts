@@ -12,7 +12,7 @@ export interface Page {
 
 /** Every page, in the order of the menu. */
 export const pages: readonly Page[] = Object.freeze([
-  { path: '/', title: { zh: '全市', en: 'City' }, load: () => import('./unit-page.tsx') },
+  { path: '/', title: { zh: '总览', en: 'Overview' }, load: () => import('./unit-page.tsx') },
   { path: '/units/:code', title: null, load: () => import('./unit-page.tsx') },
   { path: '/indicators', title: { zh: '指标', en: 'Indicators' }, load: () => import('./indicators-page.tsx') },
   { path: '/indicators/:indicator', title: null, load: () => import('./indicator-page.tsx') },

@@ -51,5 +51,5 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
 /** One indicator over org units, periods and groups. Same filters make a league of like units. */
 export default function IndicatorPage(): React.JSX.Element {
   const { indicator: code = '' } = useParams(), { say } = useSpeech(), { indicator: named } = useGround(), indicator = named(code);
-  return indicator ? <Contents indicator={indicator} /> : <Alert type="error" showIcon title={say({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })} />;
+  return indicator ? <Contents indicator={indicator} /> : <Flex vertical gap={16}><Heading text={code} /><Alert type="error" showIcon title={say({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })} /></Flex>;
 }

@@ -1,30 +1,29 @@
-import { Alert, Descriptions, Flex, Table, Typography } from 'antd';
+import { Alert, Descriptions, Flex, Table } from 'antd';
 import { useMemo } from 'react';
 import { yearBefore } from '../../base/period.ts';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround, type Indicator } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
-import { NodeDocument, RankedDocument, SeriesDocument, SurveyDocument, type SurveyQuery } from '../operations/generated.ts';
+import { NodeDocument, SeriesDocument, SurveyDocument, type SurveyQuery } from '../operations/generated.ts';
 import { Change } from '../parts/change.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { IntervalBars } from '../parts/interval-bars.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { Below } from './satisfaction/below.tsx';
 import { Items } from './satisfaction/items.tsx';
-import { targetOf } from '../parts/target.ts';
 
 type Survey = NonNullable<SurveyQuery['survey']>;
 
 function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
   const { say, language } = useSpeech(), its = survey.dimensions.filter(({ weight, value }) => weight !== null && typeof value === 'number');
   const option = useMemo(() => ({
-    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: '62%', axisName: { width: 84, overflow: 'break' } }, tooltip: { confine: true },
+    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: '58%', axisName: { width: 72, overflow: 'break', fontSize: 12 } }, tooltip: { confine: true },
     series: [{ type: 'radar', data: [{ value: its.map(({ value }) => value ?? 0), areaStyle: { opacity: 0.15 }, label: { show: true, formatter: ({ value }: { value: number }) => numberText(value, language, 1) } }] }],
   }), [survey, language]);
   return <Chart option={option} height={340} about={its.map(({ title, value }) => `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`).join('；')} />;
@@ -56,14 +55,11 @@ function Head({ indicator, root, periods }: { readonly indicator: Indicator; rea
   );
 }
 
-const MOST_BARS = 40;
-
 /** Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable it is, and where it really differs. */
 export default function SatisfactionPage(): React.JSX.Element {
   const { say, language, aside } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
   const periods = useMemo(() => [yearBefore(period), period], [period]), survey = useAsk(SurveyDocument, { root, period }), codes = ['F01', 'F02', 'F03'];
-  const heads = codes.flatMap((code) => named(code) ?? []), index = named('F01');
-  const level = hasDistricts(unit) ? 'DISTRICT' as const : 'UNIT' as const, ranked = useAsk(RankedDocument, { query: { indicator: 'F01', root, level, period } }, !unit);
+  const heads = codes.flatMap((code) => named(code) ?? []);
   const number = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language, 3) : '—');
   if (node.error && !unit) return <Flex vertical gap={16}><Heading text={say({ zh: '满意度', en: 'Satisfaction' })} /><Problem error={node.error} /></Flex>;
   return (
@@ -93,17 +89,9 @@ export default function SatisfactionPage(): React.JSX.Element {
         </>
       )}
       {(unit?.children.length ?? 0) > 0 && (
-        <Section title={say({ zh: '下级的幸福指数', en: 'The index below' })} asked={ranked}>
-          {({ ranking }) => {
-            const told = ranking.rows.filter(({ status }) => status === 'OK'), left = ranking.rows.length - Math.min(told.length, MOST_BARS);
-            return (
-              <>
-                {index && <IntervalBars indicator={index} target={targetOf(index, period)} onClick={(code) => { set({ root: code }); }} bars={told.slice(0, MOST_BARS).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} />}
-                {left > 0 && <Typography.Text type="secondary">{say({ zh: `图中为前 ${Math.min(told.length, MOST_BARS)} 个；另有 ${left} 个较低、无测评或不显示，见指标 F01 的排名。`, en: `The first ${Math.min(told.length, MOST_BARS)} are drawn; ${left} more are lower, have no survey or are withheld: see the ranking of F01.` })}</Typography.Text>}
-              </>
-            );
-          }}
-        </Section>
+        <div className="halves">
+          {['F01', 'F03'].flatMap((code) => named(code) ?? []).map((it) => <Below key={`${it.code} ${root} ${period}`} indicator={it} root={root} level={hasDistricts(unit) ? 'DISTRICT' : 'UNIT'} period={period} />)}
+        </div>
       )}
     </Flex>
   );

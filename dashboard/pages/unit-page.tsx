@@ -23,7 +23,7 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const crumbs = above.map(({ code, name }) => ({ key: code, title: isSeen(code) ? <Link to={`/units/${encodeURIComponent(code)}${period}`}>{name}</Link> : name }));
   return (
     <Flex vertical gap={4}>
-      <Breadcrumb items={[...crumbs, { key: unit.code, title: unit.name }]} />
+      {crumbs.length > 0 && <Breadcrumb items={[...crumbs, { key: unit.code, title: unit.name }]} />}
       <Flex align="baseline" gap={12} wrap>
         <Heading text={unit.name} />
         <Typography.Text type="secondary">{unit.code}</Typography.Text>
@@ -37,7 +37,7 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
 /** The city, a district, a unit or a group: its numbers, and where they come from. */
 export default function UnitPage(): React.JSX.Element {
   const { say } = useSpeech(), { viewer } = useGround(), { code = viewer.root.code } = useParams(), { period } = useAddress(), { data, error } = useAsk(NodeDocument, { code }), unit = data?.orgUnit;
-  if (error && !unit) return <Problem error={error} />;
+  if (error && !unit) return <Flex vertical gap={16}><Heading text={code} /><Problem error={error} /></Flex>;
   const level = unit ? levelBelow(unit) : null, end = lastDayOf(period);
   return (
     <Flex vertical gap={16}>

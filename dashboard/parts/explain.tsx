@@ -1,13 +1,19 @@
-import { Descriptions, Drawer, Tag, Typography } from 'antd';
-import { createContext, useContext, useState } from 'react';
-import { Link } from 'react-router';
+import { Descriptions, Drawer, Skeleton, Tag, Typography } from 'antd';
+import { createContext, useCallback, useContext, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
-import type { FigureFragment } from '../operations/generated.ts';
+import { useAsk } from '../client/use-ask.ts';
+import { MetricsDocument, type FigureFragment } from '../operations/generated.ts';
+import { filtersIn } from './filters.tsx';
 import { ABSENT, figureText, numberText } from './number.ts';
+import { Problem } from './problem.tsx';
 
 /** A figure with all that it rests on. */
 export interface Explained { readonly indicator: string; readonly figure: FigureFragment; readonly unit: { readonly code: string; readonly name: string }; readonly period: string; readonly revision: number; readonly group?: string }
+
+const FIGURE = 'figure';
 
 const ExplainContext = createContext<(it: Explained) => void>(() => undefined);
 
@@ -42,14 +48,38 @@ function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
   );
 }
 
-/** Lets every number below it open what it rests on. */
+const isPlain = ({ group }: Explained): boolean => group === undefined;
+
+/** How a figure stands in the address: indicator, org unit, period. */
+const placeOf = ({ indicator, unit, period }: Explained): string[] => [indicator, unit.code, period];
+
+/** The figure that an address names, asked for anew. */
+function Asked({ indicator, root, period }: { readonly indicator: string; readonly root: string; readonly period: string }): React.JSX.Element {
+  const address = useAddress(), { indicator: named } = useGround(), { data, error } = useAsk(MetricsDocument, { query: { indicators: [indicator], root, periods: [period], where: filtersIn(address, named(indicator)!.dimensions) } }), row = data?.metrics.rows[0];
+  if (error) return <Problem error={error} />;
+  return row ? <Explanation it={{ indicator, figure: row, unit: row.unit, period: row.period, revision: data.metrics.revision }} /> : <Skeleton active />;
+}
+
+/** Lets every number below it open what it rests on. Which is open stands in the address, but for a figure of a group, which an address does not name. */
 export function ExplainProvider({ children }: { readonly children: React.ReactNode }): React.JSX.Element {
-  const { say } = useSpeech(), { indicator } = useGround(), [shown, setShown] = useState<Explained | null>(null), close = (): void => { setShown(null); };
+  const { say } = useSpeech(), { indicator: named } = useGround(), { list, set } = useAddress(), setNow = useRef(set), go = useNavigate(), [opened, setOpened] = useState<Explained | null>(null);
+  const [code = '', root = '', period = ''] = list(FIGURE), isNamed = opened !== null && isPlain(opened) && placeOf(opened).join() === [code, root, period].join();
+  const shown = opened && (isNamed || !isPlain(opened)) ? opened : null, indicator = named(shown?.indicator ?? code);
+  const close = (): void => {
+    setOpened(null);
+    if (isNamed) void go(-1);
+    else if (code !== '') set({ [FIGURE]: null }, true);
+  };
+  const open = useCallback((it: Explained) => {
+    setOpened(it);
+    if (isPlain(it)) setNow.current({ [FIGURE]: placeOf(it) });
+  }, []);
+  setNow.current = set;
   return (
-    <ExplainContext value={setShown}>
+    <ExplainContext value={open}>
       {children}
-      <Drawer open={shown !== null} onClose={close} size={440} title={shown && `${shown.indicator} ${say(indicator(shown.indicator)!.title)}`}>
-        {shown && <div onClick={(event) => { if ((event.target as Element).closest('a')) close(); }} role="presentation"><Explanation it={shown} /></div>}
+      <Drawer open={indicator !== undefined} onClose={close} size={440} title={indicator && `${indicator.code} ${say(indicator.title)}`}>
+        <div onClick={(event) => { if ((event.target as Element).closest('a')) setOpened(null); }} role="presentation">{shown ? <Explanation it={shown} /> : indicator && <Asked indicator={indicator.code} root={root} period={period} />}</div>
       </Drawer>
     </ExplainContext>
   );

@@ -7,10 +7,10 @@ import { Chart } from './chart.tsx';
 import { htmlText } from './html.ts';
 import { figureText, numberText } from './number.ts';
 
-/** A bar with its interval. */
-export interface Bar { readonly key: string; readonly name: string; readonly figure: FigureFragment }
+/** A bar with its interval. `mark`: how it is told apart from the others, by a sign beside its name and a colour; without one it is an ordinary bar. */
+export interface Bar { readonly key: string; readonly name: string; readonly figure: FigureFragment; readonly mark?: { readonly sign: string; readonly words: string; readonly color: string } }
 
-const LINE = 30;
+const LINE = 30, HEAD = 20;
 
 interface CustomApi { value: (i: number) => number; coord: (at: [number, number]) => [number, number] }
 
@@ -26,20 +26,20 @@ function renderInterval(_: unknown, api: CustomApi): object | null {
 export function IntervalBars({ bars, indicator, target, onClick }: { readonly bars: readonly Bar[]; readonly indicator: Indicator; readonly target?: number | null; readonly onClick?: (key: string) => void }): React.JSX.Element {
   const { say, language } = useSpeech(), { token } = theme.useToken();
   const option = useMemo(() => ({
-    grid: { left: 8, right: 64, top: 8, bottom: 24, containLabel: true },
-    xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name, figure }) => (figure.status === 'OK' ? name : `${name} ${figureText(figure, indicator, language)}`)), axisTick: { show: false }, axisLabel: { width: 124, overflow: 'break' } },
+    grid: { left: 8, right: 64, top: typeof target === 'number' ? HEAD : 8, bottom: 24, containLabel: true },
+    xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name, figure, mark }) => [name, mark?.sign, figure.status === 'OK' ? undefined : figureText(figure, indicator, language)].filter(Boolean).join(' ')), axisTick: { show: false }, axisLabel: { width: 124, overflow: 'break' } },
     tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, formatter: ([at]: { dataIndex: number }[]) => htmlText(told(bars[at!.dataIndex]!)) },
     series: [
-      { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure }) => ({ name: key, value: figure.value ?? null })),
-        ...(typeof target === 'number' && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { position: 'start', distance: -14, formatter: say({ zh: '目标', en: 'target' }) }, data: [{ xAxis: target }] } }) },
+      { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure, mark }) => ({ name: key, value: figure.value ?? null, ...(mark && { itemStyle: { color: mark.color } }) })),
+        ...(typeof target === 'number' && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { position: 'start', distance: 4, formatter: `${say({ zh: '目标', en: 'target' })} ${numberText(target, language)}` }, data: [{ xAxis: target }] } }) },
       // carries the labels, so that they stand beyond the interval
       { type: 'bar', barMaxWidth: 16, barGap: '-100%', silent: true, itemStyle: { color: 'transparent' }, data: bars.map(({ figure }) => figure.upper ?? figure.value ?? null), label: { show: true, color: token.colorText, position: 'right', distance: 6, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) } },
       { type: 'custom', renderItem: renderInterval, z: 3, silent: true, data: bars.map(({ figure }, i) => [i, figure.lower ?? NaN, figure.upper ?? NaN]), tooltip: { show: false } },
     ],
   }), [bars, indicator, target, language, token]);
-  function told({ name, figure }: Bar): string {
+  function told({ name, figure, mark }: Bar): string {
     const interval = typeof figure.lower === 'number' && typeof figure.upper === 'number' ? `　[${numberText(figure.lower, language, 2)}, ${numberText(figure.upper, language, 2)}]` : '';
-    return `${name}　${figureText(figure, indicator, language)}${interval}`;
+    return `${name}　${figureText(figure, indicator, language)}${interval}${mark ? `　${mark.words}` : ''}`;
   }
-  return <Chart option={option} height={Math.max(80, bars.length * LINE + 36)} about={bars.map(told).join('；')} onClick={onClick} />;
+  return <Chart option={option} height={Math.max(80, bars.length * LINE + 36 + HEAD)} about={bars.map(told).join('；')} onClick={onClick} />;
 }

@@ -7,8 +7,8 @@ import { writeWhole } from '../formats/whole-file.ts';
 import { folderIn, type Outlets, webhookIn } from './outlets.ts';
 import type { WrittenFile } from './stored.ts';
 
-/** A file to be written. */
-export interface FileToWrite { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> }
+/** A file to be written. `address`: where the same is to be fetched. */
+export interface FileToWrite { readonly name: string; readonly address: string; readonly bytes: AsyncIterable<Uint8Array> }
 
 const reasonOf = (error: unknown): string => {
   const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
@@ -18,7 +18,7 @@ const reasonOf = (error: unknown): string => {
 /** Writes files into a folder of the outlet, each whole or not at all. Throws NOT_DELIVERED. */
 export async function deliverToFolder(outlets: Outlets, folder: string, files: readonly FileToWrite[]): Promise<WrittenFile[]> {
   const target = folderIn(outlets, folder), written: WrittenFile[] = [];
-  for (const { name, bytes } of files) {
+  for (const { name, address, bytes } of files) {
     const hash = createHash('sha256');
     let size = 0;
     const counted = async function* (): AsyncGenerator<Uint8Array> {
@@ -35,7 +35,7 @@ export async function deliverToFolder(outlets: Outlets, folder: string, files: r
       if (typeof (error as NodeJS.ErrnoException).syscall !== 'string') throw error;
       throw new TongxinError('NOT_DELIVERED', { where: posix.join(folder, name), reason: (error as NodeJS.ErrnoException).code ?? (error as Error).message });
     }
-    written.push({ name: posix.join(folder, name), bytes: size, sha256: hash.digest('hex') });
+    written.push({ name: posix.join(folder, name), address, bytes: size, sha256: hash.digest('hex') });
   }
   return written;
 }

@@ -20,7 +20,7 @@ export interface RunGround { readonly pool: Pool; readonly outlets: Outlets; rea
 /** Whoever holds this lock with the id of a schedule runs it. */
 const RUN_LOCK = 7_203_003, MOST_ATTEMPTS = 3;
 
-interface Made { readonly snapshot: StoredSnapshot; readonly files: readonly (FileToWrite & { readonly address: string })[] }
+interface Made { readonly snapshot: StoredSnapshot; readonly files: readonly FileToWrite[] }
 
 async function make(pool: Pool, { kind, root, periods, forms, title }: StoredSchedule, due: Date): Promise<Made> {
   const day = today(due.getTime()), by = 'schedule';

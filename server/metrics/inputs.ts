@@ -36,6 +36,7 @@ export class RankingQueryInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => OrgLevel, { description: '排名的层级 · the level to rank' }) level!: LevelName;
   @Field(() => String, { description: PERIOD }) period!: string;
+  @Field(() => ID, { nullable: true, description: '与其中哪个单位相比：其余各行给出与它的差 · one of them: how the others differ from it' }) against?: string | null;
   @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
 }

@@ -84,21 +84,6 @@ export class MetricAnswerType {
   @Field(() => [MetricRowType], { description: '按统计期、指标、单位代码、组代码排列 · periods, then indicators, then units by code, then groups by key' }) rows!: object[];
 }
 
-/** A row with its place. */
-@ObjectType('RankedRow', { description: '带名次的指标值 · a row with its place', simpleResolvers: true })
-export class RankedRowType extends MetricRowType {
-  @Field(() => Int, { nullable: true, description: '名次，1 为最好；相同数值名次相同 · 1 is best, equal values share one; null without a value' }) rank!: number | null;
-  @Field(() => Float, { nullable: true, description: '与目标之差 · value minus target' }) toTarget!: number | null;
-}
-
-/** Org units from best to worst. */
-@ObjectType('Ranking', { description: '排名 · org units from best to worst', simpleResolvers: true })
-export class RankingType {
-  @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
-  @Field(() => Int, { description: '参与排名的单位数 · how many have a rank' }) ranked!: number;
-  @Field(() => [RankedRowType], { description: '由好到差，没有数值的在最后 · best first, those without a value last' }) rows!: object[];
-}
-
 /** The difference of two figures. */
 @ObjectType('FigureDifference', { description: '两个数之差（后减前） · a difference, second minus first', simpleResolvers: true })
 export class FigureDifferenceType {
@@ -107,6 +92,22 @@ export class FigureDifferenceType {
   @Field(() => Float, { description: '95% 区间上限 · upper end of its 95 % interval' }) upper!: number;
   @Field(() => Boolean, { description: '是否超出偶然 · more than chance would explain' }) isReal!: boolean;
   @Field(() => Float, { nullable: true, description: 'z 值；仅指数 · z; of indices only' }) z!: number | null;
+}
+
+/** A row with its place. */
+@ObjectType('RankedRow', { description: '带名次的指标值 · a row with its place', simpleResolvers: true })
+export class RankedRowType extends MetricRowType {
+  @Field(() => Int, { nullable: true, description: '名次，1 为最好；相同数值名次相同 · 1 is best, equal values share one; null without a value' }) rank!: number | null;
+  @Field(() => Float, { nullable: true, description: '与目标之差 · value minus target' }) toTarget!: number | null;
+  @Field(() => FigureDifferenceType, { nullable: true, description: '与所比单位之差；未指定所比单位时及该单位自身为空 · difference from the one they are held against; null for itself, and without one' }) difference!: object | null;
+}
+
+/** Org units from best to worst. */
+@ObjectType('Ranking', { description: '排名 · org units from best to worst', simpleResolvers: true })
+export class RankingType {
+  @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
+  @Field(() => Int, { description: '参与排名的单位数 · how many have a rank' }) ranked!: number;
+  @Field(() => [RankedRowType], { description: '由好到差，没有数值的在最后 · best first, those without a value last' }) rows!: object[];
 }
 
 /** A figure of a series. */

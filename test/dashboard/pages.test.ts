@@ -150,6 +150,56 @@ describe('the pages, with the demo city', () => {
     });
   });
 
+  it('keeps what a figure rests on in the address, and goes back from it', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/satisfaction?root=CZ-WJ');
+      await page.locator('button.figure[data-indicator=F03]').click();
+      await page.waitForURL((url) => url.searchParams.get('figure') === 'F03,CZ-WJ,2025');
+      await page.locator('.ant-drawer').getByText('有效应答率').first().waitFor();
+      const texts = (): Promise<string[]> => page.locator('.ant-drawer .ant-descriptions-item-content').allTextContents(), told = await texts();
+      await page.reload();
+      await page.locator('.ant-drawer .ant-descriptions').waitFor();
+      expect(await texts()).toEqual(told);
+      await page.locator('.ant-drawer-close').click();
+      await page.waitForURL((url) => !url.searchParams.has('figure'));
+      await page.locator('button.figure[data-indicator=F01]').first().click();
+      await page.waitForURL((url) => url.searchParams.get('figure') === 'F01,CZ-WJ,2025');
+      await page.goBack();
+      await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' });
+      expect(new URL(page.url()).pathname).toBe('/satisfaction');
+    });
+  });
+
+  it('marks where satisfaction really differs, as ranking says, and follows the one that is chosen', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/satisfaction');
+      const marksFor = async (against: string): Promise<string[]> => {
+        const { ranking } = await ask<{ ranking: { rows: { unit: { code: string; name: string }; difference: { difference: number; isReal: boolean } | null }[] } }>(
+          'query($q: RankingQuery!) { ranking(query: $q) { rows { unit { code name } difference { difference isReal } } } }', { q: { indicator: 'F03', root: 'CZ', level: 'DISTRICT', period: '2025', against } });
+        return ranking.rows.map(({ unit, difference: it }) => `${unit.name} ${it === null ? '◆' : !it.isReal ? '≈' : it.difference > 0 ? '▲' : '▼'}`);
+      };
+      const card = page.locator('.ant-card', { hasText: 'F03' }).last(), shown = async (): Promise<string[]> => (await card.locator('svg text').allTextContents()).filter((it) => /[◆≈▲▼]$/.test(it));
+      const { ranking: { rows: [best] } } = await ask<{ ranking: { rows: { unit: { code: string } }[] } }>('{ ranking(query: { indicator: "F03", level: DISTRICT, period: "2025" }) { rows { unit { code } } } }');
+      await card.getByText('◆').first().waitFor();
+      const first = await marksFor(best!.unit.code);
+      expect(await shown()).toEqual(first);
+      expect(new Set(first.map((it) => it.slice(-1)))).toEqual(new Set(['◆', '≈', '▼']));
+      await visit('/satisfaction?against=CZ-TN');
+      await card.getByText('天宁区 ◆').waitFor();
+      expect(await shown()).toEqual(await marksFor('CZ-TN'));
+    });
+  });
+
+  it('draws how many a kind of contests brings from level to level, as contestCounts says', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/contests?kind=demonstration_lesson');
+      const { contestCounts: { counts } } = await ask<{ contestCounts: { counts: { kind: string; level: string; people: number }[] } }>('{ contestCounts(root: "CZ", period: "2025") { counts { kind level people } } }');
+      const people = counts.filter(({ kind }) => kind === 'demonstration_lesson').map((it) => it.people).sort((a, b) => b - a);
+      const about = await page.locator('.ant-card', { hasText: '从校级到市级' }).getByRole('img').last().getAttribute('aria-label');
+      expect([...about!.matchAll(/ ([\d,]+) 人/g)].map(([, number]) => Number(number!.replaceAll(',', '')))).toEqual(people);
+    });
+  });
+
   it('takes the org unit and the period along, and says what of an address is not valid', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/units/CZ-WJ?period=2024');
@@ -157,7 +207,7 @@ describe('the pages, with the demo city', () => {
       await page.waitForURL((url) => url.pathname === '/compare' && url.searchParams.get('root') === 'CZ-WJ' && url.searchParams.get('period') === '2024');
       await page.locator('nav[aria-label=页面]').getByRole('link', { name: '满意度' }).click();
       await page.waitForURL((url) => url.pathname === '/satisfaction' && url.searchParams.get('root') === 'CZ-WJ');
-      await page.locator('nav[aria-label=页面]').getByRole('link', { name: '全市' }).click();
+      await page.locator('nav[aria-label=页面]').getByRole('link', { name: '总览' }).click();
       await page.getByRole('heading', { name: '演示·常州市' }).waitFor();
       await visit('/explore?level=XX&reading=AS_IS');
       await page.getByText('level=XX 无效').waitFor();
@@ -173,6 +223,9 @@ describe('the pages, with the demo city', () => {
       await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
       await page.getByRole('button', { name: '立即执行' }).click();
       await page.locator('.ant-tag-success').first().waitFor({ timeout: 60_000 });
+      await page.getByText('在08:00').first().waitFor();
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'DOCX' }).click()]);
+      expect(file.suggestedFilename()).toMatch(/^S[\w-]+-\d{4}\.docx$/);
     });
   });
 
@@ -236,6 +289,7 @@ describe('the pages, with the demo city', () => {
       await visitor.page.emulateMedia({ media: 'print' });
       expect(await visitor.page.locator('nav[aria-label=页面]').isVisible()).toBe(false);
       expect(await visitor.page.locator('header').isVisible()).toBe(false);
+      expect(await visitor.page.locator('.on-paper').textContent()).toMatch(/常州市 · 统计期 2025 · 数据修订 \d+ · \d{4}-\d\d-\d\d 打印/);
     });
   });
 

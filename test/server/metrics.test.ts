@@ -12,6 +12,8 @@ interface Figure { readonly value: number | null; readonly numerator: number; re
 const METRICS = typed<{ metrics: { revision: number; rows: Row[] } }>(`query Metrics($query: MetricQuery!) { metrics(query: $query) { revision rows {
   indicator { code } unit { code } period group { dimension key } status value numerator denominator lower upper standardError n } } }`);
 
+interface Held { readonly ranking: { readonly rows: readonly { readonly unit: { readonly code: string }; readonly difference: { readonly lower: number; readonly upper: number; readonly isReal: boolean } | null }[] } }
+
 /** METRICS.md is asked with the city C001 of the contract. */
 const AT = { unit: 'C001' } as const;
 
@@ -113,6 +115,17 @@ describe('numbers over HTTP', () => {
     const { ranked, rows } = (await server.data(document, {}, AT)).ranking;
     expect([ranked, rows.length, rows[0]!.rank, rows[11]!.rank, rows[12]!.rank, rows.at(-1)!.rank]).toEqual([17, 17, 1, 1, 13, 13]);
     expect([rows[0]!.toTarget, rows.at(-1)!.toTarget]).toEqual([0, -100]);
+  });
+
+  it('are held against one of them, which says what is more than chance', async () => {
+    const held = typed<Held, { against: string }>(
+      `query Held($against: ID) { ranking(query: { indicator: "B01", level: DISTRICT, period: "2025", against: $against }) { rows { unit { code } value difference { difference lower upper isReal } } } }`);
+    const { rows } = (await server.data(held, { against: 'C001-D1' }, AT)).ranking;
+    for (const { unit, difference } of rows) {
+      if (unit.code === 'C001-D1') expect(difference).toBeNull();
+      else expect(difference!.isReal).toBe(difference!.lower > 0 || difference!.upper < 0);
+    }
+    expect((await server.refusal(held, { against: 'C001' }, AT)).extensions.code).toBe('INVALID_QUERY');
   });
 
   it('are followed through periods, each with its change', async () => {

@@ -1,12 +1,14 @@
-import { Alert, Button, Flex, Progress as Bar, Table, Typography, Upload } from 'antd';
+import { Alert, Button, Flex, Progress as Bar, Typography, Upload } from 'antd';
 import { InboxOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useKey } from '../../app/key-context.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { headersOf } from '../../client/client.ts';
-import { sendPackage, type PackageFault, type PackageReport, type Progress, type TableReport } from '../../client/send-package.ts';
+import { sendPackage, type PackageReport, type Progress } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { wordsOf } from '../../parts/problem.tsx';
+import { Faults } from './faults.tsx';
+import { Tables } from './tables.tsx';
 
 const PHASES = { uploading: { zh: '上传', en: 'sending' }, reading: { zh: '读取', en: 'reading' }, checking: { zh: '检查', en: 'checking' }, writing: { zh: '写入', en: 'writing' } } as const;
 
@@ -17,10 +19,11 @@ const OUTCOMES = {
 
 /** Drops a package: it is checked at once, its faults are listed, and when there are none it can be written. */
 export function Import(): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null);
+  const { say, language, list, aside } = useSpeech(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null), [table, setTable] = useState<string | null>(null);
   const send = async (it: File, dryRun: boolean): Promise<void> => {
     setFile(it);
     setReport(null);
+    setTable(null);
     setProblem(null);
     await sendPackage(it, dryRun, headersOf(key, language), setProgress).then(setReport, (error: unknown) => { setProblem(say(wordsOf(error))); });
     setProgress(null);
@@ -39,25 +42,11 @@ export function Import(): React.JSX.Element {
       {report && (
         <>
           <Alert type={OUTCOMES[report.outcome].type} showIcon title={say(OUTCOMES[report.outcome])} description={report.outcome === 'WRITTEN' ? say({ zh: `数据修订 ${report.revision!}`, en: `revision ${report.revision!}` }) : undefined} action={report.outcome === 'PASSED' && file ? <Button type="primary" disabled={isBusy} onClick={() => void send(file, false)}>{say({ zh: '写入', en: 'Write' })}</Button> : undefined} />
-          <Table<TableReport>
-            size="small" rowKey="table" dataSource={report.tables} pagination={false} scroll={{ x: 'max-content' }}
-            columns={[
-              { title: say({ zh: '表', en: 'Table' }), dataIndex: 'table' }, { title: say({ zh: '读到', en: 'Read' }), dataIndex: 'read', align: 'right', render: count }, { title: say({ zh: '新增', en: 'New' }), dataIndex: 'inserted', align: 'right', render: count },
-              { title: say({ zh: '改动', en: 'Changed' }), dataIndex: 'updated', align: 'right', render: count }, { title: say({ zh: '不变', en: 'Unchanged' }), dataIndex: 'unchanged', align: 'right', render: count }, { title: say({ zh: '有错', en: 'Faulty' }), dataIndex: 'faulty', align: 'right', render: count },
-              { title: say({ zh: '多余的列', en: 'Surplus columns' }), key: 'surplus', render: (_, it) => list(it.surplus) },
-            ]}
-          />
           {report.ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${list(report.ignored)}`, en: `No registers, left out: ${list(report.ignored)}` })} />}
-          {report.faultCount > 0 && (
-            <Table<PackageFault>
-              size="small" rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')} dataSource={report.faults} scroll={{ x: 'max-content' }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              title={() => say({ zh: `错误 ${count(report.faultCount)} 处${report.faultCount > report.faults.length ? `，列出前 ${count(report.faults.length)} 处` : ''}`, en: `${count(report.faultCount)} faults${report.faultCount > report.faults.length ? `, the first ${count(report.faults.length)} are listed` : ''}` })}
-              columns={[
-                { title: say({ zh: '表', en: 'Table' }), dataIndex: 'table', filters: [...new Set(report.faults.map((it) => it.table))].map((it) => ({ text: it, value: it })), onFilter: (value, it) => it.table === value },
-                { title: say({ zh: '行', en: 'Row' }), dataIndex: 'row', align: 'right' }, { title: say({ zh: '列', en: 'Column' }), dataIndex: 'column' }, { title: say({ zh: '值', en: 'Value' }), dataIndex: 'value' }, { title: say({ zh: '代码', en: 'Code' }), dataIndex: 'code' }, { title: say({ zh: '说明', en: 'What is wrong' }), dataIndex: 'message' },
-              ]}
-            />
-          )}
+          <div className={report.faultCount > 0 ? 'halves' : undefined}>
+            <Tables report={report} chosen={table} onChoose={setTable} />
+            {report.faultCount > 0 && <Faults report={report} table={table} />}
+          </div>
         </>
       )}
     </Flex>

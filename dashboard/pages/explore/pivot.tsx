@@ -35,7 +35,7 @@ export function Pivot({ answer, groups }: { readonly answer: Answer; readonly gr
   }, [rows, top, language]);
   const shownSide = side.map((axis, i) => ({ axis, i })).filter(({ axis }) => several.includes(axis) || axis === 'unit' || axis === 'indicator');
   const option = useMemo(() => ({
-    grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true }, legend: { type: 'scroll', top: 0 }, tooltip: { trigger: 'axis', confine: true }, xAxis: { type: 'category', data: tops.map(([, text]) => text) }, yAxis: { type: 'value', scale: true },
+    grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true }, legend: { type: 'scroll', top: 0 }, tooltip: { trigger: 'axis', confine: true }, xAxis: { type: 'category', data: tops.map(([, text]) => text) }, yAxis: { type: 'value', scale: top === 'period' },
     series: lines.slice(0, MOST_SERIES).map(({ heads, cells }) => ({ name: shownSide.map(({ i }) => heads[i]).join(' '), type: top === 'period' ? 'line' : 'bar', data: tops.map(([key]) => cells.get(key)?.value ?? null) })),
   }), [lines, tops]);
   return (

@@ -38,7 +38,7 @@ export function Freeze({ isOpen, onClose, onMade }: { readonly isOpen: boolean; 
         <Form.Item name="supersedes" label={say({ zh: '取代哪一份（更正时）', en: 'In the place of (for a correction)' })}><Select allowClear options={(known.data?.snapshots ?? []).filter((it) => it.supersededBy == null).map((it) => ({ value: it.code, label: `${it.code} ${it.title}` }))} /></Form.Item>
         {supersedes !== undefined && <Form.Item name="reason" label={say({ zh: '为何取代', en: 'Why' })} rules={[{ required: true, whitespace: true }]}><Input /></Form.Item>}
       </Form>
-      {progress && <Progress percent={progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)} aria-label={say({ zh: '冻结进度', en: 'How much is frozen' })} />}
+      {progress && <Progress percent={progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)} status="active" format={(percent) => (progress.total === 0 ? say({ zh: '读取数据', en: 'reading' }) : `${percent ?? 0}%`)} aria-label={say({ zh: '冻结进度', en: 'How much is frozen' })} />}
       {problem !== null && <Alert type="error" showIcon title={problem} />}
     </Modal>
   );

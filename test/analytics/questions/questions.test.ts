@@ -37,7 +37,16 @@ describe('a ranking', () => {
           expect([row.rank, row.toTarget]).toEqual(row.value === null ? [null, null] : [better + 1, target === null ? null : row.value - target]);
           const before = rows[place - 1];
           if (before) expect(before.value === row.value ? before.node < row.node : row.value === null || row.value < before.value!).toBe(true);
+          expect(row.difference).toBeNull();
         }
+        const reference = rows[i % rows.length];
+        if (!reference) continue;
+        const codeOf = ({ node }: AnswerRow): string => facts.hierarchy.nodes[node]!.code;
+        for (const { difference, ...row } of ranking(view, { indicator, level, period, hierarchy, against: codeOf(reference) }).rows) {
+          const pair = compare(view, { indicator, hierarchy, first: { root: codeOf(reference), period }, second: { root: codeOf(row), period } });
+          expect(difference).toEqual(row.node === reference.node ? null : pair.difference);
+        }
+        expect(refusalOf(() => ranking(view, { indicator, level, period, hierarchy, against: facts.hierarchy.nodes[view.scope.root]!.code }))).toBe('INVALID_QUERY');
       }
     }
   }));

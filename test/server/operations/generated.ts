@@ -993,6 +993,8 @@ export type PublishedCounts = {
 
 /** 排名条件 · which org units to rank */
 export type RankingQuery = {
+  /** 与其中哪个单位相比：其余各行给出与它的差 · one of them: how the others differ from it */
+  against?: InputMaybe<Scalars['ID']['input']>;
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
