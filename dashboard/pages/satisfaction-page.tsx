@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Flex, Table } from 'antd';
+import { Alert, Descriptions, Flex, Grid, Table } from 'antd';
 import { useMemo } from 'react';
 import { yearBefore } from '../../base/period.ts';
 import { useAddress } from '../app/address.ts';
@@ -21,11 +21,11 @@ import { Items } from './satisfaction/items.tsx';
 type Survey = NonNullable<SurveyQuery['survey']>;
 
 function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
-  const { say, language } = useSpeech(), its = survey.dimensions.filter(({ weight, value }) => weight !== null && typeof value === 'number');
+  const { say, language } = useSpeech(), isWide = Grid.useBreakpoint().md ?? true, its = survey.dimensions.filter(({ weight, value }) => weight !== null && typeof value === 'number');
   const option = useMemo(() => ({
-    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: '58%', axisName: { width: 72, overflow: 'break', fontSize: 12 } }, tooltip: { confine: true },
+    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: isWide ? '58%' : '44%', axisName: { width: isWide ? 72 : 64, overflow: 'break', fontSize: isWide ? 12 : 11 } }, tooltip: { confine: true },
     series: [{ type: 'radar', data: [{ value: its.map(({ value }) => value ?? 0), areaStyle: { opacity: 0.15 }, label: { show: true, formatter: ({ value }: { value: number }) => numberText(value, language, 1) } }] }],
-  }), [survey, language]);
+  }), [survey, language, isWide]);
   return <Chart option={option} height={340} about={its.map(({ title, value }) => `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`).join('；')} />;
 }
 
