@@ -13,7 +13,7 @@ export function registerNamed(name: string): Register | undefined {
 }
 
 /** The registers most like a name, by table. */
-export const nearestRegisters = (name: string): string => nearest(name, registers.flatMap(({ table, title }) => [table, title.zh])).join(', ') || '—';
+export const nearestRegisters = (name: string): string => nearest(name, registers.flatMap(({ table, title }) => [table, title.zh])).join(', ');
 
 /** The tables of a package by register, in the order of the registers; unknown and double ones are reported. */
 export function matchTables(source: PackageSource, report: FaultSink): Map<Register, TableSource> {

@@ -14,7 +14,7 @@ export function scopeUnder(hierarchy: Hierarchy, root: number, day: Day): Scope 
       const node = hierarchy.indexOfCode(code);
       if (node === undefined) {
         const visible = Array.from(reading.subtree(root), (x) => hierarchy.nodes[x]!.code);
-        throw new TongxinError('UNKNOWN_ORG_UNIT', { code: code.slice(0, 80), nearest: nearest(code.slice(0, 80), visible).join(', ') || '—' });
+        throw new TongxinError('UNKNOWN_ORG_UNIT', { code: code.slice(0, 80), nearest: nearest(code.slice(0, 80), visible).join(', ') });
       }
       if (!sees(node)) throw new TongxinError('OUT_OF_SCOPE', { unit: code, scope: hierarchy.nodes[root]!.code });
       return node;

@@ -22,16 +22,16 @@ export const ERRORS = {
   FORBIDDEN: { zh: '此密钥（角色 {role}）无权执行：{what}。', en: 'This key (role {role}) may not do this: {what}.' },
   OUT_OF_SCOPE: { zh: '“{unit}”不在此密钥的范围（{scope}）之内。', en: '"{unit}" is outside the scope of this key ({scope}).' },
   // questions
-  UNKNOWN_ORG_UNIT: { zh: '没有代码为“{code}”的组织单位。相近的代码：{nearest}。', en: 'There is no org unit "{code}". Nearest: {nearest}.' },
+  UNKNOWN_ORG_UNIT: { zh: '没有代码为“{code}”的组织单位。[相近的代码：{nearest}。]', en: 'There is no org unit "{code}".[ Nearest: {nearest}.]' },
   NOT_FOUND: { zh: '{register}中没有“{key}”。', en: 'There is no "{key}" in {register}.' },
-  UNKNOWN_REGISTER: { zh: '没有名为“{name}”的表。相近的名称：{nearest}。', en: 'There is no register "{name}". Nearest: {nearest}.' },
+  UNKNOWN_REGISTER: { zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]', en: 'There is no register "{name}".[ Nearest: {nearest}.]' },
   UNKNOWN_ROLE: { zh: '没有名为“{role}”的角色；可用：{roles}。', en: 'There is no role "{role}"; use one of: {roles}.' },
   INVALID_DAY: { zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。', en: '"{value}" is no day; write it like 2025-09-01.' },
   INVALID_PERIOD: {
     zh: '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、2025-09-01、SY2025（学年）、SY2025-1（学期）、UY2025（工会统计年度），或 TODAY、THIS_单位、LAST_单位、LAST_n_单位S，单位为 YEAR、QUARTER、MONTH、SCHOOL_YEAR、SEMESTER、UNION_YEAR；年份从 1900 到 2199。',
     en: '"{value}" is no period; write 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025 (school year), SY2025-1 (semester), UY2025 (union year), or TODAY, THIS_x, LAST_x, LAST_n_xS, where x is YEAR, QUARTER, MONTH, SCHOOL_YEAR, SEMESTER or UNION_YEAR; years from 1900 to 2199.',
   },
-  UNKNOWN_INDICATOR: { zh: '没有代码或名称为“{name}”的指标。相近的：{nearest}。', en: 'There is no indicator "{name}". Nearest: {nearest}.' },
+  UNKNOWN_INDICATOR: { zh: '没有代码或名称为“{name}”的指标。[相近的：{nearest}。]', en: 'There is no indicator "{name}".[ Nearest: {nearest}.]' },
   UNKNOWN_DIMENSION: { zh: '没有名为“{name}”的维度；可用：{dimensions}。', en: 'There is no dimension "{name}"; use one of: {dimensions}.' },
   UNKNOWN_GROUP: { zh: '维度 {dimension} 没有“{key}”；可用：{keys}。', en: 'Dimension {dimension} has no "{key}"; use one of: {keys}.' },
   DIMENSION_NOT_OF_INDICATOR: { zh: '指标 {indicator} 不能按 {dimension} 分组或筛选；可用：{dimensions}。', en: 'Indicator {indicator} cannot be broken down or filtered by {dimension}; use one of: {dimensions}.' },
@@ -48,7 +48,7 @@ export const ERRORS = {
   NOT_IN_FORCE: { zh: '“{key}”在 {day} 不在有效期内。', en: '"{key}" does not hold on {day}.' },
   NOTHING_TO_CHANGE: { zh: '没有任何改动：请给出至少一个新值。', en: 'Nothing would change: give at least one new value.' },
   // snapshots
-  UNKNOWN_SNAPSHOT: { zh: '没有编号为“{code}”的快照。相近的：{nearest}。', en: 'There is no snapshot "{code}". Nearest: {nearest}.' },
+  UNKNOWN_SNAPSHOT: { zh: '没有编号为“{code}”的快照。[相近的：{nearest}。]', en: 'There is no snapshot "{code}".[ Nearest: {nearest}.]' },
   NO_SNAPSHOT: { zh: '没有符合条件的快照：{what}。', en: 'There is no such snapshot: {what}.' },
   INVALID_SNAPSHOT: { zh: '快照要求有误：{reason}。', en: 'The snapshot asked for is not valid: {reason}.' },
   ALREADY_SUPERSEDED: { zh: '快照 {code} 已被取代；请取代取代它的那一份。', en: 'Snapshot {code} is superseded already; supersede the one in its place.' },

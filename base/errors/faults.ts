@@ -8,14 +8,14 @@ export const FAULTS = {
   DAMAGED_ARCHIVE: { zh: '压缩包或工作簿已损坏或不完整：{reason}。请重新导出或重新下载。', en: 'The archive or workbook is damaged or incomplete: {reason}. Export or download it again.' },
   TOO_LARGE: { zh: '{what} 超出上限 {limit}。', en: '{what} is above the limit of {limit}.' },
   UNSAFE_ENTRY: { zh: '压缩包内的路径“{path}”不安全。', en: 'The archive holds an unsafe path: "{path}".' },
-  UNKNOWN_TABLE: { zh: '没有名为“{name}”的表。相近的名称：{nearest}。', en: 'There is no table "{name}". Nearest: {nearest}.' },
+  UNKNOWN_TABLE: { zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]', en: 'There is no table "{name}".[ Nearest: {nearest}.]' },
   DUPLICATE_TABLE: { zh: '表“{name}”出现了不止一次。', en: 'Table "{name}" occurs more than once.' },
   EMPTY_TABLE: { zh: '没有表头行；第一行应为列名：{columns}。', en: 'There is no header row; the first row should name the columns: {columns}.' },
   BAD_ENCODING: { zh: '既不是 UTF-8 也不是 GB18030 编码（第 {offset} 字节附近）。请另存为“CSV UTF-8”。', en: 'Neither UTF-8 nor GB18030 (near byte {offset}). Save it as "CSV UTF-8".' },
   BAD_CSV: { zh: 'CSV 格式有误：{reason}。', en: 'The CSV is malformed: {reason}.' },
   RAGGED_ROW: { zh: '本行有 {found} 格，表头有 {expected} 格。', en: 'This row has {found} cells, the header has {expected}.' },
   // columns
-  MISSING_COLUMN: { zh: '缺少列“{column}”。表中相近的列名：{nearest}。', en: 'Column "{column}" is missing. Nearest in the file: {nearest}.' },
+  MISSING_COLUMN: { zh: '缺少列“{column}”。[表中相近的列名：{nearest}。]', en: 'Column "{column}" is missing.[ Nearest in the file: {nearest}.]' },
   DUPLICATE_COLUMN: { zh: '列“{column}”出现了不止一次。', en: 'Column "{column}" occurs more than once.' },
   // cells
   REQUIRED: { zh: '此格不能为空。', en: 'This cell may not be empty.' },

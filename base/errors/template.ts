@@ -2,17 +2,25 @@ import type { Bilingual, Language } from '../language.ts';
 
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
+const NAME = /\{(\w+)\}/g;
+
 /** What a parameter of a message may be; of a text in both languages the reader's is shown. */
 export type Param = string | number | Bilingual;
 
 /** The parameters that a message asks for: the names between braces in its English text. */
 export type Params<T extends Bilingual> = Readonly<Record<Names<T['en']>, Param>>;
 
-/** The text of `message` in a language, each `{name}` replaced by its parameter; a name without parameter stays as it is. */
+/**
+ * The text of `message` in a language, each `{name}` replaced by its parameter; a name without parameter stays as it is. What stands between square brackets is said
+ * only where none of its parameters is an empty text.
+ */
 export function fill(message: Bilingual, language: Language, params: Readonly<Record<string, Param>>): string {
-  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const textOf = (whole: string, name: string): string => {
     const value = params[name];
     if (value === undefined) return whole;
     return typeof value === 'object' ? value[language] : String(value);
-  });
+  };
+  return message[language]
+    .replace(/\[([^\]]*)\]/g, (_, clause: string) => ([...clause.matchAll(NAME)].some(([whole, name]) => textOf(whole, name!) === '') ? '' : clause))
+    .replace(NAME, textOf);
 }

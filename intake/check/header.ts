@@ -52,7 +52,7 @@ export function readHeader(register: Register, cells: readonly string[], report:
     if (found.has(column) || column.omissible) continue;
     report(fault('MISSING_COLUMN', { table, row: 1, column: column.header }, {
       column: { zh: `${column.title.zh}（${column.header}）`, en: column.header },
-      nearest: [...new Set([column.header, column.title.zh].flatMap((name) => nearest(name, surplus)))].join(', ') || '—',
+      nearest: [...new Set([column.header, column.title.zh].flatMap((name) => nearest(name, surplus)))].join(', '),
     }));
     sound = false;
   }

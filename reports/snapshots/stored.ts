@@ -64,7 +64,7 @@ export async function snapshotNamed(pool: Pool, code: string): Promise<StoredSna
   if (row) return storedOf(row);
   const { rows: codes } = await pool.query<{ code: string }>('select code from snapshots order by id desc limit 200');
   const advice = nearest(code.slice(0, 40), codes.map((it) => it.code)).join(', ');
-  throw new TongxinError('UNKNOWN_SNAPSHOT', { code: code.slice(0, 40), nearest: advice || '—' });
+  throw new TongxinError('UNKNOWN_SNAPSHOT', { code: code.slice(0, 40), nearest: advice });
 }
 
 /** Writes a snapshot with its blocks, in one transaction; what the same maker has frozen of the same data in the same second is the same one, and stands already. Throws ALREADY_SUPERSEDED. */

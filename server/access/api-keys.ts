@@ -16,7 +16,7 @@ export const isRole = (text: string): text is Role => (roles as readonly string[
 /** The org unit codes most like `code`, for advice; at most 100,000 of them are looked at. */
 export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): Promise<string> {
   const { rows } = await pool.query<{ code: string }>('select code from org_units order by code limit 100000');
-  return nearest(code, rows.map((it) => it.code)).join(', ') || '—';
+  return nearest(code, rows.map((it) => it.code)).join(', ');
 }
 
 /**
