@@ -36,7 +36,7 @@ export function hiddenNodes(indicator: Indicator, period: Period, rule: Rule, qu
   return new Set(nodes.filter((node) => hidden[node]));
 }
 
-/** What of a node is in none of its children: its own people, where others lie below it. */
+/** What of a whole is in none of some parts: of a node its own people, of a question what its filters leave out. */
 const without = (whole: Size, parts: readonly Size[]): Size =>
   parts.reduce((left, { count, counting }) => ({ count: left.count - count, counting: left.counting - counting }), whole);
 

@@ -78,7 +78,7 @@ function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hie
   const unknown = keys.find((key) => !known.includes(key) && !(key === '' && dimension.kind === 'unit'));
   if (unknown !== undefined) {
     const advice = known.length <= 12 ? known : nearest(unknown, known);
-    throw new TongxinError('UNKNOWN_GROUP', { dimension: dimension.id, key: unknown.slice(0, 80), keys: advice.join(', ') || '—' });
+    throw new TongxinError('UNKNOWN_GROUP', { dimension: dimension.id, key: unknown.slice(0, 80), keys: advice.join(', ') });
   }
   return { dimension, keys: new Set(keys) };
 }

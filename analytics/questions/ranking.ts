@@ -3,6 +3,7 @@ import type { AnswerRow } from '../query/answer-blocks.ts';
 import { askedOfOne } from '../query/asked.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { pairwiseZ } from '../statistics/simultaneous.ts';
 import { answered, type View } from '../view.ts';
 import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
 
@@ -18,7 +19,8 @@ export interface RankingQuery {
   readonly hierarchy?: ReadingName | null;
 }
 
-/** A row with its place. `rank`: 1 is best, equal values share one, null where there is no value; `toTarget`: value minus target, null without either; `difference`: from the one that they are held against, null for itself. */
+/** A row with its place. `rank`: 1 is best, equal values share one, null where there is no value; `toTarget`: value minus target, null without either; `difference`: from the one
+ * that they are held against, judged so that all pairs of the ranking hold together with 95 %; null for itself, without one, and where one of the two has no value or no interval. */
 export interface RankedRow extends AnswerRow { readonly rank: number | null; readonly toTarget: number | null; readonly difference: FigureDifference | null }
 
 /** The rows from best to worst, those without a value last, by code. `ranked`: how many have a rank. */
@@ -38,11 +40,12 @@ export function ranking(view: View, query: RankingQuery): Ranking {
   const [indicator] = question.indicators, { revision, rows } = answered(view, question), sign = indicator!.direction === 'up' ? -1 : 1;
   const target = targetIn(indicator!, question.periods[0]!)?.value ?? null, reference = referenceIn(rows, query, view);
   const valued = rows.filter(({ value }) => value !== null).sort((a, b) => sign * (a.value! - b.value!) || a.node - b.node), others = rows.filter(({ value }) => value === null);
+  const width = reference && pairwiseZ(valued.length), differenceFrom = (row: AnswerRow): FigureDifference | null => (reference && width && row !== reference ? differenceOfFigures(indicator!, reference, row, width) : null);
   let rank = 0, last: number | null = null;
   const ranked = valued.map((row, i): RankedRow => {
     if (row.value !== last) rank = i + 1;
     last = row.value;
-    return { ...row, rank, toTarget: target === null ? null : row.value! - target, difference: reference && row !== reference ? differenceOfFigures(indicator!, reference, row) : null };
+    return { ...row, rank, toTarget: target === null ? null : row.value! - target, difference: differenceFrom(row) };
   });
   return { revision, ranked: ranked.length, rows: [...ranked, ...others.map((row) => ({ ...row, rank: null, toTarget: null, difference: null }))] };
 }

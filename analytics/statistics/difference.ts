@@ -16,23 +16,25 @@ const ACCURACY = 1e-9;
  * Null when a standard error is not known. Without any sampling error (everybody answered, both times) it is real when the means differ at all, by more than 1e-9.
  * The two must be independent. Waves with people in common mostly are more alike than that, so that a real change may go unseen but chance is not taken for one;
  * a group must not be compared with a whole that holds it.
+ * @param width half the width of the interval in standard errors; default {@link Z95}, more where several are judged together
  * Source: Altman, Machin, Bryant and Gardner (eds.), Statistics with Confidence, 2nd ed., BMJ Books 2000, chapter 4; domain/DOMAIN.md 7.3 (8).
  */
-export function differenceOfMeans(first: Pick<MeanEstimate, 'mean' | 'standardError'>, second: Pick<MeanEstimate, 'mean' | 'standardError'>): MeanDifference | null {
+export function differenceOfMeans(first: Pick<MeanEstimate, 'mean' | 'standardError'>, second: Pick<MeanEstimate, 'mean' | 'standardError'>, width = Z95): MeanDifference | null {
   if (first.standardError === null || second.standardError === null) return null;
   const difference = first.mean - second.mean, error = Math.hypot(first.standardError, second.standardError);
-  const interval = { lower: difference - Z95 * error, upper: difference + Z95 * error };
+  const interval = { lower: difference - width * error, upper: difference + width * error };
   if (error === 0) return { difference, interval, isReal: Math.abs(difference) > ACCURACY, z: null };
-  return { difference, interval, isReal: Math.abs(difference) >= Z95 * error, z: difference / error };
+  return { difference, interval, isReal: Math.abs(difference) >= width * error, z: difference / error };
 }
 
 /**
  * The difference of two independent proportions, −1 … 1, with the hybrid score interval (method 10, without continuity correction);
  * real when the interval leaves 0 out. Null where a {@link wilsonInterval} of one of the two would be.
+ * @param width half the width of the score intervals in standard errors; default {@link Z95}
  * Source: Newcombe, Interval estimation for the difference between independent proportions: comparison of eleven methods, Stat. Med. 17 (1998), 873–890.
  */
-export function differenceOfProportions(successes1: number, trials1: number, successes2: number, trials2: number): Difference | null {
-  const score1 = wilsonInterval(successes1, trials1), score2 = wilsonInterval(successes2, trials2);
+export function differenceOfProportions(successes1: number, trials1: number, successes2: number, trials2: number, width = Z95): Difference | null {
+  const score1 = wilsonInterval(successes1, trials1, width), score2 = wilsonInterval(successes2, trials2, width);
   if (!score1 || !score2) return null;
   const p1 = successes1 / trials1, p2 = successes2 / trials2, difference = p1 - p2;
   const lower = difference - Math.hypot(p1 - score1.lower, score2.upper - p2);

@@ -33,7 +33,7 @@ export const ERRORS = {
   },
   UNKNOWN_INDICATOR: { zh: '没有代码或名称为“{name}”的指标。[相近的：{nearest}。]', en: 'There is no indicator "{name}".[ Nearest: {nearest}.]' },
   UNKNOWN_DIMENSION: { zh: '没有名为“{name}”的维度；可用：{dimensions}。', en: 'There is no dimension "{name}"; use one of: {dimensions}.' },
-  UNKNOWN_GROUP: { zh: '维度 {dimension} 没有“{key}”；可用：{keys}。', en: 'Dimension {dimension} has no "{key}"; use one of: {keys}.' },
+  UNKNOWN_GROUP: { zh: '维度 {dimension} 没有“{key}”[；可用：{keys}]。', en: 'Dimension {dimension} has no "{key}"[; use one of: {keys}].' },
   DIMENSION_NOT_OF_INDICATOR: { zh: '指标 {indicator} 不能按 {dimension} 分组或筛选；可用：{dimensions}。', en: 'Indicator {indicator} cannot be broken down or filtered by {dimension}; use one of: {dimensions}.' },
   INDICATOR_NOT_FIT: { zh: '指标 {indicator} 不支持此项分析：{reason}。', en: 'Indicator {indicator} does not fit this question: {reason}.' },
   WITHHELD: { zh: '{unit} 的 {indicator}（{period}）为保护个人而不显示，不能进一步分析。', en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be taken apart.' },

@@ -6,7 +6,7 @@ import { useViewer } from './viewer.tsx';
 export interface Address {
   readonly get: (name: string) => string | null;
   readonly list: (name: string) => string[];
-  /** `replace`: without a step for going back */
+  /** At once, so that what was typed stands there still; what is shown stays in sight, unless it is about another org unit. `replace`: without a step for going back */
   readonly set: (values: Readonly<Record<string, string | readonly string[] | null>>, replace?: boolean) => void;
   /** the period that is shown */
   readonly period: string;
@@ -39,7 +39,6 @@ export function useAddress(): Address {
           else next.set(name, text);
         }
         return next;
-        // what is shown stays in sight, unless it is about another org unit
       }, { replace, preventScrollReset: !('root' in values), flushSync: true });
     },
     period: labelOf(params.get('period'), today) ?? params.get('period') ?? String(Number(today.slice(0, 4)) - 1),

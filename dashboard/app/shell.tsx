@@ -35,8 +35,8 @@ function Current(): React.JSX.Element {
 
 /** What a printed page is of: the head of the screen is not printed. */
 function OnPaper(): React.JSX.Element {
-  const { say } = useSpeech(), { period } = useAddress(), { revision } = useLive(), { root, today } = useViewer();
-  return <p className="on-paper">{say({ zh: `同心 · ${root.name} · 统计期 ${period} · 数据修订 ${revision ?? '…'} · ${today} 打印`, en: `Tongxin · ${root.name} · period ${period} · revision ${revision ?? '…'} of the data · printed on ${today}` })}</p>;
+  const { say } = useSpeech(), { period } = useAddress(), { revision } = useLive(), { root, today } = useViewer(), unit = useRoot() ?? root.name;
+  return <p className="on-paper">{say({ zh: `同心 · ${unit} · 统计期 ${period} · 数据修订 ${revision ?? '…'} · ${today} 打印`, en: `Tongxin · ${unit} · period ${period} · revision ${revision ?? '…'} of the data · printed on ${today}` })}</p>;
 }
 
 /** What surrounds every page: the menu, the tools, and what all of them know. */

@@ -3,9 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useSpeech } from '../app/language.tsx';
 import { useLook } from '../app/look.tsx';
-
-/** Colours that colour-blind people can tell apart (Okabe and Ito, Color Universal Design, 2008), the union's red first. */
-const PALETTE = { light: ['#a8211b', '#0072b2', '#d98200', '#007a5a', '#8a4f7d', '#4a9fd4', '#6b6b00', '#555'], dark: ['#e5695f', '#56b4e9', '#e69f00', '#2cb58d', '#cc79a7', '#8ec9ef', '#f0e442', '#bbb'] } as const;
+import { PALETTE } from './palette.ts';
 
 /** A chart as vector graphics; its library is loaded when the first one is needed. `about` says in words what it shows. */
 export function Chart({ option, about, height, onClick }: { readonly option: EChartsCoreOption; readonly about: string; readonly height: number; readonly onClick?: (name: string) => void }): React.JSX.Element {
@@ -16,6 +14,8 @@ export function Chart({ option, about, height, onClick }: { readonly option: ECh
     import('./echarts.ts').then(({ init }) => {
       if (isGone || !place.current) return;
       const it = made = init(place.current, isDark ? 'dark' : null, { renderer: 'svg', locale: language === 'zh' ? 'ZH' : 'EN' });
+      // lets paper, which is narrower, scale what was drawn for the screen
+      it.on('rendered', () => { it.getDom().querySelector('svg')?.setAttribute('viewBox', `0 0 ${it.getWidth()} ${it.getHeight()}`); });
       it.on('click', ({ name }) => clicked.current?.(name));
       watcher = new ResizeObserver(() => { it.resize(); });
       watcher.observe(place.current);

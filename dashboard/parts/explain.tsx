@@ -1,85 +1,49 @@
-import { Descriptions, Drawer, Skeleton, Tag, Typography } from 'antd';
+import { Drawer } from 'antd';
 import { createContext, useCallback, useContext, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
-import { MetricsDocument, type FigureFragment } from '../operations/generated.ts';
-import { filtersIn } from './filters.tsx';
-import { ABSENT, figureText, numberText } from './number.ts';
-import { Problem } from './problem.tsx';
-
-/** A figure with all that it rests on. */
-export interface Explained { readonly indicator: string; readonly figure: FigureFragment; readonly unit: { readonly code: string; readonly name: string }; readonly period: string; readonly revision: number; readonly group?: string }
+import { Explanation, ExplanationAt, type Explained } from './explanation.tsx';
 
 const FIGURE = 'figure';
+
+/** What a step in the history says that opened a figure: then closing it is going back. */
+const OPENED = { openedFigure: true } as const;
 
 const ExplainContext = createContext<(it: Explained) => void>(() => undefined);
 
 /** Opens what a figure rests on. */
 export const useExplain = (): (it: Explained) => void => useContext(ExplainContext);
 
-function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech(), { indicator: named } = useGround(), indicator = named(it.indicator)!, { figure } = it;
-  const count = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language) : '—'), isRate = indicator.unit === '%' && typeof figure.n !== 'number';
-  const rows = [
-    { label: say({ zh: '数值', en: 'Value' }), children: <strong>{figureText(figure, indicator, language)}</strong> },
-    ...(figure.status === 'OK' ? [] : [{ label: say({ zh: '为何没有数值', en: 'Why there is none' }), children: say(ABSENT[figure.status]) }]),
-    ...(isRate ? [{ label: say({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) }, { label: say({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) }]
-      : [{ label: say({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) }, { label: say({ zh: '标准误', en: 'Standard error' }), children: typeof figure.standardError === 'number' ? numberText(figure.standardError, language, 3) : '—' }]),
-    { label: say({ zh: '95% 区间', en: '95 % interval' }), children: typeof figure.lower === 'number' && typeof figure.upper === 'number' ? `${numberText(figure.lower, language, 2)} – ${numberText(figure.upper, language, 2)}` : '—' },
-    { label: say({ zh: '单位', en: 'Org unit' }), children: <Link to={`/units/${encodeURIComponent(it.unit.code)}?period=${encodeURIComponent(it.period)}`}>{it.unit.name}{aside(it.unit.code)}</Link> },
-    { label: say({ zh: '统计期', en: 'Period' }), children: it.period },
-    ...(it.group === undefined ? [] : [{ label: say({ zh: '组', en: 'Group' }), children: it.group }]),
-    { label: say({ zh: '数据修订', en: 'Revision of the data' }), children: it.revision },
-    { label: say({ zh: '政策条款', en: 'Clauses' }), children: indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>) },
-    { label: say({ zh: '目标', en: 'Target' }), children: list(indicator.targets.map(({ value, from, natural }) => `${numberText(value, language, 0)}${aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`)}`)) || '—' },
-    { label: say({ zh: '定义版本', en: 'Revision of the definition' }), children: indicator.revision },
-    { label: say({ zh: '定义依据', en: 'Fixed by' }), children: say(indicator.basis) },
-    { label: say({ zh: '数据来源', en: 'Rests on' }), children: list(indicator.source) },
-  ];
-  return (
-    <>
-      <Typography.Paragraph>{say(indicator.definition)}</Typography.Paragraph>
-      <Descriptions column={1} size="small" bordered items={rows.map((row) => ({ key: row.label, ...row }))} />
-      <Typography.Paragraph style={{ marginTop: 16 }}><Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(it.unit.code)}&period=${encodeURIComponent(it.period)}`}>{say({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}</Link></Typography.Paragraph>
-    </>
-  );
-}
-
-const isPlain = ({ group }: Explained): boolean => group === undefined;
-
-/** How a figure stands in the address: indicator, org unit, period. */
-const placeOf = ({ indicator, unit, period }: Explained): string[] => [indicator, unit.code, period];
-
-/** The figure that an address names, asked for anew. */
-function Asked({ indicator, root, period }: { readonly indicator: string; readonly root: string; readonly period: string }): React.JSX.Element {
-  const address = useAddress(), { indicator: named } = useGround(), { data, error } = useAsk(MetricsDocument, { query: { indicators: [indicator], root, periods: [period], where: filtersIn(address, named(indicator)!.dimensions) } }), row = data?.metrics.rows[0];
-  if (error) return <Problem error={error} />;
-  return row ? <Explanation it={{ indicator, figure: row, unit: row.unit, period: row.period, revision: data.metrics.revision }} /> : <Skeleton active />;
-}
-
-/** Lets every number below it open what it rests on. Which is open stands in the address, but for a figure of a group, which an address does not name. */
+/**
+ * Lets every number below it open what it rests on. Which is open stands in the address, `?figure=<indicator>,<period>,<org unit>`, so that it can be sent and gone back from; but for a
+ * figure of a group, which an address does not name: it is open until the page changes.
+ */
 export function ExplainProvider({ children }: { readonly children: React.ReactNode }): React.JSX.Element {
-  const { say } = useSpeech(), { indicator: named } = useGround(), { list, set } = useAddress(), setNow = useRef(set), go = useNavigate(), [opened, setOpened] = useState<Explained | null>(null);
-  const [code = '', root = '', period = ''] = list(FIGURE), isNamed = opened !== null && isPlain(opened) && placeOf(opened).join() === [code, root, period].join();
-  const shown = opened && (isNamed || !isPlain(opened)) ? opened : null, indicator = named(shown?.indicator ?? code);
-  const close = (): void => {
-    setOpened(null);
-    if (isNamed) void go(-1);
-    else if (code !== '') set({ [FIGURE]: null }, true);
+  const { say } = useSpeech(), { indicator: named } = useGround(), { get, set } = useAddress(), location = useLocation(), { key, search } = location, go = useNavigate(), [opened, setOpened] = useState<{ readonly it: Explained; readonly key: string } | null>(null);
+  const [code = '', period = '', ...unit] = get(FIGURE)?.split(',') ?? [], ofGroup = opened?.key === key ? opened.it : null, indicator = named(ofGroup?.indicator ?? code);
+  const open = (it: Explained): void => {
+    if (it.group !== undefined) {
+      setOpened({ it, key });
+      return;
+    }
+    const next = new URLSearchParams(search);
+    next.set(FIGURE, [it.indicator, it.period, it.unit.code].join());
+    void go({ search: next.toString() }, { state: OPENED, preventScrollReset: true, flushSync: true });
   };
-  const open = useCallback((it: Explained) => {
-    setOpened(it);
-    if (isPlain(it)) setNow.current({ [FIGURE]: placeOf(it) });
-  }, []);
-  setNow.current = set;
+  const close = (): void => {
+    if (ofGroup) setOpened(null);
+    else if ((location.state as Partial<typeof OPENED> | null)?.openedFigure) void go(-1);
+    else set({ [FIGURE]: null }, true);
+  };
+  const newest = useRef(open), explain = useCallback((it: Explained) => { newest.current(it); }, []);
+  newest.current = open;
   return (
-    <ExplainContext value={open}>
+    <ExplainContext value={explain}>
       {children}
       <Drawer open={indicator !== undefined} onClose={close} size={440} title={indicator && `${indicator.code} ${say(indicator.title)}`}>
-        <div onClick={(event) => { if ((event.target as Element).closest('a')) setOpened(null); }} role="presentation">{shown ? <Explanation it={shown} /> : indicator && <Asked indicator={indicator.code} root={root} period={period} />}</div>
+        {ofGroup ? <Explanation it={ofGroup} /> : indicator && <ExplanationAt indicator={indicator.code} root={unit.join()} period={period} />}
       </Drawer>
     </ExplainContext>
   );

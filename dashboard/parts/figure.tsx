@@ -1,6 +1,7 @@
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
-import { useExplain, type Explained } from './explain.tsx';
+import { useExplain } from './explain.tsx';
+import type { Explained } from './explanation.tsx';
 import { ABSENT, figureText } from './number.ts';
 
 /** A number that opens what it rests on; where there is none, its sign says why. */

@@ -9,7 +9,7 @@ export const OUTCOMES = Object.freeze({
 } as const satisfies Record<string, Bilingual>);
 
 /** A file that a run wrote; its name is a path below the folder for reports. */
-export interface WrittenFile { readonly name: string; readonly address: string; readonly bytes: number; readonly sha256: string }
+export interface WrittenFile { readonly name: string; readonly address?: string; readonly bytes: number; readonly sha256: string }
 
 /** What went wrong, with the code of the error. */
 export interface RunError extends Bilingual { readonly code: string }

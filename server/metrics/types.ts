@@ -99,7 +99,7 @@ export class FigureDifferenceType {
 export class RankedRowType extends MetricRowType {
   @Field(() => Int, { nullable: true, description: '名次，1 为最好；相同数值名次相同 · 1 is best, equal values share one; null without a value' }) rank!: number | null;
   @Field(() => Float, { nullable: true, description: '与目标之差 · value minus target' }) toTarget!: number | null;
-  @Field(() => FigureDifferenceType, { nullable: true, description: '与所比单位之差；未指定所比单位时及该单位自身为空 · difference from the one they are held against; null for itself, and without one' }) difference!: object | null;
+  @Field(() => FigureDifferenceType, { nullable: true, description: '与所比单位之差；排名中任意两两比较同时成立（95%）；该单位自身、未指定所比单位、或一方没有数值或区间时为空 · difference from the one they are held against, judged so that all pairs of the ranking hold together with 95 %; null for itself, without one, and where one of the two has no value or no interval' }) difference!: object | null;
 }
 
 /** Org units from best to worst. */

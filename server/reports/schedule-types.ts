@@ -15,7 +15,7 @@ export const RunOutcomeEnum = enumOf('RunOutcome', '执行结果 · how a run st
 @ObjectType('WrittenFile', { description: '写出的文件 · a file that a run wrote', simpleResolvers: true })
 export class WrittenFileType {
   @Field(() => String, { description: '报告文件夹下的路径 · its path below the folder for reports' }) name!: string;
-  @Field(() => String, { description: '同一文件的地址；请求头带上密钥 · where the same is to be fetched with the key' }) address!: string;
+  @Field(() => String, { nullable: true, description: '同一文件的地址；请求头带上密钥；较早的执行没有 · where the same is to be fetched with the key; null of runs before it was noted' }) address!: string | null;
   @Field(() => Int, { description: '字节数 · bytes' }) bytes!: number;
   @Field(() => String, { description: '内容的 SHA-256 · SHA-256 of its content' }) sha256!: string;
 }

@@ -154,7 +154,7 @@ describe('the pages, with the demo city', () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/satisfaction?root=CZ-WJ');
       await page.locator('button.figure[data-indicator=F03]').click();
-      await page.waitForURL((url) => url.searchParams.get('figure') === 'F03,CZ-WJ,2025');
+      await page.waitForURL((url) => url.searchParams.get('figure') === 'F03,2025,CZ-WJ');
       await page.locator('.ant-drawer').getByText('有效应答率').first().waitFor();
       const texts = (): Promise<string[]> => page.locator('.ant-drawer .ant-descriptions-item-content').allTextContents(), told = await texts();
       await page.reload();
@@ -163,10 +163,17 @@ describe('the pages, with the demo city', () => {
       await page.locator('.ant-drawer-close').click();
       await page.waitForURL((url) => !url.searchParams.has('figure'));
       await page.locator('button.figure[data-indicator=F01]').first().click();
-      await page.waitForURL((url) => url.searchParams.get('figure') === 'F01,CZ-WJ,2025');
+      await page.waitForURL((url) => url.searchParams.get('figure') === 'F01,2025,CZ-WJ');
       await page.goBack();
       await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' });
       expect(new URL(page.url()).pathname).toBe('/satisfaction');
+      // an address that was sent tells the number that was seen: with its filters, under its tree
+      const query = { indicators: ['B01'], root: 'CZ-JK', periods: ['2023'], hierarchy: 'AS_IS', where: [{ dimension: 'GENDER', in: ['female'] }] };
+      const { metrics } = await ask<{ metrics: { rows: { value: number; denominator: number }[] } }>('query($q: MetricQuery!) { metrics(query: $q) { rows { value denominator } } }', { q: query });
+      const { metrics: was } = await ask<{ metrics: { rows: { denominator: number }[] } }>('query($q: MetricQuery!) { metrics(query: $q) { rows { denominator } } }', { q: { ...query, hierarchy: 'AS_WAS' } });
+      expect(metrics.rows[0]!.denominator).not.toBe(was.rows[0]?.denominator);
+      await visit('/explore?indicators=B01&periods=2023&root=CZ-JK&reading=AS_IS&in.GENDER=female&figure=B01,2023,CZ-JK');
+      await page.locator('.ant-drawer').getByText(metrics.rows[0]!.denominator.toLocaleString('zh-CN'), { exact: true }).waitFor();
     });
   });
 

@@ -59,6 +59,14 @@ describe('schedules over HTTP', () => {
     expect((await server.refusal(RUN, { number }, CITY)).extensions.code).toBe('INVALID_SCHEDULE');
   });
 
+  it('tell of runs that were written before addresses were noted', async () => {
+    await server.store.pool.query(`update schedule_runs set files = (select jsonb_agg(file - 'address') from jsonb_array_elements(files) file) where files is not null`);
+    const { schedules } = await server.data(typed<{ schedules: { runs: { files: { name: string; address: string | null }[] }[] }[] }>('{ schedules(all: true) { runs { files { name address } } } }'), {}, CITY);
+    const files = schedules.flatMap(({ runs }) => runs.flatMap((run) => run.files));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.every(({ address }) => address === null)).toBe(true);
+  });
+
   it('are not told to an analyst', async () => {
     expect((await server.refusal(LIST, {}, { ...CITY, role: 'ANALYST' })).extensions.code).toBe('FORBIDDEN');
   });

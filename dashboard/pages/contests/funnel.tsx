@@ -12,7 +12,7 @@ type Count = ContestCountsQuery['contestCounts']['counts'][number];
 /** So wide is a level that nobody, or hardly anybody, reached, so that its number can be read. */
 const LEAST_WIDTH = '6%';
 
-/** How many people a kind of contests brings from school to district, city, and above, and what part of those below them they are. */
+/** How many people a kind of contests brings from school to district, city, and above, and how many that is for each hundred at the level below: not all of them came from there. */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech(), { token } = theme.useToken(), { get, set } = useAddress(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind').filter(({ code }) => counts.some((it) => it.kind === code)), chosen = kinds.find(({ code }) => code === get('kind')) ?? kinds[0];
   const steps = useMemo(() => {
@@ -21,7 +21,7 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
   }, [counts, levels, chosen?.code]);
   const told = steps.map(({ title, people }, i) => {
     const below = steps[i - 1]?.people ?? 0;
-    return `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}${below === 0 ? '' : say({ zh: `，为下一级的 ${numberText((people / below) * 100, language, 1)}%`, en: `, ${numberText((people / below) * 100, language, 1)} % of the level below` })}`;
+    return `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}${below === 0 ? '' : say({ zh: `，相当于下一级的 ${numberText((people / below) * 100, language, 1)}%`, en: `, as many as ${numberText((people / below) * 100, language, 1)} % of the level below` })}`;
   });
   const option = useMemo(() => ({
     series: [{ type: 'funnel', sort: 'none', minSize: LEAST_WIDTH, left: 8, width: '48%', top: 12, bottom: 12, gap: 3, silent: true, label: { position: 'right', color: token.colorText, fontSize: 13, formatter: ({ dataIndex }: { dataIndex: number }) => told[dataIndex], width: 230, overflow: 'break' }, labelLine: { lineStyle: { color: token.colorTextQuaternary } }, data: steps.map(({ title, people }) => ({ name: title, value: people })) }],

@@ -45,7 +45,7 @@ export function Import(): React.JSX.Element {
           {report.ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${list(report.ignored)}`, en: `No registers, left out: ${list(report.ignored)}` })} />}
           <div className={report.faultCount > 0 ? 'halves' : undefined}>
             <Tables report={report} chosen={table} onChoose={setTable} />
-            {report.faultCount > 0 && <Faults report={report} table={table} />}
+            {report.faultCount > 0 && <Faults report={report} table={table} onAll={() => { setTable(null); }} />}
           </div>
         </>
       )}

@@ -2,11 +2,11 @@ import { Table } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
 import type { PackageReport, TableReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
-import { useRegisters } from './registers.ts';
+import { useRegisterTitles } from './register-titles.ts';
 
 /** What was read of a file, table by table; the faults of a table that is chosen are listed alone. */
-export function Tables({ report, chosen, onChoose }: { readonly report: PackageReport; readonly chosen: string | null; readonly onChoose: (table: string | null) => void }): React.JSX.Element {
-  const { say, language, list } = useSpeech(), { tableTitle } = useRegisters(), count = (value: number): string => numberText(value, language);
+export function Tables({ report, chosen, onChoose }: { readonly report: PackageReport; readonly chosen: string | null; readonly onChoose: (table: string) => void }): React.JSX.Element {
+  const { say, language, list } = useSpeech(), { tableTitle } = useRegisterTitles(), count = (value: number): string => numberText(value, language);
   return (
     <Table<TableReport>
       size="small" rowKey="table" dataSource={report.tables} pagination={false} scroll={{ x: 'max-content' }}

@@ -1,12 +1,13 @@
 import { Flex, Pagination, Select, theme, Typography } from 'antd';
-import { useState } from 'react';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
+import { useLook } from '../../app/look.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { RankedDocument, type RankedQuery } from '../../operations/generated.ts';
 import { IntervalBars, type Bar } from '../../parts/interval-bars.tsx';
 import { isBetter } from '../../parts/number.ts';
+import { comparedColors } from '../../parts/palette.ts';
 import { Section } from '../../parts/section.tsx';
 import { targetOf } from '../../parts/target.ts';
 
@@ -16,16 +17,17 @@ const MOST_BARS = 40;
 
 /** The org units of a level by an indicator, from best to worst; which of them really differ from one of them, by default the best, and which only seem to. */
 export function Below({ indicator, root, level, period }: { readonly indicator: Indicator; readonly root: string; readonly level: 'DISTRICT' | 'UNIT'; readonly period: string }): React.JSX.Element {
-  const { say } = useSpeech(), { get, set } = useAddress(), { token } = theme.useToken(), [page, setPage] = useState(1), query = { indicator: indicator.code, root, level, period };
+  const { say } = useSpeech(), { get, set } = useAddress(), { token } = theme.useToken(), colors = comparedColors(useLook().isDark), pageName = `page.${indicator.code}`, page = Math.max(1, Math.trunc(Number(get(pageName) ?? 1)) || 1), query = { indicator: indicator.code, root, level, period };
   const plain = useAsk(RankedDocument, { query }), codes = plain.data?.ranking.rows.flatMap(({ status, unit }) => (status === 'OK' ? [unit.code] : [])) ?? [], wanted = get('against');
   const against = wanted !== null && codes.includes(wanted) ? wanted : codes[0] ?? null, held = useAsk(RankedDocument, { query: { ...query, against } }, against === null);
   const markOf = ({ unit, difference }: Row): Bar['mark'] => {
-    if (unit.code === against) return { sign: '◆', words: say({ zh: '所比单位', en: 'held against' }), color: token.colorPrimary };
-    if (!difference?.isReal) return { sign: '≈', words: say({ zh: '差异不显著', en: 'may be chance' }), color: token.colorTextQuaternary };
-    return isBetter(difference.difference, indicator) ? { sign: '▲', words: say({ zh: '显著较好', en: 'really better' }), color: '#0072b2' } : { sign: '▼', words: say({ zh: '显著较差', en: 'really worse' }), color: '#d98200' };
+    if (unit.code === against) return { sign: '◆', words: say({ zh: '所比单位', en: 'held against' }), color: colors.own };
+    if (!difference) return undefined;
+    if (!difference.isReal) return { sign: '≈', words: say({ zh: '差异不显著', en: 'may be chance' }), color: token.colorTextQuaternary };
+    return isBetter(difference.difference, indicator) ? { sign: '▲', words: say({ zh: '显著较好', en: 'really better' }), color: colors.better } : { sign: '▼', words: say({ zh: '显著较差', en: 'really worse' }), color: colors.worse };
   };
   return (
-    <Section title={`${indicator.code} ${say(indicator.title)}`} asked={held.data ? held : plain}>
+    <Section title={`${indicator.code} ${say(indicator.title)}`} asked={against === null ? plain : held}>
       {({ ranking }) => {
         const told = ranking.rows.filter(({ status }) => status === 'OK'), left = ranking.rows.length - told.length;
         return (
@@ -33,10 +35,10 @@ export function Below({ indicator, root, level, period }: { readonly indicator: 
             <Flex align="center" gap={8} wrap>
               <Typography.Text type="secondary">{say({ zh: '与谁相比', en: 'Held against' })}</Typography.Text>
               <Select size="small" showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 200 }} aria-label={say({ zh: '与谁相比', en: 'Held against' })} value={against} onChange={(code: string) => { set({ against: code }, true); }} options={told.map(({ unit }) => ({ value: unit.code, label: unit.name }))} />
-              <Typography.Text type="secondary">{say({ zh: '▲ 显著较好　▼ 显著较差　≈ 差异不显著（95%）', en: '▲ really better　▼ really worse　≈ may be chance (95 %)' })}</Typography.Text>
+              <Typography.Text type="secondary">{say({ zh: '▲ 显著较好　▼ 显著较差　≈ 差异不显著（95%，各两两比较合计）', en: '▲ really better　▼ really worse　≈ may be chance (95 % for all pairs together)' })}</Typography.Text>
             </Flex>
             <IntervalBars indicator={indicator} target={targetOf(indicator, period)} onClick={(code) => { set({ root: code, against: null }); }} bars={told.slice((page - 1) * MOST_BARS, page * MOST_BARS).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row, mark: markOf(row) }))} />
-            {told.length > MOST_BARS && <Pagination size="small" align="end" current={page} pageSize={MOST_BARS} total={told.length} showSizeChanger={false} onChange={setPage} />}
+            {told.length > MOST_BARS && <Pagination size="small" align="end" current={page} pageSize={MOST_BARS} total={told.length} showSizeChanger={false} onChange={(it) => { set({ [pageName]: it === 1 ? null : String(it) }, true); }} />}
             {left > 0 && <Typography.Text type="secondary">{say({ zh: `另有 ${left} 个没有测评或不显示。`, en: `${left} more have no survey or are withheld.` })}</Typography.Text>}
           </>
         );

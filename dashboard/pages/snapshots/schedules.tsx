@@ -43,7 +43,7 @@ function AddSchedule({ isOpen, onClose, onMade }: { readonly isOpen: boolean; re
 /** What the newest run that came to its end has made, to be fetched. */
 function NewestFiles({ schedule: { runs } }: { readonly schedule: Schedule }): React.JSX.Element {
   const files = runs.find(({ outcome }) => outcome === 'DONE')?.files ?? [];
-  return <Flex gap={4} wrap style={{ maxWidth: 240 }}>{files.length === 0 ? '—' : files.map(({ name, address }) => <DownloadButton key={address} address={address} label={name.replace(/^.*\./, '').toUpperCase()} />)}</Flex>;
+  return <Flex gap={4} wrap style={{ maxWidth: 240 }}>{files.length === 0 ? '—' : files.map(({ name, address }) => address != null && <DownloadButton key={address} address={address} label={name.replace(/^.*\./, '').toUpperCase()} />)}</Flex>;
 }
 
 /** What is made again and again. */

@@ -6,6 +6,7 @@ import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { compare } from '../../../analytics/questions/compare.ts';
 import { differenceByGroup } from '../../../analytics/questions/difference-by-group.ts';
 import { gapToTarget, neededFor, type Gap } from '../../../analytics/questions/gap-to-target.ts';
+import { pairwiseZ } from '../../../analytics/statistics/simultaneous.ts';
 import { ranking } from '../../../analytics/questions/ranking.ts';
 import { trend } from '../../../analytics/questions/trend.ts';
 import { metrics, type View } from '../../../analytics/view.ts';
@@ -44,7 +45,15 @@ describe('a ranking', () => {
         const codeOf = ({ node }: AnswerRow): string => facts.hierarchy.nodes[node]!.code;
         for (const { difference, ...row } of ranking(view, { indicator, level, period, hierarchy, against: codeOf(reference) }).rows) {
           const pair = compare(view, { indicator, hierarchy, first: { root: codeOf(reference), period }, second: { root: codeOf(row), period } });
-          expect(difference).toEqual(row.node === reference.node ? null : pair.difference);
+          if (row.node === reference.node || !pair.difference) expect(difference).toBeNull();
+          else {
+            expect([difference!.difference, difference!.z]).toEqual([pair.difference.difference, pair.difference.z]);
+            // judged with all other pairs of the ranking: never real where the pair alone is not
+            expect(difference!.lower).toBeLessThanOrEqual(pair.difference.lower);
+            expect(difference!.upper).toBeGreaterThanOrEqual(pair.difference.upper);
+            if (ranked > 2 && difference!.z !== null) expect((difference!.upper - difference!.lower) / (pair.difference.upper - pair.difference.lower)).toBeCloseTo(pairwiseZ(ranked) / pairwiseZ(2), 9);
+            if (difference!.isReal) expect(pair.difference.isReal).toBe(true);
+          }
         }
         expect(refusalOf(() => ranking(view, { indicator, level, period, hierarchy, against: facts.hierarchy.nodes[view.scope.root]!.code }))).toBe('INVALID_QUERY');
       }

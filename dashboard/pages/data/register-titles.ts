@@ -3,7 +3,7 @@ import { useAsk } from '../../client/use-ask.ts';
 import { RegistersDocument } from '../../operations/generated.ts';
 
 /** The titles of tables and columns, as people know them; the name itself where it is none of a register. */
-export function useRegisters(): { readonly tableTitle: (table: string) => string; readonly columnTitle: (table: string, column: string) => string } {
+export function useRegisterTitles(): { readonly tableTitle: (table: string) => string; readonly columnTitle: (table: string, column: string) => string } {
   const { say } = useSpeech(), { data } = useAsk(RegistersDocument, {}), registerOf = (name: string): NonNullable<typeof data>['registers'][number] | undefined => data?.registers.find(({ table }) => table === name);
   return {
     tableTitle: (table) => { const register = registerOf(table); return register ? say(register.title) : table; },
