@@ -2,7 +2,7 @@ import { App as Messages, ConfigProvider, theme, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import type { Language } from '../../base/language.ts';
 import { makeAsking } from '../client/client.ts';
@@ -24,6 +24,15 @@ function onSystemChange(tell: () => void): () => void {
   return () => { media.removeEventListener('change', tell); };
 }
 
+const PRINT = matchMedia('print');
+
+const isPrinting = (): boolean => PRINT.matches;
+
+function onPrint(tell: () => void): () => void {
+  PRINT.addEventListener('change', tell);
+  return () => { PRINT.removeEventListener('change', tell); };
+}
+
 const themeOf = (isDark: boolean): ThemeConfig => {
   const shade = isDark ? 'dark' : 'light';
   return {
@@ -36,17 +45,17 @@ const themeOf = (isDark: boolean): ThemeConfig => {
 /** The dashboard: language, look and key, then its pages. */
 export function App(): React.JSX.Element {
   const [language, setLanguage] = useState<Language>(keptLanguage), [look, setLook] = useState<Look>(keptLook), [key, setKey] = useState<string | null>(keptKey);
-  const dark = useSyncExternalStore(onSystemChange, systemIsDark), isDark = look === 'system' ? dark : look === 'dark';
+  const dark = useSyncExternalStore(onSystemChange, systemIsDark), isDark = look === 'system' ? dark : look === 'dark', isOnPaper = useSyncExternalStore(onPrint, isPrinting);
   const speech = useMemo(() => speechIn(language, (it) => { keepLanguage(it); setLanguage(it); }), [language]);
   const looks = useMemo(() => ({ look, isDark, setLook: (it: Look) => { keepLook(it); setLook(it); } }), [look, isDark]);
   const leave = (): void => { forgetKey(); setKey(null); };
   const asking = useMemo(() => (key === null ? null : makeAsking(key, language, leave)), [key, language]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
-  }, [language, isDark]);
+    document.documentElement.style.colorScheme = isDark && !isOnPaper ? 'dark' : 'light';
+  }, [language, isDark, isOnPaper]);
   return (
-    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhCN : enUS} theme={themeOf(isDark)}>
+    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhCN : enUS} theme={themeOf(isDark && !isOnPaper)}>
       <SpeechContext value={speech}>
         <LookContext value={looks}>
           <Messages style={{ height: '100%' }}>

@@ -56,7 +56,7 @@ export function Tools(): React.JSX.Element {
       <span style={{ flex: 1 }} />
       <LiveDot isBare={!isWide} />
       <Flex gap={isWide ? 4 : 0}>
-        <Button type="text" icon={isWide ? <GlobalOutlined /> : undefined} style={isWide ? undefined : { paddingInline: 8 }} aria-label={language === 'zh' ? 'English' : '中文'} onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }} lang={language === 'zh' ? 'en' : 'zh-CN'}>{isWide ? (language === 'zh' ? 'English' : '中文') : language === 'zh' ? 'En' : '中'}</Button>
+        <Button type="text" icon={isWide ? <GlobalOutlined /> : undefined} style={isWide ? undefined : { paddingInline: 8 }} title={language === 'zh' ? 'English' : '中文'} onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }} lang={language === 'zh' ? 'en' : 'zh-CN'}>{isWide ? (language === 'zh' ? 'English' : '中文') : language === 'zh' ? 'En' : '中'}</Button>
         <Dropdown menu={{ selectable: true, selectedKeys: [look], items: LOOKS.map((it) => ({ key: it.key, label: say(it) })), onClick: ({ key }) => { setLook(key as Look); } }} trigger={['click']}>
           <Button type="text" icon={<BulbOutlined />} aria-label={say({ zh: '外观', en: 'Look' })} />
         </Dropdown>

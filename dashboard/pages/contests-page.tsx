@@ -1,10 +1,11 @@
-import { Flex, Table } from 'antd';
+import { Alert, Flex, Table } from 'antd';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { ContestCountsDocument, MetricsDocument, NodeDocument, type ContestCountsQuery } from '../operations/generated.ts';
 import { useCodes } from '../parts/code-titles.ts';
+import { FigureTable } from '../parts/figure-table.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { IntervalBars } from '../parts/interval-bars.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
@@ -18,10 +19,10 @@ type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
 function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind'), nameOf = (list: readonly { code: string; title: string }[], code: string): string => list.find((it) => it.code === code)?.title ?? code;
-  const count = (value: number): string => numberText(value, language);
+  const count = (value: number): string => numberText(value, language), placeOf = (list: readonly { code: string }[], code: string): number => list.findIndex((it) => it.code === code);
   return (
     <Table<Count>
-      size="small" rowKey={(it) => `${it.kind} ${it.level}`} dataSource={counts} pagination={false} scroll={{ x: 'max-content', y: 420 }}
+      size="small" rowKey={(it) => `${it.kind} ${it.level}`} dataSource={[...counts].sort((a, b) => placeOf(kinds, a.kind) - placeOf(kinds, b.kind) || placeOf(levels, a.level) - placeOf(levels, b.level))} pagination={false} scroll={{ x: 'max-content', y: 420 }}
       columns={[
         { title: say({ zh: '类别', en: 'Kind' }), key: 'kind', render: (_, it) => nameOf(kinds, it.kind), filters: kinds.map(({ code, title }) => ({ value: code, text: title })), onFilter: (value, it) => it.kind === value },
         { title: say({ zh: '层级', en: 'Level' }), key: 'level', render: (_, it) => nameOf(levels, it.level), filters: levels.map(({ code, title }) => ({ value: code, text: title })), onFilter: (value, it) => it.level === value },
@@ -39,16 +40,18 @@ export default function ContestsPage(): React.JSX.Element {
   const { say } = useSpeech(), { viewer, indicators } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root });
   const its = indicators.filter(({ code, clauses }) => code.startsWith('I') && clauses.length > 0), mayCount = viewer.role === 'STATISTICIAN';
   const rates = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root } }), counts = useAsk(ContestCountsDocument, { root, period }, !mayCount);
-  const withDistricts = hasDistricts(node.data?.orgUnit);
+  const withDistricts = hasDistricts(node.data?.orgUnit), isEmpty = counts.data?.contestCounts.counts.length === 0;
   const below = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root, level: 'DISTRICT' } }, !withDistricts);
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '竞赛', en: 'Contests' })} />
       <UnitChooser value={node.data?.orgUnit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
       <Section title={say({ zh: '参与率', en: 'Participation' })} asked={rates}>
-        {({ metrics }) => <IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => ({ key: row.indicator.code, name: `${row.indicator.code} ${say(its.find(({ code }) => code === row.indicator.code)!.title)}`, figure: row }))} />}
+        {({ metrics }) => <><IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => ({ key: row.indicator.code, name: `${row.indicator.code} ${say(its.find(({ code }) => code === row.indicator.code)!.title)}`, figure: row }))} /><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
       </Section>
-      {mayCount && (
+      {!mayCount && <Alert type="info" showIcon title={say({ zh: '各级参赛人数与获奖数需要 STATISTICIAN 密钥。', en: 'How many took part at each level, and their awards, take a STATISTICIAN key.' })} />}
+      {isEmpty && <Alert type="info" showIcon title={say({ zh: '该期没有登记任何竞赛：参与率为 0。', en: 'No contest is on record in this period: the rates are 0.' })} />}
+      {mayCount && !isEmpty && (
         <div className="halves">
           <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} asked={counts}>{({ contestCounts }) => <Funnel counts={contestCounts.counts} />}</Section>
           <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} asked={counts}>{({ contestCounts }) => <Counts counts={contestCounts.counts} />}</Section>
@@ -56,7 +59,7 @@ export default function ContestsPage(): React.JSX.Element {
       )}
       {withDistricts && (
         <Section title={say({ zh: '各辖市区', en: 'By district' })} asked={below}>
-          {({ metrics }) => <div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} /></figure>)}</div>}
+          {({ metrics }) => <><div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} /></figure>)}</div><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
         </Section>
       )}
     </Flex>

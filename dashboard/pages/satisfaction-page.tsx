@@ -65,7 +65,7 @@ export default function SatisfactionPage(): React.JSX.Element {
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '满意度', en: 'Satisfaction' })} />
-      <UnitChooser value={unit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
+      <UnitChooser value={unit?.name ?? root} onChoose={(it) => { set({ root: it, against: null }); }} />
       <div className="grid">
         {heads.map((it) => <Head key={it.code} indicator={it} root={root} periods={periods} />)}
       </div>

@@ -1,4 +1,4 @@
-import { Drawer } from 'antd';
+import { Alert, Drawer } from 'antd';
 import { createContext, useCallback, useContext, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useAddress } from '../app/address.ts';
@@ -30,6 +30,8 @@ export function ExplainProvider({ children }: { readonly children: React.ReactNo
     }
     const next = new URLSearchParams(search);
     next.set(FIGURE, [it.indicator, it.period, it.unit.code].join());
+    // a second click while the first is on its way
+    if (next.get(FIGURE) === get(FIGURE)) return;
     void go({ search: next.toString() }, { state: OPENED, preventScrollReset: true, flushSync: true });
   };
   const close = (): void => {
@@ -42,8 +44,9 @@ export function ExplainProvider({ children }: { readonly children: React.ReactNo
   return (
     <ExplainContext value={explain}>
       {children}
-      <Drawer open={indicator !== undefined} onClose={close} size={440} title={indicator && `${indicator.code} ${say(indicator.title)}`}>
-        {ofGroup ? <Explanation it={ofGroup} /> : indicator && <ExplanationAt indicator={indicator.code} root={unit.join()} period={period} />}
+      <Drawer open={indicator !== undefined || code !== ''} onClose={close} size={440} title={indicator ? `${indicator.code} ${say(indicator.title)}` : code}>
+        {ofGroup ? <Explanation it={ofGroup} /> : indicator ? <ExplanationAt indicator={indicator.code} root={unit.join()} period={period} />
+          : code !== '' && <Alert type="error" showIcon title={say({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })} />}
       </Drawer>
     </ExplainContext>
   );

@@ -1,8 +1,8 @@
-import { Descriptions, Skeleton, Tag, Typography } from 'antd';
+import { Alert, Descriptions, Skeleton, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
-import { useAddress } from '../app/address.ts';
+import { labelOf, useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useGround, useViewer } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { MetricsDocument, type FigureFragment } from '../operations/generated.ts';
 import { filtersIn } from './filters.tsx';
@@ -10,7 +10,9 @@ import { ABSENT, figureText, numberText } from './number.ts';
 import { Problem } from './problem.tsx';
 
 /** A figure with all that it rests on. */
-export interface Explained { readonly indicator: string; readonly figure: FigureFragment; readonly unit: { readonly code: string; readonly name: string }; readonly period: string; readonly revision: number; readonly group?: string }
+export interface Explained { readonly indicator: string; readonly figure: FigureFragment; readonly unit: { readonly code: string; readonly name: string }; readonly period: string; readonly revision: number; readonly group?: string;
+  /** what it is narrowed to, in words, and the address of that; and the reading of the tree where it is not the usual one */
+  readonly narrowed?: { readonly words: readonly string[]; readonly search: string } }
 
 /** What a figure rests on. */
 export function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
@@ -25,6 +27,7 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
     { label: say({ zh: '单位', en: 'Org unit' }), children: <Link to={`/units/${encodeURIComponent(it.unit.code)}?period=${encodeURIComponent(it.period)}`}>{it.unit.name}{aside(it.unit.code)}</Link> },
     { label: say({ zh: '统计期', en: 'Period' }), children: it.period },
     ...(it.group === undefined ? [] : [{ label: say({ zh: '组', en: 'Group' }), children: it.group }]),
+    ...(it.narrowed === undefined || it.narrowed.words.length === 0 ? [] : [{ label: say({ zh: '筛选', en: 'Narrowed to' }), children: list(it.narrowed.words) }]),
     { label: say({ zh: '数据修订', en: 'Revision of the data' }), children: it.revision },
     { label: say({ zh: '政策条款', en: 'Clauses' }), children: indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>) },
     { label: say({ zh: '目标', en: 'Target' }), children: list(indicator.targets.map(({ value, from, natural }) => `${numberText(value, language, 0)}${aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`)}`)) || '—' },
@@ -36,15 +39,21 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
     <>
       <Typography.Paragraph>{say(indicator.definition)}</Typography.Paragraph>
       <Descriptions column={1} size="small" bordered items={rows.map((row) => ({ key: row.label, ...row }))} />
-      <Typography.Paragraph style={{ marginTop: 16 }}><Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(it.unit.code)}&period=${encodeURIComponent(it.period)}`}>{say({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}</Link></Typography.Paragraph>
+      <Typography.Paragraph style={{ marginTop: 16 }}><Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(it.unit.code)}&period=${encodeURIComponent(it.period)}${it.narrowed?.search ?? ''}`}>{say({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}</Link></Typography.Paragraph>
     </>
   );
 }
 
 /** The same of a figure that is named, with the filters and the reading of the tree that the address holds. */
 export function ExplanationAt({ indicator, root, period }: { readonly indicator: string; readonly root: string; readonly period: string }): React.JSX.Element {
-  const address = useAddress(), { indicator: named } = useGround(), where = filtersIn(address, named(indicator)!.dimensions), hierarchy = address.get('reading') === 'AS_IS' ? 'AS_IS' as const : 'AS_WAS' as const;
-  const { data, error } = useAsk(MetricsDocument, { query: { indicators: [indicator], root, periods: [period], where, hierarchy } }), row = data?.metrics.rows[0];
+  const { say, language } = useSpeech(), address = useAddress(), { today } = useViewer(), { indicator: named, dimensions } = useGround(), where = filtersIn(address, named(indicator)!.dimensions), hierarchy = address.get('reading') === 'AS_IS' ? 'AS_IS' as const : 'AS_WAS' as const;
+  const isOne = labelOf(period, today) !== null, { data, error } = useAsk(MetricsDocument, { query: { indicators: [indicator], root, periods: [period], where, hierarchy } }, !isOne), row = data?.metrics.rows[0];
+  if (!isOne) return <Alert type="error" showIcon title={say({ zh: `“${period}”不是一个统计期。`, en: `"${period}" is no period.` })} />;
   if (error && !row) return <Problem error={error} />;
-  return row ? <Explanation it={{ indicator, figure: row, unit: row.unit, period: row.period, revision: data.metrics.revision }} /> : <Skeleton active />;
+  const words = [
+    ...where.map(({ dimension, in: keys }) => { const it = dimensions.find(({ id }) => id === dimension)!; return `${say(it.title)}${language === 'zh' ? '：' : ': '}${keys.map((key) => { const group = it.groups?.find((one) => one.key === key); return group ? say(group.title) : key; }).join('/')}`; }),
+    ...(hierarchy === 'AS_IS' ? [say({ zh: '按现在隶属', en: 'under the tree as it is' })] : []),
+  ];
+  const search = where.map(({ dimension, in: keys }) => `&in.${dimension}=${encodeURIComponent(keys.join())}`).join('');
+  return row ? <Explanation it={{ narrowed: { words, search }, indicator, figure: row, unit: row.unit, period: row.period, revision: data.metrics.revision }} /> : <Skeleton active />;
 }

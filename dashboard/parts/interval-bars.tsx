@@ -27,7 +27,8 @@ export function IntervalBars({ bars, indicator, target, onClick }: { readonly ba
   const { say, language } = useSpeech(), { token } = theme.useToken();
   const option = useMemo(() => ({
     grid: { left: 8, right: 64, top: typeof target === 'number' ? HEAD : 8, bottom: 24, containLabel: true },
-    xAxis: { type: 'value', min: 0, ...(indicator.unit === '%' && { max: 100 }) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name, figure, mark }) => [name, mark?.sign, figure.status === 'OK' ? undefined : figureText(figure, indicator, language)].filter(Boolean).join(' ')), axisTick: { show: false }, axisLabel: { width: 124, overflow: 'break' } },
+    // the same length means the same on every page of bars
+    xAxis: { type: 'value', min: 0, max: ({ max }: { max: number }) => Math.max(100, max) }, yAxis: { type: 'category', inverse: true, data: bars.map(({ name, figure, mark }) => [name, mark?.sign, figure.status === 'OK' ? undefined : figureText(figure, indicator, language)].filter(Boolean).join(' ')), axisTick: { show: false }, axisLabel: { width: 124, overflow: 'break' } },
     tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'shadow' }, formatter: ([at]: { dataIndex: number }[]) => htmlText(told(bars[at!.dataIndex]!)) },
     series: [
       { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure, mark }) => ({ name: key, value: figure.value ?? null, ...(mark && { itemStyle: { color: mark.color } }) })),

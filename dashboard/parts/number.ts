@@ -14,7 +14,7 @@ const DIGITS = 2;
 
 /** A number with thousands, and as many digits after the point. */
 export const numberText = (value: number, language: Language, digits = 0): string =>
-  value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−');
 
 /** The unit of an indicator behind a value. */
 export const unitSign = ({ unit }: Pick<Indicator, 'unit'>): string => (unit === '%' ? '%' : '');

@@ -108,7 +108,7 @@ describe('data in the browser', () => {
       await page.getByText('有错误，未写入任何内容').waitFor();
       await page.getByText('错误 3 处').waitFor();
       await page.getByText('no_such_kind').first().waitFor();
-      expect(await page.locator('.ant-table-tbody').last().locator('tr.ant-table-row td:nth-child(3)').allTextContents()).toEqual(['竞赛类别', '竞赛名称', '年度']);
+      expect(await page.locator('.ant-table-tbody').last().locator('tr.ant-table-row td:nth-child(2)').allTextContents()).toEqual(['竞赛类别', '竞赛名称', '年度']);
       await visitor.picture('import-faults');
       await give([['K-甲', '甲', 'post_training', '2025']]);
       await page.getByText('检查通过').waitFor();

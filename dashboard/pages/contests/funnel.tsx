@@ -1,4 +1,4 @@
-import { Flex, Select, theme, Typography } from 'antd';
+import { Flex, Grid, Select, theme, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
@@ -14,7 +14,7 @@ const LEAST_WIDTH = '6%';
 
 /** How many people a kind of contests brings from school to district, city, and above, and how many that is for each hundred at the level below: not all of them came from there. */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
-  const { say, language } = useSpeech(), { token } = theme.useToken(), { get, set } = useAddress(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind').filter(({ code }) => counts.some((it) => it.kind === code)), chosen = kinds.find(({ code }) => code === get('kind')) ?? kinds[0];
+  const { say, language } = useSpeech(), { token } = theme.useToken(), isWide = Grid.useBreakpoint().md ?? true, { get, set } = useAddress(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind').filter(({ code }) => counts.some((it) => it.kind === code)), chosen = kinds.find(({ code }) => code === get('kind')) ?? kinds[0];
   const steps = useMemo(() => {
     const reached = levels.map((level) => ({ ...level, people: counts.find((it) => it.kind === chosen?.code && it.level === level.code)?.people ?? 0 }));
     return reached.slice(0, reached.findLastIndex(({ people }) => people > 0) + 1);
@@ -24,8 +24,8 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
     return `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}${below === 0 ? '' : say({ zh: `，相当于下一级的 ${numberText((people / below) * 100, language, 1)}%`, en: `, as many as ${numberText((people / below) * 100, language, 1)} % of the level below` })}`;
   });
   const option = useMemo(() => ({
-    series: [{ type: 'funnel', sort: 'none', minSize: LEAST_WIDTH, left: 8, width: '48%', top: 12, bottom: 12, gap: 3, silent: true, label: { position: 'right', color: token.colorText, fontSize: 13, formatter: ({ dataIndex }: { dataIndex: number }) => told[dataIndex], width: 230, overflow: 'break' }, labelLine: { lineStyle: { color: token.colorTextQuaternary } }, data: steps.map(({ title, people }) => ({ name: title, value: people })) }],
-  }), [steps, language, token]);
+    series: [{ type: 'funnel', sort: 'none', minSize: LEAST_WIDTH, left: 8, width: '48%', top: 12, bottom: 12, gap: 3, silent: true, label: { position: 'right', color: token.colorText, fontSize: 13, formatter: ({ dataIndex }: { dataIndex: number }) => told[dataIndex], width: isWide ? 230 : 140, overflow: 'break' }, labelLine: { lineStyle: { color: token.colorTextQuaternary } }, data: steps.map(({ title, people }) => ({ name: title, value: people })) }],
+  }), [steps, language, token, isWide]);
   return (
     <>
       <Flex align="center" gap={8} wrap>

@@ -10,12 +10,13 @@ export function Faults({ report, table, onAll }: { readonly report: PackageRepor
   const all = say({ zh: `错误 ${count(faultCount)} 处${faultCount > faults.length ? `，列出前 ${count(faults.length)} 处` : ''}`, en: `${count(faultCount)} faults${faultCount > faults.length ? `, the first ${count(faults.length)} are listed` : ''}` });
   return (
     <Table<PackageFault>
-      size="small" rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')} dataSource={shown} scroll={{ x: 'max-content' }} pagination={{ pageSize: 20, hideOnSinglePage: true, size: 'small' }}
+      size="small" rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')} dataSource={shown} pagination={{ pageSize: 20, hideOnSinglePage: true, size: 'small' }}
       title={() => (table === null ? all : <Flex justify="space-between" align="center">{say({ zh: `${tableTitle(table)}：列出 ${count(shown.length)} 处`, en: `${tableTitle(table)}: ${count(shown.length)} listed` })}<Button size="small" onClick={onAll}>{say({ zh: '全部表', en: 'All tables' })}</Button></Flex>)}
       columns={[
-        { title: say({ zh: '表', en: 'Table' }), key: 'table', render: (_, it) => <span title={it.table}>{tableTitle(it.table)}</span> }, { title: say({ zh: '行', en: 'Row' }), dataIndex: 'row', align: 'right' },
+        ...(table === null && report.tables.length > 1 ? [{ title: say({ zh: '表', en: 'Table' }), key: 'table', render: (_: unknown, it: PackageFault) => <span title={it.table}>{tableTitle(it.table)}</span> }] : []),
+        { title: say({ zh: '行', en: 'Row' }), dataIndex: 'row', align: 'right' },
         { title: say({ zh: '列', en: 'Column' }), key: 'column', render: (_, it) => it.column !== null && <span title={it.column}>{columnTitle(it.table, it.column)}</span> }, { title: say({ zh: '值', en: 'Value' }), dataIndex: 'value' },
-        { title: say({ zh: '说明', en: 'What is wrong' }), key: 'message', render: (_, it) => <div title={it.code} style={{ minWidth: 160, maxWidth: 260, whiteSpace: 'normal' }}>{it.message}</div> },
+        { title: say({ zh: '说明', en: 'What is wrong' }), key: 'message', render: (_, it) => <span title={it.code}>{it.message}</span> },
       ]}
     />
   );

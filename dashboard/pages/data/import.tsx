@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Progress as Bar, Typography, Upload } from 'antd';
+import { Alert, App, Button, Flex, Progress as Bar, Typography, Upload } from 'antd';
 import { InboxOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useKey } from '../../app/key-context.tsx';
@@ -19,7 +19,7 @@ const OUTCOMES = {
 
 /** Drops a package: it is checked at once, its faults are listed, and when there are none it can be written. */
 export function Import(): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null), [table, setTable] = useState<string | null>(null);
+  const { say, language, list, aside } = useSpeech(), { message } = App.useApp(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null), [table, setTable] = useState<string | null>(null);
   const send = async (it: File, dryRun: boolean): Promise<void> => {
     setFile(it);
     setReport(null);
@@ -31,7 +31,7 @@ export function Import(): React.JSX.Element {
   const count = (value: number): string => numberText(value, language), isBusy = progress !== null;
   return (
     <Flex vertical gap={16}>
-      <Upload.Dragger accept=".zip,.xlsx,.csv" maxCount={1} showUploadList={false} disabled={isBusy} beforeUpload={(it) => { void send(it, true); return false; }}>
+      <Upload.Dragger accept=".zip,.xlsx,.csv" maxCount={1} showUploadList={false} disabled={isBusy} onDrop={({ dataTransfer: { files } }) => { if (files.length > 1) void message.warning(say({ zh: '一次只检查一个文件；几张表请压缩成一个 .zip。', en: 'One file at a time; put several tables into one .zip.' })); }} beforeUpload={(it) => { void send(it, true); return false; }}>
         <p className="ant-upload-drag-icon"><InboxOutlined /></p>
         <p className="ant-upload-text">{say({ zh: '把数据包拖到这里，或点击选择', en: 'Drop a package here, or choose one' })}</p>
         <p className="ant-upload-hint">{say({ zh: '.zip、.xlsx，或一张表的 .csv；先检查，不写入', en: '.zip, .xlsx, or .csv for one table; it is checked first, not written' })}</p>

@@ -1,10 +1,11 @@
-import { Flex, Pagination, Select, theme, Typography } from 'antd';
+import { Alert, Flex, Pagination, Select, theme, Typography } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useLook } from '../../app/look.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { RankedDocument, type RankedQuery } from '../../operations/generated.ts';
+import { FigureTable } from '../../parts/figure-table.tsx';
 import { IntervalBars, type Bar } from '../../parts/interval-bars.tsx';
 import { isBetter } from '../../parts/number.ts';
 import { comparedColors } from '../../parts/palette.ts';
@@ -17,7 +18,7 @@ const MOST_BARS = 40;
 
 /** The org units of a level by an indicator, from best to worst; which of them really differ from one of them, by default the best, and which only seem to. */
 export function Below({ indicator, root, level, period }: { readonly indicator: Indicator; readonly root: string; readonly level: 'DISTRICT' | 'UNIT'; readonly period: string }): React.JSX.Element {
-  const { say } = useSpeech(), { get, set } = useAddress(), { token } = theme.useToken(), colors = comparedColors(useLook().isDark), pageName = `page.${indicator.code}`, page = Math.max(1, Math.trunc(Number(get(pageName) ?? 1)) || 1), query = { indicator: indicator.code, root, level, period };
+  const { say, list } = useSpeech(), { get, set } = useAddress(), { token } = theme.useToken(), colors = comparedColors(useLook().isDark), pageName = `page.${indicator.code}`, page = Math.max(1, Math.trunc(Number(get(pageName) ?? 1)) || 1), query = { indicator: indicator.code, root, level, period };
   const plain = useAsk(RankedDocument, { query }), codes = plain.data?.ranking.rows.flatMap(({ status, unit }) => (status === 'OK' ? [unit.code] : [])) ?? [], wanted = get('against');
   const against = wanted !== null && codes.includes(wanted) ? wanted : codes[0] ?? null, held = useAsk(RankedDocument, { query: { ...query, against } }, against === null);
   const markOf = ({ unit, difference }: Row): Bar['mark'] => {
@@ -29,7 +30,9 @@ export function Below({ indicator, root, level, period }: { readonly indicator: 
   return (
     <Section title={`${indicator.code} ${say(indicator.title)}`} asked={against === null ? plain : held}>
       {({ ranking }) => {
-        const told = ranking.rows.filter(({ status }) => status === 'OK'), left = ranking.rows.length - told.length;
+        const told = ranking.rows.filter(({ status }) => status === 'OK'), count = (status: Row['status']): number => ranking.rows.filter((row) => row.status === status).length, withheld = count('SUPPRESSED'), left = ranking.rows.length - told.length - withheld;
+        const others = [...(withheld > 0 ? [say({ zh: `${withheld} 个人数过少，不显示`, en: `${withheld} withheld: too few people` })] : []), ...(left > 0 ? [say({ zh: `${left} 个没有测评`, en: `${left} without a survey` })] : [])];
+        if (told.length === 0) return <Alert type="info" showIcon title={list([say({ zh: '没有可显示的数值', en: 'There is nothing to show' }), ...others])} />;
         return (
           <>
             <Flex align="center" gap={8} wrap>
@@ -39,7 +42,8 @@ export function Below({ indicator, root, level, period }: { readonly indicator: 
             </Flex>
             <IntervalBars indicator={indicator} target={targetOf(indicator, period)} onClick={(code) => { set({ root: code, against: null }); }} bars={told.slice((page - 1) * MOST_BARS, page * MOST_BARS).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row, mark: markOf(row) }))} />
             {told.length > MOST_BARS && <Pagination size="small" align="end" current={page} pageSize={MOST_BARS} total={told.length} showSizeChanger={false} onChange={(it) => { set({ [pageName]: it === 1 ? null : String(it) }, true); }} />}
-            {left > 0 && <Typography.Text type="secondary">{say({ zh: `另有 ${left} 个没有测评或不显示。`, en: `${left} more have no survey or are withheld.` })}</Typography.Text>}
+            {others.length > 0 && <Typography.Text type="secondary">{say({ zh: '另有', en: 'Besides:' })} {list(others)}</Typography.Text>}
+            <FigureTable rows={ranking.rows} indicators={[indicator]} revision={ranking.revision} />
           </>
         );
       }}
