@@ -6,6 +6,7 @@ import { wholeScope } from '../../analytics/query/scope.ts';
 import type { View } from '../../analytics/view.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { today } from '../../base/day.ts';
+import type { TongxinError } from '../../base/errors/errors.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { DIFFERENCES, type DifferingCell } from '../../reports/snapshots/differing-cell.ts';
@@ -36,7 +37,8 @@ export async function createOne(context: Context, given: Given): Promise<number>
 
 /** Lists snapshots; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
-  const found = await useStore(context, ({ pool }) => listSnapshots(pool, { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null }, null));
+  const damaged: TongxinError[] = [], found = await useStore(context, ({ pool }) => listSnapshots(pool, { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null }, null, (error) => { damaged.push(error); }));
+  for (const it of damaged) context.note({ zh: it.in('zh'), en: it.in('en') });
   if (wantsJson(given)) {
     context.print(JSON.stringify(found.map((it) => ({ code: it.code, ...it.record, contentHash: it.contentHash, root: it.manifest.root, periods: it.manifest.periods.map(({ label }) => label), guarded: it.manifest.disclosure.guarded, rows: figureRows(it.manifest), supersededBy: it.supersededBy })), null, 2));
     return EXIT.done;
@@ -61,14 +63,14 @@ async function verifyFile(context: Context, file: string): Promise<number> {
 /** Checks a snapshot, or a package of one, and names what is wrong; the exit code. Throws UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT. */
 export async function verifyOne(context: Context, { args }: Given): Promise<number> {
   if (args[0]!.toLowerCase().endsWith('.zip')) return verifyFile(context, args[0]!);
-  const { snapshot, blocks, rows, data, faults } = await useStore(context, ({ pool }) => verifySnapshot(pool, args[0]!, today(), (done, all) => { context.progress.tell(CHECKING, '', done, all); }));
+  const { code, contentHash, blocks, rows, data, faults } = await useStore(context, ({ pool }) => verifySnapshot(pool, args[0]!, today(), (done, all) => { context.progress.tell(CHECKING, '', done, all); }));
   tellFaults(context, faults);
   const said = {
     same: { zh: '与数据重新计算的结果一致', en: 'the data gives the same numbers' }, different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
     'not tried': { zh: '因有问题，未重新计算', en: 'because of the faults, numbers were not made anew' },
     'revision passed': { zh: `数据已有更新的修订，未重新计算`, en: 'the data has moved on, so that numbers were not made anew' },
   }[data];
-  context.print(context.say({ zh: `${snapshot.code}：${blocks} 块 ${rows} 行，SHA-256 ${snapshot.contentHash}；${faults.length} 处问题；${said.zh}。`, en: `${snapshot.code}: ${blocks} blocks, ${rows} rows, SHA-256 ${snapshot.contentHash}; ${faults.length} faults; ${said.en}.` }));
+  context.print(context.say({ zh: `${code}：${blocks} 块 ${rows} 行，SHA-256 ${contentHash}；${faults.length} 处问题；${said.zh}。`, en: `${code}: ${blocks} blocks, ${rows} rows, SHA-256 ${contentHash}; ${faults.length} faults; ${said.en}.` }));
   return faults.length === 0 ? EXIT.done : EXIT.faults;
 }
 
@@ -101,6 +103,8 @@ export async function diffTwo(context: Context, given: Given): Promise<number> {
   const line = (it: DifferingCell): string[] => [it.periodBefore === it.period ? it.period : `${it.periodBefore}→${it.period}`, it.indicator, `${it.unit} ${it.unitName}`, it.group === null ? '' : `${it.breakdown!}=${it.group}`, shown(it.before), shown(it.after), counts(it.before), counts(it.after), it.parts && it.parts.length > 0 ? it.parts.map((part) => partText(part, context.say)).join(context.say({ zh: '；', en: '; ' })) : context.say(DIFFERENCES[it.cause])];
   if (found.count > 0) context.print(textTable([{ zh: '期', en: 'period' }, { zh: '指标', en: 'indicator' }, { zh: '单位', en: 'unit' }, { zh: '组', en: 'group' }, { zh: '前', en: 'before' }, { zh: '后', en: 'after' }, { zh: '前 分子/分母', en: 'counts before' }, { zh: '后 分子/分母', en: 'counts after' }, { zh: '原因', en: 'why' }].map(context.say), found.cells.map(line)));
   for (const { revision, cause, actor, committedAt, tables } of found.revisions) context.print(context.say({ zh: `修订 ${revision}（${localTime(committedAt)}，${cause}，${actor}）：${tables.join('、')}`, en: `revision ${revision} (${localTime(committedAt)}, ${cause}, ${actor}): ${tables.join(', ')}` }));
+  for (const [code, root, periods] of [[found.first.code, found.first.manifest.root, found.onlyFirst], [found.second.code, found.second.manifest.root, found.onlySecond]] as const) if (periods.length > 0) context.print(context.say({ zh: `未比较：${code}（${root}）的 ${periods.join('、')}`, en: `not compared: ${periods.join(', ')} of ${code} (${root})` }));
+  if (found.first.manifest.root !== found.second.manifest.root) context.print(context.say({ zh: `两份快照的单位不同：${found.first.manifest.root}、${found.second.manifest.root}`, en: `the two are of different org units: ${found.first.manifest.root}, ${found.second.manifest.root}` }));
   context.print(context.say({ zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`, en: `${found.count} numbers differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.` }));
   return EXIT.done;
 }

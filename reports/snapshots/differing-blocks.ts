@@ -20,7 +20,9 @@ export function pairsOf(first: StoredSnapshot, second: StoredSnapshot, { from = 
     return [{ before: from, after: to }];
   }
   const shared = before.filter((it) => after.includes(it)).map((it) => ({ before: it, after: it }));
-  return shared.length === 0 && before.length === 1 && after.length === 1 ? [{ before: before[0]!, after: after[0]! }] : shared;
+  if (shared.length > 0) return shared;
+  if (before.length === 1 && after.length === 1) return [{ before: before[0]!, after: after[0]! }];
+  throw new TongxinError('INVALID_QUERY', { reason: { zh: `两份快照没有共同的统计期（${before.join('、')}；${after.join('、')}），请用 from 与 to 指定。`, en: `the two have no period in common (${before.join(', ')}; ${after.join(', ')}): name from and to.` } });
 }
 
 /** Where the figures of a block belong in the second snapshot, and the period of the first that they are compared with. */

@@ -4,7 +4,7 @@ import type { ClientBase, Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { blockColumns, writeBlock, type Block, type BlockColumns } from './block.ts';
-import { canonicalJson, sha256, type Manifest, type SnapshotRecord } from './manifest.ts';
+import { canonicalJson, sha256, snapshotCode, type Manifest, type SnapshotRecord } from './manifest.ts';
 import { TextBuffer } from './text-buffer.ts';
 
 const decompress = promisify(zstdDecompress);
@@ -41,31 +41,53 @@ export class BlockPacker {
 /** The text of a stored body. */
 export const unpacked = async (body: Uint8Array): Promise<string> => (await decompress(body)).toString();
 
-interface Row { readonly id: number; readonly code: string; readonly manifest: string; readonly record: string; readonly content_hash: string; readonly record_hash: string; readonly superseded_by: string | null }
+/** The row of a snapshot as it lies in the store: manifest and record as texts. */
+export interface SnapshotRow { readonly id: number; readonly code: string; readonly manifest: string; readonly record: string; readonly content_hash: string; readonly record_hash: string; readonly superseded_by: string | null }
 
 const SELECT = 'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
 
-const storedOf = ({ id, code, manifest, record, content_hash: contentHash, record_hash: recordHash, superseded_by: supersededBy }: Row): StoredSnapshot =>
-  ({ id, code, manifest: JSON.parse(manifest) as Manifest, record: JSON.parse(record) as SnapshotRecord, contentHash, recordHash, supersededBy });
+const damaged = (code: string, part: string): TongxinError => new TongxinError('SNAPSHOT_DAMAGED', { code, part });
+
+/** A row as a snapshot. Throws SNAPSHOT_DAMAGED where manifest or record are not what was hashed: definitions, limits and names are read from them. */
+function storedOf({ id, code, manifest, record, content_hash: contentHash, record_hash: recordHash, superseded_by: supersededBy }: SnapshotRow): StoredSnapshot {
+  if (sha256(manifest) !== contentHash) throw damaged(code, 'manifest');
+  if (sha256(record) !== recordHash) throw damaged(code, 'record');
+  const its = JSON.parse(record) as SnapshotRecord;
+  if (its.content !== contentHash || snapshotCode(its) !== code) throw damaged(code, 'record');
+  return { id, code, manifest: JSON.parse(manifest) as Manifest, record: its, contentHash, recordHash, supersededBy };
+}
 
 /** Which snapshots to list: those of an org unit, those that hold a period. */
 export interface SnapshotFilter { readonly root?: string | null; readonly period?: string | null }
 
-/** The snapshots, newest first. @param visible codes of the org units whose snapshots are told; null: all */
-export async function listSnapshots(pool: Pool, { root = null, period = null }: SnapshotFilter, visible: readonly string[] | null, most = 500): Promise<StoredSnapshot[]> {
-  const { rows } = await pool.query<Row>(`${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
+/**
+ * The snapshots, newest first. @param visible codes of the org units whose snapshots are told; null: all; @param onDamaged is told of one that cannot be used, which is left
+ * out then; default: throws SNAPSHOT_DAMAGED
+ */
+export async function listSnapshots(pool: Pool, { root = null, period = null }: SnapshotFilter, visible: readonly string[] | null, onDamaged: (error: TongxinError) => void = (error) => { throw error; }, most = 500): Promise<StoredSnapshot[]> {
+  const { rows } = await pool.query<SnapshotRow>(`${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
     order by s.created_at desc, s.id desc limit $4`, [root, period, visible, most]);
-  return rows.map(storedOf);
+  return rows.flatMap((row) => {
+    try {
+      return [storedOf(row)];
+    } catch (error) {
+      if (!(error instanceof TongxinError)) throw error;
+      onDamaged(error);
+      return [];
+    }
+  });
 }
 
-/** The snapshot of a code. Throws NOT_FOUND. */
-export async function snapshotNamed(pool: Pool, code: string): Promise<StoredSnapshot> {
-  const { rows: [row] } = code.includes('\0') ? { rows: [] } : await pool.query<Row>(`${SELECT} where s.code = $1`, [code]);
-  if (row) return storedOf(row);
+/** The row of a code. Throws UNKNOWN_SNAPSHOT. */
+export async function snapshotRow(pool: Pool, code: string): Promise<SnapshotRow> {
+  const { rows: [row] } = code.includes('\0') ? { rows: [] } : await pool.query<SnapshotRow>(`${SELECT} where s.code = $1`, [code]);
+  if (row) return row;
   const { rows: codes } = await pool.query<{ code: string }>('select code from snapshots order by id desc limit 200');
-  const advice = nearest(code.slice(0, 40), codes.map((it) => it.code)).join(', ');
-  throw new TongxinError('UNKNOWN_SNAPSHOT', { code: code.slice(0, 40), nearest: advice });
+  throw new TongxinError('UNKNOWN_SNAPSHOT', { code: code.slice(0, 40), nearest: nearest(code.slice(0, 40), codes.map((it) => it.code)).join(', ') });
 }
+
+/** The snapshot of a code. Throws UNKNOWN_SNAPSHOT, SNAPSHOT_DAMAGED. */
+export const snapshotNamed = async (pool: Pool, code: string): Promise<StoredSnapshot> => storedOf(await snapshotRow(pool, code));
 
 /** Writes a snapshot with its blocks, in one transaction; what the same maker has frozen of the same data in the same second is the same one, and stands already. Throws ALREADY_SUPERSEDED. */
 export async function writeSnapshot(pool: Pool, code: string, manifest: Manifest, record: SnapshotRecord, supersedes: StoredSnapshot | null, blocks: readonly PackedBlock[]): Promise<void> {
@@ -116,14 +138,14 @@ export interface BlockText { readonly name: string; readonly text: string }
 
 /** The texts of some blocks of a snapshot, in their order, each as it was hashed. Throws SNAPSHOT_DAMAGED where one is missing or does not have its hash. */
 export async function* blockTexts(pool: Pool, snapshot: StoredSnapshot, names: readonly string[], atOnce = 8): AsyncGenerator<BlockText> {
-  const hashes = new Map(snapshot.manifest.blocks.map(({ name, sha256: hash }) => [name, hash])), left = new Set(names), damaged = (part: string): TongxinError => new TongxinError('SNAPSHOT_DAMAGED', { code: snapshot.code, part });
+  const hashes = new Map(snapshot.manifest.blocks.map(({ name, sha256: hash }) => [name, hash])), left = new Set(names);
   for await (const { name, body } of blockRows(pool, snapshot, names, atOnce)) {
     const text = await unpacked(body).catch(() => null);
-    if (text === null || sha256(text) !== hashes.get(name)) throw damaged(name);
+    if (text === null || sha256(text) !== hashes.get(name)) throw damaged(snapshot.code, name);
     left.delete(name);
     yield { name, text };
   }
-  for (const name of left) throw damaged(name);
+  for (const name of left) throw damaged(snapshot.code, name);
 }
 
 /** Some blocks of a snapshot by name, with their columns. Throws SNAPSHOT_DAMAGED. */

@@ -4,16 +4,15 @@ import type { Bilingual } from '../../base/language.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { changedCells } from './cells.ts';
 import { blockColumns } from './block.ts';
-import { figureRows } from './manifest.ts';
 import { frozenNow } from './create.ts';
-import { canonicalJson, sha256, snapshotCode } from './manifest.ts';
-import { blockRows, snapshotNamed, unpacked, type BlockRow, type StoredSnapshot } from './stored.ts';
+import { figureRows, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
+import { blockRows, snapshotNamed, snapshotRow, unpacked, type BlockRow, type SnapshotRow, type StoredSnapshot } from './stored.ts';
 
 /** Something about a snapshot that is not as it was made; `part` names a block or a field. */
 export interface SnapshotFault { readonly part: string; readonly what: Bilingual }
 
-/** What a check found. `data`: whether the numbers were also made anew from the data; else why not. */
-export interface Verified { readonly snapshot: StoredSnapshot; readonly blocks: number; readonly rows: number; readonly data: 'same' | 'different' | 'revision passed' | 'not tried'; readonly faults: readonly SnapshotFault[] }
+/** What a check found. `data`: whether the numbers were also made anew from the data; else why not. Of one whose manifest cannot be used there are no rows. */
+export interface Verified { readonly code: string; readonly contentHash: string; readonly blocks: number; readonly rows: number; readonly data: 'same' | 'different' | 'revision passed' | 'not tried'; readonly faults: readonly SnapshotFault[] }
 
 /** What may be wrong with a part of a snapshot. */
 export const FAULTS_OF_SNAPSHOTS = {
@@ -35,28 +34,44 @@ async function faultOf(row: BlockRow, entry: StoredSnapshot['manifest']['blocks'
   return sha256(text) === entry.sha256 ? null : { part: row.name, what: FAULTS_OF_SNAPSHOTS.text };
 }
 
-/** Faults of the row of a snapshot itself: every column follows from manifest and record. */
-async function faultsOfRow(pool: Pool, { id, manifest, record }: StoredSnapshot): Promise<SnapshotFault[]> {
-  const manifestText = canonicalJson(manifest), recordText = canonicalJson(record);
-  const right = {
-    code: snapshotCode(record), manifest: manifestText, record: recordText, content_hash: sha256(manifestText), record_hash: sha256(recordText), root: manifest.root,
-    periods: manifest.periods.map(({ label }) => label).join(' '), guarded: manifest.disclosure.guarded, created_at: record.createdAt, supersedes: record.supersedes, reason: record.reason,
-  };
-  const { rows: [row] } = await pool.query<Record<string, unknown>>(`select s.code, s.manifest, s.record, s.content_hash, s.record_hash, s.root, s.periods, s.guarded,
-    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`, [id]);
-  const faults = Object.entries(right).filter(([name, value]) => row![name] !== value).map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
-  return record.content === right.content_hash ? faults : [...faults, { part: 'content', what: FAULTS_OF_SNAPSHOTS.text }];
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
-/** Faults of what is stored, part by part. */
-async function storedFaults(pool: Pool, snapshot: StoredSnapshot): Promise<SnapshotFault[]> {
-  const faults = await faultsOfRow(pool, snapshot), { blocks } = snapshot.manifest, seen = new Set<number>();
-  for await (const row of blockRows(pool, snapshot)) {
+/** Faults of manifest and record, which are hashed and of which the code is made: told by the part that changed. */
+function faultsOfTexts({ code, manifest, record, content_hash: contentHash, record_hash: recordHash }: SnapshotRow): SnapshotFault[] {
+  const its = parsed(record) as Partial<SnapshotRecord> | null, content = its?.content, isRecord = its !== null && typeof its.createdAt === 'string' && snapshotCode(its as SnapshotRecord) === code, hash = sha256(manifest);
+  const changed: string[] = [];
+  if (!isRecord) changed.push('record');
+  else if (sha256(record) !== recordHash) changed.push('record_hash');
+  if (hash !== contentHash) changed.push(isRecord && content === hash ? 'content_hash' : 'manifest');
+  else if (isRecord && content !== hash) changed.push('manifest', 'content_hash');
+  return changed.map((part) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
+}
+
+/** Faults of the columns that follow from manifest and record. */
+async function faultsOfColumns(pool: Pool, { id, manifest, record }: StoredSnapshot): Promise<SnapshotFault[]> {
+  const right = {
+    root: manifest.root, periods: manifest.periods.map(({ label }) => label).join(' '), guarded: manifest.disclosure.guarded, created_at: record.createdAt, supersedes: record.supersedes, reason: record.reason,
+  };
+  const { rows: [row] } = await pool.query<Record<string, unknown>>(`select s.root, s.periods, s.guarded,
+    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`, [id]);
+  return Object.entries(right).filter(([name, value]) => row![name] !== value).map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
+}
+
+/** Faults of the stored blocks. @param blocks what the manifest says; null where it cannot be used: then only that their bytes are what was stored */
+async function faultsOfBlocks(pool: Pool, id: number, blocks: StoredSnapshot['manifest']['blocks'] | null): Promise<SnapshotFault[]> {
+  const faults: SnapshotFault[] = [], seen = new Set<number>();
+  for await (const row of blockRows(pool, { id })) {
     seen.add(row.number);
-    const fault = await faultOf(row, blocks[row.number]);
+    const fault = blocks ? await faultOf(row, blocks[row.number]) : sha256(row.body) === row.body_hash ? null : { part: row.name, what: FAULTS_OF_SNAPSHOTS.stored };
     if (fault) faults.push(fault);
   }
-  return [...faults, ...blocks.filter((_, number) => !seen.has(number)).map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.missing }))];
+  return [...faults, ...(blocks ?? []).filter((_, number) => !seen.has(number)).map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.missing }))];
 }
 
 /** Makes the numbers anew and names the blocks that differ, of the first ones also the cells. */
@@ -80,7 +95,9 @@ async function dataFaults(pool: Pool, snapshot: StoredSnapshot, today: Day, tell
  * data. Throws UNKNOWN_SNAPSHOT.
  */
 export async function verifySnapshot(pool: Pool, code: string, today: Day, tell?: (done: number, all: number) => void): Promise<Verified> {
-  const snapshot = await snapshotNamed(pool, code), { blocks } = snapshot.manifest, found = await storedFaults(pool, snapshot);
+  const row = await snapshotRow(pool, code), ofTexts = faultsOfTexts(row), { id, content_hash: contentHash } = row;
+  if (ofTexts.length > 0) return { code, contentHash, blocks: 0, rows: 0, data: 'not tried', faults: [...ofTexts, ...await faultsOfBlocks(pool, id, null)] };
+  const snapshot = await snapshotNamed(pool, code), { blocks } = snapshot.manifest, found = [...await faultsOfColumns(pool, snapshot), ...await faultsOfBlocks(pool, id, blocks)];
   const isPassed = await currentRevision(pool) !== snapshot.record.revision, reachable = found.length === 0 && !isPassed, ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
-  return { snapshot, blocks: blocks.length, rows: figureRows(snapshot.manifest), data: reachable ? (ofData.length === 0 ? 'same' : 'different') : isPassed ? 'revision passed' : 'not tried', faults: [...found, ...ofData] };
+  return { code, contentHash, blocks: blocks.length, rows: figureRows(snapshot.manifest), data: reachable ? (ofData.length === 0 ? 'same' : 'different') : isPassed ? 'revision passed' : 'not tried', faults: [...found, ...ofData] };
 }

@@ -1,4 +1,5 @@
 import { TongxinError } from '../../base/errors/errors.ts';
+import { periodsOf } from '../../base/period.ts';
 import { dimensionsOf } from '../../analytics/query/asked.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
@@ -9,15 +10,26 @@ import { readableSnapshot, readableSnapshots } from './reading.ts';
 
 const CODE = /^S\d{8}-[0-9a-f]{8}$/;
 
-/** The snapshot of a code, or the newest one up to a moment that holds the periods asked for, of the root or of what lies above it. Throws NO_SNAPSHOT, INVALID_QUERY. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** A moment that a person wrote, in milliseconds since 1970: where no offset is given in China Standard Time, a day as its end. NaN for what is none. */
+export function momentOf(text: string): number {
+  const [, day, time = '23:59:59.999', offset = '+08:00'] = MOMENT.exec(text.trim()) ?? [];
+  return day === undefined ? NaN : Date.parse(`${day}T${time}${offset}`);
+}
+
+/**
+ * The snapshot of a code, or the newest one up to a moment that holds the periods asked for, of the root or of what lies above it; in either case one that the viewer may
+ * read. Throws NO_SNAPSHOT, INVALID_QUERY, UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, SNAPSHOT_DAMAGED.
+ */
 async function snapshotAsOf(context: RequestContext, asOf: string, { periods }: MetricQuery, root: string): Promise<StoredSnapshot> {
   if (CODE.test(asOf)) return readableSnapshot(context, asOf);
-  const moment = Date.parse(asOf);
-  if (!/^\d{4}-\d\d-\d\d/.test(asOf) || Number.isNaN(moment)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `asOf“${asOf.slice(0, 40)}”应为快照编号或时刻，如 2026-01-05T08:00:00Z。`, en: `asOf "${asOf.slice(0, 40)}" should be the code of a snapshot or a moment, such as 2026-01-05T08:00:00Z.` } });
-  const { hierarchy, today } = context, tree = hierarchy.standing(today), node = hierarchy.indexOfCode(root)!;
+  const moment = momentOf(asOf), { hierarchy, today } = context, tree = hierarchy.standing(today), node = hierarchy.indexOfCode(root)!;
+  if (Number.isNaN(moment)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `asOf“${asOf.slice(0, 40)}”应为快照编号或时刻，如 2026-01-05、2026-01-05T16:00（北京时间）、2026-01-05T08:00:00Z。`, en: `asOf "${asOf.slice(0, 40)}" should be the code of a snapshot or a moment, such as 2026-01-05, 2026-01-05T16:00 (China Standard Time), 2026-01-05T08:00:00Z.` } });
+  const labels = periods.flatMap((it) => periodsOf(it, today)).map(({ label }) => label);
   const found = (await readableSnapshots(context, {})).find(({ record, manifest }) => Date.parse(record.createdAt) <= moment
-    && periods.every((label) => manifest.periods.some((it) => it.label === label)) && tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!));
-  if (!found) throw new TongxinError('NO_SNAPSHOT', { what: `${root} ${periods.join(', ')} ≤ ${asOf.slice(0, 40)}` });
+    && labels.every((label) => manifest.periods.some((it) => it.label === label)) && tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!));
+  if (!found) throw new TongxinError('NO_SNAPSHOT', { what: `${root} ${labels.join(', ')} ≤ ${asOf.slice(0, 40)}` });
   return found;
 }
 
@@ -25,7 +37,7 @@ async function snapshotAsOf(context: RequestContext, asOf: string, { periods }: 
 export async function frozenMetrics(context: RequestContext, query: MetricQuery, asOf: string): Promise<object> {
   const { hierarchy, loaders, viewer, store } = context, root = hierarchy.nodes[loaders.visibleNode(query.root ?? viewer.unitCode)]!.code, by = dimensionsOf(query);
   const snapshot = await snapshotAsOf(context, asOf, query, root), sees = (unit: string): boolean => { const node = hierarchy.indexOfCode(unit); return node !== undefined && loaders.visibleNodes([node]).length > 0; };
-  const rows = await frozenAnswer(store.pool, snapshot, { ...query, by: by.map(({ id }) => id) }, root, sees);
+  const rows = await frozenAnswer(store.pool, snapshot, { ...query, by: by.map(({ id }) => id) }, root, sees, context.today);
   return {
     revision: snapshot.record.revision, snapshot: snapshot.code,
     rows: rows.map((row) => ({ ...row, unit: hierarchy.nodes[hierarchy.indexOfCode(row.unit)!]!, group: shownGroup(row.group, by, hierarchy) })),

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import fresh from 'fresh';
 import { combineRanges, parse } from 'range-parser';
+import { TongxinError } from '../../base/errors/errors.ts';
 import { partsOfName } from '../../reports/formats/by-ending.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
@@ -12,10 +13,16 @@ import type { SharedFile, SharedFiles } from './shared-files.ts';
 /** Content and record, both hashed: whoever has the same tag has the same bytes. */
 const tagOf = ({ contentHash, recordHash }: StoredSnapshot): string => `"${contentHash}-${recordHash.slice(0, 16)}"`;
 
-interface Asked { readonly Params: { readonly file: string }; readonly Querystring: { readonly root?: string; readonly period?: string } }
+interface Asked { readonly Params: { readonly file: string }; readonly Querystring: Readonly<Record<'root' | 'period', string | readonly string[] | undefined>> }
 
 /** What range-parser says of a header that it cannot read. */
 const MALFORMED = 1;
+
+/** A parameter that is given once at most. Throws INVALID_QUERY. */
+function oneOf(name: string, given: string | readonly string[] | undefined): string | null {
+  if (given === undefined || typeof given === 'string') return given ?? null;
+  throw new TongxinError('INVALID_QUERY', { reason: { zh: `${name} 只能给出一次`, en: `give ${name} once only` } });
+}
 
 /** Sends a file, or the part of it that is asked for. */
 async function send(request: FastifyRequest, reply: FastifyReply, file: SharedFile): Promise<FastifyReply> {
@@ -39,8 +46,8 @@ async function send(request: FastifyRequest, reply: FastifyReply, file: SharedFi
  */
 export const snapshotRoute = (reception: Reception, files: SharedFiles): RouteHandlerMethod => async (plain, reply) => {
   const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { name: code, ending } = partsOfName(request.params.file);
-  const form = snapshotForm(ending), { root = context.viewer.unitCode, period = null } = request.query;
-  const snapshot = code === 'latest' ? await latestSnapshot(context, { root, period }) : await readableSnapshot(context, code), tag = tagOf(snapshot);
+  const form = snapshotForm(ending), { root, period } = request.query;
+  const snapshot = code === 'latest' ? await latestSnapshot(context, { root: oneOf('root', root), period: oneOf('period', period) }) : await readableSnapshot(context, code), tag = tagOf(snapshot);
   void reply.type(form.mediaType).headers({
     etag: tag, 'last-modified': new Date(snapshot.record.createdAt).toUTCString(), 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes', 'vary': 'authorization',
     'content-location': `/snapshots/${snapshot.code}.${form.ending}`, 'content-disposition': `attachment; filename="${snapshot.code}.${form.ending}"`, 'tongxin-revision': String(snapshot.record.revision),

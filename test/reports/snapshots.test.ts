@@ -128,10 +128,15 @@ describe('a snapshot', () => {
 
   it.each([
     ["root = 'X'", 'root'], ["periods = '2024'", 'periods'], ['guarded = true', 'guarded'], ["created_at = created_at + interval '1 second'", 'created_at'], ["content_hash = reverse(content_hash)", 'content_hash'],
-    ["record_hash = reverse(record_hash)", 'record_hash'], ["manifest = replace(manifest, '2025-12-31', '2025-12-30')", 'content'], ["record = replace(record, '年度', '季度')", 'record_hash'],
+    ["record_hash = reverse(record_hash)", 'record_hash'], ["manifest = replace(manifest, '2025-12-31', '2025-12-30')", 'manifest'], ["record = replace(record, '年度', '季度')", 'record'], ["manifest = '[' || substr(manifest, 2)", 'manifest'], ["record = substr(record, 2)", 'record'], ["record = replace(record, '\"createdAt\":\"2026-', '\"createdAt\":\"2026-13-')", 'record'],
   ])('names the field that changed: %s', (change, part) => tampered('snapshots', change, `id = ${made.id}`, async () => {
     const { faults } = await verifySnapshot(store.pool, made.code, TODAY);
     expect(faults.map((it) => it.part)).toContain(part);
+    if (!['manifest', 'record', 'content_hash', 'record_hash'].includes(part)) return;
+    // what is read from it is not used, and hides no other
+    const damaged: string[] = [], others = (await listSnapshots(store.pool, {}, null, ({ code }) => { damaged.push(code); })).map(({ code }) => code);
+    expect([damaged, others.includes(made.code), others.length > 0]).toEqual([['SNAPSHOT_DAMAGED'], false, true]);
+    await expect(snapshotNamed(store.pool, made.code)).rejects.toThrow(expect.objectContaining({ code: 'SNAPSHOT_DAMAGED' }));
   }));
 
   it('is compared with a later one: which numbers differ, and through which changes of the data', async () => {
