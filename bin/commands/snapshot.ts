@@ -61,9 +61,18 @@ const exportOne: Command = {
   run: async (context, given) => (await import('../work/snapshot.ts')).exportOne(context, given),
 };
 
-/** Freezes, lists, checks, compares and exports snapshots. */
+const importOne: Command = {
+  name: 'import',
+  title: { zh: '从数据包取回快照', en: 'take snapshots in from packages' },
+  details: { zh: '数据包由 snapshot export 写成 .zip。编号、散列值、生成人与时间都和原来一样；有一处不符就不取回。被取代的快照须先在库中，或同时给出。', en: 'Packages are the .zip files that snapshot export writes. Code, hashes, maker and moment stay; where anything is not as it was made, nothing of it is taken. One that was superseded must be there, or given too.' },
+  args: [['<files...>', { zh: '数据包，一个或几个', en: 'packages, one or several' }]],
+  examples: [['snapshot import backup/S20260105-1a2b3c4d.zip', { zh: '取回一份备份的快照', en: 'one of a backup' }]],
+  run: async (context, given) => (await import('../work/snapshot.ts')).importAll(context, given),
+};
+
+/** Freezes, lists, checks, compares, exports and takes in snapshots. */
 export const snapshot: Command = {
   name: 'snapshot',
   title: { zh: '冻结数字，供引用、核对、比较、导出', en: 'freeze numbers, to be cited, checked, compared, exported' },
-  commands: [create, list, verify, diff, exportOne],
+  commands: [create, list, verify, diff, exportOne, importOne],
 };

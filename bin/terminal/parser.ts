@@ -55,7 +55,7 @@ function add(parent: Parser, command: Command, context: Context, onExit: (code: 
   if (command === helpCommand) {
     parser.action((names: string[]) => parserNamed(parent, names).outputHelp());
   } else if (command.run) {
-    parser.action(async () => onExit(await command.run!(context, { args: parser.processedArgs as (string | undefined)[], options: parser.opts() })));
+    parser.action(async () => onExit(await command.run!(context, { args: (parser.processedArgs as (string | string[] | undefined)[]).flat(), options: parser.opts() })));
   }
   parent.addCommand(parser);
 }

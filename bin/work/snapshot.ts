@@ -11,6 +11,7 @@ import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { DIFFERENCES, type DifferingCell } from '../../reports/snapshots/differing-cell.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
+import { importSnapshot } from '../../reports/snapshots/import-package.ts';
 import { figureRows } from '../../reports/snapshots/manifest.ts';
 import { listSnapshots, snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
@@ -116,5 +117,23 @@ export async function exportOne(context: Context, { args: [code, file] }: Given)
     await writeWhole(path, form.bytes(pool, await snapshotNamed(pool, code!)));
   });
   context.print(context.say({ zh: `已写入 ${path}`, en: `written to ${path}` }));
+  return EXIT.done;
+}
+
+/** Takes snapshots in from packages, those first that others supersede; prints their codes; the exit code. Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT. */
+export async function importAll(context: Context, { args }: Given): Promise<number> {
+  await useStore(context, async ({ pool }) => {
+    for (let left = args.map((it) => context.path(it!)); left.length > 0;) {
+      const later: string[] = [];
+      for (const path of left) {
+        const taken = await importSnapshot(pool, path).catch((error: unknown) => { if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null; throw error; });
+        if (!taken) later.push(path);
+        else context.print(`${taken.snapshot.code} ${context.say(taken.isNew ? { zh: '已取回', en: 'taken in' } : { zh: '库中已有', en: 'was there already' })}`);
+      }
+      // what one of them supersedes is in none of the others: it says so
+      if (later.length === left.length) await importSnapshot(pool, later[0]!);
+      left = later;
+    }
+  });
   return EXIT.done;
 }

@@ -34,7 +34,7 @@ export function IntervalBars({ bars, indicator, target, onClick }: { readonly ba
       { type: 'bar', barMaxWidth: 16, data: bars.map(({ key, figure, mark }) => ({ name: key, value: figure.value ?? null, ...(mark && { itemStyle: { color: mark.color } }) })),
         ...(typeof target === 'number' && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { position: 'start', distance: 4, formatter: `${say({ zh: '目标', en: 'target' })} ${numberText(target, language)}` }, data: [{ xAxis: target }] } }) },
       // carries the labels, so that they stand beyond the interval
-      { type: 'bar', barMaxWidth: 16, barGap: '-100%', silent: true, itemStyle: { color: 'transparent' }, data: bars.map(({ figure }) => figure.upper ?? figure.value ?? null), label: { show: true, color: token.colorText, position: 'right', distance: 6, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) } },
+      { type: 'bar', barMaxWidth: 16, barGap: '-100%', silent: true, itemStyle: { color: 'transparent' }, data: bars.map(({ figure }) => figure.upper ?? figure.value ?? null), label: { show: true, color: token.colorText, textBorderColor: token.colorBgContainer, textBorderWidth: 3, position: 'right', distance: 6, formatter: ({ dataIndex }: { dataIndex: number }) => figureText(bars[dataIndex]!.figure, indicator, language) } },
       { type: 'custom', renderItem: renderInterval, z: 3, silent: true, data: bars.map(({ figure }, i) => [i, figure.lower ?? NaN, figure.upper ?? NaN]), tooltip: { show: false } },
     ],
   }), [bars, indicator, target, language, token]);

@@ -26,7 +26,7 @@ export function chartSvg(chart: ReportChart): string {
       yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name), axisTick: { show: false } },
       series: [{
         type: 'bar', barWidth: 14, data: bars.map(({ value }) => value ?? '-'), itemStyle: { color: '#2f6db5' },
-        label: { show: true, position: 'right', color: '#333', textBorderWidth: 0, formatter: ({ value }: { value?: unknown }) => (typeof value === 'number' ? value.toFixed(2) : '') },
+        label: { show: true, position: 'right', color: '#333', textBorderColor: '#fff', textBorderWidth: 3, formatter: ({ value }: { value?: unknown }) => (typeof value === 'number' ? value.toFixed(2) : '') },
         markLine: target === null ? undefined : { silent: true, symbol: 'none', lineStyle: { color: '#b33', type: 'dashed' }, label: { formatter: `目标 ${target}`, position: 'start', color: '#b33', textBorderWidth: 0 }, data: [{ xAxis: target }] },
       }],
     });

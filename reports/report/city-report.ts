@@ -10,7 +10,9 @@ import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
 import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
+import { periodName } from './period-name.ts';
 import { problemsTable } from './problems.ts';
+import { rankingTable } from './ranking-table.ts';
 import type { Report, ReportCell, ReportChart, ReportSection, ReportTable } from './report.ts';
 import { TABLES, type TableDefinition } from './tables/index.ts';
 
@@ -35,6 +37,8 @@ export interface ReportGround {
   readonly before: FrozenPeriod | null;
   readonly period: Manifest['periods'][number];
   readonly revision: number;
+  /** where the period had not ended when its numbers were frozen, the day on which they were; else null */
+  readonly openAt: Day | null;
 }
 
 async function groundOf(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<ReportGround> {
@@ -44,10 +48,11 @@ async function groundOf(pool: Pool, snapshot: StoredSnapshot, label: string): Pr
   const root = now.units.get(manifest.root), indicators = new Map(manifest.indicators.map((it) => [it.code, it]));
   invariant(root, 'report-no-root', manifest.root);
   const below = now.children(root.code);
+  const frozenOn = localTime(record.createdAt).slice(0, 10);
   // units that hang beside districts are many and small; a table is about those of one level
   const kinds = ['district', 'unit', 'group'], kind = kinds.find((it) => below.some((unit) => unit.kind === it));
   return {
-    manifest, root, now, before, period, revision: record.revision, below: below.filter((unit) => unit.kind === kind),
+    manifest, root, now, before, period, revision: record.revision, openAt: frozenOn < period.last ? frozenOn : null, below: below.filter((unit) => unit.kind === kind),
     has: (code) => indicators.has(code),
     named(code) { const found = indicators.get(code); invariant(found, 'report-no-indicator', code); return found; },
   };
@@ -55,8 +60,8 @@ async function groundOf(pool: Pool, snapshot: StoredSnapshot, label: string): Pr
 
 /** What stands below every table. */
 function footOf(ground: ReportGround, codes: readonly string[]): string[] {
-  const { period, revision, manifest, named } = ground, waves = codes.filter((code) => named(code).axis === 'wave'), events = codes.filter((code) => named(code).axis === 'events');
-  const days = [...(codes.length > waves.length ? [`时点数据截至${period.last}`] : []), ...(events.length > 0 ? [`竞赛为${period.first}至${period.last}`] : []), ...(waves.length > 0 ? ['测评为期内最后一次测评的基准日'] : [])];
+  const { period, revision, manifest, named, openAt } = ground, waves = codes.filter((code) => named(code).axis === 'wave'), events = codes.filter((code) => named(code).axis === 'events');
+  const days = [...(codes.length > waves.length ? [openAt === null ? `时点数据截至${period.last}` : `时点数据为${openAt}时已登记的期末情况`] : []), ...(events.length > 0 ? [`竞赛为${period.first}至${openAt ?? period.last}`] : []), ...(waves.length > 0 ? ['测评为期内最后一次测评的基准日'] : [])];
   const definitions = codes.map((code) => `${code}（第${named(code).revision}版）`), source = [...new Set(codes.flatMap((code) => named(code).source))].map((table) => manifest.sources[table]!.zh);
   const { leastAnswers, leastCount, leastDenominator, guarded } = manifest.disclosure;
   return [
@@ -92,33 +97,33 @@ function chartOf({ named, below, now, period }: ReportGround, code: string): Rep
 function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSection | null {
   const codes = [...new Set(definition.columns.flatMap(({ needs }) => needs))].filter(ground.has);
   if (codes.length === 0) return null;
-  const { named, root, below, now, before, period } = ground, lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
-  const groups = definition.by === undefined ? null : tableByGroups(ground, definition);
+  const { named, root, below, now, before, period, openAt } = ground, lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
+  const groups = definition.by === undefined ? null : tableByGroups(ground, definition), ranking = rankingTable(ground, lead, `表${definition.number}-${groups ? 2 : 1}`);
   return {
-    heading: definition.title, findings: findingsOf({ indicator: named(lead), root, below, now, before, days: daysOf(period) }),
-    tables: [mainTable(ground, definition, codes), ...(groups ? [groups] : [])], chart: chartOf(ground, lead),
+    heading: definition.title, findings: findingsOf({ indicator: named(lead), root, below, now, before, openAt, days: daysOf(period) }),
+    tables: [mainTable(ground, definition, codes), ...(groups ? [groups] : []), ...(ranking ? [ranking] : [])], chart: chartOf(ground, lead),
   };
 }
 
 /** Every indicator of the root, now and a year before. */
 function comparison(ground: ReportGround): ReportSection {
-  const { manifest, root, now, before, period } = ground, codes = manifest.indicators.map(({ code }) => code);
+  const { manifest, root, now, before, period, openAt } = ground, codes = manifest.indicators.map(({ code }) => code);
   const cell = (from: FrozenPeriod | null, code: string): ReportCell => value(code).cell(() => from?.figure(code, root.code) ?? null);
   const rows = manifest.indicators.map(({ code, title, unit }) => {
     const change = difference('now', 'before', '').cell((which) => (which === 'now' ? now : before)?.figure(code, root.code) ?? null);
-    return { name: `${code} ${title.zh}${unit === '%' ? '（%）' : ''}`, isTotal: false, cells: [cell(before, code), cell(now, code), before ? change : { ...change, missing: 'NONE' as const }] };
+    return { name: `${code} ${title.zh}${unit === '%' ? '（%）' : ''}`, isTotal: false, cells: [cell(before, code), cell(now, code), before && openAt === null ? change : { ...change, value: null, missing: 'NONE' as const }] };
   });
-  return { heading: '主要指标同比', findings: [], tables: [{ label: '表C', title: '主要指标同比', head: ['指标', '上年', '本期', '增减（百分点或分）'], rows, foot: footOf(ground, codes).slice(0, 1).concat(`本期为${period.label}。`) }], chart: null };
+  return { heading: '主要指标同比', findings: [], tables: [{ label: '表C', title: '主要指标同比', head: ['指标', '上年', '本期', '增减（百分点或分）'], rows, foot: footOf(ground, codes).slice(0, 1).concat(`本期为${periodName(period.label)}${openAt === null ? '' : `，${openAt}时尚未结束，不与上年相比`}。`) }], chart: null };
 }
 
 /** The report on an org unit in a period, made from a snapshot and from nothing else. Throws NOT_IN_SNAPSHOT. */
 export async function cityReport(pool: Pool, snapshot: StoredSnapshot, request: ReportRequest): Promise<Report> {
-  const ground = await groundOf(pool, snapshot, request.period), { root, period, below, now } = ground, problems = problemsTable(ground);
+  const ground = await groundOf(pool, snapshot, request.period), { root, period, below, now, openAt } = ground, problems = problemsTable(ground);
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit').length;
   return {
-    title: `${root.name}${period.label}年度工会工作统计报告`.replace(/(\d{4})年度/, (_, year: string) => `${year}年度`), issuer: request.issuer ?? `${root.name}教育工会`, number: request.number ?? null,
+    title: `${root.name}${periodName(period.label)}工会工作统计报告`, issuer: request.issuer ?? `${root.name}教育工会`, number: request.number ?? null,
     recipients: request.recipients ?? '各基层工会', copies: request.copies ?? null,
-    lead: [`现将${root.name}${period.label}（${period.first}至${period.last}）工会工作统计情况报告如下。统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。数字均取自快照${snapshot.code}，可据此核对。`],
+    lead: [`现将${root.name}${periodName(period.label)}（${period.first}至${period.last}${openAt === null ? '' : `，截至${openAt}尚未结束`}）工会工作统计情况报告如下。统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。数字均取自快照${snapshot.code}，可据此核对。`],
     sections: [...TABLES.flatMap((it) => sectionOf(ground, it) ?? []), comparison(ground), ...(problems ? [problems] : [])],
     notes: [
       `应报单位${units}个，全部据登记数据统计；本系统尚未启用报送审核，故未列按时报送情况。`,

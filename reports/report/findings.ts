@@ -5,8 +5,8 @@ import type { Figure } from '../../analytics/indicators/indicator.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 
-/** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen). */
-export interface Ground { readonly indicator: FrozenIndicator; readonly root: FrozenUnit; readonly below: readonly FrozenUnit[]; readonly now: FrozenPeriod; readonly before: FrozenPeriod | null; readonly days: Pick<Period, 'first' | 'last'> }
+/** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen). `openAt`: the day of the numbers where the period had not ended. */
+export interface Ground { readonly indicator: FrozenIndicator; readonly root: FrozenUnit; readonly below: readonly FrozenUnit[]; readonly now: FrozenPeriod; readonly before: FrozenPeriod | null; readonly openAt: string | null; readonly days: Pick<Period, 'first' | 'last'> }
 
 /** A rule that says one thing about an indicator, or nothing. Every sentence of a report comes from one of these. */
 export type FindingRule = (ground: Ground) => string | null;
@@ -26,8 +26,12 @@ export const level: FindingRule = ({ indicator, root, now }) => {
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };
 
+/** That the period has not ended: then nothing is said of a year ago, nor of who falls short. */
+export const unfinished: FindingRule = ({ openAt }) => (openAt === null ? null : `统计期尚未结束，以上为${openAt}时的情况。`);
+
 /** The change against the year before, and whether it is more than chance would explain. */
-export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
+export const yearOnYear: FindingRule = ({ indicator, root, now, before, openAt }) => {
+  if (openAt !== null) return null;
   const change = changeOf(indicator, before?.figure(indicator.code, root.code) ?? null, now.figure(indicator.code, root.code));
   if (!change) return null;
   const size = `${number(Math.abs(change.difference))}${step(indicator)}`;
@@ -50,12 +54,13 @@ const valued = ({ indicator, below, now }: Ground): { unit: FrozenUnit; value: n
 export const extremes: FindingRule = (ground) => {
   const sorted = valued(ground).sort((a, b) => b.value - a.value), first = sorted[0], last = sorted.at(-1);
   if (!first || !last || first === last || first.value === last.value) return null;
-  return `最高的是${first.unit.name}（${written(ground.indicator, first.value)}），最低的是${last.unit.name}（${written(ground.indicator, last.value)}），相差${number(first.value - last.value)}${step(ground.indicator)}。`;
+  const those = (it: typeof first, word: string): string => { const equal = sorted.filter(({ value }) => value === it.value).length; return equal === 1 ? `${word}的是${it.unit.name}（${written(ground.indicator, it.value)}）` : `${word}（${written(ground.indicator, it.value)}）的有${equal}个单位`; };
+  return `${those(first, '最高')}，${those(last, '最低')}，相差${number(first.value - last.value)}${step(ground.indicator)}。`;
 };
 
 /** The largest rise and the largest fall against the year before, as far as they are more than chance. */
-export const movers: FindingRule = ({ indicator, below, now, before }) => {
-  if (!before) return null;
+export const movers: FindingRule = ({ indicator, below, now, before, openAt }) => {
+  if (!before || openAt !== null) return null;
   const changes = below.flatMap((unit) => { const change = changeOf(indicator, before.figure(indicator.code, unit.code), now.figure(indicator.code, unit.code)); return change?.isReal ? [{ unit, by: change.difference }] : []; }).sort((a, b) => b.by - a.by);
   const rise = changes[0], fall = changes.at(-1), parts: string[] = [];
   if (rise && rise.by > 0) parts.push(`升幅最大的是${rise.unit.name}（+${number(rise.by)}${step(indicator)}）`);
@@ -66,14 +71,16 @@ export const movers: FindingRule = ({ indicator, below, now, before }) => {
 /** Those below that do not reach the target. */
 export const short: FindingRule = (ground) => {
   const target = targetIn(ground.indicator, ground.days);
-  if (!target) return null;
+  if (!target || ground.openAt !== null) return null;
   const all = valued(ground), missed = all.filter(({ value }) => (ground.indicator.direction === 'up' ? value < target.value : value > target.value)).sort((a, b) => (ground.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
-  if (all.length < 2 || missed.length === 0) return all.length < 2 ? null : `${all.length}个单位全部达标。`;
-  return `${missed.length === all.length ? `${all.length}个单位均未达标` : `${all.length}个单位中有${missed.length}个未达标`}，差距最大的是${missed.slice(0, 3).map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`).join('、')}。`;
+  if (all.length < 2) return null;
+  const rest = ground.below.length - all.length, besides = rest === 0 ? '' : `（另有${rest}个单位不显示或没有数据）`, worst = missed.filter(({ value }) => value === missed[0]!.value).length;
+  if (missed.length === 0) return `${all.length}个单位全部达标${besides}。`;
+  return `${missed.length === all.length ? `${all.length}个单位均未达标` : `${all.length}个单位中有${missed.length}个未达标`}${besides}，差距最大的${worst > 3 ? `（${written(ground.indicator, missed[0]!.value)}）有${worst}个单位` : `是${missed.slice(0, 3).map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`).join('、')}`}。`;
 };
 
 /** The rules, in the order of the sentences. */
-export const FINDINGS: readonly FindingRule[] = Object.freeze([level, yearOnYear, gapToTarget, extremes, movers, short]);
+export const FINDINGS: readonly FindingRule[] = Object.freeze([level, unfinished, yearOnYear, gapToTarget, extremes, movers, short]);
 
 /** What there is to say about an indicator, a sentence each. */
 export const findingsOf = (ground: Ground): string[] => FINDINGS.flatMap((rule) => rule(ground) ?? []);

@@ -72,7 +72,7 @@ export async function listSnapshots(pool: Pool, { root = null, period = null }: 
       return [storedOf(row)];
     } catch (error) {
       if (!(error instanceof TongxinError)) throw error;
-      onDamaged(error);
+      onDamaged(error as TongxinError);
       return [];
     }
   });

@@ -20,7 +20,7 @@ async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 /** The snapshot that an archive says it holds. Throws where manifest or record cannot be read. */
-async function heldIn(archive: Archive): Promise<{ readonly snapshot: StoredSnapshot; readonly isContent: boolean }> {
+export async function heldIn(archive: Archive): Promise<{ readonly snapshot: StoredSnapshot; readonly isContent: boolean }> {
   const manifestText = (await archive.text(MANIFEST))!, recordText = (await archive.text(RECORD))!;
   const manifest = JSON.parse(manifestText) as Manifest, record = JSON.parse(recordText) as SnapshotRecord, contentHash = sha256(manifestText);
   return { snapshot: { id: 0, code: snapshotCode(record), manifest, record, contentHash, recordHash: sha256(canonicalJson(record)), supersededBy: null }, isContent: record.content === contentHash };
@@ -35,9 +35,12 @@ async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<Sna
     if (text === null && paths.has(part)) faults.push({ part, what: FAULTS_OF_SNAPSHOTS.unreadable });
     else check(part, text !== null && sha256(text) === right);
   }
-  check(DESCRIPTOR, await archive.text(DESCRIPTOR) === descriptorText(snapshot));
+  // the descriptor is made of manifest and record, and holds their hashes
+  const descriptor = await archive.text(DESCRIPTOR);
+  check(RECORD, descriptor === null || descriptor.includes(`sha256:${snapshot.recordHash}`));
+  check(DESCRIPTOR, descriptor === descriptorText(snapshot));
   // the table is made of the blocks: where one of them is wrong, nobody knows what it should be
-  if (faults.every(({ part }) => part === DESCRIPTOR)) {
+  if (faults.every(({ part }) => part === DESCRIPTOR || part === RECORD)) {
     const blocks: BlockSource = async function* (names) { for (const name of names) yield { name, text: (await archive.text(blockPath(name)))! }; };
     const stream = await archive.stream(TABLE);
     check(TABLE, stream !== null && await hashOf(stream).catch(() => null) === await hashOf(csvBytes(snapshotTable(blocks, snapshot))));

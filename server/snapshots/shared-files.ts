@@ -1,5 +1,5 @@
 import { once, EventEmitter } from 'node:events';
-import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RecentlyUsed } from '../../base/recently-used.ts';
@@ -81,6 +81,25 @@ const DROPPED_MS = 60_000;
 /** So many bytes of files are kept; one that is not whole yet weighs little. */
 const KEPT = 2 * 2 ** 30;
 
+const PREFIX = 'tongxin-files-', OF_PROCESS = new RegExp(`^${PREFIX}(\\d+)-`);
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** A folder for the files of this process; those of processes that were killed go. */
+async function ownFolder(): Promise<string> {
+  for (const name of await readdir(tmpdir())) {
+    const [, pid] = OF_PROCESS.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+  }
+  return mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+}
+
 /** Files that are made when they are first asked for, once for all who ask, in a folder of this process. */
 export class SharedFiles {
   readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (it) => { setTimeout(() => void rm(it.path, { force: true }), DROPPED_MS).unref(); });
@@ -89,7 +108,7 @@ export class SharedFiles {
 
   /** The file of a name; made by `bytes` where it is not there. */
   async get(name: string, bytes: () => AsyncIterable<Uint8Array>): Promise<SharedFile> {
-    const folder = await (this.#folder ??= mkdtemp(join(tmpdir(), 'tongxin-files-'))), known = this.#kept.get(name);
+    const folder = await (this.#folder ??= ownFolder()), known = this.#kept.get(name);
     if (known && !known.failed) return known;
     const made = new SharedFile(join(folder, String(++this.#made)), bytes());
     this.#kept.set(name, made);

@@ -53,7 +53,7 @@ describe('the package of a snapshot', () => {
     expect(await faultsOf(swap('table.csv', parts.at(-1)![1].replace(/,OK,\d/, (it) => `${it.slice(0, -1)}${(Number(it.at(-1)) + 1) % 10}`)))).toEqual(['table.csv']);
     expect(await faultsOf(parts.filter(([name]) => name !== 'table.csv'))).toEqual(['table.csv']);
     expect(await faultsOf(swap('datapackage.json', descriptorText(made).replace('包', '别的')))).toEqual(['datapackage.json']);
-    expect(await faultsOf(swap('record.json', canonicalJson({ ...made.record, createdBy: 'boss' })))).toEqual(['datapackage.json']);
+    expect(await faultsOf(swap('record.json', canonicalJson({ ...made.record, createdBy: 'boss' })))).toEqual(['record.json', 'datapackage.json']);
     expect(await faultsOf([...parts, ['table.csv', 'x']])).toEqual(['table.csv']);
     expect(await faultsOf(swap('manifest.json', canonicalJson({ ...made.manifest, root: 'X' })))).toEqual(['manifest.json', 'datapackage.json']);
   });

@@ -7,6 +7,7 @@ import { reportHtml } from '../../reports/documents/html.ts';
 import { reportXlsx } from '../../reports/documents/xlsx.ts';
 import { chapter, dayInWords, FONT } from '../../reports/documents/official.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
+import { periodName } from '../../reports/report/period-name.ts';
 import { cellText, type Report } from '../../reports/report/report.ts';
 import { snapshotFor } from '../../reports/report/snapshot-for.ts';
 import { TABLES } from '../../reports/report/tables/index.ts';
@@ -82,6 +83,31 @@ describe('the city report', () => {
     expect(text).toContain(`比上年${city.value! > last.value! ? '上升' : '下降'}${Math.abs(city.value! - last.value!).toFixed(2)}个百分点`);
     expect(text).toContain(`最高的是${values[0]!.name}（${values[0]!.value.toFixed(2)}%），最低的是${values.at(-1)!.name}（${values.at(-1)!.value.toFixed(2)}%）`);
     expect(text).toMatch(/目标95\.00%/);
+  });
+
+  it('ranks those below, with the change against the year before', () => {
+    const ranked = snapshotDistricts().map(({ code, name }) => ({ name, now: figure(now, code, 'B01').value!, before: figure(before, code, 'B01').value! })).sort((a, b) => b.now - a.now), { rows, head } = tableOf('表2-2');
+    expect(head).toEqual(['单位', '名次', '本期（%）', '上年', '增减', '差异']);
+    expect(rows.map(({ name, cells }) => [name, ...cells.slice(0, 3).map(({ value }) => value)])).toEqual(ranked.map((it) => [it.name, ranked.findIndex((other) => other.now === it.now) + 1, it.now, it.before]));
+    for (const [i, { cells }] of rows.entries()) expect(cells[3]!.value).toBeCloseTo(ranked[i]!.now - ranked[i]!.before, 9);
+  });
+
+  it('says how many share the first and the last place, and how many have no value', async () => {
+    const made = await cityReport(store.pool, await snapshotFor(store.pool, 'C001-D1', '2025', 'test', TODAY), REQUEST), text = made.sections.flatMap(({ findings }) => findings).join('');
+    expect(text).toMatch(/最高（100\.00%）的有\d+个单位，最低（0\.00%）的有\d+个单位/);
+    expect(text).toMatch(/（另有\d+个单位不显示或没有数据）/);
+  });
+
+  it('compares nothing with a year ago where the period has not ended, and says so', async () => {
+    const made = await cityReport(store.pool, await snapshotFor(store.pool, 'C001', '2040', 'test', '2040-07-01'), { ...REQUEST, period: '2040' }), text = JSON.stringify(made);
+    expect(text).toMatch(/截至\d{4}-\d\d-\d\d尚未结束/);
+    expect(text).toContain('统计期尚未结束');
+    for (const word of ['比上年', '与上年持平', '未达标', '时点数据截至2040-12-31']) expect(text).not.toContain(word);
+    expect(made.sections.flatMap(({ tables }) => tables).find(({ label }) => label === '表C')!.rows.every(({ cells }) => cells[2]!.value === null)).toBe(true);
+  });
+
+  it.each([['2025', '2025年度'], ['2025-Q3', '2025年第三季度'], ['2025-09', '2025年9月'], ['SY2025', '2025至2026学年'], ['SY2025-2', '2025至2026学年第二学期'], ['UY2025', '2025工会统计年度'], ['2025-09-01', '2025年9月1日']])('calls the period %s %s', (label, name) => {
+    expect(periodName(label)).toBe(name);
   });
 
   it('lists units that lack what is required, and no person', () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import canonicalize from 'canonicalize';
@@ -9,6 +12,7 @@ import { BREAKDOWNS } from '../../reports/snapshots/compose.ts';
 import { createSnapshot, type SnapshotRequest } from '../../reports/snapshots/create.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
+import { importSnapshot } from '../../reports/snapshots/import-package.ts';
 import { blockRows, listSnapshots, snapshotNamed, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { verifySnapshot } from '../../reports/snapshots/verify.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
@@ -176,6 +180,33 @@ describe('a snapshot', () => {
     expect(back.cells[0]!.parts!.find(({ cause }) => cause === 'corrected')).toMatchObject({ numerator: 1, denominator: 0 });
   });
 
+  it('is taken in from its package into another store, with all that it is, and only whole', async () => {
+    const other = await openTestStore(), folder = await mkdtemp(join(tmpdir(), 'tongxin-')), later = (await listSnapshots(store.pool, {}, null)).find(({ record }) => record.supersedes === made.code)!;
+    try {
+      const pathOf = async (it: StoredSnapshot): Promise<string> => { const path = join(folder, `${it.code}.zip`); await writeFile(path, snapshotForm('zip').bytes(store.pool, it)); return path; };
+      const [first, second] = [await pathOf(made), await pathOf(later)];
+      await expect(importSnapshot(other.pool, second)).rejects.toMatchObject({ code: 'UNKNOWN_SNAPSHOT' });
+      const bytes = await readFile(first), changed = join(folder, 'changed.zip');
+      bytes[bytes.indexOf('blocks/figures') + 200]! ^= 1;
+      await writeFile(changed, bytes);
+      await expect(importSnapshot(other.pool, changed)).rejects.toMatchObject({ code: 'INVALID_SNAPSHOT' });
+      expect(await listSnapshots(other.pool, {}, null)).toEqual([]);
+      for (const [path, it] of [[first, made], [second, later]] as const) {
+        const { snapshot, isNew } = await importSnapshot(other.pool, path);
+        expect([isNew, snapshot.code, snapshot.contentHash, snapshot.recordHash, snapshot.record]).toEqual([true, it.code, it.contentHash, it.recordHash, it.record]);
+        expect(await verifySnapshot(other.pool, it.code, TODAY)).toMatchObject({ faults: [], data: 'revision passed' });
+      }
+      expect(await importSnapshot(other.pool, first)).toMatchObject({ isNew: false, snapshot: { supersededBy: later.code } });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+      await other.close();
+    }
+  });
+
+  it('has a title and a reason of one line', async () => {
+    for (const more of [{ title: 'a\nb' }, { title: 'a\0' }, { supersedes: made.code, reason: 'a\rb' }, { supersedes: made.code, reason: 'x'.repeat(501) }]) await expect(create(more)).rejects.toMatchObject({ code: 'INVALID_SNAPSHOT' });
+  });
+
   it('stands only in the place of one of the same org unit with no other periods', async () => {
     for (const more of [{ periods: ['2025'] }, { root: 'C001-D1' }]) await expect(create({ ...more, supersedes: made.code, reason: 'x' })).rejects.toMatchObject({ code: expect.stringMatching(/INVALID_SNAPSHOT|ALREADY_SUPERSEDED/) as unknown });
     const { code } = await create({ periods: ['2025'] });
@@ -194,6 +225,8 @@ describe('a snapshot', () => {
 
   it('compares periods that it is asked to, and says which it does not have', async () => {
     await expect(diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024', to: '2023' })).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
+    const [old, odd] = [await create({ periods: ['2021', '2022'] }), await create({ periods: ['2024', '2025'], title: 'odd' })];
+    await expect(diffSnapshots(store.pool, { first: old.code, second: odd.code })).rejects.toMatchObject({ code: 'INVALID_QUERY' });
     await expect(diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024' })).rejects.toMatchObject({ code: 'INVALID_QUERY' });
     for (const what of [{ indicator: 'Z99' }, { unit: 'NOPE' }]) await expect(diffSnapshots(store.pool, { first: made.code, second: made.code, ...what })).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
     expect((await diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024', to: '2025', indicator: 'membership_rate' })).cells.every(({ indicator }) => indicator === 'B01')).toBe(true);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { momentOf } from '../../server/snapshots/frozen-metrics.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tableFromIPC } from 'apache-arrow';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -52,6 +53,16 @@ describe('snapshots over HTTP', () => {
     [{ indicators: ['B01'], periods: ['2025'], where: [{ dimension: 'GENDER', in: ['female'] }] }, 'NOT_IN_SNAPSHOT'], [{ indicators: ['Z9'], periods: ['2025'] }, 'NOT_IN_SNAPSHOT'], [{ indicators: ['B01'], periods: ['2025'], root: 'C009' }, 'UNKNOWN_ORG_UNIT'],
   ])('do not answer %j: %s', async (query, code) => {
     expect((await server.refusal(METRICS, { query, asOf: made.code }, CITY)).extensions.code).toBe(code);
+  });
+
+  it('are found by relative periods and by moments as people write them, and refused in plain words', async () => {
+    const query = { indicators: ['B01'], periods: ['2025'] }, { metrics: frozen } = await server.data(METRICS, { query, asOf: made.code }, CITY), later = new Date(Date.now() + 36 * 3_600_000 + 8 * 3_600_000).toISOString();
+    for (const asOf of [later.slice(0, 10), later.slice(0, 16), later.slice(0, 19).replace('T', ' ')]) expect((await server.data(METRICS, { query, asOf }, CITY)).metrics.rows).toEqual(frozen.rows);
+    expect((await server.refusal(METRICS, { query: { ...query, periods: ['LAST_30_YEARS'] }, asOf: made.code }, CITY)).extensions.code).toBe('NOT_IN_SNAPSHOT');
+    expect((await server.refusal(METRICS, { query: { indicators: ['A01'], periods: ['2025'], by: ['GENDER'] }, asOf: made.code }, CITY)).extensions.code).toBe('NOT_IN_SNAPSHOT');
+    // China Standard Time, a day as its end
+    expect(['2026-01-05', '2026-01-05T08:00', '2026-01-05 08:00:30', '2026-01-05T08:00:00Z', '2026-01-05T08:00:00+02:00', 'x', '2026-13-01'].map((text) => new Date(momentOf(text)).getTime()).map((it) => (Number.isNaN(it) ? null : new Date(it).toISOString())))
+      .toEqual(['2026-01-05T15:59:59.999Z', '2026-01-05T00:00:00.000Z', '2026-01-05T00:00:30.000Z', '2026-01-05T08:00:00.000Z', '2026-01-05T06:00:00.000Z', null, null]);
   });
 
   it.each([['S20250101-00000000', 'UNKNOWN_SNAPSHOT'], ['2020-01-01T00:00:00Z', 'NO_SNAPSHOT'], ['yesterday', 'INVALID_QUERY']])('are not found as of %s: %s', async (asOf, code) => {
