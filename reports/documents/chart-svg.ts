@@ -23,10 +23,10 @@ export function chartSvg(chart: ReportChart): string {
       animation: false, textStyle: { fontFamily: SANS.replaceAll('"', "'") },
       grid: { left: 8, right: 56, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: { type: 'value', max: unit === '%' ? 100 : undefined, splitNumber: 5, axisLabel: { formatter: `{value}${unit === '%' ? '%' : ''}` } },
-      yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name), axisTick: { show: false } },
+      // numbers stand with the names: beside a bar the line of the target strikes some through
+      yAxis: { type: 'category', inverse: true, data: bars.map(({ name, value }) => `${name}　${value === null ? '' : value.toFixed(2)}`), axisTick: { show: false } },
       series: [{
         type: 'bar', barWidth: 14, data: bars.map(({ value }) => value ?? '-'), itemStyle: { color: '#2f6db5' },
-        label: { show: true, position: 'right', color: '#333', textBorderColor: '#fff', textBorderWidth: 3, formatter: ({ value }: { value?: unknown }) => (typeof value === 'number' ? value.toFixed(2) : '') },
         markLine: target === null ? undefined : { silent: true, symbol: 'none', lineStyle: { color: '#b33', type: 'dashed' }, label: { formatter: `目标 ${target}`, position: 'start', color: '#b33', textBorderWidth: 0 }, data: [{ xAxis: target }] },
       }],
     });

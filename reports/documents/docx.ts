@@ -89,7 +89,7 @@ async function pictureOf(chart: ReportChart): Promise<Paragraph> {
 async function sectionOf({ heading: title, findings, tables, chart }: ReportSection, index: number): Promise<(Paragraph | Table)[]> {
   const parts: [string, (Paragraph | Table)[]][] = [
     ...(findings.length > 0 ? [['主要情况', [body(findings.join(''))]] as [string, (Paragraph | Table)[]]] : []),
-    ...tables.map((it): [string, (Paragraph | Table)[]] => [it === tables[0] ? '统计表' : '分组情况', [caption(`${it.label}  ${it.title}`), tableOf(onPaper(it)), ...onPaper(it).foot.map(small)]]),
+    ...tables.map((it): [string, (Paragraph | Table)[]] => [it.heading ?? '统计表', [caption(`${it.label}  ${it.title}`), tableOf(onPaper(it)), ...onPaper(it).foot.map(small)]]),
     ...(chart ? [['图示', [caption(chart.title), await pictureOf(chart)]] as [string, (Paragraph | Table)[]]] : []),
   ];
   return [heading(`${chapter(index)}、${title}`, FONT.heading), ...parts.flatMap(([name, its], i) => [...(parts.length > 1 ? [heading(`（${chapter(i)}）${name}`, FONT.subheading)] : []), ...its])];

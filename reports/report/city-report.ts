@@ -84,7 +84,7 @@ function tableByGroups(ground: ReportGround, { number, title, lead, by, columns 
   const its = columns.filter(({ needs }) => needs.every((code) => code === lead));
   const rows = breakdown.groups.filter(({ key }) => now.figure(lead, root.code, { breakdown: breakdown.id, group: key }) !== null)
     .map(({ key, title: name }) => ({ name: name.zh, isTotal: false, cells: its.map((it) => it.cell((code) => now.figure(code, root.code, { breakdown: breakdown.id, group: key }))) }));
-  return rows.length === 0 ? null : { label: `表${number}-1`, title: `${title}（按${breakdown.title.zh}）`, head: [breakdown.title.zh, ...its.map((it) => it.head(named))], rows, foot: footOf(ground, [lead]) };
+  return rows.length === 0 ? null : { label: `表${number}-1`, heading: '分组情况', title: `${title}（按${breakdown.title.zh}）`, head: [breakdown.title.zh, ...its.map((it) => it.head(named))], rows, foot: footOf(ground, [lead]) };
 }
 
 const daysOf = ({ first, last }: ReportGround['period']): Pick<Period, 'first' | 'last'> => ({ first: dayNumber(first), last: dayNumber(last) });

@@ -9,6 +9,8 @@ export interface ReportTable {
   /** such as `表1` */
   readonly label: string;
   readonly title: string;
+  /** what it stands under within its section; default 统计表 */
+  readonly heading?: string;
   readonly head: readonly string[];
   readonly rows: readonly { readonly name: string; readonly isTotal: boolean; readonly cells: readonly ReportCell[] }[];
   /** so many of the rows are put on paper, the workbook and the page have all; default all */
