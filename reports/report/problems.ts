@@ -1,5 +1,6 @@
 import type { ReportGround } from './city-report.ts';
-import type { ReportSection } from './report.ts';
+import type { FrozenUnit } from './frozen-period.ts';
+import type { ReportSection, ReportTable } from './report.ts';
 
 /** So many problems are listed on paper; how many there are in all is said. */
 const ON_PAPER = 40;
@@ -9,8 +10,27 @@ const RULES: readonly { readonly code: string; readonly lacks: string }[] = [
   { code: 'A01', lacks: '尚未建立工会' }, { code: 'C01', lacks: '教代会（教职工大会）建制不合规' }, { code: 'C02', lacks: '未建立经费审查组织' }, { code: 'C03', lacks: '未建立女教职工组织' },
 ];
 
+interface Problem { readonly unit: FrozenUnit; readonly lacks: string; readonly code: string }
+
+/** How many of each there are below each of those below the root: the list on paper does not reach all. Null where the root has none but units below it. */
+function spread({ below, now, has }: ReportGround, found: readonly Problem[]): ReportTable | null {
+  if (below.every(({ kind }) => kind === 'unit')) return null;
+  const places = new Set(below.map(({ code }) => code)), rules = RULES.filter(({ code }) => has(code));
+  const placeOf = (unit: FrozenUnit): string | null => { for (let it: FrozenUnit | undefined = unit; it; it = now.units.get(it.parent ?? '')) if (places.has(it.code)) return it.code; return null; };
+  const at = found.map((it) => ({ ...it, place: placeOf(it.unit) }));
+  return {
+    label: '表B-1', heading: '分布', title: '问题分布', head: ['单位', ...rules.map(({ lacks }) => lacks), '合计'],
+    rows: below.map(({ code, name }) => {
+      const its = at.filter(({ place }) => place === code);
+      return { name, isTotal: false, cells: [...rules.map((rule) => its.filter((it) => it.code === rule.code).length), its.length].map((value) => ({ kind: 'count' as const, value, missing: null })) };
+    }),
+    foot: [],
+  };
+}
+
 /** The list of problems: which unit does not fulfil which rule of which clause. Units, not persons. Null where there is none. */
-export function problemsTable({ now, has, named, root }: ReportGround): ReportSection | null {
+export function problemsTable(ground: ReportGround): ReportSection | null {
+  const { now, has, named, root } = ground;
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');
   const found = RULES.filter(({ code }) => has(code)).flatMap(({ code, lacks }) => units.flatMap((unit) => {
     const figure = now.figure(code, unit.code);
@@ -25,7 +45,7 @@ export function problemsTable({ now, has, named, root }: ReportGround): ReportSe
       onPaper: ON_PAPER,
       rows: found.map(({ unit, lacks, clauses, code }) => ({ name: unit.name, isTotal: false, cells: [above(unit.parent), lacks, clauses.join('、'), code].map((value) => ({ kind: 'text' as const, value, missing: null })) })),
       foot: ['依据：各指标所列条款；期限以督办单为准。'],
-    }],
+    }, ...[spread(ground, found)].flatMap((it) => it ?? [])],
     chart: null,
   };
 }

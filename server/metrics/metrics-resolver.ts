@@ -18,7 +18,7 @@ export class MetricsResolver {
   @Query(() => MetricAnswerType, { description: `取数：指标 × 单位 × 统计期 × 分组 · indicators of org units in periods, by groups. ${ERRORS}` })
   async metrics(
     @Ctx() context: RequestContext, @Arg('query', () => MetricQueryInput) query: MetricQueryInput,
-    @Arg('asOf', () => String, { nullable: true, description: '按快照（编号），或按某一时刻之前最近的快照（ISO 8601）取数 · as frozen in a snapshot (its code), or in the newest one up to a moment (ISO 8601)' }) asOf: string | null,
+    @Arg('asOf', () => String, { nullable: true, description: '按快照（编号），或按某日、某一时刻（ISO 8601，未写时差的为北京时间）之前最近的快照取数 · as frozen in a snapshot (its code), or in the newest one up to a moment (ISO 8601)' }) asOf: string | null,
   ): Promise<object> {
     if (typeof asOf === 'string') return frozenMetrics(context, query, asOf);
     const view = await viewOf(context), { revision, rows } = metrics(view, query);

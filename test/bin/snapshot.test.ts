@@ -49,6 +49,8 @@ describe('snapshot and report', () => {
     expect(whole).toMatchObject({ code: 0, stdout: expect.stringMatching(new RegExp(`^${code}: \\d+ blocks, \\d+ rows, SHA-256 [0-9a-f]{64}; 0 faults; the data gives the same numbers\\.\\n$`)) as unknown });
     expect(await run('snapshot', 'export', code, file)).toMatchObject({ code: 0 });
     expect(await run('snapshot', 'verify', file)).toMatchObject({ code: 0 });
+    expect(await run('snapshot', 'import', file, file)).toMatchObject({ code: 0, stdout: `${code} was there already\n${code} was there already\n` });
+    expect(await run('snapshot', 'import', `${file}x`)).toMatchObject({ code: 2, stdout: '' });
     const bytes = await readFile(file), at = bytes.indexOf('manifest.json');
     bytes[at + 40]! ^= 1;
     await writeFile(join(folder, 'changed.zip'), bytes);

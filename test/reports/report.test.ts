@@ -114,6 +114,10 @@ describe('the city report', () => {
     const { rows } = tableOf('表B');
     expect(rows.length).toBeGreaterThan(0);
     for (const { cells: [, what, , code] } of rows) expect([String(what!.value), ['A01', 'C01', 'C02', 'C03']]).toEqual([expect.stringMatching(/[未不]/), expect.arrayContaining([code!.value])]);
+    const spread = tableOf('表B-1'), total = (rows: typeof spread.rows): number => rows.reduce((sum, { cells }) => sum + Number(cells.at(-1)!.value), 0);
+    expect(spread.rows.map(({ name }) => name)).toEqual(snapshotDistricts().map(({ name }) => name));
+    for (const { cells } of spread.rows) expect(cells.slice(0, -1).reduce((sum, { value }) => sum + Number(value), 0)).toBe(cells.at(-1)!.value);
+    expect(total(spread.rows)).toBe(rows.length);
     const names = contractTables().staff!.slice(1).map(([, name]) => name!);
     expect(names.filter((name) => name.length > 1 && JSON.stringify(report).includes(name))).toEqual([]);
   });
