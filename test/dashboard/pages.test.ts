@@ -202,7 +202,10 @@ describe('the pages, with the demo city', () => {
       await visit('/contests?kind=demonstration_lesson');
       const { contestCounts: { counts } } = await ask<{ contestCounts: { counts: { kind: string; level: string; people: number }[] } }>('{ contestCounts(root: "CZ", period: "2025") { counts { kind level people } } }');
       const people = counts.filter(({ kind }) => kind === 'demonstration_lesson').map((it) => it.people).sort((a, b) => b - a);
-      const about = await page.locator('.ant-card', { hasText: '从校级到市级' }).getByRole('img').last().getAttribute('aria-label');
+      // the names of the levels come by themselves
+      const chart = page.locator('.ant-card', { hasText: '从校级到市级' }).locator('[role=img][aria-label*=人]');
+      await chart.waitFor();
+      const about = await chart.getAttribute('aria-label');
       expect([...about!.matchAll(/ ([\d,]+) 人/g)].map(([, number]) => Number(number!.replaceAll(',', '')))).toEqual(people);
     });
   });
