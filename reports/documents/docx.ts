@@ -5,7 +5,7 @@ import {
 import { cellText, type Report, type ReportChart, type ReportSection, type ReportTable } from '../report/report.ts';
 import { pngOf } from './chart-png.ts';
 import { CHART, chartHeight, chartSvg } from './chart-svg.ts';
-import { chapter, dayInWords, FONT, PAGE, SIZE } from './official.ts';
+import { FONT, OPEN_FONTS, PAGE, SIZE, chapter, dayInWords } from './official.ts';
 
 /** Twips in a point, half points in a point. */
 const TWIPS = 20, HALF = 2;
@@ -107,6 +107,10 @@ const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType
   alignment, indent: { left: SIZE.四号 * TWIPS, right: SIZE.四号 * TWIPS }, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fontOf(FONT.page), size: SIZE.四号 * HALF })],
 })] });
 
+/** The fonts with those that may stand in for them (ECMA-376, part 1, 17.8.3.1); the library has none. */
+const fontTable = (): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${Object.entries(OPEN_FONTS)
+  .map(([name, others]) => `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/><w:charset w:val="${name === FONT.latin ? '00' : '86'}"/></w:font>`).join('')}</w:fonts>`;
+
 /** A report as a DOCX in the form of an official document (GB/T 9704-2012): page, margins, sizes and fonts of its elements, page numbers outside. */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
   const { title, recipients, lead, sections, notes, issuer, day, snapshot } = report, mm = convertMillimetersToTwip;
@@ -125,5 +129,5 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     styles: { default: { document: { run: { font: fontOf(FONT.body), size: SIZE.三号 * HALF, language: { eastAsia: 'zh-CN', value: 'en-US' } } } } },
     sections: [{ properties, footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) }, children }],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return new Uint8Array(await Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]));
 }

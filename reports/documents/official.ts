@@ -17,5 +17,11 @@ export const PAGE = Object.freeze({ width: 210, height: 297, top: 37, bottom: 35
 /** Sizes of type in points, by their Chinese names. */
 export const SIZE = Object.freeze({ 初号: 42, 二号: 22, 三号: 16, 四号: 14, 五号: 10.5, 小五: 9 });
 
-/** Fonts by name, as the standard has them; programs without them take what they hold for equal. */
+/** Fonts by name, as the standard has them. */
 export const FONT = Object.freeze({ title: '方正小标宋简体', body: '仿宋', heading: '黑体', subheading: '楷体', page: '宋体', latin: 'Times New Roman' });
+
+/** Open fonts that a program should take where it lacks those of the standard, by those. */
+export const OPEN_FONTS: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  [FONT.title]: ['Noto Serif CJK SC', 'Source Han Serif SC'], [FONT.body]: ['FandolFang R', 'Noto Serif CJK SC'], [FONT.heading]: ['Noto Sans CJK SC', 'Source Han Sans SC'],
+  [FONT.subheading]: ['FandolKai', 'LXGW WenKai', 'Noto Serif CJK SC'], [FONT.page]: ['Noto Serif CJK SC', 'Source Han Serif SC'], [FONT.latin]: ['Liberation Serif', 'Tinos'],
+});

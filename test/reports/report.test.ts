@@ -5,7 +5,7 @@ import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { reportDocx } from '../../reports/documents/docx.ts';
 import { reportHtml } from '../../reports/documents/html.ts';
 import { reportXlsx } from '../../reports/documents/xlsx.ts';
-import { chapter, dayInWords, FONT } from '../../reports/documents/official.ts';
+import { chapter, dayInWords, FONT, OPEN_FONTS } from '../../reports/documents/official.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
 import { periodName } from '../../reports/report/period-name.ts';
 import { cellText, type Report } from '../../reports/report/report.ts';
@@ -127,6 +127,7 @@ describe('the city report', () => {
     const millimetres = (name: string): number => Math.round(Number(new RegExp(`<w:pg(?:Mar|Sz)[^>]*w:${name}="(\\d+)"`).exec(document)![1]) / 1440 * 25.4);
     expect(['w', 'h', 'top', 'bottom', 'left', 'right'].map(millimetres)).toEqual([210, 297, 37, 35, 28, 26]);
     for (const font of [FONT.title, FONT.body, FONT.heading, FONT.subheading]) expect(document).toContain(`w:eastAsia="${font}"`);
+    for (const [font, others] of Object.entries(OPEN_FONTS)) expect(parts.get('word/fontTable.xml')).toContain(`<w:font w:name="${font}"><w:altName w:val="${others.join(',')}"/>`);
     for (const text of ['市教育工会文件', '演教工〔2026〕1号', '各基层工会：', '一、基层工会组建情况', '（一）主要情况', '抄送：市总工会。', '2026年1月5日印发']) expect(document).toContain(text);
     expect(footers).toHaveLength(2);
     for (const it of footers) expect(it.replace(/<[^>]*>/g, '')).toMatch(/— .*PAGE.* —/);
