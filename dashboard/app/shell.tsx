@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Skeleton, theme, Typography } from 'antd';
 import { MenuOutlined } from '@ant-design/icons';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation, useSearchParams } from 'react-router';
 import { useLive } from '../client/live.tsx';
 import { useAsk } from '../client/use-ask.ts';
@@ -12,6 +12,7 @@ import { Problem } from '../parts/problem.tsx';
 import { labelOf, useAddress, usePeriodQuery, useRoot } from './address.ts';
 import { useSpeech } from './language.tsx';
 import { RED, useLook } from './look.tsx';
+import { makeScrollable } from './scrollable.ts';
 import { Tools } from './tools.tsx';
 import { GroundContext, useViewer, type Ground } from './viewer.tsx';
 
@@ -49,6 +50,7 @@ export function Shell(): React.JSX.Element {
     const { indicators, dimensions } = catalogue.data, byCode = new Map(indicators.map((it) => [it.code, it]));
     return last.current = { viewer: viewer.data.viewer, indicators, dimensions, indicator: (code) => byCode.get(code) };
   }, [viewer.data, catalogue.data]);
+  useEffect(() => makeScrollable(document.getElementById('page')!), []);
   const problem = viewer.error ?? catalogue.error;
   return (
     <GroundContext value={ground}>

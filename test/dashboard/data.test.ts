@@ -84,11 +84,15 @@ describe('data in the browser', () => {
       await dialog.getByLabel('竞赛名称').fill('新竞赛');
       await dialog.getByLabel('类别').click();
       await page.locator('.ant-select-item-option', { hasText: '岗位练兵' }).click();
+      // messages that go away let the button move
+      const settled = (): Promise<void> => dialog.locator('.ant-form-item-explain-error').first().waitFor({ state: 'detached' });
       await dialog.getByLabel('年').fill('1066');
+      await settled();
       await dialog.getByRole('button', { name: /确\s?定/ }).click();
       await dialog.getByText('1066').first().waitFor();
       await visitor.picture('data-form-fault');
       await dialog.getByLabel('年').fill('2025');
+      await settled();
       await dialog.getByRole('button', { name: /确\s?定/ }).click();
       await page.getByText(/已写入，修订/).waitFor();
       const row = page.locator('tr.ant-table-row', { hasText: 'K-新' });

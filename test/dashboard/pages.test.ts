@@ -60,6 +60,7 @@ describe('the pages, with the demo city', () => {
       await visitor.picture(`${nameOf(path)}-en-phone`);
       expect(await visitor.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
       expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await visitor.faults()).toEqual([]);
     });
   });
 
