@@ -5,7 +5,7 @@ import {
 import { cellText, type Report, type ReportChart, type ReportSection, type ReportTable } from '../report/report.ts';
 import { pngOf } from './chart-png.ts';
 import { CHART, chartHeight, chartSvg } from './chart-svg.ts';
-import { FONT, OPEN_FONTS, PAGE, SIZE, chapter, dayInWords } from './official.ts';
+import { chapter, dayInWords, FONT, OPEN_FONTS, PAGE, SIZE } from './official.ts';
 
 /** Twips in a point, half points in a point. */
 const TWIPS = 20, HALF = 2;

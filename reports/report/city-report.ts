@@ -100,7 +100,7 @@ function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSec
   const { named, root, below, now, before, period, openAt } = ground, lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
   const groups = definition.by === undefined ? null : tableByGroups(ground, definition), ranking = rankingTable(ground, lead, `表${definition.number}-${groups ? 2 : 1}`);
   return {
-    heading: definition.title, findings: findingsOf({ indicator: named(lead), root, below, now, before, openAt, days: daysOf(period) }),
+    heading: definition.title, findings: findingsOf({ indicator: named(lead), root, below, now, before: openAt === null ? before : null, openAt, days: daysOf(period) }),
     tables: [mainTable(ground, definition, codes), ...(groups ? [groups] : []), ...(ranking ? [ranking] : [])], chart: chartOf(ground, lead),
   };
 }

@@ -5,7 +5,7 @@ import type { Figure } from '../../analytics/indicators/indicator.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 
-/** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen). `openAt`: the day of the numbers where the period had not ended. */
+/** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen, or not to be compared with). `openAt`: the day of the numbers where the period had not ended. */
 export interface Ground { readonly indicator: FrozenIndicator; readonly root: FrozenUnit; readonly below: readonly FrozenUnit[]; readonly now: FrozenPeriod; readonly before: FrozenPeriod | null; readonly openAt: string | null; readonly days: Pick<Period, 'first' | 'last'> }
 
 /** A rule that says one thing about an indicator, or nothing. Every sentence of a report comes from one of these. */
@@ -15,7 +15,8 @@ const number = (value: number): string => value.toFixed(2);
 const written = ({ unit }: FrozenIndicator, value: number): string => `${number(value)}${unit === '%' ? '%' : ''}`;
 const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
 
-const changeOf = (indicator: FrozenIndicator, before: Figure | null, now: Figure | null): ReturnType<typeof differenceOfFigures> =>
+/** How a figure has changed; null where there is nothing to compare. */
+export const changeOf = (indicator: FrozenIndicator, before: Figure | null, now: Figure | null): ReturnType<typeof differenceOfFigures> =>
   (before && now ? differenceOfFigures({ formula: { kind: indicator.kind } }, before, now) : null);
 
 /** The value of the root with what it rests on. */
@@ -30,8 +31,7 @@ export const level: FindingRule = ({ indicator, root, now }) => {
 export const unfinished: FindingRule = ({ openAt }) => (openAt === null ? null : `统计期尚未结束，以上为${openAt}时的情况。`);
 
 /** The change against the year before, and whether it is more than chance would explain. */
-export const yearOnYear: FindingRule = ({ indicator, root, now, before, openAt }) => {
-  if (openAt !== null) return null;
+export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
   const change = changeOf(indicator, before?.figure(indicator.code, root.code) ?? null, now.figure(indicator.code, root.code));
   if (!change) return null;
   const size = `${number(Math.abs(change.difference))}${step(indicator)}`;
@@ -59,8 +59,8 @@ export const extremes: FindingRule = (ground) => {
 };
 
 /** The largest rise and the largest fall against the year before, as far as they are more than chance. */
-export const movers: FindingRule = ({ indicator, below, now, before, openAt }) => {
-  if (!before || openAt !== null) return null;
+export const movers: FindingRule = ({ indicator, below, now, before }) => {
+  if (!before) return null;
   const changes = below.flatMap((unit) => { const change = changeOf(indicator, before.figure(indicator.code, unit.code), now.figure(indicator.code, unit.code)); return change?.isReal ? [{ unit, by: change.difference }] : []; }).sort((a, b) => b.by - a.by);
   const rise = changes[0], fall = changes.at(-1), parts: string[] = [];
   if (rise && rise.by > 0) parts.push(`升幅最大的是${rise.unit.name}（+${number(rise.by)}${step(indicator)}）`);

@@ -1,6 +1,6 @@
-import { differenceOfFigures } from '../../analytics/questions/difference-of-figures.ts';
 import type { ReportGround } from './city-report.ts';
 import { value } from './columns.ts';
+import { changeOf } from './findings.ts';
 import type { ReportCell, ReportTable } from './report.ts';
 
 /** So many places are on paper; the workbook and the page have all. */
@@ -14,7 +14,7 @@ export function rankingTable({ below, now, before, openAt, named }: ReportGround
   const ranked = below.flatMap((unit) => { const figure = now.figure(code, unit.code); return figure === null || figure.value === null ? [] : [{ unit, figure, value: figure.value }]; }).sort((a, b) => sign * (a.value - b.value));
   if (ranked.length < 2) return null;
   const rows = ranked.map(({ unit, figure, value: its }) => {
-    const last = before?.figure(code, unit.code) ?? null, change = last && openAt === null ? differenceOfFigures({ formula: { kind: indicator.kind } }, last, figure) : null;
+    const last = before?.figure(code, unit.code) ?? null, change = openAt === null ? changeOf(indicator, last, figure) : null;
     return {
       name: unit.name, isTotal: false, cells: [
         { kind: 'count' as const, value: ranked.findIndex((it) => it.value === its) + 1, missing: null }, value(code).cell(() => figure), value(code).cell(() => last),

@@ -1,7 +1,5 @@
 import type { Pool } from 'pg';
-import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { periodsOf } from '../../base/period.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';
 import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts';
@@ -50,16 +48,16 @@ function unitsIn(snapshot: StoredSnapshot, units: BlockColumns, root: string, ki
 }
 
 /**
- * The answer to a question as it was frozen, in the order of `metrics`. Throws INVALID_PERIOD, NOT_IN_SNAPSHOT for what was not: other periods, units, breakdowns by more than one
+ * The answer to a question as it was frozen, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for what was not: other periods, units, breakdowns by more than one
  * dimension, filters, the reading AS_IS.
- * @param root code of the org unit where the question names none; @param sees whether the viewer may see an org unit; @param today what LAST_YEAR and the like are counted from
+ * @param root code of the org unit where the question names none; @param sees whether the viewer may see an org unit
  */
-export async function frozenAnswer(pool: Pool, snapshot: StoredSnapshot, query: MetricQuery, root: string, sees: (unit: string) => boolean, today: Day): Promise<FrozenRow[]> {
+export async function frozenAnswer(pool: Pool, snapshot: StoredSnapshot, query: MetricQuery, root: string, sees: (unit: string) => boolean): Promise<FrozenRow[]> {
   const { indicators, periods, level = null, by, where, hierarchy } = query, { manifest } = snapshot, [breakdown = null, ...more] = [...new Set(by ?? [])];
   if (hierarchy === 'AS_IS') throw missing(snapshot, '按现行隶属关系（AS_IS）的数字', 'numbers under the present tree (AS_IS)');
   if ((where ?? []).length > 0) throw missing(snapshot, '筛选后的数字', 'filtered numbers');
   if (more.length > 0 || (breakdown !== null && !manifest.breakdowns.some(({ id }) => id === breakdown))) throw missing(snapshot, `按 ${(by ?? []).join('、')} 的分组`, `groups by ${(by ?? []).join(', ')}`);
-  const labels = [...new Set(periods.flatMap((it) => periodsOf(it, today)).map(({ label }) => label))], unknown = labels.find((label) => !manifest.periods.some((it) => it.label === label));
+  const labels = [...new Set(periods)], unknown = labels.find((label) => !manifest.periods.some((it) => it.label === label));
   if (unknown !== undefined) throw missing(snapshot, `统计期“${unknown}”`, `period "${unknown}"`);
   const wanted = [...new Set(indicators.map((it) => indicatorIn(snapshot, it)))], rows: FrozenRow[] = [], frozen = new Set(manifest.blocks.map(({ name }) => name));
   for (const period of labels) {

@@ -49,7 +49,7 @@ const SELECT = 'select s.id, s.code, s.manifest, s.record, s.content_hash, s.rec
 const damaged = (code: string, part: string): TongxinError => new TongxinError('SNAPSHOT_DAMAGED', { code, part });
 
 /** A row as a snapshot. Throws SNAPSHOT_DAMAGED where manifest or record are not what was hashed: definitions, limits and names are read from them. */
-function storedOf({ id, code, manifest, record, content_hash: contentHash, record_hash: recordHash, superseded_by: supersededBy }: SnapshotRow): StoredSnapshot {
+export function storedOf({ id, code, manifest, record, content_hash: contentHash, record_hash: recordHash, superseded_by: supersededBy }: SnapshotRow): StoredSnapshot {
   if (sha256(manifest) !== contentHash) throw damaged(code, 'manifest');
   if (sha256(record) !== recordHash) throw damaged(code, 'record');
   const its = JSON.parse(record) as SnapshotRecord;

@@ -6,7 +6,7 @@ import { changedCells } from './cells.ts';
 import { blockColumns } from './block.ts';
 import { frozenNow } from './create.ts';
 import { figureRows, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
-import { blockRows, snapshotNamed, snapshotRow, unpacked, type BlockRow, type SnapshotRow, type StoredSnapshot } from './stored.ts';
+import { blockRows, snapshotRow, storedOf, unpacked, type BlockRow, type SnapshotRow, type StoredSnapshot } from './stored.ts';
 
 /** Something about a snapshot that is not as it was made; `part` names a block or a field. */
 export interface SnapshotFault { readonly part: string; readonly what: Bilingual }
@@ -97,7 +97,7 @@ async function dataFaults(pool: Pool, snapshot: StoredSnapshot, today: Day, tell
 export async function verifySnapshot(pool: Pool, code: string, today: Day, tell?: (done: number, all: number) => void): Promise<Verified> {
   const row = await snapshotRow(pool, code), ofTexts = faultsOfTexts(row), { id, content_hash: contentHash } = row;
   if (ofTexts.length > 0) return { code, contentHash, blocks: 0, rows: 0, data: 'not tried', faults: [...ofTexts, ...await faultsOfBlocks(pool, id, null)] };
-  const snapshot = await snapshotNamed(pool, code), { blocks } = snapshot.manifest, found = [...await faultsOfColumns(pool, snapshot), ...await faultsOfBlocks(pool, id, blocks)];
+  const snapshot = storedOf(row), { blocks } = snapshot.manifest, found = [...await faultsOfColumns(pool, snapshot), ...await faultsOfBlocks(pool, id, blocks)];
   const isPassed = await currentRevision(pool) !== snapshot.record.revision, reachable = found.length === 0 && !isPassed, ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
   return { code, contentHash, blocks: blocks.length, rows: figureRows(snapshot.manifest), data: reachable ? (ofData.length === 0 ? 'same' : 'different') : isPassed ? 'revision passed' : 'not tried', faults: [...found, ...ofData] };
 }
