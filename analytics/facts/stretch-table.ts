@@ -12,14 +12,19 @@ interface Chunk { readonly batch: RecordBatch; readonly columns: StretchColumns;
 const CHUNK_ROWS = 8_192;
 const NO_CHUNK: Omit<Chunk, 'batch'> = { columns: new StretchWriter(false, 0).done(), units: [], starts: [] };
 const NOTHING: Slice = Object.freeze({ columns: NO_CHUNK.columns, begin: 0, end: 0 });
+const NOWHERE = -1;
+
+/** Rows of some units in the same columns: those of the unit with place `u` in a list of units are `begins[u] … ends[u] - 1`, for `first <= u < last`. */
+export interface Run { readonly columns: StretchColumns; readonly begins: Int32Array; readonly ends: Int32Array; readonly first: number; readonly last: number }
 
 /** Stretches of constant state, unit by unit in the order of the tree when they were read, as Arrow record batches. What a unit has may be replaced. */
 export class StretchTable {
   readonly #space: StateSpace<unknown>;
   readonly #hasPeople: boolean;
   readonly #chunks: Chunk[] = [];
-  /** unit to the number of its chunk, and its place therein */
-  readonly #placeOf = new Map<number, { chunk: number; index: number }>();
+  /** by internal id of a unit: the number of its chunk, and its place therein */
+  #chunkOf = new Int32Array(0);
+  #indexOf = new Int32Array(0);
   #rows = 0;
   #open: { writer: StretchWriter; units: number[]; starts: number[] } | null = null;
 
@@ -49,21 +54,52 @@ export class StretchTable {
     const columns = writer.done();
     this.#rows += columns.unit.length - (this.#chunks[number]?.columns.unit.length ?? 0);
     this.#chunks[number] = { batch: stretchBatch(columns, this.#space, this.#hasPeople), columns, units, starts };
-    units.forEach((unit, index) => this.#placeOf.set(unit, { chunk: number, index }));
+    for (const [index, unit] of units.entries()) {
+      if (unit >= this.#chunkOf.length) this.#makeRoom(unit);
+      this.#chunkOf[unit] = number;
+      this.#indexOf[unit] = index;
+    }
+  }
+
+  #makeRoom(unit: number): void {
+    const room = Math.max(unit + 1, this.#chunkOf.length * 2), chunkOf = new Int32Array(room).fill(NOWHERE), indexOf = new Int32Array(room);
+    chunkOf.set(this.#chunkOf);
+    indexOf.set(this.#indexOf);
+    this.#chunkOf = chunkOf;
+    this.#indexOf = indexOf;
+  }
+
+  /** The number of the chunk of a unit; -1 where it has none. */
+  #numberOf(unit: number): number {
+    return this.#chunkOf[unit] ?? NOWHERE;
   }
 
   /** The rows of a unit; none when it has none. */
   of(unit: number): Slice {
-    const place = this.#placeOf.get(unit);
-    if (!place) return NOTHING;
-    const { columns, starts } = this.#chunks[place.chunk]!;
-    return { columns, begin: starts[place.index]!, end: starts[place.index + 1]! };
+    const number = this.#numberOf(unit), index = this.#indexOf[unit]!;
+    if (number === NOWHERE) return NOTHING;
+    const { columns, starts } = this.#chunks[number]!;
+    return { columns, begin: starts[index]!, end: starts[index + 1]! };
   }
 
   /** The rows of a unit that end after a day: those of them hold on it that have begun. Cost: the logarithm of their number. */
   endingAfter(unit: number, day: DayNumber): Slice {
     const { columns, begin, end } = this.of(unit);
     return { columns, begin: firstFrom(columns.to, begin, end, day + 1), end };
+  }
+
+  /** Does for many units what {@link endingAfter} does for one, and tells them in runs. Units that stand here in the order of the list make the longest runs. */
+  eachRun(units: Int32Array, day: DayNumber, tell: (run: Run) => void): void {
+    const begins = new Int32Array(units.length), ends = new Int32Array(units.length);
+    for (let first = 0, last = 0; first < units.length; first = last) {
+      const number = this.#numberOf(units[first]!), { columns, starts } = this.#chunks[number] ?? NO_CHUNK;
+      for (; last < units.length && this.#numberOf(units[last]!) === number; last++) {
+        if (number === NOWHERE) continue;
+        const index = this.#indexOf[units[last]!]!, end = ends[last] = starts[index + 1]!;
+        begins[last] = firstFrom(columns.to, starts[index]!, end, day + 1);
+      }
+      if (number !== NOWHERE) tell({ columns, begins, ends, first, last });
+    }
   }
 
   /**
@@ -73,13 +109,13 @@ export class StretchTable {
   replacing(rows: ReadonlyMap<number, Slice>): () => void {
     const chunks = new Map<number, number[]>(), last = this.#chunks.length - 1, ofNew = last >= 0 && this.#chunks[last]!.columns.unit.length < CHUNK_ROWS ? last : last + 1;
     for (const unit of rows.keys()) {
-      const number = this.#placeOf.get(unit)?.chunk ?? ofNew, units = chunks.get(number);
+      const known = this.#numberOf(unit), number = known === NOWHERE ? ofNew : known, units = chunks.get(number);
       if (units) units.push(unit);
       else chunks.set(number, [unit]);
     }
     const made = [...chunks].map(([number, changed]) => {
       const { columns, units: known, starts: begins } = this.#chunks[number] ?? NO_CHUNK, length = columns.unit.length;
-      const writer = new StretchWriter(this.#hasPeople, length + CHUNK_ROWS / 16), starts: number[] = [], units = [...known, ...changed.filter((it) => !this.#placeOf.has(it))];
+      const writer = new StretchWriter(this.#hasPeople, length + CHUNK_ROWS / 16), starts: number[] = [], units = [...known, ...changed.filter((it) => this.#numberOf(it) === NOWHERE)];
       let copied = 0;
       for (const [index, unit] of units.entries()) {
         const its = rows.get(unit), begin = begins[index] ?? length;

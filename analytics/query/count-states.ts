@@ -13,7 +13,7 @@ import { groupName } from './group-name.ts';
 import type { Task } from './plan.ts';
 import { countRows } from './row-counts.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
-import { eachUnit, UnitGroups } from './unit-groups.ts';
+import { placesOf, UnitGroups } from './unit-groups.ts';
 
 type StatesTask = Extract<Task, { kind: 'states' }>;
 
@@ -38,36 +38,42 @@ function addCells(cells: StateCells, counts: Float64Array, targets: number, unit
 
 /** Counts people or units by their states on a day, for every target and group. */
 export function countStates(task: StatesTask, on: DayNumber, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {
-  const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[], cells = stateCells(task.facts, measures, asked.by, asked.where);
-  const { access } = task, { targets, hierarchy: { nodes } } = ground, cuts = bandCuts(on);
-  const countUnit = (id: number, counts: Float64Array, at: number): void => {
-    countRows(facts[task.facts].endingAfter(id, on), on, cells, cuts, counts, at);
+  const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[], cells = stateCells(task.facts, measures, asked.by, asked.where), width = cells.length;
+  const { access } = task, { targets, units, hierarchy: { nodes } } = ground;
+  const countRowsOf = (ids: Int32Array, places: Int32Array, counts: Float64Array): void => {
+    const cuts = bandCuts(on);
+    facts[task.facts].eachRun(ids, on, (run) => { countRows(run, on, cells, cuts, counts, places); });
   };
 
   if (access.kind === 'node sums') {
     const ofNode = rollupNamed(access.rollup, ROLLUPS, cells), ofUnit = access.unitRollup === null ? null : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells);
-    const counts = new Float64Array(targets.length * cells.length), totals = ofUnit && dayTotals(facts, ofUnit.number, on, targets.length);
+    const counts = new Float64Array(targets.length * width), totals = ofUnit && dayTotals(facts, ofUnit.number, on, targets.length), byRows: number[] = [];
     for (let t = 0; t < targets.length; t++) {
-      const { id } = nodes[targets[t]!]!, sums = facts.sumsOf(id, ofNode.number), at = t * cells.length;
+      const { id } = nodes[targets[t]!]!, sums = facts.sumsOf(id, ofNode.number), at = t * width;
       if (sums) sums.addTo(counts, at, ofNode.table, on);
       else if (totals) addTotals(totals, targets[t]!, ofUnit.table, counts, at);
       else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
-      else countUnit(id, counts, at);
+      else byRows.push(t);
     }
+    if (byRows.length > 0) countRowsOf(Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id), Int32Array.from(byRows), counts);
     addCells(cells, counts, targets.length, [], asked, into);
     return;
   }
 
-  const ofUnit = access.kind === 'unit sums' ? rollupNamed(access.rollup, UNIT_ROLLUPS, cells) : null, groups = new UnitGroups(asked, ground), counts: Float64Array[] = [];
-  const totals = ofUnit && dayTotals(facts, ofUnit.number, on, ground.units.node.length);
-  eachUnit(ground, groups, (node, id, target, group) => {
-    const own = counts[group] ??= new Float64Array(targets.length * cells.length), at = target * cells.length;
-    if (totals) addTotals(totals, node, ofUnit.table, own, at);
-    else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, own, at, ofUnit.table, on);
-    else countUnit(id, own, at);
-  });
-  counts.forEach((own, group) => {
-    ground.mergeUp(own, cells.length);
-    addCells(cells, own, targets.length, groups.keys[group]!, asked, into);
+  const groups = new UnitGroups(asked, ground), places = placesOf(ground, groups), block = targets.length * width, counts = new Float64Array(groups.keys.length * block);
+  if (access.kind === 'rows') countRowsOf(units.id, places, counts);
+  else {
+    const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells), totals = dayTotals(facts, number, on, units.id.length), sums = facts.unitSums[number]!;
+    for (let u = 0; u < places.length; u++) {
+      const at = places[u]! * width;
+      if (at < 0) continue;
+      if (totals) addTotals(totals, units.node[u]!, table, counts, at);
+      else sums.addTo(units.id[u]!, counts, at, table, on);
+    }
+  }
+  groups.keys.forEach((keys, group) => {
+    const own = counts.subarray(group * block, (group + 1) * block);
+    ground.mergeUp(own, width);
+    addCells(cells, own, targets.length, keys, asked, into);
   });
 }

@@ -59,6 +59,14 @@ export class UnitGroups {
   }
 }
 
+/** Of each unit of a ground the number of its sums, its group × targets + its target (`Int32Array[units]`); -1 where a filter leaves it out. */
+export function placesOf({ units: { node, target }, targets }: Ground, groups: UnitGroups): Int32Array {
+  return target.map((t, i) => {
+    const group = groups.of(node[i]!);
+    return group < 0 ? -1 : group * targets.length + t;
+  });
+}
+
 /** Tells each unit that counts for a target, in the order of the tree: its node, its internal id, its target, its group. */
 export function eachUnit({ units: { node, id, target } }: Ground, groups: UnitGroups, tell: (node: number, id: number, target: number, group: number) => void): void {
   for (let i = 0; i < node.length; i++) {
