@@ -88,9 +88,9 @@ export class StretchTable {
     return { columns, begin: firstFrom(columns.to, begin, end, day + 1), end };
   }
 
-  /** Does for many units what {@link endingAfter} does for one, and tells them in runs. Units that stand here in the order of the list make the longest runs. */
-  eachRun(units: Int32Array, day: DayNumber, tell: (run: Run) => void): void {
-    const begins = new Int32Array(units.length), ends = new Int32Array(units.length);
+  /** Does for many units what {@link endingAfter} does for one, in runs. Units that stand here in the order of the list make the longest runs. */
+  runsEndingAfter(units: Int32Array, day: DayNumber): readonly Run[] {
+    const runs: Run[] = [], begins = new Int32Array(units.length), ends = new Int32Array(units.length);
     for (let first = 0, last = 0; first < units.length; first = last) {
       const number = this.#numberOf(units[first]!), { columns, starts } = this.#chunks[number] ?? NO_CHUNK;
       for (; last < units.length && this.#numberOf(units[last]!) === number; last++) {
@@ -98,8 +98,9 @@ export class StretchTable {
         const index = this.#indexOf[units[last]!]!, end = ends[last] = starts[index + 1]!;
         begins[last] = firstFrom(columns.to, starts[index]!, end, day + 1);
       }
-      if (number !== NOWHERE) tell({ columns, begins, ends, first, last });
+      if (number !== NOWHERE) runs.push({ columns, begins, ends, first, last });
     }
+    return runs;
   }
 
   /**

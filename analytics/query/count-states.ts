@@ -3,7 +3,9 @@ import type { DayNumber } from '../../base/civil.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
-import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
+import { Derived } from '../facts/derived.ts';
+import type { Run } from '../facts/stretch-table.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../sums/rollups.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { Ground } from './ground.ts';
@@ -36,13 +38,25 @@ function addCells(cells: StateCells, counts: Float64Array, targets: number, unit
   }
 }
 
+/** Finding the rows of every unit takes a third of the time of counting them, and the next question is often about the same day. */
+const KEPT_BYTES = 8 << 20, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
+
+/** The rows of the units of a ground that end after a day. */
+function runsOf(name: FactName, facts: Facts, { number, units }: Ground, on: DayNumber): readonly Run[] {
+  const kept = keptRuns.of(facts), key = `${name} ${number} ${on}`, known = kept.get(key);
+  if (known) return known;
+  const made = facts[name].runsEndingAfter(units.id, on);
+  kept.set(key, made, units.id.byteLength * 2);
+  return made;
+}
+
 /** Counts people or units by their states on a day, for every target and group. */
 export function countStates(task: StatesTask, on: DayNumber, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[], cells = stateCells(task.facts, measures, asked.by, asked.where), width = cells.length;
   const { access } = task, { targets, units, hierarchy: { nodes } } = ground;
-  const countRowsOf = (ids: Int32Array, places: Int32Array, counts: Float64Array): void => {
+  const countRowsOf = (runs: readonly Run[], places: Int32Array, counts: Float64Array): void => {
     const cuts = bandCuts(on);
-    facts[task.facts].eachRun(ids, on, (run) => { countRows(run, on, cells, cuts, counts, places); });
+    for (const run of runs) countRows(run, on, cells, cuts, counts, places);
   };
 
   if (access.kind === 'node sums') {
@@ -55,13 +69,13 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
       else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
       else byRows.push(t);
     }
-    if (byRows.length > 0) countRowsOf(Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id), Int32Array.from(byRows), counts);
+    if (byRows.length > 0) countRowsOf(facts[task.facts].runsEndingAfter(Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id), on), Int32Array.from(byRows), counts);
     addCells(cells, counts, targets.length, [], asked, into);
     return;
   }
 
   const groups = new UnitGroups(asked, ground), places = placesOf(ground, groups), block = targets.length * width, counts = new Float64Array(groups.keys.length * block);
-  if (access.kind === 'rows') countRowsOf(units.id, places, counts);
+  if (access.kind === 'rows') countRowsOf(runsOf(task.facts, facts, ground, on), places, counts);
   else {
     const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells), totals = dayTotals(facts, number, on, units.id.length), sums = facts.unitSums[number]!;
     for (let u = 0; u < places.length; u++) {

@@ -5,8 +5,12 @@ import type { TreeReading } from '../tree/tree-reading.ts';
 /** Units: the node of each, its internal id, and for which of the targets of a {@link Ground} it counts, in the order of the tree. */
 export interface UnitsByTarget { readonly node: Int32Array; readonly id: Int32Array; readonly target: Int32Array }
 
+let grounds = 0;
+
 /** Nodes for which something is added up, and which unit counts for which of them, in one reading of the tree. */
 export class Ground {
+  /** each has its own */
+  readonly number = ++grounds;
   readonly hierarchy: Hierarchy;
   readonly reading: TreeReading;
   /** numbers of nodes; what belongs to `targets[t]` has place `t` in every list of sums */
