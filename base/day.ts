@@ -27,9 +27,14 @@ export function addDays(day: Day, count: number): Day {
   return dayOf(dayNumber(day) + count);
 }
 
+const DAY_MS = 86_400_000;
+let latest = { number: NaN, day: '' };
+
 /** Today in the time zone of the union, China Standard Time (UTC+8, no summer time). */
 export function today(now: number = Date.now()): Day {
-  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
+  const number = Math.floor((now + 8 * 3_600_000) / DAY_MS);
+  if (number !== latest.number) latest = { number, day: dayOf(number) };
+  return latest.day;
 }
 
 /**

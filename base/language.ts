@@ -6,7 +6,8 @@ export interface Bilingual { readonly zh: string; readonly en: string }
 
 /** The language asked for by an `Accept-Language` header or a `LANG` variable; Chinese when it names neither. */
 export function languageOf(preference: string | undefined): Language {
-  const ranked = (preference ?? '').split(',').map((part) => {
+  if (preference === undefined) return 'zh';
+  const ranked = preference.split(',').map((part) => {
     const [tag = '', ...options] = part.trim().toLowerCase().split(';');
     const q = options.map((option) => /^\s*q=([\d.]+)$/.exec(option)?.[1]).find(Boolean);
     return { tag, q: q === undefined ? 1 : Number(q) };

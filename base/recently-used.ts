@@ -4,6 +4,7 @@ export class RecentlyUsed<V> {
   readonly #dropped: (value: V) => void;
   readonly #kept = new Map<string, { readonly value: V; readonly weight: number }>();
   #weight = 0;
+  #latest: string | undefined;
 
   /** @param dropped is told each value that is no longer kept */
   constructor(limit: number, dropped: (value: V) => void = () => undefined) {
@@ -13,9 +14,10 @@ export class RecentlyUsed<V> {
 
   get(key: string): V | undefined {
     const found = this.#kept.get(key);
-    if (!found) return undefined;
+    if (!found || key === this.#latest) return found?.value;
     this.#kept.delete(key);
     this.#kept.set(key, found);
+    this.#latest = key;
     return found.value;
   }
 
@@ -37,6 +39,7 @@ export class RecentlyUsed<V> {
       return;
     }
     this.#kept.set(key, { value, weight });
+    this.#latest = key;
     this.#weight += weight;
     while (this.#weight > this.#limit) this.#dropped(this.#take(this.#kept.keys().next().value!)!);
   }

@@ -3,6 +3,7 @@ import { Migration20261123035447_spine as spine } from './Migration2026112303544
 import { Migration20261123050800_analyze as analyze } from './Migration20261123050800_analyze.ts';
 import { Migration20261125193729_snapshots as snapshots } from './Migration20261125193729_snapshots.ts';
 import { Migration20261125221038_schedules as schedules } from './Migration20261125221038_schedules.ts';
+import { Migration20261126110500_hold_still as holdStill } from './Migration20261126110500_hold_still.ts';
 
 /** Every migration, oldest first; made by `npm run migration -- <name>`, applied when a store is opened. */
 export const migrations: readonly MigrationObject[] = Object.freeze([
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261123050800_analyze', class: analyze },
   { name: 'Migration20261125193729_snapshots', class: snapshots },
   { name: 'Migration20261125221038_schedules', class: schedules },
+  { name: 'Migration20261126110500_hold_still', class: holdStill },
 ]);

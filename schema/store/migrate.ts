@@ -37,7 +37,7 @@ async function grant(client: PoolClient, app: string): Promise<void> {
   const role = quoteName(app);
   await client.query(`grant select, insert, update on all tables in schema public to ${role};
     grant usage on all sequences in schema public to ${role};
-    grant execute on function analyze_registers() to ${role};
+    grant execute on function analyze_registers(), hold_still() to ${role};
     revoke update on revisions, snapshots, snapshot_blocks from ${role};
     revoke insert, update on migrations from ${role}`);
 }

@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Lets `app` parse JSON bodies as before, and remembers them as they came: the text of the JSON body of a request, empty when it has none. */
-export function keepBodies(app: FastifyInstance): (request: FastifyRequest) => string {
-  const texts = new WeakMap<FastifyRequest, string>(), parse = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
-    texts.set(request, text);
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** the JSON body as it came; empty where there is none */
+    jsonText: string;
+  }
+}
+
+/** Lets `app` parse JSON bodies as before, and remembers them as they came, see {@link FastifyRequest.jsonText}. */
+export function keepBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.decorateRequest('jsonText', '');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request: FastifyRequest, text: string, done) => {
+    request.jsonText = text;
     void parse(request, text, done);
   });
-  return (request) => texts.get(request) ?? '';
 }

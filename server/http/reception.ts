@@ -5,20 +5,26 @@ import { languageOf, type Language } from '../../base/language.ts';
 import type { RunGround } from '../../reports/schedules/run.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { openDoor } from '../access/door.ts';
-import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { openRevisions } from '../live/revisions.ts';
 import { requestDatabase } from '../loaders/database.ts';
 import { Loaders } from '../loaders/loaders.ts';
 import { authenticate } from './authenticate.ts';
-import { followState } from './followed-state.ts';
+import { followState, type State } from './followed-state.ts';
 
 /** The language that a request asks for. */
 export const languageFor = ({ headers }: Pick<FastifyRequest, 'headers'>): Language => languageOf(headers['accept-language']);
 
+/** Who asks, in which language, on which day; and what was newest when the request came. */
+export type Admitted = Pick<RequestContext, 'viewer' | 'language' | 'revision' | 'edition' | 'today'>;
+
 /** Where every request with a key is received, whatever it asks. */
 export interface Reception {
-  /** What the request may know: whose it is, and the store as it is now. Throws UNAUTHENTICATED. One statement for all who come at once. */
+  /** Whose a request is. Throws UNAUTHENTICATED. One statement at most, for all who come at once. */
+  admit(request: FastifyRequest): Promise<Admitted>;
+  /** What a request may know that was admitted: the store as it was then, or is now. */
+  contextOf(admitted: Admitted): Promise<RequestContext>;
+  /** Both. Throws UNAUTHENTICATED. */
   receive(request: FastifyRequest): Promise<RequestContext>;
   /** Waits until the facts are there that numbers are made of. */
   ready(): Promise<void>;
@@ -31,16 +37,18 @@ export function openReception(store: Store, schedules: RunGround | null): Recept
   const door = openDoor(store.pool), state = followState(store.pool), facts = new FollowedFacts(store.pool), revisions = openRevisions(store.pool);
   facts.at(0).catch(() => undefined);
 
-  const contextOf = (viewer: Viewer, language: Language, edition: number, answer: RequestContext['answer'], { hierarchy, revision }: Awaited<ReturnType<typeof state.newest>>): RequestContext => {
-    const day = today(), loaders = new Loaders({ database: requestDatabase(store.pool), hierarchy, viewer, today: day });
-    return { viewer, language, store, hierarchy, revision, edition, today: day, facts, loaders, revisions, schedules, answer, refreshed: async () => contextOf(viewer, language, edition, answer, await state.newest()) };
+  const contextAt = (admitted: Admitted, answer: RequestContext['answer'], { hierarchy, revision }: State): RequestContext => {
+    const loaders = new Loaders({ database: requestDatabase(store.pool), hierarchy, ...admitted });
+    return { ...admitted, store, hierarchy, revision, facts, loaders, revisions, schedules, answer, refreshed: async () => contextAt(admitted, answer, await state.newest()) };
+  };
+  const admit = async (request: FastifyRequest): Promise<Admitted> => ({ ...await authenticate(request, door), language: languageFor(request), today: today() });
+  const contextOf = async (admitted: Admitted): Promise<RequestContext> => {
+    if (!facts.ready(admitted.revision)) facts.at(admitted.revision).catch(() => undefined);
+    return contextAt(admitted, { isKeepable: true }, await state.at(admitted.revision));
   };
   return {
-    async receive(request) {
-      const { viewer, revision, edition } = await authenticate(request, door);
-      if (!facts.ready(revision)) facts.at(revision).catch(() => undefined);
-      return contextOf(viewer, languageFor(request), edition, { isKeepable: true }, await state.at(revision));
-    },
+    admit, contextOf,
+    receive: async (request) => contextOf(await admit(request)),
     async ready() { await facts.at(0); },
     close: () => revisions.close(),
   };

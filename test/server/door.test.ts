@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApiKey, revokeApiKey } from '../../server/access/api-keys.ts';
-import { openDoor } from '../../server/access/door.ts';
+import { openDoor, type Door } from '../../server/access/door.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 import { city } from './support/city.ts';
 import { fillStore } from './support/server.ts';
@@ -19,10 +19,25 @@ afterAll(async () => {
   await store.close();
 });
 
-/** A door whose statements are counted. */
+/** A door whose rounds are counted: statements, and connections taken to hold still. */
 function counted() {
-  const begun: unknown[] = [], query = ((...args: unknown[]) => { begun.push(args); return (store.pool.query as (...all: unknown[]) => unknown)(...args); }) as typeof store.pool.query;
-  return { door: openDoor({ query }), begun };
+  const begun: unknown[] = [], { pool } = store, count = (what: 'query' | 'connect') => ({ value: (...args: unknown[]) => { begun.push(what); return (pool[what] as (...all: unknown[]) => unknown).apply(pool, args); } });
+  return { door: openDoor(Object.create(pool, { query: count('query'), connect: count('connect') }) as typeof pool), begun };
+}
+
+/** Comes in again and again, as many at once as given, until `work` is done; how often. */
+async function crowded(door: Door, work: () => Promise<void>, many = 20): Promise<number> {
+  let asked = 0, isOver = false;
+  const crowd = Array.from({ length: many }, async () => {
+    while (!isOver) {
+      expect((await door.enter(key)).viewer?.unitCode).toBe('D1');
+      if (++asked % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await work().finally(() => { isOver = true; });
+  await Promise.all(crowd);
+  return asked;
 }
 
 const nextRevision = (): Promise<unknown> => owner.query("insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions");
@@ -47,7 +62,7 @@ describe('the door', () => {
 
   it('asks once for all who come together, each with a key of their own', async () => {
     const { door, begun } = counted(), units = ['C', 'D2', 'U01', 'U03'], keys = await Promise.all(units.map((unit) => createApiKey(store.pool, unit, 'STATISTICIAN')));
-    const entries = await Promise.all(Array.from({ length: 100 }, (_, index) => door.enter(keys[index % 4]!)));
+    const entries = await Promise.all(Array.from({ length: 100 }, async (_, index) => door.enter(keys[index % 4]!)));
     expect(entries.map(({ viewer }) => viewer?.unitCode)).toEqual(entries.map((_, index) => units[index % 4]!));
     expect(begun).toHaveLength(1);
   });
@@ -70,17 +85,14 @@ describe('the door', () => {
   });
 
   it('shows a commit to everybody who comes after it, however many come all the time', async () => {
-    const { door, begun } = counted();
-    let asked = 0, isOver = false;
-    const crowd = Array.from({ length: 20 }, async () => { while (!isOver) { await door.enter(key); asked++; } });
-    for (let round = 0; round < 30; round++) {
-      await nextRevision();
-      const committed = await newest();
-      expect((await door.enter(key)).revision).toBe(committed);
-    }
-    isOver = true;
-    await Promise.all(crowd);
-    expect(begun.length).toBeLessThan(asked / 4);
+    const { door, begun } = counted(), asked = await crowded(door, async () => {
+      for (let round = 0; round < 30; round++) {
+        await nextRevision();
+        const committed = await newest();
+        expect((await door.enter(key)).revision).toBe(committed);
+      }
+    });
+    expect(begun.length).toBeLessThan(asked / 50);
   });
 
   it('turns a key away as soon as it is revoked', async () => {
@@ -88,6 +100,64 @@ describe('the door', () => {
     expect((await door.enter(own)).viewer).not.toBeNull();
     await revokeApiKey(store.pool, own);
     expect((await door.enter(own)).viewer).toBeNull();
+  });
+
+  it('turns a key away as soon as it is revoked, and lets a new one in, in a crowd too', async () => {
+    const { door } = counted();
+    await crowded(door, async () => {
+      for (let round = 0; round < 10; round++) {
+        const own = await createApiKey(store.pool, 'C', 'ANALYST');
+        expect((await door.enter(own)).viewer?.unitCode).toBe('C');
+        expect((await door.enter(own)).viewer?.unitCode).toBe('C');
+        await revokeApiKey(store.pool, own);
+        expect((await door.enter(own)).viewer).toBeNull();
+        expect((await door.enter('tx_unknown')).viewer).toBeNull();
+      }
+    });
+  });
+
+  it('makes nobody wait for somebody who is about to commit', async () => {
+    const { door } = counted(), before = await newest();
+    await crowded(door, async () => {
+      await owner.query('begin');
+      await nextRevision();
+      for (let round = 0; round < 50; round++) expect((await door.enter(key)).revision).toBe(before);
+      await owner.query('commit');
+      expect((await door.enter(key)).revision).toBe(before + 1);
+    });
+  });
+
+  it('asks those who come now and then one by one, and holds nothing', async () => {
+    const { door, begun } = counted();
+    for (let round = 0; round < 10; round++) {
+      await door.enter(key);
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+    expect(begun).toEqual(Array.from({ length: 10 }, () => 'query'));
+  });
+
+  it('goes on when the connection that holds is cut, and still shows what is committed', async () => {
+    const { door } = counted();
+    await crowded(door, async () => {
+      for (let round = 0; round < 5; round++) {
+        await until(async () => (await store.pool.query("select pg_terminate_backend(pid) from pg_locks where mode = 'ShareLock' and relation = 'revisions'::regclass and granted")).rowCount! > 0);
+        await nextRevision();
+        expect((await door.enter(key)).revision).toBe(await newest());
+      }
+    });
+  });
+
+  it('is cut off when it holds and says nothing, so that a stopped process keeps nobody from writing', async () => {
+    const { door } = counted();
+    let written: Promise<pg.QueryResult<{ at: Date }>> | undefined;
+    await crowded(door, async () => {
+      await until(async () => (await owner.query("select from pg_locks where mode = 'ShareLock' and relation = 'revisions'::regclass and granted")).rowCount! > 0);
+      written = owner.query<{ at: Date }>("insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions returning clock_timestamp() as at");
+      await new Promise((resolve) => setImmediate(resolve));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6_500);
+    });
+    expect(Date.now() - (await written!).rows[0]!.at.getTime()).toBeGreaterThan(1_000);
+    expect((await door.enter(key)).revision).toBe(await newest());
   });
 
   it('tells all who waited when the store fails, and goes on', async () => {
