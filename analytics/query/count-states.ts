@@ -39,7 +39,7 @@ function addCells(cells: StateCells, counts: Float64Array, targets: number, unit
 }
 
 /** Finding the rows of every unit takes a third of the time of counting them, and the next question is often about the same day. */
-const KEPT_BYTES = 8 << 20, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
+const KEPT_BYTES = 32 << 20, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
 
 /** The rows of the units of a ground that end after a day. */
 function runsOf(name: FactName, facts: Facts, { number, units }: Ground, on: DayNumber): readonly Run[] {

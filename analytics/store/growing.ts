@@ -1,4 +1,4 @@
-import { inTurns } from './breathe.ts';
+import { breather, inTurns } from './breathe.ts';
 
 /** A list of 32-bit integers that grows. */
 export class GrowingInts {
@@ -26,6 +26,37 @@ export class GrowingInts {
   /** What is in it now; a view, good until the next push. */
   view(): Int32Array<ArrayBuffer> {
     return this.#data.subarray(0, this.length);
+  }
+}
+
+/** Parts of a column grow up to so many numbers. */
+const MOST_IN_PART = 1 << 18;
+
+/** A long column of 32-bit integers in the making, in parts, so that it is never copied in one go. */
+export class GrowingColumn {
+  readonly #full: Int32Array[] = [];
+  #part = new Int32Array(1_024);
+  #taken = 0;
+
+  push(value: number): void {
+    if (this.#taken === this.#part.length) {
+      this.#full.push(this.#part);
+      this.#part = new Int32Array(Math.min(MOST_IN_PART, this.#part.length * 2));
+      this.#taken = 0;
+    }
+    this.#part[this.#taken++] = value;
+  }
+
+  /** What is in it, giving way to others. */
+  async done(): Promise<Int32Array> {
+    const parts = [...this.#full, this.#part.subarray(0, this.#taken)], all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0)), breathe = breather();
+    let at = 0;
+    for (const part of parts) {
+      all.set(part, at);
+      at += part.length;
+      await breathe();
+    }
+    return all;
   }
 }
 

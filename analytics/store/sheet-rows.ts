@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
 import type { Answers } from '../survey/score.ts';
 import { SheetCounter, SheetSums, Waves, type Wave } from '../survey/waves.ts';
+import { breather } from './breathe.ts';
 import { readCopy } from './copy-reader.ts';
 
 const FIELDS = questionnaireItems.map(({ code }) => answerProperty(code));
@@ -32,7 +33,12 @@ async function countSheets(client: ClientBase, condition: string): Promise<Reado
     if (!counter) counters.set(wave, counter = new SheetCounter());
     counter.add(unit, answers);
   });
-  return new Map([...counters].map(([wave, counter]) => [wave, counter.sums]));
+  const sums = new Map<number, SheetSums>(), breathe = breather();
+  for (const [wave, counter] of counters) {
+    sums.set(wave, counter.sums);
+    await breathe();
+  }
+  return sums;
 }
 
 const NO_SHEETS = new SheetSums();

@@ -5,7 +5,7 @@ import { gender } from '../../schema/code-lists/gender.ts';
 import { staffCategory } from '../../schema/code-lists/staff-category.ts';
 import { staffSpace } from '../facts/staff-state.ts';
 import { CodeNumbers, readCopy } from './copy-reader.ts';
-import { groupBy, GrowingInts, largestOf, type Grouped } from './growing.ts';
+import { groupBy, GrowingColumn, largestOf, type Grouped } from './growing.ts';
 import { among } from './unit-frames.ts';
 
 /** Main employments as columns, one row a spell; `partial` is the state without membership and coverage. */
@@ -28,7 +28,7 @@ const STRIDE = {
 
 /** The main employments at the given units, or at all. One statement. */
 export async function readEmployments(client: ClientBase, units: readonly number[] | null): Promise<EmploymentRows> {
-  const unit = new GrowingInts(), person = new GrowingInts(), born = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), partial = new GrowingInts();
+  const unit = new GrowingColumn(), person = new GrowingColumn(), born = new GrowingColumn(), from = new GrowingColumn(), to = new GrowingColumn(), partial = new GrowingColumn();
   await readCopy(client, `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'), s.gender, e.category, e.establishment, e.full_time_teacher, e.dual_qualified
     from employments e join staff s on s.id = e.staff_id where e.is_main and ${among('e.unit_id', units)}`, (row) => {
     unit.push(row.int());
@@ -39,7 +39,7 @@ export async function readEmployments(client: ClientBase, units: readonly number
     partial.push(row.code(NUMBERS.gender) * STRIDE.gender + row.code(NUMBERS.category) * STRIDE.category + row.code(NUMBERS.establishment) * STRIDE.establishment
       + row.flag() * STRIDE.fullTimeTeacher + row.flag() * STRIDE.dualQualified);
   });
-  return { unit: unit.done(), person: person.done(), born: born.done(), from: from.done(), to: to.done(), partial: partial.done() };
+  return { unit: await unit.done(), person: await person.done(), born: await born.done(), from: await from.done(), to: await to.done(), partial: await partial.done() };
 }
 
 const NONE: readonly number[] = Object.freeze([]);
@@ -76,7 +76,7 @@ const NAMED = 5_000;
 
 /** The active memberships of the people of some employments at the given units, or of all. One statement. */
 export async function readMemberships(client: ClientBase, of: { readonly people: Int32Array; readonly units: readonly number[] } | null): Promise<ActiveMemberships> {
-  const keys = new GrowingInts(), from = new GrowingInts(), to = new GrowingInts(), places = of ? new Map<number, number>() : null;
+  const keys = new GrowingColumn(), from = new GrowingColumn(), to = new GrowingColumn(), places = of ? new Map<number, number>() : null;
   const whose = of === null ? 'true' : of.people.length <= NAMED ? among('staff_id', [...new Set(of.people)]) : `staff_id in (select staff_id from employments where is_main and ${among('unit_id', of.units)})`;
   await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${whose}`, (row) => {
     const person = row.int();
@@ -85,6 +85,6 @@ export async function readMemberships(client: ClientBase, of: { readonly people:
     from.push(row.day());
     to.push(row.day());
   });
-  const all = keys.done(), byKey = await groupBy(all.length, (row) => all[row]!, await largestOf(all) + 1);
-  return new ActiveMemberships(byKey, from.done(), to.done(), places);
+  const all = await keys.done(), byKey = await groupBy(all.length, (row) => all[row]!, await largestOf(all) + 1);
+  return new ActiveMemberships(byKey, await from.done(), await to.done(), places);
 }

@@ -3,6 +3,7 @@ import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { dayNumber } from '../../base/day.ts';
 import { BODY_ATTRIBUTES } from '../facts/unit-state.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
+import { breather } from './breathe.ts';
 import { CodeNumbers, readCopy } from './copy-reader.ts';
 import { unitedSpans, type Spans } from './spans.ts';
 
@@ -42,13 +43,14 @@ export async function readUnitFrames(client: ClientBase, hierarchy: Hierarchy, i
   });
   const [own, joint, ...bodies] = spans.map((its) => (id: number): readonly number[] => its.get(id) ?? []) as [SpansOf, SpansOf, ...SpansOf[]];
 
-  const frames = new Map<number, UnitFrame>(), nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []);
+  const frames = new Map<number, UnitFrame>(), nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []), breathe = breather();
   for (const { id, kind, openedOn, closedOn } of nodes) {
     if (kind !== 'unit') continue;
     frames.set(id, {
       id, openFrom: dayNumber(openedOn), openTo: closedOn === null ? FOREVER : dayNumber(closedOn),
       covered: unitedSpans([...own(id), ...joint(id)]), jointly: unitedSpans(joint(id)), bodies: bodies.map((spansOf) => unitedSpans(spansOf(id))),
     });
+    await breathe();
   }
   return frames;
 }

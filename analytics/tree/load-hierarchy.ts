@@ -1,12 +1,15 @@
 import pg, { type Pool } from 'pg';
 import { Hierarchy, type HierarchyEdge, type HierarchyNode } from './hierarchy.ts';
 
-/** Reads the hierarchy from a store, or within a transaction of one. Two statements; units come after edges, so that a change in between leaves no edge without its units. */
+/**
+ * Reads the hierarchy from a store, or within a transaction of one. Two statements; units come after edges, so that a change in between leaves no edge without its
+ * units. Rows come in the order in which the hierarchy puts them: the database sorts while others have their turn.
+ */
 export async function loadHierarchy(pool: Pick<Pool, 'query'>): Promise<Hierarchy> {
   const types = sharedTexts();
-  const edges = await pool.query<HierarchyEdge>({ text: 'select unit_id as "unitId", parent_id as "parentId", from_on::text::name as "fromOn", to_on::text::name as "toOn" from org_edges', types });
+  const edges = await pool.query<HierarchyEdge>({ text: 'select unit_id as "unitId", parent_id as "parentId", from_on::text::name as "fromOn", to_on::text::name as "toOn" from org_edges order by from_on, id', types });
   const nodes = await pool.query<HierarchyNode>({ text: `select id, revision, code, name, kind::name as kind, school_type::name as "schoolType", ownership::name as ownership,
-    opened_on::text::name as "openedOn", closed_on::text::name as "closedOn" from org_units`, types });
+    opened_on::text::name as "openedOn", closed_on::text::name as "closedOn" from org_units order by code collate "C"`, types });
   return new Hierarchy(nodes.rows, edges.rows);
 }
 
