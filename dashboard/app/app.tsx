@@ -1,7 +1,7 @@
 import { App as Messages, ConfigProvider, theme, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import type { Language } from '../../base/language.ts';
@@ -13,25 +13,7 @@ import { KeyPage } from './key-page.tsx';
 import { keepLanguage, keptLanguage, speechIn, SpeechContext } from './language.tsx';
 import { keepLook, keptLook, LookContext, RED, TEXT, type Look } from './look.tsx';
 import { router } from './router.tsx';
-
-const SYSTEM_DARK = '(prefers-color-scheme: dark)';
-
-const systemIsDark = (): boolean => matchMedia(SYSTEM_DARK).matches;
-
-function onSystemChange(tell: () => void): () => void {
-  const media = matchMedia(SYSTEM_DARK);
-  media.addEventListener('change', tell);
-  return () => { media.removeEventListener('change', tell); };
-}
-
-const PRINT = matchMedia('print');
-
-const isPrinting = (): boolean => PRINT.matches;
-
-function onPrint(tell: () => void): () => void {
-  PRINT.addEventListener('change', tell);
-  return () => { PRINT.removeEventListener('change', tell); };
-}
+import { useMedia } from './use-media.ts';
 
 const themeOf = (isDark: boolean): ThemeConfig => {
   const shade = isDark ? 'dark' : 'light';
@@ -45,7 +27,7 @@ const themeOf = (isDark: boolean): ThemeConfig => {
 /** The dashboard: language, look and key, then its pages. */
 export function App(): React.JSX.Element {
   const [language, setLanguage] = useState<Language>(keptLanguage), [look, setLook] = useState<Look>(keptLook), [key, setKey] = useState<string | null>(keptKey);
-  const dark = useSyncExternalStore(onSystemChange, systemIsDark), isDark = look === 'system' ? dark : look === 'dark', isOnPaper = useSyncExternalStore(onPrint, isPrinting);
+  const dark = useMedia('(prefers-color-scheme: dark)'), isDark = look === 'system' ? dark : look === 'dark', isOnPaper = useMedia('print');
   const speech = useMemo(() => speechIn(language, (it) => { keepLanguage(it); setLanguage(it); }), [language]);
   const looks = useMemo(() => ({ look, isDark, setLook: (it: Look) => { keepLook(it); setLook(it); } }), [look, isDark]);
   const leave = (): void => { forgetKey(); setKey(null); };

@@ -1,4 +1,4 @@
-import { Alert, Flex, Table } from 'antd';
+import { Alert, Flex } from 'antd';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
@@ -8,6 +8,7 @@ import { useCodes } from '../parts/code-titles.ts';
 import { FigureTable } from '../parts/figure-table.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { IntervalBars } from '../parts/interval-bars.tsx';
+import { KeptTable } from '../parts/kept-table.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
@@ -21,8 +22,8 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
   const { say, language } = useSpeech(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind'), nameOf = (list: readonly { code: string; title: string }[], code: string): string => list.find((it) => it.code === code)?.title ?? code;
   const count = (value: number): string => numberText(value, language), placeOf = (list: readonly { code: string }[], code: string): number => list.findIndex((it) => it.code === code);
   return (
-    <Table<Count>
-      size="small" rowKey={(it) => `${it.kind} ${it.level}`} dataSource={[...counts].sort((a, b) => placeOf(kinds, a.kind) - placeOf(kinds, b.kind) || placeOf(levels, a.level) - placeOf(levels, b.level))} pagination={false} scroll={{ x: 'max-content', y: 420 }}
+    <KeptTable<Count>
+      name="counts" size="small" rowKey={(it) => `${it.kind} ${it.level}`} dataSource={[...counts].sort((a, b) => placeOf(kinds, a.kind) - placeOf(kinds, b.kind) || placeOf(levels, a.level) - placeOf(levels, b.level))} pagination={false} scroll={{ x: 'max-content', y: 420 }}
       columns={[
         { title: say({ zh: '类别', en: 'Kind' }), key: 'kind', render: (_, it) => nameOf(kinds, it.kind), filters: kinds.map(({ code, title }) => ({ value: code, text: title })), onFilter: (value, it) => it.kind === value },
         { title: say({ zh: '层级', en: 'Level' }), key: 'level', render: (_, it) => nameOf(levels, it.level), filters: levels.map(({ code, title }) => ({ value: code, text: title })), onFilter: (value, it) => it.level === value },

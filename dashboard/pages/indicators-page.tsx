@@ -1,4 +1,4 @@
-import { Flex, Input, Table, Tag } from 'antd';
+import { Flex, Input, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -7,6 +7,7 @@ import { useAsk } from '../client/use-ask.ts';
 import { MetricsDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { KeptTable } from '../parts/kept-table.tsx';
 import { numberText, unitSign } from '../parts/number.ts';
 import { targetOf } from '../parts/target.ts';
 
@@ -21,8 +22,8 @@ export default function IndicatorsPage(): React.JSX.Element {
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '指标目录', en: 'Indicators' })} />
       <Input.Search allowClear defaultValue={get('find') ?? ''} style={{ maxWidth: 360 }} placeholder={say({ zh: '名称、代码、条款', en: 'Name, code, clause' })} aria-label={say({ zh: '查找指标', en: 'Find an indicator' })} onChange={(event) => { set({ find: event.target.value }, true); }} />
-      <Table<Indicator>
-        size="small" rowKey="code" dataSource={shown} pagination={false} scroll={{ x: 'max-content' }}
+      <KeptTable<Indicator>
+        name="list" size="small" rowKey="code" dataSource={shown} pagination={false} scroll={{ x: 'max-content' }}
         columns={[
           { title: say({ zh: '代码', en: 'Code' }), dataIndex: 'code', sorter: (a, b) => (a.code < b.code ? -1 : 1), render: (code: string) => <Link to={`/indicators/${code}${query}`}>{code}</Link> },
           { title: say({ zh: '名称', en: 'Name' }), key: 'title', render: (_, it) => <Link to={`/indicators/${it.code}${query}`}>{say(it.title)}</Link> },

@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Flex, Grid, Table } from 'antd';
+import { Alert, Descriptions, Flex, Grid } from 'antd';
 import { useMemo } from 'react';
 import { yearBefore } from '../../base/period.ts';
 import { useAddress } from '../app/address.ts';
@@ -10,6 +10,7 @@ import { Change } from '../parts/change.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { KeptTable } from '../parts/kept-table.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
 import { Problem } from '../parts/problem.tsx';
@@ -32,8 +33,8 @@ function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
 function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element {
   const { say, language } = useSpeech(), number = (value: number | null | undefined, digits: number): string => (typeof value === 'number' ? numberText(value, language, digits) : '＊');
   return (
-    <Table
-      size="small" rowKey="code" dataSource={survey.dimensions} pagination={false} scroll={{ x: 'max-content' }}
+    <KeptTable<Survey['dimensions'][number]>
+      name="dimensions" size="small" rowKey="code" dataSource={survey.dimensions} pagination={false} scroll={{ x: 'max-content' }}
       columns={[
         { title: say({ zh: '维度', en: 'Dimension' }), key: 'title', render: (_, it) => say(it.title) },
         { title: say({ zh: '权重', en: 'Weight' }), dataIndex: 'weight', align: 'right', render: (weight: number | null) => (weight === null ? '—' : `${numberText(weight * 100, language)}%`) },

@@ -1,4 +1,4 @@
-import { Button, Flex, Table, Tabs, Tag, Tooltip, Typography } from 'antd';
+import { Button, Flex, Tabs, Tag, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -7,6 +7,7 @@ import { useAsk } from '../client/use-ask.ts';
 import { SnapshotsDocument, type SnapshotsQuery } from '../operations/generated.ts';
 import { DownloadButton } from '../parts/download-button.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { KeptTable } from '../parts/kept-table.tsx';
 import { momentText } from '../parts/moment.ts';
 import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
@@ -29,8 +30,8 @@ export default function SnapshotsPage(): React.JSX.Element {
           <Flex vertical gap={16}>
             <Section title={say({ zh: '快照', en: 'Snapshots' })} asked={asked} extra={mayChange && <Button type="primary" onClick={() => { setIsFreezing(true); }}>{say({ zh: '冻结', en: 'Freeze' })}</Button>}>
               {({ snapshots }) => (
-                <Table<Snapshot>
-                  size="small" rowKey="code" dataSource={snapshots} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }} locale={{ emptyText: say({ zh: '还没有快照。', en: 'There is none yet.' }) }}
+                <KeptTable<Snapshot>
+                  name="list" size="small" rowKey="code" dataSource={snapshots} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }} locale={{ emptyText: say({ zh: '还没有快照。', en: 'There is none yet.' }) }}
                   rowSelection={{ selectedRowKeys: chosen, hideSelectAll: true, onChange: (keys) => { const [a = null, b = null] = keys.slice(-2).map(String).sort((x, y) => snapshots.findIndex(({ code }) => code === y) - snapshots.findIndex(({ code }) => code === x)); set({ first: a, second: b }); }, getCheckboxProps: ({ code }) => ({ 'aria-label': say({ zh: `选择 ${code} 作比较`, en: `choose ${code} to compare` }) }) }}
                   columns={[
                     { title: say({ zh: '编号', en: 'Code' }), dataIndex: 'code', render: (code: string, it) => <Tooltip title={`SHA-256 ${it.contentHash}`}><Typography.Text copyable code>{code}</Typography.Text></Tooltip> },

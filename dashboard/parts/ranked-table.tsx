@@ -1,10 +1,11 @@
-import { Progress, Table, theme } from 'antd';
+import { Progress, theme } from 'antd';
 import { Link } from 'react-router';
 import { usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
 import type { RankedQuery } from '../operations/generated.ts';
 import { Figure } from './figure.tsx';
+import { KeptTable } from './kept-table.tsx';
 import { differenceText } from './number.ts';
 import { isMet } from './target.ts';
 
@@ -15,8 +16,8 @@ export function RankedTable({ rows, revision, size = 10 }: { readonly rows: read
   const { say, language } = useSpeech(), { indicator: named } = useGround(), { token } = theme.useToken(), period = usePeriodQuery(), indicator = rows[0] && named(rows[0].indicator.code);
   const reached = (it: Row): boolean => indicator === undefined || isMet(it.toTarget, 0, indicator) !== false;
   return (
-    <Table<Row>
-      size="small" rowKey={(it) => it.unit.code} dataSource={rows} pagination={rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: true } : false} scroll={{ x: 'max-content' }}
+    <KeptTable<Row>
+      name="ranked" size="small" rowKey={(it) => it.unit.code} dataSource={rows} pagination={rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: true } : false} scroll={{ x: 'max-content' }}
       columns={[
         { title: say({ zh: '名次', en: 'Rank' }), dataIndex: 'rank', align: 'right', width: 64, render: (rank: number | null) => rank ?? '—' },
         { title: say({ zh: '单位', en: 'Org unit' }), key: 'unit', render: (_, it) => <Link to={`/units/${encodeURIComponent(it.unit.code)}${period}`}>{it.unit.name}</Link> },

@@ -151,6 +151,31 @@ describe('the pages, with the demo city', () => {
     });
   });
 
+  it('keeps order, page and filters of a table in the address, and leaves out what is wrong there', async () => {
+    await looking({}, async ({ page, visit }) => {
+      const values = async (): Promise<number[]> => (await figuresOn(page)).filter(({ indicator, period, unit }) => indicator === 'B01' && period === '2025' && unit !== 'CZ-WJ').map(({ value }) => value!);
+      await visit('/indicators/B01?root=CZ-WJ&level=UNIT');
+      await page.getByRole('columnheader', { name: '数值' }).click();
+      await page.waitForURL((url) => url.searchParams.get('ranked-sort') === 'value:ASC');
+      await page.locator('.ant-pagination-item-2').last().click();
+      await page.waitForURL((url) => url.searchParams.get('ranked-page') === '2');
+      const shown = await values();
+      expect(shown).toEqual([...shown].sort((a, b) => a - b));
+      await page.reload();
+      await page.locator('.ant-pagination-item-2.ant-pagination-item-active').waitFor();
+      expect(await values()).toEqual(shown);
+
+      await visit('/contests?counts-level=district&counts-sort=people:DESC');
+      const cells = async (column: number): Promise<string[]> => page.locator('.ant-card', { hasText: '参赛与获奖' }).last().locator(`.ant-table-row td:nth-child(${column})`).allTextContents();
+      await page.locator('.ant-table-row').first().waitFor();
+      const people = (await cells(5)).map((it) => Number(it.replaceAll(',', '')));
+      expect([new Set(await cells(2)).size, people]).toEqual([1, [...people].sort((a, b) => b - a)]);
+      await visit('/contests?counts-level=moon&counts-sort=nothing:UP&counts-page=-3');
+      await page.locator('.ant-table-row').first().waitFor();
+      expect(new Set(await cells(2)).size).toBeGreaterThan(1);
+    });
+  });
+
   it('keeps what a figure rests on in the address, and goes back from it', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/satisfaction?root=CZ-WJ');

@@ -1,10 +1,12 @@
-import { Segmented, Table } from 'antd';
-import { useMemo, useState } from 'react';
+import { Segmented } from 'antd';
+import { useMemo } from 'react';
+import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
 import type { MetricsQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { KeptTable } from '../../parts/kept-table.tsx';
 
 type Answer = MetricsQuery['metrics'];
 type Row = Answer['rows'][number];
@@ -22,7 +24,7 @@ export function Pivot({ answer, groups }: { readonly answer: Answer; readonly gr
   const nameOf = (axis: Axis): string => (axis === 'indicator' ? say({ zh: '指标', en: 'Indicator' }) : axis === 'unit' ? say({ zh: '单位', en: 'Org unit' }) : axis === 'period' ? say({ zh: '统计期', en: 'Period' }) : groups[axis]!);
   const keyOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? row.indicator.code : axis === 'unit' ? row.unit.code : axis === 'period' ? row.period : row.group[axis]!.key);
   const textOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}` : axis === 'unit' ? row.unit.name : axis === 'period' ? row.period : say(row.group[axis]!.title));
-  const several = axes.filter((axis) => new Set(rows.map((row) => keyOf(axis, row))).size > 1), [wanted, setWanted] = useState<Axis | null>(null), top = wanted !== null && axes.includes(wanted) ? wanted : several.at(-1) ?? 'period', side = axes.filter((axis) => axis !== top);
+  const several = axes.filter((axis) => new Set(rows.map((row) => keyOf(axis, row))).size > 1), { get, set } = useAddress(), top = axes.find((axis) => String(axis) === get('across')) ?? several.at(-1) ?? 'period', side = axes.filter((axis) => axis !== top);
   const { lines, tops } = useMemo(() => {
     const found = new Map<string, { heads: string[]; cells: Map<string, Row> }>(), above = new Map<string, string>();
     for (const row of rows) {
@@ -40,9 +42,9 @@ export function Pivot({ answer, groups }: { readonly answer: Answer; readonly gr
   }), [lines, tops]);
   return (
     <>
-      <Segmented<Axis> size="small" style={{ marginBottom: 8 }} value={top} onChange={setWanted} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} />
-      <Table<Line>
-        size="small" dataSource={lines} rowKey="key" scroll={{ x: 'max-content' }} pagination={lines.length > 20 ? { defaultPageSize: 20, size: 'small' } : false}
+      <Segmented<Axis> size="small" style={{ marginBottom: 8 }} value={top} onChange={(axis) => { set({ across: String(axis) }, true); }} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} />
+      <KeptTable<Line>
+        name="pivot" size="small" dataSource={lines} rowKey="key" scroll={{ x: 'max-content' }} pagination={lines.length > 20 ? { pageSize: 20, size: 'small' } : false}
         columns={[
           ...shownSide.map(({ axis, i }) => ({ title: nameOf(axis), key: `side-${String(axis)}`, render: (_: unknown, it: Line) => it.heads[i], sorter: (a: Line, b: Line) => a.heads[i]!.localeCompare(b.heads[i]!, 'zh') })),
           ...tops.map(([key, text]) => ({

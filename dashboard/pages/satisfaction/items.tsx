@@ -1,6 +1,7 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
 import type { SurveyQuery } from '../../operations/generated.ts';
+import { KeptTable } from '../../parts/kept-table.tsx';
 import { numberText } from '../../parts/number.ts';
 
 type Item = NonNullable<SurveyQuery['survey']>['items'][number];
@@ -23,8 +24,8 @@ export function Items({ survey }: { readonly survey: NonNullable<SurveyQuery['su
   const { say, language } = useSpeech(), names = new Map(survey.dimensions.map(({ code, title }) => [code, say(title)]));
   const mean = ({ counts }: Item): number | null => (counts ? counts.reduce((sum, it, i) => sum + it * (i + 1), 0) / counts.reduce((sum, it) => sum + it, 0) : null);
   return (
-    <Table<Item>
-      size="small" rowKey="code" dataSource={survey.items} pagination={false} scroll={{ x: 'max-content', y: 520 }}
+    <KeptTable<Item>
+      name="items" size="small" rowKey="code" dataSource={survey.items} pagination={false} scroll={{ x: 'max-content', y: 520 }}
       columns={[
         { title: say({ zh: '题号', en: 'Item' }), dataIndex: 'code', width: 70 },
         { title: say({ zh: '维度', en: 'Dimension' }), key: 'block', width: 120, render: (_, it) => names.get(it.block), filters: survey.dimensions.map(({ code, title }) => ({ value: code, text: say(title) })), onFilter: (value, it) => it.block === value },

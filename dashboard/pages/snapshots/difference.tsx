@@ -1,9 +1,10 @@
-import { Alert, Descriptions, Table, Tag, Typography } from 'antd';
+import { Alert, Descriptions, Tag, Typography } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { SnapshotsDifferDocument, type SnapshotsDifferQuery } from '../../operations/generated.ts';
 import { ChangeParts } from '../../parts/change-parts.tsx';
+import { KeptTable } from '../../parts/kept-table.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { differenceText, figureText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
@@ -24,8 +25,8 @@ export function Difference({ first, second }: { readonly first: string; readonly
             { key: 'revisions', label: say({ zh: '期间的数据修订', en: 'Changes of the data in between' }), children: revisions.length === 0 ? say({ zh: '没有', en: 'none' }) : revisions.map((it) => <Tag key={it.revision} style={{ whiteSpace: 'normal' }}>{it.revision} · {momentText(it.committedAt)} · {it.cause} · {list(it.tables)}</Tag>) },
           ]} />
           {count === 0 ? <Alert type="success" showIcon title={say({ zh: '所比较的统计期中，数字完全相同。', en: 'In the periods compared, all numbers are equal.' })} /> : (
-            <Table<Cell>
-              size="small" rowKey={(it) => [it.period, it.indicator, it.unit, it.breakdown, it.group].join(' ')} dataSource={cells} scroll={{ x: 'max-content' }} pagination={{ pageSize: 15, hideOnSinglePage: true }}
+            <KeptTable<Cell>
+              name="differs" size="small" rowKey={(it) => [it.period, it.indicator, it.unit, it.breakdown, it.group].join(' ')} dataSource={cells} scroll={{ x: 'max-content' }} pagination={{ pageSize: 15, hideOnSinglePage: true }}
               expandable={{ rowExpandable: (it) => (it.parts?.length ?? 0) > 0, expandedRowRender: (it) => <ChangeParts parts={it.parts ?? []} /> }}
               columns={[
                 { title: say({ zh: '统计期', en: 'Period' }), key: 'period', render: (_, it) => (it.periodBefore === it.period ? it.period : `${it.periodBefore} → ${it.period}`) },

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Flex, Form, Input, Modal, Popconfirm, Select, Table, Tag, Typography } from 'antd';
+import { Alert, App, Button, Flex, Form, Input, Modal, Popconfirm, Select, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useSpeech } from '../../app/language.tsx';
 import { useAsk } from '../../client/use-ask.ts';
@@ -6,6 +6,7 @@ import { useChange } from '../../client/use-change.ts';
 import { AddScheduleDocument, EndScheduleDocument, RunScheduleDocument, SchedulesDocument, type ScheduleInput, type SchedulesQuery } from '../../operations/generated.ts';
 import { cronText } from '../../parts/cron.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
+import { KeptTable } from '../../parts/kept-table.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -56,8 +57,8 @@ export function Schedules(): React.JSX.Element {
           {(ending.error ?? running.error) && <Problem error={(ending.error ?? running.error)!} />}
           {schedules.length === 0 && <Alert type="info" showIcon title={say({ zh: '还没有定时任务。', en: 'There is none yet.' })} />}
           {schedules.length > 0 && (
-            <Table<Schedule>
-              size="small" rowKey="number" dataSource={schedules} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }}
+            <KeptTable<Schedule>
+              name="schedules" size="small" rowKey="number" dataSource={schedules} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }}
               columns={[
                 { title: say({ zh: '标题', en: 'Title' }), dataIndex: 'title' }, { title: say({ zh: '单位', en: 'Org unit' }), key: 'root', render: (_, it) => it.root?.name ?? '—' }, { title: say({ zh: '统计期', en: 'Periods' }), key: 'periods', render: (_, it) => list(it.periods) },
                 { title: say({ zh: '时间', en: 'When' }), dataIndex: 'cron', render: (cron: string) => <span title={cron}>{cronText(cron, language) ?? cron}</span> }, { title: say({ zh: '格式', en: 'Forms' }), key: 'forms', render: (_, it) => list(it.forms) }, { title: say({ zh: '送往', en: 'To' }), key: 'to', render: (_, it) => list([it.folder, it.webhook].filter((to) => typeof to === 'string')) },
