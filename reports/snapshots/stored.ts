@@ -112,8 +112,9 @@ export async function writeSnapshot(pool: Pool, code: string, manifest: Manifest
 const AT_ONCE = 16, COLUMNS = ['number', 'name', 'body', 'body_hash'];
 
 async function insertBlocks(client: ClientBase, id: number, blocks: readonly PackedBlock[]): Promise<void> {
+  const row = [...COLUMNS.keys()];
   for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
-    const part = blocks.slice(begin, begin + AT_ONCE), row = [...COLUMNS.keys()];
+    const part = blocks.slice(begin, begin + AT_ONCE);
     // single values: bodies in an array would go as text
     await client.query(`insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${part.map((_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`).join(', ')}`,
       [id, ...part.flatMap(({ name, body }, i) => [begin + i, name, body, sha256(body)])]);
