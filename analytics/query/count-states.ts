@@ -38,15 +38,19 @@ function addCells(cells: StateCells, counts: Float64Array, targets: number, unit
   }
 }
 
-/** Finding the rows of every unit takes a third of the time of counting them, and the next question is often about the same day. */
-const KEPT_BYTES = 32 << 20, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
+/**
+ * Finding the rows of every unit takes a third of the time of counting them, and the next question is often about the same day. From so many units on it pays
+ * to keep what was found, in so many bytes; one run takes some 200.
+ */
+const MANY = 256, KEPT_BYTES = 32 << 20, BYTES_A_RUN = 200, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
 
 /** The rows of the units of a ground that end after a day. */
 function runsOf(name: FactName, facts: Facts, { number, units }: Ground, on: DayNumber): readonly Run[] {
+  if (units.id.length < MANY) return facts[name].runsEndingAfter(units.id, on);
   const kept = keptRuns.of(facts), key = `${name} ${number} ${on}`, known = kept.get(key);
   if (known) return known;
   const made = facts[name].runsEndingAfter(units.id, on);
-  kept.set(key, made, units.id.byteLength * 2);
+  kept.set(key, made, units.id.byteLength * 2 + made.length * BYTES_A_RUN);
   return made;
 }
 

@@ -4,7 +4,7 @@ import { addTotals, KeptSums } from './kept-sums.ts';
 /** Where nothing is kept. */
 const NOWHERE = -1;
 
-/** A page holds so many numbers: few enough that none takes long to make, so that nobody waits. */
+/** A page holds so many numbers: few enough that one more is soon made. */
 const PAGE_BITS = 16, PAGE = 1 << PAGE_BITS;
 
 /** Less than this is never worth tidying, in numbers. */

@@ -6,13 +6,16 @@ import { useViewer } from './viewer.tsx';
 export interface Address {
   readonly get: (name: string) => string | null;
   readonly list: (name: string) => string[];
-  /** At once, so that what was typed stands there still; what is shown stays in sight, unless it is about another org unit. `replace`: without a step for going back */
+  /** At once, so that what was typed stands there still; what is shown stays in sight, unless it is about another org unit. `replace`: without a step for going back; tables begin at their first page after a step. */
   readonly set: (values: Readonly<Record<string, string | readonly string[] | null>>, replace?: boolean) => void;
   /** the period that is shown */
   readonly period: string;
 }
 
 const SEPARATOR = ',';
+
+/** What the name of a table's page in the address ends with. */
+export const PAGE = '-page';
 
 /** The label of the one period that a text names, such as 2025 of LAST_YEAR; null where it names none, or several. */
 export function labelOf(text: string | null, today: string): string | null {
@@ -32,7 +35,7 @@ export function useAddress(): Address {
     list: (name) => params.get(name)?.split(SEPARATOR).filter(Boolean) ?? [],
     set: (values, replace = false) => {
       setParams((before) => {
-        const next = new URLSearchParams(before);
+        const next = new URLSearchParams(replace ? before : [...before].filter(([name]) => !name.endsWith(PAGE)));
         for (const [name, value] of Object.entries(values)) {
           const text = typeof value === 'string' ? value : value?.join(SEPARATOR) ?? '';
           if (text === '') next.delete(name);

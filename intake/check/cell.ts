@@ -1,7 +1,6 @@
 import { isDay, suggestDay, type Day } from '../../base/day.ts';
 import type { FaultCode, FAULTS } from '../../base/errors/faults.ts';
 import type { Param, Params } from '../../base/errors/template.ts';
-import { unseenIn } from '../../base/unseen.ts';
 import { codeReader, codesOf } from '../../schema/code-lists/code-list.ts';
 import type { Column } from '../../schema/register/definition.ts';
 import { referenceKey, targetOf } from '../../schema/register/declared.ts';
@@ -14,13 +13,15 @@ export type Refuse = <C extends FaultCode>(code: C, params: Params<(typeof FAULT
 export type CellReader = (text: string, refuse: Refuse) => string | null;
 
 const MOST_CHARACTERS = 32_767;
-// what needs a second look: what nobody sees (see unseenIn), what a formula begins with or gives when it fails, fifteen digits, or a backslash, which COPY escapes
+// control characters, halves of characters, line separators, characters that nobody sees, and what XML cannot hold
+const CONTROL = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/u;
+// what needs a second look: those, what a formula begins with or gives when it fails, fifteen digits, or a backslash, which COPY escapes
 const SUSPECT = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff\\]|^[=+\-@＝＋－＠#]|\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){14}/u;
 const FORMULA = /^[=+\-@＝＋－＠]|^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/u;
 
 function suspectText(text: string, refuse: Refuse): string | null {
-  const unseen = unseenIn(text);
-  if (unseen !== null) refuse('CONTROL_CHARACTER', { codepoint: unseen.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0') });
+  const control = CONTROL.exec(text);
+  if (control) refuse('CONTROL_CHARACTER', { codepoint: control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0') });
   else if (FORMULA.test(text)) refuse('FORMULA', {});
   else if (holdsIdCardNumber(text)) refuse('ID_CARD_NUMBER', {});
   else return text.replaceAll('\\', '\\\\');

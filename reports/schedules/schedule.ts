@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { unseenIn } from '../../base/unseen.ts';
+import { holdsControls } from '../../base/one-line.ts';
 import { periodsOf } from '../../base/period.ts';
 import { REPORT_FORMS } from '../documents/index.ts';
 import { byEnding } from '../formats/by-ending.ts';
@@ -47,7 +47,7 @@ const refused = (zh: string, en: string): TongxinError => new TongxinError('INVA
 /** Checks a schedule before it is kept. Throws INVALID_SCHEDULE, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT. */
 export function checkedSchedule({ title, kind, root, periods, cron, forms, folder = null, webhook = null }: ScheduleRequest, outlets: Outlets, today: Day): CheckedSchedule {
   if (title.trim() === '' || title.length > MOST_TITLE) throw refused(`标题应有 1 到 ${MOST_TITLE} 个字`, `the title should have 1 to ${MOST_TITLE} characters`);
-  if (unseenIn(title) !== null) throw refused('标题不能含换行或其他不可见字符', 'the title may hold no line breaks or other invisible characters');
+  if (holdsControls(title)) throw refused('标题不能含换行或其他控制字符', 'the title may hold no line breaks or other control characters');
   if (periods.length === 0) throw refused('请给出统计期，如 LAST_YEAR', 'name a period, such as LAST_YEAR');
   if (kind === 'REPORT') onePeriod(periods.length === 1 ? periods[0]! : periods.join(' '), today);
   for (const it of periods) periodsOf(it, today);

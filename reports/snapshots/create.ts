@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { unseenIn } from '../../base/unseen.ts';
+import { holdsControls } from '../../base/one-line.ts';
 import { Serial } from '../../base/serial.ts';
 import { periodsOf } from '../../base/period.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
@@ -34,7 +34,7 @@ const refused = (zh: string, en: string): TongxinError => new TongxinError('INVA
 function checked({ title, periods, supersedes = null, reason = null }: SnapshotRequest): void {
   if (title.trim() === '' || title.length > MOST.title) throw refused(`标题应有 1 到 ${MOST.title} 个字`, `the title should have 1 to ${MOST.title} characters`);
   if ((reason ?? '').length > MOST.reason) throw refused(`原因最多 ${MOST.reason} 个字`, `the reason should have ${MOST.reason} characters at most`);
-  if (unseenIn(title) !== null || unseenIn(reason ?? '') !== null) throw refused('标题和原因不能含换行或其他不可见字符', 'title and reason may hold no line breaks or other invisible characters');
+  if (holdsControls(title) || holdsControls(reason ?? '')) throw refused('标题和原因不能含换行或其他控制字符', 'title and reason may hold no line breaks or other control characters');
   if (periods.length === 0) throw refused('请给出至少一个统计期', 'name at least one period');
   if (supersedes !== null && (reason ?? '').trim() === '') throw refused('取代旧快照时请说明原因', 'say why when it stands in the place of another');
   if (supersedes === null && reason !== null) throw refused('给出了原因，但没有给出所取代的快照', 'a reason is given, but no snapshot that it supersedes');

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { isConnectionLost } from '../../schema/store/lost.ts';
 import { admission, type Admission } from './api-keys.ts';
 import { admitHolding, type HeldAdmission } from './held-admission.ts';
 import type { Viewer } from './viewer.ts';
@@ -9,45 +10,72 @@ export interface Entry { readonly viewer: Viewer | null; readonly revision: numb
 
 /** Where every request comes in. */
 export interface Door {
-  /** Whose a key is and which revision is newest, both as committed at some moment after this call. */
+  /** Whose a key is and which revision is newest, both true at some moment not before this call. */
   enter(key: string): Entry | Promise<Entry>;
 }
 
 interface Round { readonly keys: Set<string>; readonly admitted: Promise<Admission> }
 
-/** It is crowded where so many come in a millisecond, for so many milliseconds. */
-const CROWD = { each: 1, during: 10 } as const;
+/** It is crowded where a thousand come in a second, as seen over ten milliseconds at least. */
+const CROWD = { eachMs: 1, overMs: 10 } as const;
+
+/** What is of use to fewer is not worth holding. */
+const WORTH = 10;
+
+/** How long nothing is held after it has been of no use; while others change something; when it could not be asked for. */
+const REST_MS = { useless: 250, changing: 50, failed: 60_000 } as const;
 
 /**
  * Opens the door of a store. At most one statement is under way, for all who came before it began; who comes later waits for the next one. While it is crowded,
  * what was found is kept from changing, and nobody has to ask; moments after somebody wants to change it that is over. So a revoked key and a committed change
  * count at once, and the statements do not grow with the requests. Nothing is remembered that could have changed.
+ * @param tell is told why nothing can be held, where that is so
  */
-export function openDoor(pool: Pool): Door {
-  let waiting: Round | undefined, underWay: Promise<unknown> = Promise.resolve(), held: HeldAdmission | undefined, isRenewing = false;
-  let came = 0, since = performance.now(), isCrowded = false;
+export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
+  let waiting: Round | undefined, underWay: Promise<unknown> = Promise.resolve(), held: HeldAdmission | null = null, isRenewing = false;
+  let arrivals = 0, since = performance.now(), isCrowded = false, restUntil = 0;
 
-  const lookRound = (): void => {
+  const rest = (ms: number): void => { restUntil = performance.now() + ms; };
+  /** Whether to hold: where it is crowded, and where holding has been of use. */
+  const isWorthHolding = (): boolean => {
     const now = performance.now();
-    if (now - since < CROWD.during) return;
-    isCrowded = came >= CROWD.each * (now - since);
-    came = 0;
-    since = now;
+    if (now - since >= CROWD.overMs) {
+      isCrowded = arrivals >= CROWD.eachMs * (now - since);
+      arrivals = 0;
+      since = now;
+    }
+    return isCrowded && now >= restUntil;
   };
   const hold = async (keys: Iterable<string>): Promise<Admission> => {
+    if (held && held.uses < WORTH) rest(REST_MS.useless);
     const it = await admitHolding(pool, keys);
     held = it.held;
+    if (!held) rest(REST_MS.changing);
     return it.admitted;
   };
-  const renew = ({ came: keys }: HeldAdmission): void => {
-    lookRound();
-    if (isRenewing || !isCrowded) return;
-    isRenewing = true;
-    hold(keys).catch(() => undefined).finally(() => { isRenewing = false; });
+  /** Goes on without holding where it cannot be asked for; a store that is lost, or busy, is told by the next statement. */
+  const failed = (error: unknown): void => {
+    held = null;
+    rest(isConnectionLost(error) ? REST_MS.changing : REST_MS.failed);
+    if (!isConnectionLost(error)) tell(error);
   };
-  const admit = async (keys: Iterable<string>): Promise<Admission> => {
-    lookRound();
-    if (isCrowded && !held?.isTrue) return hold(keys).catch(() => admission(pool, keys));
+  const renew = ({ used }: HeldAdmission): void => {
+    if (isRenewing || !isWorthHolding()) return;
+    isRenewing = true;
+    hold(used).catch(failed).finally(() => { isRenewing = false; });
+  };
+  const admit = async (keys: ReadonlySet<string>): Promise<Admission> => {
+    const known = held?.admit(keys);
+    if (known) return known;
+    if (!held?.isTrue && isWorthHolding()) {
+      try {
+        return await hold(keys);
+      } catch (error) {
+        failed(error);
+        // without a code it is not from the database: no connection could be had, which takes its time, or it is gone
+        if ((error as { code?: unknown }).code === undefined) throw error;
+      }
+    }
     const during = held, admitted = await admission(pool, keys);
     during?.learn(admitted.viewers);
     return admitted;
@@ -64,16 +92,17 @@ export function openDoor(pool: Pool): Door {
   const ask = async (key: string): Promise<Entry> => {
     waiting ??= open();
     waiting.keys.add(key);
-    const { viewers, revision, edition } = await waiting.admitted;
-    return { viewer: viewers.get(key) ?? null, revision, edition };
+    const { viewers, revision, edition } = await waiting.admitted, viewer = viewers.get(key) ?? null;
+    if (viewer) arrivals++;
+    return { viewer, revision, edition };
   };
   return {
     enter(key) {
-      came++;
-      if (!held?.isTrue) return ask(key);
+      const viewer = held?.isTrue ? held.viewerOf(key) : undefined;
+      if (!held || !viewer) return ask(key);
+      arrivals++;
       if (held.isFading) renew(held);
-      const { revision, edition } = held, viewer = held.viewerOf(key);
-      return viewer ? { viewer, revision, edition } : ask(key);
+      return { viewer, revision: held.revision, edition: held.edition };
     },
   };
 }

@@ -4,24 +4,27 @@ import { withClient } from '../../analytics/store/with-client.ts';
 import { admission, type Admission } from './api-keys.ts';
 import type { Viewer } from './viewer.ts';
 
-/** How long what was admitted is kept from changing: whoever wants to commit a change waits so long at most, and a turn of the event loop. */
+/** How long what was admitted is kept from changing. */
 const HOLD_MS = 20;
 
 /** So long before its end it is time to admit anew, so that nobody has to wait. */
 const FADING_MS = 5;
 
-/** The database ends the transaction of a process that holds and says nothing for so long. */
-const SILENCE_MS = 5_000;
+/** The database ends the transaction of a process that holds and says nothing for so long: whoever wants to commit a change waits no longer than that, whatever this process does. */
+const SILENCE_MS = 500;
 
-const HOLD = `begin; set local idle_in_transaction_session_timeout = ${SILENCE_MS}; select hold_still() as held`;
+/** Read committed, so that what is read after the lock has been taken is what it keeps. */
+const HOLD = `begin isolation level read committed; set local idle_in_transaction_session_timeout = ${SILENCE_MS}; select hold_still() as held`;
 
 /** Whose some keys are and what is newest, true as long as it is held. */
 export class HeldAdmission {
   readonly revision: number;
   readonly edition: number;
   readonly #viewers: Map<string, Viewer>;
-  readonly #came = new Set<string>();
+  readonly #used = new Set<string>();
   #until: number;
+  /** how often it was of use */
+  uses = 0;
 
   /** @param until when it is no longer held, by `performance.now()` */
   constructor({ viewers, revision, edition }: Admission, until: number) {
@@ -40,16 +43,24 @@ export class HeldAdmission {
     return performance.now() >= this.#until - FADING_MS;
   }
 
-  /** The keys that were asked for. */
-  get came(): Iterable<string> {
-    return this.#came;
+  /** The keys for which it was of use. */
+  get used(): Iterable<string> {
+    return this.#used;
   }
 
   /** Whose a key is; undefined where that is not known. */
   viewerOf(key: string): Viewer | undefined {
     const viewer = this.#viewers.get(key);
-    if (viewer) this.#came.add(key);
+    if (viewer) {
+      this.uses++;
+      this.#used.add(key);
+    }
     return viewer;
+  }
+
+  /** Whose some keys are, where that is known of all of them and true. */
+  admit(keys: ReadonlySet<string>): Admission | null {
+    return this.isTrue && [...keys].every((key) => this.#viewers.has(key)) ? { viewers: this.#viewers, revision: this.revision, edition: this.edition } : null;
   }
 
   /** Adds what was asked elsewhere while this was held. */
@@ -62,19 +73,19 @@ export class HeldAdmission {
   }
 }
 
-/**
- * Admits some keys and keeps it true: until the transaction in which that was asked is over, no revision, no snapshot and no change of a key is committed.
- * While others are about to commit, or wait to, it does not wait for them: what it admits is then true of that moment only.
- */
-export function admitHolding(pool: Pool, keys: Iterable<string>): Promise<{ readonly admitted: Admission; readonly held: HeldAdmission }> {
+/** What was admitted, and the same as it is held; null where others are about to commit, or wait to: then it is true of that moment only. */
+export interface Holding { readonly admitted: Admission; readonly held: HeldAdmission | null }
+
+/** Admits some keys and keeps it true: until the transaction in which that was asked is over, no revision, no snapshot and no change of a key is committed. Waits for nobody. */
+export function admitHolding(pool: Pool, keys: Iterable<string>): Promise<Holding> {
   return new Promise((resolve, reject) => {
     withClient(pool, async (client) => {
-      const until = performance.now() + HOLD_MS, results = await client.query(HOLD) as unknown as readonly QueryResult<{ held: boolean }>[], isHeld = results.at(-1)!.rows[0]!.held;
-      const admitted = await admission(client, keys), held = new HeldAdmission(admitted, isHeld ? until : 0), end = (): void => { held.end(); };
+      const results = await client.query(HOLD) as unknown as readonly QueryResult<{ held: boolean }>[], until = performance.now() + HOLD_MS;
+      const admitted = await admission(client, keys), held = results.at(-1)!.rows[0]!.held ? new HeldAdmission(admitted, until) : null, end = (): void => { held?.end(); };
       client.once('error', end);
       resolve({ admitted, held });
       // timers may be early by a part of a millisecond
-      if (isHeld) await setTimeout(Math.max(0, until - performance.now()) + 1);
+      if (held) await setTimeout(Math.max(0, until - performance.now()) + 1);
       client.off('error', end);
       await client.query('commit');
     }).catch(reject);

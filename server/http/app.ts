@@ -30,7 +30,7 @@ export interface AppSettings { readonly log: ErrorLog; readonly tuning?: Tuning 
 /** The API over a store, not yet listening. Schedules are run once it listens, where there are outlets. */
 export async function makeApp(store: Store, { log, tuning = {}, outlets = null, dashboard = null }: AppSettings): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: UPLOAD_TIMEOUT_MS, forceCloseConnections: 'idle', return503OnClosing: true });
-  const schema = makeSchema(), schedules = outlets && { pool: store.pool, outlets, tell: (error: unknown): string => markOf(error, log) }, reception = openReception(store, schedules);
+  const schema = makeSchema(), tell = (error: unknown): string => markOf(error, log), schedules = outlets && { pool: store.pool, outlets, tell }, reception = openReception(store, schedules, tell);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request), { statusCode } = error as { statusCode?: number };
     if (isMistake(error)) {

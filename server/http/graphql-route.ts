@@ -40,8 +40,8 @@ export async function graphqlRoute(app: FastifyInstance, { schema, reception, lo
 }
 
 /**
- * Lets all who come in one turn of the event loop go on together. They then take each step of the way one after the other, and not each the whole way by itself:
- * the way leads through more code than a processor keeps at hand, so that it takes half of the time.
+ * Lets all who come in one turn of the event loop go on together: they take each step of the way one after the other, and not each the whole way by itself.
+ * The way leads through more code than a processor keeps at hand; abreast, an answer takes about half of its time where several come at once.
  */
 function marchAbreast(): () => Promise<void> {
   let turn: Promise<void> | undefined;

@@ -32,9 +32,9 @@ export interface Reception {
   close(): Promise<void>;
 }
 
-/** Receives requests for a store. The facts begin to load at once; if they cannot be, the next request for a number tries again. */
-export function openReception(store: Store, schedules: RunGround | null): Reception {
-  const door = openDoor(store.pool), state = followState(store.pool), facts = new FollowedFacts(store.pool), revisions = openRevisions(store.pool);
+/** Receives requests for a store. The facts begin to load at once; if they cannot be, the next request for a number tries again. `tell`: see {@link openDoor}. */
+export function openReception(store: Store, schedules: RunGround | null, tell: (error: unknown) => void): Reception {
+  const door = openDoor(store.pool, tell), state = followState(store.pool), facts = new FollowedFacts(store.pool), revisions = openRevisions(store.pool);
   facts.at(0).catch(() => undefined);
 
   const contextAt = (admitted: Admitted, answer: RequestContext['answer'], { hierarchy, revision }: State): RequestContext => {

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
+import type { Bilingual } from '../../../base/language.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
@@ -11,7 +12,10 @@ import { KeptTable } from '../../parts/kept-table.tsx';
 type Answer = MetricsQuery['metrics'];
 type Row = Answer['rows'][number];
 
-/** What can stand at the side or at the top: indicators, org units, periods, and each group. */
+/** What an answer is grouped by. */
+interface Dimension { readonly id: string; readonly title: Bilingual }
+
+/** What can stand at the side or at the top: indicators, org units, periods, and the groups of each dimension by its place. */
 type Axis = 'indicator' | 'unit' | 'period' | number;
 
 interface Line { readonly key: string; readonly heads: readonly string[]; readonly cells: ReadonlyMap<string, Row> }
@@ -19,12 +23,12 @@ interface Line { readonly key: string; readonly heads: readonly string[]; readon
 const MOST_SERIES = 30;
 
 /** An answer as a table with one axis at the top and the others at the side, and as a chart. */
-export function Pivot({ answer, groups }: { readonly answer: Answer; readonly groups: readonly string[] }): React.JSX.Element {
-  const { say, language, list } = useSpeech(), { indicator: named } = useGround(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...groups.keys()];
-  const nameOf = (axis: Axis): string => (axis === 'indicator' ? say({ zh: '指标', en: 'Indicator' }) : axis === 'unit' ? say({ zh: '单位', en: 'Org unit' }) : axis === 'period' ? say({ zh: '统计期', en: 'Period' }) : groups[axis]!);
+export function Pivot({ answer, by }: { readonly answer: Answer; readonly by: readonly Dimension[] }): React.JSX.Element {
+  const { say, language, list } = useSpeech(), { indicator: named } = useGround(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];
+  const nameOf = (axis: Axis): string => (axis === 'indicator' ? say({ zh: '指标', en: 'Indicator' }) : axis === 'unit' ? say({ zh: '单位', en: 'Org unit' }) : axis === 'period' ? say({ zh: '统计期', en: 'Period' }) : say(by[axis]!.title)), inAddress = (axis: Axis): string => (typeof axis === 'number' ? by[axis]!.id : axis);
   const keyOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? row.indicator.code : axis === 'unit' ? row.unit.code : axis === 'period' ? row.period : row.group[axis]!.key);
   const textOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}` : axis === 'unit' ? row.unit.name : axis === 'period' ? row.period : say(row.group[axis]!.title));
-  const several = axes.filter((axis) => new Set(rows.map((row) => keyOf(axis, row))).size > 1), { get, set } = useAddress(), top = axes.find((axis) => String(axis) === get('across')) ?? several.at(-1) ?? 'period', side = axes.filter((axis) => axis !== top);
+  const several = axes.filter((axis) => new Set(rows.map((row) => keyOf(axis, row))).size > 1), { get, set } = useAddress(), top = axes.find((axis) => inAddress(axis) === get('across')) ?? several.at(-1) ?? 'period', side = axes.filter((axis) => axis !== top);
   const { lines, tops } = useMemo(() => {
     const found = new Map<string, { heads: string[]; cells: Map<string, Row> }>(), above = new Map<string, string>();
     for (const row of rows) {
@@ -42,7 +46,7 @@ export function Pivot({ answer, groups }: { readonly answer: Answer; readonly gr
   }), [lines, tops]);
   return (
     <>
-      <Segmented<Axis> size="small" style={{ marginBottom: 8 }} value={top} onChange={(axis) => { set({ across: String(axis) }, true); }} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} />
+      <Segmented<Axis> size="small" style={{ marginBottom: 8 }} value={top} onChange={(axis) => { set({ across: inAddress(axis) }, true); }} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} />
       <KeptTable<Line>
         name="pivot" size="small" dataSource={lines} rowKey="key" scroll={{ x: 'max-content' }} pagination={lines.length > 20 ? { pageSize: 20, size: 'small' } : false}
         columns={[
