@@ -172,9 +172,11 @@ describe('the pages, with the demo city', () => {
       expect([new Set(await cells(2)).size, people]).toEqual([1, [...people].sort((a, b) => b - a)]);
       await visit('/explore?indicators=B01&level=DISTRICT&by=GENDER&periods=2024,2025&pivot-sort=2024:DESC&across=toString');
       await page.locator('.ant-table-row').first().waitFor();
-      await page.locator('.ant-segmented-item', { hasText: '性别' }).click();
-      await page.waitForURL((url) => url.searchParams.get('across') === 'GENDER');
-      await page.getByRole('columnheader', { name: '女' }).waitFor();
+      for (const [text, across, head] of [['统计期', 'period', '2024'], ['性别', 'GENDER', '女']] as const) {
+        await page.locator('.ant-segmented-item', { hasText: `横排：${text}` }).click();
+        await page.waitForURL((url) => url.searchParams.get('across') === across);
+        await page.getByRole('columnheader', { name: head }).waitFor();
+      }
       await visit('/contests?counts-level=moon&counts-sort=people:toString&counts-page=-3');
       await page.locator('.ant-table-row').first().waitFor();
       expect(new Set(await cells(2)).size).toBeGreaterThan(1);
