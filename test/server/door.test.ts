@@ -26,12 +26,12 @@ function counted() {
 }
 
 /** Comes in again and again, as many at once as given, until `work` is done; how often. */
-async function crowded(door: Door, work: () => Promise<void>, many = 20): Promise<number> {
+async function crowded(door: Door, work: () => Promise<void>, many = 300): Promise<number> {
   let asked = 0, isOver = false;
   const crowd = Array.from({ length: many }, async () => {
     while (!isOver) {
       expect((await door.enter(key)).viewer?.unitCode).toBe('D1');
-      if (++asked % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (++asked % 5 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
   });
   await new Promise((resolve) => setTimeout(resolve, 50));
