@@ -2,6 +2,7 @@ import type { DayNumber } from '../../base/civil.ts';
 import { firstFrom } from '../../base/first-from.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { stretchBatch } from '../arrow/fact-batches.ts';
+import { withPlaceFor } from '../store/growing.ts';
 import type { StateSpace } from './state-space.ts';
 import { StretchWriter, type Slice, type StretchColumns } from './stretches.ts';
 
@@ -55,18 +56,11 @@ export class StretchTable {
     this.#rows += columns.unit.length - (this.#chunks[number]?.columns.unit.length ?? 0);
     this.#chunks[number] = { batch: stretchBatch(columns, this.#space, this.#hasPeople), columns, units, starts };
     for (const [index, unit] of units.entries()) {
-      if (unit >= this.#chunkOf.length) this.#makeRoom(unit);
+      this.#chunkOf = withPlaceFor(unit, this.#chunkOf, NOWHERE);
+      this.#indexOf = withPlaceFor(unit, this.#indexOf, NOWHERE);
       this.#chunkOf[unit] = number;
       this.#indexOf[unit] = index;
     }
-  }
-
-  #makeRoom(unit: number): void {
-    const room = Math.max(unit + 1, this.#chunkOf.length * 2), chunkOf = new Int32Array(room).fill(NOWHERE), indexOf = new Int32Array(room);
-    chunkOf.set(this.#chunkOf);
-    indexOf.set(this.#indexOf);
-    this.#chunkOf = chunkOf;
-    this.#indexOf = indexOf;
   }
 
   /** The number of the chunk of a unit; -1 where it has none. */

@@ -19,8 +19,8 @@ export function countPeople(task: PeopleTask, first: DayNumber, on: DayNumber, f
   const groups = new UnitGroups(asked, ground), sums: Float64Array[] = [];
   const pairsOf = unitsWith.map(({ any }) => pairs.flatMap(({ bit }, p) => (any.some(({ name }) => name === measures[bit]!.name) ? [p] : [])));
 
-  eachUnit(ground, groups, (node, _, target, group) => {
-    const its = counts.of(node), own = sums[group] ??= new Float64Array(ground.targets.length * columns), at = target * columns;
+  eachUnit(ground, groups, (u, target, group) => {
+    const its = counts.of(ground.units.node[u]!), own = sums[group] ??= new Float64Array(ground.targets.length * columns), at = target * columns;
     for (let p = 0; p < width; p++) own[at + p]! += its[p]!;
     for (let i = 0; i < pairsOf.length; i++) if (pairsOf[i]!.some((p) => its[p]! > 0)) own[at + width + i]!++;
   });

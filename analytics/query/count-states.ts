@@ -1,15 +1,15 @@
 import { invariant } from '../../base/invariant.ts';
 import type { DayNumber } from '../../base/civil.ts';
 import { bandCuts } from '../facts/age-band.ts';
-import type { Facts } from '../facts/facts.ts';
-import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { Derived } from '../facts/derived.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Run } from '../facts/stretch-table.ts';
+import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../sums/rollups.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { Ground } from './ground.ts';
-import { addTotals, dayTotals } from './day-totals.ts';
+import { addTotals, dayTotals, MANY } from './day-totals.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { groupName } from './group-name.ts';
 import type { Task } from './plan.ts';
@@ -39,10 +39,10 @@ function addCells(cells: StateCells, counts: Float64Array, targets: number, unit
 }
 
 /**
- * Finding the rows of every unit takes a third of the time of counting them, and the next question is often about the same day. From so many units on it pays
- * to keep what was found, in so many bytes; one run takes some 200.
+ * Finding the rows of many units takes a third of the time of counting them, and the next question is often about the same day. What was found is kept, in so many
+ * bytes; one run takes some 200.
  */
-const MANY = 256, KEPT_BYTES = 32 << 20, BYTES_A_RUN = 200, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
+const KEPT_BYTES = 32 << 20, BYTES_A_RUN = 200, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
 
 /** The rows of the units of a ground that end after a day. */
 function runsOf(name: FactName, facts: Facts, { number, units }: Ground, on: DayNumber): readonly Run[] {

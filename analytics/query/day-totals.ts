@@ -3,8 +3,11 @@ import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
 import { UNIT_ROLLUPS } from '../sums/rollups.ts';
 
-/** Bytes of totals that are kept, and from how many units on it pays to make those of all. */
-const KEPT_BYTES = 32 << 20, MANY = 256;
+/** From how many units on it pays to keep what is found out about each of them for a day. */
+export const MANY = 256;
+
+/** Bytes of totals that are kept. */
+const KEPT_BYTES = 32 << 20;
 
 /** What the kept sums of every unit say on a day: node × cells of the rollup (`Int32Array`). */
 export type DayTotals = Int32Array;

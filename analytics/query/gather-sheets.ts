@@ -31,7 +31,8 @@ export function gatherSheets(task: SheetsTask, on: DayNumber, wave: WaveSums, fa
   const measures = task.measures.map(measureNamed) as (ScoreMeasure | SheetsMeasure)[], groups = new UnitGroups(asked, ground);
   const staffOf = staffOn(facts, on, ground.units.node.length);
   const gathered = measures.map((measure) => ({ measure, width: widthOf(measure), scores: wave.sheets.of(measure.score), byGroup: [] as Float64Array[] }));
-  eachUnit(ground, groups, (node, id, target, group) => {
+  eachUnit(ground, groups, (u, target, group) => {
+    const node = ground.units.node[u]!, id = ground.units.id[u]!;
     if (!ground.hierarchy.isOpenOn(node, on)) return;
     for (const { measure: { kind }, width, scores, byGroup } of gathered) {
       const count = scores.count(id);

@@ -59,18 +59,17 @@ export class UnitGroups {
   }
 }
 
-/** Of each unit of a ground the number of its sums, its group × targets + its target (`Int32Array[units]`); -1 where a filter leaves it out. */
-export function placesOf({ units: { node, target }, targets }: Ground, groups: UnitGroups): Int32Array {
-  return target.map((t, i) => {
-    const group = groups.of(node[i]!);
-    return group < 0 ? -1 : group * targets.length + t;
-  });
+/** Tells each unit that counts for a target and is let in, in the order of the tree: its place among the units of the ground, its target, its group. */
+export function eachUnit({ units: { node, target } }: Ground, groups: UnitGroups, tell: (unit: number, target: number, group: number) => void): void {
+  for (let u = 0; u < node.length; u++) {
+    const group = groups.of(node[u]!);
+    if (group >= 0) tell(u, target[u]!, group);
+  }
 }
 
-/** Tells each unit that counts for a target, in the order of the tree: its node, its internal id, its target, its group. */
-export function eachUnit({ units: { node, id, target } }: Ground, groups: UnitGroups, tell: (node: number, id: number, target: number, group: number) => void): void {
-  for (let i = 0; i < node.length; i++) {
-    const group = groups.of(node[i]!);
-    if (group >= 0) tell(node[i]!, id[i]!, target[i]!, group);
-  }
+/** Of each unit of a ground the number of its sums, its group × targets + its target (`Int32Array[units]`); -1 where a filter leaves it out. */
+export function placesOf(ground: Ground, groups: UnitGroups): Int32Array {
+  const places = new Int32Array(ground.units.node.length).fill(-1), targets = ground.targets.length;
+  eachUnit(ground, groups, (u, target, group) => { places[u] = group * targets + target; });
+  return places;
 }

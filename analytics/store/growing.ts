@@ -29,6 +29,14 @@ export class GrowingInts {
   }
 }
 
+/** A list with a place for a number: the same, or a longer one whose new places hold `empty`. */
+export function withPlaceFor(number: number, list: Int32Array<ArrayBuffer>, empty: number): Int32Array<ArrayBuffer> {
+  if (number < list.length) return list;
+  const longer = new Int32Array(Math.max(number + 1, list.length * 2)).fill(empty, list.length);
+  longer.set(list);
+  return longer;
+}
+
 /** Parts of a column grow up to so many numbers. */
 const MOST_IN_PART = 1 << 18;
 

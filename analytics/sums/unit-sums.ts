@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../base/civil.ts';
+import { withPlaceFor } from '../store/growing.ts';
 import { addTotals, KeptSums } from './kept-sums.ts';
 
 /** Where nothing is kept. */
@@ -46,7 +47,7 @@ export class UnitSums {
       this.#wide.set(unit, sums);
       return;
     }
-    this.#makeRoom(unit);
+    this.#begins = withPlaceFor(unit, this.#begins, NOWHERE);
     this.#append(unit, array.subarray(begin, begin + length));
     if (this.#unread > LITTLE && this.#unread > this.#numbers / 2) this.settle();
   }
@@ -67,13 +68,6 @@ export class UnitSums {
     this.#begins[unit] = (this.#pages.length - 1) * PAGE + this.#taken;
     this.#taken += sums.length;
     this.#numbers += sums.length;
-  }
-
-  #makeRoom(unit: number): void {
-    if (unit < this.#begins.length) return;
-    const more = new Int32Array(Math.max(unit + 1, this.#begins.length * 2)).fill(NOWHERE, this.#begins.length);
-    more.set(this.#begins);
-    this.#begins = more;
   }
 
   /** Leaves out what is no longer read, and room that is not needed. */
