@@ -10,14 +10,13 @@ import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import { cutUnit } from './cut-unit.ts';
 import type { Facts, SumsByRollup } from './facts.ts';
+import { differingRows, isNone } from './differing-rows.ts';
 import { byUnit, loadFacts } from './load-facts.ts';
 import { StretchWriter } from './stretches.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
 /** Where more than this changes, it is faster to build everything anew: a share of the units, and numbers of units and of people. */
 const MUCH = { share: 0.25, units: 200, entrants: 20_000 } as const;
-
-const NO_ROWS = new StretchWriter(false, 0).view();
 
 /** Units that lie under others than before, or that are new. */
 function movedUnits(facts: Facts, hierarchy: Hierarchy, placements: Placements): number[] {
@@ -43,7 +42,6 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
 
   const breathe = breather(), rowsOf = await byUnit(employments), gathered = new GatheredChanges(facts), own = new Map<number, SumsByRollup>();
   const staff = new Map<number, UnitRows['staff']>(), rows = new Map<number, UnitRows['units']>();
-  const before = (id: number): UnitRows => ({ staff: facts.staff.of(id), units: facts.units.of(id) });
   const after = (id: number): UnitRows => ({ staff: staff.get(id) ?? facts.staff.of(id), units: rows.get(id) ?? facts.units.of(id) });
   for (const id of changed) {
     const frame = frames.get(id), people = new StretchWriter(true, 64), states = new StretchWriter(false, 16);
@@ -52,15 +50,18 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
       writeStaff(frame, { employments, rows: rowsOf(id), memberships })(people);
       cutUnit(frame, people.view(), states);
     }
-    staff.set(id, frame ? people.view() : NO_ROWS);
-    rows.set(id, states.view());
-    gathered.addUnit(id, before(id), facts.placements, -1);
-    gathered.addUnit(id, after(id), placements, 1);
-    own.set(id, sumsOfRows(after(id)));
+    const was: UnitRows = { staff: facts.staff.of(id), units: facts.units.of(id) }, is: UnitRows = { staff: people.view(), units: states.view() };
+    const ofStaff = differingRows(was.staff, is.staff), ofUnit = differingRows(was.units, is.units);
+    if (!isNone(ofStaff)) staff.set(id, is.staff);
+    if (!isNone(ofUnit)) rows.set(id, is.units);
+    const gone = changes.hierarchy ? was : { staff: ofStaff.gone, units: ofUnit.gone }, come = changes.hierarchy ? is : { staff: ofStaff.come, units: ofUnit.come };
+    gathered.addUnit(id, gone, facts.placements, -1);
+    gathered.addUnit(id, come, placements, 1);
     if (facts.sums[id]) {
-      gathered.addOwn(id, before(id), -1);
-      gathered.addOwn(id, after(id), 1);
+      gathered.addOwn(id, gone, -1);
+      gathered.addOwn(id, come, 1);
     }
+    if (staff.has(id) || rows.has(id)) own.set(id, sumsOfRows(is));
     await breathe();
   }
   for (const node of [...gathered.nodes]) if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);

@@ -4,7 +4,7 @@ import type { RecordBatch } from '../arrow/record-batch.ts';
 import { stretchBatch } from '../arrow/fact-batches.ts';
 import { withPlaceFor } from '../store/growing.ts';
 import type { StateSpace } from './state-space.ts';
-import { StretchWriter, type Slice, type StretchColumns } from './stretches.ts';
+import { lengthOf, StretchWriter, type Slice, type StretchColumns } from './stretches.ts';
 
 /** A part of a table: whole units after one another, in one record batch. The rows of `units[i]` are `starts[i] … starts[i + 1] - 1`. */
 interface Chunk { readonly batch: RecordBatch; readonly columns: StretchColumns; readonly units: readonly number[]; readonly starts: readonly number[] }
@@ -110,7 +110,8 @@ export class StretchTable {
     }
     const made = [...chunks].map(([number, changed]) => {
       const { columns, units: known, starts: begins } = this.#chunks[number] ?? NO_CHUNK, length = columns.unit.length;
-      const writer = new StretchWriter(this.#hasPeople, length + CHUNK_ROWS / 16), starts: number[] = [], units = [...known, ...changed.filter((it) => this.#numberOf(it) === NOWHERE)];
+      const rowsAfter = changed.reduce((sum, it) => sum + lengthOf(rows.get(it)!) - lengthOf(this.of(it)), length);
+      const writer = new StretchWriter(this.#hasPeople, rowsAfter), starts: number[] = [], units = [...known, ...changed.filter((it) => this.#numberOf(it) === NOWHERE)];
       let copied = 0;
       for (const [index, unit] of units.entries()) {
         const its = rows.get(unit), begin = begins[index] ?? length;

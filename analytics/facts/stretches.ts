@@ -17,6 +17,9 @@ export interface StretchColumns {
 /** Rows `begin … end - 1` of some columns. */
 export interface Slice { readonly columns: StretchColumns; readonly begin: number; readonly end: number }
 
+/** How many rows a slice has. */
+export const lengthOf = ({ begin, end }: Slice): number => end - begin;
+
 /** Stretches in the making. */
 export class StretchWriter {
   readonly #hasPeople: boolean;
@@ -31,7 +34,7 @@ export class StretchWriter {
 
   /** Adds one stretch; `person` and `born` are left out where stretches are of units. */
   add(unit: number, from: DayNumber, to: DayNumber, state: number, person = 0, born = 0): void {
-    if (this.length === this.#columns.unit.length) this.#resize(this.length * 2);
+    if (this.length === this.#columns.unit.length) this.#resize(Math.max(16, this.length * 2));
     const columns = this.#columns, at = this.length++;
     columns.unit[at] = unit;
     columns.from[at] = from;
@@ -80,7 +83,7 @@ export class StretchWriter {
 
   /** The columns, without room to grow; nothing can be added afterwards. */
   done(): StretchColumns {
-    this.#resize(this.length);
+    if (this.length < this.#columns.unit.length) this.#resize(this.length);
     return this.#columns;
   }
 }
