@@ -8,3 +8,14 @@ export function firstFrom(numbers: ArrayLike<number>, begin: number, end: number
   }
   return low;
 }
+
+/** The first of 0 … length-1 from which on something holds, found by halving; `length` when it holds nowhere. */
+export function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let low = 0, high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,7 +1,6 @@
 import { numberOf, type DayNumber } from '../../base/civil.ts';
 import { today } from '../../base/day.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
-import { Placements } from '../sums/placements.ts';
 import type { KeptSums } from '../sums/kept-sums.ts';
 import { UNIT_ROLLUPS } from '../sums/rollups.ts';
 import { UnitSums } from '../sums/unit-sums.ts';
@@ -24,7 +23,6 @@ export type SumsByRollup = readonly KeptSums[];
 export class Facts {
   revision: number;
   hierarchy: Hierarchy;
-  placements: Placements;
   /** what people are in their main employment at open units */
   readonly staff = new StretchTable(staffSpace, true);
   /** what open units are */
@@ -47,7 +45,6 @@ export class Facts {
   constructor(revision: number, hierarchy: Hierarchy, entries: EntryTable, waves: Waves) {
     this.revision = revision;
     this.hierarchy = hierarchy;
-    this.placements = new Placements(hierarchy.edges());
     this.entries = entries;
     this.waves = waves;
   }

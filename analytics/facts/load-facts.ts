@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { today } from '../../base/day.ts';
-import { breather } from '../store/breathe.ts';
+import { breathe } from '../store/breathe.ts';
 import { readEntries } from '../store/entry-rows.ts';
 import { groupBy, largestOf } from '../store/growing.ts';
 import { readAllWaves } from '../store/sheet-rows.ts';
@@ -20,13 +20,13 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
 
   facts.largestPerson = Math.max(0, await largestOf(employments.person));
 
-  const breathe = breather(), rowsOf = await byUnit(employments), changes = new GatheredChanges(facts);
+  const rowsOf = await byUnit(employments), changes = new GatheredChanges(facts);
   for (const node of hierarchy.standing(today()).order) {
     const { id } = hierarchy.nodes[node]!, frame = frames.get(id);
     if (!frame) continue;
     const staff = facts.staff.append(id, writeStaff(frame, { employments, rows: rowsOf(id), memberships }));
     const units = facts.units.append(id, (into) => cutUnit(frame, staff, into)), rows: UnitRows = { staff, units }, own = sumsOfRows(rows);
-    changes.addUnit(id, rows, facts.placements, 1);
+    changes.addUnit(id, rows, hierarchy, 1);
     facts.unitSums.forEach((sums, i) => { sums.put(id, own[i]!); });
     facts.staff.settle();
     facts.units.settle();

@@ -1,11 +1,10 @@
 import type { ClientBase } from 'pg';
-import { breather } from '../store/breathe.ts';
+import { breathe } from '../store/breathe.ts';
 import { changesSince, type Revision } from '../store/changes-since.ts';
 import { readEntries } from '../store/entry-rows.ts';
 import { rereadWaves } from '../store/sheet-rows.ts';
 import { readEmployments, readMemberships } from '../store/staff-rows.ts';
 import { readUnitFrames } from '../store/unit-frames.ts';
-import { Placements } from '../sums/placements.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import { cutUnit } from './cut-unit.ts';
@@ -19,8 +18,8 @@ import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-
 const MUCH = { share: 0.25, units: 200, entrants: 20_000 } as const;
 
 /** Units that lie under others than before, or that are new. */
-function movedUnits(facts: Facts, hierarchy: Hierarchy, placements: Placements): number[] {
-  return hierarchy.nodes.filter(({ id, kind }) => kind === 'unit' && JSON.stringify(facts.placements.above(id)) !== JSON.stringify(placements.above(id))).map(({ id }) => id);
+function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
+  return hierarchy.nodes.filter(({ id, kind }) => kind === 'unit' && JSON.stringify(facts.hierarchy.above(id)) !== JSON.stringify(hierarchy.above(id))).map(({ id }) => id);
 }
 
 /**
@@ -31,8 +30,8 @@ function movedUnits(facts: Facts, hierarchy: Hierarchy, placements: Placements):
  */
 export async function refreshFacts(client: ClientBase, facts: Facts, revisions: readonly Revision[]): Promise<Facts> {
   const { revision } = revisions.at(-1)!, changes = await changesSince(client, facts.revision, revisions), hierarchy = changes.hierarchy ? await loadHierarchy(client) : facts.hierarchy;
-  const placements = changes.hierarchy ? new Placements(hierarchy.edges()) : facts.placements, changed = new Set(changes.units);
-  if (changes.hierarchy) for (const id of movedUnits(facts, hierarchy, placements)) changed.add(id);
+  const changed = new Set(changes.units);
+  if (changes.hierarchy) for (const id of movedUnits(facts, hierarchy)) changed.add(id);
   const isUnit = (id: number): boolean => hierarchy.nodeOfId(id)?.kind === 'unit', units = [...changed].filter(isUnit);
   if (units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) || changes.entrants.size > MUCH.entrants) return loadFacts(client, revision);
 
@@ -40,7 +39,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
   const entries = changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
   const waves = changes.waves || changes.sheets.length > 0 ? await rereadWaves(client, facts.waves, changes.sheets) : facts.waves;
 
-  const breathe = breather(), rowsOf = await byUnit(employments), gathered = new GatheredChanges(facts), own = new Map<number, SumsByRollup>();
+  const rowsOf = await byUnit(employments), gathered = new GatheredChanges(facts), own = new Map<number, SumsByRollup>();
   const staff = new Map<number, UnitRows['staff']>(), rows = new Map<number, UnitRows['units']>();
   const after = (id: number): UnitRows => ({ staff: staff.get(id) ?? facts.staff.of(id), units: rows.get(id) ?? facts.units.of(id) });
   for (const id of changed) {
@@ -55,8 +54,8 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
     if (!isNone(ofStaff)) staff.set(id, is.staff);
     if (!isNone(ofUnit)) rows.set(id, is.units);
     const gone = changes.hierarchy ? was : { staff: ofStaff.gone, units: ofUnit.gone }, come = changes.hierarchy ? is : { staff: ofStaff.come, units: ofUnit.come };
-    gathered.addUnit(id, gone, facts.placements, -1);
-    gathered.addUnit(id, come, placements, 1);
+    gathered.addUnit(id, gone, facts.hierarchy, -1);
+    gathered.addUnit(id, come, hierarchy, 1);
     if (facts.sums[id]) {
       gathered.addOwn(id, gone, -1);
       gathered.addOwn(id, come, 1);
@@ -74,5 +73,5 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
   for (const [unit, its] of own) facts.unitSums.forEach((sums, i) => { sums.put(unit, its[i]!); });
   replaceEntries?.();
   for (const person of employments.person) facts.largestPerson = Math.max(facts.largestPerson, person);
-  return Object.assign(facts, { hierarchy, placements, waves, revision });
+  return Object.assign(facts, { hierarchy, waves, revision });
 }

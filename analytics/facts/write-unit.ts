@@ -1,8 +1,9 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
-import { breather } from '../store/breathe.ts';
+import { breathe } from '../store/breathe.ts';
 import type { ActiveMemberships, EmploymentRows } from '../store/staff-rows.ts';
 import type { UnitFrame } from '../store/unit-frames.ts';
-import type { Placement, Placements } from '../sums/placements.ts';
+import type { Placement } from '../tree/dated-edges.ts';
+import type { Hierarchy } from '../tree/hierarchy.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName } from '../sums/rollups.ts';
 import { KeptSums } from '../sums/kept-sums.ts';
 import { SumChanges } from '../sums/sum-changes.ts';
@@ -31,8 +32,8 @@ export class GatheredChanges {
   }
 
   /** Notes that rows of a unit came (1) or went (-1), for every node above it. */
-  addUnit(unit: number, rows: UnitRows, placements: Placements, sign: 1 | -1): void {
-    for (const placement of placements.above(unit)) this.#add(placement, rows, sign);
+  addUnit(unit: number, rows: UnitRows, hierarchy: Hierarchy, sign: 1 | -1): void {
+    for (const placement of hierarchy.above(unit)) this.#add(placement, rows, sign);
   }
 
   /** Notes the rows of a unit for the unit itself, where others lie below it. */
@@ -53,7 +54,7 @@ export class GatheredChanges {
 
   /** The sums of each of the nodes with the changes made, giving way to others. */
   async appliedTo(facts: Facts): Promise<ReadonlyMap<number, SumsByRollup>> {
-    const made = new Map<number, SumsByRollup>(), breathe = breather();
+    const made = new Map<number, SumsByRollup>();
     for (const [node, its] of this.#nodes) {
       const before = facts.sums[node], sums: KeptSums[] = [];
       for (const [i, changes] of its.entries()) {

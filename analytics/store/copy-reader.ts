@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { invariant } from '../../base/invariant.ts';
-import { breather } from './breathe.ts';
+import { breathe } from './breathe.ts';
 
 /** Days from 1970-01-01 to 2000-01-01, where PostgreSQL begins to count, and its number for `infinity`. */
 const EPOCH = 10_957, INFINITY = 0x7fffffff;
@@ -11,7 +11,7 @@ const SIGNATURE_BYTES = 11;
 /** The fields of one row of a binary COPY, to be taken in their order (PostgreSQL documentation, COPY, "Binary Format"). */
 export class CopyRow {
   /** @internal set by {@link readCopy} */
-  bytes: Uint8Array = new Uint8Array();
+  bytes: Buffer = Buffer.alloc(0);
   at = 0;
 
   #uint32(): number {
@@ -44,6 +44,13 @@ export class CopyRow {
   flag(): number {
     this.at += 5;
     return this.bytes[this.at - 1]!;
+  }
+
+  /** A field of type text that is not null. */
+  text(): string {
+    const length = this.#uint32(), begin = this.at;
+    this.at = begin + length;
+    return this.bytes.toString('utf8', begin, this.at);
   }
 
   /** A field of type text that holds one of some codes: its number among them. */
@@ -86,8 +93,7 @@ function hashOf(bytes: Uint8Array, begin: number, end: number): number {
  */
 export async function readCopy(client: ClientBase, query: string, take: (row: CopyRow) => void): Promise<void> {
   const stream = client.query(copyTo(`copy (${query}) to stdout (format binary)`)), row = new CopyRow();
-  const breathe = breather();
-  let rest: Uint8Array = new Uint8Array(), begun = false;
+  let rest: Buffer = Buffer.alloc(0), begun = false;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]), view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     rest = bytes;

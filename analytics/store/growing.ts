@@ -1,4 +1,4 @@
-import { breather, inTurns } from './breathe.ts';
+import { breathe, inTurns } from './breathe.ts';
 
 /** A list of 32-bit integers that grows. */
 export class GrowingInts {
@@ -57,7 +57,7 @@ export class GrowingColumn {
 
   /** What is in it, giving way to others. */
   async done(): Promise<Int32Array> {
-    const parts = [...this.#full, this.#part.subarray(0, this.#taken)], all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0)), breathe = breather();
+    const parts = [...this.#full, this.#part.subarray(0, this.#taken)], all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const part of parts) {
       all.set(part, at);

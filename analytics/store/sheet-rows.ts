@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
 import type { Answers } from '../survey/score.ts';
 import { SheetCounter, SheetSums, Waves, type Wave } from '../survey/waves.ts';
-import { breather } from './breathe.ts';
+import { breathe } from './breathe.ts';
 import { readCopy } from './copy-reader.ts';
 
 const FIELDS = questionnaireItems.map(({ code }) => answerProperty(code));
@@ -33,7 +33,7 @@ async function countSheets(client: ClientBase, condition: string): Promise<Reado
     if (!counter) counters.set(wave, counter = new SheetCounter());
     counter.add(unit, answers);
   });
-  const sums = new Map<number, SheetSums>(), breathe = breather();
+  const sums = new Map<number, SheetSums>();
   for (const [wave, counter] of counters) {
     sums.set(wave, counter.sums);
     await breathe();

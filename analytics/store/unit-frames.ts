@@ -3,7 +3,7 @@ import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { dayNumber } from '../../base/day.ts';
 import { BODY_ATTRIBUTES } from '../facts/unit-state.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
-import { breather } from './breathe.ts';
+import { breathe } from './breathe.ts';
 import { CodeNumbers, readCopy } from './copy-reader.ts';
 import { unitedSpans, type Spans } from './spans.ts';
 
@@ -43,7 +43,7 @@ export async function readUnitFrames(client: ClientBase, hierarchy: Hierarchy, i
   });
   const [own, joint, ...bodies] = spans.map((its) => (id: number): readonly number[] => its.get(id) ?? []) as [SpansOf, SpansOf, ...SpansOf[]];
 
-  const frames = new Map<number, UnitFrame>(), nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []), breathe = breather();
+  const frames = new Map<number, UnitFrame>(), nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []);
   for (const { id, kind, openedOn, closedOn } of nodes) {
     if (kind !== 'unit') continue;
     frames.set(id, {

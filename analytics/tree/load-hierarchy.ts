@@ -1,25 +1,50 @@
-import pg, { type Pool } from 'pg';
-import { Hierarchy, type HierarchyEdge, type HierarchyNode } from './hierarchy.ts';
+import type { ClientBase, Pool } from 'pg';
+import { FOREVER } from '../../base/civil.ts';
+import { dayOf, type Day } from '../../base/day.ts';
+import { readCopy, type CopyRow } from '../store/copy-reader.ts';
+import { withClient } from '../store/with-client.ts';
+import type { HierarchyEdge } from './dated-edges.ts';
+import { Hierarchy, type HierarchyNode } from './hierarchy.ts';
 
 /**
- * Reads the hierarchy from a store, or within a transaction of one. Two statements; units come after edges, so that a change in between leaves no edge without its
- * units. Rows come in the order in which the hierarchy puts them: the database sorts while others have their turn.
+ * Reads the hierarchy from a store, giving way to others. Two statements; units come after edges, so that a change in between leaves no edge without its units.
+ * Rows come in the order in which the hierarchy puts them: the database sorts meanwhile.
  */
-export async function loadHierarchy(pool: Pick<Pool, 'query'>): Promise<Hierarchy> {
-  const types = sharedTexts();
-  const edges = await pool.query<HierarchyEdge>({ text: 'select unit_id as "unitId", parent_id as "parentId", from_on::text::name as "fromOn", to_on::text::name as "toOn" from org_edges order by from_on, id', types });
-  const nodes = await pool.query<HierarchyNode>({ text: `select id, revision, code, name, kind::name as kind, school_type::name as "schoolType", ownership::name as ownership,
-    opened_on::text::name as "openedOn", closed_on::text::name as "closedOn" from org_units order by code collate "C"`, types });
-  return new Hierarchy(nodes.rows, edges.rows);
+export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
+  const edges: HierarchyEdge[] = [], nodes: HierarchyNode[] = [], day = sharedDays(), text = sharedTexts();
+  await readCopy(client, "select unit_id, parent_id, from_on, coalesce(to_on, 'infinity') from org_edges order by from_on, id", (row) => {
+    edges.push({ unitId: row.int(), parentId: row.int(), fromOn: day(row)!, toOn: day(row) });
+  });
+  await readCopy(client, `select id, revision, code, name, kind, coalesce(school_type, ''), coalesce(ownership, ''), opened_on, coalesce(closed_on, 'infinity')
+    from org_units order by code collate "C"`, (row) => {
+    nodes.push({
+      id: row.int(), revision: row.int(), code: row.text(), name: row.text(), kind: text(row)!, schoolType: text(row), ownership: text(row), openedOn: day(row)!, closedOn: day(row),
+    });
+  });
+  return Hierarchy.of(nodes, edges);
 }
 
-const NAME = 19;
+/** Reads days so that equal ones are one string, since few stand in many rows; null for FOREVER. */
+function sharedDays(): (row: CopyRow) => Day | null {
+  const known = new Map<number, Day | null>([[FOREVER, null]]);
+  return (row) => {
+    const number = row.day(), day = known.get(number);
+    if (day !== undefined) return day;
+    const made = dayOf(number);
+    known.set(number, made);
+    return made;
+  };
+}
 
-/** Reads values of the type `name` so that equal ones are one string: days and kinds are few and stand in every row. */
-function sharedTexts(): pg.CustomTypesConfig {
-  const known = new Map<string, string>();
-  const shared = (text: string): string => known.get(text) ?? (known.set(text, text), text);
-  return { getTypeParser: (type, format) => ((type as number) === NAME ? shared : pg.types.getTypeParser(type, format)) as never };
+/** The same for codes; null for an empty one. */
+function sharedTexts(): (row: CopyRow) => string | null {
+  const known = new Map<string, string | null>([['', null]]);
+  return (row) => {
+    const text = row.text(), code = known.get(text);
+    if (code !== undefined) return code;
+    known.set(text, text);
+    return text;
+  };
 }
 
 interface FollowedState { readonly hierarchy: Hierarchy; readonly revision: number }
@@ -31,7 +56,7 @@ export interface FollowedHierarchy {
 }
 
 /** Follows the hierarchy of a store by its revisions. */
-export function followHierarchy(pool: Pick<Pool, 'query'>): FollowedHierarchy {
+export function followHierarchy(pool: Pool): FollowedHierarchy {
   let known: FollowedState | undefined, loading: { readonly wanted: number; readonly state: Promise<FollowedState> } | undefined;
   return {
     async current() {
@@ -44,7 +69,7 @@ export function followHierarchy(pool: Pick<Pool, 'query'>): FollowedHierarchy {
         if (revision > known.revision) known = { hierarchy: known.hierarchy, revision };
         return known;
       }
-      if (!loading || loading.wanted < revision) loading = { wanted: revision, state: loadHierarchy(pool).then((hierarchy) => ({ hierarchy, revision })) };
+      if (!loading || loading.wanted < revision) loading = { wanted: revision, state: withClient(pool, loadHierarchy).then((hierarchy) => ({ hierarchy, revision })) };
       const state = await loading.state.catch((error: unknown) => { loading = undefined; throw error; });
       if (!known || state.revision >= known.revision) known = state;
       return known;

@@ -63,12 +63,12 @@ class Lines {
  * changes its district; entries; and sheets with their score already worked out.
  */
 export async function writeFlat(facts: Facts, client: ClientBase, folder: string): Promise<void> {
-  const { hierarchy, placements } = facts, districts = new Set(hierarchy.nodes.filter(({ kind }) => kind === 'district').map(({ id }) => id));
+  const { hierarchy } = facts, districts = new Set(hierarchy.nodes.filter(({ kind }) => kind === 'district').map(({ id }) => id));
   const states = Array.from({ length: staffSpace.size }, (_, state) => ATTRIBUTES.map((name) => staffSpace.indexIn(state, name)).join(','));
   const staff = new Lines(join(folder, 'staff.csv'));
   for (const { id, kind } of hierarchy.nodes) {
     if (kind !== 'unit') continue;
-    const { columns: { person, born, from, to, state }, begin, end } = facts.staff.of(id), its = placements.above(id).filter(({ node }) => districts.has(node));
+    const { columns: { person, born, from, to, state }, begin, end } = facts.staff.of(id), its = hierarchy.above(id).filter(({ node }) => districts.has(node));
     for (let i = begin; i < end; i++) {
       for (const place of its) {
         const since = Math.max(from[i]!, place.from), until = Math.min(to[i]!, place.to);

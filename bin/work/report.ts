@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { withClient } from '../../analytics/store/with-client.ts';
 import { loadHierarchy } from '../../analytics/tree/load-hierarchy.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { today } from '../../base/day.ts';
@@ -16,7 +17,7 @@ const FREEZING = { zh: '冻结', en: 'freezing' }, WRITING = { zh: '成文', en:
 
 /** Code of the org unit that a report is about. Throws UNKNOWN_ORG_UNIT, STORE_EMPTY. */
 export async function rootOf(pool: Pool, unit: string | undefined): Promise<string> {
-  const hierarchy = await loadHierarchy(pool);
+  const hierarchy = await withClient(pool, loadHierarchy);
   if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
   const scope = wholeScope(hierarchy, today());
   return hierarchy.nodes[unit === undefined ? scope.root : scope.nodeOf(unit)]!.code;

@@ -14,7 +14,7 @@ import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { sourcesOf } from '../../analytics/indicators/sources.ts';
 import { asked, canTellBy, dimensionIdsOf } from '../../analytics/query/asked.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { breather } from '../../analytics/store/breathe.ts';
+import { breathe } from '../../analytics/store/breathe.ts';
 import { answered, type View } from '../../analytics/view.ts';
 import { figuresBlock, unitsBlock, type Block } from './block.ts';
 import { SNAPSHOT_FORM, type BlockEntry, type Manifest } from './manifest.ts';
@@ -31,7 +31,7 @@ export const blockCount = ({ periods }: Frozen): number =>
 
 /** The blocks of a snapshot, in their order: period by period its org units, then the indicators without a breakdown and by each. Gives way to others. */
 export async function* composed(facts: Facts, { root, periods, guarded, today }: Frozen): AsyncGenerator<Block> {
-  const { hierarchy } = facts, scope = wholeScope(hierarchy, today), view: View = { facts, scope, guarded, today }, breathe = breather();
+  const { hierarchy } = facts, scope = wholeScope(hierarchy, today), view: View = { facts, scope, guarded, today };
   for (const period of periods) {
     const on = dayOf(period.last), tree = hierarchy.on(on), nodes = Array.from(tree.subtree(root)).filter((node) => node === root || hierarchy.isOpenOn(node, period.last)).sort((a, b) => a - b);
     yield unitsBlock(period.label, nodes, (node) => tree.parent[node]!, hierarchy);

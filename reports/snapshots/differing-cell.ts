@@ -1,6 +1,6 @@
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { decompose, type Part } from '../../analytics/questions/decompose.ts';
-import { breather } from '../../analytics/store/breathe.ts';
+import { breathe } from '../../analytics/store/breathe.ts';
 import type { View } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Place } from './differing-blocks.ts';
@@ -66,7 +66,7 @@ export interface Explaining { readonly most: number; readonly view: () => Promis
 
 /** Takes the first of some cells apart, as far as that can be done, giving way to others; each with the facts as they stand then. */
 export async function explained(cells: readonly Unexplained[], { most, view }: Explaining): Promise<DifferingCell[]> {
-  const breathe = breather(), told: DifferingCell[] = [];
+  const told: DifferingCell[] = [];
   let tried = 0;
   for (const cell of cells) {
     const isTried = isRate(cell) && tried++ < most;

@@ -13,7 +13,7 @@ export interface FollowedState {
 }
 
 /** Follows the state of a store. */
-export function followState(pool: Pick<Pool, 'query'>): FollowedState {
+export function followState(pool: Pool): FollowedState {
   const followed = followHierarchy(pool);
   let seen: State | undefined;
   const newest = async (): Promise<State> => {

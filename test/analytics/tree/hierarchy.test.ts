@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { Hierarchy, type HierarchyEdge, type HierarchyNode } from '../../../analytics/tree/hierarchy.ts';
-import { addDays } from '../../../base/day.ts';
+import type { HierarchyEdge } from '../../../analytics/tree/dated-edges.ts';
+import { Hierarchy, type HierarchyNode } from '../../../analytics/tree/hierarchy.ts';
+import { addDays, dayNumber } from '../../../base/day.ts';
 
 const FIRST = '2000-01-01', SPAN = 40;
 const day = (offset: number): string => addDays(FIRST, offset);
@@ -45,9 +46,9 @@ function circles(edges: readonly HierarchyEdge[]): boolean {
 const days = fc.integer({ min: -2, max: SPAN * 2 }).map(day);
 
 describe('the hierarchy', () => {
-  it('answers for any day what the edges of that day say', () => {
-    fc.assert(fc.property(forests, fc.array(days, { minLength: 1, maxLength: 6 }), ({ nodes, edges }, on) => {
-      const hierarchy = new Hierarchy(nodes, edges), indexOf = (id: number): number => hierarchy.indexOfId(id);
+  it('answers for any day what the edges of that day say', async () => {
+    await fc.assert(fc.asyncProperty(forests, fc.array(days, { minLength: 1, maxLength: 6 }), async ({ nodes, edges }, on) => {
+      const hierarchy = await Hierarchy.of(nodes, edges), indexOf = (id: number): number => hierarchy.indexOfId(id);
       const byCode = [...nodes].sort((a, b) => (a.code < b.code ? -1 : 1));
       expect(hierarchy.nodes).toEqual(byCode);
       for (const it of on) {
@@ -68,30 +69,39 @@ describe('the hierarchy', () => {
     }), { numRuns: 300 });
   });
 
-  it('knows on which days a node is open', () => {
-    fc.assert(fc.property(forests, days, ({ nodes, edges }, on) => {
-      const hierarchy = new Hierarchy(nodes, edges);
+  it('knows on which days a node is open', async () => {
+    await fc.assert(fc.asyncProperty(forests, days, async ({ nodes, edges }, on) => {
+      const hierarchy = await Hierarchy.of(nodes, edges);
       for (const { code: its, openedOn, closedOn } of nodes) expect(hierarchy.isOpen(hierarchy.indexOfCode(its)!, on)).toBe(openedOn <= on && !(closedOn !== null && closedOn <= on));
     }));
   });
 
-  it('does not mind in which order nodes and edges come', () => {
-    fc.assert(fc.property(forests, days, ({ nodes, edges }, on) => {
-      const one = new Hierarchy(nodes, edges), other = new Hierarchy([...nodes].reverse(), [...edges].reverse());
+  it('knows under which nodes one lay, and when', async () => {
+    await fc.assert(fc.asyncProperty(forests, days, async ({ nodes, edges }, on) => {
+      const hierarchy = await Hierarchy.of(nodes, edges), number = dayNumber(on);
+      const aboveOf = (id: number): number[] => { const parent = parentOn(edges, id, on); return parent === null ? [] : [parent, ...aboveOf(parent)]; };
+      for (const { id } of nodes) expect(hierarchy.above(id).filter(({ from, to }) => from <= number && number < to).map((it) => it.node).sort()).toEqual(aboveOf(id).sort());
+      expect(hierarchy.above(-1)).toEqual([]);
+    }), { numRuns: 300 });
+  });
+
+  it('does not mind in which order nodes and edges come', async () => {
+    await fc.assert(fc.asyncProperty(forests, days, async ({ nodes, edges }, on) => {
+      const one = await Hierarchy.of(nodes, edges), other = await Hierarchy.of([...nodes].reverse(), [...edges].reverse());
       expect(other.on(on)).toEqual(one.on(on));
       expect(other.standing(on)).toEqual(one.standing(on));
     }));
   });
 
-  it('keeps few readings and makes them anew when asked again', () => {
+  it('keeps few readings and makes them anew when asked again', async () => {
     const nodes = Array.from({ length: 200 }, (_, id) => node(id));
-    const edges = nodes.slice(1).map(({ id }) => ({ unitId: id, parentId: 0, fromOn: day(id), toOn: null })), hierarchy = new Hierarchy(nodes, edges);
+    const edges = nodes.slice(1).map(({ id }) => ({ unitId: id, parentId: 0, fromOn: day(id), toOn: null })), hierarchy = await Hierarchy.of(nodes, edges);
     for (let round = 0; round < 2; round++) for (let offset = 0; offset < 200; offset++) expect(hierarchy.on(day(offset)).children(0)).toHaveLength(Math.max(0, offset));
     expect(hierarchy.on(day(7))).toBe(hierarchy.on(day(7)));
   });
 
-  it('knows no code and no id that nobody has', () => {
-    const hierarchy = new Hierarchy([], []);
+  it('knows no code and no id that nobody has', async () => {
+    const hierarchy = await Hierarchy.of([], []);
     expect(hierarchy.indexOfCode('x')).toBeUndefined();
     expect(() => hierarchy.indexOfId(1)).toThrow('hierarchy-unknown-id');
     expect([...hierarchy.on(FIRST).order]).toEqual([]);
@@ -99,9 +109,9 @@ describe('the hierarchy', () => {
 });
 
 describe('the standing tree', () => {
-  it('has a place for every node: its last parent that does not hang below it, else the first to come', () => {
-    fc.assert(fc.property(forests, days, ({ nodes, edges }, on) => {
-      const hierarchy = new Hierarchy(nodes, edges), reading = hierarchy.standing(on);
+  it('has a place for every node: its last parent that does not hang below it, else the first to come', async () => {
+    await fc.assert(fc.asyncProperty(forests, days, async ({ nodes, edges }, on) => {
+      const hierarchy = await Hierarchy.of(nodes, edges), reading = hierarchy.standing(on);
       expect([...reading.order].sort((a, b) => a - b)).toEqual(nodes.map((_, index) => index));
       for (const { id } of nodes) {
         const own = edges.filter((it) => it.unitId === id && it.fromOn !== it.toOn).sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
@@ -113,31 +123,31 @@ describe('the standing tree', () => {
     }), { numRuns: 500 });
   });
 
-  const parents = (nodes: HierarchyNode[], edges: HierarchyEdge[], on: string): number[] => [...new Hierarchy(nodes, edges).standing(on).parent];
+  const parents = async (nodes: HierarchyNode[], edges: HierarchyEdge[], on: string): Promise<number[]> => [...(await Hierarchy.of(nodes, edges)).standing(on).parent];
   const edge = (unitId: number, parentId: number, from: number, to: number | null = null): HierarchyEdge => ({ unitId, parentId, fromOn: day(from), toOn: to === null ? null : day(to) });
 
-  it('leaves a closed node where it hung last, and puts one to come where it will hang', () => {
+  it('leaves a closed node where it hung last, and puts one to come where it will hang', async () => {
     const nodes = [node(0, 'city'), node(1), node(2)];
-    expect(parents(nodes, [edge(1, 0, 0, 5), edge(2, 0, 30)], day(10))).toEqual([-1, 0, 0]);
+    expect(await parents(nodes, [edge(1, 0, 0, 5), edge(2, 0, 30)], day(10))).toEqual([-1, 0, 0]);
   });
 
-  it('does not count an edge that held on no day', () => {
+  it('does not count an edge that held on no day', async () => {
     const nodes = [node(0, 'city'), node(1), node(2)];
-    expect(parents(nodes, [edge(1, 0, 0), edge(2, 1, 0, 5), edge(2, 0, 7, 7)], day(10))).toEqual([-1, 0, 1]);
+    expect(await parents(nodes, [edge(1, 0, 0), edge(2, 1, 0, 5), edge(2, 0, 7, 7)], day(10))).toEqual([-1, 0, 1]);
   });
 
-  it('puts a node that never hung anywhere under the only city', () => {
-    expect(parents([node(0, 'city'), node(1), node(2)], [edge(1, 0, 0)], day(1))).toEqual([-1, 0, 0]);
-    expect(parents([node(0, 'city'), node(1, 'city'), node(2)], [edge(2, 0, 0)], day(1))).toEqual([-1, -1, 0]);
+  it('puts a node that never hung anywhere under the only city', async () => {
+    expect(await parents([node(0, 'city'), node(1), node(2)], [edge(1, 0, 0)], day(1))).toEqual([-1, 0, 0]);
+    expect(await parents([node(0, 'city'), node(1, 'city'), node(2)], [edge(2, 0, 0)], day(1))).toEqual([-1, -1, 0]);
   });
 
-  it('does not run in a circle when two nodes have changed places', () => {
+  it('does not run in a circle when two nodes have changed places', async () => {
     const nodes = [node(0, 'city'), node(1), node(2)];
-    expect(parents(nodes, [edge(1, 2, 0, 5), edge(2, 0, 0, 6), edge(2, 1, 8)], day(10))).toEqual([-1, 0, 1]);
+    expect(await parents(nodes, [edge(1, 2, 0, 5), edge(2, 0, 0, 6), edge(2, 1, 8)], day(10))).toEqual([-1, 0, 1]);
   });
 
-  it('is made anew for another day', () => {
-    const hierarchy = new Hierarchy([node(0, 'city'), node(1), node(2)], [edge(1, 0, 0), edge(2, 0, 0, 5), edge(2, 1, 5)]);
+  it('is made anew for another day', async () => {
+    const hierarchy = await Hierarchy.of([node(0, 'city'), node(1), node(2)], [edge(1, 0, 0), edge(2, 0, 0, 5), edge(2, 1, 5)]);
     expect([...hierarchy.standing(day(4)).parent]).toEqual([-1, 0, 0]);
     expect([...hierarchy.standing(day(5)).parent]).toEqual([-1, 0, 1]);
     expect(hierarchy.standing(day(5))).toBe(hierarchy.standing(day(5)));
