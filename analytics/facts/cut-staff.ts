@@ -28,5 +28,5 @@ export function cutStaff(frame: UnitFrame, employments: EmploymentRows, rows: In
       day = until;
     }
   }
-  into.sortByEnd(begin);
+  into.sortFrom(begin);
 }

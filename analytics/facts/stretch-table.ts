@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../base/civil.ts';
+import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { firstFrom } from '../../base/first-from.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import { stretchBatch } from '../arrow/fact-batches.ts';
@@ -15,8 +15,11 @@ const NO_CHUNK: Omit<Chunk, 'batch'> = { columns: new StretchWriter(false, 0).do
 const NOTHING: Slice = Object.freeze({ columns: NO_CHUNK.columns, begin: 0, end: 0 });
 const NOWHERE = -1;
 
-/** Rows of some units in the same columns: those of the unit with place `u` in a list of units are `begins[u] … ends[u] - 1`, for `first <= u < last`. */
-export interface Run { readonly columns: StretchColumns; readonly begins: Int32Array; readonly ends: Int32Array; readonly first: number; readonly last: number }
+/**
+ * Rows of some units in the same columns that may hold on a day: of the unit with place `u` in a list of units, for `first <= u < last`, `begins[u] … middles[u] - 1`,
+ * which end after it, as far as they have begun, and `middles[u] … ends[u] - 1`, which have begun and have no end.
+ */
+export interface Run { readonly columns: StretchColumns; readonly begins: Int32Array; readonly middles: Int32Array; readonly ends: Int32Array; readonly first: number; readonly last: number }
 
 /** Stretches of constant state, unit by unit in the order of the tree when they were read, as Arrow record batches. What a unit has may be replaced. */
 export class StretchTable {
@@ -82,17 +85,18 @@ export class StretchTable {
     return { columns, begin: firstFrom(columns.to, begin, end, day + 1), end };
   }
 
-  /** Does for many units what {@link endingAfter} does for one, in runs. Units that stand here in the order of the list make the longest runs. */
-  runsEndingAfter(units: Int32Array, day: DayNumber): readonly Run[] {
-    const runs: Run[] = [], begins = new Int32Array(units.length), ends = new Int32Array(units.length);
+  /** The rows of many units that may hold on a day, in runs. Units that stand here in the order of the list make the longest runs. */
+  runsOn(units: Int32Array, day: DayNumber): readonly Run[] {
+    const runs: Run[] = [], begins = new Int32Array(units.length), middles = new Int32Array(units.length), ends = new Int32Array(units.length);
     for (let first = 0, last = 0; first < units.length; first = last) {
       const number = this.#numberOf(units[first]!), { columns, starts } = this.#chunks[number] ?? NO_CHUNK;
       for (; last < units.length && this.#numberOf(units[last]!) === number; last++) {
         if (number === NOWHERE) continue;
-        const index = this.#indexOf[units[last]!]!, end = ends[last] = starts[index + 1]!;
-        begins[last] = firstFrom(columns.to, starts[index]!, end, day + 1);
+        const index = this.#indexOf[units[last]!]!, end = starts[index + 1]!, middle = middles[last] = firstFrom(columns.to, starts[index]!, end, FOREVER);
+        begins[last] = firstFrom(columns.to, starts[index]!, middle, day + 1);
+        ends[last] = firstFrom(columns.from, middle, end, day + 1);
       }
-      if (number !== NOWHERE) runs.push({ columns, begins, ends, first, last });
+      if (number !== NOWHERE) runs.push({ columns, begins, middles, ends, first, last });
     }
     return runs;
   }

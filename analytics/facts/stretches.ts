@@ -1,6 +1,9 @@
-import { EARLIEST, type DayNumber } from '../../base/civil.ts';
+import { EARLIEST, FOREVER, type DayNumber } from '../../base/civil.ts';
 
-/** Columns of stretches of constant state, one row a stretch: it holds on `[from, to)`. The rows of a unit are in the order in which they end. */
+/**
+ * Columns of stretches of constant state, one row a stretch: it holds on `[from, to)`. The rows of a unit are in the order in which they end; those without an end
+ * come last, in the order in which they begin.
+ */
 export interface StretchColumns {
   /** internal id of the unit */
   readonly unit: Int32Array;
@@ -63,10 +66,10 @@ export class StretchWriter {
     };
   }
 
-  /** Puts the rows from `begin` on, fewer than {@link MOST_ROWS}, in the order in which they end. */
-  sortByEnd(begin: number): void {
-    const { to } = this.#columns, keys = new Float64Array(this.length - begin);
-    for (let i = 0; i < keys.length; i++) keys[i] = (to[begin + i]! - EARLIEST) * MOST_ROWS + i;
+  /** Puts the rows from `begin` on, fewer than {@link MOST_ROWS}, in the order of {@link StretchColumns}. */
+  sortFrom(begin: number): void {
+    const { from, to } = this.#columns, keys = new Float64Array(this.length - begin);
+    for (let i = 0; i < keys.length; i++) keys[i] = ((to[begin + i] === FOREVER ? MOST_DAYS + from[begin + i]! : to[begin + i]!) - EARLIEST) * MOST_ROWS + i;
     keys.sort();
     for (const name of NAMES) {
       const column = this.#columns[name];
@@ -88,7 +91,7 @@ export class StretchWriter {
   }
 }
 
-/** So many rows of one unit, times so many days, still fit a number exactly. */
-const MOST_ROWS = 2 ** 22;
+/** So many rows of one unit, times twice so many days, still fit a number exactly. */
+const MOST_ROWS = 2 ** 22, MOST_DAYS = 2 ** 18;
 const NAMES = ['unit', 'person', 'born', 'from', 'to', 'state'] as const;
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'born']);

@@ -44,13 +44,13 @@ function addCells(cells: StateCells, counts: Float64Array, targets: number, unit
  */
 const KEPT_BYTES = 32 << 20, BYTES_A_RUN = 200, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
 
-/** The rows of the units of a ground that end after a day. */
+/** The rows of the units of a ground that may hold on a day. */
 function runsOf(name: FactName, facts: Facts, { number, units }: Ground, on: DayNumber): readonly Run[] {
-  if (units.id.length < MANY) return facts[name].runsEndingAfter(units.id, on);
+  if (units.id.length < MANY) return facts[name].runsOn(units.id, on);
   const kept = keptRuns.of(facts), key = `${name} ${number} ${on}`, known = kept.get(key);
   if (known) return known;
-  const made = facts[name].runsEndingAfter(units.id, on);
-  kept.set(key, made, units.id.byteLength * 2 + made.length * BYTES_A_RUN);
+  const made = facts[name].runsOn(units.id, on);
+  kept.set(key, made, units.id.byteLength * 3 + made.length * BYTES_A_RUN);
   return made;
 }
 
@@ -73,7 +73,7 @@ export function countStates(task: StatesTask, on: DayNumber, facts: Facts, groun
       else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
       else byRows.push(t);
     }
-    if (byRows.length > 0) countRowsOf(facts[task.facts].runsEndingAfter(Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id), on), Int32Array.from(byRows), counts);
+    if (byRows.length > 0) countRowsOf(facts[task.facts].runsOn(Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id), on), Int32Array.from(byRows), counts);
     addCells(cells, counts, targets.length, [], asked, into);
     return;
   }

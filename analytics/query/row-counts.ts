@@ -3,7 +3,7 @@ import type { Run } from '../facts/stretch-table.ts';
 import type { StateCells } from './state-cells.ts';
 
 /*
- * Of rows that end after a day those hold on it for which `from <= day`. Of day - from the sign says whether that is not so: shifted, it is a mask of all ones or
+ * Of rows that end after a day those hold on it for which `from <= day`; those without an end that have begun need not be asked. Of day - from the sign says whether that is not so: shifted, it is a mask of all ones or
  * none, and what holds and what does not take the same steps, so that no branch is guessed wrong.
  */
 
@@ -17,15 +17,15 @@ export function packedCells(cellOf: Uint16Array, cells: number): Int32Array | nu
 
 /**
  * Counts the rows of a run that hold on a day, by the cell of their state: `counts[places[u] * cells + cell]` for the unit with place `u`; negative: it is left out.
- * One pass, nothing allocated. All in one function, since V8 makes slower code of loops that it takes into a caller. @param run all of its rows end after the day
+ * One pass, nothing allocated. All in one function, since V8 makes slower code of loops that it takes into a caller. @param run rows that may hold on that day
  */
-export function countRows({ columns: { from, state, born }, begins, ends, first, last }: Run, day: DayNumber, { bands, cellOf, packed, length }: StateCells, cuts: readonly number[], counts: Float64Array, places: Int32Array): void {
+export function countRows({ columns: { from, state, born }, begins, middles, ends, first, last }: Run, day: DayNumber, { bands, cellOf, packed, length }: StateCells, cuts: readonly number[], counts: Float64Array, places: Int32Array): void {
   const [c0, c1, c2, c3] = cuts as [number, number, number, number];
   for (let u = first; u < last; u++) {
     const at = places[u]! * length;
     if (at < 0) continue;
     let i = begins[u]!;
-    const end = ends[u]!;
+    const middle = middles[u]!, end = ends[u]!;
     if (bands > 1) {
       for (; i < end; i++) {
         const it = born[i]!, band = ((it - c0 - 1) >>> 31) + ((it - c1 - 1) >>> 31) + ((it - c2 - 1) >>> 31) + ((it - c3 - 1) >>> 31);
@@ -33,10 +33,12 @@ export function countRows({ columns: { from, state, born }, begins, ends, first,
       }
     } else if (packed && end - i <= PACKED.rows) {
       let sum = 0;
-      for (; i < end; i++) sum = (sum + (packed[state[i]!]! & ~((day - from[i]!) >> 31))) | 0;
+      for (; i < middle; i++) sum = (sum + (packed[state[i]!]! & ~((day - from[i]!) >> 31))) | 0;
+      for (; i < end; i++) sum = (sum + packed[state[i]!]!) | 0;
       for (let cell = 1; sum !== 0; cell++, sum >>>= PACKED.bits) counts[at + cell]! += sum & PACKED.rows;
     } else {
-      for (; i < end; i++) counts[at + (cellOf[state[i]!]! & ~((day - from[i]!) >> 31))]!++;
+      for (; i < middle; i++) counts[at + (cellOf[state[i]!]! & ~((day - from[i]!) >> 31))]!++;
+      for (; i < end; i++) counts[at + cellOf[state[i]!]!]!++;
     }
   }
 }
