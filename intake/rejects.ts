@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { faultMessage, type Fault } from '../base/errors/faults.ts';
 import type { Register } from '../schema/register/definition.ts';
-import { FAULT_COLUMN, readHeader } from './check/header.ts';
-import { holdsIdCardNumber } from './check/id-card.ts';
+import { FAULT_COLUMN } from './check/header.ts';
 import { csvLine } from '../base/csv-line.ts';
 import type { TableSource } from './read/source.ts';
+import { rowsAsTheyStood } from './rows-as-they-stood.ts';
 import type { FaultTable } from './stage/fault-table.ts';
 
 const words = (faults: readonly Fault[]): string =>
@@ -28,15 +28,11 @@ export async function writeRejects(folder: string, tables: ReadonlyMap<Register,
     const done = finished(file);
     done.catch(() => undefined);
     file.write('\uFEFF');
-    let positions: number[] = [];
-    for await (const { start, rows } of source.read(() => undefined)) {
-      if (start === 1) positions = [...readHeader(register, rows[0]!, () => undefined)!.positions].sort((a, b) => a - b);
-      const reasons = await faults.byRow(register, start, start + rows.length - 1);
-      for (const [index, cells] of rows.entries()) {
-        const row = start + index;
-        if (row > 1 && !bad.has(row)) continue;
-        const kept = positions.map((position) => cells[position] ?? '').map((cell) => (holdsIdCardNumber(cell) ? '' : cell));
-        if (!file.write(csvLine([...kept, row === 1 ? FAULT_COLUMN : words(reasons.get(row) ?? [])]))) await Promise.race([once(file, 'drain'), done]);
+    for await (const rows of rowsAsTheyStood(register, source, (row) => bad.has(row))) {
+      if (rows.length === 0) continue;
+      const reasons = await faults.byRow(register, rows[0]!.row, rows.at(-1)!.row);
+      for (const { row, cells } of rows) {
+        if (!file.write(csvLine([...cells, row === 1 ? FAULT_COLUMN : words(reasons.get(row) ?? [])]))) await Promise.race([once(file, 'drain'), done]);
       }
     }
     file.end();

@@ -9,8 +9,11 @@ export interface PackageFault { readonly table: string; readonly place?: string;
 /** What an import did, or would do, to a table. */
 export interface TableReport { readonly table: string; readonly read: number; readonly inserted: number; readonly updated: number; readonly unchanged: number; readonly rejected: number; readonly faulty: number; readonly surplus: readonly string[] }
 
-/** What came of an import. */
-export interface PackageReport { readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED'; readonly revision: number | null; readonly tables: readonly TableReport[]; readonly ignored: readonly string[]; readonly faultCount: number; readonly faults: readonly PackageFault[] }
+/** Rows of a file as they stood; 1 is the header. */
+export interface TableRows { readonly table: string; readonly columns: readonly string[]; readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[] }
+
+/** What came of an import; `faultyRows` are the first rows that have a fault. */
+export interface PackageReport { readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED'; readonly revision: number | null; readonly tables: readonly TableReport[]; readonly ignored: readonly string[]; readonly faultCount: number; readonly faults: readonly PackageFault[]; readonly faultyRows: readonly TableRows[] }
 
 interface Told extends Line { readonly progress?: Progress; readonly report?: PackageReport }
 

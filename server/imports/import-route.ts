@@ -9,6 +9,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import { openPackage } from '../../intake/read/package.ts';
 import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
+import { faultyRows, type TableRows } from '../../intake/rows-as-they-stood.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
@@ -28,7 +29,10 @@ const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
 interface Asked { readonly Querystring: { readonly name?: string | readonly string[]; readonly dryRun?: string }; readonly Body: Readable | undefined }
 
-type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'revision'> & { readonly revision: number | null; readonly faults: readonly (Fault & { readonly message: string })[] };
+/** So many faulty rows are shown beside the faults. */
+const ROWS_SHOWN = 500;
+
+type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'revision'> & { readonly revision: number | null; readonly faults: readonly (Fault & { readonly message: string })[]; readonly faultyRows: readonly TableRows[] };
 
 function assertMayImport({ viewer, loaders }: RequestContext): void {
   if (viewer.role === 'STATISTICIAN' && loaders.atTop()) return;
@@ -38,10 +42,10 @@ function assertMayImport({ viewer, loaders }: RequestContext): void {
 /** Takes the package at a path in; `tell` is told how far it is. */
 async function take({ store, viewer, language }: RequestContext, path: string, dryRun: boolean, tell: (progress: IntakeProgress) => void): Promise<Shown> {
   const found: Fault[] = [], source = await openPackage(path, (it) => found.push(it)), told = (faults: readonly Fault[]): Shown['faults'] => faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
-  if (!source) return { outcome: 'REFUSED', revision: null, tables: [], ignored: [], faultCount: found.length, faults: told(found) };
+  if (!source) return { outcome: 'REFUSED', revision: null, tables: [], ignored: [], faultCount: found.length, faults: told(found), faultyRows: [] };
   try {
     const { rejects: _, faults, ...rest } = await takeIn(store.pool, source, { cause: 'import', actor: viewer.keyPrefix, dryRun, onProgress: tell });
-    return { ...rest, faults: told(faults) };
+    return { ...rest, faults: told(faults), faultyRows: await faultyRows(source, faults, ROWS_SHOWN) };
   } finally {
     await source.close();
   }

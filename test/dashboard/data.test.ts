@@ -113,6 +113,11 @@ describe('data in the browser', () => {
       await page.getByText('错误 3 处').waitFor();
       await page.getByText('no_such_kind').first().waitFor();
       expect(await page.locator('.ant-table-tbody').last().locator('tr.ant-table-row td:nth-child(2)').allTextContents()).toEqual(['竞赛类别', '竞赛名称', '年度']);
+      const faulty = page.locator('.faulty-rows'), cells = faulty.locator('tr.ant-table-row td');
+      expect((await cells.allTextContents()).map((it) => it.trim())).toEqual(['3', 'K-乙', '乙', 'no_such_kind', '2025', '4', 'K-丙', '（空）', 'post_training', 'x']);
+      expect((await faulty.locator('.ant-typography-danger').allTextContents()).map((it) => it.trim())).toEqual(['no_such_kind', '（空）', 'x']);
+      await faulty.getByText('no_such_kind').hover();
+      await page.getByRole('tooltip', { name: /no_such_kind/ }).waitFor();
       await visitor.picture('import-faults');
       await give([['K-甲', '甲', 'post_training', '2025']]);
       await page.getByText('检查通过').waitFor();

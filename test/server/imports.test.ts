@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { csvText } from '../fixtures/write-package.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
-interface Line { progress?: object; report?: { outcome: string; revision: number | null; faultCount: number; faults: { table: string; row: number; code: string; message: string }[] }; errors?: { extensions: { code: string } }[] }
+interface Line { progress?: object; report?: { outcome: string; revision: number | null; faultCount: number; faults: { table: string; row: number; code: string; message: string }[]; faultyRows: { table: string; columns: string[]; rows: { row: number; cells: string[] }[] }[] }; errors?: { extensions: { code: string } }[] }
 
 const CONTESTS = [['code', 'name', 'kind', 'year'], ['K-甲', '甲', 'post_training', '2025']];
 
@@ -44,6 +44,17 @@ describe('an import over HTTP', () => {
     expect(report).toMatchObject({ outcome: 'REFUSED', faultCount: 3 });
     expect(report!.faults.every(({ table, row, message }) => table === 'contests' && row === 2 && /[a-z]/.test(message))).toBe(true);
     expect((await server.store.pool.query("select 1 from contests where code = 'K-丙'")).rowCount).toBe(0);
+  });
+
+  it('gives the faulty rows as they stand in the file, without surplus columns and identity numbers', async () => {
+    const header = ['竞赛类别', '备注', 'code', 'name', 'year'], faultyRows = async (rows: string[][], head = header): Promise<unknown> => last(await send(csvText([head, ...rows]), { dryRun: true })).report!.faultyRows;
+    expect(await faultyRows([['post_training', 'x', 'K-丙', '丙', '2025'], ['nothing', 'x', 'K-乙', '', '2025'], ['post_training', 'x', 'K-丁', '11010519491231002X', '2025']])).toEqual([
+      { table: 'contests', columns: ['kind', 'code', 'name', 'year'], rows: [{ row: 3, cells: ['nothing', 'K-乙', '', '2025'] }, { row: 4, cells: ['post_training', 'K-丁', '', '2025'] }] },
+    ]);
+    expect(await faultyRows([['post_training', 'x', 'K-丙', '丙', '2025']])).toEqual([]);
+    expect(await faultyRows([['nothing', 'K-丙']], ['kind', 'code'])).toEqual([]);
+    const [{ rows }] = await faultyRows(Array.from({ length: 1_700 }, (_, i) => [i % 2 === 0 ? 'nothing' : 'post_training', '', `K-${i}`, 'x', '2025'])) as [{ rows: { row: number }[] }];
+    expect([rows.length, rows[0]!.row, rows.at(-1)!.row]).toEqual([500, 2, 1_000]);
   });
 
   it.each<[string, string | Uint8Array, Parameters<typeof send>[1], number, string]>([

@@ -15,7 +15,7 @@ export function Faults({ report, table, onAll }: { readonly report: PackageRepor
       columns={[
         ...(table === null && report.tables.length > 1 ? [{ title: say({ zh: '表', en: 'Table' }), key: 'table', render: (_: unknown, it: PackageFault) => <span title={it.table}>{tableTitle(it.table)}</span> }] : []),
         { title: say({ zh: '行', en: 'Row' }), dataIndex: 'row', align: 'right' },
-        { title: say({ zh: '列', en: 'Column' }), key: 'column', render: (_, it) => it.column !== null && <span title={it.column}>{columnTitle(it.table, it.column)}</span> }, { title: say({ zh: '值', en: 'Value' }), dataIndex: 'value' },
+        { title: say({ zh: '列', en: 'Column' }), key: 'column', render: (_, it) => it.column !== null && <span title={it.column} style={{ whiteSpace: 'nowrap' }}>{columnTitle(it.table, it.column)}</span> }, { title: say({ zh: '值', en: 'Value' }), dataIndex: 'value' },
         { title: say({ zh: '说明', en: 'What is wrong' }), key: 'message', render: (_, it) => <span title={it.code}>{it.message}</span> },
       ]}
     />

@@ -8,6 +8,7 @@ import { sendPackage, type PackageReport, type Progress } from '../../client/sen
 import { numberText } from '../../parts/number.ts';
 import { wordsOf } from '../../parts/problem.tsx';
 import { Faults } from './faults.tsx';
+import { FaultyRows } from './faulty-rows.tsx';
 import { Tables } from './tables.tsx';
 
 const PHASES = { uploading: { zh: '上传', en: 'sending' }, reading: { zh: '读取', en: 'reading' }, checking: { zh: '检查', en: 'checking' }, writing: { zh: '写入', en: 'writing' } } as const;
@@ -44,7 +45,7 @@ export function Import(): React.JSX.Element {
           <Alert type={OUTCOMES[report.outcome].type} showIcon title={say(OUTCOMES[report.outcome])} description={report.outcome === 'WRITTEN' ? say({ zh: `数据修订 ${report.revision!}`, en: `revision ${report.revision!}` }) : undefined} action={report.outcome === 'PASSED' && file ? <Button type="primary" disabled={isBusy} onClick={() => void send(file, false)}>{say({ zh: '写入', en: 'Write' })}</Button> : undefined} />
           {report.ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${list(report.ignored)}`, en: `No registers, left out: ${list(report.ignored)}` })} />}
           <div className={report.faultCount > 0 ? 'halves' : undefined}>
-            <Tables report={report} chosen={table} onChoose={setTable} />
+            <Flex vertical gap={16}><Tables report={report} chosen={table} onChoose={setTable} /><FaultyRows report={report} table={table} /></Flex>
             {report.faultCount > 0 && <Faults report={report} table={table} onAll={() => { setTable(null); }} />}
           </div>
         </>
