@@ -3,12 +3,15 @@ import type { FigureColumns } from '../query/figure-columns.ts';
 import { filterName, type Asked } from '../query/asked.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { Derived } from '../facts/derived.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Period } from '../../base/period.ts';
-import type { View } from '../view.ts';
 import { hiddenNodes } from './hidden-nodes.ts';
 import { ruleFor, sizeAt, type Rule } from './rules.ts';
 import { withholdBeside, type Size } from './withhold.ts';
+
+/** Of what numbers are told, and whether small counts of people are withheld too. */
+interface Guarded { readonly facts: Facts; readonly guarded: boolean }
 
 /** Hidden nodes of the last questions, by what they depend on. */
 const kept = new Derived<ReadonlySet<number>>(256);
@@ -16,7 +19,7 @@ const kept = new Derived<ReadonlySet<number>>(256);
 /** So many nodes are judged for one question at most: its indicators × periods × all nodes. */
 const MOST_JUDGED = 10_000_000;
 
-function hiddenIn(indicator: Indicator, period: Period, rule: Rule, question: Asked, view: View): ReadonlySet<number> {
+function hiddenIn(indicator: Indicator, period: Period, rule: Rule, question: Asked, view: Guarded): ReadonlySet<number> {
   const { facts, guarded } = view;
   const name = [indicator.code, period.label, period.first, guarded, question.reading, question.today, ...question.where.map(filterName)].join(';');
   return kept.of(facts).getOrMake(name, () => hiddenNodes(indicator, period, rule, question, facts, () => hiddenIn(indicator, period, rule, { ...question, where: [] }, view)));
@@ -45,7 +48,7 @@ function guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): A
 }
 
 /** An answer after disclosure control for a viewer. */
-export function disclosed(answer: Answer, question: Asked, view: View): Answer {
+export function disclosed(answer: Answer, question: Asked, view: Guarded): Answer {
   const rules = new Map(question.indicators.map((it) => [it, ruleFor(it, view.guarded)]));
   if ([...rules.values()].every((it) => it === null)) return answer;
   const periods = new Map(question.periods.map((it) => [it.label, it])), judged = answer.blocks.filter(({ indicator }) => rules.get(indicator)).length * view.facts.hierarchy.nodes.length;

@@ -1,19 +1,12 @@
 import type { DayNumber } from '../../base/civil.ts';
 import type { Run } from '../facts/stretch-table.ts';
+import { PACKED } from './packed-cells.ts';
 import type { StateCells } from './state-cells.ts';
 
 /*
  * Of rows that end after a day those hold on it for which `from <= day`; those without an end that have begun need not be asked. Of day - from the sign says whether that is not so: shifted, it is a mask of all ones or
  * none, and what holds and what does not take the same steps, so that no branch is guessed wrong.
  */
-
-/** Up to three counts of 10 bits fit one number, for so many rows at a time. */
-const PACKED = { cells: 3, bits: 10, rows: 1_023 } as const;
-
-/** State to 1 in the bits of its cell, where there are few enough cells; see {@link PACKED}. */
-export function packedCells(cellOf: Uint16Array, cells: number): Int32Array | null {
-  return cells - 1 > PACKED.cells ? null : Int32Array.from(cellOf, (cell) => (cell === 0 ? 0 : 1 << (PACKED.bits * (cell - 1))));
-}
 
 /**
  * Counts the rows of a run that hold on a day, by the cell of their state: `counts[places[u] * cells + cell]` for the unit with place `u`; negative: it is left out.

@@ -3,7 +3,7 @@ import { AGE_BANDS } from '../facts/age-band.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { spaceOf, type FactName, type Rollup } from '../sums/rollups.ts';
 import { filterName, type Filter } from './asked.ts';
-import { packedCells } from './row-counts.ts';
+import { packedCells } from './packed-cells.ts';
 import { BETWEEN } from './unit-groups.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 

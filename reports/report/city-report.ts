@@ -1,18 +1,16 @@
 import type { Pool } from 'pg';
 import { dayNumber, type Day } from '../../base/day.ts';
-import { TongxinError } from '../../base/errors/errors.ts';
-import { invariant } from '../../base/invariant.ts';
-import { yearBefore, type Period } from '../../base/period.ts';
+import type { Period } from '../../base/period.ts';
 import { localTime } from '../../base/local-time.ts';
 import { targetIn } from '../../base/target.ts';
-import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
-import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
+import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { periodName } from './period-name.ts';
 import { problemsTable } from './problems.ts';
 import { rankingTable } from './ranking-table.ts';
+import { groundOf, type ReportGround } from './report-ground.ts';
 import type { Report, ReportCell, ReportChart, ReportSection, ReportTable } from './report.ts';
 import { TABLES, type TableDefinition } from './tables/index.ts';
 
@@ -24,38 +22,6 @@ export interface ReportRequest {
   readonly recipients?: string | null;
   readonly copies?: string | null;
   readonly day: Day;
-}
-
-/** Everything that tables are made from. */
-export interface ReportGround {
-  readonly manifest: Manifest;
-  readonly named: (code: string) => FrozenIndicator;
-  readonly has: (code: string) => boolean;
-  readonly root: FrozenUnit;
-  readonly below: readonly FrozenUnit[];
-  readonly now: FrozenPeriod;
-  readonly before: FrozenPeriod | null;
-  readonly period: Manifest['periods'][number];
-  readonly revision: number;
-  /** where the period had not ended when its numbers were frozen, the day on which they were; else null */
-  readonly openAt: Day | null;
-}
-
-async function groundOf(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<ReportGround> {
-  const { manifest, record } = snapshot, period = manifest.periods.find((it) => it.label === label);
-  if (!period) throw new TongxinError('NOT_IN_SNAPSHOT', { code: snapshot.code, what: { zh: `统计期“${label}”`, en: `period "${label}"` } });
-  const now = await FrozenPeriod.read(pool, snapshot, label), last = yearBefore(label), before = manifest.periods.some((it) => it.label === last) ? await FrozenPeriod.read(pool, snapshot, last) : null;
-  const root = now.units.get(manifest.root), indicators = new Map(manifest.indicators.map((it) => [it.code, it]));
-  invariant(root, 'report-no-root', manifest.root);
-  const below = now.children(root.code);
-  const frozenOn = localTime(record.createdAt).slice(0, 10);
-  // units that hang beside districts are many and small; a table is about those of one level
-  const kinds = ['district', 'unit', 'group'], kind = kinds.find((it) => below.some((unit) => unit.kind === it));
-  return {
-    manifest, root, now, before, period, revision: record.revision, openAt: frozenOn < period.last ? frozenOn : null, below: below.filter((unit) => unit.kind === kind),
-    has: (code) => indicators.has(code),
-    named(code) { const found = indicators.get(code); invariant(found, 'report-no-indicator', code); return found; },
-  };
 }
 
 /** What stands below every table. */

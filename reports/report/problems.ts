@@ -1,4 +1,4 @@
-import type { ReportGround } from './city-report.ts';
+import type { ReportGround } from './report-ground.ts';
 import type { FrozenUnit } from './frozen-period.ts';
 import type { ReportSection, ReportTable } from './report.ts';
 

@@ -1,4 +1,4 @@
-import type { ReportGround } from './city-report.ts';
+import type { ReportGround } from './report-ground.ts';
 import { value } from './columns.ts';
 import { changeOf } from './findings.ts';
 import type { ReportCell, ReportTable } from './report.ts';

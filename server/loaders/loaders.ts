@@ -8,18 +8,10 @@ import { scopeUnder } from '../../analytics/query/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestDatabase } from './database.ts';
 import type { Filter } from './filter-condition.ts';
+import type { LoaderContext } from './loader-context.ts';
 import { countRows, loadPage, loadPagesOf, selectColumns, type Page, type PageRequest, type RegisterRow } from './page.ts';
 import { scopeCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
-
-/** What every loader of a request knows. */
-export interface LoaderContext {
-  readonly database: RequestDatabase;
-  /** internal ids of the units that the viewer may see; null: all of them */
-  visibleUnits(): readonly number[] | null;
-  /** internal ids of a unit and of what the viewer may see of all below it on a day. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
-  subtree(unit: string, asOf: Day | null | undefined): readonly number[];
-}
 
 /** Who asks about which state of the hierarchy; `today` is the same throughout a request. */
 export interface LoaderSources { readonly database: RequestDatabase; readonly hierarchy: Hierarchy; readonly viewer: Viewer; readonly today: Day }

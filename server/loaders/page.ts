@@ -4,7 +4,7 @@ import { assertFilterSize, filterCondition, type Filter } from './filter-conditi
 import { besideCursor, cursorColumn, cursorOf, orderBy, ordering, type Order, type Ordering } from './ordering.ts';
 import { scopeCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
-import type { LoaderContext } from './loaders.ts';
+import type { LoaderContext } from './loader-context.ts';
 
 /** Most rows of one page. */
 export const PAGE_LIMIT = 500;

@@ -1,0 +1,42 @@
+import type { Pool } from 'pg';
+import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { invariant } from '../../base/invariant.ts';
+import { localTime } from '../../base/local-time.ts';
+import { yearBefore } from '../../base/period.ts';
+import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
+import type { StoredSnapshot } from '../snapshots/stored.ts';
+import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
+
+/** Everything that tables are made from. */
+export interface ReportGround {
+  readonly manifest: Manifest;
+  readonly named: (code: string) => FrozenIndicator;
+  readonly has: (code: string) => boolean;
+  readonly root: FrozenUnit;
+  readonly below: readonly FrozenUnit[];
+  readonly now: FrozenPeriod;
+  readonly before: FrozenPeriod | null;
+  readonly period: Manifest['periods'][number];
+  readonly revision: number;
+  /** where the period had not ended when its numbers were frozen, the day on which they were; else null */
+  readonly openAt: Day | null;
+}
+
+/** Reads what the tables about a period of a snapshot are made from. Throws NOT_IN_SNAPSHOT. */
+export async function groundOf(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<ReportGround> {
+  const { manifest, record } = snapshot, period = manifest.periods.find((it) => it.label === label);
+  if (!period) throw new TongxinError('NOT_IN_SNAPSHOT', { code: snapshot.code, what: { zh: `统计期“${label}”`, en: `period "${label}"` } });
+  const now = await FrozenPeriod.read(pool, snapshot, label), last = yearBefore(label), before = manifest.periods.some((it) => it.label === last) ? await FrozenPeriod.read(pool, snapshot, last) : null;
+  const root = now.units.get(manifest.root), indicators = new Map(manifest.indicators.map((it) => [it.code, it]));
+  invariant(root, 'report-no-root', manifest.root);
+  const below = now.children(root.code);
+  const frozenOn = localTime(record.createdAt).slice(0, 10);
+  // units that hang beside districts are many and small; a table is about those of one level
+  const kinds = ['district', 'unit', 'group'], kind = kinds.find((it) => below.some((unit) => unit.kind === it));
+  return {
+    manifest, root, now, before, period, revision: record.revision, openAt: frozenOn < period.last ? frozenOn : null, below: below.filter((unit) => unit.kind === kind),
+    has: (code) => indicators.has(code),
+    named(code) { const found = indicators.get(code); invariant(found, 'report-no-indicator', code); return found; },
+  };
+}
