@@ -13,7 +13,7 @@ import { DIFFERENCES, type DifferingCell } from '../../reports/snapshots/differi
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { importSnapshot } from '../../reports/snapshots/import-package.ts';
 import { figureRows } from '../../reports/snapshots/manifest.ts';
-import { listSnapshots, snapshotNamed } from '../../reports/snapshots/stored.ts';
+import { eachSnapshot, snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { verifySnapshot, type SnapshotFault } from '../../reports/snapshots/verify.ts';
 import { useStore } from '../store.ts';
@@ -38,14 +38,23 @@ export async function createOne(context: Context, given: Given): Promise<number>
 
 /** Lists snapshots; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
-  const damaged: TongxinError[] = [], found = await useStore(context, ({ pool }) => listSnapshots(pool, { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null }, null, (error) => { damaged.push(error); }));
+  const damaged: TongxinError[] = [], found = await useStore(context, async ({ pool }) => {
+    const shown: object[] = [], lines: (string | number)[][] = [], each = eachSnapshot(pool, { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null }, null, (error) => { damaged.push(error); });
+    // manifests are long: only what is told of each is kept
+    for await (const { code, manifest, record, contentHash, supersededBy } of each) {
+      const periods = manifest.periods.map(({ label }) => label), rows = figureRows(manifest), { root, disclosure: { guarded } } = manifest;
+      if (wantsJson(given)) shown.push({ code, ...record, contentHash, root, periods, guarded, rows, supersededBy });
+      else lines.push([code, localTime(record.createdAt), root, periods.join(' '), record.revision, rows, record.title, supersededBy ?? '']);
+    }
+    return { shown, lines };
+  });
   for (const it of damaged) context.note({ zh: it.in('zh'), en: it.in('en') });
   if (wantsJson(given)) {
-    context.print(JSON.stringify(found.map((it) => ({ code: it.code, ...it.record, contentHash: it.contentHash, root: it.manifest.root, periods: it.manifest.periods.map(({ label }) => label), guarded: it.manifest.disclosure.guarded, rows: figureRows(it.manifest), supersededBy: it.supersededBy })), null, 2));
+    context.print(JSON.stringify(found.shown, null, 2));
     return EXIT.done;
   }
   const header = [{ zh: '编号', en: 'code' }, { zh: '生成于', en: 'created' }, { zh: '单位', en: 'unit' }, { zh: '统计期', en: 'periods' }, { zh: '修订', en: 'revision' }, { zh: '行数', en: 'rows' }, { zh: '标题', en: 'title' }, { zh: '被取代', en: 'superseded by' }].map(context.say);
-  context.print(textTable(header, found.map((it) => [it.code, localTime(it.record.createdAt), it.manifest.root, it.manifest.periods.map(({ label }) => label).join(' '), it.record.revision, figureRows(it.manifest), it.record.title, it.supersededBy ?? ''])));
+  context.print(textTable(header, found.lines));
   return EXIT.done;
 }
 
@@ -113,9 +122,12 @@ export async function diffTwo(context: Context, given: Given): Promise<number> {
 /** Writes a snapshot as a file, whole or not at all; the exit code. Throws UNKNOWN_SNAPSHOT, UNKNOWN_FORMAT. */
 export async function exportOne(context: Context, { args: [code, file] }: Given): Promise<number> {
   const path = context.path(file!), form = snapshotForm(extname(path).slice(1));
-  await useStore(context, async ({ pool }) => {
-    await writeWhole(path, form.bytes(pool, await snapshotNamed(pool, code!)));
+  const { supersededBy } = await useStore(context, async ({ pool }) => {
+    const snapshot = await snapshotNamed(pool, code!);
+    await writeWhole(path, form.bytes(pool, snapshot));
+    return snapshot;
   });
+  if (supersededBy !== null) context.note({ zh: `${code!} 已被 ${supersededBy} 取代。`, en: `${code!} is superseded by ${supersededBy}.` });
   context.print(context.say({ zh: `已写入 ${path}`, en: `written to ${path}` }));
   return EXIT.done;
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf, yearBefore } from '../../base/period.ts';
 import { createSnapshot } from '../snapshots/create.ts';
-import { listSnapshots, type StoredSnapshot } from '../snapshots/stored.ts';
+import { eachSnapshot, firstSnapshot, type StoredSnapshot } from '../snapshots/stored.ts';
 
 
 /** The one period that is named. Throws INVALID_PERIOD, INVALID_QUERY. */
@@ -26,6 +26,6 @@ export const makeSnapshotFor = (pool: Pool, root: string, period: string, by: st
  * @param root code of the org unit @param by who makes it
  */
 export async function snapshotFor(pool: Pool, root: string, period: string, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
-  const known = (await listSnapshots(pool, { root, period }, null)).find((it) => fitsReport(it, period));
+  const known = await firstSnapshot(eachSnapshot(pool, { root, period }, null), (it) => fitsReport(it, period));
   return known ?? makeSnapshotFor(pool, root, period, by, today, tell);
 }

@@ -55,13 +55,13 @@ async function* batchesOf(blocks: BlockSource, snapshot: StoredSnapshot, breakdo
 }
 
 /** What must be known of the numbers of a snapshot. */
-function notesOf({ code, manifest: { root, periods, disclosure, indicators }, record, contentHash, supersededBy }: StoredSnapshot): Note[] {
+function notesOf({ code, manifest: { root, periods, disclosure, indicators }, record, contentHash }: StoredSnapshot): Note[] {
   const guarded = `人数指标：分子 1—${disclosure.leastCount - 1} 或分母 1—${disclosure.leastDenominator - 1} 不显示；`;
   return [
     { name: '标题', text: record.title }, { name: '快照编号', text: code }, { name: '内容散列值', text: `SHA-256 ${contentHash}` },
     { name: '范围', text: root }, { name: '统计期', text: periods.map(({ label, first, last }) => `${label}（${first} 至 ${last}）`).join('、') },
     { name: '数据修订', text: String(record.revision) }, { name: '生成', text: `${localTime(record.createdAt)}（北京时间），${record.createdBy}` },
-    ...(record.supersedes ? [{ name: '取代', text: `${record.supersedes}：${record.reason ?? ''}` }] : []), ...(supersededBy ? [{ name: '已被取代', text: supersededBy }] : []),
+    ...(record.supersedes ? [{ name: '取代', text: `${record.supersedes}：${record.reason ?? ''}` }] : []),
     { name: '层级', text: '各统计期按期末当日的隶属关系统计。' },
     { name: '保密', text: `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} 份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。` },
     { name: '状态', text: 'OK 有值；EMPTY 分母为零或该期没有测评；SUPPRESSED 为保护个人而不显示。' },

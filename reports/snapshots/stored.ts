@@ -57,25 +57,40 @@ export function storedOf({ id, code, manifest, record, content_hash: contentHash
   return { id, code, manifest: JSON.parse(manifest) as Manifest, record: its, contentHash, recordHash, supersededBy };
 }
 
-/** Which snapshots to list: those of an org unit, those that hold a period. */
-export interface SnapshotFilter { readonly root?: string | null; readonly period?: string | null }
+/** Which snapshots are meant: those of an org unit, those that hold a period, those made up to a moment (milliseconds since 1970), those older than another one (by its code). */
+export interface SnapshotFilter { readonly root?: string | null; readonly period?: string | null; readonly until?: number | null; readonly after?: string | null }
+
+/** So many rows are read at a time: manifests are long. */
+const ROWS_AT_ONCE = 50;
 
 /**
- * The snapshots, newest first. @param visible codes of the org units whose snapshots are told; null: all; @param onDamaged is told of one that cannot be used, which is left
- * out then; default: throws SNAPSHOT_DAMAGED
+ * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are told; null: all; @param onDamaged is told of one that cannot be used, which is
+ * left out then; default: throws SNAPSHOT_DAMAGED. Throws UNKNOWN_SNAPSHOT
  */
-export async function listSnapshots(pool: Pool, { root = null, period = null }: SnapshotFilter, visible: readonly string[] | null, onDamaged: (error: TongxinError) => void = (error) => { throw error; }, most = 500): Promise<StoredSnapshot[]> {
-  const { rows } = await pool.query<SnapshotRow>(`${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
-    order by s.created_at desc, s.id desc limit $4`, [root, period, visible, most]);
-  return rows.flatMap((row) => {
-    try {
-      return [storedOf(row)];
-    } catch (error) {
-      if (!(error instanceof TongxinError)) throw error;
-      onDamaged(error as TongxinError);
-      return [];
+export async function* eachSnapshot(pool: Pool, { root = null, period = null, until = null, after = null }: SnapshotFilter, visible: readonly string[] | null, onDamaged: (error: TongxinError) => void = (error) => { throw error; }): AsyncGenerator<StoredSnapshot> {
+  for (let last = after === null ? null : (await snapshotRow(pool, after)).id; ;) {
+    const { rows } = await pool.query<SnapshotRow>(`${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
+      and ($4::double precision is null or s.created_at <= to_timestamp($4)) and ($5::integer is null or (s.created_at, s.id) < (select created_at, id from snapshots where id = $5))
+      order by s.created_at desc, s.id desc limit $6`, [root, period, visible, until === null ? null : until / 1000, last, ROWS_AT_ONCE]);
+    for (const row of rows) {
+      let found: StoredSnapshot | null = null;
+      try {
+        found = storedOf(row);
+      } catch (error) {
+        if (!(error instanceof TongxinError)) throw error;
+        onDamaged(error as TongxinError);
+      }
+      if (found) yield found;
     }
-  });
+    if (rows.length < ROWS_AT_ONCE) return;
+    last = rows.at(-1)!.id;
+  }
+}
+
+/** The first of some snapshots that is fit; null where none is. */
+export async function firstSnapshot(snapshots: AsyncIterable<StoredSnapshot>, isFit: (it: StoredSnapshot) => boolean): Promise<StoredSnapshot | null> {
+  for await (const it of snapshots) if (isFit(it)) return it;
+  return null;
 }
 
 /** The row of a code. Throws UNKNOWN_SNAPSHOT. */

@@ -59,7 +59,7 @@ async function faultsOfColumns(pool: Pool, { id, manifest, record }: StoredSnaps
     root: manifest.root, periods: manifest.periods.map(({ label }) => label).join(' '), guarded: manifest.disclosure.guarded, created_at: record.createdAt, supersedes: record.supersedes, reason: record.reason,
   };
   const { rows: [row] } = await pool.query<Record<string, unknown>>(`select s.root, s.periods, s.guarded,
-    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`, [id]);
+    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' || case when s.created_at = date_trunc('second', s.created_at) then '"Z"' else '.US"Z"' end) as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`, [id]);
   return Object.entries(right).filter(([name, value]) => row![name] !== value).map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
 }
 

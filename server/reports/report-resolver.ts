@@ -3,6 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { REPORT_FORMS } from '../../reports/documents/index.ts';
 import { yearBefore } from '../../base/period.ts';
 import { fitsReport, onePeriod } from '../../reports/report/snapshot-for.ts';
+import { firstSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshots } from '../snapshots/reading.ts';
 import { SnapshotFileType } from '../snapshots/types.ts';
@@ -25,7 +26,7 @@ export class ReportResolver {
     @Arg('root', () => ID, { nullable: true, description: '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the top of what the key may see' }) wanted: string | null,
   ): Promise<object> {
     const { loaders, hierarchy, viewer, today } = context, root = hierarchy.nodes[loaders.visibleNode(wanted ?? viewer.unitCode)]!.code, period = onePeriod(name, today);
-    const found = (await readableSnapshots(context, { root, period })).find((it) => fitsReport(it, period));
+    const found = await firstSnapshot(readableSnapshots(context, { root, period }), (it) => fitsReport(it, period));
     if (!found) throw new TongxinError('NO_SNAPSHOT', { what: { zh: `${root}，含 ${yearBefore(period)} 和 ${period}`, en: `of ${root} with ${yearBefore(period)} and ${period}` } });
     return { snapshot: found.code, period, files: REPORT_FORMS.map(({ ending, mediaType }) => ({ format: ending, mediaType, address: `/reports/${found.code}/${period}.${ending}` })) };
   }

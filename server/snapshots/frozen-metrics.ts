@@ -3,7 +3,7 @@ import { periodsOf } from '../../base/period.ts';
 import { dimensionsOf } from '../../analytics/query/asked.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
-import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { firstSnapshot, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { shownGroup } from '../metrics/shown.ts';
 import { readableSnapshot, readableSnapshots } from './reading.ts';
@@ -26,8 +26,8 @@ async function snapshotAsOf(context: RequestContext, asOf: string, labels: reado
   if (CODE.test(asOf)) return readableSnapshot(context, asOf);
   const moment = momentOf(asOf), { hierarchy, today } = context, tree = hierarchy.standing(today), node = hierarchy.indexOfCode(root)!;
   if (Number.isNaN(moment)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `asOf“${asOf.slice(0, 40)}”应为快照编号或时刻，如 2026-01-05、2026-01-05T16:00（北京时间）、2026-01-05T08:00:00Z。`, en: `asOf "${asOf.slice(0, 40)}" should be the code of a snapshot or a moment, such as 2026-01-05, 2026-01-05T16:00 (China Standard Time), 2026-01-05T08:00:00Z.` } });
-  const found = (await readableSnapshots(context, {})).find(({ record, manifest }) => Date.parse(record.createdAt) <= moment
-    && labels.every((label) => manifest.periods.some((it) => it.label === label)) && tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!));
+  const found = await firstSnapshot(readableSnapshots(context, { until: moment, period: labels[0] ?? null }), ({ manifest }) =>
+    labels.every((label) => manifest.periods.some((it) => it.label === label)) && tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!));
   if (!found) throw new TongxinError('NO_SNAPSHOT', { what: `${root} ${labels.join(', ')} ≤ ${asOf.slice(0, 40)}` });
   return found;
 }

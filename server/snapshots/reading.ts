@@ -1,5 +1,5 @@
 import { TongxinError } from '../../base/errors/errors.ts';
-import { listSnapshots, snapshotNamed, type SnapshotFilter, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { eachSnapshot, firstSnapshot, snapshotNamed, type SnapshotFilter, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { onePeriod } from '../../reports/report/snapshot-for.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
@@ -17,17 +17,17 @@ export async function readableSnapshot(context: RequestContext, code: string): P
   throw new TongxinError('OUT_OF_SCOPE', { unit: root, scope: viewer.unitCode });
 }
 
-/** The snapshots that the viewer may read, newest first. @param onDamaged as of {@link listSnapshots} */
-export async function readableSnapshots(context: RequestContext, filter: SnapshotFilter, onDamaged?: Parameters<typeof listSnapshots>[3]): Promise<StoredSnapshot[]> {
+/** The snapshots that the viewer may read, newest first. @param onDamaged as of {@link eachSnapshot} */
+export async function* readableSnapshots(context: RequestContext, filter: SnapshotFilter, onDamaged?: Parameters<typeof eachSnapshot>[3]): AsyncGenerator<StoredSnapshot> {
   const { hierarchy, loaders, store } = context, ids = loaders.visibleUnits();
   const visible = ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code);
-  return (await listSnapshots(store.pool, filter, visible, onDamaged)).filter((it) => mayRead(context, it));
+  for await (const it of eachSnapshot(store.pool, filter, visible, onDamaged)) if (mayRead(context, it)) yield it;
 }
 
 /** The newest snapshot of an org unit, by default the viewer's, with a period, that the viewer may read. Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY, SNAPSHOT_DAMAGED. */
 export async function latestSnapshot(context: RequestContext, { root, period }: { readonly root: string | null; readonly period: string | null }): Promise<StoredSnapshot> {
   const { hierarchy, loaders, viewer, today } = context, code = hierarchy.nodes[loaders.visibleNode(root ?? viewer.unitCode)]!.code, label = period === null ? null : onePeriod(period, today);
-  const [found] = await readableSnapshots(context, { root: code, period: label });
+  const found = await firstSnapshot(readableSnapshots(context, { root: code, period: label }), () => true);
   if (!found) throw new TongxinError('NO_SNAPSHOT', { what: label === null ? code : `${code} ${label}` });
   return found;
 }

@@ -18,19 +18,22 @@ const shownSnapshot = ({ code, manifest, record, contentHash, supersededBy }: St
   files: SNAPSHOT_FORMS.map(({ ending, mediaType }) => ({ format: ending, mediaType, address: `/snapshots/${code}.${ending}` })),
 });
 
-const MOST_CELLS = 10_000, MOST_EXPLAINED = 200;
+const MOST_LISTED = 500, MOST_CELLS = 10_000, MOST_EXPLAINED = 200;
 
 /** Numbers that can be cited. */
 @Resolver()
 export class SnapshotResolver {
-  @Query(() => [SnapshotType], { description: '快照，新的在前 · the snapshots, newest first' })
+  @Query(() => [SnapshotType], { description: `快照，新的在前，一次至多 ${MOST_LISTED} 份 · the snapshots, newest first, ${MOST_LISTED} at a time. Errors: UNKNOWN_SNAPSHOT` })
   async snapshots(
     @Ctx() context: RequestContext,
     @Arg('root', () => ID, { nullable: true, description: '只要该单位的 · of this org unit only' }) root: string | null,
     @Arg('period', () => String, { nullable: true, description: '只要含该期的 · with this period only' }) period: string | null,
+    @Arg('after', () => ID, { nullable: true, description: '只要比这一份更早的（编号） · only those older than this one, by its code' }) after: string | null,
   ): Promise<object[]> {
+    const shown: object[] = [];
     // one that is damaged hides no other; asked for by its code, it says so
-    return (await readableSnapshots(context, { root, period }, () => undefined)).map((it) => shownSnapshot(it, context));
+    for await (const it of readableSnapshots(context, { root, period, after }, () => undefined)) if (shown.push(shownSnapshot(it, context)) === MOST_LISTED) break;
+    return shown;
   }
 
   @Query(() => SnapshotType, { description: '一份快照 · a snapshot. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN' })

@@ -51,6 +51,8 @@ export const snapshotRoute = (reception: Reception, files: SharedFiles): RouteHa
   void reply.type(form.mediaType).headers({
     etag: tag, 'last-modified': new Date(snapshot.record.createdAt).toUTCString(), 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes', 'vary': 'authorization',
     'content-location': `/snapshots/${snapshot.code}.${form.ending}`, 'content-disposition': `attachment; filename="${snapshot.code}.${form.ending}"`, 'tongxin-revision': String(snapshot.record.revision),
+    // beside the file, which stays what it was (RFC 5829)
+    ...(snapshot.supersededBy !== null && { link: `</snapshots/${snapshot.supersededBy}.${form.ending}>; rel="successor-version"` }),
   });
   // what fetch() says of caches besides a condition is for caches, not for us (RFC 9111, 5.2.1.4)
   if (fresh({ ...request.headers, 'cache-control': undefined }, { etag: tag, 'last-modified': new Date(snapshot.record.createdAt).toUTCString() })) return reply.status(304).send();

@@ -10,10 +10,11 @@ import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { blockColumns, figureAt, placeOf } from '../../reports/snapshots/block.ts';
 import { BREAKDOWNS } from '../../reports/snapshots/compose.ts';
 import { createSnapshot, type SnapshotRequest } from '../../reports/snapshots/create.ts';
+import { canonicalJson, sha256, snapshotCode } from '../../reports/snapshots/manifest.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { importSnapshot } from '../../reports/snapshots/import-package.ts';
-import { blockRows, listSnapshots, snapshotNamed, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { blockRows, eachSnapshot, firstSnapshot, snapshotNamed, unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { verifySnapshot } from '../../reports/snapshots/verify.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { takeTables } from '../intake/support.ts';
@@ -23,6 +24,12 @@ import { openTestStore, type TestStore } from '../support/store.ts';
 import { fillStore } from '../server/support/server.ts';
 
 const TODAY = '2026-01-05', REQUEST: SnapshotRequest = { title: '年度', periods: ['2024', '2025'], guarded: false };
+
+const listed = async (...given: Parameters<typeof eachSnapshot>): Promise<StoredSnapshot[]> => {
+  const found: StoredSnapshot[] = [];
+  for await (const it of eachSnapshot(...given)) found.push(it);
+  return found;
+};
 
 /** The number expected where it is as near as sums in another order make it; else the one found. */
 const near = <T>(expected: T, found: T): T => (typeof expected === 'number' && typeof found === 'number' && Math.abs(expected - found) <= 1e-12 * Math.max(1, Math.abs(expected)) ? found : expected);
@@ -131,17 +138,41 @@ describe('a snapshot', () => {
   });
 
   it.each([
-    ["root = 'X'", 'root'], ["periods = '2024'", 'periods'], ['guarded = true', 'guarded'], ["created_at = created_at + interval '1 second'", 'created_at'], ["content_hash = reverse(content_hash)", 'content_hash'],
+    ["root = 'X'", 'root'], ["periods = '2024'", 'periods'], ['guarded = true', 'guarded'], ["created_at = created_at + interval '1 second'", 'created_at'], ["created_at = created_at + interval '1 microsecond'", 'created_at'], ["content_hash = reverse(content_hash)", 'content_hash'],
     ["record_hash = reverse(record_hash)", 'record_hash'], ["manifest = replace(manifest, '2025-12-31', '2025-12-30')", 'manifest'], ["record = replace(record, '年度', '季度')", 'record'], ["manifest = '[' || substr(manifest, 2)", 'manifest'], ["record = substr(record, 2)", 'record'], ["record = replace(record, '\"createdAt\":\"2026-', '\"createdAt\":\"2026-13-')", 'record'],
   ])('names the field that changed: %s', (change, part) => tampered('snapshots', change, `id = ${made.id}`, async () => {
     const { faults } = await verifySnapshot(store.pool, made.code, TODAY);
     expect(faults.map((it) => it.part)).toContain(part);
     if (!['manifest', 'record', 'content_hash', 'record_hash'].includes(part)) return;
     // what is read from it is not used, and hides no other
-    const damaged: string[] = [], others = (await listSnapshots(store.pool, {}, null, ({ code }) => { damaged.push(code); })).map(({ code }) => code);
+    const damaged: string[] = [], others = (await listed(store.pool, {}, null, ({ code }) => { damaged.push(code); })).map(({ code }) => code);
     expect([damaged, others.includes(made.code), others.length > 0]).toEqual([['SNAPSHOT_DAMAGED'], false, true]);
     await expect(snapshotNamed(store.pool, made.code)).rejects.toThrow(expect.objectContaining({ code: 'SNAPSHOT_DAMAGED' }));
   }));
+
+  it('is found behind many later ones, up to a moment, and after another one', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => {
+      const record = { ...made.record, createdBy: `test ${i}`, createdAt: new Date(Date.parse(made.record.createdAt) + (1 + (i >> 1)) * 1_000).toISOString().replace('.000Z', 'Z') };
+      return { code: snapshotCode(record), record: canonicalJson(record), at: record.createdAt };
+    });
+    const other = await openTestStore(), folder = await mkdtemp(join(tmpdir(), 'tongxin-')), path = join(folder, 'made.zip');
+    try {
+      await writeFile(path, snapshotForm('zip').bytes(store.pool, made));
+      await importSnapshot(other.pool, path);
+      for (const { code, record, at } of many) await other.pool.query(`insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at)
+        select $1, manifest, $2, content_hash, $3, root, periods, guarded, $4 from snapshots where code = $5`, [code, record, sha256(record), at, made.code]);
+      const codes = [...many.reverse().map(({ code }) => code), made.code], found = (filter: object): Promise<string[]> => listed(other.pool, filter, null).then((its) => its.map(({ code }) => code));
+      expect(await found({})).toEqual(codes);
+      expect(await found({ after: codes[99] })).toEqual(codes.slice(100));
+      expect(await found({ until: Date.parse(made.record.createdAt) })).toEqual([made.code]);
+      expect(await found({ until: Date.parse(made.record.createdAt) + 999 })).toEqual([made.code]);
+      expect(await found({ until: Date.parse(made.record.createdAt) + 1_000, period: '2024' })).toEqual(codes.slice(-3));
+      expect((await firstSnapshot(eachSnapshot(other.pool, {}, null), ({ code }) => code === made.code))?.code).toBe(made.code);
+    } finally {
+      await other.close();
+      await rm(folder, { recursive: true });
+    }
+  });
 
   it('is compared with a later one: which numbers differ, and through which changes of the data', async () => {
     const { rows: [person] } = await store.pool.query<{ staff_no: string; unit: string; from_on: string }>(`select s.staff_no, u.code as unit, m.from_on::text from memberships m join staff s on s.id = m.staff_id
@@ -160,11 +191,11 @@ describe('a snapshot', () => {
     expect(await diffSnapshots(store.pool, { first: later.code, second: later.code })).toMatchObject({ count: 0, cells: [], revisions: [] });
     // the first is what it was, but the data has gone on
     expect(await verifySnapshot(store.pool, made.code, TODAY)).toMatchObject({ data: 'revision passed', faults: [] });
-    expect((await listSnapshots(store.pool, {}, null)).map(({ code, supersededBy }) => [code, supersededBy])).toContainEqual([made.code, later.code]);
+    expect((await listed(store.pool, {}, null)).map(({ code, supersededBy }) => [code, supersededBy])).toContainEqual([made.code, later.code]);
   });
 
   it('tells what a change between two periods is made of, in parts that add up to it, also where the data has been corrected since', async () => {
-    const [later] = await listSnapshots(store.pool, {}, null), { cells, onlyFirst } = await diffSnapshots(store.pool, { first: made.code, second: later!.code, from: '2024', to: '2025', most: 100_000, explained: { most: 100_000, view } });
+    const [later] = await listed(store.pool, {}, null), { cells, onlyFirst } = await diffSnapshots(store.pool, { first: made.code, second: later!.code, from: '2024', to: '2025', most: 100_000, explained: { most: 100_000, view } });
     expect(onlyFirst).toEqual(['2025']);
     const told = cells.filter(({ parts }) => parts !== null), sum = (of: (part: Part) => number, parts: readonly Part[]): number => parts.reduce((total, it) => total + of(it), 0);
     expect(told.length).toBeGreaterThan(20);
@@ -181,7 +212,7 @@ describe('a snapshot', () => {
   });
 
   it('is taken in from its package into another store, with all that it is, and only whole', async () => {
-    const other = await openTestStore(), folder = await mkdtemp(join(tmpdir(), 'tongxin-')), later = (await listSnapshots(store.pool, {}, null)).find(({ record }) => record.supersedes === made.code)!;
+    const other = await openTestStore(), folder = await mkdtemp(join(tmpdir(), 'tongxin-')), later = (await listed(store.pool, {}, null)).find(({ record }) => record.supersedes === made.code)!;
     try {
       const pathOf = async (it: StoredSnapshot): Promise<string> => { const path = join(folder, `${it.code}.zip`); await writeFile(path, snapshotForm('zip').bytes(store.pool, it)); return path; };
       const [first, second] = [await pathOf(made), await pathOf(later)];
@@ -190,7 +221,7 @@ describe('a snapshot', () => {
       bytes[bytes.indexOf('blocks/figures') + 200]! ^= 1;
       await writeFile(changed, bytes);
       await expect(importSnapshot(other.pool, changed)).rejects.toMatchObject({ code: 'INVALID_SNAPSHOT' });
-      expect(await listSnapshots(other.pool, {}, null)).toEqual([]);
+      expect(await listed(other.pool, {}, null)).toEqual([]);
       for (const [path, it] of [[first, made], [second, later]] as const) {
         const { snapshot, isNew } = await importSnapshot(other.pool, path);
         expect([isNew, snapshot.code, snapshot.contentHash, snapshot.recordHash, snapshot.record]).toEqual([true, it.code, it.contentHash, it.recordHash, it.record]);
