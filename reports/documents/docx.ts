@@ -1,11 +1,11 @@
 import {
-  AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Footer, HeightRule, ImageRun, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType,
+  AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Footer, HeightRule, ImageRun, LineRuleType, Packer, PageNumber, Paragraph, RelativeHorizontalPosition, RelativeVerticalPosition, Table, TableAnchorType, TableCell, TableRow, TabStopType, TextRun, VerticalAlignTable, WidthType,
   type IRunOptions, type ISectionOptions,
 } from 'docx';
 import { cellText, type Report, type ReportChart, type ReportSection, type ReportTable } from '../report/report.ts';
 import { pngOf } from './chart-png.ts';
 import { CHART, chartHeight, chartSvg } from './chart-svg.ts';
-import { chapter, dayInWords, FONT, OPEN_FONTS, PAGE, SIZE } from './official.ts';
+import { chapter, dayInWords, FONT, headType, OPEN_FONTS, PAGE, SIZE, titleLines } from './official.ts';
 
 /** Twips in a point, half points in a point. */
 const TWIPS = 20, HALF = 2;
@@ -22,14 +22,22 @@ const exact = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 const indent = { firstLine: SIZE.三号 * 2 * TWIPS };
 const right = { right: SIZE.三号 * 4 * TWIPS };
 
-const body = (text: string): Paragraph => new Paragraph({ children: [run(text)], spacing: exact, indent });
-const blank = (): Paragraph => new Paragraph({ children: [], spacing: exact });
+const body = (text: string, keepNext = false): Paragraph => new Paragraph({ children: [run(text)], spacing: exact, indent, keepNext });
+const blank = (keepNext = false): Paragraph => new Paragraph({ children: [], spacing: exact, keepNext });
 const heading = (text: string, eastAsia: string): Paragraph => new Paragraph({ children: [run(text, eastAsia)], spacing: exact, indent, keepNext: true });
+
+/** Where the line of the red head begins, so that its characters begin 35 mm below the upper edge of the text. */
+const HEAD_MM = 33;
+
+function headOf(text: string): TextRun {
+  const { size, scale } = headType(text.length);
+  return run(text, FONT.title, size, { color: RED, scale });
+}
 
 /** The head: whose document it is, in red, its number, a red line. */
 const redHead = ({ issuer, number }: Report): Paragraph[] => [
-  new Paragraph({ children: [run(`${issuer}文件`, FONT.title, SIZE.初号, { color: RED, scale: issuer.length > 9 ? 66 : 90 })], alignment: AlignmentType.CENTER, spacing: { before: 35 * 72 / 25.4 * TWIPS * 0.4 } }),
-  blank(),
+  new Paragraph({ children: [headOf(`${issuer}文件`)], alignment: AlignmentType.CENTER, spacing: { before: convertMillimetersToTwip(HEAD_MM), line: (SIZE.初号 + 6) * TWIPS, lineRule: LineRuleType.EXACT } }),
+  blank(), blank(),
   new Paragraph({ children: [run(number ?? '')], alignment: AlignmentType.CENTER, spacing: exact, border: { bottom: { style: BorderStyle.SINGLE, color: RED, size: 18, space: 11 } } }),
 ];
 
@@ -95,12 +103,14 @@ async function sectionOf({ heading: title, findings, tables, chart }: ReportSect
   return [heading(`${chapter(index)}、${title}`, FONT.heading), ...parts.flatMap(([name, its], i) => [...(parts.length > 1 ? [heading(`（${chapter(i)}）${name}`, FONT.subheading)] : []), ...its])];
 }
 
-/** Who it is sent to besides, and who printed it when: at the end, between lines. */
+/** Who it is sent to besides, and who printed it when: between lines, at the lower edge of the text of the last page (7.4.1); LibreOffice 7.4 puts it below the signature. */
 function printed({ issuer, copies, day }: Report): Table {
-  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const, none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-  const row = (children: TextRun[], tab: boolean): TableRow => new TableRow({ cantSplit: true, children: [new TableCell({ borders: { top: line, bottom: line, left: none, right: none }, children: [new Paragraph({ children, indent: { left: 280, right: 280 }, ...(tab && { tabStops: [{ type: 'right' as const, position: convertMillimetersToTwip(PAGE.textWidth) - 280 }] }) })] })] });
-  const text = (it: string): TextRun => run(it, FONT.body, SIZE.四号);
-  return new Table({ width: { size: convertMillimetersToTwip(PAGE.textWidth), type: WidthType.DXA }, rows: [...(copies === null ? [] : [row([text(`抄送：${copies}。`)], false)]), row([text(`${issuer}\t${dayInWords(day)}印发`)], true)] });
+  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const, none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const, width = convertMillimetersToTwip(PAGE.textWidth);
+  const row = (text: string): TableRow => new TableRow({ cantSplit: true, children: [new TableCell({ borders: { top: line, bottom: line, left: none, right: none }, children: [new Paragraph({ children: [run(text, FONT.body, SIZE.四号)], indent: { left: 280, right: 280 }, tabStops: [{ type: TabStopType.RIGHT, position: width - 280 }] })] })] });
+  return new Table({
+    width: { size: width, type: WidthType.DXA }, rows: [...(copies === null ? [] : [row(`抄送：${copies}。`)]), row(`${issuer}\t${dayInWords(day)}印发`)],
+    float: { horizontalAnchor: TableAnchorType.MARGIN, relativeHorizontalPosition: RelativeHorizontalPosition.CENTER, verticalAnchor: TableAnchorType.MARGIN, relativeVerticalPosition: RelativeVerticalPosition.BOTTOM },
+  });
 }
 
 const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer => new Footer({ children: [new Paragraph({
@@ -117,12 +127,12 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
   const properties: ISectionOptions['properties'] = { page: { size: { width: mm(PAGE.width), height: mm(PAGE.height) }, margin: { top: mm(PAGE.top), bottom: mm(PAGE.bottom), left: mm(PAGE.left), right: mm(PAGE.right), footer: mm(PAGE.bottom - 7 - 5) } } };
   const children = [
     ...redHead(report), blank(), blank(),
-    new Paragraph({ children: [run(title, FONT.title, SIZE.二号)], alignment: AlignmentType.CENTER, spacing: { line: 32 * TWIPS, lineRule: LineRuleType.EXACT } }), blank(),
-    new Paragraph({ children: [run(`${recipients}：`)], spacing: exact }), ...lead.map(body),
+    ...titleLines(title).map((line) => new Paragraph({ children: [run(line, FONT.title, SIZE.二号)], alignment: AlignmentType.CENTER, spacing: { line: 32 * TWIPS, lineRule: LineRuleType.EXACT } })), blank(),
+    new Paragraph({ children: [run(`${recipients}：`)], spacing: exact }), ...lead.map((it) => body(it)),
     ...(await Promise.all(sections.map(sectionOf))).flat(),
-    heading(`${chapter(sections.length)}、说明`, FONT.heading), ...notes.map((it, i) => body(`${i + 1}.${it}`)), blank(), blank(),
+    heading(`${chapter(sections.length)}、说明`, FONT.heading), ...notes.map((it, i) => body(`${i + 1}.${it}`, i === notes.length - 1)), blank(true), blank(true),
     new Paragraph({ children: [run(issuer)], alignment: AlignmentType.RIGHT, indent: right, spacing: exact, keepNext: true }),
-    new Paragraph({ children: [run(dayInWords(day))], alignment: AlignmentType.RIGHT, indent: right, spacing: exact }), blank(), printed(report),
+    new Paragraph({ children: [run(dayInWords(day))], alignment: AlignmentType.RIGHT, indent: right, spacing: exact, keepNext: true }), blank(true), printed(report), blank(),
   ];
   const document = new Document({
     title, creator: issuer, description: `快照 ${snapshot.code}，SHA-256 ${snapshot.contentHash}`, evenAndOddHeaderAndFooters: true,

@@ -25,3 +25,23 @@ export const OPEN_FONTS: Readonly<Record<string, readonly string[]>> = Object.fr
   [FONT.title]: ['Noto Serif CJK SC', 'Source Han Serif SC'], [FONT.body]: ['FandolFang R', 'Noto Serif CJK SC'], [FONT.heading]: ['Noto Sans CJK SC', 'Source Han Sans SC'],
   [FONT.subheading]: ['FandolKai', 'LXGW WenKai', 'Noto Serif CJK SC'], [FONT.page]: ['Noto Serif CJK SC', 'Source Han Serif SC'], [FONT.latin]: ['Liberation Serif', 'Tinos'],
 });
+
+/** The width of the text in points. */
+const TEXT_POINTS = PAGE.textWidth / 25.4 * 72;
+
+/** The type of the red head for so many characters: as large as goes on one line, condensed where need be (in percent), since the standard leaves its size open. */
+export function headType(characters: number): { readonly size: number; readonly scale: number } {
+  const scale = characters * SIZE.初号 * 0.9 <= TEXT_POINTS ? 90 : 66;
+  return { size: Math.min(SIZE.初号, Math.max(SIZE.二号, Math.floor(TEXT_POINTS / (characters * scale / 100)))), scale };
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A title in lines that fit the page, broken between words into parts as equal as can be (GB/T 9704-2012, 7.3.1). */
+export function titleLines(title: string): string[] {
+  const most = Math.floor(TEXT_POINTS / SIZE.二号);
+  if (title.length <= most) return [title];
+  const cuts = Array.from(words.segment(title), ({ index }) => index).filter((it) => it > 0 && it <= most), wanted = title.length / Math.ceil(title.length / most);
+  const cut = cuts.reduce((best, it) => (Math.abs(it - wanted) < Math.abs(best - wanted) ? it : best), cuts[0] ?? most);
+  return [title.slice(0, cut), ...titleLines(title.slice(cut))];
+}

@@ -1,6 +1,6 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
 import { invariant } from '../../base/invariant.ts';
-import { rowsOf, type Cell, type Column, type Table } from '../table/table.ts';
+import { partOf, rowsOf, type Batch, type Cell, type Column, type Note, type Table } from '../table/table.ts';
 import { Archive } from './archive.ts';
 import { zipBytes, type ZipPart } from './zip.ts';
 
@@ -18,28 +18,47 @@ const MOMENT = new Date(Date.UTC(2020, 0, 1));
 const escaped = (text: string): string => text.replace(/[&<>]/g, (it) => (it === '&' ? '&amp;' : it === '<' ? '&lt;' : '&gt;')).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd');
 const cellXml = (cell: Cell): string => (cell === null ? '<c/>' : typeof cell === 'number' ? `<c><v>${String(cell)}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`);
 
+/** A sheet of a workbook: a table, or so many of its rows as fit one. */
+interface Sheet { readonly name: string; readonly columns: readonly Column[]; readonly rows: () => AsyncIterable<Buffer> }
+
+const rowsXml = (batch: Batch): Buffer => {
+  let text = '';
+  for (const row of rowsOf(batch)) text += `<row>${row.map(cellXml).join('')}</row>`;
+  return Buffer.from(text);
+};
+
+/** The sheets of a table: more than one where it has more rows than a sheet may. They are written in their order, each going on where the one before ended. */
+export function sheetsOf({ title, columns, rows = 0, batches }: Table, most = MOST_ROWS): Sheet[] {
+  const count = Math.max(1, Math.ceil(rows / most)), name = (part: number): string => (count === 1 ? title.slice(0, 31) : `${title.slice(0, 27)} ${part + 1}`);
+  let reading: AsyncIterator<Batch> | null = null, rest: Batch | null = null;
+  return Array.from({ length: count }, (_, part) => ({
+    name: name(part), columns,
+    async* rows() {
+      reading ??= batches()[Symbol.asyncIterator]();
+      for (let left = most; left > 0;) {
+        const batch: Batch | undefined = rest ?? (await reading.next()).value as Batch | undefined;
+        if (!batch) return;
+        const fits = Math.min(left, batch.rows);
+        yield rowsXml(partOf(batch, 0, fits));
+        rest = fits < batch.rows ? partOf(batch, fits, batch.rows) : null;
+        left -= fits;
+      }
+      invariant(part < count - 1 || (rest === null && (await reading.next()).done), 'xlsx-too-many-rows', title);
+    },
+  }));
+}
+
 /** A workbook with sheets that have a header and no rows yet, and a sheet of notes. */
-const skeleton = (tables: readonly Table[]): Promise<Uint8Array> => writeXlsx({
+const skeleton = (sheets: readonly Sheet[], notes: readonly Note[]): Promise<Uint8Array> => writeXlsx({
   properties: { created: MOMENT, modified: MOMENT },
   sheets: [
-    ...tables.map(({ title, columns }) => ({
-      name: title.slice(0, 31), freezePane: { rows: 1 }, columns: columns.map((column) => ({ width: widthOf(column) })), rows: [columns.map((column) => column.title.zh)],
+    ...sheets.map(({ name, columns }) => ({
+      name, freezePane: { rows: 1 }, columns: columns.map((column) => ({ width: widthOf(column) })), rows: [columns.map((column) => column.title.zh)],
       cells: new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }])),
     })),
-    { name: '说明', columns: [{ width: 28 }, { width: 110 }], rows: (tables[0]?.notes ?? []).map(({ name, text }) => [name, text]) },
+    { name: '说明', columns: [{ width: 28 }, { width: 110 }], rows: notes.map(({ name, text }) => [name, text]) },
   ],
 });
-
-/** The rows of a table as XML, batch by batch. */
-async function* rowsXml(table: Table): AsyncGenerator<Buffer> {
-  let rows = 0;
-  for await (const batch of table.batches()) {
-    invariant((rows += batch.rows) <= MOST_ROWS, 'xlsx-too-many-rows', table.title);
-    let text = '';
-    for (const row of rowsOf(batch)) text += `<row>${row.map(cellXml).join('')}</row>`;
-    yield Buffer.from(text);
-  }
-}
 
 async function* between(before: string, middle: AsyncIterable<Buffer>, after: string): AsyncGenerator<Buffer> {
   yield Buffer.from(before);
@@ -57,12 +76,13 @@ async function entriesOf(zip: Uint8Array): Promise<{ readonly name: string; read
 
 const ROWS_END = '</sheetData>';
 
-/** Tables as one XLSX workbook, a sheet each and one of notes: numbers typed, header frozen. The sheets are written while they are read. */
+/** Tables as one XLSX workbook, a sheet each, more where one is too long, and one of notes: numbers typed, header frozen. The sheets are written while they are read. */
 export async function* xlsxBytes(tables: readonly Table[]): AsyncGenerator<Uint8Array> {
+  const sheets = tables.flatMap((it) => sheetsOf(it));
   // how far the rows reach is not known when a sheet begins, and need not be said
-  const entries = (await entriesOf(await skeleton(tables))).map(({ name, text }) => ({ name, text: text.replace(/<dimension [^>]*\/>/, '') }));
+  const entries = (await entriesOf(await skeleton(sheets, tables[0]?.notes ?? []))).map(({ name, text }) => ({ name, text: text.replace(/<dimension [^>]*\/>/, '') }));
   yield* zipBytes(entries.map(({ name: path, text }): ZipPart => {
-    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path), table = sheet ? tables[Number(sheet[1]) - 1] : undefined, at = text.indexOf(ROWS_END);
-    return { path, bytes: table ? () => between(text.slice(0, at), rowsXml(table), text.slice(at)) : text };
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path), sheet = number ? sheets[Number(number[1]) - 1] : undefined, at = text.indexOf(ROWS_END);
+    return { path, bytes: sheet ? () => between(text.slice(0, at), sheet.rows(), text.slice(at)) : text };
   }));
 }

@@ -27,7 +27,7 @@ export interface ReportRequest {
 /** What stands below every table. */
 function footOf(ground: ReportGround, codes: readonly string[]): string[] {
   const { period, revision, manifest, named, openAt } = ground, waves = codes.filter((code) => named(code).axis === 'wave'), events = codes.filter((code) => named(code).axis === 'events');
-  const days = [...(codes.length > waves.length ? [openAt === null ? `时点数据截至${period.last}` : `时点数据为${openAt}时已登记的期末情况`] : []), ...(events.length > 0 ? [`竞赛为${period.first}至${openAt ?? period.last}`] : []), ...(waves.length > 0 ? ['测评为期内最后一次测评的基准日'] : [])];
+  const days = [...(codes.length > waves.length ? [openAt === null ? `时点数据截至${period.last}` : `时点数据为${openAt}时已登记的期末情况`] : []), ...(events.length > 0 ? [`竞赛为${period.first}至${openAt ?? period.last}`] : []), ...(waves.length > 0 ? [`测评为期内最后一次测评的基准日${period.wave ? `（${period.wave.code}，${period.wave.referenceOn}）` : ''}`] : [])];
   const definitions = codes.map((code) => `${code}（第${named(code).revision}版）`), source = [...new Set(codes.flatMap((code) => named(code).source))].map((table) => manifest.sources[table]!.zh);
   const { leastAnswers, leastCount, leastDenominator, guarded } = manifest.disclosure;
   return [
@@ -55,9 +55,15 @@ function tableByGroups(ground: ReportGround, { number, title, lead, by, columns 
 
 const daysOf = ({ first, last }: ReportGround['period']): Pick<Period, 'first' | 'last'> => ({ first: dayNumber(first), last: dayNumber(last) });
 
+/** So many bars fit a page; of more places those are shown that are worst off. */
+const MOST_BARS = 24;
+
 function chartOf({ named, below, now, period }: ReportGround, code: string): ReportChart | null {
-  const { title, unit } = named(code), bars = below.map((it) => ({ name: it.name, value: now.figure(code, it.code)?.value ?? null }));
-  return bars.filter(({ value }) => value !== null).length < 2 ? null : { title: title.zh, unit, bars, target: targetIn(named(code), daysOf(period))?.value ?? null };
+  const { title, unit, direction } = named(code), bars = below.map((it) => ({ name: it.name, value: now.figure(code, it.code)?.value ?? null })), sign = direction === 'up' ? 1 : -1;
+  const valued = bars.flatMap(({ name, value: its }) => (its === null ? [] : [{ name, value: its }])), target = targetIn(named(code), daysOf(period))?.value ?? null;
+  if (valued.length < 2) return null;
+  if (bars.length <= MOST_BARS) return { title: title.zh, unit, bars, target };
+  return { title: `${title.zh}（${valued.length}个单位中最${direction === 'up' ? '低' : '高'}的${MOST_BARS}个）`, unit, bars: valued.sort((a, b) => sign * (a.value - b.value)).slice(0, MOST_BARS), target };
 }
 
 function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSection | null {

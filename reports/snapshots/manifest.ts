@@ -16,12 +16,15 @@ export interface BlockEntry { readonly name: string; readonly rows: number; read
 /** An indicator as it was defined. */
 export type FrozenIndicator = Omit<Indicator, 'formula'> & { readonly kind: Indicator['formula']['kind']; readonly dimensions: readonly string[] };
 
+/** A period with its days; and the survey wave that it sees, with its reference day: null where there is none, left out by snapshots that are older than this field. */
+export interface FrozenPeriodDays { readonly label: string; readonly first: Day; readonly last: Day; readonly wave?: { readonly code: string; readonly referenceOn: Day } | null }
+
 /** What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest, whatever the store, the day and the maker. */
 export interface Manifest {
   readonly form: typeof SNAPSHOT_FORM;
   /** code of the org unit at the top */
   readonly root: string;
-  readonly periods: readonly { readonly label: string; readonly first: Day; readonly last: Day }[];
+  readonly periods: readonly FrozenPeriodDays[];
   /** each period under the tree of its last day */
   readonly reading: 'AS_WAS';
   /** `guarded`: small counts of people are withheld too; below how many answers and people */

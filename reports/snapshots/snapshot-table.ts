@@ -2,6 +2,7 @@ import { localTime } from '../../base/local-time.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Batch, Cell, Column, Note, Table } from '../table/table.ts';
 import { blockColumns, placeOf, unitsName, type BlockColumns } from './block.ts';
+import type { Manifest } from './manifest.ts';
 import type { BlockSource, StoredSnapshot } from './stored.ts';
 
 /** The columns of the table of a snapshot. */
@@ -47,9 +48,12 @@ function batchOf(name: string, columns: BlockColumns, rows: number, units: Reado
   };
 }
 
+/** The blocks with figures, by one breakdown where one is wanted. */
+const figuresOf = ({ manifest: { blocks } }: StoredSnapshot, breakdown: string | null | undefined): Manifest['blocks'] =>
+  blocks.filter(({ name, rows }) => placeOf(name) && rows > 0 && (breakdown === undefined || placeOf(name)!.breakdown === breakdown));
+
 async function* batchesOf(blocks: BlockSource, snapshot: StoredSnapshot, breakdown: string | null | undefined): AsyncGenerator<Batch> {
-  const rows = new Map(snapshot.manifest.blocks.map((it) => [it.name, it.rows])), units = new Map<string, Map<string, UnitWords>>();
-  const names = snapshot.manifest.blocks.map(({ name }) => name).filter((name) => placeOf(name) && rows.get(name)! > 0 && (breakdown === undefined || placeOf(name)!.breakdown === breakdown));
+  const figures = figuresOf(snapshot, breakdown), rows = new Map(figures.map((it) => [it.name, it.rows])), names = [...rows.keys()], units = new Map<string, Map<string, UnitWords>>();
   for await (const { name, text } of blocks(snapshot.manifest.periods.map(({ label }) => unitsName(label)))) units.set(name, unitWords(blockColumns(text)));
   for await (const { name, text } of blocks(names)) yield batchOf(name, blockColumns(text), rows.get(name)!, units.get(unitsName(placeOf(name)!.period))!, snapshot.manifest);
 }
@@ -59,7 +63,7 @@ function notesOf({ code, manifest: { root, periods, disclosure, indicators }, re
   const guarded = `人数指标：分子 1—${disclosure.leastCount - 1} 或分母 1—${disclosure.leastDenominator - 1} 不显示；`;
   return [
     { name: '标题', text: record.title }, { name: '快照编号', text: code }, { name: '内容散列值', text: `SHA-256 ${contentHash}` },
-    { name: '范围', text: root }, { name: '统计期', text: periods.map(({ label, first, last }) => `${label}（${first} 至 ${last}）`).join('、') },
+    { name: '范围', text: root }, { name: '统计期', text: periods.map(({ label, first, last, wave }) => `${label}（${first} 至 ${last}${wave ? `；测评 ${wave.code}，基准日 ${wave.referenceOn}` : ''}）`).join('、') },
     { name: '数据修订', text: String(record.revision) }, { name: '生成', text: `${localTime(record.createdAt)}（北京时间），${record.createdBy}` },
     ...(record.supersedes ? [{ name: '取代', text: `${record.supersedes}：${record.reason ?? ''}` }] : []),
     { name: '层级', text: '各统计期按期末当日的隶属关系统计。' },
@@ -74,5 +78,5 @@ export const snapshotTable = (blocks: BlockSource, snapshot: StoredSnapshot, bre
   title: breakdown === undefined ? snapshot.record.title : breakdown === null ? '总体' : `按${snapshot.manifest.breakdowns.find(({ id }) => id === breakdown)!.title.zh}`,
   columns: SNAPSHOT_COLUMNS, notes: notesOf(snapshot),
   metadata: { snapshot: snapshot.code, content_sha256: snapshot.contentHash, revision: String(snapshot.record.revision) },
-  batches: () => batchesOf(blocks, snapshot, breakdown),
+  rows: figuresOf(snapshot, breakdown).reduce((sum, { rows }) => sum + rows, 0), batches: () => batchesOf(blocks, snapshot, breakdown),
 });

@@ -19,8 +19,13 @@ export interface Table {
   readonly notes: readonly Note[];
   /** goes with files that have room for it */
   readonly metadata: Readonly<Record<string, string>>;
+  /** how many rows its batches have together, where that is known before */
+  readonly rows?: number;
   readonly batches: () => AsyncIterable<Batch>;
 }
+
+/** The rows `begin … end - 1` of a batch. */
+export const partOf = ({ cells }: Batch, begin: number, end: number): Batch => ({ rows: end - begin, cells: cells.map((column) => column.slice(begin, end)) });
 
 /** The rows of a batch, one after the other. */
 export function* rowsOf({ rows, cells }: Batch): Generator<Cell[]> {
