@@ -24,7 +24,8 @@ export const answerRoute = (schema: GraphQLSchema, reception: Reception): RouteH
   const form = byEnding(FORMATS, ending), context = await reception.receive(request), query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery, view = await viewOf(context), question = asked(query, view.facts.hierarchy, view.scope, view.today), answer = answered(view, question);
   const table = answerTable(answer, flatColumns(view.facts.hierarchy, dimensionsOf(query)), question.indicators);
   void reply.headers({ 'tongxin-revision': String(answer.revision), 'content-disposition': `attachment; filename="answer.${form.ending}"` }).type(form.mediaType);
-  return reply.send(Readable.from(form.bytes([table])));
+  reply.compress(Readable.from(form.bytes([table])));
+  return reply;
 };
 
 /** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
@@ -32,5 +33,6 @@ export const arrowRoute = (schema: GraphQLSchema, reception: Reception): RouteHa
   const context = await reception.receive(request), query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery, view = await viewOf(context), answer = metrics(view, query);
   const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
   void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
-  return reply.send(Readable.from(answerBytes('stream', columns, answer)));
+  reply.compress(Readable.from(answerBytes('stream', columns, answer)));
+  return reply;
 };

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { isConnectionLost } from '../../schema/store/lost.ts';
@@ -14,6 +15,7 @@ import { freezeRoute } from '../snapshots/freeze-route.ts';
 import { snapshotRoute } from '../snapshots/snapshot-route.ts';
 import { answerRoute, arrowRoute } from './answer-routes.ts';
 import { isForPage, serveDashboard } from './dashboard-route.ts';
+import { weakenTag } from './weaken-tag.ts';
 import { graphqlRoute, type Tuning } from './graphql-route.ts';
 import { languageFor, openReception } from './reception.ts';
 
@@ -21,6 +23,9 @@ const BODY_LIMIT = 1 << 20;
 
 /** A package of some hundred megabytes takes its time to arrive. */
 const UPLOAD_TIMEOUT_MS = 900_000;
+
+/** Files that become smaller; the others are compressed already. */
+const PACKABLE = /^(?:text\/|application\/(?:json|vnd\.apache\.arrow\.))/, FASTEST = 1;
 
 const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, TOO_MUCH_AT_ONCE: 503, INTERNAL: 500 };
 
@@ -63,12 +68,14 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null, 
     app.server.keepAliveTimeout = 1;
     return reception.close();
   });
+  // files are sent as they are to whoever asks for parts of them, and to whoever takes nothing else
+  await app.register(compress, { global: false, encodings: ['gzip'], customTypes: PACKABLE, zlibOptions: { level: FASTEST } });
   app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
   app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, reception) });
   const files = new SharedFiles();
   app.addHook('onClose', () => files.close());
   app.route({ method: 'POST', url: '/snapshots', handler: freezeRoute(schema, reception, log) });
-  app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files) });
+  app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files), onSend: weakenTag });
   app.route({ method: 'GET', url: '/reports/:snapshot/:file', handler: reportRoute(reception, files) });
   if (schedules) {
     const runner = makeRunner(schedules);

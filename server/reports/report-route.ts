@@ -29,5 +29,6 @@ export const reportRoute = (reception: Reception, files: SharedFiles): RouteHand
   }
   const made = await files.get(`${tag}.${form.ending}`, async function* () { yield await form.bytes(await cityReport(context.store.pool, snapshot, wanted)); }), size = await made.whole();
   headed();
-  return reply.header('content-length', size).send(Readable.from(made.read()));
+  reply.header('content-length', size).compress(Readable.from(made.read()));
+  return reply;
 };

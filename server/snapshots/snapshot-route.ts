@@ -30,7 +30,8 @@ async function send(request: FastifyRequest, reply: FastifyReply, file: SharedFi
   if (range === undefined || (ifRange !== undefined && ifRange !== tag)) {
     const { size } = file;
     if (size !== null) void reply.header('content-length', size);
-    return reply.send(Readable.from(file.read()));
+    reply.compress(Readable.from(file.read()));
+    return reply;
   }
   const size = await file.whole(), { code, type, ranges } = parse(size, range), [part, ...more] = combineRanges(ranges);
   // what is no range of bytes, and several parts, are answered whole (RFC 9110, 14.2)

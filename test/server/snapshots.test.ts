@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { momentOf } from '../../server/snapshots/frozen-metrics.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tableFromIPC } from 'apache-arrow';
@@ -20,7 +23,12 @@ const CITY = { unit: 'C001' } as const;
 
 describe('snapshots over HTTP', () => {
   let server: TestServer, made: Shown, key: string;
-  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${server.url}${path}`, { headers: { authorization: `Bearer ${key}`, ...headers } });
+  /** The answer as it goes over the wire: fetch() would unpack it. */
+  const asSent = async (path: string, encoding: string): Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }> => {
+    const [answer] = await once(request(`${server.url}${path}`, { headers: { 'authorization': `Bearer ${key}`, 'accept-encoding': encoding } }).end(), 'response') as [IncomingMessage];
+    return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(await answer.toArray() as Buffer[]) };
+  };
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${server.url}${path}`, { headers: { 'authorization': `Bearer ${key}`, 'accept-encoding': 'identity', ...headers } });
   const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
 
   beforeAll(async () => {
@@ -121,6 +129,23 @@ describe('snapshots over HTTP', () => {
     expect((await get(path, { range: `bytes=${bytes.length}-` })).status).toBe(416);
     expect((await get(path, { range: 'lines=1-2' })).status).toBe(200);
     expect((await get(path)).headers.get('content-length')).toBe(String(bytes.length));
+  });
+
+  it.each(['csv', 'json', 'arrow'])('as %s are compressed for whom that suits, under a tag that asks for no parts', async (form) => {
+    const path = `/snapshots/${made.code}.${form}`, plain = await get(path), bytes = await bytesOf(plain), tag = plain.headers.get('etag')!;
+    const { status, headers, body: packed } = await asSent(path, 'gzip, br');
+    expect([status, headers['content-encoding'], headers.etag, String(headers.vary).includes('accept-encoding')]).toEqual([200, 'gzip', `W/${tag}`, true]);
+    expect(packed.length * 3).toBeLessThan(bytes.length);
+    expect(gunzipSync(packed).equals(bytes)).toBe(true);
+    expect((await get(path, { 'if-none-match': `W/${tag}`, 'accept-encoding': 'gzip' })).status).toBe(304);
+    const part = await get(path, { 'range': 'bytes=0-9', 'accept-encoding': 'gzip' });
+    expect([part.status, part.headers.get('content-encoding'), part.headers.get('etag')]).toEqual([206, null, tag]);
+    expect(await bytesOf(await get(path, { 'range': 'bytes=0-9', 'if-range': `W/${tag}` }))).toEqual(bytes);
+  });
+
+  it.each(['parquet', 'xlsx', 'zip'])('as %s are sent as they are: they are small already', async (form) => {
+    const { headers, body } = await asSent(`/snapshots/${made.code}.${form}`, 'gzip');
+    expect([headers['content-encoding'], headers['content-length']]).toEqual([undefined, String(body.length)]);
   });
 
   it('are found by what they are about, the newest first', async () => {
