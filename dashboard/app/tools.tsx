@@ -16,7 +16,8 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
   const years = Array.from({ length: 6 }, (_, i) => year - i), choose = (value: string): void => {
     const label = labelOf(value.trim(), today);
     setText(null);
-    if (label !== null) set({ period: label });
+    // pages that hold periods of their own show this one from now on
+    if (label !== null) set({ period: label, periods: null });
     else if (value.trim() !== '') void message.error(say({ zh: `“${value}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025、UY2025、LAST_YEAR 等。`, en: `"${value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025, UY2025, LAST_YEAR …` }));
   };
   const options = [

@@ -58,6 +58,7 @@ export default function ComparePage(): React.JSX.Element {
       </Section>
       {mode === 'units' && other === root && <Alert type="info" showIcon title={say({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })} />}
       {mode === 'units' && other !== root && indicator.unit === '%' && asked.data && <Groups indicator={indicator} compared={asked.data.compare} />}
+      {mode === 'units' && other !== root && indicator.unit !== '%' && <Alert type="info" showIcon title={say({ zh: '指数不能按组分解；请看各维度（满意度页）。', en: 'An index is not taken apart by groups; see its dimensions on the page of satisfaction.' })} />}
       {mode === 'periods' && <Parts indicator={indicator} root={root} from={before} to={period} />}
     </Flex>
   );

@@ -47,7 +47,7 @@ export default function ExplorePage(): React.JSX.Element {
         {({ metrics }) => (metrics.rows.length === 0 ? <Alert type="info" showIcon title={say({ zh: '没有行：该单位之下没有这一层级的单位，或没有这样的组。', en: 'No rows: nothing of this level below the unit, or no such group.' })} /> : <Pivot answer={metrics} by={by.map((id) => dimensions.find((it) => it.id === id)!)} />)}
       </Section>
       <Section title={say({ zh: '同一结果，用别的方式取得', en: 'The same answer by other means' })} asked={{ data: query, error: undefined, isAsking: false, again: () => undefined }}>
-        {(it) => <Tabs items={[{ key: 'graphql', label: 'GraphQL', children: <Code text={asGraphql(it)} /> }, { key: 'curl', label: 'curl', children: <Code text={asCurl(it)} /> }, { key: 'command', label: say({ zh: '命令行', en: 'Command line' }), children: <Code text={asCommand(it)} /> }]} />}
+        {(it) => <Tabs items={[{ key: 'graphql', label: 'GraphQL', children: <Code text={asGraphql(it)} /> }, { key: 'curl', label: 'curl', children: <Code text={asCurl(it)} /> }, { key: 'command', label: say({ zh: '命令行', en: 'Command line' }), children: <>{viewer.role !== 'STATISTICIAN' && <Alert type="info" showIcon title={say({ zh: '命令行在服务所在的机器上运行，数字不作遮盖；此密钥所见的数字可能不显示。', en: 'The command line runs where the service does and withholds nothing; this key may see less.' })} />}<Code text={asCommand(it)} /></> }]} />}
       </Section>
     </Flex>
   );

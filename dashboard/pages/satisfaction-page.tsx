@@ -5,7 +5,7 @@ import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround, type Indicator } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
-import { NodeDocument, SeriesDocument, SurveyDocument, type SurveyQuery } from '../operations/generated.ts';
+import { MetricsDocument, NodeDocument, SeriesDocument, SurveyDocument, type SurveyQuery } from '../operations/generated.ts';
 import { Change } from '../parts/change.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { Figure } from '../parts/figure.tsx';
@@ -21,10 +21,21 @@ import { Items } from './satisfaction/items.tsx';
 
 type Survey = NonNullable<SurveyQuery['survey']>;
 
+/** A name in lines of so many letters at most, or half as many Chinese characters; words stay whole. */
+function inLines(name: string, most: number): string {
+  const parts = name.includes(' ') ? name.split(' ') : name.match(new RegExp(`.{1,${Math.ceil(most / 2)}}`, 'gu')) ?? [], lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (name.includes(' ') && last !== undefined && last.length + 1 + part.length <= most) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines.join('\n');
+}
+
 function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
   const { say, language } = useSpeech(), isWide = Grid.useBreakpoint().md ?? true, its = survey.dimensions.filter(({ weight, value }) => weight !== null && typeof value === 'number');
   const option = useMemo(() => ({
-    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: isWide ? '58%' : '44%', axisName: { width: isWide ? 72 : 64, overflow: 'break', fontSize: isWide ? 12 : 11 } }, tooltip: { confine: true },
+    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: isWide ? '58%' : '44%', axisName: { formatter: (name: string) => inLines(name, isWide ? 16 : 11), fontSize: isWide ? 12 : 11 } }, tooltip: { confine: true },
     series: [{ type: 'radar', data: [{ value: its.map(({ value }) => value ?? 0), areaStyle: { opacity: 0.15 }, label: { show: true, formatter: ({ value }: { value: number }) => numberText(value, language, 1) } }] }],
   }), [survey, language, isWide]);
   return <Chart option={option} height={340} about={its.map(({ title, value }) => `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`).join('；')} />;
@@ -60,6 +71,7 @@ function Head({ indicator, root, periods }: { readonly indicator: Indicator; rea
 export default function SatisfactionPage(): React.JSX.Element {
   const { say, language, aside } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
   const periods = useMemo(() => [yearBefore(period), period], [period]), survey = useAsk(SurveyDocument, { root, period }), codes = ['F01', 'F02', 'F03'];
+  const rate = useAsk(MetricsDocument, { query: { indicators: ['F03'], periods: [period], root } }, survey.data?.survey !== null);
   const heads = codes.flatMap((code) => named(code) ?? []);
   const number = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language, 3) : '—');
   if (node.error && !unit) return <Flex vertical gap={16}><Heading text={say({ zh: '满意度', en: 'Satisfaction' })} /><Problem error={node.error} /></Flex>;
@@ -71,7 +83,7 @@ export default function SatisfactionPage(): React.JSX.Element {
         {heads.map((it) => <Head key={it.code} indicator={it} root={root} periods={periods} />)}
       </div>
       <Section title={say({ zh: '维度', en: 'Dimensions' })} asked={survey}>
-        {({ survey: found }) => (!found ? <Alert type="info" showIcon title={say({ zh: '这一期没有测评。', en: 'This period has no survey.' })} /> : <div className="halves"><Radar survey={found} /><Dimensions survey={found} /></div>)}
+        {({ survey: found }) => (!found ? <Alert type="info" showIcon title={rate.data?.metrics.rows[0]?.status === 'OK' ? say({ zh: '这一期有测评，但这里没有人作答。', en: 'There was a survey in this period, but nobody here answered.' }) : say({ zh: '这一期没有测评。', en: 'This period has no survey.' })} /> : <div className="halves"><Radar survey={found} /><Dimensions survey={found} /></div>)}
       </Section>
       {survey.data?.survey && (
         <>

@@ -19,7 +19,7 @@ export function Filters({ address, dimensions }: { readonly address: Address; re
       {all.filter(({ id, groups }) => dimensions.includes(id) && groups).map(({ id, title, groups }) => (
         <Select
           key={id} mode="multiple" allowClear maxTagCount="responsive" style={{ minWidth: 150 }} placeholder={say(title)} aria-label={say(title)} value={address.list(nameOf(id))}
-          onChange={(keys: string[]) => { address.set({ [nameOf(id)]: keys }, true); }} options={groups!.map((it) => ({ value: it.key, label: say(it.title) }))} showSearch={{ optionFilterProp: 'label' }}
+          onChange={(keys: string[]) => { address.set({ [nameOf(id)]: keys }); }} options={groups!.map((it) => ({ value: it.key, label: say(it.title) }))} showSearch={{ optionFilterProp: 'label' }}
         />
       ))}
     </Flex>

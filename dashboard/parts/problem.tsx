@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import type { CombinedError } from 'urql';
 import { useSpeech } from '../app/language.tsx';
 
@@ -10,8 +10,8 @@ const UNREACHED = { zh: '无法连接服务，请稍后重试。', en: 'The serv
 /** Why something sent by itself did not come to its end: the words of the service, or that it was not reached. */
 export const wordsOf = (error: unknown): { readonly zh: string; readonly en: string } => (error instanceof TypeError ? UNREACHED : { zh: (error as Error).message, en: (error as Error).message });
 
-/** A question that was refused, in the words of the service. */
-export function Problem({ error }: { readonly error: CombinedError }): React.JSX.Element {
+/** A question that was refused, in the words of the service; one that did not reach it can be asked `again`. */
+export function Problem({ error, again }: { readonly error: CombinedError; readonly again?: () => void }): React.JSX.Element {
   const { say } = useSpeech(), texts = error.graphQLErrors.map(({ message }) => message);
-  return <Alert type={error.graphQLErrors.length > 0 && error.graphQLErrors.every(({ extensions }) => ORDINARY.has(String(extensions.code))) ? 'info' : 'error'} showIcon title={texts.length > 0 ? [...new Set(texts)].join(' ') : say(UNREACHED)} />;
+  return <Alert type={error.graphQLErrors.length > 0 && error.graphQLErrors.every(({ extensions }) => ORDINARY.has(String(extensions.code))) ? 'info' : 'error'} showIcon title={texts.length > 0 ? [...new Set(texts)].join(' ') : say(UNREACHED)} action={again && texts.length === 0 ? <Button size="small" onClick={again}>{say({ zh: '重试', en: 'Try again' })}</Button> : undefined} />;
 }

@@ -10,9 +10,13 @@ import { Waterfall } from './waterfall.tsx';
 
 type Part = ByGroupQuery['differenceByGroup']['parts'][number];
 
+/** By what the difference is taken apart first. What lies within one district is not told apart by districts. */
+const USUAL = ['ESTABLISHMENT', 'SCHOOL_TYPE', 'OWNERSHIP'];
+
 /** Of the difference of a rate between two org units, what lies in which group: its part of the whole, and the rate within it; parts that sum exactly. */
 export function Groups({ indicator, compared: { first, second } }: { readonly indicator: Indicator; readonly compared: ComparedQuery['compare'] }): React.JSX.Element {
-  const { say, language } = useSpeech(), { dimensions } = useGround(), { get, set } = useAddress(), may = dimensions.filter(({ id }) => indicator.dimensions.includes(id)), by = (may.find(({ id }) => id === get('by')) ?? may.find(({ id }) => id === 'ESTABLISHMENT') ?? may[0]!).id;
+  const { say, language } = useSpeech(), { dimensions } = useGround(), { get, set } = useAddress(), may = dimensions.filter(({ id }) => indicator.dimensions.includes(id) && (id !== 'DISTRICT' || (first.unit.kind === 'city' && second.unit.kind === 'city')));
+  const by = [get('by'), ...USUAL].map((wanted) => may.find(({ id }) => id === wanted)).find((it) => it !== undefined)?.id ?? may[0]!.id;
   const side = ({ unit, period }: typeof first): { root: string; period: string } => ({ root: unit.code, period }), asked = useAsk(ByGroupDocument, { query: { indicator: indicator.code, first: side(first), second: side(second) }, by });
   const chooser = <Select size="small" style={{ minWidth: 140 }} aria-label={say({ zh: '按哪个维度', en: 'By which dimension' })} value={by} onChange={(it: string) => { set({ by: it }); }} options={may.map(({ id, title }) => ({ value: id, label: say(title) }))} />;
   return (

@@ -21,7 +21,7 @@ function fallsOf(from: End, to: End, steps: readonly Step[]): Fall[] {
 
 /** From one value to another, step by step; nothing where one of them has no value. */
 export function Waterfall({ from, to, steps }: { readonly from: End; readonly to: End; readonly steps: readonly Step[] }): React.JSX.Element | null {
-  const { language } = useSpeech(), falls = useMemo(() => fallsOf(from, to, steps), [from, to, steps]);
+  const { say, language } = useSpeech(), falls = useMemo(() => fallsOf(from, to, steps), [from, to, steps]);
   const option = useMemo(() => {
     const ends = falls.flatMap(({ begin, end, isWhole }) => (isWhole ? [end] : [begin, end])), low = Math.min(...ends), room = (Math.max(...ends) - low) * 0.3 + 0.05, floor = Math.max(0, low - room);
     const label = ({ dataIndex }: { dataIndex: number }): string => { const it = falls[dataIndex]!; return it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language); };
@@ -35,5 +35,5 @@ export function Waterfall({ from, to, steps }: { readonly from: End; readonly to
     };
   }, [falls, language]);
   if (falls.length === 0) return null;
-  return <Chart option={option} height={falls.length * 36 + 48} about={falls.map((it) => `${it.name} ${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`).join('；')} />;
+  return <><Chart option={option} height={falls.length * 36 + 48} about={falls.map((it) => `${it.name} ${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`).join('；')} /><small>{say({ zh: '各部分之和恰为总变化；显示时各自四舍五入，末位可能相差。', en: 'The parts sum exactly to the whole; shown numbers are rounded one by one, so that the last digit may differ.' })}</small></>;
 }

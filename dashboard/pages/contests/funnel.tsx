@@ -30,7 +30,7 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
     <>
       <Flex align="center" gap={8} wrap>
         <Typography.Text type="secondary">{say({ zh: '类别', en: 'Kind' })}</Typography.Text>
-        <Select size="small" style={{ minWidth: 220 }} aria-label={say({ zh: '竞赛类别', en: 'Kind of contests' })} value={chosen?.code} onChange={(code: string) => { set({ kind: code }, true); }} options={kinds.map(({ code, title }) => ({ value: code, label: title }))} />
+        <Select size="small" style={{ minWidth: 220 }} aria-label={say({ zh: '竞赛类别', en: 'Kind of contests' })} value={chosen?.code} onChange={(code: string) => { set({ kind: code }); }} options={kinds.map(({ code, title }) => ({ value: code, label: title }))} />
       </Flex>
       <Chart option={option} height={320} about={told.join('；')} />
       <Typography.Text type="secondary">{say({ zh: '一人在一类竞赛的一级只计一次。', en: 'A person counts once at each level of each kind.' })} {say({ zh: `全部类别参赛共 ${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} 人次。`, en: `${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} entries of all kinds.` })}</Typography.Text>

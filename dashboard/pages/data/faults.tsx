@@ -2,7 +2,7 @@ import { Button, Flex, Table } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
 import type { PackageFault, PackageReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
-import { useRegisterTitles } from './register-titles.ts';
+import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 /** What is wrong in a file, cell by cell; of one table, or of all. */
 export function Faults({ report, table, onAll }: { readonly report: PackageReport; readonly table: string | null; readonly onAll: () => void }): React.JSX.Element {

@@ -3,7 +3,7 @@ import { WarningOutlined } from '@ant-design/icons';
 import { useSpeech } from '../../app/language.tsx';
 import type { PackageFault, PackageReport, TableRows } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
-import { useRegisterTitles } from './register-titles.ts';
+import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 type Row = TableRows['rows'][number];
 

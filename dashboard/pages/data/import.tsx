@@ -18,10 +18,17 @@ const OUTCOMES = {
   UNCHANGED: { type: 'info', zh: '数据库中已有全部内容，没有改动。', en: 'Everything was there already; nothing changed.' }, REFUSED: { type: 'error', zh: '有错误，未写入任何内容。', en: 'There are faults; nothing was written.' },
 } as const;
 
+/** What can be taken in. */
+const KINDS = /\.(?:zip|xlsx|csv)$/i;
+
 /** Drops a package: it is checked at once, its faults are listed, and when there are none it can be written. */
 export function Import(): React.JSX.Element {
   const { say, language, list, aside } = useSpeech(), { message } = App.useApp(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null), [table, setTable] = useState<string | null>(null);
   const send = async (it: File, dryRun: boolean): Promise<void> => {
+    if (!KINDS.test(it.name)) {
+      void message.error(say({ zh: `“${it.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`, en: `"${it.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.` }));
+      return;
+    }
     setFile(it);
     setReport(null);
     setTable(null);

@@ -15,7 +15,7 @@ import { keyOf, pageDocument, type Column, type Register, type Row, type Verb } 
 const SIZE = 20;
 
 /** Columns that can be searched in, at most so many beside those with codes. */
-const SEARCHED = 3;
+const SEARCHED = 4;
 
 const filterName = (column: Column): string => `f.${column.input}`;
 
@@ -50,7 +50,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     const title = codesOf(column).find(({ code }) => code === value)?.title;
     return title ? say(title) : (value as string | number);
   }
-  const searched = register.columns.filter(({ kind, codes, target }) => (kind === 'text' && codes == null) || target === 'orgUnits' || kind === 'count').slice(0, SEARCHED), coded = register.columns.filter(({ codes }) => codes != null);
+  const searched = register.columns.filter(({ kind, codes }) => (kind === 'text' && codes == null) || kind === 'reference' || kind === 'count').slice(0, SEARCHED), coded = register.columns.filter(({ codes }) => codes != null);
   const verbs: readonly { key: Verb; label: string }[] = [{ key: 'correct', label: say({ zh: '更正：从来就应如此', en: 'Correct: as it should always have been' }) }, ...(register.canChange ? [{ key: 'change' as const, label: say({ zh: '变更：自某日起', en: 'Change: from a day on' }) }] : []), ...(register.canEnd ? [{ key: 'end' as const, label: say({ zh: '终止：自某日起不再有效', en: 'End: from a day on' }) }] : [])];
   return (
     <Flex vertical gap={8}>

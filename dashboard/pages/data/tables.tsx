@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
 import type { PackageReport, TableReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
-import { useRegisterTitles } from './register-titles.ts';
+import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 /** What was read of a file, table by table; the faults of a table that is chosen are listed alone. */
 export function Tables({ report, chosen, onChoose }: { readonly report: PackageReport; readonly chosen: string | null; readonly onChoose: (table: string) => void }): React.JSX.Element {

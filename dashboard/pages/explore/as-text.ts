@@ -6,8 +6,17 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 const lean = (query: MetricQuery): object => Object.fromEntries(Object.entries(query).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)));
 
-/** The question as GraphQL with its variables. */
-export const asGraphql = (query: MetricQuery): string => `${print(MetricsDocument)}\n\n# variables\n${JSON.stringify({ query: lean(query) }, null, 2)}`;
+const NAMES: ReadonlySet<string> = new Set(['level', 'hierarchy', 'by', 'dimension']);
+
+/** A value as GraphQL writes it: names of fields and of enum values without quotation marks. */
+function literal(value: unknown, field = ''): string {
+  if (Array.isArray(value)) return `[${value.map((it) => literal(it, field)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) return `{ ${Object.entries(value).map(([name, it]) => `${name}: ${literal(it, name)}`).join(', ')} }`;
+  return NAMES.has(field) ? String(value) : JSON.stringify(value);
+}
+
+/** The question as a GraphQL document that can be sent as it is. */
+export const asGraphql = (query: MetricQuery): string => print(MetricsDocument).replace('$query: MetricQuery!', `$query: MetricQuery! = ${literal(lean(query))}`);
 
 /** The question as a command line for curl; the key stands in `$KEY`. */
 export const asCurl = (query: MetricQuery): string =>

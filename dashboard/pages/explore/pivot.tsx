@@ -20,7 +20,7 @@ type Axis = 'indicator' | 'unit' | 'period' | number;
 
 interface Line { readonly key: string; readonly heads: readonly string[]; readonly cells: ReadonlyMap<string, Row> }
 
-const MOST_SERIES = 30;
+const MOST_SERIES = 30, MOST_ACROSS = 12;
 
 /** An answer as a table with one axis at the top and the others at the side, and as a chart. */
 export function Pivot({ answer, by }: { readonly answer: Answer; readonly by: readonly Dimension[] }): React.JSX.Element {
@@ -28,7 +28,9 @@ export function Pivot({ answer, by }: { readonly answer: Answer; readonly by: re
   const nameOf = (axis: Axis): string => (axis === 'indicator' ? say({ zh: '指标', en: 'Indicator' }) : axis === 'unit' ? say({ zh: '单位', en: 'Org unit' }) : axis === 'period' ? say({ zh: '统计期', en: 'Period' }) : say(by[axis]!.title)), inAddress = (axis: Axis): string => (typeof axis === 'number' ? by[axis]!.id : axis);
   const keyOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? row.indicator.code : axis === 'unit' ? row.unit.code : axis === 'period' ? row.period : row.group[axis]!.key);
   const textOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}` : axis === 'unit' ? row.unit.name : axis === 'period' ? row.period : say(row.group[axis]!.title));
-  const several = axes.filter((axis) => new Set(rows.map((row) => keyOf(axis, row))).size > 1), { get, set } = useAddress(), top = axes.find((axis) => inAddress(axis) === get('across')) ?? several.at(-1) ?? 'period', side = axes.filter((axis) => axis !== top);
+  const sizes = new Map(axes.map((axis) => [axis, new Set(rows.map((row) => keyOf(axis, row))).size])), several = axes.filter((axis) => sizes.get(axis)! > 1), { get, set } = useAddress();
+  // what has few values goes across, so that the table fits a page
+  const top = axes.find((axis) => inAddress(axis) === get('across')) ?? several.findLast((axis) => sizes.get(axis)! <= MOST_ACROSS) ?? 'period', side = axes.filter((axis) => axis !== top);
   const { lines, tops } = useMemo(() => {
     const found = new Map<string, { heads: string[]; cells: Map<string, Row> }>(), above = new Map<string, string>();
     for (const row of rows) {
@@ -40,13 +42,16 @@ export function Pivot({ answer, by }: { readonly answer: Answer; readonly by: re
     return { lines: [...found].map(([key, it]): Line => ({ key, ...it })), tops: [...above] };
   }, [rows, top, language]);
   const shownSide = side.map((axis, i) => ({ axis, i })).filter(({ axis }) => several.includes(axis) || axis === 'unit' || axis === 'indicator');
+  const drawn = lines.slice(0, MOST_SERIES), nameOfLine = ({ heads }: Line): string => shownSide.map(({ i }) => heads[i]).join(' ');
   const option = useMemo(() => ({
-    grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true }, legend: { type: 'scroll', top: 0 }, tooltip: { trigger: 'axis', confine: true }, xAxis: { type: 'category', data: tops.map(([, text]) => text) }, yAxis: { type: 'value', scale: top === 'period' },
-    series: lines.slice(0, MOST_SERIES).map(({ heads, cells }) => ({ name: shownSide.map(({ i }) => heads[i]).join(' '), type: top === 'period' ? 'line' : 'bar', data: tops.map(([key]) => cells.get(key)?.value ?? null) })),
+    grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true }, legend: { type: 'scroll', top: 0 }, tooltip: { trigger: 'axis', confine: true }, yAxis: { type: 'value', scale: top === 'period' && tops.length > 1 },
+    // one column: its lines stand beside each other
+    ...(tops.length === 1 ? { xAxis: { type: 'category', data: drawn.map(nameOfLine) }, series: [{ name: tops[0]![1], type: 'bar', data: drawn.map(({ cells }) => cells.get(tops[0]![0])?.value ?? null) }] }
+      : { xAxis: { type: 'category', data: tops.map(([, text]) => text) }, series: drawn.map((it) => ({ name: nameOfLine(it), type: top === 'period' ? 'line' : 'bar', data: tops.map(([key]) => it.cells.get(key)?.value ?? null) })) }),
   }), [lines, tops]);
   return (
     <>
-      <Segmented<Axis> size="small" style={{ marginBottom: 8 }} value={top} onChange={(axis) => { set({ across: inAddress(axis) }, true); }} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} />
+      <div style={{ overflowX: 'auto', marginBottom: 8 }}><Segmented<Axis> size="small" value={top} onChange={(axis) => { set({ across: inAddress(axis) }); }} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} /></div>
       <KeptTable<Line>
         name="pivot" size="small" dataSource={lines} rowKey="key" scroll={{ x: 'max-content' }} pagination={lines.length > 20 ? { pageSize: 20, size: 'small' } : false}
         columns={[

@@ -16,7 +16,7 @@ export function Groups({ indicator, root, period, where }: { readonly indicator:
   const by = its.find((it) => it === get('by')) ?? its[0], asked = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], by: by === undefined ? [] : [by], where: [...where] } }, by === undefined);
   const order = dimensions.find(({ id }) => id === by)?.groups?.map(({ key }) => key) ?? [], placeOf = (key: string): number => { const at = order.indexOf(key); return at < 0 ? order.length : at; };
   const inOrder = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => placeOf(a.group[0]!.key) - placeOf(b.group[0]!.key));
-  const choose = <Segmented<DimensionId> aria-label={say({ zh: '维度', en: 'Dimension' })} value={by} onChange={(it) => { set({ by: it }, true); }} options={its.map((it) => ({ value: it, label: say(dimensions.find(({ id }) => id === it)!.title) }))} />;
+  const choose = <Segmented<DimensionId> aria-label={say({ zh: '维度', en: 'Dimension' })} value={by} onChange={(it) => { set({ by: it }); }} options={its.map((it) => ({ value: it, label: say(dimensions.find(({ id }) => id === it)!.title) }))} />;
   return (
     <Section title={say({ zh: '按组', en: 'By group' })} asked={asked}>
       {({ metrics }) => (

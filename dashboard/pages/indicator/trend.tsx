@@ -18,8 +18,8 @@ const STEPS = { year: { periods: ['LAST_8_YEARS'], zh: '年', en: 'Years' }, sch
 type Step = keyof typeof STEPS;
 
 /** A series with its interval as a band. */
-function LineWithBand({ series, indicator, period, height }: { readonly series: Series; readonly indicator: Indicator; readonly period: string; readonly height: number }): React.JSX.Element {
-  const { say, language } = useSpeech(), target = targetOf(indicator, period), { points } = series;
+function LineWithBand({ series, indicator, height }: { readonly series: Series; readonly indicator: Indicator; readonly height: number }): React.JSX.Element {
+  const { say, language } = useSpeech(), { points } = series, target = targetOf(indicator, points.at(-1)?.period ?? '');
   const option = useMemo(() => {
     const band = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
     return {
@@ -43,16 +43,16 @@ function LineWithBand({ series, indicator, period, height }: { readonly series: 
 }
 
 /** An indicator through time: of an org unit, and of each of a level below it as small multiples. */
-export function Trend({ indicator, root, level, period, where }: { readonly indicator: Indicator; readonly root: string; readonly level: 'DISTRICT' | null; readonly period: string; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
+export function Trend({ indicator, root, level, where }: { readonly indicator: Indicator; readonly root: string; readonly level: 'DISTRICT' | null; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
   const { say } = useSpeech(), { get, set } = useAddress(), wanted = get('step'), step: Step = wanted !== null && wanted in STEPS ? wanted as Step : 'year', periods = [...STEPS[step].periods];
   const asked = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods, where: [...where] } }), many = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods, level, where: [...where] } }, level === null);
-  const choose = <Segmented<Step> aria-label={say({ zh: '间隔', en: 'Step' })} value={step} onChange={(it) => { set({ step: it === 'year' ? null : it }, true); }} options={(Object.keys(STEPS) as Step[]).map((it) => ({ value: it, label: say(STEPS[it]) }))} />;
+  const choose = <Segmented<Step> aria-label={say({ zh: '间隔', en: 'Step' })} value={step} onChange={(it) => { set({ step: it === 'year' ? null : it }); }} options={(Object.keys(STEPS) as Step[]).map((it) => ({ value: it, label: say(STEPS[it]) }))} />;
   return (
     <>
-      <Section title={say({ zh: '趋势', en: 'Trend' })} extra={choose} asked={asked}>{({ trend }) => trend.series[0] && <LineWithBand series={trend.series[0]} indicator={indicator} period={period} height={260} />}</Section>
+      <Section title={say({ zh: '趋势', en: 'Trend' })} extra={choose} asked={asked}>{({ trend }) => trend.series[0] && <LineWithBand series={trend.series[0]} indicator={indicator} height={260} />}</Section>
       {level !== null && (
         <Section title={say({ zh: '各辖市区趋势', en: 'Trend by district' })} asked={many}>
-          {({ trend }) => <div className="grid">{trend.series.map((it) => <figure key={it.unit.code} style={{ margin: 0 }}><figcaption>{it.unit.name}</figcaption><LineWithBand series={it} indicator={indicator} period={period} height={140} /></figure>)}</div>}
+          {({ trend }) => <div className="grid">{trend.series.map((it) => <figure key={it.unit.code} style={{ margin: 0 }}><figcaption>{it.unit.name}</figcaption><LineWithBand series={it} indicator={indicator} height={140} /></figure>)}</div>}
         </Section>
       )}
     </>

@@ -37,7 +37,7 @@ export function Below({ indicator, root, level, period }: { readonly indicator: 
           <>
             <Flex align="center" gap={8} wrap>
               <Typography.Text type="secondary">{say({ zh: '与谁相比', en: 'Held against' })}</Typography.Text>
-              <Select size="small" showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 200 }} aria-label={say({ zh: '与谁相比', en: 'Held against' })} value={against} onChange={(code: string) => { set({ against: code }, true); }} options={told.map(({ unit }) => ({ value: unit.code, label: unit.name }))} />
+              <Select size="small" showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 200 }} aria-label={say({ zh: '与谁相比', en: 'Held against' })} value={against} onChange={(code: string) => { set({ against: code }); }} options={told.map(({ unit }) => ({ value: unit.code, label: unit.name }))} />
               <Typography.Text type="secondary">{say({ zh: '▲ 显著较好　▼ 显著较差　≈ 差异不显著（95%，各两两比较合计）', en: '▲ really better　▼ really worse　≈ may be chance (95 % for all pairs together)' })}</Typography.Text>
             </Flex>
             <IntervalBars indicator={indicator} target={targetOf(indicator, period)} onClick={(code) => { set({ root: code, against: null }); }} bars={told.slice((page - 1) * MOST_BARS, page * MOST_BARS).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row, mark: markOf(row) }))} />

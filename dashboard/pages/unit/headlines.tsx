@@ -12,6 +12,7 @@ import { numberText, unitSign } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { SparkLine } from './spark-line.tsx';
 import { isMet, targetOf } from '../../parts/target.ts';
+import { UNRECORDED, useUnrecorded } from '../../parts/unrecorded.ts';
 
 const YEARS = 6;
 
@@ -25,7 +26,7 @@ function yearsUpTo(period: string): string[] {
 function Headline({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element {
   const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]);
   const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOf(indicator, period);
-  const reached = isMet(now?.value, target, indicator);
+  const isUnrecorded = useUnrecorded(period)(indicator), reached = isUnrecorded ? null : isMet(now?.value, target, indicator);
   return (
     <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}` }}>
       <Flex justify="space-between" gap={8}>
@@ -35,7 +36,7 @@ function Headline({ indicator, root, period }: { readonly indicator: Indicator; 
         <>
           <Flex align="baseline" gap={8} style={{ marginBlock: 4 }}>
             <span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={data!.trend.series[0]!.unit} period={period} revision={data!.trend.revision} /></span>
-            <Change change={now.change} indicator={indicator} since={periods.at(-2)} />
+            {isUnrecorded ? <Tag>{say(UNRECORDED)}</Tag> : <Change change={now.change} indicator={indicator} since={periods.at(-2)} />}
           </Flex>
           <SparkLine points={points!} target={target} about={say({ zh: `${say(indicator.title)}，${periods[0]!} 至 ${period}`, en: `${say(indicator.title)}, ${periods[0]!} to ${period}` })} />
           <Typography.Text type="secondary" style={{ fontSize: 12 }}>

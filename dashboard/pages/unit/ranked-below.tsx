@@ -11,7 +11,7 @@ import { Section } from '../../parts/section.tsx';
 export function RankedBelow({ root, level, period }: { readonly root: string; readonly level: 'DISTRICT' | 'UNIT' | 'GROUP'; readonly period: string }): React.JSX.Element {
   const { say } = useSpeech(), { get, set } = useAddress(), { indicator: named } = useGround(), code = named(get('map') ?? '') ? get('map')! : 'B01', asked = useAsk(RankedDocument, { query: { indicator: code, period, root, level } });
   return (
-    <Section title={say({ zh: '排名', en: 'Ranked' })} asked={asked} extra={level === 'DISTRICT' ? undefined : <IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }, true); }} />}>
+    <Section title={say({ zh: '排名', en: 'Ranked' })} asked={asked} extra={level === 'DISTRICT' ? undefined : <IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }); }} />}>
       {({ ranking }) => <RankedTable rows={ranking.rows} revision={ranking.revision} />}
     </Section>
   );

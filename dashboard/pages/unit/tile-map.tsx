@@ -32,7 +32,7 @@ export function TileMap({ root, level, period }: { readonly root: string; readon
     };
   }, [rows, indicator, language, token]);
   return (
-    <Section title={say({ zh: '分布', en: 'Where' })} asked={asked} extra={<IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }, true); }} />}>
+    <Section title={say({ zh: '分布', en: 'Where' })} asked={asked} extra={<IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }); }} />}>
       {(data) => <Chart option={option} height={300} onClick={(unit) => void go(`/units/${encodeURIComponent(unit)}${query}`)} about={data.metrics.rows.map((it) => `${it.unit.name} ${figureText(it, indicator, language)}`).join('，')} />}
     </Section>
   );

@@ -1,6 +1,6 @@
-import { useSpeech } from '../../app/language.tsx';
-import { useAsk } from '../../client/use-ask.ts';
-import { RegistersDocument } from '../../operations/generated.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useAsk } from '../client/use-ask.ts';
+import { RegistersDocument } from '../operations/generated.ts';
 
 /** The titles of tables and columns, as people know them; the name itself where it is none of a register. */
 export function useRegisterTitles(): { readonly tableTitle: (table: string) => string; readonly columnTitle: (table: string, column: string) => string } {
