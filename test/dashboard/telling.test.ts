@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { contractTables } from '../fixtures/contract-package.ts';
+import { startTestServer, type TestServer } from '../server/support/server.ts';
+import { expectNoTroubles, openBrowser, openVisitor, type Visitor } from './support/browser.ts';
+import { PAGES } from './support/demo-server.ts';
+
+describe('pages tell what numbers mean', () => {
+  let server: TestServer, browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startTestServer(contractTables(), null, PAGES), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const looking = async (work: (page: Page, visitor: Visitor) => Promise<void>): Promise<void> => {
+    const visitor = await openVisitor(browser, server.url, { key: await server.key('C001', 'STATISTICIAN') });
+    try {
+      await work(visitor.page, visitor);
+      expectNoTroubles(visitor);
+    } finally {
+      await visitor.close();
+    }
+  };
+
+  it('a year without contests is no year of 0 %', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/?period=2019');
+      const cards = page.locator('section[aria-label="主要指标"] .ant-card'), contests = cards.filter({ hasText: '竞赛' });
+      expect(await contests.count()).toBe(5);
+      expect(await contests.getByText('该期没有登记任何竞赛').count()).toBe(5);
+      expect(await cards.getByText('该期没有登记任何竞赛').count()).toBe(5);
+      expect(await page.locator('.ant-list-item').filter({ hasText: '竞赛' }).count()).toBe(0);
+      await visitor.visit('/?period=2025');
+      expect(await page.getByText('该期没有登记任何竞赛').count()).toBe(0);
+    });
+  });
+
+  it('without a target nothing is reached', async () => {
+    await looking(async (page, visitor) => {
+      /** How many bars of the ranked table have a colour, beyond shades of grey. */
+      const colors = async (path: string): Promise<number> => {
+        await visitor.visit(path);
+        return page.locator('.ant-progress *').evaluateAll((bars) => bars.filter((it) => { const [r, g, b] = (getComputedStyle(it).backgroundColor.match(/[\d.]+/g) ?? []).map(Number); return Math.max(r!, g!, b!) - Math.min(r!, g!, b!) > 40; }).length);
+      };
+      expect(await colors('/?period=2025')).toBeGreaterThan(0);
+      expect(await colors('/?period=1990')).toBe(0);
+      await page.getByText('这一期没有设目标的指标可以判断').waitFor();
+    });
+  });
+
+  it('two districts are taken apart by what lies within them', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/compare?mode=units&root=C001-D1&other=C001-D2&indicator=A01');
+      const chooser = page.getByLabel('按哪个维度');
+      await chooser.click();
+      const offered = await page.locator('.ant-select-item-option').allTextContents();
+      expect([offered.includes('办学类型'), offered.some((it) => it.includes('辖市区'))]).toEqual([true, false]);
+    });
+  });
+
+  it('what is copied as GraphQL runs as it is', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/explore?indicators=B01,B03&level=DISTRICT&by=GENDER&in.ESTABLISHMENT=1,2&reading=AS_IS');
+      const query = await page.getByRole('tabpanel').locator('pre, .ant-typography').first().textContent();
+      const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'authorization': `Bearer ${await server.key('C001', 'STATISTICIAN')}`, 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+      const { data, errors } = await response.json() as { data: { metrics: { rows: { indicator: { code: string } }[] } }; errors?: object[] };
+      expect(errors).toBeUndefined();
+      expect(new Set(data.metrics.rows.map(({ indicator }) => indicator.code))).toEqual(new Set(['B01', 'B03']));
+    });
+  });
+
+  it('many units stand at the side of a table, not across', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/explore?indicators=B01&level=UNIT');
+      expect(await page.locator('.ant-table-thead th').count()).toBeLessThan(6);
+    });
+  });
+
+  it('a level that was chosen is gone again after going back', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/indicators/B01');
+      await page.locator('.ant-segmented-item', { hasText: /^单位$/ }).last().click();
+      await page.waitForURL(/level=UNIT/);
+      await page.goBack();
+      await page.waitForURL((url) => url.pathname === '/indicators/B01' && !url.searchParams.has('level'));
+    });
+  });
+
+  it('rows of a register are found by the person', async () => {
+    const { rows: [person] } = await server.store.pool.query<{ staff_no: string; count: number }>('select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = m.staff_id group by 1 order by 2 desc, 1 limit 1');
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data/memberships');
+      await page.getByPlaceholder('工号').fill(person!.staff_no);
+      await page.getByPlaceholder('工号').press('Enter');
+      await page.getByText(`共 ${person!.count} 行`, { exact: true }).waitFor();
+    });
+  });
+});
