@@ -1,12 +1,23 @@
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import { fromBuffer, open, type Entry, type Options, type ZipFile } from 'yauzl';
 
 /** No part that is read whole is larger. */
 const MOST_BYTES = 256 << 20;
 
 const OPENED: Options = { lazyEntries: true, autoClose: false };
+
+/** Bytes with the checksum that they should have; the library does not look at it. */
+async function* checked(bytes: AsyncIterable<Buffer>, sum: number): AsyncGenerator<Buffer> {
+  let found = 0;
+  for await (const chunk of bytes) {
+    found = crc32(chunk, found);
+    yield chunk;
+  }
+  if (found !== sum) throw new Error(`the checksum is ${found} instead of ${sum}`);
+}
 
 /** The parts of an archive by their paths, to be read in any order. */
 export class Archive {
@@ -45,10 +56,10 @@ export class Archive {
     return [...this.#entries.keys()];
   }
 
-  /** The bytes of a part as they come; null where there is none. */
+  /** The bytes of a part as they come; null where there is none. Throws at their end where they are not those that the archive says it holds. */
   async stream(path: string): Promise<Readable | null> {
     const entry = this.#entries.get(path);
-    return entry ? promisify<Entry, Readable>((it, done) => { this.#zip.openReadStream(it, done as never); })(entry) : null;
+    return entry ? Readable.from(checked(await promisify<Entry, Readable>((it, done) => { this.#zip.openReadStream(it, done as never); })(entry), entry.crc32)) : null;
   }
 
   /** A part as a text; null where there is none, or it cannot be read. */

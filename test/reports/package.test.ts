@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -56,6 +56,17 @@ describe('the package of a snapshot', () => {
     expect(await faultsOf(swap('record.json', canonicalJson({ ...made.record, createdBy: 'boss' })))).toEqual(['record.json', 'datapackage.json']);
     expect(await faultsOf([...parts, ['table.csv', 'x']])).toEqual(['table.csv']);
     expect(await faultsOf(swap('manifest.json', canonicalJson({ ...made.manifest, root: 'X' })))).toEqual(['manifest.json', 'datapackage.json']);
+  });
+
+  it('names a part whose checksum is not its own', async () => {
+    for (const [part] of [parts[2]!, ['datapackage.json'], ['table.csv']] as const) {
+      const path = await written(packageBytes(storedBlocks(store.pool, made), made)), bytes = await readFile(path);
+      let header = bytes.lastIndexOf(Buffer.from('PK\u0001\u0002'));
+      while (bytes.toString('utf8', header + 46, header + 46 + bytes.readUInt16LE(header + 28)) !== part) header = bytes.lastIndexOf(Buffer.from('PK\u0001\u0002'), header - 1);
+      bytes[header + 16]! ^= 1;
+      await writeFile(path, bytes);
+      expect((await verifyPackage(path)).faults.map((it) => it.part)).toEqual([part]);
+    }
   });
 
   it('is refused where it is none', async () => {
