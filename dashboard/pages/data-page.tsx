@@ -22,11 +22,13 @@ export default function DataPage(): React.JSX.Element {
       {register && <><Typography.Text type="secondary">{say({ zh: `一行是：${register.row.zh}`, en: `A row is ${register.row.en}` })}</Typography.Text><RegisterTable key={register.many} register={register} /></>}
     </Flex>
   );
+  const mayImport = role === 'STATISTICIAN' && atTop;
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '数据', en: 'Data' })} />
+      {get('tab') === 'import' && !mayImport && <Alert type="info" showIcon title={say({ zh: '导入需要最上级单位的 STATISTICIAN 密钥。', en: 'Importing takes a STATISTICIAN key of the top unit.' })} />}
       {error && !data ? <Problem error={error} /> : (
-        <Tabs activeKey={get('tab') === 'import' && role === 'STATISTICIAN' && atTop ? 'import' : 'table'} onChange={(tab) => { set({ tab: tab === 'table' ? null : tab }); }} items={[{ key: 'table', label: say({ zh: '登记表', en: 'Registers' }), children: table }, ...(role === 'STATISTICIAN' && atTop ? [{ key: 'import', label: say({ zh: '导入', en: 'Import' }), children: <Import /> }] : [])]} />
+        <Tabs activeKey={get('tab') === 'import' && mayImport ? 'import' : 'table'} onChange={(tab) => { set({ tab: tab === 'table' ? null : tab }); }} items={[{ key: 'table', label: say({ zh: '登记表', en: 'Registers' }), children: table }, ...(mayImport ? [{ key: 'import', label: say({ zh: '导入', en: 'Import' }), children: <Import /> }] : [])]} />
       )}
     </Flex>
   );

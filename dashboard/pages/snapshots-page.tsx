@@ -1,4 +1,4 @@
-import { Button, Flex, Tabs, Tag, Tooltip, Typography } from 'antd';
+import { Alert, Button, Flex, Tabs, Tag, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -25,6 +25,7 @@ export default function SnapshotsPage(): React.JSX.Element {
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '快照与报告', en: 'Snapshots and reports' })} />
+      {get('tab') === 'schedules' && !mayChange && <Alert type="info" showIcon title={say({ zh: '定时任务需要 STATISTICIAN 密钥。', en: 'Schedules take a STATISTICIAN key.' })} />}
       <Tabs activeKey={['reports', ...(mayChange ? ['schedules'] : [])].find((it) => it === get('tab')) ?? 'snapshots'} onChange={(tab) => { set({ tab: tab === 'snapshots' ? null : tab }); }} items={[
         { key: 'snapshots', label: say({ zh: '快照', en: 'Snapshots' }), children: (
           <Flex vertical gap={16}>

@@ -98,4 +98,13 @@ describe('pages tell what numbers mean', () => {
       await page.getByText(`共 ${person!.count} 行`, { exact: true }).waitFor();
     });
   });
+
+  it('a tab that a key may not see says so', async () => {
+    const visitor = await openVisitor(browser, server.url, { key: await server.key('C001', 'ANALYST') });
+    await visitor.visit('/data?tab=import');
+    await visitor.page.getByText('导入需要最上级单位的 STATISTICIAN 密钥').waitFor();
+    await visitor.visit('/snapshots?tab=schedules');
+    await visitor.page.getByText('定时任务需要 STATISTICIAN 密钥').waitFor();
+    await visitor.close();
+  });
 });
