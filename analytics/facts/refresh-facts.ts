@@ -43,6 +43,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
   const staff = new Map<number, UnitRows['staff']>(), rows = new Map<number, UnitRows['units']>();
   const after = (id: number): UnitRows => ({ staff: staff.get(id) ?? facts.staff.of(id), units: rows.get(id) ?? facts.units.of(id) });
   for (const id of changed) {
+    await breathe();
     const frame = frames.get(id), people = new StretchWriter(true, 64), states = new StretchWriter(false, 16);
     if (!frame && facts.units.of(id).end === facts.units.of(id).begin) continue;
     if (frame) {
@@ -51,6 +52,7 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
     }
     const was: UnitRows = { staff: facts.staff.of(id), units: facts.units.of(id) }, is: UnitRows = { staff: people.view(), units: states.view() };
     const ofStaff = differingRows(was.staff, is.staff), ofUnit = differingRows(was.units, is.units);
+    if (!changes.hierarchy && isNone(ofStaff) && isNone(ofUnit)) continue;
     if (!isNone(ofStaff)) staff.set(id, is.staff);
     if (!isNone(ofUnit)) rows.set(id, is.units);
     const gone = changes.hierarchy ? was : { staff: ofStaff.gone, units: ofUnit.gone }, come = changes.hierarchy ? is : { staff: ofStaff.come, units: ofUnit.come };
@@ -61,7 +63,6 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
       gathered.addOwn(id, come, 1);
     }
     if (staff.has(id) || rows.has(id)) own.set(id, sumsOfRows(is));
-    await breathe();
   }
   for (const node of [...gathered.nodes]) if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
   const sums = await gathered.appliedTo(facts);

@@ -11,7 +11,7 @@ import { Hierarchy, type HierarchyNode } from './hierarchy.ts';
  * Rows come in the order in which the hierarchy puts them: the database sorts meanwhile.
  */
 export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
-  const edges: HierarchyEdge[] = [], nodes: HierarchyNode[] = [], day = sharedDays(), text = sharedTexts();
+  const edges: HierarchyEdge[] = [], nodes: HierarchyNode[] = [], day = shared((row) => row.day(), (it): Day | null => (it === FOREVER ? null : dayOf(it))), text = shared((row) => row.text(), (it) => (it === '' ? null : it));
   await readCopy(client, "select unit_id, parent_id, from_on, coalesce(to_on, 'infinity') from org_edges order by from_on, id", (row) => {
     edges.push({ unitId: row.int(), parentId: row.int(), fromOn: day(row)!, toOn: day(row) });
   });
@@ -24,26 +24,13 @@ export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
   return Hierarchy.of(nodes, edges);
 }
 
-/** Reads days so that equal ones are one string, since few stand in many rows; null for FOREVER. */
-function sharedDays(): (row: CopyRow) => Day | null {
-  const known = new Map<number, Day | null>([[FOREVER, null]]);
+/** Reads values so that equal ones are one value: days and codes are few and stand in every row. */
+function shared<K, V>(read: (row: CopyRow) => K, made: (key: K) => V): (row: CopyRow) => V {
+  const known = new Map<K, V>();
   return (row) => {
-    const number = row.day(), day = known.get(number);
-    if (day !== undefined) return day;
-    const made = dayOf(number);
-    known.set(number, made);
-    return made;
-  };
-}
-
-/** The same for codes; null for an empty one. */
-function sharedTexts(): (row: CopyRow) => string | null {
-  const known = new Map<string, string | null>([['', null]]);
-  return (row) => {
-    const text = row.text(), code = known.get(text);
-    if (code !== undefined) return code;
-    known.set(text, text);
-    return text;
+    const key = read(row);
+    if (!known.has(key)) known.set(key, made(key));
+    return known.get(key)!;
   };
 }
 

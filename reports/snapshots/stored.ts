@@ -87,8 +87,8 @@ export async function* eachSnapshot(pool: Pool, { root = null, period = null, un
   }
 }
 
-/** The first of some snapshots that is fit; null where none is. */
-export async function firstSnapshot(snapshots: AsyncIterable<StoredSnapshot>, isFit: (it: StoredSnapshot) => boolean): Promise<StoredSnapshot | null> {
+/** The first of some snapshots, or the first that is fit; null where there is none. */
+export async function firstSnapshot(snapshots: AsyncIterable<StoredSnapshot>, isFit: (it: StoredSnapshot) => boolean = () => true): Promise<StoredSnapshot | null> {
   for await (const it of snapshots) if (isFit(it)) return it;
   return null;
 }

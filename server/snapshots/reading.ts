@@ -27,7 +27,7 @@ export async function* readableSnapshots(context: RequestContext, filter: Snapsh
 /** The newest snapshot of an org unit, by default the viewer's, with a period, that the viewer may read. Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY, SNAPSHOT_DAMAGED. */
 export async function latestSnapshot(context: RequestContext, { root, period }: { readonly root: string | null; readonly period: string | null }): Promise<StoredSnapshot> {
   const { hierarchy, loaders, viewer, today } = context, code = hierarchy.nodes[loaders.visibleNode(root ?? viewer.unitCode)]!.code, label = period === null ? null : onePeriod(period, today);
-  const found = await firstSnapshot(readableSnapshots(context, { root: code, period: label }), () => true);
+  const found = await firstSnapshot(readableSnapshots(context, { root: code, period: label }));
   if (!found) throw new TongxinError('NO_SNAPSHOT', { what: label === null ? code : `${code} ${label}` });
   return found;
 }

@@ -1,35 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { contractTables } from '../fixtures/contract-package.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { csvText } from '../fixtures/write-package.ts';
-import { startTestServer, typed, type TestServer } from '../server/support/server.ts';
-import { expectNoTroubles, openBrowser, openVisitor, type Visitor } from './support/browser.ts';
-import { PAGES } from './support/demo-server.ts';
+import { typed } from '../server/support/server.ts';
+import { openVisitor } from './support/browser.ts';
+import { contractPages } from './support/contract-pages.ts';
 
 describe('data in the browser', () => {
-  let server: TestServer, browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startTestServer(contractTables(), null, PAGES), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  const looking = async (work: (page: Page, visitor: Visitor) => Promise<void>, language: 'zh' | 'en' = 'zh'): Promise<void> => {
-    const visitor = await openVisitor(browser, server.url, { key: await server.key('C001', 'STATISTICIAN'), language });
-    try {
-      await work(visitor.page, visitor);
-      expectNoTroubles(visitor);
-    } finally {
-      await visitor.close();
-    }
-  };
+  const pages = contractPages(), { looking } = pages;
   const cells = (page: Page, column: number): Promise<string[]> => page.locator(`.ant-table-tbody tr.ant-table-row td:nth-child(${column})`).allTextContents();
 
   it('asks for a key, refuses a wrong one, takes one from the address without leaving it there', async () => {
-    const visitor = await openVisitor(browser, server.url, {}), { page } = visitor, key = await server.key('C001', 'ANALYST');
-    await page.goto(server.url);
+    const visitor = await openVisitor(pages.browser, pages.server.url, {}), { page } = visitor, key = await pages.server.key('C001', 'ANALYST');
+    await page.goto(pages.server.url);
     await page.getByLabel('密钥', { exact: true }).fill('tx_wrong');
     await page.getByRole('button', { name: '进入' }).click();
     await page.getByText('密钥无效或已作废').waitFor();
@@ -39,16 +21,16 @@ describe('data in the browser', () => {
     await page.getByRole('button', { name: '退出' }).click();
     await page.getByLabel('密钥', { exact: true }).waitFor();
     await page.goto('about:blank');
-    await page.goto(`${server.url}/#key=${key}`);
+    await page.goto(`${pages.server.url}/#key=${key}`);
     await page.getByRole('heading', { name: '演示市1' }).waitFor();
-    expect(page.url()).toBe(`${server.url}/`);
+    expect(page.url()).toBe(`${pages.server.url}/`);
     await visitor.close();
   });
 
   it('filters, sorts and pages the rows of a register', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/data/orgUnits');
-      const { n } = (await server.store.pool.query<{ n: number }>('select count(*)::int as n from org_units')).rows[0]!;
+      const { n } = (await pages.server.store.pool.query<{ n: number }>('select count(*)::int as n from org_units')).rows[0]!;
       await page.getByText(`共 ${n} 行`).waitFor();
       await page.getByRole('button', { name: '下一页' }).click();
       await page.waitForURL(/after=/);
@@ -121,10 +103,10 @@ describe('data in the browser', () => {
       await visitor.picture('import-faults');
       await give([['K-甲', '甲', 'post_training', '2025']]);
       await page.getByText('检查通过').waitFor();
-      expect((await server.store.pool.query("select 1 from contests where code = 'K-甲'")).rowCount).toBe(0);
+      expect((await pages.server.store.pool.query("select 1 from contests where code = 'K-甲'")).rowCount).toBe(0);
       await page.getByRole('button', { name: '写入', exact: true }).click();
       await page.getByText('已写入').first().waitFor();
-      expect((await server.store.pool.query("select 1 from contests where code = 'K-甲'")).rowCount).toBe(1);
+      expect((await pages.server.store.pool.query("select 1 from contests where code = 'K-甲'")).rowCount).toBe(1);
     });
   });
 
@@ -134,24 +116,24 @@ describe('data in the browser', () => {
       const figure = page.locator('button.figure[data-indicator=B01]').first(), before = await figure.textContent();
       const person = typed<{ employments: { nodes: { staff: { staffNo: string }; revision: number; fromOn: string }[] } }>('{ employments(where: { unit: { eq: "C001-D1-U00" }, isMain: { eq: true }, holdsOn: "2025-12-31" }, first: 1) { nodes { staff { staffNo } revision fromOn } } }');
       const end = typed<{ endEmployment: { revision: number } }>('mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }');
-      const [row] = (await server.data(person, {}, { unit: 'C001' })).employments.nodes;
-      const { endEmployment: { revision } } = await server.data(end, { key: { staffNo: row!.staff.staffNo, unitCode: 'C001-D1-U00', fromOn: row!.fromOn }, revision: row!.revision }, { unit: 'C001' });
+      const [row] = (await pages.server.data(person, {}, { unit: 'C001' })).employments.nodes;
+      const { endEmployment: { revision } } = await pages.server.data(end, { key: { staffNo: row!.staff.staffNo, unitCode: 'C001-D1-U00', fromOn: row!.fromOn }, revision: row!.revision }, { unit: 'C001' });
       await page.getByText(`修订 ${revision}`, { exact: true }).waitFor();
       await page.waitForFunction((was) => document.querySelector('button.figure[data-indicator=B01]')!.textContent !== was, before);
     });
   });
 
   it('shows what is new on a page that it comes back to, and goes on when the service was started anew', async () => {
-    const address = Number(new URL(server.url).port), other = await server.another();
-    const visitor = await openVisitor(browser, other.url, { key: await server.key('C001', 'STATISTICIAN') }), { page } = visitor, port = Number(new URL(other.url).port);
+    const address = Number(new URL(pages.server.url).port), other = await pages.server.another();
+    const visitor = await openVisitor(pages.browser, other.url, { key: await pages.server.key('C001', 'STATISTICIAN') }), { page } = visitor, port = Number(new URL(other.url).port);
     expect(port).not.toBe(address);
     await visitor.visit('/units/C001-D2-U00?period=2025');
     const before = await page.locator('button.figure[data-indicator=B01]').first().textContent();
     await page.locator('nav a[href^="/snapshots"]').click();
     await visitor.settle();
-    const { rows } = await server.store.pool.query<{ staff_no: string; from_on: string; revision: number }>("select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is null order by s.staff_no limit 1");
+    const { rows } = await pages.server.store.pool.query<{ staff_no: string; from_on: string; revision: number }>("select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is null order by s.staff_no limit 1");
     const end = typed<{ endEmployment: { revision: number } }>('mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }');
-    const { endEmployment: { revision } } = await server.data(end, { key: { staffNo: rows[0]!.staff_no, unitCode: 'C001-D2-U00', fromOn: rows[0]!.from_on }, revision: rows[0]!.revision }, { unit: 'C001' });
+    const { endEmployment: { revision } } = await pages.server.data(end, { key: { staffNo: rows[0]!.staff_no, unitCode: 'C001-D2-U00', fromOn: rows[0]!.from_on }, revision: rows[0]!.revision }, { unit: 'C001' });
     await page.getByText(`修订 ${revision}`, { exact: true }).waitFor();
     await page.goBack();
     await visitor.settle();
@@ -159,7 +141,7 @@ describe('data in the browser', () => {
 
     await other.close();
     await page.getByRole('status', { name: /未连接/ }).waitFor();
-    const again = await server.another(port);
+    const again = await pages.server.another(port);
     await page.getByRole('status', { name: /页面随数据更新/ }).waitFor();
     await visitor.close();
     await again.close();
@@ -183,7 +165,7 @@ describe('data in the browser', () => {
 
   it('answers an unknown address with a page that leads back', async () => {
     await looking(async (page) => {
-      await page.goto(`${server.url}/nowhere`);
+      await page.goto(`${pages.server.url}/nowhere`);
       await page.getByText('没有这个页面').waitFor();
       await page.getByRole('link', { name: '回到首页' }).click();
       await page.getByRole('heading', { name: '演示市1' }).waitFor();

@@ -1,29 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { contractTables } from '../fixtures/contract-package.ts';
-import { startTestServer, type TestServer } from '../server/support/server.ts';
-import { expectNoTroubles, openBrowser, openVisitor, type Visitor } from './support/browser.ts';
-import { PAGES } from './support/demo-server.ts';
+import { describe, expect, it } from '@jest/globals';
+import { contractPages } from './support/contract-pages.ts';
 
 describe('pages tell what numbers mean', () => {
-  let server: TestServer, browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startTestServer(contractTables(), null, PAGES), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  const looking = async (work: (page: Page, visitor: Visitor) => Promise<void>): Promise<void> => {
-    const visitor = await openVisitor(browser, server.url, { key: await server.key('C001', 'STATISTICIAN') });
-    try {
-      await work(visitor.page, visitor);
-      expectNoTroubles(visitor);
-    } finally {
-      await visitor.close();
-    }
-  };
+  const pages = contractPages(), { looking } = pages;
 
   it('a year without contests is no year of 0 %', async () => {
     await looking(async (page, visitor) => {
@@ -65,7 +44,7 @@ describe('pages tell what numbers mean', () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/explore?indicators=B01,B03&level=DISTRICT&by=GENDER&in.ESTABLISHMENT=1,2&reading=AS_IS');
       const query = await page.getByRole('tabpanel').locator('pre, .ant-typography').first().textContent();
-      const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'authorization': `Bearer ${await server.key('C001', 'STATISTICIAN')}`, 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+      const response = await fetch(`${pages.server.url}/graphql`, { method: 'POST', headers: { 'authorization': `Bearer ${await pages.server.key('C001', 'STATISTICIAN')}`, 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
       const { data, errors } = await response.json() as { data: { metrics: { rows: { indicator: { code: string } }[] } }; errors?: object[] };
       expect(errors).toBeUndefined();
       expect(new Set(data.metrics.rows.map(({ indicator }) => indicator.code))).toEqual(new Set(['B01', 'B03']));
@@ -90,7 +69,7 @@ describe('pages tell what numbers mean', () => {
   });
 
   it('rows of a register are found by the person', async () => {
-    const { rows: [person] } = await server.store.pool.query<{ staff_no: string; count: number }>('select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = m.staff_id group by 1 order by 2 desc, 1 limit 1');
+    const { rows: [person] } = await pages.server.store.pool.query<{ staff_no: string; count: number }>('select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = m.staff_id group by 1 order by 2 desc, 1 limit 1');
     await looking(async (page, visitor) => {
       await visitor.visit('/data/memberships');
       await page.getByPlaceholder('工号').fill(person!.staff_no);
@@ -100,11 +79,11 @@ describe('pages tell what numbers mean', () => {
   });
 
   it('a tab that a key may not see says so', async () => {
-    const visitor = await openVisitor(browser, server.url, { key: await server.key('C001', 'ANALYST') });
-    await visitor.visit('/data?tab=import');
-    await visitor.page.getByText('导入需要最上级单位的 STATISTICIAN 密钥').waitFor();
-    await visitor.visit('/snapshots?tab=schedules');
-    await visitor.page.getByText('定时任务需要 STATISTICIAN 密钥').waitFor();
-    await visitor.close();
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data?tab=import');
+      await page.getByText('导入需要最上级单位的 STATISTICIAN 密钥').waitFor();
+      await visitor.visit('/snapshots?tab=schedules');
+      await page.getByText('定时任务需要 STATISTICIAN 密钥').waitFor();
+    }, { role: 'ANALYST' });
   });
 });

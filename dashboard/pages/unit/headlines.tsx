@@ -23,10 +23,10 @@ function yearsUpTo(period: string): string[] {
   return found;
 }
 
-function Headline({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element {
+function Headline({ indicator, root, period, isUnrecorded }: { readonly indicator: Indicator; readonly root: string; readonly period: string; readonly isUnrecorded: boolean }): React.JSX.Element {
   const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]);
   const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOf(indicator, period);
-  const isUnrecorded = useUnrecorded(period)(indicator), reached = isUnrecorded ? null : isMet(now?.value, target, indicator);
+  const reached = isUnrecorded ? null : isMet(now?.value, target, indicator);
   return (
     <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}` }}>
       <Flex justify="space-between" gap={8}>
@@ -50,6 +50,6 @@ function Headline({ indicator, root, period }: { readonly indicator: Indicator; 
 
 /** Every indicator of an org unit: now, against a year ago, through six years, against its target. */
 export function Headlines({ root, period }: { readonly root: string; readonly period: string }): React.JSX.Element {
-  const { indicators } = useGround(), { say } = useSpeech();
-  return <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">{indicators.map((it) => <Headline key={it.code} indicator={it} root={root} period={period} />)}</section>;
+  const { indicators } = useGround(), { say } = useSpeech(), isUnrecorded = useUnrecorded(period);
+  return <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">{indicators.map((it) => <Headline key={it.code} indicator={it} root={root} period={period} isUnrecorded={isUnrecorded(it)} />)}</section>;
 }
