@@ -167,6 +167,8 @@ describe('what goes wrong inside', () => {
   it('is shown as a mark only, which the log knows', async () => {
     const broken = await startTestServer(), owner = new pg.Client(broken.store.ownerUrl);
     const asker = { unit: 'C', role: 'STATISTICIAN' } as const;
+    // Renaming locks one table; dropping also locks those it refers to, and can deadlock with a reader of several.
+    const takeAway = (table: string) => owner.query(`alter table ${table} rename to ${table}_taken_away`);
     await broken.key('C', 'STATISTICIAN');
     await owner.connect();
     const masked = async (query: string, status: number): Promise<void> => {
@@ -178,12 +180,12 @@ describe('what goes wrong inside', () => {
       expect(String(broken.logged.get(mark))).toMatch(/relation .* does not exist/);
     };
     try {
-      await owner.query('drop table contest_entries');
+      await takeAway('contest_entries');
       await masked('{ contestEntries { totalCount } }', 200);
       expect((await broken.ask(OrgUnitPlaceDocument, { code: 'C' })).errors).toEqual([]);
-      await owner.query('drop table revisions');
+      await takeAway('revisions');
       await masked('{ root { code } }', 500);
-      await owner.query('drop table api_keys');
+      await takeAway('api_keys');
       await masked('{ root { code } }', 500);
     } finally {
       await owner.end();
