@@ -15,11 +15,11 @@ import { keepLook, keptLook, LookContext, RED, TEXT, type Look } from './look.ts
 import { router } from './router.tsx';
 import { useMedia } from './use-media.ts';
 
-const themeOf = (isDark: boolean): ThemeConfig => {
+const themeOf = (isDark: boolean, isStill: boolean): ThemeConfig => {
   const shade = isDark ? 'dark' : 'light';
   return {
     zeroRuntime: true, algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { colorPrimary: RED[shade].fill, ...TEXT[shade], motionDurationMid: '0.1s', motionDurationSlow: '0.15s' },
+    token: { colorPrimary: RED[shade].fill, ...TEXT[shade], motion: !isStill, motionDurationMid: '0.1s', motionDurationSlow: '0.15s' },
     components: { Menu: { itemSelectedColor: RED[shade].text }, Tabs: { itemSelectedColor: RED[shade].text, itemHoverColor: RED[shade].text, inkBarColor: RED[shade].text } },
   };
 };
@@ -27,7 +27,7 @@ const themeOf = (isDark: boolean): ThemeConfig => {
 /** The dashboard: language, look and key, then its pages. */
 export function App(): React.JSX.Element {
   const [language, setLanguage] = useState<Language>(keptLanguage), [look, setLook] = useState<Look>(keptLook), [key, setKey] = useState<string | null>(keptKey);
-  const dark = useMedia('(prefers-color-scheme: dark)'), isDark = look === 'system' ? dark : look === 'dark', isOnPaper = useMedia('print');
+  const dark = useMedia('(prefers-color-scheme: dark)'), isDark = look === 'system' ? dark : look === 'dark', isOnPaper = useMedia('print'), isStill = useMedia('(prefers-reduced-motion: reduce)');
   const speech = useMemo(() => speechIn(language, (it) => { keepLanguage(it); setLanguage(it); }), [language]);
   const looks = useMemo(() => ({ look, isDark, setLook: (it: Look) => { keepLook(it); setLook(it); } }), [look, isDark]);
   const leave = (): void => { forgetKey(); setKey(null); };
@@ -37,7 +37,7 @@ export function App(): React.JSX.Element {
     document.documentElement.style.colorScheme = isDark && !isOnPaper ? 'dark' : 'light';
   }, [language, isDark, isOnPaper]);
   return (
-    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhCN : enUS} theme={themeOf(isDark && !isOnPaper)}>
+    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhCN : enUS} theme={themeOf(isDark && !isOnPaper, isStill)}>
       <SpeechContext value={speech}>
         <LookContext value={looks}>
           <Messages style={{ height: '100%' }}>

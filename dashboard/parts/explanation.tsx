@@ -17,7 +17,7 @@ export interface Explained { readonly indicator: string; readonly figure: Figure
 
 /** What a figure rests on. */
 export function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech(), { indicator: named } = useGround(), { tableTitle } = useRegisterTitles(), indicator = named(it.indicator)!, { figure } = it;
+  const { say, language, list, aside } = useSpeech(), { indicator: named } = useGround(), { areLoading, tableTitle } = useRegisterTitles(), indicator = named(it.indicator)!, { figure } = it;
   const count = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language) : '—'), isRate = indicator.unit === '%' && typeof figure.n !== 'number';
   const rows = [
     { label: say({ zh: '数值', en: 'Value' }), children: <strong>{figureText(figure, indicator, language)}</strong> },
@@ -34,7 +34,7 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
     { label: say({ zh: '目标', en: 'Target' }), children: list(indicator.targets.map(({ value, from, natural }) => `${numberText(value, language, 0)}${aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`)}`)) || '—' },
     { label: say({ zh: '定义版本', en: 'Revision of the definition' }), children: indicator.revision },
     { label: say({ zh: '定义依据', en: 'Fixed by' }), children: say(indicator.basis) },
-    { label: say({ zh: '数据来源', en: 'Rests on' }), children: list(indicator.source.map(tableTitle)) },
+    { label: say({ zh: '数据来源', en: 'Rests on' }), children: areLoading ? <Skeleton.Input active size="small" /> : list(indicator.source.map(tableTitle)) },
   ];
   return (
     <>

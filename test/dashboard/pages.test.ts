@@ -184,14 +184,16 @@ describe('the pages, with the demo city', () => {
   });
 
   it('keeps what a figure rests on in the address, and goes back from it', async () => {
-    await looking({}, async ({ page, visit }) => {
+    await looking({}, async ({ page, visit, settle }) => {
       await visit('/satisfaction?root=CZ-WJ');
       await page.locator('button.figure[data-indicator=F03]').click();
       await page.waitForURL((url) => url.searchParams.get('figure') === 'F03,2025,CZ-WJ');
       await page.locator('.ant-drawer').getByText('有效应答率').first().waitFor();
+      await settle();
       const texts = (): Promise<string[]> => page.locator('.ant-drawer .ant-descriptions-item-content').allTextContents(), told = await texts();
       await page.reload();
       await page.locator('.ant-drawer .ant-descriptions').waitFor();
+      await settle();
       expect(await texts()).toEqual(told);
       await page.locator('.ant-drawer-close').click();
       await page.waitForURL((url) => !url.searchParams.has('figure'));

@@ -31,7 +31,9 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({
 });
 
 /** How somebody looks. */
-export interface Looking { readonly key?: string; readonly language?: 'zh' | 'en'; readonly width?: number; readonly height?: number; readonly look?: 'light' | 'dark' }
+export interface Looking { readonly key?: string; readonly language?: 'zh' | 'en'; readonly width?: number; readonly height?: number; readonly look?: 'light' | 'dark';
+  /** as those ask for to whom movement is a burden, unless told otherwise: then nothing is half way when it is looked at */
+  readonly motion?: 'reduce' | 'no-preference' }
 
 /** Somebody who looks at the dashboard. */
 export interface Visitor {
@@ -49,8 +51,8 @@ export interface Visitor {
 }
 
 /** Opens a page of the service at `url`, in Chinese on a wide screen unless told otherwise. */
-export async function openVisitor(browser: Browser, url: string, { key, language = 'zh', width = 1280, height = 900, look = 'light' }: Looking): Promise<Visitor> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width, height }, colorScheme: look, acceptDownloads: true }), page = await context.newPage(), troubles: string[] = [];
+export async function openVisitor(browser: Browser, url: string, { key, language = 'zh', width = 1280, height = 900, look = 'light', motion = 'reduce' }: Looking): Promise<Visitor> {
+  const context: BrowserContext = await browser.newContext({ viewport: { width, height }, colorScheme: look, reducedMotion: motion, acceptDownloads: true }), page = await context.newPage(), troubles: string[] = [];
   page.on('console', (it) => { if (it.type() === 'error') troubles.push(`console: ${it.text()}`); });
   page.on('pageerror', (it) => { troubles.push(`uncaught: ${it.message}`); });
   page.on('request', (it) => { if (!it.url().startsWith(url) && !/^(?:data|blob):/.test(it.url())) troubles.push(`outside: ${it.url()}`); });
