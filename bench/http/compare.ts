@@ -30,7 +30,7 @@ export async function compare({ name, query }: Shape, { key, keeping, making }: 
     for (const connections of CONNECTIONS) {
       const found = servers.map((): Measured[] => []);
       const load = (served: Served, during: number): Promise<Measured> => measure(served, { url: `${served.url}/graphql`, connections, seconds: during, headers, body });
-      for (const [, served] of servers) await load(served, 1);
+      for (const [, served] of servers) await load(served, seconds);
       for (let round = 0; round < rounds; round++) for (const [index, [, served]] of servers.entries()) found[index]!.push(await load(served, seconds));
       const peer = perSecond(found[0]!);
       for (const [index, [title]] of servers.entries()) lines.push([name, grouped(Buffer.byteLength(text)), String(connections), title, ...figures(found[index]!, peer)]);

@@ -44,7 +44,7 @@ export async function compareOverHttp({ name, ours, theirs }: HttpShape, { key, 
   const load = ({ served, headers, query }: (typeof servers)[number], during: number): Promise<Measured> =>
     measure(served, { url: `${served.url}/graphql`, connections: CONNECTIONS, seconds: during, headers, body: JSON.stringify({ query }) });
   const found = servers.map((): Measured[] => []);
-  for (const server of servers) await load(server, 2);
+  for (const server of servers) await load(server, seconds);
   for (let round = 0; round < rounds; round++) for (const [i, server] of servers.entries()) found[i]!.push(await load(server, seconds));
   const rates = found.map((its) => median(its.map(({ requests, seconds: taken }) => requests / taken)));
   return servers.map(({ title, bytes }, i) => {

@@ -47,8 +47,8 @@ export function Shell(): React.JSX.Element {
   const last = useRef<Ground | null>(null), ground = useMemo((): Ground | null => {
     // what is known stays while it is asked again, also when that fails
     if (!viewer.data || !catalogue.data) return last.current;
-    const { indicators, dimensions } = catalogue.data, byCode = new Map(indicators.map((it) => [it.code, it]));
-    return last.current = { viewer: viewer.data.viewer, indicators, dimensions, indicator: (code) => byCode.get(code) };
+    const { indicators, dimensions, contestYears } = catalogue.data, byCode = new Map(indicators.map((it) => [it.code, it]));
+    return last.current = { viewer: viewer.data.viewer, indicators, dimensions, contestYears, indicator: (code) => byCode.get(code) };
   }, [viewer.data, catalogue.data]);
   useEffect(() => makeScrollable(document.getElementById('page')!), []);
   const problem = viewer.error ?? catalogue.error;

@@ -2,6 +2,7 @@ import { Flex, Typography } from 'antd';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
+import './console/narrow.css';
 import { useMemo } from 'react';
 import { useKey } from '../app/key-context.tsx';
 import { useSpeech } from '../app/language.tsx';

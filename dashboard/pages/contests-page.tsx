@@ -4,6 +4,7 @@ import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { ContestCountsDocument, MetricsDocument, NodeDocument, type ContestCountsQuery } from '../operations/generated.ts';
+import { Basis } from '../parts/basis.tsx';
 import { useCodes } from '../parts/code-titles.ts';
 import { FigureTable } from '../parts/figure-table.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -17,6 +18,11 @@ import { targetOf } from '../parts/target.ts';
 import { Funnel } from './contests/funnel.tsx';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
+
+const COUNTED = {
+  zh: '期内登记的参赛；人次为参赛登记数，人数为其中不同的人，获奖为得奖的人次。各人计入参赛当日主要任职的单位，单位按期末的隶属关系归入。',
+  en: 'entries within the period; people are the different persons among them, awards the entries that won one. A person counts at the unit of the main employment on the day of the entry, a unit where it belongs at the end of the period.',
+} as const;
 
 function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind'), nameOf = (list: readonly { code: string; title: string }[], code: string): string => list.find((it) => it.code === code)?.title ?? code;
@@ -55,7 +61,7 @@ export default function ContestsPage(): React.JSX.Element {
       {mayCount && !isEmpty && (
         <div className="halves">
           <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} asked={counts}>{({ contestCounts }) => <Funnel counts={contestCounts.counts} />}</Section>
-          <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} asked={counts}>{({ contestCounts }) => <Counts counts={contestCounts.counts} />}</Section>
+          <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} asked={counts}>{({ contestCounts }) => <><Counts counts={contestCounts.counts} /><Basis words={COUNTED} revision={contestCounts.revision} /></>}</Section>
         </div>
       )}
       {withDistricts && (

@@ -23,7 +23,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   const { say } = useSpeech(), { viewer } = useGround(), address = useAddress(), { period } = address, root = address.get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
   const where = filtersIn(address, indicator.dimensions), withDistricts = hasDistricts(unit), levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
   const level = levels.find((it) => it === address.get('level')) ?? levels[0]!, one = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], where } });
-  const isUnrecorded = useUnrecorded(period), ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
+  const isUnrecorded = useUnrecorded(), ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
   if (node.error && !unit) return <Flex vertical gap={16}><Heading text={`${indicator.code} ${say(indicator.title)}`} /><Problem error={node.error} /></Flex>;
   return (
     <Flex vertical gap={16}>
@@ -37,7 +37,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
         <Filters address={address} dimensions={indicator.dimensions} />
       </Flex>
       {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data.metrics.revision} /></span></Flex>}
-      {isUnrecorded(indicator) && <Alert type="info" showIcon title={say({ zh: `${UNRECORDED.zh}：0 不说明什么。`, en: `In this period ${UNRECORDED.en}: a 0 says nothing.` })} />}
+      {isUnrecorded(indicator, period) && <Alert type="info" showIcon title={say({ zh: `${UNRECORDED.zh}：0 不说明什么。`, en: `In this period ${UNRECORDED.en}: a 0 says nothing.` })} />}
       <Trend indicator={indicator} root={root} level={withDistricts ? 'DISTRICT' : null} where={where} />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />

@@ -6,6 +6,7 @@ import { useSpeech } from '../app/language.tsx';
 import { useGround, type Indicator } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { MetricsDocument, NodeDocument, SeriesDocument, SurveyDocument, type SurveyQuery } from '../operations/generated.ts';
+import { Basis } from '../parts/basis.tsx';
 import { Change } from '../parts/change.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { Figure } from '../parts/figure.tsx';
@@ -20,6 +21,11 @@ import { Below } from './satisfaction/below.tsx';
 import { Items } from './satisfaction/items.tsx';
 
 type Survey = NonNullable<SurveyQuery['survey']>;
+
+const SCORED = {
+  zh: '各题 1 至 5 换算为 0 至 100（反向题倒转），答卷答了该维度至少三分之二的题才有得分；以单位为层、按职工人数加权，答卷过少的单位不计。区间为 95%。＊ 表示人数过少，不显示。',
+  en: 'answers from 1 to 5 become 0 to 100, those of reversed items turned round; a sheet has a score when it answers two thirds of the items. Units are strata weighted by staff, those where too few answered left out. Intervals are of 95 %. ＊: too few people, withheld.',
+} as const;
 
 /** A name in lines of so many letters at most, or half as many Chinese characters; words stay whole. */
 function inLines(name: string, most: number): string {
@@ -83,7 +89,7 @@ export default function SatisfactionPage(): React.JSX.Element {
         {heads.map((it) => <Head key={it.code} indicator={it} root={root} periods={periods} />)}
       </div>
       <Section title={say({ zh: '维度', en: 'Dimensions' })} asked={survey}>
-        {({ survey: found }) => (!found ? <Alert type="info" showIcon title={rate.data?.metrics.rows[0]?.status === 'OK' ? say({ zh: '这一期有测评，但这里没有人作答。', en: 'There was a survey in this period, but nobody here answered.' }) : say({ zh: '这一期没有测评。', en: 'This period has no survey.' })} /> : <div className="halves"><Radar survey={found} /><Dimensions survey={found} /></div>)}
+        {({ survey: found }) => (!found ? <Alert type="info" showIcon title={rate.data?.metrics.rows[0]?.status === 'OK' ? say({ zh: '这一期有测评，但这里没有人作答。', en: 'There was a survey in this period, but nobody here answered.' }) : say({ zh: '这一期没有测评。', en: 'This period has no survey.' })} /> : <div className="halves"><Radar survey={found} /><div><Dimensions survey={found} /><Basis words={SCORED} revision={found.revision} /></div></div>)}
       </Section>
       {survey.data?.survey && (
         <>

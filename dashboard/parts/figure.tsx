@@ -3,15 +3,16 @@ import { useGround } from '../app/viewer.tsx';
 import { useExplain } from './explain.tsx';
 import type { Explained } from './explanation.tsx';
 import { ABSENT, figureText } from './number.ts';
+import { UNRECORDED, useUnrecorded } from './unrecorded.ts';
 
-/** A number that opens what it rests on; where there is none, its sign says why. */
+/** A number that opens what it rests on; where there is none, or it says nothing, its sign says why. */
 export function Figure(it: Explained): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicator } = useGround(), explain = useExplain(), { figure } = it, isThere = figure.status === 'OK';
-  const text = figureText(figure, indicator(it.indicator)!, language), why = isThere ? undefined : say(ABSENT[figure.status as keyof typeof ABSENT]);
+  const { say, language } = useSpeech(), { indicator } = useGround(), explain = useExplain(), isUnrecorded = useUnrecorded(), { figure } = it, its = indicator(it.indicator)!;
+  const text = figureText(figure, its, language), why = figure.status !== 'OK' ? say(ABSENT[figure.status]) : isUnrecorded(its, it.period) ? say(UNRECORDED) : undefined, isThere = why === undefined;
   return (
     <button
       type="button" className={isThere ? 'figure' : 'figure absent'} title={why} data-indicator={it.indicator} data-unit={it.unit.code} data-period={it.period} data-value={figure.value ?? ''} data-status={figure.status}
-      aria-label={isThere ? undefined : `${text} ${why!}`} onClick={() => { explain(it); }}
+      aria-label={isThere ? undefined : `${text} ${why}`} onClick={() => { explain(it); }}
     >{text}</button>
   );
 }

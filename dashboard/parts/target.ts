@@ -4,7 +4,7 @@ import { targetIn } from '../../base/target.ts';
 import type { Indicator } from '../app/viewer.tsx';
 
 /** The days of a period by its label; null where there is no such period. */
-function periodOf(label: string): Period | null {
+export function periodOf(label: string): Period | null {
   try {
     return periodsOf(label, '2000-01-01').at(-1)!;
   } catch {

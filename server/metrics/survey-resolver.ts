@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { contestCounts } from '../../analytics/questions/contest-counts.ts';
+import { contestYears } from '../../analytics/questions/contest-years.ts';
 import { surveyOf } from '../../analytics/questions/survey.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
@@ -32,5 +33,10 @@ export class SurveyResolver {
     const view = await viewOf(context);
     if (view.guarded) throw new TongxinError('FORBIDDEN', { role: context.viewer.role, what: { zh: '查看参赛与获奖人数，因其给出少数人的情况（需要 STATISTICIAN 密钥）', en: 'count entries and awards, which tells of few persons (it takes a STATISTICIAN key)' } });
     return contestCounts(view, context.store.pool, { root, period });
+  }
+
+  @Query(() => [Int], { description: '登记有竞赛的年度，由近及远；其他年度各竞赛指标为 0，但不说明什么 · years of which a contest is on record, newest first; indicators of contests are 0 in others too, which says nothing there' })
+  contestYears(@Ctx() context: RequestContext): Promise<number[]> {
+    return contestYears(context.store.pool);
   }
 }

@@ -17,6 +17,23 @@ describe('pages tell what numbers mean', () => {
     });
   });
 
+  it('lines have gaps in years without contests, and the first year with them is no rise', async () => {
+    await looking(async (page, visitor) => {
+      const { rows } = await pages.server.store.pool.query<{ first: number }>('select min(year) as first from contests'), { first } = rows[0]!;
+      await visitor.visit(`/?period=${first}`);
+      const card = page.locator('section[aria-label="主要指标"] .ant-card').filter({ hasText: 'I05' }), line = await card.getByRole('img', { name: `至 ${first}` }).getAttribute('aria-label');
+      expect(line).toContain(`${first - 1} —，${first} `);
+      expect(line).not.toMatch(new RegExp(`${first} (?:—|0\\.00)`));
+      expect(await card.locator('.ant-tag.figure').count()).toBe(0);
+      await visitor.visit(`/indicators/I05?period=${first - 1}`);
+      const figure = page.locator('button.figure.absent[data-indicator=I05]').first();
+      expect(await figure.textContent()).toBe('0.00%');
+      expect(await figure.getAttribute('title')).toBe('该期没有登记任何竞赛');
+      await figure.click();
+      await page.locator('.ant-drawer').getByText('该期没有登记任何竞赛：不说明什么。').waitFor();
+    });
+  });
+
   it('without a target nothing is reached', async () => {
     await looking(async (page, visitor) => {
       /** How many bars of the ranked table have a colour, beyond shades of grey. */

@@ -97,6 +97,13 @@ describe('a survey item by item', () => {
     expect((await server.refusal(SURVEY, { period: '2025', root: 'C001' }, { unit: 'C001-D1' })).extensions.code).toBe('OUT_OF_SCOPE');
   });
 
+  it('tells of which years contests are on record', async () => {
+    const years = typed<{ contestYears: number[] }>('{ contestYears }'), { rows } = await server.store.pool.query<{ year: number }>('select year from contests');
+    const { contestYears } = await server.data(years, {}, { unit: 'C001-D1', role: 'ANALYST' });
+    expect(contestYears).toEqual([...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a));
+    expect(contestYears.length).toBeGreaterThan(0);
+  });
+
   it('contests are counted by kind and level, for those who may see persons', async () => {
     const { counts } = (await server.data(COUNTS, { period: '2025' }, CITY)).contestCounts;
     const { rows: [all] } = await server.store.pool.query<{ n: number; awards: number }>("select count(*)::int as n, count(award)::int as awards from contest_entries e where entered_on between '2025-01-01' and '2025-12-31' and exists (select from employments m where m.staff_id = e.staff_id and m.is_main and m.from_on <= e.entered_on and (m.to_on is null or m.to_on > e.entered_on))");

@@ -10,6 +10,7 @@ import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { targetOf } from '../../parts/target.ts';
+import { UNRECORDED, useRecorded, useUnrecorded } from '../../parts/unrecorded.ts';
 
 type Series = SeriesQuery['trend']['series'][number];
 
@@ -19,11 +20,11 @@ type Step = keyof typeof STEPS;
 
 /** A series with its interval as a band. */
 function LineWithBand({ series, indicator, height }: { readonly series: Series; readonly indicator: Indicator; readonly height: number }): React.JSX.Element {
-  const { say, language } = useSpeech(), { points } = series, target = targetOf(indicator, points.at(-1)?.period ?? '');
+  const { say, language } = useSpeech(), points = useRecorded(indicator, series.points), target = targetOf(indicator, points.at(-1)?.period ?? ''), isUnrecorded = useUnrecorded();
   const option = useMemo(() => {
     const band = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
     return {
-      grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 16, top: 22, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: points.map((it) => it.period), boundaryGap: false }, yAxis: { type: 'value', scale: true, ...(target !== null && { min: ({ min }: { min: number }) => Math.floor(Math.min(min, target)), max: ({ max }: { max: number }) => Math.ceil(Math.max(max, target)) }) },
       tooltip: { trigger: 'axis', confine: true, formatter: ([at]: { dataIndex: number }[]) => htmlText(told(points[at!.dataIndex]!)) },
       series: [
@@ -35,6 +36,7 @@ function LineWithBand({ series, indicator, height }: { readonly series: Series; 
     };
   }, [points, target, language]);
   function told({ period: label, value, lower, upper, change }: Series['points'][number]): string {
+    if (isUnrecorded(indicator, label)) return `${label}　${say(UNRECORDED)}`;
     if (typeof value !== 'number') return `${label}　—`;
     const interval = typeof lower === 'number' && typeof upper === 'number' ? `　[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]` : '';
     return `${label}　${numberText(value, language, 2)}${interval}${change?.isReal === true ? say({ zh: '　与前一期差异显著', en: ' really differs from the one before' }) : ''}`;

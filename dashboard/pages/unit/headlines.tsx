@@ -12,9 +12,11 @@ import { numberText, unitSign } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { SparkLine } from './spark-line.tsx';
 import { isMet, targetOf } from '../../parts/target.ts';
-import { UNRECORDED, useUnrecorded } from '../../parts/unrecorded.ts';
+import { UNRECORDED, useRecorded, useUnrecorded } from '../../parts/unrecorded.ts';
 
 const YEARS = 6;
+
+const NONE = [] as const;
 
 /** A period with those before it, a year apart, oldest first. */
 function yearsUpTo(period: string): string[] {
@@ -23,10 +25,10 @@ function yearsUpTo(period: string): string[] {
   return found;
 }
 
-function Headline({ indicator, root, period, isUnrecorded }: { readonly indicator: Indicator; readonly root: string; readonly period: string; readonly isUnrecorded: boolean }): React.JSX.Element {
-  const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]);
-  const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOf(indicator, period);
-  const reached = isUnrecorded ? null : isMet(now?.value, target, indicator);
+function Headline({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element {
+  const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]), isUnrecorded = useUnrecorded();
+  const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOf(indicator, period), recorded = useRecorded(indicator, points ?? NONE);
+  const reached = isMet(recorded.at(-1)?.value, target, indicator);
   return (
     <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}` }}>
       <Flex justify="space-between" gap={8}>
@@ -36,9 +38,9 @@ function Headline({ indicator, root, period, isUnrecorded }: { readonly indicato
         <>
           <Flex align="baseline" gap={8} style={{ marginBlock: 4 }}>
             <span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={data!.trend.series[0]!.unit} period={period} revision={data!.trend.revision} /></span>
-            {isUnrecorded ? <Tag>{say(UNRECORDED)}</Tag> : <Change change={now.change} indicator={indicator} since={periods.at(-2)} />}
+            {isUnrecorded(indicator, period) ? <Tag>{say(UNRECORDED)}</Tag> : <Change change={recorded.at(-1)?.change} indicator={indicator} since={periods.at(-2)} />}
           </Flex>
-          <SparkLine points={points!} target={target} about={say({ zh: `${say(indicator.title)}，${periods[0]!} 至 ${period}`, en: `${say(indicator.title)}, ${periods[0]!} to ${period}` })} />
+          <SparkLine points={recorded} target={target} about={say({ zh: `${say(indicator.title)}，${periods[0]!} 至 ${period}`, en: `${say(indicator.title)}, ${periods[0]!} to ${period}` })} />
           <Typography.Text type="secondary" style={{ fontSize: 12 }}>
             {target === null ? say({ zh: '未设目标', en: 'no target' }) : <>{say({ zh: '目标', en: 'target' })} {numberText(target, language)}{unitSign(indicator)} {reached === null ? '' : <Tag color={reached ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>{reached ? say({ zh: '已达到', en: 'reached' }) : say({ zh: '未达到', en: 'not reached' })}</Tag>}</>}
           </Typography.Text>
@@ -50,6 +52,6 @@ function Headline({ indicator, root, period, isUnrecorded }: { readonly indicato
 
 /** Every indicator of an org unit: now, against a year ago, through six years, against its target. */
 export function Headlines({ root, period }: { readonly root: string; readonly period: string }): React.JSX.Element {
-  const { indicators } = useGround(), { say } = useSpeech(), isUnrecorded = useUnrecorded(period);
-  return <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">{indicators.map((it) => <Headline key={it.code} indicator={it} root={root} period={period} isUnrecorded={isUnrecorded(it)} />)}</section>;
+  const { indicators } = useGround(), { say } = useSpeech();
+  return <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">{indicators.map((it) => <Headline key={it.code} indicator={it} root={root} period={period} />)}</section>;
 }

@@ -7,6 +7,7 @@ import { useGround } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { MetricsDocument } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
+import { FigureTable } from '../../parts/figure-table.tsx';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
 import { figureText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
@@ -33,7 +34,7 @@ export function TileMap({ root, level, period }: { readonly root: string; readon
   }, [rows, indicator, language, token]);
   return (
     <Section title={say({ zh: '分布', en: 'Where' })} asked={asked} extra={<IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }); }} />}>
-      {(data) => <Chart option={option} height={300} onClick={(unit) => void go(`/units/${encodeURIComponent(unit)}${query}`)} about={data.metrics.rows.map((it) => `${it.unit.name} ${figureText(it, indicator, language)}`).join('，')} />}
+      {({ metrics }) => <><Chart option={option} height={300} onClick={(unit) => void go(`/units/${encodeURIComponent(unit)}${query}`)} about={metrics.rows.map((it) => `${it.unit.name} ${figureText(it, indicator, language)}`).join('，')} /><FigureTable rows={metrics.rows} indicators={[indicator]} revision={metrics.revision} /></>}
     </Section>
   );
 }
