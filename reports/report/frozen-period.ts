@@ -1,7 +1,10 @@
 import type { Pool } from 'pg';
+import { dayNumber } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
+import { isUnrecorded } from '../../base/unrecorded.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { blockColumns, figureAt, placeOf, unitsName, type BlockColumns } from '../snapshots/block.ts';
+import type { Manifest } from '../snapshots/manifest.ts';
 import { blockTexts, type StoredSnapshot } from '../snapshots/stored.ts';
 
 /** An org unit as it was on the last day of a period. */
@@ -13,8 +16,12 @@ export class FrozenPeriod {
   readonly units: ReadonlyMap<string, FrozenUnit>;
   readonly #figures = new Map<string, { readonly columns: BlockColumns; readonly rows: ReadonlyMap<string, number> }>();
 
-  private constructor(label: string, blocks: ReadonlyMap<string, BlockColumns>) {
+  /** the indicators of which nothing is on record in the period */
+  readonly #unrecorded: ReadonlySet<string>;
+
+  private constructor(label: string, unrecorded: ReadonlySet<string>, blocks: ReadonlyMap<string, BlockColumns>) {
     this.label = label;
+    this.#unrecorded = unrecorded;
     const units = blocks.get(unitsName(label));
     invariant(units, 'report-no-units', label);
     const text = (name: string, row: number): string | null => (units[name]?.[row] ?? null) as string | null;
@@ -31,19 +38,27 @@ export class FrozenPeriod {
   static async read(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<FrozenPeriod> {
     const names = snapshot.manifest.blocks.map(({ name }) => name).filter((name) => name === unitsName(label) || placeOf(name)?.period === label), blocks = new Map<string, BlockColumns>();
     for await (const { name, text } of blockTexts(pool, snapshot, names, 32)) blocks.set(name, blockColumns(text));
-    return new FrozenPeriod(label, blocks);
+    return new FrozenPeriod(label, unrecordedIn(snapshot.manifest, label), blocks);
   }
 
-  /** The figure of an org unit; null where there is none, such as of a unit that was not open. @param by a breakdown and the key of one of its groups */
+  /** The figure of an org unit; null where there is none, such as of a unit that was not open; without numerator and value where its 0 says nothing. @param by a breakdown and the key of one of its groups */
   figure(indicator: string, unit: string, by: { readonly breakdown: string; readonly group: string } | null = null): Figure | null {
     const found = this.#figures.get(keyOf(indicator, by?.breakdown ?? null)), row = found?.rows.get(rowKey(unit, by?.group ?? null));
-    return row === undefined ? null : figureAt(found!.columns, row);
+    if (row === undefined) return null;
+    const figure = figureAt(found!.columns, row);
+    return this.#unrecorded.has(indicator) ? { ...figure, numerator: null, value: null, lower: null, upper: null, status: 'EMPTY' } : figure;
   }
 
   /** Those directly below an org unit, by code. */
   children(unit: string): FrozenUnit[] {
     return [...this.units.values()].filter(({ parent }) => parent === unit);
   }
+}
+
+/** The indicators whose 0 says nothing about a period. */
+function unrecordedIn({ periods, indicators, contestYears }: Manifest, label: string): Set<string> {
+  const { first, last } = periods.find((it) => it.label === label)!, days = { first: dayNumber(first), last: dayNumber(last) };
+  return new Set(contestYears === undefined ? [] : indicators.filter((it) => isUnrecorded(it, days, contestYears)).map(({ code }) => code));
 }
 
 const BETWEEN = '\u0000';

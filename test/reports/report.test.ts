@@ -106,6 +106,19 @@ describe('the city report', () => {
     expect(made.sections.flatMap(({ tables }) => tables).find(({ label }) => label === '表C')!.rows.every(({ cells }) => cells[2]!.value === null)).toBe(true);
   });
 
+  it('takes a year without contests for one of which nothing is known, not for one of 0 %', async () => {
+    const { rows } = await store.pool.query<{ first: number }>('select min(year) as first from contests'), { first } = rows[0]!;
+    const reportOf = async (year: number): Promise<Report> => cityReport(store.pool, await snapshotFor(store.pool, 'C001', String(year), 'test', TODAY), { ...REQUEST, period: String(year) });
+    const [without, withThem] = [await reportOf(first - 1), await reportOf(first)], contests = (made: Report) => made.sections.find(({ heading }) => heading === '竞赛')!, compared = (made: Report) => made.sections.flatMap(({ tables }) => tables).find(({ label }) => label === '表C')!.rows.filter(({ name }) => name.startsWith('I0')).map(({ cells }) => cells.map(({ value }) => value === null));
+    expect(contests(without).findings).toEqual(['青年教师教学基本功竞赛参与率：本期没有数据。']);
+    expect(contests(without).chart).toBeNull();
+    const { cells } = contests(without).tables[0]!.rows.at(-1)!;
+    expect([cells[0]!.value === null, cells.slice(1).every(({ value }) => value === null)]).toEqual([false, true]);
+    expect(contests(withThem).findings.join('')).not.toMatch(/比上年|与上年/);
+    expect(compared(without)).toEqual(Array.from({ length: 5 }, () => [true, true, true]));
+    expect(compared(withThem)).toEqual(Array.from({ length: 5 }, () => [true, false, true]));
+  });
+
   it.each([['2025', '2025年度'], ['2025-Q3', '2025年第三季度'], ['2025-09', '2025年9月'], ['SY2025', '2025至2026学年'], ['SY2025-2', '2025至2026学年第二学期'], ['UY2025', '2025工会统计年度'], ['2025-09-01', '2025年9月1日']])('calls the period %s %s', (label, name) => {
     expect(periodName(label)).toBe(name);
   });
