@@ -11,6 +11,7 @@ import { Heading } from '../parts/heading.tsx';
 import { IndicatorChooser } from '../parts/indicator-chooser.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { useUnrecorded } from '../parts/unrecorded.ts';
 import { Groups } from './compare/groups.tsx';
 import { Parts } from './compare/parts.tsx';
 
@@ -24,10 +25,10 @@ function PeriodInput({ value, about, onChange }: { readonly value: string; reado
 
 /** Two periods of an org unit, or two org units in a period: their difference, and what it is made of. */
 export default function ComparePage(): React.JSX.Element {
-  const { say } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress();
+  const { say } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), saysNothing = useUnrecorded();
   const mode: Mode = get('mode') === 'units' ? 'units' : 'periods', code = get('indicator') ?? 'B01', indicator = named(code) ?? named('B01')!, root = get('root') ?? viewer.root.code, other = get('other') ?? root;
   const before = get('before') ?? yearBefore(period), first = mode === 'periods' ? { period: before, root } : { period, root }, second = mode === 'periods' ? { period, root } : { period, root: other };
-  const asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
+  const isUntold = [first, second].some((it) => saysNothing(indicator, it.period)), asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '比较', en: 'Compare' })} />
@@ -51,15 +52,15 @@ export default function ComparePage(): React.JSX.Element {
             ))}
             <Flex vertical gap={4}>
               <Typography.Text type="secondary">{say({ zh: '差', en: 'Difference' })}</Typography.Text>
-              {difference ? <span><Change change={difference} indicator={indicator} /> {difference.isReal ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' }) : say({ zh: '差异不显著，可能出于偶然', en: 'not beyond what chance explains' })}</span> : '—'}
+              {isUntold ? say({ zh: '无从比较：其中一期没有登记任何竞赛', en: 'nothing to compare: no contest is on record in one of the periods' }) : difference ? <span><Change change={difference} indicator={indicator} /> {difference.isReal ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' }) : say({ zh: '差异不显著，可能出于偶然', en: 'not beyond what chance explains' })}</span> : '—'}
             </Flex>
           </Flex>
         )}
       </Section>
       {mode === 'units' && other === root && <Alert type="info" showIcon title={say({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })} />}
-      {mode === 'units' && other !== root && indicator.unit === '%' && asked.data && <Groups indicator={indicator} compared={asked.data.compare} />}
+      {mode === 'units' && other !== root && indicator.unit === '%' && !isUntold && asked.data && <Groups indicator={indicator} compared={asked.data.compare} />}
       {mode === 'units' && other !== root && indicator.unit !== '%' && <Alert type="info" showIcon title={say({ zh: '指数不能按组分解；请看各维度（满意度页）。', en: 'An index is not taken apart by groups; see its dimensions on the page of satisfaction.' })} />}
-      {mode === 'periods' && <Parts indicator={indicator} root={root} from={before} to={period} />}
+      {mode === 'periods' && !isUntold && <Parts indicator={indicator} root={root} from={before} to={period} />}
     </Flex>
   );
 }
