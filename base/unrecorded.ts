@@ -5,8 +5,11 @@ import type { Period } from './period.ts';
 const ENTRIES = 'contest_entries';
 
 /**
- * Whether the 0 of an indicator says nothing about a period: it counts entries in contests, and of none of the years of the period a contest is on record.
- * @param contestYears the years of which there is one
+ * Whether an indicator counts entries in contests, and of a year of the period none at all is on record: then its value, 0 or a part of what there was, is not to be judged by.
+ * @param contestYears the years of which entries are on record
  */
-export const isUnrecorded = ({ source }: { readonly source: readonly string[] }, { first, last }: Pick<Period, 'first' | 'last'>, contestYears: readonly number[]): boolean =>
-  source.includes(ENTRIES) && !contestYears.some((year) => year >= civilOf(first).year && year <= civilOf(last).year);
+export function isUnrecorded({ source }: { readonly source: readonly string[] }, { first, last }: Pick<Period, 'first' | 'last'>, contestYears: readonly number[]): boolean {
+  if (!source.includes(ENTRIES)) return false;
+  const from = civilOf(first).year, years = civilOf(last).year - from + 1;
+  return Array.from({ length: years }, (_, i) => from + i).some((year) => !contestYears.includes(year));
+}

@@ -1,6 +1,6 @@
 import { entryBatch } from '../arrow/fact-batches.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
-import { EARLIEST, type DayNumber } from '../../base/civil.ts';
+import { civilOf, EARLIEST, numberOf, type DayNumber } from '../../base/civil.ts';
 import { firstFrom } from '../../base/first-from.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
@@ -23,6 +23,7 @@ export class EntryTable {
   /** entries of the people that changed, in place of theirs in the columns */
   #changed: ReadonlyMap<number, Entry[]> = new Map();
   #batch: RecordBatch | null = null;
+  #years: readonly number[] | null = null;
 
   private constructor(columns: Columns) {
     this.#columns = columns;
@@ -51,7 +52,27 @@ export class EntryTable {
       if (columns) this.#columns = columns;
       this.#changed = columns ? new Map() : changed;
       this.#batch = null;
+      this.#years = null;
     };
+  }
+
+  /** The years in which somebody entered a contest, newest first. */
+  get years(): readonly number[] {
+    return this.#years ??= this.#yearsOfEntries();
+  }
+
+  #yearsOfEntries(): number[] {
+    const { person, on, starts } = this.#columns, years = new Set<number>();
+    for (let kind = 0; kind < KINDS.length; kind++) {
+      for (let i = starts[kind]!, end = starts[kind + 1]!; i < end;) {
+        const { year } = civilOf(on[i]!), next = firstFrom(on, i, end, numberOf(year + 1, 1, 1));
+        while (i < next && this.#changed.has(person[i]!)) i++;
+        if (i < next) years.add(year);
+        i = next;
+      }
+    }
+    for (const entries of this.#changed.values()) for (const it of entries) years.add(civilOf(it.on).year);
+    return [...years].sort((a, b) => b - a);
   }
 
   /** The entries as they stand: where some have changed lately, theirs last. */

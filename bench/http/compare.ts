@@ -44,7 +44,7 @@ export async function compare({ name, query }: Shape, { key, keeping, making }: 
 
 async function measure(served: Served, work: LoadWork): Promise<Measured> {
   const before = await served.cpu(), loaded = await ask<Loaded>('load', work), cpu = (await served.cpu() - before) / loaded.answered;
-  if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.requests} requests failed`);
+  if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.answered} requests failed`);
   return { ...loaded, cpu };
 }
 

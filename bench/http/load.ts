@@ -21,6 +21,7 @@ run.on('response', (_client: unknown, _status: number, _bytes: number, ms: numbe
   last = now;
 });
 const { errors, non2xx } = await run;
+if (times.length === 0) throw new Error(`${url} answered nothing in ${seconds} s after ${WARMING} s of warming`);
 const sorted = Float64Array.from(times).sort(), at = (part: number): number => sorted[Math.floor(sorted.length * part)]!;
 process.send!({ answered, requests: times.length, seconds: (last - begin) / 1000, p50: at(0.5), p99: at(0.99), failed: errors + non2xx } satisfies Loaded);
 process.disconnect();

@@ -55,6 +55,6 @@ export async function compareOverHttp({ name, ours, theirs }: HttpShape, { key, 
 
 async function measure(served: Served, work: LoadWork): Promise<Measured> {
   const before = await served.cpu(), loaded = await ask<Loaded>('load', work), cpu = (await served.cpu() - before) / loaded.answered;
-  if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.requests} requests failed`);
+  if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.answered} requests failed`);
   return { ...loaded, cpu };
 }

@@ -1,6 +1,6 @@
 import { Alert, Flex, Input, Segmented, Typography } from 'antd';
 import { yearBefore } from '../../base/period.ts';
-import { useAddress } from '../app/address.ts';
+import { labelOf, useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
@@ -11,7 +11,7 @@ import { Heading } from '../parts/heading.tsx';
 import { IndicatorChooser } from '../parts/indicator-chooser.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
-import { useUnrecorded } from '../parts/unrecorded.ts';
+import { UNRECORDED, useUnrecorded } from '../parts/unrecorded.ts';
 import { Groups } from './compare/groups.tsx';
 import { Parts } from './compare/parts.tsx';
 
@@ -25,10 +25,10 @@ function PeriodInput({ value, about, onChange }: { readonly value: string; reado
 
 /** Two periods of an org unit, or two org units in a period: their difference, and what it is made of. */
 export default function ComparePage(): React.JSX.Element {
-  const { say } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), saysNothing = useUnrecorded();
+  const { say } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), isUnrecorded = useUnrecorded();
   const mode: Mode = get('mode') === 'units' ? 'units' : 'periods', code = get('indicator') ?? 'B01', indicator = named(code) ?? named('B01')!, root = get('root') ?? viewer.root.code, other = get('other') ?? root;
-  const before = get('before') ?? yearBefore(period), first = mode === 'periods' ? { period: before, root } : { period, root }, second = mode === 'periods' ? { period, root } : { period, root: other };
-  const isUntold = [first, second].some((it) => saysNothing(indicator, it.period)), asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
+  const before = labelOf(get('before'), viewer.today) ?? get('before') ?? yearBefore(period), first = mode === 'periods' ? { period: before, root } : { period, root }, second = mode === 'periods' ? { period, root } : { period, root: other };
+  const isUntold = [first, second].some((it) => isUnrecorded(indicator, it.period)), asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '比较', en: 'Compare' })} />
@@ -52,7 +52,7 @@ export default function ComparePage(): React.JSX.Element {
             ))}
             <Flex vertical gap={4}>
               <Typography.Text type="secondary">{say({ zh: '差', en: 'Difference' })}</Typography.Text>
-              {isUntold ? say({ zh: '无从比较：其中一期没有登记任何竞赛', en: 'nothing to compare: no contest is on record in one of the periods' }) : difference ? <span><Change change={difference} indicator={indicator} /> {difference.isReal ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' }) : say({ zh: '差异不显著，可能出于偶然', en: 'not beyond what chance explains' })}</span> : '—'}
+              {isUntold ? say({ zh: `无从比较：${mode === 'periods' ? '至少一期参赛登记不全' : UNRECORDED.zh}`, en: `nothing to compare: ${UNRECORDED.en}${mode === 'periods' ? ' in one of the periods at least' : ''}` }) : difference ? <span><Change change={difference} indicator={indicator} /> {difference.isReal ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' }) : say({ zh: '差异不显著，可能出于偶然', en: 'not beyond what chance explains' })}</span> : '—'}
             </Flex>
           </Flex>
         )}

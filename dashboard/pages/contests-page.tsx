@@ -15,6 +15,7 @@ import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { targetOf } from '../parts/target.ts';
+import { NOT_TO_JUDGE, useRecorded, useUnrecorded } from '../parts/unrecorded.ts';
 import { Funnel } from './contests/funnel.tsx';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
@@ -47,17 +48,17 @@ export default function ContestsPage(): React.JSX.Element {
   const { say } = useSpeech(), { viewer, indicators } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root });
   const its = indicators.filter(({ code, clauses }) => code.startsWith('I') && clauses.length > 0), mayCount = viewer.role === 'STATISTICIAN';
   const rates = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root } }), counts = useAsk(ContestCountsDocument, { root, period }, !mayCount);
-  const withDistricts = hasDistricts(node.data?.orgUnit), isEmpty = counts.data?.contestCounts.counts.length === 0;
+  const withDistricts = hasDistricts(node.data?.orgUnit), isEmpty = counts.data?.contestCounts.counts.length === 0, isUnrecorded = useUnrecorded()(its[0]!, period), recorded = useRecorded();
   const below = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root, level: 'DISTRICT' } }, !withDistricts);
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '竞赛', en: 'Contests' })} />
       <UnitChooser value={node.data?.orgUnit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
       <Section title={say({ zh: '参与率', en: 'Participation' })} asked={rates}>
-        {({ metrics }) => <><IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => ({ key: row.indicator.code, name: `${row.indicator.code} ${say(its.find(({ code }) => code === row.indicator.code)!.title)}`, figure: row }))} /><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
+        {({ metrics }) => <><IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => ({ key: row.indicator.code, name: `${row.indicator.code} ${say(its.find(({ code }) => code === row.indicator.code)!.title)}`, figure: recorded(its[0]!, period, row) }))} /><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
       </Section>
       {!mayCount && <Alert type="info" showIcon title={say({ zh: '各级参赛人数与获奖数需要 STATISTICIAN 密钥。', en: 'How many took part at each level, and their awards, take a STATISTICIAN key.' })} />}
-      {isEmpty && <Alert type="info" showIcon title={say({ zh: '该期没有登记任何竞赛：参与率为 0。', en: 'No contest is on record in this period: the rates are 0.' })} />}
+      {isUnrecorded ? <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} /> : isEmpty && <Alert type="info" showIcon title={say({ zh: '该单位该期没有参赛登记。', en: 'No entry in a contest is on record here in this period.' })} />}
       {mayCount && !isEmpty && (
         <div className="halves">
           <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} asked={counts}>{({ contestCounts }) => <Funnel counts={contestCounts.counts} />}</Section>
@@ -66,7 +67,7 @@ export default function ContestsPage(): React.JSX.Element {
       )}
       {withDistricts && (
         <Section title={say({ zh: '各辖市区', en: 'By district' })} asked={below}>
-          {({ metrics }) => <><div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row }))} /></figure>)}</div><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
+          {({ metrics }) => <><div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: recorded(indicator, period, row) }))} /></figure>)}</div><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
         </Section>
       )}
     </Flex>

@@ -13,7 +13,7 @@ import { LevelChooser, type Level } from '../parts/level-chooser.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RankedTable } from '../parts/ranked-table.tsx';
 import { Section } from '../parts/section.tsx';
-import { UNRECORDED, useUnrecorded } from '../parts/unrecorded.ts';
+import { NOT_TO_JUDGE, useUnrecorded } from '../parts/unrecorded.ts';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Distribution } from './indicator/distribution.tsx';
 import { Groups } from './indicator/groups.tsx';
@@ -37,7 +37,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
         <Filters address={address} dimensions={indicator.dimensions} />
       </Flex>
       {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data.metrics.revision} /></span></Flex>}
-      {isUnrecorded(indicator, period) && <Alert type="info" showIcon title={say({ zh: `${UNRECORDED.zh}：0 不说明什么。`, en: `In this period ${UNRECORDED.en}: a 0 says nothing.` })} />}
+      {isUnrecorded(indicator, period) && <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />}
       <Trend indicator={indicator} root={root} level={withDistricts ? 'DISTRICT' : null} where={where} />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />

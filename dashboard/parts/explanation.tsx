@@ -9,7 +9,7 @@ import { filtersIn } from './filters.tsx';
 import { ABSENT, figureText, numberText } from './number.ts';
 import { Problem } from './problem.tsx';
 import { useRegisterTitles } from './register-titles.ts';
-import { UNRECORDED, useUnrecorded } from './unrecorded.ts';
+import { NOT_TO_JUDGE, useUnrecorded } from './unrecorded.ts';
 
 /** A figure with all that it rests on. */
 export interface Explained { readonly indicator: string; readonly figure: FigureFragment; readonly unit: { readonly code: string; readonly name: string }; readonly period: string; readonly revision: number; readonly group?: string;
@@ -23,7 +23,7 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
   const rows = [
     { label: say({ zh: '数值', en: 'Value' }), children: <strong>{figureText(figure, indicator, language)}</strong> },
     ...(figure.status === 'OK' ? [] : [{ label: say({ zh: '为何没有数值', en: 'Why there is none' }), children: say(ABSENT[figure.status]) }]),
-    ...(figure.status === 'OK' && isUnrecorded(indicator, it.period) ? [{ label: say({ zh: '这个 0', en: 'This 0' }), children: say({ zh: `${UNRECORDED.zh}：不说明什么。`, en: `says nothing: ${UNRECORDED.en}.` }) }] : []),
+    ...(figure.status === 'OK' && isUnrecorded(indicator, it.period) ? [{ label: say({ zh: '注意', en: 'Mind' }), children: say(NOT_TO_JUDGE) }] : []),
     ...(isRate ? [{ label: say({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) }, { label: say({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) }]
       : [{ label: say({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) }, { label: say({ zh: '标准误', en: 'Standard error' }), children: typeof figure.standardError === 'number' ? numberText(figure.standardError, language, 3) : '—' }]),
     { label: say({ zh: '95% 区间', en: '95 % interval' }), children: typeof figure.lower === 'number' && typeof figure.upper === 'number' ? `${numberText(figure.lower, language, 2)} – ${numberText(figure.upper, language, 2)}` : '—' },

@@ -1,16 +1,19 @@
 import { useCallback, useMemo } from 'react';
 import { isUnrecorded } from '../../base/unrecorded.ts';
 import { useGround, type Indicator } from '../app/viewer.tsx';
-import type { DifferenceFragment } from '../operations/generated.ts';
+import type { DifferenceFragment, FigureFragment } from '../operations/generated.ts';
 import { periodOf } from './target.ts';
 
 type Counting = Pick<Indicator, 'source'>;
-interface Point { readonly period: string; readonly value?: number | null; readonly lower?: number | null; readonly upper?: number | null; readonly change?: DifferenceFragment | null }
+type Numbers = Partial<Pick<FigureFragment, 'status' | 'value' | 'lower' | 'upper'>>;
 
-/** What is said of a number that says nothing. */
-export const UNRECORDED = { zh: '该期没有登记任何竞赛', en: 'no contest is on record' } as const;
+/** What is said of a number that is not to be judged by. */
+export const UNRECORDED = { zh: '该期参赛登记不全', en: 'entries in contests are not fully on record' } as const;
 
-/** Tells whether an indicator counts contests in a period, given by its label, in none of whose years a contest is on record: then its 0 says nothing. */
+/** The same as a sentence. */
+export const NOT_TO_JUDGE = { zh: `${UNRECORDED.zh}，不宜据此判断。`, en: 'Entries in contests are not fully on record: it is not to be judged by.' } as const;
+
+/** Tells whether an indicator counts contests in a period, given by its label, of which entries are not fully on record. */
 export function useUnrecorded(): (indicator: Counting, label: string) => boolean {
   const { contestYears } = useGround();
   return useCallback((indicator, label) => {
@@ -19,11 +22,17 @@ export function useUnrecorded(): (indicator: Counting, label: string) => boolean
   }, [contestYears]);
 }
 
-/** Points of a series without the numbers that say nothing, and without the changes since those. */
-export function useRecorded<P extends Point>(indicator: Counting, points: readonly P[]): readonly P[] {
-  const saysNothing = useUnrecorded();
-  return useMemo(() => points.map((it, i) => {
-    if (saysNothing(indicator, it.period)) return { ...it, value: null, lower: null, upper: null, change: null };
-    return i > 0 && saysNothing(indicator, points[i - 1]!.period) ? { ...it, change: null } : it;
-  }), [indicator, points, saysNothing]);
+/** Takes from a figure the numbers that are not to be judged by, so that nothing is drawn of them nor held against a target. */
+export function useRecorded(): <F extends Numbers>(indicator: Counting, label: string, figure: F) => F {
+  const unrecorded = useUnrecorded();
+  return useCallback((indicator, label, figure) => (figure.status === 'OK' && unrecorded(indicator, label) ? { ...figure, status: 'EMPTY', value: null, lower: null, upper: null } : figure), [unrecorded]);
+}
+
+/** The same of the points of a series; no change since, or to, such a number. */
+export function useRecordedPoints<P extends Numbers & { readonly period: string; readonly change?: DifferenceFragment | null }>(indicator: Counting, points: readonly P[]): readonly P[] {
+  const recorded = useRecorded();
+  return useMemo(() => {
+    const told = points.map((it) => recorded(indicator, it.period, it));
+    return told.map((it, i) => (it === points[i] && (i === 0 || told[i - 1] === points[i - 1]) ? it : { ...it, change: null }));
+  }, [indicator, points, recorded]);
 }

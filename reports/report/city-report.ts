@@ -33,7 +33,7 @@ function footOf(ground: ReportGround, codes: readonly string[]): string[] {
   return [
     `统计时间：${days.join('；')}。数据来源：${source.join('、')}，数据修订${revision}。`,
     `指标定义：${definitions.join('、')}。`,
-    `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份${guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : ''}，及可由其余数字推出者；“—”为分母为零、无测评或该期没有登记竞赛。`,
+    `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份${guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : ''}，及可由其余数字推出者；“—”为分母为零${manifest.contestYears ? '、无测评或参赛登记不全' : '或无测评'}。`,
   ];
 }
 

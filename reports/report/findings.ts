@@ -22,7 +22,7 @@ export const changeOf = (indicator: FrozenIndicator, before: Figure | null, now:
 /** The value of the root with what it rests on. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
-  if (figure === null || figure.value === null) return figure?.status === 'EMPTY' ? `${indicator.title.zh}：本期没有数据。` : null;
+  if (figure === null || figure.value === null) return figure?.status === 'EMPTY' ? `${indicator.title.zh}：${figure.denominator ? '本期参赛登记不全' : '本期没有数据'}。` : null;
   const basis = figure.denominator !== null ? `（${figure.numerator!}/${figure.denominator}）` : figure.n !== null ? `（有效答卷${figure.n}份${figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`}）` : '';
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };

@@ -16,7 +16,7 @@ export class FrozenPeriod {
   readonly units: ReadonlyMap<string, FrozenUnit>;
   readonly #figures = new Map<string, { readonly columns: BlockColumns; readonly rows: ReadonlyMap<string, number> }>();
 
-  /** the indicators of which nothing is on record in the period */
+  /** the indicators of whose entries not all is on record in the period */
   readonly #unrecorded: ReadonlySet<string>;
 
   private constructor(label: string, unrecorded: ReadonlySet<string>, blocks: ReadonlyMap<string, BlockColumns>) {
@@ -41,12 +41,12 @@ export class FrozenPeriod {
     return new FrozenPeriod(label, unrecordedIn(snapshot.manifest, label), blocks);
   }
 
-  /** The figure of an org unit; null where there is none, such as of a unit that was not open; without numerator and value where its 0 says nothing. @param by a breakdown and the key of one of its groups */
+  /** The figure of an org unit; null where there is none, such as of a unit that was not open; without numerator and value where these are not fully on record. @param by a breakdown and the key of one of its groups */
   figure(indicator: string, unit: string, by: { readonly breakdown: string; readonly group: string } | null = null): Figure | null {
     const found = this.#figures.get(keyOf(indicator, by?.breakdown ?? null)), row = found?.rows.get(rowKey(unit, by?.group ?? null));
     if (row === undefined) return null;
     const figure = figureAt(found!.columns, row);
-    return this.#unrecorded.has(indicator) ? { ...figure, numerator: null, value: null, lower: null, upper: null, status: 'EMPTY' } : figure;
+    return figure.status === 'OK' && this.#unrecorded.has(indicator) ? { ...figure, numerator: null, value: null, lower: null, upper: null, status: 'EMPTY' } : figure;
   }
 
   /** Those directly below an org unit, by code. */
@@ -55,7 +55,7 @@ export class FrozenPeriod {
   }
 }
 
-/** The indicators whose 0 says nothing about a period. */
+/** The indicators of which a period is not fully on record; none where the snapshot does not say. */
 function unrecordedIn({ periods, indicators, contestYears }: Manifest, label: string): Set<string> {
   const { first, last } = periods.find((it) => it.label === label)!, days = { first: dayNumber(first), last: dayNumber(last) };
   return new Set(contestYears === undefined ? [] : indicators.filter((it) => isUnrecorded(it, days, contestYears)).map(({ code }) => code));

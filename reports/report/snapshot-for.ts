@@ -13,9 +13,9 @@ export function onePeriod(name: string, today: Day): string {
   return period!.label;
 }
 
-/** Whether a report on a period may be made of a snapshot: it holds the period and the one a year before, may be passed on, and nothing has taken its place. */
+/** Whether a report on a period may be made of a snapshot: it holds the period and the one a year before, says of which years contests are on record, may be passed on, and nothing has taken its place. */
 export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
-  supersededBy === null && manifest.disclosure.guarded && [yearBefore(period), period].every((label) => manifest.periods.some((it) => it.label === label));
+  supersededBy === null && manifest.disclosure.guarded && manifest.contestYears !== undefined && [yearBefore(period), period].every((label) => manifest.periods.some((it) => it.label === label));
 
 /** A new snapshot for a report on a period: with the period and the one a year before, guarded. */
 export const makeSnapshotFor = (pool: Pool, root: string, period: string, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> =>

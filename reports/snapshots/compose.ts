@@ -49,14 +49,14 @@ export async function* composed(facts: Facts, { root, periods, guarded, today }:
 const withoutFormula = ({ formula: _, ...it }: Indicator): Omit<Indicator, 'formula'> => it;
 
 /** The manifest over some blocks. */
-export const manifestOf = ({ root, periods, guarded }: Frozen, { hierarchy, waves }: Facts, contestYears: readonly number[], blocks: readonly BlockEntry[]): Manifest => ({
+export const manifestOf = ({ root, periods, guarded }: Frozen, { hierarchy, waves, entries }: Facts, blocks: readonly BlockEntry[]): Manifest => ({
   form: SNAPSHOT_FORM,
   root: hierarchy.nodes[root]!.code,
   periods: periods.map(({ label, first, last }) => {
     const wave = waves.of({ first, last })?.wave;
     return { label, first: dayOf(first), last: dayOf(last), wave: wave ? { code: wave.code, referenceOn: dayOf(wave.referenceOn) } : null };
   }),
-  contestYears,
+  contestYears: entries.years,
   reading: 'AS_WAS',
   disclosure: { guarded, leastAnswers: LEAST_ANSWERS, leastCount: LEAST_PEOPLE.count, leastDenominator: LEAST_PEOPLE.denominator },
   indicators: INDICATORS.map((it) => ({ ...withoutFormula(it), kind: it.formula.kind, dimensions: dimensionIdsOf(it) })),

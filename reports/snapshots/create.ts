@@ -7,7 +7,6 @@ import { periodsOf } from '../../base/period.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { contestYears } from '../../analytics/questions/contest-years.ts';
 import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
 import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
 import { BlockPacker, snapshotNamed, writeSnapshot, type PackedBlock, type StoredSnapshot } from './stored.ts';
@@ -83,7 +82,7 @@ async function make(pool: Pool, request: SnapshotRequest, by: string, today: Day
   if (before?.supersededBy) throw new TongxinError('ALREADY_SUPERSEDED', { code: before.code });
   const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);
   if (before) assertStandsFor(before, frozen, facts);
-  const manifest = manifestOf(frozen, facts, await contestYears(pool, facts.revision), blocks.map(({ name, rows, sha256: hash }) => ({ name, rows, sha256: hash })));
+  const manifest = manifestOf(frozen, facts, blocks.map(({ name, rows, sha256: hash }) => ({ name, rows, sha256: hash })));
   const record: SnapshotRecord = {
     content: sha256(canonicalJson(manifest)), title: request.title.trim(), revision: facts.revision, createdAt: `${new Date().toISOString().slice(0, 19)}Z`, createdBy: by,
     supersedes: before?.code ?? null, reason: before ? request.reason!.trim() : null,

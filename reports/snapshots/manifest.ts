@@ -25,7 +25,7 @@ export interface Manifest {
   /** code of the org unit at the top */
   readonly root: string;
   readonly periods: readonly FrozenPeriodDays[];
-  /** the years of which a contest was on record, newest first: indicators of contests are 0 in others too, which says nothing; left out by snapshots that are older than this field */
+  /** the years of which entries in contests were on record, newest first; left out by snapshots that are older than this field */
   readonly contestYears?: readonly number[];
   /** each period under the tree of its last day */
   readonly reading: 'AS_WAS';

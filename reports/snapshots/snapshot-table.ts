@@ -59,7 +59,7 @@ async function* batchesOf(blocks: BlockSource, snapshot: StoredSnapshot, breakdo
 }
 
 /** What must be known of the numbers of a snapshot. */
-function notesOf({ code, manifest: { root, periods, disclosure, indicators }, record, contentHash }: StoredSnapshot): Note[] {
+function notesOf({ code, manifest: { root, periods, disclosure, indicators, contestYears }, record, contentHash }: StoredSnapshot): Note[] {
   const guarded = `人数指标：分子 1—${disclosure.leastCount - 1} 或分母 1—${disclosure.leastDenominator - 1} 不显示；`;
   return [
     { name: '标题', text: record.title }, { name: '快照编号', text: code }, { name: '内容散列值', text: `SHA-256 ${contentHash}` },
@@ -69,6 +69,7 @@ function notesOf({ code, manifest: { root, periods, disclosure, indicators }, re
     { name: '层级', text: '各统计期按期末当日的隶属关系统计。' },
     { name: '保密', text: `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} 份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。` },
     { name: '状态', text: 'OK 有值；EMPTY 分母为零或该期没有测评；SUPPRESSED 为保护个人而不显示。' },
+    ...(contestYears ? [{ name: '竞赛', text: `登记有参赛的年度：${contestYears.join('、') || '无'}。涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断。` }] : []),
     ...indicators.map((it) => ({ name: `${it.code} ${it.title.zh}`, text: `${it.definition.zh}；单位 ${it.unit}；定义版本 ${it.revision}；条款 ${it.clauses.join('、')}；依据：${it.basis.zh}` })),
   ];
 }

@@ -77,8 +77,9 @@ async function faultsOfBlocks(pool: Pool, id: number, blocks: StoredSnapshot['ma
 /** Makes the numbers anew and names the blocks that differ, of the first ones also the cells. */
 async function dataFaults(pool: Pool, snapshot: StoredSnapshot, today: Day, tell?: (done: number, all: number) => void): Promise<SnapshotFault[]> {
   const { manifest } = snapshot, request = { title: '-', root: manifest.root, periods: manifest.periods.map(({ label }) => label), guarded: manifest.disclosure.guarded };
-  const { blocks } = await frozenNow(pool, request, today, tell), hashes = new Map(manifest.blocks.map((it) => [it.name, it.sha256]));
+  const { facts, blocks } = await frozenNow(pool, request, today, tell), hashes = new Map(manifest.blocks.map((it) => [it.name, it.sha256]));
   const wrong = blocks.filter((it) => hashes.get(it.name) !== it.sha256), faults: SnapshotFault[] = [];
+  if (manifest.contestYears && manifest.contestYears.join() !== facts.entries.years.join()) faults.push({ part: 'contestYears', what: FAULTS_OF_SNAPSHOTS.data });
   for (const { name, body } of wrong) {
     if (faults.length >= PARTS_SHOWN) break;
     const again = blockColumns(await unpacked(body));

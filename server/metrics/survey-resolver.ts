@@ -1,6 +1,5 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { contestCounts } from '../../analytics/questions/contest-counts.ts';
-import { contestYears } from '../../analytics/questions/contest-years.ts';
 import { surveyOf } from '../../analytics/questions/survey.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
@@ -35,8 +34,8 @@ export class SurveyResolver {
     return contestCounts(view, context.store.pool, { root, period });
   }
 
-  @Query(() => [Int], { description: '登记有竞赛的年度，由近及远；其他年度各竞赛指标为 0，但不说明什么 · years of which a contest is on record, newest first; indicators of contests are 0 in others too, which says nothing there' })
-  contestYears(@Ctx() context: RequestContext): Promise<number[]> {
-    return contestYears(context.store.pool);
+  @Query(() => [Int], { description: '登记有参赛的年度，由近及远；涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断 · years of which entries in contests are on record, newest first; in periods that reach into others, indicators of contests are 0 or a part, and not to be judged by' })
+  async contestYears(@Ctx() context: RequestContext): Promise<readonly number[]> {
+    return (await viewOf(context)).facts.entries.years;
   }
 }

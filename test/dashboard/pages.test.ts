@@ -94,7 +94,7 @@ describe('the pages, with the demo city', () => {
   });
 
   it('leads an analyst from the city to the school that causes a figure, to the frozen snapshot, to the report on disk', async () => {
-    await looking({}, async (visitor) => {
+    await looking({ motion: 'no-preference' }, async (visitor) => {
       const { page } = visitor, folder = await mkdtemp(join(tmpdir(), 'tongxin-visit-'));
       await visitor.visit('/');
       await page.getByRole('button', { name: '92.19%' }).first().click();
@@ -326,6 +326,29 @@ describe('the pages, with the demo city', () => {
     await page.getByRole('button', { name: '重新载入' }).click();
     await page.getByRole('heading', { name: '满意度' }).waitFor();
     await close();
+  });
+
+  it('the explorer shows its tools and the query below each other on a phone', async () => {
+    await looking({ width: 390, height: 844 }, async ({ page, visit }) => {
+      await visit('/console');
+      await page.locator('.graphiql-sidebar button').first().click();
+      const boxes = [];
+      for (const part of ['.graphiql-plugin', '.graphiql-sessions']) boxes.push((await page.locator(part).boundingBox())!);
+      expect(boxes.map(({ width }) => width > 300)).toEqual([true, true]);
+      expect([Math.round(boxes[0]!.height), boxes[1]!.height >= 559, boxes[1]!.y >= boxes[0]!.y + boxes[0]!.height - 1]).toEqual([320, true, true]);
+    });
+  });
+
+  it('moves only for those who have not asked it not to', async () => {
+    for (const motion of ['no-preference', 'reduce'] as const) {
+      await looking({ motion }, async ({ page, visit }) => {
+        await visit('/');
+        await page.evaluate("window.moved = 0; document.addEventListener('transitionrun', (it) => { if (it.target.closest('.ant-drawer')) window.moved++; }, true)");
+        await page.locator('button.figure').first().click();
+        await page.locator('.ant-drawer').getByText('分子').waitFor();
+        expect([motion, await page.evaluate<number>('window.moved') > 0]).toEqual([motion, motion === 'no-preference']);
+      });
+    }
   });
 
   it('prints without its menu', async () => {

@@ -9,17 +9,17 @@ describe('pages tell what numbers mean', () => {
       await visitor.visit('/?period=2019');
       const cards = page.locator('section[aria-label="主要指标"] .ant-card'), contests = cards.filter({ hasText: '竞赛' });
       expect(await contests.count()).toBe(5);
-      expect(await contests.getByText('该期没有登记任何竞赛').count()).toBe(5);
-      expect(await cards.getByText('该期没有登记任何竞赛').count()).toBe(5);
+      expect(await contests.getByText('该期参赛登记不全').count()).toBe(5);
+      expect(await cards.getByText('该期参赛登记不全').count()).toBe(5);
       expect(await page.locator('.ant-list-item').filter({ hasText: '竞赛' }).count()).toBe(0);
       await visitor.visit('/?period=2025');
-      expect(await page.getByText('该期没有登记任何竞赛').count()).toBe(0);
+      expect(await page.getByText('该期参赛登记不全').count()).toBe(0);
     });
   });
 
   it('lines have gaps in years without contests, and the first year with them is no rise', async () => {
     await looking(async (page, visitor) => {
-      const { rows } = await pages.server.store.pool.query<{ first: number }>('select min(year) as first from contests'), { first } = rows[0]!;
+      const { rows } = await pages.server.store.pool.query<{ first: number }>('select min(extract(year from entered_on))::int as first from contest_entries'), { first } = rows[0]!;
       await visitor.visit(`/?period=${first}`);
       const card = page.locator('section[aria-label="主要指标"] .ant-card').filter({ hasText: 'I05' }), line = await card.getByRole('img', { name: `至 ${first}` }).getAttribute('aria-label');
       expect(line).toContain(`${first - 1} —，${first} `);
@@ -28,9 +28,18 @@ describe('pages tell what numbers mean', () => {
       await visitor.visit(`/indicators/I05?period=${first - 1}`);
       const figure = page.locator('button.figure.absent[data-indicator=I05]').first();
       expect(await figure.textContent()).toBe('0.00%');
-      expect(await figure.getAttribute('title')).toBe('该期没有登记任何竞赛');
+      expect(await figure.getAttribute('title')).toBe('该期参赛登记不全');
       await figure.click();
-      await page.locator('.ant-drawer').getByText('该期没有登记任何竞赛：不说明什么。').waitFor();
+      await page.locator('.ant-drawer').getByText('该期参赛登记不全，不宜据此判断。').waitFor();
+      await visitor.visit(`/compare?indicator=I05&before=${first - 1}&period=${first}`);
+      await page.getByText('无从比较：至少一期参赛登记不全').waitFor();
+      expect(await page.getByText('变化的构成').count()).toBe(0);
+      await visitor.visit(`/compare?indicator=I05&before=${first}&period=${first + 1}`);
+      await page.getByText('变化的构成').waitFor();
+      await visitor.visit(`/contests?period=${first - 1}`);
+      await page.getByText('该期参赛登记不全，不宜据此判断。').waitFor();
+      await visitor.visit(`/indicators/I05?period=${first - 1}`);
+      expect(await page.locator('.ant-table .ant-progress').count()).toBe(0);
     });
   });
 

@@ -7,9 +7,10 @@ import { reportHtml } from '../../reports/documents/html.ts';
 import { reportXlsx } from '../../reports/documents/xlsx.ts';
 import { chapter, dayInWords, FONT, OPEN_FONTS } from '../../reports/documents/official.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
+import { FrozenPeriod } from '../../reports/report/frozen-period.ts';
 import { periodName } from '../../reports/report/period-name.ts';
 import { cellText, type Report } from '../../reports/report/report.ts';
-import { snapshotFor } from '../../reports/report/snapshot-for.ts';
+import { fitsReport, snapshotFor } from '../../reports/report/snapshot-for.ts';
 import { TABLES } from '../../reports/report/tables/index.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
@@ -107,16 +108,24 @@ describe('the city report', () => {
   });
 
   it('takes a year without contests for one of which nothing is known, not for one of 0 %', async () => {
-    const { rows } = await store.pool.query<{ first: number }>('select min(year) as first from contests'), { first } = rows[0]!;
+    const { rows } = await store.pool.query<{ first: number }>('select min(extract(year from entered_on))::int as first from contest_entries'), { first } = rows[0]!;
     const reportOf = async (year: number): Promise<Report> => cityReport(store.pool, await snapshotFor(store.pool, 'C001', String(year), 'test', TODAY), { ...REQUEST, period: String(year) });
     const [without, withThem] = [await reportOf(first - 1), await reportOf(first)], contests = (made: Report) => made.sections.find(({ heading }) => heading === '竞赛')!, compared = (made: Report) => made.sections.flatMap(({ tables }) => tables).find(({ label }) => label === '表C')!.rows.filter(({ name }) => name.startsWith('I0')).map(({ cells }) => cells.map(({ value }) => value === null));
-    expect(contests(without).findings).toEqual(['青年教师教学基本功竞赛参与率：本期没有数据。']);
+    expect(contests(without).findings).toEqual(['青年教师教学基本功竞赛参与率：本期参赛登记不全。']);
     expect(contests(without).chart).toBeNull();
     const { cells } = contests(without).tables[0]!.rows.at(-1)!;
     expect([cells[0]!.value === null, cells.slice(1).every(({ value }) => value === null)]).toEqual([false, true]);
     expect(contests(withThem).findings.join('')).not.toMatch(/比上年|与上年/);
     expect(compared(without)).toEqual(Array.from({ length: 5 }, () => [true, true, true]));
     expect(compared(withThem)).toEqual(Array.from({ length: 5 }, () => [true, false, true]));
+    // what is withheld stays withheld, and a snapshot that does not say which years are on record is shown as it stands, but not taken for a report unasked
+    const last = String(first - 1), made = await snapshotFor(store.pool, 'C001', last, 'test', TODAY), { contestYears: _, ...manifest } = made.manifest, old = { ...made, manifest }, shown = await cityReport(store.pool, old, { ...REQUEST, period: last });
+    expect(contests(shown).findings[0]).toContain('0.00%（0/');
+    expect(contests(shown).tables[0]!.foot.join('')).not.toContain('参赛登记');
+    expect([fitsReport(made, last), fitsReport(old, last)]).toEqual([true, false]);
+    const [its, plain] = [await FrozenPeriod.read(store.pool, made, last), await FrozenPeriod.read(store.pool, old, last)], units = [...its.units.keys()], withheld = units.filter((unit) => plain.figure('I01', unit)?.status === 'SUPPRESSED');
+    expect(withheld.length).toBeGreaterThan(0);
+    for (const unit of withheld) expect(its.figure('I01', unit)).toEqual(plain.figure('I01', unit));
   });
 
   it.each([['2025', '2025年度'], ['2025-Q3', '2025年第三季度'], ['2025-09', '2025年9月'], ['SY2025', '2025至2026学年'], ['SY2025-2', '2025至2026学年第二学期'], ['UY2025', '2025工会统计年度'], ['2025-09-01', '2025年9月1日']])('calls the period %s %s', (label, name) => {

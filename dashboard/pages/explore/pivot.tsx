@@ -8,7 +8,7 @@ import type { MetricsQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { KeptTable } from '../../parts/kept-table.tsx';
-import { useUnrecorded } from '../../parts/unrecorded.ts';
+import { useRecorded } from '../../parts/unrecorded.ts';
 
 type Answer = MetricsQuery['metrics'];
 type Row = Answer['rows'][number];
@@ -25,7 +25,7 @@ const MOST_SERIES = 30, MOST_ACROSS = 12;
 
 /** An answer as a table with one axis at the top and the others at the side, and as a chart. */
 export function Pivot({ answer, by }: { readonly answer: Answer; readonly by: readonly Dimension[] }): React.JSX.Element {
-  const { say, language, list } = useSpeech(), { indicator: named } = useGround(), saysNothing = useUnrecorded(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];
+  const { say, language, list } = useSpeech(), { indicator: named } = useGround(), recorded = useRecorded(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];
   const nameOf = (axis: Axis): string => (axis === 'indicator' ? say({ zh: '指标', en: 'Indicator' }) : axis === 'unit' ? say({ zh: '单位', en: 'Org unit' }) : axis === 'period' ? say({ zh: '统计期', en: 'Period' }) : say(by[axis]!.title)), inAddress = (axis: Axis): string => (typeof axis === 'number' ? by[axis]!.id : axis);
   const keyOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? row.indicator.code : axis === 'unit' ? row.unit.code : axis === 'period' ? row.period : row.group[axis]!.key);
   const textOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}` : axis === 'unit' ? row.unit.name : axis === 'period' ? row.period : say(row.group[axis]!.title));
@@ -44,13 +44,13 @@ export function Pivot({ answer, by }: { readonly answer: Answer; readonly by: re
   }, [rows, top, language]);
   const shownSide = side.map((axis, i) => ({ axis, i })).filter(({ axis }) => several.includes(axis) || axis === 'unit' || axis === 'indicator');
   const drawn = lines.slice(0, MOST_SERIES), nameOfLine = ({ heads }: Line): string => shownSide.map(({ i }) => heads[i]).join(' ');
-  const drawnValue = ({ cells }: Line, at: string): number | null => { const row = cells.get(at); return !row || saysNothing(named(row.indicator.code)!, row.period) ? null : row.value ?? null; };
+  const drawnValue = ({ cells }: Line, at: string): number | null => { const row = cells.get(at); return (row && recorded(named(row.indicator.code)!, row.period, row).value) ?? null; };
   const option = useMemo(() => ({
     grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true }, legend: { type: 'scroll', top: 0 }, tooltip: { trigger: 'axis', confine: true }, yAxis: { type: 'value', scale: top === 'period' && tops.length > 1 },
     // one column: its lines stand beside each other
     ...(tops.length === 1 ? { xAxis: { type: 'category', data: drawn.map(nameOfLine) }, series: [{ name: tops[0]![1], type: 'bar', data: drawn.map((it) => drawnValue(it, tops[0]![0])) }] }
       : { xAxis: { type: 'category', data: tops.map(([, text]) => text) }, series: drawn.map((it) => ({ name: nameOfLine(it), type: top === 'period' ? 'line' : 'bar', data: tops.map(([key]) => drawnValue(it, key)) })) }),
-  }), [lines, tops, saysNothing]);
+  }), [lines, tops, recorded]);
   return (
     <>
       <div style={{ overflowX: 'auto', marginBottom: 8 }}><Segmented<Axis> size="small" value={top} onChange={(axis) => { set({ across: inAddress(axis) }); }} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} /></div>

@@ -7,12 +7,13 @@ import { MetricsDocument, type DimensionFilter, type DimensionId, type MetricsQu
 import { IntervalBars } from '../../parts/interval-bars.tsx';
 import { Section } from '../../parts/section.tsx';
 import { targetOf } from '../../parts/target.ts';
+import { useRecorded } from '../../parts/unrecorded.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
 /** An indicator of an org unit by the groups of a dimension. */
 export function Groups({ indicator, root, period, where }: { readonly indicator: Indicator; readonly root: string; readonly period: string; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
-  const { say } = useSpeech(), { dimensions } = useGround(), { get, set } = useAddress(), its = indicator.dimensions.filter((it) => dimensions.find(({ id }) => id === it)?.groups);
+  const { say } = useSpeech(), { dimensions } = useGround(), { get, set } = useAddress(), recorded = useRecorded(), its = indicator.dimensions.filter((it) => dimensions.find(({ id }) => id === it)?.groups);
   const by = its.find((it) => it === get('by')) ?? its[0], asked = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], by: by === undefined ? [] : [by], where: [...where] } }, by === undefined);
   const order = dimensions.find(({ id }) => id === by)?.groups?.map(({ key }) => key) ?? [], placeOf = (key: string): number => { const at = order.indexOf(key); return at < 0 ? order.length : at; };
   const inOrder = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => placeOf(a.group[0]!.key) - placeOf(b.group[0]!.key));
@@ -22,7 +23,7 @@ export function Groups({ indicator, root, period, where }: { readonly indicator:
       {({ metrics }) => (
         <>
           <div style={{ overflowX: 'auto', marginBottom: 8 }}>{choose}</div>
-          <IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={inOrder(metrics.rows).map((row) => ({ key: row.group[0]!.key, name: say(row.group[0]!.title), figure: row }))} />
+          <IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={inOrder(metrics.rows).map((row) => ({ key: row.group[0]!.key, name: say(row.group[0]!.title), figure: recorded(indicator, period, row) }))} />
         </>
       )}
     </Section>

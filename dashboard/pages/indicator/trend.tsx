@@ -10,7 +10,7 @@ import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { targetOf } from '../../parts/target.ts';
-import { UNRECORDED, useRecorded, useUnrecorded } from '../../parts/unrecorded.ts';
+import { UNRECORDED, useRecordedPoints, useUnrecorded } from '../../parts/unrecorded.ts';
 
 type Series = SeriesQuery['trend']['series'][number];
 
@@ -20,7 +20,7 @@ type Step = keyof typeof STEPS;
 
 /** A series with its interval as a band. */
 function LineWithBand({ series, indicator, height }: { readonly series: Series; readonly indicator: Indicator; readonly height: number }): React.JSX.Element {
-  const { say, language } = useSpeech(), points = useRecorded(indicator, series.points), target = targetOf(indicator, points.at(-1)?.period ?? ''), isUnrecorded = useUnrecorded();
+  const { say, language } = useSpeech(), points = useRecordedPoints(indicator, series.points), target = targetOf(indicator, points.at(-1)?.period ?? ''), isUnrecorded = useUnrecorded();
   const option = useMemo(() => {
     const band = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
     return {

@@ -12,7 +12,7 @@ import { numberText, unitSign } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { SparkLine } from './spark-line.tsx';
 import { isMet, targetOf } from '../../parts/target.ts';
-import { UNRECORDED, useRecorded, useUnrecorded } from '../../parts/unrecorded.ts';
+import { UNRECORDED, useRecordedPoints, useUnrecorded } from '../../parts/unrecorded.ts';
 
 const YEARS = 6;
 
@@ -27,7 +27,7 @@ function yearsUpTo(period: string): string[] {
 
 function Headline({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element {
   const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]), isUnrecorded = useUnrecorded();
-  const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOf(indicator, period), recorded = useRecorded(indicator, points ?? NONE);
+  const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOf(indicator, period), recorded = useRecordedPoints(indicator, points ?? NONE);
   const reached = isMet(recorded.at(-1)?.value, target, indicator);
   return (
     <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}` }}>

@@ -9,11 +9,12 @@ import { Figure } from '../../parts/figure.tsx';
 import { differenceText, numberText, unitSign } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { isMet, targetOf } from '../../parts/target.ts';
-import { useUnrecorded } from '../../parts/unrecorded.ts';
+import { useRecorded } from '../../parts/unrecorded.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
-interface Problem { readonly indicator: Indicator; readonly row: Row; readonly target: number; readonly gap: number }
+/** An indicator with a value; target, what is missing to it, and whether it is reached are null where there is no target. */
+interface Judged { readonly indicator: Indicator; readonly row: Row; readonly target: number | null; readonly gap: number | null; readonly isMet: boolean | null }
 
 const MOST_PLACES = 3;
 
@@ -32,19 +33,17 @@ function Missing({ indicator, root, period }: { readonly indicator: Indicator; r
 
 /** The indicators of an org unit that miss their target, the furthest first. */
 export function Problems({ root, period }: { readonly root: string; readonly period: string }): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicators } = useGround(), isUnrecorded = useUnrecorded(), asked = useAsk(MetricsDocument, { query: { indicators: indicators.map(({ code }) => code), periods: [period], root } });
-  const problemsOf = (rows: readonly Row[]): Problem[] => rows.flatMap((row) => {
-    const indicator = indicators.find(({ code }) => code === row.indicator.code)!, target = targetOf(indicator, period);
-    if (typeof row.value !== 'number' || target === null || isUnrecorded(indicator, period)) return [];
-    return isMet(row.value, target, indicator) === false ? [{ indicator, row, target, gap: row.value - target }] : [];
-  }).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+  const { say, language } = useSpeech(), { indicators } = useGround(), recorded = useRecorded(), asked = useAsk(MetricsDocument, { query: { indicators: indicators.map(({ code }) => code), periods: [period], root } });
+  const judgedOf = (rows: readonly Row[]): Judged[] => rows.flatMap((row) => {
+    const indicator = indicators.find(({ code }) => code === row.indicator.code)!, { value } = recorded(indicator, period, row), target = targetOf(indicator, period);
+    return typeof value === 'number' ? [{ indicator, row, target, gap: target === null ? null : value - target, isMet: isMet(value, target, indicator) }] : [];
+  });
   return (
     <Section title={say({ zh: '问题清单', en: 'Problems' })} asked={asked}>
       {({ metrics }) => {
-        const found = problemsOf(metrics.rows);
-        const missing = metrics.rows.filter(({ value, indicator }) => typeof value !== 'number' || isUnrecorded(indicators.find(({ code }) => code === indicator.code)!, period)).length, untold = missing === 0 ? '' : say({ zh: `另有 ${missing} 项没有数值（不显示、无测评、没有登记竞赛或分母为零），无从判断。`, en: `${missing} more have no value (withheld, no survey, no contest on record, or nothing in the denominator) and cannot be judged.` });
-        const judged = metrics.rows.filter(({ value, indicator: { code } }) => { const indicator = indicators.find((it) => it.code === code)!; return typeof value === 'number' && !isUnrecorded(indicator, period) && targetOf(indicator, period) !== null; }).length;
-        if (found.length === 0) return <Typography.Text type="secondary">{judged === 0 ? say({ zh: '这一期没有设目标的指标可以判断。', en: 'No indicator with a target can be judged in this period.' }) : say({ zh: '有数值和目标的指标都已达到目标。', en: 'Every indicator with a value and a target has reached it.' })}{untold}</Typography.Text>;
+        const judged = judgedOf(metrics.rows), found = judged.flatMap((it) => (it.isMet === false ? [{ ...it, target: it.target!, gap: it.gap! }] : [])).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap)), missing = metrics.rows.length - judged.length;
+        const untold = missing === 0 ? '' : say({ zh: `另有 ${missing} 项没有数值（不显示、无测评、参赛登记不全或分母为零），无从判断。`, en: `${missing} more have no value (withheld, no survey, entries in contests not fully on record, or nothing in the denominator) and cannot be judged.` });
+        if (found.length === 0) return <Typography.Text type="secondary">{judged.every(({ target }) => target === null) ? say({ zh: '这一期没有设目标的指标可以判断。', en: 'No indicator with a target can be judged in this period.' }) : say({ zh: '有数值和目标的指标都已达到目标。', en: 'Every indicator with a value and a target has reached it.' })}{untold}</Typography.Text>;
         return (
           <List size="small" footer={untold === '' ? undefined : untold} dataSource={found} rowKey={(it) => it.indicator.code} renderItem={({ indicator, row, target, gap }) => (
             <List.Item>

@@ -11,12 +11,14 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
 import { figureText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
+import { useRecorded } from '../../parts/unrecorded.ts';
 import { placesOf } from './places.ts';
 
 /** The org units of a level as tiles, coloured by an indicator and labelled with it; a tile opens its unit. */
 export function TileMap({ root, level, period }: { readonly root: string; readonly level: 'DISTRICT' | 'UNIT' | 'GROUP'; readonly period: string }): React.JSX.Element {
   const { say, language } = useSpeech(), { indicator: named } = useGround(), { get, set } = useAddress(), { token } = theme.useToken(), go = useNavigate(), query = usePeriodQuery();
-  const indicator = named(get('map') ?? 'B01') ?? named('B01')!, { code } = indicator, asked = useAsk(MetricsDocument, { query: { indicators: [code], periods: [period], root, level } }), rows = asked.data?.metrics.rows;
+  const indicator = named(get('map') ?? 'B01') ?? named('B01')!, { code } = indicator, asked = useAsk(MetricsDocument, { query: { indicators: [code], periods: [period], root, level } }), recorded = useRecorded();
+  const rows = useMemo(() => asked.data?.metrics.rows.map((it) => recorded(indicator, period, it)), [asked.data, indicator, period, recorded]);
   const option = useMemo(() => {
     if (!rows) return {};
     const places = placesOf(rows.map(({ unit }) => unit.code)), values = rows.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
@@ -34,7 +36,7 @@ export function TileMap({ root, level, period }: { readonly root: string; readon
   }, [rows, indicator, language, token]);
   return (
     <Section title={say({ zh: '分布', en: 'Where' })} asked={asked} extra={<IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }); }} />}>
-      {({ metrics }) => <><Chart option={option} height={300} onClick={(unit) => void go(`/units/${encodeURIComponent(unit)}${query}`)} about={metrics.rows.map((it) => `${it.unit.name} ${figureText(it, indicator, language)}`).join('，')} /><FigureTable rows={metrics.rows} indicators={[indicator]} revision={metrics.revision} /></>}
+      {({ metrics }) => <><Chart option={option} height={300} onClick={(unit) => void go(`/units/${encodeURIComponent(unit)}${query}`)} about={rows!.map((it) => `${it.unit.name} ${figureText(it, indicator, language)}`).join('，')} /><FigureTable rows={metrics.rows} indicators={[indicator]} revision={metrics.revision} /></>}
     </Section>
   );
 }
