@@ -33,7 +33,7 @@ export default function SnapshotsPage(): React.JSX.Element {
               {({ snapshots }) => (
                 <KeptTable<Snapshot>
                   name="list" size="small" rowKey="code" dataSource={snapshots} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }} locale={{ emptyText: say({ zh: '还没有快照。', en: 'There is none yet.' }) }}
-                  rowSelection={{ selectedRowKeys: chosen, hideSelectAll: true, onChange: (keys) => { const [a = null, b = null] = keys.slice(-2).map(String).sort((x, y) => snapshots.findIndex(({ code }) => code === y) - snapshots.findIndex(({ code }) => code === x)); set({ first: a, second: b }); }, getCheckboxProps: ({ code }) => ({ 'aria-label': say({ zh: `选择 ${code} 作比较`, en: `choose ${code} to compare` }) }) }}
+                  rowSelection={{ selectedRowKeys: chosen, hideSelectAll: true, onChange: (keys) => { const [a = null, b = null] = keys.slice(-2).map(String).sort((x, y) => snapshots.findIndex(({ code }) => code === y) - snapshots.findIndex(({ code }) => code === x)); set({ first: a, second: b, from: null, to: null }); }, getCheckboxProps: ({ code }) => ({ 'aria-label': say({ zh: `选择 ${code} 作比较`, en: `choose ${code} to compare` }) }) }}
                   columns={[
                     { title: say({ zh: '编号', en: 'Code' }), dataIndex: 'code', render: (code: string, it) => <Tooltip title={`SHA-256 ${it.contentHash}`}><Typography.Text copyable code>{code}</Typography.Text></Tooltip> },
                     { title: say({ zh: '标题', en: 'Title' }), dataIndex: 'title', render: (title: string, it) => <>{title} {it.supersededBy != null && <Tag color="warning">{say({ zh: `已被 ${it.supersededBy} 取代`, en: `superseded by ${it.supersededBy}` })}</Tag>}{it.supersedes != null && <Tag>{say({ zh: `取代 ${it.supersedes}：${it.reason ?? ''}`, en: `supersedes ${it.supersedes}: ${it.reason ?? ''}` })}</Tag>}{!it.guarded && <Tag color="error">{say({ zh: '含小数目', en: 'with small counts' })}</Tag>}</> },
@@ -47,7 +47,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                 />
               )}
             </Section>
-            {first !== null && second !== null ? <Difference first={first} second={second} /> : <Typography.Text type="secondary">{say({ zh: '选两份快照即可比较。', en: 'Choose two snapshots to compare them.' })}</Typography.Text>}
+            {first !== null && second !== null ? <Difference first={first} second={second} periodsOf={(code) => asked.data?.snapshots.find((it) => it.code === code)?.periods ?? []} /> : <Typography.Text type="secondary">{say({ zh: '选两份快照即可比较。', en: 'Choose two snapshots to compare them.' })}</Typography.Text>}
           </Flex>
         ) },
         { key: 'reports', label: say({ zh: '报告', en: 'Reports' }), children: <Reports /> },

@@ -21,7 +21,7 @@ export function RankedTable({ rows, revision, size = 10 }: { readonly rows: read
     <KeptTable<Row>
       name="ranked" size="small" rowKey={(it) => it.unit.code} dataSource={rows} pagination={rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: true } : false} scroll={{ x: 'max-content' }}
       columns={[
-        { title: say({ zh: '名次', en: 'Rank' }), dataIndex: 'rank', align: 'right', width: 64, render: (rank: number | null) => rank ?? '—' },
+        { title: say({ zh: '名次', en: 'Rank' }), dataIndex: 'rank', align: 'right', width: 64, render: (rank: number | null, it) => (told(it).value === null ? '—' : rank ?? '—') },
         { title: say({ zh: '单位', en: 'Org unit' }), key: 'unit', render: (_, it) => <Link to={`/units/${encodeURIComponent(it.unit.code)}${period}`}>{it.unit.name}</Link> },
         { title: say({ zh: '数值', en: 'Value' }), key: 'value', align: 'right', sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1), render: (_, it) => <Figure indicator={it.indicator.code} figure={it} unit={it.unit} period={it.period} revision={revision} /> },
         { key: 'bar', title: <span className="skip">{say({ zh: '条形', en: 'bar' })}</span>, width: 120, render: (_, it) => typeof told(it).value === 'number' && <Progress aria-hidden percent={told(it).value!} showInfo={false} size="small" strokeColor={colorOf(it)} /> },

@@ -7,7 +7,7 @@ import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
-import { periodName } from './period-name.ts';
+import { periodName, yearAgo } from './period-name.ts';
 import { problemsTable } from './problems.ts';
 import { rankingTable } from './ranking-table.ts';
 import { groundOf, type ReportGround } from './report-ground.ts';
@@ -85,7 +85,7 @@ function comparison(ground: ReportGround): ReportSection {
     const change = difference('now', 'before', '').cell((which) => (which === 'now' ? now : before)?.figure(code, root.code) ?? null);
     return { name: `${code} ${title.zh}${unit === '%' ? '（%）' : ''}`, isTotal: false, cells: [cell(before, code), cell(now, code), before && openAt === null ? change : { ...change, value: null, missing: 'NONE' as const }] };
   });
-  return { heading: '主要指标同比', findings: [], tables: [{ label: '表C', title: '主要指标同比', head: ['指标', '上年', '本期', '增减（百分点或分）'], rows, foot: footOf(ground, codes).slice(0, 1).concat(`本期为${periodName(period.label)}${openAt === null ? '' : `，${openAt}时尚未结束，不与上年相比`}。`) }], chart: null };
+  return { heading: '主要指标同比', findings: [], tables: [{ label: '表C', title: '主要指标同比', head: ['指标', yearAgo(period.label), '本期', '增减（百分点或分）'], rows, foot: footOf(ground, codes).slice(0, 1).concat(`本期为${periodName(period.label)}${openAt === null ? '' : `，${openAt}时尚未结束，不与${yearAgo(period.label)}相比`}。`) }], chart: null };
 }
 
 /** The report on an org unit in a period, made from a snapshot and from nothing else. Throws NOT_IN_SNAPSHOT. */
@@ -100,7 +100,7 @@ export async function cityReport(pool: Pool, snapshot: StoredSnapshot, request: 
     notes: [
       `应报单位${units}个，全部据登记数据统计；本系统尚未启用报送审核，故未列按时报送情况。`,
       `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，数据修订${snapshot.record.revision}，生成于${localTime(snapshot.record.createdAt)}（北京时间）。`,
-      '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、指数按z检验判断，视两期为独立样本。',
+      '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、指数按z检验判断，视两期为独立样本。增减按未舍入的数值计算，末位可能与所列数字之差不同。',
     ],
     day: request.day, snapshot: { code: snapshot.code, contentHash: snapshot.contentHash, revision: snapshot.record.revision },
   };

@@ -4,6 +4,7 @@ import { differenceOfFigures } from '../../analytics/questions/difference-of-fig
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
+import { yearAgo } from './period-name.ts';
 
 /** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen, or not to be compared with). `openAt`: the day of the numbers where the period had not ended. */
 export interface Ground { readonly indicator: FrozenIndicator; readonly root: FrozenUnit; readonly below: readonly FrozenUnit[]; readonly now: FrozenPeriod; readonly before: FrozenPeriod | null; readonly openAt: string | null; readonly days: Pick<Period, 'first' | 'last'> }
@@ -19,24 +20,28 @@ const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分�
 export const changeOf = (indicator: FrozenIndicator, before: Figure | null, now: Figure | null): ReturnType<typeof differenceOfFigures> =>
   (before && now ? differenceOfFigures({ formula: { kind: indicator.kind } }, before, now) : null);
 
+/** Whether a figure has no value although there is something to count: entries in contests are not fully on record. */
+const isUnrecorded = ({ status, denominator }: Figure): boolean => status === 'EMPTY' && denominator !== null && denominator > 0;
+
 /** The value of the root with what it rests on. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
-  if (figure === null || figure.value === null) return figure?.status === 'EMPTY' ? `${indicator.title.zh}：${figure.denominator ? '本期参赛登记不全' : '本期没有数据'}。` : null;
+  if (figure === null || figure.value === null) return figure?.status === 'EMPTY' ? `${indicator.title.zh}：${isUnrecorded(figure) ? '本期参赛登记不全' : indicator.axis === 'wave' ? '本期没有测评结果' : '本期没有数据'}。` : null;
   const basis = figure.denominator !== null ? `（${figure.numerator!}/${figure.denominator}）` : figure.n !== null ? `（有效答卷${figure.n}份${figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`}）` : '';
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };
 
 /** That the period has not ended: then nothing is said of a year ago, nor of who falls short. */
-export const unfinished: FindingRule = ({ openAt }) => (openAt === null ? null : `统计期尚未结束，以上为${openAt}时的情况。`);
+export const unfinished: FindingRule = ({ indicator, root, now, openAt }) => (openAt === null || (now.figure(indicator.code, root.code)?.value ?? null) === null ? null : `统计期尚未结束，以上为${openAt}时的情况。`);
 
 /** The change against the year before, and whether it is more than chance would explain. */
 export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
-  const change = changeOf(indicator, before?.figure(indicator.code, root.code) ?? null, now.figure(indicator.code, root.code));
-  if (!change) return null;
-  const size = `${number(Math.abs(change.difference))}${step(indicator)}`;
-  if (Math.abs(change.difference) < 0.005) return '与上年持平。';
-  return `比上年${change.difference > 0 ? '上升' : '下降'}${size}，${change.isReal ? '差异显著' : '差异在误差范围之内'}。`;
+  const last = before?.figure(indicator.code, root.code) ?? null, figure = now.figure(indicator.code, root.code), change = changeOf(indicator, last, figure), ago = yearAgo(now.label);
+  if (!change) return last !== null && isUnrecorded(last) && figure !== null && figure.value !== null ? `${ago}参赛登记不全，不作比较。` : null;
+  if (Math.abs(change.difference) < 0.005) return `与${ago}持平。`;
+  const size = `比${ago}${change.difference > 0 ? '上升' : '下降'}${number(Math.abs(change.difference))}${step(indicator)}`;
+  // of a single unit, or person, the change is plain to see
+  return figure!.denominator === 1 && last!.denominator === 1 ? `${size}。` : `${size}，${change.isReal ? '差异显著' : '差异在误差范围之内'}。`;
 };
 
 /** How far the target in force is. */
@@ -65,7 +70,7 @@ export const movers: FindingRule = ({ indicator, below, now, before }) => {
   const rise = changes[0], fall = changes.at(-1), parts: string[] = [];
   if (rise && rise.by > 0) parts.push(`升幅最大的是${rise.unit.name}（+${number(rise.by)}${step(indicator)}）`);
   if (fall && fall.by < 0) parts.push(`降幅最大的是${fall.unit.name}（${number(fall.by)}${step(indicator)}）`);
-  return parts.length === 0 ? null : `与上年相比变化显著的${changes.length}个单位中，${parts.join('，')}。`;
+  return parts.length === 0 ? null : `与${yearAgo(now.label)}相比变化显著的${changes.length}个单位中，${parts.join('，')}。`;
 };
 
 /** Those below that do not reach the target. */

@@ -19,3 +19,6 @@ export function periodName(label: string): string {
   }
   return label;
 }
+
+/** How documents name the same period of the year before, by the label of either. */
+export const yearAgo = (label: string): string => (/^(?:UY)?\d{4}$/.test(label) ? '上年' : /^SY\d{4}$/.test(label) ? '上学年' : '上年同期');

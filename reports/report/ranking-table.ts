@@ -1,6 +1,7 @@
 import type { ReportGround } from './report-ground.ts';
 import { value } from './columns.ts';
 import { changeOf } from './findings.ts';
+import { yearAgo } from './period-name.ts';
 import type { ReportCell, ReportTable } from './report.ts';
 
 /** So many places are on paper; the workbook and the page have all. */
@@ -23,7 +24,7 @@ export function rankingTable({ below, now, before, openAt, named }: ReportGround
     };
   });
   return {
-    label, heading: '排名', title: `${indicator.title.zh}排名`, head: ['单位', '名次', `本期${indicator.unit === '%' ? '（%）' : ''}`, '上年', '增减', '差异'], rows, onPaper: ON_PAPER,
+    label, heading: '排名', title: `${indicator.title.zh}排名`, head: ['单位', '名次', `本期${indicator.unit === '%' ? '（%）' : ''}`, yearAgo(now.label), '增减', '差异'], rows, onPaper: ON_PAPER,
     foot: [`${ranked.length}个单位有数值${ranked.length < below.length ? `，另有${below.length - ranked.length}个不显示或没有数据` : ''}；数值相同者名次相同。“差异”按95%置信水平逐个判断。`],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { contractPages } from './support/contract-pages.ts';
 
 describe('pages tell what numbers mean', () => {
@@ -43,6 +44,21 @@ describe('pages tell what numbers mean', () => {
     });
   });
 
+  it('two snapshots without a common period are compared by one of each', async () => {
+    await looking(async (page, visitor) => {
+      const made = [];
+      for (const periods of [['2023'], ['2024', '2025']]) made.push((await createSnapshot(pages.server.store.pool, { title: periods.join(), periods }, 'test', '2026-01-05')).code);
+      await visitor.visit(`/snapshots?first=${made[0]!}&second=${made[1]!}`);
+      await page.getByText('from 与 to').waitFor();
+      for (const [about, period] of [['前一份的统计期', '2023'], ['后一份的统计期', '2024']] as const) {
+        await page.getByRole('combobox', { name: about }).click();
+        await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: period }).click();
+      }
+      await page.waitForURL((url) => url.searchParams.get('from') === '2023' && url.searchParams.get('to') === '2024');
+      await page.locator('td', { hasText: '2023 → 2024' }).first().waitFor();
+    });
+  });
+
   it('without a target nothing is reached', async () => {
     await looking(async (page, visitor) => {
       /** How many bars of the ranked table have a colour, beyond shades of grey. */
@@ -52,7 +68,7 @@ describe('pages tell what numbers mean', () => {
       };
       expect(await colors('/?period=2025')).toBeGreaterThan(0);
       expect(await colors('/?period=1990')).toBe(0);
-      await page.getByText('这一期没有设目标的指标可以判断').waitFor();
+      await page.getByText('这一期没有既有数值又设有目标的指标，无从判断').waitFor();
     });
   });
 

@@ -21,7 +21,7 @@ export function Distribution({ rows }: { readonly rows: RankedQuery['ranking']['
   return (
     <>
       <Chart option={option} height={240} about={labels.map((it, i) => `${it}: ${counts[i]!}`).filter((_, i) => counts[i]! > 0).join('；')} />
-      {missing > 0 && <small>{say({ zh: `另有 ${missing} 个没有数值（分母为零、无测评或不显示）。`, en: `${missing} more have no value (nothing in the denominator, no survey, or withheld).` })}</small>}
+      {missing > 0 && <small>{say({ zh: `另有 ${missing} 个没有数值（分母为零、无测评、参赛登记不全或不显示）。`, en: `${missing} more have no value (nothing in the denominator, no survey, entries not fully on record, or withheld).` })}</small>}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { Alert, Descriptions, Tag, Typography } from 'antd';
+import { Alert, Descriptions, Flex, Select, Tag, Typography } from 'antd';
+import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
@@ -11,12 +12,14 @@ import { Section } from '../../parts/section.tsx';
 
 type Cell = SnapshotsDifferQuery['snapshotDifference']['cells'][number];
 
-/** Which numbers differ between two snapshots, and why. */
-export function Difference({ first, second }: { readonly first: string; readonly second: string }): React.JSX.Element {
-  const { say, language, list } = useSpeech(), { indicator: named, dimensions } = useGround(), asked = useAsk(SnapshotsDifferDocument, { first, second, most: 1_000, explain: 200 });
+/** Which numbers differ between two snapshots, and why: in the periods that both have, or between one of each. */
+export function Difference({ first, second, periodsOf }: { readonly first: string; readonly second: string; readonly periodsOf: (code: string) => readonly string[] }): React.JSX.Element {
+  const { say, language, list } = useSpeech(), { get, set } = useAddress(), from = get('from'), to = get('to'), isOfTwo = from !== null && to !== null;
+  const { indicator: named, dimensions } = useGround(), asked = useAsk(SnapshotsDifferDocument, { first, second, ...(isOfTwo ? { from, to } : {}), most: 1_000, explain: 200 });
+  const choose = (name: 'from' | 'to', code: string, about: string): React.JSX.Element => <Select size="small" allowClear style={{ width: 120 }} aria-label={about} placeholder={about} value={get(name)} onChange={(it?: string) => { set({ [name]: it ?? null }); }} options={periodsOf(code).map((value) => ({ value }))} />;
   const shown = (it: Cell, figure: Cell['before']): string => { const indicator = named(it.indicator); return figure && indicator ? figureText(figure, indicator, language) : '—'; };
   return (
-    <Section title={`${first} → ${second}`} asked={asked}>
+    <Section title={`${first} → ${second}`} asked={asked} extra={<Flex gap={4} align="center" wrap>{choose('from', first, say({ zh: '前一份的统计期', en: 'Period of the first' }))}→{choose('to', second, say({ zh: '后一份的统计期', en: 'Period of the second' }))}</Flex>}>
       {({ snapshotDifference: { count, cells, onlyFirst, onlySecond, revisions } }) => (
         <>
           <Descriptions size="small" column={1} items={[
@@ -24,7 +27,7 @@ export function Difference({ first, second }: { readonly first: string; readonly
             ...(onlyFirst.length + onlySecond.length > 0 ? [{ key: 'periods', label: say({ zh: '未比较的统计期', en: 'Periods not compared' }), children: list([...onlyFirst, ...onlySecond]) }] : []),
             { key: 'revisions', label: say({ zh: '期间的数据修订', en: 'Changes of the data in between' }), children: revisions.length === 0 ? say({ zh: '没有', en: 'none' }) : revisions.map((it) => <Tag key={it.revision} style={{ whiteSpace: 'normal' }}>{it.revision} · {momentText(it.committedAt)} · {it.cause} · {list(it.tables)}</Tag>) },
           ]} />
-          {count === 0 ? <Alert type="success" showIcon title={say({ zh: '所比较的统计期中，数字完全相同。', en: 'In the periods compared, all numbers are equal.' })} /> : (
+          {count === 0 ? <Alert type="success" showIcon title={isOfTwo ? say({ zh: `${from} 与 ${to} 的数字完全相同。`, en: `All numbers of ${from} and ${to} are equal.` }) : say({ zh: '所比较的统计期中，数字完全相同。', en: 'In the periods compared, all numbers are equal.' })} /> : (
             <KeptTable<Cell>
               name="differs" size="small" rowKey={(it) => [it.period, it.indicator, it.unit, it.breakdown, it.group].join(' ')} dataSource={cells} scroll={{ x: 'max-content' }} pagination={{ pageSize: 15, hideOnSinglePage: true }}
               expandable={{ rowExpandable: (it) => (it.parts?.length ?? 0) > 0, expandedRowRender: (it) => <ChangeParts parts={it.parts ?? []} /> }}

@@ -38,7 +38,7 @@ function Headline({ indicator, root, period }: { readonly indicator: Indicator; 
         <>
           <Flex align="baseline" gap={8} style={{ marginBlock: 4 }}>
             <span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={data!.trend.series[0]!.unit} period={period} revision={data!.trend.revision} /></span>
-            {isUnrecorded(indicator, period) ? <Tag>{say(UNRECORDED)}</Tag> : <Change change={recorded.at(-1)?.change} indicator={indicator} since={periods.at(-2)} />}
+            {now.status === 'OK' && isUnrecorded(indicator, period) ? <Tag>{say(UNRECORDED)}</Tag> : <Change change={recorded.at(-1)?.change} indicator={indicator} since={periods.at(-2)} />}
           </Flex>
           <SparkLine points={recorded} target={target} about={say({ zh: `${say(indicator.title)}，${periods[0]!} 至 ${period}`, en: `${say(indicator.title)}, ${periods[0]!} to ${period}` })} />
           <Typography.Text type="secondary" style={{ fontSize: 12 }}>

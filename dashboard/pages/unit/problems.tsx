@@ -43,7 +43,7 @@ export function Problems({ root, period }: { readonly root: string; readonly per
       {({ metrics }) => {
         const judged = judgedOf(metrics.rows), found = judged.flatMap((it) => (it.isMet === false ? [{ ...it, target: it.target!, gap: it.gap! }] : [])).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap)), missing = metrics.rows.length - judged.length;
         const untold = missing === 0 ? '' : say({ zh: `另有 ${missing} 项没有数值（不显示、无测评、参赛登记不全或分母为零），无从判断。`, en: `${missing} more have no value (withheld, no survey, entries in contests not fully on record, or nothing in the denominator) and cannot be judged.` });
-        if (found.length === 0) return <Typography.Text type="secondary">{judged.every(({ target }) => target === null) ? say({ zh: '这一期没有设目标的指标可以判断。', en: 'No indicator with a target can be judged in this period.' }) : say({ zh: '有数值和目标的指标都已达到目标。', en: 'Every indicator with a value and a target has reached it.' })}{untold}</Typography.Text>;
+        if (found.length === 0) return <Typography.Text type="secondary">{judged.every(({ target }) => target === null) ? say({ zh: '这一期没有既有数值又设有目标的指标，无从判断。', en: 'No indicator with a target can be judged in this period.' }) : say({ zh: '有数值和目标的指标都已达到目标。', en: 'Every indicator with a value and a target has reached it.' })}{untold}</Typography.Text>;
         return (
           <List size="small" footer={untold === '' ? undefined : untold} dataSource={found} rowKey={(it) => it.indicator.code} renderItem={({ indicator, row, target, gap }) => (
             <List.Item>
