@@ -38,7 +38,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
       </Flex>
       {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data.metrics.revision} /></span></Flex>}
       {isUnrecorded(indicator, period) && <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />}
-      <Trend indicator={indicator} root={root} level={withDistricts ? 'DISTRICT' : null} where={where} />
+      <Trend indicator={indicator} root={root} period={period} level={withDistricts ? 'DISTRICT' : null} where={where} />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />
         <Section title={say({ zh: '分布', en: 'Distribution' })} asked={ranked}>{({ ranking }) => <Distribution rows={ranking.rows.map((it) => recorded(indicator, period, it))} />}</Section>

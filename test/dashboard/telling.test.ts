@@ -44,6 +44,17 @@ describe('pages tell what numbers mean', () => {
     });
   });
 
+  it('a trend ends with the period of the page', async () => {
+    await looking(async (page, visitor) => {
+      for (const [step, period, next] of [['quarter', '2024-Q2', '2024-Q3'], ['month', '2024', '2025-01'], ['schoolYear', '2024', 'SY2024']] as const) {
+        await visitor.visit(`/indicators/B01?period=${period}&step=${step}`);
+        const told = (await page.locator('.ant-card', { hasText: '趋势' }).first().getByRole('img').first().getAttribute('aria-label'))!;
+        expect([step, told.split('；').length, told.includes(next)]).toEqual([step, step === 'month' ? 24 : step === 'quarter' ? 12 : 8, false]);
+        if (step !== 'schoolYear') expect(told).toContain(step === 'month' ? '2024-12　' : '2024-Q2　');
+      }
+    });
+  });
+
   it('two snapshots without a common period are compared by one of each', async () => {
     await looking(async (page, visitor) => {
       const made = [];

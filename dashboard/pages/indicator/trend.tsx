@@ -1,22 +1,30 @@
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
+import { dayNumber, dayOf, type Day } from '../../../base/day.ts';
+import { periodsOf } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import type { Indicator } from '../../app/viewer.tsx';
+import { useViewer, type Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { SeriesDocument, type DimensionFilter, type SeriesQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { targetOf } from '../../parts/target.ts';
+import { periodOf, targetOf } from '../../parts/target.ts';
 import { UNRECORDED, useRecordedPoints, useUnrecorded } from '../../parts/unrecorded.ts';
 
 type Series = SeriesQuery['trend']['series'][number];
 
-const STEPS = { year: { periods: ['LAST_8_YEARS'], zh: '年', en: 'Years' }, schoolYear: { periods: ['LAST_8_SCHOOL_YEARS'], zh: '学年', en: 'School years' }, quarter: { periods: ['LAST_12_QUARTERS'], zh: '季', en: 'Quarters' }, month: { periods: ['LAST_24_MONTHS'], zh: '月', en: 'Months' } } as const;
+const STEPS = { year: { before: 'LAST_8_YEARS', zh: '年', en: 'Years' }, schoolYear: { before: 'LAST_8_SCHOOL_YEARS', zh: '学年', en: 'School years' }, quarter: { before: 'LAST_12_QUARTERS', zh: '季', en: 'Quarters' }, month: { before: 'LAST_24_MONTHS', zh: '月', en: 'Months' } } as const;
 
 type Step = keyof typeof STEPS;
+
+/** The labels of the periods that are over when a period is, or today where it is not. */
+function periodsUpTo(step: Step, period: string, today: Day): string[] {
+  const end = periodOf(period)?.last ?? dayNumber(today);
+  return periodsOf(STEPS[step].before, dayOf(Math.min(end + 1, dayNumber(today)))).map(({ label }) => label);
+}
 
 /** A series with its interval as a band. */
 function LineWithBand({ series, indicator, height }: { readonly series: Series; readonly indicator: Indicator; readonly height: number }): React.JSX.Element {
@@ -44,9 +52,9 @@ function LineWithBand({ series, indicator, height }: { readonly series: Series; 
   return <Chart option={option} height={height} about={`${series.unit.name}：${points.map(told).join('；')}`} />;
 }
 
-/** An indicator through time: of an org unit, and of each of a level below it as small multiples. */
-export function Trend({ indicator, root, level, where }: { readonly indicator: Indicator; readonly root: string; readonly level: 'DISTRICT' | null; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
-  const { say } = useSpeech(), { get, set } = useAddress(), wanted = get('step'), step: Step = wanted !== null && wanted in STEPS ? wanted as Step : 'year', periods = [...STEPS[step].periods];
+/** An indicator through time, up to the period of the page: of an org unit, and of each of a level below it as small multiples. */
+export function Trend({ indicator, root, period, level, where }: { readonly indicator: Indicator; readonly root: string; readonly period: string; readonly level: 'DISTRICT' | null; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
+  const { say } = useSpeech(), { today } = useViewer(), { get, set } = useAddress(), wanted = get('step'), step: Step = wanted !== null && wanted in STEPS ? wanted as Step : 'year', periods = periodsUpTo(step, period, today);
   const asked = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods, where: [...where] } }), many = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods, level, where: [...where] } }, level === null);
   const choose = <Segmented<Step> aria-label={say({ zh: '间隔', en: 'Step' })} value={step} onChange={(it) => { set({ step: it === 'year' ? null : it }); }} options={(Object.keys(STEPS) as Step[]).map((it) => ({ value: it, label: say(STEPS[it]) }))} />;
   return (
