@@ -13,3 +13,6 @@ export function isUnrecorded({ source }: { readonly source: readonly string[] },
   const from = civilOf(first).year, years = civilOf(last).year - from + 1;
   return Array.from({ length: years }, (_, i) => from + i).some((year) => !contestYears.includes(year));
 }
+
+/** A figure without the numbers that are not to be judged by; one that has no value for another reason stays as it is. */
+export const withoutNumbers = <F extends { readonly status?: string }>(figure: F): F => (figure.status === 'OK' ? { ...figure, status: 'EMPTY', value: null, numerator: null, lower: null, upper: null } : figure);

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { grouped, median, short } from '../measure/numbers.ts';
 import type { BareWork } from './bare.ts';
-import { ask, serve, type Served } from './child.ts';
-import type { Loaded, LoadWork } from './load.ts';
+import { serve, type Served } from './child.ts';
+import type { Loaded } from './load.ts';
+import { measure, type Measured } from './measured.ts';
 import type { Shape } from './shapes.ts';
 
 /** The two APIs that are compared: one that keeps answers, one that makes each anew; and a key to both. */
@@ -14,8 +15,6 @@ const CONNECTIONS = [8, 50] as const;
 
 /** The columns of {@link compare}. */
 export const HEADER = ['answer', 'bytes', 'connections', 'server', 'requests/s', 'of bare', 'p50 ms', 'p99 ms', 'p99 / p50', 'CPU µs a request'];
-
-interface Measured extends Loaded { readonly cpu: number }
 
 /** Loads a bare server and both APIs in turn with one query; a line of figures for each and each number of connections. Throws when one answers anything else. */
 export async function compare({ name, query }: Shape, { key, keeping, making }: Scene, { seconds, rounds }: { readonly seconds: number; readonly rounds: number }): Promise<string[][]> {
@@ -40,12 +39,6 @@ export async function compare({ name, query }: Shape, { key, keeping, making }: 
     await bare.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function measure(served: Served, work: LoadWork): Promise<Measured> {
-  const before = await served.cpu(), loaded = await ask<Loaded>('load', work), cpu = (await served.cpu() - before) / loaded.answered;
-  if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.answered} requests failed`);
-  return { ...loaded, cpu };
 }
 
 const perSecond = (rounds: readonly Loaded[]): number => median(rounds.map(({ requests, seconds }) => requests / seconds));

@@ -1,5 +1,5 @@
-import type { Loaded, LoadWork } from '../http/load.ts';
-import { ask, type Served } from '../http/child.ts';
+import type { Served } from '../http/child.ts';
+import { measure, type Measured } from '../http/measured.ts';
 import { grouped, median, short } from '../measure/numbers.ts';
 
 /** A question in two languages: for our API and for the peer's. */
@@ -15,7 +15,6 @@ const CONNECTIONS = 8;
 
 interface OurAnswer { readonly metrics: { readonly rows: readonly { readonly unit: { readonly code: string }; readonly numerator: number; readonly denominator: number }[] } }
 interface TheirAnswer { readonly staffOn: { readonly groupedAggregates: readonly { readonly keys: readonly [string]; readonly sum: { readonly member: string; readonly one: string } }[] } }
-interface Measured extends Loaded { readonly cpu: number }
 
 /** Numbers of a unit as one text; of units without staff the peer has no row. */
 const line = (code: string, numerator: number, denominator: number): string[] => (denominator === 0 ? [] : [`${code}: ${numerator} / ${denominator}`]);
@@ -51,10 +50,4 @@ export async function compareOverHttp({ name, ours, theirs }: HttpShape, { key, 
     const of = (figure: 'p50' | 'p99' | 'cpu'): number => median(found[i]!.map((it) => it[figure]));
     return [name, grouped(ourLines.length), grouped(bytes), title, grouped(rates[i]!), short(rates[i]! / rates[0]!), short(of('p50')), short(of('p99')), of('cpu').toFixed(0)];
   });
-}
-
-async function measure(served: Served, work: LoadWork): Promise<Measured> {
-  const before = await served.cpu(), loaded = await ask<Loaded>('load', work), cpu = (await served.cpu() - before) / loaded.answered;
-  if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.answered} requests failed`);
-  return { ...loaded, cpu };
 }

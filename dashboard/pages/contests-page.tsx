@@ -55,7 +55,7 @@ export default function ContestsPage(): React.JSX.Element {
       <Heading text={say({ zh: '竞赛', en: 'Contests' })} />
       <UnitChooser value={node.data?.orgUnit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
       <Section title={say({ zh: '参与率', en: 'Participation' })} asked={rates}>
-        {({ metrics }) => <><IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => ({ key: row.indicator.code, name: `${row.indicator.code} ${say(its.find(({ code }) => code === row.indicator.code)!.title)}`, figure: recorded(its[0]!, period, row) }))} /><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
+        {({ metrics }) => <><IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => { const indicator = its.find(({ code }) => code === row.indicator.code)!; return { key: indicator.code, name: `${indicator.code} ${say(indicator.title)}`, figure: recorded(indicator, period, row) }; })} /><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
       </Section>
       {!mayCount && <Alert type="info" showIcon title={say({ zh: '各级参赛人数与获奖数需要 STATISTICIAN 密钥。', en: 'How many took part at each level, and their awards, take a STATISTICIAN key.' })} />}
       {isUnrecorded ? <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} /> : isEmpty && <Alert type="info" showIcon title={say({ zh: '该单位该期没有参赛登记。', en: 'No entry in a contest is on record here in this period.' })} />}

@@ -13,7 +13,7 @@ import { LevelChooser, type Level } from '../parts/level-chooser.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RankedTable } from '../parts/ranked-table.tsx';
 import { Section } from '../parts/section.tsx';
-import { NOT_TO_JUDGE, useRecorded, useUnrecorded } from '../parts/unrecorded.ts';
+import { NOT_TO_JUDGE, useUnrecorded } from '../parts/unrecorded.ts';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Distribution } from './indicator/distribution.tsx';
 import { Groups } from './indicator/groups.tsx';
@@ -23,7 +23,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   const { say } = useSpeech(), { viewer } = useGround(), address = useAddress(), { period } = address, root = address.get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
   const where = filtersIn(address, indicator.dimensions), withDistricts = hasDistricts(unit), levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
   const level = levels.find((it) => it === address.get('level')) ?? levels[0]!, one = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], where } });
-  const isUnrecorded = useUnrecorded(), recorded = useRecorded(), ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
+  const isUnrecorded = useUnrecorded(), ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
   if (node.error && !unit) return <Flex vertical gap={16}><Heading text={`${indicator.code} ${say(indicator.title)}`} /><Problem error={node.error} /></Flex>;
   return (
     <Flex vertical gap={16}>
@@ -41,7 +41,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
       <Trend indicator={indicator} root={root} period={period} level={withDistricts ? 'DISTRICT' : null} where={where} />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />
-        <Section title={say({ zh: '分布', en: 'Distribution' })} asked={ranked}>{({ ranking }) => <Distribution rows={ranking.rows.map((it) => recorded(indicator, period, it))} />}</Section>
+        <Section title={say({ zh: '分布', en: 'Distribution' })} asked={ranked}>{({ ranking }) => <Distribution indicator={indicator} rows={ranking.rows} />}</Section>
       </div>
       <Section title={say({ zh: '排名', en: 'Ranked' })} asked={ranked} extra={<LevelChooser value={level} levels={levels} onChange={(it) => { address.set({ level: it }); }} />}>
         {({ ranking }) => <RankedTable rows={ranking.rows} revision={ranking.revision} size={20} />}

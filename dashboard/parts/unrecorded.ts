@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { isUnrecorded } from '../../base/unrecorded.ts';
+import { isUnrecorded, withoutNumbers } from '../../base/unrecorded.ts';
 import { useGround, type Indicator } from '../app/viewer.tsx';
 import type { DifferenceFragment, FigureFragment } from '../operations/generated.ts';
 import { periodOf } from './target.ts';
@@ -25,7 +25,7 @@ export function useUnrecorded(): (indicator: Counting, label: string) => boolean
 /** Takes from a figure the numbers that are not to be judged by, so that nothing is drawn of them nor held against a target. */
 export function useRecorded(): <F extends Numbers>(indicator: Counting, label: string, figure: F) => F {
   const unrecorded = useUnrecorded();
-  return useCallback((indicator, label, figure) => (figure.status === 'OK' && unrecorded(indicator, label) ? { ...figure, status: 'EMPTY', value: null, lower: null, upper: null } : figure), [unrecorded]);
+  return useCallback((indicator, label, figure) => (unrecorded(indicator, label) ? withoutNumbers(figure) : figure), [unrecorded]);
 }
 
 /** The same of the points of a series; no change since, or to, such a number. */

@@ -20,13 +20,13 @@ const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分�
 export const changeOf = (indicator: FrozenIndicator, before: Figure | null, now: Figure | null): ReturnType<typeof differenceOfFigures> =>
   (before && now ? differenceOfFigures({ formula: { kind: indicator.kind } }, before, now) : null);
 
-/** Whether a figure has no value although there is something to count: entries in contests are not fully on record. */
-const isUnrecorded = ({ status, denominator }: Figure): boolean => status === 'EMPTY' && denominator !== null && denominator > 0;
+/** Whether a figure has no value because the period is not fully on record, and not for want of anybody to count. */
+const lacksEntries = (period: FrozenPeriod | null, { code }: FrozenIndicator, figure: Figure | null): boolean => figure?.status === 'EMPTY' && figure.denominator !== 0 && period !== null && period.isUnrecorded(code);
 
 /** The value of the root with what it rests on. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
-  if (figure === null || figure.value === null) return figure?.status === 'EMPTY' ? `${indicator.title.zh}：${isUnrecorded(figure) ? '本期参赛登记不全' : indicator.axis === 'wave' ? '本期没有测评结果' : '本期没有数据'}。` : null;
+  if (figure === null || figure.value === null) return figure?.status === 'EMPTY' ? `${indicator.title.zh}：${lacksEntries(now, indicator, figure) ? '本期参赛登记不全' : indicator.axis === 'wave' ? '本期没有测评结果' : '本期没有数据'}。` : null;
   const basis = figure.denominator !== null ? `（${figure.numerator!}/${figure.denominator}）` : figure.n !== null ? `（有效答卷${figure.n}份${figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`}）` : '';
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };
@@ -37,7 +37,7 @@ export const unfinished: FindingRule = ({ indicator, root, now, openAt }) => (op
 /** The change against the year before, and whether it is more than chance would explain. */
 export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
   const last = before?.figure(indicator.code, root.code) ?? null, figure = now.figure(indicator.code, root.code), change = changeOf(indicator, last, figure), ago = yearAgo(now.label);
-  if (!change) return last !== null && isUnrecorded(last) && figure !== null && figure.value !== null ? `${ago}参赛登记不全，不作比较。` : null;
+  if (!change) return lacksEntries(before, indicator, last) && figure !== null && figure.value !== null ? `${ago}参赛登记不全，不作比较。` : null;
   if (Math.abs(change.difference) < 0.005) return `与${ago}持平。`;
   const size = `比${ago}${change.difference > 0 ? '上升' : '下降'}${number(Math.abs(change.difference))}${step(indicator)}`;
   // of a single unit, or person, the change is plain to see

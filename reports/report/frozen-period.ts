@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { dayNumber } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
-import { isUnrecorded } from '../../base/unrecorded.ts';
+import { isUnrecorded, withoutNumbers } from '../../base/unrecorded.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { blockColumns, figureAt, placeOf, unitsName, type BlockColumns } from '../snapshots/block.ts';
 import type { Manifest } from '../snapshots/manifest.ts';
@@ -46,7 +46,12 @@ export class FrozenPeriod {
     const found = this.#figures.get(keyOf(indicator, by?.breakdown ?? null)), row = found?.rows.get(rowKey(unit, by?.group ?? null));
     if (row === undefined) return null;
     const figure = figureAt(found!.columns, row);
-    return figure.status === 'OK' && this.#unrecorded.has(indicator) ? { ...figure, numerator: null, value: null, lower: null, upper: null, status: 'EMPTY' } : figure;
+    return this.isUnrecorded(indicator) ? withoutNumbers(figure) : figure;
+  }
+
+  /** Whether the period is not fully on record for an indicator. */
+  isUnrecorded(indicator: string): boolean {
+    return this.#unrecorded.has(indicator);
   }
 
   /** Those directly below an org unit, by code. */

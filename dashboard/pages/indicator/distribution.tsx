@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
 import { useSpeech } from '../../app/language.tsx';
+import type { Indicator } from '../../app/viewer.tsx';
 import type { RankedQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
+import { useRecorded } from '../../parts/unrecorded.ts';
 
 const WIDTH = 5, BINS = 100 / WIDTH;
 
 /** How many org units lie in each five points. */
-export function Distribution({ rows }: { readonly rows: RankedQuery['ranking']['rows'] }): React.JSX.Element {
-  const { say } = useSpeech();
+export function Distribution({ indicator, rows }: { readonly indicator: Indicator; readonly rows: RankedQuery['ranking']['rows'] }): React.JSX.Element {
+  const { say } = useSpeech(), recorded = useRecorded(), told = useMemo(() => rows.map((it) => recorded(indicator, it.period, it)), [indicator, rows, recorded]);
   const counts = useMemo(() => {
     const found = new Array<number>(BINS).fill(0);
-    for (const { value } of rows) if (typeof value === 'number') found[Math.min(BINS - 1, Math.floor(value / WIDTH))]!++;
+    for (const { value } of told) if (typeof value === 'number') found[Math.min(BINS - 1, Math.floor(value / WIDTH))]!++;
     return found;
-  }, [rows]);
-  const labels = counts.map((_, i) => `${i * WIDTH}–${(i + 1) * WIDTH}`), missing = rows.filter(({ value }) => typeof value !== 'number').length;
+  }, [told]);
+  const labels = counts.map((_, i) => `${i * WIDTH}–${(i + 1) * WIDTH}`), missing = told.filter(({ value }) => typeof value !== 'number').length;
   const option = useMemo(() => ({
     grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis', confine: true },
     xAxis: { type: 'category', data: labels, axisLabel: { hideOverlap: true } }, yAxis: { type: 'value', minInterval: 1, name: say({ zh: '单位数', en: 'units' }) }, series: [{ type: 'bar', data: counts, barCategoryGap: '8%' }],
