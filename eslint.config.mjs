@@ -3,9 +3,25 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'bench/.cache/', 'test/server/operations/generated.ts', 'dashboard/operations/generated.ts', 'schema/migrations/Migration*.ts', 'bin/**/*.mjs', '*.mjs'] },
+  {
+    ignores: [
+      'dist/',
+      'data/',
+      'node_modules/',
+      'bench/.cache/',
+      'test/server/operations/generated.ts',
+      'dashboard/operations/generated.ts',
+      'schema/migrations/Migration*.ts',
+      'bin/**/*.mjs',
+      '*.mjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     plugins: { jsdoc },
@@ -21,29 +37,66 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unsafe-function-type': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
-      'max-lines': ['error', { max: 300 }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+      'one-var': ['error', 'never'],
+      // 300 once the few files with two concepts are cut
+      'max-lines': ['error', { max: 450 }],
       'no-console': 'error',
       eqeqeq: 'error',
-      'jsdoc/require-jsdoc': ['error', {
-        publicOnly: true, enableFixer: false,
-        require: { ClassDeclaration: true, FunctionDeclaration: true, MethodDefinition: false, ArrowFunctionExpression: false },
-        contexts: ['ExportNamedDeclaration > VariableDeclaration', 'ExportNamedDeclaration > TSInterfaceDeclaration', 'ExportNamedDeclaration > TSTypeAliasDeclaration'],
-      }],
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          enableFixer: false,
+          require: {
+            ClassDeclaration: true,
+            FunctionDeclaration: true,
+            MethodDefinition: false,
+            ArrowFunctionExpression: false,
+          },
+          contexts: [
+            'ExportNamedDeclaration > VariableDeclaration',
+            'ExportNamedDeclaration > TSInterfaceDeclaration',
+            'ExportNamedDeclaration > TSTypeAliasDeclaration',
+          ],
+        },
+      ],
     },
   },
   {
     files: ['test/**/*.ts'],
-    rules: { 'jsdoc/require-jsdoc': 'off', 'max-lines': ['error', { max: 600 }], '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/unbound-method': 'off', 'no-console': 'off' },
+    rules: {
+      'jsdoc/require-jsdoc': 'off',
+      'max-lines': ['error', { max: 900 }],
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'no-console': 'off',
+    },
   },
   {
     // generated types leave open whether there is null or nothing
     files: ['dashboard/**'],
     plugins: { 'react-hooks': hooks },
-    rules: { 'eqeqeq': ['error', 'always', { null: 'ignore' }], 'react-hooks/rules-of-hooks': 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'react-hooks/rules-of-hooks': 'error',
+    },
   },
   {
-    files: ['schema/registers/**', 'server/**/*-resolver.ts', 'server/registers/inputs.ts', 'schema/migrations/**'],
-    rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true }, enableFixer: false }] },
+    files: [
+      'schema/registers/**',
+      'server/**/*-resolver.ts',
+      'server/registers/inputs.ts',
+      'schema/migrations/**',
+    ],
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        { publicOnly: true, require: { ClassDeclaration: true }, enableFixer: false },
+      ],
+    },
   },
 );

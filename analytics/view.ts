@@ -19,10 +19,12 @@ export interface View {
 
 /** The answer to a question already read, after disclosure control. */
 export function answered(view: View, question: Asked): Answer {
-  const { facts, scope } = view, plan = planOf(question, facts);
+  const { facts, scope } = view;
+  const plan = planOf(question, facts);
   assertBearable(plan, question, facts);
   return disclosed(answerBy(plan, question, facts, scope.sees), question, view);
 }
 
 /** The answer to a question. Throws as {@link asked} does. */
-export const metrics = (view: View, query: MetricQuery): Answer => answered(view, asked(query, view.facts.hierarchy, view.scope, view.today));
+export const metrics = (view: View, query: MetricQuery): Answer =>
+  answered(view, asked(query, view.facts.hierarchy, view.scope, view.today));

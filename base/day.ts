@@ -9,12 +9,17 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 /** Whether `text` is a day that exists, written as `YYYY-MM-DD`, from 1900-01-01 to 2199-12-31. */
 export function isDay(text: string): text is Day {
   if (!DAY.test(text)) return false;
-  const month = Number(text.slice(5, 7)), day = Number(text.slice(8));
-  return day <= DAYS_IN_MONTH[month - 1]! || (month === 2 && day === 29 && isLeap(Number(text.slice(0, 4))));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return (
+    day <= DAYS_IN_MONTH[month - 1]! ||
+    (month === 2 && day === 29 && isLeap(Number(text.slice(0, 4))))
+  );
 }
 
 /** The number of a day written `YYYY-MM-DD`. */
-export const dayNumber = (day: Day): DayNumber => numberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+export const dayNumber = (day: Day): DayNumber =>
+  numberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
 
 /** The day of a number, written `YYYY-MM-DD`. */
 export function dayOf(number: DayNumber): Day {
@@ -43,7 +48,9 @@ export function today(now: number = Date.now()): Day {
  */
 export function suggestDay(text: string): Day | null {
   const plain = text.normalize('NFKC').trim();
-  const parts = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain);
+  const parts =
+    /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/.exec(plain) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(plain);
   if (!parts) return null;
   const day = `${parts[1]!}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`;
   return isDay(day) ? day : null;

@@ -1,12 +1,17 @@
 /** Edit distance (insert, delete, replace, each 1), ignoring case; `limit + 1` when it is above `limit`. */
 export function editDistance(a: string, b: string, limit = Infinity): number {
-  const s = [...a.toLowerCase()], t = [...b.toLowerCase()];
+  const s = [...a.toLowerCase()];
+  const t = [...b.toLowerCase()];
   if (Math.abs(s.length - t.length) > limit) return limit + 1;
   let previous = Array.from({ length: t.length + 1 }, (_, j) => j);
   for (let i = 1; i <= s.length; i++) {
     const row = [i];
     for (let j = 1; j <= t.length; j++) {
-      row[j] = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (s[i - 1] === t[j - 1] ? 0 : 1));
+      row[j] = Math.min(
+        previous[j]! + 1,
+        row[j - 1]! + 1,
+        previous[j - 1]! + (s[i - 1] === t[j - 1] ? 0 : 1),
+      );
     }
     previous = row;
   }

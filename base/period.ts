@@ -3,7 +3,11 @@ import { dayNumber, isDay, type Day } from './day.ts';
 import { TongxinError } from './errors/errors.ts';
 
 /** A period of the calendar: its name, its first and its last day, both within it. */
-export interface Period { readonly label: string; readonly first: DayNumber; readonly last: DayNumber }
+export interface Period {
+  readonly label: string;
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+}
 
 /** One kind of period: how it is written, and how to step from one to the next. */
 interface PeriodKind {
@@ -18,29 +22,62 @@ interface PeriodKind {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const yearOf = (day: DayNumber): number => civilOf(day).year;
-const monthsOf = (label: string, year: number, month: number, count: number): Period =>
-  ({ label, first: numberOf(year, month, 1), last: numberOf(year + Math.floor((month - 1 + count) / 12), ((month - 1 + count) % 12) + 1, 1) - 1 });
+const monthsOf = (label: string, year: number, month: number, count: number): Period => ({
+  label,
+  first: numberOf(year, month, 1),
+  last:
+    numberOf(year + Math.floor((month - 1 + count) / 12), ((month - 1 + count) % 12) + 1, 1) - 1,
+});
 
 const year = (y: number): Period => monthsOf(String(y), y, 1, 12);
 const quarter = (y: number, q: number): Period => monthsOf(`${y}-Q${q}`, y, q * 3 - 2, 3);
 const month = (y: number, m: number): Period => monthsOf(`${y}-${two(m)}`, y, m, 1);
 const schoolYear = (y: number): Period => monthsOf(`SY${y}`, y, 9, 12);
 /** The second semester begins on 15 February (education statistics of Changzhou; the first one on 1 September). */
-const semester = (y: number, s: number): Period => (s === 1
-  ? { label: `SY${y}-1`, first: numberOf(y, 9, 1), last: numberOf(y + 1, 2, 14) }
-  : { label: `SY${y}-2`, first: numberOf(y + 1, 2, 15), last: numberOf(y + 1, 8, 31) });
+const semester = (y: number, s: number): Period =>
+  s === 1
+    ? { label: `SY${y}-1`, first: numberOf(y, 9, 1), last: numberOf(y + 1, 2, 14) }
+    : { label: `SY${y}-2`, first: numberOf(y + 1, 2, 15), last: numberOf(y + 1, 8, 31) };
 /** The statistical year of the unions, 1 October to 30 September, named after the year in which it ends. */
 const unionYear = (y: number): Period => monthsOf(`UY${y}`, y - 1, 10, 12);
-const schoolYearOf = (day: DayNumber): number => (civilOf(day).month >= 9 ? yearOf(day) : yearOf(day) - 1);
+const schoolYearOf = (day: DayNumber): number =>
+  civilOf(day).month >= 9 ? yearOf(day) : yearOf(day) - 1;
 
 const KINDS: readonly PeriodKind[] = Object.freeze([
   { word: 'YEAR', pattern: /^(\d{4})$/, parse: ([y]) => year(y!), of: (day) => year(yearOf(day)) },
-  { word: 'QUARTER', pattern: /^(\d{4})-Q(\d)$/, parse: ([y, q]) => (q! >= 1 && q! <= 4 ? quarter(y!, q!) : null), of: (day) => quarter(yearOf(day), Math.ceil(civilOf(day).month / 3)) },
-  { word: 'MONTH', pattern: /^(\d{4})-(\d\d)$/, parse: ([y, m]) => (m! >= 1 && m! <= 12 ? month(y!, m!) : null), of: (day) => month(yearOf(day), civilOf(day).month) },
-  { word: 'SCHOOL_YEAR', pattern: /^SY(\d{4})$/, parse: ([y]) => schoolYear(y!), of: (day) => schoolYear(schoolYearOf(day)) },
-  { word: 'SEMESTER', pattern: /^SY(\d{4})-(\d)$/, parse: ([y, s]) => (s === 1 || s === 2 ? semester(y!, s) : null),
-    of: (day) => { const first = semester(schoolYearOf(day), 1); return day <= first.last ? first : semester(schoolYearOf(day), 2); } },
-  { word: 'UNION_YEAR', pattern: /^UY(\d{4})$/, parse: ([y]) => unionYear(y!), of: (day) => unionYear(civilOf(day).month >= 10 ? yearOf(day) + 1 : yearOf(day)) },
+  {
+    word: 'QUARTER',
+    pattern: /^(\d{4})-Q(\d)$/,
+    parse: ([y, q]) => (q! >= 1 && q! <= 4 ? quarter(y!, q!) : null),
+    of: (day) => quarter(yearOf(day), Math.ceil(civilOf(day).month / 3)),
+  },
+  {
+    word: 'MONTH',
+    pattern: /^(\d{4})-(\d\d)$/,
+    parse: ([y, m]) => (m! >= 1 && m! <= 12 ? month(y!, m!) : null),
+    of: (day) => month(yearOf(day), civilOf(day).month),
+  },
+  {
+    word: 'SCHOOL_YEAR',
+    pattern: /^SY(\d{4})$/,
+    parse: ([y]) => schoolYear(y!),
+    of: (day) => schoolYear(schoolYearOf(day)),
+  },
+  {
+    word: 'SEMESTER',
+    pattern: /^SY(\d{4})-(\d)$/,
+    parse: ([y, s]) => (s === 1 || s === 2 ? semester(y!, s) : null),
+    of: (day) => {
+      const first = semester(schoolYearOf(day), 1);
+      return day <= first.last ? first : semester(schoolYearOf(day), 2);
+    },
+  },
+  {
+    word: 'UNION_YEAR',
+    pattern: /^UY(\d{4})$/,
+    parse: ([y]) => unionYear(y!),
+    of: (day) => unionYear(civilOf(day).month >= 10 ? yearOf(day) + 1 : yearOf(day)),
+  },
 ]);
 
 const YEARS = { first: 1900, last: 2199 } as const;
@@ -56,13 +93,19 @@ function invalid(value: string): never {
 /** The `count` periods of a kind before the one in which a day lies, oldest first. */
 function before(kind: PeriodKind, day: DayNumber, count: number): Period[] {
   const found: Period[] = [];
-  for (let it = kind.of(day); found.length < count;) found.push(it = kind.of(it.first - 1));
+  for (let it = kind.of(day); found.length < count;) found.push((it = kind.of(it.first - 1)));
   return found.reverse();
 }
 
 function relative(text: string, today: DayNumber): Period[] | null {
-  const [, which, count, word, plural] = RELATIVE.exec(text) ?? [], kind = KINDS.find((it) => it.word === word);
-  if (!kind || (count === undefined) !== (plural === '') || (which === 'THIS' && count !== undefined)) return null;
+  const [, which, count, word, plural] = RELATIVE.exec(text) ?? [];
+  const kind = KINDS.find((it) => it.word === word);
+  if (
+    !kind ||
+    (count === undefined) !== (plural === '') ||
+    (which === 'THIS' && count !== undefined)
+  )
+    return null;
   if (which === 'THIS') return [kind.of(today)];
   const wanted = Number(count ?? 1);
   return wanted >= 1 && wanted <= MOST_AT_ONCE ? before(kind, today, wanted) : null;
@@ -88,6 +131,9 @@ export function periodsOf(text: string, today: Day): readonly Period[] {
 
 /** The period of the same kind and length one year earlier, for comparison; 28 February for a 29th. */
 export function yearBefore(label: string): string {
-  const it = label.replace(/^(SY|UY)?(\d{4})/, (_, prefix: string | undefined, y: string) => `${prefix ?? ''}${Number(y) - 1}`);
+  const it = label.replace(
+    /^(SY|UY)?(\d{4})/,
+    (_, prefix: string | undefined, y: string) => `${prefix ?? ''}${Number(y) - 1}`,
+  );
   return /-02-29$/.test(it) ? it.replace('-29', '-28') : it;
 }

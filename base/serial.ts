@@ -17,6 +17,8 @@ export class Serial {
     this.#count++;
     const done = this.#last.then(work);
     this.#last = done.catch(() => undefined);
-    return done.finally(() => { this.#count--; });
+    return done.finally(() => {
+      this.#count--;
+    });
   }
 }

@@ -16,10 +16,22 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** What is done on the city page, each with the sign that it has been answered. */
 const DEEDS = [
-  { name: 'open what a figure rests on', click: 'button.figure', shown: '.ant-drawer-content-wrapper, .ant-drawer-section' },
+  {
+    name: 'open what a figure rests on',
+    click: 'button.figure',
+    shown: '.ant-drawer-content-wrapper, .ant-drawer-section',
+  },
   { name: 'close it', click: '.ant-drawer-close', shown: 'body' },
-  { name: 'sort the ranked table', click: '.ant-table-column-has-sorters', shown: '.ant-table-column-sort' },
-  { name: 'go to the indicators', click: 'nav a[href^="/indicators"]', shown: 'h1:has-text("指标目录")' },
+  {
+    name: 'sort the ranked table',
+    click: '.ant-table-column-has-sorters',
+    shown: '.ant-table-column-sort',
+  },
+  {
+    name: 'go to the indicators',
+    click: 'nav a[href^="/indicators"]',
+    shown: 'h1:has-text("指标目录")',
+  },
   { name: 'go back to the city', click: 'nav a[href="/"]', shown: 'section.grid' },
 ] as const;
 
@@ -31,50 +43,107 @@ const OBSERVE = `globalThis.useful = null; new MutationObserver((_, observer) =>
 }).observe(document, { childList: true, subtree: true });
 globalThis.held = []; new PerformanceObserver((list) => { for (const it of list.getEntries()) if (it.interactionId) globalThis.held.push(it.duration); }).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
 
-interface Cold { readonly firstPaint: number; readonly useful: number; readonly whole: number }
+interface Cold {
+  readonly firstPaint: number;
+  readonly useful: number;
+  readonly whole: number;
+}
 
 /** One visit with nothing cached: first paint, first figure on the page, everything there, in milliseconds since the address was asked for; and how long each deed took until the next paint. */
-async function visit(browser: Browser, url: string, key: string): Promise<{ cold: Cold; held: number[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } }), page = await context.newPage();
-  await context.addInitScript({ content: `sessionStorage.setItem('tongxin-key', ${JSON.stringify(key)}); ${OBSERVE}` });
+async function visit(
+  browser: Browser,
+  url: string,
+  key: string,
+): Promise<{ cold: Cold; held: number[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await context.addInitScript({
+    content: `sessionStorage.setItem('tongxin-key', ${JSON.stringify(key)}); ${OBSERVE}`,
+  });
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForSelector('button.figure');
   await page.waitForSelector('.ant-skeleton', { state: 'detached' });
-  const whole = await page.evaluate<number>('performance.now()'), useful = await page.evaluate<number>('globalThis.useful'), firstPaint = await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime"), held: number[] = [];
+  const whole = await page.evaluate<number>('performance.now()');
+  const useful = await page.evaluate<number>('globalThis.useful');
+  const firstPaint = await page.evaluate<number>(
+    "performance.getEntriesByName('first-contentful-paint')[0].startTime",
+  );
+  const held: number[] = [];
   for (const { click, shown } of DEEDS) {
     await page.evaluate('globalThis.held.length = 0');
     await page.locator(click).first().click();
     await page.locator(shown).first().waitFor();
     await page.waitForTimeout(300);
     // what took less than 16 ms is not told
-    held.push(Math.max(16, ...await page.evaluate<number[]>('globalThis.held')));
+    held.push(Math.max(16, ...(await page.evaluate<number[]>('globalThis.held'))));
   }
   await context.close();
   return { cold: { firstPaint, useful, whole }, held };
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** The city page of the demo city in Chromium: how soon it can be used, and how long what is done on it holds the screen. */
 async function main(): Promise<void> {
-  const { rounds } = wholeNumbers({ rounds: 7 }), source = storeSource(process.env), fresh = await source.fresh(), { store, settings } = fresh, folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
+  const { rounds } = wholeNumbers({ rounds: 7 });
+  const source = storeSource(process.env);
+  const fresh = await source.fresh();
+  const { store, settings } = fresh;
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
   const server = await startServer(store, { port: 0, dashboard: resolve('dist/dashboard') });
   try {
     print(`${machine()}\n${await postgres(store)} (${source.name})`);
     await writeDemoCity(join(folder, 'city'), { scale: 1 });
     await takeApart(settings, join(folder, 'city'));
     await fetch(`${server.url}/health/ready`);
-    const key = await createApiKey(store.pool, 'CZ', 'STATISTICIAN'), browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-    print(`Chromium ${browser.version()}, ${rounds} visits with nothing cached, 1280 × 900, after one that is not counted`);
+    const key = await createApiKey(store.pool, 'CZ', 'STATISTICIAN');
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    print(
+      `Chromium ${browser.version()}, ${rounds} visits with nothing cached, 1280 × 900, after one that is not counted`,
+    );
     await visit(browser, server.url, key);
     const visits: Awaited<ReturnType<typeof visit>>[] = [];
     for (let round = 0; round < rounds; round++) visits.push(await visit(browser, server.url, key));
     await browser.close();
-    const row = (name: string, values: readonly number[], asked: string): string[] => [name, short(median(values)), short(Math.max(...values)), asked];
-    print(textTable(['', 'median ms', 'largest ms', 'asked'], [
-      row('first paint', visits.map(({ cold }) => cold.firstPaint), ''), row('first figure to be read', visits.map(({ cold }) => cold.useful), '1,500'), row('everything, charts too', visits.map(({ cold }) => cold.whole), ''),
-      ...DEEDS.map(({ name }, i) => row(`${name}: to the next paint`, visits.map(({ held }) => held[i]!), '100')),
-    ]));
+    const row = (name: string, values: readonly number[], asked: string): string[] => [
+      name,
+      short(median(values)),
+      short(Math.max(...values)),
+      asked,
+    ];
+    print(
+      textTable(
+        ['', 'median ms', 'largest ms', 'asked'],
+        [
+          row(
+            'first paint',
+            visits.map(({ cold }) => cold.firstPaint),
+            '',
+          ),
+          row(
+            'first figure to be read',
+            visits.map(({ cold }) => cold.useful),
+            '1,500',
+          ),
+          row(
+            'everything, charts too',
+            visits.map(({ cold }) => cold.whole),
+            '',
+          ),
+          ...DEEDS.map(({ name }, i) =>
+            row(
+              `${name}: to the next paint`,
+              visits.map(({ held }) => held[i]!),
+              '100',
+            ),
+          ),
+        ],
+      ),
+    );
   } finally {
     await server.close();
     await fresh.drop();

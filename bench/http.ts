@@ -18,16 +18,22 @@ const ROOT = 'CZ';
 
 /** Asks the API over HTTP as hard as some connections can, with and without kept answers, and as the peer a bare `node:http` server that writes the same bytes. */
 async function main(): Promise<void> {
-  const options = wholeNumbers({ seconds: 3, rounds: 3, scale: 1 }), into = await storeSource(process.env).fresh();
+  const options = wholeNumbers({ seconds: 3, rounds: 3, scale: 1 });
+  const into = await storeSource(process.env).fresh();
   try {
     print(`${machine()}\n${await postgres(into.store)}`);
     await fill(into, options.scale);
-    const key = await createApiKey(into.store.pool, ROOT, 'STATISTICIAN'), { settings } = into;
-    const keeping = await serve('api', { settings }), making = await serve('api', { settings, answerBytes: 0 });
+    const key = await createApiKey(into.store.pool, ROOT, 'STATISTICIAN');
+    const { settings } = into;
+    const keeping = await serve('api', { settings });
+    const making = await serve('api', { settings, answerBytes: 0 });
     try {
       const lines = [];
-      for (const shape of shapes) lines.push(...await compare(shape, { key, keeping, making }, options));
-      print(`\nmedians of ${options.rounds} rounds of ${options.seconds} s each\n${textTable(HEADER, lines)}`);
+      for (const shape of shapes)
+        lines.push(...(await compare(shape, { key, keeping, making }, options)));
+      print(
+        `\nmedians of ${options.rounds} rounds of ${options.seconds} s each\n${textTable(HEADER, lines)}`,
+      );
     } finally {
       await Promise.all([keeping.stop(), making.stop()]);
     }

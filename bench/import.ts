@@ -7,7 +7,12 @@ import { takeApart, type Taken } from './import/take.ts';
 import { machine } from './measure/machine.ts';
 import { grouped, mebibytes, median } from './measure/numbers.ts';
 import { wholeNumbers } from './measure/options.ts';
-import { postgres, storeSource, type FreshStore, type StoreSource } from './measure/store-source.ts';
+import {
+  postgres,
+  storeSource,
+  type FreshStore,
+  type StoreSource,
+} from './measure/store-source.ts';
 import { textTable } from './measure/text-table.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -15,9 +20,13 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
 /** Imports the demo city and copies its rows barely, turn about, each into an empty store; prints both and their ratio. */
 async function main(): Promise<void> {
-  const { scale, rounds } = wholeNumbers({ scale: 1, rounds: 3 }), source = storeSource(process.env);
-  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-')), city = join(folder, 'city'), bare = join(folder, 'bare');
-  const takes: Taken[] = [], copies: number[] = [];
+  const { scale, rounds } = wholeNumbers({ scale: 1, rounds: 3 });
+  const source = storeSource(process.env);
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
+  const city = join(folder, 'city');
+  const bare = join(folder, 'bare');
+  const takes: Taken[] = [];
+  const copies: number[] = [];
   try {
     await mkdir(bare);
     const tables = await writeDemoCity(city, { scale });
@@ -32,13 +41,21 @@ async function main(): Promise<void> {
       const copied = await inFresh(source, ({ store }) => copyRows(store.pool, bare));
       takes.push(taken);
       copies.push(copied);
-      const phases = Object.entries(taken.phases).map(([name, ms]) => `${name} ${seconds(ms)}`).join(', ');
-      print(`round ${round}: import ${seconds(taken.ms)} s (${phases}), peak memory ${mebibytes(taken.peak)}; COPY ${seconds(copied)} s`);
+      const phases = Object.entries(taken.phases)
+        .map(([name, ms]) => `${name} ${seconds(ms)}`)
+        .join(', ');
+      print(
+        `round ${round}: import ${seconds(taken.ms)} s (${phases}), peak memory ${mebibytes(taken.peak)}; COPY ${seconds(copied)} s`,
+      );
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  report(takes[0]!.rows, takes.map(({ ms }) => ms), copies);
+  report(
+    takes[0]!.rows,
+    takes.map(({ ms }) => ms),
+    copies,
+  );
 }
 
 async function inFresh<T>(source: StoreSource, work: (it: FreshStore) => Promise<T>): Promise<T> {
@@ -53,9 +70,18 @@ async function inFresh<T>(source: StoreSource, work: (it: FreshStore) => Promise
 function report(rows: number, imports: readonly number[], copies: readonly number[]): void {
   const line = (name: string, of: (values: readonly number[]) => number): string[] => {
     const [ours, theirs] = [of(imports), of(copies)];
-    return [name, seconds(ours), seconds(theirs), grouped(rows / ours * 1000), grouped(rows / theirs * 1000), `${(theirs / ours * 100).toFixed(0)} %`];
+    return [
+      name,
+      seconds(ours),
+      seconds(theirs),
+      grouped((rows / ours) * 1000),
+      grouped((rows / theirs) * 1000),
+      `${((theirs / ours) * 100).toFixed(0)} %`,
+    ];
   };
-  print(`\n${textTable([`${grouped(rows)} rows`, 'import s', 'COPY s', 'import rows/s', 'COPY rows/s', 'import / COPY'], [line('minimum', (values) => Math.min(...values)), line('median', median)])}`);
+  print(
+    `\n${textTable([`${grouped(rows)} rows`, 'import s', 'COPY s', 'import rows/s', 'COPY rows/s', 'import / COPY'], [line('minimum', (values) => Math.min(...values)), line('median', median)])}`,
+  );
 }
 
 await main();

@@ -18,7 +18,8 @@ import { makeFlatStaff, SCHEMA } from './numbers-http/flat-staff.ts';
 import { PACKAGES, type PostGraphileWork } from './numbers-http/postgraphile.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-const ROOT = 'CZ', DAY = '2025-10-31';
+const ROOT = 'CZ';
+const DAY = '2025-10-31';
 
 const SHAPES: readonly HttpShape[] = (['DISTRICT', 'UNIT'] as const).map((level) => ({
   name: `membership rate by ${level.toLowerCase()}, one day`,
@@ -29,19 +30,34 @@ const SHAPES: readonly HttpShape[] = (['DISTRICT', 'UNIT'] as const).map((level)
 /** Asks our API and PostGraphile with its aggregates plugin the same questions over HTTP, as hard as some connections can. Both read one PostgreSQL server, which BENCH_DATABASE_URL must name. */
 async function main(): Promise<void> {
   const options = wholeNumbers({ seconds: 3, rounds: 3, scale: 1 });
-  if (!process.env.BENCH_DATABASE_URL) throw new Error('numbers-http needs a PostgreSQL server: BENCH_DATABASE_URL');
+  if (!process.env.BENCH_DATABASE_URL)
+    throw new Error('numbers-http needs a PostgreSQL server: BENCH_DATABASE_URL');
   await installed(PACKAGES);
   const into = await storeSource(process.env).fresh();
   try {
     print(`${machine()}\n${await postgres(into.store)}\n${PACKAGES.join(', ')}`);
-    const codes = await fill(into, options.scale), { settings, store: { pool } } = into, key = await createApiKey(pool, ROOT, 'STATISTICIAN');
+    const codes = await fill(into, options.scale);
+    const {
+      settings,
+      store: { pool },
+    } = into;
+    const key = await createApiKey(pool, ROOT, 'STATISTICIAN');
     process.env.NODE_ENV = process.env.GRAPHILE_ENV = 'production';
-    const keeping = await serve('api', { settings }), making = await serve('api', { settings, answerBytes: 0 });
-    const peer = await serve('../numbers-http/postgraphile', { databaseUrl: settings.databaseUrl!, schema: SCHEMA } satisfies PostGraphileWork);
+    const keeping = await serve('api', { settings });
+    const making = await serve('api', { settings, answerBytes: 0 });
+    const peer = await serve('../numbers-http/postgraphile', {
+      databaseUrl: settings.databaseUrl!,
+      schema: SCHEMA,
+    } satisfies PostGraphileWork);
     try {
       const lines: string[][] = [];
-      for (const shape of SHAPES) lines.push(...await compareOverHttp(shape, { key, keeping, making, peer, codes }, options));
-      print(`\nmedians of ${options.rounds} rounds of ${options.seconds} s each, 8 connections\n${textTable(HTTP_HEADER, lines)}`);
+      for (const shape of SHAPES)
+        lines.push(
+          ...(await compareOverHttp(shape, { key, keeping, making, peer, codes }, options)),
+        );
+      print(
+        `\nmedians of ${options.rounds} rounds of ${options.seconds} s each, 8 connections\n${textTable(HTTP_HEADER, lines)}`,
+      );
     } finally {
       await Promise.all([keeping.stop(), making.stop(), peer.stop()]);
     }
@@ -51,12 +67,17 @@ async function main(): Promise<void> {
 }
 
 /** The demo city, and the flat table of the peer beside it; the codes of org units by their internal ids. */
-async function fill({ settings, store: { pool } }: FreshStore, scale: number): Promise<ReadonlyMap<number, string>> {
+async function fill(
+  { settings, store: { pool } }: FreshStore,
+  scale: number,
+): Promise<ReadonlyMap<number, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
   try {
     await writeDemoCity(folder, { scale });
     const { rows } = await takeApart(settings, folder);
-    print(`demo city at scale ${scale}: ${grouped(rows)} rows, ${grouped(await flatRows(pool))} of the flat table`);
+    print(
+      `demo city at scale ${scale}: ${grouped(rows)} rows, ${grouped(await flatRows(pool))} of the flat table`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -68,7 +89,9 @@ async function flatRows(pool: Pool): Promise<number> {
   const client = await pool.connect();
   try {
     await makeFlatStaff(client);
-    const { rows: [row] } = await client.query<{ count: number }>(`select count(*)::int as count from ${SCHEMA}.staff`);
+    const {
+      rows: [row],
+    } = await client.query<{ count: number }>(`select count(*)::int as count from ${SCHEMA}.staff`);
     return row!.count;
   } finally {
     client.release();

@@ -29,8 +29,10 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 /** Asks the engine, DuckDB and PostgreSQL the same questions about the same city, many times as large if `--scale` says so; then measures how the engine's facts are built and followed. */
 async function main(): Promise<void> {
   const { scale, rounds } = wholeNumbers({ scale: 1, rounds: 3 });
-  if (!process.env.BENCH_DATABASE_URL) throw new Error('numbers needs a PostgreSQL server: BENCH_DATABASE_URL');
-  const into = await storeSource(process.env).fresh(), folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
+  if (!process.env.BENCH_DATABASE_URL)
+    throw new Error('numbers needs a PostgreSQL server: BENCH_DATABASE_URL');
+  const into = await storeSource(process.env).fresh();
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
   try {
     print(`${machine()}\n${await postgres(into.store)}\n${DUCKDB}`);
     await fill(into, folder, scale);
@@ -42,42 +44,89 @@ async function main(): Promise<void> {
   }
 }
 
-async function fill({ settings, store: { pool } }: FreshStore, folder: string, scale: number): Promise<void> {
-  const begin = performance.now(), city = join(folder, 'city');
+async function fill(
+  { settings, store: { pool } }: FreshStore,
+  folder: string,
+  scale: number,
+): Promise<void> {
+  const begin = performance.now();
+  const city = join(folder, 'city');
   await writeDemoCity(city, { scale: 1 });
   await takeApart(settings, city);
   await multiply(pool, scale);
-  const { rows: [row] } = await pool.query<{ people: number; units: number }>("select (select count(*)::int from staff) as people, (select count(*)::int from org_units where kind = 'unit') as units");
-  print(`demo city × ${scale}: ${grouped(row!.people)} people, ${grouped(row!.units)} units; filled in ${(msSince(begin) / 1000).toFixed(0)} s`);
+  const {
+    rows: [row],
+  } = await pool.query<{ people: number; units: number }>(
+    "select (select count(*)::int from staff) as people, (select count(*)::int from org_units where kind = 'unit') as units",
+  );
+  print(
+    `demo city × ${scale}: ${grouped(row!.people)} people, ${grouped(row!.units)} units; filled in ${(msSince(begin) / 1000).toFixed(0)} s`,
+  );
 }
 
 async function built({ settings }: FreshStore, rounds: number): Promise<Built> {
-  const child = fork(fileURLToPath(new URL('./numbers/build.js', import.meta.url)), [JSON.stringify(settings), String(rounds)], { execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'] });
-  const ended = once(child, 'exit'), [answer] = await Promise.race([once(child, 'message'), ended]) as [Built];
-  const [code] = await ended as [number | null];
+  const child = fork(
+    fileURLToPath(new URL('./numbers/build.js', import.meta.url)),
+    [JSON.stringify(settings), String(rounds)],
+    { execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'] },
+  );
+  const ended = once(child, 'exit');
+  const [answer] = (await Promise.race([once(child, 'message'), ended])) as [Built];
+  const [code] = (await ended) as [number | null];
   if (code !== 0) throw new Error(`bench/numbers/build ended with ${String(code)}`);
   return answer;
 }
 
 function report({ load, copy, counted, grown, held, follow, followHeld, parts }: Built): void {
-  print(`facts: built in ${grouped(load)} ms, bare COPY of the same rows ${grouped(copy)} ms, ratio ${(load / copy).toFixed(2)}; longest hold of the event loop ${short(held)} ms`);
-  print(`memory: ${counted.toFixed(1)} bytes a person (${Object.entries(parts).map(([name, bytes]) => `${name} ${mebibytes(bytes)}`).join(', ')}); the process grew by ${grown.toFixed(1)}`);
-  print(`one committed change: in the facts ${short(follow)} ms after it was asked for, event loop held ${short(followHeld)} ms at most`);
+  print(
+    `facts: built in ${grouped(load)} ms, bare COPY of the same rows ${grouped(copy)} ms, ratio ${(load / copy).toFixed(2)}; longest hold of the event loop ${short(held)} ms`,
+  );
+  print(
+    `memory: ${counted.toFixed(1)} bytes a person (${Object.entries(parts)
+      .map(([name, bytes]) => `${name} ${mebibytes(bytes)}`)
+      .join(', ')}); the process grew by ${grown.toFixed(1)}`,
+  );
+  print(
+    `one committed change: in the facts ${short(follow)} ms after it was asked for, event loop held ${short(followHeld)} ms at most`,
+  );
 }
 
-async function questions({ store, settings }: FreshStore, folder: string, rounds: number): Promise<void> {
-  const facts = await new FollowedFacts(store.pool).at(0), day = today(), view = { facts, scope: wholeScope(facts.hierarchy, day), guarded: false, today: day }, client = new pg.Client(settings.databaseUrl!);
+async function questions(
+  { store, settings }: FreshStore,
+  folder: string,
+  rounds: number,
+): Promise<void> {
+  const facts = await new FollowedFacts(store.pool).at(0);
+  const day = today();
+  const view = { facts, scope: wholeScope(facts.hierarchy, day), guarded: false, today: day };
+  const client = new pg.Client(settings.databaseUrl!);
   await client.connect();
   try {
     await writeFlat(facts, client, folder);
-    const peers = [...await duckdb(folder), await postgresPeer(client, folder)], lines: string[][] = [];
+    const peers = [...(await duckdb(folder)), await postgresPeer(client, folder)];
+    const lines: string[][] = [];
     for (const shape of SHAPES) {
-      const { rows, engine, p99, afresh, peers: theirs } = await compare(shape, view, peers, placesOf(facts), rounds);
-      const line = [`(${shape.name}) ${shape.title}`, grouped(rows), micro(engine), micro(p99), micro(afresh), ...theirs.map((ms) => `${short(ms)} ms, ${times(ms / engine)}, ${times(ms / afresh)}`)];
+      const {
+        rows,
+        engine,
+        p99,
+        afresh,
+        peers: theirs,
+      } = await compare(shape, view, peers, placesOf(facts), rounds);
+      const line = [
+        `(${shape.name}) ${shape.title}`,
+        grouped(rows),
+        micro(engine),
+        micro(p99),
+        micro(afresh),
+        ...theirs.map((ms) => `${short(ms)} ms, ${times(ms / engine)}, ${times(ms / afresh)}`),
+      ];
       print(line.join('  '));
       lines.push(line);
     }
-    print(`\nmedians of one question; of peers also how many times as long as the engine, and as the engine afresh, when a change has emptied what it keeps of answers\n${textTable(['shape', 'rows', 'engine µs', 'p99 µs', 'afresh µs', ...peers.map(({ name }) => name)], lines)}`);
+    print(
+      `\nmedians of one question; of peers also how many times as long as the engine, and as the engine afresh, when a change has emptied what it keeps of answers\n${textTable(['shape', 'rows', 'engine µs', 'p99 µs', 'afresh µs', ...peers.map(({ name }) => name)], lines)}`,
+    );
   } finally {
     await client.end();
   }
@@ -91,7 +140,11 @@ const times = (ratio: number): string => `${ratio < 10 ? short(ratio) : grouped(
 function placesOf({ hierarchy, waves }: Facts): Places {
   return {
     units: hierarchy.nodes.filter(({ kind, closedOn }) => kind === 'unit' && closedOn === null),
-    waves: waves.all.map(({ wave: { id, referenceOn } }) => ({ id, year: new Date(referenceOn * 86_400_000).toISOString().slice(0, 4), on: referenceOn })),
+    waves: waves.all.map(({ wave: { id, referenceOn } }) => ({
+      id,
+      year: new Date(referenceOn * 86_400_000).toISOString().slice(0, 4),
+      on: referenceOn,
+    })),
   };
 }
 

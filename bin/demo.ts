@@ -14,18 +14,38 @@ import type { Context } from './terminal/context.ts';
 const PATIENCE_MS = 600_000;
 
 /** Writes the demo city as a package into a folder; rows by table. */
-export const writeDemo = ({ progress }: Context, folder: string, options: DemoCityOptions): Promise<Record<string, number>> =>
-  writeDemoCity(folder, { ...options, onProgress: (done, total) => progress.tell({ zh: '生成示范城市', en: 'making the demo city' }, '', done, total) });
+export const writeDemo = (
+  { progress }: Context,
+  folder: string,
+  options: DemoCityOptions,
+): Promise<Record<string, number>> =>
+  writeDemoCity(folder, {
+    ...options,
+    onProgress: (done, total) =>
+      progress.tell({ zh: '生成示范城市', en: 'making the demo city' }, '', done, total),
+  });
 
 /** Fills a store with the demo city, by way of a temporary folder that is removed whatever happens. */
-export function fillWithDemo(context: Context, pool: Pool, options: DemoCityOptions = {}): Promise<IntakeReport> {
+export function fillWithDemo(
+  context: Context,
+  pool: Pool,
+  options: DemoCityOptions = {},
+): Promise<IntakeReport> {
   return inTemporaryFolder('tongxin-seed-', async (folder) => {
     await writeDemo(context, folder, options);
-    const source = await openPackage(folder, ({ code }) => invariant(false, 'DEMO_UNREADABLE', code));
+    const source = await openPackage(folder, ({ code }) =>
+      invariant(false, 'DEMO_UNREADABLE', code),
+    );
     invariant(source, 'DEMO_UNOPENED');
     try {
       const report = await interruptible(pool, context.signal, () =>
-        takeIn(pool, source, { cause: 'seed', actor: 'cli', patienceMs: PATIENCE_MS, onProgress: intakeProgress(context) }));
+        takeIn(pool, source, {
+          cause: 'seed',
+          actor: 'cli',
+          patienceMs: PATIENCE_MS,
+          onProgress: intakeProgress(context),
+        }),
+      );
       invariant(report.faultCount === 0, 'DEMO_FAULTY', JSON.stringify(report.faults[0]));
       return report;
     } finally {
@@ -34,8 +54,12 @@ export function fillWithDemo(context: Context, pool: Pool, options: DemoCityOpti
   });
 }
 
-async function inTemporaryFolder<T>(prefix: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), prefix)), drop = (): void => rmSync(folder, { recursive: true, force: true });
+async function inTemporaryFolder<T>(
+  prefix: string,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  const drop = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', drop);
   try {
     return await work(folder);

@@ -16,9 +16,15 @@ try {
   await ensurePackages();
   const node = chooseNode();
   if (command === 'start' || command === 'serve') await ensureDashboard(node);
-  process.exitCode = command === 'run'
-    ? await runTask(node, rest)
-    : (await ensureBuilt(node), await runChild(node, [...PROGRAM_FLAGS, `${root}dist/bin/tongxin.js`, ...process.argv.slice(2)]));
+  process.exitCode =
+    command === 'run'
+      ? await runTask(node, rest)
+      : (await ensureBuilt(node),
+        await runChild(node, [
+          ...PROGRAM_FLAGS,
+          `${root}dist/bin/tongxin.js`,
+          ...process.argv.slice(2),
+        ]));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

@@ -13,7 +13,11 @@ const orm = await openOrm(server.ownerUrl, 3);
 try {
   await migrate(orm, 'tongxin_app');
   const file = await makeMigration(orm, process.argv[2] ?? 'change');
-  process.stderr.write(file ? `schema/migrations/${file}: name it in schema/migrations/index.ts\n` : 'classes and migrations agree\n');
+  process.stderr.write(
+    file
+      ? `schema/migrations/${file}: name it in schema/migrations/index.ts\n`
+      : 'classes and migrations agree\n',
+  );
 } finally {
   await orm.close(true);
   await server.leave();

@@ -3,4 +3,5 @@ import { storeSettings } from '../schema/store/settings.ts';
 import type { Context } from './terminal/context.ts';
 
 /** Where schedules may send, as the environment says. Throws BAD_SETTING. */
-export const outletsIn = ({ env, path }: Context): Outlets => outletsOf(env, storeSettings(env).dataDir, path);
+export const outletsIn = ({ env, path }: Context): Outlets =>
+  outletsOf(env, storeSettings(env).dataDir, path);

@@ -9,7 +9,10 @@ import type { Context } from './terminal/context.ts';
 export type Pool = Store['pool'];
 
 /** What `work` gives with the store open; closed whatever happens. Throws STORE_LOST when the store is lost meanwhile. */
-export async function withStore<T>({ env, signal }: Context, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  { env, signal }: Context,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
   const store = await openStore(storeSettings(env));
   try {
     signal.throwIfAborted();
@@ -25,14 +28,25 @@ export async function withStore<T>({ env, signal }: Context, work: (store: Store
 export const useStore = <T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> =>
   withStore(context, (store) => interruptible(store.pool, context.signal, () => work(store)));
 
-interface Connection { end(): Promise<void> }
+interface Connection {
+  end(): Promise<void>;
+}
 
 /** Runs `work`, and ends the connections that it uses once `signal` is aborted; throws the reason of the signal then. */
-export async function interruptible<T>(pool: Pool, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+export async function interruptible<T>(
+  pool: Pool,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
   const busy = new Set<Connection>();
   const end = (client: Connection): void => void client.end().catch(() => undefined);
-  const taken = (client: unknown): void => { if (signal.aborted) end(client as Connection); else busy.add(client as Connection); };
-  const given = (_: unknown, client: unknown): void => { busy.delete(client as Connection); };
+  const taken = (client: unknown): void => {
+    if (signal.aborted) end(client as Connection);
+    else busy.add(client as Connection);
+  };
+  const given = (_: unknown, client: unknown): void => {
+    busy.delete(client as Connection);
+  };
   const cut = (): void => busy.forEach(end);
   pool.on('acquire', taken).on('release', given);
   signal.addEventListener('abort', cut);
@@ -49,12 +63,20 @@ export async function interruptible<T>(pool: Pool, signal: AbortSignal, work: ()
 
 /** Whether no register has a row. */
 export async function isEmpty(pool: Pool): Promise<boolean> {
-  const { rows: [row] } = await pool.query<{ filled: boolean }>(`select ${registers.map(({ table }) => `exists (select from ${table})`).join(' or ')} as filled`);
+  const {
+    rows: [row],
+  } = await pool.query<{ filled: boolean }>(
+    `select ${registers.map(({ table }) => `exists (select from ${table})`).join(' or ')} as filled`,
+  );
   return !row!.filled;
 }
 
 /** The rows of each register, all counted in one statement. */
 export async function countRows(pool: Pool): Promise<Record<string, number>> {
-  const { rows: [row] } = await pool.query<Record<string, string>>(`select ${registers.map(({ table }) => `(select count(*) from ${table}) as ${table}`).join(', ')}`);
+  const {
+    rows: [row],
+  } = await pool.query<Record<string, string>>(
+    `select ${registers.map(({ table }) => `(select count(*) from ${table}) as ${table}`).join(', ')}`,
+  );
   return Object.fromEntries(registers.map(({ table }) => [table, Number(row![table])]));
 }

@@ -6,7 +6,10 @@ import { tellProblem } from './terminal/problem.ts';
 
 const program: Program = {
   name: 'tongxin',
-  title: { zh: '同心：城市教育工会的数据平台', en: 'Tongxin: the data platform of a city education union' },
+  title: {
+    zh: '同心：城市教育工会的数据平台',
+    en: 'Tongxin: the data platform of a city education union',
+  },
   details: {
     zh: `环境变量：
   DATA_DIR      数据文件夹（默认 ./data）

@@ -4,4 +4,8 @@ import { App } from './app/app.tsx';
 import 'antd/dist/antd.css';
 import './app/print.css';
 
-createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>);
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

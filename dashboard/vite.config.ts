@@ -4,22 +4,34 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
-const COMPRESSED = /\.(?:js|css|html|svg)$/, SMALL = 1_024;
+const COMPRESSED = /\.(?:js|css|html|svg)$/;
+const SMALL = 1_024;
 
 /** Of Brotli, up to 11: most of the gain for a fraction of the time. */
 const QUALITY = 6;
 
 /** Beside each text of the build its compressed forms, which the server sends as they are. */
 const compressed = (): Plugin => ({
-  name: 'compressed', apply: 'build',
+  name: 'compressed',
+  apply: 'build',
   // when every other plugin has had its say
   async writeBundle({ dir }, bundle) {
-    await Promise.all(Object.values(bundle).map(async (it) => {
-      const bytes = Buffer.from(it.type === 'chunk' ? it.code : it.source);
-      if (!COMPRESSED.test(it.fileName) || bytes.length < SMALL) return;
-      await writeFile(join(dir!, `${it.fileName}.br`), await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }));
-      await writeFile(join(dir!, `${it.fileName}.gz`), await promisify(gzip)(bytes, { level: 9 }));
-    }));
+    await Promise.all(
+      Object.values(bundle).map(async (it) => {
+        const bytes = Buffer.from(it.type === 'chunk' ? it.code : it.source);
+        if (!COMPRESSED.test(it.fileName) || bytes.length < SMALL) return;
+        await writeFile(
+          join(dir!, `${it.fileName}.br`),
+          await promisify(brotliCompress)(bytes, {
+            params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY },
+          }),
+        );
+        await writeFile(
+          join(dir!, `${it.fileName}.gz`),
+          await promisify(gzip)(bytes, { level: 9 }),
+        );
+      }),
+    );
   },
 });
 
@@ -28,8 +40,17 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [compressed()],
   build: {
-    outDir: '../dist/dashboard', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4_000, reportCompressedSize: false,
-    rolldownOptions: { onLog: (level, log, tell) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log); }, checks: { pluginTimings: false } },
+    outDir: '../dist/dashboard',
+    emptyOutDir: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: 4_000,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      onLog: (level, log, tell) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+      },
+      checks: { pluginTimings: false },
+    },
   },
   worker: { format: 'es' },
 });

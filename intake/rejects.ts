@@ -12,14 +12,22 @@ import { rowsAsTheyStood } from './rows-as-they-stood.ts';
 import type { FaultTable } from './stage/fault-table.ts';
 
 const words = (faults: readonly Fault[]): string =>
-  faults.map((it) => `${it.code}${it.column === null ? '' : ` [${it.column}]`} ${faultMessage(it, 'zh')}`).join(' | ');
+  faults
+    .map(
+      (it) => `${it.code}${it.column === null ? '' : ` [${it.column}]`} ${faultMessage(it, 'zh')}`,
+    )
+    .join(' | ');
 
 /**
  * Writes the faulty rows of each table, as they stood in the package, into `folder/<table>.csv` with a last column that says what is
  * wrong; corrected there, the folder is a package. Surplus columns are left out, and so is what looks like an identity number.
  * Returns the folder.
  */
-export async function writeRejects(folder: string, tables: ReadonlyMap<Register, TableSource>, faults: FaultTable): Promise<string> {
+export async function writeRejects(
+  folder: string,
+  tables: ReadonlyMap<Register, TableSource>,
+  faults: FaultTable,
+): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (const [register, source] of tables) {
     const bad = new Set(await faults.badRows(register));
@@ -32,7 +40,10 @@ export async function writeRejects(folder: string, tables: ReadonlyMap<Register,
       if (rows.length === 0) continue;
       const reasons = await faults.byRow(register, rows[0]!.row, rows.at(-1)!.row);
       for (const { row, cells } of rows) {
-        if (!file.write(csvLine([...cells, row === 1 ? FAULT_COLUMN : words(reasons.get(row) ?? [])]))) await Promise.race([once(file, 'drain'), done]);
+        if (
+          !file.write(csvLine([...cells, row === 1 ? FAULT_COLUMN : words(reasons.get(row) ?? [])]))
+        )
+          await Promise.race([once(file, 'drain'), done]);
       }
     }
     file.end();

@@ -38,4 +38,9 @@ export interface IntakeReport {
 }
 
 /** How far an intake is. `done` and `total` count bytes while reading, else tables. */
-export interface IntakeProgress { readonly phase: 'reading' | 'checking' | 'writing'; readonly table: string; readonly done: number; readonly total: number }
+export interface IntakeProgress {
+  readonly phase: 'reading' | 'checking' | 'writing';
+  readonly table: string;
+  readonly done: number;
+  readonly total: number;
+}

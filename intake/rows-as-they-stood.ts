@@ -6,39 +6,83 @@ import type { PackageSource, TableSource } from './read/source.ts';
 import { matchTables } from './tables.ts';
 
 /** A row of a table of a package; 1 is the header. */
-export interface PackageRow { readonly row: number; readonly cells: readonly string[] }
+export interface PackageRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
 
 /**
  * Rows of a table as they stood, in batches; the header first. Surplus columns are left out, and so is what looks like an identity number.
  * @param isWanted which rows besides the header; @param last the last of them, after which nothing is read
  */
-export async function* rowsAsTheyStood(register: Register, source: TableSource, isWanted: (row: number) => boolean, last = Infinity): AsyncGenerator<readonly PackageRow[]> {
+export async function* rowsAsTheyStood(
+  register: Register,
+  source: TableSource,
+  isWanted: (row: number) => boolean,
+  last = Infinity,
+): AsyncGenerator<readonly PackageRow[]> {
   let positions: number[] = [];
   for await (const { start, rows } of source.read(() => undefined)) {
-    if (start === 1) positions = [...readHeader(register, rows[0]!, () => undefined)?.positions ?? []].sort((a, b) => a - b);
+    if (start === 1)
+      positions = [...(readHeader(register, rows[0]!, () => undefined)?.positions ?? [])].sort(
+        (a, b) => a - b,
+      );
     if (positions.length === 0) return;
     yield rows.flatMap((cells, index) => {
       const row = start + index;
-      return row === 1 || isWanted(row) ? [{ row, cells: positions.map((position) => cells[position] ?? '').map((cell) => (holdsIdCardNumber(cell) ? '' : cell)) }] : [];
+      return row === 1 || isWanted(row)
+        ? [
+            {
+              row,
+              cells: positions
+                .map((position) => cells[position] ?? '')
+                .map((cell) => (holdsIdCardNumber(cell) ? '' : cell)),
+            },
+          ]
+        : [];
     });
     if (start + rows.length > last) return;
   }
 }
 
 /** Some rows of a table: the names of its columns as the register has them, in the order of the file; and the rows. */
-export interface TableRows { readonly table: string; readonly columns: readonly string[]; readonly rows: readonly PackageRow[] }
+export interface TableRows {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly PackageRow[];
+}
 
 /** The rows in which some faults are, table by table; the first `most` of them. Tables whose header is no good have none. */
-export async function faultyRows(source: PackageSource, faults: readonly Fault[], most: number): Promise<TableRows[]> {
+export async function faultyRows(
+  source: PackageSource,
+  faults: readonly Fault[],
+  most: number,
+): Promise<TableRows[]> {
   const found: TableRows[] = [];
   let left = most;
   for (const [register, table] of matchTables(source, () => undefined)) {
-    const wanted = new Set([...new Set(faults.flatMap((it) => (it.table === register.table && it.row !== null && it.row > 1 ? [it.row] : [])))].slice(0, left)), rows: PackageRow[] = [];
+    const wanted = new Set(
+      [
+        ...new Set(
+          faults.flatMap((it) =>
+            it.table === register.table && it.row !== null && it.row > 1 ? [it.row] : [],
+          ),
+        ),
+      ].slice(0, left),
+    );
+    const rows: PackageRow[] = [];
     if (wanted.size === 0) continue;
-    for await (const batch of rowsAsTheyStood(register, table, (row) => wanted.has(row), Math.max(...wanted))) rows.push(...batch);
+    for await (const batch of rowsAsTheyStood(
+      register,
+      table,
+      (row) => wanted.has(row),
+      Math.max(...wanted),
+    ))
+      rows.push(...batch);
     const [header, ...its] = rows;
     left -= its.length;
-    if (header && its.length > 0) found.push({ table: register.table, columns: columnsOf(register, header.cells), rows: its });
+    if (header && its.length > 0)
+      found.push({ table: register.table, columns: columnsOf(register, header.cells), rows: its });
   }
   return found;
 }
@@ -46,5 +90,8 @@ export async function faultyRows(source: PackageSource, faults: readonly Fault[]
 /** The columns of a register that a header names, in its order. */
 function columnsOf(register: Register, header: readonly string[]): string[] {
   const { columns, positions } = readHeader(register, header, () => undefined)!;
-  return columns.map(({ header: name }, i) => ({ name, at: positions[i]! })).sort((a, b) => a.at - b.at).map(({ name }) => name);
+  return columns
+    .map(({ header: name }, i) => ({ name, at: positions[i]! }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name);
 }

@@ -44,19 +44,32 @@ const MANY_ROWS = 1_000;
  * Takes a package in: reads and checks every row, then every row against the others and the store, and writes all of it in one
  * transaction, or nothing. Throws STORE_BUSY when another writer does not finish in time, and the error of the connection when it is lost.
  */
-export async function takeIn(pool: Pool, source: PackageSource, options: IntakeOptions): Promise<IntakeReport> {
-  const client = await pool.connect(), lost: Error[] = [];
+export async function takeIn(
+  pool: Pool,
+  source: PackageSource,
+  options: IntakeOptions,
+): Promise<IntakeReport> {
+  const client = await pool.connect();
+  const lost: Error[] = [];
   const lose = (error: Error): void => void lost.push(error);
   client.on('error', lose);
   let fit = true;
   try {
-    await client.query("begin; set local work_mem = '64MB'; set local datestyle = 'ISO, YMD'; set local jit = off; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred");
+    await client.query(
+      "begin; set local work_mem = '64MB'; set local datestyle = 'ISO, YMD'; set local jit = off; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set constraints all deferred",
+    );
     const report = await takeInWithin(client, source, options);
     await client.query(report.outcome === 'WRITTEN' ? 'commit' : 'rollback');
-    if (report.outcome === 'WRITTEN' && report.tables.some(({ inserted, updated }) => inserted + updated >= MANY_ROWS)) await client.query('select analyze_registers()');
+    if (
+      report.outcome === 'WRITTEN' &&
+      report.tables.some(({ inserted, updated }) => inserted + updated >= MANY_ROWS)
+    )
+      await client.query('select analyze_registers()');
     return report;
   } catch (error) {
-    await client.query('rollback').catch(() => { fit = false; });
+    await client.query('rollback').catch(() => {
+      fit = false;
+    });
     if (lost[0]) throw lost[0];
     const { code, constraint } = error as { code?: string; constraint?: string };
     if (code?.startsWith('23')) throw new InvariantError('intake-constraint', constraint ?? code);
@@ -67,20 +80,48 @@ export async function takeIn(pool: Pool, source: PackageSource, options: IntakeO
   }
 }
 
-async function takeInWithin(client: PoolClient, source: PackageSource, options: IntakeOptions): Promise<IntakeReport> {
-  const { dryRun = false, keepGoing, targets, patienceMs = 60_000, onProgress, cause, actor } = options;
+async function takeInWithin(
+  client: PoolClient,
+  source: PackageSource,
+  options: IntakeOptions,
+): Promise<IntakeReport> {
+  const {
+    dryRun = false,
+    keepGoing,
+    targets,
+    patienceMs = 60_000,
+    onProgress,
+    cause,
+    actor,
+  } = options;
   const faults = await createFaultTable(client);
   const form = { isBroken: false };
-  const tables = matchTables(source, (it) => { form.isBroken = true; faults.add(it); });
+  const tables = matchTables(source, (it) => {
+    form.isBroken = true;
+    faults.add(it);
+  });
 
-  const reads = new Map<Register, ReadIn>(), stages = new Map<Register, Stage>();
+  const reads = new Map<Register, ReadIn>();
+  const stages = new Map<Register, Stage>();
   // a table under a name that is not known may be any of those that are missing
   const isNamedWrong = source.tables.some(({ name }) => !registerNamed(name));
-  const unreadable = new Set(isNamedWrong ? registers.filter((register) => !tables.has(register)) : []);
+  const unreadable = new Set(
+    isNamedWrong ? registers.filter((register) => !tables.has(register)) : [],
+  );
   for (const [register, table] of tables) {
-    const onBytes = (done: number): void => onProgress?.({ phase: 'reading', table: register.table, done, total: table.bytes });
-    const onBroken = (): void => { form.isBroken = true; unreadable.add(register); };
-    const it = await readIn(register, table, { client, faults, targets: targets?.get(register.table), onBytes, onBroken });
+    const onBytes = (done: number): void =>
+      onProgress?.({ phase: 'reading', table: register.table, done, total: table.bytes });
+    const onBroken = (): void => {
+      form.isBroken = true;
+      unreadable.add(register);
+    };
+    const it = await readIn(register, table, {
+      client,
+      faults,
+      targets: targets?.get(register.table),
+      onBytes,
+      onBroken,
+    });
     reads.set(register, it);
     if (it.stage) stages.set(register, it.stage);
   }
@@ -88,36 +129,86 @@ async function takeInWithin(client: PoolClient, source: PackageSource, options: 
   await faults.settle(stages.values());
   const revision = await beginRevision(client, patienceMs);
   await options.verify?.(client);
-  const scene: RuleScene = { client, faults, stages, unreadable, pinned: targets !== undefined, keepGoing: keepGoing !== undefined };
-  await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'checking', table, done, total }), (stage) => runRules(scene, stage));
+  const scene: RuleScene = {
+    client,
+    faults,
+    stages,
+    unreadable,
+    pinned: targets !== undefined,
+    keepGoing: keepGoing !== undefined,
+  };
+  await eachStage(
+    stages,
+    (table, done, total) => onProgress?.({ phase: 'checking', table, done, total }),
+    (stage) => runRules(scene, stage),
+  );
 
-  const faultCount = await faults.count(), refused = form.isBroken || (faultCount > 0 && !keepGoing);
+  const faultCount = await faults.count();
+  const refused = form.isBroken || (faultCount > 0 && !keepGoing);
   const outcomes = new Map<Register, Applied>();
   if (!refused) {
-    await eachStage(stages, (table, done, total) => onProgress?.({ phase: 'writing', table, done, total }), async (stage) => {
-      outcomes.set(stage.register, await (dryRun ? foresee(client, stage, scene.pinned) : apply(client, stage, { pinned: scene.pinned, revision })));
-    });
+    await eachStage(
+      stages,
+      (table, done, total) => onProgress?.({ phase: 'writing', table, done, total }),
+      async (stage) => {
+        outcomes.set(
+          stage.register,
+          await (dryRun
+            ? foresee(client, stage, scene.pinned)
+            : apply(client, stage, { pinned: scene.pinned, revision })),
+        );
+      },
+    );
   }
   const reports: TableReport[] = [];
-  for (const [register, table] of tables) reports.push(tableReport(register, table, reads.get(register)!, outcomes.get(register), { faulty: (await faults.badRows(register)).length, refused }));
+  for (const [register, table] of tables)
+    reports.push(
+      tableReport(register, table, reads.get(register)!, outcomes.get(register), {
+        faulty: (await faults.badRows(register)).length,
+        refused,
+      }),
+    );
 
   const changed = reports.some(({ inserted, updated }) => inserted + updated > 0);
-  const outcome: Outcome = refused ? 'REFUSED' : dryRun ? 'PASSED' : changed ? 'WRITTEN' : 'UNCHANGED';
+  const outcome: Outcome = refused
+    ? 'REFUSED'
+    : dryRun
+      ? 'PASSED'
+      : changed
+        ? 'WRITTEN'
+        : 'UNCHANGED';
   if (outcome === 'WRITTEN') {
     await options.approve?.(client, revision);
-    const changes = Object.fromEntries([...outcomes].filter(([, it]) => it.inserted + it.updated > 0)
-      .map(([{ table }, { inserted, updated, displaced }]) => [table, { inserted, updated, ...(displaced && { displaced }) }]));
+    const changes = Object.fromEntries(
+      [...outcomes]
+        .filter(([, it]) => it.inserted + it.updated > 0)
+        .map(([{ table }, { inserted, updated, displaced }]) => [
+          table,
+          { inserted, updated, ...(displaced && { displaced }) },
+        ]),
+    );
     await endRevision(client, revision, { cause, actor, changes });
   }
-  const rejects = keepGoing && !refused && !dryRun && faultCount > 0 ? await writeRejects(keepGoing.rejects, tables, faults) : null;
+  const rejects =
+    keepGoing && !refused && !dryRun && faultCount > 0
+      ? await writeRejects(keepGoing.rejects, tables, faults)
+      : null;
   return {
-    outcome, tables: reports, ignored: source.ignored, faultCount, rejects,
+    outcome,
+    tables: reports,
+    ignored: source.ignored,
+    faultCount,
+    rejects,
     revision: outcome === 'WRITTEN' ? revision : await currentRevision(client),
     faults: await faults.list(registers, FAULTS_LISTED),
   };
 }
 
-async function eachStage(stages: ReadonlyMap<Register, Stage>, tell: (table: string, done: number, total: number) => void, work: (stage: Stage) => Promise<void>): Promise<void> {
+async function eachStage(
+  stages: ReadonlyMap<Register, Stage>,
+  tell: (table: string, done: number, total: number) => void,
+  work: (stage: Stage) => Promise<void>,
+): Promise<void> {
   let done = 0;
   for (const stage of stages.values()) {
     tell(stage.register.table, done, stages.size);
@@ -140,7 +231,23 @@ async function runRules(scene: RuleScene, stage: Stage): Promise<void> {
   }
 }
 
-function tableReport({ table }: Register, { place }: TableSource, { read, surplus }: ReadIn, applied: Applied | undefined, { faulty, refused }: { faulty: number; refused: boolean }): TableReport {
+function tableReport(
+  { table }: Register,
+  { place }: TableSource,
+  { read, surplus }: ReadIn,
+  applied: Applied | undefined,
+  { faulty, refused }: { faulty: number; refused: boolean },
+): TableReport {
   const { inserted = 0, updated = 0, unchanged = 0 } = applied ?? {};
-  return { table, place, read, inserted, updated, unchanged, rejected: refused ? read : faulty, faulty, surplus };
+  return {
+    table,
+    place,
+    read,
+    inserted,
+    updated,
+    unchanged,
+    rejected: refused ? read : faulty,
+    faulty,
+    surplus,
+  };
 }

@@ -13,8 +13,13 @@ export interface BoundaryUnit {
   readonly womenMembers?: number;
 }
 
-const at = (jurisdiction: string, type: SchoolType, name: string, size: number, members: Pick<BoundaryUnit, 'members' | 'womenMembers'> = {}):
-BoundaryUnit => ({ jurisdiction, type, name: `演示·边界${name}`, size, ...members });
+const at = (
+  jurisdiction: string,
+  type: SchoolType,
+  name: string,
+  size: number,
+  members: Pick<BoundaryUnit, 'members' | 'womenMembers'> = {},
+): BoundaryUnit => ({ jurisdiction, type, name: `演示·边界${name}`, size, ...members });
 
 /**
  * The boundary units, counted among the units of their cell: 80 staff (a congress of representatives), 25 members (a committee of its

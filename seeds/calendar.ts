@@ -5,14 +5,15 @@ import { dayNumber, dayOf, type Day } from '../base/day.ts';
 export const FOREVER: DayNumber = 1_000_000;
 
 /** The number of the day `monthDay` (`MM-DD`) in `year`. */
-export const dayIn = (year: number, monthDay: string): DayNumber => dayNumber(`${year}-${monthDay}`);
+export const dayIn = (year: number, monthDay: string): DayNumber =>
+  dayNumber(`${year}-${monthDay}`);
 
 const written = new Map<DayNumber, Day>([[FOREVER, '']]);
 
 /** `YYYY-MM-DD`, or an empty text for {@link FOREVER}. */
 export function text(day: DayNumber): Day {
   let it = written.get(day);
-  if (it === undefined) written.set(day, it = dayOf(day));
+  if (it === undefined) written.set(day, (it = dayOf(day)));
   return it;
 }
 

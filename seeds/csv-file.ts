@@ -11,7 +11,10 @@ export class CsvFile {
   #pending: string;
   #rows = 0;
 
-  private constructor(private readonly file: FileHandle, columns: readonly string[]) {
+  private constructor(
+    private readonly file: FileHandle,
+    columns: readonly string[],
+  ) {
     this.#pending = `${columns.join(',')}\n`;
   }
 

@@ -13,7 +13,13 @@ import { sheetsOf, WAVES } from './survey.ts';
 import { flushTables, writeTables, type Tables } from './tables.ts';
 import { count, newTallies } from './tally.ts';
 import { planUnions, type Coverage, type UnionPlan } from './unions.ts';
-import { FOUNDED_ON, planUnits, UNITS_PER_BLOCK, type Numbering, type UnitPlan } from './unit-plan.ts';
+import {
+  FOUNDED_ON,
+  planUnits,
+  UNITS_PER_BLOCK,
+  type Numbering,
+  type UnitPlan,
+} from './unit-plan.ts';
 
 /** Which demo city to make. The same options give the same bytes, on every day and machine. */
 export interface DemoCityOptions {
@@ -30,21 +36,33 @@ function writeCity(tables: Tables): void {
     tables.org_units.row(`${code},${name},district,,,${opened},`);
     tables.org_edges.row(`${code},CZ,${opened},`);
   }
-  for (const { code, name, kind, year } of CONTESTS) tables.contests.row(`${code},${name},${kind},${year}`);
-  for (const { code, name, referenceOn } of WAVES) tables.survey_waves.row(`${code},${name},${text(referenceOn)}`);
+  for (const { code, name, kind, year } of CONTESTS)
+    tables.contests.row(`${code},${name},${kind},${year}`);
+  for (const { code, name, referenceOn } of WAVES)
+    tables.survey_waves.row(`${code},${name},${text(referenceOn)}`);
 }
 
-function writeUnits(tables: Tables, units: readonly UnitPlan[], unions: readonly UnionPlan[], coverage: ReadonlyMap<UnitPlan, Coverage>): void {
+function writeUnits(
+  tables: Tables,
+  units: readonly UnitPlan[],
+  unions: readonly UnionPlan[],
+  coverage: ReadonlyMap<UnitPlan, Coverage>,
+): void {
   for (const { code, name, type, isPrivate, jurisdiction, role, openedOn, closedOn } of units) {
-    tables.org_units.row(`${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${text(openedOn)},${text(closedOn)}`);
+    tables.org_units.row(
+      `${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${text(openedOn)},${text(closedOn)}`,
+    );
     for (const { parent, from, to } of edgesOf(jurisdiction, role, openedOn, closedOn)) {
       tables.org_edges.row(`${code},${parent},${text(from)},${text(to)}`);
     }
   }
   for (const { code, name, kind, host, approvedOn, dissolvedOn } of unions) {
-    tables.unions.row(`${code},${name},${kind},${host.code},${text(approvedOn)},${text(dissolvedOn)}`);
+    tables.unions.row(
+      `${code},${name},${kind},${host.code},${text(approvedOn)},${text(dissolvedOn)}`,
+    );
   }
-  for (const [unit, { union, from, to }] of coverage) tables.union_coverage.row(`${union.code},${unit.code},${text(from)},${text(to)}`);
+  for (const [unit, { union, from, to }] of coverage)
+    tables.union_coverage.row(`${union.code},${unit.code},${text(from)},${text(to)}`);
 }
 
 function employmentRow(staffNo: string, spell: Spell, isMain: boolean): string {
@@ -53,8 +71,15 @@ function employmentRow(staffNo: string, spell: Spell, isMain: boolean): string {
 }
 
 /** Writes the tables of one block: first everybody who works in its units, then what follows from their numbers. */
-async function writeBlock(tables: Tables, seed: number, block: number, numbering: Numbering, onUnit: () => void): Promise<void> {
-  const units = planUnits(seed, block, numbering), inflows = planInflows(units);
+async function writeBlock(
+  tables: Tables,
+  seed: number,
+  block: number,
+  numbering: Numbering,
+  onUnit: () => void,
+): Promise<void> {
+  const units = planUnits(seed, block, numbering);
+  const inflows = planInflows(units);
   const { unions, coverage } = planUnions(seed, units, numbering);
   const zeal = new Map(units.map((unit) => [unit, zealOf(seed, unit)]));
   const tallies = newTallies(units);
@@ -68,12 +93,16 @@ async function writeBlock(tables: Tables, seed: number, block: number, numbering
   for (const unit of units) {
     const random = new Random(seed, 'people', unit.code);
     careersOf(random, unit, inflows.get(unit)!, nextStaffNo).forEach((career, place) => {
-      const { staffNo, isFemale, bornOn } = career.person, memberships = membershipsOf(random, career, place, coverage);
+      const { staffNo, isFemale, bornOn } = career.person;
+      const memberships = membershipsOf(random, career, place, coverage);
       count(tallies, career, memberships);
-      tables.staff.row(`${staffNo},${personName(random, isFemale)},${isFemale ? 'female' : 'male'},${text(bornOn)}`);
+      tables.staff.row(
+        `${staffNo},${personName(random, isFemale)},${isFemale ? 'female' : 'male'},${text(bornOn)}`,
+      );
       for (const spell of career.main) tables.employments.row(employmentRow(staffNo, spell, true));
       if (career.secondary) tables.employments.row(employmentRow(staffNo, career.secondary, false));
-      for (const { union, kind, from, to } of memberships) tables.memberships.row(`${staffNo},${union},${kind},${text(from)},${text(to)}`);
+      for (const { union, kind, from, to } of memberships)
+        tables.memberships.row(`${staffNo},${union},${kind},${text(from)},${text(to)}`);
       for (const { contest, enteredOn, level, award } of contestEntriesOf(random, career, zeal)) {
         tables.contest_entries.row(`${contest},${staffNo},${text(enteredOn)},${level},${award}`);
       }
@@ -84,12 +113,19 @@ async function writeBlock(tables: Tables, seed: number, block: number, numbering
   for (const unit of units) {
     const tally = tallies.get(unit)!;
     const random = new Random(seed, 'bodies', unit.code);
-    for (const { kind, establishedOn, dissolvedOn } of bodiesOf(random, unit, coverage.get(unit), tally)) {
+    for (const { kind, establishedOn, dissolvedOn } of bodiesOf(
+      random,
+      unit,
+      coverage.get(unit),
+      tally,
+    )) {
       tables.bodies.row(`${unit.code},${kind},${text(establishedOn)},${text(dissolvedOn)}`);
     }
     WAVES.forEach(({ code }, place) => {
       for (const cells of sheetsOf(seed, unit, place, tally.frames[place]!)) {
-        tables.survey_responses.row(`${code},r${String(tables.survey_responses.rows + 1).padStart(8, '0')},${unit.code}${cells}`);
+        tables.survey_responses.row(
+          `${code},r${String(tables.survey_responses.rows + 1).padStart(8, '0')},${unit.code}${cells}`,
+        );
       }
     });
     await flushTables(tables);
@@ -103,14 +139,19 @@ async function writeBlock(tables: Tables, seed: number, block: number, numbering
  * @returns the rows of each table, without the header
  * @throws TongxinError BAD_USAGE when the scale is no positive whole number
  */
-export async function writeDemoCity(folder: string,
-  options: DemoCityOptions & { readonly onProgress?: (done: number, total: number) => void } = {}): Promise<Record<string, number>> {
+export async function writeDemoCity(
+  folder: string,
+  options: DemoCityOptions & { readonly onProgress?: (done: number, total: number) => void } = {},
+): Promise<Record<string, number>> {
   const { seed = 2020, scale = 1, onProgress } = options;
-  if (!Number.isSafeInteger(scale) || scale < 1) throw new TongxinError('BAD_USAGE', { reason: `scale=${scale}: a whole number from 1 on` });
-  const total = scale * UNITS_PER_BLOCK, numbering: Numbering = new Map();
+  if (!Number.isSafeInteger(scale) || scale < 1)
+    throw new TongxinError('BAD_USAGE', { reason: `scale=${scale}: a whole number from 1 on` });
+  const total = scale * UNITS_PER_BLOCK;
+  const numbering: Numbering = new Map();
   let done = 0;
   return writeTables(folder, async (tables) => {
     writeCity(tables);
-    for (let block = 0; block < scale; block++) await writeBlock(tables, seed, block, numbering, () => onProgress?.(++done, total));
+    for (let block = 0; block < scale; block++)
+      await writeBlock(tables, seed, block, numbering, () => onProgress?.(++done, total));
   });
 }

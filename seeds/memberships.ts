@@ -38,25 +38,46 @@ function fixedMember({ boundary }: UnitPlan, place: number, isFemale: boolean): 
  * The memberships of a person, oldest first: they begin some time after the first employment, follow the person from union to union,
  * and turn into `retained` at retirement. Only while the unit is covered. `place` is the person's among the careers of the last unit.
  */
-export function membershipsOf(random: Random, { person, main, retires }: Career, place: number,
-  coverage: ReadonlyMap<UnitPlan, Coverage>): Membership[] {
-  const first = main[0]!, last = main.at(-1)!, { isPrivate, type } = last.unit;
-  const { rate, growth, days } = JOINING[last.establishment === 1 ? 'established' : !isPrivate ? 'contract' : type === 'TR' ? 'training' : 'private'];
-  const finalRate = Math.min(0.998, rate + 3 * growth), fixed = fixedMember(last.unit, place, person.isFemale);
+export function membershipsOf(
+  random: Random,
+  { person, main, retires }: Career,
+  place: number,
+  coverage: ReadonlyMap<UnitPlan, Coverage>,
+): Membership[] {
+  const first = main[0]!;
+  const last = main.at(-1)!;
+  const { isPrivate, type } = last.unit;
+  const { rate, growth, days } =
+    JOINING[
+      last.establishment === 1
+        ? 'established'
+        : !isPrivate
+          ? 'contract'
+          : type === 'TR'
+            ? 'training'
+            : 'private'
+    ];
+  const finalRate = Math.min(0.998, rate + 3 * growth);
+  const fixed = fixedMember(last.unit, place, person.isFemale);
   if (!(fixed ?? random.chance(finalRate))) return [];
 
   const isLate = first.from < HISTORY_FROM && random.chance((finalRate - rate) / finalRate);
-  const delay = random.between(0, days), late = random.between(HISTORY_FROM, REFERENCE_DAY);
+  const delay = random.between(0, days);
+  const late = random.between(HISTORY_FROM, REFERENCE_DAY);
   const joins = fixed ? first.from : isLate ? late : first.from + delay;
-  const stops = !fixed && random.chance(QUITS) ? random.between(HISTORY_FROM, REFERENCE_DAY) : FOREVER;
+  const stops =
+    !fixed && random.chance(QUITS) ? random.between(HISTORY_FROM, REFERENCE_DAY) : FOREVER;
 
   const spells: Membership[] = [];
   for (const { unit, from: begins, to: ends } of main) {
     const cover = coverage.get(unit);
     if (!cover) continue;
-    const union = cover.union.code, from = Math.max(begins, cover.from, joins), to = Math.min(ends, cover.to, stops);
+    const union = cover.union.code;
+    const from = Math.max(begins, cover.from, joins);
+    const to = Math.min(ends, cover.to, stops);
     if (from >= to || from > REFERENCE_DAY) continue;
-    const before = spells.at(-1), goesOn = before?.union === union && before.to === from;
+    const before = spells.at(-1);
+    const goesOn = before?.union === union && before.to === from;
     if (goesOn) spells.pop();
     spells.push({ union, kind: 'active', from: goesOn ? before.from : from, to });
   }

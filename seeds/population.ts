@@ -1,5 +1,17 @@
 /** Codes of the school types, in the order of the tables below. */
-export const SCHOOL_TYPES = ['KG', 'PS', 'JS', 'NY', 'SH', 'CM', 'TW', 'VS', 'SE', 'DU', 'TR'] as const;
+export const SCHOOL_TYPES = [
+  'KG',
+  'PS',
+  'JS',
+  'NY',
+  'SH',
+  'CM',
+  'TW',
+  'VS',
+  'SE',
+  'DU',
+  'TR',
+] as const;
 
 /** The code of a school type. */
 export type SchoolType = (typeof SCHOOL_TYPES)[number];
@@ -47,7 +59,15 @@ export const STAFF: Readonly<Record<SchoolType, readonly number[]>> = {
 };
 
 /** Staff categories, in the order of {@link Profile.categories}. */
-export const CATEGORIES = ['head', 'teacher', 'admin', 'aux', 'logistics', 'nursery', 'health'] as const;
+export const CATEGORIES = [
+  'head',
+  'teacher',
+  'admin',
+  'aux',
+  'logistics',
+  'nursery',
+  'health',
+] as const;
 
 /** The code of a staff category. */
 export type Category = (typeof CATEGORIES)[number];
@@ -69,9 +89,15 @@ export interface Profile {
   readonly ages: readonly number[];
 }
 
-const profile = (noun: string, femaleTeachers: number, femaleStaff: number, categories: readonly number[],
-  privateUnits: number, established: number, ages: readonly number[]): Profile =>
-  ({ noun, femaleTeachers, femaleStaff, categories, privateUnits, established, ages });
+const profile = (
+  noun: string,
+  femaleTeachers: number,
+  femaleStaff: number,
+  categories: readonly number[],
+  privateUnits: number,
+  established: number,
+  ages: readonly number[],
+): Profile => ({ noun, femaleTeachers, femaleStaff, categories, privateUnits, established, ages });
 
 /** Marginals by school type (estimates, kindergartens after the national figures of 2022; domain reference, section 4.4). */
 export const PROFILES: Readonly<Record<SchoolType, Profile>> = {

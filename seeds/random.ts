@@ -1,6 +1,9 @@
 /** 128 bits from a text (cyrb128 by bryc, public domain): whole-number arithmetic only, so the same on every machine. */
 function hash(text: string): [number, number, number, number] {
-  let a = 1779033703, b = 3144134277, c = 1013904242, d = 2773480762;
+  let a = 1779033703;
+  let b = 3144134277;
+  let c = 1013904242;
+  let d = 2773480762;
   for (let i = 0; i < text.length; i++) {
     const k = text.charCodeAt(i);
     a = b ^ Math.imul(a ^ k, 597399067);
@@ -83,11 +86,13 @@ export class Random {
   }
 }
 
-const sumOfBytes = (bits: number): number => (bits & 255) + ((bits >>> 8) & 255) + ((bits >>> 16) & 255) + (bits >>> 24);
+const sumOfBytes = (bits: number): number =>
+  (bits & 255) + ((bits >>> 8) & 255) + ((bits >>> 16) & 255) + (bits >>> 24);
 
 /** e to the power `x`, |x| up to 20, by sums and products alone: `Math.exp` may differ in the last bit between engines. */
 export function exp(x: number): number {
-  let term = 1, sum = 1;
+  let term = 1;
+  let sum = 1;
   for (let n = 1; n < 24; n++) sum += term *= x / 64 / n;
   for (let i = 0; i < 6; i++) sum *= sum;
   return sum;
@@ -96,6 +101,6 @@ export function exp(x: number): number {
 /** Natural logarithm of `y`, from 1e-6 to 1e6, by Newton's method on {@link exp}; portable as that is. */
 export function ln(y: number): number {
   let x = 0;
-  for (let i = 0; i < 60; i++) x += 2 * (y - exp(x)) / (y + exp(x));
+  for (let i = 0; i < 60; i++) x += (2 * (y - exp(x))) / (y + exp(x));
   return x;
 }

@@ -7,7 +7,8 @@ import type { SchoolType } from './population.ts';
 export const REORGANISED_ON = dayNumber('2024-09-01');
 
 /** The part of a unit in the changes of the history; `ordinary` has none. */
-export type Role = 'ordinary' | 'moved' | 'merged' | 'merged-away' | 'split-from' | 'split-off' | 'closed';
+export type Role =
+  'ordinary' | 'moved' | 'merged' | 'merged-away' | 'split-from' | 'split-off' | 'closed';
 
 /** Where moved units hung before, and where they hang since {@link REORGANISED_ON}; their codes keep the old district for ever. */
 export const MOVE = { from: 'CZ-WJ', to: 'CZ-JK' } as const;
@@ -19,8 +20,14 @@ const MERGER = { jurisdiction: 'CZ-LY', type: 'PS' } as const;
 const SPLIT = { jurisdiction: 'CZ-XB', type: 'PS' } as const;
 
 /** The part of the unit at `place` (from 0) of the `count` units of a cell of the table of units. */
-export function roleInCell(jurisdiction: string, type: SchoolType, place: number, count: number): Role {
-  const isIn = (cell: { jurisdiction: string; type: SchoolType }): boolean => cell.jurisdiction === jurisdiction && cell.type === type;
+export function roleInCell(
+  jurisdiction: string,
+  type: SchoolType,
+  place: number,
+  count: number,
+): Role {
+  const isIn = (cell: { jurisdiction: string; type: SchoolType }): boolean =>
+    cell.jurisdiction === jurisdiction && cell.type === type;
   if (jurisdiction === MOVE.to && place >= count - (MOVED[type] ?? 0)) return 'moved';
   if (isIn(MERGER) && place === count - 1) return 'merged';
   if (isIn(SPLIT) && place === count - 1) return 'split-off';
@@ -39,26 +46,65 @@ export interface ClosedUnit {
   readonly size: number;
 }
 
-const closed = (jurisdiction: string, type: SchoolType, isPrivate: boolean, day: string, size: number): ClosedUnit =>
-  ({ jurisdiction, type, isPrivate, role: 'closed', closedOn: dayNumber(day), size });
+const closed = (
+  jurisdiction: string,
+  type: SchoolType,
+  isPrivate: boolean,
+  day: string,
+  size: number,
+): ClosedUnit => ({
+  jurisdiction,
+  type,
+  isPrivate,
+  role: 'closed',
+  closedOn: dayNumber(day),
+  size,
+});
 
-const mergedAway: ClosedUnit = { ...MERGER, isPrivate: false, role: 'merged-away', closedOn: REORGANISED_ON, size: 0 };
+const mergedAway: ClosedUnit = {
+  ...MERGER,
+  isPrivate: false,
+  role: 'merged-away',
+  closedOn: REORGANISED_ON,
+  size: 0,
+};
 
 /** The closed units: fewer children empty private kindergartens, rules close training institutions (estimate). */
 export const CLOSED_UNITS: readonly ClosedUnit[] = [
-  mergedAway, mergedAway,
-  closed('CZ-WJ', 'KG', true, '2023-07-01', 24), closed('CZ-WJ', 'KG', true, '2024-07-01', 31), closed('CZ-WJ', 'KG', true, '2025-07-01', 19),
-  closed('CZ-XB', 'KG', true, '2023-07-01', 27), closed('CZ-XB', 'KG', true, '2025-07-01', 22), closed('CZ-TN', 'KG', true, '2024-07-01', 18),
-  closed('CZ-ZL', 'KG', true, '2025-07-01', 26), closed('CZ-JT', 'KG', true, '2024-07-01', 15), closed('CZ-LY', 'KG', true, '2023-07-01', 21),
-  closed('CZ-LY', 'KG', true, '2025-07-01', 17), closed('CZ-JT', 'PS', false, '2024-07-01', 28), closed('CZ-LY', 'PS', false, '2025-07-01', 25),
-  closed('CZ-TN', 'TR', true, '2023-03-15', 14), closed('CZ-TN', 'TR', true, '2024-11-20', 11), closed('CZ-ZL', 'TR', true, '2023-09-30', 17),
-  closed('CZ-XB', 'TR', true, '2024-02-28', 12), closed('CZ-WJ', 'TR', true, '2023-12-31', 20), closed('CZ-WJ', 'TR', true, '2025-05-10', 9),
-  closed('CZ-JK', 'TR', true, '2025-01-15', 10), closed('CZ-LY', 'TR', true, '2024-08-31', 13),
+  mergedAway,
+  mergedAway,
+  closed('CZ-WJ', 'KG', true, '2023-07-01', 24),
+  closed('CZ-WJ', 'KG', true, '2024-07-01', 31),
+  closed('CZ-WJ', 'KG', true, '2025-07-01', 19),
+  closed('CZ-XB', 'KG', true, '2023-07-01', 27),
+  closed('CZ-XB', 'KG', true, '2025-07-01', 22),
+  closed('CZ-TN', 'KG', true, '2024-07-01', 18),
+  closed('CZ-ZL', 'KG', true, '2025-07-01', 26),
+  closed('CZ-JT', 'KG', true, '2024-07-01', 15),
+  closed('CZ-LY', 'KG', true, '2023-07-01', 21),
+  closed('CZ-LY', 'KG', true, '2025-07-01', 17),
+  closed('CZ-JT', 'PS', false, '2024-07-01', 28),
+  closed('CZ-LY', 'PS', false, '2025-07-01', 25),
+  closed('CZ-TN', 'TR', true, '2023-03-15', 14),
+  closed('CZ-TN', 'TR', true, '2024-11-20', 11),
+  closed('CZ-ZL', 'TR', true, '2023-09-30', 17),
+  closed('CZ-XB', 'TR', true, '2024-02-28', 12),
+  closed('CZ-WJ', 'TR', true, '2023-12-31', 20),
+  closed('CZ-WJ', 'TR', true, '2025-05-10', 9),
+  closed('CZ-JK', 'TR', true, '2025-01-15', 10),
+  closed('CZ-LY', 'TR', true, '2024-08-31', 13),
 ];
 
 /** The edges of a unit of `jurisdiction` and `role` that is open on `[openedOn, closedOn)`, oldest first. */
-export function edgesOf(jurisdiction: string, role: Role, openedOn: DayNumber, closedOn: DayNumber = FOREVER):
-{ parent: string; from: DayNumber; to: DayNumber }[] {
+export function edgesOf(
+  jurisdiction: string,
+  role: Role,
+  openedOn: DayNumber,
+  closedOn: DayNumber = FOREVER,
+): { parent: string; from: DayNumber; to: DayNumber }[] {
   if (role !== 'moved') return [{ parent: jurisdiction, from: openedOn, to: closedOn }];
-  return [{ parent: MOVE.from, from: openedOn, to: REORGANISED_ON }, { parent: MOVE.to, from: REORGANISED_ON, to: closedOn }];
+  return [
+    { parent: MOVE.from, from: openedOn, to: REORGANISED_ON },
+    { parent: MOVE.to, from: REORGANISED_ON, to: closedOn },
+  ];
 }

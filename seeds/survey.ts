@@ -6,25 +6,41 @@ import { Random } from './random.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
 /** A wave of the survey; its frame is the main staff of open units on `referenceOn`. */
-export interface Wave { readonly code: string; readonly name: string; readonly referenceOn: DayNumber }
+export interface Wave {
+  readonly code: string;
+  readonly name: string;
+  readonly referenceOn: DayNumber;
+}
 
 /** The waves of the history: each November, for the staff of 31 October. */
-export const WAVES: readonly Wave[] = YEARS.map((year) =>
-  ({ code: `W${year}`, name: `演示·${year}年11月教职工满意度调查`, referenceOn: dayIn(year, '10-31') }));
+export const WAVES: readonly Wave[] = YEARS.map((year) => ({
+  code: `W${year}`,
+  name: `演示·${year}年11月教职工满意度调查`,
+  referenceOn: dayIn(year, '10-31'),
+}));
 
 /** Share of the staff that answers, by ownership; how far a unit may be from it; units that do not take part (estimates; 4.5). */
-const RESPONSE = { public: 0.72, private: 0.58 }, SPREAD = 0.12, ABSENT = 0.03;
+const RESPONSE = { public: 0.72, private: 0.58 };
+const SPREAD = 0.12;
+const ABSENT = 0.03;
 
 /**
  * The latent answer: mean and standard deviation before it is rounded and cut to 1..5, which brings them to about 4.0 and 0.9; the
  * gain of the mean from wave to wave; and, of the variance, the shares of unit, person, person in a block, and item. They give a
  * correlation within dimensions of about 0.55 and an ICC(1) of the index of about 0.08 (estimates; domain reference, section 4.5).
  */
-const MEAN = 4.1, DEVIATION = 1.02, GAIN = 0.05;
-const UNIT = Math.sqrt(0.05), PERSON = Math.sqrt(0.34), BLOCK = Math.sqrt(0.23), ITEM = Math.sqrt(0.38);
+const MEAN = 4.1;
+const DEVIATION = 1.02;
+const GAIN = 0.05;
+const UNIT = Math.sqrt(0.05);
+const PERSON = Math.sqrt(0.34);
+const BLOCK = Math.sqrt(0.23);
+const ITEM = Math.sqrt(0.38);
 
 /** Chance that an item is not answered (9 or empty), that a sheet is given up half-way, and that it has one answer throughout (estimates). */
-const NO_ANSWER = 0.013, GIVEN_UP = 0.006, STRAIGHT = 0.01;
+const NO_ANSWER = 0.013;
+const GIVEN_UP = 0.006;
+const STRAIGHT = 0.01;
 
 const clamp = (answer: number): number => (answer < 1 ? 1 : answer > 5 ? 5 : answer);
 
@@ -53,12 +69,19 @@ function sheet(random: Random, mean: number): string {
  * The answer sheets of a unit in the wave at `place`, each as its item cells with leading commas. `frame` is the unit's main staff on
  * the reference day. Sheets are drawn apart from the staff: none can be traced to a person.
  */
-export function* sheetsOf(seed: number, unit: UnitPlan, place: number, frame: number): Generator<string> {
+export function* sheetsOf(
+  seed: number,
+  unit: UnitPlan,
+  place: number,
+  frame: number,
+): Generator<string> {
   const usual = new Random(seed, 'survey unit', unit.code).normal();
   const random = new Random(seed, 'survey', unit.code, YEARS[place]!);
   if (frame === 0 || random.chance(ABSENT)) return;
-  const response = RESPONSE[unit.isPrivate ? 'private' : 'public'] + (2 * random.unit() - 1) * SPREAD;
+  const response =
+    RESPONSE[unit.isPrivate ? 'private' : 'public'] + (2 * random.unit() - 1) * SPREAD;
   const district = JURISDICTIONS.find(({ code }) => code === unit.jurisdiction)!.effect;
-  const mean = MEAN + district + GAIN * place + DEVIATION * UNIT * (0.9 * usual + 0.44 * random.normal());
+  const mean =
+    MEAN + district + GAIN * place + DEVIATION * UNIT * (0.9 * usual + 0.44 * random.normal());
   for (let i = 0; i < frame; i++) if (random.chance(response)) yield sheet(random, mean);
 }

@@ -11,7 +11,17 @@ export const COLUMNS = {
   union_coverage: ['union_code', 'unit_code', 'from_on', 'to_on'],
   bodies: ['unit_code', 'kind', 'established_on', 'dissolved_on'],
   staff: ['staff_no', 'name', 'gender', 'born_on'],
-  employments: ['staff_no', 'unit_code', 'is_main', 'category', 'establishment', 'full_time_teacher', 'dual_qualified', 'from_on', 'to_on'],
+  employments: [
+    'staff_no',
+    'unit_code',
+    'is_main',
+    'category',
+    'establishment',
+    'full_time_teacher',
+    'dual_qualified',
+    'from_on',
+    'to_on',
+  ],
   memberships: ['staff_no', 'union_code', 'kind', 'from_on', 'to_on'],
   contests: ['code', 'name', 'kind', 'year'],
   contest_entries: ['contest_code', 'staff_no', 'entered_on', 'level', 'award'],
@@ -36,15 +46,22 @@ export async function flushTables(tables: Tables, all = false): Promise<void> {
  * Creates the twelve files in `folder`, which is made if it is missing, lets `write` fill them, and closes them, also when it fails.
  * @returns the rows of each table, without the header
  */
-export async function writeTables(folder: string, write: (tables: Tables) => Promise<void>): Promise<Record<TableName, number>> {
+export async function writeTables(
+  folder: string,
+  write: (tables: Tables) => Promise<void>,
+): Promise<Record<TableName, number>> {
   await mkdir(folder, { recursive: true });
   const files = new Map<TableName, CsvFile>();
   try {
-    for (const name of NAMES) files.set(name, await CsvFile.create(join(folder, `${name}.csv`), COLUMNS[name]));
+    for (const name of NAMES)
+      files.set(name, await CsvFile.create(join(folder, `${name}.csv`), COLUMNS[name]));
     const tables = Object.fromEntries(files) as Tables;
     await write(tables);
     await flushTables(tables, true);
-    return Object.fromEntries(NAMES.map((name) => [name, tables[name].rows])) as Record<TableName, number>;
+    return Object.fromEntries(NAMES.map((name) => [name, tables[name].rows])) as Record<
+      TableName,
+      number
+    >;
   } finally {
     for (const file of files.values()) await file.close();
   }

@@ -16,17 +16,34 @@ const TOWNSHIPS = `
 320481109 上兴镇 | 320481111 竹箦镇 | 320481114 南渡镇 | 320481116 社渚镇`;
 
 /** Those of 320412 that the Economic Development Zone (经开区) administers (source: domain reference, section 3.1). */
-const OF_JK = new Set(['320412001', '320412002', '320412003', '320412104', '320412105', '320412106']);
+const OF_JK = new Set([
+  '320412001',
+  '320412002',
+  '320412003',
+  '320412104',
+  '320412105',
+  '320412106',
+]);
 
 /** The jurisdiction that runs the schools of each county-level code. */
-const COUNTIES: Readonly<Record<string, string>> =
-  { 320402: 'CZ-TN', 320404: 'CZ-ZL', 320411: 'CZ-XB', 320412: 'CZ-WJ', 320413: 'CZ-JT', 320481: 'CZ-LY' };
+const COUNTIES: Readonly<Record<string, string>> = {
+  320402: 'CZ-TN',
+  320404: 'CZ-ZL',
+  320411: 'CZ-XB',
+  320412: 'CZ-WJ',
+  320413: 'CZ-JT',
+  320481: 'CZ-LY',
+};
 
-const townships = TOWNSHIPS.trim().split(/\s*[|\n]\s*/).map((line) => {
-  const [code = '', name = ''] = line.split(' ');
-  return { name, jurisdiction: OF_JK.has(code) ? 'CZ-JK' : COUNTIES[code.slice(0, 6)] };
-});
+const townships = TOWNSHIPS.trim()
+  .split(/\s*[|\n]\s*/)
+  .map((line) => {
+    const [code = '', name = ''] = line.split(' ');
+    return { name, jurisdiction: OF_JK.has(code) ? 'CZ-JK' : COUNTIES[code.slice(0, 6)] };
+  });
 
 /** Names of the townships and streets of a jurisdiction, in the order of their codes; of CZ-ZS the city itself. */
-export const townshipsOf = (jurisdiction: string): readonly string[] => jurisdiction === 'CZ-ZS' ? ['常州市']
-  : townships.filter((it) => it.jurisdiction === jurisdiction).map(({ name }) => name);
+export const townshipsOf = (jurisdiction: string): readonly string[] =>
+  jurisdiction === 'CZ-ZS'
+    ? ['常州市']
+    : townships.filter((it) => it.jurisdiction === jurisdiction).map(({ name }) => name);

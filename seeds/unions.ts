@@ -16,16 +16,27 @@ export interface UnionPlan {
 }
 
 /** The union that covers a unit on `[from, to)`. */
-export interface Coverage { readonly union: UnionPlan; readonly from: DayNumber; readonly to: DayNumber }
+export interface Coverage {
+  readonly union: UnionPlan;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
 
 /** Start of the logistic growth of union building; it ends on the reference day. */
 const GROWTH_FROM = dayNumber('2020-01-01');
 
 /** Share of units with a union at the start and at the end of the growth, by class (estimate; domain reference, section 4.5). */
-const GROWTH = { public: [1, 1], school: [0.94, 0.99], kindergarten: [0.76, 0.93], training: [0.4, 0.68] } as const;
+const GROWTH = {
+  public: [1, 1],
+  school: [0.94, 0.99],
+  kindergarten: [0.76, 0.93],
+  training: [0.4, 0.68],
+} as const;
 
 /** Largest staff of a private unit that joins a joint union, the chance that it does, and the units of one (estimates). */
-const JOINT_SIZE = 26, JOINT_CHANCE = 0.7, JOINT_UNITS = [3, 6] as const;
+const JOINT_SIZE = 26;
+const JOINT_CHANCE = 0.7;
+const JOINT_UNITS = [3, 6] as const;
 
 /** Chance that the union of a private unit is dissolved in the history (estimate). */
 const DISSOLVED = 0.008;
@@ -40,10 +51,15 @@ const logOdds = (share: number): number => ln(share / (1 - share));
 
 /** The day on which a unit gets its union, the later the higher `draw` (0 to 1); null when it still has none on the reference day, or closes before. */
 function approvalDay(random: Random, unit: UnitPlan, draw: number): DayNumber | null {
-  const lag = random.between(40, 300), early = random.unit();
+  const lag = random.between(40, 300);
+  const early = random.unit();
   if (unit.boundary) return unit.openedOn + lag;
-  const effect = unit.isPrivate ? JURISDICTIONS.find(({ code }) => code === unit.jurisdiction)!.effect : 0;
-  const [start, end] = GROWTH[classOf(unit)].map((share) => share === 1 ? 1 : Math.min(0.995, share + effect)) as [number, number];
+  const effect = unit.isPrivate
+    ? JURISDICTIONS.find(({ code }) => code === unit.jurisdiction)!.effect
+    : 0;
+  const [start, end] = GROWTH[classOf(unit)].map((share) =>
+    share === 1 ? 1 : Math.min(0.995, share + effect),
+  ) as [number, number];
   let day = unit.openedOn + lag;
   if (draw >= start) {
     if (draw >= end) return null;
@@ -57,15 +73,29 @@ function approvalDay(random: Random, unit: UnitPlan, draw: number): DayNumber | 
 
 function singleUnion(random: Random, unit: UnitPlan, approvedOn: DayNumber): UnionPlan {
   const earliest = Math.max(approvedOn, HISTORY_FROM) + 30;
-  const isDissolved = unit.isPrivate && earliest < Math.min(REFERENCE_DAY, unit.closedOn) && random.chance(DISSOLVED);
-  const dissolvedOn = isDissolved ? random.between(earliest, Math.min(REFERENCE_DAY, unit.closedOn)) : unit.closedOn;
-  return { code: `${unit.code}-UN`, name: `${unit.name}工会`, kind: 'single', host: unit, approvedOn, dissolvedOn };
+  const isDissolved =
+    unit.isPrivate && earliest < Math.min(REFERENCE_DAY, unit.closedOn) && random.chance(DISSOLVED);
+  const dissolvedOn = isDissolved
+    ? random.between(earliest, Math.min(REFERENCE_DAY, unit.closedOn))
+    : unit.closedOn;
+  return {
+    code: `${unit.code}-UN`,
+    name: `${unit.name}工会`,
+    kind: 'single',
+    host: unit,
+    approvedOn,
+    dissolvedOn,
+  };
 }
 
 /** Plans the unions of a block and what they cover; a unit that is not in `coverage` is never covered. */
-export function planUnions(seed: number, units: readonly UnitPlan[], numbering: Numbering):
-{ unions: UnionPlan[]; coverage: ReadonlyMap<UnitPlan, Coverage> } {
-  const unions: UnionPlan[] = [], coverage = new Map<UnitPlan, Coverage>();
+export function planUnions(
+  seed: number,
+  units: readonly UnitPlan[],
+  numbering: Numbering,
+): { unions: UnionPlan[]; coverage: ReadonlyMap<UnitPlan, Coverage> } {
+  const unions: UnionPlan[] = [];
+  const coverage = new Map<UnitPlan, Coverage>();
   const start = new Random(seed, 'union draws').between(0, 96);
   const small = new Map<string, { unit: UnitPlan; from: DayNumber }[]>();
   const cover = (union: UnionPlan, unit: UnitPlan, from: DayNumber): void => {
@@ -79,9 +109,18 @@ export function planUnions(seed: number, units: readonly UnitPlan[], numbering: 
 
   for (const unit of units) {
     const random = new Random(seed, 'union', unit.code);
-    const from = approvalDay(random, unit, evenDraw(start + nextNumber(numbering, `draw ${classOf(unit)}`)));
+    const from = approvalDay(
+      random,
+      unit,
+      evenDraw(start + nextNumber(numbering, `draw ${classOf(unit)}`)),
+    );
     if (from === null) continue;
-    if (!unit.isPrivate || unit.size > JOINT_SIZE || unit.closedOn !== FOREVER || !random.chance(JOINT_CHANCE)) {
+    if (
+      !unit.isPrivate ||
+      unit.size > JOINT_SIZE ||
+      unit.closedOn !== FOREVER ||
+      !random.chance(JOINT_CHANCE)
+    ) {
       coverAlone(random, unit, from);
       continue;
     }
@@ -101,8 +140,12 @@ export function planUnions(seed: number, units: readonly UnitPlan[], numbering: 
       }
       const number = nextNumber(numbering, `${jurisdiction}-JU`);
       const union: UnionPlan = {
-        code: `${jurisdiction}-JU-${String(number).padStart(2, '0')}`, name: `${district}第${number}民办教育联合工会`,
-        kind: 'joint', host: host.unit, approvedOn: host.from, dissolvedOn: FOREVER,
+        code: `${jurisdiction}-JU-${String(number).padStart(2, '0')}`,
+        name: `${district}第${number}民办教育联合工会`,
+        kind: 'joint',
+        host: host.unit,
+        approvedOn: host.from,
+        dissolvedOn: FOREVER,
       };
       unions.push(union);
       for (const { unit, from } of together) cover(union, unit, from);

@@ -2,7 +2,14 @@ import { BOUNDARY_UNITS, type BoundaryUnit } from './boundary-units.ts';
 import { dayNumber } from '../base/day.ts';
 import type { DayNumber } from '../base/civil.ts';
 import { dayIn, FOREVER, YEARS } from './calendar.ts';
-import { JURISDICTIONS, PROFILES, SCHOOL_TYPES, STAFF, UNITS, type SchoolType } from './population.ts';
+import {
+  JURISDICTIONS,
+  PROFILES,
+  SCHOOL_TYPES,
+  STAFF,
+  UNITS,
+  type SchoolType,
+} from './population.ts';
 import { Random } from './random.ts';
 import { CLOSED_UNITS, MOVE, REORGANISED_ON, roleInCell, type Role } from './reorganisation.ts';
 import { townshipsOf } from './townships.ts';
@@ -37,39 +44,71 @@ export function nextNumber(numbering: Numbering, series: string): number {
 /** No node of the demo is older; true founding days are not used. */
 export const FOUNDED_ON = dayNumber('1980-01-01');
 
-type Draft = Pick<UnitPlan, 'jurisdiction' | 'type' | 'role' | 'boundary' | 'closedOn' | 'size'> & { readonly isPrivate: boolean | null };
+type Draft = Pick<UnitPlan, 'jurisdiction' | 'type' | 'role' | 'boundary' | 'closedOn' | 'size'> & {
+  readonly isPrivate: boolean | null;
+};
 
 /** Chance of having opened during the history (estimate). */
-const opensInHistory = (type: SchoolType, isPrivate: boolean): number => type === 'TR' ? 0.12 : type === 'KG' && isPrivate ? 0.05 : 0.012;
+const opensInHistory = (type: SchoolType, isPrivate: boolean): number =>
+  type === 'TR' ? 0.12 : type === 'KG' && isPrivate ? 0.05 : 0.012;
 
-function openingDay(random: Random, { type, role, boundary, closedOn }: Draft, isPrivate: boolean): DayNumber {
+function openingDay(
+  random: Random,
+  { type, role, boundary, closedOn }: Draft,
+  isPrivate: boolean,
+): DayNumber {
   if (role === 'merged' || role === 'split-off') return REORGANISED_ON;
   const isFixed = role !== 'ordinary' || boundary !== null || closedOn !== FOREVER;
   if (!isFixed && random.chance(opensInHistory(type, isPrivate))) {
-    return type === 'TR' ? dayIn(random.pick(YEARS), '01-01') + random.between(0, 240) : dayIn(random.pick(YEARS), '09-01');
+    return type === 'TR'
+      ? dayIn(random.pick(YEARS), '01-01') + random.between(0, 240)
+      : dayIn(random.pick(YEARS), '09-01');
   }
-  const year = isPrivate ? random.between(type === 'TR' ? 2010 : 2000, 2021) : random.between(1980, random.between(1990, 2021));
+  const year = isPrivate
+    ? random.between(type === 'TR' ? 2010 : 2000, 2021)
+    : random.between(1980, random.between(1990, 2021));
   return dayIn(year, '09-01');
 }
 
 function draftCell(random: Random, type: SchoolType, place: number, block: number): Draft[] {
-  const jurisdiction = JURISDICTIONS[place]!.code, count = UNITS[type][place]!;
-  const boundaries = block > 0 ? [] : BOUNDARY_UNITS.filter((it) => it.type === type && it.jurisdiction === jurisdiction);
+  const jurisdiction = JURISDICTIONS[place]!.code;
+  const count = UNITS[type][place]!;
+  const boundaries =
+    block > 0
+      ? []
+      : BOUNDARY_UNITS.filter((it) => it.type === type && it.jurisdiction === jurisdiction);
   const rest = STAFF[type][place]! - boundaries.reduce((sum, { size }) => sum + size, 0);
-  const sizes = [...boundaries.map(({ size }) => size), ...drawSizes(random, count - boundaries.length, rest, leastSize(type))];
+  const sizes = [
+    ...boundaries.map(({ size }) => size),
+    ...drawSizes(random, count - boundaries.length, rest, leastSize(type)),
+  ];
   return sizes.map((size, i) => {
-    const boundary = boundaries[i] ?? null, role = roleInCell(jurisdiction, type, i, count);
-    const isPublic = type !== 'TR' && (boundary !== null || jurisdiction === 'CZ-ZS' || (role !== 'ordinary' && role !== 'moved'));
-    return { jurisdiction, type, role, boundary, closedOn: FOREVER, size, isPrivate: isPublic ? false : null };
+    const boundary = boundaries[i] ?? null;
+    const role = roleInCell(jurisdiction, type, i, count);
+    const isPublic =
+      type !== 'TR' &&
+      (boundary !== null || jurisdiction === 'CZ-ZS' || (role !== 'ordinary' && role !== 'moved'));
+    return {
+      jurisdiction,
+      type,
+      role,
+      boundary,
+      closedOn: FOREVER,
+      size,
+      isPrivate: isPublic ? false : null,
+    };
   });
 }
 
 /** Spreads the private units of a type evenly over the drafts that may be private. */
 function ownerships(type: SchoolType, drafts: readonly Draft[]): boolean[] {
   const candidates = drafts.filter(({ isPrivate }) => isPrivate === null).length;
-  const share = Math.round(drafts.length * PROFILES[type].privateUnits / 100) / candidates;
+  const share = Math.round((drafts.length * PROFILES[type].privateUnits) / 100) / candidates;
   let seen = 0;
-  return drafts.map(({ isPrivate }) => isPrivate ?? Math.floor(++seen * share + 0.5) > Math.floor((seen - 1) * share + 0.5));
+  return drafts.map(
+    ({ isPrivate }) =>
+      isPrivate ?? Math.floor(++seen * share + 0.5) > Math.floor((seen - 1) * share + 0.5),
+  );
 }
 
 function settle(seed: number, numbering: Numbering, draft: Draft, isPrivate: boolean): UnitPlan {
@@ -77,21 +116,41 @@ function settle(seed: number, numbering: Numbering, draft: Draft, isPrivate: boo
   const series = `${role === 'moved' ? MOVE.from : jurisdiction}-${type}`;
   const code = `${series}-${String(nextNumber(numbering, series)).padStart(3, '0')}`;
   const townships = townshipsOf(jurisdiction);
-  const township = townships[(nextNumber(numbering, `${jurisdiction} ${type} townships`) - 1) % townships.length]!;
+  const township =
+    townships[(nextNumber(numbering, `${jurisdiction} ${type} townships`) - 1) % townships.length]!;
   const kind = (isPrivate && type !== 'TR' ? '民办' : '') + PROFILES[type].noun;
-  const name = boundary?.name ?? `演示·${township}第${nextNumber(numbering, township + kind)}${kind}`;
-  return { ...draft, code, name, isPrivate, openedOn: openingDay(new Random(seed, 'opening', code), draft, isPrivate) };
+  const name =
+    boundary?.name ?? `演示·${township}第${nextNumber(numbering, township + kind)}${kind}`;
+  return {
+    ...draft,
+    code,
+    name,
+    isPrivate,
+    openedOn: openingDay(new Random(seed, 'opening', code), draft, isPrivate),
+  };
 }
 
 /** Units of one block: those open on the reference day and the closed ones. */
-export const UNITS_PER_BLOCK = CLOSED_UNITS.length + Object.values(UNITS).flat().reduce((sum, count) => sum + count, 0);
+export const UNITS_PER_BLOCK =
+  CLOSED_UNITS.length +
+  Object.values(UNITS)
+    .flat()
+    .reduce((sum, count) => sum + count, 0);
 
 /** Plans the units of one block (from 0); each block has the units of the tables, only the first one the boundary units. */
 export function planUnits(seed: number, block: number, numbering: Numbering): UnitPlan[] {
   return SCHOOL_TYPES.flatMap((type) => {
-    const drafts = JURISDICTIONS.flatMap(({ code }, place) => draftCell(new Random(seed, 'sizes', block, type, code), type, place, block));
+    const drafts = JURISDICTIONS.flatMap(({ code }, place) =>
+      draftCell(new Random(seed, 'sizes', block, type, code), type, place, block),
+    );
     const isPrivate = ownerships(type, drafts);
-    const gone = CLOSED_UNITS.filter((it) => it.type === type).map((it) => ({ ...it, boundary: null }));
-    return [...drafts.map((draft, i) => settle(seed, numbering, draft, isPrivate[i]!)), ...gone.map((it) => settle(seed, numbering, it, it.isPrivate))];
+    const gone = CLOSED_UNITS.filter((it) => it.type === type).map((it) => ({
+      ...it,
+      boundary: null,
+    }));
+    return [
+      ...drafts.map((draft, i) => settle(seed, numbering, draft, isPrivate[i]!)),
+      ...gone.map((it) => settle(seed, numbering, it, it.isPrivate)),
+    ];
   });
 }

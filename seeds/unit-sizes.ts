@@ -10,12 +10,15 @@ export const leastSize = (type: SchoolType): number => (type === 'KG' || type ==
 /** `count` log-normal sizes that add up to exactly `total` and are at least `least` each; `total` must be at least `count * least`. */
 export function drawSizes(random: Random, count: number, total: number, least: number): number[] {
   const raw = Array.from({ length: count }, () => exp(SIGMA * random.normal()));
-  const scaled = (factor: number): number[] => raw.map((size) => Math.max(least, Math.floor(size * factor)));
+  const scaled = (factor: number): number[] =>
+    raw.map((size) => Math.max(least, Math.floor(size * factor)));
   const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
-  let low = 0, high = total * 20;
+  let low = 0;
+  let high = total * 20;
   for (let i = 0; i < 50; i++) {
     const middle = (low + high) / 2;
-    if (sum(scaled(middle)) <= total) low = middle; else high = middle;
+    if (sum(scaled(middle)) <= total) low = middle;
+    else high = middle;
   }
   const sizes = scaled(low);
   for (let i = 0, rest = total - sum(sizes); rest > 0; i = (i + 1) % count, rest--) sizes[i]!++;

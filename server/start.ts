@@ -15,14 +15,26 @@ export interface RunningServer {
 }
 
 /** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. `outlets`: where schedules may send; without, none are run. `dashboard`: the folder into which it is built; default none. */
-export interface ListenOptions { readonly port: number; readonly host?: string; readonly log?: ErrorLog; readonly tuning?: Tuning; readonly outlets?: Outlets | null; readonly dashboard?: string | null }
+export interface ListenOptions {
+  readonly port: number;
+  readonly host?: string;
+  readonly log?: ErrorLog;
+  readonly tuning?: Tuning;
+  readonly outlets?: Outlets | null;
+  readonly dashboard?: string | null;
+}
 
 const toStandardError: ErrorLog = (mark, error) => {
-  process.stderr.write(`${new Date().toISOString()} ${mark} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${new Date().toISOString()} ${mark} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
 };
 
 /** Serves the API over a store. Throws PORT_TAKEN, BAD_SETTING when the port may not be used. */
-export async function startServer(store: Store, { port, host = '127.0.0.1', log = toStandardError, tuning, outlets, dashboard }: ListenOptions): Promise<RunningServer> {
+export async function startServer(
+  store: Store,
+  { port, host = '127.0.0.1', log = toStandardError, tuning, outlets, dashboard }: ListenOptions,
+): Promise<RunningServer> {
   const app = await makeApp(store, { log, tuning, outlets, dashboard });
   try {
     await app.listen({ port, host });
@@ -30,9 +42,20 @@ export async function startServer(store: Store, { port, host = '127.0.0.1', log 
     await app.close();
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new TongxinError('PORT_TAKEN', { port });
-    if (code === 'EACCES') throw new TongxinError('BAD_SETTING', { name: 'PORT', value: port, expected: { zh: '1024 以上的端口（较小的端口需要权限）', en: 'a port above 1024 (lower ones need a permission)' } });
+    if (code === 'EACCES')
+      throw new TongxinError('BAD_SETTING', {
+        name: 'PORT',
+        value: port,
+        expected: {
+          zh: '1024 以上的端口（较小的端口需要权限）',
+          en: 'a port above 1024 (lower ones need a permission)',
+        },
+      });
     throw error;
   }
   const { address, port: chosen, family } = app.server.address() as AddressInfo;
-  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`, close: () => app.close().then(() => undefined) };
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`,
+    close: () => app.close().then(() => undefined),
+  };
 }

@@ -6,9 +6,14 @@ import { arrowBytes, type ArrowRows } from './arrow-bytes.ts';
 const BATCH_ROWS = 8_192;
 
 function* partsOf(answer: Answer, columns: readonly FlatColumn[]): Generator<ArrowRows> {
-  for (const rows of answer.slices(BATCH_ROWS)) yield { rows: rows.length, cells: columns.map(({ of }) => rows.map(of)) };
+  for (const rows of answer.slices(BATCH_ROWS))
+    yield { rows: rows.length, cells: columns.map(({ of }) => rows.map(of)) };
 }
 
 /** An answer as the bytes of Arrow IPC, as {@link arrowBytes} makes them; its revision goes with the schema. */
-export const answerBytes = (form: 'stream' | 'file', columns: readonly FlatColumn[], answer: Answer): AsyncGenerator<Uint8Array> =>
+export const answerBytes = (
+  form: 'stream' | 'file',
+  columns: readonly FlatColumn[],
+  answer: Answer,
+): AsyncGenerator<Uint8Array> =>
   arrowBytes(form, columns, partsOf(answer, columns), { revision: String(answer.revision) });

@@ -3,6 +3,8 @@ import type { AgeDimension } from './dimension.ts';
 
 /** Age of people in completed years on the day asked about. */
 export const byAgeBand: AgeDimension = {
-  kind: 'age', id: 'AGE_BAND', title: { zh: '年龄段', en: 'age band' },
+  kind: 'age',
+  id: 'AGE_BAND',
+  title: { zh: '年龄段', en: 'age band' },
   groups: AGE_BANDS.map((key) => ({ key, title: { zh: `${key} 岁`, en: `${key} years` } })),
 };

@@ -11,11 +11,25 @@ import { byOwnership } from './ownership.ts';
 import { bySchoolType } from './school-type.ts';
 
 /** Every dimension. One more is one file and one line. */
-export const DIMENSIONS: readonly Dimension[] = Object.freeze([byDistrict, bySchoolType, byOwnership, byGender, byAgeBand, byCategory, byEstablishment, byFullTimeTeacher, byDualQualified]);
+export const DIMENSIONS: readonly Dimension[] = Object.freeze([
+  byDistrict,
+  bySchoolType,
+  byOwnership,
+  byGender,
+  byAgeBand,
+  byCategory,
+  byEstablishment,
+  byFullTimeTeacher,
+  byDualQualified,
+]);
 
 /** The dimension of an id, in either case. Throws UNKNOWN_DIMENSION. */
 export function dimensionNamed(name: string): Dimension {
   const found = DIMENSIONS.find(({ id }) => id === name.trim().toUpperCase());
-  if (!found) throw new TongxinError('UNKNOWN_DIMENSION', { name: name.slice(0, 80), dimensions: DIMENSIONS.map(({ id }) => id).join(', ') });
+  if (!found)
+    throw new TongxinError('UNKNOWN_DIMENSION', {
+      name: name.slice(0, 80),
+      dimensions: DIMENSIONS.map(({ id }) => id).join(', '),
+    });
   return found;
 }

@@ -4,5 +4,9 @@ import { groupsOf } from './groups.ts';
 
 /** Ownership of units. */
 export const byOwnership: UnitDimension = {
-  kind: 'unit', id: 'OWNERSHIP', title: { zh: '公办民办', en: 'ownership' }, groups: groupsOf(ownership), keyOf: (node, { nodes }) => nodes[node]!.ownership ?? '',
+  kind: 'unit',
+  id: 'OWNERSHIP',
+  title: { zh: '公办民办', en: 'ownership' },
+  groups: groupsOf(ownership),
+  keyOf: (node, { nodes }) => nodes[node]!.ownership ?? '',
 };

@@ -11,7 +11,10 @@ import { ruleFor, sizeAt, type Rule } from './rules.ts';
 import { withholdBeside, type Size } from './withhold.ts';
 
 /** Of what numbers are told, and whether small counts of people are withheld too. */
-interface Guarded { readonly facts: Facts; readonly guarded: boolean }
+interface Guarded {
+  readonly facts: Facts;
+  readonly guarded: boolean;
+}
 
 /** Hidden nodes of the last questions, by what they depend on. */
 const kept = new Derived<ReadonlySet<number>>(256);
@@ -19,10 +22,30 @@ const kept = new Derived<ReadonlySet<number>>(256);
 /** So many nodes are judged for one question at most: its indicators × periods × all nodes. */
 const MOST_JUDGED = 10_000_000;
 
-function hiddenIn(indicator: Indicator, period: Period, rule: Rule, question: Asked, view: Guarded): ReadonlySet<number> {
+function hiddenIn(
+  indicator: Indicator,
+  period: Period,
+  rule: Rule,
+  question: Asked,
+  view: Guarded,
+): ReadonlySet<number> {
   const { facts, guarded } = view;
-  const name = [indicator.code, period.label, period.first, guarded, question.reading, question.today, ...question.where.map(filterName)].join(';');
-  return kept.of(facts).getOrMake(name, () => hiddenNodes(indicator, period, rule, question, facts, () => hiddenIn(indicator, period, rule, { ...question, where: [] }, view)));
+  const name = [
+    indicator.code,
+    period.label,
+    period.first,
+    guarded,
+    question.reading,
+    question.today,
+    ...question.where.map(filterName),
+  ].join(';');
+  return kept
+    .of(facts)
+    .getOrMake(name, () =>
+      hiddenNodes(indicator, period, rule, question, facts, () =>
+        hiddenIn(indicator, period, rule, { ...question, where: [] }, view),
+      ),
+    );
 }
 
 /** Withholds groups of one node, the rows `begin … end - 1`: for their own sake, and so that none can be computed from the others and the whole. */
@@ -31,11 +54,14 @@ function guardGroups(figures: FigureColumns, begin: number, end: number, rule: R
   for (let row = begin; row < end; row++) sizes.push(sizeAt(rule, figures, row));
   const hidden = sizes.map(rule.isFew);
   withholdBeside(sizes, hidden, rule);
-  hidden.forEach((it, i) => { if (it) figures.withhold(begin + i); });
+  hidden.forEach((it, i) => {
+    if (it) figures.withhold(begin + i);
+  });
 }
 
 function guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): AnswerBlock {
-  const { nodes, group } = block, figures = block.figures.copy();
+  const { nodes, group } = block;
+  const figures = block.figures.copy();
   for (let begin = 0; begin < nodes.length;) {
     const node = nodes[begin]!;
     let end = begin + 1;
@@ -51,10 +77,24 @@ function guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): A
 export function disclosed(answer: Answer, question: Asked, view: Guarded): Answer {
   const rules = new Map(question.indicators.map((it) => [it, ruleFor(it, view.guarded)]));
   if ([...rules.values()].every((it) => it === null)) return answer;
-  const periods = new Map(question.periods.map((it) => [it.label, it])), judged = answer.blocks.filter(({ indicator }) => rules.get(indicator)).length * view.facts.hierarchy.nodes.length;
-  if (judged > MOST_JUDGED) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '指标 × 统计期 × 全部单位', en: 'indicators × periods × all org units' }, found: judged, limit: MOST_JUDGED });
-  return new Answer(answer.revision, answer.blocks.map((block) => {
-    const { indicator, period } = block, rule = rules.get(indicator) ?? null;
-    return rule ? guarded(block, rule, hiddenIn(indicator, periods.get(period)!, rule, question, view)) : block;
-  }));
+  const periods = new Map(question.periods.map((it) => [it.label, it]));
+  const judged =
+    answer.blocks.filter(({ indicator }) => rules.get(indicator)).length *
+    view.facts.hierarchy.nodes.length;
+  if (judged > MOST_JUDGED)
+    throw new TongxinError('QUERY_TOO_LARGE', {
+      what: { zh: '指标 × 统计期 × 全部单位', en: 'indicators × periods × all org units' },
+      found: judged,
+      limit: MOST_JUDGED,
+    });
+  return new Answer(
+    answer.revision,
+    answer.blocks.map((block) => {
+      const { indicator, period } = block;
+      const rule = rules.get(indicator) ?? null;
+      return rule
+        ? guarded(block, rule, hiddenIn(indicator, periods.get(period)!, rule, question, view))
+        : block;
+    }),
+  );
 }

@@ -16,32 +16,64 @@ import { withholdBeside, type Size } from './withhold.ts';
  * what neither gives away alone. Cost: one answer for every node, two with filters.
  * @param unfiltered the nodes hidden where nothing is filtered
  */
-export function hiddenNodes(indicator: Indicator, period: Period, rule: Rule, question: Asked, facts: Facts, unfiltered: () => ReadonlySet<number>): ReadonlySet<number> {
-  const { hierarchy } = facts, nodes = [...hierarchy.nodes.keys()];
+export function hiddenNodes(
+  indicator: Indicator,
+  period: Period,
+  rule: Rule,
+  question: Asked,
+  facts: Facts,
+  unfiltered: () => ReadonlySet<number>,
+): ReadonlySet<number> {
+  const { hierarchy } = facts;
+  const nodes = [...hierarchy.nodes.keys()];
   const figuresOf = (where: Asked['where']): FigureColumns => {
-    const about = { ...question, indicators: [indicator], periods: [period], kind: null, nodes, by: [], where };
+    const about = {
+      ...question,
+      indicators: [indicator],
+      periods: [period],
+      kind: null,
+      nodes,
+      by: [],
+      where,
+    };
     return answerBy(planOf(about, facts), about, facts, () => true, Infinity).blocks[0]!.figures;
   };
-  const figures = figuresOf(question.where), isShort = question.where.length > 0 ? tooNear(figures, figuresOf([]), rule, unfiltered()) : () => false;
-  const tree = treeFor(question, dayOf(readOn(indicator, period, facts.waves)), hierarchy), sizes = nodes.map((node) => sizeAt(rule, figures, node));
-  const hidden = nodes.map((node) => rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node)));
+  const figures = figuresOf(question.where);
+  const isShort =
+    question.where.length > 0 ? tooNear(figures, figuresOf([]), rule, unfiltered()) : () => false;
+  const tree = treeFor(question, dayOf(readOn(indicator, period, facts.waves)), hierarchy);
+  const sizes = nodes.map((node) => sizeAt(rule, figures, node));
+  const hidden = nodes.map(
+    (node) => rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node)),
+  );
   for (const node of tree.order) {
     const children = tree.children(node);
     if (children.length === 0 || sizes[node]!.count === 0) continue;
-    const its = children.map((child) => hidden[child]!), theirs = children.map((child) => sizes[child]!), own = without(sizes[node]!, theirs);
+    const its = children.map((child) => hidden[child]!);
+    const theirs = children.map((child) => sizes[child]!);
+    const own = without(sizes[node]!, theirs);
     if (hidden[node] && own.count === 0 && !its.includes(true)) hideSmallest(theirs, its);
     else withholdBeside(theirs, its, rule, own);
-    children.forEach((child, i) => { hidden[child] = its[i]!; });
+    children.forEach((child, i) => {
+      hidden[child] = its[i]!;
+    });
   }
   return new Set(nodes.filter((node) => hidden[node]));
 }
 
 /** What of a whole is in none of some parts: of a node its own people, of a question what its filters leave out. */
 const without = (whole: Size, parts: readonly Size[]): Size =>
-  parts.reduce((left, { count, counting }) => ({ count: left.count - count, counting: left.counting - counting }), whole);
+  parts.reduce(
+    (left, { count, counting }) => ({
+      count: left.count - count,
+      counting: left.counting - counting,
+    }),
+    whole,
+  );
 
 function hideSmallest(sizes: readonly Size[], hidden: boolean[]): void {
-  const counts = sizes.map(({ count }) => count || Infinity), least = Math.min(...counts);
+  const counts = sizes.map(({ count }) => count || Infinity);
+  const least = Math.min(...counts);
   if (least < Infinity) hidden[counts.indexOf(least)] = true;
 }
 
@@ -49,7 +81,12 @@ function hideSmallest(sizes: readonly Size[], hidden: boolean[]): void {
  * Whether what the filters leave out of a node would have to be withheld itself, since the whole less what is let through tells it; or is so little that what is let
  * through tells a whole that is withheld.
  */
-function tooNear(figures: FigureColumns, wholes: FigureColumns, rule: Rule, hidden: ReadonlySet<number>): (node: number) => boolean {
+function tooNear(
+  figures: FigureColumns,
+  wholes: FigureColumns,
+  rule: Rule,
+  hidden: ReadonlySet<number>,
+): (node: number) => boolean {
   return (node) => {
     const left = without(sizeAt(rule, wholes, node), [sizeAt(rule, figures, node)]);
     return rule.isFew(left) || (hidden.has(node) && left.count < rule.least);

@@ -7,17 +7,32 @@ import type { Limits, Size } from './withhold.ts';
 export const LEAST_PEOPLE = { count: 5, denominator: 10 } as const;
 
 /** How figures of an indicator are guarded for a viewer: which of their numbers say how large what they stand for is. */
-export interface Rule extends Limits { readonly count: FigureNumber; readonly counting: FigureNumber }
+export interface Rule extends Limits {
+  readonly count: FigureNumber;
+  readonly counting: FigureNumber;
+}
 
-const answers: Rule = { count: 'n', counting: 'n', least: LEAST_ANSWERS, isFew: ({ count }) => count > 0 && count < LEAST_ANSWERS };
+const answers: Rule = {
+  count: 'n',
+  counting: 'n',
+  least: LEAST_ANSWERS,
+  isFew: ({ count }) => count > 0 && count < LEAST_ANSWERS,
+};
 
 const people: Rule = {
-  count: 'denominator', counting: 'numerator', least: LEAST_PEOPLE.denominator,
-  isFew: ({ count, counting }) => (count > 0 && count < LEAST_PEOPLE.denominator) || (counting > 0 && counting < LEAST_PEOPLE.count),
+  count: 'denominator',
+  counting: 'numerator',
+  least: LEAST_PEOPLE.denominator,
+  isFew: ({ count, counting }) =>
+    (count > 0 && count < LEAST_PEOPLE.denominator) ||
+    (counting > 0 && counting < LEAST_PEOPLE.count),
 };
 
 /** How large what the figure of a row stands for is. */
-export const sizeAt = ({ count, counting }: Rule, figures: FigureColumns, row: number): Size => ({ count: figures.at(count, row) || 0, counting: figures.at(counting, row) || 0 });
+export const sizeAt = ({ count, counting }: Rule, figures: FigureColumns, row: number): Size => ({
+  count: figures.at(count, row) || 0,
+  counting: figures.at(counting, row) || 0,
+});
 
 /** The rule for an indicator: what is computed from answers is guarded from everybody, counts of people from guarded viewers; null where nothing is withheld. */
 export function ruleFor({ formula: { kind, measures } }: Indicator, guarded: boolean): Rule | null {

@@ -1,5 +1,8 @@
 /** A part of a published whole: how many it stands for, and of them those that count in the numerator (of an index: the same). Parts add up. */
-export interface Size { readonly count: number; readonly counting: number }
+export interface Size {
+  readonly count: number;
+  readonly counting: number;
+}
 
 /** What parts must be like that they may be told. */
 export interface Limits {
@@ -13,7 +16,10 @@ export interface Limits {
 export const NOBODY: Size = Object.freeze({ count: 0, counting: 0 });
 
 /** The size of two parts together. */
-export const together = (a: Size, b: Size): Size => ({ count: a.count + b.count, counting: a.counting + b.counting });
+export const together = (a: Size, b: Size): Size => ({
+  count: a.count + b.count,
+  counting: a.counting + b.counting,
+});
 
 /**
  * Which parts of a published whole must be withheld besides those that are hidden already, so that what can be computed by subtraction is never one hidden part
@@ -22,11 +28,26 @@ export const together = (a: Size, b: Size): Size => ({ count: a.count + b.count,
  * @param parts how large each part is; @param hidden which are withheld for their own sake; changed in place
  * @param rest what of the whole is in no part: never told, and known by subtraction where all parts are
  */
-export function withholdBeside(parts: readonly Size[], hidden: boolean[], { isFew, least }: Limits, rest: Size = NOBODY): void {
-  const order = parts.map((_, i) => i).filter((i) => parts[i]!.count > 0).sort((a, b) => parts[a]!.count - parts[b]!.count || a - b);
+export function withholdBeside(
+  parts: readonly Size[],
+  hidden: boolean[],
+  { isFew, least }: Limits,
+  rest: Size = NOBODY,
+): void {
+  const order = parts
+    .map((_, i) => i)
+    .filter((i) => parts[i]!.count > 0)
+    .sort((a, b) => parts[a]!.count - parts[b]!.count || a - b);
   for (;;) {
-    const withheld = order.filter((i) => hidden[i]), sum = withheld.reduce((all, i) => together(all, parts[i]!), rest), members = withheld.length + (rest.count > 0 ? 1 : 0);
-    if (withheld.length === 0 ? rest.count === 0 || !isFew(rest) : members > 1 && sum.count >= least && !isFew(sum)) return;
+    const withheld = order.filter((i) => hidden[i]);
+    const sum = withheld.reduce((all, i) => together(all, parts[i]!), rest);
+    const members = withheld.length + (rest.count > 0 ? 1 : 0);
+    if (
+      withheld.length === 0
+        ? rest.count === 0 || !isFew(rest)
+        : members > 1 && sum.count >= least && !isFew(sum)
+    )
+      return;
     const next = order.find((i) => !hidden[i]);
     if (next === undefined) return;
     hidden[next] = true;

@@ -4,7 +4,10 @@ import type { Facts } from './facts.ts';
 /** What is worked out from facts and kept beside them, until their revision rises. */
 export class Derived<V> {
   readonly #limit: number;
-  readonly #kept = new WeakMap<Facts, { readonly revision: number; readonly values: RecentlyUsed<V> }>();
+  readonly #kept = new WeakMap<
+    Facts,
+    { readonly revision: number; readonly values: RecentlyUsed<V> }
+  >();
 
   /** @param limit how much is kept, see {@link RecentlyUsed} */
   constructor(limit: number) {
@@ -14,7 +17,11 @@ export class Derived<V> {
   /** What is kept of some facts at their revision. */
   of(facts: Facts): RecentlyUsed<V> {
     let known = this.#kept.get(facts);
-    if (known?.revision !== facts.revision) this.#kept.set(facts, known = { revision: facts.revision, values: new RecentlyUsed<V>(this.#limit) });
+    if (known?.revision !== facts.revision)
+      this.#kept.set(
+        facts,
+        (known = { revision: facts.revision, values: new RecentlyUsed<V>(this.#limit) }),
+      );
     return known.values;
   }
 }

@@ -5,16 +5,23 @@ import { lengthOf, StretchWriter, type Slice } from './stretches.ts';
 const DAYS = 2 ** 21;
 
 /** Rows of a unit that were there before only, and that are there afterwards only; in no order. */
-export interface DifferingRows { readonly gone: Slice; readonly come: Slice }
+export interface DifferingRows {
+  readonly gone: Slice;
+  readonly come: Slice;
+}
 
 /** Compares what a table has of a unit at two times, as far as sums depend on it. Nothing holds of somebody at a unit twice from the same day on. */
 export function differingRows(before: Slice, after: Slice): DifferingRows {
   const hasPeople = before.columns.person.length + after.columns.person.length > 0;
-  const keyOf = ({ columns: { person, from } }: Slice, i: number): number => (hasPeople ? person[i]! : 0) * DAYS + from[i]! - EARLIEST;
-  const left = new Map<number, number>(), come = new StretchWriter(hasPeople, 8), gone = new StretchWriter(hasPeople, 8);
+  const keyOf = ({ columns: { person, from } }: Slice, i: number): number =>
+    (hasPeople ? person[i]! : 0) * DAYS + from[i]! - EARLIEST;
+  const left = new Map<number, number>();
+  const come = new StretchWriter(hasPeople, 8);
+  const gone = new StretchWriter(hasPeople, 8);
   for (let i = before.begin; i < before.end; i++) left.set(keyOf(before, i), i);
   for (let i = after.begin; i < after.end; i++) {
-    const key = keyOf(after, i), same = left.get(key);
+    const key = keyOf(after, i);
+    const same = left.get(key);
     if (same !== undefined && isSame(before, same, after, i)) left.delete(key);
     else come.addAll({ columns: after.columns, begin: i, end: i + 1 });
   }
@@ -27,4 +34,5 @@ function isSame({ columns: a }: Slice, i: number, { columns: b }: Slice, j: numb
 }
 
 /** Whether nothing differs. */
-export const isNone = ({ gone, come }: DifferingRows): boolean => lengthOf(gone) + lengthOf(come) === 0;
+export const isNone = ({ gone, come }: DifferingRows): boolean =>
+  lengthOf(gone) + lengthOf(come) === 0;

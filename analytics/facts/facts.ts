@@ -14,7 +14,8 @@ import { unitSpace } from './unit-state.ts';
 const YEARS_AHEAD = 3;
 
 /** The first day of a year to come. */
-const startOfYear = (ahead: number): DayNumber => numberOf(Number(today().slice(0, 4)) + ahead, 1, 1);
+const startOfYear = (ahead: number): DayNumber =>
+  numberOf(Number(today().slice(0, 4)) + ahead, 1, 1);
 
 /** By rollup, in the order of the list that it was made for. */
 export type SumsByRollup = readonly KeptSums[];
@@ -56,12 +57,28 @@ export class Facts {
 
   /** The columns as they stand, table by table. */
   batches(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves', readonly RecordBatch[]>> {
-    return { staff: this.staff.batches, units: this.units.batches, entries: this.entries.batches, waves: this.waves.batches };
+    return {
+      staff: this.staff.batches,
+      units: this.units.batches,
+      entries: this.entries.batches,
+      waves: this.waves.batches,
+    };
   }
 
   /** Bytes held, by part. */
   bytes(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves' | 'sums' | 'unitSums', number>> {
-    const sums = this.sums.reduce((total, its) => (its ?? []).reduce((bytes, it) => bytes + it.bytes, total), 0), unitSums = this.unitSums.reduce((total, it) => total + it.bytes, 0);
-    return { staff: this.staff.bytes, units: this.units.bytes, entries: this.entries.bytes, waves: this.waves.bytes, sums, unitSums };
+    const sums = this.sums.reduce(
+      (total, its) => (its ?? []).reduce((bytes, it) => bytes + it.bytes, total),
+      0,
+    );
+    const unitSums = this.unitSums.reduce((total, it) => total + it.bytes, 0);
+    return {
+      staff: this.staff.bytes,
+      units: this.units.bytes,
+      entries: this.entries.bytes,
+      waves: this.waves.bytes,
+      sums,
+      unitSums,
+    };
   }
 }

@@ -27,30 +27,47 @@ export class FollowedFacts {
     for (;;) {
       const facts = this.ready(revision);
       if (facts) return facts;
-      const running = this.#running ??= this.#advance().finally(() => { this.#running = null; });
+      const running = (this.#running ??= this.#advance().finally(() => {
+        this.#running = null;
+      }));
       await running;
     }
   }
 
   async #advance(): Promise<Facts> {
-    const client = await this.#pool.connect(), before = this.#facts;
+    const client = await this.#pool.connect();
+    const before = this.#facts;
     try {
-      const revisions = await begin(client, before?.revision ?? null), revision = revisions.at(-1)?.revision ?? before?.revision ?? 0;
+      const revisions = await begin(client, before?.revision ?? null);
+      const revision = revisions.at(-1)?.revision ?? before?.revision ?? 0;
       if (!before) this.#facts = await loadFacts(client, revision);
-      else if (before.revision < revision) this.#facts = await refreshFacts(client, before, revisions);
+      else if (before.revision < revision)
+        this.#facts = await refreshFacts(client, before, revisions);
     } catch (error) {
       client.release(true);
       throw error;
     }
     // whoever waits for the facts need not wait for the end of the transaction, which has changed nothing
-    client.query('commit').then(() => { client.release(); }, () => { client.release(true); });
+    client.query('commit').then(
+      () => {
+        client.release();
+      },
+      () => {
+        client.release(true);
+      },
+    );
     return this.#facts!;
   }
 }
 
 /** Begins to read one state of the store: the revisions after `since`, or the newest one alone. One round trip. */
 async function begin(client: ClientBase, since: number | null): Promise<Revision[]> {
-  const which = since === null ? 'order by revision desc limit 1' : `where revision > ${since} order by revision`;
-  const results = await client.query(`begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'; select revision, changes from revisions ${which}`);
+  const which =
+    since === null
+      ? 'order by revision desc limit 1'
+      : `where revision > ${since} order by revision`;
+  const results = await client.query(
+    `begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'; select revision, changes from revisions ${which}`,
+  );
   return (results as unknown as { rows: Revision[] }[]).at(-1)!.rows;
 }

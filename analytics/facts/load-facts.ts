@@ -14,20 +14,36 @@ import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-
 
 /** Builds all facts from the store. @param client within a transaction that sees one state of the store, at `revision` */
 export async function loadFacts(client: ClientBase, revision: number): Promise<Facts> {
-  const hierarchy = await loadHierarchy(client), frames = await readUnitFrames(client, hierarchy, null);
-  const employments = await readEmployments(client, null), memberships = await readMemberships(client, null);
-  const facts = new Facts(revision, hierarchy, await EntryTable.of(await readEntries(client, null)), await readAllWaves(client));
+  const hierarchy = await loadHierarchy(client);
+  const frames = await readUnitFrames(client, hierarchy, null);
+  const employments = await readEmployments(client, null);
+  const memberships = await readMemberships(client, null);
+  const facts = new Facts(
+    revision,
+    hierarchy,
+    await EntryTable.of(await readEntries(client, null)),
+    await readAllWaves(client),
+  );
 
   facts.largestPerson = Math.max(0, await largestOf(employments.person));
 
-  const rowsOf = await byUnit(employments), changes = new GatheredChanges(facts);
+  const rowsOf = await byUnit(employments);
+  const changes = new GatheredChanges(facts);
   for (const node of hierarchy.standing(today()).order) {
-    const { id } = hierarchy.nodes[node]!, frame = frames.get(id);
+    const { id } = hierarchy.nodes[node]!;
+    const frame = frames.get(id);
     if (!frame) continue;
-    const staff = facts.staff.append(id, writeStaff(frame, { employments, rows: rowsOf(id), memberships }));
-    const units = facts.units.append(id, (into) => cutUnit(frame, staff, into)), rows: UnitRows = { staff, units }, own = sumsOfRows(rows);
+    const staff = facts.staff.append(
+      id,
+      writeStaff(frame, { employments, rows: rowsOf(id), memberships }),
+    );
+    const units = facts.units.append(id, (into) => cutUnit(frame, staff, into));
+    const rows: UnitRows = { staff, units };
+    const own = sumsOfRows(rows);
     changes.addUnit(id, rows, hierarchy, 1);
-    facts.unitSums.forEach((sums, i) => { sums.put(id, own[i]!); });
+    facts.unitSums.forEach((sums, i) => {
+      sums.put(id, own[i]!);
+    });
     facts.staff.settle();
     facts.units.settle();
     await breathe();
@@ -36,13 +52,16 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
   facts.units.settle(true);
   await breathe();
   for (const sums of facts.unitSums) sums.settle();
-  for (const node of changes.nodes) if (frames.has(node)) changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
+  for (const node of changes.nodes)
+    if (frames.has(node))
+      changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
   for (const [node, sums] of await changes.appliedTo(facts)) facts.sums[node] = sums;
   return facts;
 }
 
 /** The rows of employments of a unit, by its internal id. */
 export async function byUnit({ unit }: EmploymentRows): Promise<(id: number) => Int32Array> {
-  const most = await largestOf(unit), { starts, order } = await groupBy(unit.length, (row) => unit[row]!, most + 1);
+  const most = await largestOf(unit);
+  const { starts, order } = await groupBy(unit.length, (row) => unit[row]!, most + 1);
   return (id) => (id <= most ? order.subarray(starts[id], starts[id + 1]) : new Int32Array(0));
 }

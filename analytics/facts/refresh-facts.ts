@@ -19,7 +19,13 @@ const MUCH = { share: 0.25, units: 200, entrants: 20_000 } as const;
 
 /** Units that lie under others than before, or that are new. */
 function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
-  return hierarchy.nodes.filter(({ id, kind }) => kind === 'unit' && JSON.stringify(facts.hierarchy.above(id)) !== JSON.stringify(hierarchy.above(id))).map(({ id }) => id);
+  return hierarchy.nodes
+    .filter(
+      ({ id, kind }) =>
+        kind === 'unit' &&
+        JSON.stringify(facts.hierarchy.above(id)) !== JSON.stringify(hierarchy.above(id)),
+    )
+    .map(({ id }) => id);
 }
 
 /**
@@ -28,34 +34,62 @@ function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
  * @param client within a transaction that sees one state of the store; @param revisions those after the revision of the facts, ascending, at least one
  * @returns the facts to go on with
  */
-export async function refreshFacts(client: ClientBase, facts: Facts, revisions: readonly Revision[]): Promise<Facts> {
-  const { revision } = revisions.at(-1)!, changes = await changesSince(client, facts.revision, revisions), hierarchy = changes.hierarchy ? await loadHierarchy(client) : facts.hierarchy;
+export async function refreshFacts(
+  client: ClientBase,
+  facts: Facts,
+  revisions: readonly Revision[],
+): Promise<Facts> {
+  const { revision } = revisions.at(-1)!;
+  const changes = await changesSince(client, facts.revision, revisions);
+  const hierarchy = changes.hierarchy ? await loadHierarchy(client) : facts.hierarchy;
   const changed = new Set(changes.units);
   if (changes.hierarchy) for (const id of movedUnits(facts, hierarchy)) changed.add(id);
-  const isUnit = (id: number): boolean => hierarchy.nodeOfId(id)?.kind === 'unit', units = [...changed].filter(isUnit);
-  if (units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) || changes.entrants.size > MUCH.entrants) return loadFacts(client, revision);
+  const isUnit = (id: number): boolean => hierarchy.nodeOfId(id)?.kind === 'unit';
+  const units = [...changed].filter(isUnit);
+  if (
+    units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) ||
+    changes.entrants.size > MUCH.entrants
+  )
+    return loadFacts(client, revision);
 
-  const frames = await readUnitFrames(client, hierarchy, units), employments = await readEmployments(client, units), memberships = await readMemberships(client, { people: employments.person, units });
-  const entries = changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
-  const waves = changes.waves || changes.sheets.length > 0 ? await rereadWaves(client, facts.waves, changes.sheets) : facts.waves;
+  const frames = await readUnitFrames(client, hierarchy, units);
+  const employments = await readEmployments(client, units);
+  const memberships = await readMemberships(client, { people: employments.person, units });
+  const entries =
+    changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
+  const waves =
+    changes.waves || changes.sheets.length > 0
+      ? await rereadWaves(client, facts.waves, changes.sheets)
+      : facts.waves;
 
-  const rowsOf = await byUnit(employments), gathered = new GatheredChanges(facts), own = new Map<number, SumsByRollup>();
-  const staff = new Map<number, UnitRows['staff']>(), rows = new Map<number, UnitRows['units']>();
-  const after = (id: number): UnitRows => ({ staff: staff.get(id) ?? facts.staff.of(id), units: rows.get(id) ?? facts.units.of(id) });
+  const rowsOf = await byUnit(employments);
+  const gathered = new GatheredChanges(facts);
+  const own = new Map<number, SumsByRollup>();
+  const staff = new Map<number, UnitRows['staff']>();
+  const rows = new Map<number, UnitRows['units']>();
+  const after = (id: number): UnitRows => ({
+    staff: staff.get(id) ?? facts.staff.of(id),
+    units: rows.get(id) ?? facts.units.of(id),
+  });
   for (const id of changed) {
     await breathe();
-    const frame = frames.get(id), people = new StretchWriter(true, 64), states = new StretchWriter(false, 16);
+    const frame = frames.get(id);
+    const people = new StretchWriter(true, 64);
+    const states = new StretchWriter(false, 16);
     if (!frame && facts.units.of(id).end === facts.units.of(id).begin) continue;
     if (frame) {
       writeStaff(frame, { employments, rows: rowsOf(id), memberships })(people);
       cutUnit(frame, people.view(), states);
     }
-    const was: UnitRows = { staff: facts.staff.of(id), units: facts.units.of(id) }, is: UnitRows = { staff: people.view(), units: states.view() };
-    const ofStaff = differingRows(was.staff, is.staff), ofUnit = differingRows(was.units, is.units);
+    const was: UnitRows = { staff: facts.staff.of(id), units: facts.units.of(id) };
+    const is: UnitRows = { staff: people.view(), units: states.view() };
+    const ofStaff = differingRows(was.staff, is.staff);
+    const ofUnit = differingRows(was.units, is.units);
     if (!changes.hierarchy && isNone(ofStaff) && isNone(ofUnit)) continue;
     if (!isNone(ofStaff)) staff.set(id, is.staff);
     if (!isNone(ofUnit)) rows.set(id, is.units);
-    const gone = changes.hierarchy ? was : { staff: ofStaff.gone, units: ofUnit.gone }, come = changes.hierarchy ? is : { staff: ofStaff.come, units: ofUnit.come };
+    const gone = changes.hierarchy ? was : { staff: ofStaff.gone, units: ofUnit.gone };
+    const come = changes.hierarchy ? is : { staff: ofStaff.come, units: ofUnit.come };
     gathered.addUnit(id, gone, facts.hierarchy, -1);
     gathered.addUnit(id, come, hierarchy, 1);
     if (facts.sums[id]) {
@@ -64,15 +98,22 @@ export async function refreshFacts(client: ClientBase, facts: Facts, revisions: 
     }
     if (staff.has(id) || rows.has(id)) own.set(id, sumsOfRows(is));
   }
-  for (const node of [...gathered.nodes]) if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
+  for (const node of [...gathered.nodes])
+    if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
   const sums = await gathered.appliedTo(facts);
-  const replaceStaff = facts.staff.replacing(staff), replaceUnits = facts.units.replacing(rows), replaceEntries = entries && await facts.entries.replacing(changes.entrants, entries);
+  const replaceStaff = facts.staff.replacing(staff);
+  const replaceUnits = facts.units.replacing(rows);
+  const replaceEntries = entries && (await facts.entries.replacing(changes.entrants, entries));
 
   replaceStaff();
   replaceUnits();
   for (const [node, it] of sums) facts.sums[node] = it;
-  for (const [unit, its] of own) facts.unitSums.forEach((sums, i) => { sums.put(unit, its[i]!); });
+  for (const [unit, its] of own)
+    facts.unitSums.forEach((sums, i) => {
+      sums.put(unit, its[i]!);
+    });
   replaceEntries?.();
-  for (const person of employments.person) facts.largestPerson = Math.max(facts.largestPerson, person);
+  for (const person of employments.person)
+    facts.largestPerson = Math.max(facts.largestPerson, person);
   return Object.assign(facts, { hierarchy, waves, revision });
 }

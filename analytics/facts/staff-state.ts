@@ -19,6 +19,11 @@ export interface StaffState {
 
 /** All states of staff: 1,344. */
 export const staffSpace = new StateSpace<StaffState>({
-  gender: codesOf(gender), category: codesOf(staffCategory), establishment: codesOf(establishment),
-  fullTimeTeacher: FLAG, dualQualified: FLAG, member: FLAG, covered: FLAG,
+  gender: codesOf(gender),
+  category: codesOf(staffCategory),
+  establishment: codesOf(establishment),
+  fullTimeTeacher: FLAG,
+  dualQualified: FLAG,
+  member: FLAG,
+  covered: FLAG,
 });

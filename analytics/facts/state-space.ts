@@ -4,7 +4,10 @@ import { invariant } from '../../base/invariant.ts';
 export type AttributeValue = string | boolean;
 
 /** An attribute of a state with all its values, in the order of their numbers. */
-export interface Attribute { readonly name: string; readonly values: readonly AttributeValue[] }
+export interface Attribute {
+  readonly name: string;
+  readonly values: readonly AttributeValue[];
+}
 
 /** The values of an attribute that is yes or no. */
 export const FLAG: readonly AttributeValue[] = Object.freeze([false, true]);
@@ -21,7 +24,10 @@ export class StateSpace<S> {
   readonly #states: readonly S[];
 
   constructor(values: { readonly [Name in keyof S & string]: readonly AttributeValue[] }) {
-    this.attributes = Object.entries<readonly AttributeValue[]>(values).map(([name, it]) => ({ name, values: it }));
+    this.attributes = Object.entries<readonly AttributeValue[]>(values).map(([name, it]) => ({
+      name,
+      values: it,
+    }));
     let size = 1;
     for (const { name, values: it } of [...this.attributes].reverse()) {
       this.#stride.set(name, size);
@@ -33,7 +39,9 @@ export class StateSpace<S> {
   }
 
   #decode(state: number): S {
-    return Object.fromEntries(this.attributes.map(({ name, values }) => [name, values[this.indexIn(state, name)]])) as S;
+    return Object.fromEntries(
+      this.attributes.map(({ name, values }) => [name, values[this.indexIn(state, name)]]),
+    ) as S;
   }
 
   attribute(name: string): Attribute {
@@ -63,7 +71,10 @@ export class StateSpace<S> {
     for (const { name, values } of this.attributes) {
       const stride = this.#stride.get(name)!;
       for (let state = 0; state < this.size; state++) {
-        if (this.indexIn(state, name) < values.length - 1 && table[state] !== table[state + stride]) {
+        if (
+          this.indexIn(state, name) < values.length - 1 &&
+          table[state] !== table[state + stride]
+        ) {
           found.add(name);
           break;
         }

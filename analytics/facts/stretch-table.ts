@@ -7,11 +7,20 @@ import type { StateSpace } from './state-space.ts';
 import { lengthOf, StretchWriter, type Slice, type StretchColumns } from './stretches.ts';
 
 /** A part of a table: whole units after one another, in one record batch. The rows of `units[i]` are `starts[i] … starts[i + 1] - 1`. */
-interface Chunk { readonly batch: RecordBatch; readonly columns: StretchColumns; readonly units: readonly number[]; readonly starts: readonly number[] }
+interface Chunk {
+  readonly batch: RecordBatch;
+  readonly columns: StretchColumns;
+  readonly units: readonly number[];
+  readonly starts: readonly number[];
+}
 
 /** A chunk is closed when it has so many rows: few enough that one of its units can be written anew in less than a millisecond. */
 const CHUNK_ROWS = 8_192;
-const NO_CHUNK: Omit<Chunk, 'batch'> = { columns: new StretchWriter(false, 0).done(), units: [], starts: [] };
+const NO_CHUNK: Omit<Chunk, 'batch'> = {
+  columns: new StretchWriter(false, 0).done(),
+  units: [],
+  starts: [],
+};
 const NOTHING: Slice = Object.freeze({ columns: NO_CHUNK.columns, begin: 0, end: 0 });
 const NOWHERE = -1;
 
@@ -19,7 +28,14 @@ const NOWHERE = -1;
  * Rows of some units in the same columns that may hold on a day: of the unit with place `u` in a list of units, for `first <= u < last`, `begins[u] … middles[u] - 1`,
  * which end after it, as far as they have begun, and `middles[u] … ends[u] - 1`, which have begun and have no end.
  */
-export interface Run { readonly columns: StretchColumns; readonly begins: Int32Array; readonly middles: Int32Array; readonly ends: Int32Array; readonly first: number; readonly last: number }
+export interface Run {
+  readonly columns: StretchColumns;
+  readonly begins: Int32Array;
+  readonly middles: Int32Array;
+  readonly ends: Int32Array;
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Stretches of constant state, unit by unit in the order of the tree when they were read, as Arrow record batches. What a unit has may be replaced. */
 export class StretchTable {
@@ -39,7 +55,12 @@ export class StretchTable {
 
   /** Adds a unit with its rows after those before. @returns the rows as written; good until the next unit is added */
   append(unit: number, write: (into: StretchWriter) => void): Slice {
-    const open = this.#open ??= { writer: new StretchWriter(this.#hasPeople, 4_096), units: [], starts: [] }, begin = open.writer.length;
+    const open = (this.#open ??= {
+      writer: new StretchWriter(this.#hasPeople, 4_096),
+      units: [],
+      starts: [],
+    });
+    const begin = open.writer.length;
     open.units.push(unit);
     open.starts.push(begin);
     write(open.writer);
@@ -53,11 +74,19 @@ export class StretchTable {
     this.#open = null;
   }
 
-  #place(number: number, { writer, units, starts }: { writer: StretchWriter; units: number[]; starts: number[] }): void {
+  #place(
+    number: number,
+    { writer, units, starts }: { writer: StretchWriter; units: number[]; starts: number[] },
+  ): void {
     starts.push(writer.length);
     const columns = writer.done();
     this.#rows += columns.unit.length - (this.#chunks[number]?.columns.unit.length ?? 0);
-    this.#chunks[number] = { batch: stretchBatch(columns, this.#space, this.#hasPeople), columns, units, starts };
+    this.#chunks[number] = {
+      batch: stretchBatch(columns, this.#space, this.#hasPeople),
+      columns,
+      units,
+      starts,
+    };
     for (const [index, unit] of units.entries()) {
       this.#chunkOf = withPlaceFor(unit, this.#chunkOf, NOWHERE);
       this.#indexOf = withPlaceFor(unit, this.#indexOf, NOWHERE);
@@ -73,7 +102,8 @@ export class StretchTable {
 
   /** The rows of a unit; none when it has none. */
   of(unit: number): Slice {
-    const number = this.#numberOf(unit), index = this.#indexOf[unit]!;
+    const number = this.#numberOf(unit);
+    const index = this.#indexOf[unit]!;
     if (number === NOWHERE) return NOTHING;
     const { columns, starts } = this.#chunks[number]!;
     return { columns, begin: starts[index]!, end: starts[index + 1]! };
@@ -87,12 +117,18 @@ export class StretchTable {
 
   /** The rows of many units that may hold on a day, in runs. Units that stand here in the order of the list make the longest runs. */
   runsOn(units: Int32Array, day: DayNumber): readonly Run[] {
-    const runs: Run[] = [], begins = new Int32Array(units.length), middles = new Int32Array(units.length), ends = new Int32Array(units.length);
+    const runs: Run[] = [];
+    const begins = new Int32Array(units.length);
+    const middles = new Int32Array(units.length);
+    const ends = new Int32Array(units.length);
     for (let first = 0, last = 0; first < units.length; first = last) {
-      const number = this.#numberOf(units[first]!), { columns, starts } = this.#chunks[number] ?? NO_CHUNK;
+      const number = this.#numberOf(units[first]!);
+      const { columns, starts } = this.#chunks[number] ?? NO_CHUNK;
       for (; last < units.length && this.#numberOf(units[last]!) === number; last++) {
         if (number === NOWHERE) continue;
-        const index = this.#indexOf[units[last]!]!, end = starts[index + 1]!, middle = middles[last] = firstFrom(columns.to, starts[index]!, end, FOREVER);
+        const index = this.#indexOf[units[last]!]!;
+        const end = starts[index + 1]!;
+        const middle = (middles[last] = firstFrom(columns.to, starts[index]!, end, FOREVER));
         begins[last] = firstFrom(columns.to, starts[index]!, middle, day + 1);
         ends[last] = firstFrom(columns.from, middle, end, day + 1);
       }
@@ -106,19 +142,31 @@ export class StretchTable {
    * @param rows unit to its rows
    */
   replacing(rows: ReadonlyMap<number, Slice>): () => void {
-    const chunks = new Map<number, number[]>(), last = this.#chunks.length - 1, ofNew = last >= 0 && this.#chunks[last]!.columns.unit.length < CHUNK_ROWS ? last : last + 1;
+    const chunks = new Map<number, number[]>();
+    const last = this.#chunks.length - 1;
+    const ofNew =
+      last >= 0 && this.#chunks[last]!.columns.unit.length < CHUNK_ROWS ? last : last + 1;
     for (const unit of rows.keys()) {
-      const known = this.#numberOf(unit), number = known === NOWHERE ? ofNew : known, units = chunks.get(number);
+      const known = this.#numberOf(unit);
+      const number = known === NOWHERE ? ofNew : known;
+      const units = chunks.get(number);
       if (units) units.push(unit);
       else chunks.set(number, [unit]);
     }
     const made = [...chunks].map(([number, changed]) => {
-      const { columns, units: known, starts: begins } = this.#chunks[number] ?? NO_CHUNK, length = columns.unit.length;
-      const rowsAfter = changed.reduce((sum, it) => sum + lengthOf(rows.get(it)!) - lengthOf(this.of(it)), length);
-      const writer = new StretchWriter(this.#hasPeople, rowsAfter), starts: number[] = [], units = [...known, ...changed.filter((it) => this.#numberOf(it) === NOWHERE)];
+      const { columns, units: known, starts: begins } = this.#chunks[number] ?? NO_CHUNK;
+      const length = columns.unit.length;
+      const rowsAfter = changed.reduce(
+        (sum, it) => sum + lengthOf(rows.get(it)!) - lengthOf(this.of(it)),
+        length,
+      );
+      const writer = new StretchWriter(this.#hasPeople, rowsAfter);
+      const starts: number[] = [];
+      const units = [...known, ...changed.filter((it) => this.#numberOf(it) === NOWHERE)];
       let copied = 0;
       for (const [index, unit] of units.entries()) {
-        const its = rows.get(unit), begin = begins[index] ?? length;
+        const its = rows.get(unit);
+        const begin = begins[index] ?? length;
         starts.push(writer.length + begin - copied);
         if (!its) continue;
         writer.addAll({ columns, begin: copied, end: begin });
@@ -140,6 +188,10 @@ export class StretchTable {
   }
 
   get bytes(): number {
-    return this.#chunks.reduce((sum, { columns: { unit, person, born, from, to, state } }) => [unit, person, born, from, to, state].reduce((bytes, it) => bytes + it.byteLength, sum), 0);
+    return this.#chunks.reduce(
+      (sum, { columns: { unit, person, born, from, to, state } }) =>
+        [unit, person, born, from, to, state].reduce((bytes, it) => bytes + it.byteLength, sum),
+      0,
+    );
   }
 }

@@ -18,7 +18,11 @@ export interface StretchColumns {
 }
 
 /** Rows `begin … end - 1` of some columns. */
-export interface Slice { readonly columns: StretchColumns; readonly begin: number; readonly end: number }
+export interface Slice {
+  readonly columns: StretchColumns;
+  readonly begin: number;
+  readonly end: number;
+}
 
 /** How many rows a slice has. */
 export const lengthOf = ({ begin, end }: Slice): number => end - begin;
@@ -26,19 +30,34 @@ export const lengthOf = ({ begin, end }: Slice): number => end - begin;
 /** Stretches in the making. */
 export class StretchWriter {
   readonly #hasPeople: boolean;
-  #columns: { unit: Int32Array; person: Int32Array; born: Int32Array; from: Int32Array; to: Int32Array; state: Uint16Array };
+  #columns: {
+    unit: Int32Array;
+    person: Int32Array;
+    born: Int32Array;
+    from: Int32Array;
+    to: Int32Array;
+    state: Uint16Array;
+  };
   length = 0;
 
   constructor(hasPeople: boolean, capacity = 1_024) {
     const people = hasPeople ? capacity : 0;
     this.#hasPeople = hasPeople;
-    this.#columns = { unit: new Int32Array(capacity), person: new Int32Array(people), born: new Int32Array(people), from: new Int32Array(capacity), to: new Int32Array(capacity), state: new Uint16Array(capacity) };
+    this.#columns = {
+      unit: new Int32Array(capacity),
+      person: new Int32Array(people),
+      born: new Int32Array(people),
+      from: new Int32Array(capacity),
+      to: new Int32Array(capacity),
+      state: new Uint16Array(capacity),
+    };
   }
 
   /** Adds one stretch; `person` and `born` are left out where stretches are of units. */
   add(unit: number, from: DayNumber, to: DayNumber, state: number, person = 0, born = 0): void {
     if (this.length === this.#columns.unit.length) this.#resize(Math.max(16, this.length * 2));
-    const columns = this.#columns, at = this.length++;
+    const columns = this.#columns;
+    const at = this.length++;
     columns.unit[at] = unit;
     columns.from[at] = from;
     columns.to[at] = to;
@@ -53,23 +72,39 @@ export class StretchWriter {
   addAll({ columns, begin, end }: Slice): void {
     const needed = this.length + end - begin;
     if (needed > this.#columns.unit.length) this.#resize(Math.max(needed, this.length * 2));
-    for (const name of NAMES) if (this.#hasPeople || !PEOPLE.has(name)) this.#columns[name].set(columns[name].subarray(begin, end), this.length);
+    for (const name of NAMES)
+      if (this.#hasPeople || !PEOPLE.has(name))
+        this.#columns[name].set(columns[name].subarray(begin, end), this.length);
     this.length = needed;
   }
 
   #resize(capacity: number): void {
-    const old = this.#columns, length = Math.min(this.length, capacity), people = this.#hasPeople ? capacity : 0;
-    const moved = <T extends Int32Array | Uint16Array>(from: T, to: T): T => { to.set(from.subarray(0, Math.min(length, to.length))); return to; };
+    const old = this.#columns;
+    const length = Math.min(this.length, capacity);
+    const people = this.#hasPeople ? capacity : 0;
+    const moved = <T extends Int32Array | Uint16Array>(from: T, to: T): T => {
+      to.set(from.subarray(0, Math.min(length, to.length)));
+      return to;
+    };
     this.#columns = {
-      unit: moved(old.unit, new Int32Array(capacity)), person: moved(old.person, new Int32Array(people)), born: moved(old.born, new Int32Array(people)),
-      from: moved(old.from, new Int32Array(capacity)), to: moved(old.to, new Int32Array(capacity)), state: moved(old.state, new Uint16Array(capacity)),
+      unit: moved(old.unit, new Int32Array(capacity)),
+      person: moved(old.person, new Int32Array(people)),
+      born: moved(old.born, new Int32Array(people)),
+      from: moved(old.from, new Int32Array(capacity)),
+      to: moved(old.to, new Int32Array(capacity)),
+      state: moved(old.state, new Uint16Array(capacity)),
     };
   }
 
   /** Puts the rows from `begin` on, fewer than {@link MOST_ROWS}, in the order of {@link StretchColumns}. */
   sortFrom(begin: number): void {
-    const { from, to } = this.#columns, keys = new Float64Array(this.length - begin);
-    for (let i = 0; i < keys.length; i++) keys[i] = ((to[begin + i] === FOREVER ? MOST_DAYS + from[begin + i]! : to[begin + i]!) - EARLIEST) * MOST_ROWS + i;
+    const { from, to } = this.#columns;
+    const keys = new Float64Array(this.length - begin);
+    for (let i = 0; i < keys.length; i++)
+      keys[i] =
+        ((to[begin + i] === FOREVER ? MOST_DAYS + from[begin + i]! : to[begin + i]!) - EARLIEST) *
+          MOST_ROWS +
+        i;
     keys.sort();
     for (const name of NAMES) {
       const column = this.#columns[name];
@@ -92,6 +127,7 @@ export class StretchWriter {
 }
 
 /** So many rows of one unit, times twice so many days, still fit a number exactly. */
-const MOST_ROWS = 2 ** 22, MOST_DAYS = 2 ** 18;
+const MOST_ROWS = 2 ** 22;
+const MOST_DAYS = 2 ** 18;
 const NAMES = ['unit', 'person', 'born', 'from', 'to', 'state'] as const;
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'born']);

@@ -2,9 +2,12 @@ import { FLAG, StateSpace } from './state-space.ts';
 
 /** Bodies of a unit, as attributes of its state and as codes of the register of bodies. */
 export const BODY_ATTRIBUTES = Object.freeze({
-  staff_congress: 'staffCongress', staff_assembly: 'staffAssembly',
-  funds_audit_committee: 'fundsAuditCommittee', funds_auditor: 'fundsAuditor',
-  womens_committee: 'womensCommittee', womens_officer: 'womensOfficer',
+  staff_congress: 'staffCongress',
+  staff_assembly: 'staffAssembly',
+  funds_audit_committee: 'fundsAuditCommittee',
+  funds_auditor: 'fundsAuditor',
+  womens_committee: 'womensCommittee',
+  womens_officer: 'womensOfficer',
 } as const satisfies Record<string, keyof UnitState>);
 
 /** Numbers of people at which a rule changes; each includes itself (Civil Code, article 1259: "以上" includes the number). */
@@ -39,7 +42,15 @@ export interface UnitState {
 
 /** All states of units: 3,072. */
 export const unitSpace = new StateSpace<UnitState>({
-  covered: FLAG, jointly: FLAG,
-  staffCongress: FLAG, staffAssembly: FLAG, fundsAuditCommittee: FLAG, fundsAuditor: FLAG, womensCommittee: FLAG, womensOfficer: FLAG,
-  manyStaff: FLAG, manyMembers: FLAG, femaleMembers: ['none', 'few', 'many'],
+  covered: FLAG,
+  jointly: FLAG,
+  staffCongress: FLAG,
+  staffAssembly: FLAG,
+  fundsAuditCommittee: FLAG,
+  fundsAuditor: FLAG,
+  womensCommittee: FLAG,
+  womensOfficer: FLAG,
+  manyStaff: FLAG,
+  manyMembers: FLAG,
+  femaleMembers: ['none', 'few', 'many'],
 });

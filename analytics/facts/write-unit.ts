@@ -15,12 +15,18 @@ import type { Slice, StretchWriter } from './stretches.ts';
 export type UnitRows = Readonly<Record<FactName, Slice>>;
 
 /** The rows of employments of one unit, and the memberships of the people therein. */
-export interface UnitPeople { readonly employments: EmploymentRows; readonly rows: Int32Array; readonly memberships: ActiveMemberships }
+export interface UnitPeople {
+  readonly employments: EmploymentRows;
+  readonly rows: Int32Array;
+  readonly memberships: ActiveMemberships;
+}
 
 /** Writes the stretches of the staff of a unit. */
-export const writeStaff = (frame: UnitFrame, { employments, rows, memberships }: UnitPeople) => (into: StretchWriter): void => {
-  cutStaff(frame, employments, rows, memberships, into);
-};
+export const writeStaff =
+  (frame: UnitFrame, { employments, rows, memberships }: UnitPeople) =>
+  (into: StretchWriter): void => {
+    cutStaff(frame, employments, rows, memberships, into);
+  };
 
 /** Changes of the kept sums of many nodes, gathered before they are made. */
 export class GatheredChanges {
@@ -43,7 +49,11 @@ export class GatheredChanges {
 
   #add({ node, from, to }: Placement, rows: UnitRows, sign: 1 | -1): void {
     let changes = this.#nodes.get(node);
-    if (!changes) this.#nodes.set(node, changes = ROLLUPS.map((rollup) => new SumChanges(rollup, this.#agesUntil)));
+    if (!changes)
+      this.#nodes.set(
+        node,
+        (changes = ROLLUPS.map((rollup) => new SumChanges(rollup, this.#agesUntil))),
+      );
     for (const it of changes) it.addRows(rows[it.rollup.facts], from, to, sign);
   }
 
@@ -56,7 +66,8 @@ export class GatheredChanges {
   async appliedTo(facts: Facts): Promise<ReadonlyMap<number, SumsByRollup>> {
     const made = new Map<number, SumsByRollup>();
     for (const [node, its] of this.#nodes) {
-      const before = facts.sums[node], sums: KeptSums[] = [];
+      const before = facts.sums[node];
+      const sums: KeptSums[] = [];
       for (const [i, changes] of its.entries()) {
         sums.push(changes.addedTo(before?.[i] ?? KeptSums.NONE));
         await breathe();

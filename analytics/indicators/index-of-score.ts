@@ -7,21 +7,38 @@ import type { Formula } from './indicator.ts';
 /** Fewer valid answers than this are withheld from everybody. */
 export const LEAST_ANSWERS = 10;
 
-const NOTHING = { value: null, numerator: null, denominator: null, lower: null, upper: null, standardError: null } as const;
+const NOTHING = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  lower: null,
+  upper: null,
+  standardError: null,
+} as const;
 
 /**
  * The mean of a score over all staff, units being strata, with its standard error and 95 % interval. EMPTY without a valid answer, SUPPRESSED below
  * {@link LEAST_ANSWERS}; error and interval are null where nothing tells how answers vary.
  */
 export const indexOfScore = (measure: ScoreMeasure): Formula => ({
-  kind: 'index', measures: [measure],
+  kind: 'index',
+  measures: [measure],
   figure: ([sums], [at]) => {
     const estimate = estimateOf(sums!, at!, SHIFT);
     if (!estimate) return { ...NOTHING, status: 'EMPTY', n: 0 };
     const { mean, standardError, n } = estimate;
     if (n < LEAST_ANSWERS) return { ...NOTHING, status: 'SUPPRESSED', n };
     const half = standardError === null ? null : Z95 * standardError;
-    return { status: 'OK', value: mean, numerator: null, denominator: null, lower: half === null ? null : mean - half, upper: half === null ? null : mean + half, standardError, n };
+    return {
+      status: 'OK',
+      value: mean,
+      numerator: null,
+      denominator: null,
+      lower: half === null ? null : mean - half,
+      upper: half === null ? null : mean + half,
+      standardError,
+      n,
+    };
   },
   occurs: ([sums], [at]) => sums![at! + STRATA.n]! > 0,
 });

@@ -38,11 +38,21 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   contestCoverageOfUnits,
 ]);
 
-const byName = new Map(INDICATORS.flatMap((it) => [[it.code, it], [it.id, it]]));
+const byName = new Map(
+  INDICATORS.flatMap((it) => [
+    [it.code, it],
+    [it.id, it],
+  ]),
+);
 
 /** The indicator of a code such as B01, in either case, or of an id such as membership_rate. Throws UNKNOWN_INDICATOR with the nearest ones. */
 export function indicatorNamed(name: string): Indicator {
-  const asked = name.trim().slice(0, 80), found = byName.get(asked) ?? byName.get(asked.toUpperCase());
-  if (!found) throw new TongxinError('UNKNOWN_INDICATOR', { name: asked, nearest: nearest(asked, byName.keys()).join(', ') });
+  const asked = name.trim().slice(0, 80);
+  const found = byName.get(asked) ?? byName.get(asked.toUpperCase());
+  if (!found)
+    throw new TongxinError('UNKNOWN_INDICATOR', {
+      name: asked,
+      nearest: nearest(asked, byName.keys()).join(', '),
+    });
   return found;
 }

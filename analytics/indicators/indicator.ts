@@ -5,7 +5,10 @@ import type { Measure } from '../measures/measure.ts';
 /** Why a value is there, or why not. */
 export const STATUSES = Object.freeze({
   OK: { zh: '有值', en: 'there is a value' },
-  EMPTY: { zh: '分母为零，或该期没有测评', en: 'the denominator is 0, or the period has no survey' },
+  EMPTY: {
+    zh: '分母为零，或该期没有测评',
+    en: 'the denominator is 0, or the period has no survey',
+  },
   SUPPRESSED: { zh: '为保护个人而不显示', en: 'withheld to protect persons' },
   NOT_APPLICABLE: { zh: '不适用', en: 'does not apply' },
   NOT_REPORTED: { zh: '未报', en: 'not reported' },
@@ -42,7 +45,11 @@ export interface Formula {
 }
 
 /** What is aimed at from a day on. `natural`: follows from clause or law; else a proposal that a city may change. */
-export interface Target { readonly from: Day; readonly value: number; readonly natural: boolean }
+export interface Target {
+  readonly from: Day;
+  readonly value: number;
+  readonly natural: boolean;
+}
 
 /** How the period of a question becomes days: its last day; the days within it; the last survey wave in it. */
 export type Axis = 'stock' | 'events' | 'wave';

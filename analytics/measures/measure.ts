@@ -5,7 +5,10 @@ import type { Score } from '../survey/score.ts';
 import type { HierarchyNode } from '../tree/hierarchy.ts';
 
 /** What every measure has: a name by which a plan calls it, unique and for ever, and what it adds up, in words. */
-interface Named { readonly name: string; readonly title: Bilingual }
+interface Named {
+  readonly name: string;
+  readonly title: Bilingual;
+}
 
 /** How many people are in some states on the day asked about. */
 export interface PeopleMeasure extends Named {
@@ -44,10 +47,13 @@ export interface ScoreMeasure extends Named {
 }
 
 /** What adds up: over units, and from there up the tree, exactly. */
-export type Measure = PeopleMeasure | UnitsMeasure | UnitsWithMeasure | SheetsMeasure | ScoreMeasure;
+export type Measure =
+  PeopleMeasure | UnitsMeasure | UnitsWithMeasure | SheetsMeasure | ScoreMeasure;
 
 /** Whether a measure depends on the states of people alone, so that kept sums may hold it. */
-export const isOfStatesAlone = ({ schoolTypes, ageAtMost, entered }: PeopleMeasure): boolean => schoolTypes === undefined && ageAtMost === undefined && entered === undefined;
+export const isOfStatesAlone = ({ schoolTypes, ageAtMost, entered }: PeopleMeasure): boolean =>
+  schoolTypes === undefined && ageAtMost === undefined && entered === undefined;
 
 /** Whether people at a unit can be in a measure at all. */
-export const countsAt = ({ schoolTypes }: PeopleMeasure, { schoolType }: HierarchyNode): boolean => schoolTypes === undefined || (schoolType !== null && schoolTypes.includes(schoolType));
+export const countsAt = ({ schoolTypes }: PeopleMeasure, { schoolType }: HierarchyNode): boolean =>
+  schoolTypes === undefined || (schoolType !== null && schoolTypes.includes(schoolType));

@@ -1,13 +1,37 @@
 import type { PeopleMeasure } from './measure.ts';
 
 /** People whose main employment at an open unit holds on the day. */
-export const staff: PeopleMeasure = { kind: 'people', name: 'staff', title: { zh: '教职工', en: 'staff' }, where: () => true };
+export const staff: PeopleMeasure = {
+  kind: 'people',
+  name: 'staff',
+  title: { zh: '教职工', en: 'staff' },
+  where: () => true,
+};
 
 /** Staff with an active membership on the day. */
-export const members: PeopleMeasure = { kind: 'people', name: 'members', title: { zh: '会员', en: 'members' }, where: (it) => it.member };
+export const members: PeopleMeasure = {
+  kind: 'people',
+  name: 'members',
+  title: { zh: '会员', en: 'members' },
+  where: (it) => it.member,
+};
 
 /** Those of another measure who are members. */
-export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']): PeopleMeasure => ({ ...all, name: `members among ${all.name}`, title, where: (it) => it.member && all.where(it) });
+export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']): PeopleMeasure => ({
+  ...all,
+  name: `members among ${all.name}`,
+  title,
+  where: (it) => it.member && all.where(it),
+});
 
 /** Those of another measure who entered a contest of a kind within the period. */
-export const entrantsAmong = (all: PeopleMeasure, kind: string, title: PeopleMeasure['title']): PeopleMeasure => ({ ...all, name: `entrants in ${kind} among ${all.name}`, title, entered: kind });
+export const entrantsAmong = (
+  all: PeopleMeasure,
+  kind: string,
+  title: PeopleMeasure['title'],
+): PeopleMeasure => ({
+  ...all,
+  name: `entrants in ${kind} among ${all.name}`,
+  title,
+  entered: kind,
+});

@@ -28,8 +28,16 @@ export interface AnswerBlock {
 export const WITHOUT_GROUPS: AnswerBlock['groups'] = Object.freeze([Object.freeze([])]);
 
 /** A row of a block, by its number. */
-export const rowOf = ({ indicator, period, nodes, groups, group, figures }: AnswerBlock, row: number): AnswerRow =>
-  ({ indicator, node: nodes[row]!, period, group: groups[group ? group[row]! : 0]!, ...figures.get(row) });
+export const rowOf = (
+  { indicator, period, nodes, groups, group, figures }: AnswerBlock,
+  row: number,
+): AnswerRow => ({
+  indicator,
+  node: nodes[row]!,
+  period,
+  group: groups[group ? group[row]! : 0]!,
+  ...figures.get(row),
+});
 
 /** What a question is answered with, in the order asked: periods, then indicators; and the revision that all of it speaks of. */
 export class Answer {
@@ -61,6 +69,8 @@ export class Answer {
 
   /** The rows of all blocks; made when they are first looked at. */
   get rows(): readonly AnswerRow[] {
-    return this.#rows ??= this.blocks.flatMap((block) => Array.from(block.nodes, (_, row) => rowOf(block, row)));
+    return (this.#rows ??= this.blocks.flatMap((block) =>
+      Array.from(block.nodes, (_, row) => rowOf(block, row)),
+    ));
   }
 }

@@ -24,30 +24,51 @@ const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
  * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a level, those under root and open on the last day of the period.
  * As-is also cities and districts that are open today, since what lay elsewhere then is shown under them now.
  */
-export function rowNodes(asked: Asked, on: Day, { hierarchy }: Facts, sees: (node: number) => boolean): readonly number[] {
+export function rowNodes(
+  asked: Asked,
+  on: Day,
+  { hierarchy }: Facts,
+  sees: (node: number) => boolean,
+): readonly number[] {
   const { root, kind, nodes, reading, today } = asked;
   if (kind === null) return nodes;
-  const tree = treeFor(asked, on, hierarchy), asIs = reading === 'AS_IS' && UPPER.has(kind);
-  const day = dayNumber(on), now = dayNumber(today);
-  return ofKind(hierarchy, tree, root, kind).filter((x) => (hierarchy.isOpenOn(x, day) || (asIs && hierarchy.isOpenOn(x, now))) && sees(x));
+  const tree = treeFor(asked, on, hierarchy);
+  const asIs = reading === 'AS_IS' && UPPER.has(kind);
+  const day = dayNumber(on);
+  const now = dayNumber(today);
+  return ofKind(hierarchy, tree, root, kind).filter(
+    (x) => (hierarchy.isOpenOn(x, day) || (asIs && hierarchy.isOpenOn(x, now))) && sees(x),
+  );
 }
 
-const KINDS_KEPT = 64, kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
+const KINDS_KEPT = 64;
+const kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
 
 /** The nodes of a kind under a root, by code; kept with the reading. */
-function ofKind({ nodes }: Hierarchy, tree: TreeReading, root: number, kind: string): readonly number[] {
+function ofKind(
+  { nodes }: Hierarchy,
+  tree: TreeReading,
+  root: number,
+  kind: string,
+): readonly number[] {
   let lists = kinds.get(tree);
-  if (!lists) kinds.set(tree, lists = new Map<string, readonly number[]>());
-  const name = `${root} ${kind}`, known = lists.get(name);
+  if (!lists) kinds.set(tree, (lists = new Map<string, readonly number[]>()));
+  const name = `${root} ${kind}`;
+  const known = lists.get(name);
   if (known) return known;
-  const found = Array.from(tree.subtree(root)).filter((x) => nodes[x]!.kind === kind).sort((a, b) => a - b);
+  const found = Array.from(tree.subtree(root))
+    .filter((x) => nodes[x]!.kind === kind)
+    .sort((a, b) => a - b);
   if (lists.size < KINDS_KEPT) lists.set(name, found);
   return found;
 }
 
 /** Adds up what a step asks for, for some nodes. */
 function sumsOf(step: Step, nodes: readonly number[], facts: Facts, asked: Asked): GroupedSums {
-  const { hierarchy } = facts, sums = new GroupedSums(nodes.length), on = dayNumber(step.on), first = dayNumber(step.first);
+  const { hierarchy } = facts;
+  const sums = new GroupedSums(nodes.length);
+  const on = dayNumber(step.on);
+  const first = dayNumber(step.first);
   const ground = groundOf(hierarchy, treeFor(asked, step.on, hierarchy), nodes);
   for (const task of step.tasks) {
     if (task.kind === 'states') countStates(task, on, facts, ground, asked, sums);
@@ -58,18 +79,31 @@ function sumsOf(step: Step, nodes: readonly number[], facts: Facts, asked: Asked
 }
 
 /** The figures of an indicator in a period: of every node, and where groups are asked for of those groups of it that occur. */
-function blockOf(indicator: Indicator, period: string, nodes: readonly number[], sums: GroupedSums, { by }: Asked): AnswerBlock {
-  const { measures, figure, occurs } = indicator.formula, widths = measures.map(widthOf), at = widths.map(() => 0);
-  const moveTo = (node: number): void => { for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!; };
+function blockOf(
+  indicator: Indicator,
+  period: string,
+  nodes: readonly number[],
+  sums: GroupedSums,
+  { by }: Asked,
+): AnswerBlock {
+  const { measures, figure, occurs } = indicator.formula;
+  const widths = measures.map(widthOf);
+  const at = widths.map(() => 0);
+  const moveTo = (node: number): void => {
+    for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!;
+  };
   if (by.length === 0) {
-    const figures = new FigureColumns(nodes.length), lists = measures.map((it) => sums.read('', it));
+    const figures = new FigureColumns(nodes.length);
+    const lists = measures.map((it) => sums.read('', it));
     for (let row = 0; row < nodes.length; row++) {
       moveTo(row);
       figures.set(row, figure(lists, at));
     }
     return { indicator, period, nodes, groups: WITHOUT_GROUPS, group: null, figures };
   }
-  const lists = sums.groups.map((name) => measures.map((it) => sums.read(name, it))), rowNode: number[] = [], rowGroup: number[] = [];
+  const lists = sums.groups.map((name) => measures.map((it) => sums.read(name, it)));
+  const rowNode: number[] = [];
+  const rowGroup: number[] = [];
   for (let t = 0; t < nodes.length; t++) {
     moveTo(t);
     for (let g = 0; g < lists.length; g++) {
@@ -83,15 +117,29 @@ function blockOf(indicator: Indicator, period: string, nodes: readonly number[],
     moveTo(rowNode[row]!);
     figures.set(row, figure(lists[rowGroup[row]!]!, at));
   }
-  return { indicator, period, nodes: rowNode.map((t) => nodes[t]!), groups: sums.groups.map((name) => name.split(BETWEEN)), group: rowGroup, figures };
+  return {
+    indicator,
+    period,
+    nodes: rowNode.map((t) => nodes[t]!),
+    groups: sums.groups.map((name) => name.split(BETWEEN)),
+    group: rowGroup,
+    figures,
+  };
 }
 
 /** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
-export function answerBy({ steps }: Plan, asked: Asked, facts: Facts, sees: (node: number) => boolean, most = MOST_ROWS): Answer {
+export function answerBy(
+  { steps }: Plan,
+  asked: Asked,
+  facts: Facts,
+  sees: (node: number) => boolean,
+  most = MOST_ROWS,
+): Answer {
   const blocks: AnswerBlock[] = [];
   let length = 0;
   for (const { label, last } of asked.periods) {
-    const nodes = rowNodes(asked, dayOf(last), facts, sees), sums = new Map<string, GroupedSums>();
+    const nodes = rowNodes(asked, dayOf(last), facts, sees);
+    const sums = new Map<string, GroupedSums>();
     for (const step of steps) {
       if (step.period !== label) continue;
       const its = sumsOf(step, nodes, facts, asked);
@@ -99,7 +147,12 @@ export function answerBy({ steps }: Plan, asked: Asked, facts: Facts, sees: (nod
     }
     for (const indicator of asked.indicators) {
       const block = blockOf(indicator, label, nodes, sums.get(indicator.code)!, asked);
-      if ((length += block.nodes.length) > most) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '行数', en: 'rows' }, found: `> ${most}`, limit: most });
+      if ((length += block.nodes.length) > most)
+        throw new TongxinError('QUERY_TOO_LARGE', {
+          what: { zh: '行数', en: 'rows' },
+          found: `> ${most}`,
+          limit: most,
+        });
       blocks.push(block);
     }
   }
@@ -107,4 +160,5 @@ export function answerBy({ steps }: Plan, asked: Asked, facts: Facts, sees: (nod
 }
 
 /** Answers a question. */
-export const answer = (asked: Asked, facts: Facts, sees: (node: number) => boolean): Answer => answerBy(planOf(asked, facts), asked, facts, sees);
+export const answer = (asked: Asked, facts: Facts, sees: (node: number) => boolean): Answer =>
+  answerBy(planOf(asked, facts), asked, facts, sees);

@@ -8,7 +8,12 @@ import { INDICATORS, indicatorNamed } from '../indicators/index.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import { LEVELS, type DimensionFilter, type MetricQuery, type ReadingName } from './metric-query.ts';
+import {
+  LEVELS,
+  type DimensionFilter,
+  type MetricQuery,
+  type ReadingName,
+} from './metric-query.ts';
 
 /** What a viewer may see of the hierarchy, by numbers of nodes. */
 export interface Scope {
@@ -20,10 +25,14 @@ export interface Scope {
 }
 
 /** A filter whose groups are known to exist. */
-export interface Filter { readonly dimension: Dimension; readonly keys: ReadonlySet<string> }
+export interface Filter {
+  readonly dimension: Dimension;
+  readonly keys: ReadonlySet<string>;
+}
 
 /** A filter as one text, the same for the same filter. */
-export const filterName = ({ dimension, keys }: Filter): string => JSON.stringify([dimension.id, ...keys]);
+export const filterName = ({ dimension, keys }: Filter): string =>
+  JSON.stringify([dimension.id, ...keys]);
 
 /** A question whose every name is known: what {@link MetricQuery} says, resolved. */
 export interface Asked {
@@ -43,42 +52,74 @@ export interface Asked {
 const MOST = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
 
 /** The tree in which a question reads what is so on a day. */
-export const treeFor = ({ reading, today }: Pick<Asked, 'reading' | 'today'>, on: Day, hierarchy: Hierarchy): TreeReading =>
-  (reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.standing(today));
+export const treeFor = (
+  { reading, today }: Pick<Asked, 'reading' | 'today'>,
+  on: Day,
+  hierarchy: Hierarchy,
+): TreeReading => (reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.standing(today));
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-function atMost(what: keyof typeof MOST, zh: string, list: readonly unknown[] | null | undefined): void {
-  if ((list?.length ?? 0) > MOST[what]) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh, en: what }, found: list!.length, limit: MOST[what] });
+function atMost(
+  what: keyof typeof MOST,
+  zh: string,
+  list: readonly unknown[] | null | undefined,
+): void {
+  if ((list?.length ?? 0) > MOST[what])
+    throw new TongxinError('QUERY_TOO_LARGE', {
+      what: { zh, en: what },
+      found: list!.length,
+      limit: MOST[what],
+    });
 }
 
 function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
-  if (list.length === 0) throw new TongxinError('INVALID_QUERY', { reason: { zh: `至少给出一个${zh}。`, en: `give at least one of ${what}.` } });
+  if (list.length === 0)
+    throw new TongxinError('INVALID_QUERY', {
+      reason: { zh: `至少给出一个${zh}。`, en: `give at least one of ${what}.` },
+    });
 }
 
 /** Whether an indicator can be told by a dimension: those of people need that all it adds up is of people. */
-export const canTellBy = ({ formula: { measures } }: Indicator, dimension: Dimension): boolean => dimension.kind === 'unit' || measures.every(({ kind }) => kind === 'people');
+export const canTellBy = ({ formula: { measures } }: Indicator, dimension: Dimension): boolean =>
+  dimension.kind === 'unit' || measures.every(({ kind }) => kind === 'people');
 
 /** The dimensions by which an indicator can be told, by their ids. */
-export const dimensionIdsOf = (indicator: Indicator): string[] => DIMENSIONS.filter((it) => canTellBy(indicator, it)).map(({ id }) => id);
+export const dimensionIdsOf = (indicator: Indicator): string[] =>
+  DIMENSIONS.filter((it) => canTellBy(indicator, it)).map(({ id }) => id);
 
 function assertTells(indicators: readonly Indicator[], dimensions: readonly Dimension[]): void {
   for (const indicator of indicators) {
     const wrong = dimensions.find((it) => !canTellBy(indicator, it));
-    if (wrong) throw new TongxinError('DIMENSION_NOT_OF_INDICATOR', { indicator: indicator.code, dimension: wrong.id, dimensions: dimensionIdsOf(indicator).join(', ') });
+    if (wrong)
+      throw new TongxinError('DIMENSION_NOT_OF_INDICATOR', {
+        indicator: indicator.code,
+        dimension: wrong.id,
+        dimensions: dimensionIdsOf(indicator).join(', '),
+      });
   }
 }
 
 /** The dimensions of groups, in the order asked; one named twice counts once. Throws UNKNOWN_DIMENSION. */
-export const dimensionsOf = ({ by }: Pick<MetricQuery, 'by'>): Dimension[] => unique((by ?? []).map(dimensionNamed));
+export const dimensionsOf = ({ by }: Pick<MetricQuery, 'by'>): Dimension[] =>
+  unique((by ?? []).map(dimensionNamed));
 
 function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hierarchy): Filter {
-  const dimension = dimensionNamed(name), known = dimension.kind === 'unit' && dimension.groups === null
-    ? nodes.flatMap(({ kind, code }) => (kind === 'district' ? [code] : [])) : dimension.groups!.map(({ key }) => key);
-  const unknown = keys.find((key) => !known.includes(key) && !(key === '' && dimension.kind === 'unit'));
+  const dimension = dimensionNamed(name);
+  const known =
+    dimension.kind === 'unit' && dimension.groups === null
+      ? nodes.flatMap(({ kind, code }) => (kind === 'district' ? [code] : []))
+      : dimension.groups!.map(({ key }) => key);
+  const unknown = keys.find(
+    (key) => !known.includes(key) && !(key === '' && dimension.kind === 'unit'),
+  );
   if (unknown !== undefined) {
     const advice = known.length <= 12 ? known : nearest(unknown, known);
-    throw new TongxinError('UNKNOWN_GROUP', { dimension: dimension.id, key: unknown.slice(0, 80), keys: advice.join(', ') });
+    throw new TongxinError('UNKNOWN_GROUP', {
+      dimension: dimension.id,
+      key: unknown.slice(0, 80),
+      keys: advice.join(', '),
+    });
   }
   return { dimension, keys: new Set(keys) };
 }
@@ -92,20 +133,58 @@ export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, to
   atMost('periods', '统计期', query.periods);
   atMost('dimensions', '维度', query.by);
   atMost('filters', '筛选', query.where);
-  const indicators = unique(query.indicators.map(indicatorNamed)), by = dimensionsOf(query);
-  const periods = [...new Map(query.periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values()];
+  const indicators = unique(query.indicators.map(indicatorNamed));
+  const by = dimensionsOf(query);
+  const periods = [
+    ...new Map(
+      query.periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it]),
+    ).values(),
+  ];
   atLeastOne(`indicators, such as ${INDICATORS[1]!.code}`, '指标', indicators);
   atLeastOne('periods, such as 2025', '统计期', periods);
   atMost('periods', '统计期', periods);
   const where = (query.where ?? []).map((it) => filterOf(it, hierarchy));
   assertTells(indicators, [...by, ...where.map(({ dimension }) => dimension)]);
   const root = typeof query.root === 'string' ? scope.nodeOf(query.root) : scope.root;
-  return { indicators, root, kind: query.level ? LEVELS[query.level] : null, nodes: [root], periods, by, where, reading: query.hierarchy ?? 'AS_WAS', today };
+  return {
+    indicators,
+    root,
+    kind: query.level ? LEVELS[query.level] : null,
+    nodes: [root],
+    periods,
+    by,
+    where,
+    reading: query.hierarchy ?? 'AS_WAS',
+    today,
+  };
 }
 
 /** Reads a question about one indicator in one period; INVALID_QUERY where a relative name stands for several periods. Throws as {@link asked} does. */
-export function askedOfOne({ indicator, period, ...query }: Omit<MetricQuery, 'indicators' | 'periods'> & { readonly indicator: string; readonly period: string }, hierarchy: Hierarchy, scope: Scope, today: Day): Asked {
-  const question = asked({ ...query, indicators: [indicator], periods: [period] }, hierarchy, scope, today);
-  if (question.periods.length > 1) throw new TongxinError('INVALID_QUERY', { reason: { zh: `“${period}”是多个统计期，请给出一个。`, en: `"${period}" is several periods, give one.` } });
+export function askedOfOne(
+  {
+    indicator,
+    period,
+    ...query
+  }: Omit<MetricQuery, 'indicators' | 'periods'> & {
+    readonly indicator: string;
+    readonly period: string;
+  },
+  hierarchy: Hierarchy,
+  scope: Scope,
+  today: Day,
+): Asked {
+  const question = asked(
+    { ...query, indicators: [indicator], periods: [period] },
+    hierarchy,
+    scope,
+    today,
+  );
+  if (question.periods.length > 1)
+    throw new TongxinError('INVALID_QUERY', {
+      reason: {
+        zh: `“${period}”是多个统计期，请给出一个。`,
+        en: `"${period}" is several periods, give one.`,
+      },
+    });
   return question;
 }

@@ -20,16 +20,29 @@ import { placesOf, UnitGroups } from './unit-groups.ts';
 type StatesTask = Extract<Task, { kind: 'states' }>;
 
 /** One of some rollups: its number among them, and its cells as those of a question. */
-function rollupNamed(name: string, rollups: readonly Rollup[], cells: StateCells): { readonly number: number; readonly table: Uint16Array } {
-  const number = rollups.findIndex((it) => it.name === name), table = rollups[number] && cells.inRollup(rollups[number]);
+function rollupNamed(
+  name: string,
+  rollups: readonly Rollup[],
+  cells: StateCells,
+): { readonly number: number; readonly table: Uint16Array } {
+  const number = rollups.findIndex((it) => it.name === name);
+  const table = rollups[number] && cells.inRollup(rollups[number]);
   invariant(table, 'rollup-not-fit', name);
   return { number, table };
 }
 
 /** Adds the counts of cells to the sums of the measures and groups that they stand for. */
-function addCells(cells: StateCells, counts: Float64Array, targets: number, unitKeys: readonly string[], { by }: Asked, into: GroupedSums): void {
+function addCells(
+  cells: StateCells,
+  counts: Float64Array,
+  targets: number,
+  unitKeys: readonly string[],
+  { by }: Asked,
+  into: GroupedSums,
+): void {
   for (let cell = 1; cell < cells.length; cell++) {
-    const group = unitKeys.length === 0 ? cells.groups[cell]! : groupName(by, cells.keys[cell]!, unitKeys);
+    const group =
+      unitKeys.length === 0 ? cells.groups[cell]! : groupName(by, cells.keys[cell]!, unitKeys);
     for (const [bit, measure] of cells.measures.entries()) {
       if ((cells.masks[cell]! & (1 << bit)) === 0) continue;
       const sums = into.of(group, measure);
@@ -42,12 +55,21 @@ function addCells(cells: StateCells, counts: Float64Array, targets: number, unit
  * Finding the rows of many units takes a third of the time of counting them, and the next question is often about the same day. What was found is kept, in so many
  * bytes; one run takes some 200.
  */
-const KEPT_BYTES = 32 << 20, BYTES_A_RUN = 200, keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
+const KEPT_BYTES = 32 << 20;
+const BYTES_A_RUN = 200;
+const keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
 
 /** The rows of the units of a ground that may hold on a day. */
-function runsOf(name: FactName, facts: Facts, { number, units }: Ground, on: DayNumber): readonly Run[] {
+function runsOf(
+  name: FactName,
+  facts: Facts,
+  { number, units }: Ground,
+  on: DayNumber,
+): readonly Run[] {
   if (units.id.length < MANY) return facts[name].runsOn(units.id, on);
-  const kept = keptRuns.of(facts), key = `${name} ${number} ${on}`, known = kept.get(key);
+  const kept = keptRuns.of(facts);
+  const key = `${name} ${number} ${on}`;
+  const known = kept.get(key);
   if (known) return known;
   const made = facts[name].runsOn(units.id, on);
   kept.set(key, made, units.id.byteLength * 3 + made.length * BYTES_A_RUN);
@@ -55,33 +77,66 @@ function runsOf(name: FactName, facts: Facts, { number, units }: Ground, on: Day
 }
 
 /** Counts people or units by their states on a day, for every target and group. */
-export function countStates(task: StatesTask, on: DayNumber, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {
-  const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[], cells = stateCells(task.facts, measures, asked.by, asked.where), width = cells.length;
-  const { access } = task, { targets, units, hierarchy: { nodes } } = ground;
+export function countStates(
+  task: StatesTask,
+  on: DayNumber,
+  facts: Facts,
+  ground: Ground,
+  asked: Asked,
+  into: GroupedSums,
+): void {
+  const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
+  const cells = stateCells(task.facts, measures, asked.by, asked.where);
+  const width = cells.length;
+  const { access } = task;
+  const {
+    targets,
+    units,
+    hierarchy: { nodes },
+  } = ground;
   const countRowsOf = (runs: readonly Run[], places: Int32Array, counts: Float64Array): void => {
     const cuts = bandCuts(on);
     for (const run of runs) countRows(run, on, cells, cuts, counts, places);
   };
 
   if (access.kind === 'node sums') {
-    const ofNode = rollupNamed(access.rollup, ROLLUPS, cells), ofUnit = access.unitRollup === null ? null : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells);
-    const counts = new Float64Array(targets.length * width), totals = ofUnit && dayTotals(facts, ofUnit.number, on, targets.length), byRows: number[] = [];
+    const ofNode = rollupNamed(access.rollup, ROLLUPS, cells);
+    const ofUnit =
+      access.unitRollup === null ? null : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells);
+    const counts = new Float64Array(targets.length * width);
+    const totals = ofUnit && dayTotals(facts, ofUnit.number, on, targets.length);
+    const byRows: number[] = [];
     for (let t = 0; t < targets.length; t++) {
-      const { id } = nodes[targets[t]!]!, sums = facts.sumsOf(id, ofNode.number), at = t * width;
+      const { id } = nodes[targets[t]!]!;
+      const sums = facts.sumsOf(id, ofNode.number);
+      const at = t * width;
       if (sums) sums.addTo(counts, at, ofNode.table, on);
       else if (totals) addTotals(totals, targets[t]!, ofUnit.table, counts, at);
       else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
       else byRows.push(t);
     }
-    if (byRows.length > 0) countRowsOf(facts[task.facts].runsOn(Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id), on), Int32Array.from(byRows), counts);
+    if (byRows.length > 0)
+      countRowsOf(
+        facts[task.facts].runsOn(
+          Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id),
+          on,
+        ),
+        Int32Array.from(byRows),
+        counts,
+      );
     addCells(cells, counts, targets.length, [], asked, into);
     return;
   }
 
-  const groups = new UnitGroups(asked, ground), places = placesOf(ground, groups), block = targets.length * width, counts = new Float64Array(groups.keys.length * block);
+  const groups = new UnitGroups(asked, ground);
+  const places = placesOf(ground, groups);
+  const block = targets.length * width;
+  const counts = new Float64Array(groups.keys.length * block);
   if (access.kind === 'rows') countRowsOf(runsOf(task.facts, facts, ground, on), places, counts);
   else {
-    const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells), totals = dayTotals(facts, number, on, units.id.length), sums = facts.unitSums[number]!;
+    const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells);
+    const totals = dayTotals(facts, number, on, units.id.length);
+    const sums = facts.unitSums[number]!;
     for (let u = 0; u < places.length; u++) {
       const at = places[u]! * width;
       if (at < 0) continue;

@@ -13,17 +13,30 @@ const KEPT_BYTES = 32 << 20;
 export type DayTotals = Int32Array;
 
 const kept = new Derived<DayTotals>(KEPT_BYTES);
-const everyCell = UNIT_ROLLUPS.map(({ cells }) => Uint16Array.from({ length: cells }, (_, cell) => cell + 1));
+const everyCell = UNIT_ROLLUPS.map(({ cells }) =>
+  Uint16Array.from({ length: cells }, (_, cell) => cell + 1),
+);
 
 /**
  * The totals of all units on a day, for a question about many of them; null for one about few. Reading a day's totals out of the sums of each unit takes most of
  * the time of such a question, and the next one is often about the same day. @param rollup number of one of {@link UNIT_ROLLUPS}
  */
-export function dayTotals(facts: Facts, rollup: number, on: DayNumber, units: number): DayTotals | null {
+export function dayTotals(
+  facts: Facts,
+  rollup: number,
+  on: DayNumber,
+  units: number,
+): DayTotals | null {
   if (units < MANY) return null;
-  const its = kept.of(facts), name = `${rollup} ${on}`, known = its.get(name);
+  const its = kept.of(facts);
+  const name = `${rollup} ${on}`;
+  const known = its.get(name);
   if (known) return known;
-  const { nodes } = facts.hierarchy, sums = facts.unitSums[rollup]!, { cells } = UNIT_ROLLUPS[rollup]!, counts = new Float64Array(cells + 1), totals = new Int32Array(nodes.length * cells);
+  const { nodes } = facts.hierarchy;
+  const sums = facts.unitSums[rollup]!;
+  const { cells } = UNIT_ROLLUPS[rollup]!;
+  const counts = new Float64Array(cells + 1);
+  const totals = new Int32Array(nodes.length * cells);
   for (let node = 0; node < nodes.length; node++) {
     counts.fill(0);
     sums.addTo(nodes[node]!.id, counts, 0, everyCell[rollup]!, on);
@@ -34,6 +47,13 @@ export function dayTotals(facts: Facts, rollup: number, on: DayNumber, units: nu
 }
 
 /** Adds the totals of a unit to the cells that a table sends them to. */
-export function addTotals(totals: DayTotals, node: number, table: Uint16Array, counts: Float64Array, at: number): void {
-  for (let cell = 0, from = node * table.length; cell < table.length; cell++) if (table[cell]! > 0) counts[at + table[cell]!]! += totals[from + cell]!;
+export function addTotals(
+  totals: DayTotals,
+  node: number,
+  table: Uint16Array,
+  counts: Float64Array,
+  at: number,
+): void {
+  for (let cell = 0, from = node * table.length; cell < table.length; cell++)
+    if (table[cell]! > 0) counts[at + table[cell]!]! += totals[from + cell]!;
 }

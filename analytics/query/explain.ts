@@ -3,9 +3,13 @@ import { indicatorNamed } from '../indicators/index.ts';
 import type { Access, Plan, Task } from './plan.ts';
 
 const WORDS = {
-  reads: { zh: '读取', en: 'reads' }, wave: { zh: '测评波次', en: 'survey wave' }, noWave: { zh: '该期没有测评', en: 'no survey in this period' },
-  nodeSums: { zh: '按节点和日期预存的合计', en: 'sums kept by node and day' }, unitSums: { zh: '按单位和日期预存的合计', en: 'sums kept by unit and day' },
-  rows: { zh: '逐行扫描', en: 'rows, one by one' }, sheets: { zh: '各单位答卷的合计', en: 'sums of sheets by unit' },
+  reads: { zh: '读取', en: 'reads' },
+  wave: { zh: '测评波次', en: 'survey wave' },
+  noWave: { zh: '该期没有测评', en: 'no survey in this period' },
+  nodeSums: { zh: '按节点和日期预存的合计', en: 'sums kept by node and day' },
+  unitSums: { zh: '按单位和日期预存的合计', en: 'sums kept by unit and day' },
+  rows: { zh: '逐行扫描', en: 'rows, one by one' },
+  sheets: { zh: '各单位答卷的合计', en: 'sums of sheets by unit' },
 } as const;
 
 function accessText(access: Access, language: Language): string {
@@ -14,17 +18,27 @@ function accessText(access: Access, language: Language): string {
 }
 
 function taskText(task: Task, language: Language): string {
-  const from = task.kind === 'states' ? `${task.facts}: ${accessText(task.access, language)}` : task.kind === 'people' ? `staff, entries: ${WORDS.rows[language]}` : WORDS.sheets[language];
+  const from =
+    task.kind === 'states'
+      ? `${task.facts}: ${accessText(task.access, language)}`
+      : task.kind === 'people'
+        ? `staff, entries: ${WORDS.rows[language]}`
+        : WORDS.sheets[language];
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }
 
 /** A plan in words: for each period what is read, on which day, from where; and the definition of each indicator. */
 export function explained({ steps }: Plan, language: Language): string {
   const codes = [...new Set(steps.flatMap(({ indicators }) => indicators))];
-  const definitions = codes.map((code) => `${code} ${indicatorNamed(code).title[language]} = ${indicatorNamed(code).definition[language]}`);
+  const definitions = codes.map(
+    (code) =>
+      `${code} ${indicatorNamed(code).title[language]} = ${indicatorNamed(code).definition[language]}`,
+  );
   const texts = steps.flatMap(({ period, indicators, on, wave, tasks }) => [
     `${period}: ${indicators.join(', ')} · ${WORDS.reads[language]} ${on}${wave === null ? '' : ` · ${WORDS.wave[language]} ${wave}`}`,
-    ...(tasks.length > 0 ? tasks.map((it) => taskText(it, language)) : [`    ${WORDS.noWave[language]}`]),
+    ...(tasks.length > 0
+      ? tasks.map((it) => taskText(it, language))
+      : [`    ${WORDS.noWave[language]}`]),
   ]);
   return [...definitions, ...texts].join('\n');
 }

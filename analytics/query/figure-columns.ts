@@ -1,11 +1,29 @@
 import { STATUSES, type Figure, type Status } from '../indicators/indicator.ts';
 
-const NAMES = Object.keys(STATUSES) as Status[], SUPPRESSED = NAMES.indexOf('SUPPRESSED');
+const NAMES = Object.keys(STATUSES) as Status[];
+const SUPPRESSED = NAMES.indexOf('SUPPRESSED');
 
 /** Where the columns stand. */
-const COLUMN = Object.freeze({ status: 0, value: 1, numerator: 2, denominator: 3, lower: 4, upper: 5, standardError: 6, n: 7, count: 8 });
+const COLUMN = Object.freeze({
+  status: 0,
+  value: 1,
+  numerator: 2,
+  denominator: 3,
+  lower: 4,
+  upper: 5,
+  standardError: 6,
+  n: 7,
+  count: 8,
+});
 
-const ALL_BUT_N = [COLUMN.value, COLUMN.numerator, COLUMN.denominator, COLUMN.lower, COLUMN.upper, COLUMN.standardError] as const;
+const ALL_BUT_N = [
+  COLUMN.value,
+  COLUMN.numerator,
+  COLUMN.denominator,
+  COLUMN.lower,
+  COLUMN.upper,
+  COLUMN.standardError,
+] as const;
 
 /** The numbers of a figure. */
 export type FigureNumber = Exclude<keyof Figure, 'status'>;
@@ -23,8 +41,12 @@ export class FigureColumns {
     this.#cells = cells;
   }
 
-  set(row: number, { status, value, numerator, denominator, lower, upper, standardError, n }: Figure): void {
-    const cells = this.#cells, { length } = this;
+  set(
+    row: number,
+    { status, value, numerator, denominator, lower, upper, standardError, n }: Figure,
+  ): void {
+    const cells = this.#cells;
+    const { length } = this;
     cells[row] = NAMES.indexOf(status);
     cells[row + COLUMN.value * length] = toNumber(value);
     cells[row + COLUMN.numerator * length] = toNumber(numerator);
@@ -38,8 +60,14 @@ export class FigureColumns {
   get(row: number): Figure {
     const of = (column: number): number | null => toNull(this.#cells[row + column * this.length]!);
     return {
-      status: NAMES[this.#cells[row]!]!, value: of(COLUMN.value), numerator: of(COLUMN.numerator), denominator: of(COLUMN.denominator),
-      lower: of(COLUMN.lower), upper: of(COLUMN.upper), standardError: of(COLUMN.standardError), n: of(COLUMN.n),
+      status: NAMES[this.#cells[row]!]!,
+      value: of(COLUMN.value),
+      numerator: of(COLUMN.numerator),
+      denominator: of(COLUMN.denominator),
+      lower: of(COLUMN.lower),
+      upper: of(COLUMN.upper),
+      standardError: of(COLUMN.standardError),
+      n: of(COLUMN.n),
     };
   }
 

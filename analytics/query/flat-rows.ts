@@ -6,15 +6,26 @@ import type { AnswerRow } from './answer-blocks.ts';
 export type FlatCell = string | number | null;
 
 /** A column of flat rows. */
-export interface FlatColumn { readonly name: string; readonly kind: 'text' | 'count' | 'number'; readonly of: (row: AnswerRow) => FlatCell }
+export interface FlatColumn {
+  readonly name: string;
+  readonly kind: 'text' | 'count' | 'number';
+  readonly of: (row: AnswerRow) => FlatCell;
+}
 
 /** The columns in which answers leave as tables, whatever the form; a column for each dimension asked for, named after it. Names are for ever. */
-export const flatColumns = ({ nodes }: Hierarchy, by: readonly Dimension[]): readonly FlatColumn[] => [
+export const flatColumns = (
+  { nodes }: Hierarchy,
+  by: readonly Dimension[],
+): readonly FlatColumn[] => [
   { name: 'period', kind: 'text', of: (row) => row.period },
   { name: 'indicator', kind: 'text', of: (row) => row.indicator.code },
   { name: 'unit', kind: 'text', of: (row) => nodes[row.node]!.code },
   { name: 'unit_name', kind: 'text', of: (row) => nodes[row.node]!.name },
-  ...by.map(({ id }, i): FlatColumn => ({ name: id.toLowerCase(), kind: 'text', of: (row) => row.group[i]! })),
+  ...by.map(({ id }, i): FlatColumn => ({
+    name: id.toLowerCase(),
+    kind: 'text',
+    of: (row) => row.group[i]!,
+  })),
   { name: 'status', kind: 'text', of: (row) => row.status },
   { name: 'value', kind: 'number', of: (row) => row.value },
   { name: 'numerator', kind: 'count', of: (row) => row.numerator },

@@ -17,7 +17,9 @@ type SheetsTask = Extract<Task, { kind: 'sheets' }>;
 
 /** The staff of units on a day, by node. */
 function staffOn(facts: Facts, on: DayNumber, units: number): (node: number) => number {
-  const { nodes } = facts.hierarchy, totals = dayTotals(facts, 0, on, units), { cells } = UNIT_ROLLUPS[0]!;
+  const { nodes } = facts.hierarchy;
+  const totals = dayTotals(facts, 0, on, units);
+  const { cells } = UNIT_ROLLUPS[0]!;
   return (node) => {
     let staff = 0;
     if (totals) for (let cell = 0; cell < cells; cell++) staff += totals[node * cells + cell]!;
@@ -27,19 +29,40 @@ function staffOn(facts: Facts, on: DayNumber, units: number): (node: number) => 
 }
 
 /** Adds up the sheets of open units in a wave, for every target and group. */
-export function gatherSheets(task: SheetsTask, on: DayNumber, wave: WaveSums, facts: Facts, ground: Ground, asked: Asked, into: GroupedSums): void {
-  const measures = task.measures.map(measureNamed) as (ScoreMeasure | SheetsMeasure)[], groups = new UnitGroups(asked, ground);
+export function gatherSheets(
+  task: SheetsTask,
+  on: DayNumber,
+  wave: WaveSums,
+  facts: Facts,
+  ground: Ground,
+  asked: Asked,
+  into: GroupedSums,
+): void {
+  const measures = task.measures.map(measureNamed) as (ScoreMeasure | SheetsMeasure)[];
+  const groups = new UnitGroups(asked, ground);
   const staffOf = staffOn(facts, on, ground.units.node.length);
-  const gathered = measures.map((measure) => ({ measure, width: widthOf(measure), scores: wave.sheets.of(measure.score), byGroup: [] as Float64Array[] }));
+  const gathered = measures.map((measure) => ({
+    measure,
+    width: widthOf(measure),
+    scores: wave.sheets.of(measure.score),
+    byGroup: [] as Float64Array[],
+  }));
   eachUnit(ground, groups, (u, target, group) => {
-    const node = ground.units.node[u]!, id = ground.units.id[u]!;
+    const node = ground.units.node[u]!;
+    const id = ground.units.id[u]!;
     if (!ground.hierarchy.isOpenOn(node, on)) return;
-    for (const { measure: { kind }, width, scores, byGroup } of gathered) {
+    for (const {
+      measure: { kind },
+      width,
+      scores,
+      byGroup,
+    } of gathered) {
       const count = scores.count(id);
       if (count === 0) continue;
-      const sums = byGroup[group] ??= new Float64Array(ground.targets.length * width);
+      const sums = (byGroup[group] ??= new Float64Array(ground.targets.length * width));
       if (kind === 'sheets') sums[target]! += count;
-      else addStratum(sums, target * width, staffOf(node), count, scores.sum(id), scores.squares(id));
+      else
+        addStratum(sums, target * width, staffOf(node), count, scores.sum(id), scores.squares(id));
     }
   });
   for (const { measure, width, byGroup } of gathered) {

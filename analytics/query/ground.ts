@@ -3,7 +3,11 @@ import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 
 /** Units: the node of each, its internal id, and for which of the targets of a {@link Ground} it counts, in the order of the tree. */
-export interface UnitsByTarget { readonly node: Int32Array; readonly id: Int32Array; readonly target: Int32Array }
+export interface UnitsByTarget {
+  readonly node: Int32Array;
+  readonly id: Int32Array;
+  readonly target: Int32Array;
+}
 
 let grounds = 0;
 
@@ -28,44 +32,65 @@ export class Ground {
   /** Node to the target that is nearest above it, itself included; -1 where there is none (`Int32Array[nodes]`). Cost: one pass over the tree, once. */
   get targetOf(): Int32Array {
     if (this.#targetOf) return this.#targetOf;
-    const found = new Int32Array(this.hierarchy.nodes.length).fill(-1), { order, parent } = this.reading;
+    const found = new Int32Array(this.hierarchy.nodes.length).fill(-1);
+    const { order, parent } = this.reading;
     for (let t = 0; t < this.targets.length; t++) found[this.targets[t]!] = t;
     for (const x of order) if (found[x]! < 0 && parent[x]! >= 0) found[x] = found[parent[x]!]!;
-    return this.#targetOf = found;
+    return (this.#targetOf = found);
   }
 
   /** The units that count for a target. */
   get units(): UnitsByTarget {
     if (this.#units) return this.#units;
-    const { hierarchy: { nodes }, reading, targets } = this, one = targets.length === 1, targetOf = one ? null : this.targetOf;
-    const node = (one ? reading.subtree(targets[0]!) : reading.order).filter((x) => nodes[x]!.kind === 'unit' && (!targetOf || targetOf[x]! >= 0));
-    return this.#units = { node, id: node.map((x) => nodes[x]!.id), target: targetOf ? node.map((x) => targetOf[x]!) : new Int32Array(node.length) };
+    const {
+      hierarchy: { nodes },
+      reading,
+      targets,
+    } = this;
+    const one = targets.length === 1;
+    const targetOf = one ? null : this.targetOf;
+    const node = (one ? reading.subtree(targets[0]!) : reading.order).filter(
+      (x) => nodes[x]!.kind === 'unit' && (!targetOf || targetOf[x]! >= 0),
+    );
+    return (this.#units = {
+      node,
+      id: node.map((x) => nodes[x]!.id),
+      target: targetOf ? node.map((x) => targetOf[x]!) : new Int32Array(node.length),
+    });
   }
 
   /** Targets below targets, from below, each followed by the one above it: in this order sums are merged upwards. */
   get #mergers(): Int32Array {
     if (this.#steps) return this.#steps;
-    if (this.targets.length === 1) return this.#steps = new Int32Array(0);
-    const { reading: { at, parent }, targetOf } = this, steps: { target: number; above: number; at: number }[] = [];
+    if (this.targets.length === 1) return (this.#steps = new Int32Array(0));
+    const {
+      reading: { at, parent },
+      targetOf,
+    } = this;
+    const steps: { target: number; above: number; at: number }[] = [];
     this.targets.forEach((node, target) => {
       const above = parent[node]! < 0 ? -1 : targetOf[parent[node]!]!;
       if (above >= 0) steps.push({ target, above, at: at[node]! });
     });
-    return this.#steps = Int32Array.from(steps.sort((a, b) => b.at - a.at).flatMap(({ target, above }) => [target, above]));
+    return (this.#steps = Int32Array.from(
+      steps.sort((a, b) => b.at - a.at).flatMap(({ target, above }) => [target, above]),
+    ));
   }
 
   /** Adds the sums of every target to the one above it, from below, so that each holds all under it; `width` numbers a target. */
   mergeUp(sums: Float64Array, width: number): void {
     const steps = this.#mergers;
     for (let s = 0; s < steps.length; s += 2) {
-      const from = steps[s]! * width, into = steps[s + 1]! * width;
+      const from = steps[s]! * width;
+      const into = steps[s + 1]! * width;
       for (let i = 0; i < width; i++) sums[into + i]! += sums[from + i]!;
     }
   }
 }
 
 /** The last grounds, for questions that ask for the same nodes again: so many bytes in all. */
-const KEPT_BYTES = 64 << 20, kept = new RecentlyUsed<Ground>(KEPT_BYTES);
+const KEPT_BYTES = 64 << 20;
+const kept = new RecentlyUsed<Ground>(KEPT_BYTES);
 
 /** What a ground holds at most, in bytes a node. */
 const BYTES_A_NODE = 24;
@@ -75,15 +100,21 @@ let readings = 0;
 
 function numberOf(reading: TreeReading): number {
   let number = numbers.get(reading);
-  if (number === undefined) numbers.set(reading, number = ++readings);
+  if (number === undefined) numbers.set(reading, (number = ++readings));
   return number;
 }
 
-const isSame = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((x, i) => x === b[i]));
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a === b || (a.length === b.length && a.every((x, i) => x === b[i]));
 
 /** The ground for some targets in a reading of the tree of a hierarchy. */
-export function groundOf(hierarchy: Hierarchy, reading: TreeReading, targets: readonly number[]): Ground {
-  const name = `${numberOf(reading)} ${targets.length} ${targets[0] ?? ''} ${targets.at(-1) ?? ''}`, known = kept.get(name);
+export function groundOf(
+  hierarchy: Hierarchy,
+  reading: TreeReading,
+  targets: readonly number[],
+): Ground {
+  const name = `${numberOf(reading)} ${targets.length} ${targets[0] ?? ''} ${targets.at(-1) ?? ''}`;
+  const known = kept.get(name);
   if (known && known.hierarchy === hierarchy && isSame(known.targets, targets)) return known;
   const ground = new Ground(hierarchy, reading, targets);
   kept.set(name, ground, (hierarchy.nodes.length + targets.length) * BYTES_A_NODE);

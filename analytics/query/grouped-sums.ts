@@ -17,18 +17,20 @@ export class GroupedSums {
   /** The sums of a measure in a group, to add to: `widthOf(measure)` numbers a target. */
   of(group: string, measure: Measure): Float64Array {
     let measures = this.#groups.get(group);
-    if (!measures) this.#groups.set(group, measures = new Map<string, Float64Array>());
+    if (!measures) this.#groups.set(group, (measures = new Map<string, Float64Array>()));
     let sums = measures.get(measure.name);
-    if (!sums) measures.set(measure.name, sums = new Float64Array(this.#targets * widthOf(measure)));
+    if (!sums)
+      measures.set(measure.name, (sums = new Float64Array(this.#targets * widthOf(measure))));
     return sums;
   }
 
   /** The sums of a measure in a group, to read. */
   read(group: string, measure: Measure): Float64Array {
-    const known = this.#groups.get(group)?.get(measure.name), width = widthOf(measure);
+    const known = this.#groups.get(group)?.get(measure.name);
+    const width = widthOf(measure);
     if (known) return known;
     let nothing = this.#nothing.get(width);
-    if (!nothing) this.#nothing.set(width, nothing = new Float64Array(this.#targets * width));
+    if (!nothing) this.#nothing.set(width, (nothing = new Float64Array(this.#targets * width)));
     return nothing;
   }
 

@@ -10,13 +10,21 @@ export const READINGS = Object.freeze({
 export type ReadingName = keyof typeof READINGS;
 
 /** The levels of the hierarchy, by the names that questions use, with the kinds of org units. */
-export const LEVELS = Object.freeze({ CITY: 'city', DISTRICT: 'district', UNIT: 'unit', GROUP: 'group' } as const);
+export const LEVELS = Object.freeze({
+  CITY: 'city',
+  DISTRICT: 'district',
+  UNIT: 'unit',
+  GROUP: 'group',
+} as const);
 
 /** One of {@link LEVELS}. */
 export type LevelName = keyof typeof LEVELS;
 
 /** Only those in some groups of a dimension. */
-export interface DimensionFilter { readonly dimension: string; readonly in: readonly string[] }
+export interface DimensionFilter {
+  readonly dimension: string;
+  readonly in: readonly string[];
+}
 
 /** A question for numbers, as plain data. Whatever is left out or null has its default. */
 export interface MetricQuery {

@@ -24,14 +24,24 @@ export class PeopleCounts {
   readonly #counted: Uint8Array;
   readonly #counts: Int32Array;
 
-  constructor(measures: readonly PeopleMeasure[], cells: StateCells, first: DayNumber, on: DayNumber, facts: Facts) {
+  constructor(
+    measures: readonly PeopleMeasure[],
+    cells: StateCells,
+    first: DayNumber,
+    on: DayNumber,
+    facts: Facts,
+  ) {
     this.cells = cells;
     this.#facts = facts;
     this.#measures = measures.length;
     this.#tests = new PeopleTests(measures, cells, first, on, facts);
-    this.pairs = cells.masks.flatMap((mask, cell) => measures.flatMap((_, bit) => (mask & (1 << bit) ? [{ cell, bit }] : [])));
+    this.pairs = cells.masks.flatMap((mask, cell) =>
+      measures.flatMap((_, bit) => (mask & (1 << bit) ? [{ cell, bit }] : [])),
+    );
     this.#pairOf = new Int32Array(cells.length * measures.length);
-    this.pairs.forEach(({ cell, bit }, p) => { this.#pairOf[cell * measures.length + bit] = p; });
+    this.pairs.forEach(({ cell, bit }, p) => {
+      this.#pairOf[cell * measures.length + bit] = p;
+    });
     this.isKept = facts.hierarchy.nodes.length * this.pairs.length <= MOST_KEPT;
     const nodes = this.isKept ? facts.hierarchy.nodes.length : 1;
     this.#counted = new Uint8Array(nodes);
@@ -44,21 +54,34 @@ export class PeopleCounts {
 
   /** The counts of a unit: one number for each of {@link pairs}; a view, good until the next call. */
   of(node: number): Int32Array {
-    const place = this.isKept ? node : 0, width = this.pairs.length, counts = this.#counts.subarray(place * width, (place + 1) * width);
+    const place = this.isKept ? node : 0;
+    const width = this.pairs.length;
+    const counts = this.#counts.subarray(place * width, (place + 1) * width);
     if (this.#counted[place] === 1) return counts;
     if (this.isKept) this.#counted[place] = 1;
     else counts.fill(0);
-    const measures = this.#measures, pairOf = this.#pairOf;
+    const measures = this.#measures;
+    const pairOf = this.#pairOf;
     this.#tests.each(this.#facts.hierarchy.nodes[node]!, (_, cell, mask) => {
-      for (let left = mask; left !== 0; left &= left - 1) counts[pairOf[cell * measures + 31 - Math.clz32(left & -left)]!]!++;
+      for (let left = mask; left !== 0; left &= left - 1)
+        counts[pairOf[cell * measures + 31 - Math.clz32(left & -left)]!]!++;
     });
     return counts;
   }
 }
 
 /** The counts of some measures by the dimensions of people of a question, in a period. */
-export function peopleCounts(measures: readonly PeopleMeasure[], first: DayNumber, on: DayNumber, facts: Facts, { by, where }: Pick<Asked, 'by' | 'where'>): PeopleCounts {
-  const cells = stateCells('staff', measures, by, where), name = `${first} ${on} ${cells.name}`, its = kept.of(facts), known = its.get(name);
+export function peopleCounts(
+  measures: readonly PeopleMeasure[],
+  first: DayNumber,
+  on: DayNumber,
+  facts: Facts,
+  { by, where }: Pick<Asked, 'by' | 'where'>,
+): PeopleCounts {
+  const cells = stateCells('staff', measures, by, where);
+  const name = `${first} ${on} ${cells.name}`;
+  const its = kept.of(facts);
+  const known = its.get(name);
   if (known) return known;
   const made = new PeopleCounts(measures, cells, first, on, facts);
   if (made.isKept) its.set(name, made, made.bytes);

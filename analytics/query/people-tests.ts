@@ -8,7 +8,10 @@ import { bandAt } from './row-counts.ts';
 import type { StateCells } from './state-cells.ts';
 
 /** What a measure of people asks beyond their state: a day after which they were born (-Infinity: any), a set that they are in (null: any). */
-interface PersonTest { readonly bornAfter: number; readonly among: PersonSet | null }
+interface PersonTest {
+  readonly bornAfter: number;
+  readonly among: PersonSet | null;
+}
 
 /** Which of some measures people are in, at the end of a period: by their states and by more than those. */
 export class PeopleTests {
@@ -20,12 +23,18 @@ export class PeopleTests {
   readonly #tests: readonly PersonTest[];
 
   /** The sets of those who entered contests are made once each. */
-  constructor(measures: readonly PeopleMeasure[], cells: StateCells, first: DayNumber, on: DayNumber, facts: Facts) {
+  constructor(
+    measures: readonly PeopleMeasure[],
+    cells: StateCells,
+    first: DayNumber,
+    on: DayNumber,
+    facts: Facts,
+  ) {
     const entered = new Map<string, PersonSet>();
     const setOf = (kind: string): PersonSet => {
       let set = entered.get(kind);
       if (!set) {
-        entered.set(kind, set = new PersonSet(facts.largestPerson));
+        entered.set(kind, (set = new PersonSet(facts.largestPerson)));
         facts.entries.enteredIn(kind, first, on, set);
       }
       return set;
@@ -43,26 +52,42 @@ export class PeopleTests {
   }
 
   get bytes(): number {
-    return [...new Set(this.#tests.map(({ among }) => among))].reduce((sum, it) => sum + (it?.bytes ?? 0), 0);
+    return [...new Set(this.#tests.map(({ among }) => among))].reduce(
+      (sum, it) => sum + (it?.bytes ?? 0),
+      0,
+    );
   }
 
   /** The measures that people at a unit can be in at all, one bit each. */
   #allowedAt(unit: HierarchyNode): number {
-    return this.measures.reduce((mask, it, bit) => (countsAt(it, unit) ? mask | (1 << bit) : mask), 0);
+    return this.measures.reduce(
+      (mask, it, bit) => (countsAt(it, unit) ? mask | (1 << bit) : mask),
+      0,
+    );
   }
 
   /** Tells who of a unit is in some of the measures: the person, the cell, and which, one bit each. */
   each(unit: HierarchyNode, tell: (person: number, cell: number, mask: number) => void): void {
-    const allowed = this.#allowedAt(unit), { cellOf, masks, bands } = this.cells, day = this.#on, tests = this.#tests;
+    const allowed = this.#allowedAt(unit);
+    const { cellOf, masks, bands } = this.cells;
+    const day = this.#on;
+    const tests = this.#tests;
     if (allowed === 0) return;
-    const { columns: { from, state, born, person }, begin, end } = this.#facts.staff.endingAfter(unit.id, day);
+    const {
+      columns: { from, state, born, person },
+      begin,
+      end,
+    } = this.#facts.staff.endingAfter(unit.id, day);
     for (let i = begin; i < end; i++) {
-      const cell = cellOf[bands === 1 ? state[i]! : state[i]! * bands + bandAt(born[i]!, this.#cuts)]! & ~((day - from[i]!) >> 31);
+      const cell =
+        cellOf[bands === 1 ? state[i]! : state[i]! * bands + bandAt(born[i]!, this.#cuts)]! &
+        ~((day - from[i]!) >> 31);
       if (cell === 0) continue;
       let mask = masks[cell]! & allowed;
       for (let left = mask; left !== 0; left &= left - 1) {
         const { bornAfter, among } = tests[31 - Math.clz32(left & -left)]!;
-        if (born[i]! <= bornAfter || (among !== null && !among.has(person[i]!))) mask &= ~(left & -left);
+        if (born[i]! <= bornAfter || (among !== null && !among.has(person[i]!)))
+          mask &= ~(left & -left);
       }
       if (mask !== 0) tell(person[i]!, cell, mask);
     }

@@ -12,23 +12,37 @@ import type { StateCells } from './state-cells.ts';
  * Counts the rows of a run that hold on a day, by the cell of their state: `counts[places[u] * cells + cell]` for the unit with place `u`; negative: it is left out.
  * One pass, nothing allocated. All in one function, since V8 makes slower code of loops that it takes into a caller. @param run rows that may hold on that day
  */
-export function countRows({ columns: { from, state, born }, begins, middles, ends, first, last }: Run, day: DayNumber, { bands, cellOf, packed, length }: StateCells, cuts: readonly number[], counts: Float64Array, places: Int32Array): void {
+export function countRows(
+  { columns: { from, state, born }, begins, middles, ends, first, last }: Run,
+  day: DayNumber,
+  { bands, cellOf, packed, length }: StateCells,
+  cuts: readonly number[],
+  counts: Float64Array,
+  places: Int32Array,
+): void {
   const [c0, c1, c2, c3] = cuts as [number, number, number, number];
   for (let u = first; u < last; u++) {
     const at = places[u]! * length;
     if (at < 0) continue;
     let i = begins[u]!;
-    const middle = middles[u]!, end = ends[u]!;
+    const middle = middles[u]!;
+    const end = ends[u]!;
     if (bands > 1) {
       for (; i < end; i++) {
-        const it = born[i]!, band = ((it - c0 - 1) >>> 31) + ((it - c1 - 1) >>> 31) + ((it - c2 - 1) >>> 31) + ((it - c3 - 1) >>> 31);
+        const it = born[i]!;
+        const band =
+          ((it - c0 - 1) >>> 31) +
+          ((it - c1 - 1) >>> 31) +
+          ((it - c2 - 1) >>> 31) +
+          ((it - c3 - 1) >>> 31);
         counts[at + (cellOf[state[i]! * 5 + band]! & ~((day - from[i]!) >> 31))]!++;
       }
     } else if (packed && end - i <= PACKED.rows) {
       let sum = 0;
       for (; i < middle; i++) sum = (sum + (packed[state[i]!]! & ~((day - from[i]!) >> 31))) | 0;
       for (; i < end; i++) sum = (sum + packed[state[i]!]!) | 0;
-      for (let cell = 1; sum !== 0; cell++, sum >>>= PACKED.bits) counts[at + cell]! += sum & PACKED.rows;
+      for (let cell = 1; sum !== 0; cell++, sum >>>= PACKED.bits)
+        counts[at + cell]! += sum & PACKED.rows;
     } else {
       for (; i < middle; i++) counts[at + (cellOf[state[i]!]! & ~((day - from[i]!) >> 31))]!++;
       for (; i < end; i++) counts[at + cellOf[state[i]!]!]!++;
@@ -37,4 +51,5 @@ export function countRows({ columns: { from, state, born }, begins, middles, end
 }
 
 /** The age band of somebody by their day of birth, given the cuts of the day asked about. */
-export const bandAt = (born: DayNumber, cuts: readonly number[]): number => (born > cuts[1]! ? (born > cuts[0]! ? 0 : 1) : born > cuts[2]! ? 2 : born > cuts[3]! ? 3 : 4);
+export const bandAt = (born: DayNumber, cuts: readonly number[]): number =>
+  born > cuts[1]! ? (born > cuts[0]! ? 0 : 1) : born > cuts[2]! ? 2 : born > cuts[3]! ? 3 : 4;

@@ -7,16 +7,22 @@ import type { Scope } from './asked.ts';
 
 /** What the subtree of a node in the standing tree of a day lets see. */
 export function scopeUnder(hierarchy: Hierarchy, root: number, day: Day): Scope {
-  const reading = hierarchy.standing(day), sees = (node: number): boolean => reading.isWithin(node, root);
+  const reading = hierarchy.standing(day);
+  const sees = (node: number): boolean => reading.isWithin(node, root);
   return {
-    root, sees,
+    root,
+    sees,
     nodeOf(code) {
       const node = hierarchy.indexOfCode(code);
       if (node === undefined) {
         const visible = Array.from(reading.subtree(root), (x) => hierarchy.nodes[x]!.code);
-        throw new TongxinError('UNKNOWN_ORG_UNIT', { code: code.slice(0, 80), nearest: nearest(code.slice(0, 80), visible).join(', ') });
+        throw new TongxinError('UNKNOWN_ORG_UNIT', {
+          code: code.slice(0, 80),
+          nearest: nearest(code.slice(0, 80), visible).join(', '),
+        });
       }
-      if (!sees(node)) throw new TongxinError('OUT_OF_SCOPE', { unit: code, scope: hierarchy.nodes[root]!.code });
+      if (!sees(node))
+        throw new TongxinError('OUT_OF_SCOPE', { unit: code, scope: hierarchy.nodes[root]!.code });
       return node;
     },
   };

@@ -34,32 +34,54 @@ export class StateCells {
   readonly #ofRollup = new Map<Rollup, Uint16Array | null>();
   readonly #facts: FactName;
 
-  constructor(name: string, facts: FactName, measures: readonly (PeopleMeasure | UnitsMeasure)[], by: readonly Dimension[], where: readonly Filter[]) {
-    const space = spaceOf(facts), dimensions = by.filter(ofPeople), filters = where.filter(({ dimension }) => ofPeople(dimension));
+  constructor(
+    name: string,
+    facts: FactName,
+    measures: readonly (PeopleMeasure | UnitsMeasure)[],
+    by: readonly Dimension[],
+    where: readonly Filter[],
+  ) {
+    const space = spaceOf(facts);
+    const dimensions = by.filter(ofPeople);
+    const filters = where.filter(({ dimension }) => ofPeople(dimension));
     this.name = name;
     this.#facts = facts;
     this.measures = measures;
-    this.bands = [...dimensions, ...filters.map(({ dimension }) => dimension)].some(({ kind }) => kind === 'age') ? AGE_BANDS.length : 1;
+    this.bands = [...dimensions, ...filters.map(({ dimension }) => dimension)].some(
+      ({ kind }) => kind === 'age',
+    )
+      ? AGE_BANDS.length
+      : 1;
     this.cellOf = new Uint16Array(space.size * this.bands);
 
     const cells = new Map<string, number>();
-    const keyIn = (dimension: Dimension, state: object, band: number): string => (dimension.kind === 'age' ? AGE_BANDS[band]! : String(state[(dimension as { of: string }).of as never]));
+    const keyIn = (dimension: Dimension, state: object, band: number): string =>
+      dimension.kind === 'age'
+        ? AGE_BANDS[band]!
+        : String(state[(dimension as { of: string }).of as never]);
     for (const [number, state] of space.states.entries()) {
-      const mask = measures.reduce((sum, it, bit) => sum | ((it.where as (state: object) => boolean)(state) ? 1 << bit : 0), 0);
+      const mask = measures.reduce(
+        (sum, it, bit) => sum | ((it.where as (state: object) => boolean)(state) ? 1 << bit : 0),
+        0,
+      );
       if (mask === 0) continue;
       for (let band = 0; band < this.bands; band++) {
-        if (!filters.every(({ dimension, keys }) => keys.has(keyIn(dimension, state, band)))) continue;
-        const keys = dimensions.map((it) => keyIn(it, state, band)), label = `${mask} ${keys.join(' ')}`;
+        if (!filters.every(({ dimension, keys }) => keys.has(keyIn(dimension, state, band))))
+          continue;
+        const keys = dimensions.map((it) => keyIn(it, state, band));
+        const label = `${mask} ${keys.join(' ')}`;
         let cell = cells.get(label);
         if (cell === undefined) {
-          cells.set(label, cell = this.keys.push(keys) - 1);
+          cells.set(label, (cell = this.keys.push(keys) - 1));
           this.masks.push(mask);
         }
         this.cellOf[number * this.bands + band] = cell;
       }
     }
     const used = new Set<string>();
-    for (let band = 0; band < this.bands; band++) for (const name of space.dependsOn(this.cellOf.filter((_, i) => i % this.bands === band))) used.add(name);
+    for (let band = 0; band < this.bands; band++)
+      for (const name of space.dependsOn(this.cellOf.filter((_, i) => i % this.bands === band)))
+        used.add(name);
     this.#uses = used;
     this.groups = this.keys.map((its) => its.join(BETWEEN));
     this.packed = this.bands === 1 ? packedCells(this.cellOf, this.length) : null;
@@ -73,9 +95,17 @@ export class StateCells {
   inRollup(rollup: Rollup): Uint16Array | null {
     const known = this.#ofRollup.get(rollup);
     if (known !== undefined) return known;
-    const fits = rollup.facts === this.#facts && (this.bands === 1 || rollup.ages) && [...this.#uses].every((it) => rollup.attributes.includes(it));
+    const fits =
+      rollup.facts === this.#facts &&
+      (this.bands === 1 || rollup.ages) &&
+      [...this.#uses].every((it) => rollup.attributes.includes(it));
     const bands = rollup.ages ? AGE_BANDS.length : 1;
-    const table = fits ? Uint16Array.from(rollup.stateOfCell, (state, cell) => this.cellOf[state * this.bands + (this.bands === 1 ? 0 : cell % bands)]!) : null;
+    const table = fits
+      ? Uint16Array.from(
+          rollup.stateOfCell,
+          (state, cell) => this.cellOf[state * this.bands + (this.bands === 1 ? 0 : cell % bands)]!,
+        )
+      : null;
     this.#ofRollup.set(rollup, table);
     return table;
   }
@@ -84,7 +114,19 @@ export class StateCells {
 const kept = new RecentlyUsed<StateCells>(256);
 
 /** The cells of some measures, dimensions and filters; made once, and kept while they are asked for. */
-export function stateCells(facts: FactName, measures: readonly (PeopleMeasure | UnitsMeasure)[], by: readonly Dimension[], where: readonly Filter[]): StateCells {
-  const name = [facts, ...measures.map((it) => it.name), '|', ...by.filter(ofPeople).map(({ id }) => id), '|', ...where.filter(({ dimension }) => ofPeople(dimension)).map(filterName)].join(';');
+export function stateCells(
+  facts: FactName,
+  measures: readonly (PeopleMeasure | UnitsMeasure)[],
+  by: readonly Dimension[],
+  where: readonly Filter[],
+): StateCells {
+  const name = [
+    facts,
+    ...measures.map((it) => it.name),
+    '|',
+    ...by.filter(ofPeople).map(({ id }) => id),
+    '|',
+    ...where.filter(({ dimension }) => ofPeople(dimension)).map(filterName),
+  ].join(';');
   return kept.getOrMake(name, () => new StateCells(name, facts, measures, by, where));
 }

@@ -8,20 +8,29 @@ import type { Ground } from './ground.ts';
 export const BETWEEN = '\u0000';
 
 /** The groups of one dimension in one reading: node to the number of its group, and the keys of those. */
-interface Grouping { readonly of: Uint16Array; readonly keys: readonly string[] }
+interface Grouping {
+  readonly of: Uint16Array;
+  readonly keys: readonly string[];
+}
 
 const kept = new WeakMap<TreeReading, Map<UnitDimension, Grouping>>();
 
 /** Into which group of a dimension each unit falls; kept with the reading. Cost: one pass over the nodes, once. */
-function groupingBy(dimension: UnitDimension, hierarchy: Hierarchy, reading: TreeReading): Grouping {
+function groupingBy(
+  dimension: UnitDimension,
+  hierarchy: Hierarchy,
+  reading: TreeReading,
+): Grouping {
   let groupings = kept.get(reading);
-  if (!groupings) kept.set(reading, groupings = new Map<UnitDimension, Grouping>());
+  if (!groupings) kept.set(reading, (groupings = new Map<UnitDimension, Grouping>()));
   const known = groupings.get(dimension);
   if (known) return known;
-  const of = new Uint16Array(hierarchy.nodes.length), numbers = new Map<string, number>();
+  const of = new Uint16Array(hierarchy.nodes.length);
+  const numbers = new Map<string, number>();
   for (const [node, { kind }] of hierarchy.nodes.entries()) {
     if (kind !== 'unit') continue;
-    const key = dimension.keyOf(node, hierarchy, reading), number = numbers.get(key) ?? numbers.size;
+    const key = dimension.keyOf(node, hierarchy, reading);
+    const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     of[node] = number;
   }
@@ -55,12 +64,17 @@ export class UnitGroups {
     if (this.#by.length === 0) return 0;
     let joined = 0;
     for (const { of, keys } of this.#by) joined = joined * keys.length + of[node]!;
-    return this.#numbers[joined] ??= this.keys.push(this.#by.map(({ of, keys }) => keys[of[node]!]!)) - 1;
+    return (this.#numbers[joined] ??=
+      this.keys.push(this.#by.map(({ of, keys }) => keys[of[node]!]!)) - 1);
   }
 }
 
 /** Tells each unit that counts for a target and is let in, in the order of the tree: its place among the units of the ground, its target, its group. */
-export function eachUnit({ units: { node, target } }: Ground, groups: UnitGroups, tell: (unit: number, target: number, group: number) => void): void {
+export function eachUnit(
+  { units: { node, target } }: Ground,
+  groups: UnitGroups,
+  tell: (unit: number, target: number, group: number) => void,
+): void {
   for (let u = 0; u < node.length; u++) {
     const group = groups.of(node[u]!);
     if (group >= 0) tell(u, target[u]!, group);
@@ -69,7 +83,10 @@ export function eachUnit({ units: { node, target } }: Ground, groups: UnitGroups
 
 /** Of each unit of a ground the number of its sums, its group × targets + its target (`Int32Array[units]`); -1 where a filter leaves it out. */
 export function placesOf(ground: Ground, groups: UnitGroups): Int32Array {
-  const places = new Int32Array(ground.units.node.length).fill(-1), targets = ground.targets.length;
-  eachUnit(ground, groups, (u, target, group) => { places[u] = group * targets + target; });
+  const places = new Int32Array(ground.units.node.length).fill(-1);
+  const targets = ground.targets.length;
+  eachUnit(ground, groups, (u, target, group) => {
+    places[u] = group * targets + target;
+  });
   return places;
 }

@@ -16,15 +16,28 @@ const MOST_MS = 2_000;
 
 /** How many groups the dimensions of units of a question make at most. */
 const groupsOfUnits = ({ by }: Asked, { hierarchy: { nodes } }: Facts): number =>
-  by.filter((it): it is UnitDimension => it.kind === 'unit').reduce((product, { groups }) => product * (groups ? groups.length + 1 : nodes.filter(({ kind }) => kind === 'district').length + 1), 1);
+  by
+    .filter((it): it is UnitDimension => it.kind === 'unit')
+    .reduce(
+      (product, { groups }) =>
+        product *
+        (groups ? groups.length + 1 : nodes.filter(({ kind }) => kind === 'district').length + 1),
+      1,
+    );
 
 function costOf(task: Task, asked: Asked, targets: number, facts: Facts): number {
-  if (task.kind === 'sheets') return targets * groupsOfUnits(asked, facts) * COST.cell + facts.hierarchy.nodes.length * COST.lookUp;
-  const table = task.kind === 'states' ? task.facts : 'staff', measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
+  if (task.kind === 'sheets')
+    return (
+      targets * groupsOfUnits(asked, facts) * COST.cell + facts.hierarchy.nodes.length * COST.lookUp
+    );
+  const table = task.kind === 'states' ? task.facts : 'staff';
+  const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
   const cells = stateCells(table, measures, asked.by, asked.where).length;
-  if (task.kind === 'states' && task.access.kind === 'node sums') return targets * cells * COST.lookUp;
+  if (task.kind === 'states' && task.access.kind === 'node sums')
+    return targets * cells * COST.lookUp;
   const dense = targets * groupsOfUnits(asked, facts) * cells * COST.cell;
-  if (task.kind === 'states' && task.access.kind === 'unit sums') return dense + facts.hierarchy.nodes.length * COST.lookUp;
+  if (task.kind === 'states' && task.access.kind === 'unit sums')
+    return dense + facts.hierarchy.nodes.length * COST.lookUp;
   return dense + facts[table].rows * (task.kind === 'people' ? COST.personRow : COST.row);
 }
 
@@ -34,7 +47,7 @@ const counted = new WeakMap<Hierarchy, Map<string, number>>();
 function nodesOf(kind: string, hierarchy: Hierarchy): number {
   let counts = counted.get(hierarchy);
   if (!counts) {
-    counted.set(hierarchy, counts = new Map<string, number>());
+    counted.set(hierarchy, (counts = new Map<string, number>()));
     for (const it of hierarchy.nodes) counts.set(it.kind, (counts.get(it.kind) ?? 0) + 1);
   }
   return counts.get(kind) ?? 0;
@@ -43,16 +56,35 @@ function nodesOf(kind: string, hierarchy: Hierarchy): number {
 /** About how long a plan takes at most, in milliseconds. */
 export function workOf({ steps }: Plan, asked: Asked, facts: Facts): number {
   const targets = asked.kind === null ? asked.nodes.length : nodesOf(asked.kind, facts.hierarchy);
-  return steps.reduce((sum, { tasks }) => tasks.reduce((its, task) => its + costOf(task, asked, targets, facts), sum), 0) / 1e6;
+  return (
+    steps.reduce(
+      (sum, { tasks }) =>
+        tasks.reduce((its, task) => its + costOf(task, asked, targets, facts), sum),
+      0,
+    ) / 1e6
+  );
 }
 
 /** Whether a plan is short even if everything is looked at, so that nothing more need be known. */
-const isShort = ({ steps }: Plan, { by, indicators }: Asked, { staff, hierarchy }: Facts): boolean =>
-  by.length === 0 && steps.length * indicators.length * (staff.rows * COST.personRow + hierarchy.nodes.length * COST.cell) < MOST_MS * 1e6;
+const isShort = (
+  { steps }: Plan,
+  { by, indicators }: Asked,
+  { staff, hierarchy }: Facts,
+): boolean =>
+  by.length === 0 &&
+  steps.length *
+    indicators.length *
+    (staff.rows * COST.personRow + hierarchy.nodes.length * COST.cell) <
+    MOST_MS * 1e6;
 
 /** Throws QUERY_TOO_LARGE where a plan would keep everybody waiting for long. */
 export function assertBearable(plan: Plan, asked: Asked, facts: Facts): void {
   if (isShort(plan, asked, facts)) return;
   const work = workOf(plan, asked, facts);
-  if (work > MOST_MS) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '估计用时（毫秒）', en: 'milliseconds that it would take, by estimate' }, found: Math.round(work), limit: MOST_MS });
+  if (work > MOST_MS)
+    throw new TongxinError('QUERY_TOO_LARGE', {
+      what: { zh: '估计用时（毫秒）', en: 'milliseconds that it would take, by estimate' },
+      found: Math.round(work),
+      limit: MOST_MS,
+    });
 }

@@ -19,7 +19,10 @@ export const CAUSES = Object.freeze({
   opened: { zh: '新开办单位', en: 'units opened' },
   closed: { zh: '关闭单位', en: 'units closed' },
   moved: { zh: '单位划入划出', en: 'units moved in or out' },
-  reclassified: { zh: '类别变化', en: 'entered or left the denominator while staying, by a change of state' },
+  reclassified: {
+    zh: '类别变化',
+    en: 'entered or left the denominator while staying, by a change of state',
+  },
   corrected: { zh: '数据更正', en: 'corrections of what was published' },
 } as const satisfies Record<string, Bilingual>);
 
@@ -27,13 +30,26 @@ export const CAUSES = Object.freeze({
 export type Cause = keyof typeof CAUSES;
 
 /** What one cause did: to numerator and denominator, exactly, and to the rate, in percentage points; null where one of the two rates is EMPTY. */
-export interface Part { readonly cause: Cause; readonly numerator: number; readonly denominator: number; readonly points: number | null }
+export interface Part {
+  readonly cause: Cause;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly points: number | null;
+}
 
 /** A rate at two times, and why it changed: `parts` add up to the differences of numerator, denominator and value. */
-export interface Decomposition { readonly revision: number; readonly from: Figure; readonly to: Figure; readonly parts: readonly Part[] }
+export interface Decomposition {
+  readonly revision: number;
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly parts: readonly Part[];
+}
 
 /** Numerator and denominator as they were told at the time. */
-export interface Published { readonly numerator: number; readonly denominator: number }
+export interface Published {
+  readonly numerator: number;
+  readonly denominator: number;
+}
 
 /** What to take apart. `published`: what was told of the first period at the time, `publishedTo` of the second; what the data says otherwise now is the part `corrected`. */
 export interface DecomposeQuery {
@@ -48,19 +64,32 @@ export interface DecomposeQuery {
 }
 
 /** Why somebody or something is in the denominator at one time and not at the other; `away` is the time without. */
-function causeOfAbsence(id: number, { unit }: Standing, away: StandingsOf, facts: Facts, causes: readonly [opened: Cause, came: Cause]): Cause {
+function causeOfAbsence(
+  id: number,
+  { unit }: Standing,
+  away: StandingsOf,
+  facts: Facts,
+  causes: readonly [opened: Cause, came: Cause],
+): Cause {
   if (away.present.has(id)) return 'reclassified';
   if (!facts.hierarchy.isOpen(facts.hierarchy.indexOfId(unit), away.on)) return causes[0];
   return away.under.has(unit) ? causes[1] : 'moved';
 }
 
 /** Numerator and denominator by cause. */
-export function changesByCause(before: StandingsOf, after: StandingsOf, facts: Facts): Map<Cause, { numerator: number; denominator: number }> {
-  const found = new Map<Cause, { numerator: number; denominator: number }>((Object.keys(CAUSES) as Cause[]).map((it) => [it, { numerator: 0, denominator: 0 }]));
+export function changesByCause(
+  before: StandingsOf,
+  after: StandingsOf,
+  facts: Facts,
+): Map<Cause, { numerator: number; denominator: number }> {
+  const found = new Map<Cause, { numerator: number; denominator: number }>(
+    (Object.keys(CAUSES) as Cause[]).map((it) => [it, { numerator: 0, denominator: 0 }]),
+  );
   for (const [id, standing] of after.standings) {
     const was = before.standings.get(id);
     if (was) {
-      if (standing.counts !== was.counts) found.get(standing.counts ? 'joined' : 'left')!.numerator += standing.counts ? 1 : -1;
+      if (standing.counts !== was.counts)
+        found.get(standing.counts ? 'joined' : 'left')!.numerator += standing.counts ? 1 : -1;
       continue;
     }
     const change = found.get(causeOfAbsence(id, standing, before, facts, ['opened', 'hired']))!;
@@ -76,20 +105,43 @@ export function changesByCause(before: StandingsOf, after: StandingsOf, facts: F
   return found;
 }
 
-const figureOf = ({ standings }: StandingsOf): Figure => rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
+const figureOf = ({ standings }: StandingsOf): Figure =>
+  rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
 
 /** The rate that was told; null where none is given. Throws INVALID_QUERY. */
 function rateAsTold(name: string, told: Published | null | undefined): Figure | null {
   if (!told) return null;
   const { numerator, denominator } = told;
   if (numerator >= 0 && numerator <= denominator) return rateFigure(numerator, denominator);
-  throw new TongxinError('INVALID_QUERY', { reason: { zh: `${name} 应满足 0 ≤ 分子 ≤ 分母，给出的是 ${numerator}/${denominator}。`, en: `${name} should have 0 ≤ numerator ≤ denominator, not ${numerator}/${denominator}.` } });
+  throw new TongxinError('INVALID_QUERY', {
+    reason: {
+      zh: `${name} 应满足 0 ≤ 分子 ≤ 分母，给出的是 ${numerator}/${denominator}。`,
+      en: `${name} should have 0 ≤ numerator ≤ denominator, not ${numerator}/${denominator}.`,
+    },
+  });
 }
 
-function standingsIn(view: View, query: DecomposeQuery, period: string): { indicator: Indicator; standings: StandingsOf } {
-  const { facts } = view, { hierarchy } = facts;
-  const question = askedOfOne({ indicator: query.indicator, root: query.root ?? null, period, hierarchy: query.hierarchy ?? null }, hierarchy, view.scope, view.today);
-  const [indicator] = question.indicators, [days] = question.periods, on = dayOf(days!.last);
+function standingsIn(
+  view: View,
+  query: DecomposeQuery,
+  period: string,
+): { indicator: Indicator; standings: StandingsOf } {
+  const { facts } = view;
+  const { hierarchy } = facts;
+  const question = askedOfOne(
+    {
+      indicator: query.indicator,
+      root: query.root ?? null,
+      period,
+      hierarchy: query.hierarchy ?? null,
+    },
+    hierarchy,
+    view.scope,
+    view.today,
+  );
+  const [indicator] = question.indicators;
+  const [days] = question.periods;
+  const on = dayOf(days!.last);
   const tree = treeFor(question, on, hierarchy);
   const standings = standingsOf(indicator!, question.root, days!, on, tree, facts);
   assertMayBeTold(view, question);
@@ -101,10 +153,24 @@ function standingsIn(view: View, query: DecomposeQuery, period: string): { indic
  * Throws as `asked` does, INDICATOR_NOT_FIT for what is no rate of people or units, WITHHELD where a figure itself is withheld from the viewer.
  */
 export function decompose(view: View, query: DecomposeQuery): Decomposition {
-  const before = standingsIn(view, query, query.from).standings, after = standingsIn(view, query, query.to).standings, changes = changesByCause(before, after, view.facts);
-  const then = figureOf(before), now = figureOf(after), from = rateAsTold('published', query.published) ?? then, to = rateAsTold('publishedTo', query.publishedTo) ?? now;
-  Object.assign(changes.get('corrected')!, { numerator: then.numerator! - from.numerator! + to.numerator! - now.numerator!, denominator: then.denominator! - from.denominator! + to.denominator! - now.denominator! });
-  const rate = from.value === null || to.value === null ? null : (from.value + to.value) / 200, size = (from.denominator! + to.denominator!) / 2;
-  const parts = [...changes].map(([cause, { numerator, denominator }]) => ({ cause, numerator, denominator, points: rate === null ? null : ((numerator - rate * denominator) / size) * 100 }));
+  const before = standingsIn(view, query, query.from).standings;
+  const after = standingsIn(view, query, query.to).standings;
+  const changes = changesByCause(before, after, view.facts);
+  const then = figureOf(before);
+  const now = figureOf(after);
+  const from = rateAsTold('published', query.published) ?? then;
+  const to = rateAsTold('publishedTo', query.publishedTo) ?? now;
+  Object.assign(changes.get('corrected')!, {
+    numerator: then.numerator! - from.numerator! + to.numerator! - now.numerator!,
+    denominator: then.denominator! - from.denominator! + to.denominator! - now.denominator!,
+  });
+  const rate = from.value === null || to.value === null ? null : (from.value + to.value) / 200;
+  const size = (from.denominator! + to.denominator!) / 2;
+  const parts = [...changes].map(([cause, { numerator, denominator }]) => ({
+    cause,
+    numerator,
+    denominator,
+    points: rate === null ? null : ((numerator - rate * denominator) / size) * 100,
+  }));
   return { revision: view.facts.revision, from, to, parts };
 }

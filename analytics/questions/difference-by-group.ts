@@ -9,20 +9,52 @@ import { assertTold } from './told.ts';
  * What of the difference of a rate lies in one group, in percentage points: `mix`, since the group is a larger or smaller part of the one than of the other;
  * `rate`, since the rate within the group is another.
  */
-export interface GroupPart { readonly key: string; readonly mix: number; readonly rate: number }
+export interface GroupPart {
+  readonly key: string;
+  readonly mix: number;
+  readonly rate: number;
+}
 
 /** The parts of a difference by group; they add up to it. */
-export interface DifferenceByGroup { readonly revision: number; readonly by: Dimension; readonly parts: readonly GroupPart[] }
+export interface DifferenceByGroup {
+  readonly revision: number;
+  readonly by: Dimension;
+  readonly parts: readonly GroupPart[];
+}
 
-interface Counts { readonly numerator: number; readonly denominator: number }
+interface Counts {
+  readonly numerator: number;
+  readonly denominator: number;
+}
 
-function countsOf(view: View, { indicator, where = null, hierarchy = null }: CompareQuery, { root = null, period }: Side, by: string): { readonly whole: number; readonly groups: ReadonlyMap<string, Counts> } {
-  const { rows } = metrics(view, { indicators: [indicator], root, periods: [period], where, hierarchy, by: [by] }), groups = new Map<string, Counts>();
+function countsOf(
+  view: View,
+  { indicator, where = null, hierarchy = null }: CompareQuery,
+  { root = null, period }: Side,
+  by: string,
+): { readonly whole: number; readonly groups: ReadonlyMap<string, Counts> } {
+  const { rows } = metrics(view, {
+    indicators: [indicator],
+    root,
+    periods: [period],
+    where,
+    hierarchy,
+    by: [by],
+  });
+  const groups = new Map<string, Counts>();
   const its = rows[0]?.indicator;
-  if (its && its.formula.kind !== 'rate') throw new TongxinError('INDICATOR_NOT_FIT', { indicator: its.code, reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' } });
+  if (its && its.formula.kind !== 'rate')
+    throw new TongxinError('INDICATOR_NOT_FIT', {
+      indicator: its.code,
+      reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' },
+    });
   assertTold(rows, view);
-  for (const { group, numerator, denominator } of rows) if (denominator) groups.set(group[0]!, { numerator: numerator!, denominator });
-  return { groups, whole: [...groups.values()].reduce((sum, { denominator }) => sum + denominator, 0) };
+  for (const { group, numerator, denominator } of rows)
+    if (denominator) groups.set(group[0]!, { numerator: numerator!, denominator });
+  return {
+    groups,
+    whole: [...groups.values()].reduce((sum, { denominator }) => sum + denominator, 0),
+  };
 }
 
 /**
@@ -31,11 +63,28 @@ function countsOf(view: View, { indicator, where = null, hierarchy = null }: Com
  * Source: Kitagawa, Components of a difference between two rates, JASA 50 (1955), 1168–1194. Throws as `metrics` does, INDICATOR_NOT_FIT for what is no rate, WITHHELD.
  */
 export function differenceByGroup(view: View, query: CompareQuery, by: string): DifferenceByGroup {
-  const one = countsOf(view, query, query.first, by), other = countsOf(view, query, query.second, by), { revision } = view.facts, [dimension] = dimensionsOf({ by: [by] });
+  const one = countsOf(view, query, query.first, by);
+  const other = countsOf(view, query, query.second, by);
+  const { revision } = view.facts;
+  const [dimension] = dimensionsOf({ by: [by] });
   if (one.whole === 0 || other.whole === 0) return { revision, by: dimension!, parts: [] };
-  const shareOf = (it: Counts | undefined, whole: number): number => (it?.denominator ?? 0) / whole, rateOf = (it: Counts): number => it.numerator / it.denominator;
-  return { revision, by: dimension!, parts: [...new Set([...one.groups.keys(), ...other.groups.keys()])].sort().map((key) => {
-    const a = one.groups.get(key), b = other.groups.get(key), p1 = shareOf(a, one.whole), p2 = shareOf(b, other.whole), r1 = rateOf((a ?? b)!), r2 = rateOf((b ?? a)!);
-    return { key, mix: 100 * (p2 - p1) * (r1 + r2) / 2, rate: 100 * (r2 - r1) * (p1 + p2) / 2 };
-  }) };
+  const shareOf = (it: Counts | undefined, whole: number): number => (it?.denominator ?? 0) / whole;
+  const rateOf = (it: Counts): number => it.numerator / it.denominator;
+  return {
+    revision,
+    by: dimension!,
+    parts: [...new Set([...one.groups.keys(), ...other.groups.keys()])].sort().map((key) => {
+      const a = one.groups.get(key);
+      const b = other.groups.get(key);
+      const p1 = shareOf(a, one.whole);
+      const p2 = shareOf(b, other.whole);
+      const r1 = rateOf((a ?? b)!);
+      const r2 = rateOf((b ?? a)!);
+      return {
+        key,
+        mix: (100 * (p2 - p1) * (r1 + r2)) / 2,
+        rate: (100 * (r2 - r1) * (p1 + p2)) / 2,
+      };
+    }),
+  };
 }

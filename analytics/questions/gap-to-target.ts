@@ -12,10 +12,20 @@ import { answered, type View } from '../view.ts';
 import { assertMayBeTold } from './told.ts';
 
 /** What to ask for. `target`: in the unit of the indicator; default the one in force at its end, see {@link targetIn}. */
-export interface GapQuery { readonly indicator: string; readonly root?: string | null; readonly period: string; readonly hierarchy?: ReadingName | null; readonly target?: number | null }
+export interface GapQuery {
+  readonly indicator: string;
+  readonly root?: string | null;
+  readonly period: string;
+  readonly hierarchy?: ReadingName | null;
+  readonly target?: number | null;
+}
 
 /** Where some of those are who are missing. `available`: in the denominator and not in the numerator there; `needed`: how many of them must come for the whole to reach its target. */
-export interface GapAt { readonly node: number; readonly available: number; readonly needed: number }
+export interface GapAt {
+  readonly node: number;
+  readonly available: number;
+  readonly needed: number;
+}
 
 /** How far a node is from its target. */
 export interface Gap {
@@ -36,11 +46,19 @@ const DECIMALS = 1e6;
 
 /** The smallest k with (numerator + k) / denominator × 100 ≥ target. */
 export const neededFor = (numerator: number, denominator: number, target: number): number =>
-  Math.max(0, Math.ceil(Math.round(target * DECIMALS) * denominator / (100 * DECIMALS)) - numerator);
+  Math.max(
+    0,
+    Math.ceil((Math.round(target * DECIMALS) * denominator) / (100 * DECIMALS)) - numerator,
+  );
 
 /** How many of the denominator and not of the numerator each unit has by itself, units below it left out. */
 function missingAt(rows: readonly AnswerRow[], { parent }: TreeReading): Map<number, number> {
-  const total = new Map(rows.flatMap(({ node, status, numerator, denominator }) => (status === 'OK' ? [[node, denominator! - numerator!] as const] : []))), own = new Map(total);
+  const total = new Map(
+    rows.flatMap(({ node, status, numerator, denominator }) =>
+      status === 'OK' ? [[node, denominator! - numerator!] as const] : [],
+    ),
+  );
+  const own = new Map(total);
   for (const [node, missing] of total) {
     let above = parent[node]!;
     while (above >= 0 && !own.has(above)) above = parent[above]!;
@@ -49,32 +67,89 @@ function missingAt(rows: readonly AnswerRow[], { parent }: TreeReading): Map<num
   return own;
 }
 
-function targetFor(indicator: Indicator, wanted: number | null | undefined, period: Period): Target {
+function targetFor(
+  indicator: Indicator,
+  wanted: number | null | undefined,
+  period: Period,
+): Target {
   if (typeof wanted === 'number') {
-    if (!(wanted >= 0 && wanted <= 100)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `目标应在 0 到 100 之间，给出的是 ${wanted}。`, en: `a target lies between 0 and 100, not ${wanted}.` } });
-    if (Math.round(wanted * DECIMALS) / DECIMALS !== wanted) throw new TongxinError('INVALID_QUERY', { reason: { zh: `目标最多六位小数，给出的是 ${wanted}。`, en: `a target has at most six decimals, not ${wanted}.` } });
+    if (!(wanted >= 0 && wanted <= 100))
+      throw new TongxinError('INVALID_QUERY', {
+        reason: {
+          zh: `目标应在 0 到 100 之间，给出的是 ${wanted}。`,
+          en: `a target lies between 0 and 100, not ${wanted}.`,
+        },
+      });
+    if (Math.round(wanted * DECIMALS) / DECIMALS !== wanted)
+      throw new TongxinError('INVALID_QUERY', {
+        reason: {
+          zh: `目标最多六位小数，给出的是 ${wanted}。`,
+          en: `a target has at most six decimals, not ${wanted}.`,
+        },
+      });
     return { from: dayOf(period.last), value: wanted, natural: false };
   }
   const target = targetIn(indicator, period);
-  if (!target) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: indicator.code, reason: { zh: `${period.label} 没有目标值，请在 target 中给出`, en: `it has no target in ${period.label}; give one as target` } });
+  if (!target)
+    throw new TongxinError('INDICATOR_NOT_FIT', {
+      indicator: indicator.code,
+      reason: {
+        zh: `${period.label} 没有目标值，请在 target 中给出`,
+        en: `it has no target in ${period.label}; give one as target`,
+      },
+    });
   return target;
 }
 
 /** How far a node is from its target. Throws as `asked` does, INDICATOR_NOT_FIT for an index or what is read from sheets, WITHHELD. */
 export function gapToTarget(view: View, query: GapQuery): Gap {
-  const { facts, scope, today } = view, question = askedOfOne({ indicator: query.indicator, root: query.root ?? null, period: query.period, hierarchy: query.hierarchy ?? null }, facts.hierarchy, scope, today);
-  const [indicator] = question.indicators, [period] = question.periods, { formula: { kind, measures }, code, direction } = indicator!;
-  if (kind !== 'rate' || direction !== 'up' || measures.some((it) => it.kind === 'sheets')) throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '只有人员或单位的比率可以计算差距', en: 'only rates of people or of units have such a gap' } });
+  const { facts, scope, today } = view;
+  const question = askedOfOne(
+    {
+      indicator: query.indicator,
+      root: query.root ?? null,
+      period: query.period,
+      hierarchy: query.hierarchy ?? null,
+    },
+    facts.hierarchy,
+    scope,
+    today,
+  );
+  const [indicator] = question.indicators;
+  const [period] = question.periods;
+  const {
+    formula: { kind, measures },
+    code,
+    direction,
+  } = indicator!;
+  if (kind !== 'rate' || direction !== 'up' || measures.some((it) => it.kind === 'sheets'))
+    throw new TongxinError('INDICATOR_NOT_FIT', {
+      indicator: code,
+      reason: {
+        zh: '只有人员或单位的比率可以计算差距',
+        en: 'only rates of people or of units have such a gap',
+      },
+    });
   assertMayBeTold(view, question);
-  const target = targetFor(indicator!, query.target, period!), [row] = answered(view, question).rows;
-  const { indicator: _, node, period: __, group: ___, ...figure } = row!, { numerator, denominator } = figure;
+  const target = targetFor(indicator!, query.target, period!);
+  const [row] = answered(view, question).rows;
+  const { indicator: _, node, period: __, group: ___, ...figure } = row!;
+  const { numerator, denominator } = figure;
   const counted = measures[0]!.kind === 'people' ? 'people' : 'units';
-  if (figure.status !== 'OK') return { revision: facts.revision, node, figure, target, counted, needed: null, at: [] };
+  if (figure.status !== 'OK')
+    return { revision: facts.revision, node, figure, target, counted, needed: null, at: [] };
 
   let missing = neededFor(numerator!, denominator!, target.value);
-  const needed = missing, units = (view.guarded ? answered(view, { ...question, kind: 'unit' }) : answer({ ...question, kind: 'unit' }, facts, scope.sees)).rows;
+  const needed = missing;
+  const units = (
+    view.guarded
+      ? answered(view, { ...question, kind: 'unit' })
+      : answer({ ...question, kind: 'unit' }, facts, scope.sees)
+  ).rows;
   const tree = treeFor(question, dayOf(period!.last), facts.hierarchy);
-  const at = [...missingAt(units, tree)].map(([node, available]) => ({ node, available })).filter(({ available }) => available > 0)
+  const at = [...missingAt(units, tree)]
+    .map(([node, available]) => ({ node, available }))
+    .filter(({ available }) => available > 0)
     .sort((a, b) => b.available - a.available || a.node - b.node)
     .map((it): GapAt => {
       const taken = Math.min(missing, it.available);

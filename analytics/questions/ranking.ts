@@ -21,31 +21,73 @@ export interface RankingQuery {
 
 /** A row with its place. `rank`: 1 is best, equal values share one, null where there is no value; `toTarget`: value minus target, null without either; `difference`: from the one
  * that they are held against, judged so that all pairs of the ranking hold together with 95 %; null for itself, without one, and where one of the two has no value or no interval. */
-export interface RankedRow extends AnswerRow { readonly rank: number | null; readonly toTarget: number | null; readonly difference: FigureDifference | null }
+export interface RankedRow extends AnswerRow {
+  readonly rank: number | null;
+  readonly toTarget: number | null;
+  readonly difference: FigureDifference | null;
+}
 
 /** The rows from best to worst, those without a value last, by code. `ranked`: how many have a rank. */
-export interface Ranking { readonly revision: number; readonly ranked: number; readonly rows: readonly RankedRow[] }
+export interface Ranking {
+  readonly revision: number;
+  readonly ranked: number;
+  readonly rows: readonly RankedRow[];
+}
 
 /** The row of the org unit that the others are held against; null where none is named. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, and INVALID_QUERY where it is none of them. */
-function referenceIn(rows: readonly AnswerRow[], { against = null }: RankingQuery, { scope }: View): AnswerRow | null {
+function referenceIn(
+  rows: readonly AnswerRow[],
+  { against = null }: RankingQuery,
+  { scope }: View,
+): AnswerRow | null {
   if (against === null) return null;
-  const node = scope.nodeOf(against), row = rows.find((it) => it.node === node);
-  if (!row) throw new TongxinError('INVALID_QUERY', { reason: { zh: `“${against}”不在参与排名的单位之中`, en: `"${against}" is none of the org units that are ranked` } });
+  const node = scope.nodeOf(against);
+  const row = rows.find((it) => it.node === node);
+  if (!row)
+    throw new TongxinError('INVALID_QUERY', {
+      reason: {
+        zh: `“${against}”不在参与排名的单位之中`,
+        en: `"${against}" is none of the org units that are ranked`,
+      },
+    });
   return row;
 }
 
 /** Ranks org units. Throws as `asked` does, and INVALID_QUERY. */
 export function ranking(view: View, query: RankingQuery): Ranking {
   const question = askedOfOne(query, view.facts.hierarchy, view.scope, view.today);
-  const [indicator] = question.indicators, { revision, rows } = answered(view, question), sign = indicator!.direction === 'up' ? -1 : 1;
-  const target = targetIn(indicator!, question.periods[0]!)?.value ?? null, reference = referenceIn(rows, query, view);
-  const valued = rows.filter(({ value }) => value !== null).sort((a, b) => sign * (a.value! - b.value!) || a.node - b.node), others = rows.filter(({ value }) => value === null);
-  const width = reference && pairwiseZ(valued.length), differenceFrom = (row: AnswerRow): FigureDifference | null => (reference && width && row !== reference ? differenceOfFigures(indicator!, reference, row, width) : null);
-  let rank = 0, last: number | null = null;
+  const [indicator] = question.indicators;
+  const { revision, rows } = answered(view, question);
+  const sign = indicator!.direction === 'up' ? -1 : 1;
+  const target = targetIn(indicator!, question.periods[0]!)?.value ?? null;
+  const reference = referenceIn(rows, query, view);
+  const valued = rows
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => sign * (a.value! - b.value!) || a.node - b.node);
+  const others = rows.filter(({ value }) => value === null);
+  const width = reference && pairwiseZ(valued.length);
+  const differenceFrom = (row: AnswerRow): FigureDifference | null =>
+    reference && width && row !== reference
+      ? differenceOfFigures(indicator!, reference, row, width)
+      : null;
+  let rank = 0;
+  let last: number | null = null;
   const ranked = valued.map((row, i): RankedRow => {
     if (row.value !== last) rank = i + 1;
     last = row.value;
-    return { ...row, rank, toTarget: target === null ? null : row.value! - target, difference: differenceFrom(row) };
+    return {
+      ...row,
+      rank,
+      toTarget: target === null ? null : row.value! - target,
+      difference: differenceFrom(row),
+    };
   });
-  return { revision, ranked: ranked.length, rows: [...ranked, ...others.map((row) => ({ ...row, rank: null, toTarget: null, difference: null }))] };
+  return {
+    revision,
+    ranked: ranked.length,
+    rows: [
+      ...ranked,
+      ...others.map((row) => ({ ...row, rank: null, toTarget: null, difference: null })),
+    ],
+  };
 }

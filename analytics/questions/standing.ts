@@ -10,7 +10,10 @@ import { stateCells } from '../query/state-cells.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 
 /** Somebody or something in the denominator of a rate: at which unit (internal id), and whether it is in the numerator. */
-export interface Standing { readonly unit: number; readonly counts: boolean }
+export interface Standing {
+  readonly unit: number;
+  readonly counts: boolean;
+}
 
 /** Who is in the denominator of a rate under a node in a period, by internal id of the person, or of the unit where units are counted. */
 export interface StandingsOf {
@@ -27,55 +30,118 @@ function unitsUnder({ hierarchy }: Facts, node: number, tree: TreeReading): numb
 }
 
 /** The two measures of a rate of people or units. Throws INDICATOR_NOT_FIT. */
-function pairOf({ code, formula: { kind, measures } }: Indicator): readonly [PeopleMeasure, PeopleMeasure] | readonly [UnitsMeasure, UnitsMeasure] | readonly [UnitsWithMeasure, UnitsWithMeasure] {
-  if (kind !== 'rate' || measures.some((it) => it.kind !== measures[0]!.kind || it.kind === 'sheets')) {
-    throw new TongxinError('INDICATOR_NOT_FIT', { indicator: code, reason: { zh: '只有人员或单位的比率可以分解', en: 'only rates of people or of units can be taken apart' } });
+function pairOf({
+  code,
+  formula: { kind, measures },
+}: Indicator):
+  | readonly [PeopleMeasure, PeopleMeasure]
+  | readonly [UnitsMeasure, UnitsMeasure]
+  | readonly [UnitsWithMeasure, UnitsWithMeasure] {
+  if (
+    kind !== 'rate' ||
+    measures.some((it) => it.kind !== measures[0]!.kind || it.kind === 'sheets')
+  ) {
+    throw new TongxinError('INDICATOR_NOT_FIT', {
+      indicator: code,
+      reason: {
+        zh: '只有人员或单位的比率可以分解',
+        en: 'only rates of people or of units can be taken apart',
+      },
+    });
   }
   return measures as never;
 }
 
 /** Who stands in a rate under a node in a period. Throws INDICATOR_NOT_FIT where it is no rate of people or units. Cost: one look at each row under the node. */
-export function standingsOf(indicator: Indicator, node: number, { first, last }: Pick<Period, 'first' | 'last'>, on: Day, tree: TreeReading, facts: Facts): StandingsOf {
-  const [part, whole] = pairOf(indicator), nodes = unitsUnder(facts, node, tree), under = new Set(nodes.map((x) => facts.hierarchy.nodes[x]!.id));
+export function standingsOf(
+  indicator: Indicator,
+  node: number,
+  { first, last }: Pick<Period, 'first' | 'last'>,
+  on: Day,
+  tree: TreeReading,
+  facts: Facts,
+): StandingsOf {
+  const [part, whole] = pairOf(indicator);
+  const nodes = unitsUnder(facts, node, tree);
+  const under = new Set(nodes.map((x) => facts.hierarchy.nodes[x]!.id));
   const standings = new Map<number, Standing>();
   if (whole.kind === 'people') {
-    eachPerson([part as PeopleMeasure, whole], nodes, { first, last }, facts, (person, unit, counted) => {
-      if (counted & 2) standings.set(person, { unit, counts: (counted & 1) !== 0 });
-    });
+    eachPerson(
+      [part as PeopleMeasure, whole],
+      nodes,
+      { first, last },
+      facts,
+      (person, unit, counted) => {
+        if (counted & 2) standings.set(person, { unit, counts: (counted & 1) !== 0 });
+      },
+    );
     return { on, under, standings, present: peopleAt(nodes, last, facts) };
   }
   const present = new Set<number>();
-  for (const x of nodes) if (facts.hierarchy.isOpen(x, on)) present.add(facts.hierarchy.nodes[x]!.id);
+  for (const x of nodes)
+    if (facts.hierarchy.isOpen(x, on)) present.add(facts.hierarchy.nodes[x]!.id);
   if (whole.kind === 'units') {
-    const cells = stateCells('units', [part as UnitsMeasure, whole], [], []), day = dayNumber(on);
+    const cells = stateCells('units', [part as UnitsMeasure, whole], [], []);
+    const day = dayNumber(on);
     for (const unit of under) {
-      const { columns: { from, state }, begin, end } = facts.units.endingAfter(unit, day);
-      const counted = begin < end && from[begin]! <= day ? cells.masks[cells.cellOf[state[begin]!]!]! : 0;
+      const {
+        columns: { from, state },
+        begin,
+        end,
+      } = facts.units.endingAfter(unit, day);
+      const counted =
+        begin < end && from[begin]! <= day ? cells.masks[cells.cellOf[state[begin]!]!]! : 0;
       if (counted & 2) standings.set(unit, { unit, counts: (counted & 1) !== 0 });
     }
   } else {
-    const measures = [...(part as UnitsWithMeasure).any, ...(whole).any], parts = (part as UnitsWithMeasure).any.length;
+    const measures = [...(part as UnitsWithMeasure).any, ...whole.any];
+    const parts = (part as UnitsWithMeasure).any.length;
     const anyAt = new Map<number, number>();
-    eachPerson(measures, nodes, { first, last }, facts, (_, unit, counted) => { anyAt.set(unit, (anyAt.get(unit) ?? 0) | counted); });
-    for (const [unit, any] of anyAt) if (any >> parts) standings.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
+    eachPerson(measures, nodes, { first, last }, facts, (_, unit, counted) => {
+      anyAt.set(unit, (anyAt.get(unit) ?? 0) | counted);
+    });
+    for (const [unit, any] of anyAt)
+      if (any >> parts) standings.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
   }
   return { on, under, standings, present };
 }
 
 /** Tells who is in some measures at some units in a period: the person, the unit, and in which, one bit each. */
-function eachPerson(measures: readonly PeopleMeasure[], nodes: readonly number[], { first, last }: Pick<Period, 'first' | 'last'>, facts: Facts, tell: (person: number, unit: number, counted: number) => void): void {
-  const tests = new PeopleTests(measures, stateCells('staff', measures, [], []), first, last, facts);
+function eachPerson(
+  measures: readonly PeopleMeasure[],
+  nodes: readonly number[],
+  { first, last }: Pick<Period, 'first' | 'last'>,
+  facts: Facts,
+  tell: (person: number, unit: number, counted: number) => void,
+): void {
+  const tests = new PeopleTests(
+    measures,
+    stateCells('staff', measures, [], []),
+    first,
+    last,
+    facts,
+  );
   for (const x of nodes) {
     const unit = facts.hierarchy.nodes[x]!;
-    tests.each(unit, (person, _, counted) => { tell(person, unit.id, counted); });
+    tests.each(unit, (person, _, counted) => {
+      tell(person, unit.id, counted);
+    });
   }
 }
 
 /** The people at some units on a day. */
-function peopleAt(nodes: readonly number[], on: DayNumber, { hierarchy, staff }: Facts): Set<number> {
+function peopleAt(
+  nodes: readonly number[],
+  on: DayNumber,
+  { hierarchy, staff }: Facts,
+): Set<number> {
   const found = new Set<number>();
   for (const x of nodes) {
-    const { columns: { from, person }, begin, end } = staff.endingAfter(hierarchy.nodes[x]!.id, on);
+    const {
+      columns: { from, person },
+      begin,
+      end,
+    } = staff.endingAfter(hierarchy.nodes[x]!.id, on);
     for (let i = begin; i < end; i++) if (from[i]! <= on) found.add(person[i]!);
   }
   return found;

@@ -6,24 +6,50 @@ import { answered, type View } from '../view.ts';
 import { assertTold } from './told.ts';
 
 /** Whose answers to look at. */
-export interface SurveyQuery { readonly root?: string | null; readonly period: string }
+export interface SurveyQuery {
+  readonly root?: string | null;
+  readonly period: string;
+}
 
 /** A survey under an org unit, as it may be told. */
-export interface SurveyOf extends SurveyAnalysis { readonly node: number; readonly wave: string }
+export interface SurveyOf extends SurveyAnalysis {
+  readonly node: number;
+  readonly wave: string;
+}
 
 /**
  * What the last wave of a period says of an org unit, item by item; null where the period has no wave, or nobody answered. Only sheets of units count whose own index is told: so what is
  * told of a node is what its units are told for themselves, added up, and no difference gives another away. Throws as `asked` does, WITHHELD, STORE_BUSY.
  */
-export async function surveyOf(view: View, pool: Pool, { root, period }: SurveyQuery): Promise<SurveyOf | null> {
-  const { facts } = view, { hierarchy } = facts, asking = { indicator: happinessIndex.code, root: root ?? null, period };
-  const question = askedOfOne(asking, hierarchy, view.scope, view.today), [row] = answered(view, question).rows, [days] = question.periods, found = facts.waves.of(days!), { kind } = hierarchy.nodes[question.root]!;
+export async function surveyOf(
+  view: View,
+  pool: Pool,
+  { root, period }: SurveyQuery,
+): Promise<SurveyOf | null> {
+  const { facts } = view;
+  const { hierarchy } = facts;
+  const asking = { indicator: happinessIndex.code, root: root ?? null, period };
+  const question = askedOfOne(asking, hierarchy, view.scope, view.today);
+  const [row] = answered(view, question).rows;
+  const [days] = question.periods;
+  const found = facts.waves.of(days!);
+  const { kind } = hierarchy.nodes[question.root]!;
   assertTold([row!], view);
   if (!found || row!.status === 'EMPTY') return null;
-  const { wave } = found, strata = new Map<number, number>(), units = kind === 'unit' ? [row!] : answered(view, askedOfOne({ ...asking, level: 'UNIT' }, hierarchy, view.scope, view.today)).rows;
+  const { wave } = found;
+  const strata = new Map<number, number>();
+  const units =
+    kind === 'unit'
+      ? [row!]
+      : answered(view, askedOfOne({ ...asking, level: 'UNIT' }, hierarchy, view.scope, view.today))
+          .rows;
   for (const { node, status } of units) {
     const { id } = hierarchy.nodes[node]!;
     if (status === 'OK') strata.set(id, facts.unitSums[0]!.of(id).total(wave.referenceOn));
   }
-  return { node: question.root, wave: wave.code, ...await analyseSurvey(pool, wave, strata, facts.revision) };
+  return {
+    node: question.root,
+    wave: wave.code,
+    ...(await analyseSurvey(pool, wave, strata, facts.revision)),
+  };
 }

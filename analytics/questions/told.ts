@@ -6,8 +6,15 @@ import { answered, type View } from '../view.ts';
 /** Throws WITHHELD where one of some figures is withheld from the viewer. */
 export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
   const hidden = rows.find(({ status }) => status === 'SUPPRESSED');
-  if (hidden) throw new TongxinError('WITHHELD', { indicator: hidden.indicator.code, unit: facts.hierarchy.nodes[hidden.node]!.code, period: hidden.period });
+  if (hidden)
+    throw new TongxinError('WITHHELD', {
+      indicator: hidden.indicator.code,
+      unit: facts.hierarchy.nodes[hidden.node]!.code,
+      period: hidden.period,
+    });
 }
 
 /** Throws WITHHELD where a figure that a question needs is withheld from the viewer. */
-export const assertMayBeTold = (view: View, question: Asked): void => { assertTold(answered(view, question).rows, view); };
+export const assertMayBeTold = (view: View, question: Asked): void => {
+  assertTold(answered(view, question).rows, view);
+};

@@ -15,22 +15,40 @@ export interface TrendQuery {
 }
 
 /** A figure with how it differs from the one before; null for the first, and where one of the two has no value. */
-export interface TrendPoint extends AnswerRow { readonly change: FigureDifference | null }
+export interface TrendPoint extends AnswerRow {
+  readonly change: FigureDifference | null;
+}
 
 /** One org unit through the periods; those in which it has no row are left out. */
-export interface TrendSeries { readonly node: number; readonly points: readonly TrendPoint[] }
+export interface TrendSeries {
+  readonly node: number;
+  readonly points: readonly TrendPoint[];
+}
 
 /** The series of each org unit, by code. */
-export interface Trend { readonly revision: number; readonly series: readonly TrendSeries[] }
+export interface Trend {
+  readonly revision: number;
+  readonly series: readonly TrendSeries[];
+}
 
 /** Follows an indicator through periods, all in one pass. Throws as `asked` does. */
 export function trend(view: View, { indicator: name, ...rest }: TrendQuery): Trend {
-  const { revision, rows } = answered(view, asked({ ...rest, indicators: [name] }, view.facts.hierarchy, view.scope, view.today)), series = new Map<number, TrendPoint[]>();
+  const { revision, rows } = answered(
+    view,
+    asked({ ...rest, indicators: [name] }, view.facts.hierarchy, view.scope, view.today),
+  );
+  const series = new Map<number, TrendPoint[]>();
   for (const row of rows) {
     let points = series.get(row.node);
-    if (!points) series.set(row.node, points = []);
+    if (!points) series.set(row.node, (points = []));
     const before = points.at(-1);
-    points.push({ ...row, change: before ? differenceOfFigures(row.indicator, before, row) : null });
+    points.push({
+      ...row,
+      change: before ? differenceOfFigures(row.indicator, before, row) : null,
+    });
   }
-  return { revision, series: [...series].sort((a, b) => a[0] - b[0]).map(([node, points]) => ({ node, points })) };
+  return {
+    revision,
+    series: [...series].sort((a, b) => a[0] - b[0]).map(([node, points]) => ({ node, points })),
+  };
 }

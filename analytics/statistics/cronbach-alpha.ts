@@ -9,11 +9,12 @@ import { squaredDeviations, type Sums } from './sums.ts';
  * Source: Cronbach, Coefficient alpha and the internal structure of tests, Psychometrika 16 (1951), 297–334.
  */
 export function cronbachAlpha(items: Iterable<Sums>, total: Sums): number | null {
-  let k = 0, ofItems = 0;
+  let k = 0;
+  let ofItems = 0;
   for (const { n, sum, sumOfSquares } of items) {
     k++;
     ofItems += squaredDeviations(n, sum, sumOfSquares);
   }
   const ofTotal = total.n < 2 ? 0 : squaredDeviations(total.n, total.sum, total.sumOfSquares);
-  return k < 2 || ofTotal === 0 ? null : k / (k - 1) * (1 - ofItems / ofTotal);
+  return k < 2 || ofTotal === 0 ? null : (k / (k - 1)) * (1 - ofItems / ofTotal);
 }

@@ -8,10 +8,12 @@ const PART = 2 ** 27;
  * @param scale a power of two
  */
 export function addExactly(parts: Float64Array, at: number, value: number, scale: number): void {
-  const whole = Math.round(value * scale), upper = Math.floor(whole / PART);
+  const whole = Math.round(value * scale);
+  const upper = Math.floor(whole / PART);
   parts[at]! += upper;
   parts[at + 1]! += whole - upper * PART;
 }
 
 /** The sum of what was added, rounded once. */
-export const exactSum = (parts: Float64Array, at: number, scale: number): number => (parts[at]! * PART + parts[at + 1]!) / scale;
+export const exactSum = (parts: Float64Array, at: number, scale: number): number =>
+  (parts[at]! * PART + parts[at + 1]!) / scale;

@@ -16,7 +16,9 @@ const HALVINGS = 50;
  */
 export function intraclassCorrelationReml(groups: readonly Sums[]): IntraclassCorrelation | null {
   const filled = groups.filter(({ n }) => n > 0);
-  let n = 0, within = 0, squares = 0;
+  let n = 0;
+  let within = 0;
+  let squares = 0;
   for (const group of filled) {
     n += group.n;
     within += squaredDeviations(group.n, group.sum, group.sumOfSquares);
@@ -27,19 +29,21 @@ export function intraclassCorrelationReml(groups: readonly Sums[]): IntraclassCo
   if (between === 0) return within === 0 ? null : { icc1: 0, icc2: 0 };
   if (within === 0) return { icc1: 1, icc2: 1 };
   const peak = highest((step) => logLikelihood(filled, step / STEPS, n, within));
-  let low = Math.max(0, peak - 1) / STEPS, high = (peak + 1) / STEPS;
+  let low = Math.max(0, peak - 1) / STEPS;
+  let high = (peak + 1) / STEPS;
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = (low + high) / 2;
     if (rises(filled, middle, n, within)) low = middle;
     else high = middle;
   }
   const size = n / filled.length;
-  return { icc1: low, icc2: size * low / (1 + (size - 1) * low) };
+  return { icc1: low, icc2: (size * low) / (1 + (size - 1) * low) };
 }
 
 /** The step of 0 … STEPS − 1 where `value` is greatest. */
 function highest(value: (step: number) => number): number {
-  let best = 0, greatest = -Infinity;
+  let best = 0;
+  let greatest = -Infinity;
   for (let step = 0; step < STEPS; step++) {
     const its = value(step);
     if (its > greatest) {
@@ -62,24 +66,35 @@ function logLikelihood(groups: readonly Sums[], rho: number, n: number, within: 
 /** Whether it grows with ρ: as dw_g/dλ = −w_g² and μ is at its best, −2 log L has the slope Σw_g − Σw_g²/Σw_g − (N − 1) Σ w_g²(ȳ_g − μ)² / Q in λ. */
 function rises(groups: readonly Sums[], rho: number, n: number, within: number): boolean {
   const { weights, squaredWeights, deviations, squaredlyWeighted } = weigh(groups, rho);
-  return weights - squaredWeights / weights < (n - 1) * squaredlyWeighted / (within + deviations);
+  return weights - squaredWeights / weights < ((n - 1) * squaredlyWeighted) / (within + deviations);
 }
 
-interface Weighed { readonly weights: number; readonly squaredWeights: number; readonly logarithms: number; readonly deviations: number; readonly squaredlyWeighted: number }
+interface Weighed {
+  readonly weights: number;
+  readonly squaredWeights: number;
+  readonly logarithms: number;
+  readonly deviations: number;
+  readonly squaredlyWeighted: number;
+}
 
 /** Σw, Σw², Σ log(1 + λn), Σw(ȳ − μ)² and Σw²(ȳ − μ)², with w = n/(1 + λn) and μ = Σwȳ/Σw. */
 function weigh(groups: readonly Sums[], rho: number): Weighed {
-  const weightOf = (n: number): number => n * (1 - rho) / (1 - rho + rho * n);
-  let weights = 0, total = 0;
+  const weightOf = (n: number): number => (n * (1 - rho)) / (1 - rho + rho * n);
+  let weights = 0;
+  let total = 0;
   for (const { n, sum } of groups) {
     const weight = weightOf(n);
     weights += weight;
     total += weight * (sum / n);
   }
   const mu = total / weights;
-  let squaredWeights = 0, logarithms = 0, deviations = 0, squaredlyWeighted = 0;
+  let squaredWeights = 0;
+  let logarithms = 0;
+  let deviations = 0;
+  let squaredlyWeighted = 0;
   for (const { n, sum } of groups) {
-    const weight = weightOf(n), square = (sum / n - mu) ** 2;
+    const weight = weightOf(n);
+    const square = (sum / n - mu) ** 2;
     squaredWeights += weight * weight;
     logarithms += Math.log(n / weight);
     deviations += weight * square;

@@ -4,7 +4,10 @@ import { beyondRounding, squaredDeviations } from './sums.ts';
  * How far the members of a group answer alike. `icc1`: the share of the variance that lies between groups, or the likeness of two members of one group;
  * `icc2`: the reliability of a group's mean. Both at most 1; null: undefined.
  */
-export interface IntraclassCorrelation { readonly icc1: number; readonly icc2: number | null }
+export interface IntraclassCorrelation {
+  readonly icc1: number;
+  readonly icc2: number | null;
+}
 
 /**
  * ICC(1) and ICC(2) from a one-way analysis of variance; fed group by group, in any order, keeping nothing of them.
@@ -27,7 +30,8 @@ export class GroupVariance {
   /** One group: Σy and Σy² of its `n` values; one without values stands outside. */
   add(n: number, sum: number, sumOfSquares: number): void {
     if (n <= 0) return;
-    const away = sum / n - this.#mean, together = this.#n + n;
+    const away = sum / n - this.#mean;
+    const together = this.#n + n;
     this.#groups++;
     this.#between += away * away * (this.#n / together) * n;
     this.#mean += away * (n / together);
@@ -42,8 +46,14 @@ export class GroupVariance {
    */
   estimate(): IntraclassCorrelation | null {
     const between = beyondRounding(this.#between, this.#n, this.#sumOfSquares);
-    if (this.#groups < 2 || this.#n === this.#groups || (between === 0 && this.#within === 0)) return null;
-    const msb = between / (this.#groups - 1), msw = this.#within / (this.#n - this.#groups), size = this.#n / this.#groups;
-    return { icc1: (msb - msw) / (msb + (size - 1) * msw), icc2: msb === 0 ? null : (msb - msw) / msb };
+    if (this.#groups < 2 || this.#n === this.#groups || (between === 0 && this.#within === 0))
+      return null;
+    const msb = between / (this.#groups - 1);
+    const msw = this.#within / (this.#n - this.#groups);
+    const size = this.#n / this.#groups;
+    return {
+      icc1: (msb - msw) / (msb + (size - 1) * msw),
+      icc2: msb === 0 ? null : (msb - msw) / msb,
+    };
   }
 }

@@ -10,7 +10,7 @@ const TERMS = 400;
 export function upperTail(z: number): number {
   let fraction = z;
   for (let k = TERMS; k > 0; k--) fraction = z + k / fraction;
-  return Math.exp(-z * z / 2) / (Math.sqrt(2 * Math.PI) * fraction);
+  return Math.exp((-z * z) / 2) / (Math.sqrt(2 * Math.PI) * fraction);
 }
 
 /** Above this no tail is asked for: 1e-88. */
@@ -18,7 +18,8 @@ const LARGEST = 20;
 
 /** The z above which a standard normal variable lies with a probability of at most 0.025. */
 function zAbove(probability: number): number {
-  let low = Z95, high = LARGEST;
+  let low = Z95;
+  let high = LARGEST;
   for (let middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
     if (upperTail(middle) > probability) low = middle;
     else high = middle;
@@ -32,6 +33,6 @@ function zAbove(probability: number): number {
  * Source: Bonferroni's inequality; Miller, Simultaneous Statistical Inference, 2nd ed., Springer 1981, chapter 2.
  */
 export function pairwiseZ(groups: number): number {
-  const pairs = groups * (groups - 1) / 2;
+  const pairs = (groups * (groups - 1)) / 2;
   return pairs <= 1 ? Z95 : zAbove(0.025 / pairs);
 }

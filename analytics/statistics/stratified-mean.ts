@@ -3,14 +3,28 @@ import { squaredDeviations } from './sums.ts';
 /**
  * An estimated mean, in the unit of the values. `standardError` null: it cannot be known. `n`: values behind it; `population`: those they stand for.
  */
-export interface MeanEstimate { readonly mean: number; readonly standardError: number | null; readonly n: number; readonly population: number }
+export interface MeanEstimate {
+  readonly mean: number;
+  readonly standardError: number | null;
+  readonly n: number;
+  readonly population: number;
+}
 
 /**
  * What strata add up to, as places in a list of `width` numbers: lists are added place by place, so that strata merge up a tree in any order.
  * population Σ N_u; n Σ n_u; total Σ N_u (ȳ_u − shift); variance Σ N_u² (1 − n_u/N_u) s_u²/n_u over strata of two values and more;
  * unknown Σ N_u² (1 − n_u/N_u)/n_u over strata of one; within Σ (n_u − 1) s_u²; freedom Σ (n_u − 1).
  */
-export const STRATA = Object.freeze({ population: 0, n: 1, total: 2, variance: 3, unknown: 4, within: 5, freedom: 6, width: 7 });
+export const STRATA = Object.freeze({
+  population: 0,
+  n: 1,
+  total: 2,
+  variance: 3,
+  unknown: 4,
+  within: 5,
+  freedom: 6,
+  width: 7,
+});
 
 /**
  * Adds one stratum to the sums at `at`; it stands outside the estimate when `population` or `n` is 0.
@@ -19,9 +33,16 @@ export const STRATA = Object.freeze({ population: 0, n: 1, total: 2, variance: 3
  * @param sum Σ (y − shift)
  * @param sumOfSquares Σ (y − shift)²; a shift near the mean keeps digits that large sums would lose
  */
-export function addStratum(sums: Float64Array, at: number, population: number, n: number, sum: number, sumOfSquares: number): void {
+export function addStratum(
+  sums: Float64Array,
+  at: number,
+  population: number,
+  n: number,
+  sum: number,
+  sumOfSquares: number,
+): void {
   if (population <= 0 || n <= 0) return;
-  const weight = population * Math.max(0, population - n) / n;
+  const weight = (population * Math.max(0, population - n)) / n;
   sums[at + STRATA.population]! += population;
   sums[at + STRATA.n]! += n;
   sums[at + STRATA.total]! += population * (sum / n);
@@ -48,8 +69,21 @@ export function addStratum(sums: Float64Array, at: number, population: number, n
  * @param shift what was taken off every value before it was summed
  */
 export function estimateOf(sums: Float64Array, at: number, shift: number): MeanEstimate | null {
-  const of = (place: number): number => sums[at + place]!, population = of(STRATA.population), unknown = of(STRATA.unknown), freedom = of(STRATA.freedom);
+  const of = (place: number): number => sums[at + place]!;
+  const population = of(STRATA.population);
+  const unknown = of(STRATA.unknown);
+  const freedom = of(STRATA.freedom);
   if (population === 0) return null;
-  const whole = unknown === 0 ? of(STRATA.variance) : freedom === 0 ? null : of(STRATA.variance) + unknown * (of(STRATA.within) / freedom);
-  return { mean: shift + of(STRATA.total) / population, standardError: whole === null ? null : Math.sqrt(whole) / population, n: of(STRATA.n), population };
+  const whole =
+    unknown === 0
+      ? of(STRATA.variance)
+      : freedom === 0
+        ? null
+        : of(STRATA.variance) + unknown * (of(STRATA.within) / freedom);
+  return {
+    mean: shift + of(STRATA.total) / population,
+    standardError: whole === null ? null : Math.sqrt(whole) / population,
+    n: of(STRATA.n),
+    population,
+  };
 }

@@ -1,5 +1,9 @@
 /** What adds up of `n` values y: Σy and Σy². Two sets of values taken together have the sums of both. */
-export interface Sums { readonly n: number; readonly sum: number; readonly sumOfSquares: number }
+export interface Sums {
+  readonly n: number;
+  readonly sum: number;
+  readonly sumOfSquares: number;
+}
 
 const UNIT_ROUNDOFF = Number.EPSILON / 2;
 
@@ -8,7 +12,7 @@ const UNIT_ROUNDOFF = Number.EPSILON / 2;
  * Exactly 0 when it is too small to be told from the rounding of the sums, see {@link beyondRounding}; with c near ȳ nothing real is that small.
  */
 export function squaredDeviations(n: number, sum: number, sumOfSquares: number): number {
-  return beyondRounding(sumOfSquares - sum * sum / n, n, sumOfSquares);
+  return beyondRounding(sumOfSquares - (sum * sum) / n, n, sumOfSquares);
 }
 
 /**

@@ -9,8 +9,9 @@ import { type Interval, Z95 } from './interval.ts';
  */
 export function wilsonInterval(successes: number, trials: number, z = Z95): Interval | null {
   if (!(trials > 0 && successes >= 0 && successes <= trials)) return null;
-  const z2 = z * z, failures = trials - successes;
+  const z2 = z * z;
+  const failures = trials - successes;
   const centre = (successes + z2 / 2) / (trials + z2);
-  const half = z * Math.sqrt(successes / trials * failures + z2 / 4) / (trials + z2);
+  const half = (z * Math.sqrt((successes / trials) * failures + z2 / 4)) / (trials + z2);
   return { lower: successes === 0 ? 0 : centre - half, upper: failures === 0 ? 1 : centre + half };
 }

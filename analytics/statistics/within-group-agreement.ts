@@ -11,13 +11,15 @@ import { squaredDeviations, type Sums } from './sums.ts';
  * Source: James, Demaree and Wolf, Estimating within-group interrater reliability with and without response bias, J. Appl. Psychol. 69 (1984), 85–98.
  */
 export function withinGroupAgreement(items: Iterable<Sums>, points: number): number | null {
-  let j = 0, variances = 0;
+  let j = 0;
+  let variances = 0;
   for (const { n, sum, sumOfSquares } of items) {
     if (n < 2) return null;
     j++;
     variances += squaredDeviations(n, sum, sumOfSquares) / (n - 1);
   }
   if (j === 0 || points < 2) return null;
-  const q = Math.min(1, variances / j / ((points * points - 1) / 12)), agreed = j * (1 - q);
+  const q = Math.min(1, variances / j / ((points * points - 1) / 12));
+  const agreed = j * (1 - q);
   return agreed / (agreed + q);
 }

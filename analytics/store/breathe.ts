@@ -11,11 +11,18 @@ let since = 0;
 
 /** Lets others have a turn where a turn has lasted long; to be awaited every now and then within long work. */
 export function breathe(): Promise<void> | undefined {
-  return performance.now() - since < TURN_MS ? undefined : setImmediate().then(() => { since = performance.now(); });
+  return performance.now() - since < TURN_MS
+    ? undefined
+    : setImmediate().then(() => {
+        since = performance.now();
+      });
 }
 
 /** Does work on `length` elements, some at a time, letting others have a turn in between. */
-export async function inTurns(length: number, work: (begin: number, end: number) => void): Promise<void> {
+export async function inTurns(
+  length: number,
+  work: (begin: number, end: number) => void,
+): Promise<void> {
   for (let begin = 0; begin < length; begin += AT_ONCE) {
     work(begin, Math.min(length, begin + AT_ONCE));
     await breathe();

@@ -15,24 +15,39 @@ export interface ChangesSince {
   readonly sheets: readonly SheetPlace[];
 }
 
-type Touched = Readonly<Record<string, { readonly displaced: Readonly<Record<string, readonly number[]>> }>>;
+type Touched = Readonly<
+  Record<string, { readonly displaced: Readonly<Record<string, readonly number[]>> }>
+>;
 
 /** A revision and what it says of the tables that it touched. */
-export interface Revision { readonly revision: number; readonly changes: Readonly<Record<string, TableChange>> }
+export interface Revision {
+  readonly revision: number;
+  readonly changes: Readonly<Record<string, TableChange>>;
+}
 
 /** What some revisions say of each table that they touched. */
 function touchedBy(revisions: readonly Revision[]): Touched {
   const found: Record<string, { displaced: Record<string, number[]> }> = {};
-  for (const [table, { displaced }] of revisions.flatMap(({ changes }) => Object.entries(changes))) {
-    const known = found[table] ??= { displaced: {} };
-    for (const [column, ids] of Object.entries(displaced ?? {})) (known.displaced[column] ??= []).push(...ids);
+  for (const [table, { displaced }] of revisions.flatMap(({ changes }) =>
+    Object.entries(changes),
+  )) {
+    const known = (found[table] ??= { displaced: {} });
+    for (const [column, ids] of Object.entries(displaced ?? {}))
+      (known.displaced[column] ??= []).push(...ids);
   }
   return found;
 }
 
 /** Finds what changed since a revision. One statement, and one more where sheets changed. @param revisions all that came after it */
-export async function changesSince(client: ClientBase, since: number, revisions: readonly Revision[]): Promise<ChangesSince> {
-  const touched = touchedBy(revisions), units: string[] = [], people: string[] = [], entrants: string[] = [];
+export async function changesSince(
+  client: ClientBase,
+  since: number,
+  revisions: readonly Revision[],
+): Promise<ChangesSince> {
+  const touched = touchedBy(revisions);
+  const units: string[] = [];
+  const people: string[] = [];
+  const entrants: string[] = [];
   /** the ids in a column of changed rows, as they are and as they were */
   const refer = (table: string, column: string, to: string[]): void => {
     if (!touched[table]) return;
@@ -48,20 +63,54 @@ export async function changesSince(client: ClientBase, since: number, revisions:
   refer('memberships', 'staff_id', people);
   refer('staff', 'id', people);
   refer('contest_entries', 'staff_id', entrants);
-  if (touched.unions) units.push(`select c.unit_id from union_coverage c join unions u on u.id = c.union_id where u.revision > ${since}`);
-  if (touched.contests) entrants.push(`select e.staff_id from contest_entries e join contests c on c.id = e.contest_id where c.revision > ${since}`);
-  if (people.length > 0) units.push(`select unit_id from employments where is_main and staff_id in (${people.join(' union ')})`);
+  if (touched.unions)
+    units.push(
+      `select c.unit_id from union_coverage c join unions u on u.id = c.union_id where u.revision > ${since}`,
+    );
+  if (touched.contests)
+    entrants.push(
+      `select e.staff_id from contest_entries e join contests c on c.id = e.contest_id where c.revision > ${since}`,
+    );
+  if (people.length > 0)
+    units.push(
+      `select unit_id from employments where is_main and staff_id in (${people.join(' union ')})`,
+    );
 
   const found = { units: new Set<number>(), entrants: new Set<number>() };
-  const lists = Object.entries({ units, entrants }).filter(([, its]) => its.length > 0).map(([of, its]) => `select '${of}' as of, id from (${its.join(' union ')}) as its(id)`);
-  if (lists.length > 0) for (const { of, id } of (await client.query<{ of: keyof typeof found; id: number }>(lists.join(' union all '))).rows) found[of].add(id);
-  return { hierarchy: touched.org_units !== undefined || touched.org_edges !== undefined, ...found, waves: touched.survey_waves !== undefined, sheets: await sheetsSince(client, since, touched) };
+  const lists = Object.entries({ units, entrants })
+    .filter(([, its]) => its.length > 0)
+    .map(([of, its]) => `select '${of}' as of, id from (${its.join(' union ')}) as its(id)`);
+  if (lists.length > 0)
+    for (const { of, id } of (
+      await client.query<{ of: keyof typeof found; id: number }>(lists.join(' union all '))
+    ).rows)
+      found[of].add(id);
+  return {
+    hierarchy: touched.org_units !== undefined || touched.org_edges !== undefined,
+    ...found,
+    waves: touched.survey_waves !== undefined,
+    sheets: await sheetsSince(client, since, touched),
+  };
 }
 
-async function sheetsSince(client: ClientBase, since: number, { survey_responses: touched }: Touched): Promise<SheetPlace[]> {
+async function sheetsSince(
+  client: ClientBase,
+  since: number,
+  { survey_responses: touched }: Touched,
+): Promise<SheetPlace[]> {
   if (!touched) return [];
-  const { rows } = await client.query<SheetPlace>('select distinct wave_id as "waveId", unit_id as "unitId" from survey_responses where revision > $1', [since]);
-  const waves = new Set([...rows.map(({ waveId }) => waveId), ...touched.displaced.wave_id ?? []]), left = [...touched.displaced.unit_id ?? []];
+  const { rows } = await client.query<SheetPlace>(
+    'select distinct wave_id as "waveId", unit_id as "unitId" from survey_responses where revision > $1',
+    [since],
+  );
+  const waves = new Set([
+    ...rows.map(({ waveId }) => waveId),
+    ...(touched.displaced.wave_id ?? []),
+  ]);
+  const left = [...(touched.displaced.unit_id ?? [])];
   if (touched.displaced.wave_id) left.push(...rows.map(({ unitId }) => unitId));
-  return [...rows, ...[...waves].flatMap((waveId) => [...new Set(left)].map((unitId) => ({ waveId, unitId })))];
+  return [
+    ...rows,
+    ...[...waves].flatMap((waveId) => [...new Set(left)].map((unitId) => ({ waveId, unitId }))),
+  ];
 }

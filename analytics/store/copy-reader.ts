@@ -5,7 +5,8 @@ import { invariant } from '../../base/invariant.ts';
 import { breathe } from './breathe.ts';
 
 /** Days from 1970-01-01 to 2000-01-01, where PostgreSQL begins to count, and its number for `infinity`. */
-const EPOCH = 10_957, INFINITY = 0x7fffffff;
+const EPOCH = 10_957;
+const INFINITY = 0x7fffffff;
 const SIGNATURE_BYTES = 11;
 
 /** The fields of one row of a binary COPY, to be taken in their order (PostgreSQL documentation, COPY, "Binary Format"). */
@@ -48,14 +49,16 @@ export class CopyRow {
 
   /** A field of type text that is not null. */
   text(): string {
-    const length = this.#uint32(), begin = this.at;
+    const length = this.#uint32();
+    const begin = this.at;
     this.at = begin + length;
     return this.bytes.toString('utf8', begin, this.at);
   }
 
   /** A field of type text that holds one of some codes: its number among them. */
   code(codes: CodeNumbers): number {
-    const length = this.#uint32(), begin = this.at;
+    const length = this.#uint32();
+    const begin = this.at;
     this.at = begin + length;
     return codes.numberOf(this.bytes, begin, this.at);
   }
@@ -67,7 +70,8 @@ export class CodeNumbers {
 
   constructor(codes: readonly string[]) {
     for (const [number, code] of codes.entries()) {
-      const bytes = Buffer.from(code), hash = hashOf(bytes, 0, bytes.length);
+      const bytes = Buffer.from(code);
+      const hash = hashOf(bytes, 0, bytes.length);
       invariant(!this.#numbers.has(hash), 'copy-code-collision', code);
       this.#numbers.set(hash, number);
     }
@@ -91,11 +95,18 @@ function hashOf(bytes: Uint8Array, begin: number, end: number): number {
  * Reads the rows of a query by `COPY … TO STDOUT (FORMAT binary)`, without an object a row. Gives way to others between the chunks of the network.
  * @param take takes every field of one row, in order
  */
-export async function readCopy(client: ClientBase, query: string, take: (row: CopyRow) => void): Promise<void> {
-  const stream = client.query(copyTo(`copy (${query}) to stdout (format binary)`)), row = new CopyRow();
-  let rest: Buffer = Buffer.alloc(0), begun = false;
+export async function readCopy(
+  client: ClientBase,
+  query: string,
+  take: (row: CopyRow) => void,
+): Promise<void> {
+  const stream = client.query(copyTo(`copy (${query}) to stdout (format binary)`));
+  const row = new CopyRow();
+  let rest: Buffer = Buffer.alloc(0);
+  let begun = false;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]), view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     rest = bytes;
     let at = 0;
     if (!begun) {
@@ -112,12 +123,17 @@ export async function readCopy(client: ClientBase, query: string, take: (row: Co
     rest = bytes.subarray(at);
     await breathe();
   }
-  invariant(rest.length === 2 && rest[0] === 0xff && rest[1] === 0xff, 'copy-not-whole', String(rest.length));
+  invariant(
+    rest.length === 2 && rest[0] === 0xff && rest[1] === 0xff,
+    'copy-not-whole',
+    String(rest.length),
+  );
 }
 
 /** Where the row at `at` ends; 0 when it is not all there, or there is none. */
 function endOfRow(view: DataView, at: number): number {
-  const length = view.byteLength, fields = at + 2 > length ? -1 : view.getInt16(at);
+  const length = view.byteLength;
+  const fields = at + 2 > length ? -1 : view.getInt16(at);
   if (fields < 0) return 0;
   let end = at + 2;
   for (let field = 0; field < fields; field++) {

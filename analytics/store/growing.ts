@@ -30,7 +30,11 @@ export class GrowingInts {
 }
 
 /** A list with a place for a number: the same, or a longer one whose new places hold `empty`. */
-export function withPlaceFor(number: number, list: Int32Array<ArrayBuffer>, empty: number): Int32Array<ArrayBuffer> {
+export function withPlaceFor(
+  number: number,
+  list: Int32Array<ArrayBuffer>,
+  empty: number,
+): Int32Array<ArrayBuffer> {
   if (number < list.length) return list;
   const longer = new Int32Array(Math.max(number + 1, list.length * 2)).fill(empty, list.length);
   longer.set(list);
@@ -57,7 +61,8 @@ export class GrowingColumn {
 
   /** What is in it, giving way to others. */
   async done(): Promise<Int32Array> {
-    const parts = [...this.#full, this.#part.subarray(0, this.#taken)], all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+    const parts = [...this.#full, this.#part.subarray(0, this.#taken)];
+    const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const part of parts) {
       all.set(part, at);
@@ -69,30 +74,51 @@ export class GrowingColumn {
 }
 
 /** Rows grouped by a key: those of key `k` are `order[starts[k] … starts[k + 1] - 1]`, in the order in which they came. */
-export interface Grouped { readonly starts: Int32Array; readonly order: Int32Array }
+export interface Grouped {
+  readonly starts: Int32Array;
+  readonly order: Int32Array;
+}
 
 /**
  * Groups rows by a key, by a counting sort, giving way to others.
  * @param length how many rows; @param keyOf the key of each, 0 … `count` - 1
  */
-export async function groupBy(length: number, keyOf: (row: number) => number, count: number): Promise<Grouped> {
-  const starts = new Int32Array(count + 1), order = new Int32Array(length);
-  await inTurns(length, (begin, end) => { for (let row = begin; row < end; row++) starts[keyOf(row) + 1]!++; });
-  await inTurns(count, (begin, end) => { for (let key = begin; key < end; key++) starts[key + 1]! += starts[key]!; });
+export async function groupBy(
+  length: number,
+  keyOf: (row: number) => number,
+  count: number,
+): Promise<Grouped> {
+  const starts = new Int32Array(count + 1);
+  const order = new Int32Array(length);
+  await inTurns(length, (begin, end) => {
+    for (let row = begin; row < end; row++) starts[keyOf(row) + 1]!++;
+  });
+  await inTurns(count, (begin, end) => {
+    for (let key = begin; key < end; key++) starts[key + 1]! += starts[key]!;
+  });
   const next = starts.slice(0, count);
-  await inTurns(length, (begin, end) => { for (let row = begin; row < end; row++) order[next[keyOf(row)]!++] = row; });
+  await inTurns(length, (begin, end) => {
+    for (let row = begin; row < end; row++) order[next[keyOf(row)]!++] = row;
+  });
   return { starts, order };
 }
 
 /** A column whose values are those of another, or made of them, giving way to others. */
-export async function columnOf<C extends Int32Array | Uint8Array>(into: C, valueOf: (row: number) => number): Promise<C> {
-  await inTurns(into.length, (begin, end) => { for (let row = begin; row < end; row++) into[row] = valueOf(row); });
+export async function columnOf<C extends Int32Array | Uint8Array>(
+  into: C,
+  valueOf: (row: number) => number,
+): Promise<C> {
+  await inTurns(into.length, (begin, end) => {
+    for (let row = begin; row < end; row++) into[row] = valueOf(row);
+  });
   return into;
 }
 
 /** The largest of some numbers; -1 where there are none. */
 export async function largestOf(numbers: Int32Array): Promise<number> {
   let most = -1;
-  await inTurns(numbers.length, (begin, end) => { for (let i = begin; i < end; i++) if (numbers[i]! > most) most = numbers[i]!; });
+  await inTurns(numbers.length, (begin, end) => {
+    for (let i = begin; i < end; i++) if (numbers[i]! > most) most = numbers[i]!;
+  });
   return most;
 }

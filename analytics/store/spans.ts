@@ -4,11 +4,13 @@ export type Spans = readonly number[];
 /** The union of some intervals given as `from, to, from, to …`, in any order, empty ones among them. */
 export function unitedSpans(intervals: ArrayLike<number>): Spans {
   const pairs: [from: number, to: number][] = [];
-  for (let i = 0; i < intervals.length; i += 2) if (intervals[i]! < intervals[i + 1]!) pairs.push([intervals[i]!, intervals[i + 1]!]);
+  for (let i = 0; i < intervals.length; i += 2)
+    if (intervals[i]! < intervals[i + 1]!) pairs.push([intervals[i]!, intervals[i + 1]!]);
   if (pairs.length > 1) pairs.sort((a, b) => a[0] - b[0]);
   const united: number[] = [];
   for (const [from, to] of pairs) {
-    if (united.length > 0 && from <= united.at(-1)!) united[united.length - 1] = Math.max(united.at(-1)!, to);
+    if (united.length > 0 && from <= united.at(-1)!)
+      united[united.length - 1] = Math.max(united.at(-1)!, to);
     else united.push(from, to);
   }
   return united;

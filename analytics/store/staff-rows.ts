@@ -19,27 +19,56 @@ export interface EmploymentRows {
 }
 
 const NUMBERS = {
-  gender: new CodeNumbers(codesOf(gender)), category: new CodeNumbers(codesOf(staffCategory)), establishment: new CodeNumbers(codesOf(establishment)),
+  gender: new CodeNumbers(codesOf(gender)),
+  category: new CodeNumbers(codesOf(staffCategory)),
+  establishment: new CodeNumbers(codesOf(establishment)),
 };
 const STRIDE = {
-  gender: staffSpace.stride('gender'), category: staffSpace.stride('category'), establishment: staffSpace.stride('establishment'),
-  fullTimeTeacher: staffSpace.stride('fullTimeTeacher'), dualQualified: staffSpace.stride('dualQualified'),
+  gender: staffSpace.stride('gender'),
+  category: staffSpace.stride('category'),
+  establishment: staffSpace.stride('establishment'),
+  fullTimeTeacher: staffSpace.stride('fullTimeTeacher'),
+  dualQualified: staffSpace.stride('dualQualified'),
 };
 
 /** The main employments at the given units, or at all. One statement. */
-export async function readEmployments(client: ClientBase, units: readonly number[] | null): Promise<EmploymentRows> {
-  const unit = new GrowingColumn(), person = new GrowingColumn(), born = new GrowingColumn(), from = new GrowingColumn(), to = new GrowingColumn(), partial = new GrowingColumn();
-  await readCopy(client, `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'), s.gender, e.category, e.establishment, e.full_time_teacher, e.dual_qualified
-    from employments e join staff s on s.id = e.staff_id where e.is_main and ${among('e.unit_id', units)}`, (row) => {
-    unit.push(row.int());
-    person.push(row.int());
-    born.push(row.day());
-    from.push(row.day());
-    to.push(row.day());
-    partial.push(row.code(NUMBERS.gender) * STRIDE.gender + row.code(NUMBERS.category) * STRIDE.category + row.code(NUMBERS.establishment) * STRIDE.establishment
-      + row.flag() * STRIDE.fullTimeTeacher + row.flag() * STRIDE.dualQualified);
-  });
-  return { unit: await unit.done(), person: await person.done(), born: await born.done(), from: await from.done(), to: await to.done(), partial: await partial.done() };
+export async function readEmployments(
+  client: ClientBase,
+  units: readonly number[] | null,
+): Promise<EmploymentRows> {
+  const unit = new GrowingColumn();
+  const person = new GrowingColumn();
+  const born = new GrowingColumn();
+  const from = new GrowingColumn();
+  const to = new GrowingColumn();
+  const partial = new GrowingColumn();
+  await readCopy(
+    client,
+    `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'), s.gender, e.category, e.establishment, e.full_time_teacher, e.dual_qualified
+    from employments e join staff s on s.id = e.staff_id where e.is_main and ${among('e.unit_id', units)}`,
+    (row) => {
+      unit.push(row.int());
+      person.push(row.int());
+      born.push(row.day());
+      from.push(row.day());
+      to.push(row.day());
+      partial.push(
+        row.code(NUMBERS.gender) * STRIDE.gender +
+          row.code(NUMBERS.category) * STRIDE.category +
+          row.code(NUMBERS.establishment) * STRIDE.establishment +
+          row.flag() * STRIDE.fullTimeTeacher +
+          row.flag() * STRIDE.dualQualified,
+      );
+    },
+  );
+  return {
+    unit: await unit.done(),
+    person: await person.done(),
+    born: await born.done(),
+    from: await from.done(),
+    to: await to.done(),
+    partial: await partial.done(),
+  };
 }
 
 const NONE: readonly number[] = Object.freeze([]);
@@ -53,7 +82,12 @@ export class ActiveMemberships {
   readonly #to: Int32Array;
 
   /** @param byKey the rows by person; @param places person to a dense number, where few are asked about; null: the internal ids themselves serve */
-  constructor({ starts, order }: Grouped, from: Int32Array, to: Int32Array, places: Map<number, number> | null) {
+  constructor(
+    { starts, order }: Grouped,
+    from: Int32Array,
+    to: Int32Array,
+    places: Map<number, number> | null,
+  ) {
     this.#places = places;
     this.#from = from;
     this.#to = to;
@@ -63,10 +97,12 @@ export class ActiveMemberships {
 
   /** The spells of a person as `from, to, from, to …`, in no order; at most one on any day. */
   of(person: number): readonly number[] {
-    const key = this.#places ? this.#places.get(person) ?? -1 : person, starts = this.#starts;
+    const key = this.#places ? (this.#places.get(person) ?? -1) : person;
+    const starts = this.#starts;
     if (key < 0 || key + 1 >= starts.length || starts[key] === starts[key + 1]) return NONE;
     const found: number[] = [];
-    for (let i = starts[key]!; i < starts[key + 1]!; i++) found.push(this.#from[this.#order[i]!]!, this.#to[this.#order[i]!]!);
+    for (let i = starts[key]!; i < starts[key + 1]!; i++)
+      found.push(this.#from[this.#order[i]!]!, this.#to[this.#order[i]!]!);
     return found;
   }
 }
@@ -75,16 +111,32 @@ export class ActiveMemberships {
 const NAMED = 5_000;
 
 /** The active memberships of the people of some employments at the given units, or of all. One statement. */
-export async function readMemberships(client: ClientBase, of: { readonly people: Int32Array; readonly units: readonly number[] } | null): Promise<ActiveMemberships> {
-  const keys = new GrowingColumn(), from = new GrowingColumn(), to = new GrowingColumn(), places = of ? new Map<number, number>() : null;
-  const whose = of === null ? 'true' : of.people.length <= NAMED ? among('staff_id', [...new Set(of.people)]) : `staff_id in (select staff_id from employments where is_main and ${among('unit_id', of.units)})`;
-  await readCopy(client, `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${whose}`, (row) => {
-    const person = row.int();
-    if (places && !places.has(person)) places.set(person, places.size);
-    keys.push(places ? places.get(person)! : person);
-    from.push(row.day());
-    to.push(row.day());
-  });
-  const all = await keys.done(), byKey = await groupBy(all.length, (row) => all[row]!, await largestOf(all) + 1);
+export async function readMemberships(
+  client: ClientBase,
+  of: { readonly people: Int32Array; readonly units: readonly number[] } | null,
+): Promise<ActiveMemberships> {
+  const keys = new GrowingColumn();
+  const from = new GrowingColumn();
+  const to = new GrowingColumn();
+  const places = of ? new Map<number, number>() : null;
+  const whose =
+    of === null
+      ? 'true'
+      : of.people.length <= NAMED
+        ? among('staff_id', [...new Set(of.people)])
+        : `staff_id in (select staff_id from employments where is_main and ${among('unit_id', of.units)})`;
+  await readCopy(
+    client,
+    `select staff_id, from_on, coalesce(to_on, 'infinity') from memberships where kind = 'active' and ${whose}`,
+    (row) => {
+      const person = row.int();
+      if (places && !places.has(person)) places.set(person, places.size);
+      keys.push(places ? places.get(person)! : person);
+      from.push(row.day());
+      to.push(row.day());
+    },
+  );
+  const all = await keys.done();
+  const byKey = await groupBy(all.length, (row) => all[row]!, (await largestOf(all)) + 1);
   return new ActiveMemberships(byKey, await from.done(), await to.done(), places);
 }

@@ -29,26 +29,48 @@ const KIND_NUMBERS = new CodeNumbers(SPAN_KINDS);
 type SpansOf = (unit: number) => readonly number[];
 
 /** A condition that `column` is one of some internal ids; true where all are wanted. */
-export const among = (column: string, ids: readonly number[] | null): string => (ids === null ? 'true' : `${column} = any('{${ids.join(',')}}'::integer[])`);
+export const among = (column: string, ids: readonly number[] | null): string =>
+  ids === null ? 'true' : `${column} = any('{${ids.join(',')}}'::integer[])`;
 
 /** The frames of the given units, or of all; org units of other kinds have none. One statement. */
-export async function readUnitFrames(client: ClientBase, hierarchy: Hierarchy, ids: readonly number[] | null): Promise<Map<number, UnitFrame>> {
+export async function readUnitFrames(
+  client: ClientBase,
+  hierarchy: Hierarchy,
+  ids: readonly number[] | null,
+): Promise<Map<number, UnitFrame>> {
   const spans = SPAN_KINDS.map(() => new Map<number, number[]>());
-  await readCopy(client, `select c.unit_id, case when u.kind = 'joint' then 'joint' else 'own' end, greatest(c.from_on, u.approved_on), least(coalesce(c.to_on, 'infinity'), coalesce(u.dissolved_on, 'infinity'))
+  await readCopy(
+    client,
+    `select c.unit_id, case when u.kind = 'joint' then 'joint' else 'own' end, greatest(c.from_on, u.approved_on), least(coalesce(c.to_on, 'infinity'), coalesce(u.dissolved_on, 'infinity'))
     from union_coverage c join unions u on u.id = c.union_id where ${among('c.unit_id', ids)}
-    union all select unit_id, kind::text, established_on, coalesce(dissolved_on, 'infinity') from bodies where ${among('unit_id', ids)}`, (row) => {
-    const unit = row.int(), its = spans[row.code(KIND_NUMBERS)]!, from = row.day(), to = row.day(), known = its.get(unit);
-    if (known) known.push(from, to);
-    else its.set(unit, [from, to]);
-  });
-  const [own, joint, ...bodies] = spans.map((its) => (id: number): readonly number[] => its.get(id) ?? []) as [SpansOf, SpansOf, ...SpansOf[]];
+    union all select unit_id, kind::text, established_on, coalesce(dissolved_on, 'infinity') from bodies where ${among('unit_id', ids)}`,
+    (row) => {
+      const unit = row.int();
+      const its = spans[row.code(KIND_NUMBERS)]!;
+      const from = row.day();
+      const to = row.day();
+      const known = its.get(unit);
+      if (known) known.push(from, to);
+      else its.set(unit, [from, to]);
+    },
+  );
+  const [own, joint, ...bodies] = spans.map(
+    (its) =>
+      (id: number): readonly number[] =>
+        its.get(id) ?? [],
+  ) as [SpansOf, SpansOf, ...SpansOf[]];
 
-  const frames = new Map<number, UnitFrame>(), nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []);
+  const frames = new Map<number, UnitFrame>();
+  const nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []);
   for (const { id, kind, openedOn, closedOn } of nodes) {
     if (kind !== 'unit') continue;
     frames.set(id, {
-      id, openFrom: dayNumber(openedOn), openTo: closedOn === null ? FOREVER : dayNumber(closedOn),
-      covered: unitedSpans([...own(id), ...joint(id)]), jointly: unitedSpans(joint(id)), bodies: bodies.map((spansOf) => unitedSpans(spansOf(id))),
+      id,
+      openFrom: dayNumber(openedOn),
+      openTo: closedOn === null ? FOREVER : dayNumber(closedOn),
+      covered: unitedSpans([...own(id), ...joint(id)]),
+      jointly: unitedSpans(joint(id)),
+      bodies: bodies.map((spansOf) => unitedSpans(spansOf(id))),
     });
     await breathe();
   }

@@ -4,8 +4,15 @@ import type { Pool, PoolClient } from 'pg';
  * What `work` gives with one connection of the pool. A connection that is lost meanwhile ends the work and not the process; after an error it is closed,
  * so that no lock and no transaction of it is left.
  */
-export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect(), lost: Error[] = [], lose = (error: Error): void => { lost.push(error); };
+export async function withClient<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const lost: Error[] = [];
+  const lose = (error: Error): void => {
+    lost.push(error);
+  };
   client.on('error', lose);
   let isFit = false;
   try {

@@ -37,13 +37,15 @@ export class DayChanges {
       for (let i = 0; i < sorted.length;) {
         const offset = sorted[i]! >> 1;
         let change = 0;
-        for (; i < sorted.length && sorted[i]! >> 1 === offset; i++) change += sorted[i]! & 1 ? -1 : 1;
+        for (; i < sorted.length && sorted[i]! >> 1 === offset; i++)
+          change += sorted[i]! & 1 ? -1 : 1;
         if (change !== 0) tell(offset + EARLIEST, change);
       }
       return;
     }
     this.#pages.forEach((page, index) => {
-      for (let i = 0; i < PAGE; i++) if (page![i] !== 0) tell(index * PAGE + i + EARLIEST, page![i]!);
+      for (let i = 0; i < PAGE; i++)
+        if (page![i] !== 0) tell(index * PAGE + i + EARLIEST, page![i]!);
     });
   }
 }

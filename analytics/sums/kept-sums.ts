@@ -19,9 +19,14 @@ export class KeptSums {
 
   static #of(all: ReadonlyMap<number, Steps>): KeptSums {
     if (all.size === 0) return KeptSums.NONE;
-    const lists = [...all.values()], head = 2 + 2 * all.size, length = lists.reduce((sum, it) => sum + it.length, head);
-    const array = lists.every((it) => it instanceof Uint32Array) ? new Uint32Array(length) : new Float64Array(length);
-    let index = 0, start = head;
+    const lists = [...all.values()];
+    const head = 2 + 2 * all.size;
+    const length = lists.reduce((sum, it) => sum + it.length, head);
+    const array = lists.every((it) => it instanceof Uint32Array)
+      ? new Uint32Array(length)
+      : new Float64Array(length);
+    let index = 0;
+    let start = head;
     array[0] = all.size;
     for (const [cell, steps] of all) {
       array[1 + 2 * index] = start;
@@ -40,16 +45,21 @@ export class KeptSums {
 
   /** What holds on a day in all cells together. */
   total(day: DayNumber): number {
-    const array = this.#array, begin = this.#begin;
+    const array = this.#array;
+    const begin = this.#begin;
     let sum = 0;
-    for (let i = begin + 1, end = i + 2 * array[begin]!; i < end; i += 2) sum += totalOn(array, begin + array[i]!, begin + array[i + 2]!, day);
+    for (let i = begin + 1, end = i + 2 * array[begin]!; i < end; i += 2)
+      sum += totalOn(array, begin + array[i]!, begin + array[i + 2]!, day);
     return sum;
   }
 
   /** These sums with some changes added, by cell. What does not change is copied as it is. */
   plus(changes: readonly (DayChanges | undefined)[]): KeptSums {
-    const all = new Map<number, Steps>(), array = this.#array, begin = this.#begin;
-    for (let i = begin + 1; i < begin + 1 + 2 * array[begin]!; i += 2) all.set(array[i + 1]!, array.subarray(begin + array[i]!, begin + array[i + 2]!));
+    const all = new Map<number, Steps>();
+    const array = this.#array;
+    const begin = this.#begin;
+    for (let i = begin + 1; i < begin + 1 + 2 * array[begin]!; i += 2)
+      all.set(array[i + 1]!, array.subarray(begin + array[i]!, begin + array[i + 2]!));
     changes.forEach((its, cell) => {
       const steps = changedSteps(all.get(cell) ?? NO_STEPS, its!);
       if (steps.length > 0) all.set(cell, steps);
@@ -60,7 +70,8 @@ export class KeptSums {
 
   /** The array and the part of it that these sums take. */
   get part(): { readonly array: Steps; readonly begin: number; readonly length: number } {
-    const array = this.#array, begin = this.#begin;
+    const array = this.#array;
+    const begin = this.#begin;
     return { array, begin, length: array[begin + 1 + 2 * array[begin]!]! };
   }
 
@@ -71,9 +82,17 @@ export class KeptSums {
 }
 
 /** What {@link KeptSums.addTo} does, for sums that stand in an array from `begin` on. */
-export function addTotals(array: Steps, begin: number, counts: Float64Array, at: number, table: Uint16Array, day: DayNumber): void {
+export function addTotals(
+  array: Steps,
+  begin: number,
+  counts: Float64Array,
+  at: number,
+  table: Uint16Array,
+  day: DayNumber,
+): void {
   for (let i = begin + 1, end = i + 2 * array[begin]!; i < end; i += 2) {
     const cell = table[array[i + 1]!]!;
-    if (cell > 0) counts[at + cell]! += totalOn(array, begin + array[i]!, begin + array[i + 2]!, day);
+    if (cell > 0)
+      counts[at + cell]! += totalOn(array, begin + array[i]!, begin + array[i + 2]!, day);
   }
 }

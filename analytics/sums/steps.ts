@@ -6,7 +6,8 @@ import type { DayChanges } from './day-changes.ts';
 export type Steps = Uint32Array | Float64Array;
 
 /** Narrow steps are for days until 2079 and totals below 65,536. */
-const NARROW = 2 ** 16, WIDE = 2 ** 32;
+const NARROW = 2 ** 16;
+const WIDE = 2 ** 32;
 
 const baseOf = (steps: Steps): number => (steps instanceof Uint32Array ? NARROW : WIDE);
 
@@ -15,23 +16,42 @@ export const NO_STEPS: Steps = new Uint32Array(0);
 
 /** Steps with changes added, each of which holds from its day on; steps that nothing changes by are left out. The same list when there are no changes. */
 export function changedSteps(steps: Steps, changes: DayChanges): Steps {
-  const days: number[] = [], deltas: number[] = [];
+  const days: number[] = [];
+  const deltas: number[] = [];
   changes.forEach((day, change) => {
     days.push(day - EARLIEST);
     deltas.push(change);
   });
   if (days.length === 0) return steps;
-  const narrow = steps instanceof Uint32Array && days.at(-1)! < NARROW ? merged(steps, new Uint32Array(steps.length + days.length), NARROW, days, deltas) : null;
-  return narrow ?? merged(widened(steps), new Float64Array(steps.length + days.length), WIDE, days, deltas)!;
+  const narrow =
+    steps instanceof Uint32Array && days.at(-1)! < NARROW
+      ? merged(steps, new Uint32Array(steps.length + days.length), NARROW, days, deltas)
+      : null;
+  return (
+    narrow ??
+    merged(widened(steps), new Float64Array(steps.length + days.length), WIDE, days, deltas)!
+  );
 }
 
 /** Merges changes into steps; null where a total does not fit. */
-function merged<S extends Steps>(steps: S, into: S, base: number, days: readonly number[], deltas: readonly number[]): Steps | null {
+function merged<S extends Steps>(
+  steps: S,
+  into: S,
+  base: number,
+  days: readonly number[],
+  deltas: readonly number[],
+): Steps | null {
   const before = firstFrom(steps, 0, steps.length, days[0]! * base);
   into.set(steps.subarray(0, before));
-  let length = before, own = before === 0 ? 0 : steps[before - 1]! % base, last = own, sum = 0, c = 0;
+  let length = before;
+  let own = before === 0 ? 0 : steps[before - 1]! % base;
+  let last = own;
+  let sum = 0;
+  let c = 0;
   for (let s = before; s < steps.length || c < days.length;) {
-    const ofStep = s < steps.length ? Math.floor(steps[s]! / base) : Infinity, ofChange = c < days.length ? days[c]! : Infinity, day = ofStep < ofChange ? ofStep : ofChange;
+    const ofStep = s < steps.length ? Math.floor(steps[s]! / base) : Infinity;
+    const ofChange = c < days.length ? days[c]! : Infinity;
+    const day = ofStep < ofChange ? ofStep : ofChange;
     if (ofStep === day) own = steps[s++]! % base;
     if (ofChange === day) sum += deltas[c++]!;
     const total = own + sum;
@@ -53,12 +73,16 @@ function widened(steps: Steps): Float64Array {
 /** Writes steps into a longer list, widened where that list is wide. */
 export function copySteps(steps: Steps, into: Steps, at: number): void {
   if (baseOf(steps) === baseOf(into)) into.set(steps, at);
-  else for (let i = 0; i < steps.length; i++) into[at + i] = Math.floor(steps[i]! / NARROW) * WIDE + steps[i]! % NARROW;
+  else
+    for (let i = 0; i < steps.length; i++)
+      into[at + i] = Math.floor(steps[i]! / NARROW) * WIDE + (steps[i]! % NARROW);
 }
 
 /** What the last of the steps `begin … end - 1` that is not after a day says; 0 where there is none. Cost: the logarithm of their number. */
 export const totalOn = (steps: Steps, begin: number, end: number, day: DayNumber): number =>
-  (steps instanceof Uint32Array ? narrowTotal(steps, begin, end, day - EARLIEST) : wideTotal(steps, begin, end, day - EARLIEST));
+  steps instanceof Uint32Array
+    ? narrowTotal(steps, begin, end, day - EARLIEST)
+    : wideTotal(steps, begin, end, day - EARLIEST);
 
 /** Without a branch to be guessed wrong. */
 function narrowTotal(steps: Uint32Array, begin: number, end: number, day: number): number {

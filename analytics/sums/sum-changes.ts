@@ -21,16 +21,22 @@ export class SumChanges {
   }
 
   #add(cell: number, from: DayNumber, to: DayNumber, sign: 1 | -1): void {
-    const changes = this.#cells[cell] ??= new DayChanges();
+    const changes = (this.#cells[cell] ??= new DayChanges());
     changes.add(from, sign);
     changes.add(to, sign === 1 ? -1 : 1);
   }
 
   /** Adds the rows of a slice as far as they hold on `[since, until)`; takes them away when `sign` is -1. */
-  addRows({ columns: { from, to, state, born }, begin, end }: Slice, since: DayNumber, until: DayNumber, sign: 1 | -1): void {
+  addRows(
+    { columns: { from, to, state, born }, begin, end }: Slice,
+    since: DayNumber,
+    until: DayNumber,
+    sign: 1 | -1,
+  ): void {
     const { cellOfState, ages } = this.rollup;
     for (let i = begin; i < end; i++) {
-      let day = Math.max(from[i]!, since), cell = cellOfState[state[i]!]!;
+      let day = Math.max(from[i]!, since);
+      let cell = cellOfState[state[i]!]!;
       const last = Math.min(to[i]!, until);
       if (day >= last) continue;
       if (ages) {

@@ -6,7 +6,8 @@ import { addTotals, KeptSums } from './kept-sums.ts';
 const NOWHERE = -1;
 
 /** A page holds so many numbers: few enough that one more is soon made. */
-const PAGE_BITS = 16, PAGE = 1 << PAGE_BITS;
+const PAGE_BITS = 16;
+const PAGE = 1 << PAGE_BITS;
 
 /** Less than this is never worth tidying, in numbers. */
 const LITTLE = PAGE;
@@ -29,13 +30,16 @@ export class UnitSums {
   /** What of a unit is kept. */
   of(unit: number): KeptSums {
     const begin = this.#begins[unit] ?? NOWHERE;
-    return begin === NOWHERE ? this.#wide.get(unit) ?? KeptSums.NONE : new KeptSums(this.#pages[begin >>> PAGE_BITS]!, begin & (PAGE - 1));
+    return begin === NOWHERE
+      ? (this.#wide.get(unit) ?? KeptSums.NONE)
+      : new KeptSums(this.#pages[begin >>> PAGE_BITS]!, begin & (PAGE - 1));
   }
 
   /** Does what {@link KeptSums.addTo} does, for a unit. */
   addTo(unit: number, counts: Float64Array, at: number, table: Uint16Array, day: DayNumber): void {
     const begin = this.#begins[unit] ?? NOWHERE;
-    if (begin !== NOWHERE) addTotals(this.#pages[begin >>> PAGE_BITS]!, begin & (PAGE - 1), counts, at, table, day);
+    if (begin !== NOWHERE)
+      addTotals(this.#pages[begin >>> PAGE_BITS]!, begin & (PAGE - 1), counts, at, table, day);
     else if (this.#wide.size > 0) this.#wide.get(unit)?.addTo(counts, at, table, day);
   }
 
@@ -73,16 +77,34 @@ export class UnitSums {
   /** Leaves out what is no longer read, and room that is not needed. */
   settle(): void {
     if (this.#unread > 0) {
-      const begins = this.#begins, units = Array.from(begins.keys()).filter((unit) => begins[unit] !== NOWHERE).sort((a, b) => begins[a]! - begins[b]!), parts = units.map((unit) => this.of(unit).part);
+      const begins = this.#begins;
+      const units = Array.from(begins.keys())
+        .filter((unit) => begins[unit] !== NOWHERE)
+        .sort((a, b) => begins[a]! - begins[b]!);
+      const parts = units.map((unit) => this.of(unit).part);
       this.#pages = [];
       this.#taken = this.#numbers = this.#unread = 0;
-      units.forEach((unit, i) => { this.#append(unit, parts[i]!.array.subarray(parts[i]!.begin, parts[i]!.begin + parts[i]!.length) as Uint32Array); });
+      units.forEach((unit, i) => {
+        this.#append(
+          unit,
+          parts[i]!.array.subarray(
+            parts[i]!.begin,
+            parts[i]!.begin + parts[i]!.length,
+          ) as Uint32Array,
+        );
+      });
     }
-    this.#begins = this.#begins.slice(0, this.#begins.findLastIndex((begin) => begin !== NOWHERE) + 1);
+    this.#begins = this.#begins.slice(
+      0,
+      this.#begins.findLastIndex((begin) => begin !== NOWHERE) + 1,
+    );
     if (this.#pages.length > 0) this.#pages.push(this.#pages.pop()!.slice(0, this.#taken));
   }
 
   get bytes(): number {
-    return this.#pages.reduce((sum, it) => sum + it.byteLength, this.#begins.byteLength) + [...this.#wide.values()].reduce((sum, it) => sum + it.bytes, 0);
+    return (
+      this.#pages.reduce((sum, it) => sum + it.byteLength, this.#begins.byteLength) +
+      [...this.#wide.values()].reduce((sum, it) => sum + it.bytes, 0)
+    );
   }
 }

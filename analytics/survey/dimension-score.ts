@@ -1,4 +1,8 @@
-import { questionnaireItems, type QuestionnaireBlock, type QuestionnaireItem } from '../../schema/questionnaire/questionnaire.ts';
+import {
+  questionnaireItems,
+  type QuestionnaireBlock,
+  type QuestionnaireItem,
+} from '../../schema/questionnaire/questionnaire.ts';
 import type { Answers } from './score.ts';
 
 /** Of a dimension's items so many must be answered (DOMAIN.md 7.3, formula 1). */
@@ -8,10 +12,17 @@ const ANSWERED = 2 / 3;
 export const isReverse = ({ reverse }: QuestionnaireItem): boolean => reverse ?? false;
 
 /** The score of a dimension: the mean of (x - 1) / 4 × 100 over its answered items, x replaced by 6 - x where agreeing is bad; NaN where fewer than two thirds are answered. */
-export function dimensionScore({ items }: Pick<QuestionnaireBlock, 'items'>): (answers: Answers) => number {
-  const its = items.map((item) => ({ place: questionnaireItems.indexOf(item), reverse: isReverse(item) })), needed = Math.ceil(items.length * ANSWERED);
+export function dimensionScore({
+  items,
+}: Pick<QuestionnaireBlock, 'items'>): (answers: Answers) => number {
+  const its = items.map((item) => ({
+    place: questionnaireItems.indexOf(item),
+    reverse: isReverse(item),
+  }));
+  const needed = Math.ceil(items.length * ANSWERED);
   return (answers) => {
-    let sum = 0, answered = 0;
+    let sum = 0;
+    let answered = 0;
     for (const { place, reverse } of its) {
       const x = answers[place]!;
       if (x < 0) continue;

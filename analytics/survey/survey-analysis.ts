@@ -2,7 +2,11 @@ import type { Pool } from 'pg';
 import { dayOf, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
-import { questionnaire, questionnaireItems, type QuestionnaireBlock } from '../../schema/questionnaire/questionnaire.ts';
+import {
+  questionnaire,
+  questionnaireItems,
+  type QuestionnaireBlock,
+} from '../../schema/questionnaire/questionnaire.ts';
 import { LEAST_ANSWERS } from '../indicators/index-of-score.ts';
 import { Z95 } from '../statistics/interval.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
@@ -36,7 +40,13 @@ export interface DimensionResult {
 }
 
 /** An item: how many valid sheets chose 1, 2, 3, 4, 5, unweighted, units left out where fewer than {@link LEAST_ANSWERS} answered it, so that no difference gives them away; null where withheld, zeros where nobody answered it. */
-export interface ItemResult { readonly code: string; readonly block: string; readonly title: Bilingual; readonly isReverse: boolean; readonly counts: readonly number[] | null }
+export interface ItemResult {
+  readonly code: string;
+  readonly block: string;
+  readonly title: Bilingual;
+  readonly isReverse: boolean;
+  readonly counts: readonly number[] | null;
+}
 
 /** What a wave says of an org unit, beside its index. */
 export interface SurveyAnalysis {
@@ -73,7 +83,11 @@ class ManySums {
   }
 
   of(i: number): Sums {
-    return { n: this.#sums[i * 3]!, sum: this.#sums[i * 3 + 1]!, sumOfSquares: this.#sums[i * 3 + 2]! };
+    return {
+      n: this.#sums[i * 3]!,
+      sum: this.#sums[i * 3 + 1]!,
+      sumOfSquares: this.#sums[i * 3 + 2]!,
+    };
   }
 
   get all(): Sums[] {
@@ -106,9 +120,13 @@ class Scale {
   }
 
   /** whether enough answered all of it for anything to be told of them */
-  get isEnough(): boolean { return this.total.of(0).n >= LEAST_ANSWERS; }
+  get isEnough(): boolean {
+    return this.total.of(0).n >= LEAST_ANSWERS;
+  }
 
-  get alpha(): number | null { return this.isEnough ? cronbachAlpha(this.items.all, this.total.of(0)) : null; }
+  get alpha(): number | null {
+    return this.isEnough ? cronbachAlpha(this.items.all, this.total.of(0)) : null;
+  }
 }
 
 const blocks = questionnaire.map((block) => ({ block, score: dimensionScore(block) }));
@@ -128,7 +146,7 @@ class Analyst {
     if (Number.isNaN(index)) return;
     let scores = this.#scores.get(unit);
     if (!scores) {
-      this.#scores.set(unit, scores = new ManySums(blocks.length));
+      this.#scores.set(unit, (scores = new ManySums(blocks.length)));
       this.#index.set(unit, new ManySums(1));
       this.#counts.set(unit, new Float64Array(questionnaireItems.length * POINTS));
     }
@@ -144,10 +162,13 @@ class Analyst {
   }
 
   #choices(item: number): readonly number[] | null {
-    const sums = new Array<number>(POINTS).fill(0), total = (counts: ArrayLike<number>): number => Array.from(counts).reduce((sum, it) => sum + it, 0);
+    const sums = new Array<number>(POINTS).fill(0);
+    const total = (counts: ArrayLike<number>): number =>
+      Array.from(counts).reduce((sum, it) => sum + it, 0);
     let answered = 0;
     for (const counts of this.#counts.values()) {
-      const its = counts.subarray(item * POINTS, (item + 1) * POINTS), n = total(its);
+      const its = counts.subarray(item * POINTS, (item + 1) * POINTS);
+      const n = total(its);
       answered += n;
       if (n >= LEAST_ANSWERS) for (const [x, count] of its.entries()) sums[x]! += count;
     }
@@ -155,28 +176,60 @@ class Analyst {
   }
 
   #dimension(i: number, strata: Strata): DimensionResult {
-    const { code, zh, en, weight } = blocks[i]!.block, sums = new Float64Array(STRATA.width), named = { code, title: { zh, en }, weight };
+    const { code, zh, en, weight } = blocks[i]!.block;
+    const sums = new Float64Array(STRATA.width);
+    const named = { code, title: { zh, en }, weight };
     for (const [unit, scores] of this.#scores) {
       const { n, sum, sumOfSquares } = scores.of(i);
       if (n >= LEAST_ANSWERS) addStratum(sums, 0, strata.get(unit)!, n, sum, sumOfSquares);
     }
     const estimate = estimateOf(sums, 0, SHIFT);
-    if (!estimate && this.#scores.size > 0 && [...this.#scores.values()].every((scores) => scores.of(i).n === 0)) return { ...named, value: null, lower: null, upper: null, n: 0, alpha: null };
-    if (!estimate || estimate.n < LEAST_ANSWERS) return { ...named, value: null, lower: null, upper: null, n: null, alpha: null };
-    const { mean, standardError, n } = estimate, half = standardError === null ? null : Z95 * standardError;
-    return { ...named, value: mean, lower: half === null ? null : mean - half, upper: half === null ? null : mean + half, n, alpha: this.#scales[i]!.alpha };
+    if (
+      !estimate &&
+      this.#scores.size > 0 &&
+      [...this.#scores.values()].every((scores) => scores.of(i).n === 0)
+    )
+      return { ...named, value: null, lower: null, upper: null, n: 0, alpha: null };
+    if (!estimate || estimate.n < LEAST_ANSWERS)
+      return { ...named, value: null, lower: null, upper: null, n: null, alpha: null };
+    const { mean, standardError, n } = estimate;
+    const half = standardError === null ? null : Z95 * standardError;
+    return {
+      ...named,
+      value: mean,
+      lower: half === null ? null : mean - half,
+      upper: half === null ? null : mean + half,
+      n,
+      alpha: this.#scales[i]!.alpha,
+    };
   }
 
   result(strata: Strata): Omit<SurveyAnalysis, 'revision' | 'referenceOn'> {
     const variance = new GroupVariance();
-    for (const sums of this.#index.values()) { const { n, sum, sumOfSquares } = sums.of(0); variance.add(n, sum, sumOfSquares); }
+    for (const sums of this.#index.values()) {
+      const { n, sum, sumOfSquares } = sums.of(0);
+      variance.add(n, sum, sumOfSquares);
+    }
     const correlation = this.#index.size > 1 ? variance.estimate() : null;
-    const blockOf = new Map(questionnaire.flatMap(({ code, items }) => items.map((it) => [it, code] as const)));
+    const blockOf = new Map(
+      questionnaire.flatMap(({ code, items }) => items.map((it) => [it, code] as const)),
+    );
     return {
       dimensions: blocks.map((_, i) => this.#dimension(i, strata)),
-      items: questionnaireItems.map((item, i) => ({ code: item.code, block: blockOf.get(item)!, title: { zh: item.zh, en: item.en }, isReverse: isReverse(item), counts: this.#choices(i) })),
-      alpha: this.#whole.alpha, icc1: correlation?.icc1 ?? null, icc2: correlation?.icc2 ?? null,
-      agreement: this.#index.size === 1 && this.#whole.isEnough ? withinGroupAgreement(this.#whole.items.all, POINTS) : null,
+      items: questionnaireItems.map((item, i) => ({
+        code: item.code,
+        block: blockOf.get(item)!,
+        title: { zh: item.zh, en: item.en },
+        isReverse: isReverse(item),
+        counts: this.#choices(i),
+      })),
+      alpha: this.#whole.alpha,
+      icc1: correlation?.icc1 ?? null,
+      icc2: correlation?.icc2 ?? null,
+      agreement:
+        this.#index.size === 1 && this.#whole.isEnough
+          ? withinGroupAgreement(this.#whole.items.all, POINTS)
+          : null,
     };
   }
 }
@@ -185,11 +238,24 @@ class Analyst {
  * What the valid sheets of a wave say of some units together; whether that may be told is for the caller to decide.
  * Throws STORE_BUSY when the sheets were changed since `revision`. @param wave internal id
  */
-export const analyseSurvey = (pool: Pool, wave: { readonly id: number; readonly referenceOn: number }, strata: Strata, revision: number): Promise<SurveyAnalysis> => withClient(pool, async (client) => {
-  const analyst = new Analyst(), units = [...strata.keys()];
-  await client.query('begin isolation level repeatable read, read only');
-  if (await currentRevision(client) !== revision) throw new TongxinError('STORE_BUSY', {});
-  await readSheets(client, `wave_id = ${wave.id} and unit_id = any(array[${units.join(', ')}]::integer[]) order by unit_id, id`, ({ unitId }, answers) => { analyst.add(unitId, answers); });
-  await client.query('commit');
-  return { revision, referenceOn: dayOf(wave.referenceOn), ...analyst.result(strata) };
-});
+export const analyseSurvey = (
+  pool: Pool,
+  wave: { readonly id: number; readonly referenceOn: number },
+  strata: Strata,
+  revision: number,
+): Promise<SurveyAnalysis> =>
+  withClient(pool, async (client) => {
+    const analyst = new Analyst();
+    const units = [...strata.keys()];
+    await client.query('begin isolation level repeatable read, read only');
+    if ((await currentRevision(client)) !== revision) throw new TongxinError('STORE_BUSY', {});
+    await readSheets(
+      client,
+      `wave_id = ${wave.id} and unit_id = any(array[${units.join(', ')}]::integer[]) order by unit_id, id`,
+      ({ unitId }, answers) => {
+        analyst.add(unitId, answers);
+      },
+    );
+    await client.query('commit');
+    return { revision, referenceOn: dayOf(wave.referenceOn), ...analyst.result(strata) };
+  });

@@ -11,10 +11,15 @@ import { SCORES } from './scores.ts';
 export const SHIFT = 50;
 
 /** What a wave is. */
-export interface Wave { readonly id: number; readonly code: string; readonly referenceOn: DayNumber }
+export interface Wave {
+  readonly id: number;
+  readonly code: string;
+  readonly referenceOn: DayNumber;
+}
 
 /** What is summed of a unit: how many sheets; then of each score how many have it, Σ (y - SHIFT), Σ (y - SHIFT)². */
-const SUMS = 3, WIDTH = 1 + SCORES.length * SUMS;
+const SUMS = 3;
+const WIDTH = 1 + SCORES.length * SUMS;
 
 const placeOf = (score: number): number => 1 + score * SUMS;
 
@@ -30,7 +35,9 @@ export class SheetSums {
   with(units: Iterable<number>, others: SheetSums): SheetSums {
     const sums = new Float64Array(Math.max(this.#sums.length, others.#sums.length));
     sums.set(this.#sums);
-    for (const unit of units) for (let i = unit * WIDTH; i < Math.min(sums.length, (unit + 1) * WIDTH); i++) sums[i] = others.#sums[i] ?? 0;
+    for (const unit of units)
+      for (let i = unit * WIDTH; i < Math.min(sums.length, (unit + 1) * WIDTH); i++)
+        sums[i] = others.#sums[i] ?? 0;
     return new SheetSums(sums);
   }
 
@@ -41,7 +48,9 @@ export class SheetSums {
 
   /** The units that have sheets, ascending. */
   get units(): number[] {
-    return Array.from({ length: Math.floor(this.#sums.length / WIDTH) }, (_, unit) => unit).filter((unit) => this.#sums[unit * WIDTH]! > 0);
+    return Array.from({ length: Math.floor(this.#sums.length / WIDTH) }, (_, unit) => unit).filter(
+      (unit) => this.#sums[unit * WIDTH]! > 0,
+    );
   }
 
   get bytes(): number {
@@ -50,10 +59,12 @@ export class SheetSums {
 }
 
 /** Scores and their squares are added as multiples of these: the last digit of a number below 64, and of one below 4,096. */
-const SCALE = 2 ** 47, SCALE_OF_SQUARES = 2 ** 41;
+const SCALE = 2 ** 47;
+const SCALE_OF_SQUARES = 2 ** 41;
 
 /** What is kept of a score while sheets are added: how many have it, and two exact sums. */
-const PARTS = 5, PARTS_WIDTH = 1 + SCORES.length * PARTS;
+const PARTS = 5;
+const PARTS_WIDTH = 1 + SCORES.length * PARTS;
 
 /** Sheets of one wave on their way to sums that do not depend on their order. */
 export class SheetCounter {
@@ -62,10 +73,12 @@ export class SheetCounter {
 
   add(unit: number, answers: Answers): void {
     this.#makeRoom(unit);
-    const parts = this.#parts, begin = unit * PARTS_WIDTH;
+    const parts = this.#parts;
+    const begin = unit * PARTS_WIDTH;
     parts[begin]!++;
     for (const [i, score] of SCORES.entries()) {
-      const y = score.of(answers) - SHIFT, at = begin + 1 + i * PARTS;
+      const y = score.of(answers) - SHIFT;
+      const at = begin + 1 + i * PARTS;
       if (Number.isNaN(y)) continue;
       parts[at]!++;
       addExactly(parts, at + 1, y, SCALE);
@@ -82,11 +95,13 @@ export class SheetCounter {
   }
 
   get sums(): SheetSums {
-    const sums = new Float64Array(this.#units * WIDTH), parts = this.#parts;
+    const sums = new Float64Array(this.#units * WIDTH);
+    const parts = this.#parts;
     for (let unit = 0; unit < this.#units; unit++) {
       sums[unit * WIDTH] = parts[unit * PARTS_WIDTH]!;
       for (let i = 0; i < SCORES.length; i++) {
-        const at = unit * PARTS_WIDTH + 1 + i * PARTS, into = unit * WIDTH + placeOf(i);
+        const at = unit * PARTS_WIDTH + 1 + i * PARTS;
+        const into = unit * WIDTH + placeOf(i);
         sums[into] = parts[at]!;
         sums[into + 1] = exactSum(parts, at + 1, SCALE);
         sums[into + 2] = exactSum(parts, at + 3, SCALE_OF_SQUARES);
@@ -106,25 +121,40 @@ export class ScoreSums {
     this.#score = score;
   }
 
-  count(unit: number): number { return this.#sums[unit * WIDTH + this.#score] ?? 0; }
-  sum(unit: number): number { return this.#sums[unit * WIDTH + this.#score + 1] ?? 0; }
-  squares(unit: number): number { return this.#sums[unit * WIDTH + this.#score + 2] ?? 0; }
+  count(unit: number): number {
+    return this.#sums[unit * WIDTH + this.#score] ?? 0;
+  }
+  sum(unit: number): number {
+    return this.#sums[unit * WIDTH + this.#score + 1] ?? 0;
+  }
+  squares(unit: number): number {
+    return this.#sums[unit * WIDTH + this.#score + 2] ?? 0;
+  }
 }
 
 /** A wave with the sums of its sheets. */
-export interface WaveSums { readonly wave: Wave; readonly sheets: SheetSums }
+export interface WaveSums {
+  readonly wave: Wave;
+  readonly sheets: SheetSums;
+}
 
 /** All waves, by reference day and then by code. Single sheets are not kept: what indicators need of them adds up. */
 export class Waves {
   readonly #waves: WaveSums[];
 
   constructor(waves: Iterable<WaveSums>) {
-    this.#waves = [...waves].sort((a, b) => a.wave.referenceOn - b.wave.referenceOn || (a.wave.code < b.wave.code ? -1 : 1));
+    this.#waves = [...waves].sort(
+      (a, b) => a.wave.referenceOn - b.wave.referenceOn || (a.wave.code < b.wave.code ? -1 : 1),
+    );
   }
 
   /** The wave of a period: the last one whose reference day lies in it; null when none does. */
   of({ first, last }: Pick<Period, 'first' | 'last'>): WaveSums | null {
-    return this.#waves.findLast(({ wave: { referenceOn } }) => referenceOn >= first && referenceOn <= last) ?? null;
+    return (
+      this.#waves.findLast(
+        ({ wave: { referenceOn } }) => referenceOn >= first && referenceOn <= last,
+      ) ?? null
+    );
   }
 
   /** The wave of a code. */
@@ -141,9 +171,15 @@ export class Waves {
   /** Per wave a record batch of the sums by unit. */
   get batches(): readonly RecordBatch[] {
     return this.#waves.map(({ sheets }) => {
-      const { units } = sheets, columns = SCORES.flatMap((score) => {
-        const its = sheets.of(score), column = (of: (unit: number) => number): Float64Array => Float64Array.from(units, of);
-        return [[`${score.id}_n`, column((it) => its.count(it))], [`${score.id}_sum`, column((it) => its.sum(it))], [`${score.id}_squares`, column((it) => its.squares(it))]] as const;
+      const { units } = sheets;
+      const columns = SCORES.flatMap((score) => {
+        const its = sheets.of(score);
+        const column = (of: (unit: number) => number): Float64Array => Float64Array.from(units, of);
+        return [
+          [`${score.id}_n`, column((it) => its.count(it))],
+          [`${score.id}_sum`, column((it) => its.sum(it))],
+          [`${score.id}_squares`, column((it) => its.squares(it))],
+        ] as const;
       });
       return waveBatch(Int32Array.from(units), new Map(columns));
     });

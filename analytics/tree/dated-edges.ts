@@ -4,10 +4,19 @@ import { firstIndex } from '../../base/first-from.ts';
 import { columnOf, groupBy, type Grouped } from '../store/growing.ts';
 
 /** Where a node hung on `[fromOn, toOn)`; `toOn` null: still so. */
-export interface HierarchyEdge { readonly unitId: number; readonly parentId: number; readonly fromOn: Day; readonly toOn: Day | null }
+export interface HierarchyEdge {
+  readonly unitId: number;
+  readonly parentId: number;
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+}
 
 /** That a node lay under another one, however deep, on `[from, to)`. */
-export interface Placement { readonly node: number; readonly from: DayNumber; readonly to: DayNumber }
+export interface Placement {
+  readonly node: number;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
 
 /** Instead of the number of a parent, where a node hangs nowhere. */
 export const NO_PARENT = -1;
@@ -28,7 +37,17 @@ export class DatedEdges {
   readonly #end: Int32Array;
   readonly #byChild: Grouped;
 
-  private constructor(nodes: number, turns: readonly Day[], { child, parent, begin, end }: Readonly<Record<'child' | 'parent' | 'begin' | 'end', Int32Array>>, byChild: Grouped) {
+  private constructor(
+    nodes: number,
+    turns: readonly Day[],
+    {
+      child,
+      parent,
+      begin,
+      end,
+    }: Readonly<Record<'child' | 'parent' | 'begin' | 'end', Int32Array>>,
+    byChild: Grouped,
+  ) {
     this.#nodes = nodes;
     this.#turns = turns;
     this.#turnDays = Int32Array.of(...turns.map(dayNumber), FOREVER);
@@ -40,13 +59,29 @@ export class DatedEdges {
   }
 
   /** Takes edges in any order, giving way to others. @param indexOf number of a node by its internal id */
-  static async of(edges: readonly HierarchyEdge[], nodes: number, indexOf: (id: number) => number): Promise<DatedEdges> {
-    const turns = [...new Set(edges.flatMap(({ fromOn, toOn }) => (toOn === null ? [fromOn] : [fromOn, toOn])))].sort(), turnOf = new Map(turns.map((day, turn) => [day, turn]));
-    const column = (valueOf: (e: number) => number): Promise<Int32Array> => columnOf(new Int32Array(edges.length), valueOf);
-    const from = await column((e) => turnOf.get(edges[e]!.fromOn)!), { order } = await groupBy(edges.length, (e) => from[e]!, turns.length);
-    const child = await column((e) => indexOf(edges[order[e]!]!.unitId)), parent = await column((e) => indexOf(edges[order[e]!]!.parentId));
-    const begin = await column((e) => from[order[e]!]!), end = await column((e) => turnOf.get(edges[order[e]!]!.toOn ?? '') ?? turns.length);
-    return new DatedEdges(nodes, turns, { child, parent, begin, end }, await groupBy(edges.length, (e) => child[e]!, nodes));
+  static async of(
+    edges: readonly HierarchyEdge[],
+    nodes: number,
+    indexOf: (id: number) => number,
+  ): Promise<DatedEdges> {
+    const turns = [
+      ...new Set(edges.flatMap(({ fromOn, toOn }) => (toOn === null ? [fromOn] : [fromOn, toOn]))),
+    ].sort();
+    const turnOf = new Map(turns.map((day, turn) => [day, turn]));
+    const column = (valueOf: (e: number) => number): Promise<Int32Array> =>
+      columnOf(new Int32Array(edges.length), valueOf);
+    const from = await column((e) => turnOf.get(edges[e]!.fromOn)!);
+    const { order } = await groupBy(edges.length, (e) => from[e]!, turns.length);
+    const child = await column((e) => indexOf(edges[order[e]!]!.unitId));
+    const parent = await column((e) => indexOf(edges[order[e]!]!.parentId));
+    const begin = await column((e) => from[order[e]!]!);
+    const end = await column((e) => turnOf.get(edges[order[e]!]!.toOn ?? '') ?? turns.length);
+    return new DatedEdges(
+      nodes,
+      turns,
+      { child, parent, begin, end },
+      await groupBy(edges.length, (e) => child[e]!, nodes),
+    );
   }
 
   /** How many of the turns are not after `day`: the number of its stretch. */
@@ -65,18 +100,29 @@ export class DatedEdges {
 
   /** Each node's last parent up to a stretch, else its first one after it. Edges that held on no day do not count. */
   lastParents(stretch: number): Int32Array {
-    const parents = new Int32Array(this.#nodes).fill(NO_PARENT), count = this.#child.length;
-    const place = (e: number): void => { if (this.#begin[e]! < this.#end[e]!) parents[this.#child[e]!] = this.#parent[e]!; };
+    const parents = new Int32Array(this.#nodes).fill(NO_PARENT);
+    const count = this.#child.length;
+    const place = (e: number): void => {
+      if (this.#begin[e]! < this.#end[e]!) parents[this.#child[e]!] = this.#parent[e]!;
+    };
     for (let e = count - 1; e >= 0 && this.#begin[e]! >= stretch; e--) place(e);
     for (let e = 0; e < count && this.#begin[e]! < stretch; e++) place(e);
     return parents;
   }
 
   /** Tells under which nodes a node lay, itself left out, and when. */
-  above(node: number, tell: (above: number, from: DayNumber, to: DayNumber) => void, since: DayNumber = -FOREVER, until: DayNumber = FOREVER): void {
+  above(
+    node: number,
+    tell: (above: number, from: DayNumber, to: DayNumber) => void,
+    since: DayNumber = -FOREVER,
+    until: DayNumber = FOREVER,
+  ): void {
     const { starts, order } = this.#byChild;
     for (let i = starts[node]!; i < starts[node + 1]!; i++) {
-      const e = order[i]!, parent = this.#parent[e]!, from = Math.max(since, this.#turnDays[this.#begin[e]!]!), to = Math.min(until, this.#turnDays[this.#end[e]!]!);
+      const e = order[i]!;
+      const parent = this.#parent[e]!;
+      const from = Math.max(since, this.#turnDays[this.#begin[e]!]!);
+      const to = Math.min(until, this.#turnDays[this.#end[e]!]!);
       if (from >= to) continue;
       tell(parent, from, to);
       this.above(parent, tell, from, to);

@@ -24,7 +24,13 @@ export interface HierarchyNode {
 const NODES_KEPT = 8_000_000;
 const READINGS_KEPT = { least: 4, most: 64 } as const;
 
-interface Parts { readonly nodes: readonly HierarchyNode[]; readonly byId: ReadonlyMap<number, number>; readonly openFrom: Int32Array; readonly openTo: Int32Array; readonly edges: DatedEdges }
+interface Parts {
+  readonly nodes: readonly HierarchyNode[];
+  readonly byId: ReadonlyMap<number, number>;
+  readonly openFrom: Int32Array;
+  readonly openTo: Int32Array;
+  readonly edges: DatedEdges;
+}
 
 /**
  * The union hierarchy with its whole past. Nodes are numbered 0 … n-1 in the order of their codes. The tree is the same on every day
@@ -48,16 +54,35 @@ export class Hierarchy {
     this.#openFrom = openFrom;
     this.#openTo = openTo;
     this.#edges = edges;
-    this.#readingsKept = Math.min(READINGS_KEPT.most, Math.max(READINGS_KEPT.least, Math.floor(NODES_KEPT / nodes.length)));
+    this.#readingsKept = Math.min(
+      READINGS_KEPT.most,
+      Math.max(READINGS_KEPT.least, Math.floor(NODES_KEPT / nodes.length)),
+    );
   }
 
   /** Made of nodes in any order, and of edges in any order, at most one per node and day, without circles. Gives way to others. */
-  static async of(given: readonly HierarchyNode[], edges: readonly HierarchyEdge[]): Promise<Hierarchy> {
-    const nodes = [...given].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)), byId = new Map<number, number>();
-    await inTurns(nodes.length, (begin, end) => { for (let x = begin; x < end; x++) byId.set(nodes[x]!.id, x); });
-    const openFrom = await columnOf(new Int32Array(nodes.length), (x) => dayNumber(nodes[x]!.openedOn));
-    const openTo = await columnOf(new Int32Array(nodes.length), (x) => dayNumberOr(nodes[x]!.closedOn, FOREVER));
-    return new Hierarchy({ nodes, byId, openFrom, openTo, edges: await DatedEdges.of(edges, nodes.length, (id) => indexOfId(byId, id)) });
+  static async of(
+    given: readonly HierarchyNode[],
+    edges: readonly HierarchyEdge[],
+  ): Promise<Hierarchy> {
+    const nodes = [...given].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+    const byId = new Map<number, number>();
+    await inTurns(nodes.length, (begin, end) => {
+      for (let x = begin; x < end; x++) byId.set(nodes[x]!.id, x);
+    });
+    const openFrom = await columnOf(new Int32Array(nodes.length), (x) =>
+      dayNumber(nodes[x]!.openedOn),
+    );
+    const openTo = await columnOf(new Int32Array(nodes.length), (x) =>
+      dayNumberOr(nodes[x]!.closedOn, FOREVER),
+    );
+    return new Hierarchy({
+      nodes,
+      byId,
+      openFrom,
+      openTo,
+      edges: await DatedEdges.of(edges, nodes.length, (id) => indexOfId(byId, id)),
+    });
   }
 
   /** Number of the node with an internal id. */
@@ -79,14 +104,19 @@ export class Hierarchy {
 
   /** Under which nodes a unit lay, itself left out, and when; all by internal ids. None for a unit that is not known. */
   above(id: number): Placement[] {
-    const found: Placement[] = [], index = this.#byId.get(id);
-    if (index !== undefined) this.#edges.above(index, (node, from, to) => { found.push({ node: this.nodes[node]!.id, from, to }); });
+    const found: Placement[] = [];
+    const index = this.#byId.get(id);
+    if (index !== undefined)
+      this.#edges.above(index, (node, from, to) => {
+        found.push({ node: this.nodes[node]!.id, from, to });
+      });
     return found;
   }
 
   /** The tree as it hung on `day`. */
   on(day: Day): TreeReading {
-    const stretch = this.#edges.stretchOf(day), known = this.#readings.get(stretch);
+    const stretch = this.#edges.stretchOf(day);
+    const known = this.#readings.get(stretch);
     if (known) {
       this.#readings.delete(stretch);
       this.#readings.set(stretch, known);
@@ -94,7 +124,8 @@ export class Hierarchy {
     }
     const reading = new TreeReading(this.#edges.parentsIn(stretch));
     this.#readings.set(stretch, reading);
-    if (this.#readings.size > this.#readingsKept) this.#readings.delete(this.#readings.keys().next().value!);
+    if (this.#readings.size > this.#readingsKept)
+      this.#readings.delete(this.#readings.keys().next().value!);
     return reading;
   }
 
@@ -106,14 +137,18 @@ export class Hierarchy {
   standing(day: Day): TreeReading {
     const stretch = this.#edges.stretchOf(day);
     if (this.#standing && this.#standingIn === stretch) return this.#standing;
-    const parents = this.#edges.lastParents(stretch), holding = this.#edges.parentsIn(stretch), cities = this.nodes.filter(({ kind }) => kind === 'city');
-    for (let x = 0; x < parents.length; x++) if (holding[x] === NO_PARENT && topOf(parents, x) === x) parents[x] = NO_PARENT;
+    const parents = this.#edges.lastParents(stretch);
+    const holding = this.#edges.parentsIn(stretch);
+    const cities = this.nodes.filter(({ kind }) => kind === 'city');
+    for (let x = 0; x < parents.length; x++)
+      if (holding[x] === NO_PARENT && topOf(parents, x) === x) parents[x] = NO_PARENT;
     if (cities.length === 1) {
       const top = topOf(parents, this.indexOfId(cities[0]!.id));
-      for (let x = 0; x < parents.length; x++) if (parents[x] === NO_PARENT && x !== top) parents[x] = top;
+      for (let x = 0; x < parents.length; x++)
+        if (parents[x] === NO_PARENT && x !== top) parents[x] = top;
     }
     this.#standingIn = stretch;
-    return this.#standing = new TreeReading(parents);
+    return (this.#standing = new TreeReading(parents));
   }
 
   /** Whether a node is open on a day. */
@@ -127,7 +162,8 @@ export class Hierarchy {
   }
 }
 
-const dayNumberOr = (day: Day | null, otherwise: DayNumber): DayNumber => (day === null ? otherwise : dayNumber(day));
+const dayNumberOr = (day: Day | null, otherwise: DayNumber): DayNumber =>
+  day === null ? otherwise : dayNumber(day);
 
 function indexOfId(byId: ReadonlyMap<number, number>, id: number): number {
   const index = byId.get(id);

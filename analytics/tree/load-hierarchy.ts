@@ -11,16 +11,41 @@ import { Hierarchy, type HierarchyNode } from './hierarchy.ts';
  * Rows come in the order in which the hierarchy puts them: the database sorts meanwhile.
  */
 export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
-  const edges: HierarchyEdge[] = [], nodes: HierarchyNode[] = [], day = shared((row) => row.day(), (it): Day | null => (it === FOREVER ? null : dayOf(it))), text = shared((row) => row.text(), (it) => (it === '' ? null : it));
-  await readCopy(client, "select unit_id, parent_id, from_on, coalesce(to_on, 'infinity') from org_edges order by from_on, id", (row) => {
-    edges.push({ unitId: row.int(), parentId: row.int(), fromOn: day(row)!, toOn: day(row) });
-  });
-  await readCopy(client, `select id, revision, code, name, kind, coalesce(school_type, ''), coalesce(ownership, ''), opened_on, coalesce(closed_on, 'infinity')
-    from org_units order by code collate "C"`, (row) => {
-    nodes.push({
-      id: row.int(), revision: row.int(), code: row.text(), name: row.text(), kind: text(row)!, schoolType: text(row), ownership: text(row), openedOn: day(row)!, closedOn: day(row),
-    });
-  });
+  const edges: HierarchyEdge[] = [];
+  const nodes: HierarchyNode[] = [];
+  const day = shared(
+    (row) => row.day(),
+    (it): Day | null => (it === FOREVER ? null : dayOf(it)),
+  );
+  const text = shared(
+    (row) => row.text(),
+    (it) => (it === '' ? null : it),
+  );
+  await readCopy(
+    client,
+    "select unit_id, parent_id, from_on, coalesce(to_on, 'infinity') from org_edges order by from_on, id",
+    (row) => {
+      edges.push({ unitId: row.int(), parentId: row.int(), fromOn: day(row)!, toOn: day(row) });
+    },
+  );
+  await readCopy(
+    client,
+    `select id, revision, code, name, kind, coalesce(school_type, ''), coalesce(ownership, ''), opened_on, coalesce(closed_on, 'infinity')
+    from org_units order by code collate "C"`,
+    (row) => {
+      nodes.push({
+        id: row.int(),
+        revision: row.int(),
+        code: row.text(),
+        name: row.text(),
+        kind: text(row)!,
+        schoolType: text(row),
+        ownership: text(row),
+        openedOn: day(row)!,
+        closedOn: day(row),
+      });
+    },
+  );
   return Hierarchy.of(nodes, edges);
 }
 
@@ -34,7 +59,10 @@ function shared<K, V>(read: (row: CopyRow) => K, made: (key: K) => V): (row: Cop
   };
 }
 
-interface FollowedState { readonly hierarchy: Hierarchy; readonly revision: number }
+interface FollowedState {
+  readonly hierarchy: Hierarchy;
+  readonly revision: number;
+}
 
 /** The hierarchy of a store, kept and followed: asked anew, it tells the newest committed state. */
 export interface FollowedHierarchy {
@@ -44,20 +72,33 @@ export interface FollowedHierarchy {
 
 /** Follows the hierarchy of a store by its revisions. */
 export function followHierarchy(pool: Pool): FollowedHierarchy {
-  let known: FollowedState | undefined, loading: { readonly wanted: number; readonly state: Promise<FollowedState> } | undefined;
+  let known: FollowedState | undefined;
+  let loading: { readonly wanted: number; readonly state: Promise<FollowedState> } | undefined;
   return {
     async current() {
       const seen = known?.revision ?? -1;
-      const { rows: [row] } = await pool.query<{ revision: number; moved: boolean }>(`
+      const {
+        rows: [row],
+      } = await pool.query<{ revision: number; moved: boolean }>(
+        `
         select (select coalesce(max(revision), 0) from revisions) as revision,
-               exists (select from org_units where revision > $1) or exists (select from org_edges where revision > $1) as moved`, [seen]);
+               exists (select from org_units where revision > $1) or exists (select from org_edges where revision > $1) as moved`,
+        [seen],
+      );
       const { revision, moved } = row!;
       if (known && !moved) {
         if (revision > known.revision) known = { hierarchy: known.hierarchy, revision };
         return known;
       }
-      if (!loading || loading.wanted < revision) loading = { wanted: revision, state: withClient(pool, loadHierarchy).then((hierarchy) => ({ hierarchy, revision })) };
-      const state = await loading.state.catch((error: unknown) => { loading = undefined; throw error; });
+      if (!loading || loading.wanted < revision)
+        loading = {
+          wanted: revision,
+          state: withClient(pool, loadHierarchy).then((hierarchy) => ({ hierarchy, revision })),
+        };
+      const state = await loading.state.catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
       if (!known || state.revision >= known.revision) known = state;
       return known;
     },

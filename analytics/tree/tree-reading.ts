@@ -14,7 +14,10 @@ export class TreeReading {
 
   /** Cost: two passes over the nodes, no recursion. */
   constructor(parent: Int32Array) {
-    const n = parent.length, size = new Int32Array(n).fill(1), firstChild = new Int32Array(n).fill(-1), nextSibling = new Int32Array(n).fill(-1);
+    const n = parent.length;
+    const size = new Int32Array(n).fill(1);
+    const firstChild = new Int32Array(n).fill(-1);
+    const nextSibling = new Int32Array(n).fill(-1);
     this.parent = parent;
     this.order = new Int32Array(n);
     this.at = new Int32Array(n);
@@ -63,7 +66,12 @@ export class TreeReading {
   /** The direct children, in the order of their numbers. Cost: one step a child. */
   children(x: number): number[] {
     const found: number[] = [];
-    for (let position = this.at[x]! + 1; position < this.end[x]!; position = this.end[this.order[position]!]!) found.push(this.order[position]!);
+    for (
+      let position = this.at[x]! + 1;
+      position < this.end[x]!;
+      position = this.end[this.order[position]!]!
+    )
+      found.push(this.order[position]!);
     return found;
   }
 

@@ -5,64 +5,187 @@ import type { Fault } from './faults.ts';
 /** Every mistake a caller can make, with what would be right. Codes are stable for ever; both texts name the same parameters. */
 export const ERRORS = {
   // configuration
-  BAD_SETTING: { zh: '环境变量 {name}={value} 无效：{expected}。', en: '{name}={value} is not valid: {expected}.' },
-  STORE_UNREACHABLE: { zh: '无法打开数据库 {where}：{reason}', en: 'The store at {where} cannot be opened: {reason}' },
-  STORE_NEWER: { zh: '数据库由较新版本的程序创建（{migration}）；请升级本程序。', en: 'The store was made by a newer version of this program ({migration}); update this program.' },
-  STORE_LOST: { zh: '与数据库的连接已中断，请稍后重试；若持续如此，请重新启动服务。', en: 'The connection to the store is lost; try again in a moment, and restart the service when it stays so.' },
-  TOO_MUCH_AT_ONCE: { zh: '同时要做的太多，请稍后重试。', en: 'Too much is asked for at once; try again in a moment.' },
-  STORE_BUSY: { zh: '另一项写入正在进行，请稍后重试。', en: 'Another write is under way; try again in a moment.' },
-  PORT_TAKEN: { zh: '端口 {port} 已被占用；请设置 PORT 为其他端口。', en: 'Port {port} is taken; set PORT to another one.' },
-  STORE_NOT_EMPTY: { zh: '数据库中已有数据（{rows} 行）；示范数据只能写入空库。', en: 'The store already holds {rows} rows; the demo city goes only into an empty one.' },
-  STORE_EMPTY: { zh: '数据库为空。写入数据：npm run -s tongxin -- import <数据包>；写入示范城市：npm run -s tongxin -- seed', en: 'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed' },
-  TOO_MANY_ROWS: { zh: '“{table}”有 {rows} 行，一张工作表最多 {limit} 行；请导出为文件夹或 .zip。', en: '"{table}" has {rows} rows, a sheet holds at most {limit}; export to a folder or a .zip.' },
-  PATH_TAKEN: { zh: '“{path}”已存在且不为空；请换一个位置。', en: '"{path}" exists and is not empty; choose another place.' },
+  BAD_SETTING: {
+    zh: '环境变量 {name}={value} 无效：{expected}。',
+    en: '{name}={value} is not valid: {expected}.',
+  },
+  STORE_UNREACHABLE: {
+    zh: '无法打开数据库 {where}：{reason}',
+    en: 'The store at {where} cannot be opened: {reason}',
+  },
+  STORE_NEWER: {
+    zh: '数据库由较新版本的程序创建（{migration}）；请升级本程序。',
+    en: 'The store was made by a newer version of this program ({migration}); update this program.',
+  },
+  STORE_LOST: {
+    zh: '与数据库的连接已中断，请稍后重试；若持续如此，请重新启动服务。',
+    en: 'The connection to the store is lost; try again in a moment, and restart the service when it stays so.',
+  },
+  TOO_MUCH_AT_ONCE: {
+    zh: '同时要做的太多，请稍后重试。',
+    en: 'Too much is asked for at once; try again in a moment.',
+  },
+  STORE_BUSY: {
+    zh: '另一项写入正在进行，请稍后重试。',
+    en: 'Another write is under way; try again in a moment.',
+  },
+  PORT_TAKEN: {
+    zh: '端口 {port} 已被占用；请设置 PORT 为其他端口。',
+    en: 'Port {port} is taken; set PORT to another one.',
+  },
+  STORE_NOT_EMPTY: {
+    zh: '数据库中已有数据（{rows} 行）；示范数据只能写入空库。',
+    en: 'The store already holds {rows} rows; the demo city goes only into an empty one.',
+  },
+  STORE_EMPTY: {
+    zh: '数据库为空。写入数据：npm run -s tongxin -- import <数据包>；写入示范城市：npm run -s tongxin -- seed',
+    en: 'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed',
+  },
+  TOO_MANY_ROWS: {
+    zh: '“{table}”有 {rows} 行，一张工作表最多 {limit} 行；请导出为文件夹或 .zip。',
+    en: '"{table}" has {rows} rows, a sheet holds at most {limit}; export to a folder or a .zip.',
+  },
+  PATH_TAKEN: {
+    zh: '“{path}”已存在且不为空；请换一个位置。',
+    en: '"{path}" exists and is not empty; choose another place.',
+  },
   BAD_USAGE: { zh: '{reason}', en: '{reason}' },
   // access
-  UNAUTHENTICATED: { zh: '需要有效的密钥：请在请求头中加入 Authorization: Bearer <密钥>。', en: 'A valid key is needed: send the header Authorization: Bearer <key>.' },
-  FORBIDDEN: { zh: '此密钥（角色 {role}）无权执行：{what}。', en: 'This key (role {role}) may not do this: {what}.' },
-  OUT_OF_SCOPE: { zh: '“{unit}”不在此密钥的范围（{scope}）之内。', en: '"{unit}" is outside the scope of this key ({scope}).' },
+  UNAUTHENTICATED: {
+    zh: '需要有效的密钥：请在请求头中加入 Authorization: Bearer <密钥>。',
+    en: 'A valid key is needed: send the header Authorization: Bearer <key>.',
+  },
+  FORBIDDEN: {
+    zh: '此密钥（角色 {role}）无权执行：{what}。',
+    en: 'This key (role {role}) may not do this: {what}.',
+  },
+  OUT_OF_SCOPE: {
+    zh: '“{unit}”不在此密钥的范围（{scope}）之内。',
+    en: '"{unit}" is outside the scope of this key ({scope}).',
+  },
   // questions
-  UNKNOWN_ORG_UNIT: { zh: '没有代码为“{code}”的组织单位。[相近的代码：{nearest}。]', en: 'There is no org unit "{code}".[ Nearest: {nearest}.]' },
+  UNKNOWN_ORG_UNIT: {
+    zh: '没有代码为“{code}”的组织单位。[相近的代码：{nearest}。]',
+    en: 'There is no org unit "{code}".[ Nearest: {nearest}.]',
+  },
   NOT_FOUND: { zh: '{register}中没有“{key}”。', en: 'There is no "{key}" in {register}.' },
-  UNKNOWN_REGISTER: { zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]', en: 'There is no register "{name}".[ Nearest: {nearest}.]' },
-  UNKNOWN_ROLE: { zh: '没有名为“{role}”的角色；可用：{roles}。', en: 'There is no role "{role}"; use one of: {roles}.' },
-  INVALID_DAY: { zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。', en: '"{value}" is no day; write it like 2025-09-01.' },
+  UNKNOWN_REGISTER: {
+    zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]',
+    en: 'There is no register "{name}".[ Nearest: {nearest}.]',
+  },
+  UNKNOWN_ROLE: {
+    zh: '没有名为“{role}”的角色；可用：{roles}。',
+    en: 'There is no role "{role}"; use one of: {roles}.',
+  },
+  INVALID_DAY: {
+    zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。',
+    en: '"{value}" is no day; write it like 2025-09-01.',
+  },
   INVALID_PERIOD: {
     zh: '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、2025-09-01、SY2025（学年）、SY2025-1（学期）、UY2025（工会统计年度），或 TODAY、THIS_单位、LAST_单位、LAST_n_单位S，单位为 YEAR、QUARTER、MONTH、SCHOOL_YEAR、SEMESTER、UNION_YEAR；年份从 1900 到 2199。',
     en: '"{value}" is no period; write 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025 (school year), SY2025-1 (semester), UY2025 (union year), or TODAY, THIS_x, LAST_x, LAST_n_xS, where x is YEAR, QUARTER, MONTH, SCHOOL_YEAR, SEMESTER or UNION_YEAR; years from 1900 to 2199.',
   },
-  UNKNOWN_INDICATOR: { zh: '没有代码或名称为“{name}”的指标。[相近的：{nearest}。]', en: 'There is no indicator "{name}".[ Nearest: {nearest}.]' },
-  UNKNOWN_DIMENSION: { zh: '没有名为“{name}”的维度；可用：{dimensions}。', en: 'There is no dimension "{name}"; use one of: {dimensions}.' },
-  UNKNOWN_GROUP: { zh: '维度 {dimension} 没有“{key}”[；可用：{keys}]。', en: 'Dimension {dimension} has no "{key}"[; use one of: {keys}].' },
-  DIMENSION_NOT_OF_INDICATOR: { zh: '指标 {indicator} 不能按 {dimension} 分组或筛选；可用：{dimensions}。', en: 'Indicator {indicator} cannot be broken down or filtered by {dimension}; use one of: {dimensions}.' },
-  INDICATOR_NOT_FIT: { zh: '指标 {indicator} 不支持此项分析：{reason}。', en: 'Indicator {indicator} does not fit this question: {reason}.' },
-  WITHHELD: { zh: '{unit} 的 {indicator}（{period}）为保护个人而不显示，不能进一步分析。', en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be taken apart.' },
-  INVALID_CURSOR: { zh: '游标“{cursor}”无效；请使用上一页返回的 endCursor 或 startCursor，并保持相同的排序。', en: 'Cursor "{cursor}" is not valid here; pass the endCursor or startCursor of a page in the same order.' },
-  INVALID_PAGE: { zh: '分页参数有误：{reason}。', en: 'The page asked for is not valid: {reason}.' },
+  UNKNOWN_INDICATOR: {
+    zh: '没有代码或名称为“{name}”的指标。[相近的：{nearest}。]',
+    en: 'There is no indicator "{name}".[ Nearest: {nearest}.]',
+  },
+  UNKNOWN_DIMENSION: {
+    zh: '没有名为“{name}”的维度；可用：{dimensions}。',
+    en: 'There is no dimension "{name}"; use one of: {dimensions}.',
+  },
+  UNKNOWN_GROUP: {
+    zh: '维度 {dimension} 没有“{key}”[；可用：{keys}]。',
+    en: 'Dimension {dimension} has no "{key}"[; use one of: {keys}].',
+  },
+  DIMENSION_NOT_OF_INDICATOR: {
+    zh: '指标 {indicator} 不能按 {dimension} 分组或筛选；可用：{dimensions}。',
+    en: 'Indicator {indicator} cannot be broken down or filtered by {dimension}; use one of: {dimensions}.',
+  },
+  INDICATOR_NOT_FIT: {
+    zh: '指标 {indicator} 不支持此项分析：{reason}。',
+    en: 'Indicator {indicator} does not fit this question: {reason}.',
+  },
+  WITHHELD: {
+    zh: '{unit} 的 {indicator}（{period}）为保护个人而不显示，不能进一步分析。',
+    en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be taken apart.',
+  },
+  INVALID_CURSOR: {
+    zh: '游标“{cursor}”无效；请使用上一页返回的 endCursor 或 startCursor，并保持相同的排序。',
+    en: 'Cursor "{cursor}" is not valid here; pass the endCursor or startCursor of a page in the same order.',
+  },
+  INVALID_PAGE: {
+    zh: '分页参数有误：{reason}。',
+    en: 'The page asked for is not valid: {reason}.',
+  },
   INVALID_QUERY: { zh: '查询有误：{reason}', en: 'The query is not valid: {reason}' },
-  QUERY_TOO_LARGE: { zh: '查询过大：{what} {found}，上限 {limit}。', en: 'The query is too large: {what} {found}, the limit is {limit}.' },
+  QUERY_TOO_LARGE: {
+    zh: '查询过大：{what} {found}，上限 {limit}。',
+    en: 'The query is too large: {what} {found}, the limit is {limit}.',
+  },
   // changes
-  STALE_REVISION: { zh: '记录已被他人修改：您看到的是修订 {seen}，现在是 {current}。请重新读取后再改。', en: 'The record has changed: you saw revision {seen}, it is now {current}. Read it again, then change it.' },
-  FAULTS_IN_DATA: { zh: '数据有 {count} 处错误，未写入任何内容。', en: 'The data has {count} faults; nothing was written.' },
-  ALREADY_EXISTS: { zh: '{register}中已有“{key}”；要修改请用更正。', en: '"{key}" exists already in {register}; correct it instead.' },
+  STALE_REVISION: {
+    zh: '记录已被他人修改：您看到的是修订 {seen}，现在是 {current}。请重新读取后再改。',
+    en: 'The record has changed: you saw revision {seen}, it is now {current}. Read it again, then change it.',
+  },
+  FAULTS_IN_DATA: {
+    zh: '数据有 {count} 处错误，未写入任何内容。',
+    en: 'The data has {count} faults; nothing was written.',
+  },
+  ALREADY_EXISTS: {
+    zh: '{register}中已有“{key}”；要修改请用更正。',
+    en: '"{key}" exists already in {register}; correct it instead.',
+  },
   NOT_IN_FORCE: { zh: '“{key}”在 {day} 不在有效期内。', en: '"{key}" does not hold on {day}.' },
-  NOTHING_TO_CHANGE: { zh: '没有任何改动：请给出至少一个新值。', en: 'Nothing would change: give at least one new value.' },
+  NOTHING_TO_CHANGE: {
+    zh: '没有任何改动：请给出至少一个新值。',
+    en: 'Nothing would change: give at least one new value.',
+  },
   // snapshots
-  UNKNOWN_SNAPSHOT: { zh: '没有编号为“{code}”的快照。[相近的：{nearest}。]', en: 'There is no snapshot "{code}".[ Nearest: {nearest}.]' },
+  UNKNOWN_SNAPSHOT: {
+    zh: '没有编号为“{code}”的快照。[相近的：{nearest}。]',
+    en: 'There is no snapshot "{code}".[ Nearest: {nearest}.]',
+  },
   NO_SNAPSHOT: { zh: '没有符合条件的快照：{what}。', en: 'There is no such snapshot: {what}.' },
-  INVALID_SNAPSHOT: { zh: '快照要求有误：{reason}。', en: 'The snapshot asked for is not valid: {reason}.' },
-  ALREADY_SUPERSEDED: { zh: '快照 {code} 已被取代；请取代取代它的那一份。', en: 'Snapshot {code} is superseded already; supersede the one in its place.' },
-  SNAPSHOT_DAMAGED: { zh: '快照 {code} 的“{part}”与其散列值不符或已缺失，不能使用；请用 snapshot verify 核对，并从备份恢复。', en: 'Part "{part}" of snapshot {code} is missing or does not have its hash, and is not used; check it with snapshot verify, and restore it from a backup.' },
-  NOT_IN_SNAPSHOT: { zh: '快照 {code} 中没有：{what}。', en: 'Snapshot {code} does not hold {what}.' },
-  UNKNOWN_FORMAT: { zh: '没有格式“{format}”；可用：{formats}。', en: 'There is no format "{format}"; use one of: {formats}.' },
+  INVALID_SNAPSHOT: {
+    zh: '快照要求有误：{reason}。',
+    en: 'The snapshot asked for is not valid: {reason}.',
+  },
+  ALREADY_SUPERSEDED: {
+    zh: '快照 {code} 已被取代；请取代取代它的那一份。',
+    en: 'Snapshot {code} is superseded already; supersede the one in its place.',
+  },
+  SNAPSHOT_DAMAGED: {
+    zh: '快照 {code} 的“{part}”与其散列值不符或已缺失，不能使用；请用 snapshot verify 核对，并从备份恢复。',
+    en: 'Part "{part}" of snapshot {code} is missing or does not have its hash, and is not used; check it with snapshot verify, and restore it from a backup.',
+  },
+  NOT_IN_SNAPSHOT: {
+    zh: '快照 {code} 中没有：{what}。',
+    en: 'Snapshot {code} does not hold {what}.',
+  },
+  UNKNOWN_FORMAT: {
+    zh: '没有格式“{format}”；可用：{formats}。',
+    en: 'There is no format "{format}"; use one of: {formats}.',
+  },
   // schedules
   UNKNOWN_SCHEDULE: { zh: '没有编号为“{id}”的定时任务。', en: 'There is no schedule "{id}".' },
-  SCHEDULE_UNDER_WAY: { zh: '定时任务 {id} 正在执行，请稍后再看。', en: 'Schedule {id} is under way; look again in a moment.' },
+  SCHEDULE_UNDER_WAY: {
+    zh: '定时任务 {id} 正在执行，请稍后再看。',
+    en: 'Schedule {id} is under way; look again in a moment.',
+  },
   INVALID_SCHEDULE: { zh: '定时任务有误：{reason}。', en: 'The schedule is not valid: {reason}.' },
-  NOT_DELIVERED: { zh: '无法送达 {where}：{reason}', en: 'It could not be delivered to {where}: {reason}' },
-  RUN_GIVEN_UP: { zh: '执行了 {attempts} 次都没有完成（进程中途停止），不再重试。', en: 'It was begun {attempts} times and never finished (the process stopped meanwhile); it is not tried again.' },
+  NOT_DELIVERED: {
+    zh: '无法送达 {where}：{reason}',
+    en: 'It could not be delivered to {where}: {reason}',
+  },
+  RUN_GIVEN_UP: {
+    zh: '执行了 {attempts} 次都没有完成（进程中途停止），不再重试。',
+    en: 'It was begun {attempts} times and never finished (the process stopped meanwhile); it is not tried again.',
+  },
   // ours
-  INTERNAL: { zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。', en: 'Internal error, mark {mark}. Tell the maintainers this mark.' },
+  INTERNAL: {
+    zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。',
+    en: 'Internal error, mark {mark}. Tell the maintainers this mark.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** The stable code of a caller's mistake. */

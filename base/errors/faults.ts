@@ -4,41 +4,125 @@ import { fill, type Params } from './template.ts';
 /** Every fault that data can have, with what would be right. Codes are stable for ever; both texts name the same parameters. */
 export const FAULTS = {
   // the package and its files
-  NOT_A_PACKAGE: { zh: '这里不是数据包：应为文件夹、.zip 或 .xlsx（{reason}）。', en: 'This is no data package: give a folder, a .zip or an .xlsx ({reason}).' },
-  DAMAGED_ARCHIVE: { zh: '压缩包或工作簿已损坏或不完整：{reason}。请重新导出或重新下载。', en: 'The archive or workbook is damaged or incomplete: {reason}. Export or download it again.' },
+  NOT_A_PACKAGE: {
+    zh: '这里不是数据包：应为文件夹、.zip 或 .xlsx（{reason}）。',
+    en: 'This is no data package: give a folder, a .zip or an .xlsx ({reason}).',
+  },
+  DAMAGED_ARCHIVE: {
+    zh: '压缩包或工作簿已损坏或不完整：{reason}。请重新导出或重新下载。',
+    en: 'The archive or workbook is damaged or incomplete: {reason}. Export or download it again.',
+  },
   TOO_LARGE: { zh: '{what} 超出上限 {limit}。', en: '{what} is above the limit of {limit}.' },
-  UNSAFE_ENTRY: { zh: '压缩包内的路径“{path}”不安全。', en: 'The archive holds an unsafe path: "{path}".' },
-  UNKNOWN_TABLE: { zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]', en: 'There is no table "{name}".[ Nearest: {nearest}.]' },
-  DUPLICATE_TABLE: { zh: '表“{name}”出现了不止一次。', en: 'Table "{name}" occurs more than once.' },
-  EMPTY_TABLE: { zh: '没有表头行；第一行应为列名：{columns}。', en: 'There is no header row; the first row should name the columns: {columns}.' },
-  BAD_ENCODING: { zh: '既不是 UTF-8 也不是 GB18030 编码（第 {offset} 字节附近）。请另存为“CSV UTF-8”。', en: 'Neither UTF-8 nor GB18030 (near byte {offset}). Save it as "CSV UTF-8".' },
+  UNSAFE_ENTRY: {
+    zh: '压缩包内的路径“{path}”不安全。',
+    en: 'The archive holds an unsafe path: "{path}".',
+  },
+  UNKNOWN_TABLE: {
+    zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]',
+    en: 'There is no table "{name}".[ Nearest: {nearest}.]',
+  },
+  DUPLICATE_TABLE: {
+    zh: '表“{name}”出现了不止一次。',
+    en: 'Table "{name}" occurs more than once.',
+  },
+  EMPTY_TABLE: {
+    zh: '没有表头行；第一行应为列名：{columns}。',
+    en: 'There is no header row; the first row should name the columns: {columns}.',
+  },
+  BAD_ENCODING: {
+    zh: '既不是 UTF-8 也不是 GB18030 编码（第 {offset} 字节附近）。请另存为“CSV UTF-8”。',
+    en: 'Neither UTF-8 nor GB18030 (near byte {offset}). Save it as "CSV UTF-8".',
+  },
   BAD_CSV: { zh: 'CSV 格式有误：{reason}。', en: 'The CSV is malformed: {reason}.' },
-  RAGGED_ROW: { zh: '本行有 {found} 格，表头有 {expected} 格。', en: 'This row has {found} cells, the header has {expected}.' },
+  RAGGED_ROW: {
+    zh: '本行有 {found} 格，表头有 {expected} 格。',
+    en: 'This row has {found} cells, the header has {expected}.',
+  },
   // columns
-  MISSING_COLUMN: { zh: '缺少列“{column}”。[表中相近的列名：{nearest}。]', en: 'Column "{column}" is missing.[ Nearest in the file: {nearest}.]' },
-  DUPLICATE_COLUMN: { zh: '列“{column}”出现了不止一次。', en: 'Column "{column}" occurs more than once.' },
+  MISSING_COLUMN: {
+    zh: '缺少列“{column}”。[表中相近的列名：{nearest}。]',
+    en: 'Column "{column}" is missing.[ Nearest in the file: {nearest}.]',
+  },
+  DUPLICATE_COLUMN: {
+    zh: '列“{column}”出现了不止一次。',
+    en: 'Column "{column}" occurs more than once.',
+  },
   // cells
   REQUIRED: { zh: '此格不能为空。', en: 'This cell may not be empty.' },
-  BAD_DAY: { zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。{advice}', en: '"{value}" is no day; write it like 2025-09-01. {advice}' },
-  BAD_FLAG: { zh: '“{value}”应为 true 或 false（是 或 否）。', en: '"{value}" should be true or false.' },
-  BAD_COUNT: { zh: '“{value}”应为 {min} 到 {max} 之间的整数。', en: '"{value}" should be a whole number from {min} to {max}.' },
-  UNKNOWN_CODE: { zh: '“{value}”不在代码表中；可用：{allowed}。', en: '"{value}" is not in the code list; use one of: {allowed}.' },
-  TOO_LONG: { zh: '内容有 {length} 个字符，最多 {limit} 个。', en: 'The text has {length} characters; at most {limit} are allowed.' },
-  CONTROL_CHARACTER: { zh: '含有不可见的控制字符（U+{codepoint}）；请删除。', en: 'It holds an invisible control character (U+{codepoint}); delete it.' },
-  FORMULA: { zh: '这里是公式；请粘贴为数值或文本。', en: 'This is a formula; paste it as a value.' },
-  ID_CARD_NUMBER: { zh: '此格含有居民身份证号码。本系统不保存身份证号码，请删除后重试。', en: 'This cell holds a resident identity number. They are never stored here; remove it.' },
-  EXAMPLE_ROW: { zh: '这是模板的示例行；请删除后重试。', en: 'This is the example row of the template; delete it.' },
+  BAD_DAY: {
+    zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。{advice}',
+    en: '"{value}" is no day; write it like 2025-09-01. {advice}',
+  },
+  BAD_FLAG: {
+    zh: '“{value}”应为 true 或 false（是 或 否）。',
+    en: '"{value}" should be true or false.',
+  },
+  BAD_COUNT: {
+    zh: '“{value}”应为 {min} 到 {max} 之间的整数。',
+    en: '"{value}" should be a whole number from {min} to {max}.',
+  },
+  UNKNOWN_CODE: {
+    zh: '“{value}”不在代码表中；可用：{allowed}。',
+    en: '"{value}" is not in the code list; use one of: {allowed}.',
+  },
+  TOO_LONG: {
+    zh: '内容有 {length} 个字符，最多 {limit} 个。',
+    en: 'The text has {length} characters; at most {limit} are allowed.',
+  },
+  CONTROL_CHARACTER: {
+    zh: '含有不可见的控制字符（U+{codepoint}）；请删除。',
+    en: 'It holds an invisible control character (U+{codepoint}); delete it.',
+  },
+  FORMULA: {
+    zh: '这里是公式；请粘贴为数值或文本。',
+    en: 'This is a formula; paste it as a value.',
+  },
+  ID_CARD_NUMBER: {
+    zh: '此格含有居民身份证号码。本系统不保存身份证号码，请删除后重试。',
+    en: 'This cell holds a resident identity number. They are never stored here; remove it.',
+  },
+  EXAMPLE_ROW: {
+    zh: '这是模板的示例行；请删除后重试。',
+    en: 'This is the example row of the template; delete it.',
+  },
   // rows
-  INTERVAL_REVERSED: { zh: '结束日期 {to} 早于开始日期 {from}。', en: 'It ends on {to}, before it begins on {from}.' },
-  NOT_FOR_KIND: { zh: '只有“{kinds}”才能填写此列。', en: 'Only rows of kind {kinds} may fill this column.' },
-  DUPLICATE_KEY: { zh: '主键“{key}”与第 {other} 行重复。', en: 'Key "{key}" occurs already in row {other}.' },
+  INTERVAL_REVERSED: {
+    zh: '结束日期 {to} 早于开始日期 {from}。',
+    en: 'It ends on {to}, before it begins on {from}.',
+  },
+  NOT_FOR_KIND: {
+    zh: '只有“{kinds}”才能填写此列。',
+    en: 'Only rows of kind {kinds} may fill this column.',
+  },
+  DUPLICATE_KEY: {
+    zh: '主键“{key}”与第 {other} 行重复。',
+    en: 'Key "{key}" occurs already in row {other}.',
+  },
   // rows against each other and the store
-  MISSING_REFERENCE: { zh: '在“{target}”中找不到“{value}”（数据包和数据库中都没有）。', en: 'There is no "{value}" in {target}, neither in the package nor in the store.' },
-  REJECTED_REFERENCE: { zh: '所引用的“{value}”（{target}）本身有错误，已被拒绝。', en: 'It refers to "{value}" in {target}, which was itself rejected.' },
-  OVERLAP: { zh: '与第 {other} 行的期间重叠：{rule}。', en: 'Its interval overlaps that of row {other}: {rule}.' },
-  OVERLAP_STORED: { zh: '与数据库中自 {from} 起的记录重叠：{rule}。', en: 'Its interval overlaps the stored one from {from} on: {rule}.' },
-  KEY_TAKEN: { zh: '数据库中已有“{key}”；要修改请用更正。', en: '"{key}" exists already in the store; correct it instead.' },
-  CYCLE: { zh: '自 {day} 起，层级成环：{path}。', en: 'From {day} on the hierarchy runs in a circle: {path}.' },
+  MISSING_REFERENCE: {
+    zh: '在“{target}”中找不到“{value}”（数据包和数据库中都没有）。',
+    en: 'There is no "{value}" in {target}, neither in the package nor in the store.',
+  },
+  REJECTED_REFERENCE: {
+    zh: '所引用的“{value}”（{target}）本身有错误，已被拒绝。',
+    en: 'It refers to "{value}" in {target}, which was itself rejected.',
+  },
+  OVERLAP: {
+    zh: '与第 {other} 行的期间重叠：{rule}。',
+    en: 'Its interval overlaps that of row {other}: {rule}.',
+  },
+  OVERLAP_STORED: {
+    zh: '与数据库中自 {from} 起的记录重叠：{rule}。',
+    en: 'Its interval overlaps the stored one from {from} on: {rule}.',
+  },
+  KEY_TAKEN: {
+    zh: '数据库中已有“{key}”；要修改请用更正。',
+    en: '"{key}" exists already in the store; correct it instead.',
+  },
+  CYCLE: {
+    zh: '自 {day} 起，层级成环：{path}。',
+    en: 'From {day} on the hierarchy runs in a circle: {path}.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** The stable code of a fault. */
@@ -58,21 +142,32 @@ export interface Fault<C extends FaultCode = FaultCode> {
 }
 
 /** Where a fault stands. */
-export interface FaultPlace { table?: string | null; row?: number | null; column?: string | null; value?: string | null }
+export interface FaultPlace {
+  table?: string | null;
+  row?: number | null;
+  column?: string | null;
+  value?: string | null;
+}
 
 const SHOWN = 60;
 
 /** A text short enough for a report: its first 60 characters. */
-export const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replaceAll('\u0000', '').toWellFormed();
+export const shorten = (text: string): string =>
+  (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replaceAll('\u0000', '').toWellFormed();
 
 /** A fault of the given code at the given place. */
-export function fault<C extends FaultCode>(code: C, place: FaultPlace, params: Params<(typeof FAULTS)[C]>): Fault<C> {
+export function fault<C extends FaultCode>(
+  code: C,
+  place: FaultPlace,
+  params: Params<(typeof FAULTS)[C]>,
+): Fault<C> {
   const { table = null, row = null, column = null, value = null } = place;
   return { table, row, column, value: value === null ? null : shorten(value), code, params };
 }
 
 /** What is wrong and what would be right, in one sentence. */
-export const faultMessage = (it: Fault, language: Language): string => fill(FAULTS[it.code], language, it.params).trim();
+export const faultMessage = (it: Fault, language: Language): string =>
+  fill(FAULTS[it.code], language, it.params).trim();
 
 /** Takes the faults that a check finds, as it finds them. */
 export type FaultSink = (it: Fault) => void;

@@ -1,6 +1,8 @@
 import type { Bilingual, Language } from '../language.ts';
 
-type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
 
 const NAME = /\{(\w+)\}/g;
 
@@ -14,13 +16,19 @@ export type Params<T extends Bilingual> = Readonly<Record<Names<T['en']>, Param>
  * The text of `message` in a language, each `{name}` replaced by its parameter; a name without parameter stays as it is. What stands between square brackets is said
  * only where none of its parameters is an empty text.
  */
-export function fill(message: Bilingual, language: Language, params: Readonly<Record<string, Param>>): string {
+export function fill(
+  message: Bilingual,
+  language: Language,
+  params: Readonly<Record<string, Param>>,
+): string {
   const textOf = (whole: string, name: string): string => {
     const value = params[name];
     if (value === undefined) return whole;
     return typeof value === 'object' ? value[language] : String(value);
   };
   return message[language]
-    .replace(/\[([^\]]*)\]/g, (_, clause: string) => ([...clause.matchAll(NAME)].some(([whole, name]) => textOf(whole, name!) === '') ? '' : clause))
+    .replace(/\[([^\]]*)\]/g, (_, clause: string) =>
+      [...clause.matchAll(NAME)].some(([whole, name]) => textOf(whole, name!) === '') ? '' : clause,
+    )
     .replace(NAME, textOf);
 }

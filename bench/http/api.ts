@@ -4,10 +4,17 @@ import { startServer } from '../../server/start.ts';
 import { served } from './child.ts';
 
 /** What this process serves. */
-export interface ApiWork { readonly settings: StoreSettings; readonly answerBytes?: number }
+export interface ApiWork {
+  readonly settings: StoreSettings;
+  readonly answerBytes?: number;
+}
 
 const { settings, answerBytes } = JSON.parse(process.argv[2]!) as ApiWork;
-const store = await openStore(settings), server = await startServer(store, { port: 0, tuning: answerBytes === undefined ? {} : { answerBytes } });
+const store = await openStore(settings);
+const server = await startServer(store, {
+  port: 0,
+  tuning: answerBytes === undefined ? {} : { answerBytes },
+});
 await served(server.url, async () => {
   await server.close();
   await store.close();

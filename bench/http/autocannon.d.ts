@@ -11,7 +11,11 @@ declare module 'autocannon' {
     readonly body: string;
   }
 
-  interface Result { readonly errors: number; readonly timeouts: number; readonly non2xx: number }
+  interface Result {
+    readonly errors: number;
+    readonly timeouts: number;
+    readonly non2xx: number;
+  }
 
   /** Emits `response` (client, status, bytes, milliseconds) for each answer. */
   interface Instance extends EventEmitter, PromiseLike<Result> {}

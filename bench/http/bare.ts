@@ -5,10 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { served } from './child.ts';
 
 /** What this process writes to whoever asks anything: the bytes of a file. */
-export interface BareWork { readonly type: string; readonly file: string }
+export interface BareWork {
+  readonly type: string;
+  readonly file: string;
+}
 
 const { type, file } = JSON.parse(process.argv[2]!) as BareWork;
-const bytes = readFileSync(file), headers = { 'content-type': type, 'content-length': bytes.length };
+const bytes = readFileSync(file);
+const headers = { 'content-type': type, 'content-length': bytes.length };
 const server = createServer((_, response) => {
   response.writeHead(200, headers);
   response.end(bytes);

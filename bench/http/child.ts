@@ -14,23 +14,25 @@ const fileOf = (name: string): string => fileURLToPath(new URL(`./${name}.js`, i
 
 /** Runs a program of this folder to its end with `work`; its message. */
 export async function ask<T>(name: string, work: object): Promise<T> {
-  const child = fork(fileOf(name), [JSON.stringify(work)]), ended = once(child, 'exit');
-  const [answer] = await Promise.race([once(child, 'message'), ended]) as [T];
-  const [code] = await ended as [number | null];
+  const child = fork(fileOf(name), [JSON.stringify(work)]);
+  const ended = once(child, 'exit');
+  const [answer] = (await Promise.race([once(child, 'message'), ended])) as [T];
+  const [code] = (await ended) as [number | null];
   if (code !== 0) throw new Error(`bench/http/${name} ended with ${String(code)}`);
   return answer;
 }
 
 /** Starts a program of this folder that serves; it tells its address first. */
 export async function serve(name: string, work: object): Promise<Served> {
-  const child = fork(fileOf(name), [JSON.stringify(work)], { serialization: 'advanced' }), ended = once(child, 'exit');
-  const [url] = await Promise.race([once(child, 'message'), ended]) as [string];
+  const child = fork(fileOf(name), [JSON.stringify(work)], { serialization: 'advanced' });
+  const ended = once(child, 'exit');
+  const [url] = (await Promise.race([once(child, 'message'), ended])) as [string];
   if (typeof url !== 'string') throw new Error(`bench/http/${name} ended with ${String(url)}`);
   return {
     url,
     async cpu() {
       child.send('cpu');
-      return (await once(child, 'message') as [number])[0];
+      return ((await once(child, 'message')) as [number])[0];
     },
     async stop() {
       child.disconnect();

@@ -9,30 +9,77 @@ import { measure, type Measured } from './measured.ts';
 import type { Shape } from './shapes.ts';
 
 /** The two APIs that are compared: one that keeps answers, one that makes each anew; and a key to both. */
-export interface Scene { readonly key: string; readonly keeping: Served; readonly making: Served }
+export interface Scene {
+  readonly key: string;
+  readonly keeping: Served;
+  readonly making: Served;
+}
 
 const CONNECTIONS = [8, 50] as const;
 
 /** The columns of {@link compare}. */
-export const HEADER = ['answer', 'bytes', 'connections', 'server', 'requests/s', 'of bare', 'p50 ms', 'p99 ms', 'p99 / p50', 'CPU µs a request'];
+export const HEADER = [
+  'answer',
+  'bytes',
+  'connections',
+  'server',
+  'requests/s',
+  'of bare',
+  'p50 ms',
+  'p99 ms',
+  'p99 / p50',
+  'CPU µs a request',
+];
 
 /** Loads a bare server and both APIs in turn with one query; a line of figures for each and each number of connections. Throws when one answers anything else. */
-export async function compare({ name, query }: Shape, { key, keeping, making }: Scene, { seconds, rounds }: { readonly seconds: number; readonly rounds: number }): Promise<string[][]> {
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body = JSON.stringify({ query });
-  const first = await fetch(`${keeping.url}/graphql`, { method: 'POST', headers, body }), text = await first.text();
-  if (first.status !== 200 || text.includes('"errors"')) throw new Error(`${name} is answered with ${first.status}: ${text.slice(0, 500)}`);
-  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-')), file = join(folder, 'answer');
+export async function compare(
+  { name, query }: Shape,
+  { key, keeping, making }: Scene,
+  { seconds, rounds }: { readonly seconds: number; readonly rounds: number },
+): Promise<string[][]> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ query });
+  const first = await fetch(`${keeping.url}/graphql`, { method: 'POST', headers, body });
+  const text = await first.text();
+  if (first.status !== 200 || text.includes('"errors"'))
+    throw new Error(`${name} is answered with ${first.status}: ${text.slice(0, 500)}`);
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-bench-'));
+  const file = join(folder, 'answer');
   await writeFile(file, text);
-  const bare = await serve('bare', { type: first.headers.get('content-type')!, file } satisfies BareWork);
+  const bare = await serve('bare', {
+    type: first.headers.get('content-type')!,
+    file,
+  } satisfies BareWork);
   try {
-    const servers: readonly (readonly [string, Served])[] = [['bare node:http', bare], ['API, answers kept', keeping], ['API, answers made', making]], lines: string[][] = [];
+    const servers: readonly (readonly [string, Served])[] = [
+      ['bare node:http', bare],
+      ['API, answers kept', keeping],
+      ['API, answers made', making],
+    ];
+    const lines: string[][] = [];
     for (const connections of CONNECTIONS) {
       const found = servers.map((): Measured[] => []);
-      const load = (served: Served, during: number): Promise<Measured> => measure(served, { url: `${served.url}/graphql`, connections, seconds: during, headers, body });
+      const load = (served: Served, during: number): Promise<Measured> =>
+        measure(served, {
+          url: `${served.url}/graphql`,
+          connections,
+          seconds: during,
+          headers,
+          body,
+        });
       for (const [, served] of servers) await load(served, seconds);
-      for (let round = 0; round < rounds; round++) for (const [index, [, served]] of servers.entries()) found[index]!.push(await load(served, seconds));
+      for (let round = 0; round < rounds; round++)
+        for (const [index, [, served]] of servers.entries())
+          found[index]!.push(await load(served, seconds));
       const peer = perSecond(found[0]!);
-      for (const [index, [title]] of servers.entries()) lines.push([name, grouped(Buffer.byteLength(text)), String(connections), title, ...figures(found[index]!, peer)]);
+      for (const [index, [title]] of servers.entries())
+        lines.push([
+          name,
+          grouped(Buffer.byteLength(text)),
+          String(connections),
+          title,
+          ...figures(found[index]!, peer),
+        ]);
     }
     return lines;
   } finally {
@@ -41,9 +88,18 @@ export async function compare({ name, query }: Shape, { key, keeping, making }: 
   }
 }
 
-const perSecond = (rounds: readonly Loaded[]): number => median(rounds.map(({ requests, seconds }) => requests / seconds));
+const perSecond = (rounds: readonly Loaded[]): number =>
+  median(rounds.map(({ requests, seconds }) => requests / seconds));
 
 function figures(rounds: readonly Measured[], peer: number): string[] {
-  const rate = perSecond(rounds), of = (name: 'p50' | 'p99' | 'cpu'): number => median(rounds.map((it) => it[name]));
-  return [grouped(rate), `${(rate / peer * 100).toFixed(0)} %`, short(of('p50')), short(of('p99')), (of('p99') / of('p50')).toFixed(1), of('cpu').toFixed(0)];
+  const rate = perSecond(rounds);
+  const of = (name: 'p50' | 'p99' | 'cpu'): number => median(rounds.map((it) => it[name]));
+  return [
+    grouped(rate),
+    `${((rate / peer) * 100).toFixed(0)} %`,
+    short(of('p50')),
+    short(of('p99')),
+    (of('p99') / of('p50')).toFixed(1),
+    of('cpu').toFixed(0),
+  ];
 }

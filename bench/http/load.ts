@@ -4,15 +4,37 @@ import autocannon from 'autocannon';
 const WARMING = 1;
 
 /** Which requests to send; `body` again and again, `seconds` long after a warming. */
-export interface LoadWork { readonly url: string; readonly connections: number; readonly seconds: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+export interface LoadWork {
+  readonly url: string;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
 
 /** How it went: times in milliseconds. `answered` counts those of the warming too, `failed` those that were not answered with 200. */
-export interface Loaded { readonly answered: number; readonly requests: number; readonly seconds: number; readonly p50: number; readonly p99: number; readonly failed: number }
+export interface Loaded {
+  readonly answered: number;
+  readonly requests: number;
+  readonly seconds: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly failed: number;
+}
 
 const { url, connections, seconds, headers, body } = JSON.parse(process.argv[2]!) as LoadWork;
-const times: number[] = [], begin = performance.now() + WARMING * 1000;
-let last = begin, answered = 0;
-const run = autocannon({ url, connections, duration: seconds + WARMING, method: 'POST', headers, body });
+const times: number[] = [];
+const begin = performance.now() + WARMING * 1000;
+let last = begin;
+let answered = 0;
+const run = autocannon({
+  url,
+  connections,
+  duration: seconds + WARMING,
+  method: 'POST',
+  headers,
+  body,
+});
 run.on('response', (_client: unknown, _status: number, _bytes: number, ms: number) => {
   const now = performance.now();
   answered++;
@@ -21,7 +43,16 @@ run.on('response', (_client: unknown, _status: number, _bytes: number, ms: numbe
   last = now;
 });
 const { errors, non2xx } = await run;
-if (times.length === 0) throw new Error(`${url} answered nothing in ${seconds} s after ${WARMING} s of warming`);
-const sorted = Float64Array.from(times).sort(), at = (part: number): number => sorted[Math.floor(sorted.length * part)]!;
-process.send!({ answered, requests: times.length, seconds: (last - begin) / 1000, p50: at(0.5), p99: at(0.99), failed: errors + non2xx } satisfies Loaded);
+if (times.length === 0)
+  throw new Error(`${url} answered nothing in ${seconds} s after ${WARMING} s of warming`);
+const sorted = Float64Array.from(times).sort();
+const at = (part: number): number => sorted[Math.floor(sorted.length * part)]!;
+process.send!({
+  answered,
+  requests: times.length,
+  seconds: (last - begin) / 1000,
+  p50: at(0.5),
+  p99: at(0.99),
+  failed: errors + non2xx,
+} satisfies Loaded);
 process.disconnect();

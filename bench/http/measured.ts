@@ -2,11 +2,15 @@ import { ask, type Served } from './child.ts';
 import type { Loaded, LoadWork } from './load.ts';
 
 /** How a load went, and the microseconds of CPU that the server took for a request. */
-export interface Measured extends Loaded { readonly cpu: number }
+export interface Measured extends Loaded {
+  readonly cpu: number;
+}
 
 /** Loads a server. Throws when a request fails. */
 export async function measure(served: Served, work: LoadWork): Promise<Measured> {
-  const before = await served.cpu(), loaded = await ask<Loaded>('load', work), cpu = (await served.cpu() - before) / loaded.answered;
+  const before = await served.cpu();
+  const loaded = await ask<Loaded>('load', work);
+  const cpu = ((await served.cpu()) - before) / loaded.answered;
   if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.answered} requests failed`);
   return { ...loaded, cpu };
 }

@@ -12,7 +12,11 @@ const CHUNK = 1 << 18;
 export async function exportRows(pool: Pool, folder: string): Promise<void> {
   const client = await pool.connect();
   try {
-    for (const { table } of registers) await pipeline(client.query(copyTo(`copy (select * from ${table} order by id) to stdout`)), createWriteStream(join(folder, table)));
+    for (const { table } of registers)
+      await pipeline(
+        client.query(copyTo(`copy (select * from ${table} order by id) to stdout`)),
+        createWriteStream(join(folder, table)),
+      );
   } finally {
     client.release();
   }
@@ -20,10 +24,15 @@ export async function exportRows(pool: Pool, folder: string): Promise<void> {
 
 /** Copies such files into the same tables, under the same constraints and indexes, in one transaction. The milliseconds it took. */
 export async function copyRows(pool: Pool, folder: string): Promise<number> {
-  const client = await pool.connect(), begin = performance.now();
+  const client = await pool.connect();
+  const begin = performance.now();
   try {
     await client.query('begin');
-    for (const { table } of registers) await pipeline(createReadStream(join(folder, table), { highWaterMark: CHUNK }), client.query(copyFrom(`copy ${table} from stdin`)));
+    for (const { table } of registers)
+      await pipeline(
+        createReadStream(join(folder, table), { highWaterMark: CHUNK }),
+        client.query(copyFrom(`copy ${table} from stdin`)),
+      );
     await client.query('commit');
     return msSince(begin);
   } finally {

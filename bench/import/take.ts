@@ -9,15 +9,23 @@ import { msSince } from '../measure/numbers.ts';
 import { peakMemory } from '../measure/peak-memory.ts';
 
 /** What one import took. `fault` is the first one, in JSON; `peak` is the most memory that its process held, in bytes; `phases` are milliseconds. */
-export interface Taken { readonly outcome: string; readonly rows: number; readonly fault: string; readonly ms: number; readonly phases: Readonly<Record<string, number>>; readonly peak: number }
+export interface Taken {
+  readonly outcome: string;
+  readonly rows: number;
+  readonly fault: string;
+  readonly ms: number;
+  readonly phases: Readonly<Record<string, number>>;
+  readonly peak: number;
+}
 
 const program = fileURLToPath(import.meta.url);
 
 /** Takes the package in a folder in, in a fresh process, so that nothing else counts for its memory. The store stays open here. */
 export async function takeApart(settings: StoreSettings, folder: string): Promise<Taken> {
   const child = fork(program, [JSON.stringify(settings), folder]);
-  const ended = once(child, 'exit'), [taken] = await Promise.race([once(child, 'message'), ended]) as [Taken | number | null];
-  const [code] = await ended as [number | null];
+  const ended = once(child, 'exit');
+  const [taken] = (await Promise.race([once(child, 'message'), ended])) as [Taken | number | null];
+  const [code] = (await ended) as [number | null];
   if (code !== 0) throw new Error(`the importing process ended with ${String(code)}`);
   const { outcome, fault } = taken as Taken;
   if (outcome !== 'WRITTEN') throw new Error(`the import ended ${outcome}: ${fault}`);
@@ -26,22 +34,41 @@ export async function takeApart(settings: StoreSettings, folder: string): Promis
 
 /** Opens the store outside of the time that is told, then takes the package in. */
 async function take(settings: StoreSettings, folder: string): Promise<Taken> {
-  const store = await openStore(settings), phases: Record<string, number> = {}, begin = performance.now();
-  let phase = 'reading', since = begin;
+  const store = await openStore(settings);
+  const phases: Record<string, number> = {};
+  const begin = performance.now();
+  let phase = 'reading';
+  let since = begin;
   const turn = (next: string): void => {
     phases[phase] = msSince(since);
     [phase, since] = [next, performance.now()];
   };
   try {
-    const source = await openPackage(folder, (it) => { throw new Error(it.code); });
-    const report = await takeIn(store.pool, source!, { cause: 'bench', actor: 'bench', onProgress: (it) => { if (it.phase !== phase) turn(it.phase); } });
+    const source = await openPackage(folder, (it) => {
+      throw new Error(it.code);
+    });
+    const report = await takeIn(store.pool, source!, {
+      cause: 'bench',
+      actor: 'bench',
+      onProgress: (it) => {
+        if (it.phase !== phase) turn(it.phase);
+      },
+    });
     turn('');
     const ms = msSince(begin);
     await source!.close();
-    return { outcome: report.outcome, rows: report.tables.reduce((sum, it) => sum + it.read, 0), fault: JSON.stringify(report.faults[0]), ms, phases, peak: peakMemory() };
+    return {
+      outcome: report.outcome,
+      rows: report.tables.reduce((sum, it) => sum + it.read, 0),
+      fault: JSON.stringify(report.faults[0]),
+      ms,
+      phases,
+      peak: peakMemory(),
+    };
   } finally {
     await store.close();
   }
 }
 
-if (process.argv[1] === program) process.send!(await take(JSON.parse(process.argv[2]!) as StoreSettings, process.argv[3]!));
+if (process.argv[1] === program)
+  process.send!(await take(JSON.parse(process.argv[2]!) as StoreSettings, process.argv[3]!));

@@ -13,12 +13,16 @@ export type Load = (name: string) => unknown;
  * @param packages `name@version`, the one that gives the folder its name first
  */
 export async function installed(packages: readonly string[]): Promise<Load> {
-  const folder = resolve('bench', '.cache', packages.join('+').replaceAll('/', '-')), done = join(folder, 'installed');
-  if (!await stat(done).catch(() => null)) {
+  const folder = resolve('bench', '.cache', packages.join('+').replaceAll('/', '-'));
+  const done = join(folder, 'installed');
+  if (!(await stat(done).catch(() => null))) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await copyFile('.npmrc', join(folder, '.npmrc'));
-    await promisify(execFile)('npm', ['install', '--prefix', folder, '--no-save', ...packages], { cwd: folder, shell: process.platform === 'win32' });
+    await promisify(execFile)('npm', ['install', '--prefix', folder, '--no-save', ...packages], {
+      cwd: folder,
+      shell: process.platform === 'win32',
+    });
     await writeFile(done, '');
   }
   const require = createRequire(join(folder, 'package.json'));

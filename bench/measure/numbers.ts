@@ -1,11 +1,13 @@
 /** The middle of several measurements; of an even number of them the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b), middle = sorted.length >> 1;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** A measurement with at least two digits that count: `0.027`, `3.6`, `158`. */
-export const short = (value: number): string => (value < 10 ? value.toPrecision(2) : value.toFixed(0));
+export const short = (value: number): string =>
+  value < 10 ? value.toPrecision(2) : value.toFixed(0);
 
 /** Median and 95th percentile of measurements: `3.6 / 10`. */
 export function spread(values: readonly number[]): string {

@@ -1,12 +1,21 @@
 import { parseArgs } from 'node:util';
 
 /** The whole numbers given on the command line as `--name N`, each with what it is unless given. Throws on any other option or value. */
-export function wholeNumbers<N extends string>(defaults: Readonly<Record<N, number>>): Record<N, number> {
+export function wholeNumbers<N extends string>(
+  defaults: Readonly<Record<N, number>>,
+): Record<N, number> {
   const names = Object.keys(defaults) as N[];
-  const { values } = parseArgs({ args: process.argv.slice(2), options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) });
-  return Object.fromEntries(names.map((name) => {
-    const text = values[name], value = text === undefined ? defaults[name] : Number(text);
-    if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} ${text ?? ''}: a whole number from 1 on`);
-    return [name, value];
-  })) as Record<N, number>;
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+  });
+  return Object.fromEntries(
+    names.map((name) => {
+      const text = values[name];
+      const value = text === undefined ? defaults[name] : Number(text);
+      if (!Number.isSafeInteger(value) || value < 1)
+        throw new Error(`--${name} ${text ?? ''}: a whole number from 1 on`);
+      return [name, value];
+    }),
+  ) as Record<N, number>;
 }

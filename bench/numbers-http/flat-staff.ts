@@ -33,7 +33,9 @@ as 'select * from ${SCHEMA}.staff where from_day <= day and to_day > day'`;
 export async function makeFlatStaff(client: ClientBase): Promise<void> {
   await client.query(`create schema ${SCHEMA}`);
   await client.query(TABLE);
-  await client.query(`create index on ${SCHEMA}.staff (to_day, from_day) include (district, unit, member, one)`);
+  await client.query(
+    `create index on ${SCHEMA}.staff (to_day, from_day) include (district, unit, member, one)`,
+  );
   await client.query(ON_DAY);
   await client.query(`vacuum analyze ${SCHEMA}.staff`);
 }

@@ -8,18 +8,30 @@ import { installed } from '../measure/installed.ts';
 export const PACKAGES = ['postgraphile@5.1.5', '@graphile/pg-aggregates@0.2.0-rc.2'] as const;
 
 /** What this process serves: a schema of a database, as the peer makes a GraphQL API of it. */
-export interface PostGraphileWork { readonly databaseUrl: string; readonly schema: string }
+export interface PostGraphileWork {
+  readonly databaseUrl: string;
+  readonly schema: string;
+}
 
 /** What is used of the peer. A preset is only handed on. */
-interface Serv { addTo(server: Server): Promise<void> }
-interface Instance { createServ(grafserv: unknown): Serv; release(): Promise<void> }
+interface Serv {
+  addTo(server: Server): Promise<void>;
+}
+interface Instance {
+  createServ(grafserv: unknown): Serv;
+  release(): Promise<void>;
+}
 type Preset = object;
 
 async function serve({ databaseUrl, schema }: PostGraphileWork): Promise<void> {
   const load = await installed(PACKAGES);
   const { postgraphile } = load('postgraphile') as { postgraphile: (preset: Preset) => Instance };
-  const { makePgService } = load('postgraphile/adaptors/pg') as { makePgService: (options: object) => object };
-  const { PostGraphileAmberPreset } = load('postgraphile/presets/amber') as { PostGraphileAmberPreset: Preset };
+  const { makePgService } = load('postgraphile/adaptors/pg') as {
+    makePgService: (options: object) => object;
+  };
+  const { PostGraphileAmberPreset } = load('postgraphile/presets/amber') as {
+    PostGraphileAmberPreset: Preset;
+  };
   const { PgAggregatesPreset } = load('@graphile/pg-aggregates') as { PgAggregatesPreset: Preset };
   const { grafserv } = load('postgraphile/grafserv/node') as { grafserv: unknown };
   const instance = postgraphile({
@@ -42,4 +54,5 @@ async function serve({ databaseUrl, schema }: PostGraphileWork): Promise<void> {
 }
 
 // only where it is a program of its own
-if (process.argv[1] === import.meta.filename) await serve(JSON.parse(process.argv[2]!) as PostGraphileWork);
+if (process.argv[1] === import.meta.filename)
+  await serve(JSON.parse(process.argv[2]!) as PostGraphileWork);

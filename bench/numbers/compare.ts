@@ -12,64 +12,123 @@ import type { Places, Shape } from './shapes.ts';
  * Milliseconds of one question, medians: of the engine, with its 99th percentile; of the engine when a change has just emptied what it keeps of answers; of
  * each peer.
  */
-export interface Compared { readonly rows: number; readonly engine: number; readonly p99: number; readonly afresh: number; readonly peers: readonly number[] }
+export interface Compared {
+  readonly rows: number;
+  readonly engine: number;
+  readonly p99: number;
+  readonly afresh: number;
+  readonly peers: readonly number[];
+}
 
-const TURNS = 12, WARM = 300, ENGINE_MS = 700, PEER_MS = 1_500;
+const TURNS = 12;
+const WARM = 300;
+const ENGINE_MS = 700;
+const PEER_MS = 1_500;
 /** Where peers take long, answers are compared for some of the turns only. */
-const LEAST_COMPARED = 3, COMPARING_MS = 20_000;
+const LEAST_COMPARED = 3;
+const COMPARING_MS = 20_000;
 
 type Found = readonly (readonly number[])[];
 
 /** The keys of a row, as the statement of its shape tells them. */
-function keysOf({ node, period, group }: AnswerRow, { periods, level, by }: MetricQuery, { hierarchy }: Facts, today: string): number[] {
-  const groups = (by ?? []).map((id, i) => dimensionNamed(id).groups!.findIndex(({ key }) => key === group[i]));
-  return [...(periods.length > 1 ? [periodsOf(period, today)[0]!.last] : []), ...(level ? [hierarchy.nodes[node]!.id] : []), ...groups];
+function keysOf(
+  { node, period, group }: AnswerRow,
+  { periods, level, by }: MetricQuery,
+  { hierarchy }: Facts,
+  today: string,
+): number[] {
+  const groups = (by ?? []).map((id, i) =>
+    dimensionNamed(id).groups!.findIndex(({ key }) => key === group[i]),
+  );
+  return [
+    ...(periods.length > 1 ? [periodsOf(period, today)[0]!.last] : []),
+    ...(level ? [hierarchy.nodes[node]!.id] : []),
+    ...groups,
+  ];
 }
 
-const isClose = (a: number | null, b: number | undefined): boolean => b !== undefined && a !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+const isClose = (a: number | null, b: number | undefined): boolean =>
+  b !== undefined && a !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
 /** Throws when a peer finds other numbers for any key. Rows of nothing are no matter; of indices a peer may know more: it protects nobody. */
-function assertSame(rows: readonly AnswerRow[], found: Found, query: MetricQuery, { facts, today }: View, peer: string): void {
-  const known = new Map(found.map((row) => [row.slice(0, row.length - (rows[0]!.n === null ? 2 : 3)).join(' '), row]));
+function assertSame(
+  rows: readonly AnswerRow[],
+  found: Found,
+  query: MetricQuery,
+  { facts, today }: View,
+  peer: string,
+): void {
+  const known = new Map(
+    found.map((row) => [row.slice(0, row.length - (rows[0]!.n === null ? 2 : 3)).join(' '), row]),
+  );
   for (const row of rows) {
-    const key = keysOf(row, query, facts, today).join(' '), theirs = known.get(key), { numerator, denominator, n, value, standardError } = row;
+    const key = keysOf(row, query, facts, today).join(' ');
+    const theirs = known.get(key);
+    const { numerator, denominator, n, value, standardError } = row;
     known.delete(key);
     if (n === null ? denominator === 0 && !theirs : value === null) continue;
-    const ours = n === null ? [numerator, denominator] : [n, value, standardError], their = theirs?.slice(-ours.length) ?? [];
-    if (!ours.every((it, i) => isClose(it, their[i]))) throw new Error(`${peer} finds ${their.join(', ') || 'nothing'} instead of ${ours.join(', ')} for ${key}`);
+    const ours = n === null ? [numerator, denominator] : [n, value, standardError];
+    const their = theirs?.slice(-ours.length) ?? [];
+    if (!ours.every((it, i) => isClose(it, their[i])))
+      throw new Error(
+        `${peer} finds ${their.join(', ') || 'nothing'} instead of ${ours.join(', ')} for ${key}`,
+      );
   }
-  if (rows[0]!.n === null && known.size > 0) throw new Error(`${peer} finds numbers for ${[...known.keys()][0]!}, which should have none`);
+  if (rows[0]!.n === null && known.size > 0)
+    throw new Error(`${peer} finds numbers for ${[...known.keys()][0]!}, which should have none`);
 }
 
 /** Asks the engine and every peer the same questions in turn; their answers must be equal. */
-export async function compare(shape: Shape, view: View, peers: readonly Peer[], places: Places, rounds: number): Promise<Compared> {
-  const askings = Array.from({ length: TURNS }, (_, turn) => shape.ask(turn, places)), times: number[] = [], theirs = peers.map((): number[] => []);
+export async function compare(
+  shape: Shape,
+  view: View,
+  peers: readonly Peer[],
+  places: Places,
+  rounds: number,
+): Promise<Compared> {
+  const askings = Array.from({ length: TURNS }, (_, turn) => shape.ask(turn, places));
+  const times: number[] = [];
+  const theirs = peers.map((): number[] => []);
   const begin = performance.now();
   for (const [turn, { query, sql }] of askings.entries()) {
     const { rows } = metrics(view, query);
     if (turn >= LEAST_COMPARED && msSince(begin) > COMPARING_MS) break;
-    for (const peer of peers) assertSame(rows, await peer.ask(sql), query, view, `${peer.name} (${shape.name})`);
+    for (const peer of peers)
+      assertSame(rows, await peer.ask(sql), query, view, `${peer.name} (${shape.name})`);
   }
   const ask = (turn: number): number => {
-    const { query } = askings[turn % TURNS]!, begin = performance.now();
+    const { query } = askings[turn % TURNS]!;
+    const begin = performance.now();
     metrics(view, query);
     return msSince(begin);
   };
-  until(ENGINE_MS, WARM, (turn) => { ask(turn); });
+  until(ENGINE_MS, WARM, (turn) => {
+    ask(turn);
+  });
   for (let round = 0; round < rounds; round++) {
-    until(ENGINE_MS, Infinity, (turn) => { times.push(ask(turn)); });
+    until(ENGINE_MS, Infinity, (turn) => {
+      times.push(ask(turn));
+    });
     for (const [i, peer] of peers.entries()) {
       const begin = performance.now();
       for (let turn = 0; turn < 2 || msSince(begin) < PEER_MS; turn++) {
-        const { sql } = askings[turn % TURNS]!, since = performance.now();
+        const { sql } = askings[turn % TURNS]!;
+        const since = performance.now();
         await peer.ask(sql);
         // the first one of a round finds caches that others have filled
         if (turn > 0) theirs[i]!.push(msSince(since));
       }
     }
   }
-  const sorted = times.sort((a, b) => a - b), rows = metrics(view, askings[0]!.query).length;
-  return { rows, engine: median(sorted), p99: sorted[Math.floor(sorted.length * 0.99)]!, afresh: median(afresh(view, ask)), peers: theirs.map(median) };
+  const sorted = times.sort((a, b) => a - b);
+  const rows = metrics(view, askings[0]!.query).length;
+  return {
+    rows,
+    engine: median(sorted),
+    p99: sorted[Math.floor(sorted.length * 0.99)]!,
+    afresh: median(afresh(view, ask)),
+    peers: theirs.map(median),
+  };
 }
 
 /** Does something again and again, for some time and no more often than `most`, but every turn at least twice. */
@@ -80,7 +139,8 @@ function until(ms: number, most: number, work: (turn: number) => void): void {
 
 /** Times of questions of which nothing is kept: what is kept of answers is forgotten when the revision of the facts rises. */
 function afresh({ facts }: View, ask: (turn: number) => number): number[] {
-  const { revision } = facts, times: number[] = [];
+  const { revision } = facts;
+  const times: number[] = [];
   until(ENGINE_MS, WARM, (turn) => {
     facts.revision++;
     times.push(ask(turn));

@@ -13,26 +13,37 @@ export interface Peer {
 }
 
 /** The order in which rows suit the questions best: DuckDB keeps least and greatest values of every 122,880 rows, and most questions leave out what has ended. */
-const ORDER: Readonly<Record<keyof typeof FLAT, string>> = { staff: 'to_day, unit', entry: 'kind, day', sheet: 'wave, unit' };
+const ORDER: Readonly<Record<keyof typeof FLAT, string>> = {
+  staff: 'to_day, unit',
+  entry: 'kind, day',
+  sheet: 'wave, unit',
+};
 
 /** DuckDB in this process over the flat tables, in memory: with one thread, and with as many as it likes. */
 export async function duckdb(folder: string): Promise<Peer[]> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   for (const table of Object.keys(FLAT) as (keyof typeof FLAT)[]) {
     const columns = FLAT[table].map(([name, type]) => `'${name}': '${type}'`).join(', ');
-    await connection.run(`create table ${table} as select * from read_csv('${join(folder, `${table}.csv`)}', header = false, columns = {${columns}}) order by ${ORDER[table]}`);
+    await connection.run(
+      `create table ${table} as select * from read_csv('${join(folder, `${table}.csv`)}', header = false, columns = {${columns}}) order by ${ORDER[table]}`,
+    );
   }
   await connection.run('create index staff_unit on staff (unit)');
   const statements = new Map<string, DuckDBPreparedStatement>();
   let now = '';
-  const ask = (threads: string) => async (sql: string): Promise<readonly (readonly number[])[]> => {
-    if (threads !== now) {
-      await connection.run(now = threads);
-      statements.clear();
-    }
-    let statement = statements.get(sql);
-    if (!statement) statements.set(sql, statement = await connection.prepare(sql));
-    return (await statement.runAndReadAll()).getRows() as number[][];
-  };
-  return [{ name: 'DuckDB, 1 thread', ask: ask('set threads = 1') }, { name: 'DuckDB', ask: ask('reset threads') }];
+  const ask =
+    (threads: string) =>
+    async (sql: string): Promise<readonly (readonly number[])[]> => {
+      if (threads !== now) {
+        await connection.run((now = threads));
+        statements.clear();
+      }
+      let statement = statements.get(sql);
+      if (!statement) statements.set(sql, (statement = await connection.prepare(sql)));
+      return (await statement.runAndReadAll()).getRows() as number[][];
+    };
+  return [
+    { name: 'DuckDB, 1 thread', ask: ask('set threads = 1') },
+    { name: 'DuckDB', ask: ask('reset threads') },
+  ];
 }

@@ -13,9 +13,25 @@ export const ATTRIBUTES = staffSpace.attributes.map(({ name }) => name);
 
 /** The tables that the peers get: columns and their types, those of PostgreSQL, which DuckDB knows too. Days are days since 1970-01-01. */
 export const FLAT = {
-  staff: [['district', 'int'], ['unit', 'int'], ['person', 'int'], ['born', 'int'], ['from_day', 'int'], ['to_day', 'int'], ...ATTRIBUTES.map((name) => [column(name), 'smallint'])],
-  entry: [['kind', 'smallint'], ['person', 'int'], ['day', 'int']],
-  sheet: [['wave', 'int'], ['unit', 'int'], ['happiness', 'double precision']],
+  staff: [
+    ['district', 'int'],
+    ['unit', 'int'],
+    ['person', 'int'],
+    ['born', 'int'],
+    ['from_day', 'int'],
+    ['to_day', 'int'],
+    ...ATTRIBUTES.map((name) => [column(name), 'smallint']),
+  ],
+  entry: [
+    ['kind', 'smallint'],
+    ['person', 'int'],
+    ['day', 'int'],
+  ],
+  sheet: [
+    ['wave', 'int'],
+    ['unit', 'int'],
+    ['happiness', 'double precision'],
+  ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /** The name of an attribute as a column. */
@@ -63,16 +79,30 @@ class Lines {
  * changes its district; entries; and sheets with their score already worked out.
  */
 export async function writeFlat(facts: Facts, client: ClientBase, folder: string): Promise<void> {
-  const { hierarchy } = facts, districts = new Set(hierarchy.nodes.filter(({ kind }) => kind === 'district').map(({ id }) => id));
-  const states = Array.from({ length: staffSpace.size }, (_, state) => ATTRIBUTES.map((name) => staffSpace.indexIn(state, name)).join(','));
+  const { hierarchy } = facts;
+  const districts = new Set(
+    hierarchy.nodes.filter(({ kind }) => kind === 'district').map(({ id }) => id),
+  );
+  const states = Array.from({ length: staffSpace.size }, (_, state) =>
+    ATTRIBUTES.map((name) => staffSpace.indexIn(state, name)).join(','),
+  );
   const staff = new Lines(join(folder, 'staff.csv'));
   for (const { id, kind } of hierarchy.nodes) {
     if (kind !== 'unit') continue;
-    const { columns: { person, born, from, to, state }, begin, end } = facts.staff.of(id), its = hierarchy.above(id).filter(({ node }) => districts.has(node));
+    const {
+      columns: { person, born, from, to, state },
+      begin,
+      end,
+    } = facts.staff.of(id);
+    const its = hierarchy.above(id).filter(({ node }) => districts.has(node));
     for (let i = begin; i < end; i++) {
       for (const place of its) {
-        const since = Math.max(from[i]!, place.from), until = Math.min(to[i]!, place.to);
-        if (since < until) staff.add(`${place.node},${id},${person[i]!},${born[i]!},${since},${until},${states[state[i]!]!}`);
+        const since = Math.max(from[i]!, place.from);
+        const until = Math.min(to[i]!, place.to);
+        if (since < until)
+          staff.add(
+            `${place.node},${id},${person[i]!},${born[i]!},${since},${until},${states[state[i]!]!}`,
+          );
       }
     }
     await staff.flush(50_000);
@@ -81,7 +111,9 @@ export async function writeFlat(facts: Facts, client: ClientBase, folder: string
 
   const entries = new Lines(join(folder, 'entry.csv'));
   for (const batch of facts.batches().entries) {
-    const [kind, person, on] = ['kind', 'person', 'on'].map((name) => batch.getChild(name)!.data[0]!.values as Int32Array) as [Int32Array, Int32Array, Int32Array];
+    const [kind, person, on] = ['kind', 'person', 'on'].map(
+      (name) => batch.getChild(name)!.data[0]!.values as Int32Array,
+    ) as [Int32Array, Int32Array, Int32Array];
     for (let i = 0; i < kind.length; i++) {
       entries.add(`${kind[i]!},${person[i]!},${on[i]!}`);
       if (i % 50_000 === 0) await entries.flush();
@@ -89,12 +121,19 @@ export async function writeFlat(facts: Facts, client: ClientBase, folder: string
   }
   await entries.end();
 
-  const sheets = new Lines(join(folder, 'sheet.csv')), fields = questionnaireItems.map(({ code }) => answerProperty(code)), answers = new Int8Array(fields.length);
-  await readCopy(client, `select wave_id, unit_id, ${fields.join(', ')} from survey_responses`, (row) => {
-    const wave = row.int(), unit = row.int();
-    for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
-    const score = happiness.of(answers);
-    if (!Number.isNaN(score)) sheets.add(`${wave},${unit},${score}`);
-  });
+  const sheets = new Lines(join(folder, 'sheet.csv'));
+  const fields = questionnaireItems.map(({ code }) => answerProperty(code));
+  const answers = new Int8Array(fields.length);
+  await readCopy(
+    client,
+    `select wave_id, unit_id, ${fields.join(', ')} from survey_responses`,
+    (row) => {
+      const wave = row.int();
+      const unit = row.int();
+      for (let item = 0; item < answers.length; item++) answers[item] = row.smallint();
+      const score = happiness.of(answers);
+      if (!Number.isNaN(score)) sheets.add(`${wave},${unit},${score}`);
+    },
+  );
   await sheets.end();
 }

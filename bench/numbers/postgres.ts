@@ -8,17 +8,25 @@ import { FLAT } from './flat.ts';
 
 /** Indexes that serve the questions alone, without the table; none serves the ad-hoc question, which nobody foresaw. */
 const INDEXES = [
-  'create index on flat.staff (unit, to_day, from_day) include (member)', 'create index on flat.staff (to_day, from_day) include (district, unit, member)',
-  'create index on flat.staff (to_day, from_day) include (district, establishment, born, member)', 'create index on flat.staff (born, to_day) include (from_day, district, person) where full_time_teacher = 1',
-  'create index on flat.entry (kind, day) include (person)', 'create index on flat.sheet (wave, unit) include (happiness)',
+  'create index on flat.staff (unit, to_day, from_day) include (member)',
+  'create index on flat.staff (to_day, from_day) include (district, unit, member)',
+  'create index on flat.staff (to_day, from_day) include (district, establishment, born, member)',
+  'create index on flat.staff (born, to_day) include (from_day, district, person) where full_time_teacher = 1',
+  'create index on flat.entry (kind, day) include (person)',
+  'create index on flat.sheet (wave, unit) include (happiness)',
 ];
 
 /** PostgreSQL over the flat tables with indexes that suit the questions, in a schema of their own beside the store. */
 export async function postgresPeer(client: ClientBase, folder: string): Promise<Peer> {
   await client.query('drop schema if exists flat cascade; create schema flat');
   for (const [table, columns] of Object.entries(FLAT)) {
-    await client.query(`create table flat.${table} (${columns.map(([name, type]) => `${name} ${type}`).join(', ')})`);
-    await pipeline(createReadStream(join(folder, `${table}.csv`), { highWaterMark: 1 << 18 }), client.query(copyFrom(`copy flat.${table} from stdin (format csv)`)));
+    await client.query(
+      `create table flat.${table} (${columns.map(([name, type]) => `${name} ${type}`).join(', ')})`,
+    );
+    await pipeline(
+      createReadStream(join(folder, `${table}.csv`), { highWaterMark: 1 << 18 }),
+      client.query(copyFrom(`copy flat.${table} from stdin (format csv)`)),
+    );
   }
   for (const index of INDEXES) await client.query(index);
   await client.query('vacuum analyze flat.staff, flat.entry, flat.sheet');
@@ -29,7 +37,7 @@ export async function postgresPeer(client: ClientBase, folder: string): Promise<
     name: 'PostgreSQL',
     async ask(sql) {
       let name = names.get(sql);
-      if (name === undefined) names.set(sql, name = `bench_${names.size}`);
+      if (name === undefined) names.set(sql, (name = `bench_${names.size}`));
       return (await client.query<number[]>({ name, text: sql, rowMode: 'array' })).rows;
     },
   };

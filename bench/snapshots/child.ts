@@ -8,27 +8,62 @@ import { msSince } from '../measure/numbers.ts';
 import { peakMemory } from '../measure/peak-memory.ts';
 
 /** What a process is to do: make a snapshot, or take one out in a form. */
-export interface Asked { readonly settings: StoreSettings; readonly work: 'create' | 'export'; readonly code: string | null; readonly form: string | null }
+export interface Asked {
+  readonly settings: StoreSettings;
+  readonly work: 'create' | 'export';
+  readonly code: string | null;
+  readonly form: string | null;
+}
 
 /** How a snapshot was made; milliseconds and bytes, `held` the longest hold of the event loop. */
-export interface Made { readonly code: string; readonly ms: number; readonly rows: number; readonly blocks: number; readonly held: number; readonly peak: number }
+export interface Made {
+  readonly code: string;
+  readonly ms: number;
+  readonly rows: number;
+  readonly blocks: number;
+  readonly held: number;
+  readonly peak: number;
+}
 
 /** How a snapshot was taken out. */
-export interface Exported { readonly bytes: number; readonly firstMs: number; readonly ms: number; readonly peak: number }
+export interface Exported {
+  readonly bytes: number;
+  readonly firstMs: number;
+  readonly ms: number;
+  readonly peak: number;
+}
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`);
 
-const { settings, work, code, form } = JSON.parse(process.argv[2]!) as Asked, store = await openStore(settings);
+const { settings, work, code, form } = JSON.parse(process.argv[2]!) as Asked;
+const store = await openStore(settings);
 try {
   const begin = performance.now();
   if (work === 'create') {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
-    const made = await createSnapshot(store.pool, { title: 'bench', periods: MONTHS }, 'bench', '2026-01-05'), ms = msSince(begin);
-    process.send!({ code: made.code, ms, rows: made.manifest.blocks.reduce((sum, { rows }) => sum + rows, 0), blocks: made.manifest.blocks.length, held: delay.max / 1e6, peak: peakMemory() } satisfies Made);
+    const made = await createSnapshot(
+      store.pool,
+      { title: 'bench', periods: MONTHS },
+      'bench',
+      '2026-01-05',
+    );
+    const ms = msSince(begin);
+    process.send!({
+      code: made.code,
+      ms,
+      rows: made.manifest.blocks.reduce((sum, { rows }) => sum + rows, 0),
+      blocks: made.manifest.blocks.length,
+      held: delay.max / 1e6,
+      peak: peakMemory(),
+    } satisfies Made);
   } else {
-    let bytes = 0, firstMs = 0;
-    for await (const chunk of snapshotForm(form!).bytes(store.pool, await snapshotNamed(store.pool, code!))) {
+    let bytes = 0;
+    let firstMs = 0;
+    for await (const chunk of snapshotForm(form!).bytes(
+      store.pool,
+      await snapshotNamed(store.pool, code!),
+    )) {
       if (bytes === 0) firstMs = msSince(begin);
       bytes += chunk.byteLength;
     }

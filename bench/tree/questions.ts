@@ -3,7 +3,10 @@ import type { Day } from '../../base/day.ts';
 import { KIND_OF } from './package.ts';
 
 /** What is asked: of which node, on which day. */
-export interface Asked { readonly code: string; readonly asOf: Day }
+export interface Asked {
+  readonly code: string;
+  readonly asOf: Day;
+}
 
 /** One question in the three forms that are compared. Each answers with codes, in any order, or with one count. */
 export interface Question {
@@ -26,7 +29,8 @@ export interface Answer {
   readonly descendantCount?: number;
 }
 
-const HOLDS = 'e.from_on <= $2 and (e.to_on is null or e.to_on > $2)', OPEN = 'u.opened_on <= $2 and (u.closed_on is null or u.closed_on > $2)';
+const HOLDS = 'e.from_on <= $2 and (e.to_on is null or e.to_on > $2)';
+const OPEN = 'u.opened_on <= $2 and (u.closed_on is null or u.closed_on > $2)';
 const UP = `with recursive up as (
   select id from org_units where code = $1
   union all select e.parent_id from up join org_edges e on e.unit_id = up.id and ${HOLDS})`;
@@ -52,14 +56,20 @@ export const PROVINCE: readonly Question[] = [
     title: 'children of a province',
     graphql: 'children(asOf: $asOf) { code }',
     read: ({ children }) => children!.map(({ code }) => code),
-    alone: (hierarchy, { code, asOf }) => hierarchy.on(asOf).children(hierarchy.indexOfCode(code)!).filter((x) => hierarchy.isOpen(x, asOf)).map((x) => hierarchy.nodes[x]!.code),
+    alone: (hierarchy, { code, asOf }) =>
+      hierarchy
+        .on(asOf)
+        .children(hierarchy.indexOfCode(code)!)
+        .filter((x) => hierarchy.isOpen(x, asOf))
+        .map((x) => hierarchy.nodes[x]!.code),
     sql: `select u.code as answer from org_units p join org_edges e on e.parent_id = p.id join org_units u on u.id = e.unit_id where p.code = $1 and ${HOLDS} and ${OPEN}`,
   },
   {
     title: 'descendants(level) of a province: its streets',
     graphql: `descendants(level: ${KIND_OF.street}, asOf: $asOf) { code }`,
     read: ({ descendants }) => descendants!.map(({ code }) => code),
-    alone: (hierarchy, asked) => below(hierarchy, asked, KIND_OF.street).map((x) => hierarchy.nodes[x]!.code),
+    alone: (hierarchy, asked) =>
+      below(hierarchy, asked, KIND_OF.street).map((x) => hierarchy.nodes[x]!.code),
     sql: `${DOWN} select u.code as answer from down join org_units u on u.id = down.id where u.kind = '${KIND_OF.street}' and ${OPEN}`,
   },
   {
@@ -73,6 +83,7 @@ export const PROVINCE: readonly Question[] = [
 
 function below(hierarchy: Hierarchy, { code, asOf }: Asked, kind: string): number[] {
   const found: number[] = [];
-  for (const x of hierarchy.on(asOf).subtree(hierarchy.indexOfCode(code)!)) if (hierarchy.nodes[x]!.kind === kind && hierarchy.isOpen(x, asOf)) found.push(x);
+  for (const x of hierarchy.on(asOf).subtree(hierarchy.indexOfCode(code)!))
+    if (hierarchy.nodes[x]!.kind === kind && hierarchy.isOpen(x, asOf)) found.push(x);
   return found;
 }

@@ -6,7 +6,10 @@ type Query = (...args: unknown[]) => unknown;
 export function countStatements(pool: Pool): () => number {
   let count = 0;
   // every way to ask, the pool's too, ends in the query of a client
-  const prototype = (pool as unknown as { Client: typeof Client }).Client.prototype as unknown as { query: Query }, query = prototype.query;
+  const prototype = (pool as unknown as { Client: typeof Client }).Client.prototype as unknown as {
+    query: Query;
+  };
+  const query = prototype.query;
   prototype.query = function (...args: unknown[]): unknown {
     count++;
     return query.apply(this, args);

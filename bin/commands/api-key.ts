@@ -3,12 +3,34 @@ import type { Command } from '../terminal/command.ts';
 const create: Command = {
   name: 'create',
   title: { zh: '生成密钥；标准输出只有密钥本身', en: 'make a key and print it, alone, on stdout' },
-  details: { zh: '密钥只显示这一次；数据库中只保存其 SHA-256。', en: 'It is shown this once; the store keeps only its SHA-256.' },
+  details: {
+    zh: '密钥只显示这一次；数据库中只保存其 SHA-256。',
+    en: 'It is shown this once; the store keeps only its SHA-256.',
+  },
   options: [
-    { flags: '--unit <code>', about: { zh: '组织单位代码；密钥只能看到该单位及其下级', en: 'code of the org unit; the key sees it and what lies below' }, must: true },
-    { flags: '--role <role>', about: { zh: 'STATISTICIAN（可见个人、可修改）或 ANALYST', en: 'STATISTICIAN (sees persons, changes data) or ANALYST' }, must: true },
+    {
+      flags: '--unit <code>',
+      about: {
+        zh: '组织单位代码；密钥只能看到该单位及其下级',
+        en: 'code of the org unit; the key sees it and what lies below',
+      },
+      must: true,
+    },
+    {
+      flags: '--role <role>',
+      about: {
+        zh: 'STATISTICIAN（可见个人、可修改）或 ANALYST',
+        en: 'STATISTICIAN (sees persons, changes data) or ANALYST',
+      },
+      must: true,
+    },
   ],
-  examples: [['api-key create --unit CZ --role ANALYST', { zh: '为“CZ”生成分析员密钥', en: 'a key of an analyst for "CZ"' }]],
+  examples: [
+    [
+      'api-key create --unit CZ --role ANALYST',
+      { zh: '为“CZ”生成分析员密钥', en: 'a key of an analyst for "CZ"' },
+    ],
+  ],
   run: async (context, given) => (await import('../work/api-key.ts')).createKey(context, given),
 };
 
@@ -21,8 +43,18 @@ const list: Command = {
 const revoke: Command = {
   name: 'revoke',
   title: { zh: '作废密钥', en: 'revoke a key' },
-  args: [['<prefix>', { zh: '密钥的前 11 个字符，见 api-key list', en: 'the first 11 characters of the key, see api-key list' }]],
-  examples: [['api-key revoke tx_Ab3dE6gh', { zh: '此后不再有效', en: 'from now on it opens nothing' }]],
+  args: [
+    [
+      '<prefix>',
+      {
+        zh: '密钥的前 11 个字符，见 api-key list',
+        en: 'the first 11 characters of the key, see api-key list',
+      },
+    ],
+  ],
+  examples: [
+    ['api-key revoke tx_Ab3dE6gh', { zh: '此后不再有效', en: 'from now on it opens nothing' }],
+  ],
   run: async (context, given) => (await import('../work/api-key.ts')).revokeKey(context, given),
 };
 

@@ -9,10 +9,26 @@ export const check: Command = {
     en: 'The same as import --dry-run: also against what the store holds. Exit code: 0 no faults; 1 faults in the data; 2 wrong use.',
   },
   args: [['<path>', { zh: '数据包的位置', en: 'where the package is' }]],
-  options: [{ flags: '--report <file>', about: { zh: '把错误写入文件：.csv，或 .json', en: 'write the faults to a file: .csv, or .json' } }, FORMAT],
+  options: [
+    {
+      flags: '--report <file>',
+      about: {
+        zh: '把错误写入文件：.csv，或 .json',
+        en: 'write the faults to a file: .csv, or .json',
+      },
+    },
+    FORMAT,
+  ],
   examples: [
     ['check ./union-2025', { zh: '检查文件夹', en: 'check a folder' }],
-    ['check ./staff.xlsx --format json', { zh: '供程序读取的结果', en: 'with a result for programs' }],
+    [
+      'check ./staff.xlsx --format json',
+      { zh: '供程序读取的结果', en: 'with a result for programs' },
+    ],
   ],
-  run: async (context, given) => (await import('../intake/run-intake.ts')).runIntake(context, given, { dryRun: true, rejects: null }),
+  run: async (context, given) =>
+    (await import('../intake/run-intake.ts')).runIntake(context, given, {
+      dryRun: true,
+      rejects: null,
+    }),
 };

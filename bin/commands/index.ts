@@ -14,4 +14,18 @@ import { template } from './template.ts';
 import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = Object.freeze([start, serve, check, importCommand, exportCommand, template, metricsCommand, verify, snapshot, report, seed, status, apiKey]);
+export const commands: readonly Command[] = Object.freeze([
+  start,
+  serve,
+  check,
+  importCommand,
+  exportCommand,
+  template,
+  metricsCommand,
+  verify,
+  snapshot,
+  report,
+  seed,
+  status,
+  apiKey,
+]);

@@ -3,8 +3,14 @@ import type { Command } from '../terminal/command.ts';
 /** Serves the store as it is. */
 export const serve: Command = {
   name: 'serve',
-  title: { zh: '启动服务；不写入示范数据，不生成密钥', en: 'serve; writes no demo data and makes no key' },
-  details: { zh: '标准输出一行：地址。Ctrl-C 停止。', en: 'Prints one line, the address. Ctrl-C stops it.' },
+  title: {
+    zh: '启动服务；不写入示范数据，不生成密钥',
+    en: 'serve; writes no demo data and makes no key',
+  },
+  details: {
+    zh: '标准输出一行：地址。Ctrl-C 停止。',
+    en: 'Prints one line, the address. Ctrl-C stops it.',
+  },
   examples: [['serve', { zh: '用于正式运行', en: 'for production' }]],
   run: async (context) => (await import('../work/serve.ts')).serve(context),
 };

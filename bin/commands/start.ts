@@ -3,7 +3,10 @@ import type { Command } from '../terminal/command.ts';
 /** Opens the store, fills an empty one with the demo city, and serves. */
 export const start: Command = {
   name: 'start',
-  title: { zh: '启动服务；空库先写入示范城市', en: 'serve; an empty store is first filled with the demo city' },
+  title: {
+    zh: '启动服务；空库先写入示范城市',
+    en: 'serve; an empty store is first filled with the demo city',
+  },
   details: {
     zh: '标准输出三行：地址、可直接粘贴的查询、本机密钥（保存在 <DATA_DIR>/start-key，仅所有者可读）。Ctrl-C 停止。',
     en: 'Prints three lines: the address, a query ready to paste, and a local key (kept in <DATA_DIR>/start-key, readable by its owner alone). Ctrl-C stops it.',

@@ -3,7 +3,10 @@ import { FORMAT, type Command } from '../terminal/command.ts';
 /** Says where the data is and how much of it there is. */
 export const status: Command = {
   name: 'status',
-  title: { zh: '显示数据库的位置、修订和行数', en: 'show where the store is, its revision and its rows' },
+  title: {
+    zh: '显示数据库的位置、修订和行数',
+    en: 'show where the store is, its revision and its rows',
+  },
   options: [FORMAT],
   examples: [['status --format json', { zh: '供程序读取的结果', en: 'a result for programs' }]],
   run: async (context, given) => (await import('../work/status.ts')).tellStatus(context, given),

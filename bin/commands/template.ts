@@ -4,18 +4,34 @@ import type { Command } from '../terminal/command.ts';
 export const template: Command = {
   name: 'template',
   title: { zh: '生成填报用的 Excel 模板', en: 'write the Excel template of a register' },
-  details: { zh: '表名：见数据包的各表；不给表名时列出全部。', en: 'Registers are the tables of the data package; without one, all names are told.' },
+  details: {
+    zh: '表名：见数据包的各表；不给表名时列出全部。',
+    en: 'Registers are the tables of the data package; without one, all names are told.',
+  },
   args: [
     ['[register]', { zh: '表名，中文或英文', en: 'the register, in English or Chinese' }],
-    ['[file]', { zh: '写到哪个 .xlsx（默认 <中文名>.xlsx）', en: 'which .xlsx to write (default <Chinese name>.xlsx)' }],
+    [
+      '[file]',
+      {
+        zh: '写到哪个 .xlsx（默认 <中文名>.xlsx）',
+        en: 'which .xlsx to write (default <Chinese name>.xlsx)',
+      },
+    ],
   ],
   options: [
-    { flags: '--all <folder>', about: { zh: '为每张表生成模板，存入此文件夹', en: 'write one for every register into this folder' } },
+    {
+      flags: '--all <folder>',
+      about: {
+        zh: '为每张表生成模板，存入此文件夹',
+        en: 'write one for every register into this folder',
+      },
+    },
     { flags: '--force', about: { zh: '覆盖已有文件', en: 'overwrite files that are there' } },
   ],
   examples: [
     ['template 任职', { zh: '生成 任职.xlsx', en: 'writes 任职.xlsx' }],
     ['template --all ./templates', { zh: '生成全部模板', en: 'writes them all' }],
   ],
-  run: async (context, given) => (await import('../work/template.ts')).writeTemplates(context, given),
+  run: async (context, given) =>
+    (await import('../work/template.ts')).writeTemplates(context, given),
 };

@@ -9,10 +9,27 @@ export const verify: Command = {
     en: 'Each indicator has a second definition in SQL (test/golden). Numerators, denominators, values and standard errors of every org unit are compared; cells that differ are listed. Exit code: 0 none; 1 some.',
   },
   options: [
-    { flags: '--unit <code>', about: { zh: '只核对该组织单位及其下级（默认整个层级）', en: 'only this org unit and below (default the whole hierarchy)' } },
-    { flags: '--periods <list>', about: { zh: '统计期，用逗号分开（默认 LAST_2_YEARS,TODAY）', en: 'periods, separated by commas (default LAST_2_YEARS,TODAY)' } },
+    {
+      flags: '--unit <code>',
+      about: {
+        zh: '只核对该组织单位及其下级（默认整个层级）',
+        en: 'only this org unit and below (default the whole hierarchy)',
+      },
+    },
+    {
+      flags: '--periods <list>',
+      about: {
+        zh: '统计期，用逗号分开（默认 LAST_2_YEARS,TODAY）',
+        en: 'periods, separated by commas (default LAST_2_YEARS,TODAY)',
+      },
+    },
     { flags: '--indicators <list>', about: { zh: '只核对这些指标', en: 'only these indicators' } },
   ],
-  examples: [['verify --periods 2025,2025-06-30', { zh: '核对 2025 年和 2025-06-30', en: 'for 2025 and 2025-06-30' }]],
+  examples: [
+    [
+      'verify --periods 2025,2025-06-30',
+      { zh: '核对 2025 年和 2025-06-30', en: 'for 2025 and 2025-06-30' },
+    ],
+  ],
   run: async (context, given) => (await import('../work/verify.ts')).verifyNumbers(context, given),
 };

@@ -17,15 +17,31 @@ export interface FaultRecord {
 }
 
 /** Faults with their sentences in both languages. */
-export const faultRecords = (faults: readonly Fault[]): FaultRecord[] => faults.map((it) => ({
-  table: it.table, row: it.row, column: it.column, value: it.value, code: it.code, message_zh: faultMessage(it, 'zh'), message_en: faultMessage(it, 'en'),
-}));
+export const faultRecords = (faults: readonly Fault[]): FaultRecord[] =>
+  faults.map((it) => ({
+    table: it.table,
+    row: it.row,
+    column: it.column,
+    value: it.value,
+    code: it.code,
+    message_zh: faultMessage(it, 'zh'),
+    message_en: faultMessage(it, 'en'),
+  }));
 
 /** A fault in one line: its place, then what is wrong. `places` says for a table which file or sheet it was. */
-export function faultText({ table, row, column, message_zh, message_en }: FaultRecord, language: Language, places: ReadonlyMap<string, string> = new Map()): string {
-  const file = table === null ? null : places.get(table) ?? table;
-  const title = registerByTable(table ?? '')?.columns.find(({ header }) => header === column)?.title.zh;
-  const parts = language === 'zh' ? [file, row && `第 ${row} 行`, title === undefined ? column : `${title}（${column}）`] : [file, row && `row ${row}`, column];
-  const place = parts.filter(Boolean).join(' '), message = language === 'zh' ? message_zh : message_en;
+export function faultText(
+  { table, row, column, message_zh, message_en }: FaultRecord,
+  language: Language,
+  places: ReadonlyMap<string, string> = new Map(),
+): string {
+  const file = table === null ? null : (places.get(table) ?? table);
+  const title = registerByTable(table ?? '')?.columns.find(({ header }) => header === column)?.title
+    .zh;
+  const parts =
+    language === 'zh'
+      ? [file, row && `第 ${row} 行`, title === undefined ? column : `${title}（${column}）`]
+      : [file, row && `row ${row}`, column];
+  const place = parts.filter(Boolean).join(' ');
+  const message = language === 'zh' ? message_zh : message_en;
   return place === '' ? message : `${place}${language === 'zh' ? '：' : ': '}${message}`;
 }

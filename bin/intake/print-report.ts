@@ -8,39 +8,94 @@ import type { PathReport } from './take-path.ts';
 const OURS = /(^|\/)(datapackage\.json|_代码表)$/;
 
 /** Prints the report of an intake: the tables, what was passed over, the faults, and in the last line what came of it. */
-export function printReport(context: Context, report: PathReport, faults: readonly FaultRecord[]): void {
-  const { say, print, language } = context, { tables, faultCount } = report, ignored = report.ignored.filter((place) => !OURS.test(place));
+export function printReport(
+  context: Context,
+  report: PathReport,
+  faults: readonly FaultRecord[],
+): void {
+  const { say, print, language } = context;
+  const { tables, faultCount } = report;
+  const ignored = report.ignored.filter((place) => !OURS.test(place));
   if (tables.length > 0) {
     const header = [say({ zh: '表', en: 'table' }), ...COUNTS.map(([, title]) => say(title))];
-    print(textTable(header, tables.map((it) => [it.table, ...COUNTS.map(([name]) => it[name])])));
+    print(
+      textTable(
+        header,
+        tables.map((it) => [it.table, ...COUNTS.map(([name]) => it[name])]),
+      ),
+    );
   }
   for (const { place, surplus } of tables) {
-    if (surplus.length > 0) print(say({ zh: `${place}：多余的列未保存：${surplus.join('、')}`, en: `${place}: surplus columns, not stored: ${surplus.join(', ')}` }));
+    if (surplus.length > 0)
+      print(
+        say({
+          zh: `${place}：多余的列未保存：${surplus.join('、')}`,
+          en: `${place}: surplus columns, not stored: ${surplus.join(', ')}`,
+        }),
+      );
   }
-  if (ignored.length > 0) print(say({ zh: `不是表，已略过：${ignored.join('、')}`, en: `no tables, passed over: ${ignored.join(', ')}` }));
+  if (ignored.length > 0)
+    print(
+      say({
+        zh: `不是表，已略过：${ignored.join('、')}`,
+        en: `no tables, passed over: ${ignored.join(', ')}`,
+      }),
+    );
   if (faultCount > 0) {
-    const places = new Map(tables.map(({ table, place }) => [table, place])), rest = faultCount - Math.min(faults.length, FAULTS_SHOWN);
-    print(faults.slice(0, FAULTS_SHOWN).map((it) => faultText(it, language, places)).join('\n'));
-    if (rest > 0) print(say({ zh: `……另有 ${rest} 处，见 --report`, en: `… and ${rest} more, see --report` }));
+    const places = new Map(tables.map(({ table, place }) => [table, place]));
+    const rest = faultCount - Math.min(faults.length, FAULTS_SHOWN);
+    print(
+      faults
+        .slice(0, FAULTS_SHOWN)
+        .map((it) => faultText(it, language, places))
+        .join('\n'),
+    );
+    if (rest > 0)
+      print(say({ zh: `……另有 ${rest} 处，见 --report`, en: `… and ${rest} more, see --report` }));
   }
   print(say(outcomeText(report)));
 }
 
 const COUNTS = [
-  ['read', { zh: '读取', en: 'read' }], ['inserted', { zh: '新增', en: 'inserted' }], ['updated', { zh: '更新', en: 'updated' }],
-  ['unchanged', { zh: '未变', en: 'unchanged' }], ['rejected', { zh: '拒绝', en: 'rejected' }],
+  ['read', { zh: '读取', en: 'read' }],
+  ['inserted', { zh: '新增', en: 'inserted' }],
+  ['updated', { zh: '更新', en: 'updated' }],
+  ['unchanged', { zh: '未变', en: 'unchanged' }],
+  ['rejected', { zh: '拒绝', en: 'rejected' }],
 ] as const;
 
 function outcomeText({ outcome, revision, faultCount, rejects }: PathReport): Bilingual {
-  const faulty: Bilingual = faultCount === 0 ? { zh: '', en: '' } : rejects === null
-    ? { zh: `但有 ${faultCount} 处错误。`, en: ` But there are ${faultCount} faults.` }
-    : { zh: `但有 ${faultCount} 处错误，有错的行在“${rejects}”。`, en: ` But there are ${faultCount} faults; the faulty rows are in "${rejects}".` };
+  const faulty: Bilingual =
+    faultCount === 0
+      ? { zh: '', en: '' }
+      : rejects === null
+        ? { zh: `但有 ${faultCount} 处错误。`, en: ` But there are ${faultCount} faults.` }
+        : {
+            zh: `但有 ${faultCount} 处错误，有错的行在“${rejects}”。`,
+            en: ` But there are ${faultCount} faults; the faulty rows are in "${rejects}".`,
+          };
   switch (outcome) {
-    case 'WRITTEN': return { zh: `已写入，现为修订 ${revision}。${faulty.zh}`, en: `Written as revision ${revision}.${faulty.en}` };
-    case 'UNCHANGED': return { zh: `没有变化，仍为修订 ${revision}。${faulty.zh}`, en: `Nothing changed, still revision ${revision}.${faulty.en}` };
-    case 'PASSED': return faultCount === 0
-      ? { zh: '检查通过，未写入任何内容。', en: 'Passed; nothing was written.' }
-      : { zh: `正确的行可以写入；未写入任何内容。${faulty.zh}`, en: `The good rows can be written; nothing was written.${faulty.en}` };
-    case 'REFUSED': return { zh: `有 ${faultCount} 处错误，未写入任何内容。`, en: `${faultCount} faults; nothing was written.` };
+    case 'WRITTEN':
+      return {
+        zh: `已写入，现为修订 ${revision}。${faulty.zh}`,
+        en: `Written as revision ${revision}.${faulty.en}`,
+      };
+    case 'UNCHANGED':
+      return {
+        zh: `没有变化，仍为修订 ${revision}。${faulty.zh}`,
+        en: `Nothing changed, still revision ${revision}.${faulty.en}`,
+      };
+    case 'PASSED':
+      return faultCount === 0
+        ? { zh: '检查通过，未写入任何内容。', en: 'Passed; nothing was written.' }
+        : {
+            zh: `正确的行可以写入；未写入任何内容。${faulty.zh}`,
+            en: `The good rows can be written; nothing was written.${faulty.en}`,
+          };
+    case 'REFUSED':
+      return {
+        zh: `有 ${faultCount} 处错误，未写入任何内容。`,
+        en: `${faultCount} faults; nothing was written.`,
+      };
   }
 }

@@ -17,7 +17,10 @@ const cell = (value: string | number | null): string => {
 /** Makes sure, before any work, that a report can be written there: not into the package itself. Throws BAD_USAGE, or what the system says. */
 export async function checkReportFile(file: string, packagePath: string): Promise<void> {
   if (file === packagePath || file.startsWith(packagePath + sep)) {
-    throw badUsage('--report 不能写进数据包本身；请换一个位置。', '--report may not go into the package itself; choose another place.');
+    throw badUsage(
+      '--report 不能写进数据包本身；请换一个位置。',
+      '--report may not go into the package itself; choose another place.',
+    );
   }
   await access(dirname(file), constants.W_OK);
 }
@@ -25,7 +28,10 @@ export async function checkReportFile(file: string, packagePath: string): Promis
 /** Writes faults to a file, replacing it: JSON by its ending, else CSV that Excel opens (UTF-8 with BOM). */
 export async function writeReportFile(file: string, faults: readonly FaultRecord[]): Promise<void> {
   const isJson = extname(file).toLowerCase() === '.json';
-  await writeFile(file, isJson
-    ? `${JSON.stringify(faults, null, 2)}\n`
-    : `\uFEFF${csvLine(COLUMNS)}${faults.map((it) => csvLine(COLUMNS.map((column) => cell(it[column])))).join('')}`);
+  await writeFile(
+    file,
+    isJson
+      ? `${JSON.stringify(faults, null, 2)}\n`
+      : `\uFEFF${csvLine(COLUMNS)}${faults.map((it) => csvLine(COLUMNS.map((column) => cell(it[column])))).join('')}`,
+  );
 }

@@ -6,11 +6,18 @@ import { checkReportFile, writeReportFile } from './report-file.ts';
 import { takePath } from './take-path.ts';
 
 /** Takes a package in, or only checks it, and reports as `--format` and `--report` ask; the exit code. */
-export async function runIntake(context: Context, given: Given, how: { dryRun: boolean; rejects: string | null }): Promise<number> {
-  const path = context.path(given.args[0]!), json = wantsJson(given), report = textOption(given, 'report');
+export async function runIntake(
+  context: Context,
+  given: Given,
+  how: { dryRun: boolean; rejects: string | null },
+): Promise<number> {
+  const path = context.path(given.args[0]!);
+  const json = wantsJson(given);
+  const report = textOption(given, 'report');
   const file = report === undefined ? null : context.path(report);
   if (file !== null) await checkReportFile(file, path);
-  const result = await takePath(context, path, how), faults = faultRecords(result.faults);
+  const result = await takePath(context, path, how);
+  const faults = faultRecords(result.faults);
   if (json) context.print(JSON.stringify({ ...result, faults }, null, 2));
   else printReport(context, result, faults);
   if (file !== null) await writeReportFile(file, faults);

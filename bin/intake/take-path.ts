@@ -10,24 +10,47 @@ import type { Context } from '../terminal/context.ts';
 export type PathReport = Omit<IntakeReport, 'revision'> & { readonly revision: number | null };
 
 const PHASES: Readonly<Record<IntakeProgress['phase'], Bilingual>> = {
-  reading: { zh: '读取', en: 'reading' }, checking: { zh: '检查', en: 'checking' }, writing: { zh: '写入', en: 'writing' },
+  reading: { zh: '读取', en: 'reading' },
+  checking: { zh: '检查', en: 'checking' },
+  writing: { zh: '写入', en: 'writing' },
 };
 
 const COMPARING: Bilingual = { zh: '比对', en: 'comparing' };
 
 /** Tells how far an intake is; a dry run compares where others write. */
-export const intakeProgress = ({ progress }: Context, dryRun = false) => ({ phase, table, done, total }: IntakeProgress): void =>
-  progress.tell(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
+export const intakeProgress =
+  ({ progress }: Context, dryRun = false) =>
+  ({ phase, table, done, total }: IntakeProgress): void =>
+    progress.tell(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
 
 /** Takes the package at a path in. `rejects` is the folder for faulty rows when the good ones are to be written. */
-export async function takePath(context: Context, path: string, { dryRun, rejects }: { dryRun: boolean; rejects: string | null }): Promise<PathReport> {
+export async function takePath(
+  context: Context,
+  path: string,
+  { dryRun, rejects }: { dryRun: boolean; rejects: string | null },
+): Promise<PathReport> {
   const faults: Fault[] = [];
   const source = await openPackage(path, (it) => faults.push(it));
-  if (!source) return { outcome: 'REFUSED', revision: null, tables: [], ignored: [], faultCount: faults.length, faults, rejects: null };
+  if (!source)
+    return {
+      outcome: 'REFUSED',
+      revision: null,
+      tables: [],
+      ignored: [],
+      faultCount: faults.length,
+      faults,
+      rejects: null,
+    };
   try {
-    return await useStore(context, ({ pool }) => takeIn(pool, source, {
-      cause: 'import', actor: 'cli', dryRun, onProgress: intakeProgress(context, dryRun), ...(rejects !== null && { keepGoing: { rejects } }),
-    }));
+    return await useStore(context, ({ pool }) =>
+      takeIn(pool, source, {
+        cause: 'import',
+        actor: 'cli',
+        dryRun,
+        onProgress: intakeProgress(context, dryRun),
+        ...(rejects !== null && { keepGoing: { rejects } }),
+      }),
+    );
   } finally {
     await source.close();
   }

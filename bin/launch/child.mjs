@@ -13,10 +13,19 @@ export function runChild(node, args, options = {}) {
   const child = spawn(node, args, { stdio: 'inherit', ...options });
   const end = () => child.kill('SIGTERM');
   let timer;
-  const handlers = process.platform === 'win32' ? { SIGINT() {} } : { SIGTERM: end, SIGHUP: end, SIGINT: () => (timer ??= setTimeout(end, GRACE_MS)) };
+  const handlers =
+    process.platform === 'win32'
+      ? { SIGINT() {} }
+      : { SIGTERM: end, SIGHUP: end, SIGINT: () => (timer ??= setTimeout(end, GRACE_MS)) };
   for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);
   return new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(new Refusal(`${node} does not start (${error.message}); delete node_modules and try again.`)));
+    child.once('error', (error) =>
+      reject(
+        new Refusal(
+          `${node} does not start (${error.message}); delete node_modules and try again.`,
+        ),
+      ),
+    );
     child.once('exit', (code, signal) => {
       clearTimeout(timer);
       for (const [name, handler] of Object.entries(handlers)) process.off(name, handler);

@@ -13,12 +13,35 @@ export async function ensureDashboard(node) {
     if (isFresh()) return;
     const stamp = fingerprint(sources());
     rmSync(STAMP, { force: true });
-    const args = ['build', '--config', 'dashboard/vite.config.ts', '--configLoader', 'native', '--logLevel', 'warn'];
-    const { status, error } = spawnSync(node, ['--disable-warning=ExperimentalWarning', `${root}node_modules/vite/bin/vite.js`, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
-    if (status !== 0) throw new Refusal(`The dashboard could not be built (${error?.message ?? `vite ended with ${status}`}).`);
+    const args = [
+      'build',
+      '--config',
+      'dashboard/vite.config.ts',
+      '--configLoader',
+      'native',
+      '--logLevel',
+      'warn',
+    ];
+    const { status, error } = spawnSync(
+      node,
+      ['--disable-warning=ExperimentalWarning', `${root}node_modules/vite/bin/vite.js`, ...args],
+      { cwd: root, stdio: ['ignore', 2, 2] },
+    );
+    if (status !== 0)
+      throw new Refusal(
+        `The dashboard could not be built (${error?.message ?? `vite ended with ${status}`}).`,
+      );
     writeFileSync(STAMP, stamp);
   });
 }
 
-const sources = () => ['package-lock.json', 'tsconfig.json', ...listFiles('dashboard'), ...listFiles('base')];
-const isFresh = () => existsSync(STAMP) && existsSync(`${root}dist/dashboard/index.html`) && readFileSync(STAMP, 'utf8') === fingerprint(sources());
+const sources = () => [
+  'package-lock.json',
+  'tsconfig.json',
+  ...listFiles('dashboard'),
+  ...listFiles('base'),
+];
+const isFresh = () =>
+  existsSync(STAMP) &&
+  existsSync(`${root}dist/dashboard/index.html`) &&
+  readFileSync(STAMP, 'utf8') === fingerprint(sources());

@@ -13,7 +13,9 @@ export async function withLock(work) {
     mkdirSync(`${root}dist`, { recursive: true });
     writeFileSync(draft, identity(process.pid));
   } catch (error) {
-    throw new Refusal(`Packages or program are not up to date, and this user may not write in ${root} (${error.message}); run "npm run build" as its owner.`);
+    throw new Refusal(
+      `Packages or program are not up to date, and this user may not write in ${root} (${error.message}); run "npm run build" as its owner.`,
+    );
   }
   try {
     await take(file, draft);
@@ -36,7 +38,9 @@ async function take(file, draft) {
     else await sleep(POLL_MS);
     if (!noticed && Date.now() - start > NOTICE_MS) {
       noticed = true;
-      console.error(`Waiting for process ${Number.parseInt(holder ?? '', 10)}, which is installing packages or building ...`);
+      console.error(
+        `Waiting for process ${Number.parseInt(holder ?? '', 10)}, which is installing packages or building ...`,
+      );
     }
   }
 }

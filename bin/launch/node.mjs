@@ -11,15 +11,28 @@ export const QUIET = '--disable-warning=ExperimentalWarning';
  * With what the program and its benches run. A nursery that is small, that does not begin still smaller, and that nothing is made outside of because its like once
  * lived long: so the garbage of a city's snapshot is let go young instead of growing to hundreds of MiB. None of it takes time.
  */
-export const PROGRAM_FLAGS = ['--enable-source-maps', QUIET, '--min-semi-space-size=8', '--max-semi-space-size=8', '--no-allocation-site-pretenuring'];
+export const PROGRAM_FLAGS = [
+  '--enable-source-maps',
+  QUIET,
+  '--min-semi-space-size=8',
+  '--max-semi-space-size=8',
+  '--no-allocation-site-pretenuring',
+];
 
 /** The Node that came with the packages, if it runs here, else this one if it is new enough. */
 export function chooseNode() {
-  const brought = process.platform === 'win32'
-    ? `${root}node_modules/node-win-${process.arch}/bin/node.exe`
-    : `${root}node_modules/node-${process.platform}-${process.arch}/bin/node`;
-  if (brought === process.execPath || (existsSync(brought) && spawnSync(brought, ['--version']).status === 0)) return brought;
+  const brought =
+    process.platform === 'win32'
+      ? `${root}node_modules/node-win-${process.arch}/bin/node.exe`
+      : `${root}node_modules/node-${process.platform}-${process.arch}/bin/node`;
+  if (
+    brought === process.execPath ||
+    (existsSync(brought) && spawnSync(brought, ['--version']).status === 0)
+  )
+    return brought;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return process.execPath;
-  throw new Refusal(`This program needs Node ${OLDEST.join('.')} or newer, this is ${process.version}, and none comes with the packages for ${process.platform}-${process.arch}; install Node 24 and try again.`);
+  throw new Refusal(
+    `This program needs Node ${OLDEST.join('.')} or newer, this is ${process.version}, and none comes with the packages for ${process.platform}-${process.arch}; install Node 24 and try again.`,
+  );
 }

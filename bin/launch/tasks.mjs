@@ -10,17 +10,48 @@ const modules = `${root}node_modules/`;
 /** The developers' tasks: whether they need the build and the dashboard, and the command lines for Node that they run until one fails. */
 const TASKS = {
   build: { built: true, pages: true, lines: () => [] },
-  test: { built: true, pages: true, lines: (args) => [['--experimental-vm-modules', QUIET, `${modules}jest/bin/jest.js`, ...args]] },
-  lint: { built: false, lines: () => [[`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'], [`${modules}typescript/bin/tsc`, '-p', 'dashboard/tsconfig.json'], [`${modules}typescript/bin/tsc`, '-p', 'test/dashboard/tsconfig.json'], [`${modules}eslint/bin/eslint.js`, '.'], [`${modules}knip/bin/knip.js`]] },
-  generate: { built: true, lines: () => [[...PROGRAM_FLAGS, `${root}dist/bin/generate.js`], [QUIET, `${modules}@graphql-codegen/cli/cjs/bin.js`, '--config', 'codegen.yml', '--silent']] },
-  migration: { built: true, lines: (args) => [[...PROGRAM_FLAGS, `${root}dist/bin/migration.js`, ...args]] },
+  test: {
+    built: true,
+    pages: true,
+    lines: (args) => [['--experimental-vm-modules', QUIET, `${modules}jest/bin/jest.js`, ...args]],
+  },
+  lint: {
+    built: false,
+    lines: () => [
+      [`${modules}prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.'],
+      [`${modules}typescript/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'],
+      [`${modules}typescript/bin/tsc`, '-p', 'dashboard/tsconfig.json'],
+      [`${modules}typescript/bin/tsc`, '-p', 'test/dashboard/tsconfig.json'],
+      [`${modules}eslint/bin/eslint.js`, '.'],
+      [`${modules}knip/bin/knip.js`],
+    ],
+  },
+  format: {
+    built: false,
+    lines: () => [[`${modules}prettier/bin/prettier.cjs`, '--write', '--log-level', 'warn', '.']],
+  },
+  generate: {
+    built: true,
+    lines: () => [
+      [...PROGRAM_FLAGS, `${root}dist/bin/generate.js`],
+      [QUIET, `${modules}@graphql-codegen/cli/cjs/bin.js`, '--config', 'codegen.yml', '--silent'],
+    ],
+  },
+  migration: {
+    built: true,
+    lines: (args) => [[...PROGRAM_FLAGS, `${root}dist/bin/migration.js`, ...args]],
+  },
   bench: { built: true, lines: benchLines },
 };
 
 /** Runs the task named first in `args`, in the folder of the project; the exit code of the first command line that fails, else 0. */
 export async function runTask(node, [name, ...args]) {
   const task = Object.hasOwn(TASKS, name ?? '') ? TASKS[name] : null;
-  if (!task) throw new Refusal(`There is no task "${name ?? ''}"; run one of: ${Object.keys(TASKS).join(', ')}.`, 2);
+  if (!task)
+    throw new Refusal(
+      `There is no task "${name ?? ''}"; run one of: ${Object.keys(TASKS).join(', ')}.`,
+      2,
+    );
   if (task.built) await ensureBuilt(node);
   if (task.pages) await ensureDashboard(node);
   for (const line of task.lines(args)) {
@@ -32,7 +63,14 @@ export async function runTask(node, [name, ...args]) {
 
 function benchLines([name, ...args]) {
   const folder = `${root}dist/bench/`;
-  const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.js')).map((file) => file.slice(0, -3)) : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => file.slice(0, -3))
+    : [];
   if (names.includes(name)) return [[...PROGRAM_FLAGS, `${folder}${name}.js`, ...args]];
-  throw new Refusal(`${name === undefined ? 'Name a bench' : `There is no bench "${name}"`}; there are: ${names.join(', ') || 'none yet'}.`, name === undefined ? 0 : 2);
+  throw new Refusal(
+    `${name === undefined ? 'Name a bench' : `There is no bench "${name}"`}; there are: ${names.join(', ') || 'none yet'}.`,
+    name === undefined ? 0 : 2,
+  );
 }

@@ -1,4 +1,5 @@
-const QUERY = '{ revision root { code name descendantCount children { code name descendantCount } } }';
+const QUERY =
+  '{ revision root { code name descendantCount children { code name descendantCount } } }';
 
 /**
  * A command for any POSIX shell that asks a serving process for the top of the hierarchy, what hangs under it, and how many units are

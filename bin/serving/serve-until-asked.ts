@@ -9,9 +9,18 @@ import type { Context } from '../terminal/context.ts';
 const DASHBOARD = fileURLToPath(new URL('../../dashboard', import.meta.url));
 
 /** Serves a store until the process is asked to end, then lets what is under way finish. `greeting` gives the lines to print once it serves. */
-export async function serveUntilAsked(context: Context, store: Store, port: number, greeting: (url: string) => readonly string[]): Promise<number> {
+export async function serveUntilAsked(
+  context: Context,
+  store: Store,
+  port: number,
+  greeting: (url: string) => readonly string[],
+): Promise<number> {
   const { startServer } = await import('../../server/start.ts');
-  const server = await startServer(store, { port, outlets: outletsIn(context), dashboard: DASHBOARD });
+  const server = await startServer(store, {
+    port,
+    outlets: outletsIn(context),
+    dashboard: DASHBOARD,
+  });
   try {
     context.print(greeting(server.url).join('\n'));
     if (!context.signal.aborted) await once(context.signal, 'abort');

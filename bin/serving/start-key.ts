@@ -12,11 +12,14 @@ const ROLE = 'STATISTICIAN';
  * anew when it is missing or does not open this database. Null while there is no org unit.
  */
 export async function startKey(pool: Pool, dataDir: string): Promise<string | null> {
-  const root = await rootCode(pool), file = join(dataDir, FILE);
+  const root = await rootCode(pool);
+  const file = join(dataDir, FILE);
   if (root === null) return null;
-  const kept = (await readFile(file, 'utf8').catch(() => '')).trim(), viewer = await viewerOfKey(pool, kept);
+  const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
+  const viewer = await viewerOfKey(pool, kept);
   if (viewer?.role === ROLE && viewer.unitCode === root) return kept;
-  const key = await createApiKey(pool, root, ROLE), draft = `${file}.${process.pid}`;
+  const key = await createApiKey(pool, root, ROLE);
+  const draft = `${file}.${process.pid}`;
   await mkdir(dataDir, { recursive: true });
   await writeFile(draft, `${key}\n`, { mode: 0o600 });
   await chmod(draft, 0o600);
@@ -26,9 +29,14 @@ export async function startKey(pool: Pool, dataDir: string): Promise<string | nu
 
 /** The code of the city without a parent today, else the first code; null without org units. */
 async function rootCode(pool: Pool): Promise<string | null> {
-  const { rows: [row] } = await pool.query<{ code: string }>(`
+  const {
+    rows: [row],
+  } = await pool.query<{ code: string }>(
+    `
     select u.code from org_units u
     order by u.kind = 'city' and not exists (select from org_edges e where e.unit_id = u.id and e.from_on <= $1 and (e.to_on is null or e.to_on > $1)) desc, u.code
-    limit 1`, [today()]);
+    limit 1`,
+    [today()],
+  );
   return row?.code ?? null;
 }

@@ -23,7 +23,11 @@ export interface Command {
   /** `<path>` must be given, `[file]` may be */
   readonly args?: readonly (readonly [name: string, about: Bilingual])[];
   /** `--report <file>`, `--force`; `must` where the command does not run without it */
-  readonly options?: readonly { readonly flags: string; readonly about: Bilingual; readonly must?: boolean }[];
+  readonly options?: readonly {
+    readonly flags: string;
+    readonly about: Bilingual;
+    readonly must?: boolean;
+  }[];
   /** command lines without the name of the program, each with what it does */
   readonly examples?: readonly (readonly [line: string, about: Bilingual])[];
   /** a command of its own, or a group of commands */
@@ -33,7 +37,8 @@ export interface Command {
 }
 
 /** That a command was called in a way that makes no sense, and what would be right. */
-export const badUsage = (zh: string, en: string): TongxinError => new TongxinError('BAD_USAGE', { reason: { zh, en } });
+export const badUsage = (zh: string, en: string): TongxinError =>
+  new TongxinError('BAD_USAGE', { reason: { zh, en } });
 
 /** The value of an option; undefined when it was not given. */
 export function textOption({ options }: Given, name: string): string | undefined {
@@ -42,23 +47,41 @@ export function textOption({ options }: Given, name: string): string | undefined
 }
 
 /** The parts of a text between commas, trimmed; none where it was not given. */
-export const listed = (text: string | undefined): string[] => (text ?? '').split(',').map((it) => it.trim()).filter(Boolean);
+export const listed = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((it) => it.trim())
+    .filter(Boolean);
 
 /** The whole number, `min` to `max`, of an option; undefined when it was not given. Throws BAD_USAGE. */
-export function countOption(given: Given, name: string, min: number, max: number): number | undefined {
+export function countOption(
+  given: Given,
+  name: string,
+  min: number,
+  max: number,
+): number | undefined {
   const text = textOption(given, name);
   if (text === undefined) return undefined;
   const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
   if (value >= min && value <= max) return value;
-  throw badUsage(`--${name}“${text}”应为 ${min} 到 ${max} 之间的整数。`, `--${name} "${text}" should be a whole number from ${min} to ${max}.`);
+  throw badUsage(
+    `--${name}“${text}”应为 ${min} 到 ${max} 之间的整数。`,
+    `--${name} "${text}" should be a whole number from ${min} to ${max}.`,
+  );
 }
 
 /** The option `--format` for commands whose result programs read too. */
-export const FORMAT = Object.freeze({ flags: '--format <text|json>', about: { zh: '结果的格式（默认 text）', en: 'form of the result (default text)' } });
+export const FORMAT = Object.freeze({
+  flags: '--format <text|json>',
+  about: { zh: '结果的格式（默认 text）', en: 'form of the result (default text)' },
+});
 
 /** Whether the result is wanted as JSON. Throws BAD_USAGE. */
 export function wantsJson(given: Given): boolean {
   const format = textOption(given, 'format') ?? 'text';
   if (format === 'text' || format === 'json') return format === 'json';
-  throw badUsage(`--format“${format}”应为 text 或 json。`, `--format "${format}" should be text or json.`);
+  throw badUsage(
+    `--format“${format}”应为 text 或 json。`,
+    `--format "${format}" should be text or json.`,
+  );
 }

@@ -25,17 +25,24 @@ export interface Context {
 }
 
 /** The language of messages: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set (POSIX), Chinese unless it is English. */
-export const languageIn = (env: Environment): Language => languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+export const languageIn = (env: Environment): Language =>
+  languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 
 // npm runs a script in the folder of the project and tells in INIT_CWD where the user stands
-const standing = (env: Environment): string => (env.npm_lifecycle_event === 'tongxin' && env.INIT_CWD ? env.INIT_CWD : process.cwd());
+const standing = (env: Environment): string =>
+  env.npm_lifecycle_event === 'tongxin' && env.INIT_CWD ? env.INIT_CWD : process.cwd();
 
 /** The context of this process. */
 export function createContext(env: Environment, signal: AbortSignal): Context {
-  const language = languageIn(env), say = (text: Bilingual): string => text[language];
+  const language = languageIn(env);
+  const say = (text: Bilingual): string => text[language];
   const progress = createProgress(process.stderr, language, signal);
   return {
-    env, language, signal, progress, say,
+    env,
+    language,
+    signal,
+    progress,
+    say,
     print: (lines) => {
       progress.end();
       process.stdout.write(`${printable(lines)}\n`);

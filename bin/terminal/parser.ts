@@ -6,61 +6,123 @@ import type { Context } from './context.ts';
 import { displayWidth } from './text-table.ts';
 import { unknownCommand, usageProblem } from './usage-problem.ts';
 
-const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法:', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' };
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法:',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
 
 const HELP: Bilingual = { zh: '显示帮助', en: 'show help' };
 
 /** Name, version and general help of the program. */
-export interface Program { readonly name: string; readonly title: Bilingual; readonly details: Bilingual }
+export interface Program {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly details: Bilingual;
+}
 
 /** Does what the words of the command line ask for; the exit code. Throws TongxinError, BAD_USAGE where they make no sense. */
-export async function runCommandLine(program: Program, commands: readonly Command[], words: readonly string[], context: Context): Promise<number> {
+export async function runCommandLine(
+  program: Program,
+  commands: readonly Command[],
+  words: readonly string[],
+  context: Context,
+): Promise<number> {
   let exitCode: number = EXIT.done;
-  const top = dressed(new Parser(program.name), context).description(context.say(program.title)).addHelpText('after', `\n${context.say(program.details)}`)
+  const top = dressed(new Parser(program.name), context)
+    .description(context.say(program.title))
+    .addHelpText('after', `\n${context.say(program.details)}`)
     .version(version(), '-V, --version', context.say({ zh: '显示版本', en: 'show the version' }));
-  for (const command of [...commands, helpCommand]) add(top, command, context, (code) => { exitCode = code; });
+  for (const command of [...commands, helpCommand])
+    add(top, command, context, (code) => {
+      exitCode = code;
+    });
   try {
     await top.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.code === 'commander.help' ? EXIT.refused : EXIT.done;
+    if (error instanceof CommanderError)
+      return error.code === 'commander.help' ? EXIT.refused : EXIT.done;
     throw error;
   }
 }
 
-const version = (): string => (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+const version = (): string =>
+  (
+    JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    }
+  ).version;
 
 function dressed(parser: Parser, { language, say }: Context): Parser {
   const help: HelpConfiguration = {
     displayWidth,
-    subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((it) => (it.required ? `<${it.name()}>` : `[${it.name()}]`))].join(' '),
+    subcommandTerm: (command) =>
+      [
+        command.name(),
+        ...command.registeredArguments.map((it) =>
+          it.required ? `<${it.name()}>` : `[${it.name()}]`,
+        ),
+      ].join(' '),
     ...(language === 'zh' && {
       styleTitle: (title: string) => TITLES[title] ?? title,
-      styleUsage: (usage: string) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
+      styleUsage: (usage: string) =>
+        usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
     }),
   };
-  return parser.helpCommand(false).helpOption('-h, --help', say(HELP)).configureHelp(help).configureOutput({ outputError: () => undefined })
+  return parser
+    .helpCommand(false)
+    .helpOption('-h, --help', say(HELP))
+    .configureHelp(help)
+    .configureOutput({ outputError: () => undefined })
     .exitOverride((error) => {
-      throw /^commander\.(help|helpDisplayed|version)$/.test(error.code) ? error : usageProblem(error, parser);
+      throw /^commander\.(help|helpDisplayed|version)$/.test(error.code)
+        ? error
+        : usageProblem(error, parser);
     });
 }
 
-function add(parent: Parser, command: Command, context: Context, onExit: (code: number) => void): void {
-  const { name, title, details, args = [], options = [], examples = [], commands = [] } = command, { say } = context;
-  const parser = dressed(new Parser(name), context).summary(say(title)).description(details ? `${say(title)}\n\n${say(details)}` : say(title));
+function add(
+  parent: Parser,
+  command: Command,
+  context: Context,
+  onExit: (code: number) => void,
+): void {
+  const { name, title, details, args = [], options = [], examples = [], commands = [] } = command;
+  const { say } = context;
+  const parser = dressed(new Parser(name), context)
+    .summary(say(title))
+    .description(details ? `${say(title)}\n\n${say(details)}` : say(title));
   for (const [argument, about] of args) parser.argument(argument, say(about));
-  for (const { flags, about, must = false } of options) parser.addOption(parser.createOption(flags, say(about)).makeOptionMandatory(must));
-  if (examples.length > 0) parser.addHelpText('after', `\n${say({ zh: '示例：', en: 'Examples:' })}\n${examples.map(([line, about]) => `  # ${say(about)}\n  npm run -s tongxin -- ${line}`).join('\n')}`);
+  for (const { flags, about, must = false } of options)
+    parser.addOption(parser.createOption(flags, say(about)).makeOptionMandatory(must));
+  if (examples.length > 0)
+    parser.addHelpText(
+      'after',
+      `\n${say({ zh: '示例：', en: 'Examples:' })}\n${examples.map(([line, about]) => `  # ${say(about)}\n  npm run -s tongxin -- ${line}`).join('\n')}`,
+    );
   for (const inner of commands) add(parser, inner, context, onExit);
   if (command === helpCommand) {
     parser.action((names: string[]) => parserNamed(parent, names).outputHelp());
   } else if (command.run) {
-    parser.action(async () => onExit(await command.run!(context, { args: (parser.processedArgs as (string | string[] | undefined)[]).flat(), options: parser.opts() })));
+    parser.action(async () =>
+      onExit(
+        await command.run!(context, {
+          args: (parser.processedArgs as (string | string[] | undefined)[]).flat(),
+          options: parser.opts(),
+        }),
+      ),
+    );
   }
   parent.addCommand(parser);
 }
 
-const helpCommand: Command = { name: 'help', title: { zh: '显示某个命令的帮助', en: 'show the help of a command' }, args: [['[command...]', { zh: '命令', en: 'the command' }]] };
+const helpCommand: Command = {
+  name: 'help',
+  title: { zh: '显示某个命令的帮助', en: 'show the help of a command' },
+  args: [['[command...]', { zh: '命令', en: 'the command' }]],
+};
 
 function parserNamed(top: Parser, names: readonly string[]): Parser {
   return names.reduce((parent, name) => {

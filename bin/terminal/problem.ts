@@ -9,25 +9,41 @@ import type { Interrupted } from './interruption.ts';
 export function tellProblem(error: unknown, context: Context): number {
   const { signal, language, env, note } = context;
   if (signal.aborted) {
-    note({ zh: '已中断；未完成的写入不会保留。', en: 'Interrupted; nothing of an unfinished write is kept.' });
+    note({
+      zh: '已中断；未完成的写入不会保留。',
+      en: 'Interrupted; nothing of an unfinished write is kept.',
+    });
     return (signal.reason as Interrupted).exitCode;
   }
-  const told = error instanceof TongxinError ? error as TongxinError : ofSystem(error) ?? ours(error), sentence = told.in(language);
+  const told =
+    error instanceof TongxinError ? (error as TongxinError) : (ofSystem(error) ?? ours(error));
+  const sentence = told.in(language);
   note({ zh: sentence, en: sentence });
-  for (const it of faultRecords(told.faults.slice(0, FAULTS_SHOWN))) note({ zh: `  ${faultText(it, 'zh')}`, en: `  ${faultText(it, 'en')}` });
-  if (told.code === 'INTERNAL' && env.DEBUG === 'tongxin') process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  for (const it of faultRecords(told.faults.slice(0, FAULTS_SHOWN)))
+    note({ zh: `  ${faultText(it, 'zh')}`, en: `  ${faultText(it, 'en')}` });
+  if (told.code === 'INTERNAL' && env.DEBUG === 'tongxin')
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return exitCodes[told.code] ?? EXIT.refused;
 }
 
-const exitCodes: Partial<Record<ErrorCode, number>> = { INTERNAL: EXIT.internal, FAULTS_IN_DATA: EXIT.faults };
+const exitCodes: Partial<Record<ErrorCode, number>> = {
+  INTERNAL: EXIT.internal,
+  FAULTS_IN_DATA: EXIT.faults,
+};
 
 /** What the operating system did not allow; null for any other error. */
 function ofSystem(error: unknown): TongxinError | null {
   const { syscall, code, path, message } = error as NodeJS.ErrnoException;
   if (typeof syscall !== 'string') return null;
   const reason = REASONS[code ?? ''];
-  if (path === undefined) return reason ? badUsage(`无法读写文件：${reason.zh}。`, `A file cannot be read or written: ${reason.en}.`) : null;
-  return badUsage(`无法读写“${path}”：${reason?.zh ?? message}。`, `"${path}" cannot be read or written: ${reason?.en ?? message}.`);
+  if (path === undefined)
+    return reason
+      ? badUsage(`无法读写文件：${reason.zh}。`, `A file cannot be read or written: ${reason.en}.`)
+      : null;
+  return badUsage(
+    `无法读写“${path}”：${reason?.zh ?? message}。`,
+    `"${path}" cannot be read or written: ${reason?.en ?? message}.`,
+  );
 }
 
 const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -42,6 +58,9 @@ const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
 
 function ours(error: unknown): TongxinError {
   const { name, code } = error as NodeJS.ErrnoException;
-  const mark = error instanceof InvariantError ? error.mark : [name, code].filter(Boolean).join('-') || 'unknown';
+  const mark =
+    error instanceof InvariantError
+      ? error.mark
+      : [name, code].filter(Boolean).join('-') || 'unknown';
   return new TongxinError('INTERNAL', { mark });
 }

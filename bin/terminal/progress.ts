@@ -14,7 +14,11 @@ export interface Progress {
 const LINE_EVERY_MS = 1_000;
 
 /** A bar where `stream` is a terminal; else a line when a phase begins and then at most one a second. */
-export function createProgress(stream: WriteStream, language: Language, signal: AbortSignal): Progress {
+export function createProgress(
+  stream: WriteStream,
+  language: Language,
+  signal: AbortSignal,
+): Progress {
   const shown = stream.isTTY ? bar(stream) : lines(stream);
   return {
     tell(phase, what, done, total) {
@@ -25,7 +29,10 @@ export function createProgress(stream: WriteStream, language: Language, signal: 
   };
 }
 
-interface Shown { tell(phase: string, what: string, done: number, total: number): void; end(): void }
+interface Shown {
+  tell(phase: string, what: string, done: number, total: number): void;
+  end(): void;
+}
 
 function bar(stream: NodeJS.WritableStream): Shown {
   let running: SingleBar | null = null;
@@ -33,7 +40,17 @@ function bar(stream: NodeJS.WritableStream): Shown {
     tell(phase, what, done, total) {
       const place = { phase, what: what + ' '.repeat(Math.max(0, 18 - displayWidth(what))) };
       if (!running) {
-        running = new SingleBar({ stream, format: '{phase} {bar} {percentage}% {what}', barsize: 30, clearOnComplete: true, hideCursor: null, gracefulExit: false }, Presets.shades_grey);
+        running = new SingleBar(
+          {
+            stream,
+            format: '{phase} {bar} {percentage}% {what}',
+            barsize: 30,
+            clearOnComplete: true,
+            hideCursor: null,
+            gracefulExit: false,
+          },
+          Presets.shades_grey,
+        );
         running.start(total, done, place);
       }
       running.setTotal(total);
@@ -47,14 +64,17 @@ function bar(stream: NodeJS.WritableStream): Shown {
 }
 
 function lines(stream: NodeJS.WritableStream): Shown {
-  let last = '', lastAt = 0;
+  let last = '';
+  let lastAt = 0;
   return {
     tell(phase, what, done, total) {
       const now = performance.now();
       if (phase === last && now - lastAt < LINE_EVERY_MS) return;
       last = phase;
       lastAt = now;
-      stream.write(`${[phase, `${total > 0 ? Math.floor((done / total) * 100) : 100}%`, what].join(' ').trimEnd()}\n`);
+      stream.write(
+        `${[phase, `${total > 0 ? Math.floor((done / total) * 100) : 100}%`, what].join(' ').trimEnd()}\n`,
+      );
     },
     end: () => undefined,
   };

@@ -7,33 +7,68 @@ import { badUsage } from './command.ts';
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
 
 function advice(asked: string, names: readonly string[]): Bilingual {
-  const near = [...new Set([...names.filter((name) => name.startsWith(asked)), ...nearest(asked, names)])];
-  return near.length === 0 ? { zh: '', en: '' } : { zh: `相近的有：${near.join('、')}。`, en: ` Nearest: ${near.join(', ')}.` };
+  const near = [
+    ...new Set([...names.filter((name) => name.startsWith(asked)), ...nearest(asked, names)]),
+  ];
+  return near.length === 0
+    ? { zh: '', en: '' }
+    : { zh: `相近的有：${near.join('、')}。`, en: ` Nearest: ${near.join(', ')}.` };
 }
 
 /** That a program or group has no command of this name, and the nearest ones. */
 export function unknownCommand(name: string, parser: Parser): TongxinError {
-  const near = advice(name, parser.commands.map((it) => it.name())), help = helpLine(parser);
-  return badUsage(`没有名为“${name}”的命令。${near.zh}${help.zh}`, `There is no command "${name}".${near.en}${help.en}`);
+  const near = advice(
+    name,
+    parser.commands.map((it) => it.name()),
+  );
+  const help = helpLine(parser);
+  return badUsage(
+    `没有名为“${name}”的命令。${near.zh}${help.zh}`,
+    `There is no command "${name}".${near.en}${help.en}`,
+  );
 }
 
 /** What the user did wrong when the parser gave up, in our words. */
 export function usageProblem({ code, message }: CommanderError, parser: Parser): TongxinError {
-  const what = quoted(message), help = helpLine(parser);
+  const what = quoted(message);
+  const help = helpLine(parser);
   switch (code) {
-    case 'commander.unknownCommand': return unknownCommand(parser.args[0] ?? '', parser);
+    case 'commander.unknownCommand':
+      return unknownCommand(parser.args[0] ?? '', parser);
     case 'commander.unknownOption': {
-      const near = advice(what, parser.options.flatMap(({ long }) => long ?? []));
-      return badUsage(`没有选项“${what}”。${near.zh}${help.zh}`, `There is no option "${what}".${near.en}${help.en}`);
+      const near = advice(
+        what,
+        parser.options.flatMap(({ long }) => long ?? []),
+      );
+      return badUsage(
+        `没有选项“${what}”。${near.zh}${help.zh}`,
+        `There is no option "${what}".${near.en}${help.en}`,
+      );
     }
-    case 'commander.missingArgument': return badUsage(`缺少参数 <${what}>。${help.zh}`, `The argument <${what}> is missing.${help.en}`);
-    case 'commander.optionMissingArgument': return badUsage(`选项“${what}”缺少值。${help.zh}`, `The option "${what}" needs a value.${help.en}`);
-    case 'commander.missingMandatoryOptionValue': return badUsage(`缺少选项“${what}”。${help.zh}`, `The option "${what}" is missing.${help.en}`);
+    case 'commander.missingArgument':
+      return badUsage(
+        `缺少参数 <${what}>。${help.zh}`,
+        `The argument <${what}> is missing.${help.en}`,
+      );
+    case 'commander.optionMissingArgument':
+      return badUsage(
+        `选项“${what}”缺少值。${help.zh}`,
+        `The option "${what}" needs a value.${help.en}`,
+      );
+    case 'commander.missingMandatoryOptionValue':
+      return badUsage(
+        `缺少选项“${what}”。${help.zh}`,
+        `The option "${what}" is missing.${help.en}`,
+      );
     case 'commander.excessArguments': {
       const surplus = parser.args.slice(parser.registeredArguments.length).join(' ');
-      return badUsage(`多余的参数：“${surplus}”。${help.zh}`, `Surplus arguments: "${surplus}".${help.en}`);
+      return badUsage(
+        `多余的参数：“${surplus}”。${help.zh}`,
+        `Surplus arguments: "${surplus}".${help.en}`,
+      );
     }
-    default: return badUsage(`${message}${help.zh}`, `${message}${help.en}`);
+    default:
+      return badUsage(`${message}${help.zh}`, `${message}${help.en}`);
   }
 }
 
@@ -41,5 +76,8 @@ function helpLine(parser: Parser): Bilingual {
   const names: string[] = [];
   for (let it = parser; it.parent; it = it.parent) names.unshift(it.name());
   const line = ['help', ...names].join(' ');
-  return { zh: `用法见：npm run -s tongxin -- ${line}`, en: ` For its use: npm run -s tongxin -- ${line}` };
+  return {
+    zh: `用法见：npm run -s tongxin -- ${line}`,
+    en: ` For its use: npm run -s tongxin -- ${line}`,
+  };
 }

@@ -11,24 +11,52 @@ import { wholeScope } from '../../analytics/query/scope.ts';
 import type { Asked } from '../../analytics/query/asked.ts';
 
 /** A cell in which the engine and the second opinion differ; null: there is no such number. */
-export interface Difference { readonly indicator: string; readonly period: string; readonly unit: string; readonly what: string; readonly engine: number | null; readonly sql: number | null }
+export interface Difference {
+  readonly indicator: string;
+  readonly period: string;
+  readonly unit: string;
+  readonly what: string;
+  readonly engine: number | null;
+  readonly sql: number | null;
+}
 
 /** What the SQL says of one org unit; counts come as texts. */
-interface Opinion { readonly unit: string; readonly numerator?: string; readonly denominator?: string; readonly value?: number | null; readonly standard_error?: number | null; readonly n?: string }
+interface Opinion {
+  readonly unit: string;
+  readonly numerator?: string;
+  readonly denominator?: string;
+  readonly value?: number | null;
+  readonly standard_error?: number | null;
+  readonly n?: string;
+}
 
 /** How near values must be; counts must be equal. */
 const NEAR = 1e-9;
 
-const same = (a: number | null, b: number | null): boolean => (a === null || b === null ? a === b : Math.abs(a - b) <= NEAR);
+const same = (a: number | null, b: number | null): boolean =>
+  a === null || b === null ? a === b : Math.abs(a - b) <= NEAR;
 
 /** The query of an indicator. */
-const sqlOf = ({ code }: Indicator): Promise<string> => readFile(new URL(`../../../test/golden/${code}.sql`, import.meta.url), 'utf8');
+const sqlOf = ({ code }: Indicator): Promise<string> =>
+  readFile(new URL(`../../../test/golden/${code}.sql`, import.meta.url), 'utf8');
 
 /** What the second opinion says where the engine has a row; of an index withheld for too few answers only their number. */
-function cellsOf(row: AnswerRow, opinion: Opinion): [what: string, engine: number | null, sql: number | null][] {
-  if (opinion.denominator !== undefined) return [['numerator', row.numerator, Number(opinion.numerator)], ['denominator', row.denominator, Number(opinion.denominator)]];
-  const n = Number(opinion.n), few = n > 0 && n < LEAST_ANSWERS;
-  return [['n', row.n, n], ['value', row.value, few ? null : opinion.value ?? null], ['standard_error', row.standardError, few ? null : opinion.standard_error ?? null]];
+function cellsOf(
+  row: AnswerRow,
+  opinion: Opinion,
+): [what: string, engine: number | null, sql: number | null][] {
+  if (opinion.denominator !== undefined)
+    return [
+      ['numerator', row.numerator, Number(opinion.numerator)],
+      ['denominator', row.denominator, Number(opinion.denominator)],
+    ];
+  const n = Number(opinion.n);
+  const few = n > 0 && n < LEAST_ANSWERS;
+  return [
+    ['n', row.n, n],
+    ['value', row.value, few ? null : (opinion.value ?? null)],
+    ['standard_error', row.standardError, few ? null : (opinion.standard_error ?? null)],
+  ];
 }
 
 /**
@@ -36,14 +64,36 @@ function cellsOf(row: AnswerRow, opinion: Opinion): [what: string, engine: numbe
  * @param client within the transaction in which the facts were read
  * @returns how many cells were compared, and those that differ
  */
-export async function compareWithSql(client: ClientBase, facts: Facts, question: Asked, indicator: Indicator, period: Period): Promise<{ cells: number; differences: Difference[] }> {
-  const { hierarchy } = facts, on = dayOf(period.last), isWhole = question.root === wholeScope(hierarchy, question.today).root;
-  const within = isWhole ? hierarchy.nodes.keys() : hierarchy.on(on).subtree(question.root), nodes = Array.from(within).filter((node) => hierarchy.isOpen(node, on)).sort((a, b) => a - b);
-  const { rows } = answer({ ...question, indicators: [indicator], periods: [period], nodes }, facts, () => true);
-  const opinions = new Map((await client.query<Opinion>(await sqlOf(indicator), [dayOf(period.first), on])).rows.map((it) => [it.unit, it])), differences: Difference[] = [];
+export async function compareWithSql(
+  client: ClientBase,
+  facts: Facts,
+  question: Asked,
+  indicator: Indicator,
+  period: Period,
+): Promise<{ cells: number; differences: Difference[] }> {
+  const { hierarchy } = facts;
+  const on = dayOf(period.last);
+  const isWhole = question.root === wholeScope(hierarchy, question.today).root;
+  const within = isWhole ? hierarchy.nodes.keys() : hierarchy.on(on).subtree(question.root);
+  const nodes = Array.from(within)
+    .filter((node) => hierarchy.isOpen(node, on))
+    .sort((a, b) => a - b);
+  const { rows } = answer(
+    { ...question, indicators: [indicator], periods: [period], nodes },
+    facts,
+    () => true,
+  );
+  const opinions = new Map(
+    (await client.query<Opinion>(await sqlOf(indicator), [dayOf(period.first), on])).rows.map(
+      (it) => [it.unit, it],
+    ),
+  );
+  const differences: Difference[] = [];
   let cells = 0;
   for (const row of rows) {
-    const unit = hierarchy.nodes[row.node]!.code, opinion = opinions.get(unit), place = { indicator: indicator.code, period: period.label, unit };
+    const unit = hierarchy.nodes[row.node]!.code;
+    const opinion = opinions.get(unit);
+    const place = { indicator: indicator.code, period: period.label, unit };
     if (!opinion) {
       differences.push({ ...place, what: 'row', engine: 1, sql: null });
       continue;
@@ -54,6 +104,15 @@ export async function compareWithSql(client: ClientBase, facts: Facts, question:
       if (!same(engine, sql)) differences.push({ ...place, what, engine, sql });
     }
   }
-  if (isWhole) for (const unit of opinions.keys()) differences.push({ indicator: indicator.code, period: period.label, unit, what: 'row', engine: null, sql: 1 });
+  if (isWhole)
+    for (const unit of opinions.keys())
+      differences.push({
+        indicator: indicator.code,
+        period: period.label,
+        unit,
+        what: 'row',
+        engine: null,
+        sql: 1,
+      });
   return { cells, differences };
 }

@@ -7,15 +7,36 @@ import { textTable } from '../terminal/text-table.ts';
 
 /** Makes a key and prints it alone; the exit code. Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT. */
 export async function createKey(context: Context, given: Given): Promise<number> {
-  context.print(await useStore(context, ({ pool }) => createApiKey(pool, textOption(given, 'unit')!, textOption(given, 'role')!)));
+  context.print(
+    await useStore(context, ({ pool }) =>
+      createApiKey(pool, textOption(given, 'unit')!, textOption(given, 'role')!),
+    ),
+  );
   return EXIT.done;
 }
 
 /** Prints the keys by their prefixes, oldest first; the exit code. */
 export async function listKeys(context: Context): Promise<number> {
   const keys = await useStore(context, ({ pool }) => listApiKeys(pool));
-  const header = [{ zh: '前缀', en: 'prefix' }, { zh: '单位', en: 'unit' }, { zh: '角色', en: 'role' }, { zh: '生成于', en: 'created' }, { zh: '作废于', en: 'revoked' }].map(context.say);
-  context.print(textTable(header, keys.map((it) => [it.prefix, it.unitCode, it.role, localTime(it.createdAt), it.revokedAt === null ? '' : localTime(it.revokedAt)])));
+  const header = [
+    { zh: '前缀', en: 'prefix' },
+    { zh: '单位', en: 'unit' },
+    { zh: '角色', en: 'role' },
+    { zh: '生成于', en: 'created' },
+    { zh: '作废于', en: 'revoked' },
+  ].map(context.say);
+  context.print(
+    textTable(
+      header,
+      keys.map((it) => [
+        it.prefix,
+        it.unitCode,
+        it.role,
+        localTime(it.createdAt),
+        it.revokedAt === null ? '' : localTime(it.revokedAt),
+      ]),
+    ),
+  );
   return EXIT.done;
 }
 

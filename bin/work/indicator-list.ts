@@ -5,14 +5,69 @@ import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** Prints the catalogue, or some indicators of it: as a table in short, as CSV or JSON with everything. Throws UNKNOWN_INDICATOR. */
-export function listIndicators({ print, say, language }: Context, names: readonly string[], form: 'table' | 'csv' | 'json'): void {
+export function listIndicators(
+  { print, say, language }: Context,
+  names: readonly string[],
+  form: 'table' | 'csv' | 'json',
+): void {
   const chosen = names.length > 0 ? names.map(indicatorNamed) : INDICATORS;
   if (form === 'json') {
-    print(JSON.stringify(chosen.map((it) => ({ ...it, formula: undefined, kind: it.formula.kind, dimensions: dimensionIdsOf(it) })), null, 2));
+    print(
+      JSON.stringify(
+        chosen.map((it) => ({
+          ...it,
+          formula: undefined,
+          kind: it.formula.kind,
+          dimensions: dimensionIdsOf(it),
+        })),
+        null,
+        2,
+      ),
+    );
     return;
   }
-  const header = ['code', 'id', 'title', 'unit', 'direction', 'target', 'axis', 'clauses', 'dimensions', 'definition', 'revision'];
-  const lines = chosen.map((it) => [it.code, it.id, it.title[language], it.unit, it.direction, it.targets.at(-1)?.value ?? '', it.axis, it.clauses.join(' '), dimensionIdsOf(it).join(' '), it.definition[language], it.revision]);
-  if (form === 'csv') print([header, ...lines].map((cells) => csvLine(cells.map(String))).join('').trimEnd());
-  else print(textTable([say({ zh: '代码', en: 'code' }), say({ zh: '标识', en: 'id' }), say({ zh: '名称', en: 'name' })], chosen.map(({ code, id, title }) => [code, id, title[language]])));
+  const header = [
+    'code',
+    'id',
+    'title',
+    'unit',
+    'direction',
+    'target',
+    'axis',
+    'clauses',
+    'dimensions',
+    'definition',
+    'revision',
+  ];
+  const lines = chosen.map((it) => [
+    it.code,
+    it.id,
+    it.title[language],
+    it.unit,
+    it.direction,
+    it.targets.at(-1)?.value ?? '',
+    it.axis,
+    it.clauses.join(' '),
+    dimensionIdsOf(it).join(' '),
+    it.definition[language],
+    it.revision,
+  ]);
+  if (form === 'csv')
+    print(
+      [header, ...lines]
+        .map((cells) => csvLine(cells.map(String)))
+        .join('')
+        .trimEnd(),
+    );
+  else
+    print(
+      textTable(
+        [
+          say({ zh: '代码', en: 'code' }),
+          say({ zh: '标识', en: 'id' }),
+          say({ zh: '名称', en: 'name' }),
+        ],
+        chosen.map(({ code, id, title }) => [code, id, title[language]]),
+      ),
+    );
 }

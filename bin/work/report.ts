@@ -13,7 +13,8 @@ import { EXIT, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { writeWhole } from '../../reports/formats/whole-file.ts';
 
-const FREEZING = { zh: '冻结', en: 'freezing' }, WRITING = { zh: '成文', en: 'writing' };
+const FREEZING = { zh: '冻结', en: 'freezing' };
+const WRITING = { zh: '成文', en: 'writing' };
 
 /** Code of the org unit that a report is about. Throws UNKNOWN_ORG_UNIT, STORE_EMPTY. */
 export async function rootOf(pool: Pool, unit: string | undefined): Promise<string> {
@@ -25,17 +26,44 @@ export async function rootOf(pool: Pool, unit: string | undefined): Promise<stri
 
 /** Writes the report on an org unit in a period, whole or not at all; the exit code. Throws UNKNOWN_FORMAT, INVALID_PERIOD, and what snapshots throw. */
 export async function reportOnCity(context: Context, given: Given): Promise<number> {
-  const path = context.path(textOption(given, 'out')!), form = reportForm(extname(path).slice(1)), day = today(), period = onePeriod(textOption(given, 'period')!, day), named = textOption(given, 'snapshot');
-  const tell = (done: number, all: number): void => { context.progress.tell(FREEZING, '', done, all); };
+  const path = context.path(textOption(given, 'out')!);
+  const form = reportForm(extname(path).slice(1));
+  const day = today();
+  const period = onePeriod(textOption(given, 'period')!, day);
+  const named = textOption(given, 'snapshot');
+  const tell = (done: number, all: number): void => {
+    context.progress.tell(FREEZING, '', done, all);
+  };
   const snapshot = await useStore(context, async ({ pool }): Promise<StoredSnapshot> => {
     const root = named === undefined ? await rootOf(pool, textOption(given, 'unit')) : '';
-    const found = named !== undefined ? await snapshotNamed(pool, named)
-      : given.options.fresh ? await makeSnapshotFor(pool, root, period, 'cli', day, tell) : await snapshotFor(pool, root, period, 'cli', day, tell);
+    const found =
+      named !== undefined
+        ? await snapshotNamed(pool, named)
+        : given.options.fresh
+          ? await makeSnapshotFor(pool, root, period, 'cli', day, tell)
+          : await snapshotFor(pool, root, period, 'cli', day, tell);
     context.progress.tell(WRITING, '', 1, 2);
     const option = (name: string): string | null => textOption(given, name) ?? null;
-    await writeWhole(path, await form.bytes(await cityReport(pool, found, { period, day, issuer: option('issuer'), number: option('number'), recipients: option('recipients'), copies: option('copies') })));
+    await writeWhole(
+      path,
+      await form.bytes(
+        await cityReport(pool, found, {
+          period,
+          day,
+          issuer: option('issuer'),
+          number: option('number'),
+          recipients: option('recipients'),
+          copies: option('copies'),
+        }),
+      ),
+    );
     return found;
   });
-  context.print(context.say({ zh: `已写入 ${path}，数字取自快照 ${snapshot.code}（修订 ${snapshot.record.revision}）`, en: `written to ${path}, from snapshot ${snapshot.code} (revision ${snapshot.record.revision})` }));
+  context.print(
+    context.say({
+      zh: `已写入 ${path}，数字取自快照 ${snapshot.code}（修订 ${snapshot.record.revision}）`,
+      en: `written to ${path}, from snapshot ${snapshot.code} (revision ${snapshot.record.revision})`,
+    }),
+  );
   return EXIT.done;
 }

@@ -2,7 +2,16 @@ import { today } from '../../base/day.ts';
 import { nextDue } from '../../reports/schedules/cron.ts';
 import { runNow } from '../../reports/schedules/run.ts';
 import { checkedSchedule } from '../../reports/schedules/schedule.ts';
-import { addSchedule, endSchedule, listSchedules, OUTCOMES, runsOf, scheduleNamed, type StoredRun, type StoredSchedule } from '../../reports/schedules/stored.ts';
+import {
+  addSchedule,
+  endSchedule,
+  listSchedules,
+  OUTCOMES,
+  runsOf,
+  scheduleNamed,
+  type StoredRun,
+  type StoredSchedule,
+} from '../../reports/schedules/stored.ts';
 import { outletsIn } from '../outlets.ts';
 import { useStore } from '../store.ts';
 import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
@@ -15,18 +24,39 @@ const MOST_RUNS = 100;
 
 /** Makes a schedule and prints its number, and the secret where there is one; the exit code. Throws INVALID_SCHEDULE, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_FORMAT. */
 export async function addOne(context: Context, given: Given): Promise<number> {
-  const option = (name: string): string => textOption(given, name)!, outlets = outletsIn(context);
-  const made = await useStore(context, async ({ pool }) => addSchedule(pool, checkedSchedule({
-    title: option('title'), kind: given.options.snapshot === true ? 'SNAPSHOT' : 'REPORT', root: await rootOf(pool, textOption(given, 'unit')), periods: listed(option('periods')), cron: option('at'),
-    forms: listed(option('forms')), folder: textOption(given, 'folder') ?? null, webhook: textOption(given, 'webhook') ?? null,
-  }, outlets, today()), 'cli'));
+  const option = (name: string): string => textOption(given, name)!;
+  const outlets = outletsIn(context);
+  const made = await useStore(context, async ({ pool }) =>
+    addSchedule(
+      pool,
+      checkedSchedule(
+        {
+          title: option('title'),
+          kind: given.options.snapshot === true ? 'SNAPSHOT' : 'REPORT',
+          root: await rootOf(pool, textOption(given, 'unit')),
+          periods: listed(option('periods')),
+          cron: option('at'),
+          forms: listed(option('forms')),
+          folder: textOption(given, 'folder') ?? null,
+          webhook: textOption(given, 'webhook') ?? null,
+        },
+        outlets,
+        today(),
+      ),
+      'cli',
+    ),
+  );
   context.print(made.secret === null ? String(made.id) : `${made.id} ${made.secret}`);
   const next = localTime(nextDue(made.cron, new Date())!);
-  context.note({ zh: `下次 ${next}（北京时间），由运行中的服务执行。`, en: `Next at ${next} (China Standard Time), by the process that serves.` });
+  context.note({
+    zh: `下次 ${next}（北京时间），由运行中的服务执行。`,
+    en: `Next at ${next} (China Standard Time), by the process that serves.`,
+  });
   return EXIT.done;
 }
 
-const ended = ({ endedAt }: StoredSchedule, { say }: Context): string => (endedAt ? say({ zh: `已停止 ${localTime(endedAt)}`, en: `ended ${localTime(endedAt)}` }) : '');
+const ended = ({ endedAt }: StoredSchedule, { say }: Context): string =>
+  endedAt ? say({ zh: `已停止 ${localTime(endedAt)}`, en: `ended ${localTime(endedAt)}` }) : '';
 
 function runText(run: StoredRun | null, { say, language }: Context): string {
   if (!run) return say({ zh: '尚未执行', en: 'not yet' });
@@ -35,13 +65,50 @@ function runText(run: StoredRun | null, { say, language }: Context): string {
 
 /** Lists schedules; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
-  const found = await useStore(context, ({ pool }) => listSchedules(pool, { all: given.options.all === true })), now = new Date();
+  const found = await useStore(context, ({ pool }) =>
+    listSchedules(pool, { all: given.options.all === true }),
+  );
+  const now = new Date();
   if (wantsJson(given)) {
-    context.print(JSON.stringify(found.map(({ secret: _, ...it }) => ({ ...it, nextAt: it.endedAt ? null : nextDue(it.cron, now) })), null, 2));
+    context.print(
+      JSON.stringify(
+        found.map(({ secret: _, ...it }) => ({
+          ...it,
+          nextAt: it.endedAt ? null : nextDue(it.cron, now),
+        })),
+        null,
+        2,
+      ),
+    );
     return EXIT.done;
   }
-  const header = [{ zh: '编号', en: 'id' }, { zh: '单位', en: 'unit' }, { zh: '统计期', en: 'periods' }, { zh: '时间', en: 'at' }, { zh: '格式', en: 'forms' }, { zh: '下次', en: 'next' }, { zh: '送往', en: 'to' }, { zh: '标题', en: 'title' }, { zh: '最近一次', en: 'last run' }].map(context.say);
-  context.print(textTable(header, found.map((it) => [String(it.id), it.root, it.periods.join(' '), it.cron, it.forms.join(' '), it.endedAt ? ended(it, context) : localTime(nextDue(it.cron, now)!), [it.folder, it.webhook].filter(Boolean).join(' '), it.title, runText(it.lastRun, context)])));
+  const header = [
+    { zh: '编号', en: 'id' },
+    { zh: '单位', en: 'unit' },
+    { zh: '统计期', en: 'periods' },
+    { zh: '时间', en: 'at' },
+    { zh: '格式', en: 'forms' },
+    { zh: '下次', en: 'next' },
+    { zh: '送往', en: 'to' },
+    { zh: '标题', en: 'title' },
+    { zh: '最近一次', en: 'last run' },
+  ].map(context.say);
+  context.print(
+    textTable(
+      header,
+      found.map((it) => [
+        String(it.id),
+        it.root,
+        it.periods.join(' '),
+        it.cron,
+        it.forms.join(' '),
+        it.endedAt ? ended(it, context) : localTime(nextDue(it.cron, now)!),
+        [it.folder, it.webhook].filter(Boolean).join(' '),
+        it.title,
+        runText(it.lastRun, context),
+      ]),
+    ),
+  );
   return EXIT.done;
 }
 
@@ -55,17 +122,52 @@ export async function listRuns(context: Context, given: Given): Promise<number> 
     context.print(JSON.stringify(runs, null, 2));
     return EXIT.done;
   }
-  const header = [{ zh: '应执行', en: 'due' }, { zh: '开始', en: 'began' }, { zh: '结束', en: 'ended' }, { zh: '结果', en: 'outcome' }, { zh: '快照', en: 'snapshot' }, { zh: '文件或原因', en: 'files, or why' }].map(context.say);
-  context.print(textTable(header, runs.map((it) => [localTime(it.dueAt), localTime(it.startedAt), it.finishedAt ? localTime(it.finishedAt) : '', context.say(OUTCOMES[it.outcome]), it.snapshot ?? '', it.error?.[context.language] ?? (it.files ?? []).map(({ name }) => name).join(' ')])));
+  const header = [
+    { zh: '应执行', en: 'due' },
+    { zh: '开始', en: 'began' },
+    { zh: '结束', en: 'ended' },
+    { zh: '结果', en: 'outcome' },
+    { zh: '快照', en: 'snapshot' },
+    { zh: '文件或原因', en: 'files, or why' },
+  ].map(context.say);
+  context.print(
+    textTable(
+      header,
+      runs.map((it) => [
+        localTime(it.dueAt),
+        localTime(it.startedAt),
+        it.finishedAt ? localTime(it.finishedAt) : '',
+        context.say(OUTCOMES[it.outcome]),
+        it.snapshot ?? '',
+        it.error?.[context.language] ?? (it.files ?? []).map(({ name }) => name).join(' '),
+      ]),
+    ),
+  );
   return EXIT.done;
 }
 
 /** Runs a schedule now; the exit code. Throws UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY. */
 export async function runOne(context: Context, given: Given): Promise<number> {
-  const outlets = outletsIn(context), bugs: Error[] = [];
-  const run = await useStore(context, async ({ pool }) => runNow({ pool, outlets, tell: (error) => { bugs.push(error as Error); return 'schedule-run'; } }, await scheduleNamed(pool, given.args[0]!)));
+  const outlets = outletsIn(context);
+  const bugs: Error[] = [];
+  const run = await useStore(context, async ({ pool }) =>
+    runNow(
+      {
+        pool,
+        outlets,
+        tell: (error) => {
+          bugs.push(error as Error);
+          return 'schedule-run';
+        },
+      },
+      await scheduleNamed(pool, given.args[0]!),
+    ),
+  );
   if (bugs[0]) throw bugs[0];
-  context.print(run.error?.[context.language] ?? [run.snapshot!, ...(run.files ?? []).map(({ name }) => name)].join('\n'));
+  context.print(
+    run.error?.[context.language] ??
+      [run.snapshot!, ...(run.files ?? []).map(({ name }) => name)].join('\n'),
+  );
   return run.error ? EXIT.faults : EXIT.done;
 }
 

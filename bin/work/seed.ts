@@ -12,25 +12,49 @@ const LARGEST = 1_000;
 
 /** Makes the demo city, in the store or with `--out` as a package, and prints its rows; the exit code. Throws BAD_USAGE, STORE_NOT_EMPTY, PATH_TAKEN. */
 export async function seedStore(context: Context, given: Given): Promise<number> {
-  const options = { scale: countOption(given, 'scale', 1, LARGEST) ?? 1, seed: countOption(given, 'seed', 0, 2 ** 32 - 1) ?? 2020 };
-  const out = textOption(given, 'out'), begin = performance.now(), { say, print } = context;
-  const rows = out === undefined ? await intoStore(context, options) : await intoFolder(context, context.path(out), options);
+  const options = {
+    scale: countOption(given, 'scale', 1, LARGEST) ?? 1,
+    seed: countOption(given, 'seed', 0, 2 ** 32 - 1) ?? 2020,
+  };
+  const out = textOption(given, 'out');
+  const begin = performance.now();
+  const { say, print } = context;
+  const rows =
+    out === undefined
+      ? await intoStore(context, options)
+      : await intoFolder(context, context.path(out), options);
   const seconds = ((performance.now() - begin) / 1_000).toFixed(1);
-  print(textTable([say({ zh: '表', en: 'table' }), say({ zh: '行数', en: 'rows' })], Object.entries(rows)));
-  print(say({ zh: `共 ${sum(rows)} 行，用时 ${seconds} 秒。`, en: `${sum(rows)} rows in ${seconds} seconds.` }));
+  print(
+    textTable(
+      [say({ zh: '表', en: 'table' }), say({ zh: '行数', en: 'rows' })],
+      Object.entries(rows),
+    ),
+  );
+  print(
+    say({
+      zh: `共 ${sum(rows)} 行，用时 ${seconds} 秒。`,
+      en: `${sum(rows)} rows in ${seconds} seconds.`,
+    }),
+  );
   return EXIT.done;
 }
 
-const sum = (rows: Readonly<Record<string, number>>): number => Object.values(rows).reduce((total, it) => total + it, 0);
+const sum = (rows: Readonly<Record<string, number>>): number =>
+  Object.values(rows).reduce((total, it) => total + it, 0);
 
-const intoStore = (context: Context, options: DemoCityOptions): Promise<Record<string, number>> => useStore(context, async ({ pool }) => {
-  const stored = sum(await countRows(pool));
-  if (stored > 0) throw new TongxinError('STORE_NOT_EMPTY', { rows: stored });
-  const { tables } = await fillWithDemo(context, pool, options);
-  return Object.fromEntries(tables.map(({ table, inserted }) => [table, inserted]));
-});
+const intoStore = (context: Context, options: DemoCityOptions): Promise<Record<string, number>> =>
+  useStore(context, async ({ pool }) => {
+    const stored = sum(await countRows(pool));
+    if (stored > 0) throw new TongxinError('STORE_NOT_EMPTY', { rows: stored });
+    const { tables } = await fillWithDemo(context, pool, options);
+    return Object.fromEntries(tables.map(({ table, inserted }) => [table, inserted]));
+  });
 
-async function intoFolder(context: Context, folder: string, options: DemoCityOptions): Promise<Record<string, number>> {
+async function intoFolder(
+  context: Context,
+  folder: string,
+  options: DemoCityOptions,
+): Promise<Record<string, number>> {
   const unfinished = `${folder}.unfinished-${process.pid}`;
   if (await isTaken(folder)) throw new TongxinError('PATH_TAKEN', { path: folder });
   try {

@@ -17,34 +17,82 @@ import { eachSnapshot, snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { verifySnapshot, type SnapshotFault } from '../../reports/snapshots/verify.ts';
 import { useStore } from '../store.ts';
-import { countOption, EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import {
+  countOption,
+  EXIT,
+  listed,
+  textOption,
+  wantsJson,
+  type Given,
+} from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { writeWhole } from '../../reports/formats/whole-file.ts';
 
-const FREEZING = { zh: '冻结', en: 'freezing' }, CHECKING = { zh: '核对', en: 'checking' };
+const FREEZING = { zh: '冻结', en: 'freezing' };
+const CHECKING = { zh: '核对', en: 'checking' };
 
 /** Freezes numbers and prints the code of the snapshot; the exit code. */
 export async function createOne(context: Context, given: Given): Promise<number> {
   const { progress } = context;
-  const made = await useStore(context, ({ pool }) => createSnapshot(pool, {
-    title: textOption(given, 'title')!, periods: listed(textOption(given, 'periods')), root: textOption(given, 'unit') ?? null, guarded: given.options.full !== true,
-    supersedes: textOption(given, 'supersedes') ?? null, reason: textOption(given, 'reason') ?? null,
-  }, 'cli', today(), (done, all) => { progress.tell(FREEZING, '', done, all); }));
+  const made = await useStore(context, ({ pool }) =>
+    createSnapshot(
+      pool,
+      {
+        title: textOption(given, 'title')!,
+        periods: listed(textOption(given, 'periods')),
+        root: textOption(given, 'unit') ?? null,
+        guarded: given.options.full !== true,
+        supersedes: textOption(given, 'supersedes') ?? null,
+        reason: textOption(given, 'reason') ?? null,
+      },
+      'cli',
+      today(),
+      (done, all) => {
+        progress.tell(FREEZING, '', done, all);
+      },
+    ),
+  );
   context.print(made.code);
   return EXIT.done;
 }
 
 /** Lists snapshots; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
-  const damaged: TongxinError[] = [], found = await useStore(context, async ({ pool }) => {
-    const shown: object[] = [], lines: (string | number)[][] = [], each = eachSnapshot(pool, { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null }, null, (error) => { damaged.push(error); });
+  const damaged: TongxinError[] = [];
+  const found = await useStore(context, async ({ pool }) => {
+    const shown: object[] = [];
+    const lines: (string | number)[][] = [];
+    const each = eachSnapshot(
+      pool,
+      { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null },
+      null,
+      (error) => {
+        damaged.push(error);
+      },
+    );
     // manifests are long: only what is told of each is kept
     for await (const { code, manifest, record, contentHash, supersededBy } of each) {
-      const periods = manifest.periods.map(({ label }) => label), rows = figureRows(manifest), { root, disclosure: { guarded } } = manifest;
-      if (wantsJson(given)) shown.push({ code, ...record, contentHash, root, periods, guarded, rows, supersededBy });
-      else lines.push([code, localTime(record.createdAt), root, periods.join(' '), record.revision, rows, record.title, supersededBy ?? '']);
+      const periods = manifest.periods.map(({ label }) => label);
+      const rows = figureRows(manifest);
+      const {
+        root,
+        disclosure: { guarded },
+      } = manifest;
+      if (wantsJson(given))
+        shown.push({ code, ...record, contentHash, root, periods, guarded, rows, supersededBy });
+      else
+        lines.push([
+          code,
+          localTime(record.createdAt),
+          root,
+          periods.join(' '),
+          record.revision,
+          rows,
+          record.title,
+          supersededBy ?? '',
+        ]);
     }
     return { shown, lines };
   });
@@ -53,39 +101,77 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     context.print(JSON.stringify(found.shown, null, 2));
     return EXIT.done;
   }
-  const header = [{ zh: '编号', en: 'code' }, { zh: '生成于', en: 'created' }, { zh: '单位', en: 'unit' }, { zh: '统计期', en: 'periods' }, { zh: '修订', en: 'revision' }, { zh: '行数', en: 'rows' }, { zh: '标题', en: 'title' }, { zh: '被取代', en: 'superseded by' }].map(context.say);
+  const header = [
+    { zh: '编号', en: 'code' },
+    { zh: '生成于', en: 'created' },
+    { zh: '单位', en: 'unit' },
+    { zh: '统计期', en: 'periods' },
+    { zh: '修订', en: 'revision' },
+    { zh: '行数', en: 'rows' },
+    { zh: '标题', en: 'title' },
+    { zh: '被取代', en: 'superseded by' },
+  ].map(context.say);
   context.print(textTable(header, found.lines));
   return EXIT.done;
 }
 
 const tellFaults = ({ print, say }: Context, faults: readonly SnapshotFault[]): void => {
-  if (faults.length > 0) print(textTable([say({ zh: '部分', en: 'part' }), say({ zh: '问题', en: 'fault' })], faults.map(({ part, what }) => [part, say(what)])));
+  if (faults.length > 0)
+    print(
+      textTable(
+        [say({ zh: '部分', en: 'part' }), say({ zh: '问题', en: 'fault' })],
+        faults.map(({ part, what }) => [part, say(what)]),
+      ),
+    );
 };
 
 /** Checks a package that was exported, without a store; the exit code. Throws INVALID_SNAPSHOT. */
 async function verifyFile(context: Context, file: string): Promise<number> {
   const { code, contentHash, blocks, faults } = await verifyPackage(context.path(file));
   tellFaults(context, faults);
-  context.print(context.say({ zh: `${code}：${blocks} 块，SHA-256 ${contentHash}；${faults.length} 处问题。`, en: `${code}: ${blocks} blocks, SHA-256 ${contentHash}; ${faults.length} faults.` }));
+  context.print(
+    context.say({
+      zh: `${code}：${blocks} 块，SHA-256 ${contentHash}；${faults.length} 处问题。`,
+      en: `${code}: ${blocks} blocks, SHA-256 ${contentHash}; ${faults.length} faults.`,
+    }),
+  );
   return faults.length === 0 ? EXIT.done : EXIT.faults;
 }
 
 /** Checks a snapshot, or a package of one, and names what is wrong; the exit code. Throws UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT. */
 export async function verifyOne(context: Context, { args }: Given): Promise<number> {
   if (args[0]!.toLowerCase().endsWith('.zip')) return verifyFile(context, args[0]!);
-  const { code, contentHash, blocks, rows, data, faults } = await useStore(context, ({ pool }) => verifySnapshot(pool, args[0]!, today(), (done, all) => { context.progress.tell(CHECKING, '', done, all); }));
+  const { code, contentHash, blocks, rows, data, faults } = await useStore(context, ({ pool }) =>
+    verifySnapshot(pool, args[0]!, today(), (done, all) => {
+      context.progress.tell(CHECKING, '', done, all);
+    }),
+  );
   tellFaults(context, faults);
   const said = {
-    same: { zh: '与数据重新计算的结果一致', en: 'the data gives the same numbers' }, different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
-    'not tried': { zh: '因有问题，未重新计算', en: 'because of the faults, numbers were not made anew' },
-    'revision passed': { zh: `数据已有更新的修订，未重新计算`, en: 'the data has moved on, so that numbers were not made anew' },
+    same: { zh: '与数据重新计算的结果一致', en: 'the data gives the same numbers' },
+    different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
+    'not tried': {
+      zh: '因有问题，未重新计算',
+      en: 'because of the faults, numbers were not made anew',
+    },
+    'revision passed': {
+      zh: `数据已有更新的修订，未重新计算`,
+      en: 'the data has moved on, so that numbers were not made anew',
+    },
   }[data];
-  context.print(context.say({ zh: `${code}：${blocks} 块 ${rows} 行，SHA-256 ${contentHash}；${faults.length} 处问题；${said.zh}。`, en: `${code}: ${blocks} blocks, ${rows} rows, SHA-256 ${contentHash}; ${faults.length} faults; ${said.en}.` }));
+  context.print(
+    context.say({
+      zh: `${code}：${blocks} 块 ${rows} 行，SHA-256 ${contentHash}；${faults.length} 处问题；${said.zh}。`,
+      en: `${code}: ${blocks} blocks, ${rows} rows, SHA-256 ${contentHash}; ${faults.length} faults; ${said.en}.`,
+    }),
+  );
   return faults.length === 0 ? EXIT.done : EXIT.faults;
 }
 
-const shown = (it: Figure | null): string => (it === null ? '—' : it.status === 'OK' ? it.value!.toFixed(4) : it.status);
-const counts = (it: Figure | null): string => (it === null || it.numerator === null ? '' : `${it.numerator}/${it.denominator!}`);
+const shown = (it: Figure | null): string =>
+  it === null ? '—' : it.status === 'OK' ? it.value!.toFixed(4) : it.status;
+const counts = (it: Figure | null): string =>
+  it === null || it.numerator === null ? '' : `${it.numerator}/${it.denominator!}`;
 
 const signed = (count: number): string => (count > 0 ? `+${count}` : String(count));
 
@@ -95,39 +181,116 @@ const partText = ({ cause, numerator, denominator, points }: Part, say: Context[
 
 /** All that there is, as it is now. */
 async function wholeView(pool: Pool): Promise<View> {
-  const facts = await new FollowedFacts(pool).at(0), day = today();
+  const facts = await new FollowedFacts(pool).at(0);
+  const day = today();
   return { facts, scope: wholeScope(facts.hierarchy, day), guarded: false, today: day };
 }
 
 /** Compares two snapshots; the exit code. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT, INVALID_QUERY. */
 export async function diffTwo(context: Context, given: Given): Promise<number> {
-  const { args: [first, second] } = given, most = countOption(given, 'most', 1, 100_000) ?? 50, option = (name: string): string | null => textOption(given, name) ?? null;
-  const found = await useStore(context, ({ pool }) => diffSnapshots(pool, {
-    first: first!, second: second!, from: option('from'), to: option('to'), indicator: option('indicator'), unit: option('unit'), most,
-    explained: { most, view: () => wholeView(pool) },
-  }));
+  const {
+    args: [first, second],
+  } = given;
+  const most = countOption(given, 'most', 1, 100_000) ?? 50;
+  const option = (name: string): string | null => textOption(given, name) ?? null;
+  const found = await useStore(context, ({ pool }) =>
+    diffSnapshots(pool, {
+      first: first!,
+      second: second!,
+      from: option('from'),
+      to: option('to'),
+      indicator: option('indicator'),
+      unit: option('unit'),
+      most,
+      explained: { most, view: () => wholeView(pool) },
+    }),
+  );
   if (wantsJson(given)) {
-    context.print(JSON.stringify({ ...found, first: found.first.code, second: found.second.code }, null, 2));
+    context.print(
+      JSON.stringify({ ...found, first: found.first.code, second: found.second.code }, null, 2),
+    );
     return EXIT.done;
   }
-  const line = (it: DifferingCell): string[] => [it.periodBefore === it.period ? it.period : `${it.periodBefore}→${it.period}`, it.indicator, `${it.unit} ${it.unitName}`, it.group === null ? '' : `${it.breakdown!}=${it.group}`, shown(it.before), shown(it.after), counts(it.before), counts(it.after), it.parts && it.parts.length > 0 ? it.parts.map((part) => partText(part, context.say)).join(context.say({ zh: '；', en: '; ' })) : context.say(DIFFERENCES[it.cause])];
-  if (found.count > 0) context.print(textTable([{ zh: '期', en: 'period' }, { zh: '指标', en: 'indicator' }, { zh: '单位', en: 'unit' }, { zh: '组', en: 'group' }, { zh: '前', en: 'before' }, { zh: '后', en: 'after' }, { zh: '前 分子/分母', en: 'counts before' }, { zh: '后 分子/分母', en: 'counts after' }, { zh: '原因', en: 'why' }].map(context.say), found.cells.map(line)));
-  for (const { revision, cause, actor, committedAt, tables } of found.revisions) context.print(context.say({ zh: `修订 ${revision}（${localTime(committedAt)}，${cause}，${actor}）：${tables.join('、')}`, en: `revision ${revision} (${localTime(committedAt)}, ${cause}, ${actor}): ${tables.join(', ')}` }));
-  for (const [code, root, periods] of [[found.first.code, found.first.manifest.root, found.onlyFirst], [found.second.code, found.second.manifest.root, found.onlySecond]] as const) if (periods.length > 0) context.print(context.say({ zh: `未比较：${code}（${root}）的 ${periods.join('、')}`, en: `not compared: ${periods.join(', ')} of ${code} (${root})` }));
-  if (found.first.manifest.root !== found.second.manifest.root) context.print(context.say({ zh: `两份快照的单位不同：${found.first.manifest.root}、${found.second.manifest.root}`, en: `the two are of different org units: ${found.first.manifest.root}, ${found.second.manifest.root}` }));
-  context.print(context.say({ zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`, en: `${found.count} numbers differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.` }));
+  const line = (it: DifferingCell): string[] => [
+    it.periodBefore === it.period ? it.period : `${it.periodBefore}→${it.period}`,
+    it.indicator,
+    `${it.unit} ${it.unitName}`,
+    it.group === null ? '' : `${it.breakdown!}=${it.group}`,
+    shown(it.before),
+    shown(it.after),
+    counts(it.before),
+    counts(it.after),
+    it.parts && it.parts.length > 0
+      ? it.parts
+          .map((part) => partText(part, context.say))
+          .join(context.say({ zh: '；', en: '; ' }))
+      : context.say(DIFFERENCES[it.cause]),
+  ];
+  if (found.count > 0)
+    context.print(
+      textTable(
+        [
+          { zh: '期', en: 'period' },
+          { zh: '指标', en: 'indicator' },
+          { zh: '单位', en: 'unit' },
+          { zh: '组', en: 'group' },
+          { zh: '前', en: 'before' },
+          { zh: '后', en: 'after' },
+          { zh: '前 分子/分母', en: 'counts before' },
+          { zh: '后 分子/分母', en: 'counts after' },
+          { zh: '原因', en: 'why' },
+        ].map(context.say),
+        found.cells.map(line),
+      ),
+    );
+  for (const { revision, cause, actor, committedAt, tables } of found.revisions)
+    context.print(
+      context.say({
+        zh: `修订 ${revision}（${localTime(committedAt)}，${cause}，${actor}）：${tables.join('、')}`,
+        en: `revision ${revision} (${localTime(committedAt)}, ${cause}, ${actor}): ${tables.join(', ')}`,
+      }),
+    );
+  for (const [code, root, periods] of [
+    [found.first.code, found.first.manifest.root, found.onlyFirst],
+    [found.second.code, found.second.manifest.root, found.onlySecond],
+  ] as const)
+    if (periods.length > 0)
+      context.print(
+        context.say({
+          zh: `未比较：${code}（${root}）的 ${periods.join('、')}`,
+          en: `not compared: ${periods.join(', ')} of ${code} (${root})`,
+        }),
+      );
+  if (found.first.manifest.root !== found.second.manifest.root)
+    context.print(
+      context.say({
+        zh: `两份快照的单位不同：${found.first.manifest.root}、${found.second.manifest.root}`,
+        en: `the two are of different org units: ${found.first.manifest.root}, ${found.second.manifest.root}`,
+      }),
+    );
+  context.print(
+    context.say({
+      zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`,
+      en: `${found.count} numbers differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.`,
+    }),
+  );
   return EXIT.done;
 }
 
 /** Writes a snapshot as a file, whole or not at all; the exit code. Throws UNKNOWN_SNAPSHOT, UNKNOWN_FORMAT. */
 export async function exportOne(context: Context, { args: [code, file] }: Given): Promise<number> {
-  const path = context.path(file!), form = snapshotForm(extname(path).slice(1));
+  const path = context.path(file!);
+  const form = snapshotForm(extname(path).slice(1));
   const { supersededBy } = await useStore(context, async ({ pool }) => {
     const snapshot = await snapshotNamed(pool, code!);
     await writeWhole(path, form.bytes(pool, snapshot));
     return snapshot;
   });
-  if (supersededBy !== null) context.note({ zh: `${code!} 已被 ${supersededBy} 取代。`, en: `${code!} is superseded by ${supersededBy}.` });
+  if (supersededBy !== null)
+    context.note({
+      zh: `${code!} 已被 ${supersededBy} 取代。`,
+      en: `${code!} is superseded by ${supersededBy}.`,
+    });
   context.print(context.say({ zh: `已写入 ${path}`, en: `written to ${path}` }));
   return EXIT.done;
 }
@@ -138,9 +301,15 @@ export async function importAll(context: Context, { args }: Given): Promise<numb
     for (let left = args.map((it) => context.path(it!)); left.length > 0;) {
       const later: string[] = [];
       for (const path of left) {
-        const taken = await importSnapshot(pool, path).catch((error: unknown) => { if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null; throw error; });
+        const taken = await importSnapshot(pool, path).catch((error: unknown) => {
+          if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null;
+          throw error;
+        });
         if (!taken) later.push(path);
-        else context.print(`${taken.snapshot.code} ${context.say(taken.isNew ? { zh: '已取回', en: 'taken in' } : { zh: '库中已有', en: 'was there already' })}`);
+        else
+          context.print(
+            `${taken.snapshot.code} ${context.say(taken.isNew ? { zh: '已取回', en: 'taken in' } : { zh: '库中已有', en: 'was there already' })}`,
+          );
       }
       // what one of them supersedes is in none of the others: it says so
       if (later.length === left.length) await importSnapshot(pool, later[0]!);

@@ -8,13 +8,19 @@ import type { Context } from '../terminal/context.ts';
 
 /** Fills an empty store with the demo city, makes sure of a local key, and serves until asked to end; the exit code. */
 export function start(context: Context): Promise<number> {
-  const port = portSetting(context.env), { dataDir } = storeSettings(context.env);
+  const port = portSetting(context.env);
+  const { dataDir } = storeSettings(context.env);
   return withStore(context, async (store) => {
     if (await isEmpty(store.pool)) {
-      context.note({ zh: '数据库为空，写入示范城市（仅此一次）。', en: 'The store is empty: filling it with the demo city (only this once).' });
+      context.note({
+        zh: '数据库为空，写入示范城市（仅此一次）。',
+        en: 'The store is empty: filling it with the demo city (only this once).',
+      });
       await fillWithDemo(context, store.pool);
     }
     const key = await startKey(store.pool, dataDir);
-    return serveUntilAsked(context, store, port, (url) => (key === null ? [url] : [url, firstQuery(url, key), key, `${url}/#key=${key}`]));
+    return serveUntilAsked(context, store, port, (url) =>
+      key === null ? [url] : [url, firstQuery(url, key), key, `${url}/#key=${key}`],
+    );
   });
 }

@@ -6,29 +6,62 @@ import { textTable } from '../terminal/text-table.ts';
 
 /** Prints where the store is, its revision and its rows; the exit code. */
 export async function tellStatus(context: Context, given: Given): Promise<number> {
-  const json = wantsJson(given), { say, print } = context;
-  const it = await useStore(context, async ({ pool, where }) => ({ store: where, ...await lastChange(pool), rows: await countRows(pool) }));
+  const json = wantsJson(given);
+  const { say, print } = context;
+  const it = await useStore(context, async ({ pool, where }) => ({
+    store: where,
+    ...(await lastChange(pool)),
+    rows: await countRows(pool),
+  }));
   if (json) {
     print(JSON.stringify(it, null, 2));
     return EXIT.done;
   }
-  const changed = it.changedAt === null ? say({ zh: '从未', en: 'never' }) : `${localTime(it.changedAt)} (${it.cause}, ${it.actor})`;
-  print([
-    say({ zh: `数据库：${it.store}`, en: `store: ${it.store}` }),
-    `PostgreSQL ${it.postgres}`,
-    say({ zh: `修订：${it.revision}`, en: `revision: ${it.revision}` }),
-    say({ zh: `最近修改：${changed}`, en: `last changed: ${changed}` }),
-    textTable([say({ zh: '表', en: 'table' }), say({ zh: '行数', en: 'rows' })], Object.entries(it.rows)),
-  ].join('\n'));
+  const changed =
+    it.changedAt === null
+      ? say({ zh: '从未', en: 'never' })
+      : `${localTime(it.changedAt)} (${it.cause}, ${it.actor})`;
+  print(
+    [
+      say({ zh: `数据库：${it.store}`, en: `store: ${it.store}` }),
+      `PostgreSQL ${it.postgres}`,
+      say({ zh: `修订：${it.revision}`, en: `revision: ${it.revision}` }),
+      say({ zh: `最近修改：${changed}`, en: `last changed: ${changed}` }),
+      textTable(
+        [say({ zh: '表', en: 'table' }), say({ zh: '行数', en: 'rows' })],
+        Object.entries(it.rows),
+      ),
+    ].join('\n'),
+  );
   return EXIT.done;
 }
 
-interface LastChange { revision: number; changedAt: string | null; cause: string | null; actor: string | null; postgres: string }
+interface LastChange {
+  revision: number;
+  changedAt: string | null;
+  cause: string | null;
+  actor: string | null;
+  postgres: string;
+}
 
 async function lastChange(pool: Pool): Promise<LastChange> {
-  const { rows: [row] } = await pool.query<{ revision: number | null; at: Date | string | null; cause: string | null; actor: string | null; postgres: string }>(`
+  const {
+    rows: [row],
+  } = await pool.query<{
+    revision: number | null;
+    at: Date | string | null;
+    cause: string | null;
+    actor: string | null;
+    postgres: string;
+  }>(`
     select r.revision, r.committed_at as at, r.cause, r.actor, current_setting('server_version') as postgres
     from (select) one left join (select * from revisions order by revision desc limit 1) r on true`);
   const { revision, at, cause, actor, postgres } = row!;
-  return { revision: revision ?? 0, changedAt: at === null ? null : new Date(at).toISOString(), cause, actor, postgres };
+  return {
+    revision: revision ?? 0,
+    changedAt: at === null ? null : new Date(at).toISOString(),
+    cause,
+    actor,
+    postgres,
+  };
 }

@@ -12,7 +12,8 @@ import type { Context } from '../terminal/context.ts';
 export async function writeTemplates(context: Context, given: Given): Promise<number> {
   const wanted = await wantedFiles(context, given);
   for (const { file } of wanted) {
-    if (!given.options.force && await stat(file).catch(() => null)) throw new TongxinError('PATH_TAKEN', { path: file });
+    if (!given.options.force && (await stat(file).catch(() => null)))
+      throw new TongxinError('PATH_TAKEN', { path: file });
   }
   for (const { register, file } of wanted) {
     await writeTemplate(register, file);
@@ -23,11 +24,21 @@ export async function writeTemplates(context: Context, given: Given): Promise<nu
 
 const fileName = ({ title }: Register): string => `${title.zh}.xlsx`;
 
-async function wantedFiles({ path }: Context, given: Given): Promise<{ register: Register; file: string }[]> {
-  const [name, file] = given.args, all = textOption(given, 'all');
+async function wantedFiles(
+  { path }: Context,
+  given: Given,
+): Promise<{ register: Register; file: string }[]> {
+  const [name, file] = given.args;
+  const all = textOption(given, 'all');
   if ((name === undefined) === (all === undefined)) {
-    const names = registers.map(({ table, title }) => ({ zh: `${title.zh}（${table}）`, en: table }));
-    throw badUsage(`请给出一个表名，或者 --all <文件夹>。表名有：${names.map(({ zh }) => zh).join('、')}。`, `Give one register, or --all <folder>. Registers: ${names.map(({ en }) => en).join(', ')}.`);
+    const names = registers.map(({ table, title }) => ({
+      zh: `${title.zh}（${table}）`,
+      en: table,
+    }));
+    throw badUsage(
+      `请给出一个表名，或者 --all <文件夹>。表名有：${names.map(({ zh }) => zh).join('、')}。`,
+      `Give one register, or --all <folder>. Registers: ${names.map(({ en }) => en).join(', ')}.`,
+    );
   }
   if (all !== undefined) {
     const folder = path(all);
@@ -35,7 +46,12 @@ async function wantedFiles({ path }: Context, given: Given): Promise<{ register:
     return registers.map((register) => ({ register, file: join(folder, fileName(register)) }));
   }
   const register = registerNamed(name!);
-  if (!register) throw new TongxinError('UNKNOWN_REGISTER', { name: name!, nearest: nearestRegisters(name!) });
-  if (file !== undefined && !/\.xlsx$/i.test(file)) throw badUsage(`模板的文件名应以 .xlsx 结尾：“${file}”。`, `The file of a template should end in .xlsx: "${file}".`);
+  if (!register)
+    throw new TongxinError('UNKNOWN_REGISTER', { name: name!, nearest: nearestRegisters(name!) });
+  if (file !== undefined && !/\.xlsx$/i.test(file))
+    throw badUsage(
+      `模板的文件名应以 .xlsx 结尾：“${file}”。`,
+      `The file of a template should end in .xlsx: "${file}".`,
+    );
   return [{ register, file: path(file ?? fileName(register)) }];
 }

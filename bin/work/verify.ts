@@ -15,22 +15,41 @@ const SHOWN = 100;
 
 /** Compares every indicator with its SQL on the user's own data, in one state of the store; the exit code. Throws STORE_EMPTY, and what questions throw. */
 export async function verifyNumbers(context: Context, given: Given): Promise<number> {
-  const { progress, say, print } = context, differences: Difference[] = [];
-  let cells = 0, revision = 0;
+  const { progress, say, print } = context;
+  const differences: Difference[] = [];
+  let cells = 0;
+  let revision = 0;
   await useStore(context, async ({ pool }) => {
     const client = await pool.connect();
     try {
       await client.query('begin isolation level repeatable read read only');
       revision = await currentRevision(client);
       progress.tell({ zh: '读取', en: 'reading' }, '', 0, 1);
-      const facts = await loadFacts(client, revision), day = today();
+      const facts = await loadFacts(client, revision);
+      const day = today();
       if (facts.hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
-      const question = asked({
-        indicators: listed(textOption(given, 'indicators') ?? INDICATORS.map(({ code }) => code).join()), periods: listed(textOption(given, 'periods') ?? 'LAST_2_YEARS,TODAY'), root: textOption(given, 'unit') ?? null,
-      }, facts.hierarchy, wholeScope(facts.hierarchy, day), day);
-      const pairs = question.periods.flatMap((period) => question.indicators.map((indicator) => ({ period, indicator })));
+      const question = asked(
+        {
+          indicators: listed(
+            textOption(given, 'indicators') ?? INDICATORS.map(({ code }) => code).join(),
+          ),
+          periods: listed(textOption(given, 'periods') ?? 'LAST_2_YEARS,TODAY'),
+          root: textOption(given, 'unit') ?? null,
+        },
+        facts.hierarchy,
+        wholeScope(facts.hierarchy, day),
+        day,
+      );
+      const pairs = question.periods.flatMap((period) =>
+        question.indicators.map((indicator) => ({ period, indicator })),
+      );
       for (const [done, { period, indicator }] of pairs.entries()) {
-        progress.tell({ zh: '核对', en: 'verifying' }, `${indicator.code} ${period.label}`, done, pairs.length);
+        progress.tell(
+          { zh: '核对', en: 'verifying' },
+          `${indicator.code} ${period.label}`,
+          done,
+          pairs.length,
+        );
         const found = await compareWithSql(client, facts, question, indicator, period);
         cells += found.cells;
         differences.push(...found.differences);
@@ -42,8 +61,27 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
   });
   if (differences.length > 0) {
     const number = (it: number | null): string => (it === null ? '-' : String(it));
-    print(textTable(['indicator', 'period', 'unit', 'cell', 'engine', 'sql'], differences.slice(0, SHOWN).map((it) => [it.indicator, it.period, it.unit, it.what, number(it.engine), number(it.sql)])));
+    print(
+      textTable(
+        ['indicator', 'period', 'unit', 'cell', 'engine', 'sql'],
+        differences
+          .slice(0, SHOWN)
+          .map((it) => [
+            it.indicator,
+            it.period,
+            it.unit,
+            it.what,
+            number(it.engine),
+            number(it.sql),
+          ]),
+      ),
+    );
   }
-  print(say({ zh: `修订 ${revision}：核对 ${cells} 格，不一致 ${differences.length} 格。`, en: `Revision ${revision}: ${cells} cells compared, ${differences.length} differ.` }));
+  print(
+    say({
+      zh: `修订 ${revision}：核对 ${cells} 格，不一致 ${differences.length} 格。`,
+      en: `Revision ${revision}: ${cells} cells compared, ${differences.length} differ.`,
+    }),
+  );
   return differences.length === 0 ? EXIT.done : EXIT.faults;
 }

@@ -18,32 +18,91 @@ import { useMedia } from './use-media.ts';
 const themeOf = (isDark: boolean, isStill: boolean): ThemeConfig => {
   const shade = isDark ? 'dark' : 'light';
   return {
-    zeroRuntime: true, algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { colorPrimary: RED[shade].fill, ...TEXT[shade], motion: !isStill, motionDurationMid: '0.1s', motionDurationSlow: '0.15s' },
-    components: { Menu: { itemSelectedColor: RED[shade].text }, Tabs: { itemSelectedColor: RED[shade].text, itemHoverColor: RED[shade].text, inkBarColor: RED[shade].text } },
+    zeroRuntime: true,
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: RED[shade].fill,
+      ...TEXT[shade],
+      motion: !isStill,
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.15s',
+    },
+    components: {
+      Menu: { itemSelectedColor: RED[shade].text },
+      Tabs: {
+        itemSelectedColor: RED[shade].text,
+        itemHoverColor: RED[shade].text,
+        inkBarColor: RED[shade].text,
+      },
+    },
   };
 };
 
 /** The dashboard: language, look and key, then its pages. */
 export function App(): React.JSX.Element {
-  const [language, setLanguage] = useState<Language>(keptLanguage), [look, setLook] = useState<Look>(keptLook), [key, setKey] = useState<string | null>(keptKey);
-  const dark = useMedia('(prefers-color-scheme: dark)'), isDark = look === 'system' ? dark : look === 'dark', isOnPaper = useMedia('print'), isStill = useMedia('(prefers-reduced-motion: reduce)');
-  const speech = useMemo(() => speechIn(language, (it) => { keepLanguage(it); setLanguage(it); }), [language]);
-  const looks = useMemo(() => ({ look, isDark, setLook: (it: Look) => { keepLook(it); setLook(it); } }), [look, isDark]);
-  const leave = (): void => { forgetKey(); setKey(null); };
-  const asking = useMemo(() => (key === null ? null : makeAsking(key, language, leave)), [key, language]);
+  const [language, setLanguage] = useState<Language>(keptLanguage);
+  const [look, setLook] = useState<Look>(keptLook);
+  const [key, setKey] = useState<string | null>(keptKey);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const isDark = look === 'system' ? dark : look === 'dark';
+  const isOnPaper = useMedia('print');
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const speech = useMemo(
+    () =>
+      speechIn(language, (it) => {
+        keepLanguage(it);
+        setLanguage(it);
+      }),
+    [language],
+  );
+  const looks = useMemo(
+    () => ({
+      look,
+      isDark,
+      setLook: (it: Look) => {
+        keepLook(it);
+        setLook(it);
+      },
+    }),
+    [look, isDark],
+  );
+  const leave = (): void => {
+    forgetKey();
+    setKey(null);
+  };
+  const asking = useMemo(
+    () => (key === null ? null : makeAsking(key, language, leave)),
+    [key, language],
+  );
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.style.colorScheme = isDark && !isOnPaper ? 'dark' : 'light';
   }, [language, isDark, isOnPaper]);
   return (
-    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'zh' ? zhCN : enUS} theme={themeOf(isDark && !isOnPaper, isStill)}>
+    <ConfigProvider
+      button={{ autoInsertSpace: false }}
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={themeOf(isDark && !isOnPaper, isStill)}
+    >
       <SpeechContext value={speech}>
         <LookContext value={looks}>
           <Messages style={{ height: '100%' }}>
-            {asking === null || key === null
-              ? <KeyPage onKey={(it, remember) => { keepKey(it, remember); setKey(it); }} />
-              : <Provider value={asking.client}><KeyContext value={{ key, leave }}><LiveProvider connection={asking.connection}><RouterProvider router={router} /></LiveProvider></KeyContext></Provider>}
+            {asking === null || key === null ? (
+              <KeyPage
+                onKey={(it, remember) => {
+                  keepKey(it, remember);
+                  setKey(it);
+                }}
+              />
+            ) : (
+              <Provider value={asking.client}>
+                <KeyContext value={{ key, leave }}>
+                  <LiveProvider connection={asking.connection}>
+                    <RouterProvider router={router} />
+                  </LiveProvider>
+                </KeyContext>
+              </Provider>
+            )}
           </Messages>
         </LookContext>
       </SpeechContext>

@@ -4,12 +4,26 @@ import { useSpeech } from './language.tsx';
 
 /** What is shown where a page fails, or there is none at an address. */
 export function FailurePage(): React.JSX.Element {
-  const error = useRouteError(), { say } = useSpeech(), isMissing = isRouteErrorResponse(error) && error.status === 404;
+  const error = useRouteError();
+  const { say } = useSpeech();
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <main>
       <Result
-        status={isMissing ? '404' : 'error'} title={<h1>{isMissing ? say({ zh: '没有这个页面', en: 'There is no such page' }) : say({ zh: '页面出错', en: 'This page failed' })}</h1>}
-        subTitle={isMissing ? location.pathname : error instanceof Error ? error.message : ''} extra={<Button type="primary" href="/">{say({ zh: '回到首页', en: 'To the first page' })}</Button>}
+        status={isMissing ? '404' : 'error'}
+        title={
+          <h1>
+            {isMissing
+              ? say({ zh: '没有这个页面', en: 'There is no such page' })
+              : say({ zh: '页面出错', en: 'This page failed' })}
+          </h1>
+        }
+        subTitle={isMissing ? location.pathname : error instanceof Error ? error.message : ''}
+        extra={
+          <Button type="primary" href="/">
+            {say({ zh: '回到首页', en: 'To the first page' })}
+          </Button>
+        }
       />
     </main>
   );
@@ -20,8 +34,22 @@ export function UnloadedPage(): React.JSX.Element {
   const { say } = useSpeech();
   return (
     <Result
-      status="warning" title={<h1>{say({ zh: '页面没有载入', en: 'This page was not loaded' })}</h1>} subTitle={say({ zh: '服务可能刚更新，或暂时无法连接。', en: 'The service may just have been renewed, or cannot be reached.' })}
-      extra={<Button type="primary" onClick={() => { location.reload(); }}>{say({ zh: '重新载入', en: 'Load again' })}</Button>}
+      status="warning"
+      title={<h1>{say({ zh: '页面没有载入', en: 'This page was not loaded' })}</h1>}
+      subTitle={say({
+        zh: '服务可能刚更新，或暂时无法连接。',
+        en: 'The service may just have been renewed, or cannot be reached.',
+      })}
+      extra={
+        <Button
+          type="primary"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {say({ zh: '重新载入', en: 'Load again' })}
+        </Button>
+      }
     />
   );
 }

@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react';
 
 /** The viewer's key, and how to put it away. */
-export interface HeldKey { readonly key: string; readonly leave: () => void }
+export interface HeldKey {
+  readonly key: string;
+  readonly leave: () => void;
+}
 
 /** Given by the app. */
 export const KeyContext = createContext<HeldKey | null>(null);

@@ -11,8 +11,15 @@ export interface Speech {
 }
 
 /** Speech in a language. */
-export const speechIn = (language: Language, setLanguage: (language: Language) => void): Speech => ({
-  language, setLanguage, say: (text) => text[language], list: (items) => items.join(language === 'zh' ? '、' : ', '), aside: (text) => (language === 'zh' ? `（${text}）` : ` (${text})`),
+export const speechIn = (
+  language: Language,
+  setLanguage: (language: Language) => void,
+): Speech => ({
+  language,
+  setLanguage,
+  say: (text) => text[language],
+  list: (items) => items.join(language === 'zh' ? '、' : ', '),
+  aside: (text) => (language === 'zh' ? `（${text}）` : ` (${text})`),
 });
 
 /** Given by the app. */
@@ -27,4 +34,6 @@ const NAME = 'tongxin-language';
 export const keptLanguage = (): Language => (localStorage.getItem(NAME) === 'en' ? 'en' : 'zh');
 
 /** Keeps a language. */
-export const keepLanguage = (language: Language): void => { localStorage.setItem(NAME, language); };
+export const keepLanguage = (language: Language): void => {
+  localStorage.setItem(NAME, language);
+};

@@ -10,7 +10,11 @@ export function makeScrollable(page: HTMLElement): () => void {
     }
   };
   let due = 0;
-  const soon = (): void => { cancelAnimationFrame(due); due = requestAnimationFrame(look); }, changes = new MutationObserver(soon);
+  const soon = (): void => {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(look);
+  };
+  const changes = new MutationObserver(soon);
   changes.observe(page, { childList: true, subtree: true });
   addEventListener('resize', soon);
   soon();

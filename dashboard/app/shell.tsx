@@ -1,7 +1,14 @@
 import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Skeleton, theme, Typography } from 'antd';
 import { MenuOutlined } from '@ant-design/icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation, useNavigation, useSearchParams } from 'react-router';
+import {
+  Link,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useNavigation,
+  useSearchParams,
+} from 'react-router';
 import { useLive } from '../client/live.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { CatalogueDocument, ViewerDocument } from '../operations/generated.ts';
@@ -17,62 +24,193 @@ import { Tools } from './tools.tsx';
 import { GroundContext, useViewer, type Ground } from './viewer.tsx';
 
 function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Element {
-  const { say } = useSpeech(), { pathname } = useLocation(), period = usePeriodQuery(), root = useRoot(), shown = pages.filter(({ title }) => title !== null);
-  const current = shown.findLast(({ path }) => (path === '/' ? pathname === '/' || pathname.startsWith('/units/') : pathname.startsWith(path)));
+  const { say } = useSpeech();
+  const { pathname } = useLocation();
+  const period = usePeriodQuery();
+  const root = useRoot();
+  const shown = pages.filter(({ title }) => title !== null);
+  const current = shown.findLast(({ path }) =>
+    path === '/' ? pathname === '/' || pathname.startsWith('/units/') : pathname.startsWith(path),
+  );
   return (
     <Menu
-      mode="inline" selectedKeys={[current?.path ?? '']} style={{ borderInlineEnd: 0 }} onClick={onChoose}
-      items={shown.map(({ path, title, hasRoot }) => ({ key: path, label: <Link to={`${path}${period}${hasRoot && root !== null ? `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}` : ''}`} aria-current={current?.path === path ? 'page' : undefined}>{say(title!)}</Link> }))}
+      mode="inline"
+      selectedKeys={[current?.path ?? '']}
+      style={{ borderInlineEnd: 0 }}
+      onClick={onChoose}
+      items={shown.map(({ path, title, hasRoot }) => ({
+        key: path,
+        label: (
+          <Link
+            to={`${path}${period}${hasRoot && root !== null ? `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}` : ''}`}
+            aria-current={current?.path === path ? 'page' : undefined}
+          >
+            {say(title!)}
+          </Link>
+        ),
+      }))}
     />
   );
 }
 
 /** The page at the address, unless it names a period that there is not. */
 function Current(): React.JSX.Element {
-  const { say } = useSpeech(), { today } = useViewer(), [params] = useSearchParams(), text = params.get('period');
+  const { say } = useSpeech();
+  const { today } = useViewer();
+  const [params] = useSearchParams();
+  const text = params.get('period');
   if (text === null || labelOf(text, today) !== null) return <Outlet />;
-  return <><Heading text={text} /><Alert type="error" showIcon title={say({ zh: `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_YEAR 等。`, en: `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_YEAR …` })} /></>;
+  return (
+    <>
+      <Heading text={text} />
+      <Alert
+        type="error"
+        showIcon
+        title={say({
+          zh: `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_YEAR 等。`,
+          en: `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_YEAR …`,
+        })}
+      />
+    </>
+  );
 }
 
 /** What a printed page is of: the head of the screen is not printed. */
 function OnPaper(): React.JSX.Element {
-  const { say } = useSpeech(), { period } = useAddress(), { revision } = useLive(), { root, today } = useViewer(), unit = useRoot() ?? root.name;
-  return <p className="on-paper">{say({ zh: `同心 · ${unit} · 统计期 ${period} · 数据修订 ${revision ?? '…'} · ${today} 打印`, en: `Tongxin · ${unit} · period ${period} · revision ${revision ?? '…'} of the data · printed on ${today}` })}</p>;
+  const { say } = useSpeech();
+  const { period } = useAddress();
+  const { revision } = useLive();
+  const { root, today } = useViewer();
+  const unit = useRoot() ?? root.name;
+  return (
+    <p className="on-paper">
+      {say({
+        zh: `同心 · ${unit} · 统计期 ${period} · 数据修订 ${revision ?? '…'} · ${today} 打印`,
+        en: `Tongxin · ${unit} · period ${period} · revision ${revision ?? '…'} of the data · printed on ${today}`,
+      })}
+    </p>
+  );
 }
 
 /** What surrounds every page: the menu, the tools, and what all of them know. */
 export function Shell(): React.JSX.Element {
-  const { say } = useSpeech(), { isDark } = useLook(), { token } = theme.useToken(), isWide = Grid.useBreakpoint().lg ?? true, [isOpen, setIsOpen] = useState(false), { state } = useNavigation();
-  const viewer = useAsk(ViewerDocument, {}), catalogue = useAsk(CatalogueDocument, {});
-  const last = useRef<Ground | null>(null), ground = useMemo((): Ground | null => {
+  const { say } = useSpeech();
+  const { isDark } = useLook();
+  const { token } = theme.useToken();
+  const isWide = Grid.useBreakpoint().lg ?? true;
+  const [isOpen, setIsOpen] = useState(false);
+  const { state } = useNavigation();
+  const viewer = useAsk(ViewerDocument, {});
+  const catalogue = useAsk(CatalogueDocument, {});
+  const last = useRef<Ground | null>(null);
+  const ground = useMemo((): Ground | null => {
     // what is known stays while it is asked again, also when that fails
     if (!viewer.data || !catalogue.data) return last.current;
-    const { indicators, dimensions, contestYears } = catalogue.data, byCode = new Map(indicators.map((it) => [it.code, it]));
-    return last.current = { viewer: viewer.data.viewer, indicators, dimensions, contestYears, indicator: (code) => byCode.get(code) };
+    const { indicators, dimensions, contestYears } = catalogue.data;
+    const byCode = new Map(indicators.map((it) => [it.code, it]));
+    return (last.current = {
+      viewer: viewer.data.viewer,
+      indicators,
+      dimensions,
+      contestYears,
+      indicator: (code) => byCode.get(code),
+    });
   }, [viewer.data, catalogue.data]);
   useEffect(() => makeScrollable(document.getElementById('page')!), []);
   const problem = viewer.error ?? catalogue.error;
   return (
     <GroundContext value={ground}>
-      <a className="skip" href="#page">{say({ zh: '跳到正文', en: 'Skip to the page' })}</a>
+      <a className="skip" href="#page">
+        {say({ zh: '跳到正文', en: 'Skip to the page' })}
+      </a>
       <Layout style={{ minHeight: '100%' }}>
-        <Layout.Header style={{ background: token.colorBgContainer, borderBottom: `1px solid ${token.colorBorderSecondary}`, paddingInline: isWide ? 16 : 12, height: 'auto', lineHeight: 'normal', position: 'sticky', top: 0, zIndex: 10 }}>
-          <Flex align="center" gap={isWide ? 12 : 8} wrap style={{ minHeight: 56, paddingBlock: 8 }}>
-            {!isWide && <Button icon={<MenuOutlined />} aria-label={say({ zh: '菜单', en: 'Menu' })} onClick={() => { setIsOpen(true); }} />}
-            <Link to="/"><Typography.Text strong style={{ fontSize: 18, color: RED[isDark ? 'dark' : 'light'].text }}>同心</Typography.Text></Link>
+        <Layout.Header
+          style={{
+            background: token.colorBgContainer,
+            borderBottom: `1px solid ${token.colorBorderSecondary}`,
+            paddingInline: isWide ? 16 : 12,
+            height: 'auto',
+            lineHeight: 'normal',
+            position: 'sticky',
+            top: 0,
+            zIndex: 10,
+          }}
+        >
+          <Flex
+            align="center"
+            gap={isWide ? 12 : 8}
+            wrap
+            style={{ minHeight: 56, paddingBlock: 8 }}
+          >
+            {!isWide && (
+              <Button
+                icon={<MenuOutlined />}
+                aria-label={say({ zh: '菜单', en: 'Menu' })}
+                onClick={() => {
+                  setIsOpen(true);
+                }}
+              />
+            )}
+            <Link to="/">
+              <Typography.Text
+                strong
+                style={{ fontSize: 18, color: RED[isDark ? 'dark' : 'light'].text }}
+              >
+                同心
+              </Typography.Text>
+            </Link>
             {ground && <Tools />}
           </Flex>
         </Layout.Header>
         <Layout>
-          {isWide && <Layout.Sider width={168} style={{ background: token.colorBgContainer, borderInlineEnd: `1px solid ${token.colorBorderSecondary}` }}><nav aria-label={say({ zh: '页面', en: 'Pages' })}><Pages /></nav></Layout.Sider>}
-          <Layout.Content id="page" role="main" aria-busy={state !== 'idle'} style={{ padding: isWide ? 24 : 12, minWidth: 0 }}>
-            {problem && !ground ? <Problem error={problem} /> : ground ? <ExplainProvider><OnPaper /><Current /></ExplainProvider> : <Skeleton active />}
+          {isWide && (
+            <Layout.Sider
+              width={168}
+              style={{
+                background: token.colorBgContainer,
+                borderInlineEnd: `1px solid ${token.colorBorderSecondary}`,
+              }}
+            >
+              <nav aria-label={say({ zh: '页面', en: 'Pages' })}>
+                <Pages />
+              </nav>
+            </Layout.Sider>
+          )}
+          <Layout.Content
+            id="page"
+            role="main"
+            aria-busy={state !== 'idle'}
+            style={{ padding: isWide ? 24 : 12, minWidth: 0 }}
+          >
+            {problem && !ground ? (
+              <Problem error={problem} />
+            ) : ground ? (
+              <ExplainProvider>
+                <OnPaper />
+                <Current />
+              </ExplainProvider>
+            ) : (
+              <Skeleton active />
+            )}
           </Layout.Content>
         </Layout>
       </Layout>
-      <Drawer open={isOpen} onClose={() => { setIsOpen(false); }} placement="left" size={260} title={say({ zh: '页面', en: 'Pages' })}><Pages onChoose={() => { setIsOpen(false); }} /></Drawer>
+      <Drawer
+        open={isOpen}
+        onClose={() => {
+          setIsOpen(false);
+        }}
+        placement="left"
+        size={260}
+        title={say({ zh: '页面', en: 'Pages' })}
+      >
+        <Pages
+          onChoose={() => {
+            setIsOpen(false);
+          }}
+        />
+      </Drawer>
       <ScrollRestoration />
     </GroundContext>
   );
 }
-

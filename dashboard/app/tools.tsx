@@ -12,44 +12,125 @@ import { useViewer } from './viewer.tsx';
 
 /** The period that pages show. */
 function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element {
-  const { say } = useSpeech(), { message } = App.useApp(), { period, set } = useAddress(), { today } = useViewer(), [text, setText] = useState<string | null>(null), year = Number(today.slice(0, 4));
-  const years = Array.from({ length: 6 }, (_, i) => year - i), choose = (value: string): void => {
+  const { say } = useSpeech();
+  const { message } = App.useApp();
+  const { period, set } = useAddress();
+  const { today } = useViewer();
+  const [text, setText] = useState<string | null>(null);
+  const year = Number(today.slice(0, 4));
+  const years = Array.from({ length: 6 }, (_, i) => year - i);
+  const choose = (value: string): void => {
     const label = labelOf(value.trim(), today);
     setText(null);
     // pages that hold periods of their own show this one from now on
     if (label !== null) set({ period: label, periods: null });
-    else if (value.trim() !== '') void message.error(say({ zh: `“${value}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025、UY2025、LAST_YEAR 等。`, en: `"${value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025, UY2025, LAST_YEAR …` }));
+    else if (value.trim() !== '')
+      void message.error(
+        say({
+          zh: `“${value}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025、UY2025、LAST_YEAR 等。`,
+          en: `"${value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025, UY2025, LAST_YEAR …`,
+        }),
+      );
   };
   const options = [
-    { label: say({ zh: '年度', en: 'Years' }), options: years.map((it) => ({ value: String(it) })) },
-    { label: say({ zh: '学年', en: 'School years' }), options: years.slice(0, 4).map((it) => ({ value: `SY${it}`, label: `SY${it} · ${it}.9–${it + 1}.8` })) },
-    { label: say({ zh: '工会统计年度', en: 'Union years' }), options: years.slice(0, 3).map((it) => ({ value: `UY${it}`, label: `UY${it} · ${it - 1}.10–${it}.9` })) },
-    { label: say({ zh: '季度', en: 'Quarters' }), options: years.slice(0, 2).flatMap((it) => [4, 3, 2, 1].map((q) => ({ value: `${it}-Q${q}` }))) },
+    {
+      label: say({ zh: '年度', en: 'Years' }),
+      options: years.map((it) => ({ value: String(it) })),
+    },
+    {
+      label: say({ zh: '学年', en: 'School years' }),
+      options: years
+        .slice(0, 4)
+        .map((it) => ({ value: `SY${it}`, label: `SY${it} · ${it}.9–${it + 1}.8` })),
+    },
+    {
+      label: say({ zh: '工会统计年度', en: 'Union years' }),
+      options: years
+        .slice(0, 3)
+        .map((it) => ({ value: `UY${it}`, label: `UY${it} · ${it - 1}.10–${it}.9` })),
+    },
+    {
+      label: say({ zh: '季度', en: 'Quarters' }),
+      options: years
+        .slice(0, 2)
+        .flatMap((it) => [4, 3, 2, 1].map((q) => ({ value: `${it}-Q${q}` }))),
+    },
     { label: say({ zh: '今天', en: 'Today' }), options: [{ value: today }] },
   ];
   return (
     <AutoComplete
-      aria-label={say({ zh: '统计期', en: 'Period' })} style={{ width }} value={text ?? period} options={options} popupMatchSelectWidth={240}
-      onChange={(value: string) => { setText(value); }} onSelect={choose} onBlur={() => { if (text !== null) choose(text); }}
+      aria-label={say({ zh: '统计期', en: 'Period' })}
+      style={{ width }}
+      value={text ?? period}
+      options={options}
+      popupMatchSelectWidth={240}
+      onChange={(value: string) => {
+        setText(value);
+      }}
+      onSelect={choose}
+      onBlur={() => {
+        if (text !== null) choose(text);
+      }}
       // an option that is marked is taken first; leaving takes what was written
-      onKeyDown={(event) => { const { target, key } = event; if (key === 'Enter') setTimeout(() => { (target as HTMLElement).blur(); }); }}
+      onKeyDown={(event) => {
+        const { target, key } = event;
+        if (key === 'Enter')
+          setTimeout(() => {
+            (target as HTMLElement).blur();
+          });
+      }}
     />
   );
 }
 
 /** Which revision is shown, and whether newer ones are told. */
 function LiveDot({ isBare }: { readonly isBare: boolean }): React.JSX.Element {
-  const { say } = useSpeech(), { revision, isConnected } = useLive();
-  const about = isConnected ? say({ zh: `修订 ${revision ?? '…'}，页面随数据更新`, en: `Revision ${revision ?? '…'}; the page follows the data` }) : say({ zh: '未连接，数据可能已更新', en: 'Not connected; the data may be newer' });
-  return <Tooltip title={about}><span role="status" aria-label={about}><Badge status={isConnected ? 'success' : 'warning'} text={!isConnected ? say({ zh: '未连接', en: 'not connected' }) : isBare ? undefined : say({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })} /></span></Tooltip>;
+  const { say } = useSpeech();
+  const { revision, isConnected } = useLive();
+  const about = isConnected
+    ? say({
+        zh: `修订 ${revision ?? '…'}，页面随数据更新`,
+        en: `Revision ${revision ?? '…'}; the page follows the data`,
+      })
+    : say({ zh: '未连接，数据可能已更新', en: 'Not connected; the data may be newer' });
+  return (
+    <Tooltip title={about}>
+      <span role="status" aria-label={about}>
+        <Badge
+          status={isConnected ? 'success' : 'warning'}
+          text={
+            !isConnected
+              ? say({ zh: '未连接', en: 'not connected' })
+              : isBare
+                ? undefined
+                : say({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })
+          }
+        />
+      </span>
+    </Tooltip>
+  );
 }
 
-const LOOKS: readonly { readonly key: Look; readonly zh: string; readonly en: string }[] = [{ key: 'light', zh: '浅色', en: 'Light' }, { key: 'dark', zh: '深色', en: 'Dark' }, { key: 'system', zh: '随系统', en: 'As the system' }];
+const LOOKS: readonly { readonly key: Look; readonly zh: string; readonly en: string }[] = [
+  { key: 'light', zh: '浅色', en: 'Light' },
+  { key: 'dark', zh: '深色', en: 'Dark' },
+  { key: 'system', zh: '随系统', en: 'As the system' },
+];
 
 /** What stands in the head of every page. */
 export function Tools(): React.JSX.Element {
-  const { say, language, setLanguage } = useSpeech(), { look, setLook } = useLook(), { leave } = useKey(), go = useNavigate(), period = usePeriodQuery(), isWide = Grid.useBreakpoint().md ?? true;
-  const units = <UnitChooser width={isWide ? undefined : '100%'} onChoose={(code) => void go(`/units/${encodeURIComponent(code)}${period}`)} />;
+  const { say, language, setLanguage } = useSpeech();
+  const { look, setLook } = useLook();
+  const { leave } = useKey();
+  const go = useNavigate();
+  const period = usePeriodQuery();
+  const isWide = Grid.useBreakpoint().md ?? true;
+  const units = (
+    <UnitChooser
+      width={isWide ? undefined : '100%'}
+      onChoose={(code) => void go(`/units/${encodeURIComponent(code)}${period}`)}
+    />
+  );
   return (
     <>
       {isWide && units}
@@ -57,12 +138,49 @@ export function Tools(): React.JSX.Element {
       <span style={{ flex: 1 }} />
       <LiveDot isBare={!isWide} />
       <Flex gap={isWide ? 4 : 0}>
-        <Button type="text" icon={isWide ? <GlobalOutlined /> : undefined} style={isWide ? undefined : { paddingInline: 8 }} title={language === 'zh' ? 'English' : '中文'} onClick={() => { setLanguage(language === 'zh' ? 'en' : 'zh'); }} lang={language === 'zh' ? 'en' : 'zh-CN'}>{isWide ? (language === 'zh' ? 'English' : '中文') : language === 'zh' ? 'En' : '中'}</Button>
-        <Dropdown menu={{ selectable: true, selectedKeys: [look], items: LOOKS.map((it) => ({ key: it.key, label: say(it) })), onClick: ({ key }) => { setLook(key as Look); } }} trigger={['click']}>
-          <Button type="text" icon={<BulbOutlined />} aria-label={say({ zh: '外观', en: 'Look' })} />
+        <Button
+          type="text"
+          icon={isWide ? <GlobalOutlined /> : undefined}
+          style={isWide ? undefined : { paddingInline: 8 }}
+          title={language === 'zh' ? 'English' : '中文'}
+          onClick={() => {
+            setLanguage(language === 'zh' ? 'en' : 'zh');
+          }}
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+        >
+          {isWide ? (language === 'zh' ? 'English' : '中文') : language === 'zh' ? 'En' : '中'}
+        </Button>
+        <Dropdown
+          menu={{
+            selectable: true,
+            selectedKeys: [look],
+            items: LOOKS.map((it) => ({ key: it.key, label: say(it) })),
+            onClick: ({ key }) => {
+              setLook(key as Look);
+            },
+          }}
+          trigger={['click']}
+        >
+          <Button
+            type="text"
+            icon={<BulbOutlined />}
+            aria-label={say({ zh: '外观', en: 'Look' })}
+          />
         </Dropdown>
-        <Button type="text" icon={<PrinterOutlined />} aria-label={say({ zh: '打印', en: 'Print' })} onClick={() => { print(); }} />
-        <Button type="text" icon={<LogoutOutlined />} aria-label={say({ zh: '退出', en: 'Leave' })} onClick={leave} />
+        <Button
+          type="text"
+          icon={<PrinterOutlined />}
+          aria-label={say({ zh: '打印', en: 'Print' })}
+          onClick={() => {
+            print();
+          }}
+        />
+        <Button
+          type="text"
+          icon={<LogoutOutlined />}
+          aria-label={say({ zh: '退出', en: 'Leave' })}
+          onClick={leave}
+        />
       </Flex>
       {!isWide && units}
     </>

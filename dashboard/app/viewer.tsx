@@ -11,7 +11,13 @@ export type Indicator = CatalogueQuery['indicators'][number];
 export type Dimension = CatalogueQuery['dimensions'][number];
 
 /** What every page knows. */
-export interface Ground { readonly viewer: Viewer; readonly indicators: readonly Indicator[]; readonly dimensions: readonly Dimension[]; readonly contestYears: readonly number[]; readonly indicator: (code: string) => Indicator | undefined }
+export interface Ground {
+  readonly viewer: Viewer;
+  readonly indicators: readonly Indicator[];
+  readonly dimensions: readonly Dimension[];
+  readonly contestYears: readonly number[];
+  readonly indicator: (code: string) => Indicator | undefined;
+}
 
 /** Given by the shell. */
 export const GroundContext = createContext<Ground | null>(null);

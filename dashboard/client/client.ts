@@ -1,13 +1,25 @@
-import { Client, fetchExchange, mapExchange, subscriptionExchange, type SubscriptionForwarder } from '@urql/core';
+import {
+  Client,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+  type SubscriptionForwarder,
+} from '@urql/core';
 import { createClient } from 'graphql-sse';
 import type { Language } from '../../base/language.ts';
 import { Connection } from './connection.ts';
 
 /** The headers of every request. */
-export const headersOf = (key: string, language: Language): Record<string, string> => ({ 'authorization': `Bearer ${key}`, 'accept-language': language });
+export const headersOf = (key: string, language: Language): Record<string, string> => ({
+  authorization: `Bearer ${key}`,
+  'accept-language': language,
+});
 
 /** How the pages ask, and whether news comes in. */
-export interface Asking { readonly client: Client; readonly connection: Connection }
+export interface Asking {
+  readonly client: Client;
+  readonly connection: Connection;
+}
 
 const AGAIN_AFTER_MS = 2_000;
 
@@ -15,32 +27,77 @@ type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
 
 /** A client of the API with a key; nothing is kept here, since the service keeps its answers. `refused` is told when the key is no longer good. */
 export function makeAsking(key: string, language: Language, refused: () => void): Asking {
-  const connection = new Connection(), events = createClient({
-    url: '/graphql/stream', headers: headersOf(key, language), retryAttempts: Infinity,
-    on: { connecting: () => { connection.set(false); }, connected: () => { connection.set(true); } },
+  const connection = new Connection();
+  const events = createClient({
+    url: '/graphql/stream',
+    headers: headersOf(key, language),
+    retryAttempts: Infinity,
+    on: {
+      connecting: () => {
+        connection.set(false);
+      },
+      connected: () => {
+        connection.set(true);
+      },
+    },
   });
   /** Subscribes, and again when the service ends the stream, as it does when it is started anew. */
-  const follow = (query: string, variables: Record<string, unknown> | undefined, sink: Sink): (() => void) => {
-    let stop = (): void => undefined, isLeft = false;
+  const follow = (
+    query: string,
+    variables: Record<string, unknown> | undefined,
+    sink: Sink,
+  ): (() => void) => {
+    let stop = (): void => undefined;
+    let isLeft = false;
     const begin = (): void => {
-      stop = events.subscribe({ query, ...(variables && { variables }) }, {
-        next: (value) => { sink.next(value as never); },
-        error: (error) => { connection.set(false); sink.error(error); },
-        complete: () => {
-          connection.set(false);
-          if (!isLeft) setTimeout(() => { if (!isLeft) begin(); }, AGAIN_AFTER_MS);
+      stop = events.subscribe(
+        { query, ...(variables && { variables }) },
+        {
+          next: (value) => {
+            sink.next(value as never);
+          },
+          error: (error) => {
+            connection.set(false);
+            sink.error(error);
+          },
+          complete: () => {
+            connection.set(false);
+            if (!isLeft)
+              setTimeout(() => {
+                if (!isLeft) begin();
+              }, AGAIN_AFTER_MS);
+          },
         },
-      });
+      );
     };
     begin();
-    return () => { isLeft = true; stop(); };
+    return () => {
+      isLeft = true;
+      stop();
+    };
   };
   const client = new Client({
-    url: '/graphql', preferGetMethod: false, fetchOptions: { headers: headersOf(key, language) },
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { headers: headersOf(key, language) },
     exchanges: [
-      mapExchange({ onError: (error) => { if (error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED') || (error.response as Response | undefined)?.status === 401) refused(); } }),
+      mapExchange({
+        onError: (error) => {
+          if (
+            error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED') ||
+            (error.response as Response | undefined)?.status === 401
+          )
+            refused();
+        },
+      }),
       fetchExchange,
-      subscriptionExchange({ forwardSubscription: ({ query, variables }) => ({ subscribe: (sink) => ({ unsubscribe: follow(query!, variables as Record<string, unknown> | undefined, sink) }) }) }),
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: follow(query!, variables as Record<string, unknown> | undefined, sink),
+          }),
+        }),
+      }),
     ],
   });
   return { client, connection };

@@ -3,7 +3,9 @@ export class Connection {
   #isOpen = false;
   readonly #readers = new Set<() => void>();
 
-  get isOpen(): boolean { return this.#isOpen; }
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
 
   set(isOpen: boolean): void {
     if (this.#isOpen === isOpen) return;

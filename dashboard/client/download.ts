@@ -1,11 +1,33 @@
 /** Fetches a file with the viewer's key and hands it to the browser. Throws with the words of the service where it refuses. */
-export async function download(address: string, headers: Readonly<Record<string, string>>, body?: object): Promise<void> {
-  const response = await fetch(address, body === undefined ? { headers } : { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+export async function download(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body?: object,
+): Promise<void> {
+  const response = await fetch(
+    address,
+    body === undefined
+      ? { headers }
+      : {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        },
+  );
   if (!response.ok) {
-    const told = await response.json().catch(() => null) as { errors?: { message: string }[] } | null;
-    throw new Error(told?.errors?.map(({ message }) => message).join(' ') ?? `HTTP ${response.status}`);
+    const told = (await response.json().catch(() => null)) as {
+      errors?: { message: string }[];
+    } | null;
+    throw new Error(
+      told?.errors?.map(({ message }) => message).join(' ') ?? `HTTP ${response.status}`,
+    );
   }
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download', url = URL.createObjectURL(await response.blob()), link = document.createElement('a');
+  const name =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download';
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
   Object.assign(link, { href: url, download: name }).click();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
 }

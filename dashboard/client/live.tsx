@@ -1,4 +1,11 @@
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useClient } from 'urql';
 import { RevisionDocument } from '../operations/generated.ts';
 import type { Connection } from './connection.ts';
@@ -13,18 +20,46 @@ export interface Live {
   readonly touch: () => void;
 }
 
-const LiveContext = createContext<Live>({ revision: null, isConnected: false, changes: 0, touch: () => undefined });
+const LiveContext = createContext<Live>({
+  revision: null,
+  isConnected: false,
+  changes: 0,
+  touch: () => undefined,
+});
 
 /** What is newest now; pages ask again when it rises. */
 export const useLive = (): Live => useContext(LiveContext);
 
 /** Listens while the pages are open. */
-export function LiveProvider({ connection, children }: { readonly connection: Connection; readonly children: React.ReactNode }): React.JSX.Element {
-  const client = useClient(), [revision, setRevision] = useState<number | null>(null), [changes, setChanges] = useState(0), isConnected = useSyncExternalStore(connection.follow, () => connection.isOpen);
+export function LiveProvider({
+  connection,
+  children,
+}: {
+  readonly connection: Connection;
+  readonly children: React.ReactNode;
+}): React.JSX.Element {
+  const client = useClient();
+  const [revision, setRevision] = useState<number | null>(null);
+  const [changes, setChanges] = useState(0);
+  const isConnected = useSyncExternalStore(connection.follow, () => connection.isOpen);
   useEffect(() => {
-    const listening = client.subscription(RevisionDocument, {}).subscribe(({ data }) => { if (data) setRevision(data.revision); });
-    return () => { listening.unsubscribe(); };
+    const listening = client.subscription(RevisionDocument, {}).subscribe(({ data }) => {
+      if (data) setRevision(data.revision);
+    });
+    return () => {
+      listening.unsubscribe();
+    };
   }, [client]);
-  const live = useMemo((): Live => ({ revision, isConnected, changes, touch: () => { setChanges((it) => it + 1); } }), [revision, isConnected, changes]);
+  const live = useMemo(
+    (): Live => ({
+      revision,
+      isConnected,
+      changes,
+      touch: () => {
+        setChanges((it) => it + 1);
+      },
+    }),
+    [revision, isConnected, changes],
+  );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

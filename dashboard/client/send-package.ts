@@ -1,25 +1,74 @@
 import { readTold, type Line } from './told-lines.ts';
 
 /** How far an import is. */
-export interface Progress { readonly phase: 'uploading' | 'reading' | 'checking' | 'writing'; readonly table: string; readonly done: number; readonly total: number }
+export interface Progress {
+  readonly phase: 'uploading' | 'reading' | 'checking' | 'writing';
+  readonly table: string;
+  readonly done: number;
+  readonly total: number;
+}
 
 /** A fault in a package, in words. */
-export interface PackageFault { readonly table: string; readonly place?: string; readonly row: number | null; readonly column: string | null; readonly value: string | null; readonly code: string; readonly message: string }
+export interface PackageFault {
+  readonly table: string;
+  readonly place?: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: string;
+  readonly message: string;
+}
 
 /** What an import did, or would do, to a table. */
-export interface TableReport { readonly table: string; readonly read: number; readonly inserted: number; readonly updated: number; readonly unchanged: number; readonly rejected: number; readonly faulty: number; readonly surplus: readonly string[] }
+export interface TableReport {
+  readonly table: string;
+  readonly read: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly faulty: number;
+  readonly surplus: readonly string[];
+}
 
 /** Rows of a file as they stood; 1 is the header. */
-export interface TableRows { readonly table: string; readonly columns: readonly string[]; readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[] }
+export interface TableRows {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
 
 /** What came of an import; `faultyRows` are the first rows that have a fault. */
-export interface PackageReport { readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED'; readonly revision: number | null; readonly tables: readonly TableReport[]; readonly ignored: readonly string[]; readonly faultCount: number; readonly faults: readonly PackageFault[]; readonly faultyRows: readonly TableRows[] }
+export interface PackageReport {
+  readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED';
+  readonly revision: number | null;
+  readonly tables: readonly TableReport[];
+  readonly ignored: readonly string[];
+  readonly faultCount: number;
+  readonly faults: readonly PackageFault[];
+  readonly faultyRows: readonly TableRows[];
+}
 
-interface Told extends Line { readonly progress?: Progress; readonly report?: PackageReport }
+interface Told extends Line {
+  readonly progress?: Progress;
+  readonly report?: PackageReport;
+}
 
 /** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
-export async function sendPackage(file: File, dryRun: boolean, headers: Readonly<Record<string, string>>, tell: (progress: Progress) => void): Promise<PackageReport> {
+export async function sendPackage(
+  file: File,
+  dryRun: boolean,
+  headers: Readonly<Record<string, string>>,
+  tell: (progress: Progress) => void,
+): Promise<PackageReport> {
   tell({ phase: 'uploading', table: '', done: 0, total: file.size });
-  const response = await fetch(`/import?${new URLSearchParams({ name: file.name, dryRun: String(dryRun) }).toString()}`, { method: 'POST', body: file, headers: { ...headers, 'content-type': 'application/octet-stream' } });
+  const response = await fetch(
+    `/import?${new URLSearchParams({ name: file.name, dryRun: String(dryRun) }).toString()}`,
+    {
+      method: 'POST',
+      body: file,
+      headers: { ...headers, 'content-type': 'application/octet-stream' },
+    },
+  );
   return (await readTold<Told>(response, tell)).report!;
 }

@@ -1,8 +1,14 @@
 /** What a line of long work may tell: how far it is, or why it was refused; what came of it is named by each. */
-export interface Line { readonly progress?: object; readonly errors?: readonly { readonly message: string }[] }
+export interface Line {
+  readonly progress?: object;
+  readonly errors?: readonly { readonly message: string }[];
+}
 
 /** Reads what long work tells, line by line, to its end; the last line. Throws with the words of the service where it refuses. */
-export async function readTold<L extends Line>(response: Response, tell: (progress: NonNullable<L['progress']>) => void): Promise<L> {
+export async function readTold<L extends Line>(
+  response: Response,
+  tell: (progress: NonNullable<L['progress']>) => void,
+): Promise<L> {
   const found: L[] = [];
   let text = '';
   const take = (line: string): void => {

@@ -5,20 +5,47 @@ import { useQuery, type AnyVariables, type CombinedError } from 'urql';
 import { useLive } from './live.tsx';
 
 /** What came of a question: `data` answers this very question, and stays while the same one is asked again. */
-export interface Asked<R> { readonly data: R | undefined; readonly error: CombinedError | undefined; readonly isAsking: boolean; readonly again: () => void }
+export interface Asked<R> {
+  readonly data: R | undefined;
+  readonly error: CombinedError | undefined;
+  readonly isAsking: boolean;
+  readonly again: () => void;
+}
 
 /** Asks the API, and again whenever something newer is there. `pause`: not yet. */
-export function useAsk<R, V extends AnyVariables>(document: TypedDocumentNode<R, V>, variables: V, pause = false): Asked<R> {
-  const { revision, changes, isConnected } = useLive(), [{ data, error, fetching, operation }, ask] = useQuery<R, V>({ query: document, variables, pause }), seen = useRef({ revision, changes });
-  const again = (): void => { ask({ requestPolicy: 'network-only' }); };
+export function useAsk<R, V extends AnyVariables>(
+  document: TypedDocumentNode<R, V>,
+  variables: V,
+  pause = false,
+): Asked<R> {
+  const { revision, changes, isConnected } = useLive();
+  const [{ data, error, fetching, operation }, ask] = useQuery<R, V>({
+    query: document,
+    variables,
+    pause,
+  });
+  const seen = useRef({ revision, changes });
+  const again = (): void => {
+    ask({ requestPolicy: 'network-only' });
+  };
   useEffect(() => {
-    const { current: was } = seen, rose = (was.revision !== null && revision !== null && revision > was.revision) || changes > was.changes;
+    const { current: was } = seen;
+    const rose =
+      (was.revision !== null && revision !== null && revision > was.revision) ||
+      changes > was.changes;
     seen.current = { revision, changes };
     if (rose && !pause) again();
   }, [revision, changes]);
   // a service that could not be reached may be there again
-  useEffect(() => { if (isConnected && error?.networkError && !pause) again(); }, [isConnected]);
+  useEffect(() => {
+    if (isConnected && error?.networkError && !pause) again();
+  }, [isConnected]);
   // until the new answer is there, the library tells the one to the question before
   const isAnswered = !pause && operation?.key === createRequest(document, variables).key;
-  return { data: isAnswered ? data : undefined, error: isAnswered ? error : undefined, isAsking: fetching || (!pause && !isAnswered), again };
+  return {
+    data: isAnswered ? data : undefined,
+    error: isAnswered ? error : undefined,
+    isAsking: fetching || (!pause && !isAnswered),
+    again,
+  };
 }

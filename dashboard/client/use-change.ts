@@ -4,14 +4,28 @@ import { useClient, type AnyVariables, type CombinedError } from 'urql';
 import { useLive } from './live.tsx';
 
 /** A change that may be made, and how it stands. */
-export interface Changing<R, V> { readonly make: (variables: V) => Promise<R | null>; readonly isUnderWay: boolean; readonly error: CombinedError | undefined; readonly forget: () => void }
+export interface Changing<R, V> {
+  readonly make: (variables: V) => Promise<R | null>;
+  readonly isUnderWay: boolean;
+  readonly error: CombinedError | undefined;
+  readonly forget: () => void;
+}
 
 /** Makes a change through the API; null where it was refused, `error` says why. */
-export function useChange<R, V extends AnyVariables>(document: TypedDocumentNode<R, V>): Changing<R, V> {
-  const client = useClient(), { touch } = useLive(), [state, setState] = useState<{ isUnderWay: boolean; error: CombinedError | undefined }>({ isUnderWay: false, error: undefined });
+export function useChange<R, V extends AnyVariables>(
+  document: TypedDocumentNode<R, V>,
+): Changing<R, V> {
+  const client = useClient();
+  const { touch } = useLive();
+  const [state, setState] = useState<{ isUnderWay: boolean; error: CombinedError | undefined }>({
+    isUnderWay: false,
+    error: undefined,
+  });
   return {
     ...state,
-    forget: () => { setState({ isUnderWay: false, error: undefined }); },
+    forget: () => {
+      setState({ isUnderWay: false, error: undefined });
+    },
     make: async (variables) => {
       setState({ isUnderWay: true, error: undefined });
       const { data, error } = await client.mutation(document, variables).toPromise();

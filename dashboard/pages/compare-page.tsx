@@ -18,49 +18,175 @@ import { Parts } from './compare/parts.tsx';
 type Mode = 'periods' | 'units';
 
 /** A period, taken when it is written and left. */
-function PeriodInput({ value, about, onChange }: { readonly value: string; readonly about: string; readonly onChange: (period: string) => void }): React.JSX.Element {
-  const take = (text: string): void => { if (text.trim() !== '' && text.trim() !== value) onChange(text.trim()); };
-  return <Input key={value} defaultValue={value} aria-label={about} style={{ width: 120 }} onBlur={(event) => { take(event.target.value); }} onPressEnter={(event) => { take(event.currentTarget.value); }} />;
+function PeriodInput({
+  value,
+  about,
+  onChange,
+}: {
+  readonly value: string;
+  readonly about: string;
+  readonly onChange: (period: string) => void;
+}): React.JSX.Element {
+  const take = (text: string): void => {
+    if (text.trim() !== '' && text.trim() !== value) onChange(text.trim());
+  };
+  return (
+    <Input
+      key={value}
+      defaultValue={value}
+      aria-label={about}
+      style={{ width: 120 }}
+      onBlur={(event) => {
+        take(event.target.value);
+      }}
+      onPressEnter={(event) => {
+        take(event.currentTarget.value);
+      }}
+    />
+  );
 }
 
 /** Two periods of an org unit, or two org units in a period: their difference, and what it is made of. */
 export default function ComparePage(): React.JSX.Element {
-  const { say } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), isUnrecorded = useUnrecorded();
-  const mode: Mode = get('mode') === 'units' ? 'units' : 'periods', code = get('indicator') ?? 'B01', indicator = named(code) ?? named('B01')!, root = get('root') ?? viewer.root.code, other = get('other') ?? root;
-  const before = labelOf(get('before'), viewer.today) ?? get('before') ?? yearBefore(period), first = mode === 'periods' ? { period: before, root } : { period, root }, second = mode === 'periods' ? { period, root } : { period, root: other };
-  const isUntold = [first, second].some((it) => isUnrecorded(indicator, it.period)), asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
+  const { say } = useSpeech();
+  const { viewer, indicator: named } = useGround();
+  const { get, set, period } = useAddress();
+  const isUnrecorded = useUnrecorded();
+  const mode: Mode = get('mode') === 'units' ? 'units' : 'periods';
+  const code = get('indicator') ?? 'B01';
+  const indicator = named(code) ?? named('B01')!;
+  const root = get('root') ?? viewer.root.code;
+  const other = get('other') ?? root;
+  const before = labelOf(get('before'), viewer.today) ?? get('before') ?? yearBefore(period);
+  const first = mode === 'periods' ? { period: before, root } : { period, root };
+  const second = mode === 'periods' ? { period, root } : { period, root: other };
+  const isUntold = [first, second].some((it) => isUnrecorded(indicator, it.period));
+  const asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '比较', en: 'Compare' })} />
       <Flex gap={8} wrap align="center">
-        <Segmented<Mode> value={mode} onChange={(it) => { set({ mode: it === 'units' ? it : null }); }} options={[{ value: 'periods', label: say({ zh: '两期', en: 'Two periods' }) }, { value: 'units', label: say({ zh: '两个单位', en: 'Two units' }) }]} aria-label={say({ zh: '比较什么', en: 'What to compare' })} />
-        <IndicatorChooser value={indicator.code} onChange={(it) => { set({ indicator: it }); }} />
-        <UnitChooser value={asked.data?.compare.first.unit.name ?? root} onChoose={(it) => { set({ root: it }); }} />
-        {mode === 'units' && <UnitChooser value={other === root ? '' : asked.data?.compare.second.unit.name ?? other} placeholder={say({ zh: '与哪个单位比', en: 'with which unit' })} onChoose={(it) => { set({ other: it }); }} />}
-        {mode === 'periods' && <PeriodInput value={before} about={say({ zh: '起点的统计期', en: 'First period' })} onChange={(it) => { set({ before: it }); }} />}
+        <Segmented<Mode>
+          value={mode}
+          onChange={(it) => {
+            set({ mode: it === 'units' ? it : null });
+          }}
+          options={[
+            { value: 'periods', label: say({ zh: '两期', en: 'Two periods' }) },
+            { value: 'units', label: say({ zh: '两个单位', en: 'Two units' }) },
+          ]}
+          aria-label={say({ zh: '比较什么', en: 'What to compare' })}
+        />
+        <IndicatorChooser
+          value={indicator.code}
+          onChange={(it) => {
+            set({ indicator: it });
+          }}
+        />
+        <UnitChooser
+          value={asked.data?.compare.first.unit.name ?? root}
+          onChoose={(it) => {
+            set({ root: it });
+          }}
+        />
+        {mode === 'units' && (
+          <UnitChooser
+            value={other === root ? '' : (asked.data?.compare.second.unit.name ?? other)}
+            placeholder={say({ zh: '与哪个单位比', en: 'with which unit' })}
+            onChoose={(it) => {
+              set({ other: it });
+            }}
+          />
+        )}
+        {mode === 'periods' && (
+          <PeriodInput
+            value={before}
+            about={say({ zh: '起点的统计期', en: 'First period' })}
+            onChange={(it) => {
+              set({ before: it });
+            }}
+          />
+        )}
         {mode === 'periods' && <Typography.Text>→ {period}</Typography.Text>}
       </Flex>
-      {named(code) === undefined && <Alert type="warning" showIcon title={say({ zh: `没有代码为“${code}”的指标，显示的是 ${indicator.code}。`, en: `There is no indicator "${code}"; ${indicator.code} is shown.` })} />}
+      {named(code) === undefined && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say({
+            zh: `没有代码为“${code}”的指标，显示的是 ${indicator.code}。`,
+            en: `There is no indicator "${code}"; ${indicator.code} is shown.`,
+          })}
+        />
+      )}
       <Section title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
         {({ compare: { first: a, second: b, difference, revision } }) => (
           <Flex gap={32} wrap align="center">
             {[a, b].map((it, i) => (
               <Flex vertical key={i}>
-                <Typography.Text type="secondary">{it.unit.name} · {it.period}</Typography.Text>
-                <span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={it} unit={it.unit} period={it.period} revision={revision} /></span>
+                <Typography.Text type="secondary">
+                  {it.unit.name} · {it.period}
+                </Typography.Text>
+                <span style={{ fontSize: 28, fontWeight: 600 }}>
+                  <Figure
+                    indicator={indicator.code}
+                    figure={it}
+                    unit={it.unit}
+                    period={it.period}
+                    revision={revision}
+                  />
+                </span>
               </Flex>
             ))}
             <Flex vertical gap={4}>
-              <Typography.Text type="secondary">{say({ zh: '差', en: 'Difference' })}</Typography.Text>
-              {isUntold ? say({ zh: `无从比较：${mode === 'periods' ? '至少一期参赛登记不全' : UNRECORDED.zh}`, en: `nothing to compare: ${UNRECORDED.en}${mode === 'periods' ? ' in one of the periods at least' : ''}` }) : difference ? <span><Change change={difference} indicator={indicator} /> {difference.isReal ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' }) : say({ zh: '差异不显著，可能出于偶然', en: 'not beyond what chance explains' })}</span> : '—'}
+              <Typography.Text type="secondary">
+                {say({ zh: '差', en: 'Difference' })}
+              </Typography.Text>
+              {isUntold ? (
+                say({
+                  zh: `无从比较：${mode === 'periods' ? '至少一期参赛登记不全' : UNRECORDED.zh}`,
+                  en: `nothing to compare: ${UNRECORDED.en}${mode === 'periods' ? ' in one of the periods at least' : ''}`,
+                })
+              ) : difference ? (
+                <span>
+                  <Change change={difference} indicator={indicator} />{' '}
+                  {difference.isReal
+                    ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' })
+                    : say({
+                        zh: '差异不显著，可能出于偶然',
+                        en: 'not beyond what chance explains',
+                      })}
+                </span>
+              ) : (
+                '—'
+              )}
             </Flex>
           </Flex>
         )}
       </Section>
-      {mode === 'units' && other === root && <Alert type="info" showIcon title={say({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })} />}
-      {mode === 'units' && other !== root && indicator.unit === '%' && !isUntold && asked.data && <Groups indicator={indicator} compared={asked.data.compare} />}
-      {mode === 'units' && other !== root && indicator.unit !== '%' && <Alert type="info" showIcon title={say({ zh: '指数不能按组分解；请看各维度（满意度页）。', en: 'An index is not taken apart by groups; see its dimensions on the page of satisfaction.' })} />}
-      {mode === 'periods' && !isUntold && <Parts indicator={indicator} root={root} from={before} to={period} />}
+      {mode === 'units' && other === root && (
+        <Alert
+          type="info"
+          showIcon
+          title={say({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })}
+        />
+      )}
+      {mode === 'units' && other !== root && indicator.unit === '%' && !isUntold && asked.data && (
+        <Groups indicator={indicator} compared={asked.data.compare} />
+      )}
+      {mode === 'units' && other !== root && indicator.unit !== '%' && (
+        <Alert
+          type="info"
+          showIcon
+          title={say({
+            zh: '指数不能按组分解；请看各维度（满意度页）。',
+            en: 'An index is not taken apart by groups; see its dimensions on the page of satisfaction.',
+          })}
+        />
+      )}
+      {mode === 'periods' && !isUntold && (
+        <Parts indicator={indicator} root={root} from={before} to={period} />
+      )}
     </Flex>
   );
 }

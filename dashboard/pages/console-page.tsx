@@ -14,18 +14,39 @@ import { Heading } from '../parts/heading.tsx';
 
 /** The GraphQL explorer, with the viewer's own key and some queries to begin with. */
 export default function ConsolePage(): React.JSX.Element {
-  const { say, language } = useSpeech(), { key } = useKey(), { isDark } = useLook(), viewer = useViewer();
-  const tabs = useMemo(() => examples(viewer).map(({ title, query }) => ({ query: `# ${say(title)}\n${query}` })), [viewer, say]);
+  const { say, language } = useSpeech();
+  const { key } = useKey();
+  const { isDark } = useLook();
+  const viewer = useViewer();
+  const tabs = useMemo(
+    () => examples(viewer).map(({ title, query }) => ({ query: `# ${say(title)}\n${query}` })),
+    [viewer, say],
+  );
   const ask = async (params: object): Promise<object> => {
-    const response = await fetch('/graphql', { method: 'POST', headers: { ...headersOf(key, language), 'content-type': 'application/json' }, body: JSON.stringify(params) });
-    return await response.json() as object;
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { ...headersOf(key, language), 'content-type': 'application/json' },
+      body: JSON.stringify(params),
+    });
+    return (await response.json()) as object;
   };
   return (
     <Flex vertical gap={8}>
       <Heading text={say({ zh: '接口', en: 'API' })} />
-      <Typography.Text type="secondary">{say({ zh: `${location.origin}/graphql，请求头 Authorization: Bearer <密钥>。这里用的是您自己的密钥。`, en: `${location.origin}/graphql with the header Authorization: Bearer <key>. Your own key is used here.` })}</Typography.Text>
+      <Typography.Text type="secondary">
+        {say({
+          zh: `${location.origin}/graphql，请求头 Authorization: Bearer <密钥>。这里用的是您自己的密钥。`,
+          en: `${location.origin}/graphql with the header Authorization: Bearer <key>. Your own key is used here.`,
+        })}
+      </Typography.Text>
       <div style={{ height: 'calc(100vh - 190px)', minHeight: 420 }}>
-        <GraphiQL fetcher={ask as never} defaultTabs={tabs} forcedTheme={isDark ? 'dark' : 'light'} shouldPersistHeaders={false} isHeadersEditorEnabled={false} />
+        <GraphiQL
+          fetcher={ask as never}
+          defaultTabs={tabs}
+          forcedTheme={isDark ? 'dark' : 'light'}
+          shouldPersistHeaders={false}
+          isHeadersEditorEnabled={false}
+        />
       </div>
     </Flex>
   );

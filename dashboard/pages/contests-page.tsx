@@ -3,7 +3,12 @@ import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
-import { ContestCountsDocument, MetricsDocument, NodeDocument, type ContestCountsQuery } from '../operations/generated.ts';
+import {
+  ContestCountsDocument,
+  MetricsDocument,
+  NodeDocument,
+  type ContestCountsQuery,
+} from '../operations/generated.ts';
 import { Basis } from '../parts/basis.tsx';
 import { useCodes } from '../parts/code-titles.ts';
 import { FigureTable } from '../parts/figure-table.tsx';
@@ -26,18 +31,68 @@ const COUNTED = {
 } as const;
 
 function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
-  const { say, language } = useSpeech(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind'), nameOf = (list: readonly { code: string; title: string }[], code: string): string => list.find((it) => it.code === code)?.title ?? code;
-  const count = (value: number): string => numberText(value, language), placeOf = (list: readonly { code: string }[], code: string): number => list.findIndex((it) => it.code === code);
+  const { say, language } = useSpeech();
+  const levels = useCodes('ContestLevel');
+  const kinds = useCodes('ContestKind');
+  const nameOf = (list: readonly { code: string; title: string }[], code: string): string =>
+    list.find((it) => it.code === code)?.title ?? code;
+  const count = (value: number): string => numberText(value, language);
+  const placeOf = (list: readonly { code: string }[], code: string): number =>
+    list.findIndex((it) => it.code === code);
   return (
     <KeptTable<Count>
-      name="counts" size="small" rowKey={(it) => `${it.kind} ${it.level}`} dataSource={[...counts].sort((a, b) => placeOf(kinds, a.kind) - placeOf(kinds, b.kind) || placeOf(levels, a.level) - placeOf(levels, b.level))} pagination={false} scroll={{ x: 'max-content', y: 420 }}
+      name="counts"
+      size="small"
+      rowKey={(it) => `${it.kind} ${it.level}`}
+      dataSource={[...counts].sort(
+        (a, b) =>
+          placeOf(kinds, a.kind) - placeOf(kinds, b.kind) ||
+          placeOf(levels, a.level) - placeOf(levels, b.level),
+      )}
+      pagination={false}
+      scroll={{ x: 'max-content', y: 420 }}
       columns={[
-        { title: say({ zh: '类别', en: 'Kind' }), key: 'kind', render: (_, it) => nameOf(kinds, it.kind), filters: kinds.map(({ code, title }) => ({ value: code, text: title })), onFilter: (value, it) => it.kind === value },
-        { title: say({ zh: '层级', en: 'Level' }), key: 'level', render: (_, it) => nameOf(levels, it.level), filters: levels.map(({ code, title }) => ({ value: code, text: title })), onFilter: (value, it) => it.level === value },
-        { title: say({ zh: '项数', en: 'Contests' }), dataIndex: 'contests', align: 'right', render: count },
-        { title: say({ zh: '人次', en: 'Entries' }), dataIndex: 'entries', align: 'right', render: count, sorter: (a, b) => a.entries - b.entries },
-        { title: say({ zh: '人数', en: 'People' }), dataIndex: 'people', align: 'right', render: count, sorter: (a, b) => a.people - b.people },
-        { title: say({ zh: '获奖', en: 'Awards' }), dataIndex: 'awards', align: 'right', render: count, sorter: (a, b) => a.awards - b.awards },
+        {
+          title: say({ zh: '类别', en: 'Kind' }),
+          key: 'kind',
+          render: (_, it) => nameOf(kinds, it.kind),
+          filters: kinds.map(({ code, title }) => ({ value: code, text: title })),
+          onFilter: (value, it) => it.kind === value,
+        },
+        {
+          title: say({ zh: '层级', en: 'Level' }),
+          key: 'level',
+          render: (_, it) => nameOf(levels, it.level),
+          filters: levels.map(({ code, title }) => ({ value: code, text: title })),
+          onFilter: (value, it) => it.level === value,
+        },
+        {
+          title: say({ zh: '项数', en: 'Contests' }),
+          dataIndex: 'contests',
+          align: 'right',
+          render: count,
+        },
+        {
+          title: say({ zh: '人次', en: 'Entries' }),
+          dataIndex: 'entries',
+          align: 'right',
+          render: count,
+          sorter: (a, b) => a.entries - b.entries,
+        },
+        {
+          title: say({ zh: '人数', en: 'People' }),
+          dataIndex: 'people',
+          align: 'right',
+          render: count,
+          sorter: (a, b) => a.people - b.people,
+        },
+        {
+          title: say({ zh: '获奖', en: 'Awards' }),
+          dataIndex: 'awards',
+          align: 'right',
+          render: count,
+          sorter: (a, b) => a.awards - b.awards,
+        },
       ]}
     />
   );
@@ -45,29 +100,126 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
 
 /** Participation in contests and what came of it. */
 export default function ContestsPage(): React.JSX.Element {
-  const { say } = useSpeech(), { viewer, indicators } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root });
-  const its = indicators.filter(({ code, clauses }) => code.startsWith('I') && clauses.length > 0), mayCount = viewer.role === 'STATISTICIAN';
-  const rates = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root } }), counts = useAsk(ContestCountsDocument, { root, period }, !mayCount);
-  const withDistricts = hasDistricts(node.data?.orgUnit), isEmpty = counts.data?.contestCounts.counts.length === 0, isUnrecorded = useUnrecorded()(its[0]!, period), recorded = useRecorded();
-  const below = useAsk(MetricsDocument, { query: { indicators: its.map(({ code }) => code), periods: [period], root, level: 'DISTRICT' } }, !withDistricts);
+  const { say } = useSpeech();
+  const { viewer, indicators } = useGround();
+  const { get, set, period } = useAddress();
+  const root = get('root') ?? viewer.root.code;
+  const node = useAsk(NodeDocument, { code: root });
+  const its = indicators.filter(({ code, clauses }) => code.startsWith('I') && clauses.length > 0);
+  const mayCount = viewer.role === 'STATISTICIAN';
+  const rates = useAsk(MetricsDocument, {
+    query: { indicators: its.map(({ code }) => code), periods: [period], root },
+  });
+  const counts = useAsk(ContestCountsDocument, { root, period }, !mayCount);
+  const withDistricts = hasDistricts(node.data?.orgUnit);
+  const isEmpty = counts.data?.contestCounts.counts.length === 0;
+  const isUnrecorded = useUnrecorded()(its[0]!, period);
+  const recorded = useRecorded();
+  const below = useAsk(
+    MetricsDocument,
+    {
+      query: {
+        indicators: its.map(({ code }) => code),
+        periods: [period],
+        root,
+        level: 'DISTRICT',
+      },
+    },
+    !withDistricts,
+  );
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '竞赛', en: 'Contests' })} />
-      <UnitChooser value={node.data?.orgUnit?.name ?? root} onChoose={(it) => { set({ root: it }); }} />
+      <UnitChooser
+        value={node.data?.orgUnit?.name ?? root}
+        onChoose={(it) => {
+          set({ root: it });
+        }}
+      />
       <Section title={say({ zh: '参与率', en: 'Participation' })} asked={rates}>
-        {({ metrics }) => <><IntervalBars indicator={its[0]!} bars={metrics.rows.map((row) => { const indicator = its.find(({ code }) => code === row.indicator.code)!; return { key: indicator.code, name: `${indicator.code} ${say(indicator.title)}`, figure: recorded(indicator, period, row) }; })} /><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
+        {({ metrics }) => (
+          <>
+            <IntervalBars
+              indicator={its[0]!}
+              bars={metrics.rows.map((row) => {
+                const indicator = its.find(({ code }) => code === row.indicator.code)!;
+                return {
+                  key: indicator.code,
+                  name: `${indicator.code} ${say(indicator.title)}`,
+                  figure: recorded(indicator, period, row),
+                };
+              })}
+            />
+            <FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} />
+          </>
+        )}
       </Section>
-      {!mayCount && <Alert type="info" showIcon title={say({ zh: '各级参赛人数与获奖数需要 STATISTICIAN 密钥。', en: 'How many took part at each level, and their awards, take a STATISTICIAN key.' })} />}
-      {isUnrecorded ? <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} /> : isEmpty && <Alert type="info" showIcon title={say({ zh: '该单位该期没有参赛登记。', en: 'No entry in a contest is on record here in this period.' })} />}
+      {!mayCount && (
+        <Alert
+          type="info"
+          showIcon
+          title={say({
+            zh: '各级参赛人数与获奖数需要 STATISTICIAN 密钥。',
+            en: 'How many took part at each level, and their awards, take a STATISTICIAN key.',
+          })}
+        />
+      )}
+      {isUnrecorded ? (
+        <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />
+      ) : (
+        isEmpty && (
+          <Alert
+            type="info"
+            showIcon
+            title={say({
+              zh: '该单位该期没有参赛登记。',
+              en: 'No entry in a contest is on record here in this period.',
+            })}
+          />
+        )
+      )}
       {mayCount && !isEmpty && (
         <div className="halves">
-          <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} asked={counts}>{({ contestCounts }) => <Funnel counts={contestCounts.counts} />}</Section>
-          <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} asked={counts}>{({ contestCounts }) => <><Counts counts={contestCounts.counts} /><Basis words={COUNTED} revision={contestCounts.revision} /></>}</Section>
+          <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} asked={counts}>
+            {({ contestCounts }) => <Funnel counts={contestCounts.counts} />}
+          </Section>
+          <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} asked={counts}>
+            {({ contestCounts }) => (
+              <>
+                <Counts counts={contestCounts.counts} />
+                <Basis words={COUNTED} revision={contestCounts.revision} />
+              </>
+            )}
+          </Section>
         </div>
       )}
       {withDistricts && (
         <Section title={say({ zh: '各辖市区', en: 'By district' })} asked={below}>
-          {({ metrics }) => <><div className="halves">{its.map((indicator) => <figure key={indicator.code} style={{ margin: 0 }}><figcaption>{indicator.code} {say(indicator.title)}</figcaption><IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={metrics.rows.filter((row) => row.indicator.code === indicator.code).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: recorded(indicator, period, row) }))} /></figure>)}</div><FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} /></>}
+          {({ metrics }) => (
+            <>
+              <div className="halves">
+                {its.map((indicator) => (
+                  <figure key={indicator.code} style={{ margin: 0 }}>
+                    <figcaption>
+                      {indicator.code} {say(indicator.title)}
+                    </figcaption>
+                    <IntervalBars
+                      indicator={indicator}
+                      target={targetOf(indicator, period)}
+                      bars={metrics.rows
+                        .filter((row) => row.indicator.code === indicator.code)
+                        .map((row) => ({
+                          key: row.unit.code,
+                          name: row.unit.name,
+                          figure: recorded(indicator, period, row),
+                        }))}
+                    />
+                  </figure>
+                ))}
+              </div>
+              <FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} />
+            </>
+          )}
         </Section>
       )}
     </Flex>

@@ -12,23 +12,91 @@ import { RegisterTable } from './data/register-table.tsx';
 
 /** The registers as tables, and how data comes in. */
 export default function DataPage(): React.JSX.Element {
-  const { say, aside } = useSpeech(), { role, atTop } = useViewer(), { register: wanted } = useParams(), { get, set } = useAddress(), go = useNavigate(), { data, error } = useAsk(RegistersDocument, {}), readable = data?.registers.filter((it) => it.readable) ?? [];
-  const register = readable.find(({ many }) => many === wanted) ?? (wanted === undefined ? readable[0] : undefined), hidden = data?.registers.find(({ many, readable: isReadable }) => many === wanted && !isReadable);
+  const { say, aside } = useSpeech();
+  const { role, atTop } = useViewer();
+  const { register: wanted } = useParams();
+  const { get, set } = useAddress();
+  const go = useNavigate();
+  const { data, error } = useAsk(RegistersDocument, {});
+  const readable = data?.registers.filter((it) => it.readable) ?? [];
+  const register =
+    readable.find(({ many }) => many === wanted) ??
+    (wanted === undefined ? readable[0] : undefined);
+  const hidden = data?.registers.find(
+    ({ many, readable: isReadable }) => many === wanted && !isReadable,
+  );
   const table = (
     <Flex vertical gap={12}>
-      <Select showSearch={{ optionFilterProp: 'label' }} style={{ width: 280 }} aria-label={say({ zh: '登记表', en: 'Register' })} value={register?.many} onChange={(many: string) => void go(`/data/${many}`)} options={readable.map((it) => ({ value: it.many, label: `${say(it.title)}${aside(it.table)}` }))} />
-      {wanted !== undefined && data && !register && !hidden && <Alert type="warning" showIcon title={say({ zh: `没有名为“${wanted}”的登记表。`, en: `There is no register "${wanted}".` })} />}
-      {hidden && <Alert type="warning" showIcon title={say({ zh: `此密钥无权读取“${hidden.title.zh}”。`, en: `This key may not read ${hidden.title.en}.` })} />}
-      {register && <><Typography.Text type="secondary">{say({ zh: `一行是：${register.row.zh}`, en: `A row is ${register.row.en}` })}</Typography.Text><RegisterTable key={register.many} register={register} /></>}
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ width: 280 }}
+        aria-label={say({ zh: '登记表', en: 'Register' })}
+        value={register?.many}
+        onChange={(many: string) => void go(`/data/${many}`)}
+        options={readable.map((it) => ({
+          value: it.many,
+          label: `${say(it.title)}${aside(it.table)}`,
+        }))}
+      />
+      {wanted !== undefined && data && !register && !hidden && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say({
+            zh: `没有名为“${wanted}”的登记表。`,
+            en: `There is no register "${wanted}".`,
+          })}
+        />
+      )}
+      {hidden && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say({
+            zh: `此密钥无权读取“${hidden.title.zh}”。`,
+            en: `This key may not read ${hidden.title.en}.`,
+          })}
+        />
+      )}
+      {register && (
+        <>
+          <Typography.Text type="secondary">
+            {say({ zh: `一行是：${register.row.zh}`, en: `A row is ${register.row.en}` })}
+          </Typography.Text>
+          <RegisterTable key={register.many} register={register} />
+        </>
+      )}
     </Flex>
   );
   const mayImport = role === 'STATISTICIAN' && atTop;
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '数据', en: 'Data' })} />
-      {get('tab') === 'import' && !mayImport && <Alert type="info" showIcon title={say({ zh: '导入需要最上级单位的 STATISTICIAN 密钥。', en: 'Importing takes a STATISTICIAN key of the top unit.' })} />}
-      {error && !data ? <Problem error={error} /> : (
-        <Tabs activeKey={get('tab') === 'import' && mayImport ? 'import' : 'table'} onChange={(tab) => { set({ tab: tab === 'table' ? null : tab }); }} items={[{ key: 'table', label: say({ zh: '登记表', en: 'Registers' }), children: table }, ...(mayImport ? [{ key: 'import', label: say({ zh: '导入', en: 'Import' }), children: <Import /> }] : [])]} />
+      {get('tab') === 'import' && !mayImport && (
+        <Alert
+          type="info"
+          showIcon
+          title={say({
+            zh: '导入需要最上级单位的 STATISTICIAN 密钥。',
+            en: 'Importing takes a STATISTICIAN key of the top unit.',
+          })}
+        />
+      )}
+      {error && !data ? (
+        <Problem error={error} />
+      ) : (
+        <Tabs
+          activeKey={get('tab') === 'import' && mayImport ? 'import' : 'table'}
+          onChange={(tab) => {
+            set({ tab: tab === 'table' ? null : tab });
+          }}
+          items={[
+            { key: 'table', label: say({ zh: '登记表', en: 'Registers' }), children: table },
+            ...(mayImport
+              ? [{ key: 'import', label: say({ zh: '导入', en: 'Import' }), children: <Import /> }]
+              : []),
+          ]}
+        />
       )}
     </Flex>
   );

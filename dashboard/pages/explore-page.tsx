@@ -3,7 +3,14 @@ import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
-import { MetricsDocument, NodeDocument, type DimensionId, type HierarchyReading, type MetricQuery, type OrgLevel } from '../operations/generated.ts';
+import {
+  MetricsDocument,
+  NodeDocument,
+  type DimensionId,
+  type HierarchyReading,
+  type MetricQuery,
+  type OrgLevel,
+} from '../operations/generated.ts';
 import { DownloadButton } from '../parts/download-button.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -13,41 +20,241 @@ import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { asCommand, asCurl, asGraphql } from './explore/as-text.ts';
 import { Pivot } from './explore/pivot.tsx';
 
-const LEVELS: readonly OrgLevel[] = ['DISTRICT', 'UNIT', 'GROUP'], READINGS: readonly HierarchyReading[] = ['AS_WAS', 'AS_IS'];
+const LEVELS: readonly OrgLevel[] = ['DISTRICT', 'UNIT', 'GROUP'];
+const READINGS: readonly HierarchyReading[] = ['AS_WAS', 'AS_IS'];
 
 const FORMS = ['csv', 'xlsx', 'json', 'arrow', 'parquet'] as const;
 
-const Code = ({ text }: { readonly text: string }): React.JSX.Element => <Typography.Paragraph copyable={{ text }} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: 'monospace', fontSize: 12 }}>{text}</Typography.Paragraph>;
+const Code = ({ text }: { readonly text: string }): React.JSX.Element => (
+  <Typography.Paragraph
+    copyable={{ text }}
+    style={{
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
+      fontFamily: 'monospace',
+      fontSize: 12,
+    }}
+  >
+    {text}
+  </Typography.Paragraph>
+);
 
 /** Any question for numbers: put together, answered, drawn, taken out, and told as GraphQL, curl and command line. */
 export default function ExplorePage(): React.JSX.Element {
-  const { say, list: listed } = useSpeech(), { viewer, indicators, dimensions } = useGround(), address = useAddress(), { get, list, set, period } = address, root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root });
-  const codes = list('indicators').length === 0 ? ['B01'] : list('indicators'), chosen = indicators.filter(({ code }) => codes.includes(code)), may = dimensions.filter(({ id }) => chosen.every((it) => it.dimensions.includes(id))).map(({ id }) => id);
-  const by = list('by').filter((it): it is DimensionId => may.includes(it as DimensionId)), periods = list('periods').length === 0 ? [period] : list('periods');
-  const query: MetricQuery = { indicators: codes, periods, root, level: LEVELS.find((it) => it === get('level')) ?? null, by, where: filtersIn(address, may), hierarchy: READINGS.find((it) => it === get('reading')) ?? 'AS_WAS' };
-  const strange = Object.entries<readonly string[]>({ level: LEVELS, reading: READINGS }).filter(([name, known]) => { const given = get(name); return given !== null && !known.includes(given); });
-  const asked = useAsk(MetricsDocument, { query }), unlike = may.length < dimensions.length && list('by').length > by.length;
+  const { say, list: listed } = useSpeech();
+  const { viewer, indicators, dimensions } = useGround();
+  const address = useAddress();
+  const { get, list, set, period } = address;
+  const root = get('root') ?? viewer.root.code;
+  const node = useAsk(NodeDocument, { code: root });
+  const codes = list('indicators').length === 0 ? ['B01'] : list('indicators');
+  const chosen = indicators.filter(({ code }) => codes.includes(code));
+  const may = dimensions
+    .filter(({ id }) => chosen.every((it) => it.dimensions.includes(id)))
+    .map(({ id }) => id);
+  const by = list('by').filter((it): it is DimensionId => may.includes(it as DimensionId));
+  const periods = list('periods').length === 0 ? [period] : list('periods');
+  const query: MetricQuery = {
+    indicators: codes,
+    periods,
+    root,
+    level: LEVELS.find((it) => it === get('level')) ?? null,
+    by,
+    where: filtersIn(address, may),
+    hierarchy: READINGS.find((it) => it === get('reading')) ?? 'AS_WAS',
+  };
+  const strange = Object.entries<readonly string[]>({ level: LEVELS, reading: READINGS }).filter(
+    ([name, known]) => {
+      const given = get(name);
+      return given !== null && !known.includes(given);
+    },
+  );
+  const asked = useAsk(MetricsDocument, { query });
+  const unlike = may.length < dimensions.length && list('by').length > by.length;
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '取数', en: 'Explore' })} />
       <Form layout="vertical" component="div">
         <div className="grid">
-          <Form.Item label={say({ zh: '指标', en: 'Indicators' })} style={{ margin: 0 }}><Select mode="multiple" aria-label={say({ zh: '指标', en: 'Indicators' })} value={codes} onChange={(it: string[]) => { set({ indicators: it }); }} options={indicators.map((it) => ({ value: it.code, label: `${it.code} ${say(it.title)}` }))} showSearch={{ optionFilterProp: 'label' }} maxTagCount="responsive" /></Form.Item>
-          <Form.Item label={say({ zh: '统计期', en: 'Periods' })} tooltip={say({ zh: '2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_4_QUARTERS 等', en: '2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_4_QUARTERS …' })} style={{ margin: 0 }}><Select mode="tags" aria-label={say({ zh: '统计期', en: 'Periods' })} value={periods} onChange={(it: string[]) => { set({ periods: it }); }} tokenSeparators={[',', '，', ' ']} options={['LAST_YEAR', 'LAST_5_YEARS', 'LAST_4_QUARTERS', 'LAST_12_MONTHS', 'TODAY'].map((value) => ({ value }))} /></Form.Item>
-          <Form.Item label={say({ zh: '单位', en: 'Org unit' })} style={{ margin: 0 }}><UnitChooser width="100%" value={node.data?.orgUnit?.name ?? root} onChoose={(it) => { set({ root: it }); }} /></Form.Item>
-          <Form.Item label={say({ zh: '逐个列出', en: 'A row for each' })} style={{ margin: 0 }}><Select allowClear aria-label={say({ zh: '逐个列出哪一级', en: 'A row for each of which level' })} placeholder={say({ zh: '只要该单位本身', en: 'the unit itself' })} value={query.level} onChange={(it?: OrgLevel) => { set({ level: it ?? null }); }} options={LEVELS.map((value) => ({ value, label: say(KINDS[value.toLowerCase() as keyof typeof KINDS]) }))} /></Form.Item>
-          <Form.Item label={say({ zh: '分组', en: 'By' })} style={{ margin: 0 }}><Select mode="multiple" aria-label={say({ zh: '分组', en: 'By' })} value={by} onChange={(it: DimensionId[]) => { set({ by: it }); }} options={dimensions.map(({ id, title }) => ({ value: id, label: say(title), disabled: !may.includes(id) }))} /></Form.Item>
-          <Form.Item label={say({ zh: '层级读法', en: 'Tree' })} style={{ margin: 0 }}><Segmented<HierarchyReading> block value={query.hierarchy!} onChange={(it) => { set({ reading: it === 'AS_WAS' ? null : it }); }} options={[{ value: 'AS_WAS', label: say({ zh: '当时隶属', en: 'as was' }) }, { value: 'AS_IS', label: say({ zh: '现在隶属', en: 'as is' }) }]} /></Form.Item>
+          <Form.Item label={say({ zh: '指标', en: 'Indicators' })} style={{ margin: 0 }}>
+            <Select
+              mode="multiple"
+              aria-label={say({ zh: '指标', en: 'Indicators' })}
+              value={codes}
+              onChange={(it: string[]) => {
+                set({ indicators: it });
+              }}
+              options={indicators.map((it) => ({
+                value: it.code,
+                label: `${it.code} ${say(it.title)}`,
+              }))}
+              showSearch={{ optionFilterProp: 'label' }}
+              maxTagCount="responsive"
+            />
+          </Form.Item>
+          <Form.Item
+            label={say({ zh: '统计期', en: 'Periods' })}
+            tooltip={say({
+              zh: '2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_4_QUARTERS 等',
+              en: '2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_4_QUARTERS …',
+            })}
+            style={{ margin: 0 }}
+          >
+            <Select
+              mode="tags"
+              aria-label={say({ zh: '统计期', en: 'Periods' })}
+              value={periods}
+              onChange={(it: string[]) => {
+                set({ periods: it });
+              }}
+              tokenSeparators={[',', '，', ' ']}
+              options={[
+                'LAST_YEAR',
+                'LAST_5_YEARS',
+                'LAST_4_QUARTERS',
+                'LAST_12_MONTHS',
+                'TODAY',
+              ].map((value) => ({ value }))}
+            />
+          </Form.Item>
+          <Form.Item label={say({ zh: '单位', en: 'Org unit' })} style={{ margin: 0 }}>
+            <UnitChooser
+              width="100%"
+              value={node.data?.orgUnit?.name ?? root}
+              onChoose={(it) => {
+                set({ root: it });
+              }}
+            />
+          </Form.Item>
+          <Form.Item label={say({ zh: '逐个列出', en: 'A row for each' })} style={{ margin: 0 }}>
+            <Select
+              allowClear
+              aria-label={say({ zh: '逐个列出哪一级', en: 'A row for each of which level' })}
+              placeholder={say({ zh: '只要该单位本身', en: 'the unit itself' })}
+              value={query.level}
+              onChange={(it?: OrgLevel) => {
+                set({ level: it ?? null });
+              }}
+              options={LEVELS.map((value) => ({
+                value,
+                label: say(KINDS[value.toLowerCase() as keyof typeof KINDS]),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item label={say({ zh: '分组', en: 'By' })} style={{ margin: 0 }}>
+            <Select
+              mode="multiple"
+              aria-label={say({ zh: '分组', en: 'By' })}
+              value={by}
+              onChange={(it: DimensionId[]) => {
+                set({ by: it });
+              }}
+              options={dimensions.map(({ id, title }) => ({
+                value: id,
+                label: say(title),
+                disabled: !may.includes(id),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item label={say({ zh: '层级读法', en: 'Tree' })} style={{ margin: 0 }}>
+            <Segmented<HierarchyReading>
+              block
+              value={query.hierarchy!}
+              onChange={(it) => {
+                set({ reading: it === 'AS_WAS' ? null : it });
+              }}
+              options={[
+                { value: 'AS_WAS', label: say({ zh: '当时隶属', en: 'as was' }) },
+                { value: 'AS_IS', label: say({ zh: '现在隶属', en: 'as is' }) },
+              ]}
+            />
+          </Form.Item>
         </div>
       </Form>
       <Filters address={address} dimensions={may} />
-      {strange.map(([name, known]) => <Alert key={name} type="warning" showIcon title={say({ zh: `地址中的 ${name}=${get(name)!} 无效，已略去；可写${listed(known)}。`, en: `${name}=${get(name)!} in the address is none of ${listed(known)}, and is left out.` })} />)}
-      {unlike && <Alert type="info" showIcon title={say({ zh: '所选指标不能按其中某个维度分组，该维度已略去。', en: 'One of the dimensions does not fit the chosen indicators and is left out.' })} />}
-      <Section title={say({ zh: '结果', en: 'Answer' })} asked={asked} extra={<Flex gap={4} wrap className="no-print">{FORMS.map((it) => <DownloadButton key={it} address={`/analytics/answer.${it}`} label={it.toUpperCase()} body={query} />)}</Flex>}>
-        {({ metrics }) => (metrics.rows.length === 0 ? <Alert type="info" showIcon title={say({ zh: '没有行：该单位之下没有这一层级的单位，或没有这样的组。', en: 'No rows: nothing of this level below the unit, or no such group.' })} /> : <Pivot answer={metrics} by={by.map((id) => dimensions.find((it) => it.id === id)!)} />)}
+      {strange.map(([name, known]) => (
+        <Alert
+          key={name}
+          type="warning"
+          showIcon
+          title={say({
+            zh: `地址中的 ${name}=${get(name)!} 无效，已略去；可写${listed(known)}。`,
+            en: `${name}=${get(name)!} in the address is none of ${listed(known)}, and is left out.`,
+          })}
+        />
+      ))}
+      {unlike && (
+        <Alert
+          type="info"
+          showIcon
+          title={say({
+            zh: '所选指标不能按其中某个维度分组，该维度已略去。',
+            en: 'One of the dimensions does not fit the chosen indicators and is left out.',
+          })}
+        />
+      )}
+      <Section
+        title={say({ zh: '结果', en: 'Answer' })}
+        asked={asked}
+        extra={
+          <Flex gap={4} wrap className="no-print">
+            {FORMS.map((it) => (
+              <DownloadButton
+                key={it}
+                address={`/analytics/answer.${it}`}
+                label={it.toUpperCase()}
+                body={query}
+              />
+            ))}
+          </Flex>
+        }
+      >
+        {({ metrics }) =>
+          metrics.rows.length === 0 ? (
+            <Alert
+              type="info"
+              showIcon
+              title={say({
+                zh: '没有行：该单位之下没有这一层级的单位，或没有这样的组。',
+                en: 'No rows: nothing of this level below the unit, or no such group.',
+              })}
+            />
+          ) : (
+            <Pivot answer={metrics} by={by.map((id) => dimensions.find((it) => it.id === id)!)} />
+          )
+        }
       </Section>
-      <Section title={say({ zh: '同一结果，用别的方式取得', en: 'The same answer by other means' })} asked={{ data: query, error: undefined, isAsking: false, again: () => undefined }}>
-        {(it) => <Tabs items={[{ key: 'graphql', label: 'GraphQL', children: <Code text={asGraphql(it)} /> }, { key: 'curl', label: 'curl', children: <Code text={asCurl(it)} /> }, { key: 'command', label: say({ zh: '命令行', en: 'Command line' }), children: <>{viewer.role !== 'STATISTICIAN' && <Alert type="info" showIcon title={say({ zh: '命令行在服务所在的机器上运行，数字不作遮盖；此密钥所见的数字可能不显示。', en: 'The command line runs where the service does and withholds nothing; this key may see less.' })} />}<Code text={asCommand(it)} /></> }]} />}
+      <Section
+        title={say({ zh: '同一结果，用别的方式取得', en: 'The same answer by other means' })}
+        asked={{ data: query, error: undefined, isAsking: false, again: () => undefined }}
+      >
+        {(it) => (
+          <Tabs
+            items={[
+              { key: 'graphql', label: 'GraphQL', children: <Code text={asGraphql(it)} /> },
+              { key: 'curl', label: 'curl', children: <Code text={asCurl(it)} /> },
+              {
+                key: 'command',
+                label: say({ zh: '命令行', en: 'Command line' }),
+                children: (
+                  <>
+                    {viewer.role !== 'STATISTICIAN' && (
+                      <Alert
+                        type="info"
+                        showIcon
+                        title={say({
+                          zh: '命令行在服务所在的机器上运行，数字不作遮盖；此密钥所见的数字可能不显示。',
+                          en: 'The command line runs where the service does and withholds nothing; this key may see less.',
+                        })}
+                      />
+                    )}
+                    <Code text={asCommand(it)} />
+                  </>
+                ),
+              },
+            ]}
+          />
+        )}
       </Section>
     </Flex>
   );

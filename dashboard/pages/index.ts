@@ -14,14 +14,42 @@ export interface Page {
 export const pages: readonly Page[] = Object.freeze([
   { path: '/', title: { zh: '总览', en: 'Overview' }, load: () => import('./unit-page.tsx') },
   { path: '/units/:code', title: null, load: () => import('./unit-page.tsx') },
-  { path: '/indicators', title: { zh: '指标', en: 'Indicators' }, load: () => import('./indicators-page.tsx') },
+  {
+    path: '/indicators',
+    title: { zh: '指标', en: 'Indicators' },
+    load: () => import('./indicators-page.tsx'),
+  },
   { path: '/indicators/:indicator', title: null, load: () => import('./indicator-page.tsx') },
-  { path: '/compare', title: { zh: '比较', en: 'Compare' }, hasRoot: true, load: () => import('./compare-page.tsx') },
-  { path: '/satisfaction', title: { zh: '满意度', en: 'Satisfaction' }, hasRoot: true, load: () => import('./satisfaction-page.tsx') },
-  { path: '/contests', title: { zh: '竞赛', en: 'Contests' }, hasRoot: true, load: () => import('./contests-page.tsx') },
-  { path: '/explore', title: { zh: '取数', en: 'Explore' }, hasRoot: true, load: () => import('./explore-page.tsx') },
+  {
+    path: '/compare',
+    title: { zh: '比较', en: 'Compare' },
+    hasRoot: true,
+    load: () => import('./compare-page.tsx'),
+  },
+  {
+    path: '/satisfaction',
+    title: { zh: '满意度', en: 'Satisfaction' },
+    hasRoot: true,
+    load: () => import('./satisfaction-page.tsx'),
+  },
+  {
+    path: '/contests',
+    title: { zh: '竞赛', en: 'Contests' },
+    hasRoot: true,
+    load: () => import('./contests-page.tsx'),
+  },
+  {
+    path: '/explore',
+    title: { zh: '取数', en: 'Explore' },
+    hasRoot: true,
+    load: () => import('./explore-page.tsx'),
+  },
   { path: '/data', title: { zh: '数据', en: 'Data' }, load: () => import('./data-page.tsx') },
   { path: '/data/:register', title: null, load: () => import('./data-page.tsx') },
-  { path: '/snapshots', title: { zh: '快照与报告', en: 'Snapshots' }, load: () => import('./snapshots-page.tsx') },
+  {
+    path: '/snapshots',
+    title: { zh: '快照与报告', en: 'Snapshots' },
+    load: () => import('./snapshots-page.tsx'),
+  },
   { path: '/console', title: { zh: '接口', en: 'API' }, load: () => import('./console-page.tsx') },
 ]);

@@ -20,30 +20,100 @@ import { Groups } from './indicator/groups.tsx';
 import { Trend } from './indicator/trend.tsx';
 
 function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.Element {
-  const { say } = useSpeech(), { viewer } = useGround(), address = useAddress(), { period } = address, root = address.get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
-  const where = filtersIn(address, indicator.dimensions), withDistricts = hasDistricts(unit), levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
-  const level = levels.find((it) => it === address.get('level')) ?? levels[0]!, one = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], where } });
-  const isUnrecorded = useUnrecorded(), ranked = useAsk(RankedDocument, { query: { indicator: indicator.code, root, level, period, where } }, !unit), row = one.data?.metrics.rows[0];
-  if (node.error && !unit) return <Flex vertical gap={16}><Heading text={`${indicator.code} ${say(indicator.title)}`} /><Problem error={node.error} /></Flex>;
+  const { say } = useSpeech();
+  const { viewer } = useGround();
+  const address = useAddress();
+  const { period } = address;
+  const root = address.get('root') ?? viewer.root.code;
+  const node = useAsk(NodeDocument, { code: root });
+  const unit = node.data?.orgUnit;
+  const where = filtersIn(address, indicator.dimensions);
+  const withDistricts = hasDistricts(unit);
+  const levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
+  const level = levels.find((it) => it === address.get('level')) ?? levels[0]!;
+  const one = useAsk(MetricsDocument, {
+    query: { indicators: [indicator.code], root, periods: [period], where },
+  });
+  const isUnrecorded = useUnrecorded();
+  const ranked = useAsk(
+    RankedDocument,
+    { query: { indicator: indicator.code, root, level, period, where } },
+    !unit,
+  );
+  const row = one.data?.metrics.rows[0];
+  if (node.error && !unit)
+    return (
+      <Flex vertical gap={16}>
+        <Heading text={`${indicator.code} ${say(indicator.title)}`} />
+        <Problem error={node.error} />
+      </Flex>
+    );
   return (
     <Flex vertical gap={16}>
       <Flex align="baseline" gap={12} wrap>
         <Heading text={`${indicator.code} ${say(indicator.title)}`} />
-        {indicator.clauses.map((it) => <Tag key={it}>{say({ zh: `条款 ${it}`, en: `clause ${it}` })}</Tag>)}
+        {indicator.clauses.map((it) => (
+          <Tag key={it}>{say({ zh: `条款 ${it}`, en: `clause ${it}` })}</Tag>
+        ))}
       </Flex>
       <Typography.Paragraph style={{ margin: 0 }}>{say(indicator.definition)}</Typography.Paragraph>
       <Flex gap={8} wrap align="center">
-        <UnitChooser width={260} value={unit ? unit.name : root} onChoose={(code) => { address.set({ root: code }); }} />
+        <UnitChooser
+          width={260}
+          value={unit ? unit.name : root}
+          onChoose={(code) => {
+            address.set({ root: code });
+          }}
+        />
         <Filters address={address} dimensions={indicator.dimensions} />
       </Flex>
-      {one.error && !row ? <Problem error={one.error} /> : row && <Flex align="baseline" gap={12}><Typography.Text>{row.unit.name} · {period}</Typography.Text><span style={{ fontSize: 28, fontWeight: 600 }}><Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={one.data.metrics.revision} /></span></Flex>}
+      {one.error && !row ? (
+        <Problem error={one.error} />
+      ) : (
+        row && (
+          <Flex align="baseline" gap={12}>
+            <Typography.Text>
+              {row.unit.name} · {period}
+            </Typography.Text>
+            <span style={{ fontSize: 28, fontWeight: 600 }}>
+              <Figure
+                indicator={indicator.code}
+                figure={row}
+                unit={row.unit}
+                period={period}
+                revision={one.data.metrics.revision}
+              />
+            </span>
+          </Flex>
+        )
+      )}
       {isUnrecorded(indicator, period) && <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />}
-      <Trend indicator={indicator} root={root} period={period} level={withDistricts ? 'DISTRICT' : null} where={where} />
+      <Trend
+        indicator={indicator}
+        root={root}
+        period={period}
+        level={withDistricts ? 'DISTRICT' : null}
+        where={where}
+      />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />
-        <Section title={say({ zh: '分布', en: 'Distribution' })} asked={ranked}>{({ ranking }) => <Distribution indicator={indicator} rows={ranking.rows} />}</Section>
+        <Section title={say({ zh: '分布', en: 'Distribution' })} asked={ranked}>
+          {({ ranking }) => <Distribution indicator={indicator} rows={ranking.rows} />}
+        </Section>
       </div>
-      <Section title={say({ zh: '排名', en: 'Ranked' })} asked={ranked} extra={<LevelChooser value={level} levels={levels} onChange={(it) => { address.set({ level: it }); }} />}>
+      <Section
+        title={say({ zh: '排名', en: 'Ranked' })}
+        asked={ranked}
+        extra={
+          <LevelChooser
+            value={level}
+            levels={levels}
+            onChange={(it) => {
+              address.set({ level: it });
+            }}
+          />
+        }
+      >
         {({ ranking }) => <RankedTable rows={ranking.rows} revision={ranking.revision} size={20} />}
       </Section>
     </Flex>
@@ -52,6 +122,20 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
 
 /** One indicator over org units, periods and groups. Same filters make a league of like units. */
 export default function IndicatorPage(): React.JSX.Element {
-  const { indicator: code = '' } = useParams(), { say } = useSpeech(), { indicator: named } = useGround(), indicator = named(code);
-  return indicator ? <Contents indicator={indicator} /> : <Flex vertical gap={16}><Heading text={code} /><Alert type="error" showIcon title={say({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })} /></Flex>;
+  const { indicator: code = '' } = useParams();
+  const { say } = useSpeech();
+  const { indicator: named } = useGround();
+  const indicator = named(code);
+  return indicator ? (
+    <Contents indicator={indicator} />
+  ) : (
+    <Flex vertical gap={16}>
+      <Heading text={code} />
+      <Alert
+        type="error"
+        showIcon
+        title={say({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })}
+      />
+    </Flex>
+  );
 }

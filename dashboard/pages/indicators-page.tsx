@@ -11,27 +11,109 @@ import { KeptTable } from '../parts/kept-table.tsx';
 import { numberText, unitSign } from '../parts/number.ts';
 import { targetOf } from '../parts/target.ts';
 
-const AXES = { stock: { zh: '期末时点', en: 'last day' }, events: { zh: '期内事件', en: 'events within' }, wave: { zh: '期内测评', en: 'survey within' } } as const;
+const AXES = {
+  stock: { zh: '期末时点', en: 'last day' },
+  events: { zh: '期内事件', en: 'events within' },
+  wave: { zh: '期内测评', en: 'survey within' },
+} as const;
 
 /** The catalogue of indicators, each with its number for the top of what the viewer sees. */
 export default function IndicatorsPage(): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicators, viewer } = useGround(), { get, set, period } = useAddress(), query = usePeriodQuery(), wanted = (get('find') ?? '').toLowerCase();
-  const { data } = useAsk(MetricsDocument, { query: { indicators: indicators.map(({ code }) => code), periods: [period] } });
-  const shown = indicators.filter((it) => [it.code, it.id, it.title.zh, it.title.en, it.definition.zh, it.definition.en, ...it.clauses].some((text) => text.toLowerCase().includes(wanted)));
+  const { say, language } = useSpeech();
+  const { indicators, viewer } = useGround();
+  const { get, set, period } = useAddress();
+  const query = usePeriodQuery();
+  const wanted = (get('find') ?? '').toLowerCase();
+  const { data } = useAsk(MetricsDocument, {
+    query: { indicators: indicators.map(({ code }) => code), periods: [period] },
+  });
+  const shown = indicators.filter((it) =>
+    [
+      it.code,
+      it.id,
+      it.title.zh,
+      it.title.en,
+      it.definition.zh,
+      it.definition.en,
+      ...it.clauses,
+    ].some((text) => text.toLowerCase().includes(wanted)),
+  );
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '指标目录', en: 'Indicators' })} />
-      <Input.Search allowClear defaultValue={get('find') ?? ''} style={{ maxWidth: 360 }} placeholder={say({ zh: '名称、代码、条款', en: 'Name, code, clause' })} aria-label={say({ zh: '查找指标', en: 'Find an indicator' })} onChange={(event) => { set({ find: event.target.value }, true); }} />
+      <Input.Search
+        allowClear
+        defaultValue={get('find') ?? ''}
+        style={{ maxWidth: 360 }}
+        placeholder={say({ zh: '名称、代码、条款', en: 'Name, code, clause' })}
+        aria-label={say({ zh: '查找指标', en: 'Find an indicator' })}
+        onChange={(event) => {
+          set({ find: event.target.value }, true);
+        }}
+      />
       <KeptTable<Indicator>
-        name="list" size="small" rowKey="code" dataSource={shown} pagination={false} scroll={{ x: 'max-content' }}
+        name="list"
+        size="small"
+        rowKey="code"
+        dataSource={shown}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
         columns={[
-          { title: say({ zh: '代码', en: 'Code' }), dataIndex: 'code', sorter: (a, b) => (a.code < b.code ? -1 : 1), render: (code: string) => <Link to={`/indicators/${code}${query}`}>{code}</Link> },
-          { title: say({ zh: '名称', en: 'Name' }), key: 'title', render: (_, it) => <Link to={`/indicators/${it.code}${query}`}>{say(it.title)}</Link> },
-          { title: viewer.root.name, key: 'value', align: 'right', render: (_, it) => { const row = data?.metrics.rows.find(({ indicator }) => indicator.code === it.code); return row && <Figure indicator={it.code} figure={row} unit={row.unit} period={period} revision={data!.metrics.revision} />; } },
-          { title: say({ zh: '目标', en: 'Target' }), key: 'target', align: 'right', render: (_, it) => { const target = targetOf(it, period); return target === null ? '—' : `${numberText(target, language)}${unitSign(it)}`; } },
-          { title: say({ zh: '口径', en: 'Time' }), key: 'axis', render: (_, it) => say(AXES[it.axis]) },
-          { title: say({ zh: '条款', en: 'Clauses' }), key: 'clauses', render: (_, it) => it.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>) },
-          { title: say({ zh: '计算方法', en: 'How it is computed' }), key: 'definition', width: 420, render: (_, it) => say(it.definition) },
+          {
+            title: say({ zh: '代码', en: 'Code' }),
+            dataIndex: 'code',
+            sorter: (a, b) => (a.code < b.code ? -1 : 1),
+            render: (code: string) => <Link to={`/indicators/${code}${query}`}>{code}</Link>,
+          },
+          {
+            title: say({ zh: '名称', en: 'Name' }),
+            key: 'title',
+            render: (_, it) => <Link to={`/indicators/${it.code}${query}`}>{say(it.title)}</Link>,
+          },
+          {
+            title: viewer.root.name,
+            key: 'value',
+            align: 'right',
+            render: (_, it) => {
+              const row = data?.metrics.rows.find(({ indicator }) => indicator.code === it.code);
+              return (
+                row && (
+                  <Figure
+                    indicator={it.code}
+                    figure={row}
+                    unit={row.unit}
+                    period={period}
+                    revision={data!.metrics.revision}
+                  />
+                )
+              );
+            },
+          },
+          {
+            title: say({ zh: '目标', en: 'Target' }),
+            key: 'target',
+            align: 'right',
+            render: (_, it) => {
+              const target = targetOf(it, period);
+              return target === null ? '—' : `${numberText(target, language)}${unitSign(it)}`;
+            },
+          },
+          {
+            title: say({ zh: '口径', en: 'Time' }),
+            key: 'axis',
+            render: (_, it) => say(AXES[it.axis]),
+          },
+          {
+            title: say({ zh: '条款', en: 'Clauses' }),
+            key: 'clauses',
+            render: (_, it) => it.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>),
+          },
+          {
+            title: say({ zh: '计算方法', en: 'How it is computed' }),
+            key: 'definition',
+            width: 420,
+            render: (_, it) => say(it.definition),
+          },
         ]}
       />
     </Flex>

@@ -5,7 +5,13 @@ import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround, type Indicator } from '../app/viewer.tsx';
 import { useAsk } from '../client/use-ask.ts';
-import { MetricsDocument, NodeDocument, SeriesDocument, SurveyDocument, type SurveyQuery } from '../operations/generated.ts';
+import {
+  MetricsDocument,
+  NodeDocument,
+  SeriesDocument,
+  SurveyDocument,
+  type SurveyQuery,
+} from '../operations/generated.ts';
 import { Basis } from '../parts/basis.tsx';
 import { Change } from '../parts/change.tsx';
 import { Chart } from '../parts/chart.tsx';
@@ -29,87 +35,291 @@ const SCORED = {
 
 /** A name in lines of so many letters at most, or half as many Chinese characters; words stay whole. */
 function inLines(name: string, most: number): string {
-  const parts = name.includes(' ') ? name.split(' ') : name.match(new RegExp(`.{1,${Math.ceil(most / 2)}}`, 'gu')) ?? [], lines: string[] = [];
+  const parts = name.includes(' ')
+    ? name.split(' ')
+    : (name.match(new RegExp(`.{1,${Math.ceil(most / 2)}}`, 'gu')) ?? []);
+  const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    if (name.includes(' ') && last !== undefined && last.length + 1 + part.length <= most) lines[lines.length - 1] = `${last} ${part}`;
+    if (name.includes(' ') && last !== undefined && last.length + 1 + part.length <= most)
+      lines[lines.length - 1] = `${last} ${part}`;
     else lines.push(part);
   }
   return lines.join('\n');
 }
 
 function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
-  const { say, language } = useSpeech(), isWide = Grid.useBreakpoint().md ?? true, its = survey.dimensions.filter(({ weight, value }) => weight !== null && typeof value === 'number');
-  const option = useMemo(() => ({
-    radar: { indicator: its.map(({ title }) => ({ name: say(title), max: 100 })), radius: isWide ? '58%' : '44%', axisName: { formatter: (name: string) => inLines(name, isWide ? 16 : 11), fontSize: isWide ? 12 : 11 } }, tooltip: { confine: true },
-    series: [{ type: 'radar', data: [{ value: its.map(({ value }) => value ?? 0), areaStyle: { opacity: 0.15 }, label: { show: true, formatter: ({ value }: { value: number }) => numberText(value, language, 1) } }] }],
-  }), [survey, language, isWide]);
-  return <Chart option={option} height={340} about={its.map(({ title, value }) => `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`).join('；')} />;
+  const { say, language } = useSpeech();
+  const isWide = Grid.useBreakpoint().md ?? true;
+  const its = survey.dimensions.filter(
+    ({ weight, value }) => weight !== null && typeof value === 'number',
+  );
+  const option = useMemo(
+    () => ({
+      radar: {
+        indicator: its.map(({ title }) => ({ name: say(title), max: 100 })),
+        radius: isWide ? '58%' : '44%',
+        axisName: {
+          formatter: (name: string) => inLines(name, isWide ? 16 : 11),
+          fontSize: isWide ? 12 : 11,
+        },
+      },
+      tooltip: { confine: true },
+      series: [
+        {
+          type: 'radar',
+          data: [
+            {
+              value: its.map(({ value }) => value ?? 0),
+              areaStyle: { opacity: 0.15 },
+              label: {
+                show: true,
+                formatter: ({ value }: { value: number }) => numberText(value, language, 1),
+              },
+            },
+          ],
+        },
+      ],
+    }),
+    [survey, language, isWide],
+  );
+  return (
+    <Chart
+      option={option}
+      height={340}
+      about={its
+        .map(
+          ({ title, value }) =>
+            `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`,
+        )
+        .join('；')}
+    />
+  );
 }
 
 function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element {
-  const { say, language } = useSpeech(), number = (value: number | null | undefined, digits: number): string => (typeof value === 'number' ? numberText(value, language, digits) : '＊');
+  const { say, language } = useSpeech();
+  const number = (value: number | null | undefined, digits: number): string =>
+    typeof value === 'number' ? numberText(value, language, digits) : '＊';
   return (
     <KeptTable<Survey['dimensions'][number]>
-      name="dimensions" size="small" rowKey="code" dataSource={survey.dimensions} pagination={false} scroll={{ x: 'max-content' }}
+      name="dimensions"
+      size="small"
+      rowKey="code"
+      dataSource={survey.dimensions}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
       columns={[
-        { title: say({ zh: '维度', en: 'Dimension' }), key: 'title', render: (_, it) => say(it.title) },
-        { title: say({ zh: '权重', en: 'Weight' }), dataIndex: 'weight', align: 'right', render: (weight: number | null) => (weight === null ? '—' : `${numberText(weight * 100, language)}%`) },
-        { title: say({ zh: '得分', en: 'Score' }), dataIndex: 'value', align: 'right', render: (value: number | null, it) => <span className="figure">{it.n === 0 ? '—' : number(value, 2)}</span>, sorter: (a, b) => (a.value ?? 0) - (b.value ?? 0) },
-        { title: say({ zh: '95% 区间', en: '95 % interval' }), key: 'interval', align: 'right', render: (_, it) => (typeof it.lower === 'number' && typeof it.upper === 'number' ? `${number(it.lower, 2)} – ${number(it.upper, 2)}` : '—') },
-        { title: say({ zh: '答卷', en: 'Sheets' }), dataIndex: 'n', align: 'right', render: (n: number | null) => number(n, 0) },
-        { title: 'α', dataIndex: 'alpha', align: 'right', render: (alpha: number | null) => (alpha === null ? '—' : number(alpha, 3)) },
+        {
+          title: say({ zh: '维度', en: 'Dimension' }),
+          key: 'title',
+          render: (_, it) => say(it.title),
+        },
+        {
+          title: say({ zh: '权重', en: 'Weight' }),
+          dataIndex: 'weight',
+          align: 'right',
+          render: (weight: number | null) =>
+            weight === null ? '—' : `${numberText(weight * 100, language)}%`,
+        },
+        {
+          title: say({ zh: '得分', en: 'Score' }),
+          dataIndex: 'value',
+          align: 'right',
+          render: (value: number | null, it) => (
+            <span className="figure">{it.n === 0 ? '—' : number(value, 2)}</span>
+          ),
+          sorter: (a, b) => (a.value ?? 0) - (b.value ?? 0),
+        },
+        {
+          title: say({ zh: '95% 区间', en: '95 % interval' }),
+          key: 'interval',
+          align: 'right',
+          render: (_, it) =>
+            typeof it.lower === 'number' && typeof it.upper === 'number'
+              ? `${number(it.lower, 2)} – ${number(it.upper, 2)}`
+              : '—',
+        },
+        {
+          title: say({ zh: '答卷', en: 'Sheets' }),
+          dataIndex: 'n',
+          align: 'right',
+          render: (n: number | null) => number(n, 0),
+        },
+        {
+          title: 'α',
+          dataIndex: 'alpha',
+          align: 'right',
+          render: (alpha: number | null) => (alpha === null ? '—' : number(alpha, 3)),
+        },
       ]}
     />
   );
 }
 
-function Head({ indicator, root, periods }: { readonly indicator: Indicator; readonly root: string; readonly periods: readonly string[] }): React.JSX.Element {
-  const { say } = useSpeech(), asked = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods: [...periods] } });
+function Head({
+  indicator,
+  root,
+  periods,
+}: {
+  readonly indicator: Indicator;
+  readonly root: string;
+  readonly periods: readonly string[];
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const asked = useAsk(SeriesDocument, {
+    query: { indicator: indicator.code, root, periods: [...periods] },
+  });
   return (
     <Section title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
-      {({ trend }) => { const series = trend.series[0]!, now = series.points.at(-1)!; return <Flex align="baseline" gap={8}><span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={series.unit} period={now.period} revision={trend.revision} /></span><Change change={now.change} indicator={indicator} since={periods[0]} /></Flex>; }}
+      {({ trend }) => {
+        const series = trend.series[0]!;
+        const now = series.points.at(-1)!;
+        return (
+          <Flex align="baseline" gap={8}>
+            <span style={{ fontSize: 26, fontWeight: 600 }}>
+              <Figure
+                indicator={indicator.code}
+                figure={now}
+                unit={series.unit}
+                period={now.period}
+                revision={trend.revision}
+              />
+            </span>
+            <Change change={now.change} indicator={indicator} since={periods[0]} />
+          </Flex>
+        );
+      }}
     </Section>
   );
 }
 
 /** Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable it is, and where it really differs. */
 export default function SatisfactionPage(): React.JSX.Element {
-  const { say, language, aside } = useSpeech(), { viewer, indicator: named } = useGround(), { get, set, period } = useAddress(), root = get('root') ?? viewer.root.code, node = useAsk(NodeDocument, { code: root }), unit = node.data?.orgUnit;
-  const periods = useMemo(() => [yearBefore(period), period], [period]), survey = useAsk(SurveyDocument, { root, period }), codes = ['F01', 'F02', 'F03'];
-  const rate = useAsk(MetricsDocument, { query: { indicators: ['F03'], periods: [period], root } }, survey.data?.survey !== null);
+  const { say, language, aside } = useSpeech();
+  const { viewer, indicator: named } = useGround();
+  const { get, set, period } = useAddress();
+  const root = get('root') ?? viewer.root.code;
+  const node = useAsk(NodeDocument, { code: root });
+  const unit = node.data?.orgUnit;
+  const periods = useMemo(() => [yearBefore(period), period], [period]);
+  const survey = useAsk(SurveyDocument, { root, period });
+  const codes = ['F01', 'F02', 'F03'];
+  const rate = useAsk(
+    MetricsDocument,
+    { query: { indicators: ['F03'], periods: [period], root } },
+    survey.data?.survey !== null,
+  );
   const heads = codes.flatMap((code) => named(code) ?? []);
-  const number = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language, 3) : '—');
-  if (node.error && !unit) return <Flex vertical gap={16}><Heading text={say({ zh: '满意度', en: 'Satisfaction' })} /><Problem error={node.error} /></Flex>;
+  const number = (value: number | null | undefined): string =>
+    typeof value === 'number' ? numberText(value, language, 3) : '—';
+  if (node.error && !unit)
+    return (
+      <Flex vertical gap={16}>
+        <Heading text={say({ zh: '满意度', en: 'Satisfaction' })} />
+        <Problem error={node.error} />
+      </Flex>
+    );
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '满意度', en: 'Satisfaction' })} />
-      <UnitChooser value={unit?.name ?? root} onChoose={(it) => { set({ root: it, against: null }); }} />
+      <UnitChooser
+        value={unit?.name ?? root}
+        onChoose={(it) => {
+          set({ root: it, against: null });
+        }}
+      />
       <div className="grid">
-        {heads.map((it) => <Head key={it.code} indicator={it} root={root} periods={periods} />)}
+        {heads.map((it) => (
+          <Head key={it.code} indicator={it} root={root} periods={periods} />
+        ))}
       </div>
       <Section title={say({ zh: '维度', en: 'Dimensions' })} asked={survey}>
-        {({ survey: found }) => (!found ? <Alert type="info" showIcon title={rate.data?.metrics.rows[0]?.status === 'OK' ? say({ zh: '这一期有测评，但这里没有人作答。', en: 'There was a survey in this period, but nobody here answered.' }) : say({ zh: '这一期没有测评。', en: 'This period has no survey.' })} /> : <div className="halves"><Radar survey={found} /><div><Dimensions survey={found} /><Basis words={SCORED} revision={found.revision} /></div></div>)}
+        {({ survey: found }) =>
+          !found ? (
+            <Alert
+              type="info"
+              showIcon
+              title={
+                rate.data?.metrics.rows[0]?.status === 'OK'
+                  ? say({
+                      zh: '这一期有测评，但这里没有人作答。',
+                      en: 'There was a survey in this period, but nobody here answered.',
+                    })
+                  : say({ zh: '这一期没有测评。', en: 'This period has no survey.' })
+              }
+            />
+          ) : (
+            <div className="halves">
+              <Radar survey={found} />
+              <div>
+                <Dimensions survey={found} />
+                <Basis words={SCORED} revision={found.revision} />
+              </div>
+            </div>
+          )
+        }
       </Section>
       {survey.data?.survey && (
         <>
-          <Section title={say({ zh: '各题分布', en: 'Items' })} asked={survey}>{({ survey: found }) => <Items survey={found!} />}</Section>
+          <Section title={say({ zh: '各题分布', en: 'Items' })} asked={survey}>
+            {({ survey: found }) => <Items survey={found!} />}
+          </Section>
           <Section title={say({ zh: '信度', en: 'Reliability' })} asked={survey}>
             {({ survey: found }) => (
-              <Descriptions size="small" column={{ xs: 1, md: 2 }} items={[
-                { key: 'wave', label: say({ zh: '测评', en: 'Survey' }), children: `${found!.wave}${aside(found!.referenceOn)}` },
-                { key: 'alpha', label: 'Cronbach α', children: number(found!.alpha) },
-                { key: 'icc1', label: say({ zh: 'ICC(1)：单位之间的差异所占比例', en: 'ICC(1): share of the variance between units' }), children: number(found!.icc1) },
-                { key: 'icc2', label: say({ zh: 'ICC(2)：单位均值的信度', en: 'ICC(2): reliability of unit means' }), children: number(found!.icc2) },
-                { key: 'rwg', label: say({ zh: 'r_wg(j)：单位内部的一致性', en: 'r_wg(j): agreement within the unit' }), children: number(found!.agreement) },
-              ]} />
+              <Descriptions
+                size="small"
+                column={{ xs: 1, md: 2 }}
+                items={[
+                  {
+                    key: 'wave',
+                    label: say({ zh: '测评', en: 'Survey' }),
+                    children: `${found!.wave}${aside(found!.referenceOn)}`,
+                  },
+                  { key: 'alpha', label: 'Cronbach α', children: number(found!.alpha) },
+                  {
+                    key: 'icc1',
+                    label: say({
+                      zh: 'ICC(1)：单位之间的差异所占比例',
+                      en: 'ICC(1): share of the variance between units',
+                    }),
+                    children: number(found!.icc1),
+                  },
+                  {
+                    key: 'icc2',
+                    label: say({
+                      zh: 'ICC(2)：单位均值的信度',
+                      en: 'ICC(2): reliability of unit means',
+                    }),
+                    children: number(found!.icc2),
+                  },
+                  {
+                    key: 'rwg',
+                    label: say({
+                      zh: 'r_wg(j)：单位内部的一致性',
+                      en: 'r_wg(j): agreement within the unit',
+                    }),
+                    children: number(found!.agreement),
+                  },
+                ]}
+              />
             )}
           </Section>
         </>
       )}
       {(unit?.children.length ?? 0) > 0 && (
         <div className="halves">
-          {['F01', 'F03'].flatMap((code) => named(code) ?? []).map((it) => <Below key={`${it.code} ${root} ${period}`} indicator={it} root={root} level={hasDistricts(unit) ? 'DISTRICT' : 'UNIT'} period={period} />)}
+          {['F01', 'F03']
+            .flatMap((code) => named(code) ?? [])
+            .map((it) => (
+              <Below
+                key={`${it.code} ${root} ${period}`}
+                indicator={it}
+                root={root}
+                level={hasDistricts(unit) ? 'DISTRICT' : 'UNIT'}
+                period={period}
+              />
+            ))}
         </div>
       )}
     </Flex>

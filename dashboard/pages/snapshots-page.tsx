@@ -20,40 +20,225 @@ type Snapshot = SnapshotsQuery['snapshots'][number];
 
 /** Numbers that can be cited: frozen, compared, fetched; reports made of them, and schedules. */
 export default function SnapshotsPage(): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech(), { role } = useViewer(), { get, set } = useAddress(), [isFreezing, setIsFreezing] = useState(false), asked = useAsk(SnapshotsDocument, {});
-  const first = get('first'), second = get('second'), chosen = [first, second].filter((it): it is string => it !== null), mayChange = role === 'STATISTICIAN';
+  const { say, language, list, aside } = useSpeech();
+  const { role } = useViewer();
+  const { get, set } = useAddress();
+  const [isFreezing, setIsFreezing] = useState(false);
+  const asked = useAsk(SnapshotsDocument, {});
+  const first = get('first');
+  const second = get('second');
+  const chosen = [first, second].filter((it): it is string => it !== null);
+  const mayChange = role === 'STATISTICIAN';
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '快照与报告', en: 'Snapshots and reports' })} />
-      {get('tab') === 'schedules' && !mayChange && <Alert type="info" showIcon title={say({ zh: '定时任务需要 STATISTICIAN 密钥。', en: 'Schedules take a STATISTICIAN key.' })} />}
-      <Tabs activeKey={['reports', ...(mayChange ? ['schedules'] : [])].find((it) => it === get('tab')) ?? 'snapshots'} onChange={(tab) => { set({ tab: tab === 'snapshots' ? null : tab }); }} items={[
-        { key: 'snapshots', label: say({ zh: '快照', en: 'Snapshots' }), children: (
-          <Flex vertical gap={16}>
-            <Section title={say({ zh: '快照', en: 'Snapshots' })} asked={asked} extra={mayChange && <Button type="primary" onClick={() => { setIsFreezing(true); }}>{say({ zh: '冻结', en: 'Freeze' })}</Button>}>
-              {({ snapshots }) => (
-                <KeptTable<Snapshot>
-                  name="list" size="small" rowKey="code" dataSource={snapshots} scroll={{ x: 'max-content' }} pagination={{ pageSize: 10, hideOnSinglePage: true }} locale={{ emptyText: say({ zh: '还没有快照。', en: 'There is none yet.' }) }}
-                  rowSelection={{ selectedRowKeys: chosen, hideSelectAll: true, onChange: (keys) => { const [a = null, b = null] = keys.slice(-2).map(String).sort((x, y) => snapshots.findIndex(({ code }) => code === y) - snapshots.findIndex(({ code }) => code === x)); set({ first: a, second: b, from: null, to: null }); }, getCheckboxProps: ({ code }) => ({ 'aria-label': say({ zh: `选择 ${code} 作比较`, en: `choose ${code} to compare` }) }) }}
-                  columns={[
-                    { title: say({ zh: '编号', en: 'Code' }), dataIndex: 'code', render: (code: string, it) => <Tooltip title={`SHA-256 ${it.contentHash}`}><Typography.Text copyable code>{code}</Typography.Text></Tooltip> },
-                    { title: say({ zh: '标题', en: 'Title' }), dataIndex: 'title', render: (title: string, it) => <>{title} {it.supersededBy != null && <Tag color="warning">{say({ zh: `已被 ${it.supersededBy} 取代`, en: `superseded by ${it.supersededBy}` })}</Tag>}{it.supersedes != null && <Tag>{say({ zh: `取代 ${it.supersedes}：${it.reason ?? ''}`, en: `supersedes ${it.supersedes}: ${it.reason ?? ''}` })}</Tag>}{!it.guarded && <Tag color="error">{say({ zh: '含小数目', en: 'with small counts' })}</Tag>}</> },
-                    { title: say({ zh: '单位', en: 'Org unit' }), key: 'root', render: (_, it) => it.root.name },
-                    { title: say({ zh: '统计期', en: 'Periods' }), key: 'periods', render: (_, it) => (it.periods.length > 3 ? `${it.periods[0]!} … ${it.periods.at(-1)!}${aside(String(it.periods.length))}` : list(it.periods)) },
-                    { title: say({ zh: '修订', en: 'Revision' }), dataIndex: 'revision', align: 'right' },
-                    { title: say({ zh: '行数', en: 'Rows' }), dataIndex: 'rows', align: 'right', render: (rows: number) => numberText(rows, language) },
-                    { title: say({ zh: '生成', en: 'Made' }), key: 'made', render: (_, it) => <>{momentText(it.createdAt)}<br /><Typography.Text type="secondary">{it.createdBy}</Typography.Text></> },
-                    { title: say({ zh: '文件', en: 'Files' }), key: 'files', render: (_, it) => <Flex gap={4} wrap style={{ maxWidth: 260 }}>{it.files.map((file) => <DownloadButton key={file.format} address={file.address} label={file.format.toUpperCase()} />)}</Flex> },
-                  ]}
-                />
-              )}
-            </Section>
-            {first !== null && second !== null ? <Difference first={first} second={second} periodsOf={(code) => asked.data?.snapshots.find((it) => it.code === code)?.periods ?? []} /> : <Typography.Text type="secondary">{say({ zh: '选两份快照即可比较。', en: 'Choose two snapshots to compare them.' })}</Typography.Text>}
-          </Flex>
-        ) },
-        { key: 'reports', label: say({ zh: '报告', en: 'Reports' }), children: <Reports /> },
-        ...(mayChange ? [{ key: 'schedules', label: say({ zh: '定时任务', en: 'Schedules' }), children: <Schedules /> }] : []),
-      ]} />
-      <Freeze isOpen={isFreezing} onClose={() => { setIsFreezing(false); }} onMade={() => { setIsFreezing(false); asked.again(); }} />
+      {get('tab') === 'schedules' && !mayChange && (
+        <Alert
+          type="info"
+          showIcon
+          title={say({
+            zh: '定时任务需要 STATISTICIAN 密钥。',
+            en: 'Schedules take a STATISTICIAN key.',
+          })}
+        />
+      )}
+      <Tabs
+        activeKey={
+          ['reports', ...(mayChange ? ['schedules'] : [])].find((it) => it === get('tab')) ??
+          'snapshots'
+        }
+        onChange={(tab) => {
+          set({ tab: tab === 'snapshots' ? null : tab });
+        }}
+        items={[
+          {
+            key: 'snapshots',
+            label: say({ zh: '快照', en: 'Snapshots' }),
+            children: (
+              <Flex vertical gap={16}>
+                <Section
+                  title={say({ zh: '快照', en: 'Snapshots' })}
+                  asked={asked}
+                  extra={
+                    mayChange && (
+                      <Button
+                        type="primary"
+                        onClick={() => {
+                          setIsFreezing(true);
+                        }}
+                      >
+                        {say({ zh: '冻结', en: 'Freeze' })}
+                      </Button>
+                    )
+                  }
+                >
+                  {({ snapshots }) => (
+                    <KeptTable<Snapshot>
+                      name="list"
+                      size="small"
+                      rowKey="code"
+                      dataSource={snapshots}
+                      scroll={{ x: 'max-content' }}
+                      pagination={{ pageSize: 10, hideOnSinglePage: true }}
+                      locale={{ emptyText: say({ zh: '还没有快照。', en: 'There is none yet.' }) }}
+                      rowSelection={{
+                        selectedRowKeys: chosen,
+                        hideSelectAll: true,
+                        onChange: (keys) => {
+                          const [a = null, b = null] = keys
+                            .slice(-2)
+                            .map(String)
+                            .sort(
+                              (x, y) =>
+                                snapshots.findIndex(({ code }) => code === y) -
+                                snapshots.findIndex(({ code }) => code === x),
+                            );
+                          set({ first: a, second: b, from: null, to: null });
+                        },
+                        getCheckboxProps: ({ code }) => ({
+                          'aria-label': say({
+                            zh: `选择 ${code} 作比较`,
+                            en: `choose ${code} to compare`,
+                          }),
+                        }),
+                      }}
+                      columns={[
+                        {
+                          title: say({ zh: '编号', en: 'Code' }),
+                          dataIndex: 'code',
+                          render: (code: string, it) => (
+                            <Tooltip title={`SHA-256 ${it.contentHash}`}>
+                              <Typography.Text copyable code>
+                                {code}
+                              </Typography.Text>
+                            </Tooltip>
+                          ),
+                        },
+                        {
+                          title: say({ zh: '标题', en: 'Title' }),
+                          dataIndex: 'title',
+                          render: (title: string, it) => (
+                            <>
+                              {title}{' '}
+                              {it.supersededBy != null && (
+                                <Tag color="warning">
+                                  {say({
+                                    zh: `已被 ${it.supersededBy} 取代`,
+                                    en: `superseded by ${it.supersededBy}`,
+                                  })}
+                                </Tag>
+                              )}
+                              {it.supersedes != null && (
+                                <Tag>
+                                  {say({
+                                    zh: `取代 ${it.supersedes}：${it.reason ?? ''}`,
+                                    en: `supersedes ${it.supersedes}: ${it.reason ?? ''}`,
+                                  })}
+                                </Tag>
+                              )}
+                              {!it.guarded && (
+                                <Tag color="error">
+                                  {say({ zh: '含小数目', en: 'with small counts' })}
+                                </Tag>
+                              )}
+                            </>
+                          ),
+                        },
+                        {
+                          title: say({ zh: '单位', en: 'Org unit' }),
+                          key: 'root',
+                          render: (_, it) => it.root.name,
+                        },
+                        {
+                          title: say({ zh: '统计期', en: 'Periods' }),
+                          key: 'periods',
+                          render: (_, it) =>
+                            it.periods.length > 3
+                              ? `${it.periods[0]!} … ${it.periods.at(-1)!}${aside(String(it.periods.length))}`
+                              : list(it.periods),
+                        },
+                        {
+                          title: say({ zh: '修订', en: 'Revision' }),
+                          dataIndex: 'revision',
+                          align: 'right',
+                        },
+                        {
+                          title: say({ zh: '行数', en: 'Rows' }),
+                          dataIndex: 'rows',
+                          align: 'right',
+                          render: (rows: number) => numberText(rows, language),
+                        },
+                        {
+                          title: say({ zh: '生成', en: 'Made' }),
+                          key: 'made',
+                          render: (_, it) => (
+                            <>
+                              {momentText(it.createdAt)}
+                              <br />
+                              <Typography.Text type="secondary">{it.createdBy}</Typography.Text>
+                            </>
+                          ),
+                        },
+                        {
+                          title: say({ zh: '文件', en: 'Files' }),
+                          key: 'files',
+                          render: (_, it) => (
+                            <Flex gap={4} wrap style={{ maxWidth: 260 }}>
+                              {it.files.map((file) => (
+                                <DownloadButton
+                                  key={file.format}
+                                  address={file.address}
+                                  label={file.format.toUpperCase()}
+                                />
+                              ))}
+                            </Flex>
+                          ),
+                        },
+                      ]}
+                    />
+                  )}
+                </Section>
+                {first !== null && second !== null ? (
+                  <Difference
+                    first={first}
+                    second={second}
+                    periodsOf={(code) =>
+                      asked.data?.snapshots.find((it) => it.code === code)?.periods ?? []
+                    }
+                  />
+                ) : (
+                  <Typography.Text type="secondary">
+                    {say({
+                      zh: '选两份快照即可比较。',
+                      en: 'Choose two snapshots to compare them.',
+                    })}
+                  </Typography.Text>
+                )}
+              </Flex>
+            ),
+          },
+          { key: 'reports', label: say({ zh: '报告', en: 'Reports' }), children: <Reports /> },
+          ...(mayChange
+            ? [
+                {
+                  key: 'schedules',
+                  label: say({ zh: '定时任务', en: 'Schedules' }),
+                  children: <Schedules />,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Freeze
+        isOpen={isFreezing}
+        onClose={() => {
+          setIsFreezing(false);
+        }}
+        onMade={() => {
+          setIsFreezing(false);
+          asked.again();
+        }}
+      />
     </Flex>
   );
 }

@@ -18,17 +18,36 @@ import { Problem } from '../parts/problem.tsx';
 type Unit = NonNullable<NodeQuery['orgUnit']>;
 
 function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
-  const { say } = useSpeech(), period = usePeriodQuery(), { viewer } = useGround(), above = [...unit.ancestors].reverse();
-  const isSeen = (code: string): boolean => viewer.atTop || unit.ancestors.findIndex((it) => it.code === viewer.root.code) >= unit.ancestors.findIndex((it) => it.code === code);
-  const crumbs = above.map(({ code, name }) => ({ key: code, title: isSeen(code) ? <Link to={`/units/${encodeURIComponent(code)}${period}`}>{name}</Link> : name }));
+  const { say } = useSpeech();
+  const period = usePeriodQuery();
+  const { viewer } = useGround();
+  const above = [...unit.ancestors].reverse();
+  const isSeen = (code: string): boolean =>
+    viewer.atTop ||
+    unit.ancestors.findIndex((it) => it.code === viewer.root.code) >=
+      unit.ancestors.findIndex((it) => it.code === code);
+  const crumbs = above.map(({ code, name }) => ({
+    key: code,
+    title: isSeen(code) ? (
+      <Link to={`/units/${encodeURIComponent(code)}${period}`}>{name}</Link>
+    ) : (
+      name
+    ),
+  }));
   return (
     <Flex vertical gap={4}>
-      {crumbs.length > 0 && <Breadcrumb items={[...crumbs, { key: unit.code, title: unit.name }]} />}
+      {crumbs.length > 0 && (
+        <Breadcrumb items={[...crumbs, { key: unit.code, title: unit.name }]} />
+      )}
       <Flex align="baseline" gap={12} wrap>
         <Heading text={unit.name} />
         <Typography.Text type="secondary">{unit.code}</Typography.Text>
         <Tag>{say(KINDS[unit.kind])}</Tag>
-        {unit.closedOn !== null && <Tag color="warning">{say({ zh: `${unit.closedOn} 关闭`, en: `closed on ${unit.closedOn}` })}</Tag>}
+        {unit.closedOn !== null && (
+          <Tag color="warning">
+            {say({ zh: `${unit.closedOn} 关闭`, en: `closed on ${unit.closedOn}` })}
+          </Tag>
+        )}
       </Flex>
     </Flex>
   );
@@ -36,13 +55,34 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
 
 /** The city, a district, a unit or a group: its numbers, and where they come from. */
 export default function UnitPage(): React.JSX.Element {
-  const { say } = useSpeech(), { viewer } = useGround(), { code = viewer.root.code } = useParams(), { period } = useAddress(), { data, error } = useAsk(NodeDocument, { code }), unit = data?.orgUnit;
-  if (error && !unit) return <Flex vertical gap={16}><Heading text={code} /><Problem error={error} /></Flex>;
-  const level = unit ? levelBelow(unit) : null, end = lastDayOf(period);
+  const { say } = useSpeech();
+  const { viewer } = useGround();
+  const { code = viewer.root.code } = useParams();
+  const { period } = useAddress();
+  const { data, error } = useAsk(NodeDocument, { code });
+  const unit = data?.orgUnit;
+  if (error && !unit)
+    return (
+      <Flex vertical gap={16}>
+        <Heading text={code} />
+        <Problem error={error} />
+      </Flex>
+    );
+  const level = unit ? levelBelow(unit) : null;
+  const end = lastDayOf(period);
   return (
     <Flex vertical gap={16}>
       {unit ? <Head unit={unit} /> : <Heading text={code} />}
-      {end !== null && end > viewer.today && <Alert type="info" showIcon title={say({ zh: `统计期 ${period} 到 ${end} 才结束：时点数字按已登记的情况推至期末，事件数字只到今天。`, en: `Period ${period} ends on ${end}: numbers of a day are what is known for its end, numbers of events reach to today.` })} />}
+      {end !== null && end > viewer.today && (
+        <Alert
+          type="info"
+          showIcon
+          title={say({
+            zh: `统计期 ${period} 到 ${end} 才结束：时点数字按已登记的情况推至期末，事件数字只到今天。`,
+            en: `Period ${period} ends on ${end}: numbers of a day are what is known for its end, numbers of events reach to today.`,
+          })}
+        />
+      )}
       <Headlines root={code} period={period} />
       {unit && level !== null && (
         <div className="halves">

@@ -3,7 +3,20 @@ import type { Bilingual } from '../../base/language.ts';
 import { useSpeech } from '../app/language.tsx';
 
 /** What the numbers of a table rest on that are no figures of an indicator: how they are counted, and in which revision of the data. */
-export function Basis({ words, revision }: { readonly words: Bilingual; readonly revision: number }): React.JSX.Element {
+export function Basis({
+  words,
+  revision,
+}: {
+  readonly words: Bilingual;
+  readonly revision: number;
+}): React.JSX.Element {
   const { say } = useSpeech();
-  return <Typography.Paragraph type="secondary" style={{ fontSize: 12, margin: '8px 0 0' }}>{say({ zh: `口径：${words.zh}数据修订 ${revision}。`, en: `How it is counted: ${words.en} Revision ${revision} of the data.` })}</Typography.Paragraph>;
+  return (
+    <Typography.Paragraph type="secondary" style={{ fontSize: 12, margin: '8px 0 0' }}>
+      {say({
+        zh: `口径：${words.zh}数据修订 ${revision}。`,
+        en: `How it is counted: ${words.en} Revision ${revision} of the data.`,
+      })}
+    </Typography.Paragraph>
+  );
 }

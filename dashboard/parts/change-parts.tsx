@@ -3,22 +3,56 @@ import type { Language } from '../../base/language.ts';
 import { useSpeech } from '../app/language.tsx';
 import { differenceText, numberText } from './number.ts';
 
-interface Part { readonly cause: string; readonly title: { readonly zh: string; readonly en: string }; readonly numerator: number; readonly denominator: number; readonly points?: number | null }
+interface Part {
+  readonly cause: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly points?: number | null;
+}
 
 /** A whole number with its sign. */
-export const signed = (value: number, language: Language): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${numberText(Math.abs(value), language)}`;
+export const signed = (value: number, language: Language): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${numberText(Math.abs(value), language)}`;
 
 /** What the change of a rate is made of, cause by cause. */
-export function ChangeParts({ parts, summary }: { readonly parts: readonly Part[]; readonly summary?: () => React.ReactNode }): React.JSX.Element {
+export function ChangeParts({
+  parts,
+  summary,
+}: {
+  readonly parts: readonly Part[];
+  readonly summary?: () => React.ReactNode;
+}): React.JSX.Element {
   const { say, language } = useSpeech();
   return (
     <Table<Part>
-      size="small" rowKey="cause" pagination={false} scroll={{ x: 'max-content' }} dataSource={parts} summary={summary}
+      size="small"
+      rowKey="cause"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={parts}
+      summary={summary}
       columns={[
         { title: say({ zh: '原因', en: 'Cause' }), key: 'title', render: (_, it) => say(it.title) },
-        { title: say({ zh: '分子', en: 'Numerator' }), dataIndex: 'numerator', align: 'right', render: (value: number) => signed(value, language) },
-        { title: say({ zh: '分母', en: 'Denominator' }), dataIndex: 'denominator', align: 'right', render: (value: number) => signed(value, language) },
-        { title: say({ zh: '百分点', en: 'Points' }), dataIndex: 'points', align: 'right', render: (points: number | null) => (points === null ? '—' : differenceText(points, language)) },
+        {
+          title: say({ zh: '分子', en: 'Numerator' }),
+          dataIndex: 'numerator',
+          align: 'right',
+          render: (value: number) => signed(value, language),
+        },
+        {
+          title: say({ zh: '分母', en: 'Denominator' }),
+          dataIndex: 'denominator',
+          align: 'right',
+          render: (value: number) => signed(value, language),
+        },
+        {
+          title: say({ zh: '百分点', en: 'Points' }),
+          dataIndex: 'points',
+          align: 'right',
+          render: (points: number | null) =>
+            points === null ? '—' : differenceText(points, language),
+        },
       ]}
     />
   );

@@ -6,21 +6,53 @@ import { useLook } from '../app/look.tsx';
 import { PALETTE } from './palette.ts';
 
 /** A chart as vector graphics; its library is loaded when the first one is needed. `about` says in words what it shows. */
-export function Chart({ option, about, height, onClick }: { readonly option: EChartsCoreOption; readonly about: string; readonly height: number; readonly onClick?: (name: string) => void }): React.JSX.Element {
-  const place = useRef<HTMLDivElement>(null), clicked = useRef(onClick), { isDark } = useLook(), { token } = theme.useToken(), { language } = useSpeech(), [chart, setChart] = useState<EChartsType | null>(null), [problem, setProblem] = useState<string | null>(null);
+export function Chart({
+  option,
+  about,
+  height,
+  onClick,
+}: {
+  readonly option: EChartsCoreOption;
+  readonly about: string;
+  readonly height: number;
+  readonly onClick?: (name: string) => void;
+}): React.JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const clicked = useRef(onClick);
+  const { isDark } = useLook();
+  const { token } = theme.useToken();
+  const { language } = useSpeech();
+  const [chart, setChart] = useState<EChartsType | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   clicked.current = onClick;
   useEffect(() => {
-    let isGone = false, watcher: ResizeObserver | undefined, made: EChartsType | undefined;
-    import('./echarts.ts').then(({ init }) => {
-      if (isGone || !place.current) return;
-      const it = made = init(place.current, isDark ? 'dark' : null, { renderer: 'svg', locale: language === 'zh' ? 'ZH' : 'EN' });
-      // lets paper, which is narrower, scale what was drawn for the screen
-      it.on('rendered', () => { it.getDom().querySelector('svg')?.setAttribute('viewBox', `0 0 ${it.getWidth()} ${it.getHeight()}`); });
-      it.on('click', ({ name }) => clicked.current?.(name));
-      watcher = new ResizeObserver(() => { it.resize(); });
-      watcher.observe(place.current);
-      setChart(it);
-    }, (error: unknown) => { setProblem((error as Error).message); });
+    let isGone = false;
+    let watcher: ResizeObserver | undefined;
+    let made: EChartsType | undefined;
+    import('./echarts.ts').then(
+      ({ init }) => {
+        if (isGone || !place.current) return;
+        const it = (made = init(place.current, isDark ? 'dark' : null, {
+          renderer: 'svg',
+          locale: language === 'zh' ? 'ZH' : 'EN',
+        }));
+        // lets paper, which is narrower, scale what was drawn for the screen
+        it.on('rendered', () => {
+          it.getDom()
+            .querySelector('svg')
+            ?.setAttribute('viewBox', `0 0 ${it.getWidth()} ${it.getHeight()}`);
+        });
+        it.on('click', ({ name }) => clicked.current?.(name));
+        watcher = new ResizeObserver(() => {
+          it.resize();
+        });
+        watcher.observe(place.current);
+        setChart(it);
+      },
+      (error: unknown) => {
+        setProblem((error as Error).message);
+      },
+    );
     return () => {
       isGone = true;
       watcher?.disconnect();
@@ -30,7 +62,16 @@ export function Chart({ option, about, height, onClick }: { readonly option: ECh
   }, [language, isDark]);
   useEffect(() => {
     const text = { color: token.colorText, fontFamily: token.fontFamily };
-    chart?.setOption({ color: [...PALETTE[isDark ? 'dark' : 'light']], animation: false, textStyle: text, backgroundColor: 'transparent', ...option }, { notMerge: true });
+    chart?.setOption(
+      {
+        color: [...PALETTE[isDark ? 'dark' : 'light']],
+        animation: false,
+        textStyle: text,
+        backgroundColor: 'transparent',
+        ...option,
+      },
+      { notMerge: true },
+    );
   }, [chart, option, isDark, token]);
   if (problem !== null) return <Alert type="warning" showIcon title={problem} />;
   return (

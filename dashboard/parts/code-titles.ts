@@ -4,7 +4,16 @@ import { useAsk } from '../client/use-ask.ts';
 import { CodeListsDocument } from '../operations/generated.ts';
 
 /** The codes of a list with their names, in the order of the list. */
-export function useCodes(list: string): readonly { readonly code: string; readonly title: string }[] {
-  const { say } = useSpeech(), { data } = useAsk(CodeListsDocument, {});
-  return useMemo(() => data?.codeLists.find(({ name }) => name === list)?.codes.map(({ code, title }) => ({ code, title: say(title) })) ?? [], [data, list, say]);
+export function useCodes(
+  list: string,
+): readonly { readonly code: string; readonly title: string }[] {
+  const { say } = useSpeech();
+  const { data } = useAsk(CodeListsDocument, {});
+  return useMemo(
+    () =>
+      data?.codeLists
+        .find(({ name }) => name === list)
+        ?.codes.map(({ code, title }) => ({ code, title: say(title) })) ?? [],
+    [data, list, say],
+  );
 }

@@ -5,7 +5,10 @@ import type { Language } from '../../base/language.ts';
 /** The five fields of cron in words; null where they say nothing. */
 export function cronText(cron: string, language: Language): string | null {
   try {
-    return cronstrue.toString(cron, { locale: language === 'zh' ? 'zh_CN' : 'en', use24HourTimeFormat: true });
+    return cronstrue.toString(cron, {
+      locale: language === 'zh' ? 'zh_CN' : 'en',
+      use24HourTimeFormat: true,
+    });
   } catch {
     return null;
   }

@@ -7,12 +7,34 @@ import { headersOf } from '../client/client.ts';
 import { download } from '../client/download.ts';
 
 /** Fetches a file when it is pressed. */
-export function DownloadButton({ address, label, body }: { readonly address: string; readonly label: string; readonly body?: object }): React.JSX.Element {
-  const { key } = useKey(), { language } = useSpeech(), { message } = App.useApp(), [isUnderWay, setIsUnderWay] = useState(false);
+export function DownloadButton({
+  address,
+  label,
+  body,
+}: {
+  readonly address: string;
+  readonly label: string;
+  readonly body?: object;
+}): React.JSX.Element {
+  const { key } = useKey();
+  const { language } = useSpeech();
+  const { message } = App.useApp();
+  const [isUnderWay, setIsUnderWay] = useState(false);
   const fetchIt = async (): Promise<void> => {
     setIsUnderWay(true);
-    await download(address, headersOf(key, language), body).catch((error: unknown) => { void message.error((error as Error).message); });
+    await download(address, headersOf(key, language), body).catch((error: unknown) => {
+      void message.error((error as Error).message);
+    });
     setIsUnderWay(false);
   };
-  return <Button size="small" icon={<DownloadOutlined />} loading={isUnderWay} onClick={() => void fetchIt()}>{label}</Button>;
+  return (
+    <Button
+      size="small"
+      icon={<DownloadOutlined />}
+      loading={isUnderWay}
+      onClick={() => void fetchIt()}
+    >
+      {label}
+    </Button>
+  );
 }

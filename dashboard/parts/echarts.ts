@@ -1,9 +1,39 @@
-import { BarChart, CustomChart, FunnelChart, HeatmapChart, LineChart, RadarChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
+import {
+  BarChart,
+  CustomChart,
+  FunnelChart,
+  HeatmapChart,
+  LineChart,
+  RadarChart,
+} from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  RadarComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
 import { use as take } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import 'echarts/i18n/langZH-obj.js';
 
-take([BarChart, CustomChart, FunnelChart, HeatmapChart, LineChart, RadarChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, VisualMapComponent, SVGRenderer]);
+take([
+  BarChart,
+  CustomChart,
+  FunnelChart,
+  HeatmapChart,
+  LineChart,
+  RadarChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  RadarComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  SVGRenderer,
+]);
 
 export { init } from 'echarts/core';

@@ -14,15 +14,29 @@ const OPENED = { openedFigure: true } as const;
 const ExplainContext = createContext<(it: Explained) => void>(() => undefined);
 
 /** Opens what a figure rests on. */
-export const useExplain = (): (it: Explained) => void => useContext(ExplainContext);
+export const useExplain = (): ((it: Explained) => void) => useContext(ExplainContext);
 
 /**
  * Lets every number below it open what it rests on. Which is open stands in the address, `?figure=<indicator>,<period>,<org unit>`, so that it can be sent and gone back from; but for a
  * figure of a group, which an address does not name: it is open until the page changes.
  */
-export function ExplainProvider({ children }: { readonly children: React.ReactNode }): React.JSX.Element {
-  const { say } = useSpeech(), { indicator: named } = useGround(), { get, set } = useAddress(), location = useLocation(), { key, search } = location, go = useNavigate(), [opened, setOpened] = useState<{ readonly it: Explained; readonly key: string } | null>(null);
-  const [code = '', period = '', ...unit] = get(FIGURE)?.split(',') ?? [], ofGroup = opened?.key === key ? opened.it : null, indicator = named(ofGroup?.indicator ?? code);
+export function ExplainProvider({
+  children,
+}: {
+  readonly children: React.ReactNode;
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const { indicator: named } = useGround();
+  const { get, set } = useAddress();
+  const location = useLocation();
+  const { key, search } = location;
+  const go = useNavigate();
+  const [opened, setOpened] = useState<{ readonly it: Explained; readonly key: string } | null>(
+    null,
+  );
+  const [code = '', period = '', ...unit] = get(FIGURE)?.split(',') ?? [];
+  const ofGroup = opened?.key === key ? opened.it : null;
+  const indicator = named(ofGroup?.indicator ?? code);
   const open = (it: Explained): void => {
     if (it.group !== undefined) {
       setOpened({ it, key });
@@ -32,21 +46,46 @@ export function ExplainProvider({ children }: { readonly children: React.ReactNo
     next.set(FIGURE, [it.indicator, it.period, it.unit.code].join());
     // a second click while the first is on its way
     if (next.get(FIGURE) === get(FIGURE)) return;
-    void go({ search: next.toString() }, { state: OPENED, preventScrollReset: true, flushSync: true });
+    void go(
+      { search: next.toString() },
+      { state: OPENED, preventScrollReset: true, flushSync: true },
+    );
   };
   const close = (): void => {
     if (ofGroup) setOpened(null);
     else if ((location.state as Partial<typeof OPENED> | null)?.openedFigure) void go(-1);
     else set({ [FIGURE]: null }, true);
   };
-  const newest = useRef(open), explain = useCallback((it: Explained) => { newest.current(it); }, []);
+  const newest = useRef(open);
+  const explain = useCallback((it: Explained) => {
+    newest.current(it);
+  }, []);
   newest.current = open;
   return (
     <ExplainContext value={explain}>
       {children}
-      <Drawer open={indicator !== undefined || code !== ''} onClose={close} size={440} title={indicator ? `${indicator.code} ${say(indicator.title)}` : code}>
-        {ofGroup ? <Explanation it={ofGroup} /> : indicator ? <ExplanationAt indicator={indicator.code} root={unit.join()} period={period} />
-          : code !== '' && <Alert type="error" showIcon title={say({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })} />}
+      <Drawer
+        open={indicator !== undefined || code !== ''}
+        onClose={close}
+        size={440}
+        title={indicator ? `${indicator.code} ${say(indicator.title)}` : code}
+      >
+        {ofGroup ? (
+          <Explanation it={ofGroup} />
+        ) : indicator ? (
+          <ExplanationAt indicator={indicator.code} root={unit.join()} period={period} />
+        ) : (
+          code !== '' && (
+            <Alert
+              type="error"
+              showIcon
+              title={say({
+                zh: `没有代码为“${code}”的指标。`,
+                en: `There is no indicator "${code}".`,
+              })}
+            />
+          )
+        )}
       </Drawer>
     </ExplainContext>
   );

@@ -12,51 +12,192 @@ import { useRegisterTitles } from './register-titles.ts';
 import { NOT_TO_JUDGE, useUnrecorded } from './unrecorded.ts';
 
 /** A figure with all that it rests on. */
-export interface Explained { readonly indicator: string; readonly figure: FigureFragment; readonly unit: { readonly code: string; readonly name: string }; readonly period: string; readonly revision: number; readonly group?: string;
+export interface Explained {
+  readonly indicator: string;
+  readonly figure: FigureFragment;
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly period: string;
+  readonly revision: number;
+  readonly group?: string;
   /** what it is narrowed to, in words, and the address of that; and the reading of the tree where it is not the usual one */
-  readonly narrowed?: { readonly words: readonly string[]; readonly search: string } }
+  readonly narrowed?: { readonly words: readonly string[]; readonly search: string };
+}
 
 /** What a figure rests on. */
 export function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech(), { indicator: named } = useGround(), { areLoading, tableTitle } = useRegisterTitles(), indicator = named(it.indicator)!, isUnrecorded = useUnrecorded(), { figure } = it;
-  const count = (value: number | null | undefined): string => (typeof value === 'number' ? numberText(value, language) : '—'), isRate = indicator.unit === '%' && typeof figure.n !== 'number';
+  const { say, language, list, aside } = useSpeech();
+  const { indicator: named } = useGround();
+  const { areLoading, tableTitle } = useRegisterTitles();
+  const indicator = named(it.indicator)!;
+  const isUnrecorded = useUnrecorded();
+  const { figure } = it;
+  const count = (value: number | null | undefined): string =>
+    typeof value === 'number' ? numberText(value, language) : '—';
+  const isRate = indicator.unit === '%' && typeof figure.n !== 'number';
   const rows = [
-    { label: say({ zh: '数值', en: 'Value' }), children: <strong>{figureText(figure, indicator, language)}</strong> },
-    ...(figure.status === 'OK' ? [] : [{ label: say({ zh: '为何没有数值', en: 'Why there is none' }), children: say(ABSENT[figure.status]) }]),
-    ...(figure.status === 'OK' && isUnrecorded(indicator, it.period) ? [{ label: say({ zh: '注意', en: 'Mind' }), children: say(NOT_TO_JUDGE) }] : []),
-    ...(isRate ? [{ label: say({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) }, { label: say({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) }]
-      : [{ label: say({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) }, { label: say({ zh: '标准误', en: 'Standard error' }), children: typeof figure.standardError === 'number' ? numberText(figure.standardError, language, 3) : '—' }]),
-    { label: say({ zh: '95% 区间', en: '95 % interval' }), children: typeof figure.lower === 'number' && typeof figure.upper === 'number' ? `${numberText(figure.lower, language, 2)} – ${numberText(figure.upper, language, 2)}` : '—' },
-    { label: say({ zh: '单位', en: 'Org unit' }), children: <Link to={`/units/${encodeURIComponent(it.unit.code)}?period=${encodeURIComponent(it.period)}`}>{it.unit.name}{aside(it.unit.code)}</Link> },
+    {
+      label: say({ zh: '数值', en: 'Value' }),
+      children: <strong>{figureText(figure, indicator, language)}</strong>,
+    },
+    ...(figure.status === 'OK'
+      ? []
+      : [
+          {
+            label: say({ zh: '为何没有数值', en: 'Why there is none' }),
+            children: say(ABSENT[figure.status]),
+          },
+        ]),
+    ...(figure.status === 'OK' && isUnrecorded(indicator, it.period)
+      ? [{ label: say({ zh: '注意', en: 'Mind' }), children: say(NOT_TO_JUDGE) }]
+      : []),
+    ...(isRate
+      ? [
+          { label: say({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) },
+          { label: say({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) },
+        ]
+      : [
+          { label: say({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) },
+          {
+            label: say({ zh: '标准误', en: 'Standard error' }),
+            children:
+              typeof figure.standardError === 'number'
+                ? numberText(figure.standardError, language, 3)
+                : '—',
+          },
+        ]),
+    {
+      label: say({ zh: '95% 区间', en: '95 % interval' }),
+      children:
+        typeof figure.lower === 'number' && typeof figure.upper === 'number'
+          ? `${numberText(figure.lower, language, 2)} – ${numberText(figure.upper, language, 2)}`
+          : '—',
+    },
+    {
+      label: say({ zh: '单位', en: 'Org unit' }),
+      children: (
+        <Link
+          to={`/units/${encodeURIComponent(it.unit.code)}?period=${encodeURIComponent(it.period)}`}
+        >
+          {it.unit.name}
+          {aside(it.unit.code)}
+        </Link>
+      ),
+    },
     { label: say({ zh: '统计期', en: 'Period' }), children: it.period },
-    ...(it.group === undefined ? [] : [{ label: say({ zh: '组', en: 'Group' }), children: it.group }]),
-    ...(it.narrowed === undefined || it.narrowed.words.length === 0 ? [] : [{ label: say({ zh: '筛选', en: 'Narrowed to' }), children: list(it.narrowed.words) }]),
+    ...(it.group === undefined
+      ? []
+      : [{ label: say({ zh: '组', en: 'Group' }), children: it.group }]),
+    ...(it.narrowed === undefined || it.narrowed.words.length === 0
+      ? []
+      : [{ label: say({ zh: '筛选', en: 'Narrowed to' }), children: list(it.narrowed.words) }]),
     { label: say({ zh: '数据修订', en: 'Revision of the data' }), children: it.revision },
-    { label: say({ zh: '政策条款', en: 'Clauses' }), children: indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>) },
-    { label: say({ zh: '目标', en: 'Target' }), children: list(indicator.targets.map(({ value, from, natural }) => `${numberText(value, language, 0)}${aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`)}`)) || '—' },
-    { label: say({ zh: '定义版本', en: 'Revision of the definition' }), children: indicator.revision },
+    {
+      label: say({ zh: '政策条款', en: 'Clauses' }),
+      children: indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>),
+    },
+    {
+      label: say({ zh: '目标', en: 'Target' }),
+      children:
+        list(
+          indicator.targets.map(
+            ({ value, from, natural }) =>
+              `${numberText(value, language, 0)}${aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`)}`,
+          ),
+        ) || '—',
+    },
+    {
+      label: say({ zh: '定义版本', en: 'Revision of the definition' }),
+      children: indicator.revision,
+    },
     { label: say({ zh: '定义依据', en: 'Fixed by' }), children: say(indicator.basis) },
-    { label: say({ zh: '数据来源', en: 'Rests on' }), children: areLoading ? <Skeleton.Input active size="small" /> : list(indicator.source.map(tableTitle)) },
+    {
+      label: say({ zh: '数据来源', en: 'Rests on' }),
+      children: areLoading ? (
+        <Skeleton.Input active size="small" />
+      ) : (
+        list(indicator.source.map(tableTitle))
+      ),
+    },
   ];
   return (
     <>
       <Typography.Paragraph>{say(indicator.definition)}</Typography.Paragraph>
-      <Descriptions column={1} size="small" bordered items={rows.map((row) => ({ key: row.label, ...row }))} />
-      <Typography.Paragraph style={{ marginTop: 16 }}><Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(it.unit.code)}&period=${encodeURIComponent(it.period)}${it.narrowed?.search ?? ''}`}>{say({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}</Link></Typography.Paragraph>
+      <Descriptions
+        column={1}
+        size="small"
+        bordered
+        items={rows.map((row) => ({ key: row.label, ...row }))}
+      />
+      <Typography.Paragraph style={{ marginTop: 16 }}>
+        <Link
+          to={`/indicators/${indicator.code}?root=${encodeURIComponent(it.unit.code)}&period=${encodeURIComponent(it.period)}${it.narrowed?.search ?? ''}`}
+        >
+          {say({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}
+        </Link>
+      </Typography.Paragraph>
     </>
   );
 }
 
 /** The same of a figure that is named, with the filters and the reading of the tree that the address holds. */
-export function ExplanationAt({ indicator, root, period }: { readonly indicator: string; readonly root: string; readonly period: string }): React.JSX.Element {
-  const { say, language } = useSpeech(), address = useAddress(), { today } = useViewer(), { indicator: named, dimensions } = useGround(), where = filtersIn(address, named(indicator)!.dimensions), hierarchy = address.get('reading') === 'AS_IS' ? 'AS_IS' as const : 'AS_WAS' as const;
-  const isOne = labelOf(period, today) !== null, { data, error } = useAsk(MetricsDocument, { query: { indicators: [indicator], root, periods: [period], where, hierarchy } }, !isOne), row = data?.metrics.rows[0];
-  if (!isOne) return <Alert type="error" showIcon title={say({ zh: `“${period}”不是一个统计期。`, en: `"${period}" is no period.` })} />;
+export function ExplanationAt({
+  indicator,
+  root,
+  period,
+}: {
+  readonly indicator: string;
+  readonly root: string;
+  readonly period: string;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const address = useAddress();
+  const { today } = useViewer();
+  const { indicator: named, dimensions } = useGround();
+  const where = filtersIn(address, named(indicator)!.dimensions);
+  const hierarchy = address.get('reading') === 'AS_IS' ? ('AS_IS' as const) : ('AS_WAS' as const);
+  const isOne = labelOf(period, today) !== null;
+  const { data, error } = useAsk(
+    MetricsDocument,
+    { query: { indicators: [indicator], root, periods: [period], where, hierarchy } },
+    !isOne,
+  );
+  const row = data?.metrics.rows[0];
+  if (!isOne)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={say({ zh: `“${period}”不是一个统计期。`, en: `"${period}" is no period.` })}
+      />
+    );
   if (error && !row) return <Problem error={error} />;
   const words = [
-    ...where.map(({ dimension, in: keys }) => { const it = dimensions.find(({ id }) => id === dimension)!; return `${say(it.title)}${language === 'zh' ? '：' : ': '}${keys.map((key) => { const group = it.groups?.find((one) => one.key === key); return group ? say(group.title) : key; }).join('/')}`; }),
+    ...where.map(({ dimension, in: keys }) => {
+      const it = dimensions.find(({ id }) => id === dimension)!;
+      return `${say(it.title)}${language === 'zh' ? '：' : ': '}${keys
+        .map((key) => {
+          const group = it.groups?.find((one) => one.key === key);
+          return group ? say(group.title) : key;
+        })
+        .join('/')}`;
+    }),
     ...(hierarchy === 'AS_IS' ? [say({ zh: '按现在隶属', en: 'under the tree as it is' })] : []),
   ];
-  const search = where.map(({ dimension, in: keys }) => `&in.${dimension}=${encodeURIComponent(keys.join())}`).join('');
-  return row ? <Explanation it={{ narrowed: { words, search }, indicator, figure: row, unit: row.unit, period: row.period, revision: data.metrics.revision }} /> : <Skeleton active />;
+  const search = where
+    .map(({ dimension, in: keys }) => `&in.${dimension}=${encodeURIComponent(keys.join())}`)
+    .join('');
+  return row ? (
+    <Explanation
+      it={{
+        narrowed: { words, search },
+        indicator,
+        figure: row,
+        unit: row.unit,
+        period: row.period,
+        revision: data.metrics.revision,
+      }}
+    />
+  ) : (
+    <Skeleton active />
+  );
 }

@@ -7,26 +7,82 @@ import type { FigureFragment } from '../operations/generated.ts';
 import { Figure } from './figure.tsx';
 
 /** A figure with what it is of. */
-export interface FigureOf extends FigureFragment { readonly indicator: { readonly code: string }; readonly unit: { readonly code: string; readonly name: string }; readonly period: string }
+export interface FigureOf extends FigureFragment {
+  readonly indicator: { readonly code: string };
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly period: string;
+}
 
-interface Line { readonly unit: FigureOf['unit']; readonly figures: ReadonlyMap<string, FigureOf> }
+interface Line {
+  readonly unit: FigureOf['unit'];
+  readonly figures: ReadonlyMap<string, FigureOf>;
+}
 
 /** What a chart draws, as a table that can be opened: org units by indicators, each number with what it rests on. */
-export function FigureTable({ rows, indicators, revision }: { readonly rows: readonly FigureOf[]; readonly indicators: readonly Indicator[]; readonly revision: number }): React.JSX.Element {
-  const { say } = useSpeech(), period = usePeriodQuery(), lines = new Map<string, { unit: FigureOf['unit']; figures: Map<string, FigureOf> }>();
+export function FigureTable({
+  rows,
+  indicators,
+  revision,
+}: {
+  readonly rows: readonly FigureOf[];
+  readonly indicators: readonly Indicator[];
+  readonly revision: number;
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const period = usePeriodQuery();
+  const lines = new Map<string, { unit: FigureOf['unit']; figures: Map<string, FigureOf> }>();
   for (const row of rows) {
-    const line = lines.get(row.unit.code) ?? { unit: row.unit, figures: new Map<string, FigureOf>() };
+    const line = lines.get(row.unit.code) ?? {
+      unit: row.unit,
+      figures: new Map<string, FigureOf>(),
+    };
     lines.set(row.unit.code, line);
     line.figures.set(row.indicator.code, row);
   }
   const table = (
     <Table<Line>
-      size="small" rowKey={({ unit }) => unit.code} dataSource={[...lines.values()]} scroll={{ x: 'max-content' }} pagination={lines.size > 20 ? { pageSize: 20, size: 'small', showSizeChanger: false } : false}
+      size="small"
+      rowKey={({ unit }) => unit.code}
+      dataSource={[...lines.values()]}
+      scroll={{ x: 'max-content' }}
+      pagination={lines.size > 20 ? { pageSize: 20, size: 'small', showSizeChanger: false } : false}
       columns={[
-        { title: say({ zh: '单位', en: 'Org unit' }), key: 'unit', render: (_, { unit }) => <Link to={`/units/${encodeURIComponent(unit.code)}${period}`}>{unit.name}</Link> },
-        ...indicators.map(({ code, title }) => ({ title: `${code} ${say(title)}`, key: code, align: 'right' as const, render: (_: unknown, { figures }: Line) => { const it = figures.get(code); return it ? <Figure indicator={code} figure={it} unit={it.unit} period={it.period} revision={revision} /> : ''; } })),
+        {
+          title: say({ zh: '单位', en: 'Org unit' }),
+          key: 'unit',
+          render: (_, { unit }) => (
+            <Link to={`/units/${encodeURIComponent(unit.code)}${period}`}>{unit.name}</Link>
+          ),
+        },
+        ...indicators.map(({ code, title }) => ({
+          title: `${code} ${say(title)}`,
+          key: code,
+          align: 'right' as const,
+          render: (_: unknown, { figures }: Line) => {
+            const it = figures.get(code);
+            return it ? (
+              <Figure
+                indicator={code}
+                figure={it}
+                unit={it.unit}
+                period={it.period}
+                revision={revision}
+              />
+            ) : (
+              ''
+            );
+          },
+        })),
       ]}
     />
   );
-  return <Collapse ghost size="small" items={[{ key: 'table', label: say({ zh: '以表格查看', en: 'As a table' }), children: table }]} />;
+  return (
+    <Collapse
+      ghost
+      size="small"
+      items={[
+        { key: 'table', label: say({ zh: '以表格查看', en: 'As a table' }), children: table },
+      ]}
+    />
+  );
 }

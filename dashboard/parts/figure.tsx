@@ -7,12 +7,36 @@ import { UNRECORDED, useUnrecorded } from './unrecorded.ts';
 
 /** A number that opens what it rests on; where there is none, or it says nothing, its sign says why. */
 export function Figure(it: Explained): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicator } = useGround(), explain = useExplain(), isUnrecorded = useUnrecorded(), { figure } = it, its = indicator(it.indicator)!;
-  const text = figureText(figure, its, language), why = figure.status !== 'OK' ? say(ABSENT[figure.status]) : isUnrecorded(its, it.period) ? say(UNRECORDED) : undefined, isThere = why === undefined;
+  const { say, language } = useSpeech();
+  const { indicator } = useGround();
+  const explain = useExplain();
+  const isUnrecorded = useUnrecorded();
+  const { figure } = it;
+  const its = indicator(it.indicator)!;
+  const text = figureText(figure, its, language);
+  const why =
+    figure.status !== 'OK'
+      ? say(ABSENT[figure.status])
+      : isUnrecorded(its, it.period)
+        ? say(UNRECORDED)
+        : undefined;
+  const isThere = why === undefined;
   return (
     <button
-      type="button" className={isThere ? 'figure' : 'figure absent'} title={why} data-indicator={it.indicator} data-unit={it.unit.code} data-period={it.period} data-value={figure.value ?? ''} data-status={figure.status}
-      aria-label={isThere ? undefined : `${text} ${why}`} onClick={() => { explain(it); }}
-    >{text}</button>
+      type="button"
+      className={isThere ? 'figure' : 'figure absent'}
+      title={why}
+      data-indicator={it.indicator}
+      data-unit={it.unit.code}
+      data-period={it.period}
+      data-value={figure.value ?? ''}
+      data-status={figure.status}
+      aria-label={isThere ? undefined : `${text} ${why}`}
+      onClick={() => {
+        explain(it);
+      }}
+    >
+      {text}
+    </button>
   );
 }

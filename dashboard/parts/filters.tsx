@@ -8,20 +8,46 @@ import type { DimensionFilter, DimensionId } from '../operations/generated.ts';
 const nameOf = (dimension: string): string => `in.${dimension}`;
 
 /** The filters that the address holds, of some dimensions. */
-export const filtersIn = ({ list }: Pick<Address, 'list'>, dimensions: readonly DimensionId[]): DimensionFilter[] =>
-  dimensions.flatMap((dimension) => { const keys = list(nameOf(dimension)); return keys.length === 0 ? [] : [{ dimension, in: keys }]; });
+export const filtersIn = (
+  { list }: Pick<Address, 'list'>,
+  dimensions: readonly DimensionId[],
+): DimensionFilter[] =>
+  dimensions.flatMap((dimension) => {
+    const keys = list(nameOf(dimension));
+    return keys.length === 0 ? [] : [{ dimension, in: keys }];
+  });
 
 /** Lets only some groups of some dimensions count. */
-export function Filters({ address, dimensions }: { readonly address: Address; readonly dimensions: readonly DimensionId[] }): React.JSX.Element {
-  const { say } = useSpeech(), { dimensions: all } = useGround();
+export function Filters({
+  address,
+  dimensions,
+}: {
+  readonly address: Address;
+  readonly dimensions: readonly DimensionId[];
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const { dimensions: all } = useGround();
   return (
     <Flex gap={8} wrap>
-      {all.filter(({ id, groups }) => dimensions.includes(id) && groups).map(({ id, title, groups }) => (
-        <Select
-          key={id} mode="multiple" allowClear maxTagCount="responsive" style={{ minWidth: 150 }} placeholder={say(title)} aria-label={say(title)} value={address.list(nameOf(id))}
-          onChange={(keys: string[]) => { address.set({ [nameOf(id)]: keys }); }} options={groups!.map((it) => ({ value: it.key, label: say(it.title) }))} showSearch={{ optionFilterProp: 'label' }}
-        />
-      ))}
+      {all
+        .filter(({ id, groups }) => dimensions.includes(id) && groups)
+        .map(({ id, title, groups }) => (
+          <Select
+            key={id}
+            mode="multiple"
+            allowClear
+            maxTagCount="responsive"
+            style={{ minWidth: 150 }}
+            placeholder={say(title)}
+            aria-label={say(title)}
+            value={address.list(nameOf(id))}
+            onChange={(keys: string[]) => {
+              address.set({ [nameOf(id)]: keys });
+            }}
+            options={groups!.map((it) => ({ value: it.key, label: say(it.title) }))}
+            showSearch={{ optionFilterProp: 'label' }}
+          />
+        ))}
     </Flex>
   );
 }

@@ -3,6 +3,12 @@ import { useEffect } from 'react';
 
 /** The heading of a page, which is the title of the window too. */
 export function Heading({ text }: { readonly text: string }): React.JSX.Element {
-  useEffect(() => { document.title = `${text} · 同心 Tongxin`; }, [text]);
-  return <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>{text}</Typography.Title>;
+  useEffect(() => {
+    document.title = `${text} · 同心 Tongxin`;
+  }, [text]);
+  return (
+    <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
+      {text}
+    </Typography.Title>
+  );
 }

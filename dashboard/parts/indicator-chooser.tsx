@@ -3,7 +3,25 @@ import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
 
 /** Chooses an indicator of the catalogue. */
-export function IndicatorChooser({ value, onChange, width = 260 }: { readonly value: string; readonly onChange: (code: string) => void; readonly width?: number | string }): React.JSX.Element {
-  const { indicators } = useGround(), { say } = useSpeech();
-  return <Select aria-label={say({ zh: '指标', en: 'Indicator' })} showSearch={{ optionFilterProp: 'label' }} style={{ width, maxWidth: '100%' }} value={value} onChange={onChange} options={indicators.map((it) => ({ value: it.code, label: `${it.code} ${say(it.title)}` }))} />;
+export function IndicatorChooser({
+  value,
+  onChange,
+  width = 260,
+}: {
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+  readonly width?: number | string;
+}): React.JSX.Element {
+  const { indicators } = useGround();
+  const { say } = useSpeech();
+  return (
+    <Select
+      aria-label={say({ zh: '指标', en: 'Indicator' })}
+      showSearch={{ optionFilterProp: 'label' }}
+      style={{ width, maxWidth: '100%' }}
+      value={value}
+      onChange={onChange}
+      options={indicators.map((it) => ({ value: it.code, label: `${it.code} ${say(it.title)}` }))}
+    />
+  );
 }

@@ -2,40 +2,87 @@ import { Table, type TableColumnType, type TablePaginationConfig, type TableProp
 import { PAGE, useAddress } from '../app/address.ts';
 
 /** A column that can be named: by its key, or by the property that it shows. */
-const keyOf = <Row extends object>({ key, dataIndex }: TableColumnType<Row>): string => (typeof key === 'string' ? key : typeof dataIndex === 'string' ? dataIndex : '');
+const keyOf = <Row extends object>({ key, dataIndex }: TableColumnType<Row>): string =>
+  typeof key === 'string' ? key : typeof dataIndex === 'string' ? dataIndex : '';
 
 const ORDERS = { ASC: 'ascend', DESC: 'descend' } as const;
 
 /** A page number or size from the address; undefined where it is none. */
-const wholeNumber = (text: string | null): number | undefined => (text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined);
+const wholeNumber = (text: string | null): number | undefined =>
+  text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
 /**
  * A table whose order, filters and page stand in the address, each beginning with its name: `?ranked-sort=value:DESC&ranked-page=2`. What is wrong there is left out.
  * @param name differs among the tables of a page
  */
-export function KeptTable<Row extends object>({ name, columns, pagination, ...rest }: Omit<TableProps<Row>, 'columns' | 'pagination' | 'onChange'> & {
-  readonly name: string; readonly columns: readonly TableColumnType<Row>[]; readonly pagination: TablePaginationConfig | false;
+export function KeptTable<Row extends object>({
+  name,
+  columns,
+  pagination,
+  ...rest
+}: Omit<TableProps<Row>, 'columns' | 'pagination' | 'onChange'> & {
+  readonly name: string;
+  readonly columns: readonly TableColumnType<Row>[];
+  readonly pagination: TablePaginationConfig | false;
 }): React.JSX.Element {
-  const { get, list, set } = useAddress(), sort = get(`${name}-sort`) ?? '', colon = sort.lastIndexOf(':'), sorted = sort.slice(0, Math.max(0, colon)), order = sort.slice(colon + 1), filterName = (key: string): string => `${name}-${key}`;
+  const { get, list, set } = useAddress();
+  const sort = get(`${name}-sort`) ?? '';
+  const colon = sort.lastIndexOf(':');
+  const sorted = sort.slice(0, Math.max(0, colon));
+  const order = sort.slice(colon + 1);
+  const filterName = (key: string): string => `${name}-${key}`;
   const kept = columns.map((column): TableColumnType<Row> => {
-    const key = keyOf(column), wanted = list(filterName(key)).filter((value) => column.filters?.some((it) => it.value === value));
+    const key = keyOf(column);
+    const wanted = list(filterName(key)).filter((value) =>
+      column.filters?.some((it) => it.value === value),
+    );
     return {
       ...column,
-      ...(column.sorter === undefined ? {} : { sortOrder: key === sorted && Object.hasOwn(ORDERS, order) ? ORDERS[order as keyof typeof ORDERS] : null }),
+      ...(column.sorter === undefined
+        ? {}
+        : {
+            sortOrder:
+              key === sorted && Object.hasOwn(ORDERS, order)
+                ? ORDERS[order as keyof typeof ORDERS]
+                : null,
+          }),
       ...(column.filters === undefined ? {} : { filteredValue: wanted.length > 0 ? wanted : null }),
     };
   });
-  const current = wholeNumber(get(name + PAGE)) ?? 1, size = wholeNumber(get(`${name}-size`)) ?? (pagination ? pagination.pageSize : undefined);
+  const current = wholeNumber(get(name + PAGE)) ?? 1;
+  const size = wholeNumber(get(`${name}-size`)) ?? (pagination ? pagination.pageSize : undefined);
   return (
     <Table<Row>
-      {...rest} columns={kept} pagination={pagination && { ...pagination, current, ...(size === undefined ? {} : { pageSize: size }) }}
+      {...rest}
+      columns={kept}
+      pagination={
+        pagination && { ...pagination, current, ...(size === undefined ? {} : { pageSize: size }) }
+      }
       onChange={(pages, filters, sorter) => {
-        const one = Array.isArray(sorter) ? sorter[0] : sorter, by = one?.order == null ? null : `${keyOf(one.column ?? {})}:${one.order === 'descend' ? 'DESC' : 'ASC'}`;
-        set({
-          [`${name}-sort`]: by, [name + PAGE]: (pages.current ?? 1) > 1 ? String(pages.current) : null,
-          [`${name}-size`]: pagination && pages.pageSize !== undefined && pages.pageSize !== pagination.pageSize ? String(pages.pageSize) : null,
-          ...Object.fromEntries(columns.filter(({ filters: its }) => its !== undefined).map((column) => [filterName(keyOf(column)), (filters[keyOf(column)] ?? []).map(String)])),
-        }, true);
+        const one = Array.isArray(sorter) ? sorter[0] : sorter;
+        const by =
+          one?.order == null
+            ? null
+            : `${keyOf(one.column ?? {})}:${one.order === 'descend' ? 'DESC' : 'ASC'}`;
+        set(
+          {
+            [`${name}-sort`]: by,
+            [name + PAGE]: (pages.current ?? 1) > 1 ? String(pages.current) : null,
+            [`${name}-size`]:
+              pagination && pages.pageSize !== undefined && pages.pageSize !== pagination.pageSize
+                ? String(pages.pageSize)
+                : null,
+            ...Object.fromEntries(
+              columns
+                .filter(({ filters: its }) => its !== undefined)
+                .map((column) => [
+                  filterName(keyOf(column)),
+                  (filters[keyOf(column)] ?? []).map(String),
+                ]),
+            ),
+          },
+          true,
+        );
       }}
     />
   );

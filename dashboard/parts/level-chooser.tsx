@@ -6,7 +6,25 @@ import { KINDS } from './kinds.ts';
 export type Level = 'CITY' | 'DISTRICT' | 'UNIT' | 'GROUP';
 
 /** Chooses a level. */
-export function LevelChooser({ value, levels, onChange }: { readonly value: Level; readonly levels: readonly Level[]; readonly onChange: (level: Level) => void }): React.JSX.Element {
+export function LevelChooser({
+  value,
+  levels,
+  onChange,
+}: {
+  readonly value: Level;
+  readonly levels: readonly Level[];
+  readonly onChange: (level: Level) => void;
+}): React.JSX.Element {
   const { say } = useSpeech();
-  return <Segmented<Level> aria-label={say({ zh: '层级', en: 'Level' })} value={value} onChange={onChange} options={levels.map((it) => ({ value: it, label: say(KINDS[it.toLowerCase() as keyof typeof KINDS]) }))} />;
+  return (
+    <Segmented<Level>
+      aria-label={say({ zh: '层级', en: 'Level' })}
+      value={value}
+      onChange={onChange}
+      options={levels.map((it) => ({
+        value: it,
+        label: say(KINDS[it.toLowerCase() as keyof typeof KINDS]),
+      }))}
+    />
+  );
 }

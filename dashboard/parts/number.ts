@@ -4,8 +4,16 @@ import type { FigureFragment } from '../operations/generated.ts';
 
 /** Why there is no value, as a sign and in words. */
 export const ABSENT = {
-  EMPTY: { sign: '—', zh: '分母为零，或该期没有测评', en: 'The denominator is 0, or the period has no survey' },
-  SUPPRESSED: { sign: '＊', zh: '人数过少，为保护个人而不显示', en: 'Too few people: withheld to protect them' },
+  EMPTY: {
+    sign: '—',
+    zh: '分母为零，或该期没有测评',
+    en: 'The denominator is 0, or the period has no survey',
+  },
+  SUPPRESSED: {
+    sign: '＊',
+    zh: '人数过少，为保护个人而不显示',
+    en: 'Too few people: withheld to protect them',
+  },
   NOT_APPLICABLE: { sign: '／', zh: '不适用', en: 'Does not apply' },
   NOT_REPORTED: { sign: '…', zh: '未报', en: 'Not reported' },
 } as const;
@@ -14,20 +22,35 @@ const DIGITS = 2;
 
 /** A number with thousands, and as many digits after the point. */
 export const numberText = (value: number, language: Language, digits = 0): string =>
-  value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−');
+  value
+    .toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    .replace('-', '−');
 
 /** The unit of an indicator behind a value. */
 export const unitSign = ({ unit }: Pick<Indicator, 'unit'>): string => (unit === '%' ? '%' : '');
 
 /** A figure as people read it: two digits and the unit, or the sign of why there is none. */
-export const figureText = ({ status, value }: Pick<FigureFragment, 'status' | 'value'>, indicator: Pick<Indicator, 'unit'>, language: Language): string =>
-  (status === 'OK' && typeof value === 'number' ? `${numberText(value, language, DIGITS)}${unitSign(indicator)}` : ABSENT[status as keyof typeof ABSENT].sign);
+export const figureText = (
+  { status, value }: Pick<FigureFragment, 'status' | 'value'>,
+  indicator: Pick<Indicator, 'unit'>,
+  language: Language,
+): string =>
+  status === 'OK' && typeof value === 'number'
+    ? `${numberText(value, language, DIGITS)}${unitSign(indicator)}`
+    : ABSENT[status as keyof typeof ABSENT].sign;
 
 /** A difference with its sign, in percentage points or points; with more digits where it would look like none. */
 export function differenceText(value: number, language: Language): string {
-  const size = Math.abs(value), digits = size > 0 && size < 0.5 * 10 ** -DIGITS ? DIGITS + 2 : DIGITS;
+  const size = Math.abs(value);
+  const digits = size > 0 && size < 0.5 * 10 ** -DIGITS ? DIGITS + 2 : DIGITS;
   return `${value > 0 ? '+' : value < 0 ? '−' : '±'}${numberText(size, language, digits)}`;
 }
 
 /** Whether a difference is one for the better. */
-export const isBetter = (difference: number, { direction }: Pick<Indicator, 'direction'>): boolean => (direction === 'up' ? difference > 0 : difference < 0);
+export const isBetter = (
+  difference: number,
+  { direction }: Pick<Indicator, 'direction'>,
+): boolean => (direction === 'up' ? difference > 0 : difference < 0);

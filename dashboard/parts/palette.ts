@@ -5,7 +5,9 @@ export const PALETTE = {
 } as const;
 
 /** What is held against others: itself, better, worse. */
-export const comparedColors = (isDark: boolean): { readonly own: string; readonly better: string; readonly worse: string } => {
+export const comparedColors = (
+  isDark: boolean,
+): { readonly own: string; readonly better: string; readonly worse: string } => {
   const [own, better, worse] = PALETTE[isDark ? 'dark' : 'light'];
   return { own, better, worse };
 };

@@ -3,15 +3,51 @@ import type { CombinedError } from 'urql';
 import { useSpeech } from '../app/language.tsx';
 
 /** What is refused in the ordinary course of things, and no failure. */
-const ORDINARY: ReadonlySet<string> = new Set(['FORBIDDEN', 'INDICATOR_NOT_FIT', 'WITHHELD', 'NO_SNAPSHOT']);
+const ORDINARY: ReadonlySet<string> = new Set([
+  'FORBIDDEN',
+  'INDICATOR_NOT_FIT',
+  'WITHHELD',
+  'NO_SNAPSHOT',
+]);
 
-const UNREACHED = { zh: '无法连接服务，请稍后重试。', en: 'The service cannot be reached; try again in a moment.' } as const;
+const UNREACHED = {
+  zh: '无法连接服务，请稍后重试。',
+  en: 'The service cannot be reached; try again in a moment.',
+} as const;
 
 /** Why something sent by itself did not come to its end: the words of the service, or that it was not reached. */
-export const wordsOf = (error: unknown): { readonly zh: string; readonly en: string } => (error instanceof TypeError ? UNREACHED : { zh: (error as Error).message, en: (error as Error).message });
+export const wordsOf = (error: unknown): { readonly zh: string; readonly en: string } =>
+  error instanceof TypeError
+    ? UNREACHED
+    : { zh: (error as Error).message, en: (error as Error).message };
 
 /** A question that was refused, in the words of the service; one that did not reach it can be asked `again`. */
-export function Problem({ error, again }: { readonly error: CombinedError; readonly again?: () => void }): React.JSX.Element {
-  const { say } = useSpeech(), texts = error.graphQLErrors.map(({ message }) => message);
-  return <Alert type={error.graphQLErrors.length > 0 && error.graphQLErrors.every(({ extensions }) => ORDINARY.has(String(extensions.code))) ? 'info' : 'error'} showIcon title={texts.length > 0 ? [...new Set(texts)].join(' ') : say(UNREACHED)} action={again && texts.length === 0 ? <Button size="small" onClick={again}>{say({ zh: '重试', en: 'Try again' })}</Button> : undefined} />;
+export function Problem({
+  error,
+  again,
+}: {
+  readonly error: CombinedError;
+  readonly again?: () => void;
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const texts = error.graphQLErrors.map(({ message }) => message);
+  return (
+    <Alert
+      type={
+        error.graphQLErrors.length > 0 &&
+        error.graphQLErrors.every(({ extensions }) => ORDINARY.has(String(extensions.code)))
+          ? 'info'
+          : 'error'
+      }
+      showIcon
+      title={texts.length > 0 ? [...new Set(texts)].join(' ') : say(UNREACHED)}
+      action={
+        again && texts.length === 0 ? (
+          <Button size="small" onClick={again}>
+            {say({ zh: '重试', en: 'Try again' })}
+          </Button>
+        ) : undefined
+      }
+    />
+  );
 }

@@ -13,23 +13,114 @@ import { useRecorded } from './unrecorded.ts';
 type Row = RankedQuery['ranking']['rows'][number];
 
 /** Ranked figures as a table. */
-export function RankedTable({ rows, revision, size = 10 }: { readonly rows: readonly Row[]; readonly revision: number; readonly size?: number }): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicator: named } = useGround(), { token } = theme.useToken(), period = usePeriodQuery(), indicator = rows[0] && named(rows[0].indicator.code), recorded = useRecorded();
+export function RankedTable({
+  rows,
+  revision,
+  size = 10,
+}: {
+  readonly rows: readonly Row[];
+  readonly revision: number;
+  readonly size?: number;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const { indicator: named } = useGround();
+  const { token } = theme.useToken();
+  const period = usePeriodQuery();
+  const indicator = rows[0] && named(rows[0].indicator.code);
+  const recorded = useRecorded();
   /** What is told of a row: nothing where its numbers are not to be judged by. */
-  const told = (it: Row): { readonly value: number | null; readonly rank: number | null; readonly toTarget: number | null } => {
+  const told = (
+    it: Row,
+  ): {
+    readonly value: number | null;
+    readonly rank: number | null;
+    readonly toTarget: number | null;
+  } => {
     const value = (indicator ? recorded(indicator, it.period, it) : it).value ?? null;
-    return value === null ? { value, rank: null, toTarget: null } : { value, rank: it.rank ?? null, toTarget: it.toTarget ?? null };
+    return value === null
+      ? { value, rank: null, toTarget: null }
+      : { value, rank: it.rank ?? null, toTarget: it.toTarget ?? null };
   };
-  const colorOf = (toTarget: number | null): string => { const isReached = indicator === undefined ? null : isMet(toTarget, 0, indicator); return isReached === null ? token.colorTextTertiary : isReached ? token.colorSuccess : token.colorWarning; };
+  const colorOf = (toTarget: number | null): string => {
+    const isReached = indicator === undefined ? null : isMet(toTarget, 0, indicator);
+    return isReached === null
+      ? token.colorTextTertiary
+      : isReached
+        ? token.colorSuccess
+        : token.colorWarning;
+  };
   return (
     <KeptTable<Row>
-      name="ranked" size="small" rowKey={(it) => it.unit.code} dataSource={rows} pagination={rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: true } : false} scroll={{ x: 'max-content' }}
+      name="ranked"
+      size="small"
+      rowKey={(it) => it.unit.code}
+      dataSource={rows}
+      pagination={
+        rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: true } : false
+      }
+      scroll={{ x: 'max-content' }}
       columns={[
-        { title: say({ zh: '名次', en: 'Rank' }), key: 'rank', align: 'right', width: 64, render: (_, it) => told(it).rank ?? '—' },
-        { title: say({ zh: '单位', en: 'Org unit' }), key: 'unit', render: (_, it) => <Link to={`/units/${encodeURIComponent(it.unit.code)}${period}`}>{it.unit.name}</Link> },
-        { title: say({ zh: '数值', en: 'Value' }), key: 'value', align: 'right', sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1), render: (_, it) => <Figure indicator={it.indicator.code} figure={it} unit={it.unit} period={it.period} revision={revision} /> },
-        { key: 'bar', title: <span className="skip">{say({ zh: '条形', en: 'bar' })}</span>, width: 120, render: (_, it) => { const { value, toTarget } = told(it); return value !== null && <Progress aria-hidden percent={value} showInfo={false} size="small" strokeColor={colorOf(toTarget)} />; } },
-        { title: say({ zh: '与目标之差', en: 'To target' }), key: 'toTarget', align: 'right', render: (_, it) => { const { toTarget } = told(it); return <span className="figure">{toTarget === null ? '—' : differenceText(toTarget, language)}</span>; } },
+        {
+          title: say({ zh: '名次', en: 'Rank' }),
+          key: 'rank',
+          align: 'right',
+          width: 64,
+          render: (_, it) => told(it).rank ?? '—',
+        },
+        {
+          title: say({ zh: '单位', en: 'Org unit' }),
+          key: 'unit',
+          render: (_, it) => (
+            <Link to={`/units/${encodeURIComponent(it.unit.code)}${period}`}>{it.unit.name}</Link>
+          ),
+        },
+        {
+          title: say({ zh: '数值', en: 'Value' }),
+          key: 'value',
+          align: 'right',
+          sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1),
+          render: (_, it) => (
+            <Figure
+              indicator={it.indicator.code}
+              figure={it}
+              unit={it.unit}
+              period={it.period}
+              revision={revision}
+            />
+          ),
+        },
+        {
+          key: 'bar',
+          title: <span className="skip">{say({ zh: '条形', en: 'bar' })}</span>,
+          width: 120,
+          render: (_, it) => {
+            const { value, toTarget } = told(it);
+            return (
+              value !== null && (
+                <Progress
+                  aria-hidden
+                  percent={value}
+                  showInfo={false}
+                  size="small"
+                  strokeColor={colorOf(toTarget)}
+                />
+              )
+            );
+          },
+        },
+        {
+          title: say({ zh: '与目标之差', en: 'To target' }),
+          key: 'toTarget',
+          align: 'right',
+          render: (_, it) => {
+            const { toTarget } = told(it);
+            return (
+              <span className="figure">
+                {toTarget === null ? '—' : differenceText(toTarget, language)}
+              </span>
+            );
+          },
+        },
       ]}
     />
   );

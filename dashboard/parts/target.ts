@@ -14,14 +14,28 @@ export function periodOf(label: string): Period | null {
 }
 
 /** The last day of a period by its label; null where there is no such period. */
-export const lastDayOf = (label: string): string | null => { const period = periodOf(label); return period && dayOf(period.last); };
+export const lastDayOf = (label: string): string | null => {
+  const period = periodOf(label);
+  return period && dayOf(period.last);
+};
 
 /** The target that is in force in a period, given by its label; null where there is none. */
-export function targetOf(indicator: Pick<Indicator, 'targets' | 'axis'>, label: string): number | null {
+export function targetOf(
+  indicator: Pick<Indicator, 'targets' | 'axis'>,
+  label: string,
+): number | null {
   const period = periodOf(label);
   return period && (targetIn(indicator, period)?.value ?? null);
 }
 
 /** Whether a value reaches a target, by the way in which the indicator is better; null where there is no value or no target. */
-export const isMet = (value: number | null | undefined, target: number | null, { direction }: Pick<Indicator, 'direction'>): boolean | null =>
-  (typeof value !== 'number' || target === null ? null : direction === 'up' ? value >= target : value <= target);
+export const isMet = (
+  value: number | null | undefined,
+  target: number | null,
+  { direction }: Pick<Indicator, 'direction'>,
+): boolean | null =>
+  typeof value !== 'number' || target === null
+    ? null
+    : direction === 'up'
+      ? value >= target
+      : value <= target;

@@ -6,16 +6,51 @@ import { useAsk } from '../client/use-ask.ts';
 import { FindUnitsDocument } from '../operations/generated.ts';
 
 /** Finds an org unit by a part of its name or the begin of its code. */
-export function UnitChooser({ onChoose, placeholder, width = 220, value }: { readonly onChoose: (code: string) => void; readonly placeholder?: string; readonly width?: number | string; readonly value?: string }): React.JSX.Element {
-  const { say } = useSpeech(), [text, setText] = useState<string | null>(null), wanted = useDeferredValue((text ?? '').trim());
-  const { data } = useAsk(FindUnitsDocument, { where: { or: [{ name: { contains: wanted } }, { code: { startsWith: wanted } }] } }, wanted === ''), found = wanted === '' ? [] : data?.orgUnits.nodes ?? [];
+export function UnitChooser({
+  onChoose,
+  placeholder,
+  width = 220,
+  value,
+}: {
+  readonly onChoose: (code: string) => void;
+  readonly placeholder?: string;
+  readonly width?: number | string;
+  readonly value?: string;
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const [text, setText] = useState<string | null>(null);
+  const wanted = useDeferredValue((text ?? '').trim());
+  const { data } = useAsk(
+    FindUnitsDocument,
+    { where: { or: [{ name: { contains: wanted } }, { code: { startsWith: wanted } }] } },
+    wanted === '',
+  );
+  const found = wanted === '' ? [] : (data?.orgUnits.nodes ?? []);
   return (
     <AutoComplete
-      style={{ width }} value={text ?? value ?? ''} onChange={(it: string) => { setText(it); }} onSelect={(code: string) => { setText(null); onChoose(code); }} onBlur={() => { setText(null); }}
-      options={found.map(({ code, name }) => ({ value: code, label: `${name}　${code}` }))} popupMatchSelectWidth={320}
-      notFoundContent={wanted === '' ? null : say({ zh: '没有找到', en: 'Nothing found' })} aria-label={say({ zh: '查找单位', en: 'Find a unit' })}
+      style={{ width }}
+      value={text ?? value ?? ''}
+      onChange={(it: string) => {
+        setText(it);
+      }}
+      onSelect={(code: string) => {
+        setText(null);
+        onChoose(code);
+      }}
+      onBlur={() => {
+        setText(null);
+      }}
+      options={found.map(({ code, name }) => ({ value: code, label: `${name}　${code}` }))}
+      popupMatchSelectWidth={320}
+      notFoundContent={wanted === '' ? null : say({ zh: '没有找到', en: 'Nothing found' })}
+      aria-label={say({ zh: '查找单位', en: 'Find a unit' })}
     >
-      <Input prefix={<SearchOutlined />} placeholder={placeholder ?? say({ zh: '查找单位：名称或代码', en: 'Find a unit: name or code' })} />
+      <Input
+        prefix={<SearchOutlined />}
+        placeholder={
+          placeholder ?? say({ zh: '查找单位：名称或代码', en: 'Find a unit: name or code' })
+        }
+      />
     </AutoComplete>
   );
 }

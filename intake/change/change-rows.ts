@@ -28,10 +28,17 @@ export interface ChangeOptions {
 const PATIENCE_MS = 5_000;
 
 function tableOf(register: Register, changes: readonly RowChange[]): TableSource {
-  const rows = [register.columns.map(({ header }) => header), ...changes.map(({ cells }) => [...cells])];
+  const rows = [
+    register.columns.map(({ header }) => header),
+    ...changes.map(({ cells }) => [...cells]),
+  ];
   return {
-    name: register.table, place: register.table, bytes: 0,
-    read: async function* () { yield { start: 1, rows }; },
+    name: register.table,
+    place: register.table,
+    bytes: 0,
+    read: async function* () {
+      yield { start: 1, rows };
+    },
   };
 }
 
@@ -39,12 +46,31 @@ function tableOf(register: Register, changes: readonly RowChange[]): TableSource
  * Writes rows as one revision, checked by the rules of the import. Returns that revision, null when everything was so already.
  * Throws FAULTS_IN_DATA with every fault (row 2 of a table is its first row here), STORE_BUSY, and what `verify` and `approve` throw.
  */
-export async function changeRows(pool: Pool, changes: readonly RowChange[], options: ChangeOptions): Promise<number | null> {
-  const byRegister = new Map(registers.map((register) => [register, changes.filter((it) => it.register === register)] as const).filter(([, its]) => its.length > 0));
-  const source: PackageSource = { tables: [...byRegister].map(([register, its]) => tableOf(register, its)), ignored: [], close: () => Promise.resolve() };
-  const targets = new Map([...byRegister].map(([{ table }, its]) =>
-    [table, new Map(its.flatMap(({ target }, index) => (target === null ? [] : [[index + 2, target] as const])))]));
+export async function changeRows(
+  pool: Pool,
+  changes: readonly RowChange[],
+  options: ChangeOptions,
+): Promise<number | null> {
+  const byRegister = new Map(
+    registers
+      .map((register) => [register, changes.filter((it) => it.register === register)] as const)
+      .filter(([, its]) => its.length > 0),
+  );
+  const source: PackageSource = {
+    tables: [...byRegister].map(([register, its]) => tableOf(register, its)),
+    ignored: [],
+    close: () => Promise.resolve(),
+  };
+  const targets = new Map(
+    [...byRegister].map(([{ table }, its]) => [
+      table,
+      new Map(
+        its.flatMap(({ target }, index) => (target === null ? [] : [[index + 2, target] as const])),
+      ),
+    ]),
+  );
   const report = await takeIn(pool, source, { ...options, targets, patienceMs: PATIENCE_MS });
-  if (report.outcome === 'REFUSED') throw new TongxinError('FAULTS_IN_DATA', { count: report.faultCount }, report.faults);
+  if (report.outcome === 'REFUSED')
+    throw new TongxinError('FAULTS_IN_DATA', { count: report.faultCount }, report.faults);
   return report.outcome === 'WRITTEN' ? report.revision : null;
 }

@@ -10,26 +10,56 @@ import { cellOf, storedCells, withValues, type StoredCells } from './stored-cell
 export type Values = Readonly<Record<string, string | null>>;
 
 /** A stored row that is about to change: its cells, its key in words, and the revision at which the caller saw it. */
-export interface SeenRow { readonly register: Register; readonly stored: StoredCells; readonly key: string; readonly seen: number }
+export interface SeenRow {
+  readonly register: Register;
+  readonly stored: StoredCells;
+  readonly key: string;
+  readonly seen: number;
+}
 
 /** Reads a row about to change. Throws NOT_FOUND; STALE_REVISION where it has changed since it was seen. */
-export async function seenRow(pool: Pool, register: Register, id: number, key: string, seen: number): Promise<SeenRow> {
+export async function seenRow(
+  pool: Pool,
+  register: Register,
+  id: number,
+  key: string,
+  seen: number,
+): Promise<SeenRow> {
   const [stored] = await storedCells(pool, register, 't.id = $1', [id]);
   if (!stored) throw new TongxinError('NOT_FOUND', { register: register.title, key });
-  if (stored.revision > seen) throw new TongxinError('STALE_REVISION', { seen, current: stored.revision });
+  if (stored.revision > seen)
+    throw new TongxinError('STALE_REVISION', { seen, current: stored.revision });
   return { register, stored, key, seen };
 }
 
 /** Makes sure that a row has not changed since the caller saw it. Throws STALE_REVISION, also for a revision that is yet to come. */
-export async function assertUnchanged(client: PoolClient, { register, stored, seen }: SeenRow): Promise<void> {
-  const { rows: [row] } = await client.query<{ revision: number }>(`select revision from ${register.table} where id = $1`, [stored.id]);
+export async function assertUnchanged(
+  client: PoolClient,
+  { register, stored, seen }: SeenRow,
+): Promise<void> {
+  const {
+    rows: [row],
+  } = await client.query<{ revision: number }>(
+    `select revision from ${register.table} where id = $1`,
+    [stored.id],
+  );
   const current = row!.revision;
-  if (current > seen || current !== stored.revision || seen > await currentRevision(client)) throw new TongxinError('STALE_REVISION', { seen, current });
+  if (current > seen || current !== stored.revision || seen > (await currentRevision(client)))
+    throw new TongxinError('STALE_REVISION', { seen, current });
 }
 
 /** A new row of a register. */
-export const created = (register: Register, values: Values): RowChange[] =>
-  [{ register, target: null, cells: withValues(register, register.columns.map(() => ''), values) }];
+export const created = (register: Register, values: Values): RowChange[] => [
+  {
+    register,
+    target: null,
+    cells: withValues(
+      register,
+      register.columns.map(() => ''),
+      values,
+    ),
+  },
+];
 
 /** A row as it should have been all the time. Throws NOTHING_TO_CHANGE. */
 export function corrected({ register, stored }: SeenRow, values: Values): RowChange[] {
@@ -40,14 +70,21 @@ export function corrected({ register, stored }: SeenRow, values: Values): RowCha
 /** Throws NOT_IN_FORCE unless the row holds on `on`, so that it can end there. */
 function assertHolds({ register, stored, key }: SeenRow, on: Day): void {
   const [from, to] = register.interval!.map((property) => cellOf(register, stored.cells, property));
-  if (!(from! <= on && (to === '' || to! > on))) throw new TongxinError('NOT_IN_FORCE', { key, day: on });
+  if (!(from! <= on && (to === '' || to! > on)))
+    throw new TongxinError('NOT_IN_FORCE', { key, day: on });
 }
 
 /** A row that holds until the day before `on`. Throws NOT_IN_FORCE. */
 export function ended(row: SeenRow, on: Day): RowChange[] {
   assertHolds(row, on);
   const { register, stored } = row;
-  return [{ register, target: stored.id, cells: withValues(register, stored.cells, { [register.interval![1]]: on }) }];
+  return [
+    {
+      register,
+      target: stored.id,
+      cells: withValues(register, stored.cells, { [register.interval![1]]: on }),
+    },
+  ];
 }
 
 /**
@@ -55,11 +92,17 @@ export function ended(row: SeenRow, on: Day): RowChange[] {
  * otherwise from its beginning. Throws NOT_IN_FORCE, NOTHING_TO_CHANGE.
  */
 export function changed(row: SeenRow, on: Day, values: Values): RowChange[] {
-  const { register, stored } = row, [from] = register.interval!, otherwise = { ...values, [from]: on };
+  const { register, stored } = row;
+  const [from] = register.interval!;
+  const otherwise = { ...values, [from]: on };
   if (Object.keys(values).length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
   if (cellOf(register, stored.cells, from) === on) return corrected(row, otherwise);
-  return [...ended(row, on), { register, target: null, cells: withValues(register, stored.cells, otherwise) }];
+  return [
+    ...ended(row, on),
+    { register, target: null, cells: withValues(register, stored.cells, otherwise) },
+  ];
 }
 
 /** Whether a register can hold two rows of one thing, one after the other: its key tells when they begin. */
-export const hasSpells = ({ key, interval }: Register): boolean => interval !== undefined && key.includes(interval[0]);
+export const hasSpells = ({ key, interval }: Register): boolean =>
+  interval !== undefined && key.includes(interval[0]);

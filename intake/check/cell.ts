@@ -16,12 +16,16 @@ const MOST_CHARACTERS = 32_767;
 // control characters, halves of characters, line separators, characters that nobody sees, and what XML cannot hold
 const CONTROL = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/u;
 // what needs a second look: those, what a formula begins with or gives when it fails, fifteen digits, or a backslash, which COPY escapes
-const SUSPECT = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff\\]|^[=+\-@＝＋－＠#]|\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){14}/u;
+const SUSPECT =
+  /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff\\]|^[=+\-@＝＋－＠#]|\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){14}/u;
 const FORMULA = /^[=+\-@＝＋－＠]|^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/u;
 
 function suspectText(text: string, refuse: Refuse): string | null {
   const control = CONTROL.exec(text);
-  if (control) refuse('CONTROL_CHARACTER', { codepoint: control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0') });
+  if (control)
+    refuse('CONTROL_CHARACTER', {
+      codepoint: control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0'),
+    });
   else if (FORMULA.test(text)) refuse('FORMULA', {});
   else if (holdsIdCardNumber(text)) refuse('ID_CARD_NUMBER', {});
   else return text.replaceAll('\\', '\\\\');
@@ -29,19 +33,25 @@ function suspectText(text: string, refuse: Refuse): string | null {
 }
 
 /** Reads a text of at most `limit` characters. */
-const textReader = (limit: number): CellReader => (text, refuse) => {
-  if (text.length > limit) {
-    const length = text.length > MOST_CHARACTERS ? text.length : [...text].length;
-    if (length > limit) {
-      refuse('TOO_LONG', { length, limit });
-      return null;
+const textReader =
+  (limit: number): CellReader =>
+  (text, refuse) => {
+    if (text.length > limit) {
+      const length = text.length > MOST_CHARACTERS ? text.length : [...text].length;
+      if (length > limit) {
+        refuse('TOO_LONG', { length, limit });
+        return null;
+      }
     }
-  }
-  return SUSPECT.test(text) ? suspectText(text, refuse) : text;
-};
+    return SUSPECT.test(text) ? suspectText(text, refuse) : text;
+  };
 
 function adviceOn(text: string): Param {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { zh: '这一天不存在，或不在 1900 年至 2199 年之间。', en: 'There is no such day, or it lies outside the years 1900 to 2199.' };
+  if (/^\d{4}-\d\d-\d\d$/.test(text))
+    return {
+      zh: '这一天不存在，或不在 1900 年至 2199 年之间。',
+      en: 'There is no such day, or it lies outside the years 1900 to 2199.',
+    };
   const meant = suggestDay(text);
   return meant ? { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` } : '';
 }
@@ -59,7 +69,14 @@ function dayReader(): CellReader {
   };
 }
 
-const FLAGS: ReadonlyMap<string, string> = new Map([['true', 't'], ['false', 'f'], ['TRUE', 't'], ['FALSE', 'f'], ['是', 't'], ['否', 'f']]);
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ['true', 't'],
+  ['false', 'f'],
+  ['TRUE', 't'],
+  ['FALSE', 'f'],
+  ['是', 't'],
+  ['否', 'f'],
+]);
 
 const flagReader: CellReader = (text, refuse) => {
   const flag = FLAGS.get(text);
@@ -67,19 +84,30 @@ const flagReader: CellReader = (text, refuse) => {
   return flag ?? null;
 };
 
-const countReader = ([min, max]: readonly [number, number], noAnswer: string | undefined): CellReader => (text, refuse) => {
-  if (text === noAnswer) return null;
-  const value = Number(text);
-  if (/^-?\d{1,10}$/.test(text) && value >= min && value <= max) return text;
-  refuse('BAD_COUNT', { value: text, min, max });
-  return null;
-};
+const countReader =
+  ([min, max]: readonly [number, number], noAnswer: string | undefined): CellReader =>
+  (text, refuse) => {
+    if (text === noAnswer) return null;
+    const value = Number(text);
+    if (/^-?\d{1,10}$/.test(text) && value >= min && value <= max) return text;
+    refuse('BAD_COUNT', { value: text, min, max });
+    return null;
+  };
 
 function codeCellReader(column: Column): CellReader {
   const read = codeReader(column.codes!);
   return (text, refuse) => {
     const code = read(text);
-    if (code === undefined) refuse('UNKNOWN_CODE', { value: text, allowed: { zh: Object.values(column.codes!.codes).map(({ zh }) => zh).join('、'), en: codesOf(column.codes!).join(', ') } });
+    if (code === undefined)
+      refuse('UNKNOWN_CODE', {
+        value: text,
+        allowed: {
+          zh: Object.values(column.codes!.codes)
+            .map(({ zh }) => zh)
+            .join('、'),
+          en: codesOf(column.codes!).join(', '),
+        },
+      });
     return code ?? null;
   };
 }
@@ -87,11 +115,17 @@ function codeCellReader(column: Column): CellReader {
 /** The reader of the cells of a column. A reference is read as the key it names. */
 export function cellReader(column: Column): CellReader {
   switch (column.kind) {
-    case 'text': return textReader(column.limit!);
-    case 'day': return dayReader();
-    case 'flag': return flagReader;
-    case 'count': return countReader(column.range!, column.noAnswer);
-    case 'code': return codeCellReader(column);
-    case 'reference': return textReader(referenceKey(targetOf(column)).limit!);
+    case 'text':
+      return textReader(column.limit!);
+    case 'day':
+      return dayReader();
+    case 'flag':
+      return flagReader;
+    case 'count':
+      return countReader(column.range!, column.noAnswer);
+    case 'code':
+      return codeCellReader(column);
+    case 'reference':
+      return textReader(referenceKey(targetOf(column)).limit!);
   }
 }

@@ -20,28 +20,51 @@ export interface Header {
 /** The column that reject files add; it comes back without being reported. */
 export const FAULT_COLUMN = 'fault';
 
-const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s_]+/g, '');
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '');
 
 /** Every name under which a column may stand in a file. */
 const namesOf = ({ header, title }: Column): string[] => [header, title.zh, title.en].map(plain);
 
 /** Fits a header row to a register; null after reporting what is missing or double. */
-export function readHeader(register: Register, cells: readonly string[], report: FaultSink): Header | null {
+export function readHeader(
+  register: Register,
+  cells: readonly string[],
+  report: FaultSink,
+): Header | null {
   const { table, columns } = register;
   if (cells.every((cell) => cell === '')) {
-    report(fault('EMPTY_TABLE', { table, row: 1 }, { columns: columns.filter(({ omissible }) => !omissible).map(({ header }) => header).join(', ') }));
+    report(
+      fault(
+        'EMPTY_TABLE',
+        { table, row: 1 },
+        {
+          columns: columns
+            .filter(({ omissible }) => !omissible)
+            .map(({ header }) => header)
+            .join(', '),
+        },
+      ),
+    );
     return null;
   }
   const byName = new Map<string, Column>();
-  for (const column of [...columns].reverse()) for (const name of namesOf(column)) byName.set(name, column);
+  for (const column of [...columns].reverse())
+    for (const name of namesOf(column)) byName.set(name, column);
   for (const column of columns) byName.set(plain(column.header), column);
 
   let sound = true;
-  const found = new Map<Column, number>(), surplus: string[] = [], watched: number[] = [];
+  const found = new Map<Column, number>();
+  const surplus: string[] = [];
+  const watched: number[] = [];
   cells.forEach((cell, position) => {
     const column = byName.get(plain(cell));
     if (!column) {
-      if (cell !== FAULT_COLUMN) surplus.push(cell === '' || holdsIdCardNumber(cell) ? `#${position + 1}` : cell);
+      if (cell !== FAULT_COLUMN)
+        surplus.push(cell === '' || holdsIdCardNumber(cell) ? `#${position + 1}` : cell);
       if (!isIdCardColumn(cell)) watched.push(position);
     } else if (found.has(column)) {
       report(fault('DUPLICATE_COLUMN', { table, row: 1, column: cell }, { column: cell }));
@@ -50,13 +73,27 @@ export function readHeader(register: Register, cells: readonly string[], report:
   });
   for (const column of columns) {
     if (found.has(column) || column.omissible) continue;
-    report(fault('MISSING_COLUMN', { table, row: 1, column: column.header }, {
-      column: { zh: `${column.title.zh}（${column.header}）`, en: column.header },
-      nearest: [...new Set([column.header, column.title.zh].flatMap((name) => nearest(name, surplus)))].join(', '),
-    }));
+    report(
+      fault(
+        'MISSING_COLUMN',
+        { table, row: 1, column: column.header },
+        {
+          column: { zh: `${column.title.zh}（${column.header}）`, en: column.header },
+          nearest: [
+            ...new Set([column.header, column.title.zh].flatMap((name) => nearest(name, surplus))),
+          ].join(', '),
+        },
+      ),
+    );
     sound = false;
   }
   if (!sound) return null;
   const present = columns.filter((column) => found.has(column));
-  return { cells, columns: present, positions: present.map((column) => found.get(column)!), surplus, watched };
+  return {
+    cells,
+    columns: present,
+    positions: present.map((column) => found.get(column)!),
+    surplus,
+    watched,
+  };
 }

@@ -2,12 +2,21 @@ import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 
-const types = { text: 'string', reference: 'string', code: 'string', day: 'date', flag: 'boolean', count: 'integer' } as const;
+const types = {
+  text: 'string',
+  reference: 'string',
+  code: 'string',
+  day: 'date',
+  flag: 'boolean',
+  count: 'integer',
+} as const;
 
 function field(column: Column): object {
   const { header, kind, title, note, optional, codes, limit, range } = column;
   return {
-    name: header, type: types[kind], title: `${title.zh} · ${title.en}`,
+    name: header,
+    type: types[kind],
+    title: `${title.zh} · ${title.en}`,
     ...(note && { description: `${note.zh} · ${note.en}` }),
     constraints: {
       ...(!optional && { required: true }),
@@ -23,25 +32,49 @@ export const tableSchema = (register: Register): object => ({
   fields: register.columns.map(field),
   missingValues: [''],
   primaryKey: keyColumns(register).map(({ header }) => header),
-  foreignKeys: register.columns.filter(({ kind }) => kind === 'reference').map((column) => ({
-    fields: [column.header],
-    reference: { resource: targetOf(column).table, fields: [referenceKey(targetOf(column)).header] },
-  })),
+  foreignKeys: register.columns
+    .filter(({ kind }) => kind === 'reference')
+    .map((column) => ({
+      fields: [column.header],
+      reference: {
+        resource: targetOf(column).table,
+        fields: [referenceKey(targetOf(column)).header],
+      },
+    })),
 });
 
 /** A written table: its file, size in bytes, SHA-256 and number of rows. */
-export interface WrittenTable { readonly register: Register; readonly path: string; readonly bytes: number; readonly sha256: string; readonly rows: number }
+export interface WrittenTable {
+  readonly register: Register;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly rows: number;
+}
 
 /** The `datapackage.json` of written tables (Frictionless Data, Tabular Data Package). */
-export const descriptor = (revision: number, tables: readonly WrittenTable[]): string => `${JSON.stringify({
-  profile: 'tabular-data-package',
-  name: 'tongxin-union-database',
-  title: '同心工会数据包 · Tongxin union database',
-  revision,
-  resources: tables.map(({ register, path, bytes, sha256, rows }) => ({
-    profile: 'tabular-data-resource',
-    name: register.table, title: `${register.title.zh} · ${register.title.en}`, description: `${register.row.zh} · ${register.row.en}`,
-    path, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes, hash: `sha256:${sha256}`, rows,
-    schema: tableSchema(register),
-  })),
-}, null, 2)}\n`;
+export const descriptor = (revision: number, tables: readonly WrittenTable[]): string =>
+  `${JSON.stringify(
+    {
+      profile: 'tabular-data-package',
+      name: 'tongxin-union-database',
+      title: '同心工会数据包 · Tongxin union database',
+      revision,
+      resources: tables.map(({ register, path, bytes, sha256, rows }) => ({
+        profile: 'tabular-data-resource',
+        name: register.table,
+        title: `${register.title.zh} · ${register.title.en}`,
+        description: `${register.row.zh} · ${register.row.en}`,
+        path,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        bytes,
+        hash: `sha256:${sha256}`,
+        rows,
+        schema: tableSchema(register),
+      })),
+    },
+    null,
+    2,
+  )}\n`;

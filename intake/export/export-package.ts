@@ -16,12 +16,20 @@ import { tableQuery } from './table-query.ts';
 import { sheetStream, SHEET_ROWS, workbookParts } from './workbook-stream.ts';
 
 /** What an export wrote. */
-export interface ExportReport { readonly revision: number; readonly tables: readonly { readonly table: string; readonly rows: number }[] }
+export interface ExportReport {
+  readonly revision: number;
+  readonly tables: readonly { readonly table: string; readonly rows: number }[];
+}
 
 /** Told when a table begins; `done` of `total` tables are written. */
 export type ExportProgress = (table: string, done: number, total: number) => void;
 
-type Write = (client: PoolClient, path: string, revision: number, onProgress: ExportProgress) => Promise<readonly { register: Register; rows: number }[]>;
+type Write = (
+  client: PoolClient,
+  path: string,
+  revision: number,
+  onProgress: ExportProgress,
+) => Promise<readonly { register: Register; rows: number }[]>;
 
 // zip entries carry this day, so that the same data makes the same bytes
 const ENTRY_TIME = { mtime: new Date('2020-12-11T00:00:00Z'), mode: 0o100644 };
@@ -30,14 +38,21 @@ const ENTRY_TIME = { mtime: new Date('2020-12-11T00:00:00Z'), mode: 0o100644 };
  * Writes the whole database as one consistent data package: a folder, or by its ending a .zip or an .xlsx. Nothing stands at
  * `to` unless all of it does; the folders above are made. Memory does not grow with the data. Throws PATH_TAKEN, TOO_MANY_ROWS (.xlsx).
  */
-export async function exportPackage(pool: Pool, to: string, onProgress: ExportProgress = () => undefined): Promise<ExportReport> {
+export async function exportPackage(
+  pool: Pool,
+  to: string,
+  onProgress: ExportProgress = () => undefined,
+): Promise<ExportReport> {
   const path = resolve(to);
   if (await isTaken(path)) throw new TongxinError('PATH_TAKEN', { path });
-  const unfinished = `${path}.unfinished-${process.pid}`, write = writers.get(extname(path).toLowerCase()) ?? writeFolder;
+  const unfinished = `${path}.unfinished-${process.pid}`;
+  const write = writers.get(extname(path).toLowerCase()) ?? writeFolder;
   const client = await pool.connect();
   let isDone = false;
   try {
-    await client.query("begin isolation level repeatable read read only; set local statement_timeout = 0; set local datestyle = 'ISO, YMD'");
+    await client.query(
+      "begin isolation level repeatable read read only; set local statement_timeout = 0; set local datestyle = 'ISO, YMD'",
+    );
     await mkdir(dirname(path), { recursive: true });
     const revision = await currentRevision(client);
     const tables = await write(client, unfinished, revision, onProgress);
@@ -45,7 +60,10 @@ export async function exportPackage(pool: Pool, to: string, onProgress: ExportPr
     isDone = true;
     await rm(path, { recursive: true, force: true });
     await rename(unfinished, path);
-    return { revision, tables: tables.map(({ register, rows }) => ({ table: register.table, rows })) };
+    return {
+      revision,
+      tables: tables.map(({ register, rows }) => ({ table: register.table, rows })),
+    };
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     throw error;
@@ -61,13 +79,24 @@ async function isTaken(path: string): Promise<boolean> {
 }
 
 /** The CSV of a register through a stream, which is returned and fails when the CSV does. */
-function tableThrough<T extends NodeJS.WritableStream>(client: PoolClient, register: Register, through: T): T {
-  connect(client.query(copyTo(`copy (${tableQuery(register)}) to stdout (format csv, header true)`)), through, () => undefined);
+function tableThrough<T extends NodeJS.WritableStream>(
+  client: PoolClient,
+  register: Register,
+  through: T,
+): T {
+  connect(
+    client.query(copyTo(`copy (${tableQuery(register)}) to stdout (format csv, header true)`)),
+    through,
+    () => undefined,
+  );
   return through;
 }
 
 /** Passes bytes on and measures them. */
-function measure(): { readonly through: Transform; readonly read: () => { bytes: number; sha256: string } } {
+function measure(): {
+  readonly through: Transform;
+  readonly read: () => { bytes: number; sha256: string };
+} {
   const hash = createHash('sha256');
   let bytes = 0;
   const through = new Transform({
@@ -81,14 +110,17 @@ function measure(): { readonly through: Transform; readonly read: () => { bytes:
 }
 
 const countRows = async (client: PoolClient, { table }: Register): Promise<number> =>
-  (await client.query<{ rows: number }>(`select count(*)::int as rows from ${table}`)).rows[0]!.rows;
+  (await client.query<{ rows: number }>(`select count(*)::int as rows from ${table}`)).rows[0]!
+    .rows;
 
 const writeFolder: Write = async (client, path, revision, onProgress) => {
   await mkdir(path, { recursive: true });
   const written: WrittenTable[] = [];
   for (const [index, register] of registers.entries()) {
     onProgress(register.table, index, registers.length);
-    const name = `${register.table}.csv`, { through, read } = measure(), rows = await countRows(client, register);
+    const name = `${register.table}.csv`;
+    const { through, read } = measure();
+    const rows = await countRows(client, register);
     await pipeline(tableThrough(client, register, through), createWriteStream(join(path, name)));
     written.push({ register, path: name, rows, ...read() });
   }
@@ -97,14 +129,16 @@ const writeFolder: Write = async (client, path, revision, onProgress) => {
 };
 
 /** Adds a stream to a zip and waits until it is in. */
-const addStream = (zip: ZipFile, name: string, stream: NodeJS.ReadableStream): Promise<void> => new Promise((resolve, reject) => {
-  stream.on('end', resolve).on('error', reject);
-  zip.addReadStream(stream, name, ENTRY_TIME);
-});
+const addStream = (zip: ZipFile, name: string, stream: NodeJS.ReadableStream): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.on('end', resolve).on('error', reject);
+    zip.addReadStream(stream, name, ENTRY_TIME);
+  });
 
 /** Writes a zip whose entries `fill` adds one after the other. */
 async function writeArchive<T>(path: string, fill: (zip: ZipFile) => Promise<T>): Promise<T> {
-  const zip = new ZipFile(), file = pipeline(zip.outputStream, createWriteStream(path));
+  const zip = new ZipFile();
+  const file = pipeline(zip.outputStream, createWriteStream(path));
   const filled = fill(zip).then((result) => {
     zip.end();
     return result;
@@ -118,31 +152,40 @@ async function writeArchive<T>(path: string, fill: (zip: ZipFile) => Promise<T>)
   }
 }
 
-const writeZip: Write = (client, path, revision, onProgress) => writeArchive(path, async (zip) => {
-  const written: WrittenTable[] = [];
-  for (const [index, register] of registers.entries()) {
-    onProgress(register.table, index, registers.length);
-    const name = `${register.table}.csv`, { through, read } = measure(), rows = await countRows(client, register);
-    await addStream(zip, name, tableThrough(client, register, through));
-    written.push({ register, path: name, rows, ...read() });
-  }
-  zip.addBuffer(Buffer.from(descriptor(revision, written)), 'datapackage.json', ENTRY_TIME);
-  return written;
-});
+const writeZip: Write = (client, path, revision, onProgress) =>
+  writeArchive(path, async (zip) => {
+    const written: WrittenTable[] = [];
+    for (const [index, register] of registers.entries()) {
+      onProgress(register.table, index, registers.length);
+      const name = `${register.table}.csv`;
+      const { through, read } = measure();
+      const rows = await countRows(client, register);
+      await addStream(zip, name, tableThrough(client, register, through));
+      written.push({ register, path: name, rows, ...read() });
+    }
+    zip.addBuffer(Buffer.from(descriptor(revision, written)), 'datapackage.json', ENTRY_TIME);
+    return written;
+  });
 
-const writeWorkbook: Write = (client, path, _revision, onProgress) => writeArchive(path, async (zip) => {
-  const written: { register: Register; rows: number }[] = [];
-  for (const [name, part] of workbookParts(registers)) zip.addBuffer(Buffer.from(part), name, ENTRY_TIME);
-  for (const [index, register] of registers.entries()) {
-    onProgress(register.table, index, registers.length);
-    const rows = await countRows(client, register);
-    if (rows > SHEET_ROWS) throw new TongxinError('TOO_MANY_ROWS', { table: register.table, rows, limit: SHEET_ROWS });
-    const { input, output } = sheetStream(register);
-    tableThrough(client, register, input);
-    await addStream(zip, `xl/worksheets/sheet${index + 1}.xml`, output);
-    written.push({ register, rows });
-  }
-  return written;
-});
+const writeWorkbook: Write = (client, path, _revision, onProgress) =>
+  writeArchive(path, async (zip) => {
+    const written: { register: Register; rows: number }[] = [];
+    for (const [name, part] of workbookParts(registers))
+      zip.addBuffer(Buffer.from(part), name, ENTRY_TIME);
+    for (const [index, register] of registers.entries()) {
+      onProgress(register.table, index, registers.length);
+      const rows = await countRows(client, register);
+      if (rows > SHEET_ROWS)
+        throw new TongxinError('TOO_MANY_ROWS', { table: register.table, rows, limit: SHEET_ROWS });
+      const { input, output } = sheetStream(register);
+      tableThrough(client, register, input);
+      await addStream(zip, `xl/worksheets/sheet${index + 1}.xml`, output);
+      written.push({ register, rows });
+    }
+    return written;
+  });
 
-const writers: ReadonlyMap<string, Write> = new Map([['.zip', writeZip], ['.xlsx', writeWorkbook]]);
+const writers: ReadonlyMap<string, Write> = new Map([
+  ['.zip', writeZip],
+  ['.xlsx', writeWorkbook],
+]);

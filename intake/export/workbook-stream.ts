@@ -11,39 +11,67 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 // `_x005F_` is a plain underscore (ECMA-376 part 1, 22.9.2.19), so that a text that looks like an escape stays what it is
-const escaped = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /** The parts of a workbook (ECMA-376, SpreadsheetML) around its sheets, by path. */
 export function workbookParts(tables: readonly Register[]): ReadonlyMap<string, string> {
-  const each = (line: (register: Register, number: number) => string): string => tables.map((register, index) => line(register, index + 1)).join('');
+  const each = (line: (register: Register, number: number) => string): string =>
+    tables.map((register, index) => line(register, index + 1)).join('');
   return new Map([
-    ['[Content_Types].xml', `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${each((_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)}</Types>`],
-    ['_rels/.rels', `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-    ['xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each(({ table }, n) => `<sheet name="${table}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`],
-    ['xl/_rels/workbook.xml.rels', `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each((_, n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`],
+    [
+      '[Content_Types].xml',
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${each((_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each(({ table }, n) => `<sheet name="${table}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each((_, n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
+    ],
   ]);
 }
 
 /** Turns the CSV of a register, with its header, into the XML of a sheet; counts are numbers, everything else is text. Memory does not grow with the rows. */
-export function sheetStream(register: Register): { readonly input: NodeJS.WritableStream; readonly output: NodeJS.ReadableStream } {
+export function sheetStream(register: Register): {
+  readonly input: NodeJS.WritableStream;
+  readonly output: NodeJS.ReadableStream;
+} {
   const numeric = register.columns.map(({ kind }) => kind === 'count');
   let row = 0;
   const cell = (text: string, index: number): string => {
     if (text === '') return '<c/>';
-    return numeric[index] && row > 1 ? `<c><v>${text}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+    return numeric[index] && row > 1
+      ? `<c><v>${text}</v></c>`
+      : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
   };
   const input = parse({});
   const output = new Transform({
     writableObjectMode: true,
     construct(ready) {
-      this.push(`${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="16" defaultRowHeight="15"/><sheetData>`);
+      this.push(
+        `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="16" defaultRowHeight="15"/><sheetData>`,
+      );
       ready();
     },
     transform(cells: string[], _, done) {
       row++;
       done(null, `<row r="${row}">${cells.map(cell).join('')}</row>`);
     },
-    flush(done) { done(null, '</sheetData></worksheet>'); },
+    flush(done) {
+      done(null, '</sheetData></worksheet>');
+    },
   });
   pipeline(input, output, () => undefined);
   return { input, output };

@@ -3,7 +3,8 @@ import { BrokenXml } from './xml-scan.ts';
 /** The letters of a column; 0 is "A". */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -22,11 +23,19 @@ export function parsePlace(reference: string): { column: number; row: number } {
 }
 
 /** A block of cells that one array formula fills. */
-export interface Block { readonly left: number; readonly right: number; readonly bottom: number }
+export interface Block {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
 /** The block of a reference like "A1:B5" or "A1". */
 export function parseBlock(reference: string): Block {
   const [from = '', to = from] = reference.split(':');
   const [a, b] = [parsePlace(from), parsePlace(to)];
-  return { left: Math.min(a.column, b.column), right: Math.max(a.column, b.column), bottom: Math.max(a.row, b.row) };
+  return {
+    left: Math.min(a.column, b.column),
+    right: Math.max(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+  };
 }

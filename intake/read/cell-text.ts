@@ -14,7 +14,12 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const SMALL_INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 
 /** The text of a cell, trimmed, from its type, format and stored value as they stand in the sheet (ECMA-376 part 1, 18.3.1.4 and 18.18.11). */
-export function cellText(type: string | null, format: number, value: string, context: CellContext): string {
+export function cellText(
+  type: string | null,
+  format: number,
+  value: string,
+  context: CellContext,
+): string {
   switch (type) {
     case 's': {
       const shared = context.strings[Number(value || NaN)];
@@ -39,7 +44,10 @@ export function cellText(type: string | null, format: number, value: string, con
 export function plainText(stored: string): string {
   let text = stored;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  if (text.includes('_x')) text = text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  if (text.includes('_x'))
+    text = text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
+      String.fromCharCode(parseInt(hex, 16)),
+    );
   return text.trim();
 }
 
@@ -59,7 +67,12 @@ function decimalText(number: number): string {
   return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${more}`;
 }
 
-const BOOLEANS: ReadonlyMap<string, string> = new Map([['1', 'true'], ['true', 'true'], ['0', 'false'], ['false', 'false']]);
+const BOOLEANS: ReadonlyMap<string, string> = new Map([
+  ['1', 'true'],
+  ['true', 'true'],
+  ['0', 'false'],
+  ['false', 'false'],
+]);
 
 const SECONDS = 86_400;
 const MS = 1_000;
@@ -78,7 +91,8 @@ function dateText(serial: number, from1904: boolean): string | null {
   const time = clock(seconds - day * SECONDS);
   if (serial < 0 || (day === 0 && serial === 0 && !from1904)) return null;
   if (day === 0 && !from1904) return time;
-  if (day === LEAP_DAY_THAT_NEVER_WAS && !from1904) return `1900-02-29${time === '00:00:00' ? '' : `T${time}`}`;
+  if (day === LEAP_DAY_THAT_NEVER_WAS && !from1904)
+    return `1900-02-29${time === '00:00:00' ? '' : `T${time}`}`;
   const shift = !from1904 && day < LEAP_DAY_THAT_NEVER_WAS ? 1 : 0;
   const at = (from1904 ? EPOCH_1904 : EPOCH_1900) + (day + shift) * SECONDS * MS;
   if (at > LAST_DAY) return null;
@@ -87,10 +101,17 @@ function dateText(serial: number, from1904: boolean): string | null {
 }
 
 function clock(seconds: number): string {
-  return [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60].map((it) => String(it).padStart(2, '0')).join(':');
+  return [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((it) => String(it).padStart(2, '0'))
+    .join(':');
 }
 
-const BUILT_IN_DATES: readonly (readonly [number, number])[] = [[14, 22], [27, 36], [45, 47], [50, 58]];
+const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
 
 /** Whether a number format shows a date or time: a built-in one by its id (ECMA-376 part 1, 18.8.30, and the Chinese ones), else by its code. */
 export function isDateFormat(id: number, code: string | undefined): boolean {

@@ -8,12 +8,21 @@ import { both, tooLarge, Unreadable } from './unreadable.ts';
 
 const REASONS: Readonly<Record<string, Bilingual>> = {
   CSV_QUOTE_NOT_CLOSED: both('引号没有闭合', 'a quote is never closed'),
-  CSV_INVALID_CLOSING_QUOTE: both('引号闭合之后还有内容；格内的引号要写成两个', 'text follows a closing quote; a quote inside a cell is written twice'),
-  INVALID_OPENING_QUOTE: both('引号出现在格子中间；含引号的格子要整格加引号', 'a quote stands inside an unquoted cell; put the whole cell in quotes'),
+  CSV_INVALID_CLOSING_QUOTE: both(
+    '引号闭合之后还有内容；格内的引号要写成两个',
+    'text follows a closing quote; a quote inside a cell is written twice',
+  ),
+  INVALID_OPENING_QUOTE: both(
+    '引号出现在格子中间；含引号的格子要整格加引号',
+    'a quote stands inside an unquoted cell; put the whole cell in quotes',
+  ),
 };
 
 /** Where a table stands, for its faults. */
-export interface TablePlace { readonly name: string; readonly place: string }
+export interface TablePlace {
+  readonly name: string;
+  readonly place: string;
+}
 
 /** Cuts UTF-8 bytes into records of trimmed cells, as they come; one record is one row, an empty one takes a number only. */
 export class CsvRecords {
@@ -79,12 +88,27 @@ export class CsvRecords {
       characters += cell.length;
     }
     if (this.#row === 1) this.#header = cells;
-    if (cells.length > this.#limits.columns) throw tooLarge(`${this.#table.place} (${cells.length})`, both(`${this.#limits.columns} 列`, `${this.#limits.columns} columns`), this.#table.name, this.#row);
-    if (characters > 0) this.#found.push({ row: this.#row, columns: null, texts: cells, characters });
+    if (cells.length > this.#limits.columns)
+      throw tooLarge(
+        `${this.#table.place} (${cells.length})`,
+        both(`${this.#limits.columns} 列`, `${this.#limits.columns} columns`),
+        this.#table.name,
+        this.#row,
+      );
+    if (characters > 0)
+      this.#found.push({ row: this.#row, columns: null, texts: cells, characters });
   }
 
   #recordTooLarge(): Unreadable {
-    return tooLarge(both(`${this.#table.place} 第 ${this.#row + 1} 行`, `${this.#table.place}: row ${this.#row + 1}`), sizeText(this.#limits.recordBytes), this.#table.name, this.#row + 1);
+    return tooLarge(
+      both(
+        `${this.#table.place} 第 ${this.#row + 1} 行`,
+        `${this.#table.place}: row ${this.#row + 1}`,
+      ),
+      sizeText(this.#limits.recordBytes),
+      this.#table.name,
+      this.#row + 1,
+    );
   }
 
   #unreadable(error: Error): Error {
@@ -93,6 +117,8 @@ export class CsvRecords {
     const reason = REASONS[String(error.code)] ?? error.message;
     const at = 'column' in error && typeof error.column === 'number' ? error.column : null;
     const column = at === null ? null : (this.#header[at] ?? String(at + 1));
-    return new Unreadable(fault('BAD_CSV', { table: this.#table.name, row: this.#row + 1, column }, { reason }));
+    return new Unreadable(
+      fault('BAD_CSV', { table: this.#table.name, row: this.#row + 1, column }, { reason }),
+    );
   }
 }

@@ -32,11 +32,18 @@ export function csvTable(file: CsvFile, limits: ReadLimits): TableSource {
   };
 }
 
-async function* rowsOf(file: CsvFile, limits: ReadLimits, onBytes: (done: number) => void = () => undefined): AsyncGenerator<RowBatch> {
+async function* rowsOf(
+  file: CsvFile,
+  limits: ReadLimits,
+  onBytes: (done: number) => void = () => undefined,
+): AsyncGenerator<RowBatch> {
   const found = await file.survey();
-  if (found.encoding === null) throw new Unreadable(fault('BAD_ENCODING', { table: file.name }, { offset: found.wrongAt }));
+  if (found.encoding === null)
+    throw new Unreadable(fault('BAD_ENCODING', { table: file.name }, { offset: found.wrongAt }));
   let done = 0;
-  const counted = counting(file.open(), (bytes) => { done += bytes; });
+  const counted = counting(file.open(), (bytes) => {
+    done += bytes;
+  });
   const batches = new RowBatches();
   let records: CsvRecords | null = null;
   try {
@@ -61,7 +68,10 @@ async function* rowsOf(file: CsvFile, limits: ReadLimits, onBytes: (done: number
   onBytes(done);
 }
 
-async function* counting(chunks: AsyncIterable<Uint8Array>, add: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+async function* counting(
+  chunks: AsyncIterable<Uint8Array>,
+  add: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     add(chunk.length);
     yield chunk;

@@ -24,7 +24,8 @@ export async function survey(chunks: AsyncIterable<Uint8Array>): Promise<Survey>
   }
   utf8.end();
   gb18030.end();
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return { bytes, encoding: null, wrongAt: 0 };
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
+    return { bytes, encoding: null, wrongAt: 0 };
   if (utf8.wrongAt === null) return { bytes, encoding: 'utf-8' };
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   if (marked || utf8.telling) return { bytes, encoding: null, wrongAt: utf8.wrongAt };
@@ -35,11 +36,17 @@ export async function survey(chunks: AsyncIterable<Uint8Array>): Promise<Survey>
 const MARK = Buffer.from('\uFEFF');
 
 /** The text as UTF-8 bytes without byte order mark; the first piece holds at least the first line or 64 KiB, unless the text is shorter. */
-export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: 'utf-8' | 'gb18030'): AsyncGenerator<Buffer> {
+export async function* asUtf8(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: 'utf-8' | 'gb18030',
+): AsyncGenerator<Buffer> {
   const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
   let held: Buffer | null = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    const piece: Buffer = decoder === null ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.from(decoder.decode(chunk, { stream: true }));
+    const piece: Buffer =
+      decoder === null
+        ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+        : Buffer.from(decoder.decode(chunk, { stream: true }));
     if (held === null) {
       yield piece;
     } else {
@@ -52,4 +59,5 @@ export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: 'utf-
   if (held !== null && held.length > 0) yield withoutMark(held);
 }
 
-const withoutMark = (bytes: Buffer): Buffer => (bytes.subarray(0, 3).equals(MARK) ? bytes.subarray(3) : bytes);
+const withoutMark = (bytes: Buffer): Buffer =>
+  bytes.subarray(0, 3).equals(MARK) ? bytes.subarray(3) : bytes;

@@ -28,7 +28,10 @@ export class Gb18030Check {
       if (state === BETWEEN) {
         if (byte <= 0x80) continue;
         this.#began = this.#offset + i;
-        if (byte === 0xff) { this.#wrong(); return; }
+        if (byte === 0xff) {
+          this.#wrong();
+          return;
+        }
         this.#pointer = byte - 0x81;
         state = SECOND;
       } else if (state === SECOND) {
@@ -37,14 +40,27 @@ export class Gb18030Check {
         } else if (isDigit(byte)) {
           this.#pointer = this.#pointer * 10 + (byte - 0x30);
           state = THIRD;
-        } else { this.#wrong(); return; }
+        } else {
+          this.#wrong();
+          return;
+        }
       } else if (state === THIRD) {
-        if (byte < 0x81 || byte === 0xff) { this.#wrong(); return; }
+        if (byte < 0x81 || byte === 0xff) {
+          this.#wrong();
+          return;
+        }
         this.#pointer = this.#pointer * 126 + (byte - 0x81);
         state = FOURTH;
       } else {
         const pointer = this.#pointer * 10 + (byte - 0x30);
-        if (!isDigit(byte) || (pointer >= RESERVED_FROM && pointer < RESERVED_TO) || pointer > LAST) { this.#wrong(); return; }
+        if (
+          !isDigit(byte) ||
+          (pointer >= RESERVED_FROM && pointer < RESERVED_TO) ||
+          pointer > LAST
+        ) {
+          this.#wrong();
+          return;
+        }
         state = BETWEEN;
       }
     }

@@ -7,7 +7,11 @@ import type { ZipArchive, ZipEntry } from './zip-archive.ts';
 const CHUNK = 64 * 1024;
 
 /** How far inflating may go: per entry, by ratio, and over all entries that share the `Inflating`. */
-export interface InflateLimits { readonly entryBytes: number; readonly totalBytes: number; readonly ratio: number }
+export interface InflateLimits {
+  readonly entryBytes: number;
+  readonly totalBytes: number;
+  readonly ratio: number;
+}
 
 /** Inflates entries of an archive and checks what yauzl does not: size, checksum, ratio and the sum over all entries. */
 export class Inflating {
@@ -29,9 +33,18 @@ export class Inflating {
   async *bytes(it: ZipEntry, table: string | null = null): AsyncGenerator<Buffer> {
     const { entry } = it;
     const place = `${this.#place}/${it.path}`;
-    this.#check(place, entry.uncompressedSize, this.#total + entry.uncompressedSize, entry.compressedSize, table);
+    this.#check(
+      place,
+      entry.uncompressedSize,
+      this.#total + entry.uncompressedSize,
+      entry.compressedSize,
+      table,
+    );
     const stored = await this.#archive.stored(it);
-    const stream: Readable = entry.compressionMethod === 0 ? stored : pipeline(stored, createInflateRaw({ chunkSize: CHUNK }), () => undefined);
+    const stream: Readable =
+      entry.compressionMethod === 0
+        ? stored
+        : pipeline(stored, createInflateRaw({ chunkSize: CHUNK }), () => undefined);
     let size = 0;
     let checksum = 0;
     try {
@@ -46,19 +59,39 @@ export class Inflating {
       stream.destroy();
       stored.destroy();
     }
-    if (size !== entry.uncompressedSize) throw damaged(both(`“${place}”的大小与记录不符`, `"${place}" is not of the size recorded`), table);
-    if (checksum !== entry.crc32) throw damaged(both(`“${place}”的校验和不符`, `the checksum of "${place}" is wrong`), table);
+    if (size !== entry.uncompressedSize)
+      throw damaged(
+        both(`“${place}”的大小与记录不符`, `"${place}" is not of the size recorded`),
+        table,
+      );
+    if (checksum !== entry.crc32)
+      throw damaged(both(`“${place}”的校验和不符`, `the checksum of "${place}" is wrong`), table);
   }
 
-  #check(place: string, size: number, total: number, compressed: number, table: string | null): void {
+  #check(
+    place: string,
+    size: number,
+    total: number,
+    compressed: number,
+    table: string | null,
+  ): void {
     const { entryBytes, totalBytes, ratio } = this.#limits;
     if (size > entryBytes) throw tooLarge(place, sizeText(entryBytes), table);
     if (total > totalBytes) throw tooLarge(this.#place, sizeText(totalBytes), table);
-    if (size > RATIO_FROM && size > ratio * compressed) throw tooLarge(both(`“${place}”的压缩比`, `the compression ratio of "${place}"`), `${ratio}:1`, table);
+    if (size > RATIO_FROM && size > ratio * compressed)
+      throw tooLarge(
+        both(`“${place}”的压缩比`, `the compression ratio of "${place}"`),
+        `${ratio}:1`,
+        table,
+      );
   }
 }
 
-async function* inflated(stream: Readable, place: string, table: string | null): AsyncGenerator<Buffer> {
+async function* inflated(
+  stream: Readable,
+  place: string,
+  table: string | null,
+): AsyncGenerator<Buffer> {
   try {
     yield* stream as AsyncIterable<Buffer>;
   } catch {

@@ -54,6 +54,13 @@ export const RATIO_FROM = MIB;
 
 /** A size as people read it: "2 GiB", "1.5 MiB", "200 B". */
 export function sizeText(bytes: number): string {
-  const [unit, name] = bytes >= GIB ? [GIB, 'GiB'] : bytes >= MIB ? [MIB, 'MiB'] : bytes >= KIB ? [KIB, 'KiB'] : [1, 'B'];
+  const [unit, name] =
+    bytes >= GIB
+      ? [GIB, 'GiB']
+      : bytes >= MIB
+        ? [MIB, 'MiB']
+        : bytes >= KIB
+          ? [KIB, 'KiB']
+          : [1, 'B'];
   return `${Math.round((bytes / unit) * 10) / 10} ${name}`;
 }

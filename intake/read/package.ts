@@ -17,7 +17,11 @@ export type { ReadLimits } from './limits.ts';
  * Null after reporting at least one fault when it cannot be opened at all: NOT_A_PACKAGE, DAMAGED_ARCHIVE, TOO_LARGE, UNSAFE_ENTRY.
  * An archive is inflated once here to check it, which takes about a second for 300 MiB; nothing of it is written to disk.
  */
-export async function openPackage(path: string, report: FaultSink, limits: Partial<ReadLimits> = {}): Promise<PackageSource | null> {
+export async function openPackage(
+  path: string,
+  report: FaultSink,
+  limits: Partial<ReadLimits> = {},
+): Promise<PackageSource | null> {
   const place = basename(path);
   try {
     return await opened(path, place, { ...DEFAULT_LIMITS, ...limits });
@@ -32,14 +36,26 @@ async function opened(path: string, place: string, limits: ReadLimits): Promise<
   if (found.isDirectory()) return openFolder(path, limits);
   if (!found.isFile()) throw notAPackage(both(`“${place}”不是文件`, `"${place}" is no file`));
   const kind = await kindOf(path);
-  if (kind === 'ole') throw notAPackage(both(`“${place}”是旧版 .xls 或有密码的工作簿；请另存为不带密码的 .xlsx`, `"${place}" is an old .xls or a workbook with a password; save it as .xlsx without one`));
+  if (kind === 'ole')
+    throw notAPackage(
+      both(
+        `“${place}”是旧版 .xls 或有密码的工作簿；请另存为不带密码的 .xlsx`,
+        `"${place}" is an old .xls or a workbook with a password; save it as .xlsx without one`,
+      ),
+    );
   if (kind === 'zip') return openArchive(path, place, found.size, limits);
   if (csvTableName(place) !== null) return openCsvFile(path, found.size, limits);
-  if (/\.(?:zip|xlsx)$/i.test(place)) throw damaged(both(`“${place}”不是压缩包`, `"${place}" is no archive`));
+  if (/\.(?:zip|xlsx)$/i.test(place))
+    throw damaged(both(`“${place}”不是压缩包`, `"${place}" is no archive`));
   throw notAPackage(both(`“${place}”是其他类型的文件`, `"${place}" is another kind of file`));
 }
 
-async function openArchive(path: string, place: string, bytes: number, limits: ReadLimits): Promise<PackageSource> {
+async function openArchive(
+  path: string,
+  place: string,
+  bytes: number,
+  limits: ReadLimits,
+): Promise<PackageSource> {
   if (bytes > limits.archiveBytes) throw tooLarge(place, sizeText(limits.archiveBytes));
   const archive = await ZipArchive.open(path, place, limits.entries);
   try {

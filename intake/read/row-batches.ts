@@ -5,7 +5,12 @@ const CELLS = 64 * 1024;
 const CHARACTERS = 4 * 1024 * 1024;
 
 /** A row as its parser found it: `columns[i]` (0 is the first, ascending) is the place of `texts[i]`; null when the texts stand side by side. */
-export interface FoundRow { readonly row: number; readonly columns: readonly number[] | null; readonly texts: string[]; readonly characters: number }
+export interface FoundRow {
+  readonly row: number;
+  readonly columns: readonly number[] | null;
+  readonly texts: string[];
+  readonly characters: number;
+}
 
 /**
  * Groups rows into batches of consecutive rows: fills the gaps in the numbering with empty rows, spreads sparse rows to at least `width`
@@ -30,7 +35,8 @@ export class RowBatches {
       this.#rows.push(cells);
       this.#cells += cells.length;
       this.#characters += it.characters;
-      if (this.#rows.length === ROWS || this.#cells >= CELLS || this.#characters >= CHARACTERS) yield this.#take();
+      if (this.#rows.length === ROWS || this.#cells >= CELLS || this.#characters >= CHARACTERS)
+        yield this.#take();
     }
   }
 

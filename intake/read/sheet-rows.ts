@@ -42,7 +42,11 @@ export class SheetRows implements XmlHandler {
   readonly #bounds: SheetBounds;
   readonly #onFormula: (row: number, column: number) => void;
 
-  constructor(context: CellContext, bounds: SheetBounds, onFormula: (row: number, column: number) => void) {
+  constructor(
+    context: CellContext,
+    bounds: SheetBounds,
+    onFormula: (row: number, column: number) => void,
+  ) {
     this.#context = context;
     this.#bounds = bounds;
     this.#onFormula = onFormula;
@@ -87,7 +91,8 @@ export class SheetRows implements XmlHandler {
     if (this.#inValue) this.#value += text;
     else if (this.#item !== null) this.#item.text(text);
     else return;
-    if (this.#value.length + (this.#item?.value.length ?? 0) > this.#bounds.characters) this.#bounds.exceeded(this.#row, 'characters');
+    if (this.#value.length + (this.#item?.value.length ?? 0) > this.#bounds.characters)
+      this.#bounds.exceeded(this.#row, 'characters');
   }
 
   #openRow(attributes: string): void {
@@ -111,13 +116,21 @@ export class SheetRows implements XmlHandler {
     }
     this.#cells += Math.max(this.width, (this.#columns.at(-1) ?? -1) + 1);
     if (this.#cells > this.#bounds.cells) this.#bounds.exceeded(this.#row, 'cells');
-    if (this.#texts.length > 0 || this.#hasFormula) this.#found.push({ row: this.#row, columns: this.#columns, texts: this.#texts, characters: this.#characters });
+    if (this.#texts.length > 0 || this.#hasFormula)
+      this.#found.push({
+        row: this.#row,
+        columns: this.#columns,
+        texts: this.#texts,
+        characters: this.#characters,
+      });
   }
 
   #openCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
-    const { column, row } = reference === null ? { column: this.#column + 1, row: this.#row } : parsePlace(reference);
-    if (row !== this.#row || column <= this.#column) throw new BrokenXml(`cell ${reference ?? column}`);
+    const { column, row } =
+      reference === null ? { column: this.#column + 1, row: this.#row } : parsePlace(reference);
+    if (row !== this.#row || column <= this.#column)
+      throw new BrokenXml(`cell ${reference ?? column}`);
     if (column >= this.#bounds.columns) this.#bounds.exceeded(row, 'columns');
     this.#column = column;
     this.#type = attribute(attributes, 't');
@@ -134,7 +147,8 @@ export class SheetRows implements XmlHandler {
       this.#isFormula = true;
       const reference = attribute(attributes, 'ref');
       if (reference === null || attribute(attributes, 't') === 'shared') return;
-      if (this.#blocks.push(parseBlock(reference)) > MAX_BLOCKS) throw new BrokenXml('array formulas');
+      if (this.#blocks.push(parseBlock(reference)) > MAX_BLOCKS)
+        throw new BrokenXml('array formulas');
     }
   }
 

@@ -35,7 +35,12 @@ export function sheetTable(sheet: Sheet, limits: ReadLimits): TableSource {
   };
 }
 
-async function* rowsOf(sheet: Sheet, limits: ReadLimits, report: FaultSink, onBytes: (done: number) => void = () => undefined): AsyncGenerator<RowBatch> {
+async function* rowsOf(
+  sheet: Sheet,
+  limits: ReadLimits,
+  report: FaultSink,
+  onBytes: (done: number) => void = () => undefined,
+): AsyncGenerator<RowBatch> {
   const { name, place } = sheet;
   const rows = new SheetRows(await sheet.context(), boundsOf(sheet, limits), (row, column) => {
     report(fault('FORMULA', { table: name, row, column: rows.title(column) }, {}));
@@ -46,7 +51,12 @@ async function* rowsOf(sheet: Sheet, limits: ReadLimits, report: FaultSink, onBy
     return batches.add(rows.take());
   };
   let done = 0;
-  const pieces = scanPieces(counting(sheet.open(), (bytes) => { done += bytes; }), rows);
+  const pieces = scanPieces(
+    counting(sheet.open(), (bytes) => {
+      done += bytes;
+    }),
+    rows,
+  );
   try {
     for await (const _ of pieces) {
       yield* ready();
@@ -64,8 +74,20 @@ async function* rowsOf(sheet: Sheet, limits: ReadLimits, report: FaultSink, onBy
 }
 
 /** That the XML of a part is broken, as a fault. */
-export function brokenPart(error: BrokenXml, place: string, table: string | null = null, row: number | null = null): Unreadable {
-  return damaged(both(`“${place}”的内容有误（${error.message}）`, `the content of "${place}" is broken (${error.message})`), table, row || null);
+export function brokenPart(
+  error: BrokenXml,
+  place: string,
+  table: string | null = null,
+  row: number | null = null,
+): Unreadable {
+  return damaged(
+    both(
+      `“${place}”的内容有误（${error.message}）`,
+      `the content of "${place}" is broken (${error.message})`,
+    ),
+    table,
+    row || null,
+  );
 }
 
 function boundsOf({ name, place }: Sheet, limits: ReadLimits): SheetBounds {
@@ -80,11 +102,16 @@ function boundsOf({ name, place }: Sheet, limits: ReadLimits): SheetBounds {
     columns: limits.columns,
     cells: limits.sheetCells,
     characters: limits.recordBytes,
-    exceeded: (row, what) => { throw tooLarge(both(`${place} 第 ${row} 行`, `${place}: row ${row}`), texts[what], name, row); },
+    exceeded: (row, what) => {
+      throw tooLarge(both(`${place} 第 ${row} 行`, `${place}: row ${row}`), texts[what], name, row);
+    },
   };
 }
 
-async function* counting(chunks: AsyncIterable<Uint8Array>, add: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+async function* counting(
+  chunks: AsyncIterable<Uint8Array>,
+  add: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     add(chunk.length);
     yield chunk;

@@ -1,7 +1,10 @@
 import type { FaultSink } from '../../base/errors/faults.ts';
 
 /** Consecutive rows of a table as trimmed text cells; `start` is the row number of the first (the header is row 1, as a spreadsheet shows it). A wholly empty row is `[]`. */
-export interface RowBatch { readonly start: number; readonly rows: string[][] }
+export interface RowBatch {
+  readonly start: number;
+  readonly rows: string[][];
+}
 
 /** One table of a package, read as a stream. */
 export interface TableSource {

@@ -21,12 +21,19 @@ export const notAPackage = (reason: Param, table: string | null = null): Unreada
   new Unreadable(fault('NOT_A_PACKAGE', { table }, { reason }));
 
 /** That the archive or workbook is damaged, and where. */
-export const damaged = (reason: Param, table: string | null = null, row: number | null = null): Unreadable =>
-  new Unreadable(fault('DAMAGED_ARCHIVE', { table, row }, { reason }));
+export const damaged = (
+  reason: Param,
+  table: string | null = null,
+  row: number | null = null,
+): Unreadable => new Unreadable(fault('DAMAGED_ARCHIVE', { table, row }, { reason }));
 
 /** That `what`, a place, is above a limit. */
-export const tooLarge = (what: Param, limit: Param, table: string | null = null, row: number | null = null): Unreadable =>
-  new Unreadable(fault('TOO_LARGE', { table, row }, { what, limit }));
+export const tooLarge = (
+  what: Param,
+  limit: Param,
+  table: string | null = null,
+  row: number | null = null,
+): Unreadable => new Unreadable(fault('TOO_LARGE', { table, row }, { what, limit }));
 
 /** Reports the fault that `error` carries; throws any other error on. */
 export function reportOrThrow(error: unknown, report: FaultSink): void {
@@ -36,5 +43,7 @@ export function reportOrThrow(error: unknown, report: FaultSink): void {
 
 /** The code of an error of the operating system, such as ENOENT; null for any other error. */
 export function systemCode(error: unknown): string | null {
-  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error ? String(error.code) : null;
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error
+    ? String(error.code)
+    : null;
 }

@@ -39,7 +39,8 @@ export class Utf8Check {
 
   #count(bytes: Uint8Array): void {
     if (this.telling || isAscii(bytes)) return;
-    for (let i = 0; i < bytes.length && this.#threeByte < TELLING; i++) if (bytes[i]! >> 4 === 0xe) this.#threeByte++;
+    for (let i = 0; i < bytes.length && this.#threeByte < TELLING; i++)
+      if (bytes[i]! >> 4 === 0xe) this.#threeByte++;
   }
 }
 

@@ -3,7 +3,10 @@ import { both, damaged } from './unreadable.ts';
 import type { ZipEntry } from './zip-archive.ts';
 
 /** A part of a workbook that passed the gate; `bytes` is its true inflated size. */
-export interface Part { readonly entry: ZipEntry; readonly bytes: number }
+export interface Part {
+  readonly entry: ZipEntry;
+  readonly bytes: number;
+}
 
 const DOCTYPE = Buffer.from('<!DOCTYPE');
 const ENTITY = Buffer.from('<!ENTITY');
@@ -12,11 +15,18 @@ const ENTITY = Buffer.from('<!ENTITY');
  * Inflates every part once before any is parsed, so that limits and checksums are known to hold; refuses a document type in any XML part
  * and two parts of one name. Returns the parts by path in lower case: names of parts do not tell case apart (ECMA-376 part 2, 6.2.2.3).
  */
-export async function gate(entries: readonly ZipEntry[], inflating: Inflating, place: string): Promise<ReadonlyMap<string, Part>> {
+export async function gate(
+  entries: readonly ZipEntry[],
+  inflating: Inflating,
+  place: string,
+): Promise<ReadonlyMap<string, Part>> {
   const parts = new Map<string, Part>();
   for (const entry of entries) {
     const path = entry.path.toLowerCase();
-    if (parts.has(path)) throw damaged(both(`“${place}/${entry.path}”出现了两次`, `"${place}/${entry.path}" occurs twice`));
+    if (parts.has(path))
+      throw damaged(
+        both(`“${place}/${entry.path}”出现了两次`, `"${place}/${entry.path}" occurs twice`),
+      );
     const isXml = /\.(?:xml|rels|vml)$/.test(path);
     let bytes = 0;
     let end = Buffer.alloc(0);
@@ -25,7 +35,12 @@ export async function gate(entries: readonly ZipEntry[], inflating: Inflating, p
       if (!isXml) continue;
       const seam = Buffer.concat([end, chunk.subarray(0, DOCTYPE.length)]);
       if ([chunk, seam].some((it) => it.includes(DOCTYPE) || it.includes(ENTITY))) {
-        throw damaged(both(`“${place}/${entry.path}”含有文档类型声明`, `"${place}/${entry.path}" has a document type`));
+        throw damaged(
+          both(
+            `“${place}/${entry.path}”含有文档类型声明`,
+            `"${place}/${entry.path}" has a document type`,
+          ),
+        );
       }
       end = Buffer.concat([end, chunk.subarray(1 - DOCTYPE.length)]).subarray(1 - DOCTYPE.length);
     }

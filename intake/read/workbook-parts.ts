@@ -2,7 +2,10 @@ import { isDateFormat } from './cell-text.ts';
 import { attribute, BrokenXml, XmlScan, type XmlHandler } from './xml-scan.ts';
 
 /** Scans XML bytes, piece by piece, and yields after each, so that the handler can be emptied. Throws `BrokenXml` for bytes that are not UTF-8, too. */
-export async function* scanPieces(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): AsyncGenerator<void> {
+export async function* scanPieces(
+  chunks: AsyncIterable<Uint8Array>,
+  handler: XmlHandler,
+): AsyncGenerator<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const scan = new XmlScan(handler);
   const decode = (chunk?: Uint8Array): string => {
@@ -20,20 +23,40 @@ export async function* scanPieces(chunks: AsyncIterable<Uint8Array>, handler: Xm
   scan.end();
 }
 
-async function scanAll(chunks: AsyncIterable<Uint8Array>, open: (name: string, attributes: string) => void): Promise<void> {
-  for await (const _ of scanPieces(chunks, { open, close: () => undefined, text: () => undefined }));
+async function scanAll(
+  chunks: AsyncIterable<Uint8Array>,
+  open: (name: string, attributes: string) => void,
+): Promise<void> {
+  for await (const _ of scanPieces(chunks, {
+    open,
+    close: () => undefined,
+    text: () => undefined,
+  }));
 }
 
 /** A part that another refers to; `kind` is the last step of the relationship's type: "worksheet", "styles". */
-export interface Relationship { readonly id: string; readonly kind: string; readonly target: string }
+export interface Relationship {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+}
 
 /** The relationships of a part that stands in `folder` ("xl/"), with targets as paths in the archive. */
-export async function readRelationships(chunks: AsyncIterable<Uint8Array>, folder: string): Promise<Relationship[]> {
+export async function readRelationships(
+  chunks: AsyncIterable<Uint8Array>,
+  folder: string,
+): Promise<Relationship[]> {
   const found: Relationship[] = [];
   await scanAll(chunks, (name, attributes) => {
     if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
-    const [id, type, target] = ['Id', 'Type', 'Target'].map((it) => attribute(attributes, it) ?? '');
-    found.push({ id: id!, kind: type!.slice(type!.lastIndexOf('/') + 1), target: resolvedPath(folder, target!) });
+    const [id, type, target] = ['Id', 'Type', 'Target'].map(
+      (it) => attribute(attributes, it) ?? '',
+    );
+    found.push({
+      id: id!,
+      kind: type!.slice(type!.lastIndexOf('/') + 1),
+      target: resolvedPath(folder, target!),
+    });
   });
   return found;
 }
@@ -48,17 +71,28 @@ function resolvedPath(folder: string, target: string): string {
 }
 
 /** A sheet as the workbook lists it; `relationship` is the id of its part. */
-interface ListedSheet { readonly name: string; readonly isHidden: boolean; readonly relationship: string }
+interface ListedSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly relationship: string;
+}
 
 /** The sheets of a workbook in order, and whether its days count from 1904. */
-export async function readWorkbookPart(chunks: AsyncIterable<Uint8Array>): Promise<{ sheets: ListedSheet[]; from1904: boolean }> {
+export async function readWorkbookPart(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ sheets: ListedSheet[]; from1904: boolean }> {
   const sheets: ListedSheet[] = [];
   let from1904 = false;
   await scanAll(chunks, (name, attributes) => {
-    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
+    if (name === 'workbookPr')
+      from1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
     if (name !== 'sheet') return;
     const state = attribute(attributes, 'state');
-    sheets.push({ name: attribute(attributes, 'name') ?? '', isHidden: state === 'hidden' || state === 'veryHidden', relationship: attribute(attributes, ':id') ?? '' });
+    sheets.push({
+      name: attribute(attributes, 'name') ?? '',
+      isHidden: state === 'hidden' || state === 'veryHidden',
+      relationship: attribute(attributes, ':id') ?? '',
+    });
   });
   return { sheets, from1904 };
 }
@@ -69,10 +103,15 @@ export async function readDateFormats(chunks: AsyncIterable<Uint8Array>): Promis
   const ids: number[] = [];
   let inCellFormats = false;
   await scanAll(chunks, (name, attributes) => {
-    if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+    if (name === 'numFmt')
+      codes.set(
+        Number(attribute(attributes, 'numFmtId')),
+        attribute(attributes, 'formatCode') ?? '',
+      );
     else if (name === 'cellXfs') inCellFormats = true;
     else if (name === 'cellStyles' || name === 'dxfs') inCellFormats = false;
-    else if (name === 'xf' && inCellFormats) ids.push(Number(attribute(attributes, 'numFmtId') ?? '0'));
+    else if (name === 'xf' && inCellFormats)
+      ids.push(Number(attribute(attributes, 'numFmtId') ?? '0'));
   });
   return ids.map((id) => isDateFormat(id, codes.get(id)));
 }

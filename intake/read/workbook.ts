@@ -6,27 +6,45 @@ import { brokenPart, sheetTable } from './sheet-table.ts';
 import type { PackageSource, TableSource } from './source.ts';
 import { both, damaged, notAPackage, tooLarge } from './unreadable.ts';
 import { gate, type Part } from './workbook-gate.ts';
-import { readDateFormats, readRelationships, readWorkbookPart, type Relationship } from './workbook-parts.ts';
+import {
+  readDateFormats,
+  readRelationships,
+  readWorkbookPart,
+  type Relationship,
+} from './workbook-parts.ts';
 import { BrokenXml } from './xml-scan.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** Whether an archive is an Office document, by its content. */
-export const isOffice = (archive: ZipArchive): boolean => archive.entries.some((it) => it.path === '[Content_Types].xml');
+export const isOffice = (archive: ZipArchive): boolean =>
+  archive.entries.some((it) => it.path === '[Content_Types].xml');
 
 /**
  * A workbook as a package: every visible sheet whose name does not begin with `_` is a table. All parts pass a gate before any is parsed.
  * The shared strings are held in memory, sheets are streamed. Takes over the archive: closing the package closes it.
  */
-export async function openWorkbook(archive: ZipArchive, place: string, limits: ReadLimits): Promise<PackageSource> {
-  const bounds: InflateLimits = { entryBytes: limits.partBytes, totalBytes: limits.partsBytes, ratio: limits.ratio };
+export async function openWorkbook(
+  archive: ZipArchive,
+  place: string,
+  limits: ReadLimits,
+): Promise<PackageSource> {
+  const bounds: InflateLimits = {
+    entryBytes: limits.partBytes,
+    totalBytes: limits.partsBytes,
+    ratio: limits.ratio,
+  };
   const parts = await gate(archive.entries, new Inflating(archive, place, bounds), place);
   const part = (path: string): Part => {
     const found = parts.get(path.toLowerCase());
     if (found === undefined) throw damaged(both(`缺少“${path}”`, `"${path}" is missing`));
     return found;
   };
-  const open = (path: string, table: string | null = null): AsyncIterable<Uint8Array> => new Inflating(archive, place, bounds).bytes(part(path).entry, table);
-  const parsed = async <T>(path: string, read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> => {
+  const open = (path: string, table: string | null = null): AsyncIterable<Uint8Array> =>
+    new Inflating(archive, place, bounds).bytes(part(path).entry, table);
+  const parsed = async <T>(
+    path: string,
+    read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
+  ): Promise<T> => {
     try {
       return await read(open(path));
     } catch (error) {
@@ -34,16 +52,28 @@ export async function openWorkbook(archive: ZipArchive, place: string, limits: R
     }
   };
 
-  const [root] = (await parsed('_rels/.rels', (it) => readRelationships(it, ''))).filter((it) => it.kind === 'officeDocument');
-  if (root === undefined || !/(?:^|\/)workbook[^/]*\.xml$/i.test(root.target)) throw notAPackage(both(`“${place}”不是 .xlsx 工作簿；请另存为 .xlsx`, `"${place}" is no .xlsx workbook; save it as .xlsx`));
+  const [root] = (await parsed('_rels/.rels', (it) => readRelationships(it, ''))).filter(
+    (it) => it.kind === 'officeDocument',
+  );
+  if (root === undefined || !/(?:^|\/)workbook[^/]*\.xml$/i.test(root.target))
+    throw notAPackage(
+      both(
+        `“${place}”不是 .xlsx 工作簿；请另存为 .xlsx`,
+        `"${place}" is no .xlsx workbook; save it as .xlsx`,
+      ),
+    );
   const cut = root.target.lastIndexOf('/') + 1;
   const [folder, file] = [root.target.slice(0, cut), root.target.slice(cut)];
-  const relationships = await parsed(`${folder}_rels/${file}.rels`, (it) => readRelationships(it, folder));
+  const relationships = await parsed(`${folder}_rels/${file}.rels`, (it) =>
+    readRelationships(it, folder),
+  );
   const { sheets, from1904 } = await parsed(root.target, readWorkbookPart);
-  const one = (kind: string): Relationship | undefined => relationships.find((it) => it.kind === kind);
+  const one = (kind: string): Relationship | undefined =>
+    relationships.find((it) => it.kind === kind);
 
   const strings = one('sharedStrings');
-  if (strings !== undefined && part(strings.target).bytes > limits.sharedStringsBytes) throw tooLarge(`${place}/${strings.target}`, sizeText(limits.sharedStringsBytes));
+  if (strings !== undefined && part(strings.target).bytes > limits.sharedStringsBytes)
+    throw tooLarge(`${place}/${strings.target}`, sizeText(limits.sharedStringsBytes));
   const readContext = async (): Promise<CellContext> => {
     const styles = one('styles');
     return {
@@ -60,10 +90,25 @@ export async function openWorkbook(archive: ZipArchive, place: string, limits: R
     const name = sheet.name.trim();
     const at = `${place}/${name}`;
     const relationship = relationships.find((it) => it.id === sheet.relationship);
-    if (relationship === undefined) throw damaged(both(`缺少工作表“${name}”`, `sheet "${name}" is missing`));
-    if (sheet.isHidden || name.startsWith('_') || relationship.kind !== 'worksheet') ignored.push(at);
-    else tables.push(sheetTable({ name, place: at, bytes: part(relationship.target).bytes, open: () => open(relationship.target, name), context: () => (context ??= readContext()) }, limits));
+    if (relationship === undefined)
+      throw damaged(both(`缺少工作表“${name}”`, `sheet "${name}" is missing`));
+    if (sheet.isHidden || name.startsWith('_') || relationship.kind !== 'worksheet')
+      ignored.push(at);
+    else
+      tables.push(
+        sheetTable(
+          {
+            name,
+            place: at,
+            bytes: part(relationship.target).bytes,
+            open: () => open(relationship.target, name),
+            context: () => (context ??= readContext()),
+          },
+          limits,
+        ),
+      );
   }
-  if (tables.length === 0) throw notAPackage(both(`“${place}”中没有可见的工作表`, `"${place}" has no visible sheet`));
+  if (tables.length === 0)
+    throw notAPackage(both(`“${place}”中没有可见的工作表`, `"${place}" has no visible sheet`));
   return { tables, ignored, close: () => archive.close() };
 }

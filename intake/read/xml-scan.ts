@@ -39,7 +39,8 @@ export class XmlScan {
 
   /** Ends the scan; throws when the document is not complete. */
   end(): void {
-    if (this.#rest !== '' || this.#until !== null || this.#names.length > 0 || !this.#rooted) throw new BrokenXml('incomplete');
+    if (this.#rest !== '' || this.#until !== null || this.#names.length > 0 || !this.#rooted)
+      throw new BrokenXml('incomplete');
   }
 
   /** Scans one thing at `at` and returns where it ends; `at` itself when more is needed. */
@@ -100,7 +101,12 @@ export class XmlScan {
     let space = from;
     while (space < last && !isSpace(input.charCodeAt(space))) space++;
     const name = input.slice(from, space);
-    if (name === '' || this.#names.length >= MAX_DEPTH || (this.#rooted && this.#names.length === 0)) throw new BrokenXml('tags');
+    if (
+      name === '' ||
+      this.#names.length >= MAX_DEPTH ||
+      (this.#rooted && this.#names.length === 0)
+    )
+      throw new BrokenXml('tags');
     this.#rooted = true;
     this.#handler.open(local(name), input.slice(space, last));
     if (empty) this.#handler.close(local(name));
@@ -131,7 +137,9 @@ function matches(attributes: string, from: number, equals: number, name: string)
   let end = equals;
   while (end > from && isSpace(attributes.charCodeAt(end - 1))) end--;
   const start = end - name.length;
-  return (start === from || (start > from && name.startsWith(':'))) && attributes.startsWith(name, start);
+  return (
+    (start === from || (start > from && name.startsWith(':'))) && attributes.startsWith(name, start)
+  );
 }
 
 function endOfTag(input: string, from: number): number {
@@ -154,7 +162,13 @@ function local(name: string): string {
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 function resolved(text: string): string {
   if (!text.includes('&')) return text;

@@ -6,7 +6,10 @@ import { both, damaged, notAPackage, systemCode, tooLarge, Unreadable } from './
 import { entryPath, isUnsafe } from './zip-names.ts';
 
 /** A file in an archive; `path` is decoded and known to be safe. */
-export interface ZipEntry { readonly path: string; readonly entry: Entry }
+export interface ZipEntry {
+  readonly path: string;
+  readonly entry: Entry;
+}
 
 /** An open .zip file (a .xlsx is one too): its entries and their bytes as they are stored. */
 export class ZipArchive {
@@ -25,10 +28,16 @@ export class ZipArchive {
    */
   static async open(path: string, place: string, maxEntries: number): Promise<ZipArchive> {
     const zip = await opened(path).catch((error: unknown) => {
-      throw systemCode(error) === null ? damaged(both(`“${place}”不完整或不是压缩包`, `"${place}" is incomplete or no archive`)) : error;
+      throw systemCode(error) === null
+        ? damaged(both(`“${place}”不完整或不是压缩包`, `"${place}" is incomplete or no archive`))
+        : error;
     });
     try {
-      if (zip.entryCount > maxEntries) throw tooLarge(`${place} (${zip.entryCount})`, both(`${maxEntries} 个文件`, `${maxEntries} files`));
+      if (zip.entryCount > maxEntries)
+        throw tooLarge(
+          `${place} (${zip.entryCount})`,
+          both(`${maxEntries} 个文件`, `${maxEntries} files`),
+        );
       const entries = await entriesOf(zip, place);
       if (!(await endsDirectory(path, zip))) throw brokenDirectory(place);
       return new ZipArchive(zip, entries);
@@ -41,8 +50,15 @@ export class ZipArchive {
   /** The stored bytes of an entry, not inflated. */
   async stored({ path, entry }: ZipEntry): Promise<Readable> {
     const raw = await new Promise<Readable>((resolve, reject) => {
-      const options = { decompress: entry.compressionMethod === 0 ? null : false, decrypt: null, start: null, end: null };
-      this.#zip.openReadStream(entry, options, (error, stream) => (error ? reject(error) : resolve(stream)));
+      const options = {
+        decompress: entry.compressionMethod === 0 ? null : false,
+        decrypt: null,
+        start: null,
+        end: null,
+      };
+      this.#zip.openReadStream(entry, options, (error, stream) =>
+        error ? reject(error) : resolve(stream),
+      );
     }).catch(() => {
       throw damaged(both(`“${path}”的位置有误`, `"${path}" is not where the directory says`));
     });
@@ -60,19 +76,27 @@ export class ZipArchive {
 
 function opened(path: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
+    const options = {
+      autoClose: false,
+      lazyEntries: true,
+      decodeStrings: false,
+      validateEntrySizes: false,
+    };
     open(path, options, (error, zip) => (error ? reject(error) : resolve(zip)));
   });
 }
 
 async function closed(zip: ZipFile): Promise<void> {
   if (!zip.isOpen) return;
-  const done = new Promise<void>((resolve) => { zip.once('close', resolve); });
+  const done = new Promise<void>((resolve) => {
+    zip.once('close', resolve);
+  });
   zip.close();
   await done;
 }
 
-const brokenDirectory = (place: string): Unreadable => damaged(both(`“${place}”的目录有误`, `the directory of "${place}" is broken`));
+const brokenDirectory = (place: string): Unreadable =>
+  damaged(both(`“${place}”的目录有误`, `the directory of "${place}" is broken`));
 
 const END_MARKS = ['504b0506', '504b0606', '504b0505'];
 
@@ -103,8 +127,20 @@ async function entriesOf(zip: ZipFile, place: string): Promise<ZipEntry[]> {
     const path = entryPath(entry);
     if (isUnsafe(entry, path)) throw new Unreadable(fault('UNSAFE_ENTRY', {}, { path }));
     if (path.endsWith('/')) continue;
-    if (entry.isEncrypted()) throw notAPackage(both(`“${path}”有密码；请去掉密码后重新打包`, `"${path}" is encrypted; pack it without a password`));
-    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw notAPackage(both(`“${path}”的压缩方式不受支持；请用普通 zip 重新打包`, `"${path}" is packed in an unsupported way; use plain zip`));
+    if (entry.isEncrypted())
+      throw notAPackage(
+        both(
+          `“${path}”有密码；请去掉密码后重新打包`,
+          `"${path}" is encrypted; pack it without a password`,
+        ),
+      );
+    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+      throw notAPackage(
+        both(
+          `“${path}”的压缩方式不受支持；请用普通 zip 重新打包`,
+          `"${path}" is packed in an unsupported way; use plain zip`,
+        ),
+      );
     entries.push({ path, entry });
   }
   return entries;

@@ -10,12 +10,15 @@ const UNICODE_PATH = 0x7075;
  */
 export function entryPath(entry: Entry): string {
   const raw = entry.fileName as unknown as Buffer;
-  return (unicodePath(entry, raw) ?? decoded(raw, (entry.generalPurposeBitFlag & UTF8_FLAG) !== 0)).replaceAll('\\', '/');
+  return (
+    unicodePath(entry, raw) ?? decoded(raw, (entry.generalPurposeBitFlag & UTF8_FLAG) !== 0)
+  ).replaceAll('\\', '/');
 }
 
 function unicodePath(entry: Entry, raw: Buffer): string | null {
   const data = entry.extraFields.find((it) => it.id === UNICODE_PATH)?.data;
-  if (data === undefined || data.length < 6 || data[0] !== 1 || data.readUInt32LE(1) !== crc32(raw)) return null;
+  if (data === undefined || data.length < 6 || data[0] !== 1 || data.readUInt32LE(1) !== crc32(raw))
+    return null;
   return data.toString('utf8', 5);
 }
 
@@ -34,5 +37,11 @@ const KIND_MASK = 0o170000;
 /** Whether an entry leads out of its archive: an absolute path, one with `..` or a NUL in it, or a symbolic link. */
 export function isUnsafe(entry: Entry, path: string): boolean {
   const link = ((entry.externalFileAttributes >>> 16) & KIND_MASK) === SYMLINK;
-  return link || path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('\0') || path.split('/').includes('..');
+  return (
+    link ||
+    path.startsWith('/') ||
+    /^[a-z]:/i.test(path) ||
+    path.includes('\0') ||
+    path.split('/').includes('..')
+  );
 }

@@ -12,12 +12,20 @@ import type { ZipArchive, ZipEntry } from './zip-archive.ts';
  * An archive of CSV files as a package. Every table is inflated once here, so that no limit is passed and nothing is damaged before
  * anything is delivered; its encoding is found on the way. Takes over the archive: closing the package closes it.
  */
-export async function openZipPackage(archive: ZipArchive, place: string, limits: ReadLimits): Promise<PackageSource> {
+export async function openZipPackage(
+  archive: ZipArchive,
+  place: string,
+  limits: ReadLimits,
+): Promise<PackageSource> {
   const files = archive.entries.filter((it) => !isHidden(it.path));
   const base = commonFolder(files);
   const tables: TableSource[] = [];
   const ignored: string[] = [];
-  const bounds: InflateLimits = { entryBytes: limits.entryBytes, totalBytes: limits.totalBytes, ratio: limits.ratio };
+  const bounds: InflateLimits = {
+    entryBytes: limits.entryBytes,
+    totalBytes: limits.totalBytes,
+    ratio: limits.ratio,
+  };
   const gate = new Inflating(archive, place, bounds);
   for (const it of files) {
     const fileName = it.path.slice(base.length);
@@ -27,27 +35,45 @@ export async function openZipPackage(archive: ZipArchive, place: string, limits:
       continue;
     }
     const surveyed = await survey(gate.bytes(it, name));
-    const open = (): AsyncIterable<Uint8Array> => new Inflating(archive, place, bounds).bytes(it, name);
-    tables.push(csvTable({ name, place: `${place}/${it.path}`, bytes: surveyed.bytes, open, survey: () => Promise.resolve(surveyed) }, limits));
+    const open = (): AsyncIterable<Uint8Array> =>
+      new Inflating(archive, place, bounds).bytes(it, name);
+    tables.push(
+      csvTable(
+        {
+          name,
+          place: `${place}/${it.path}`,
+          bytes: surveyed.bytes,
+          open,
+          survey: () => Promise.resolve(surveyed),
+        },
+        limits,
+      ),
+    );
   }
   if (tables.length === 0) throw notAPackage(reasonFor(files, place));
   return { tables, ignored, close: () => archive.close() };
 }
 
 /** Files that systems add unasked: dot files, `__MACOSX`. */
-const isHidden = (path: string): boolean => path.split('/').some((it) => it.startsWith('.') || it === '__MACOSX');
+const isHidden = (path: string): boolean =>
+  path.split('/').some((it) => it.startsWith('.') || it === '__MACOSX');
 
 /** The folder, with its `/`, that all files are in; '' when they share none. */
 function commonFolder(files: readonly ZipEntry[]): string {
   const folders = files.map((it) => it.path.slice(0, it.path.lastIndexOf('/') + 1));
   return folders.reduce((common, it) => {
     let shared = common;
-    while (!it.startsWith(shared)) shared = shared.slice(0, shared.lastIndexOf('/', shared.length - 2) + 1);
+    while (!it.startsWith(shared))
+      shared = shared.slice(0, shared.lastIndexOf('/', shared.length - 2) + 1);
     return shared;
   }, folders[0] ?? '');
 }
 
 function reasonFor(files: readonly ZipEntry[], place: string): Bilingual {
-  if (files.some((it) => /\.xls[xmb]?$/i.test(it.path))) return both(`“${place}”里是工作簿；请先解压，再导入其中的 .xlsx`, `"${place}" holds a workbook; unpack it and give the .xlsx`);
+  if (files.some((it) => /\.xls[xmb]?$/i.test(it.path)))
+    return both(
+      `“${place}”里是工作簿；请先解压，再导入其中的 .xlsx`,
+      `"${place}" holds a workbook; unpack it and give the .xlsx`,
+    );
   return both(`“${place}”中没有 .csv 文件`, `there is no .csv file in "${place}"`);
 }

@@ -6,10 +6,20 @@ import { isReplaced } from '../stage/stage.ts';
 import { standingRows, type Rule } from './rule.ts';
 
 /** An edge of the hierarchy: `child` hung under `parent` on `[fromOn, toOn)`; `toOn` null means still. `row` is null for a stored one. */
-export interface DatedEdge { readonly row: number | null; readonly child: string; readonly parent: string; readonly fromOn: Day; readonly toOn: Day | null }
+export interface DatedEdge {
+  readonly row: number | null;
+  readonly child: string;
+  readonly parent: string;
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+}
 
 /** A circle in the hierarchy: the day from which it stands, its nodes in order, and the rows of the package that close it. */
-export interface Cycle { readonly day: Day; readonly path: readonly string[]; readonly rows: readonly number[] }
+export interface Cycle {
+  readonly day: Day;
+  readonly path: readonly string[];
+  readonly rows: readonly number[];
+}
 
 /**
  * The circles that dated edges make, each found on its first day. Edges begin and end in the order of days; after each day the
@@ -17,12 +27,18 @@ export interface Cycle { readonly day: Day; readonly path: readonly string[]; re
  */
 export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
   const order = edges.filter(({ fromOn, toOn }) => toOn === null || toOn > fromOn);
-  const begins = [...order].sort((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0));
-  const ends = order.filter(({ toOn }) => toOn !== null).sort((a, b) => (a.toOn! < b.toOn! ? -1 : a.toOn! > b.toOn! ? 1 : 0));
-  const holding = new Map<string, DatedEdge>(), cycles: Cycle[] = [];
+  const begins = [...order].sort((a, b) =>
+    a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0,
+  );
+  const ends = order
+    .filter(({ toOn }) => toOn !== null)
+    .sort((a, b) => (a.toOn! < b.toOn! ? -1 : a.toOn! > b.toOn! ? 1 : 0));
+  const holding = new Map<string, DatedEdge>();
+  const cycles: Cycle[] = [];
   let ended = 0;
   for (let begun = 0; begun < begins.length;) {
-    const day = begins[begun]!.fromOn, fresh: DatedEdge[] = [];
+    const day = begins[begun]!.fromOn;
+    const fresh: DatedEdge[] = [];
     for (; ended < ends.length && ends[ended]!.toOn! <= day; ended++) {
       const edge = ends[ended]!;
       if (holding.get(edge.child) === edge) holding.delete(edge.child);
@@ -41,7 +57,8 @@ export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
         walked.set(at.child, at);
       }
       if (!at || !walked.has(at.child)) continue;
-      const entry = at, circle = [...walked.values()].slice([...walked.keys()].indexOf(entry.child));
+      const entry = at;
+      const circle = [...walked.values()].slice([...walked.keys()].indexOf(entry.child));
       if (!circle.some(({ fromOn }) => fromOn === day)) continue;
       const rows = circle.map(({ row }) => row).filter((row) => row !== null);
       cycles.push({ day, path: [...circle.map(({ child }) => child), entry.child], rows });
@@ -52,7 +69,8 @@ export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
 
 /** Following the parents of a node never leads back to it, on any day. */
 export const cycle: Rule = async (scene, stage) => {
-  const { client, faults, pinned } = scene, edges = registerOf(OrgEdge);
+  const { client, faults, pinned } = scene;
+  const edges = registerOf(OrgEdge);
   if (stage.register !== edges) return;
   const standing = standingRows(scene, stage);
   const { rows } = await client.query<DatedEdge>(`
@@ -64,6 +82,13 @@ export const cycle: Rule = async (scene, stage) => {
     where not ${isReplaced(stage, standing, pinned)}`);
   for (const { day, path, rows: atFault } of findCycles(rows)) {
     const shown = path.length > 8 ? [...path.slice(0, 7), '…', path.at(-1)!] : path;
-    for (const row of atFault) faults.add(fault('CYCLE', { table: edges.table, row, column: 'parent_code' }, { day, path: shown.join(' → ') }));
+    for (const row of atFault)
+      faults.add(
+        fault(
+          'CYCLE',
+          { table: edges.table, row, column: 'parent_code' },
+          { day, path: shown.join(' → ') },
+        ),
+      );
   }
 };

@@ -6,9 +6,13 @@ import { sqlText, standingRows, type Rule } from './rule.ts';
 export const duplicateKey: Rule = async (scene, stage) => {
   const { register } = stage;
   const names = register.key.map((property) => stagedName(columnOf(register, property)));
-  await scene.faults.addQuery(register, 'DUPLICATE_KEY', `
+  await scene.faults.addQuery(
+    register,
+    'DUPLICATE_KEY',
+    `
     select s.row_no, ${sqlText(columnOf(register, register.key[0]!).header)} as column_name, ${keyText(stage)} as value,
            jsonb_build_object('key', ${keyText(stage)}, 'other', s.first_row) as params
     from (select *, min(row_no) over (partition by ${names.join(', ')}) as first_row from ${standingRows(scene, stage)} a where ${names.map((name) => `${name} is not null`).join(' and ')}) s
-    where s.row_no > s.first_row`);
+    where s.row_no > s.first_row`,
+  );
 };

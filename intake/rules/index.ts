@@ -6,4 +6,10 @@ import { overlap } from './overlap.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules between rows, in the order in which they run; what single rows must be is in `intake/check`. */
-export const rules: readonly Rule[] = Object.freeze([duplicateKey, keyTaken, missingReference, overlap, cycle]);
+export const rules: readonly Rule[] = Object.freeze([
+  duplicateKey,
+  keyTaken,
+  missingReference,
+  overlap,
+  cycle,
+]);

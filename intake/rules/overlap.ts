@@ -12,9 +12,14 @@ const NEVER = `'9999-12-31'::date`;
  * next stored row begins (`next_from`).
  */
 function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): string {
-  const { register } = stage, rows = standingRows(scene, stage), { pinned } = scene, column = columnOf(register, owner), target = targetOf(column);
+  const { register } = stage;
+  const rows = standingRows(scene, stage);
+  const { pinned } = scene;
+  const column = columnOf(register, owner);
+  const target = targetOf(column);
   const [from, to] = register.interval!.map((property) => columnOf(register, property).field);
-  const name = stagedName(column), flag = when ? columnOf(register, when).field : null;
+  const name = stagedName(column);
+  const flag = when ? columnOf(register, when).field : null;
   return `
     with owners as (select distinct ${name} as owner from ${rows} a where ${name} is not null),
     standing as (
@@ -40,7 +45,8 @@ function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): s
  * is at fault that overlaps an earlier one of the package, or a stored one.
  */
 export const overlap: Rule = async (scene, stage) => {
-  const { client, faults } = scene, { register } = stage;
+  const { client, faults } = scene;
+  const { register } = stage;
   for (const [index, exclusive] of register.exclusive.entries()) {
     const timelines = `stage_${register.table}_timeline_${index}`;
     await client.query(`drop table if exists pg_temp.${timelines};
@@ -49,10 +55,15 @@ export const overlap: Rule = async (scene, stage) => {
         case when left(staged, 10)::date > from_on then substr(staged, 23)::int end as other,
         case when left(stored, 10)::date > from_on then substr(stored, 12)::date when next_from < to_on then next_from end as other_from
       from (${timeline(scene, stage, exclusive)}) q where row_no is not null`);
-    const column = sqlText(columnOf(register, register.interval![0]).header), rule = sqlJson(exclusive.rule);
+    const column = sqlText(columnOf(register, register.interval![0]).header);
+    const rule = sqlJson(exclusive.rule);
     const select = (params: string, where: string): string =>
       `select q.row_no, ${column} as column_name, q.from_on::text as value, jsonb_build_object(${params}, 'rule', ${rule}) as params from ${timelines} q where ${where}`;
     await faults.addQuery(register, 'OVERLAP', select("'other', q.other", 'q.other is not null'));
-    await faults.addQuery(register, 'OVERLAP_STORED', select("'from', q.other_from", 'q.other_from is not null'));
+    await faults.addQuery(
+      register,
+      'OVERLAP_STORED',
+      select("'from', q.other_from", 'q.other_from is not null'),
+    );
   }
 };

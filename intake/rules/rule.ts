@@ -21,7 +21,8 @@ export interface RuleScene {
 export type Rule = (scene: RuleScene, stage: Stage) => Promise<void>;
 
 /** The staged rows that still count: all of them, or when faulty rows are left out, the good ones. A source for `from`. */
-export const standingRows = ({ keepGoing }: RuleScene, { table }: Stage): string => (keepGoing ? `(select * from ${table} where not bad)` : table);
+export const standingRows = ({ keepGoing }: RuleScene, { table }: Stage): string =>
+  keepGoing ? `(select * from ${table} where not bad)` : table;
 
 /** A text as an SQL literal. */
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

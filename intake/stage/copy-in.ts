@@ -31,10 +31,13 @@ export function copyIn(client: PoolClient, table: string, columns: readonly stri
   };
   return {
     add(values) {
-      for (let i = 0; i < values.length; i++) lines += `${i === 0 ? '' : '\t'}${values[i] ?? '\\N'}`;
+      for (let i = 0; i < values.length; i++)
+        lines += `${i === 0 ? '' : '\t'}${values[i] ?? '\\N'}`;
       lines += '\n';
     },
-    flush: async () => { if (lines.length >= CHUNK) await write(); },
+    flush: async () => {
+      if (lines.length >= CHUNK) await write();
+    },
     end: async () => {
       await write();
       stream.end();
@@ -49,4 +52,9 @@ export function copyIn(client: PoolClient, table: string, columns: readonly stri
 
 /** Any text as a value of {@link CopyIn.add}. */
 export const copyText = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\u0000', '');
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\u0000', '');

@@ -29,79 +29,143 @@ export interface FaultTable {
   byRow(register: Register, from: number, to: number): Promise<Map<number, Fault[]>>;
 }
 
-interface FaultRow { table_name: string | null; row_no: number | null; column_name: string | null; value: string | null; code: Fault['code']; params: Fault['params'] }
+interface FaultRow {
+  table_name: string | null;
+  row_no: number | null;
+  column_name: string | null;
+  value: string | null;
+  code: Fault['code'];
+  params: Fault['params'];
+}
 
-const toFault = ({ table_name: table, row_no: row, column_name: column, value, code, params }: FaultRow): Fault => ({ table, row, column, value, code, params });
+const toFault = ({
+  table_name: table,
+  row_no: row,
+  column_name: column,
+  value,
+  code,
+  params,
+}: FaultRow): Fault => ({ table, row, column, value, code, params });
 
 // jsonb takes neither a NUL nor half a character
-const storable = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value);
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
 
 /** Makes the table of faults of this transaction. */
 export async function createFaultTable(client: PoolClient): Promise<FaultTable> {
   await client.query(`create temp table stage_faults (
     serial integer generated always as identity, table_name text, row_no integer, column_name text, value text, code text not null, params jsonb not null) on commit drop`);
-  let waiting: Fault[] = [], indexed = false;
+  let waiting: Fault[] = [];
+  let indexed = false;
   const flush = async (): Promise<void> => {
     if (waiting.length === 0) return;
     const faults = waiting;
     waiting = [];
-    const copy = copyIn(client, 'stage_faults', ['table_name', 'row_no', 'column_name', 'value', 'code', 'params']);
+    const copy = copyIn(client, 'stage_faults', [
+      'table_name',
+      'row_no',
+      'column_name',
+      'value',
+      'code',
+      'params',
+    ]);
     for (const it of faults) {
-      copy.add([it.table, it.row === null ? null : String(it.row), it.column, it.value, it.code, JSON.stringify(it.params, storable)]
-        .map((value) => (value === null ? null : copyText(value))));
+      copy.add(
+        [
+          it.table,
+          it.row === null ? null : String(it.row),
+          it.column,
+          it.value,
+          it.code,
+          JSON.stringify(it.params, storable),
+        ].map((value) => (value === null ? null : copyText(value))),
+      );
     }
     await copy.end();
   };
   const select = async (where: string, values: unknown[]): Promise<FaultRow[]> => {
     await flush();
-    return (await client.query<FaultRow>(`select table_name, row_no, column_name, value, code, params from stage_faults ${where}`, values)).rows;
+    return (
+      await client.query<FaultRow>(
+        `select table_name, row_no, column_name, value, code, params from stage_faults ${where}`,
+        values,
+      )
+    ).rows;
   };
   return {
-    add: (it) => { waiting.push(it); },
+    add: (it) => {
+      waiting.push(it);
+    },
     flush,
     async addQuery({ table }, code, query) {
       await flush();
-      await client.query(`insert into stage_faults (table_name, row_no, column_name, value, code, params)
-        select $1, q.row_no, q.column_name, left(q.value, 60), $2, q.params from (${query}) q order by q.row_no`, [table, code]);
+      await client.query(
+        `insert into stage_faults (table_name, row_no, column_name, value, code, params)
+        select $1, q.row_no, q.column_name, left(q.value, 60), $2, q.params from (${query}) q order by q.row_no`,
+        [table, code],
+      );
     },
     async settle(stages) {
       await flush();
       await client.query(`delete from stage_faults r using stage_faults f where r.code = 'REQUIRED' and f.code = 'FORMULA'
         and (r.table_name, r.row_no, r.column_name) = (f.table_name, f.row_no, f.column_name)`);
       for (const { register, table } of stages) {
-        const [from, to] = (register.interval ?? []).map((property) => columnOf(register, property));
+        const [from, to] = (register.interval ?? []).map((property) =>
+          columnOf(register, property),
+        );
         if (!from || !to) continue;
-        await client.query(`update ${table} s set ${to.field} = ${from.field} from stage_faults f
-          where f.table_name = $1 and f.row_no = s.row_no and f.column_name = $2`, [register.table, to.header]);
+        await client.query(
+          `update ${table} s set ${to.field} = ${from.field} from stage_faults f
+          where f.table_name = $1 and f.row_no = s.row_no and f.column_name = $2`,
+          [register.table, to.header],
+        );
       }
     },
     async markBad({ table }, stage) {
       await flush();
-      await client.query(`update ${stage} s set bad = true where not s.bad and exists (select from stage_faults f where f.table_name = $1 and f.row_no = s.row_no)`, [table]);
+      await client.query(
+        `update ${stage} s set bad = true where not s.bad and exists (select from stage_faults f where f.table_name = $1 and f.row_no = s.row_no)`,
+        [table],
+      );
     },
     async count() {
       await flush();
-      return (await client.query<{ count: number }>('select count(*)::int as count from stage_faults')).rows[0]!.count;
+      return (
+        await client.query<{ count: number }>('select count(*)::int as count from stage_faults')
+      ).rows[0]!.count;
     },
     async badRows({ table }) {
       await flush();
       // one array, not a row for each: there may be a million of them
-      const { rows: [found] } = await client.query<{ rows: number[] }>("select coalesce(array_agg(distinct row_no order by row_no), '{}') as rows from stage_faults where table_name = $1 and row_no > 1", [table]);
+      const {
+        rows: [found],
+      } = await client.query<{ rows: number[] }>(
+        "select coalesce(array_agg(distinct row_no order by row_no), '{}') as rows from stage_faults where table_name = $1 and row_no > 1",
+        [table],
+      );
       return found!.rows;
     },
     async list(tables, limit) {
       const names = tables.map(({ table }) => table);
-      const rows = await select(`order by coalesce(array_position($1::text[], table_name), case when table_name is null then 0 else 1000 end), table_name, row_no nulls first, serial limit $2`, [names, limit]);
+      const rows = await select(
+        `order by coalesce(array_position($1::text[], table_name), case when table_name is null then 0 else 1000 end), table_name, row_no nulls first, serial limit $2`,
+        [names, limit],
+      );
       return rows.map(toFault);
     },
     async byRow({ table }, from, to) {
       if (!indexed) {
         await flush();
-        await client.query('create index on stage_faults (table_name, row_no); analyze stage_faults');
+        await client.query(
+          'create index on stage_faults (table_name, row_no); analyze stage_faults',
+        );
         indexed = true;
       }
       const found = new Map<number, Fault[]>();
-      for (const row of await select('where table_name = $1 and row_no between $2 and $3 order by row_no, serial', [table, from, to])) {
+      for (const row of await select(
+        'where table_name = $1 and row_no between $2 and $3 order by row_no, serial',
+        [table, from, to],
+      )) {
         const faults = found.get(row.row_no!);
         if (faults) faults.push(toFault(row));
         else found.set(row.row_no!, [toFault(row)]);

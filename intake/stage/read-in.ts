@@ -9,7 +9,11 @@ import type { FaultTable } from './fault-table.ts';
 import { createStage, stagedName, type Stage } from './stage.ts';
 
 /** A table that was read: its stage, unless its form was too faulty to tell rows. */
-export interface ReadIn { readonly stage: Stage | null; readonly read: number; readonly surplus: readonly string[] }
+export interface ReadIn {
+  readonly stage: Stage | null;
+  readonly read: number;
+  readonly surplus: readonly string[];
+}
 
 /** Where rows go to; `targets` pins rows to the stored rows that they replace. */
 export interface ReadInContext {
@@ -24,13 +28,23 @@ export interface ReadInContext {
 const FAULTS_AT_ONCE = 5_000;
 
 /** Reads a table of a package into a stage, checking each row; memory does not grow with the table. */
-export async function readIn(register: Register, source: TableSource, context: ReadInContext): Promise<ReadIn> {
+export async function readIn(
+  register: Register,
+  source: TableSource,
+  context: ReadInContext,
+): Promise<ReadIn> {
   const { client, faults, targets, onBytes, onBroken } = context;
   const form: { header: Header | null; isBroken: boolean } = { header: null, isBroken: false };
-  let stage: Stage | null = null, check: RowChecker | null = null, copy: CopyIn | null = null;
-  let read = 0, waiting = 0;
+  let stage: Stage | null = null;
+  let check: RowChecker | null = null;
+  let copy: CopyIn | null = null;
+  let read = 0;
+  let waiting = 0;
 
-  const report = (it: Fault): void => { waiting++; faults.add(it); };
+  const report = (it: Fault): void => {
+    waiting++;
+    faults.add(it);
+  };
   const reportForm = (it: Fault): void => {
     if (it.code !== 'FORMULA') form.isBroken = true;
     report({ ...it, table: register.table, column: columnHeader(form.header, it.column) });
@@ -47,12 +61,24 @@ export async function readIn(register: Register, source: TableSource, context: R
         check = rowChecker(register, form.header, report);
         if (waiting > 0) await faults.flush();
       }
-      copy ??= copyIn(client, stage!.table, ['row_no', 'bad', 'target_id', ...stage!.columns.map(stagedName)]);
+      copy ??= copyIn(client, stage!.table, [
+        'row_no',
+        'bad',
+        'target_id',
+        ...stage!.columns.map(stagedName),
+      ]);
       for (let i = first; i < rows.length; i++) {
         if (rows[i]!.length === 0) continue;
         read++;
-        const row = start + i, { values, good } = check!(row, rows[i]!), target = targets?.get(row);
-        copy.add([String(row), good ? 'f' : 't', target === undefined ? null : String(target), ...values]);
+        const row = start + i;
+        const { values, good } = check!(row, rows[i]!);
+        const target = targets?.get(row);
+        copy.add([
+          String(row),
+          good ? 'f' : 't',
+          target === undefined ? null : String(target),
+          ...values,
+        ]);
       }
       await copy.flush();
       if (waiting > FAULTS_AT_ONCE) {
@@ -70,12 +96,16 @@ export async function readIn(register: Register, source: TableSource, context: R
   if (!form.header && !form.isBroken) readHeader(register, [], reportForm);
   await faults.flush();
   if (form.isBroken) onBroken();
-  if (stage) await client.query(`analyze ${stage.table} (${joinedColumns(stage).map(stagedName).join(', ')})`);
+  if (stage)
+    await client.query(
+      `analyze ${stage.table} (${joinedColumns(stage).map(stagedName).join(', ')})`,
+    );
   return { stage, read, surplus: form.header?.surplus ?? [] };
 }
 
 /** The columns that rules and writing join by: what is known of the others changes no plan, and a questionnaire has forty. */
-const joinedColumns = ({ register, columns }: Stage): Stage['columns'] => columns.filter(({ kind, property }) => kind === 'reference' || register.key.includes(property));
+const joinedColumns = ({ register, columns }: Stage): Stage['columns'] =>
+  columns.filter(({ kind, property }) => kind === 'reference' || register.key.includes(property));
 
 /** The name of a column in the package for the name under which it stands in the file. */
 function columnHeader(header: Header | null, cell: string | null): string | null {

@@ -12,46 +12,68 @@ export interface Stage {
 }
 
 /** The name of a column in a stage: of a reference the key that it names, else the value. */
-export const stagedName = (column: Column): string => (column.kind === 'reference' ? column.field.replace(/_id$/, '_key') : column.field);
+export const stagedName = (column: Column): string =>
+  column.kind === 'reference' ? column.field.replace(/_id$/, '_key') : column.field;
 
 /** The type of a column in a stage; days, flags and counts are already what the register holds. */
 const stagedType = ({ kind, range }: Column): string => {
   switch (kind) {
-    case 'day': return 'date';
-    case 'flag': return 'boolean';
-    case 'count': return range![1] < 32_768 ? 'smallint' : 'integer';
-    default: return 'text collate "C"';
+    case 'day':
+      return 'date';
+    case 'flag':
+      return 'boolean';
+    case 'count':
+      return range![1] < 32_768 ? 'smallint' : 'integer';
+    default:
+      return 'text collate "C"';
   }
 };
 
 /** Makes the temporary table for rows of a register; it goes with the transaction. */
-export async function createStage(client: PoolClient, register: Register, columns: readonly Column[]): Promise<Stage> {
+export async function createStage(
+  client: PoolClient,
+  register: Register,
+  columns: readonly Column[],
+): Promise<Stage> {
   const table = `stage_${register.table}`;
   const definitions = columns.map((column) => `${stagedName(column)} ${stagedType(column)}`);
-  await client.query(`create temp table ${table} (row_no integer not null, bad boolean not null, target_id integer, ${definitions.join(', ')}) on commit drop`);
+  await client.query(
+    `create temp table ${table} (row_no integer not null, bad boolean not null, target_id integer, ${definitions.join(', ')}) on commit drop`,
+  );
   return { register, columns, table };
 }
 
 /** The joins that find the rows referred to by the stage `s`, each under the alias `r_<field>`; `kind` left keeps rows that refer to nothing. */
-export const referenceJoins = (columns: readonly Column[], kind: '' | 'left'): string => columns
-  .filter((column) => column.kind === 'reference')
-  .map((column) => {
-    const target = targetOf(column), alias = referenceAlias(column);
-    return `${kind} join ${target.table} ${alias} on ${alias}.${referenceKey(target).field} = s.${stagedName(column)}`;
-  }).join('\n');
+export const referenceJoins = (columns: readonly Column[], kind: '' | 'left'): string =>
+  columns
+    .filter((column) => column.kind === 'reference')
+    .map((column) => {
+      const target = targetOf(column);
+      const alias = referenceAlias(column);
+      return `${kind} join ${target.table} ${alias} on ${alias}.${referenceKey(target).field} = s.${stagedName(column)}`;
+    })
+    .join('\n');
 
 const referenceAlias = (column: Column): string => `r_${column.field}`;
 
 /** The value of a column as the register holds it, from the stage `s` and its {@link referenceJoins}. */
-export const storedValue = (column: Column): string => (column.kind === 'reference' ? `${referenceAlias(column)}.id` : `s.${stagedName(column)}`);
+export const storedValue = (column: Column): string =>
+  column.kind === 'reference' ? `${referenceAlias(column)}.id` : `s.${stagedName(column)}`;
 
 /** The condition that the stored row `t` is the one meant by the staged row `s`: by its id where rows are pinned, else by its key. */
-export const sameRow = ({ register }: Stage, pinned: boolean): string => (pinned ? 't.id = s.target_id'
-  : register.key.map((property) => columnOf(register, property)).map((column) => `t.${column.field} = ${storedValue(column)}`).join(' and '));
+export const sameRow = ({ register }: Stage, pinned: boolean): string =>
+  pinned
+    ? 't.id = s.target_id'
+    : register.key
+        .map((property) => columnOf(register, property))
+        .map((column) => `t.${column.field} = ${storedValue(column)}`)
+        .join(' and ');
 
 /** The references among the key columns of a register. */
 export const keyReferences = ({ register }: Stage): Column[] =>
-  register.key.map((property) => columnOf(register, property)).filter(({ kind }) => kind === 'reference');
+  register.key
+    .map((property) => columnOf(register, property))
+    .filter(({ kind }) => kind === 'reference');
 
 /** The condition that some of `rows`, staged rows, replaces the stored row `t`. */
 export const isReplaced = (stage: Stage, rows: string, pinned: boolean): string =>

@@ -11,30 +11,40 @@ const TEXT_ROWS = 1_000;
 /** The sheet that holds the choices of the drop-downs; sheets whose name begins with `_` are no tables. */
 const LISTS = '_代码表';
 
-const letter = (index: number): string => (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+const letter = (index: number): string =>
+  (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 /** What people choose from, in Chinese; null where they write freely. */
 const choices = ({ kind, codes, range }: Column): string[] | null => {
   if (kind === 'code') return Object.values(codes!.codes).map(({ zh }) => zh);
   if (kind === 'flag') return ['是', '否'];
-  return kind === 'count' && range![1] - range![0] < 10 ? Array.from({ length: range![1] - range![0] + 1 }, (_, i) => String(range![0] + i)) : null;
+  return kind === 'count' && range![1] - range![0] < 10
+    ? Array.from({ length: range![1] - range![0] + 1 }, (_, i) => String(range![0] + i))
+    : null;
 };
 
-const hint = ({ kind, title, note, optional, limit, range }: Column): string => [
-  title.en,
-  optional ? '可空 · optional' : '必填 · required',
-  ...(kind === 'day' ? ['格式 2025-09-01'] : []),
-  ...(kind === 'text' ? [`最多 ${limit!} 个字符 · at most ${limit!} characters`] : []),
-  ...(kind === 'count' ? [`${range![0]}–${range![1]}`] : []),
-  ...(note ? [`${note.zh} · ${note.en}`] : []),
-].join('\n');
+const hint = ({ kind, title, note, optional, limit, range }: Column): string =>
+  [
+    title.en,
+    optional ? '可空 · optional' : '必填 · required',
+    ...(kind === 'day' ? ['格式 2025-09-01'] : []),
+    ...(kind === 'text' ? [`最多 ${limit!} 个字符 · at most ${limit!} characters`] : []),
+    ...(kind === 'count' ? [`${range![0]}–${range![1]}`] : []),
+    ...(note ? [`${note.zh} · ${note.en}`] : []),
+  ].join('\n');
 
-const HEADER: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFDDEBF7' } } };
+const HEADER: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFDDEBF7' } },
+};
 const TEXT: CellStyle = { numFmt: '@' };
 const EXAMPLE: CellStyle = { font: { italic: true, color: { rgb: 'FF808080' } }, numFmt: '@' };
 
-const textCells = (width: number): [string, Partial<Cell>][] => Array.from({ length: TEXT_ROWS * width }, (_, index) =>
-  [`${2 + Math.floor(index / width)},${index % width}`, { value: null, style: TEXT }]);
+const textCells = (width: number): [string, Partial<Cell>][] =>
+  Array.from({ length: TEXT_ROWS * width }, (_, index) => [
+    `${2 + Math.floor(index / width)},${index % width}`,
+    { value: null, style: TEXT },
+  ]);
 
 /**
  * The Excel template of a register: Chinese headers with a note on each, one example row (which an import refuses, so that it is
@@ -42,32 +52,62 @@ const textCells = (width: number): [string, Partial<Cell>][] => Array.from({ len
  */
 export async function templateWorkbook(register: Register): Promise<Uint8Array> {
   const { columns, title } = register;
-  const lists = columns.map(choices), offered = lists.flatMap((list, index) => (list ? [{ list, column: columns[index]!, index }] : []));
+  const lists = columns.map(choices);
+  const offered = lists.flatMap((list, index) =>
+    list ? [{ list, column: columns[index]!, index }] : [],
+  );
   const height = Math.max(0, ...offered.map(({ list }) => list.length));
   return writeXlsx({
     sheets: [
       {
         name: title.zh,
-        columns: columns.map(({ title: { zh } }) => ({ header: zh, width: Math.min(40, Math.max(14, zh.length * 2 + 4)) })),
-        rows: [columns.map(({ title: { zh } }) => zh), columns.map(({ example }) => example ?? null)],
-        cells: new Map<string, Partial<Cell>>([...textCells(columns.length), ...columns.flatMap(({ example }, index): [string, Partial<Cell>][] => [
-          [`0,${index}`, { value: columns[index]!.title.zh, style: HEADER, comment: { author: '同心', text: hint(columns[index]!) } }],
-          [`1,${index}`, { value: example ?? null, style: EXAMPLE }],
-        ])]),
+        columns: columns.map(({ title: { zh } }) => ({
+          header: zh,
+          width: Math.min(40, Math.max(14, zh.length * 2 + 4)),
+        })),
+        rows: [
+          columns.map(({ title: { zh } }) => zh),
+          columns.map(({ example }) => example ?? null),
+        ],
+        cells: new Map<string, Partial<Cell>>([
+          ...textCells(columns.length),
+          ...columns.flatMap(({ example }, index): [string, Partial<Cell>][] => [
+            [
+              `0,${index}`,
+              {
+                value: columns[index]!.title.zh,
+                style: HEADER,
+                comment: { author: '同心', text: hint(columns[index]!) },
+              },
+            ],
+            [`1,${index}`, { value: example ?? null, style: EXAMPLE }],
+          ]),
+        ]),
         freezePane: { rows: 1 },
         dataValidations: offered.map(({ list, index, column }, place) => ({
-          type: 'list' as const, range: `${letter(index)}2:${letter(index)}${PREPARED_ROWS + 1}`,
+          type: 'list' as const,
+          range: `${letter(index)}2:${letter(index)}${PREPARED_ROWS + 1}`,
           formula1: `'${LISTS}'!$${letter(place)}$2:$${letter(place)}$${list.length + 1}`,
-          allowBlank: column.optional, showErrorMessage: true, errorTitle: column.title.zh, errorMessage: '请从下拉列表中选择 · choose from the list',
+          allowBlank: column.optional,
+          showErrorMessage: true,
+          errorTitle: column.title.zh,
+          errorMessage: '请从下拉列表中选择 · choose from the list',
         })),
       },
       {
-        name: LISTS, hidden: true,
-        rows: [offered.map(({ column }) => column.title.zh), ...Array.from({ length: height }, (_, row) => offered.map(({ list }) => list[row] ?? null))],
+        name: LISTS,
+        hidden: true,
+        rows: [
+          offered.map(({ column }) => column.title.zh),
+          ...Array.from({ length: height }, (_, row) =>
+            offered.map(({ list }) => list[row] ?? null),
+          ),
+        ],
       },
     ],
   });
 }
 
 /** Writes the template of a register to a file. */
-export const writeTemplate = async (register: Register, path: string): Promise<void> => writeFile(path, await templateWorkbook(register));
+export const writeTemplate = async (register: Register, path: string): Promise<void> =>
+  writeFile(path, await templateWorkbook(register));

@@ -12,17 +12,23 @@ export interface Applied {
 
 /** Columns that an update sets: those of the file, without the key unless rows are pinned. */
 const settable = (stage: Stage, pinned: boolean): Stage['columns'] =>
-  (pinned ? stage.columns : stage.columns.filter(({ property }) => !stage.register.key.includes(property)));
+  pinned
+    ? stage.columns
+    : stage.columns.filter(({ property }) => !stage.register.key.includes(property));
 
 const differs = (stage: Stage, pinned: boolean): string => {
   const columns = settable(stage, pinned);
-  return columns.length === 0 ? 'false' : `(${columns.map(({ field }) => `t.${field}`).join(', ')}) is distinct from (${columns.map(storedValue).join(', ')})`;
+  return columns.length === 0
+    ? 'false'
+    : `(${columns.map(({ field }) => `t.${field}`).join(', ')}) is distinct from (${columns.map(storedValue).join(', ')})`;
 };
 
 /** Counts what {@link apply} would do, without doing it: what is referred to may still be staged only. */
 export async function foresee(client: PoolClient, stage: Stage, pinned: boolean): Promise<Applied> {
   const { register, table, columns } = stage;
-  const { rows: [row] } = await client.query<Applied>(`
+  const {
+    rows: [row],
+  } = await client.query<Applied>(`
     select count(*) filter (where t.id is null)::int as inserted,
            count(*) filter (where t.id is not null and ${differs(stage, pinned)})::int as updated,
            count(*) filter (where t.id is not null and not ${differs(stage, pinned)})::int as unchanged
@@ -33,32 +39,64 @@ export async function foresee(client: PoolClient, stage: Stage, pinned: boolean)
 }
 
 /** Writes the good rows of a stage: changes stored rows that differ, adds those that are new. What they refer to must have been written. */
-export async function apply(client: PoolClient, stage: Stage, { pinned, revision }: { pinned: boolean; revision: number }): Promise<Applied> {
+export async function apply(
+  client: PoolClient,
+  stage: Stage,
+  { pinned, revision }: { pinned: boolean; revision: number },
+): Promise<Applied> {
   const { register, table, columns } = stage;
-  const { rows: [staged] } = await client.query<{ rows: number }>(`select count(*)::int as rows from ${table} where not bad`);
-  const set = settable(stage, pinned), displaced = await displacedBy(client, stage, pinned);
-  const updated = set.length === 0 ? 0 : (await client.query(`
+  const {
+    rows: [staged],
+  } = await client.query<{ rows: number }>(
+    `select count(*)::int as rows from ${table} where not bad`,
+  );
+  const set = settable(stage, pinned);
+  const displaced = await displacedBy(client, stage, pinned);
+  const updated =
+    set.length === 0
+      ? 0
+      : ((
+          await client.query(`
     update ${register.table} u set revision = ${revision}, ${set.map(({ field }) => `${field} = v.${field}`).join(', ')}
     from (select t.id, ${set.map((column) => `${storedValue(column)} as ${column.field}`).join(', ')}
           from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)}
           where not s.bad and ${differs(stage, pinned)}) v
-    where u.id = v.id`)).rowCount ?? 0;
-  const isNew = pinned ? 's.target_id is null' : `not exists (select from ${register.table} t where ${sameRow(stage, false)})`;
-  const inserted = (await client.query(`
+    where u.id = v.id`)
+        ).rowCount ?? 0);
+  const isNew = pinned
+    ? 's.target_id is null'
+    : `not exists (select from ${register.table} t where ${sameRow(stage, false)})`;
+  const inserted =
+    (
+      await client.query(`
     insert into ${register.table} (revision, ${columns.map(({ field }) => field).join(', ')})
     select ${revision}, ${columns.map(storedValue).join(', ')}
-    from ${table} s ${referenceJoins(columns, '')} where not s.bad and ${isNew} order by s.row_no`)).rowCount ?? 0;
-  return { inserted, updated, unchanged: staged!.rows - updated - inserted, ...(displaced && { displaced }) };
+    from ${table} s ${referenceJoins(columns, '')} where not s.bad and ${isNew} order by s.row_no`)
+    ).rowCount ?? 0;
+  return {
+    inserted,
+    updated,
+    unchanged: staged!.rows - updated - inserted,
+    ...(displaced && { displaced }),
+  };
 }
 
 /** To which rows of other registers the rows that {@link apply} changes will refer no more; null when there are none. */
-async function displacedBy(client: PoolClient, stage: Stage, pinned: boolean): Promise<Applied['displaced'] | null> {
-  const { register, table, columns } = stage, references = settable(stage, pinned).filter(({ kind }) => kind === 'reference');
+async function displacedBy(
+  client: PoolClient,
+  stage: Stage,
+  pinned: boolean,
+): Promise<Applied['displaced'] | null> {
+  const { register, table, columns } = stage;
+  const references = settable(stage, pinned).filter(({ kind }) => kind === 'reference');
   if (references.length === 0) return null;
-  const { rows: [row] } = await client.query<Record<string, number[] | null>>(`
+  const {
+    rows: [row],
+  } = await client.query<Record<string, number[] | null>>(`
     select ${references.map((column) => `array_agg(distinct t.${column.field}) filter (where t.${column.field} is distinct from ${storedValue(column)}) as ${column.field}`).join(', ')}
     from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)} where not s.bad`);
-  const found = Object.entries(row!).flatMap(([field, ids]) => (ids ? [[field, ids] as const] : []));
+  const found = Object.entries(row!).flatMap(([field, ids]) =>
+    ids ? [[field, ids] as const] : [],
+  );
   return found.length > 0 ? Object.fromEntries(found) : null;
 }
-

@@ -9,7 +9,11 @@ export const REVISION_CHANNEL = 'tongxin_revision';
 
 /** The newest committed revision; 0 for an untouched store. */
 export async function currentRevision(client: Pool | PoolClient): Promise<number> {
-  const { rows: [row] } = await client.query<{ revision: number }>('select coalesce(max(revision), 0) as revision from revisions');
+  const {
+    rows: [row],
+  } = await client.query<{ revision: number }>(
+    'select coalesce(max(revision), 0) as revision from revisions',
+  );
   return row!.revision;
 }
 
@@ -23,11 +27,18 @@ export async function beginRevision(client: PoolClient, patienceMs: number): Pro
     throw error;
   }
   await client.query('set local lock_timeout = 0');
-  return await currentRevision(client) + 1;
+  return (await currentRevision(client)) + 1;
 }
 
 /** Notes the revision of this transaction and tells it to every listening process when it commits. */
-export async function endRevision(client: PoolClient, revision: number, made: { cause: string; actor: string; changes: object }): Promise<void> {
-  await client.query('insert into revisions (revision, cause, actor, changes) values ($1, $2, $3, $4)', [revision, made.cause, made.actor, JSON.stringify(made.changes)]);
+export async function endRevision(
+  client: PoolClient,
+  revision: number,
+  made: { cause: string; actor: string; changes: object },
+): Promise<void> {
+  await client.query(
+    'insert into revisions (revision, cause, actor, changes) values ($1, $2, $3, $4)',
+    [revision, made.cause, made.actor, JSON.stringify(made.changes)],
+  );
   await client.query('select pg_notify($1, $2)', [REVISION_CHANNEL, String(revision)]);
 }

@@ -5,7 +5,12 @@ const SCALE = 2.5;
 
 /** A drawing as PNG, for programs that show no vectors. Texts are drawn with the fonts of this machine. */
 export async function pngOf(svg: string): Promise<Uint8Array> {
-  const drawing = await loadImage(Buffer.from(svg)), canvas = createCanvas(Math.round(drawing.width * SCALE), Math.round(drawing.height * SCALE)), context = canvas.getContext('2d');
+  const drawing = await loadImage(Buffer.from(svg));
+  const canvas = createCanvas(
+    Math.round(drawing.width * SCALE),
+    Math.round(drawing.height * SCALE),
+  );
+  const context = canvas.getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(drawing, 0, 0, canvas.width, canvas.height);

@@ -10,25 +10,70 @@ use([BarChart, GridComponent, MarkLineComponent, SVGRenderer]);
 export const CHART = Object.freeze({ width: 590, rowHeight: 26, margin: 56 });
 
 /** Names of fonts for pages and pictures, the first that there is: no font is fetched. */
-export const SANS = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC","WenQuanYi Zen Hei",sans-serif';
+export const SANS =
+  '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC","WenQuanYi Zen Hei",sans-serif';
 
 /** How high the picture of a chart is, in pixels. */
-export const chartHeight = ({ bars }: ReportChart): number => CHART.margin + bars.length * CHART.rowHeight;
+export const chartHeight = ({ bars }: ReportChart): number =>
+  CHART.margin + bars.length * CHART.rowHeight;
 
 /** A chart as an SVG picture: a bar for each org unit with its number, and a line at the target. */
 export function chartSvg(chart: ReportChart): string {
-  const { bars, target, unit } = chart, drawn = init(null, null, { renderer: 'svg', ssr: true, width: CHART.width, height: chartHeight(chart) });
+  const { bars, target, unit } = chart;
+  const drawn = init(null, null, {
+    renderer: 'svg',
+    ssr: true,
+    width: CHART.width,
+    height: chartHeight(chart),
+  });
   try {
     drawn.setOption({
-      animation: false, textStyle: { fontFamily: SANS.replaceAll('"', "'") },
-      grid: { left: 8, right: 56, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-      xAxis: { type: 'value', max: unit === '%' ? 100 : undefined, splitNumber: 5, axisLabel: { formatter: `{value}${unit === '%' ? '%' : ''}` } },
+      animation: false,
+      textStyle: { fontFamily: SANS.replaceAll('"', "'") },
+      grid: {
+        left: 8,
+        right: 56,
+        top: 24,
+        bottom: 4,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      xAxis: {
+        type: 'value',
+        max: unit === '%' ? 100 : undefined,
+        splitNumber: 5,
+        axisLabel: { formatter: `{value}${unit === '%' ? '%' : ''}` },
+      },
       // numbers stand with the names: beside a bar the line of the target strikes some through
-      yAxis: { type: 'category', inverse: true, data: bars.map(({ name, value }) => `${name}　${value === null ? '' : value.toFixed(2)}`), axisTick: { show: false } },
-      series: [{
-        type: 'bar', barWidth: 14, data: bars.map(({ value }) => value ?? '-'), itemStyle: { color: '#2f6db5' },
-        markLine: target === null ? undefined : { silent: true, symbol: 'none', lineStyle: { color: '#b33', type: 'dashed' }, label: { formatter: `目标 ${target}`, position: 'start', color: '#b33', textBorderWidth: 0 }, data: [{ xAxis: target }] },
-      }],
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: bars.map(({ name, value }) => `${name}　${value === null ? '' : value.toFixed(2)}`),
+        axisTick: { show: false },
+      },
+      series: [
+        {
+          type: 'bar',
+          barWidth: 14,
+          data: bars.map(({ value }) => value ?? '-'),
+          itemStyle: { color: '#2f6db5' },
+          markLine:
+            target === null
+              ? undefined
+              : {
+                  silent: true,
+                  symbol: 'none',
+                  lineStyle: { color: '#b33', type: 'dashed' },
+                  label: {
+                    formatter: `目标 ${target}`,
+                    position: 'start',
+                    color: '#b33',
+                    textBorderWidth: 0,
+                  },
+                  data: [{ xAxis: target }],
+                },
+        },
+      ],
     });
     return drawn.renderToSVGString();
   } finally {

@@ -2,7 +2,8 @@ import { cellText, type Report, type ReportTable } from '../report/report.ts';
 import { chartSvg, SANS } from './chart-svg.ts';
 import { chapter, dayInWords } from './official.ts';
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (it) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[it]!);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (it) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[it]!);
 
 const STYLE = `
 :root{color-scheme:light}body{margin:0 auto;max-width:56rem;padding:2rem 1.5rem;font:16px/1.75 ${SANS};color:#1a1a1a}
@@ -13,21 +14,42 @@ th,td{border:1px solid #999;padding:.25rem .45rem;text-align:right}th:first-chil
 @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}table,.chart{break-inside:avoid}@page{size:A4;margin:25mm 20mm}}`;
 
 function tableHtml({ label, title, head, rows, foot }: ReportTable): string {
-  const body = rows.map(({ name, isTotal, cells }) => `<tr${isTotal ? ' class="total"' : ''}><th scope="row">${escaped(name)}</th>${cells.map((cell) => `<td${cell.kind === 'text' ? ' class="text"' : ''}>${escaped(cellText(cell))}</td>`).join('')}</tr>`).join('\n');
+  const body = rows
+    .map(
+      ({ name, isTotal, cells }) =>
+        `<tr${isTotal ? ' class="total"' : ''}><th scope="row">${escaped(name)}</th>${cells.map((cell) => `<td${cell.kind === 'text' ? ' class="text"' : ''}>${escaped(cellText(cell))}</td>`).join('')}</tr>`,
+    )
+    .join('\n');
   return `<table><caption>${escaped(`${label} ${title}`)}</caption><thead><tr>${head.map((it) => `<th scope="col">${escaped(it)}</th>`).join('')}</tr></thead><tbody>\n${body}\n</tbody></table>
 <div class="foot">${foot.map(escaped).join('<br>')}</div>`;
 }
 
 /** A report as one HTML page that needs nothing else, for reading and printing. */
-export function reportHtml({ title, issuer, number, lead, sections, notes, day, recipients }: Report): string {
+export function reportHtml({
+  title,
+  issuer,
+  number,
+  lead,
+  sections,
+  notes,
+  day,
+  recipients,
+}: Report): string {
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>
 <h1>${escaped(title)}</h1>${number === null ? '' : `<p class="number">${escaped(number)}</p>`}
 <p>${escaped(recipients)}：</p>${lead.map((it) => `<p>${escaped(it)}</p>`).join('\n')}
-${sections.map(({ heading, findings, tables, chart }, i) => `<section><h2>${chapter(i)}、${escaped(heading)}</h2>
+${sections
+  .map(
+    (
+      { heading, findings, tables, chart },
+      i,
+    ) => `<section><h2>${chapter(i)}、${escaped(heading)}</h2>
 ${findings.length > 0 ? `<p>${escaped(findings.join(''))}</p>` : ''}
 ${tables.map(tableHtml).join('\n')}
-${chart ? `<figure class="chart" role="img" aria-label="${escaped(chart.title)}"><figcaption>${escaped(chart.title)}</figcaption>${chartSvg(chart)}</figure>` : ''}</section>`).join('\n')}
+${chart ? `<figure class="chart" role="img" aria-label="${escaped(chart.title)}"><figcaption>${escaped(chart.title)}</figcaption>${chartSvg(chart)}</figure>` : ''}</section>`,
+  )
+  .join('\n')}
 <section class="notes"><h2>说明</h2>${notes.map((it) => `<p>${escaped(it)}</p>`).join('')}</section>
 <p style="text-align:right">${escaped(issuer)}<br>${dayInWords(day)}</p></body></html>
 `;

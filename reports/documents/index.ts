@@ -5,13 +5,29 @@ import { reportHtml } from './html.ts';
 import { reportXlsx } from './xlsx.ts';
 
 /** A form in which reports leave. */
-export interface ReportForm { readonly ending: string; readonly mediaType: string; readonly bytes: (report: Report) => Promise<Uint8Array> }
+export interface ReportForm {
+  readonly ending: string;
+  readonly mediaType: string;
+  readonly bytes: (report: Report) => Promise<Uint8Array>;
+}
 
 /** Every form of reports. One more is one file and one line. */
 export const REPORT_FORMS: readonly ReportForm[] = Object.freeze([
-  { ending: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: reportDocx },
-  { ending: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: reportXlsx },
-  { ending: 'html', mediaType: 'text/html; charset=utf-8', bytes: (report) => Promise.resolve(Buffer.from(reportHtml(report))) },
+  {
+    ending: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    bytes: reportDocx,
+  },
+  {
+    ending: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: reportXlsx,
+  },
+  {
+    ending: 'html',
+    mediaType: 'text/html; charset=utf-8',
+    bytes: (report) => Promise.resolve(Buffer.from(reportHtml(report))),
+  },
 ]);
 
 /** The form with an ending. Throws UNKNOWN_FORMAT. */

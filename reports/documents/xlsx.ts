@@ -1,8 +1,19 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
 import { cellText, type CellKind, type Report, type ReportTable } from '../report/report.ts';
 
-const HEAD: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE9F0F8' } }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true }, border: thin() };
-const FORMATS: Readonly<Record<CellKind, string>> = { count: '#,##0', percent: '0.00', index: '0.00', points: '+0.00;-0.00;0.00', text: '@' };
+const HEAD: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE9F0F8' } },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  border: thin(),
+};
+const FORMATS: Readonly<Record<CellKind, string>> = {
+  count: '#,##0',
+  percent: '0.00',
+  index: '0.00',
+  points: '+0.00;-0.00;0.00',
+  text: '@',
+};
 
 function thin(): NonNullable<CellStyle['border']> {
   const side = { style: 'thin' as const };
@@ -12,27 +23,82 @@ function thin(): NonNullable<CellStyle['border']> {
 const FIRST_ROW = 2;
 
 /** A sheet is as wide as a page when it is printed. */
-const PRINTED = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+const PRINTED = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
 
 /** A sheet: a line of title, a line between, the head, the rows with typed numbers, and what stands below. */
 function sheetOf({ label, title, head, rows, foot }: ReportTable) {
-  const style = (kind: CellKind, bold: boolean): CellStyle => ({ numFmt: FORMATS[kind], border: thin(), ...(bold && { font: { bold: true } }) });
-  const cells = new Map<string, { style: CellStyle }>([['0,0', { style: { font: { bold: true, size: 14 } } }], ...head.map((_, i): [string, { style: CellStyle }] => [`${FIRST_ROW},${i}`, { style: HEAD }])]);
+  const style = (kind: CellKind, bold: boolean): CellStyle => ({
+    numFmt: FORMATS[kind],
+    border: thin(),
+    ...(bold && { font: { bold: true } }),
+  });
+  const cells = new Map<string, { style: CellStyle }>([
+    ['0,0', { style: { font: { bold: true, size: 14 } } }],
+    ...head.map((_, i): [string, { style: CellStyle }] => [`${FIRST_ROW},${i}`, { style: HEAD }]),
+  ]);
   for (const [r, { cells: its, isTotal }] of rows.entries()) {
     cells.set(`${FIRST_ROW + 1 + r},0`, { style: style('text', isTotal) });
-    for (const [c, { kind }] of its.entries()) cells.set(`${FIRST_ROW + 1 + r},${c + 1}`, { style: style(kind, isTotal) });
+    for (const [c, { kind }] of its.entries())
+      cells.set(`${FIRST_ROW + 1 + r},${c + 1}`, { style: style(kind, isTotal) });
   }
   return {
-    name: `${label} ${title}`.replace(/[\\/?*[\]:（）]/g, ' ').trim().slice(0, 31), freezePane: { rows: FIRST_ROW + 1, columns: 1 },
-    columns: [{ width: 24 }, ...head.slice(1).map((it) => ({ width: Math.min(40, Math.max(12, it.length * 2 + 2)) }))],
-    rows: [[`${label} ${title}`], [], [...head], ...rows.map(({ name, cells: its }) => [name, ...its.map((cell) => (cell.value === null ? cellText(cell) : cell.value))]), [], ...foot.map((it) => [it])],
-    cells, pageSetup: PRINTED,
+    name: `${label} ${title}`
+      .replace(/[\\/?*[\]:（）]/g, ' ')
+      .trim()
+      .slice(0, 31),
+    freezePane: { rows: FIRST_ROW + 1, columns: 1 },
+    columns: [
+      { width: 24 },
+      ...head.slice(1).map((it) => ({ width: Math.min(40, Math.max(12, it.length * 2 + 2)) })),
+    ],
+    rows: [
+      [`${label} ${title}`],
+      [],
+      [...head],
+      ...rows.map(({ name, cells: its }) => [
+        name,
+        ...its.map((cell) => (cell.value === null ? cellText(cell) : cell.value)),
+      ]),
+      [],
+      ...foot.map((it) => [it]),
+    ],
+    cells,
+    pageSetup: PRINTED,
   };
 }
 
 /** A report as an XLSX workbook: a sheet for each table, and one of the findings and notes. */
 export function reportXlsx({ title, lead, sections, notes }: Report): Promise<Uint8Array> {
   const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
-  const words = [[title], ...lead.map((it) => [it]), [], ...sections.flatMap(({ heading, findings }) => [[heading], ...findings.map((it) => [it]), []]), ['说明'], ...notes.map((it) => [it])];
-  return writeXlsx({ sheets: [{ name: '摘要', columns: [{ width: 120 }], rows: words, pageSetup: PRINTED, cells: new Map(words.map((_, i): [string, { style: CellStyle }] => [`${i},0`, { style: i === 0 ? { font: { bold: true, size: 16 } } : wrapped }])) }, ...sections.flatMap(({ tables }) => tables.map(sheetOf))] });
+  const words = [
+    [title],
+    ...lead.map((it) => [it]),
+    [],
+    ...sections.flatMap(({ heading, findings }) => [[heading], ...findings.map((it) => [it]), []]),
+    ['说明'],
+    ...notes.map((it) => [it]),
+  ];
+  return writeXlsx({
+    sheets: [
+      {
+        name: '摘要',
+        columns: [{ width: 120 }],
+        rows: words,
+        pageSetup: PRINTED,
+        cells: new Map(
+          words.map((_, i): [string, { style: CellStyle }] => [
+            `${i},0`,
+            { style: i === 0 ? { font: { bold: true, size: 16 } } : wrapped },
+          ]),
+        ),
+      },
+      ...sections.flatMap(({ tables }) => tables.map(sheetOf)),
+    ],
+  });
 }

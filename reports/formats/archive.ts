@@ -39,7 +39,9 @@ export class Archive {
 
   /** Opens an archive of bytes. */
   static ofBytes(bytes: Uint8Array): Promise<Archive> {
-    return promisify<Buffer, Options, ZipFile>(fromBuffer)(Buffer.from(bytes), OPENED).then((zip) => Archive.#of(zip));
+    return promisify<Buffer, Options, ZipFile>(fromBuffer)(Buffer.from(bytes), OPENED).then((zip) =>
+      Archive.#of(zip),
+    );
   }
 
   static async #of(zip: ZipFile): Promise<Archive> {
@@ -59,13 +61,24 @@ export class Archive {
   /** The bytes of a part as they come; null where there is none. Throws at their end where they are not those that the archive says it holds. */
   async stream(path: string): Promise<Readable | null> {
     const entry = this.#entries.get(path);
-    return entry ? Readable.from(checked(await promisify<Entry, Readable>((it, done) => { this.#zip.openReadStream(it, done as never); })(entry), entry.crc32)) : null;
+    return entry
+      ? Readable.from(
+          checked(
+            await promisify<Entry, Readable>((it, done) => {
+              this.#zip.openReadStream(it, done as never);
+            })(entry),
+            entry.crc32,
+          ),
+        )
+      : null;
   }
 
   /** A part as a text; null where there is none, or it cannot be read. */
   async text(path: string): Promise<string | null> {
     if ((this.#entries.get(path)?.uncompressedSize ?? Infinity) > MOST_BYTES) return null;
-    return this.stream(path).then(async (stream) => Buffer.concat(await stream!.toArray() as Buffer[]).toString()).catch(() => null);
+    return this.stream(path)
+      .then(async (stream) => Buffer.concat((await stream!.toArray()) as Buffer[]).toString())
+      .catch(() => null);
   }
 
   close(): void {

@@ -1,14 +1,23 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
 /** The form with an ending, in either case. Throws UNKNOWN_FORMAT. */
-export function byEnding<F extends { readonly ending: string }>(forms: readonly F[], ending: string): F {
+export function byEnding<F extends { readonly ending: string }>(
+  forms: readonly F[],
+  ending: string,
+): F {
   const found = forms.find((it) => it.ending === ending.toLowerCase());
-  if (!found) throw new TongxinError('UNKNOWN_FORMAT', { format: ending.slice(0, 20), formats: forms.map((it) => it.ending).join(', ') });
+  if (!found)
+    throw new TongxinError('UNKNOWN_FORMAT', {
+      format: ending.slice(0, 20),
+      formats: forms.map((it) => it.ending).join(', '),
+    });
   return found;
 }
 
 /** The name and the ending of a file; the ending is empty where there is none. */
 export function partsOfName(file: string): { readonly name: string; readonly ending: string } {
   const dot = file.lastIndexOf('.');
-  return dot < 0 ? { name: file, ending: '' } : { name: file.slice(0, dot), ending: file.slice(dot + 1) };
+  return dot < 0
+    ? { name: file, ending: '' }
+    : { name: file.slice(0, dot), ending: file.slice(dot + 1) };
 }

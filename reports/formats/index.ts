@@ -16,13 +16,26 @@ export interface Format {
   readonly bytes: (tables: readonly Table[]) => AsyncIterable<Uint8Array>;
 }
 
-const one = (bytes: (table: Table) => AsyncIterable<Uint8Array>) => ([table]: readonly Table[]): AsyncIterable<Uint8Array> => bytes(table!);
+const one =
+  (bytes: (table: Table) => AsyncIterable<Uint8Array>) =>
+  ([table]: readonly Table[]): AsyncIterable<Uint8Array> =>
+    bytes(table!);
 
 /** Every form of tables. One more is one file and one line. */
 export const FORMATS: readonly Format[] = Object.freeze([
   { ending: 'csv', mediaType: 'text/csv; charset=utf-8', manyTables: false, bytes: one(csvBytes) },
   { ending: 'json', mediaType: 'application/json', manyTables: false, bytes: one(jsonBytes) },
   { ending: 'arrow', mediaType: ARROW_FILE, manyTables: false, bytes: one(arrowFileBytes) },
-  { ending: 'parquet', mediaType: 'application/vnd.apache.parquet', manyTables: false, bytes: one(parquetBytes) },
-  { ending: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', manyTables: true, bytes: xlsxBytes },
+  {
+    ending: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    manyTables: false,
+    bytes: one(parquetBytes),
+  },
+  {
+    ending: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    manyTables: true,
+    bytes: xlsxBytes,
+  },
 ]);

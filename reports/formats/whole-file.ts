@@ -1,7 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 
 /** Writes a file whole or not at all: what is there already stays until everything is written. */
-export async function writeWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const draft = `${path}.part`;
   try {
     await writeFile(draft, bytes, { flush: true });

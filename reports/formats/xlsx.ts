@@ -1,25 +1,49 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
 import { invariant } from '../../base/invariant.ts';
-import { partOf, rowsOf, type Batch, type Cell, type Column, type Note, type Table } from '../table/table.ts';
+import {
+  partOf,
+  rowsOf,
+  type Batch,
+  type Cell,
+  type Column,
+  type Note,
+  type Table,
+} from '../table/table.ts';
 import { Archive } from './archive.ts';
 import { zipBytes, type ZipPart } from './zip.ts';
 
-const HEADER: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } } };
+const HEADER: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
+};
 
 /** Rows of a sheet, one for the header set aside. */
 const MOST_ROWS = 1_048_575;
 
 /** In characters; names of org units and of indicators are longer than codes. */
-const widthOf = ({ name, kind }: Column): number => (name.endsWith('_name') ? 28 : { text: 14, count: 11, number: 14 }[kind]);
+const widthOf = ({ name, kind }: Column): number =>
+  name.endsWith('_name') ? 28 : { text: 14, count: 11, number: 14 }[kind];
 
 /** The same moment for every workbook, so that the same rows give the same bytes. */
 const MOMENT = new Date(Date.UTC(2020, 0, 1));
 
-const escaped = (text: string): string => text.replace(/[&<>]/g, (it) => (it === '&' ? '&amp;' : it === '<' ? '&lt;' : '&gt;')).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd');
-const cellXml = (cell: Cell): string => (cell === null ? '<c/>' : typeof cell === 'number' ? `<c><v>${String(cell)}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`);
+const escaped = (text: string): string =>
+  text
+    .replace(/[&<>]/g, (it) => (it === '&' ? '&amp;' : it === '<' ? '&lt;' : '&gt;'))
+    .replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd');
+const cellXml = (cell: Cell): string =>
+  cell === null
+    ? '<c/>'
+    : typeof cell === 'number'
+      ? `<c><v>${String(cell)}</v></c>`
+      : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 
 /** A sheet of a workbook: a table, or so many of its rows as fit one. */
-interface Sheet { readonly name: string; readonly columns: readonly Column[]; readonly rows: () => AsyncIterable<Buffer> }
+interface Sheet {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: () => AsyncIterable<Buffer>;
+}
 
 const rowsXml = (batch: Batch): Buffer => {
   let text = '';
@@ -29,46 +53,70 @@ const rowsXml = (batch: Batch): Buffer => {
 
 /** The sheets of a table: more than one where it has more rows than a sheet may. They are written in their order, each going on where the one before ended. */
 export function sheetsOf({ title, columns, rows = 0, batches }: Table, most = MOST_ROWS): Sheet[] {
-  const count = Math.max(1, Math.ceil(rows / most)), name = (part: number): string => (count === 1 ? title.slice(0, 31) : `${title.slice(0, 27)} ${part + 1}`);
-  let reading: AsyncIterator<Batch> | null = null, rest: Batch | null = null;
+  const count = Math.max(1, Math.ceil(rows / most));
+  const name = (part: number): string =>
+    count === 1 ? title.slice(0, 31) : `${title.slice(0, 27)} ${part + 1}`;
+  let reading: AsyncIterator<Batch> | null = null;
+  let rest: Batch | null = null;
   return Array.from({ length: count }, (_, part) => ({
-    name: name(part), columns,
-    async* rows() {
+    name: name(part),
+    columns,
+    async *rows() {
       reading ??= batches()[Symbol.asyncIterator]();
       for (let left = most; left > 0;) {
-        const batch: Batch | undefined = rest ?? (await reading.next()).value as Batch | undefined;
+        const batch: Batch | undefined =
+          rest ?? ((await reading.next()).value as Batch | undefined);
         if (!batch) return;
         const fits = Math.min(left, batch.rows);
         yield rowsXml(partOf(batch, 0, fits));
         rest = fits < batch.rows ? partOf(batch, fits, batch.rows) : null;
         left -= fits;
       }
-      invariant(part < count - 1 || (rest === null && (await reading.next()).done), 'xlsx-too-many-rows', title);
+      invariant(
+        part < count - 1 || (rest === null && (await reading.next()).done),
+        'xlsx-too-many-rows',
+        title,
+      );
     },
   }));
 }
 
 /** A workbook with sheets that have a header and no rows yet, and a sheet of notes. */
-const skeleton = (sheets: readonly Sheet[], notes: readonly Note[]): Promise<Uint8Array> => writeXlsx({
-  properties: { created: MOMENT, modified: MOMENT },
-  sheets: [
-    ...sheets.map(({ name, columns }) => ({
-      name, freezePane: { rows: 1 }, columns: columns.map((column) => ({ width: widthOf(column) })), rows: [columns.map((column) => column.title.zh)],
-      cells: new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }])),
-    })),
-    { name: '说明', columns: [{ width: 28 }, { width: 110 }], rows: notes.map(({ name, text }) => [name, text]) },
-  ],
-});
+const skeleton = (sheets: readonly Sheet[], notes: readonly Note[]): Promise<Uint8Array> =>
+  writeXlsx({
+    properties: { created: MOMENT, modified: MOMENT },
+    sheets: [
+      ...sheets.map(({ name, columns }) => ({
+        name,
+        freezePane: { rows: 1 },
+        columns: columns.map((column) => ({ width: widthOf(column) })),
+        rows: [columns.map((column) => column.title.zh)],
+        cells: new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }])),
+      })),
+      {
+        name: '说明',
+        columns: [{ width: 28 }, { width: 110 }],
+        rows: notes.map(({ name, text }) => [name, text]),
+      },
+    ],
+  });
 
-async function* between(before: string, middle: AsyncIterable<Buffer>, after: string): AsyncGenerator<Buffer> {
+async function* between(
+  before: string,
+  middle: AsyncIterable<Buffer>,
+  after: string,
+): AsyncGenerator<Buffer> {
   yield Buffer.from(before);
   yield* middle;
   yield Buffer.from(after);
 }
 
 /** The parts of a small zip archive. */
-async function entriesOf(zip: Uint8Array): Promise<{ readonly name: string; readonly text: string }[]> {
-  const archive = await Archive.ofBytes(zip), entries: { name: string; text: string }[] = [];
+async function entriesOf(
+  zip: Uint8Array,
+): Promise<{ readonly name: string; readonly text: string }[]> {
+  const archive = await Archive.ofBytes(zip);
+  const entries: { name: string; text: string }[] = [];
   for (const name of archive.paths) entries.push({ name, text: (await archive.text(name))! });
   archive.close();
   return entries;
@@ -80,9 +128,18 @@ const ROWS_END = '</sheetData>';
 export async function* xlsxBytes(tables: readonly Table[]): AsyncGenerator<Uint8Array> {
   const sheets = tables.flatMap((it) => sheetsOf(it));
   // how far the rows reach is not known when a sheet begins, and need not be said
-  const entries = (await entriesOf(await skeleton(sheets, tables[0]?.notes ?? []))).map(({ name, text }) => ({ name, text: text.replace(/<dimension [^>]*\/>/, '') }));
-  yield* zipBytes(entries.map(({ name: path, text }): ZipPart => {
-    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path), sheet = number ? sheets[Number(number[1]) - 1] : undefined, at = text.indexOf(ROWS_END);
-    return { path, bytes: sheet ? () => between(text.slice(0, at), sheet.rows(), text.slice(at)) : text };
-  }));
+  const entries = (await entriesOf(await skeleton(sheets, tables[0]?.notes ?? []))).map(
+    ({ name, text }) => ({ name, text: text.replace(/<dimension [^>]*\/>/, '') }),
+  );
+  yield* zipBytes(
+    entries.map(({ name: path, text }): ZipPart => {
+      const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path);
+      const sheet = number ? sheets[Number(number[1]) - 1] : undefined;
+      const at = text.indexOf(ROWS_END);
+      return {
+        path,
+        bytes: sheet ? () => between(text.slice(0, at), sheet.rows(), text.slice(at)) : text,
+      };
+    }),
+  );
 }

@@ -26,9 +26,24 @@ export interface ReportRequest {
 
 /** What stands below every table. */
 function footOf(ground: ReportGround, codes: readonly string[]): string[] {
-  const { period, revision, manifest, named, openAt } = ground, waves = codes.filter((code) => named(code).axis === 'wave'), events = codes.filter((code) => named(code).axis === 'events');
-  const days = [...(codes.length > waves.length ? [openAt === null ? `时点数据截至${period.last}` : `时点数据为${openAt}时已登记的期末情况`] : []), ...(events.length > 0 ? [`竞赛为${period.first}至${openAt ?? period.last}`] : []), ...(waves.length > 0 ? [`测评为期内最后一次测评的基准日${period.wave ? `（${period.wave.code}，${period.wave.referenceOn}）` : ''}`] : [])];
-  const definitions = codes.map((code) => `${code}（第${named(code).revision}版）`), source = [...new Set(codes.flatMap((code) => named(code).source))].map((table) => manifest.sources[table]!.zh);
+  const { period, revision, manifest, named, openAt } = ground;
+  const waves = codes.filter((code) => named(code).axis === 'wave');
+  const events = codes.filter((code) => named(code).axis === 'events');
+  const days = [
+    ...(codes.length > waves.length
+      ? [openAt === null ? `时点数据截至${period.last}` : `时点数据为${openAt}时已登记的期末情况`]
+      : []),
+    ...(events.length > 0 ? [`竞赛为${period.first}至${openAt ?? period.last}`] : []),
+    ...(waves.length > 0
+      ? [
+          `测评为期内最后一次测评的基准日${period.wave ? `（${period.wave.code}，${period.wave.referenceOn}）` : ''}`,
+        ]
+      : []),
+  ];
+  const definitions = codes.map((code) => `${code}（第${named(code).revision}版）`);
+  const source = [...new Set(codes.flatMap((code) => named(code).source))].map(
+    (table) => manifest.sources[table]!.zh,
+  );
   const { leastAnswers, leastCount, leastDenominator, guarded } = manifest.disclosure;
   return [
     `统计时间：${days.join('；')}。数据来源：${source.join('、')}，数据修订${revision}。`,
@@ -37,71 +52,189 @@ function footOf(ground: ReportGround, codes: readonly string[]): string[] {
   ];
 }
 
-function mainTable(ground: ReportGround, { number, title, columns }: TableDefinition, codes: readonly string[]): ReportTable {
-  const { root, below, now, named } = ground, shown = columns.filter(({ needs }) => needs.every((code) => codes.includes(code)));
-  const row = (unit: FrozenUnit, isTotal: boolean): ReportTable['rows'][number] => ({ name: isTotal ? '合计' : unit.name, isTotal, cells: shown.map((it) => it.cell((code) => now.figure(code, unit.code))) });
-  return { label: `表${number}`, title, head: ['单位', ...shown.map((it) => it.head(named))], rows: [...below.map((unit) => row(unit, false)), row(root, true)], foot: footOf(ground, codes) };
+function mainTable(
+  ground: ReportGround,
+  { number, title, columns }: TableDefinition,
+  codes: readonly string[],
+): ReportTable {
+  const { root, below, now, named } = ground;
+  const shown = columns.filter(({ needs }) => needs.every((code) => codes.includes(code)));
+  const row = (unit: FrozenUnit, isTotal: boolean): ReportTable['rows'][number] => ({
+    name: isTotal ? '合计' : unit.name,
+    isTotal,
+    cells: shown.map((it) => it.cell((code) => now.figure(code, unit.code))),
+  });
+  return {
+    label: `表${number}`,
+    title,
+    head: ['单位', ...shown.map((it) => it.head(named))],
+    rows: [...below.map((unit) => row(unit, false)), row(root, true)],
+    foot: footOf(ground, codes),
+  };
 }
 
 /** The lead indicator of the root by the groups of a breakdown; null where there is no such group. */
-function tableByGroups(ground: ReportGround, { number, title, lead, by, columns }: TableDefinition): ReportTable | null {
-  const { manifest, root, now, named } = ground, breakdown = manifest.breakdowns.find(({ id }) => id === by);
+function tableByGroups(
+  ground: ReportGround,
+  { number, title, lead, by, columns }: TableDefinition,
+): ReportTable | null {
+  const { manifest, root, now, named } = ground;
+  const breakdown = manifest.breakdowns.find(({ id }) => id === by);
   if (!breakdown?.groups || !named(lead).dimensions.includes(breakdown.id)) return null;
   const its = columns.filter(({ needs }) => needs.every((code) => code === lead));
-  const rows = breakdown.groups.filter(({ key }) => now.figure(lead, root.code, { breakdown: breakdown.id, group: key }) !== null)
-    .map(({ key, title: name }) => ({ name: name.zh, isTotal: false, cells: its.map((it) => it.cell((code) => now.figure(code, root.code, { breakdown: breakdown.id, group: key }))) }));
-  return rows.length === 0 ? null : { label: `表${number}-1`, heading: '分组情况', title: `${title}（按${breakdown.title.zh}）`, head: [breakdown.title.zh, ...its.map((it) => it.head(named))], rows, foot: footOf(ground, [lead]) };
+  const rows = breakdown.groups
+    .filter(
+      ({ key }) => now.figure(lead, root.code, { breakdown: breakdown.id, group: key }) !== null,
+    )
+    .map(({ key, title: name }) => ({
+      name: name.zh,
+      isTotal: false,
+      cells: its.map((it) =>
+        it.cell((code) => now.figure(code, root.code, { breakdown: breakdown.id, group: key })),
+      ),
+    }));
+  return rows.length === 0
+    ? null
+    : {
+        label: `表${number}-1`,
+        heading: '分组情况',
+        title: `${title}（按${breakdown.title.zh}）`,
+        head: [breakdown.title.zh, ...its.map((it) => it.head(named))],
+        rows,
+        foot: footOf(ground, [lead]),
+      };
 }
 
-const daysOf = ({ first, last }: ReportGround['period']): Pick<Period, 'first' | 'last'> => ({ first: dayNumber(first), last: dayNumber(last) });
+const daysOf = ({ first, last }: ReportGround['period']): Pick<Period, 'first' | 'last'> => ({
+  first: dayNumber(first),
+  last: dayNumber(last),
+});
 
 /** So many bars fit a page; of more places those are shown that are worst off. */
 const MOST_BARS = 24;
 
 function chartOf({ named, below, now, period }: ReportGround, code: string): ReportChart | null {
-  const { title, unit, direction } = named(code), bars = below.map((it) => ({ name: it.name, value: now.figure(code, it.code)?.value ?? null })), sign = direction === 'up' ? 1 : -1;
-  const valued = bars.flatMap(({ name, value: its }) => (its === null ? [] : [{ name, value: its }])), target = targetIn(named(code), daysOf(period))?.value ?? null;
+  const { title, unit, direction } = named(code);
+  const bars = below.map((it) => ({
+    name: it.name,
+    value: now.figure(code, it.code)?.value ?? null,
+  }));
+  const sign = direction === 'up' ? 1 : -1;
+  const valued = bars.flatMap(({ name, value: its }) =>
+    its === null ? [] : [{ name, value: its }],
+  );
+  const target = targetIn(named(code), daysOf(period))?.value ?? null;
   if (valued.length < 2) return null;
   if (bars.length <= MOST_BARS) return { title: title.zh, unit, bars, target };
-  return { title: `${title.zh}（${valued.length}个单位中最${direction === 'up' ? '低' : '高'}的${MOST_BARS}个）`, unit, bars: valued.sort((a, b) => sign * (a.value - b.value)).slice(0, MOST_BARS), target };
+  return {
+    title: `${title.zh}（${valued.length}个单位中最${direction === 'up' ? '低' : '高'}的${MOST_BARS}个）`,
+    unit,
+    bars: valued.sort((a, b) => sign * (a.value - b.value)).slice(0, MOST_BARS),
+    target,
+  };
 }
 
 function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSection | null {
   const codes = [...new Set(definition.columns.flatMap(({ needs }) => needs))].filter(ground.has);
   if (codes.length === 0) return null;
-  const { named, root, below, now, before, period, openAt } = ground, lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
-  const groups = definition.by === undefined ? null : tableByGroups(ground, definition), ranking = rankingTable(ground, lead, `表${definition.number}-${groups ? 2 : 1}`);
+  const { named, root, below, now, before, period, openAt } = ground;
+  const lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
+  const groups = definition.by === undefined ? null : tableByGroups(ground, definition);
+  const ranking = rankingTable(ground, lead, `表${definition.number}-${groups ? 2 : 1}`);
   return {
-    heading: definition.title, findings: findingsOf({ indicator: named(lead), root, below, now, before: openAt === null ? before : null, openAt, days: daysOf(period) }),
-    tables: [mainTable(ground, definition, codes), ...(groups ? [groups] : []), ...(ranking ? [ranking] : [])], chart: chartOf(ground, lead),
+    heading: definition.title,
+    findings: findingsOf({
+      indicator: named(lead),
+      root,
+      below,
+      now,
+      before: openAt === null ? before : null,
+      openAt,
+      days: daysOf(period),
+    }),
+    tables: [
+      mainTable(ground, definition, codes),
+      ...(groups ? [groups] : []),
+      ...(ranking ? [ranking] : []),
+    ],
+    chart: chartOf(ground, lead),
   };
 }
 
 /** Every indicator of the root, now and a year before. */
 function comparison(ground: ReportGround): ReportSection {
-  const { manifest, root, now, before, period, openAt } = ground, codes = manifest.indicators.map(({ code }) => code);
-  const cell = (from: FrozenPeriod | null, code: string): ReportCell => value(code).cell(() => from?.figure(code, root.code) ?? null);
+  const { manifest, root, now, before, period, openAt } = ground;
+  const codes = manifest.indicators.map(({ code }) => code);
+  const cell = (from: FrozenPeriod | null, code: string): ReportCell =>
+    value(code).cell(() => from?.figure(code, root.code) ?? null);
   const rows = manifest.indicators.map(({ code, title, unit }) => {
-    const change = difference('now', 'before', '').cell((which) => (which === 'now' ? now : before)?.figure(code, root.code) ?? null);
-    return { name: `${code} ${title.zh}${unit === '%' ? '（%）' : ''}`, isTotal: false, cells: [cell(before, code), cell(now, code), before && openAt === null ? change : { ...change, value: null, missing: 'NONE' as const }] };
+    const change = difference('now', 'before', '').cell(
+      (which) => (which === 'now' ? now : before)?.figure(code, root.code) ?? null,
+    );
+    return {
+      name: `${code} ${title.zh}${unit === '%' ? '（%）' : ''}`,
+      isTotal: false,
+      cells: [
+        cell(before, code),
+        cell(now, code),
+        before && openAt === null ? change : { ...change, value: null, missing: 'NONE' as const },
+      ],
+    };
   });
-  return { heading: '主要指标同比', findings: [], tables: [{ label: '表C', title: '主要指标同比', head: ['指标', yearAgo(period.label), '本期', '增减（百分点或分）'], rows, foot: footOf(ground, codes).slice(0, 1).concat(`本期为${periodName(period.label)}${openAt === null ? '' : `，${openAt}时尚未结束，不与${yearAgo(period.label)}相比`}。`) }], chart: null };
+  return {
+    heading: '主要指标同比',
+    findings: [],
+    tables: [
+      {
+        label: '表C',
+        title: '主要指标同比',
+        head: ['指标', yearAgo(period.label), '本期', '增减（百分点或分）'],
+        rows,
+        foot: footOf(ground, codes)
+          .slice(0, 1)
+          .concat(
+            `本期为${periodName(period.label)}${openAt === null ? '' : `，${openAt}时尚未结束，不与${yearAgo(period.label)}相比`}。`,
+          ),
+      },
+    ],
+    chart: null,
+  };
 }
 
 /** The report on an org unit in a period, made from a snapshot and from nothing else. Throws NOT_IN_SNAPSHOT. */
-export async function cityReport(pool: Pool, snapshot: StoredSnapshot, request: ReportRequest): Promise<Report> {
-  const ground = await groundOf(pool, snapshot, request.period), { root, period, below, now, openAt } = ground, problems = problemsTable(ground);
+export async function cityReport(
+  pool: Pool,
+  snapshot: StoredSnapshot,
+  request: ReportRequest,
+): Promise<Report> {
+  const ground = await groundOf(pool, snapshot, request.period);
+  const { root, period, below, now, openAt } = ground;
+  const problems = problemsTable(ground);
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit').length;
   return {
-    title: `${root.name}${periodName(period.label)}工会工作统计报告`, issuer: request.issuer ?? `${root.name}教育工会`, number: request.number ?? null,
-    recipients: request.recipients ?? '各基层工会', copies: request.copies ?? null,
-    lead: [`现将${root.name}${periodName(period.label)}（${period.first}至${period.last}${openAt === null ? '' : `，截至${openAt}尚未结束`}）工会工作统计情况报告如下。统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。数字均取自快照${snapshot.code}，可据此核对。`],
-    sections: [...TABLES.flatMap((it) => sectionOf(ground, it) ?? []), comparison(ground), ...(problems ? [problems] : [])],
+    title: `${root.name}${periodName(period.label)}工会工作统计报告`,
+    issuer: request.issuer ?? `${root.name}教育工会`,
+    number: request.number ?? null,
+    recipients: request.recipients ?? '各基层工会',
+    copies: request.copies ?? null,
+    lead: [
+      `现将${root.name}${periodName(period.label)}（${period.first}至${period.last}${openAt === null ? '' : `，截至${openAt}尚未结束`}）工会工作统计情况报告如下。统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。数字均取自快照${snapshot.code}，可据此核对。`,
+    ],
+    sections: [
+      ...TABLES.flatMap((it) => sectionOf(ground, it) ?? []),
+      comparison(ground),
+      ...(problems ? [problems] : []),
+    ],
     notes: [
       `应报单位${units}个，全部据登记数据统计；本系统尚未启用报送审核，故未列按时报送情况。`,
       `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，数据修订${snapshot.record.revision}，生成于${localTime(snapshot.record.createdAt)}（北京时间）。`,
       '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、指数按z检验判断，视两期为独立样本。增减按未舍入的数值计算，末位可能与所列数字之差不同。',
     ],
-    day: request.day, snapshot: { code: snapshot.code, contentHash: snapshot.contentHash, revision: snapshot.record.revision },
+    day: request.day,
+    snapshot: {
+      code: snapshot.code,
+      contentHash: snapshot.contentHash,
+      revision: snapshot.record.revision,
+    },
   };
 }

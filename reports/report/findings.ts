@@ -7,85 +7,176 @@ import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { yearAgo } from './period-name.ts';
 
 /** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen, or not to be compared with). `openAt`: the day of the numbers where the period had not ended. */
-export interface Ground { readonly indicator: FrozenIndicator; readonly root: FrozenUnit; readonly below: readonly FrozenUnit[]; readonly now: FrozenPeriod; readonly before: FrozenPeriod | null; readonly openAt: string | null; readonly days: Pick<Period, 'first' | 'last'> }
+export interface Ground {
+  readonly indicator: FrozenIndicator;
+  readonly root: FrozenUnit;
+  readonly below: readonly FrozenUnit[];
+  readonly now: FrozenPeriod;
+  readonly before: FrozenPeriod | null;
+  readonly openAt: string | null;
+  readonly days: Pick<Period, 'first' | 'last'>;
+}
 
 /** A rule that says one thing about an indicator, or nothing. Every sentence of a report comes from one of these. */
 export type FindingRule = (ground: Ground) => string | null;
 
 const number = (value: number): string => value.toFixed(2);
-const written = ({ unit }: FrozenIndicator, value: number): string => `${number(value)}${unit === '%' ? '%' : ''}`;
+const written = ({ unit }: FrozenIndicator, value: number): string =>
+  `${number(value)}${unit === '%' ? '%' : ''}`;
 const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
 
 /** How a figure has changed; null where there is nothing to compare. */
-export const changeOf = (indicator: FrozenIndicator, before: Figure | null, now: Figure | null): ReturnType<typeof differenceOfFigures> =>
-  (before && now ? differenceOfFigures({ formula: { kind: indicator.kind } }, before, now) : null);
+export const changeOf = (
+  indicator: FrozenIndicator,
+  before: Figure | null,
+  now: Figure | null,
+): ReturnType<typeof differenceOfFigures> =>
+  before && now ? differenceOfFigures({ formula: { kind: indicator.kind } }, before, now) : null;
 
 /** Whether a figure has no value because the period is not fully on record, and not for want of anybody to count. */
-const lacksEntries = (period: FrozenPeriod | null, { code }: FrozenIndicator, figure: Figure | null): boolean => figure?.status === 'EMPTY' && figure.denominator !== 0 && period !== null && period.isUnrecorded(code);
+const lacksEntries = (
+  period: FrozenPeriod | null,
+  { code }: FrozenIndicator,
+  figure: Figure | null,
+): boolean =>
+  figure?.status === 'EMPTY' &&
+  figure.denominator !== 0 &&
+  period !== null &&
+  period.isUnrecorded(code);
 
 /** The value of the root with what it rests on. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
-  if (figure === null || figure.value === null) return figure?.status === 'EMPTY' ? `${indicator.title.zh}：${lacksEntries(now, indicator, figure) ? '本期参赛登记不全' : indicator.axis === 'wave' ? '本期没有测评结果' : '本期没有数据'}。` : null;
-  const basis = figure.denominator !== null ? `（${figure.numerator!}/${figure.denominator}）` : figure.n !== null ? `（有效答卷${figure.n}份${figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`}）` : '';
+  if (figure === null || figure.value === null)
+    return figure?.status === 'EMPTY'
+      ? `${indicator.title.zh}：${lacksEntries(now, indicator, figure) ? '本期参赛登记不全' : indicator.axis === 'wave' ? '本期没有测评结果' : '本期没有数据'}。`
+      : null;
+  const basis =
+    figure.denominator !== null
+      ? `（${figure.numerator!}/${figure.denominator}）`
+      : figure.n !== null
+        ? `（有效答卷${figure.n}份${figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`}）`
+        : '';
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };
 
 /** That the period has not ended: then nothing is said of a year ago, nor of who falls short. */
-export const unfinished: FindingRule = ({ indicator, root, now, openAt }) => (openAt === null || (now.figure(indicator.code, root.code)?.value ?? null) === null ? null : `统计期尚未结束，以上为${openAt}时的情况。`);
+export const unfinished: FindingRule = ({ indicator, root, now, openAt }) =>
+  openAt === null || (now.figure(indicator.code, root.code)?.value ?? null) === null
+    ? null
+    : `统计期尚未结束，以上为${openAt}时的情况。`;
 
 /** The change against the year before, and whether it is more than chance would explain. */
 export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
-  const last = before?.figure(indicator.code, root.code) ?? null, figure = now.figure(indicator.code, root.code), change = changeOf(indicator, last, figure), ago = yearAgo(now.label);
-  if (!change) return lacksEntries(before, indicator, last) && figure !== null && figure.value !== null ? `${ago}参赛登记不全，不作比较。` : null;
+  const last = before?.figure(indicator.code, root.code) ?? null;
+  const figure = now.figure(indicator.code, root.code);
+  const change = changeOf(indicator, last, figure);
+  const ago = yearAgo(now.label);
+  if (!change)
+    return lacksEntries(before, indicator, last) && figure !== null && figure.value !== null
+      ? `${ago}参赛登记不全，不作比较。`
+      : null;
   if (Math.abs(change.difference) < 0.005) return `与${ago}持平。`;
   const size = `比${ago}${change.difference > 0 ? '上升' : '下降'}${number(Math.abs(change.difference))}${step(indicator)}`;
   // of a single unit, or person, the change is plain to see
-  return figure!.denominator === 1 && last!.denominator === 1 ? `${size}。` : `${size}，${change.isReal ? '差异显著' : '差异在误差范围之内'}。`;
+  return figure!.denominator === 1 && last!.denominator === 1
+    ? `${size}。`
+    : `${size}，${change.isReal ? '差异显著' : '差异在误差范围之内'}。`;
 };
 
 /** How far the target in force is. */
 export const gapToTarget: FindingRule = ({ indicator, root, now, days }) => {
-  const target = targetIn(indicator, days), figure = now.figure(indicator.code, root.code);
+  const target = targetIn(indicator, days);
+  const figure = now.figure(indicator.code, root.code);
   if (!target || figure === null || figure.value === null) return null;
-  const gap = indicator.direction === 'up' ? figure.value - target.value : target.value - figure.value, words = `${target.natural ? '要求' : '目标'}${written(indicator, target.value)}`;
+  const gap =
+    indicator.direction === 'up' ? figure.value - target.value : target.value - figure.value;
+  const words = `${target.natural ? '要求' : '目标'}${written(indicator, target.value)}`;
   return gap >= 0 ? `达到${words}。` : `距${words}差${number(-gap)}${step(indicator)}。`;
 };
 
 const valued = ({ indicator, below, now }: Ground): { unit: FrozenUnit; value: number }[] =>
-  below.flatMap((unit) => { const value = now.figure(indicator.code, unit.code)?.value ?? null; return value === null ? [] : [{ unit, value }]; });
+  below.flatMap((unit) => {
+    const value = now.figure(indicator.code, unit.code)?.value ?? null;
+    return value === null ? [] : [{ unit, value }];
+  });
 
 /** The highest and the lowest of those below. */
 export const extremes: FindingRule = (ground) => {
-  const sorted = valued(ground).sort((a, b) => b.value - a.value), first = sorted[0], last = sorted.at(-1);
+  const sorted = valued(ground).sort((a, b) => b.value - a.value);
+  const first = sorted[0];
+  const last = sorted.at(-1);
   if (!first || !last || first === last || first.value === last.value) return null;
-  const those = (it: typeof first, word: string): string => { const equal = sorted.filter(({ value }) => value === it.value).length; return equal === 1 ? `${word}的是${it.unit.name}（${written(ground.indicator, it.value)}）` : `${word}（${written(ground.indicator, it.value)}）的有${equal}个单位`; };
+  const those = (it: typeof first, word: string): string => {
+    const equal = sorted.filter(({ value }) => value === it.value).length;
+    return equal === 1
+      ? `${word}的是${it.unit.name}（${written(ground.indicator, it.value)}）`
+      : `${word}（${written(ground.indicator, it.value)}）的有${equal}个单位`;
+  };
   return `${those(first, '最高')}，${those(last, '最低')}，相差${number(first.value - last.value)}${step(ground.indicator)}。`;
 };
 
 /** The largest rise and the largest fall against the year before, as far as they are more than chance. */
 export const movers: FindingRule = ({ indicator, below, now, before }) => {
   if (!before) return null;
-  const changes = below.flatMap((unit) => { const change = changeOf(indicator, before.figure(indicator.code, unit.code), now.figure(indicator.code, unit.code)); return change?.isReal ? [{ unit, by: change.difference }] : []; }).sort((a, b) => b.by - a.by);
-  const rise = changes[0], fall = changes.at(-1), parts: string[] = [];
-  if (rise && rise.by > 0) parts.push(`升幅最大的是${rise.unit.name}（+${number(rise.by)}${step(indicator)}）`);
-  if (fall && fall.by < 0) parts.push(`降幅最大的是${fall.unit.name}（${number(fall.by)}${step(indicator)}）`);
-  return parts.length === 0 ? null : `与${yearAgo(now.label)}相比变化显著的${changes.length}个单位中，${parts.join('，')}。`;
+  const changes = below
+    .flatMap((unit) => {
+      const change = changeOf(
+        indicator,
+        before.figure(indicator.code, unit.code),
+        now.figure(indicator.code, unit.code),
+      );
+      return change?.isReal ? [{ unit, by: change.difference }] : [];
+    })
+    .sort((a, b) => b.by - a.by);
+  const rise = changes[0];
+  const fall = changes.at(-1);
+  const parts: string[] = [];
+  if (rise && rise.by > 0)
+    parts.push(`升幅最大的是${rise.unit.name}（+${number(rise.by)}${step(indicator)}）`);
+  if (fall && fall.by < 0)
+    parts.push(`降幅最大的是${fall.unit.name}（${number(fall.by)}${step(indicator)}）`);
+  return parts.length === 0
+    ? null
+    : `与${yearAgo(now.label)}相比变化显著的${changes.length}个单位中，${parts.join('，')}。`;
 };
 
 /** Those below that do not reach the target. */
 export const short: FindingRule = (ground) => {
   const target = targetIn(ground.indicator, ground.days);
   if (!target || ground.openAt !== null) return null;
-  const all = valued(ground), missed = all.filter(({ value }) => (ground.indicator.direction === 'up' ? value < target.value : value > target.value)).sort((a, b) => (ground.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
+  const all = valued(ground);
+  const missed = all
+    .filter(({ value }) =>
+      ground.indicator.direction === 'up' ? value < target.value : value > target.value,
+    )
+    .sort((a, b) => (ground.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
   if (all.length < 2) return null;
-  const rest = ground.below.length - all.length, besides = rest === 0 ? '' : `（另有${rest}个单位不显示或没有数据）`, worst = missed.filter(({ value }) => value === missed[0]!.value).length;
+  const rest = ground.below.length - all.length;
+  const besides = rest === 0 ? '' : `（另有${rest}个单位不显示或没有数据）`;
+  const worst = missed.filter(({ value }) => value === missed[0]!.value).length;
   if (missed.length === 0) return `${all.length}个单位全部达标${besides}。`;
-  return `${missed.length === all.length ? `${all.length}个单位均未达标` : `${all.length}个单位中有${missed.length}个未达标`}${besides}，差距最大的${worst > 3 ? `（${written(ground.indicator, missed[0]!.value)}）有${worst}个单位` : `是${missed.slice(0, 3).map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`).join('、')}`}。`;
+  return `${missed.length === all.length ? `${all.length}个单位均未达标` : `${all.length}个单位中有${missed.length}个未达标`}${besides}，差距最大的${
+    worst > 3
+      ? `（${written(ground.indicator, missed[0]!.value)}）有${worst}个单位`
+      : `是${missed
+          .slice(0, 3)
+          .map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`)
+          .join('、')}`
+  }。`;
 };
 
 /** The rules, in the order of the sentences. */
-export const FINDINGS: readonly FindingRule[] = Object.freeze([level, unfinished, yearOnYear, gapToTarget, extremes, movers, short]);
+export const FINDINGS: readonly FindingRule[] = Object.freeze([
+  level,
+  unfinished,
+  yearOnYear,
+  gapToTarget,
+  extremes,
+  movers,
+  short,
+]);
 
 /** What there is to say about an indicator, a sentence each. */
-export const findingsOf = (ground: Ground): string[] => FINDINGS.flatMap((rule) => rule(ground) ?? []);
+export const findingsOf = (ground: Ground): string[] =>
+  FINDINGS.flatMap((rule) => rule(ground) ?? []);

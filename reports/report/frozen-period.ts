@@ -3,47 +3,95 @@ import { dayNumber } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
 import { isUnrecorded, withoutNumbers } from '../../base/unrecorded.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
-import { blockColumns, figureAt, placeOf, unitsName, type BlockColumns } from '../snapshots/block.ts';
+import {
+  blockColumns,
+  figureAt,
+  placeOf,
+  unitsName,
+  type BlockColumns,
+} from '../snapshots/block.ts';
 import type { Manifest } from '../snapshots/manifest.ts';
 import { blockTexts, type StoredSnapshot } from '../snapshots/stored.ts';
 
 /** An org unit as it was on the last day of a period. */
-export interface FrozenUnit { readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null; readonly schoolType: string | null; readonly ownership: string | null }
+export interface FrozenUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: string | null;
+  readonly schoolType: string | null;
+  readonly ownership: string | null;
+}
 
 /** The numbers of one period of a snapshot, to be looked up one by one. */
 export class FrozenPeriod {
   readonly label: string;
   readonly units: ReadonlyMap<string, FrozenUnit>;
-  readonly #figures = new Map<string, { readonly columns: BlockColumns; readonly rows: ReadonlyMap<string, number> }>();
+  readonly #figures = new Map<
+    string,
+    { readonly columns: BlockColumns; readonly rows: ReadonlyMap<string, number> }
+  >();
 
   /** the indicators of whose entries not all is on record in the period */
   readonly #unrecorded: ReadonlySet<string>;
 
-  private constructor(label: string, unrecorded: ReadonlySet<string>, blocks: ReadonlyMap<string, BlockColumns>) {
+  private constructor(
+    label: string,
+    unrecorded: ReadonlySet<string>,
+    blocks: ReadonlyMap<string, BlockColumns>,
+  ) {
     this.label = label;
     this.#unrecorded = unrecorded;
     const units = blocks.get(unitsName(label));
     invariant(units, 'report-no-units', label);
-    const text = (name: string, row: number): string | null => (units[name]?.[row] ?? null) as string | null;
-    this.units = new Map((units.code ?? []).map((_, row) => {
-      const unit: FrozenUnit = { code: text('code', row)!, name: text('name', row)!, kind: text('kind', row)!, parent: text('parent', row), schoolType: text('schoolType', row), ownership: text('ownership', row) };
-      return [unit.code, unit];
-    }));
+    const text = (name: string, row: number): string | null =>
+      (units[name]?.[row] ?? null) as string | null;
+    this.units = new Map(
+      (units.code ?? []).map((_, row) => {
+        const unit: FrozenUnit = {
+          code: text('code', row)!,
+          name: text('name', row)!,
+          kind: text('kind', row)!,
+          parent: text('parent', row),
+          schoolType: text('schoolType', row),
+          ownership: text('ownership', row),
+        };
+        return [unit.code, unit];
+      }),
+    );
     for (const [name, columns] of blocks) {
       const place = placeOf(name);
-      if (place) this.#figures.set(keyOf(place.indicator, place.breakdown), { columns, rows: new Map((columns.unit ?? []).map((unit, row) => [rowKey(String(unit), columns.group ? String(columns.group[row]) : null), row])) });
+      if (place)
+        this.#figures.set(keyOf(place.indicator, place.breakdown), {
+          columns,
+          rows: new Map(
+            (columns.unit ?? []).map((unit, row) => [
+              rowKey(String(unit), columns.group ? String(columns.group[row]) : null),
+              row,
+            ]),
+          ),
+        });
     }
   }
 
   static async read(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<FrozenPeriod> {
-    const names = snapshot.manifest.blocks.map(({ name }) => name).filter((name) => name === unitsName(label) || placeOf(name)?.period === label), blocks = new Map<string, BlockColumns>();
-    for await (const { name, text } of blockTexts(pool, snapshot, names, 32)) blocks.set(name, blockColumns(text));
+    const names = snapshot.manifest.blocks
+      .map(({ name }) => name)
+      .filter((name) => name === unitsName(label) || placeOf(name)?.period === label);
+    const blocks = new Map<string, BlockColumns>();
+    for await (const { name, text } of blockTexts(pool, snapshot, names, 32))
+      blocks.set(name, blockColumns(text));
     return new FrozenPeriod(label, unrecordedIn(snapshot.manifest, label), blocks);
   }
 
   /** The figure of an org unit; null where there is none, such as of a unit that was not open; without numerator and value where these are not fully on record. @param by a breakdown and the key of one of its groups */
-  figure(indicator: string, unit: string, by: { readonly breakdown: string; readonly group: string } | null = null): Figure | null {
-    const found = this.#figures.get(keyOf(indicator, by?.breakdown ?? null)), row = found?.rows.get(rowKey(unit, by?.group ?? null));
+  figure(
+    indicator: string,
+    unit: string,
+    by: { readonly breakdown: string; readonly group: string } | null = null,
+  ): Figure | null {
+    const found = this.#figures.get(keyOf(indicator, by?.breakdown ?? null));
+    const row = found?.rows.get(rowKey(unit, by?.group ?? null));
     if (row === undefined) return null;
     const figure = figureAt(found!.columns, row);
     return this.isUnrecorded(indicator) ? withoutNumbers(figure) : figure;
@@ -62,11 +110,17 @@ export class FrozenPeriod {
 
 /** The indicators of which a period is not fully on record; none where the snapshot does not say. */
 function unrecordedIn({ periods, indicators, contestYears }: Manifest, label: string): Set<string> {
-  const { first, last } = periods.find((it) => it.label === label)!, days = { first: dayNumber(first), last: dayNumber(last) };
-  return new Set(contestYears === undefined ? [] : indicators.filter((it) => isUnrecorded(it, days, contestYears)).map(({ code }) => code));
+  const { first, last } = periods.find((it) => it.label === label)!;
+  const days = { first: dayNumber(first), last: dayNumber(last) };
+  return new Set(
+    contestYears === undefined
+      ? []
+      : indicators.filter((it) => isUnrecorded(it, days, contestYears)).map(({ code }) => code),
+  );
 }
 
 const BETWEEN = '\u0000';
-const keyOf = (indicator: string, breakdown: string | null): string => `${indicator}${BETWEEN}${breakdown ?? ''}`;
-const rowKey = (unit: string, group: string | null): string => (group === null ? unit : `${unit}${BETWEEN}${group}`);
-
+const keyOf = (indicator: string, breakdown: string | null): string =>
+  `${indicator}${BETWEEN}${breakdown ?? ''}`;
+const rowKey = (unit: string, group: string | null): string =>
+  group === null ? unit : `${unit}${BETWEEN}${group}`;

@@ -1,4 +1,5 @@
-const QUARTERS = '一二三四', TERMS = '一二';
+const QUARTERS = '一二三四';
+const TERMS = '一二';
 
 /** How documents name the periods of the calendar; the day of a period of one day too. */
 const NAMES: readonly (readonly [RegExp, (...parts: number[]) => string])[] = [
@@ -21,4 +22,5 @@ export function periodName(label: string): string {
 }
 
 /** How documents name the same period of the year before, by the label of either. */
-export const yearAgo = (label: string): string => (/^(?:UY)?\d{4}$/.test(label) ? '上年' : /^SY\d{4}$/.test(label) ? '上学年' : '上年同期');
+export const yearAgo = (label: string): string =>
+  /^(?:UY)?\d{4}$/.test(label) ? '上年' : /^SY\d{4}$/.test(label) ? '上学年' : '上年同期';

@@ -7,22 +7,44 @@ const ON_PAPER = 40;
 
 /** The indicators of single units that say, where they are 0 of 1, that the unit lacks what a clause or law requires. */
 const RULES: readonly { readonly code: string; readonly lacks: string }[] = [
-  { code: 'A01', lacks: '尚未建立工会' }, { code: 'C01', lacks: '教代会（教职工大会）建制不合规' }, { code: 'C02', lacks: '未建立经费审查组织' }, { code: 'C03', lacks: '未建立女教职工组织' },
+  { code: 'A01', lacks: '尚未建立工会' },
+  { code: 'C01', lacks: '教代会（教职工大会）建制不合规' },
+  { code: 'C02', lacks: '未建立经费审查组织' },
+  { code: 'C03', lacks: '未建立女教职工组织' },
 ];
 
-interface Problem { readonly unit: FrozenUnit; readonly lacks: string; readonly code: string }
+interface Problem {
+  readonly unit: FrozenUnit;
+  readonly lacks: string;
+  readonly code: string;
+}
 
 /** How many of each there are below each of those below the root: the list on paper does not reach all. Null where the root has none but units below it. */
 function spread({ below, now, has }: ReportGround, found: readonly Problem[]): ReportTable | null {
   if (below.every(({ kind }) => kind === 'unit')) return null;
-  const places = new Set(below.map(({ code }) => code)), rules = RULES.filter(({ code }) => has(code));
-  const placeOf = (unit: FrozenUnit): string | null => { for (let it: FrozenUnit | undefined = unit; it; it = now.units.get(it.parent ?? '')) if (places.has(it.code)) return it.code; return null; };
+  const places = new Set(below.map(({ code }) => code));
+  const rules = RULES.filter(({ code }) => has(code));
+  const placeOf = (unit: FrozenUnit): string | null => {
+    for (let it: FrozenUnit | undefined = unit; it; it = now.units.get(it.parent ?? ''))
+      if (places.has(it.code)) return it.code;
+    return null;
+  };
   const at = found.map((it) => ({ ...it, place: placeOf(it.unit) }));
   return {
-    label: '表B-1', heading: '分布', title: '问题分布', head: ['单位', ...rules.map(({ lacks }) => lacks), '合计'],
+    label: '表B-1',
+    heading: '分布',
+    title: '问题分布',
+    head: ['单位', ...rules.map(({ lacks }) => lacks), '合计'],
     rows: below.map(({ code, name }) => {
       const its = at.filter(({ place }) => place === code);
-      return { name, isTotal: false, cells: [...rules.map((rule) => its.filter((it) => it.code === rule.code).length), its.length].map((value) => ({ kind: 'count' as const, value, missing: null })) };
+      return {
+        name,
+        isTotal: false,
+        cells: [
+          ...rules.map((rule) => its.filter((it) => it.code === rule.code).length),
+          its.length,
+        ].map((value) => ({ kind: 'count' as const, value, missing: null })),
+      };
     }),
     foot: [],
   };
@@ -32,20 +54,41 @@ function spread({ below, now, has }: ReportGround, found: readonly Problem[]): R
 export function problemsTable(ground: ReportGround): ReportSection | null {
   const { now, has, named, root } = ground;
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');
-  const found = RULES.filter(({ code }) => has(code)).flatMap(({ code, lacks }) => units.flatMap((unit) => {
-    const figure = now.figure(code, unit.code);
-    return figure?.status === 'OK' && figure.denominator === 1 && figure.numerator === 0 ? [{ unit, lacks, code, clauses: named(code).clauses }] : [];
-  }));
+  const found = RULES.filter(({ code }) => has(code)).flatMap(({ code, lacks }) =>
+    units.flatMap((unit) => {
+      const figure = now.figure(code, unit.code);
+      return figure?.status === 'OK' && figure.denominator === 1 && figure.numerator === 0
+        ? [{ unit, lacks, code, clauses: named(code).clauses }]
+        : [];
+    }),
+  );
   if (found.length === 0) return null;
-  const above = (code: string | null): string => (code === null || code === root.code ? '' : now.units.get(code)?.name ?? '');
+  const above = (code: string | null): string =>
+    code === null || code === root.code ? '' : (now.units.get(code)?.name ?? '');
   return {
-    heading: '问题清单', findings: [`共有${found.length}项问题，涉及${new Set(found.map(({ unit }) => unit.code)).size}个单位。`],
-    tables: [{
-      label: '表B', title: '问题清单', head: ['单位', '上级', '问题', '条款', '指标'],
-      onPaper: ON_PAPER,
-      rows: found.map(({ unit, lacks, clauses, code }) => ({ name: unit.name, isTotal: false, cells: [above(unit.parent), lacks, clauses.join('、'), code].map((value) => ({ kind: 'text' as const, value, missing: null })) })),
-      foot: ['依据：各指标所列条款；期限以督办单为准。'],
-    }, ...[spread(ground, found)].flatMap((it) => it ?? [])],
+    heading: '问题清单',
+    findings: [
+      `共有${found.length}项问题，涉及${new Set(found.map(({ unit }) => unit.code)).size}个单位。`,
+    ],
+    tables: [
+      {
+        label: '表B',
+        title: '问题清单',
+        head: ['单位', '上级', '问题', '条款', '指标'],
+        onPaper: ON_PAPER,
+        rows: found.map(({ unit, lacks, clauses, code }) => ({
+          name: unit.name,
+          isTotal: false,
+          cells: [above(unit.parent), lacks, clauses.join('、'), code].map((value) => ({
+            kind: 'text' as const,
+            value,
+            missing: null,
+          })),
+        })),
+        foot: ['依据：各指标所列条款；期限以督办单为准。'],
+      },
+      ...[spread(ground, found)].flatMap((it) => it ?? []),
+    ],
     chart: null,
   };
 }

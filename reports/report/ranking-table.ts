@@ -10,21 +10,59 @@ const ON_PAPER = 10;
 const textCell = (text: string): ReportCell => ({ kind: 'text', value: text, missing: null });
 
 /** Those below the root from best to worst in an indicator, equal values sharing a place, with the change against the year before and whether it is real. Null where fewer than two have a value. */
-export function rankingTable({ below, now, before, openAt, named }: ReportGround, code: string, label: string): ReportTable | null {
-  const indicator = named(code), sign = indicator.direction === 'up' ? -1 : 1;
-  const ranked = below.flatMap((unit) => { const figure = now.figure(code, unit.code); return figure === null || figure.value === null ? [] : [{ unit, figure, value: figure.value }]; }).sort((a, b) => sign * (a.value - b.value));
+export function rankingTable(
+  { below, now, before, openAt, named }: ReportGround,
+  code: string,
+  label: string,
+): ReportTable | null {
+  const indicator = named(code);
+  const sign = indicator.direction === 'up' ? -1 : 1;
+  const ranked = below
+    .flatMap((unit) => {
+      const figure = now.figure(code, unit.code);
+      return figure === null || figure.value === null
+        ? []
+        : [{ unit, figure, value: figure.value }];
+    })
+    .sort((a, b) => sign * (a.value - b.value));
   if (ranked.length < 2) return null;
   const rows = ranked.map(({ unit, figure, value: its }) => {
-    const last = before?.figure(code, unit.code) ?? null, change = openAt === null ? changeOf(indicator, last, figure) : null;
+    const last = before?.figure(code, unit.code) ?? null;
+    const change = openAt === null ? changeOf(indicator, last, figure) : null;
     return {
-      name: unit.name, isTotal: false, cells: [
-        { kind: 'count' as const, value: ranked.findIndex((it) => it.value === its) + 1, missing: null }, value(code).cell(() => figure), value(code).cell(() => last),
-        change ? { kind: 'points' as const, value: change.difference, missing: null } : { kind: 'points' as const, value: null, missing: 'NONE' as const }, textCell(change ? (change.isReal ? '显著' : '不显著') : ''),
+      name: unit.name,
+      isTotal: false,
+      cells: [
+        {
+          kind: 'count' as const,
+          value: ranked.findIndex((it) => it.value === its) + 1,
+          missing: null,
+        },
+        value(code).cell(() => figure),
+        value(code).cell(() => last),
+        change
+          ? { kind: 'points' as const, value: change.difference, missing: null }
+          : { kind: 'points' as const, value: null, missing: 'NONE' as const },
+        textCell(change ? (change.isReal ? '显著' : '不显著') : ''),
       ],
     };
   });
   return {
-    label, heading: '排名', title: `${indicator.title.zh}排名`, head: ['单位', '名次', `本期${indicator.unit === '%' ? '（%）' : ''}`, yearAgo(now.label), '增减', '差异'], rows, onPaper: ON_PAPER,
-    foot: [`${ranked.length}个单位有数值${ranked.length < below.length ? `，另有${below.length - ranked.length}个不显示或没有数据` : ''}；数值相同者名次相同。“差异”按95%置信水平逐个判断。`],
+    label,
+    heading: '排名',
+    title: `${indicator.title.zh}排名`,
+    head: [
+      '单位',
+      '名次',
+      `本期${indicator.unit === '%' ? '（%）' : ''}`,
+      yearAgo(now.label),
+      '增减',
+      '差异',
+    ],
+    rows,
+    onPaper: ON_PAPER,
+    foot: [
+      `${ranked.length}个单位有数值${ranked.length < below.length ? `，另有${below.length - ranked.length}个不显示或没有数据` : ''}；数值相同者名次相同。“差异”按95%置信水平逐个判断。`,
+    ],
   };
 }

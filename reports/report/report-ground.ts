@@ -24,19 +24,45 @@ export interface ReportGround {
 }
 
 /** Reads what the tables about a period of a snapshot are made from. Throws NOT_IN_SNAPSHOT. */
-export async function groundOf(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<ReportGround> {
-  const { manifest, record } = snapshot, period = manifest.periods.find((it) => it.label === label);
-  if (!period) throw new TongxinError('NOT_IN_SNAPSHOT', { code: snapshot.code, what: { zh: `统计期“${label}”`, en: `period "${label}"` } });
-  const now = await FrozenPeriod.read(pool, snapshot, label), last = yearBefore(label), before = manifest.periods.some((it) => it.label === last) ? await FrozenPeriod.read(pool, snapshot, last) : null;
-  const root = now.units.get(manifest.root), indicators = new Map(manifest.indicators.map((it) => [it.code, it]));
+export async function groundOf(
+  pool: Pool,
+  snapshot: StoredSnapshot,
+  label: string,
+): Promise<ReportGround> {
+  const { manifest, record } = snapshot;
+  const period = manifest.periods.find((it) => it.label === label);
+  if (!period)
+    throw new TongxinError('NOT_IN_SNAPSHOT', {
+      code: snapshot.code,
+      what: { zh: `统计期“${label}”`, en: `period "${label}"` },
+    });
+  const now = await FrozenPeriod.read(pool, snapshot, label);
+  const last = yearBefore(label);
+  const before = manifest.periods.some((it) => it.label === last)
+    ? await FrozenPeriod.read(pool, snapshot, last)
+    : null;
+  const root = now.units.get(manifest.root);
+  const indicators = new Map(manifest.indicators.map((it) => [it.code, it]));
   invariant(root, 'report-no-root', manifest.root);
   const below = now.children(root.code);
   const frozenOn = localTime(record.createdAt).slice(0, 10);
   // units that hang beside districts are many and small; a table is about those of one level
-  const kinds = ['district', 'unit', 'group'], kind = kinds.find((it) => below.some((unit) => unit.kind === it));
+  const kinds = ['district', 'unit', 'group'];
+  const kind = kinds.find((it) => below.some((unit) => unit.kind === it));
   return {
-    manifest, root, now, before, period, revision: record.revision, openAt: frozenOn < period.last ? frozenOn : null, below: below.filter((unit) => unit.kind === kind),
+    manifest,
+    root,
+    now,
+    before,
+    period,
+    revision: record.revision,
+    openAt: frozenOn < period.last ? frozenOn : null,
+    below: below.filter((unit) => unit.kind === kind),
     has: (code) => indicators.has(code),
-    named(code) { const found = indicators.get(code); invariant(found, 'report-no-indicator', code); return found; },
+    named(code) {
+      const found = indicators.get(code);
+      invariant(found, 'report-no-indicator', code);
+      return found;
+    },
   };
 }

@@ -2,7 +2,11 @@
 export type CellKind = 'count' | 'percent' | 'index' | 'points' | 'text';
 
 /** A cell of a table: its value; else why there is none. */
-export interface ReportCell { readonly kind: CellKind; readonly value: number | string | null; readonly missing: 'EMPTY' | 'SUPPRESSED' | 'NONE' | null }
+export interface ReportCell {
+  readonly kind: CellKind;
+  readonly value: number | string | null;
+  readonly missing: 'EMPTY' | 'SUPPRESSED' | 'NONE' | null;
+}
 
 /** A table of a report. The first column holds names; `cells` the others. */
 export interface ReportTable {
@@ -12,7 +16,11 @@ export interface ReportTable {
   /** what it stands under within its section; default 统计表 */
   readonly heading?: string;
   readonly head: readonly string[];
-  readonly rows: readonly { readonly name: string; readonly isTotal: boolean; readonly cells: readonly ReportCell[] }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly isTotal: boolean;
+    readonly cells: readonly ReportCell[];
+  }[];
   /** so many of the rows are put on paper, the workbook and the page have all; default all */
   readonly onPaper?: number;
   /** what stands below it: day, source, definitions, who reported, what is withheld */
@@ -20,10 +28,20 @@ export interface ReportTable {
 }
 
 /** Bars of one number by org unit, with a target where there is one. */
-export interface ReportChart { readonly title: string; readonly unit: string; readonly bars: readonly { readonly name: string; readonly value: number | null }[]; readonly target: number | null }
+export interface ReportChart {
+  readonly title: string;
+  readonly unit: string;
+  readonly bars: readonly { readonly name: string; readonly value: number | null }[];
+  readonly target: number | null;
+}
 
 /** A part of a report: findings in sentences, a table, perhaps a chart. */
-export interface ReportSection { readonly heading: string; readonly findings: readonly string[]; readonly tables: readonly ReportTable[]; readonly chart: ReportChart | null }
+export interface ReportSection {
+  readonly heading: string;
+  readonly findings: readonly string[];
+  readonly tables: readonly ReportTable[];
+  readonly chart: ReportChart | null;
+}
 
 /** A report, before it is given any form. */
 export interface Report {
@@ -38,7 +56,11 @@ export interface Report {
   readonly notes: readonly string[];
   /** ISO day on which it was made */
   readonly day: string;
-  readonly snapshot: { readonly code: string; readonly contentHash: string; readonly revision: number };
+  readonly snapshot: {
+    readonly code: string;
+    readonly contentHash: string;
+    readonly revision: number;
+  };
 }
 
 const MISSING = { EMPTY: '—', SUPPRESSED: '*', NONE: '' } as const;

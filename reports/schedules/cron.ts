@@ -4,9 +4,11 @@ import { TongxinError } from '../../base/errors/errors.ts';
 /** The time zone of the union. */
 const ZONE = 'Asia/Shanghai';
 const FIVE_FIELDS = /^\s*\S+(\s+\S+){4}\s*$/;
-const LEAST_BETWEEN = 3_600_000, LOOKED_AT = 50;
+const LEAST_BETWEEN = 3_600_000;
+const LOOKED_AT = 50;
 
-const refused = (zh: string, en: string): TongxinError => new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
+const refused = (zh: string, en: string): TongxinError =>
+  new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
 
 function parsed(text: string): Cron {
   try {
@@ -14,21 +16,32 @@ function parsed(text: string): Cron {
     if (!FIVE_FIELDS.test(text)) throw new Error('not five fields');
     return new Cron(text, { timezone: ZONE, mode: '5-part', paused: true });
   } catch {
-    throw refused(`时间“${text.slice(0, 40)}”应为 cron 的五段（分 时 日 月 周，北京时间），如 0 8 5 1 * 为每年 1 月 5 日 8:00`, `the time "${text.slice(0, 40)}" should be the five fields of cron (minute hour day month weekday, China Standard Time), such as 0 8 5 1 * for 5 January, 8:00`);
+    throw refused(
+      `时间“${text.slice(0, 40)}”应为 cron 的五段（分 时 日 月 周，北京时间），如 0 8 5 1 * 为每年 1 月 5 日 8:00`,
+      `the time "${text.slice(0, 40)}" should be the five fields of cron (minute hour day month weekday, China Standard Time), such as 0 8 5 1 * for 5 January, 8:00`,
+    );
   }
 }
 
 /** Throws INVALID_SCHEDULE for what is no time of cron, never comes, or comes more often than once an hour. */
 export function checkCron(text: string): void {
   const next = parsed(text).nextRuns(LOOKED_AT);
-  if (next.length === 0) throw refused(`时间“${text}”永远不会到来`, `the time "${text}" never comes`);
-  if (next.some((it, i) => i > 0 && it.getTime() - next[i - 1]!.getTime() < LEAST_BETWEEN)) throw refused(`“${text}”过于频繁，至多每小时一次`, `"${text}" is too often, once an hour at most`);
+  if (next.length === 0)
+    throw refused(`时间“${text}”永远不会到来`, `the time "${text}" never comes`);
+  if (next.some((it, i) => i > 0 && it.getTime() - next[i - 1]!.getTime() < LEAST_BETWEEN))
+    throw refused(
+      `“${text}”过于频繁，至多每小时一次`,
+      `"${text}" is too often, once an hour at most`,
+    );
 }
 
 /** The last time at or before `now` at which something was due; null where there was none. */
 export function lastDue(text: string, now: Date): Date | null {
   // answers are whole seconds, and the time asked from is not among them
-  const [last] = parsed(text).previousRuns(1, new Date(Math.floor(now.getTime() / 1_000) * 1_000 + 1_000));
+  const [last] = parsed(text).previousRuns(
+    1,
+    new Date(Math.floor(now.getTime() / 1_000) * 1_000 + 1_000),
+  );
   return last ?? null;
 }
 

@@ -8,7 +8,11 @@ import { folderIn, type Outlets, webhookIn } from './outlets.ts';
 import type { WrittenFile } from './stored.ts';
 
 /** A file to be written. `address`: where the same is to be fetched. */
-export interface FileToWrite { readonly name: string; readonly address: string; readonly bytes: AsyncIterable<Uint8Array> }
+export interface FileToWrite {
+  readonly name: string;
+  readonly address: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
 
 const reasonOf = (error: unknown): string => {
   const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
@@ -16,8 +20,13 @@ const reasonOf = (error: unknown): string => {
 };
 
 /** Writes files into a folder of the outlet, each whole or not at all. Throws NOT_DELIVERED. */
-export async function deliverToFolder(outlets: Outlets, folder: string, files: readonly FileToWrite[]): Promise<WrittenFile[]> {
-  const target = folderIn(outlets, folder), written: WrittenFile[] = [];
+export async function deliverToFolder(
+  outlets: Outlets,
+  folder: string,
+  files: readonly FileToWrite[],
+): Promise<WrittenFile[]> {
+  const target = folderIn(outlets, folder);
+  const written: WrittenFile[] = [];
   for (const { name, address, bytes } of files) {
     const hash = createHash('sha256');
     let size = 0;
@@ -33,32 +42,58 @@ export async function deliverToFolder(outlets: Outlets, folder: string, files: r
       await writeWhole(join(target, name), counted());
     } catch (error) {
       if (typeof (error as NodeJS.ErrnoException).syscall !== 'string') throw error;
-      throw new TongxinError('NOT_DELIVERED', { where: posix.join(folder, name), reason: (error as NodeJS.ErrnoException).code ?? (error as Error).message });
+      throw new TongxinError('NOT_DELIVERED', {
+        where: posix.join(folder, name),
+        reason: (error as NodeJS.ErrnoException).code ?? (error as Error).message,
+      });
     }
-    written.push({ name: posix.join(folder, name), address, bytes: size, sha256: hash.digest('hex') });
+    written.push({
+      name: posix.join(folder, name),
+      address,
+      bytes: size,
+      sha256: hash.digest('hex'),
+    });
   }
   return written;
 }
 
-const KEY_PREFIX = 'whsec_', PAUSES_MS = [1_000, 5_000], PATIENCE_MS = 15_000;
+const KEY_PREFIX = 'whsec_';
+const PAUSES_MS = [1_000, 5_000];
+const PATIENCE_MS = 15_000;
 
 /** The signature of a message (Standard Webhooks 1.0.0, "Signature scheme": HMAC-SHA256 of id, timestamp and body, joined by dots). */
 const signatureOf = (secret: string, id: string, timestamp: string, body: string): string =>
-  `v1,${createHmac('sha256', Buffer.from(secret.slice(KEY_PREFIX.length), 'base64')).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+  `v1,${createHmac('sha256', Buffer.from(secret.slice(KEY_PREFIX.length), 'base64'))
+    .update(`${id}.${timestamp}.${body}`)
+    .digest('base64')}`;
 
 /**
  * Tells an address of a run: a POST of JSON, signed as Standard Webhooks ask, three attempts with the same `webhook-id`; redirections are not followed.
  * Throws NOT_DELIVERED, INVALID_SCHEDULE where the host is no longer allowed.
  */
-export async function deliverToWebhook(outlets: Outlets, { webhook, secret }: { readonly webhook: string; readonly secret: string }, id: string, message: object): Promise<void> {
-  const url = webhookIn(outlets, webhook), body = JSON.stringify(message);
+export async function deliverToWebhook(
+  outlets: Outlets,
+  { webhook, secret }: { readonly webhook: string; readonly secret: string },
+  id: string,
+  message: object,
+): Promise<void> {
+  const url = webhookIn(outlets, webhook);
+  const body = JSON.stringify(message);
   for (let attempt = 0; ; attempt++) {
     const timestamp = String(Math.floor(Date.now() / 1_000));
     let wrong: string;
     try {
       const response = await fetch(url, {
-        method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS),
-        headers: { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatureOf(secret, id, timestamp, body) },
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': id,
+          'webhook-timestamp': timestamp,
+          'webhook-signature': signatureOf(secret, id, timestamp, body),
+        },
       });
       await response.body?.cancel();
       if (response.ok) return;
@@ -67,7 +102,8 @@ export async function deliverToWebhook(outlets: Outlets, { webhook, secret }: { 
       wrong = reasonOf(error);
     }
     const pause = PAUSES_MS[attempt];
-    if (pause === undefined) throw new TongxinError('NOT_DELIVERED', { where: url.href, reason: wrong });
+    if (pause === undefined)
+      throw new TongxinError('NOT_DELIVERED', { where: url.href, reason: wrong });
     await sleep(pause);
   }
 }

@@ -12,87 +12,199 @@ import { snapshotForm } from '../snapshots/export.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { deliverToFolder, deliverToWebhook, type FileToWrite } from './deliver.ts';
 import type { Outlets } from './outlets.ts';
-import { runAt, type RunError, type StoredRun, type StoredSchedule, type WrittenFile } from './stored.ts';
+import {
+  runAt,
+  type RunError,
+  type StoredRun,
+  type StoredSchedule,
+  type WrittenFile,
+} from './stored.ts';
 
 /** What a run is made with. `tell` is told of what is our own fault and gives its mark. */
-export interface RunGround { readonly pool: Pool; readonly outlets: Outlets; readonly tell: (error: unknown) => string }
-
-/** Whoever holds this lock with the id of a schedule runs it. */
-const RUN_LOCK = 7_203_003, MOST_ATTEMPTS = 3;
-
-interface Made { readonly snapshot: StoredSnapshot; readonly files: readonly FileToWrite[] }
-
-async function make(pool: Pool, { kind, root, periods, forms, title }: StoredSchedule, due: Date): Promise<Made> {
-  const day = today(due.getTime()), by = 'schedule';
-  if (kind === 'SNAPSHOT') {
-    const snapshot = await createSnapshot(pool, { title, root, periods }, by, day), { code } = snapshot;
-    return { snapshot, files: forms.map((it) => ({ name: `${code}.${it}`, address: `/snapshots/${code}.${it}`, bytes: snapshotForm(it).bytes(pool, snapshot) })) };
-  }
-  const period = onePeriod(periods[0]!, day), snapshot = await makeSnapshotFor(pool, root, period, by, day), { code } = snapshot;
-  const bytesOf = (form: string): AsyncIterable<Uint8Array> => (async function* () { yield await reportForm(form).bytes(await cityReport(pool, snapshot, { period, day })); })();
-  return { snapshot, files: forms.map((it) => ({ name: `${code}-${period}.${it}`, address: `/reports/${code}/${period}.${it}`, bytes: bytesOf(it) })) };
+export interface RunGround {
+  readonly pool: Pool;
+  readonly outlets: Outlets;
+  readonly tell: (error: unknown) => string;
 }
 
-async function deliver(outlets: Outlets, schedule: StoredSchedule, due: Date, { snapshot, files }: Made): Promise<WrittenFile[] | null> {
-  const { id, title, root, folder, webhook, secret } = schedule, written = folder === null ? null : await deliverToFolder(outlets, folder, files);
+/** Whoever holds this lock with the id of a schedule runs it. */
+const RUN_LOCK = 7_203_003;
+const MOST_ATTEMPTS = 3;
+
+interface Made {
+  readonly snapshot: StoredSnapshot;
+  readonly files: readonly FileToWrite[];
+}
+
+async function make(
+  pool: Pool,
+  { kind, root, periods, forms, title }: StoredSchedule,
+  due: Date,
+): Promise<Made> {
+  const day = today(due.getTime());
+  const by = 'schedule';
+  if (kind === 'SNAPSHOT') {
+    const snapshot = await createSnapshot(pool, { title, root, periods }, by, day);
+    const { code } = snapshot;
+    return {
+      snapshot,
+      files: forms.map((it) => ({
+        name: `${code}.${it}`,
+        address: `/snapshots/${code}.${it}`,
+        bytes: snapshotForm(it).bytes(pool, snapshot),
+      })),
+    };
+  }
+  const period = onePeriod(periods[0]!, day);
+  const snapshot = await makeSnapshotFor(pool, root, period, by, day);
+  const { code } = snapshot;
+  const bytesOf = (form: string): AsyncIterable<Uint8Array> =>
+    (async function* () {
+      yield await reportForm(form).bytes(await cityReport(pool, snapshot, { period, day }));
+    })();
+  return {
+    snapshot,
+    files: forms.map((it) => ({
+      name: `${code}-${period}.${it}`,
+      address: `/reports/${code}/${period}.${it}`,
+      bytes: bytesOf(it),
+    })),
+  };
+}
+
+async function deliver(
+  outlets: Outlets,
+  schedule: StoredSchedule,
+  due: Date,
+  { snapshot, files }: Made,
+): Promise<WrittenFile[] | null> {
+  const { id, title, root, folder, webhook, secret } = schedule;
+  const written = folder === null ? null : await deliverToFolder(outlets, folder, files);
   if (webhook === null) return written;
   await deliverToWebhook(outlets, { webhook, secret: secret! }, `schedule-${id}-${due.getTime()}`, {
-    type: 'schedule.run', timestamp: new Date().toISOString(),
-    data: { schedule: String(id), title, root, dueAt: due.toISOString(), snapshot: snapshot.code, contentHash: snapshot.contentHash, revision: snapshot.record.revision, addresses: files.map(({ address }) => address), files: written },
+    type: 'schedule.run',
+    timestamp: new Date().toISOString(),
+    data: {
+      schedule: String(id),
+      title,
+      root,
+      dueAt: due.toISOString(),
+      snapshot: snapshot.code,
+      contentHash: snapshot.contentHash,
+      revision: snapshot.record.revision,
+      addresses: files.map(({ address }) => address),
+      files: written,
+    },
   });
   return written;
 }
 
 function toldError(error: unknown, tell: RunGround['tell']): RunError {
-  const told = (it: TongxinError): RunError => ({ code: it.code, zh: it.in('zh'), en: it.in('en') });
-  return told(error instanceof TongxinError ? error as TongxinError : new TongxinError('INTERNAL', { mark: tell(error) }));
+  const told = (it: TongxinError): RunError => ({
+    code: it.code,
+    zh: it.in('zh'),
+    en: it.in('en'),
+  });
+  return told(
+    error instanceof TongxinError
+      ? (error as TongxinError)
+      : new TongxinError('INTERNAL', { mark: tell(error) }),
+  );
 }
 
 /** Notes that a run begins; false when it has ended, or has been begun too often. */
 async function begin(client: PoolClient, id: number, due: Date): Promise<boolean> {
-  const { rows: [row] } = await client.query<{ attempts: number; outcome: string }>(`
+  const {
+    rows: [row],
+  } = await client.query<{ attempts: number; outcome: string }>(
+    `
     insert into schedule_runs as r (schedule_id, due_at, started_at, attempts, outcome) values ($1, $2, now(), 1, 'RUNNING')
-    on conflict (schedule_id, due_at) do update set attempts = r.attempts + 1, started_at = now() where r.outcome = 'RUNNING' returning attempts, outcome`, [id, due]);
+    on conflict (schedule_id, due_at) do update set attempts = r.attempts + 1, started_at = now() where r.outcome = 'RUNNING' returning attempts, outcome`,
+    [id, due],
+  );
   if (!row) return false;
   if (row.attempts <= MOST_ATTEMPTS) return true;
-  const params = { attempts: MOST_ATTEMPTS }, { RUN_GIVEN_UP: text } = ERRORS;
-  await end(client, id, due, { error: { code: 'RUN_GIVEN_UP', zh: fill(text, 'zh', params), en: fill(text, 'en', params) } });
+  const params = { attempts: MOST_ATTEMPTS };
+  const { RUN_GIVEN_UP: text } = ERRORS;
+  await end(client, id, due, {
+    error: { code: 'RUN_GIVEN_UP', zh: fill(text, 'zh', params), en: fill(text, 'en', params) },
+  });
   return false;
 }
 
-async function end(client: PoolClient, id: number, due: Date, { snapshot = null, files = null, error = null }: { readonly snapshot?: string | null; readonly files?: readonly WrittenFile[] | null; readonly error?: RunError | null }): Promise<void> {
-  await client.query(`update schedule_runs set finished_at = now(), outcome = $3, snapshot = $4, files = $5, error = $6 where schedule_id = $1 and due_at = $2 and outcome = 'RUNNING'`,
-    [id, due, error ? 'FAILED' : 'DONE', snapshot, files && JSON.stringify(files), error && JSON.stringify(error)]);
+async function end(
+  client: PoolClient,
+  id: number,
+  due: Date,
+  {
+    snapshot = null,
+    files = null,
+    error = null,
+  }: {
+    readonly snapshot?: string | null;
+    readonly files?: readonly WrittenFile[] | null;
+    readonly error?: RunError | null;
+  },
+): Promise<void> {
+  await client.query(
+    `update schedule_runs set finished_at = now(), outcome = $3, snapshot = $4, files = $5, error = $6 where schedule_id = $1 and due_at = $2 and outcome = 'RUNNING'`,
+    [
+      id,
+      due,
+      error ? 'FAILED' : 'DONE',
+      snapshot,
+      files && JSON.stringify(files),
+      error && JSON.stringify(error),
+    ],
+  );
 }
 
 /**
  * Runs a schedule for the time at which it was due, unless that has been done or another process is at it. What comes of it is a row; a run that its process
  * did not finish is begun again, three times at most. @returns whether nobody else was at it
  */
-export const runSchedule = ({ pool, outlets, tell }: RunGround, schedule: StoredSchedule, due: Date): Promise<boolean> => withClient(pool, async (client) => {
-  const lock = [RUN_LOCK, schedule.id];
-  if (!(await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', lock)).rows[0]!.held) return false;
-  if (await begin(client, schedule.id, due)) {
-    let code: string | null = null;
-    try {
-      const made = await make(pool, schedule, due);
-      code = made.snapshot.code;
-      await end(client, schedule.id, due, { snapshot: code, files: await deliver(outlets, schedule, due, made) });
-    } catch (error) {
-      await end(client, schedule.id, due, { snapshot: code, error: toldError(error, tell) });
+export const runSchedule = (
+  { pool, outlets, tell }: RunGround,
+  schedule: StoredSchedule,
+  due: Date,
+): Promise<boolean> =>
+  withClient(pool, async (client) => {
+    const lock = [RUN_LOCK, schedule.id];
+    if (
+      !(await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', lock))
+        .rows[0]!.held
+    )
+      return false;
+    if (await begin(client, schedule.id, due)) {
+      let code: string | null = null;
+      try {
+        const made = await make(pool, schedule, due);
+        code = made.snapshot.code;
+        await end(client, schedule.id, due, {
+          snapshot: code,
+          files: await deliver(outlets, schedule, due, made),
+        });
+      } catch (error) {
+        await end(client, schedule.id, due, { snapshot: code, error: toldError(error, tell) });
+      }
     }
-  }
-  await client.query('select pg_advisory_unlock($1, $2)', lock);
-  return true;
-});
+    await client.query('select pg_advisory_unlock($1, $2)', lock);
+    return true;
+  });
 
 /** Each run keeps a connection: those that people ask for come one after another. */
 const asked = new Serial(16);
 
 /** Runs a schedule now, beside the times at which it is due; what came of it. Throws INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE. */
-export const runNow = (ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> => asked.run(async () => {
-  if (schedule.endedAt) throw new TongxinError('INVALID_SCHEDULE', { reason: { zh: '此任务已停止', en: 'it has ended' } });
-  const due = new Date(), isDone = await runSchedule(ground, schedule, due), run = isDone ? await runAt(ground.pool, schedule.id, due) : null;
-  if (!run) throw new TongxinError('SCHEDULE_UNDER_WAY', { id: String(schedule.id) });
-  return run;
-});
+export const runNow = (ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
+  asked.run(async () => {
+    if (schedule.endedAt)
+      throw new TongxinError('INVALID_SCHEDULE', {
+        reason: { zh: '此任务已停止', en: 'it has ended' },
+      });
+    const due = new Date();
+    const isDone = await runSchedule(ground, schedule, due);
+    const run = isDone ? await runAt(ground.pool, schedule.id, due) : null;
+    if (!run) throw new TongxinError('SCHEDULE_UNDER_WAY', { id: String(schedule.id) });
+    return run;
+  });

@@ -13,18 +13,26 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
-const LONGEST_SLEEP_MS = 60_000, SHORTEST_SLEEP_MS = 1_000;
+const LONGEST_SLEEP_MS = 60_000;
+const SHORTEST_SLEEP_MS = 1_000;
 
 /** The time of a run that was begun and has not ended, else the time at which a schedule was last due without having been run; of several that were missed, the last alone. Null where there is none. */
-async function dueNow(pool: Pool, { id, cron, createdAt }: StoredSchedule, now: Date): Promise<Date | null> {
-  const unfinished = await unfinishedRun(pool, id), due = lastDue(cron, now);
+async function dueNow(
+  pool: Pool,
+  { id, cron, createdAt }: StoredSchedule,
+  now: Date,
+): Promise<Date | null> {
+  const unfinished = await unfinishedRun(pool, id);
+  const due = lastDue(cron, now);
   if (unfinished) return unfinished.dueAt;
-  return due && due > createdAt && !await runAt(pool, id, due) ? due : null;
+  return due && due > createdAt && !(await runAt(pool, id, due)) ? due : null;
 }
 
 /** Looks after the schedules of a store. Any number of processes may: each time that something is due is run by one of them. */
 export function makeRunner(ground: RunGround, now: () => Date = () => new Date()): Runner {
-  let timer: NodeJS.Timeout | undefined, underWay: Promise<number> | undefined, stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<number> | undefined;
+  let stopped = false;
 
   /** Runs what is due, one after the other; what goes wrong with one is no matter of the others. Gives how long to wait for the next. */
   const runAll = async (): Promise<number> => {
@@ -42,15 +50,23 @@ export function makeRunner(ground: RunGround, now: () => Date = () => new Date()
     }
     return Math.max(SHORTEST_SLEEP_MS, pause);
   };
-  const runDue = (): Promise<number> => underWay ??= runAll().finally(() => { underWay = undefined; });
+  const runDue = (): Promise<number> =>
+    (underWay ??= runAll().finally(() => {
+      underWay = undefined;
+    }));
   const look = async (): Promise<void> => {
     // a store that cannot be reached now may be in a minute
-    const pause = await runDue().catch((error: unknown) => { ground.tell(error); return LONGEST_SLEEP_MS; });
+    const pause = await runDue().catch((error: unknown) => {
+      ground.tell(error);
+      return LONGEST_SLEEP_MS;
+    });
     if (!stopped) timer = setTimeout(() => void look(), pause);
   };
   return {
     runDue: () => runDue().then(() => undefined),
-    start() { void look(); },
+    start() {
+      void look();
+    },
     async stop() {
       stopped = true;
       clearTimeout(timer);

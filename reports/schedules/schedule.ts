@@ -38,27 +38,58 @@ export interface ScheduleRequest {
 }
 
 /** A schedule that is sound, as it is stored; `secret` signs the messages of its webhook. */
-export interface CheckedSchedule extends ScheduleRequest { readonly folder: string | null; readonly webhook: string | null; readonly secret: string | null }
+export interface CheckedSchedule extends ScheduleRequest {
+  readonly folder: string | null;
+  readonly webhook: string | null;
+  readonly secret: string | null;
+}
 
 const MOST_TITLE = 200;
 
-const refused = (zh: string, en: string): TongxinError => new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
+const refused = (zh: string, en: string): TongxinError =>
+  new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
 
 /** Checks a schedule before it is kept. Throws INVALID_SCHEDULE, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT. */
-export function checkedSchedule({ title, kind, root, periods, cron, forms, folder = null, webhook = null }: ScheduleRequest, outlets: Outlets, today: Day): CheckedSchedule {
-  if (title.trim() === '' || title.length > MOST_TITLE) throw refused(`标题应有 1 到 ${MOST_TITLE} 个字`, `the title should have 1 to ${MOST_TITLE} characters`);
-  if (holdsControls(title)) throw refused('标题不能含换行或其他控制字符', 'the title may hold no line breaks or other control characters');
-  if (periods.length === 0) throw refused('请给出统计期，如 LAST_YEAR', 'name a period, such as LAST_YEAR');
+export function checkedSchedule(
+  { title, kind, root, periods, cron, forms, folder = null, webhook = null }: ScheduleRequest,
+  outlets: Outlets,
+  today: Day,
+): CheckedSchedule {
+  if (title.trim() === '' || title.length > MOST_TITLE)
+    throw refused(
+      `标题应有 1 到 ${MOST_TITLE} 个字`,
+      `the title should have 1 to ${MOST_TITLE} characters`,
+    );
+  if (holdsControls(title))
+    throw refused(
+      '标题不能含换行或其他控制字符',
+      'the title may hold no line breaks or other control characters',
+    );
+  if (periods.length === 0)
+    throw refused('请给出统计期，如 LAST_YEAR', 'name a period, such as LAST_YEAR');
   if (kind === 'REPORT') onePeriod(periods.length === 1 ? periods[0]! : periods.join(' '), today);
   for (const it of periods) periodsOf(it, today);
-  const known = SCHEDULE_KINDS[kind].forms as readonly { readonly ending: string }[], endings = [...new Set(forms.map((it) => byEnding(known, it).ending))];
+  const known = SCHEDULE_KINDS[kind].forms as readonly { readonly ending: string }[];
+  const endings = [...new Set(forms.map((it) => byEnding(known, it).ending))];
   if (endings.length === 0) throw refused('请给出至少一种格式', 'name at least one form');
-  if (folder === null && webhook === null) throw refused('请给出文件夹或网址，至少一个', 'give a folder or an address, at least one');
+  if (folder === null && webhook === null)
+    throw refused('请给出文件夹或网址，至少一个', 'give a folder or an address, at least one');
   checkCron(cron);
-  if (folder?.trim() === '') throw refused('文件夹不能为空；“.”为报告文件夹本身', 'the folder may not be empty; "." is the folder for reports itself');
+  if (folder?.trim() === '')
+    throw refused(
+      '文件夹不能为空；“.”为报告文件夹本身',
+      'the folder may not be empty; "." is the folder for reports itself',
+    );
   if (folder !== null) folderIn(outlets, folder);
   return {
-    title: title.trim(), kind, root, periods: periods.map((it) => it.trim()), cron: cron.trim(), forms: endings, folder: folder?.trim() ?? null,
-    webhook: webhook === null ? null : webhookIn(outlets, webhook).href, secret: webhook === null ? null : `whsec_${randomBytes(32).toString('base64')}`,
+    title: title.trim(),
+    kind,
+    root,
+    periods: periods.map((it) => it.trim()),
+    cron: cron.trim(),
+    forms: endings,
+    folder: folder?.trim() ?? null,
+    webhook: webhook === null ? null : webhookIn(outlets, webhook).href,
+    secret: webhook === null ? null : `whsec_${randomBytes(32).toString('base64')}`,
   };
 }

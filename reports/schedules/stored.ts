@@ -5,14 +5,23 @@ import type { CheckedSchedule } from './schedule.ts';
 
 /** How a run stands. */
 export const OUTCOMES = Object.freeze({
-  RUNNING: { zh: '进行中', en: 'under way' }, DONE: { zh: '完成', en: 'done' }, FAILED: { zh: '失败', en: 'failed' },
+  RUNNING: { zh: '进行中', en: 'under way' },
+  DONE: { zh: '完成', en: 'done' },
+  FAILED: { zh: '失败', en: 'failed' },
 } as const satisfies Record<string, Bilingual>);
 
 /** A file that a run wrote; its name is a path below the folder for reports. */
-export interface WrittenFile { readonly name: string; readonly address?: string; readonly bytes: number; readonly sha256: string }
+export interface WrittenFile {
+  readonly name: string;
+  readonly address?: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 /** What went wrong, with the code of the error. */
-export interface RunError extends Bilingual { readonly code: string }
+export interface RunError extends Bilingual {
+  readonly code: string;
+}
 
 /** One time at which a schedule was due. */
 export interface StoredRun {
@@ -38,28 +47,72 @@ export interface StoredSchedule extends CheckedSchedule {
   readonly lastRun: StoredRun | null;
 }
 
-const RUN = 'r.id, r.due_at as "dueAt", r.started_at as "startedAt", r.finished_at as "finishedAt", r.attempts, r.outcome, r.snapshot, r.files, r.error';
+const RUN =
+  'r.id, r.due_at as "dueAt", r.started_at as "startedAt", r.finished_at as "finishedAt", r.attempts, r.outcome, r.snapshot, r.files, r.error';
 
-type Told<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+type Told<T> = {
+  readonly [K in keyof T]: T[K] extends Date
+    ? string
+    : T[K] extends Date | null
+      ? string | null
+      : T[K];
+};
 
 type RunRow = Told<StoredRun>;
 
 /** The driver tells moments as texts. */
-const momentOf = (text: string): Date => new Date(text), perhapsOf = (text: string | null): Date | null => (text === null ? null : momentOf(text));
+const momentOf = (text: string): Date => new Date(text);
+const perhapsOf = (text: string | null): Date | null => (text === null ? null : momentOf(text));
 
-const runOf = ({ dueAt, startedAt, finishedAt, ...rest }: RunRow): StoredRun => ({ ...rest, dueAt: momentOf(dueAt), startedAt: momentOf(startedAt), finishedAt: perhapsOf(finishedAt) });
+const runOf = ({ dueAt, startedAt, finishedAt, ...rest }: RunRow): StoredRun => ({
+  ...rest,
+  dueAt: momentOf(dueAt),
+  startedAt: momentOf(startedAt),
+  finishedAt: perhapsOf(finishedAt),
+});
 
-type Row = Told<Omit<StoredSchedule, 'periods' | 'forms' | 'lastRun'>> & { readonly periods: string; readonly forms: string; readonly lastRun: RunRow | null };
+type Row = Told<Omit<StoredSchedule, 'periods' | 'forms' | 'lastRun'>> & {
+  readonly periods: string;
+  readonly forms: string;
+  readonly lastRun: RunRow | null;
+};
 
-const storedOf = ({ periods, forms, lastRun, createdAt, endedAt, ...rest }: Row): StoredSchedule =>
-  ({ ...rest, periods: periods.split(' '), forms: forms.split(' '), createdAt: momentOf(createdAt), endedAt: perhapsOf(endedAt), lastRun: lastRun && runOf(lastRun) });
+const storedOf = ({
+  periods,
+  forms,
+  lastRun,
+  createdAt,
+  endedAt,
+  ...rest
+}: Row): StoredSchedule => ({
+  ...rest,
+  periods: periods.split(' '),
+  forms: forms.split(' '),
+  createdAt: momentOf(createdAt),
+  endedAt: perhapsOf(endedAt),
+  lastRun: lastRun && runOf(lastRun),
+});
 
 /** Schedules, newest first; those that have ended only where `all`. @param visible codes of the org units whose schedules are told; null: all */
-export async function listSchedules(pool: Pool | ClientBase, { id = null, all = false, visible = null }: { readonly id?: number | null; readonly all?: boolean; readonly visible?: readonly string[] | null } = {}): Promise<StoredSchedule[]> {
-  const { rows } = await pool.query<Row>(`
+export async function listSchedules(
+  pool: Pool | ClientBase,
+  {
+    id = null,
+    all = false,
+    visible = null,
+  }: {
+    readonly id?: number | null;
+    readonly all?: boolean;
+    readonly visible?: readonly string[] | null;
+  } = {},
+): Promise<StoredSchedule[]> {
+  const { rows } = await pool.query<Row>(
+    `
     select s.id, s.title, s.kind, s.root, s.periods, s.cron, s.forms, s.folder, s.webhook, s.secret, s.created_at as "createdAt", s.created_by as "createdBy", s.ended_at as "endedAt", to_jsonb(l) as "lastRun"
     from schedules s left join lateral (select ${RUN} from schedule_runs r where r.schedule_id = s.id order by r.due_at desc limit 1) l on true
-    where ($1::int is null or s.id = $1) and ($2 or s.ended_at is null) and ($3::text[] is null or s.root = any($3)) order by s.id desc`, [id, all, visible]);
+    where ($1::int is null or s.id = $1) and ($2 or s.ended_at is null) and ($3::text[] is null or s.root = any($3)) order by s.id desc`,
+    [id, all, visible],
+  );
   return rows.map(storedOf);
 }
 
@@ -72,24 +125,41 @@ export async function scheduleNamed(pool: Pool, id: string): Promise<StoredSched
 }
 
 /** Keeps a schedule. @param by who makes it */
-export async function addSchedule(pool: Pool, { title, kind, root, periods, cron, forms, folder, webhook, secret }: CheckedSchedule, by: string): Promise<StoredSchedule> {
-  const { rows: [row] } = await pool.query<{ id: number }>(`
+export async function addSchedule(
+  pool: Pool,
+  { title, kind, root, periods, cron, forms, folder, webhook, secret }: CheckedSchedule,
+  by: string,
+): Promise<StoredSchedule> {
+  const {
+    rows: [row],
+  } = await pool.query<{ id: number }>(
+    `
     insert into schedules (title, kind, root, periods, cron, forms, folder, webhook, secret, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), $10) returning id`,
-  [title, kind, root, periods.join(' '), cron, forms.join(' '), folder, webhook, secret, by]);
+    [title, kind, root, periods.join(' '), cron, forms.join(' '), folder, webhook, secret, by],
+  );
   return scheduleNamed(pool, String(row!.id));
 }
 
 /** Ends a schedule; again changes nothing. Throws UNKNOWN_SCHEDULE. */
 export async function endSchedule(pool: Pool, id: string): Promise<StoredSchedule> {
   const found = await scheduleNamed(pool, id);
-  await pool.query('update schedules set ended_at = coalesce(ended_at, now()) where id = $1', [found.id]);
+  await pool.query('update schedules set ended_at = coalesce(ended_at, now()) where id = $1', [
+    found.id,
+  ]);
   return scheduleNamed(pool, id);
 }
 
 /** The runs of schedules, latest due first, by the id of their schedule. One statement. */
-export async function runsOf(pool: Pool, ids: readonly number[], most: number): Promise<Map<number, StoredRun[]>> {
-  const { rows } = await pool.query<RunRow & { readonly schedule: number }>(`
-    select s.id as schedule, ${RUN} from unnest($1::int[]) s (id) cross join lateral (select * from schedule_runs r where r.schedule_id = s.id order by r.due_at desc limit $2) r order by r.due_at desc`, [ids, most]);
+export async function runsOf(
+  pool: Pool,
+  ids: readonly number[],
+  most: number,
+): Promise<Map<number, StoredRun[]>> {
+  const { rows } = await pool.query<RunRow & { readonly schedule: number }>(
+    `
+    select s.id as schedule, ${RUN} from unnest($1::int[]) s (id) cross join lateral (select * from schedule_runs r where r.schedule_id = s.id order by r.due_at desc limit $2) r order by r.due_at desc`,
+    [ids, most],
+  );
   const runs = new Map<number, StoredRun[]>(ids.map((id) => [id, []]));
   for (const { schedule, ...run } of rows) runs.get(schedule)!.push(runOf(run));
   return runs;
@@ -97,12 +167,22 @@ export async function runsOf(pool: Pool, ids: readonly number[], most: number): 
 
 /** The run of a schedule for a time; null where there is none. */
 export async function runAt(pool: Pool, id: number, due: Date): Promise<StoredRun | null> {
-  const { rows: [row] } = await pool.query<RunRow>(`select ${RUN} from schedule_runs r where r.schedule_id = $1 and r.due_at = $2`, [id, due]);
+  const {
+    rows: [row],
+  } = await pool.query<RunRow>(
+    `select ${RUN} from schedule_runs r where r.schedule_id = $1 and r.due_at = $2`,
+    [id, due],
+  );
   return row ? runOf(row) : null;
 }
 
 /** The first run of a schedule that has not ended; null where all have. */
 export async function unfinishedRun(pool: Pool, id: number): Promise<StoredRun | null> {
-  const { rows: [row] } = await pool.query<RunRow>(`select ${RUN} from schedule_runs r where r.schedule_id = $1 and r.outcome = 'RUNNING' order by r.due_at limit 1`, [id]);
+  const {
+    rows: [row],
+  } = await pool.query<RunRow>(
+    `select ${RUN} from schedule_runs r where r.schedule_id = $1 and r.outcome = 'RUNNING' order by r.due_at limit 1`,
+    [id],
+  );
   return row ? runOf(row) : null;
 }

@@ -11,49 +11,88 @@ export type BlockCell = string | number | null;
 export type BlockColumns = Readonly<Record<string, readonly BlockCell[]>>;
 
 /** A table of a snapshot with its name. */
-export interface Block { readonly name: string; readonly rows: number; readonly columns: BlockColumns }
+export interface Block {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: BlockColumns;
+}
 
 /** The name of the block of an indicator in a period, by a breakdown or without. */
-export const figuresName = (period: string, indicator: string, breakdown: string | null): string => ['figures', period, indicator, ...(breakdown === null ? [] : [breakdown])].join('/');
+export const figuresName = (period: string, indicator: string, breakdown: string | null): string =>
+  ['figures', period, indicator, ...(breakdown === null ? [] : [breakdown])].join('/');
 
 /** The name of the block of the org units of a period. */
 export const unitsName = (period: string): string => `units/${period}`;
 
 /** What the name of a block of figures says; null for a block of org units. */
-export function placeOf(name: string): { readonly period: string; readonly indicator: string; readonly breakdown: string | null } | null {
+export function placeOf(name: string): {
+  readonly period: string;
+  readonly indicator: string;
+  readonly breakdown: string | null;
+} | null {
   const [kind, period, indicator, breakdown = null] = name.split('/');
   return kind === 'figures' ? { period: period!, indicator: indicator!, breakdown } : null;
 }
 
 /** Writes columns as canonical JSON; those without a value are left out: keys in their order, each array as JSON writes it, which is canonical for texts and numbers. */
 export function writeBlock(columns: BlockColumns, into: TextBuffer): void {
-  const names = Object.keys(columns).filter((name) => columns[name]!.some((it) => it !== null)).sort();
+  const names = Object.keys(columns)
+    .filter((name) => columns[name]!.some((it) => it !== null))
+    .sort();
   into.write('{');
-  for (const [i, name] of names.entries()) into.write(`${i === 0 ? '' : ','}${JSON.stringify(name)}:`).write(JSON.stringify(columns[name]));
+  for (const [i, name] of names.entries())
+    into
+      .write(`${i === 0 ? '' : ','}${JSON.stringify(name)}:`)
+      .write(JSON.stringify(columns[name]));
   into.write('}');
 }
 
 /** The columns of a block. */
 export const blockColumns = (text: string): BlockColumns => JSON.parse(text) as BlockColumns;
 
-const NUMBERS: readonly FigureNumber[] = ['value', 'numerator', 'denominator', 'lower', 'upper', 'standardError', 'n'];
+const NUMBERS: readonly FigureNumber[] = [
+  'value',
+  'numerator',
+  'denominator',
+  'lower',
+  'upper',
+  'standardError',
+  'n',
+];
 
-const nulled = (numbers: Float64Array): (number | null)[] => Array.from(numbers, (it) => (Number.isNaN(it) ? null : it));
+const nulled = (numbers: Float64Array): (number | null)[] =>
+  Array.from(numbers, (it) => (Number.isNaN(it) ? null : it));
 
 /** Part of an answer as a block: by code of the unit and then by group. @param breakdown the dimension of its groups; null without */
-export function figuresBlock({ indicator, period, nodes, groups, group, figures }: AnswerBlock, breakdown: string | null, hierarchy: Hierarchy): Block {
-  const columns: Record<string, BlockCell[]> = { unit: nodes.map((node) => hierarchy.nodes[node]!.code), status: nodes.map((_, row) => figures.statusOf(row)) };
+export function figuresBlock(
+  { indicator, period, nodes, groups, group, figures }: AnswerBlock,
+  breakdown: string | null,
+  hierarchy: Hierarchy,
+): Block {
+  const columns: Record<string, BlockCell[]> = {
+    unit: nodes.map((node) => hierarchy.nodes[node]!.code),
+    status: nodes.map((_, row) => figures.statusOf(row)),
+  };
   if (group) columns.group = group.map((it) => groups[it]![0]!);
   for (const name of NUMBERS) columns[name] = nulled(figures.column(name));
   return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, columns };
 }
 
 /** Some org units on a day as a block, by code. @param parentOf node to its parent; -1 where there is none */
-export function unitsBlock(period: string, nodes: readonly number[], parentOf: (node: number) => number, { nodes: all }: Hierarchy): Block {
+export function unitsBlock(
+  period: string,
+  nodes: readonly number[],
+  parentOf: (node: number) => number,
+  { nodes: all }: Hierarchy,
+): Block {
   const of = <T extends BlockCell>(cell: (node: number) => T): T[] => nodes.map(cell);
   const columns = {
-    code: of((node) => all[node]!.code), name: of((node) => all[node]!.name), kind: of((node) => all[node]!.kind), parent: of((node) => all[parentOf(node)]?.code ?? null),
-    schoolType: of((node) => all[node]!.schoolType), ownership: of((node) => all[node]!.ownership),
+    code: of((node) => all[node]!.code),
+    name: of((node) => all[node]!.name),
+    kind: of((node) => all[node]!.kind),
+    parent: of((node) => all[parentOf(node)]?.code ?? null),
+    schoolType: of((node) => all[node]!.schoolType),
+    ownership: of((node) => all[node]!.ownership),
   };
   return { name: unitsName(period), rows: nodes.length, columns };
 }
@@ -62,7 +101,13 @@ export function unitsBlock(period: string, nodes: readonly number[], parentOf: (
 export function figureAt(columns: BlockColumns, row: number): Figure {
   const of = (name: FigureNumber): number | null => (columns[name]?.[row] ?? null) as number | null;
   return {
-    status: columns.status![row] as Status, value: of('value'), numerator: of('numerator'), denominator: of('denominator'),
-    lower: of('lower'), upper: of('upper'), standardError: of('standardError'), n: of('n'),
+    status: columns.status![row] as Status,
+    value: of('value'),
+    numerator: of('numerator'),
+    denominator: of('denominator'),
+    lower: of('lower'),
+    upper: of('upper'),
+    standardError: of('standardError'),
+    n: of('n'),
   };
 }

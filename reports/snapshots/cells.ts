@@ -2,19 +2,29 @@ import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { figureAt, type BlockColumns } from './block.ts';
 
 /** A figure of two blocks of the same name that is not the same in both; null where one has no such row. */
-export interface ChangedCell { readonly unit: string; readonly group: string | null; readonly before: Figure | null; readonly after: Figure | null }
+export interface ChangedCell {
+  readonly unit: string;
+  readonly group: string | null;
+  readonly before: Figure | null;
+  readonly after: Figure | null;
+}
 
 const BETWEEN = '\u0000';
 
-const keysOf = ({ unit = [], group }: BlockColumns): string[] => unit.map((it, row) => (group ? `${String(it)}${BETWEEN}${String(group[row])}` : String(it)));
+const keysOf = ({ unit = [], group }: BlockColumns): string[] =>
+  unit.map((it, row) => (group ? `${String(it)}${BETWEEN}${String(group[row])}` : String(it)));
 
-const same = (a: Figure, b: Figure): boolean => (Object.keys(a) as (keyof Figure)[]).every((name) => a[name] === b[name]);
+const same = (a: Figure, b: Figure): boolean =>
+  (Object.keys(a) as (keyof Figure)[]).every((name) => a[name] === b[name]);
 
 /** The figures that differ between two blocks, by unit and group. */
 export function changedCells(before: BlockColumns, after: BlockColumns): ChangedCell[] {
-  const was = new Map(keysOf(before).map((key, row) => [key, row])), is = new Map(keysOf(after).map((key, row) => [key, row]));
+  const was = new Map(keysOf(before).map((key, row) => [key, row]));
+  const is = new Map(keysOf(after).map((key, row) => [key, row]));
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((key) => {
-    const [unit, group = null] = key.split(BETWEEN), a = was.has(key) ? figureAt(before, was.get(key)!) : null, b = is.has(key) ? figureAt(after, is.get(key)!) : null;
+    const [unit, group = null] = key.split(BETWEEN);
+    const a = was.has(key) ? figureAt(before, was.get(key)!) : null;
+    const b = is.has(key) ? figureAt(after, is.get(key)!) : null;
     return a && b && same(a, b) ? [] : [{ unit: unit!, group, before: a, after: b }];
   });
 }

@@ -20,26 +20,62 @@ import { figuresBlock, unitsBlock, type Block } from './block.ts';
 import { SNAPSHOT_FORM, type BlockEntry, type Manifest } from './manifest.ts';
 
 /** By what every snapshot breaks its numbers down. */
-export const BREAKDOWNS: readonly Dimension[] = Object.freeze([byGender, byAgeBand, byEstablishment, bySchoolType, byOwnership]);
+export const BREAKDOWNS: readonly Dimension[] = Object.freeze([
+  byGender,
+  byAgeBand,
+  byEstablishment,
+  bySchoolType,
+  byOwnership,
+]);
 
 /** What to freeze. */
-export interface Frozen { readonly root: number; readonly periods: readonly Period[]; readonly guarded: boolean; readonly today: string }
+export interface Frozen {
+  readonly root: number;
+  readonly periods: readonly Period[];
+  readonly guarded: boolean;
+  readonly today: string;
+}
 
 /** How many blocks a snapshot has. */
 export const blockCount = ({ periods }: Frozen): number =>
-  periods.length * (1 + INDICATORS.length + BREAKDOWNS.reduce((sum, dimension) => sum + INDICATORS.filter((it) => canTellBy(it, dimension)).length, 0));
+  periods.length *
+  (1 +
+    INDICATORS.length +
+    BREAKDOWNS.reduce(
+      (sum, dimension) => sum + INDICATORS.filter((it) => canTellBy(it, dimension)).length,
+      0,
+    ));
 
 /** The blocks of a snapshot, in their order: period by period its org units, then the indicators without a breakdown and by each. Gives way to others. */
-export async function* composed(facts: Facts, { root, periods, guarded, today }: Frozen): AsyncGenerator<Block> {
-  const { hierarchy } = facts, scope = wholeScope(hierarchy, today), view: View = { facts, scope, guarded, today };
+export async function* composed(
+  facts: Facts,
+  { root, periods, guarded, today }: Frozen,
+): AsyncGenerator<Block> {
+  const { hierarchy } = facts;
+  const scope = wholeScope(hierarchy, today);
+  const view: View = { facts, scope, guarded, today };
   for (const period of periods) {
-    const on = dayOf(period.last), tree = hierarchy.on(on), nodes = Array.from(tree.subtree(root)).filter((node) => node === root || hierarchy.isOpenOn(node, period.last)).sort((a, b) => a - b);
+    const on = dayOf(period.last);
+    const tree = hierarchy.on(on);
+    const nodes = Array.from(tree.subtree(root))
+      .filter((node) => node === root || hierarchy.isOpenOn(node, period.last))
+      .sort((a, b) => a - b);
     yield unitsBlock(period.label, nodes, (node) => tree.parent[node]!, hierarchy);
     for (const dimension of [null, ...BREAKDOWNS]) {
       for (const indicator of INDICATORS) {
         if (dimension && !canTellBy(indicator, dimension)) continue;
-        const question = asked({ indicators: [indicator.code], periods: [period.label], by: dimension ? [dimension.id] : [] }, hierarchy, scope, today);
-        for (const block of answered(view, { ...question, root, kind: null, nodes }).blocks) yield figuresBlock(block, dimension?.id ?? null, hierarchy);
+        const question = asked(
+          {
+            indicators: [indicator.code],
+            periods: [period.label],
+            by: dimension ? [dimension.id] : [],
+          },
+          hierarchy,
+          scope,
+          today,
+        );
+        for (const block of answered(view, { ...question, root, kind: null, nodes }).blocks)
+          yield figuresBlock(block, dimension?.id ?? null, hierarchy);
         await breathe();
       }
     }
@@ -49,17 +85,35 @@ export async function* composed(facts: Facts, { root, periods, guarded, today }:
 const withoutFormula = ({ formula: _, ...it }: Indicator): Omit<Indicator, 'formula'> => it;
 
 /** The manifest over some blocks. */
-export const manifestOf = ({ root, periods, guarded }: Frozen, { hierarchy, waves, entries }: Facts, blocks: readonly BlockEntry[]): Manifest => ({
+export const manifestOf = (
+  { root, periods, guarded }: Frozen,
+  { hierarchy, waves, entries }: Facts,
+  blocks: readonly BlockEntry[],
+): Manifest => ({
   form: SNAPSHOT_FORM,
   root: hierarchy.nodes[root]!.code,
   periods: periods.map(({ label, first, last }) => {
     const wave = waves.of({ first, last })?.wave;
-    return { label, first: dayOf(first), last: dayOf(last), wave: wave ? { code: wave.code, referenceOn: dayOf(wave.referenceOn) } : null };
+    return {
+      label,
+      first: dayOf(first),
+      last: dayOf(last),
+      wave: wave ? { code: wave.code, referenceOn: dayOf(wave.referenceOn) } : null,
+    };
   }),
   contestYears: entries.years,
   reading: 'AS_WAS',
-  disclosure: { guarded, leastAnswers: LEAST_ANSWERS, leastCount: LEAST_PEOPLE.count, leastDenominator: LEAST_PEOPLE.denominator },
-  indicators: INDICATORS.map((it) => ({ ...withoutFormula(it), kind: it.formula.kind, dimensions: dimensionIdsOf(it) })),
+  disclosure: {
+    guarded,
+    leastAnswers: LEAST_ANSWERS,
+    leastCount: LEAST_PEOPLE.count,
+    leastDenominator: LEAST_PEOPLE.denominator,
+  },
+  indicators: INDICATORS.map((it) => ({
+    ...withoutFormula(it),
+    kind: it.formula.kind,
+    dimensions: dimensionIdsOf(it),
+  })),
   sources: sourcesOf(INDICATORS),
   breakdowns: BREAKDOWNS.map((it) => ({ id: it.id, title: it.title, groups: it.groups })),
   blocks,

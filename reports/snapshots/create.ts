@@ -9,7 +9,13 @@ import type { Facts } from '../../analytics/facts/facts.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
 import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
-import { BlockPacker, snapshotNamed, writeSnapshot, type PackedBlock, type StoredSnapshot } from './stored.ts';
+import {
+  BlockPacker,
+  snapshotNamed,
+  writeSnapshot,
+  type PackedBlock,
+  type StoredSnapshot,
+} from './stored.ts';
 
 /** What to freeze, and why. */
 export interface SnapshotRequest {
@@ -29,37 +35,94 @@ const making = new Serial(16);
 
 const MOST = { periods: 60, title: 200, reason: 500 } as const;
 
-const refused = (zh: string, en: string): TongxinError => new TongxinError('INVALID_SNAPSHOT', { reason: { zh, en } });
+const refused = (zh: string, en: string): TongxinError =>
+  new TongxinError('INVALID_SNAPSHOT', { reason: { zh, en } });
 
 function checked({ title, periods, supersedes = null, reason = null }: SnapshotRequest): void {
-  if (title.trim() === '' || title.length > MOST.title) throw refused(`标题应有 1 到 ${MOST.title} 个字`, `the title should have 1 to ${MOST.title} characters`);
-  if ((reason ?? '').length > MOST.reason) throw refused(`原因最多 ${MOST.reason} 个字`, `the reason should have ${MOST.reason} characters at most`);
-  if (holdsControls(title) || holdsControls(reason ?? '')) throw refused('标题和原因不能含换行或其他控制字符', 'title and reason may hold no line breaks or other control characters');
+  if (title.trim() === '' || title.length > MOST.title)
+    throw refused(
+      `标题应有 1 到 ${MOST.title} 个字`,
+      `the title should have 1 to ${MOST.title} characters`,
+    );
+  if ((reason ?? '').length > MOST.reason)
+    throw refused(
+      `原因最多 ${MOST.reason} 个字`,
+      `the reason should have ${MOST.reason} characters at most`,
+    );
+  if (holdsControls(title) || holdsControls(reason ?? ''))
+    throw refused(
+      '标题和原因不能含换行或其他控制字符',
+      'title and reason may hold no line breaks or other control characters',
+    );
   if (periods.length === 0) throw refused('请给出至少一个统计期', 'name at least one period');
-  if (supersedes !== null && (reason ?? '').trim() === '') throw refused('取代旧快照时请说明原因', 'say why when it stands in the place of another');
-  if (supersedes === null && reason !== null) throw refused('给出了原因，但没有给出所取代的快照', 'a reason is given, but no snapshot that it supersedes');
+  if (supersedes !== null && (reason ?? '').trim() === '')
+    throw refused('取代旧快照时请说明原因', 'say why when it stands in the place of another');
+  if (supersedes === null && reason !== null)
+    throw refused(
+      '给出了原因，但没有给出所取代的快照',
+      'a reason is given, but no snapshot that it supersedes',
+    );
 }
 
 /** Makes sure that what is frozen may stand in the place of another snapshot: of the same org unit, with all its periods. */
-function assertStandsFor({ code, manifest }: StoredSnapshot, { root, periods }: Frozen, { hierarchy }: Facts): void {
-  const lacks = manifest.periods.map(({ label }) => label).filter((label) => !periods.some((it) => it.label === label));
-  if (hierarchy.nodes[root]!.code !== manifest.root) throw refused(`${code} 是 ${manifest.root} 的快照，不能用 ${hierarchy.nodes[root]!.code} 的取代`, `${code} is of ${manifest.root}, one of ${hierarchy.nodes[root]!.code} cannot stand in its place`);
-  if (lacks.length > 0) throw refused(`取代 ${code} 的快照还应有统计期 ${lacks.join('、')}`, `what stands in the place of ${code} needs its periods ${lacks.join(', ')} too`);
+function assertStandsFor(
+  { code, manifest }: StoredSnapshot,
+  { root, periods }: Frozen,
+  { hierarchy }: Facts,
+): void {
+  const lacks = manifest.periods
+    .map(({ label }) => label)
+    .filter((label) => !periods.some((it) => it.label === label));
+  if (hierarchy.nodes[root]!.code !== manifest.root)
+    throw refused(
+      `${code} 是 ${manifest.root} 的快照，不能用 ${hierarchy.nodes[root]!.code} 的取代`,
+      `${code} is of ${manifest.root}, one of ${hierarchy.nodes[root]!.code} cannot stand in its place`,
+    );
+  if (lacks.length > 0)
+    throw refused(
+      `取代 ${code} 的快照还应有统计期 ${lacks.join('、')}`,
+      `what stands in the place of ${code} needs its periods ${lacks.join(', ')} too`,
+    );
 }
 
-function frozenOf({ root = null, periods, guarded }: SnapshotRequest, { hierarchy }: Facts, today: Day): Frozen {
+function frozenOf(
+  { root = null, periods, guarded }: SnapshotRequest,
+  { hierarchy }: Facts,
+  today: Day,
+): Frozen {
   if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
-  const scope = wholeScope(hierarchy, today), its = [...new Map(periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values()];
+  const scope = wholeScope(hierarchy, today);
+  const its = [
+    ...new Map(periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values(),
+  ];
   const early = its.find(({ first }) => first > dayNumber(today));
   if (early) throw refused(`统计期 ${early.label} 还未开始`, `period ${early.label} has not begun`);
-  if (its.length > MOST.periods) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '统计期', en: 'periods' }, found: its.length, limit: MOST.periods });
-  return { root: root === null ? scope.root : scope.nodeOf(root), periods: its, guarded: guarded ?? true, today };
+  if (its.length > MOST.periods)
+    throw new TongxinError('QUERY_TOO_LARGE', {
+      what: { zh: '统计期', en: 'periods' },
+      found: its.length,
+      limit: MOST.periods,
+    });
+  return {
+    root: root === null ? scope.root : scope.nodeOf(root),
+    periods: its,
+    guarded: guarded ?? true,
+    today,
+  };
 }
 
 /** What a snapshot of the store would hold: its blocks made ready, and what they were made from. */
-export async function frozenNow(pool: Pool, request: SnapshotRequest, today: Day, tell: (done: number, all: number) => void = () => undefined): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
+export async function frozenNow(
+  pool: Pool,
+  request: SnapshotRequest,
+  today: Day,
+  tell: (done: number, all: number) => void = () => undefined,
+): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
   // facts of its own: they stand still while it takes its time
-  const facts = await new FollowedFacts(pool).at(0), frozen = frozenOf(request, facts, today), blocks: PackedBlock[] = [], packer = new BlockPacker();
+  const facts = await new FollowedFacts(pool).at(0);
+  const frozen = frozenOf(request, facts, today);
+  const blocks: PackedBlock[] = [];
+  const packer = new BlockPacker();
   for await (const block of composed(facts, frozen)) {
     blocks.push(packer.packed(block));
     tell(blocks.length, blockCount(frozen));
@@ -72,20 +135,42 @@ export async function frozenNow(pool: Pool, request: SnapshotRequest, today: Day
  * Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY, TOO_MUCH_AT_ONCE.
  * @param by who makes it; @param tell is told how many blocks are made
  */
-export async function createSnapshot(pool: Pool, request: SnapshotRequest, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
+export async function createSnapshot(
+  pool: Pool,
+  request: SnapshotRequest,
+  by: string,
+  today: Day,
+  tell?: (done: number, all: number) => void,
+): Promise<StoredSnapshot> {
   checked(request);
   return making.run(() => make(pool, request, by, today, tell));
 }
 
-async function make(pool: Pool, request: SnapshotRequest, by: string, today: Day, tell?: (done: number, all: number) => void): Promise<StoredSnapshot> {
-  const before = typeof request.supersedes === 'string' ? await snapshotNamed(pool, request.supersedes) : null;
+async function make(
+  pool: Pool,
+  request: SnapshotRequest,
+  by: string,
+  today: Day,
+  tell?: (done: number, all: number) => void,
+): Promise<StoredSnapshot> {
+  const before =
+    typeof request.supersedes === 'string' ? await snapshotNamed(pool, request.supersedes) : null;
   if (before?.supersededBy) throw new TongxinError('ALREADY_SUPERSEDED', { code: before.code });
   const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);
   if (before) assertStandsFor(before, frozen, facts);
-  const manifest = manifestOf(frozen, facts, blocks.map(({ name, rows, sha256: hash }) => ({ name, rows, sha256: hash })));
+  const manifest = manifestOf(
+    frozen,
+    facts,
+    blocks.map(({ name, rows, sha256: hash }) => ({ name, rows, sha256: hash })),
+  );
   const record: SnapshotRecord = {
-    content: sha256(canonicalJson(manifest)), title: request.title.trim(), revision: facts.revision, createdAt: `${new Date().toISOString().slice(0, 19)}Z`, createdBy: by,
-    supersedes: before?.code ?? null, reason: before ? request.reason!.trim() : null,
+    content: sha256(canonicalJson(manifest)),
+    title: request.title.trim(),
+    revision: facts.revision,
+    createdAt: `${new Date().toISOString().slice(0, 19)}Z`,
+    createdBy: by,
+    supersedes: before?.code ?? null,
+    reason: before ? request.reason!.trim() : null,
   };
   const code = snapshotCode(record);
   await writeSnapshot(pool, code, manifest, record, before, blocks);

@@ -2,7 +2,13 @@ import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { changedCells } from './cells.ts';
 import { differingBlocks, indicatorOf, labelsOf, pairsOf, unitsOf } from './differing-blocks.ts';
-import { causeOf, explained, type DifferingCell, type Explaining, type Unexplained } from './differing-cell.ts';
+import {
+  causeOf,
+  explained,
+  type DifferingCell,
+  type Explaining,
+  type Unexplained,
+} from './differing-cell.ts';
 import { revisionsBetween, type ToldRevision } from './revision.ts';
 import { snapshotNamed, type StoredSnapshot } from './stored.ts';
 
@@ -40,11 +46,25 @@ export interface SnapshotDifference {
  * Compares two snapshots, figure by figure: in the periods that both have, or in one period of each.
  * Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT for a period, an indicator or an org unit that they do not have, INVALID_QUERY where only one period is named.
  */
-export async function diffSnapshots(pool: Pool, request: DifferenceRequest): Promise<SnapshotDifference> {
-  const { most = 1_000, unit = null } = request, first = await snapshotNamed(pool, request.first), second = await snapshotNamed(pool, request.second), indicator = indicatorOf(first, second, request.indicator ?? null), upper: Unexplained[] = [], lower: Unexplained[] = [];
-  const revisionOf = (it: StoredSnapshot, code: string): number => it.manifest.indicators.find((known) => known.code === code)?.revision ?? 0;
-  const pairs = pairsOf(first, second, request), { above, names } = await unitsOf(pool, [first, second], pairs);
-  if (unit !== null && !names.has(unit)) throw new TongxinError('NOT_IN_SNAPSHOT', { code: second.code, what: { zh: `组织单位“${unit.slice(0, 40)}”`, en: `org unit "${unit.slice(0, 40)}"` } });
+export async function diffSnapshots(
+  pool: Pool,
+  request: DifferenceRequest,
+): Promise<SnapshotDifference> {
+  const { most = 1_000, unit = null } = request;
+  const first = await snapshotNamed(pool, request.first);
+  const second = await snapshotNamed(pool, request.second);
+  const indicator = indicatorOf(first, second, request.indicator ?? null);
+  const upper: Unexplained[] = [];
+  const lower: Unexplained[] = [];
+  const revisionOf = (it: StoredSnapshot, code: string): number =>
+    it.manifest.indicators.find((known) => known.code === code)?.revision ?? 0;
+  const pairs = pairsOf(first, second, request);
+  const { above, names } = await unitsOf(pool, [first, second], pairs);
+  if (unit !== null && !names.has(unit))
+    throw new TongxinError('NOT_IN_SNAPSHOT', {
+      code: second.code,
+      what: { zh: `组织单位“${unit.slice(0, 40)}”`, en: `org unit "${unit.slice(0, 40)}"` },
+    });
   let count = 0;
   for (const { place, before, after } of differingBlocks(pool, first, second, pairs, indicator)) {
     const redefined = revisionOf(first, place.indicator) !== revisionOf(second, place.indicator);
@@ -52,13 +72,35 @@ export async function diffSnapshots(pool: Pool, request: DifferenceRequest): Pro
       if (unit !== null && cell.unit !== unit) continue;
       const into = place.breakdown === null && above.has(cell.unit) ? upper : lower;
       count++;
-      if (into.length < most) into.push({ ...place, ...cell, unitName: names.get(cell.unit) ?? '', cause: causeOf(cell.before, cell.after, redefined, place.periodBefore !== place.period) });
+      if (into.length < most)
+        into.push({
+          ...place,
+          ...cell,
+          unitName: names.get(cell.unit) ?? '',
+          cause: causeOf(cell.before, cell.after, redefined, place.periodBefore !== place.period),
+        });
     }
   }
-  const cells = [...upper, ...lower].slice(0, most), [a, b] = [first.record.revision, second.record.revision], left = (its: readonly string[], compared: readonly string[]): string[] => its.filter((it) => !compared.includes(it));
+  const cells = [...upper, ...lower].slice(0, most);
+  const [a, b] = [first.record.revision, second.record.revision];
+  const left = (its: readonly string[], compared: readonly string[]): string[] =>
+    its.filter((it) => !compared.includes(it));
   return {
-    first, second, count, cells: request.explained && cells.length > 0 ? await explained(cells, request.explained) : cells.map((it) => ({ ...it, parts: null })),
-    onlyFirst: left(labelsOf(first), pairs.map(({ before }) => before)), onlySecond: left(labelsOf(second), pairs.map(({ after }) => after)),
+    first,
+    second,
+    count,
+    cells:
+      request.explained && cells.length > 0
+        ? await explained(cells, request.explained)
+        : cells.map((it) => ({ ...it, parts: null })),
+    onlyFirst: left(
+      labelsOf(first),
+      pairs.map(({ before }) => before),
+    ),
+    onlySecond: left(
+      labelsOf(second),
+      pairs.map(({ after }) => after),
+    ),
     revisions: await revisionsBetween(pool, Math.min(a, b), Math.max(a, b)),
   };
 }

@@ -4,25 +4,51 @@ import { figuresName, placeOf, unitsName, type BlockColumns } from './block.ts';
 import { readBlocks, type StoredSnapshot } from './stored.ts';
 
 /** A period of the first snapshot and one of the second that are compared with one another. */
-export interface Pair { readonly before: string; readonly after: string }
+export interface Pair {
+  readonly before: string;
+  readonly after: string;
+}
 
 /** The periods of a snapshot. */
-export const labelsOf = ({ manifest }: StoredSnapshot): string[] => manifest.periods.map(({ label }) => label);
+export const labelsOf = ({ manifest }: StoredSnapshot): string[] =>
+  manifest.periods.map(({ label }) => label);
 
 /** Which period of the first is compared with which of the second. Throws NOT_IN_SNAPSHOT, INVALID_QUERY. */
-export function pairsOf(first: StoredSnapshot, second: StoredSnapshot, { from = null, to = null }: { readonly from?: string | null; readonly to?: string | null }): Pair[] {
+export function pairsOf(
+  first: StoredSnapshot,
+  second: StoredSnapshot,
+  { from = null, to = null }: { readonly from?: string | null; readonly to?: string | null },
+): Pair[] {
   const [before, after] = [labelsOf(first), labelsOf(second)];
-  if ((from === null) !== (to === null)) throw new TongxinError('INVALID_QUERY', { reason: { zh: '比较两个统计期时，from 与 to 都要给出。', en: 'to compare two periods, name both from and to.' } });
+  if ((from === null) !== (to === null))
+    throw new TongxinError('INVALID_QUERY', {
+      reason: {
+        zh: '比较两个统计期时，from 与 to 都要给出。',
+        en: 'to compare two periods, name both from and to.',
+      },
+    });
   if (from !== null && to !== null) {
-    for (const [{ code }, label, its] of [[first, from, before], [second, to, after]] as const) {
-      if (!its.includes(label)) throw new TongxinError('NOT_IN_SNAPSHOT', { code, what: { zh: `统计期“${label}”`, en: `period "${label}"` } });
+    for (const [{ code }, label, its] of [
+      [first, from, before],
+      [second, to, after],
+    ] as const) {
+      if (!its.includes(label))
+        throw new TongxinError('NOT_IN_SNAPSHOT', {
+          code,
+          what: { zh: `统计期“${label}”`, en: `period "${label}"` },
+        });
     }
     return [{ before: from, after: to }];
   }
   const shared = before.filter((it) => after.includes(it)).map((it) => ({ before: it, after: it }));
   if (shared.length > 0) return shared;
   if (before.length === 1 && after.length === 1) return [{ before: before[0]!, after: after[0]! }];
-  throw new TongxinError('INVALID_QUERY', { reason: { zh: `两份快照没有共同的统计期（${before.join('、')}；${after.join('、')}），请用 from 与 to 指定。`, en: `the two have no period in common (${before.join(', ')}; ${after.join(', ')}): name from and to.` } });
+  throw new TongxinError('INVALID_QUERY', {
+    reason: {
+      zh: `两份快照没有共同的统计期（${before.join('、')}；${after.join('、')}），请用 from 与 to 指定。`,
+      en: `the two have no period in common (${before.join(', ')}; ${after.join(', ')}): name from and to.`,
+    },
+  });
 }
 
 /** Where the figures of a block belong in the second snapshot, and the period of the first that they are compared with. */
@@ -37,10 +63,29 @@ export interface Place {
 }
 
 /** Of two snapshots in the periods that are compared: the root of the second and what lies right below it, by code, and the names of all org units. */
-export async function unitsOf(pool: Pool, [first, second]: readonly [StoredSnapshot, StoredSnapshot], pairs: readonly Pair[]): Promise<{ readonly above: ReadonlySet<string>; readonly names: ReadonlyMap<string, string> }> {
-  const { root } = second.manifest, above = new Set([root]), names = new Map<string, string>();
-  for (const { code = [], name = [] } of (await readBlocks(pool, first, pairs.map(({ before }) => unitsName(before)))).values()) code.forEach((it, row) => names.set(String(it), String(name[row])));
-  for (const { code = [], name = [], parent = [] } of (await readBlocks(pool, second, pairs.map(({ after }) => unitsName(after)))).values()) {
+export async function unitsOf(
+  pool: Pool,
+  [first, second]: readonly [StoredSnapshot, StoredSnapshot],
+  pairs: readonly Pair[],
+): Promise<{ readonly above: ReadonlySet<string>; readonly names: ReadonlyMap<string, string> }> {
+  const { root } = second.manifest;
+  const above = new Set([root]);
+  const names = new Map<string, string>();
+  for (const { code = [], name = [] } of (
+    await readBlocks(
+      pool,
+      first,
+      pairs.map(({ before }) => unitsName(before)),
+    )
+  ).values())
+    code.forEach((it, row) => names.set(String(it), String(name[row])));
+  for (const { code = [], name = [], parent = [] } of (
+    await readBlocks(
+      pool,
+      second,
+      pairs.map(({ after }) => unitsName(after)),
+    )
+  ).values()) {
     code.forEach((it, row) => {
       names.set(String(it), String(name[row]));
       if (parent[row] === root) above.add(String(it));
@@ -50,27 +95,64 @@ export async function unitsOf(pool: Pool, [first, second]: readonly [StoredSnaps
 }
 
 /** The code of an indicator that one of two snapshots has, by its code or id; null for null. Throws NOT_IN_SNAPSHOT. */
-export function indicatorOf(first: StoredSnapshot, second: StoredSnapshot, name: string | null): string | null {
+export function indicatorOf(
+  first: StoredSnapshot,
+  second: StoredSnapshot,
+  name: string | null,
+): string | null {
   if (name === null) return null;
-  const wanted = name.trim().toLowerCase(), found = [...second.manifest.indicators, ...first.manifest.indicators].find(({ code, id }) => code.toLowerCase() === wanted || id === wanted);
-  if (!found) throw new TongxinError('NOT_IN_SNAPSHOT', { code: second.code, what: { zh: `指标“${name.slice(0, 40)}”`, en: `indicator "${name.slice(0, 40)}"` } });
+  const wanted = name.trim().toLowerCase();
+  const found = [...second.manifest.indicators, ...first.manifest.indicators].find(
+    ({ code, id }) => code.toLowerCase() === wanted || id === wanted,
+  );
+  if (!found)
+    throw new TongxinError('NOT_IN_SNAPSHOT', {
+      code: second.code,
+      what: { zh: `指标“${name.slice(0, 40)}”`, en: `indicator "${name.slice(0, 40)}"` },
+    });
   return found.code;
 }
 
 /** A block of figures that is not the same in two snapshots; where one of them does not have it, that side has no rows. */
-export interface DifferingBlock { readonly place: Place; readonly before: () => Promise<BlockColumns>; readonly after: () => Promise<BlockColumns> }
+export interface DifferingBlock {
+  readonly place: Place;
+  readonly before: () => Promise<BlockColumns>;
+  readonly after: () => Promise<BlockColumns>;
+}
 
 /** The blocks that differ between two snapshots, in the order of the second; then those that only the first has. */
-export function differingBlocks(pool: Pool, first: StoredSnapshot, second: StoredSnapshot, pairs: readonly Pair[], indicator: string | null): DifferingBlock[] {
-  const blocksOf = (it: StoredSnapshot): Map<string, string> => new Map(it.manifest.blocks.map(({ name, sha256 }) => [name, sha256])), [was, is] = [blocksOf(first), blocksOf(second)];
-  const reading = (it: StoredSnapshot, known: ReadonlyMap<string, string>, name: string) => async (): Promise<BlockColumns> => (known.has(name) ? (await readBlocks(pool, it, [name])).get(name)! : {});
+export function differingBlocks(
+  pool: Pool,
+  first: StoredSnapshot,
+  second: StoredSnapshot,
+  pairs: readonly Pair[],
+  indicator: string | null,
+): DifferingBlock[] {
+  const blocksOf = (it: StoredSnapshot): Map<string, string> =>
+    new Map(it.manifest.blocks.map(({ name, sha256 }) => [name, sha256]));
+  const [was, is] = [blocksOf(first), blocksOf(second)];
+  const reading =
+    (it: StoredSnapshot, known: ReadonlyMap<string, string>, name: string) =>
+    async (): Promise<BlockColumns> =>
+      known.has(name) ? (await readBlocks(pool, it, [name])).get(name)! : {};
   const places = new Map<string, Place>();
-  for (const [of, name] of [...[...is.keys()].map((it) => ['after', it] as const), ...[...was.keys()].map((it) => ['before', it] as const)]) {
-    const place = placeOf(name), pair = place && pairs.find((it) => it[of] === place.period);
-    if (pair && (indicator === null || place.indicator === indicator)) places.set(figuresName(pair.after, place.indicator, place.breakdown), { ...place, period: pair.after, periodBefore: pair.before });
+  for (const [of, name] of [
+    ...[...is.keys()].map((it) => ['after', it] as const),
+    ...[...was.keys()].map((it) => ['before', it] as const),
+  ]) {
+    const place = placeOf(name);
+    const pair = place && pairs.find((it) => it[of] === place.period);
+    if (pair && (indicator === null || place.indicator === indicator))
+      places.set(figuresName(pair.after, place.indicator, place.breakdown), {
+        ...place,
+        period: pair.after,
+        periodBefore: pair.before,
+      });
   }
   return [...places].flatMap(([name, place]): DifferingBlock[] => {
     const before = figuresName(place.periodBefore, place.indicator, place.breakdown);
-    return was.get(before) === is.get(name) ? [] : [{ place, before: reading(first, was, before), after: reading(second, is, name) }];
+    return was.get(before) === is.get(name)
+      ? []
+      : [{ place, before: reading(first, was, before), after: reading(second, is, name) }];
   });
 }

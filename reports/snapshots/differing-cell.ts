@@ -34,7 +34,12 @@ export interface DifferingCell extends Place {
 export type Unexplained = Omit<DifferingCell, 'parts'>;
 
 /** Why a figure differs. */
-export function causeOf(before: Figure | null, after: Figure | null, redefined: boolean, isLater: boolean): DifferenceCause {
+export function causeOf(
+  before: Figure | null,
+  after: Figure | null,
+  redefined: boolean,
+  isLater: boolean,
+): DifferenceCause {
   if (!before) return 'added';
   if (!after) return 'removed';
   if (redefined) return 'redefined';
@@ -47,25 +52,52 @@ type Counted = Figure & { readonly numerator: number; readonly denominator: numb
 /** A figure of a rate before and after, which may be taken apart. */
 type RateCell = Unexplained & { readonly before: Counted; readonly after: Counted };
 
-const isRate = (cell: Unexplained): cell is RateCell => cell.breakdown === null && cell.cause !== 'redefined' && typeof cell.before?.denominator === 'number' && typeof cell.after?.denominator === 'number';
+const isRate = (cell: Unexplained): cell is RateCell =>
+  cell.breakdown === null &&
+  cell.cause !== 'redefined' &&
+  typeof cell.before?.denominator === 'number' &&
+  typeof cell.after?.denominator === 'number';
 
 /** The causes of the difference of one figure; null where it is no rate of people or units, it may not be told, or it or the unit is no longer known. */
-function partsOf({ indicator, unit, period, periodBefore, before, after }: RateCell, view: View): readonly Part[] | null {
+function partsOf(
+  { indicator, unit, period, periodBefore, before, after }: RateCell,
+  view: View,
+): readonly Part[] | null {
   try {
-    return decompose(view, { indicator, root: unit, from: periodBefore, to: period, published: before, publishedTo: after }).parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
+    return decompose(view, {
+      indicator,
+      root: unit,
+      from: periodBefore,
+      to: period,
+      published: before,
+      publishedTo: after,
+    }).parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
   } catch (error) {
     if (error instanceof TongxinError && UNEXPLAINED.has((error as TongxinError).code)) return null;
     throw error;
   }
 }
 
-const UNEXPLAINED: ReadonlySet<string> = new Set(['INDICATOR_NOT_FIT', 'WITHHELD', 'UNKNOWN_ORG_UNIT', 'UNKNOWN_INDICATOR', 'OUT_OF_SCOPE', 'QUERY_TOO_LARGE']);
+const UNEXPLAINED: ReadonlySet<string> = new Set([
+  'INDICATOR_NOT_FIT',
+  'WITHHELD',
+  'UNKNOWN_ORG_UNIT',
+  'UNKNOWN_INDICATOR',
+  'OUT_OF_SCOPE',
+  'QUERY_TOO_LARGE',
+]);
 
 /** Of how many cells at most it is tried to take them apart, and with what data, which `view` gives anew for each. */
-export interface Explaining { readonly most: number; readonly view: () => Promise<View> }
+export interface Explaining {
+  readonly most: number;
+  readonly view: () => Promise<View>;
+}
 
 /** Takes the first of some cells apart, as far as that can be done, giving way to others; each with the facts as they stand then. */
-export async function explained(cells: readonly Unexplained[], { most, view }: Explaining): Promise<DifferingCell[]> {
+export async function explained(
+  cells: readonly Unexplained[],
+  { most, view }: Explaining,
+): Promise<DifferingCell[]> {
   const told: DifferingCell[] = [];
   let tried = 0;
   for (const cell of cells) {

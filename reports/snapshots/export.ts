@@ -6,15 +6,31 @@ import { snapshotTable } from './snapshot-table.ts';
 import { storedBlocks, type StoredSnapshot } from './stored.ts';
 
 /** A form in which snapshots leave. */
-export interface SnapshotForm { readonly ending: string; readonly mediaType: string; readonly bytes: (pool: Pool, snapshot: StoredSnapshot) => AsyncIterable<Uint8Array> }
+export interface SnapshotForm {
+  readonly ending: string;
+  readonly mediaType: string;
+  readonly bytes: (pool: Pool, snapshot: StoredSnapshot) => AsyncIterable<Uint8Array>;
+}
 
 /** Every form in which snapshots leave: the forms of tables, and the package. */
 export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
   ...FORMATS.map(({ ending, mediaType, manyTables, bytes }): SnapshotForm => ({
-    ending, mediaType,
-    bytes: (pool, snapshot) => bytes(manyTables ? [null, ...snapshot.manifest.breakdowns.map(({ id }) => id)].map((it) => snapshotTable(storedBlocks(pool, snapshot), snapshot, it)) : [snapshotTable(storedBlocks(pool, snapshot), snapshot)]),
+    ending,
+    mediaType,
+    bytes: (pool, snapshot) =>
+      bytes(
+        manyTables
+          ? [null, ...snapshot.manifest.breakdowns.map(({ id }) => id)].map((it) =>
+              snapshotTable(storedBlocks(pool, snapshot), snapshot, it),
+            )
+          : [snapshotTable(storedBlocks(pool, snapshot), snapshot)],
+      ),
   })),
-  { ending: 'zip', mediaType: 'application/zip', bytes: (pool, snapshot) => packageBytes(storedBlocks(pool, snapshot), snapshot) },
+  {
+    ending: 'zip',
+    mediaType: 'application/zip',
+    bytes: (pool, snapshot) => packageBytes(storedBlocks(pool, snapshot), snapshot),
+  },
 ]);
 
 /** The form with an ending. Throws UNKNOWN_FORMAT. */

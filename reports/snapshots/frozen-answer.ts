@@ -15,36 +15,52 @@ export interface FrozenRow extends Figure {
   readonly group: readonly string[];
 }
 
-const missing = ({ code }: StoredSnapshot, zh: string, en: string): TongxinError => new TongxinError('NOT_IN_SNAPSHOT', { code, what: { zh, en } });
+const missing = ({ code }: StoredSnapshot, zh: string, en: string): TongxinError =>
+  new TongxinError('NOT_IN_SNAPSHOT', { code, what: { zh, en } });
 
 function indicatorIn(snapshot: StoredSnapshot, name: string): FrozenIndicator {
-  const wanted = name.trim().toLowerCase(), found = snapshot.manifest.indicators.find(({ code, id }) => code.toLowerCase() === wanted || id === wanted);
-  if (!found) throw missing(snapshot, `指标“${name.slice(0, 40)}”`, `indicator "${name.slice(0, 40)}"`);
+  const wanted = name.trim().toLowerCase();
+  const found = snapshot.manifest.indicators.find(
+    ({ code, id }) => code.toLowerCase() === wanted || id === wanted,
+  );
+  if (!found)
+    throw missing(snapshot, `指标“${name.slice(0, 40)}”`, `indicator "${name.slice(0, 40)}"`);
   return found;
 }
 
 /** The codes of a node and all below it in the tree of a period. */
 function subtree({ code = [], parent }: BlockColumns, root: string): Set<string> {
-  const children = new Map<string, string[]>(), found = new Set<string>();
+  const children = new Map<string, string[]>();
+  const found = new Set<string>();
   code.forEach((it, row) => {
     const above = String(parent?.[row] ?? '');
-    children.set(above, [...children.get(above) ?? [], String(it)]);
+    children.set(above, [...(children.get(above) ?? []), String(it)]);
   });
   for (const left = [root]; left.length > 0;) {
     const it = left.pop()!;
     found.add(it);
-    left.push(...children.get(it) ?? []);
+    left.push(...(children.get(it) ?? []));
   }
   return found;
 }
 
 /** The org units that get a row in a period: the root, or those of a level under it. */
-function unitsIn(snapshot: StoredSnapshot, units: BlockColumns, root: string, kind: string | null, sees: (unit: string) => boolean): ReadonlySet<string> {
+function unitsIn(
+  snapshot: StoredSnapshot,
+  units: BlockColumns,
+  root: string,
+  kind: string | null,
+  sees: (unit: string) => boolean,
+): ReadonlySet<string> {
   const { code = [], kind: kinds = [] } = units;
   if (!code.includes(root)) throw missing(snapshot, `组织单位“${root}”`, `org unit "${root}"`);
   if (kind === null) return new Set([root]);
   const below = subtree(units, root);
-  return new Set(code.flatMap((it, row) => (kinds[row] === kind && below.has(String(it)) && sees(String(it)) ? [String(it)] : [])));
+  return new Set(
+    code.flatMap((it, row) =>
+      kinds[row] === kind && below.has(String(it)) && sees(String(it)) ? [String(it)] : [],
+    ),
+  );
 }
 
 /**
@@ -52,22 +68,68 @@ function unitsIn(snapshot: StoredSnapshot, units: BlockColumns, root: string, ki
  * dimension, filters, the reading AS_IS.
  * @param root code of the org unit where the question names none; @param sees whether the viewer may see an org unit
  */
-export async function frozenAnswer(pool: Pool, snapshot: StoredSnapshot, query: MetricQuery, root: string, sees: (unit: string) => boolean): Promise<FrozenRow[]> {
-  const { indicators, periods, level = null, by, where, hierarchy } = query, { manifest } = snapshot, [breakdown = null, ...more] = [...new Set(by ?? [])];
-  if (hierarchy === 'AS_IS') throw missing(snapshot, '按现行隶属关系（AS_IS）的数字', 'numbers under the present tree (AS_IS)');
+export async function frozenAnswer(
+  pool: Pool,
+  snapshot: StoredSnapshot,
+  query: MetricQuery,
+  root: string,
+  sees: (unit: string) => boolean,
+): Promise<FrozenRow[]> {
+  const { indicators, periods, level = null, by, where, hierarchy } = query;
+  const { manifest } = snapshot;
+  const [breakdown = null, ...more] = [...new Set(by ?? [])];
+  if (hierarchy === 'AS_IS')
+    throw missing(
+      snapshot,
+      '按现行隶属关系（AS_IS）的数字',
+      'numbers under the present tree (AS_IS)',
+    );
   if ((where ?? []).length > 0) throw missing(snapshot, '筛选后的数字', 'filtered numbers');
-  if (more.length > 0 || (breakdown !== null && !manifest.breakdowns.some(({ id }) => id === breakdown))) throw missing(snapshot, `按 ${(by ?? []).join('、')} 的分组`, `groups by ${(by ?? []).join(', ')}`);
-  const labels = [...new Set(periods)], unknown = labels.find((label) => !manifest.periods.some((it) => it.label === label));
+  if (
+    more.length > 0 ||
+    (breakdown !== null && !manifest.breakdowns.some(({ id }) => id === breakdown))
+  )
+    throw missing(
+      snapshot,
+      `按 ${(by ?? []).join('、')} 的分组`,
+      `groups by ${(by ?? []).join(', ')}`,
+    );
+  const labels = [...new Set(periods)];
+  const unknown = labels.find((label) => !manifest.periods.some((it) => it.label === label));
   if (unknown !== undefined) throw missing(snapshot, `统计期“${unknown}”`, `period "${unknown}"`);
-  const wanted = [...new Set(indicators.map((it) => indicatorIn(snapshot, it)))], rows: FrozenRow[] = [], frozen = new Set(manifest.blocks.map(({ name }) => name));
+  const wanted = [...new Set(indicators.map((it) => indicatorIn(snapshot, it)))];
+  const rows: FrozenRow[] = [];
+  const frozen = new Set(manifest.blocks.map(({ name }) => name));
   for (const period of labels) {
-    const names = wanted.map(({ code }) => figuresName(period, code, breakdown)), blocks = await readBlocks(pool, snapshot, [unitsName(period), ...names.filter((name) => frozen.has(name))]);
-    const units = unitsIn(snapshot, blocks.get(unitsName(period))!, query.root ?? root, level === null ? null : LEVELS[level], sees);
+    const names = wanted.map(({ code }) => figuresName(period, code, breakdown));
+    const blocks = await readBlocks(pool, snapshot, [
+      unitsName(period),
+      ...names.filter((name) => frozen.has(name)),
+    ]);
+    const units = unitsIn(
+      snapshot,
+      blocks.get(unitsName(period))!,
+      query.root ?? root,
+      level === null ? null : LEVELS[level],
+      sees,
+    );
     for (const [i, indicator] of wanted.entries()) {
       const columns = blocks.get(names[i]!);
-      if (!columns) throw missing(snapshot, `${indicator.code} 按 ${breakdown!} 的分组`, `${indicator.code} by ${breakdown!}`);
+      if (!columns)
+        throw missing(
+          snapshot,
+          `${indicator.code} 按 ${breakdown!} 的分组`,
+          `${indicator.code} by ${breakdown!}`,
+        );
       columns.unit?.forEach((unit, row) => {
-        if (units.has(String(unit))) rows.push({ indicator, unit: String(unit), period, group: breakdown === null ? [] : [String(columns.group![row])], ...figureAt(columns, row) });
+        if (units.has(String(unit)))
+          rows.push({
+            indicator,
+            unit: String(unit),
+            period,
+            group: breakdown === null ? [] : [String(columns.group![row])],
+            ...figureAt(columns, row),
+          });
       });
     }
   }

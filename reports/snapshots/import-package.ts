@@ -3,25 +3,59 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { Archive } from '../formats/archive.ts';
 import { blockColumns } from './block.ts';
 import { blockPath } from './package.ts';
-import { BlockPacker, snapshotNamed, writeSnapshot, type PackedBlock, type StoredSnapshot } from './stored.ts';
+import {
+  BlockPacker,
+  snapshotNamed,
+  writeSnapshot,
+  type PackedBlock,
+  type StoredSnapshot,
+} from './stored.ts';
 import { heldIn, verifyPackage } from './verify-package.ts';
 
 /** What came of taking a package in. `isNew`: false where the store had the snapshot already. */
-export interface ImportedSnapshot { readonly snapshot: StoredSnapshot; readonly isNew: boolean }
+export interface ImportedSnapshot {
+  readonly snapshot: StoredSnapshot;
+  readonly isNew: boolean;
+}
 
 /**
  * Takes a snapshot in from a package, as it was frozen: the same code, hashes, maker and moment. Nothing is taken of a package in which anything is not as it was made.
  * Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT where the store lacks the one that it supersedes, ALREADY_SUPERSEDED.
  */
 export async function importSnapshot(pool: Pool, path: string): Promise<ImportedSnapshot> {
-  const { code, faults: [fault] } = await verifyPackage(path);
-  if (fault) throw new TongxinError('INVALID_SNAPSHOT', { reason: { zh: `数据包中的“${fault.part}”${fault.what.zh}`, en: `"${fault.part}" of the package: ${fault.what.en}` } });
-  const known = await snapshotNamed(pool, code).catch((error: unknown) => { if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null; throw error; });
+  const {
+    code,
+    faults: [fault],
+  } = await verifyPackage(path);
+  if (fault)
+    throw new TongxinError('INVALID_SNAPSHOT', {
+      reason: {
+        zh: `数据包中的“${fault.part}”${fault.what.zh}`,
+        en: `"${fault.part}" of the package: ${fault.what.en}`,
+      },
+    });
+  const known = await snapshotNamed(pool, code).catch((error: unknown) => {
+    if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null;
+    throw error;
+  });
   if (known) return { snapshot: known, isNew: false };
   const archive = await Archive.open(path);
   try {
-    const { snapshot: { manifest, record } } = await heldIn(archive), supersedes = record.supersedes === null ? null : await snapshotNamed(pool, record.supersedes), packer = new BlockPacker(), blocks: PackedBlock[] = [];
-    for (const { name, rows } of manifest.blocks) blocks.push(packer.packed({ name, rows, columns: blockColumns((await archive.text(blockPath(name)))!) }));
+    const {
+      snapshot: { manifest, record },
+    } = await heldIn(archive);
+    const supersedes =
+      record.supersedes === null ? null : await snapshotNamed(pool, record.supersedes);
+    const packer = new BlockPacker();
+    const blocks: PackedBlock[] = [];
+    for (const { name, rows } of manifest.blocks)
+      blocks.push(
+        packer.packed({
+          name,
+          rows,
+          columns: blockColumns((await archive.text(blockPath(name)))!),
+        }),
+      );
     await writeSnapshot(pool, code, manifest, record, supersedes, blocks);
   } finally {
     archive.close();

@@ -11,13 +11,25 @@ import { placeOf } from './block.ts';
 export const SNAPSHOT_FORM = 'tongxin-snapshot-1';
 
 /** A table of a snapshot: its name, how many rows it has, and the SHA-256 of its text. */
-export interface BlockEntry { readonly name: string; readonly rows: number; readonly sha256: string }
+export interface BlockEntry {
+  readonly name: string;
+  readonly rows: number;
+  readonly sha256: string;
+}
 
 /** An indicator as it was defined. */
-export type FrozenIndicator = Omit<Indicator, 'formula'> & { readonly kind: Indicator['formula']['kind']; readonly dimensions: readonly string[] };
+export type FrozenIndicator = Omit<Indicator, 'formula'> & {
+  readonly kind: Indicator['formula']['kind'];
+  readonly dimensions: readonly string[];
+};
 
 /** A period with its days; and the survey wave that it sees, with its reference day: null where there is none, left out by snapshots that are older than this field. */
-export interface FrozenPeriodDays { readonly label: string; readonly first: Day; readonly last: Day; readonly wave?: { readonly code: string; readonly referenceOn: Day } | null }
+export interface FrozenPeriodDays {
+  readonly label: string;
+  readonly first: Day;
+  readonly last: Day;
+  readonly wave?: { readonly code: string; readonly referenceOn: Day } | null;
+}
 
 /** What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest, whatever the store, the day and the maker. */
 export interface Manifest {
@@ -30,11 +42,20 @@ export interface Manifest {
   /** each period under the tree of its last day */
   readonly reading: 'AS_WAS';
   /** `guarded`: small counts of people are withheld too; below how many answers and people */
-  readonly disclosure: { readonly guarded: boolean; readonly leastAnswers: number; readonly leastCount: number; readonly leastDenominator: number };
+  readonly disclosure: {
+    readonly guarded: boolean;
+    readonly leastAnswers: number;
+    readonly leastCount: number;
+    readonly leastDenominator: number;
+  };
   readonly indicators: readonly FrozenIndicator[];
   /** the registers that the indicators rest on, by table */
   readonly sources: Readonly<Record<string, Bilingual>>;
-  readonly breakdowns: readonly { readonly id: string; readonly title: Bilingual; readonly groups: readonly Group[] | null }[];
+  readonly breakdowns: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly groups: readonly Group[] | null;
+  }[];
   readonly blocks: readonly BlockEntry[];
 }
 
@@ -61,10 +82,13 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 in hexadecimal. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('hex');
 
 /** How many figures a snapshot holds: the rows of its table. */
-export const figureRows = ({ blocks }: Manifest): number => blocks.reduce((sum, { name, rows }) => sum + (placeOf(name) ? rows : 0), 0);
+export const figureRows = ({ blocks }: Manifest): number =>
+  blocks.reduce((sum, { name, rows }) => sum + (placeOf(name) ? rows : 0), 0);
 
 /** The code by which a snapshot is cited. */
-export const snapshotCode = (record: SnapshotRecord): string => `S${record.createdAt.slice(0, 10).replaceAll('-', '')}-${sha256(canonicalJson(record)).slice(0, 8)}`;
+export const snapshotCode = (record: SnapshotRecord): string =>
+  `S${record.createdAt.slice(0, 10).replaceAll('-', '')}-${sha256(canonicalJson(record)).slice(0, 8)}`;

@@ -9,12 +9,44 @@ const TYPES = { text: 'string', count: 'integer', number: 'number' } as const;
 /** The descriptor of a package (Data Package, Frictionless Standards, v1): what it holds, with the hash of every part that the snapshot's own hash covers. */
 export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'supersededBy'>): string => {
   const it = {
-    profile: 'data-package', name: snapshot.code.toLowerCase(), title: snapshot.record.title, created: snapshot.record.createdAt, hash: `sha256:${snapshot.contentHash}`,
+    profile: 'data-package',
+    name: snapshot.code.toLowerCase(),
+    title: snapshot.record.title,
+    created: snapshot.record.createdAt,
+    hash: `sha256:${snapshot.contentHash}`,
     resources: [
-      { name: 'manifest', path: 'manifest.json', format: 'json', hash: `sha256:${snapshot.contentHash}` },
-      { name: 'record', path: 'record.json', format: 'json', hash: `sha256:${snapshot.recordHash}` },
-      { name: 'table', path: 'table.csv', format: 'csv', profile: 'tabular-data-resource', schema: { fields: SNAPSHOT_COLUMNS.map(({ name, kind, title }) => ({ name, type: TYPES[kind], title: `${title.zh} · ${title.en}` })), missingValues: [''] } },
-      ...snapshot.manifest.blocks.map(({ name, sha256 }) => ({ name: name.toLowerCase().replaceAll('/', '-'), path: blockPath(name), format: 'json', hash: `sha256:${sha256}` })),
+      {
+        name: 'manifest',
+        path: 'manifest.json',
+        format: 'json',
+        hash: `sha256:${snapshot.contentHash}`,
+      },
+      {
+        name: 'record',
+        path: 'record.json',
+        format: 'json',
+        hash: `sha256:${snapshot.recordHash}`,
+      },
+      {
+        name: 'table',
+        path: 'table.csv',
+        format: 'csv',
+        profile: 'tabular-data-resource',
+        schema: {
+          fields: SNAPSHOT_COLUMNS.map(({ name, kind, title }) => ({
+            name,
+            type: TYPES[kind],
+            title: `${title.zh} · ${title.en}`,
+          })),
+          missingValues: [''],
+        },
+      },
+      ...snapshot.manifest.blocks.map(({ name, sha256 }) => ({
+        name: name.toLowerCase().replaceAll('/', '-'),
+        path: blockPath(name),
+        format: 'json',
+        hash: `sha256:${sha256}`,
+      })),
     ],
   };
   return `${JSON.stringify(it, null, 2)}\n`;
@@ -28,10 +60,17 @@ async function* bytesOf(blocks: BlockSource, name: string): AsyncGenerator<Buffe
 }
 
 /** A snapshot as a package that describes itself: every block as it was hashed, the manifest, the record, and the whole table as CSV. */
-export const packageBytes = (blocks: BlockSource, snapshot: StoredSnapshot): AsyncGenerator<Uint8Array> => zipBytes([
-  { path: 'datapackage.json', bytes: descriptorText(snapshot) },
-  { path: 'manifest.json', bytes: canonicalJson(snapshot.manifest) },
-  { path: 'record.json', bytes: canonicalJson(snapshot.record) },
-  ...snapshot.manifest.blocks.map(({ name }): ZipPart => ({ path: blockPath(name), bytes: () => bytesOf(blocks, name) })),
-  { path: 'table.csv', bytes: () => csvBytes(snapshotTable(blocks, snapshot)) },
-]);
+export const packageBytes = (
+  blocks: BlockSource,
+  snapshot: StoredSnapshot,
+): AsyncGenerator<Uint8Array> =>
+  zipBytes([
+    { path: 'datapackage.json', bytes: descriptorText(snapshot) },
+    { path: 'manifest.json', bytes: canonicalJson(snapshot.manifest) },
+    { path: 'record.json', bytes: canonicalJson(snapshot.record) },
+    ...snapshot.manifest.blocks.map(({ name }): ZipPart => ({
+      path: blockPath(name),
+      bytes: () => bytesOf(blocks, name),
+    })),
+    { path: 'table.csv', bytes: () => csvBytes(snapshotTable(blocks, snapshot)) },
+  ]);

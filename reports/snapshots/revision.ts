@@ -1,11 +1,36 @@
 import type { Pool } from 'pg';
 
 /** A revision as it is told: what made it, who, when, and which tables it touched. */
-export interface ToldRevision { readonly revision: number; readonly committedAt: string; readonly cause: string; readonly actor: string; readonly tables: readonly string[] }
+export interface ToldRevision {
+  readonly revision: number;
+  readonly committedAt: string;
+  readonly cause: string;
+  readonly actor: string;
+  readonly tables: readonly string[];
+}
 
 /** The revisions after one and up to another, oldest first, no more than some. */
-export async function revisionsBetween(pool: Pool, after: number, upTo: number, most = 200): Promise<ToldRevision[]> {
-  const { rows } = await pool.query<{ revision: number; committed_at: string; cause: string; actor: string; changes: Record<string, unknown> }>(
-    'select revision, committed_at::text, cause, actor, changes from revisions where revision > $1 and revision <= $2 order by revision limit $3', [after, upTo, most]);
-  return rows.map(({ revision, committed_at: committedAt, cause, actor, changes }) => ({ revision, committedAt, cause, actor, tables: Object.keys(changes) }));
+export async function revisionsBetween(
+  pool: Pool,
+  after: number,
+  upTo: number,
+  most = 200,
+): Promise<ToldRevision[]> {
+  const { rows } = await pool.query<{
+    revision: number;
+    committed_at: string;
+    cause: string;
+    actor: string;
+    changes: Record<string, unknown>;
+  }>(
+    'select revision, committed_at::text, cause, actor, changes from revisions where revision > $1 and revision <= $2 order by revision limit $3',
+    [after, upTo, most],
+  );
+  return rows.map(({ revision, committed_at: committedAt, cause, actor, changes }) => ({
+    revision,
+    committedAt,
+    cause,
+    actor,
+    tables: Object.keys(changes),
+  }));
 }

@@ -20,64 +20,176 @@ export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
   { name: 'value', title: { zh: '数值', en: 'value' }, kind: 'number' },
   { name: 'numerator', title: { zh: '分子', en: 'numerator' }, kind: 'count' },
   { name: 'denominator', title: { zh: '分母', en: 'denominator' }, kind: 'count' },
-  { name: 'lower', title: { zh: '95%区间下限', en: 'lower end of the 95 % interval' }, kind: 'number' },
-  { name: 'upper', title: { zh: '95%区间上限', en: 'upper end of the 95 % interval' }, kind: 'number' },
+  {
+    name: 'lower',
+    title: { zh: '95%区间下限', en: 'lower end of the 95 % interval' },
+    kind: 'number',
+  },
+  {
+    name: 'upper',
+    title: { zh: '95%区间上限', en: 'upper end of the 95 % interval' },
+    kind: 'number',
+  },
   { name: 'standard_error', title: { zh: '标准误', en: 'standard error' }, kind: 'number' },
   { name: 'n', title: { zh: '有效答卷数', en: 'valid answers' }, kind: 'count' },
 ]);
 
-interface UnitWords { readonly name: string; readonly kind: string }
+interface UnitWords {
+  readonly name: string;
+  readonly kind: string;
+}
 
 const unitWords = ({ code = [], name = [], kind = [] }: BlockColumns): Map<string, UnitWords> =>
-  new Map(code.map((it, row) => [String(it), { name: String(name[row]), kind: String(kind[row]) }]));
+  new Map(
+    code.map((it, row) => [String(it), { name: String(name[row]), kind: String(kind[row]) }]),
+  );
 
 const all = (rows: number, cell: Cell): Cell[] => new Array<Cell>(rows).fill(cell);
-const orNull = (column: readonly Cell[] | undefined, rows: number): readonly Cell[] => column ?? all(rows, null);
+const orNull = (column: readonly Cell[] | undefined, rows: number): readonly Cell[] =>
+  column ?? all(rows, null);
 
 /** Writes what a block of figures says as a batch. */
-function batchOf(name: string, columns: BlockColumns, rows: number, units: ReadonlyMap<string, UnitWords>, { indicators, breakdowns }: StoredSnapshot['manifest']): Batch {
-  const { period, indicator, breakdown } = placeOf(name)!, unit = columns.unit ?? [], words = unit.map((it) => units.get(String(it))), group = columns.group ?? null;
-  const titles = new Map<string, Bilingual>(breakdowns.find(({ id }) => id === breakdown)?.groups?.map((it) => [it.key, it.title]));
+function batchOf(
+  name: string,
+  columns: BlockColumns,
+  rows: number,
+  units: ReadonlyMap<string, UnitWords>,
+  { indicators, breakdowns }: StoredSnapshot['manifest'],
+): Batch {
+  const { period, indicator, breakdown } = placeOf(name)!;
+  const unit = columns.unit ?? [];
+  const words = unit.map((it) => units.get(String(it)));
+  const group = columns.group ?? null;
+  const titles = new Map<string, Bilingual>(
+    breakdowns.find(({ id }) => id === breakdown)?.groups?.map((it) => [it.key, it.title]),
+  );
   return {
     rows,
     cells: [
-      all(rows, period), all(rows, indicator), all(rows, indicators.find(({ code }) => code === indicator)!.title.zh), unit, words.map((it) => it?.name ?? ''), words.map((it) => it?.kind ?? ''),
-      all(rows, breakdown ?? ''), group ?? all(rows, ''), group ? group.map((it) => titles.get(String(it))?.zh ?? (it === '' ? '未填' : it)) : all(rows, ''), columns.status ?? [],
-      ...['value', 'numerator', 'denominator', 'lower', 'upper', 'standardError', 'n'].map((it) => orNull(columns[it], rows)),
+      all(rows, period),
+      all(rows, indicator),
+      all(rows, indicators.find(({ code }) => code === indicator)!.title.zh),
+      unit,
+      words.map((it) => it?.name ?? ''),
+      words.map((it) => it?.kind ?? ''),
+      all(rows, breakdown ?? ''),
+      group ?? all(rows, ''),
+      group
+        ? group.map((it) => titles.get(String(it))?.zh ?? (it === '' ? '未填' : it))
+        : all(rows, ''),
+      columns.status ?? [],
+      ...['value', 'numerator', 'denominator', 'lower', 'upper', 'standardError', 'n'].map((it) =>
+        orNull(columns[it], rows),
+      ),
     ],
   };
 }
 
 /** The blocks with figures, by one breakdown where one is wanted. */
-const figuresOf = ({ manifest: { blocks } }: StoredSnapshot, breakdown: string | null | undefined): Manifest['blocks'] =>
-  blocks.filter(({ name, rows }) => placeOf(name) && rows > 0 && (breakdown === undefined || placeOf(name)!.breakdown === breakdown));
+const figuresOf = (
+  { manifest: { blocks } }: StoredSnapshot,
+  breakdown: string | null | undefined,
+): Manifest['blocks'] =>
+  blocks.filter(
+    ({ name, rows }) =>
+      placeOf(name) &&
+      rows > 0 &&
+      (breakdown === undefined || placeOf(name)!.breakdown === breakdown),
+  );
 
-async function* batchesOf(blocks: BlockSource, snapshot: StoredSnapshot, breakdown: string | null | undefined): AsyncGenerator<Batch> {
-  const figures = figuresOf(snapshot, breakdown), rows = new Map(figures.map((it) => [it.name, it.rows])), names = [...rows.keys()], units = new Map<string, Map<string, UnitWords>>();
-  for await (const { name, text } of blocks(snapshot.manifest.periods.map(({ label }) => unitsName(label)))) units.set(name, unitWords(blockColumns(text)));
-  for await (const { name, text } of blocks(names)) yield batchOf(name, blockColumns(text), rows.get(name)!, units.get(unitsName(placeOf(name)!.period))!, snapshot.manifest);
+async function* batchesOf(
+  blocks: BlockSource,
+  snapshot: StoredSnapshot,
+  breakdown: string | null | undefined,
+): AsyncGenerator<Batch> {
+  const figures = figuresOf(snapshot, breakdown);
+  const rows = new Map(figures.map((it) => [it.name, it.rows]));
+  const names = [...rows.keys()];
+  const units = new Map<string, Map<string, UnitWords>>();
+  for await (const { name, text } of blocks(
+    snapshot.manifest.periods.map(({ label }) => unitsName(label)),
+  ))
+    units.set(name, unitWords(blockColumns(text)));
+  for await (const { name, text } of blocks(names))
+    yield batchOf(
+      name,
+      blockColumns(text),
+      rows.get(name)!,
+      units.get(unitsName(placeOf(name)!.period))!,
+      snapshot.manifest,
+    );
 }
 
 /** What must be known of the numbers of a snapshot. */
-function notesOf({ code, manifest: { root, periods, disclosure, indicators, contestYears }, record, contentHash }: StoredSnapshot): Note[] {
+function notesOf({
+  code,
+  manifest: { root, periods, disclosure, indicators, contestYears },
+  record,
+  contentHash,
+}: StoredSnapshot): Note[] {
   const guarded = `人数指标：分子 1—${disclosure.leastCount - 1} 或分母 1—${disclosure.leastDenominator - 1} 不显示；`;
   return [
-    { name: '标题', text: record.title }, { name: '快照编号', text: code }, { name: '内容散列值', text: `SHA-256 ${contentHash}` },
-    { name: '范围', text: root }, { name: '统计期', text: periods.map(({ label, first, last, wave }) => `${label}（${first} 至 ${last}${wave ? `；测评 ${wave.code}，基准日 ${wave.referenceOn}` : ''}）`).join('、') },
-    { name: '数据修订', text: String(record.revision) }, { name: '生成', text: `${localTime(record.createdAt)}（北京时间），${record.createdBy}` },
-    ...(record.supersedes ? [{ name: '取代', text: `${record.supersedes}：${record.reason ?? ''}` }] : []),
+    { name: '标题', text: record.title },
+    { name: '快照编号', text: code },
+    { name: '内容散列值', text: `SHA-256 ${contentHash}` },
+    { name: '范围', text: root },
+    {
+      name: '统计期',
+      text: periods
+        .map(
+          ({ label, first, last, wave }) =>
+            `${label}（${first} 至 ${last}${wave ? `；测评 ${wave.code}，基准日 ${wave.referenceOn}` : ''}）`,
+        )
+        .join('、'),
+    },
+    { name: '数据修订', text: String(record.revision) },
+    { name: '生成', text: `${localTime(record.createdAt)}（北京时间），${record.createdBy}` },
+    ...(record.supersedes
+      ? [{ name: '取代', text: `${record.supersedes}：${record.reason ?? ''}` }]
+      : []),
     { name: '层级', text: '各统计期按期末当日的隶属关系统计。' },
-    { name: '保密', text: `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} 份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。` },
-    { name: '状态', text: 'OK 有值；EMPTY 分母为零或该期没有测评；SUPPRESSED 为保护个人而不显示。' },
-    ...(contestYears ? [{ name: '竞赛', text: `登记有参赛的年度：${contestYears.join('、') || '无'}。涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断。` }] : []),
-    ...indicators.map((it) => ({ name: `${it.code} ${it.title.zh}`, text: `${it.definition.zh}；单位 ${it.unit}；定义版本 ${it.revision}；条款 ${it.clauses.join('、')}；依据：${it.basis.zh}` })),
+    {
+      name: '保密',
+      text: `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} 份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。`,
+    },
+    {
+      name: '状态',
+      text: 'OK 有值；EMPTY 分母为零或该期没有测评；SUPPRESSED 为保护个人而不显示。',
+    },
+    ...(contestYears
+      ? [
+          {
+            name: '竞赛',
+            text: `登记有参赛的年度：${contestYears.join('、') || '无'}。涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断。`,
+          },
+        ]
+      : []),
+    ...indicators.map((it) => ({
+      name: `${it.code} ${it.title.zh}`,
+      text: `${it.definition.zh}；单位 ${it.unit}；定义版本 ${it.revision}；条款 ${it.clauses.join('、')}；依据：${it.basis.zh}`,
+    })),
   ];
 }
 
 /** The numbers of a snapshot as a table. @param breakdown only those by it; null those without one; undefined all */
-export const snapshotTable = (blocks: BlockSource, snapshot: StoredSnapshot, breakdown?: string | null): Table => ({
-  title: breakdown === undefined ? snapshot.record.title : breakdown === null ? '总体' : `按${snapshot.manifest.breakdowns.find(({ id }) => id === breakdown)!.title.zh}`,
-  columns: SNAPSHOT_COLUMNS, notes: notesOf(snapshot),
-  metadata: { snapshot: snapshot.code, content_sha256: snapshot.contentHash, revision: String(snapshot.record.revision) },
-  rows: figuresOf(snapshot, breakdown).reduce((sum, { rows }) => sum + rows, 0), batches: () => batchesOf(blocks, snapshot, breakdown),
+export const snapshotTable = (
+  blocks: BlockSource,
+  snapshot: StoredSnapshot,
+  breakdown?: string | null,
+): Table => ({
+  title:
+    breakdown === undefined
+      ? snapshot.record.title
+      : breakdown === null
+        ? '总体'
+        : `按${snapshot.manifest.breakdowns.find(({ id }) => id === breakdown)!.title.zh}`,
+  columns: SNAPSHOT_COLUMNS,
+  notes: notesOf(snapshot),
+  metadata: {
+    snapshot: snapshot.code,
+    content_sha256: snapshot.contentHash,
+    revision: String(snapshot.record.revision),
+  },
+  rows: figuresOf(snapshot, breakdown).reduce((sum, { rows }) => sum + rows, 0),
+  batches: () => batchesOf(blocks, snapshot, breakdown),
 });

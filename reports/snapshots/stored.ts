@@ -4,11 +4,19 @@ import type { ClientBase, Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { blockColumns, writeBlock, type Block, type BlockColumns } from './block.ts';
-import { canonicalJson, sha256, snapshotCode, type Manifest, type SnapshotRecord } from './manifest.ts';
+import {
+  canonicalJson,
+  sha256,
+  snapshotCode,
+  type Manifest,
+  type SnapshotRecord,
+} from './manifest.ts';
 import { TextBuffer } from './text-buffer.ts';
 
 const decompress = promisify(zstdDecompress);
-const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 } } as const;
+const FAST = {
+  params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
+} as const;
 
 /** A snapshot without its blocks. */
 export interface StoredSnapshot {
@@ -24,7 +32,12 @@ export interface StoredSnapshot {
 }
 
 /** A block as it is stored: compressed. */
-export interface PackedBlock { readonly name: string; readonly rows: number; readonly sha256: string; readonly body: Buffer }
+export interface PackedBlock {
+  readonly name: string;
+  readonly rows: number;
+  readonly sha256: string;
+  readonly body: Buffer;
+}
 
 /** Makes blocks ready to be stored, one after another. */
 export class BlockPacker {
@@ -39,26 +52,58 @@ export class BlockPacker {
 }
 
 /** The text of a stored body. */
-export const unpacked = async (body: Uint8Array): Promise<string> => (await decompress(body)).toString();
+export const unpacked = async (body: Uint8Array): Promise<string> =>
+  (await decompress(body)).toString();
 
 /** The row of a snapshot as it lies in the store: manifest and record as texts. */
-export interface SnapshotRow { readonly id: number; readonly code: string; readonly manifest: string; readonly record: string; readonly content_hash: string; readonly record_hash: string; readonly superseded_by: string | null }
+export interface SnapshotRow {
+  readonly id: number;
+  readonly code: string;
+  readonly manifest: string;
+  readonly record: string;
+  readonly content_hash: string;
+  readonly record_hash: string;
+  readonly superseded_by: string | null;
+}
 
-const SELECT = 'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
+const SELECT =
+  'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
 
-const damaged = (code: string, part: string): TongxinError => new TongxinError('SNAPSHOT_DAMAGED', { code, part });
+const damaged = (code: string, part: string): TongxinError =>
+  new TongxinError('SNAPSHOT_DAMAGED', { code, part });
 
 /** A row as a snapshot. Throws SNAPSHOT_DAMAGED where manifest or record are not what was hashed: definitions, limits and names are read from them. */
-export function storedOf({ id, code, manifest, record, content_hash: contentHash, record_hash: recordHash, superseded_by: supersededBy }: SnapshotRow): StoredSnapshot {
+export function storedOf({
+  id,
+  code,
+  manifest,
+  record,
+  content_hash: contentHash,
+  record_hash: recordHash,
+  superseded_by: supersededBy,
+}: SnapshotRow): StoredSnapshot {
   if (sha256(manifest) !== contentHash) throw damaged(code, 'manifest');
   if (sha256(record) !== recordHash) throw damaged(code, 'record');
   const its = JSON.parse(record) as SnapshotRecord;
   if (its.content !== contentHash || snapshotCode(its) !== code) throw damaged(code, 'record');
-  return { id, code, manifest: JSON.parse(manifest) as Manifest, record: its, contentHash, recordHash, supersededBy };
+  return {
+    id,
+    code,
+    manifest: JSON.parse(manifest) as Manifest,
+    record: its,
+    contentHash,
+    recordHash,
+    supersededBy,
+  };
 }
 
 /** Which snapshots are meant: those of an org unit, those that hold a period, those made up to a moment (milliseconds since 1970), those older than another one (by its code). */
-export interface SnapshotFilter { readonly root?: string | null; readonly period?: string | null; readonly until?: number | null; readonly after?: string | null }
+export interface SnapshotFilter {
+  readonly root?: string | null;
+  readonly period?: string | null;
+  readonly until?: number | null;
+  readonly after?: string | null;
+}
 
 /** So many rows are read at a time: manifests are long. */
 const ROWS_AT_ONCE = 50;
@@ -67,11 +112,21 @@ const ROWS_AT_ONCE = 50;
  * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are told; null: all; @param onDamaged is told of one that cannot be used, which is
  * left out then; default: throws SNAPSHOT_DAMAGED. Throws UNKNOWN_SNAPSHOT
  */
-export async function* eachSnapshot(pool: Pool, { root = null, period = null, until = null, after = null }: SnapshotFilter, visible: readonly string[] | null, onDamaged: (error: TongxinError) => void = (error) => { throw error; }): AsyncGenerator<StoredSnapshot> {
+export async function* eachSnapshot(
+  pool: Pool,
+  { root = null, period = null, until = null, after = null }: SnapshotFilter,
+  visible: readonly string[] | null,
+  onDamaged: (error: TongxinError) => void = (error) => {
+    throw error;
+  },
+): AsyncGenerator<StoredSnapshot> {
   for (let last = after === null ? null : (await snapshotRow(pool, after)).id; ;) {
-    const { rows } = await pool.query<SnapshotRow>(`${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
+    const { rows } = await pool.query<SnapshotRow>(
+      `${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
       and ($4::double precision is null or s.created_at <= to_timestamp($4)) and ($5::integer is null or (s.created_at, s.id) < (select created_at, id from snapshots where id = $5))
-      order by s.created_at desc, s.id desc limit $6`, [root, period, visible, until === null ? null : until / 1000, last, ROWS_AT_ONCE]);
+      order by s.created_at desc, s.id desc limit $6`,
+      [root, period, visible, until === null ? null : until / 1000, last, ROWS_AT_ONCE],
+    );
     for (const row of rows) {
       let found: StoredSnapshot | null = null;
       try {
@@ -88,61 +143,122 @@ export async function* eachSnapshot(pool: Pool, { root = null, period = null, un
 }
 
 /** The first of some snapshots, or the first that is fit; null where there is none. */
-export async function firstSnapshot(snapshots: AsyncIterable<StoredSnapshot>, isFit: (it: StoredSnapshot) => boolean = () => true): Promise<StoredSnapshot | null> {
+export async function firstSnapshot(
+  snapshots: AsyncIterable<StoredSnapshot>,
+  isFit: (it: StoredSnapshot) => boolean = () => true,
+): Promise<StoredSnapshot | null> {
   for await (const it of snapshots) if (isFit(it)) return it;
   return null;
 }
 
 /** The row of a code. Throws UNKNOWN_SNAPSHOT. */
 export async function snapshotRow(pool: Pool, code: string): Promise<SnapshotRow> {
-  const { rows: [row] } = code.includes('\0') ? { rows: [] } : await pool.query<SnapshotRow>(`${SELECT} where s.code = $1`, [code]);
+  const {
+    rows: [row],
+  } = code.includes('\0')
+    ? { rows: [] }
+    : await pool.query<SnapshotRow>(`${SELECT} where s.code = $1`, [code]);
   if (row) return row;
-  const { rows: codes } = await pool.query<{ code: string }>('select code from snapshots order by id desc limit 200');
-  throw new TongxinError('UNKNOWN_SNAPSHOT', { code: code.slice(0, 40), nearest: nearest(code.slice(0, 40), codes.map((it) => it.code)).join(', ') });
+  const { rows: codes } = await pool.query<{ code: string }>(
+    'select code from snapshots order by id desc limit 200',
+  );
+  throw new TongxinError('UNKNOWN_SNAPSHOT', {
+    code: code.slice(0, 40),
+    nearest: nearest(
+      code.slice(0, 40),
+      codes.map((it) => it.code),
+    ).join(', '),
+  });
 }
 
 /** The snapshot of a code. Throws UNKNOWN_SNAPSHOT, SNAPSHOT_DAMAGED. */
-export const snapshotNamed = async (pool: Pool, code: string): Promise<StoredSnapshot> => storedOf(await snapshotRow(pool, code));
+export const snapshotNamed = async (pool: Pool, code: string): Promise<StoredSnapshot> =>
+  storedOf(await snapshotRow(pool, code));
 
 /** Writes a snapshot with its blocks, in one transaction; what the same maker has frozen of the same data in the same second is the same one, and stands already. Throws ALREADY_SUPERSEDED. */
-export async function writeSnapshot(pool: Pool, code: string, manifest: Manifest, record: SnapshotRecord, supersedes: StoredSnapshot | null, blocks: readonly PackedBlock[]): Promise<void> {
+export async function writeSnapshot(
+  pool: Pool,
+  code: string,
+  manifest: Manifest,
+  record: SnapshotRecord,
+  supersedes: StoredSnapshot | null,
+  blocks: readonly PackedBlock[],
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const manifestText = canonicalJson(manifest), recordText = canonicalJson(record);
-    const { rows: [row] } = await client.query<{ id: number }>(`insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at, supersedes_id, reason)
+    const manifestText = canonicalJson(manifest);
+    const recordText = canonicalJson(record);
+    const {
+      rows: [row],
+    } = await client.query<{ id: number }>(
+      `insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at, supersedes_id, reason)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (code) do nothing returning id`,
-    [code, manifestText, recordText, sha256(manifestText), sha256(recordText), manifest.root, manifest.periods.map(({ label }) => label).join(' '), manifest.disclosure.guarded, record.createdAt, supersedes?.id ?? null, record.reason]);
+      [
+        code,
+        manifestText,
+        recordText,
+        sha256(manifestText),
+        sha256(recordText),
+        manifest.root,
+        manifest.periods.map(({ label }) => label).join(' '),
+        manifest.disclosure.guarded,
+        record.createdAt,
+        supersedes?.id ?? null,
+        record.reason,
+      ],
+    );
     if (row) await insertBlocks(client, row.id, blocks);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    if ((error as { constraint?: string }).constraint !== 'snapshots_supersedes_id_key') throw error;
+    if ((error as { constraint?: string }).constraint !== 'snapshots_supersedes_id_key')
+      throw error;
     throw new TongxinError('ALREADY_SUPERSEDED', { code: supersedes!.code });
   } finally {
     client.release();
   }
 }
 
-const AT_ONCE = 16, COLUMNS = ['number', 'name', 'body', 'body_hash'];
+const AT_ONCE = 16;
+const COLUMNS = ['number', 'name', 'body', 'body_hash'];
 
-async function insertBlocks(client: ClientBase, id: number, blocks: readonly PackedBlock[]): Promise<void> {
+async function insertBlocks(
+  client: ClientBase,
+  id: number,
+  blocks: readonly PackedBlock[],
+): Promise<void> {
   const row = [...COLUMNS.keys()];
   for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
     const part = blocks.slice(begin, begin + AT_ONCE);
     // single values: bodies in an array would go as text
-    await client.query(`insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${part.map((_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`).join(', ')}`,
-      [id, ...part.flatMap(({ name, body }, i) => [begin + i, name, body, sha256(body)])]);
+    await client.query(
+      `insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${part.map((_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`).join(', ')}`,
+      [id, ...part.flatMap(({ name, body }, i) => [begin + i, name, body, sha256(body)])],
+    );
   }
 }
 
 /** A block as it lies in the store. */
-export interface BlockRow { readonly number: number; readonly name: string; readonly body: Buffer; readonly body_hash: string }
+export interface BlockRow {
+  readonly number: number;
+  readonly name: string;
+  readonly body: Buffer;
+  readonly body_hash: string;
+}
 
 /** The blocks of a snapshot, in their order, some at a time. @param names those wanted; null: all */
-export async function* blockRows(pool: Pool, { id }: Pick<StoredSnapshot, 'id'>, names: readonly string[] | null = null, atOnce = 8): AsyncGenerator<BlockRow> {
-  for (let after = -1;;) {
-    const { rows } = await pool.query<BlockRow>('select number, name, body, body_hash from snapshot_blocks where snapshot_id = $1 and number > $2 and ($3::text[] is null or name = any($3)) order by number limit $4', [id, after, names, atOnce]);
+export async function* blockRows(
+  pool: Pool,
+  { id }: Pick<StoredSnapshot, 'id'>,
+  names: readonly string[] | null = null,
+  atOnce = 8,
+): AsyncGenerator<BlockRow> {
+  for (let after = -1; ;) {
+    const { rows } = await pool.query<BlockRow>(
+      'select number, name, body, body_hash from snapshot_blocks where snapshot_id = $1 and number > $2 and ($3::text[] is null or name = any($3)) order by number limit $4',
+      [id, after, names, atOnce],
+    );
     yield* rows;
     if (rows.length < atOnce) return;
     after = rows.at(-1)!.number;
@@ -150,11 +266,20 @@ export async function* blockRows(pool: Pool, { id }: Pick<StoredSnapshot, 'id'>,
 }
 
 /** The text of a block, with its name. */
-export interface BlockText { readonly name: string; readonly text: string }
+export interface BlockText {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** The texts of some blocks of a snapshot, in their order, each as it was hashed. Throws SNAPSHOT_DAMAGED where one is missing or does not have its hash. */
-export async function* blockTexts(pool: Pool, snapshot: StoredSnapshot, names: readonly string[], atOnce = 8): AsyncGenerator<BlockText> {
-  const hashes = new Map(snapshot.manifest.blocks.map(({ name, sha256: hash }) => [name, hash])), left = new Set(names);
+export async function* blockTexts(
+  pool: Pool,
+  snapshot: StoredSnapshot,
+  names: readonly string[],
+  atOnce = 8,
+): AsyncGenerator<BlockText> {
+  const hashes = new Map(snapshot.manifest.blocks.map(({ name, sha256: hash }) => [name, hash]));
+  const left = new Set(names);
   for await (const { name, body } of blockRows(pool, snapshot, names, atOnce)) {
     const text = await unpacked(body).catch(() => null);
     if (text === null || sha256(text) !== hashes.get(name)) throw damaged(snapshot.code, name);
@@ -165,9 +290,14 @@ export async function* blockTexts(pool: Pool, snapshot: StoredSnapshot, names: r
 }
 
 /** Some blocks of a snapshot by name, with their columns. Throws SNAPSHOT_DAMAGED. */
-export async function readBlocks(pool: Pool, snapshot: StoredSnapshot, names: readonly string[]): Promise<Map<string, BlockColumns>> {
+export async function readBlocks(
+  pool: Pool,
+  snapshot: StoredSnapshot,
+  names: readonly string[],
+): Promise<Map<string, BlockColumns>> {
   const found = new Map<string, BlockColumns>();
-  for await (const { name, text } of blockTexts(pool, snapshot, names, 64)) found.set(name, blockColumns(text));
+  for await (const { name, text } of blockTexts(pool, snapshot, names, 64))
+    found.set(name, blockColumns(text));
   return found;
 }
 
@@ -175,4 +305,7 @@ export async function readBlocks(pool: Pool, snapshot: StoredSnapshot, names: re
 export type BlockSource = (names: readonly string[]) => AsyncIterable<BlockText>;
 
 /** The blocks of a snapshot in a store. */
-export const storedBlocks = (pool: Pool, snapshot: StoredSnapshot): BlockSource => (names) => blockTexts(pool, snapshot, names);
+export const storedBlocks =
+  (pool: Pool, snapshot: StoredSnapshot): BlockSource =>
+  (names) =>
+    blockTexts(pool, snapshot, names);

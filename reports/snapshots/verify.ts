@@ -6,13 +6,31 @@ import { changedCells } from './cells.ts';
 import { blockColumns } from './block.ts';
 import { frozenNow } from './create.ts';
 import { figureRows, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
-import { blockRows, snapshotRow, storedOf, unpacked, type BlockRow, type SnapshotRow, type StoredSnapshot } from './stored.ts';
+import {
+  blockRows,
+  snapshotRow,
+  storedOf,
+  unpacked,
+  type BlockRow,
+  type SnapshotRow,
+  type StoredSnapshot,
+} from './stored.ts';
 
 /** Something about a snapshot that is not as it was made; `part` names a block or a field. */
-export interface SnapshotFault { readonly part: string; readonly what: Bilingual }
+export interface SnapshotFault {
+  readonly part: string;
+  readonly what: Bilingual;
+}
 
 /** What a check found. `data`: whether the numbers were also made anew from the data; else why not. Of one whose manifest cannot be used there are no rows. */
-export interface Verified { readonly code: string; readonly contentHash: string; readonly blocks: number; readonly rows: number; readonly data: 'same' | 'different' | 'revision passed' | 'not tried'; readonly faults: readonly SnapshotFault[] }
+export interface Verified {
+  readonly code: string;
+  readonly contentHash: string;
+  readonly blocks: number;
+  readonly rows: number;
+  readonly data: 'same' | 'different' | 'revision passed' | 'not tried';
+  readonly faults: readonly SnapshotFault[];
+}
 
 /** What may be wrong with a part of a snapshot. */
 export const FAULTS_OF_SNAPSHOTS = {
@@ -26,9 +44,14 @@ export const FAULTS_OF_SNAPSHOTS = {
 
 const PARTS_SHOWN = 20;
 
-async function faultOf(row: BlockRow, entry: StoredSnapshot['manifest']['blocks'][number] | undefined): Promise<SnapshotFault | null> {
-  if (!entry || entry.name !== row.name) return { part: row.name, what: FAULTS_OF_SNAPSHOTS.surplus };
-  if (sha256(row.body) !== row.body_hash) return { part: row.name, what: FAULTS_OF_SNAPSHOTS.stored };
+async function faultOf(
+  row: BlockRow,
+  entry: StoredSnapshot['manifest']['blocks'][number] | undefined,
+): Promise<SnapshotFault | null> {
+  if (!entry || entry.name !== row.name)
+    return { part: row.name, what: FAULTS_OF_SNAPSHOTS.surplus };
+  if (sha256(row.body) !== row.body_hash)
+    return { part: row.name, what: FAULTS_OF_SNAPSHOTS.stored };
   const text = await unpacked(row.body).catch(() => null);
   if (text === null) return { part: row.name, what: FAULTS_OF_SNAPSHOTS.unreadable };
   return sha256(text) === entry.sha256 ? null : { part: row.name, what: FAULTS_OF_SNAPSHOTS.text };
@@ -43,62 +66,163 @@ function parsed(text: string): unknown {
 }
 
 /** Faults of manifest and record, which are hashed and of which the code is made: told by the part that changed. */
-function faultsOfTexts({ code, manifest, record, content_hash: contentHash, record_hash: recordHash }: SnapshotRow): SnapshotFault[] {
-  const its = parsed(record) as Partial<SnapshotRecord> | null, content = its?.content, isRecord = its !== null && typeof its.createdAt === 'string' && snapshotCode(its as SnapshotRecord) === code, hash = sha256(manifest);
+function faultsOfTexts({
+  code,
+  manifest,
+  record,
+  content_hash: contentHash,
+  record_hash: recordHash,
+}: SnapshotRow): SnapshotFault[] {
+  const its = parsed(record) as Partial<SnapshotRecord> | null;
+  const content = its?.content;
+  const isRecord =
+    its !== null &&
+    typeof its.createdAt === 'string' &&
+    snapshotCode(its as SnapshotRecord) === code;
+  const hash = sha256(manifest);
   const changed: string[] = [];
   if (!isRecord) changed.push('record');
   else if (sha256(record) !== recordHash) changed.push('record_hash');
-  if (hash !== contentHash) changed.push(isRecord && content === hash ? 'content_hash' : 'manifest');
+  if (hash !== contentHash)
+    changed.push(isRecord && content === hash ? 'content_hash' : 'manifest');
   else if (isRecord && content !== hash) changed.push('manifest', 'content_hash');
   return changed.map((part) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
 }
 
 /** Faults of the columns that follow from manifest and record. */
-async function faultsOfColumns(pool: Pool, { id, manifest, record }: StoredSnapshot): Promise<SnapshotFault[]> {
+async function faultsOfColumns(
+  pool: Pool,
+  { id, manifest, record }: StoredSnapshot,
+): Promise<SnapshotFault[]> {
   const right = {
-    root: manifest.root, periods: manifest.periods.map(({ label }) => label).join(' '), guarded: manifest.disclosure.guarded, created_at: record.createdAt, supersedes: record.supersedes, reason: record.reason,
+    root: manifest.root,
+    periods: manifest.periods.map(({ label }) => label).join(' '),
+    guarded: manifest.disclosure.guarded,
+    created_at: record.createdAt,
+    supersedes: record.supersedes,
+    reason: record.reason,
   };
-  const { rows: [row] } = await pool.query<Record<string, unknown>>(`select s.root, s.periods, s.guarded,
-    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' || case when s.created_at = date_trunc('second', s.created_at) then '"Z"' else '.US"Z"' end) as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`, [id]);
-  return Object.entries(right).filter(([name, value]) => row![name] !== value).map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
+  const {
+    rows: [row],
+  } = await pool.query<Record<string, unknown>>(
+    `select s.root, s.periods, s.guarded,
+    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' || case when s.created_at = date_trunc('second', s.created_at) then '"Z"' else '.US"Z"' end) as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`,
+    [id],
+  );
+  return Object.entries(right)
+    .filter(([name, value]) => row![name] !== value)
+    .map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
 }
 
 /** Faults of the stored blocks. @param blocks what the manifest says; null where it cannot be used: then only that their bytes are what was stored */
-async function faultsOfBlocks(pool: Pool, id: number, blocks: StoredSnapshot['manifest']['blocks'] | null): Promise<SnapshotFault[]> {
-  const faults: SnapshotFault[] = [], seen = new Set<number>();
+async function faultsOfBlocks(
+  pool: Pool,
+  id: number,
+  blocks: StoredSnapshot['manifest']['blocks'] | null,
+): Promise<SnapshotFault[]> {
+  const faults: SnapshotFault[] = [];
+  const seen = new Set<number>();
   for await (const row of blockRows(pool, { id })) {
     seen.add(row.number);
-    const fault = blocks ? await faultOf(row, blocks[row.number]) : sha256(row.body) === row.body_hash ? null : { part: row.name, what: FAULTS_OF_SNAPSHOTS.stored };
+    const fault = blocks
+      ? await faultOf(row, blocks[row.number])
+      : sha256(row.body) === row.body_hash
+        ? null
+        : { part: row.name, what: FAULTS_OF_SNAPSHOTS.stored };
     if (fault) faults.push(fault);
   }
-  return [...faults, ...(blocks ?? []).filter((_, number) => !seen.has(number)).map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.missing }))];
+  return [
+    ...faults,
+    ...(blocks ?? [])
+      .filter((_, number) => !seen.has(number))
+      .map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.missing })),
+  ];
 }
 
 /** Makes the numbers anew and names the blocks that differ, of the first ones also the cells. */
-async function dataFaults(pool: Pool, snapshot: StoredSnapshot, today: Day, tell?: (done: number, all: number) => void): Promise<SnapshotFault[]> {
-  const { manifest } = snapshot, request = { title: '-', root: manifest.root, periods: manifest.periods.map(({ label }) => label), guarded: manifest.disclosure.guarded };
-  const { facts, blocks } = await frozenNow(pool, request, today, tell), hashes = new Map(manifest.blocks.map((it) => [it.name, it.sha256]));
-  const wrong = blocks.filter((it) => hashes.get(it.name) !== it.sha256), faults: SnapshotFault[] = [];
-  if (manifest.contestYears && manifest.contestYears.join() !== facts.entries.years.join()) faults.push({ part: 'contestYears', what: FAULTS_OF_SNAPSHOTS.data });
+async function dataFaults(
+  pool: Pool,
+  snapshot: StoredSnapshot,
+  today: Day,
+  tell?: (done: number, all: number) => void,
+): Promise<SnapshotFault[]> {
+  const { manifest } = snapshot;
+  const request = {
+    title: '-',
+    root: manifest.root,
+    periods: manifest.periods.map(({ label }) => label),
+    guarded: manifest.disclosure.guarded,
+  };
+  const { facts, blocks } = await frozenNow(pool, request, today, tell);
+  const hashes = new Map(manifest.blocks.map((it) => [it.name, it.sha256]));
+  const wrong = blocks.filter((it) => hashes.get(it.name) !== it.sha256);
+  const faults: SnapshotFault[] = [];
+  if (manifest.contestYears && manifest.contestYears.join() !== facts.entries.years.join())
+    faults.push({ part: 'contestYears', what: FAULTS_OF_SNAPSHOTS.data });
   for (const { name, body } of wrong) {
     if (faults.length >= PARTS_SHOWN) break;
     const again = blockColumns(await unpacked(body));
     for await (const stored of blockRows(pool, snapshot, [name])) {
-      const cells = changedCells(blockColumns(await unpacked(stored.body)), again).slice(0, PARTS_SHOWN - faults.length);
-      faults.push(...cells.map(({ unit, group }) => ({ part: [name, unit, ...(group === null ? [] : [group])].join('/'), what: FAULTS_OF_SNAPSHOTS.data })));
+      const cells = changedCells(blockColumns(await unpacked(stored.body)), again).slice(
+        0,
+        PARTS_SHOWN - faults.length,
+      );
+      faults.push(
+        ...cells.map(({ unit, group }) => ({
+          part: [name, unit, ...(group === null ? [] : [group])].join('/'),
+          what: FAULTS_OF_SNAPSHOTS.data,
+        })),
+      );
     }
   }
-  return faults.length > 0 || wrong.length === 0 ? faults : wrong.map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.data }));
+  return faults.length > 0 || wrong.length === 0
+    ? faults
+    : wrong.map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.data }));
 }
 
 /**
  * Checks a snapshot: every stored byte against its hashes, and while the store is still at the revision that it was made from, every number against the
  * data. Throws UNKNOWN_SNAPSHOT.
  */
-export async function verifySnapshot(pool: Pool, code: string, today: Day, tell?: (done: number, all: number) => void): Promise<Verified> {
-  const row = await snapshotRow(pool, code), ofTexts = faultsOfTexts(row), { id, content_hash: contentHash } = row;
-  if (ofTexts.length > 0) return { code, contentHash, blocks: 0, rows: 0, data: 'not tried', faults: [...ofTexts, ...await faultsOfBlocks(pool, id, null)] };
-  const snapshot = storedOf(row), { blocks } = snapshot.manifest, found = [...await faultsOfColumns(pool, snapshot), ...await faultsOfBlocks(pool, id, blocks)];
-  const isPassed = await currentRevision(pool) !== snapshot.record.revision, reachable = found.length === 0 && !isPassed, ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
-  return { code, contentHash, blocks: blocks.length, rows: figureRows(snapshot.manifest), data: reachable ? (ofData.length === 0 ? 'same' : 'different') : isPassed ? 'revision passed' : 'not tried', faults: [...found, ...ofData] };
+export async function verifySnapshot(
+  pool: Pool,
+  code: string,
+  today: Day,
+  tell?: (done: number, all: number) => void,
+): Promise<Verified> {
+  const row = await snapshotRow(pool, code);
+  const ofTexts = faultsOfTexts(row);
+  const { id, content_hash: contentHash } = row;
+  if (ofTexts.length > 0)
+    return {
+      code,
+      contentHash,
+      blocks: 0,
+      rows: 0,
+      data: 'not tried',
+      faults: [...ofTexts, ...(await faultsOfBlocks(pool, id, null))],
+    };
+  const snapshot = storedOf(row);
+  const { blocks } = snapshot.manifest;
+  const found = [
+    ...(await faultsOfColumns(pool, snapshot)),
+    ...(await faultsOfBlocks(pool, id, blocks)),
+  ];
+  const isPassed = (await currentRevision(pool)) !== snapshot.record.revision;
+  const reachable = found.length === 0 && !isPassed;
+  const ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
+  return {
+    code,
+    contentHash,
+    blocks: blocks.length,
+    rows: figureRows(snapshot.manifest),
+    data: reachable
+      ? ofData.length === 0
+        ? 'same'
+        : 'different'
+      : isPassed
+        ? 'revision passed'
+        : 'not tried',
+    faults: [...found, ...ofData],
+  };
 }

@@ -4,13 +4,23 @@ import type { Bilingual } from '../../base/language.ts';
 export type Cell = string | number | null;
 
 /** A column: its name for programs, which is for ever, its title for people; `count` a whole number, `number` any. */
-export interface Column { readonly name: string; readonly title: Bilingual; readonly kind: 'text' | 'count' | 'number' }
+export interface Column {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly kind: 'text' | 'count' | 'number';
+}
 
 /** Some rows of a table, column by column, in the order of its columns. */
-export interface Batch { readonly rows: number; readonly cells: readonly (readonly Cell[])[] }
+export interface Batch {
+  readonly rows: number;
+  readonly cells: readonly (readonly Cell[])[];
+}
 
 /** A paragraph of what must be known of a table: definitions, basis, rules. */
-export interface Note { readonly name: string; readonly text: string }
+export interface Note {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** A table on its way out. It is read once, batch by batch; batches have thousands of rows at most. */
 export interface Table {
@@ -26,7 +36,9 @@ export interface Table {
 
 /** The rows `begin … end - 1` of a batch; nothing is copied where that is all of it. */
 export const partOf = (batch: Batch, begin: number, end: number): Batch =>
-  (begin === 0 && end === batch.rows ? batch : { rows: end - begin, cells: batch.cells.map((column) => column.slice(begin, end)) });
+  begin === 0 && end === batch.rows
+    ? batch
+    : { rows: end - begin, cells: batch.cells.map((column) => column.slice(begin, end)) };
 
 /** The rows of a batch, one after the other. */
 export function* rowsOf({ rows, cells }: Batch): Generator<Cell[]> {

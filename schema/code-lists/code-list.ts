@@ -30,4 +30,5 @@ export const codesOf = (list: CodeList): string[] => Object.keys(list.codes);
 const GRAPHQL_NAME = /^[A-Za-z_]\w*$/;
 
 /** Whether the codes can stand as values of a GraphQL enum; otherwise they travel as strings. */
-export const isEnum = (list: CodeList): boolean => codesOf(list).every((code) => GRAPHQL_NAME.test(code));
+export const isEnum = (list: CodeList): boolean =>
+  codesOf(list).every((code) => GRAPHQL_NAME.test(code));

@@ -4,7 +4,8 @@ import type { CodeList } from './code-list.ts';
 export const establishment: CodeList = {
   name: 'Establishment',
   title: { zh: '编制类型', en: 'establishment' },
-  source: 'established posts as in the education statistics; the split of the others is of this platform',
+  source:
+    'established posts as in the education statistics; the split of the others is of this platform',
   codes: {
     1: { zh: '事业编制', en: 'established post' },
     2: { zh: '备案制（人员总量）', en: 'registered quota' },

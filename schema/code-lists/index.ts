@@ -13,5 +13,15 @@ import { unionKind } from './union-kind.ts';
 
 /** Every code list, in the order of the data dictionary. */
 export const codeLists: readonly CodeList[] = Object.freeze([
-  orgUnitKind, schoolType, ownership, unionKind, bodyKind, gender, staffCategory, establishment, membershipKind, contestKind, contestLevel,
+  orgUnitKind,
+  schoolType,
+  ownership,
+  unionKind,
+  bodyKind,
+  gender,
+  staffCategory,
+  establishment,
+  membershipKind,
+  contestKind,
+  contestLevel,
 ]);

@@ -13,13 +13,35 @@ type Extra = Omit<Partial<Column>, keyof ColumnOptions>;
 const describe = ({ title, note }: ColumnOptions): string =>
   note ? `${title.zh}：${note.zh} · ${title.en}: ${note.en}` : `${title.zh} · ${title.en}`;
 
-function column(kind: ColumnKind, sql: string, graphql: GraphQLValue, options: ColumnOptions, extra: Extra = {}): PropertyDecorator {
+function column(
+  kind: ColumnKind,
+  sql: string,
+  graphql: GraphQLValue,
+  options: ColumnOptions,
+  extra: Extra = {},
+): PropertyDecorator {
   return (prototype, key) => {
-    const property = String(key), optional = options.optional ?? false, field = extra.field ?? snakeCase(property);
-    Property({ type: sql === 'text' || sql === 'date' ? 'string' : sql, columnType: sql, fieldName: field, nullable: optional,
-      ...(sql === 'text' && { collation: 'C' }) })(prototype, property);
+    const property = String(key);
+    const optional = options.optional ?? false;
+    const field = extra.field ?? snakeCase(property);
+    Property({
+      type: sql === 'text' || sql === 'date' ? 'string' : sql,
+      columnType: sql,
+      fieldName: field,
+      nullable: optional,
+      ...(sql === 'text' && { collation: 'C' }),
+    })(prototype, property);
     Field(graphql as never, { nullable: optional, description: describe(options) })(prototype, key);
-    declareColumn(prototype, { omissible: false, header: field, ...options, ...extra, property, kind, optional, field });
+    declareColumn(prototype, {
+      omissible: false,
+      header: field,
+      ...options,
+      ...extra,
+      property,
+      kind,
+      optional,
+      field,
+    });
   };
 }
 
@@ -28,13 +50,20 @@ export const Text = (options: ColumnOptions & { limit?: number }): PropertyDecor
   column('text', 'text', () => String, options, { limit: options.limit ?? 200 });
 
 /** A civil day. */
-export const DayColumn = (options: ColumnOptions): PropertyDecorator => column('day', 'date', () => LocalDate, options);
+export const DayColumn = (options: ColumnOptions): PropertyDecorator =>
+  column('day', 'date', () => LocalDate, options);
 
 /** Yes or no. */
-export const Flag = (options: ColumnOptions): PropertyDecorator => column('flag', 'boolean', () => Boolean, options);
+export const Flag = (options: ColumnOptions): PropertyDecorator =>
+  column('flag', 'boolean', () => Boolean, options);
 
 /** A whole number within `range`, both ends included. */
-export const Count = (options: ColumnOptions & { range: readonly [number, number] } & Pick<Extra, 'omissible' | 'noAnswer' | 'field'>): PropertyDecorator =>
+export const Count = (
+  options: ColumnOptions & { range: readonly [number, number] } & Pick<
+      Extra,
+      'omissible' | 'noAnswer' | 'field'
+    >,
+): PropertyDecorator =>
   column('count', options.range[1] < 32_768 ? 'smallint' : 'integer', () => Int, options, options);
 
 const enums = new Map<CodeList, object>();
@@ -47,23 +76,56 @@ export function enumOf(list: CodeList): object {
   registerEnumType(values, {
     name: list.name,
     description: `${list.title.zh} · ${list.title.en} (${list.source})`,
-    valuesConfig: Object.fromEntries(Object.entries(list.codes).map(([code, title]) => [code, { description: `${title.zh} · ${title.en}` }])),
+    valuesConfig: Object.fromEntries(
+      Object.entries(list.codes).map(([code, title]) => [
+        code,
+        { description: `${title.zh} · ${title.en}` },
+      ]),
+    ),
   });
   enums.set(list, values);
   return values;
 }
 
 /** A code of `list`. */
-export function Code(list: CodeList, options: ColumnOptions & Pick<Extra, 'onlyWhen'>): PropertyDecorator {
+export function Code(
+  list: CodeList,
+  options: ColumnOptions & Pick<Extra, 'onlyWhen'>,
+): PropertyDecorator {
   const type = isEnum(list) ? enumOf(list) : String;
-  return column('code', 'text', () => type, options, { ...(options.onlyWhen && { onlyWhen: options.onlyWhen }), codes: list });
+  return column('code', 'text', () => type, options, {
+    ...(options.onlyWhen && { onlyWhen: options.onlyWhen }),
+    codes: list,
+  });
 }
 
 /** A reference to a row of another register, by its key in the package and by an internal id in the database. */
-export const Reference = (target: () => RegisterClass, options: ColumnOptions & { header: string; inverse: NonNullable<Column['inverse']> }): PropertyDecorator =>
+export const Reference =
+  (
+    target: () => RegisterClass,
+    options: ColumnOptions & { header: string; inverse: NonNullable<Column['inverse']> },
+  ): PropertyDecorator =>
   (prototype, key) => {
-    const property = String(key), optional = options.optional ?? false, field = `${snakeCase(property)}_id`;
-    ManyToOne({ entity: target, ref: true, nullable: optional, fieldName: field, index: false, deleteRule: 'restrict', updateRule: 'restrict' } as never)(prototype, property);
+    const property = String(key);
+    const optional = options.optional ?? false;
+    const field = `${snakeCase(property)}_id`;
+    ManyToOne({
+      entity: target,
+      ref: true,
+      nullable: optional,
+      fieldName: field,
+      index: false,
+      deleteRule: 'restrict',
+      updateRule: 'restrict',
+    } as never)(prototype, property);
     Field(target as never, { nullable: optional, description: describe(options) })(prototype, key);
-    declareColumn(prototype, { omissible: false, ...options, property, kind: 'reference', optional, field, target });
+    declareColumn(prototype, {
+      omissible: false,
+      ...options,
+      property,
+      kind: 'reference',
+      optional,
+      field,
+      target,
+    });
   };

@@ -3,43 +3,86 @@ import { registers } from '../registers/index.ts';
 import { targetOf } from './declared.ts';
 import type { Column, Register } from './definition.ts';
 
-const PRIVACY = { open: '公开 · open', personal: '个人 · personal', sealed: '封存 · sealed' } as const;
+const PRIVACY = {
+  open: '公开 · open',
+  personal: '个人 · personal',
+  sealed: '封存 · sealed',
+} as const;
 
 function holds(column: Column): string {
   const { kind, codes, limit, range } = column;
   switch (kind) {
-    case 'code': return `代码 · code: ${codes!.name}`;
-    case 'reference': return `引用 · reference: ${targetOf(column).table}`;
-    case 'text': return `文本 · text (≤ ${limit!})`;
-    case 'day': return '日期 · day';
-    case 'flag': return '是否 · true / false';
-    case 'count': return `整数 · whole number ${range![0]}–${range![1]}`;
+    case 'code':
+      return `代码 · code: ${codes!.name}`;
+    case 'reference':
+      return `引用 · reference: ${targetOf(column).table}`;
+    case 'text':
+      return `文本 · text (≤ ${limit!})`;
+    case 'day':
+      return '日期 · day';
+    case 'flag':
+      return '是否 · true / false';
+    case 'count':
+      return `整数 · whole number ${range![0]}–${range![1]}`;
   }
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-function page({ table, title, row, clauses, key, interval, exclusive, privacy, columns, one, many }: Register): string {
-  const keys = columns.filter(({ property }) => key.includes(property)).map(({ header }) => `\`${header}\``).join(' + ');
+function page({
+  table,
+  title,
+  row,
+  clauses,
+  key,
+  interval,
+  exclusive,
+  privacy,
+  columns,
+  one,
+  many,
+}: Register): string {
+  const keys = columns
+    .filter(({ property }) => key.includes(property))
+    .map(({ header }) => `\`${header}\``)
+    .join(' + ');
   return [
-    `## ${table} — ${title.zh} · ${title.en}`, '',
+    `## ${table} — ${title.zh} · ${title.en}`,
+    '',
     `${row.zh} · ${row.en}. 主键 · key: ${keys}. GraphQL: \`${one}\`, \`${many}\`. 条款 · clauses: ${clauses.join(', ')}. 隐私 · privacy: ${PRIVACY[privacy]}.`,
     ...(interval ? [`有效期 · holds on: \`[${interval.join(', ')})\`.`] : []),
-    ...exclusive.map(({ rule }) => `${rule.zh} · ${rule.en}.`), '',
-    '| 列 · column | 名称 · title | 内容 · holds | 可空 · optional | 说明 · note |', '| --- | --- | --- | --- | --- |',
-    ...columns.map((column) => `| \`${column.header}\` | ${cell(`${column.title.zh} · ${column.title.en}`)} | ${cell(holds(column))} | ${column.optional ? '是 · yes' : ''} | ${column.note ? cell(`${column.note.zh} · ${column.note.en}`) : ''} |`),
+    ...exclusive.map(({ rule }) => `${rule.zh} · ${rule.en}.`),
+    '',
+    '| 列 · column | 名称 · title | 内容 · holds | 可空 · optional | 说明 · note |',
+    '| --- | --- | --- | --- | --- |',
+    ...columns.map(
+      (column) =>
+        `| \`${column.header}\` | ${cell(`${column.title.zh} · ${column.title.en}`)} | ${cell(holds(column))} | ${column.optional ? '是 · yes' : ''} | ${column.note ? cell(`${column.note.zh} · ${column.note.en}`) : ''} |`,
+    ),
     '',
   ].join('\n');
 }
 
 /** The data dictionary as Markdown: every register with its columns, every code list with its codes. Made from the declarations. */
-export const dataDictionary = (): string => [
-  '# 数据字典 · Data dictionary', '',
-  '由登记表的声明生成，请勿手改 · Made from the declarations of the registers by `npm run generate`; not edited by hand.', '',
-  ...registers.map(page),
-  '# 代码表 · Code lists', '',
-  ...codeLists.map(({ name, title, source, codes }) => [
-    `## ${name} — ${title.zh} · ${title.en}`, '', `${source}.`, '', '| 代码 · code | 名称 · title |', '| --- | --- |',
-    ...Object.entries(codes).map(([code, it]) => `| \`${code}\` | ${it.zh} · ${it.en} |`), '',
-  ].join('\n')),
-].join('\n');
+export const dataDictionary = (): string =>
+  [
+    '# 数据字典 · Data dictionary',
+    '',
+    '由登记表的声明生成，请勿手改 · Made from the declarations of the registers by `npm run generate`; not edited by hand.',
+    '',
+    ...registers.map(page),
+    '# 代码表 · Code lists',
+    '',
+    ...codeLists.map(({ name, title, source, codes }) =>
+      [
+        `## ${name} — ${title.zh} · ${title.en}`,
+        '',
+        `${source}.`,
+        '',
+        '| 代码 · code | 名称 · title |',
+        '| --- | --- |',
+        ...Object.entries(codes).map(([code, it]) => `| \`${code}\` | ${it.zh} · ${it.en} |`),
+        '',
+      ].join('\n'),
+    ),
+  ].join('\n');

@@ -12,7 +12,8 @@ export function declareColumn(prototype: object, column: Column): void {
 }
 
 /** The columns noted so far for a class, in the order of the source. */
-export const declaredColumns = (type: RegisterClass): Column[] => columnsOf.get(type.prototype as object) ?? [];
+export const declaredColumns = (type: RegisterClass): Column[] =>
+  columnsOf.get(type.prototype as object) ?? [];
 
 /** Notes a register. */
 export function declareRegister(register: Register): void {
@@ -46,4 +47,5 @@ export function referenceKey(target: Register): Column {
 }
 
 /** The columns of the key of a register, in its order. */
-export const keyColumns = (register: Register): Column[] => register.key.map((property) => columnOf(register, property));
+export const keyColumns = (register: Register): Column[] =>
+  register.key.map((property) => columnOf(register, property));

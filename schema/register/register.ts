@@ -2,19 +2,31 @@ import { Check, Entity, Index, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { codesOf } from '../code-lists/code-list.ts';
 import { declaredColumns, declareRegister } from './declared.ts';
-import type { Column, Register as RegisterDefinition, RegisterClass, RegisterOptions } from './definition.ts';
+import type {
+  Column,
+  Register as RegisterDefinition,
+  RegisterClass,
+  RegisterOptions,
+} from './definition.ts';
 
 type AnyDecorator = (target: unknown) => void;
-const on = (type: RegisterClass, ...decorators: unknown[]): void => decorators.forEach((it) => { (it as AnyDecorator)(type); });
+const on = (type: RegisterClass, ...decorators: unknown[]): void =>
+  decorators.forEach((it) => {
+    (it as AnyDecorator)(type);
+  });
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** What the database itself checks of one column. */
 function columnCheck({ kind, field, codes, range, limit }: Column): string | null {
   switch (kind) {
-    case 'code': return `${field} in (${codesOf(codes!).map(quoted).join(', ')})`;
-    case 'count': return `${field} >= ${range![0]} and ${field} <= ${range![1]}`;
-    case 'text': return `length(${field}) >= 1 and length(${field}) <= ${limit!}`;
-    default: return null;
+    case 'code':
+      return `${field} in (${codesOf(codes!).map(quoted).join(', ')})`;
+    case 'count':
+      return `${field} >= ${range![0]} and ${field} <= ${range![1]}`;
+    case 'text':
+      return `length(${field}) >= 1 and length(${field}) <= ${limit!}`;
+    default:
+      return null;
   }
 }
 
@@ -24,32 +36,73 @@ function columnCheck({ kind, field, codes, range, limit }: Column): string | nul
  */
 export function Register(options: RegisterOptions): ClassDecorator {
   return (target) => {
-    const type = target as unknown as RegisterClass, name = target.name, { table, key, interval } = options;
+    const type = target as unknown as RegisterClass;
+    const name = target.name;
+    const { table, key, interval } = options;
     const columns = declaredColumns(type);
-    const fieldOf = (property: string): string => columns.find((it) => it.property === property)!.field;
+    const fieldOf = (property: string): string =>
+      columns.find((it) => it.property === property)!.field;
     for (const column of columns) {
       const expression = columnCheck(column);
       if (expression) on(type, Check({ name: `${table}_${column.field}_check`, expression }));
       if (column.onlyWhen) {
-        const kind = fieldOf(column.onlyWhen.property), allowed = column.onlyWhen.codes.map((code) => `${kind} = ${quoted(code)}`).join(' or ');
-        on(type, Check({ name: `${table}_${column.field}_only_when`, expression: `${column.field} is null or ${allowed}` }));
+        const kind = fieldOf(column.onlyWhen.property);
+        const allowed = column.onlyWhen.codes
+          .map((code) => `${kind} = ${quoted(code)}`)
+          .join(' or ');
+        on(
+          type,
+          Check({
+            name: `${table}_${column.field}_only_when`,
+            expression: `${column.field} is null or ${allowed}`,
+          }),
+        );
       }
-      if (column.kind === 'reference' && column.property !== key[0]) on(type, Index({ name: `${table}_${column.field}_index`, properties: [column.property] as never }));
+      if (column.kind === 'reference' && column.property !== key[0])
+        on(
+          type,
+          Index({ name: `${table}_${column.field}_index`, properties: [column.property] as never }),
+        );
     }
     for (const { owner, when } of options.exclusive ?? []) {
-      const [from, to] = interval!.map(fieldOf), where = when ? ` where (${fieldOf(when)})` : '';
-      on(type, Check({
-        name: `${table}_${fieldOf(owner)}_exclusive`,
-        expression: `exclude using gist (${fieldOf(owner)} with =, daterange(${from!}, ${to!}) with &&)${where} deferrable`,
-      }));
+      const [from, to] = interval!.map(fieldOf);
+      const where = when ? ` where (${fieldOf(when)})` : '';
+      on(
+        type,
+        Check({
+          name: `${table}_${fieldOf(owner)}_exclusive`,
+          expression: `exclude using gist (${fieldOf(owner)} with =, daterange(${from!}, ${to!}) with &&)${where} deferrable`,
+        }),
+      );
     }
-    if (interval) on(type, Check({ name: `${table}_interval_check`, expression: `${fieldOf(interval[1])} >= ${fieldOf(interval[0])}` }));
-    Field(() => Int, { description: '最近一次改动本行的数据修订 · the revision of the store that last changed this row' })(type.prototype as object, 'revision');
-    on(type,
+    if (interval)
+      on(
+        type,
+        Check({
+          name: `${table}_interval_check`,
+          expression: `${fieldOf(interval[1])} >= ${fieldOf(interval[0])}`,
+        }),
+      );
+    Field(() => Int, {
+      description:
+        '最近一次改动本行的数据修订 · the revision of the store that last changed this row',
+    })(type.prototype as object, 'revision');
+    on(
+      type,
       Unique({ name: `${table}_key`, properties: [...key] as never }),
       Index({ name: `${table}_revision_index`, properties: ['revision'] as never }),
       Entity({ tableName: table, comment: `${options.title.zh} · ${options.title.en}` }),
-      ObjectType(name, { description: `${options.title.zh}：${options.row.zh} · ${options.title.en}: ${options.row.en} (${options.clauses.join(', ')})`, simpleResolvers: true }));
-    declareRegister({ ...options, exclusive: options.exclusive ?? [], name, type, columns } satisfies RegisterDefinition);
+      ObjectType(name, {
+        description: `${options.title.zh}：${options.row.zh} · ${options.title.en}: ${options.row.en} (${options.clauses.join(', ')})`,
+        simpleResolvers: true,
+      }),
+    );
+    declareRegister({
+      ...options,
+      exclusive: options.exclusive ?? [],
+      name,
+      type,
+      columns,
+    } satisfies RegisterDefinition);
   };
 }

@@ -7,7 +7,9 @@ import { OrgUnit } from './org-unit.ts';
 
 /** A companion body of a unit: staff congress, audit committee, women's committee and their small forms. */
 @Register({
-  table: 'bodies', one: 'body', many: 'bodies',
+  table: 'bodies',
+  one: 'body',
+  many: 'bodies',
   title: { zh: '组织机构', en: 'bodies' },
   row: { zh: '一个单位的教代会、经审会、女教职工委员会等', en: 'a companion body of a unit' },
   clauses: ['2.1.5'],
@@ -18,7 +20,9 @@ import { OrgUnit } from './org-unit.ts';
 })
 export class Body extends Row {
   @Reference(() => OrgUnit, {
-    title: { zh: '单位代码', en: 'unit code' }, header: 'unit_code', example: '示例-PS-001',
+    title: { zh: '单位代码', en: 'unit code' },
+    header: 'unit_code',
+    example: '示例-PS-001',
     inverse: { name: 'bodies', title: { zh: '组织机构', en: 'bodies of this unit' } },
   })
   unit!: Ref<OrgUnit>;
@@ -29,6 +33,10 @@ export class Body extends Row {
   @DayColumn({ title: { zh: '成立日期', en: 'established on' }, example: '2011-03-01' })
   establishedOn!: string;
 
-  @DayColumn({ title: { zh: '撤销日期', en: 'dissolved on' }, optional: true, note: { zh: '空表示存续', en: 'null: still there' } })
+  @DayColumn({
+    title: { zh: '撤销日期', en: 'dissolved on' },
+    optional: true,
+    note: { zh: '空表示存续', en: 'null: still there' },
+  })
   dissolvedOn!: string | null;
 }

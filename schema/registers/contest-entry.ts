@@ -8,7 +8,9 @@ import { StaffMember } from './staff-member.ts';
 
 /** One person at one level of one contest. */
 @Register({
-  table: 'contest_entries', one: 'contestEntry', many: 'contestEntries',
+  table: 'contest_entries',
+  one: 'contestEntry',
+  many: 'contestEntries',
   title: { zh: '参赛', en: 'contest entries' },
   row: { zh: '一位教职工参加一项竞赛的一个层级', en: 'one person at one level of one contest' },
   clauses: ['2.5.8', '2.5.9', '2.5.10', '2.5.11', '2.5.12'],
@@ -18,14 +20,21 @@ import { StaffMember } from './staff-member.ts';
 })
 export class ContestEntry extends Row {
   @Reference(() => Contest, {
-    title: { zh: '竞赛代码', en: 'contest code' }, header: 'contest_code', example: '示例-2025-青年教师',
+    title: { zh: '竞赛代码', en: 'contest code' },
+    header: 'contest_code',
+    example: '示例-2025-青年教师',
     inverse: { name: 'entries', title: { zh: '参赛', en: 'entries of this contest' } },
   })
   contest!: Ref<Contest>;
 
   @Reference(() => StaffMember, {
-    title: { zh: '工号', en: 'staff number' }, header: 'staff_no', example: '示例-0001',
-    inverse: { name: 'contestEntries', title: { zh: '参赛', en: 'contest entries of this person' } },
+    title: { zh: '工号', en: 'staff number' },
+    header: 'staff_no',
+    example: '示例-0001',
+    inverse: {
+      name: 'contestEntries',
+      title: { zh: '参赛', en: 'contest entries of this person' },
+    },
   })
   staff!: Ref<StaffMember>;
 
@@ -35,6 +44,12 @@ export class ContestEntry extends Row {
   @Code(contestLevel, { title: { zh: '竞赛层级', en: 'level' }, example: '校级' })
   level!: string;
 
-  @Text({ title: { zh: '奖项', en: 'award' }, optional: true, limit: 64, note: { zh: '空表示未获奖', en: 'null: no award' }, example: 'first' })
+  @Text({
+    title: { zh: '奖项', en: 'award' },
+    optional: true,
+    limit: 64,
+    note: { zh: '空表示未获奖', en: 'null: no award' },
+    example: 'first',
+  })
   award!: string | null;
 }

@@ -5,7 +5,9 @@ import { Row } from '../register/row.ts';
 
 /** A competition of one year. */
 @Register({
-  table: 'contests', one: 'contest', many: 'contests',
+  table: 'contests',
+  one: 'contest',
+  many: 'contests',
   title: { zh: '竞赛', en: 'contests' },
   row: { zh: '一项竞赛', en: 'a competition' },
   clauses: ['2.5.8', '2.5.9', '2.5.10', '2.5.11', '2.5.12'],

@@ -9,26 +9,44 @@ import { StaffMember } from './staff-member.ts';
 
 /** A spell of work of a person at a unit. */
 @Register({
-  table: 'employments', one: 'employment', many: 'employments',
+  table: 'employments',
+  one: 'employment',
+  many: 'employments',
   title: { zh: '任职', en: 'employments' },
   row: { zh: '一位教职工在一个单位的一段任职', en: 'a spell of work' },
   clauses: ['2.1.4'],
   key: ['staff', 'unit', 'fromOn'],
   interval: ['fromOn', 'toOn'],
-  exclusive: [{ owner: 'staff', when: 'isMain', rule: { zh: '任何一天最多只有一个主要任职', en: 'at most one main employment on any day' } }],
+  exclusive: [
+    {
+      owner: 'staff',
+      when: 'isMain',
+      rule: { zh: '任何一天最多只有一个主要任职', en: 'at most one main employment on any day' },
+    },
+  ],
   privacy: 'personal',
   scope: [{ unit: 'unit' }],
 })
 export class Employment extends Row {
   @Reference(() => StaffMember, {
-    title: { zh: '工号', en: 'staff number' }, header: 'staff_no', example: '示例-0001',
-    inverse: { name: 'employments', title: { zh: '历次任职', en: 'spells of work of this person' } },
+    title: { zh: '工号', en: 'staff number' },
+    header: 'staff_no',
+    example: '示例-0001',
+    inverse: {
+      name: 'employments',
+      title: { zh: '历次任职', en: 'spells of work of this person' },
+    },
   })
   staff!: Ref<StaffMember>;
 
   @Reference(() => OrgUnit, {
-    title: { zh: '单位代码', en: 'unit code' }, header: 'unit_code', example: '示例-PS-001',
-    inverse: { name: 'employments', title: { zh: '在本单位的任职', en: 'spells of work at this unit' } },
+    title: { zh: '单位代码', en: 'unit code' },
+    header: 'unit_code',
+    example: '示例-PS-001',
+    inverse: {
+      name: 'employments',
+      title: { zh: '在本单位的任职', en: 'spells of work at this unit' },
+    },
   })
   unit!: Ref<OrgUnit>;
 
@@ -50,6 +68,10 @@ export class Employment extends Row {
   @DayColumn({ title: { zh: '起始日期', en: 'from' }, example: '2010-09-01' })
   fromOn!: string;
 
-  @DayColumn({ title: { zh: '截止日期', en: 'to' }, optional: true, note: { zh: '空表示至今；当日不含', en: 'null: still so; that day not included' } })
+  @DayColumn({
+    title: { zh: '截止日期', en: 'to' },
+    optional: true,
+    note: { zh: '空表示至今；当日不含', en: 'null: still so; that day not included' },
+  })
   toOn!: string | null;
 }

@@ -14,9 +14,23 @@ import { UnionCoverage } from './union-coverage.ts';
 import { Union } from './union.ts';
 
 /** Every register, in the order of the data package: what is referred to comes first. */
-export const registers: readonly Register[] = Object.freeze([
-  OrgUnit, OrgEdge, Union, UnionCoverage, Body, StaffMember, Employment, Membership, Contest, ContestEntry, SurveyWave, SurveyResponse,
-].map(registerOf));
+export const registers: readonly Register[] = Object.freeze(
+  [
+    OrgUnit,
+    OrgEdge,
+    Union,
+    UnionCoverage,
+    Body,
+    StaffMember,
+    Employment,
+    Membership,
+    Contest,
+    ContestEntry,
+    SurveyWave,
+    SurveyResponse,
+  ].map(registerOf),
+);
 
 /** The register of a table; undefined when there is none. */
-export const registerByTable = (table: string): Register | undefined => registers.find((it) => it.table === table);
+export const registerByTable = (table: string): Register | undefined =>
+  registers.find((it) => it.table === table);

@@ -7,7 +7,9 @@ import { Row } from '../register/row.ts';
 
 /** A node of the union hierarchy: city, district, unit or union group. */
 @Register({
-  table: 'org_units', one: 'orgUnit', many: 'orgUnits',
+  table: 'org_units',
+  one: 'orgUnit',
+  many: 'orgUnits',
   title: { zh: '组织单位', en: 'org units' },
   row: { zh: '工会层级中的一个节点', en: 'a node of the union hierarchy' },
   clauses: ['0.2', '2.1.3'],
@@ -27,17 +29,29 @@ export class OrgUnit extends Row {
   kind!: string;
 
   @Code(schoolType, {
-    title: { zh: '办学类型', en: 'school type' }, optional: true, example: '小学',
-    note: { zh: '仅单位填写', en: 'units only' }, onlyWhen: { property: 'kind', codes: ['unit'] },
+    title: { zh: '办学类型', en: 'school type' },
+    optional: true,
+    example: '小学',
+    note: { zh: '仅单位填写', en: 'units only' },
+    onlyWhen: { property: 'kind', codes: ['unit'] },
   })
   schoolType!: string | null;
 
-  @Code(ownership, { title: { zh: '公办民办', en: 'ownership' }, optional: true, note: { zh: '空表示不适用', en: 'null: does not apply' }, example: '公办' })
+  @Code(ownership, {
+    title: { zh: '公办民办', en: 'ownership' },
+    optional: true,
+    note: { zh: '空表示不适用', en: 'null: does not apply' },
+    example: '公办',
+  })
   ownership!: string | null;
 
   @DayColumn({ title: { zh: '开办日期', en: 'opened on' }, example: '2010-09-01' })
   openedOn!: string;
 
-  @DayColumn({ title: { zh: '关闭日期', en: 'closed on' }, optional: true, note: { zh: '空表示仍在开办；当日起不再开办', en: 'null: still open; closed from that day on' } })
+  @DayColumn({
+    title: { zh: '关闭日期', en: 'closed on' },
+    optional: true,
+    note: { zh: '空表示仍在开办；当日起不再开办', en: 'null: still open; closed from that day on' },
+  })
   closedOn!: string | null;
 }

@@ -5,7 +5,9 @@ import { Row } from '../register/row.ts';
 
 /** A person who works, or worked, in a unit. No identity number, wage, address or family is ever kept. */
 @Register({
-  table: 'staff', one: 'staffMember', many: 'staff',
+  table: 'staff',
+  one: 'staffMember',
+  many: 'staff',
   title: { zh: '教职工', en: 'staff' },
   row: { zh: '一位教职工', en: 'a person' },
   clauses: ['2.1.4'],

@@ -4,7 +4,9 @@ import { Row } from '../register/row.ts';
 
 /** A survey; its frame is the main staff of open units on `referenceOn`. */
 @Register({
-  table: 'survey_waves', one: 'surveyWave', many: 'surveyWaves',
+  table: 'survey_waves',
+  one: 'surveyWave',
+  many: 'surveyWaves',
   title: { zh: '测评波次', en: 'survey waves' },
   row: { zh: '一次满意度测评', en: 'a survey' },
   clauses: ['2.2.11'],

@@ -7,7 +7,9 @@ import { OrgUnit } from './org-unit.ts';
 
 /** A basic union; in force on `[approvedOn, dissolvedOn)`. */
 @Register({
-  table: 'unions', one: 'union', many: 'unions',
+  table: 'unions',
+  one: 'union',
+  many: 'unions',
   title: { zh: '基层工会', en: 'unions' },
   row: { zh: '一个基层工会', en: 'a basic union' },
   clauses: ['2.1.3'],
@@ -27,14 +29,23 @@ export class Union extends Row {
   kind!: string;
 
   @Reference(() => OrgUnit, {
-    title: { zh: '所在单位代码', en: 'host unit code' }, header: 'host_unit_code', example: '示例-PS-001',
-    inverse: { name: 'hostedUnions', title: { zh: '设在本单位的工会', en: 'unions hosted by this unit' } },
+    title: { zh: '所在单位代码', en: 'host unit code' },
+    header: 'host_unit_code',
+    example: '示例-PS-001',
+    inverse: {
+      name: 'hostedUnions',
+      title: { zh: '设在本单位的工会', en: 'unions hosted by this unit' },
+    },
   })
   hostUnit!: Ref<OrgUnit>;
 
   @DayColumn({ title: { zh: '批复日期', en: 'approved on' }, example: '2010-10-01' })
   approvedOn!: string;
 
-  @DayColumn({ title: { zh: '撤销日期', en: 'dissolved on' }, optional: true, note: { zh: '空表示存续', en: 'null: still in force' } })
+  @DayColumn({
+    title: { zh: '撤销日期', en: 'dissolved on' },
+    optional: true,
+    note: { zh: '空表示存续', en: 'null: still in force' },
+  })
   dissolvedOn!: string | null;
 }

@@ -13,5 +13,6 @@ export const LocalDate = new GraphQLScalarType<string, string>({
   description: '日期 · A civil day, written YYYY-MM-DD.',
   serialize: (value) => String(value),
   parseValue: parse,
-  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : ''),
+  parseLiteral: (node) =>
+    parse(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : ''),
 });

@@ -4,6 +4,11 @@
  */
 export function isConnectionLost(error: unknown): boolean {
   const code = String((error as { code?: unknown } | null)?.code);
-  return /^(?:08|53|57P|58)...?$|^ECONN|^ETIMEDOUT$|^EPIPE$/.test(code)
-    || (error instanceof Error && /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying to connect/.test(error.message));
+  return (
+    /^(?:08|53|57P|58)...?$|^ECONN|^ETIMEDOUT$|^EPIPE$/.test(code) ||
+    (error instanceof Error &&
+      /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying to connect/.test(
+        error.message,
+      ))
+  );
 }

@@ -32,7 +32,9 @@ export async function migrate(orm: MikroORM, app: string): Promise<void> {
 }
 
 async function grant(client: PoolClient, app: string): Promise<void> {
-  const { rows: [owner] } = await client.query<{ current_user: string }>('select current_user');
+  const {
+    rows: [owner],
+  } = await client.query<{ current_user: string }>('select current_user');
   if (owner!.current_user === app) return;
   const role = quoteName(app);
   await client.query(`grant select, insert, update on all tables in schema public to ${role};

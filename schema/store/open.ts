@@ -18,11 +18,25 @@ export interface Store {
   close(): Promise<void>;
 }
 
-interface Address { readonly ownerUrl: string; readonly appUrl: string; readonly where: string; leave(): Promise<void> }
+interface Address {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly where: string;
+  leave(): Promise<void>;
+}
 
-async function addressOf({ dataDir, databaseUrl, databaseOwnerUrl }: StoreSettings): Promise<Address> {
+async function addressOf({
+  dataDir,
+  databaseUrl,
+  databaseOwnerUrl,
+}: StoreSettings): Promise<Address> {
   if (databaseUrl !== null) {
-    return { ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl, where: concealPassword(databaseUrl), leave: () => Promise.resolve() };
+    return {
+      ownerUrl: databaseOwnerUrl ?? databaseUrl,
+      appUrl: databaseUrl,
+      where: concealPassword(databaseUrl),
+      leave: () => Promise.resolve(),
+    };
   }
   await mkdir(dataDir, { recursive: true });
   const server = await enterEmbedded(dataDir);
@@ -65,10 +79,18 @@ async function reach<T>(work: Promise<T>, where: string): Promise<T> {
     return await work;
   } catch (error) {
     if (error instanceof TongxinError || !isConnectionTrouble(error)) throw error;
-    throw new TongxinError('STORE_UNREACHABLE', { where: concealPassword(where), reason: (error as Error).message });
+    throw new TongxinError('STORE_UNREACHABLE', {
+      where: concealPassword(where),
+      reason: (error as Error).message,
+    });
   }
 }
 
 /** Whether a store cannot be opened as it is addressed: lost, or never reached, or refused to this role. */
-const isConnectionTrouble = (error: unknown): boolean => isConnectionLost(error) || (error instanceof Error &&
-  (/^(ENOTFOUND|EHOST|EACCES|EPERM|28|3D|42501)/.test(String((error as NodeJS.ErrnoException).code)) || /connect|timeout|authentication/i.test(error.message)));
+const isConnectionTrouble = (error: unknown): boolean =>
+  isConnectionLost(error) ||
+  (error instanceof Error &&
+    (/^(ENOTFOUND|EHOST|EACCES|EPERM|28|3D|42501)/.test(
+      String((error as NodeJS.ErrnoException).code),
+    ) ||
+      /connect|timeout|authentication/i.test(error.message)));

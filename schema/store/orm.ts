@@ -13,12 +13,28 @@ import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
 export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
-    entities: [...registers.map(({ type }) => type), Revision, ApiKey, Snapshot, SnapshotBlock, Schedule, ScheduleRun] as never,
+    entities: [
+      ...registers.map(({ type }) => type),
+      Revision,
+      ApiKey,
+      Snapshot,
+      SnapshotBlock,
+      Schedule,
+      ScheduleRun,
+    ] as never,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: { connectionTimeoutMillis: 10_000 },
-    migrations: { tableName: 'migrations', migrationsList: [...migrations], snapshot: false, path: 'schema/migrations', emit: 'ts', transactional: true, allOrNothing: true },
+    migrations: {
+      tableName: 'migrations',
+      migrationsList: [...migrations],
+      snapshot: false,
+      path: 'schema/migrations',
+      emit: 'ts',
+      transactional: true,
+      allOrNothing: true,
+    },
     // functions and triggers are written by hand in migrations
     schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true },
     // a mistyped address must not make a database

@@ -16,7 +16,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The settings named by `DATA_DIR` (default ./data), `DATABASE_URL` and `DATABASE_OWNER_URL`. Throws BAD_SETTING; a password is never repeated. */
 export function storeSettings(env: Environment): StoreSettings {
   const dataDir = env.DATA_DIR?.trim() ?? './data';
-  if (dataDir === '') throw new TongxinError('BAD_SETTING', { name: 'DATA_DIR', value: '', expected: { zh: '应为文件夹', en: 'name a folder' } });
+  if (dataDir === '')
+    throw new TongxinError('BAD_SETTING', {
+      name: 'DATA_DIR',
+      value: '',
+      expected: { zh: '应为文件夹', en: 'name a folder' },
+    });
   return {
     dataDir: resolve(dataDir),
     databaseUrl: databaseUrl('DATABASE_URL', env.DATABASE_URL),
@@ -29,18 +34,28 @@ export function databaseUrl(name: string, value: string | undefined): string | n
   if (value === undefined || value.trim() === '') return null;
   const url = URL.parse(value.trim());
   if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2) {
-    throw new TongxinError('BAD_SETTING', { name, value: concealPassword(value), expected: 'postgres://user:password@host:5432/database' });
+    throw new TongxinError('BAD_SETTING', {
+      name,
+      value: concealPassword(value),
+      expected: 'postgres://user:password@host:5432/database',
+    });
   }
   return value.trim();
 }
 
 /** An address without its password, to be shown. */
-export const concealPassword = (url: string): string => url.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:***@');
+export const concealPassword = (url: string): string =>
+  url.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:***@');
 
 /** The port named by `PORT` (default 4000); 0 lets the system choose. Throws BAD_SETTING. */
 export function portSetting(env: Environment): number {
   const value = env.PORT?.trim() ?? '4000';
   const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new TongxinError('BAD_SETTING', { name: 'PORT', value, expected: { zh: '应为 0 到 65535 的整数', en: 'a whole number from 0 to 65535' } });
+  if (!/^\d{1,5}$/.test(value) || port > 65_535)
+    throw new TongxinError('BAD_SETTING', {
+      name: 'PORT',
+      value,
+      expected: { zh: '应为 0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
+    });
   return port;
 }

@@ -1,4 +1,12 @@
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/core';
 import { OrgUnit } from '../registers/org-unit.ts';
 
@@ -11,7 +19,10 @@ export type Role = (typeof roles)[number];
 /** A key to the API; the key itself is not kept, only its SHA-256. */
 @Entity({ tableName: 'api_keys', comment: '接口密钥 · keys to the API' })
 @Unique({ name: 'api_keys_hash_key', properties: ['hash'] })
-@Check({ name: 'api_keys_role_check', expression: `role in (${roles.map((role) => `'${role}'`).join(', ')})` })
+@Check({
+  name: 'api_keys_role_check',
+  expression: `role in (${roles.map((role) => `'${role}'`).join(', ')})`,
+})
 @Index({ name: 'api_keys_unit_id_index', properties: ['unit'] })
 export class ApiKey {
   @PrimaryKey({ type: 'integer', autoincrement: true })
@@ -28,7 +39,14 @@ export class ApiKey {
   @Property({ type: 'string', columnType: 'text' })
   role!: Role;
 
-  @ManyToOne({ entity: () => OrgUnit, ref: true, fieldName: 'unit_id', index: false, deleteRule: 'restrict', updateRule: 'restrict' })
+  @ManyToOne({
+    entity: () => OrgUnit,
+    ref: true,
+    fieldName: 'unit_id',
+    index: false,
+    deleteRule: 'restrict',
+    updateRule: 'restrict',
+  })
   unit!: Ref<OrgUnit>;
 
   @Property({ type: 'string', columnType: 'timestamptz', defaultRaw: 'now()' })

@@ -1,7 +1,11 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /** Rows inserted and updated; by reference column, the internal ids that updated rows referred to and do so no more. */
-export interface TableChange { readonly inserted: number; readonly updated: number; readonly displaced?: Readonly<Record<string, readonly number[]>> }
+export interface TableChange {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly displaced?: Readonly<Record<string, readonly number[]>>;
+}
 
 /** One committed change of the store. Revisions are numbered from 1 without gaps, in the order of their commits. */
 @Entity({ tableName: 'revisions', comment: '数据修订 · revisions of the store' })

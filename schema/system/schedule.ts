@@ -1,4 +1,11 @@
-import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/core';
 
 /** What a schedule makes: a report as a document, or a snapshot as files. */
@@ -67,12 +74,22 @@ export class Schedule {
 /** One time at which a schedule was due, and what came of it. */
 @Entity({ tableName: 'schedule_runs', comment: '定时任务的执行 · the runs of schedules' })
 @Unique({ name: 'schedule_runs_due_key', properties: ['schedule', 'dueAt'] })
-@Check({ name: 'schedule_runs_outcome_check', expression: `outcome in (${listed(runOutcomes)}) and (outcome = 'RUNNING') = (finished_at is null) and (outcome = 'FAILED') = (error is not null)` })
+@Check({
+  name: 'schedule_runs_outcome_check',
+  expression: `outcome in (${listed(runOutcomes)}) and (outcome = 'RUNNING') = (finished_at is null) and (outcome = 'FAILED') = (error is not null)`,
+})
 export class ScheduleRun {
   @PrimaryKey({ type: 'integer', autoincrement: true })
   id!: number;
 
-  @ManyToOne({ entity: () => Schedule, ref: true, fieldName: 'schedule_id', index: false, deleteRule: 'restrict', updateRule: 'restrict' })
+  @ManyToOne({
+    entity: () => Schedule,
+    ref: true,
+    fieldName: 'schedule_id',
+    index: false,
+    deleteRule: 'restrict',
+    updateRule: 'restrict',
+  })
   schedule!: Ref<Schedule>;
 
   @Property({ type: 'string', columnType: 'timestamptz' })

@@ -1,4 +1,11 @@
-import { Check, Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Entity,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/core';
 
 /** Numbers frozen as they were told at one revision. A row is never changed nor removed: the database refuses it. */
@@ -45,7 +52,15 @@ export class Snapshot {
   createdAt!: string;
 
   /** the one in whose place it stands; only one stands in the place of each */
-  @ManyToOne({ entity: () => Snapshot, ref: true, nullable: true, fieldName: 'supersedes_id', index: false, deleteRule: 'restrict', updateRule: 'restrict' })
+  @ManyToOne({
+    entity: () => Snapshot,
+    ref: true,
+    nullable: true,
+    fieldName: 'supersedes_id',
+    index: false,
+    deleteRule: 'restrict',
+    updateRule: 'restrict',
+  })
   supersedes!: Ref<Snapshot> | null;
 
   /** why it stands in the place of another */
@@ -57,7 +72,15 @@ export class Snapshot {
 @Entity({ tableName: 'snapshot_blocks', comment: '快照的数据块 · the tables of a snapshot' })
 @Unique({ name: 'snapshot_blocks_name_key', properties: ['snapshot', 'name'] })
 export class SnapshotBlock {
-  @ManyToOne({ entity: () => Snapshot, ref: true, primary: true, fieldName: 'snapshot_id', index: false, deleteRule: 'restrict', updateRule: 'restrict' })
+  @ManyToOne({
+    entity: () => Snapshot,
+    ref: true,
+    primary: true,
+    fieldName: 'snapshot_id',
+    index: false,
+    deleteRule: 'restrict',
+    updateRule: 'restrict',
+  })
   snapshot!: Ref<Snapshot>;
 
   /** its place among the blocks, from 0 */

@@ -15,8 +15,13 @@ export const isRole = (text: string): text is Role => (roles as readonly string[
 
 /** The org unit codes most like `code`, for advice; at most 100,000 of them are looked at. */
 export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): Promise<string> {
-  const { rows } = await pool.query<{ code: string }>('select code from org_units order by code limit 100000');
-  return nearest(code, rows.map((it) => it.code)).join(', ');
+  const { rows } = await pool.query<{ code: string }>(
+    'select code from org_units order by code limit 100000',
+  );
+  return nearest(
+    code,
+    rows.map((it) => it.code),
+  ).join(', ');
 }
 
 /**
@@ -27,13 +32,23 @@ export async function createApiKey(pool: Pool, unitCode: string, role: string): 
   if (!isRole(role)) throw new TongxinError('UNKNOWN_ROLE', { role, roles: roles.join(', ') });
   const key = PREFIX + randomBytes(32).toString('base64url');
   const { rowCount } = await pool.query(
-    'insert into api_keys (prefix, hash, role, unit_id) select $1, $2, $3, id from org_units where code = $4', [key.slice(0, PREFIX_LENGTH), hashOf(key), role, unitCode]);
-  if (rowCount === 0) throw new TongxinError('UNKNOWN_ORG_UNIT', { code: unitCode, nearest: await nearestOrgUnits(pool, unitCode) });
+    'insert into api_keys (prefix, hash, role, unit_id) select $1, $2, $3, id from org_units where code = $4',
+    [key.slice(0, PREFIX_LENGTH), hashOf(key), role, unitCode],
+  );
+  if (rowCount === 0)
+    throw new TongxinError('UNKNOWN_ORG_UNIT', {
+      code: unitCode,
+      nearest: await nearestOrgUnits(pool, unitCode),
+    });
   return key;
 }
 
 /** Whose some keys are, the newest revision, and the internal id of the newest snapshot (0: none), all at one moment; keys that are unknown or revoked have no viewer. */
-export interface Admission { readonly viewers: ReadonlyMap<string, Viewer>; readonly revision: number; readonly edition: number }
+export interface Admission {
+  readonly viewers: ReadonlyMap<string, Viewer>;
+  readonly revision: number;
+  readonly edition: number;
+}
 
 const ADMISSION = {
   name: 'admission',
@@ -43,14 +58,28 @@ const ADMISSION = {
     left join (select k.hash, k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id where k.hash = any($1) and k.revoked_at is null) k on true`,
 };
 
-interface AdmissionRow { readonly revision: number; readonly edition: number; readonly hash: string | null; readonly prefix: string; readonly role: Role; readonly unitId: number; readonly unitCode: string }
+interface AdmissionRow {
+  readonly revision: number;
+  readonly edition: number;
+  readonly hash: string | null;
+  readonly prefix: string;
+  readonly role: Role;
+  readonly unitId: number;
+  readonly unitCode: string;
+}
 
 /** Whose some keys are, and the newest revision. One statement, prepared once for each connection. */
-export async function admission(pool: Pick<Pool, 'query'>, keys: Iterable<string>): Promise<Admission> {
-  const byHash = new Map<string, string>(), viewers = new Map<string, Viewer>();
+export async function admission(
+  pool: Pick<Pool, 'query'>,
+  keys: Iterable<string>,
+): Promise<Admission> {
+  const byHash = new Map<string, string>();
+  const viewers = new Map<string, Viewer>();
   for (const key of keys) if (key.startsWith(PREFIX)) byHash.set(hashOf(key), key);
   const { rows } = await pool.query<AdmissionRow>({ ...ADMISSION, values: [[...byHash.keys()]] });
-  for (const { hash: found, role, unitCode, unitId, prefix } of rows) if (found !== null) viewers.set(byHash.get(found)!, { role, unitCode, unitId, keyPrefix: prefix });
+  for (const { hash: found, role, unitCode, unitId, prefix } of rows)
+    if (found !== null)
+      viewers.set(byHash.get(found)!, { role, unitCode, unitId, keyPrefix: prefix });
   return { viewers, revision: rows[0]!.revision, edition: rows[0]!.edition };
 }
 
@@ -60,7 +89,13 @@ export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | nul
 }
 
 /** A key as it is kept; days and times as PostgreSQL writes them, `revokedAt` null while it is good. */
-export interface StoredKey { readonly prefix: string; readonly unitCode: string; readonly role: Role; readonly createdAt: string; readonly revokedAt: string | null }
+export interface StoredKey {
+  readonly prefix: string;
+  readonly unitCode: string;
+  readonly role: Role;
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
+}
 
 /** Every key, oldest first. */
 export async function listApiKeys(pool: Pool): Promise<StoredKey[]> {
@@ -73,7 +108,11 @@ export async function listApiKeys(pool: Pool): Promise<StoredKey[]> {
 /** Makes the key of a prefix, or a whole key, good for nothing; again changes nothing. Returns the prefix. Throws NOT_FOUND. */
 export async function revokeApiKey(pool: Pool, key: string): Promise<string> {
   const prefix = key.slice(0, PREFIX_LENGTH);
-  const { rowCount } = await pool.query('update api_keys set revoked_at = coalesce(revoked_at, now()) where prefix = $1', [prefix]);
-  if (rowCount === 0) throw new TongxinError('NOT_FOUND', { register: { zh: '密钥', en: 'API keys' }, key: prefix });
+  const { rowCount } = await pool.query(
+    'update api_keys set revoked_at = coalesce(revoked_at, now()) where prefix = $1',
+    [prefix],
+  );
+  if (rowCount === 0)
+    throw new TongxinError('NOT_FOUND', { register: { zh: '密钥', en: 'API keys' }, key: prefix });
   return prefix;
 }

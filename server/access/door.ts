@@ -6,7 +6,11 @@ import { admitHolding, type HeldAdmission } from './held-admission.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Who comes in, null with a key that is good for nothing; the newest revision, and the newest snapshot by its internal id. */
-export interface Entry { readonly viewer: Viewer | null; readonly revision: number; readonly edition: number }
+export interface Entry {
+  readonly viewer: Viewer | null;
+  readonly revision: number;
+  readonly edition: number;
+}
 
 /** Where every request comes in. */
 export interface Door {
@@ -14,7 +18,10 @@ export interface Door {
   enter(key: string): Entry | Promise<Entry>;
 }
 
-interface Round { readonly keys: Set<string>; readonly admitted: Promise<Admission> }
+interface Round {
+  readonly keys: Set<string>;
+  readonly admitted: Promise<Admission>;
+}
 
 /** It is crowded where a thousand come in a second, as seen over ten milliseconds at least. */
 const CROWD = { eachMs: 1, overMs: 10 } as const;
@@ -32,10 +39,18 @@ const REST_MS = { useless: 250, changing: 50, failed: 60_000 } as const;
  * @param tell is told why nothing can be held, where that is so
  */
 export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
-  let waiting: Round | undefined, underWay: Promise<unknown> = Promise.resolve(), held: HeldAdmission | null = null, isRenewing = false;
-  let arrivals = 0, since = performance.now(), isCrowded = false, restUntil = 0;
+  let waiting: Round | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
+  let held: HeldAdmission | null = null;
+  let isRenewing = false;
+  let arrivals = 0;
+  let since = performance.now();
+  let isCrowded = false;
+  let restUntil = 0;
 
-  const rest = (ms: number): void => { restUntil = performance.now() + ms; };
+  const rest = (ms: number): void => {
+    restUntil = performance.now() + ms;
+  };
   /** Whether to hold: where it is crowded, and where holding has been of use. */
   const isWorthHolding = (): boolean => {
     const now = performance.now();
@@ -62,7 +77,11 @@ export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
   const renew = ({ used }: HeldAdmission): void => {
     if (isRenewing || !isWorthHolding()) return;
     isRenewing = true;
-    hold(used).catch(failed).finally(() => { isRenewing = false; });
+    hold(used)
+      .catch(failed)
+      .finally(() => {
+        isRenewing = false;
+      });
   };
   const admit = async (keys: ReadonlySet<string>): Promise<Admission> => {
     const known = held?.admit(keys);
@@ -76,23 +95,27 @@ export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
         if ((error as { code?: unknown }).code === undefined) throw error;
       }
     }
-    const during = held, admitted = await admission(pool, keys);
+    const during = held;
+    const admitted = await admission(pool, keys);
     during?.learn(admitted.viewers);
     return admitted;
   };
   const open = (): Round => {
     const keys = new Set<string>();
-    const admitted = underWay.then(() => setImmediate()).then(() => {
-      waiting = undefined;
-      return admit(keys);
-    });
+    const admitted = underWay
+      .then(() => setImmediate())
+      .then(() => {
+        waiting = undefined;
+        return admit(keys);
+      });
     underWay = admitted.catch(() => undefined);
     return { keys, admitted };
   };
   const ask = async (key: string): Promise<Entry> => {
     waiting ??= open();
     waiting.keys.add(key);
-    const { viewers, revision, edition } = await waiting.admitted, viewer = viewers.get(key) ?? null;
+    const { viewers, revision, edition } = await waiting.admitted;
+    const viewer = viewers.get(key) ?? null;
     if (viewer) arrivals++;
     return { viewer, revision, edition };
   };

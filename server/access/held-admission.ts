@@ -60,7 +60,9 @@ export class HeldAdmission {
 
   /** Whose some keys are, where that is known of all of them and true. */
   admit(keys: ReadonlySet<string>): Admission | null {
-    return this.isTrue && [...keys].every((key) => this.#viewers.has(key)) ? { viewers: this.#viewers, revision: this.revision, edition: this.edition } : null;
+    return this.isTrue && [...keys].every((key) => this.#viewers.has(key))
+      ? { viewers: this.#viewers, revision: this.revision, edition: this.edition }
+      : null;
   }
 
   /** Adds what was asked elsewhere while this was held. */
@@ -74,14 +76,24 @@ export class HeldAdmission {
 }
 
 /** What was admitted, and the same as it is held; null where others are about to commit, or wait to: then it is true of that moment only. */
-export interface Holding { readonly admitted: Admission; readonly held: HeldAdmission | null }
+export interface Holding {
+  readonly admitted: Admission;
+  readonly held: HeldAdmission | null;
+}
 
 /** Admits some keys and keeps it true: until the transaction in which that was asked is over, no revision, no snapshot and no change of a key is committed. Waits for nobody. */
 export function admitHolding(pool: Pool, keys: Iterable<string>): Promise<Holding> {
   return new Promise((resolve, reject) => {
     withClient(pool, async (client) => {
-      const results = await client.query(HOLD) as unknown as readonly QueryResult<{ held: boolean }>[], until = performance.now() + HOLD_MS;
-      const admitted = await admission(client, keys), held = results.at(-1)!.rows[0]!.held ? new HeldAdmission(admitted, until) : null, end = (): void => { held?.end(); };
+      const results = (await client.query(HOLD)) as unknown as readonly QueryResult<{
+        held: boolean;
+      }>[];
+      const until = performance.now() + HOLD_MS;
+      const admitted = await admission(client, keys);
+      const held = results.at(-1)!.rows[0]!.held ? new HeldAdmission(admitted, until) : null;
+      const end = (): void => {
+        held?.end();
+      };
       client.once('error', end);
       resolve({ admitted, held });
       // timers may be early by a part of a millisecond

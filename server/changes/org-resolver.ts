@@ -3,7 +3,13 @@ import type { Pool, PoolClient } from 'pg';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { changeRows, type RowChange } from '../../intake/change/change-rows.ts';
-import { closeUnit, mergeUnits, moveUnit, openUnit, splitUnit } from '../../intake/change/reorganise.ts';
+import {
+  closeUnit,
+  mergeUnits,
+  moveUnit,
+  openUnit,
+  splitUnit,
+} from '../../intake/change/reorganise.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import { Body } from '../../schema/registers/body.ts';
@@ -25,9 +31,14 @@ const orgUnits = registerOf(OrgUnit);
 const UnitInput = typesOf(orgUnits).input;
 
 /** What a reorganisation changed, register by register. */
-@ObjectType({ description: '机构调整的结果：新增或改动的行 · what a reorganisation changed: rows that are new or changed', simpleResolvers: true })
+@ObjectType({
+  description:
+    '机构调整的结果：新增或改动的行 · what a reorganisation changed: rows that are new or changed',
+  simpleResolvers: true,
+})
 export class OrgChange {
-  @Field(() => Int, { description: '改动后的数据修订 · revision of the store after the change' }) revision!: number;
+  @Field(() => Int, { description: '改动后的数据修订 · revision of the store after the change' })
+  revision!: number;
   @Field(() => [OrgUnit], { description: '组织单位 · org units' }) units!: unknown[];
   @Field(() => [OrgEdge], { description: '隶属关系 · org edges' }) edges!: unknown[];
   @Field(() => [Union], { description: '基层工会 · unions' }) unions!: unknown[];
@@ -37,16 +48,31 @@ export class OrgChange {
   @Field(() => [Membership], { description: '会籍 · memberships' }) memberships!: unknown[];
 }
 
-const CHANGED = { units: OrgUnit, edges: OrgEdge, unions: Union, coverage: UnionCoverage, bodies: Body, employments: Employment, memberships: Membership } as const;
+const CHANGED = {
+  units: OrgUnit,
+  edges: OrgEdge,
+  unions: Union,
+  coverage: UnionCoverage,
+  bodies: Body,
+  employments: Employment,
+  memberships: Membership,
+} as const;
 
 /** A part of a unit that becomes a unit of its own. */
 @InputType({ description: '拆分出的单位 · a part that becomes a unit of its own' })
 export class SplitPartInput {
-  @Field(() => UnitInput, { description: '新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split' }) unit!: Input;
-  @Field(() => [ID], { description: '随之转去的教职工工号 · staff numbers of those who go with it' }) staffNos!: string[];
+  @Field(() => UnitInput, {
+    description: '新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split',
+  })
+  unit!: Input;
+  @Field(() => [ID], {
+    description: '随之转去的教职工工号 · staff numbers of those who go with it',
+  })
+  staffNos!: string[];
 }
 
-const REVISION = '您看到各单位时的数据修订；此后单位或其隶属关系若已改动则拒绝 · the revision at which you saw the units; refused when one of them or its place changed since';
+const REVISION =
+  '您看到各单位时的数据修订；此后单位或其隶属关系若已改动则拒绝 · the revision at which you saw the units; refused when one of them or its place changed since';
 const ATTEMPTS = 4;
 
 /** Thrown inside when another writer came in between; the change is then made anew. */
@@ -55,56 +81,101 @@ class Overtaken extends Error {}
 /** Changes of the hierarchy: open, close, move, merge and split units. Each is one revision, checked by the rules of the import. */
 @Resolver()
 export class OrgResolver {
-  @Mutation(() => OrgChange, { description: '设立单位 · open a unit under a parent. Errors: FAULTS_IN_DATA, OUT_OF_SCOPE' })
-  openUnit(@Ctx() context: RequestContext, @Arg('input', () => UnitInput) input: Input, @Arg('parentCode', () => ID) parentCode: string): Promise<OrgChange> {
+  @Mutation(() => OrgChange, {
+    description: '设立单位 · open a unit under a parent. Errors: FAULTS_IN_DATA, OUT_OF_SCOPE',
+  })
+  openUnit(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UnitInput) input: Input,
+    @Arg('parentCode', () => ID) parentCode: string,
+  ): Promise<OrgChange> {
     const values = valuesOf(orgUnits, input);
     openNode(context, parentCode, values.openedOn!);
-    return reorganise(context, 'openUnit', [], 0, () => Promise.resolve(openUnit(values, parentCode)));
+    return reorganise(context, 'openUnit', [], 0, () =>
+      Promise.resolve(openUnit(values, parentCode)),
+    );
   }
 
-  @Mutation(() => OrgChange, { description: '撤销单位：其隶属、覆盖、单独工会和机构同日终止 · close a unit; its place, coverage, own union and bodies end with it' })
+  @Mutation(() => OrgChange, {
+    description:
+      '撤销单位：其隶属、覆盖、单独工会和机构同日终止 · close a unit; its place, coverage, own union and bodies end with it',
+  })
   closeUnit(
-    @Ctx() context: RequestContext, @Arg('code', () => ID) code: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
+    @Ctx() context: RequestContext,
+    @Arg('code', () => ID) code: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number,
+    @Arg('on', () => LocalDate) on: Day,
   ): Promise<OrgChange> {
     const id = idOf(context, code);
     return reorganise(context, 'closeUnit', [id], revision, (client) => closeUnit(client, id, on));
   }
 
-  @Mutation(() => OrgChange, { description: '划转单位 · move a unit under another parent from a day on' })
+  @Mutation(() => OrgChange, {
+    description: '划转单位 · move a unit under another parent from a day on',
+  })
   moveUnit(
-    @Ctx() context: RequestContext, @Arg('code', () => ID) code: string, @Arg('parentCode', () => ID) parentCode: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
+    @Ctx() context: RequestContext,
+    @Arg('code', () => ID) code: string,
+    @Arg('parentCode', () => ID) parentCode: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number,
+    @Arg('on', () => LocalDate) on: Day,
   ): Promise<OrgChange> {
     const id = idOf(context, code);
     openNode(context, parentCode, on);
-    return reorganise(context, 'moveUnit', [id], revision, (client) => moveUnit(client, id, code, parentCode, on));
+    return reorganise(context, 'moveUnit', [id], revision, (client) =>
+      moveUnit(client, id, code, parentCode, on),
+    );
   }
 
-  @Mutation(() => OrgChange, { description: '合并单位：并入方撤销，人员和会籍转入另一单位 · merge units into another open one; their people and members go on there' })
+  @Mutation(() => OrgChange, {
+    description:
+      '合并单位：并入方撤销，人员和会籍转入另一单位 · merge units into another open one; their people and members go on there',
+  })
   mergeUnits(
-    @Ctx() context: RequestContext, @Arg('codes', () => [ID]) codes: string[], @Arg('into', () => ID) into: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
+    @Ctx() context: RequestContext,
+    @Arg('codes', () => [ID]) codes: string[],
+    @Arg('into', () => ID) into: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number,
+    @Arg('on', () => LocalDate) on: Day,
   ): Promise<OrgChange> {
-    const ids = [...new Set(codes)].map((code) => idOf(context, code)), target = openNode(context, into, on);
+    const ids = [...new Set(codes)].map((code) => idOf(context, code));
+    const target = openNode(context, into, on);
     if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
-    return reorganise(context, 'mergeUnits', [...ids, target], revision, (client) => mergeUnits(client, ids, into, on));
+    return reorganise(context, 'mergeUnits', [...ids, target], revision, (client) =>
+      mergeUnits(client, ids, into, on),
+    );
   }
 
-  @Mutation(() => OrgChange, { description: '拆分单位：各部分成为同一上级下的新单位 · split a unit; its parts become units under the same parent' })
+  @Mutation(() => OrgChange, {
+    description:
+      '拆分单位：各部分成为同一上级下的新单位 · split a unit; its parts become units under the same parent',
+  })
   splitUnit(
-    @Ctx() context: RequestContext, @Arg('code', () => ID) code: string, @Arg('parts', () => [SplitPartInput]) parts: SplitPartInput[],
-    @Arg('revision', () => Int, { description: REVISION }) revision: number, @Arg('on', () => LocalDate) on: Day,
-    @Arg('close', () => Boolean, { defaultValue: false, description: '原单位是否同日撤销 · whether the unit itself closes on that day' }) close: boolean,
+    @Ctx() context: RequestContext,
+    @Arg('code', () => ID) code: string,
+    @Arg('parts', () => [SplitPartInput]) parts: SplitPartInput[],
+    @Arg('revision', () => Int, { description: REVISION }) revision: number,
+    @Arg('on', () => LocalDate) on: Day,
+    @Arg('close', () => Boolean, {
+      defaultValue: false,
+      description: '原单位是否同日撤销 · whether the unit itself closes on that day',
+    })
+    close: boolean,
   ): Promise<OrgChange> {
     const id = idOf(context, code);
     if (parts.length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
-    const made = parts.map(({ unit, staffNos }) => ({ unit: valuesOf(orgUnits, unit), staffNos: staffNos.map((it) => queryText(it.trim())) }));
-    return reorganise(context, 'splitUnit', [id], revision, (client) => splitUnit(client, id, code, on, made, close));
+    const made = parts.map(({ unit, staffNos }) => ({
+      unit: valuesOf(orgUnits, unit),
+      staffNos: staffNos.map((it) => queryText(it.trim())),
+    }));
+    return reorganise(context, 'splitUnit', [id], revision, (client) =>
+      splitUnit(client, id, code, on, made, close),
+    );
   }
 }
 
-const idOf = ({ hierarchy, loaders }: RequestContext, code: string): number => hierarchy.nodes[loaders.visibleNode(code)]!.id;
+const idOf = ({ hierarchy, loaders }: RequestContext, code: string): number =>
+  hierarchy.nodes[loaders.visibleNode(code)]!.id;
 
 /** The id of a unit that is open on a day. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, NOT_IN_FORCE. */
 function openNode({ hierarchy, loaders }: RequestContext, code: string, on: Day): number {
@@ -113,30 +184,51 @@ function openNode({ hierarchy, loaders }: RequestContext, code: string, on: Day)
   return hierarchy.nodes[index]!.id;
 }
 
-async function assertPlacesUnchanged(client: PoolClient, ids: readonly number[], seen: number, newest: number): Promise<void> {
+async function assertPlacesUnchanged(
+  client: PoolClient,
+  ids: readonly number[],
+  seen: number,
+  newest: number,
+): Promise<void> {
   if (ids.length === 0) return;
-  const { rows: [row] } = await client.query<{ current: number | null }>(`
+  const {
+    rows: [row],
+  } = await client.query<{ current: number | null }>(
+    `
     select max(revision) as current from (select revision from org_units where id = any($1::integer[])
-      union all select revision from org_edges where unit_id = any($1::integer[])) it`, [ids]);
+      union all select revision from org_edges where unit_id = any($1::integer[])) it`,
+    [ids],
+  );
   const current = row!.current ?? 0;
   if (current > seen || seen > newest) throw new TongxinError('STALE_REVISION', { seen, current });
 }
 
 /** A change as a text, to be compared with the same change made anew. */
-const asText = (changes: readonly RowChange[]): string => JSON.stringify(changes.map(({ register, target, cells }) => [register.table, target, cells]));
+const asText = (changes: readonly RowChange[]): string =>
+  JSON.stringify(changes.map(({ register, target, cells }) => [register.table, target, cells]));
 
 /**
  * Makes a change from what is stored and writes it, unless the units changed since they were seen. When nobody else can write it is made once more:
  * if it is another one now, since another writer came in between, it starts anew.
  */
-async function reorganise(context: RequestContext, cause: string, ids: readonly number[], seen: number, make: (client: Pick<Pool, 'query'>) => Promise<RowChange[]>): Promise<OrgChange> {
+async function reorganise(
+  context: RequestContext,
+  cause: string,
+  ids: readonly number[],
+  seen: number,
+  make: (client: Pick<Pool, 'query'>) => Promise<RowChange[]>,
+): Promise<OrgChange> {
   assertMayWrite(context);
-  const { store: { pool }, viewer } = context;
+  const {
+    store: { pool },
+    viewer,
+  } = context;
   for (let attempt = 1; ; attempt++) {
     try {
       const changes = await make(pool);
       const written = await changeRows(pool, changes, {
-        cause, actor: viewer.keyPrefix,
+        cause,
+        actor: viewer.keyPrefix,
         verify: async (client) => {
           await assertPlacesUnchanged(client, ids, seen, await currentRevision(client));
           if (asText(await make(client)) !== asText(changes)) throw new Overtaken();
@@ -153,7 +245,17 @@ async function reorganise(context: RequestContext, cause: string, ids: readonly 
 }
 
 async function shown(context: RequestContext, written: number | null): Promise<OrgChange> {
-  const rows = await Promise.all(Object.entries(CHANGED).map(async ([name, type]) =>
-    [name, written === null ? [] : await rowsOfRevision(context, registerOf(type), written)] as const));
-  return { revision: written ?? context.revision, ...Object.fromEntries(rows) } as unknown as OrgChange;
+  const rows = await Promise.all(
+    Object.entries(CHANGED).map(
+      async ([name, type]) =>
+        [
+          name,
+          written === null ? [] : await rowsOfRevision(context, registerOf(type), written),
+        ] as const,
+    ),
+  );
+  return {
+    revision: written ?? context.revision,
+    ...Object.fromEntries(rows),
+  } as unknown as OrgChange;
 }

@@ -9,48 +9,95 @@ import { method, type Decorate, type ResolverClass } from '../registers/method.t
 import { typesOf } from '../registers/types.ts';
 import { rowsOfRevision, rowToChange, valuesOf, write, type Input } from './write.ts';
 
-const REVISION = '您看到该记录时的数据修订（行的或全库的）；此后若已改动则拒绝 · the revision at which you saw the row (its own or that of the data); refused when it changed since';
+const REVISION =
+  '您看到该记录时的数据修订（行的或全库的）；此后若已改动则拒绝 · the revision at which you saw the row (its own or that of the data); refused when it changed since';
 
 const revisionArg = (): Decorate => Arg('revision', () => Int, { description: REVISION });
-const onArg = (zh: string, en: string): Decorate => Arg('on', () => LocalDate, { description: `${zh} · ${en}` });
+const onArg = (zh: string, en: string): Decorate =>
+  Arg('on', () => LocalDate, { description: `${zh} · ${en}` });
 
 /** The changes of a register through the API: create, correct, and where rows hold for a time, end and change. */
 export function recordResolver(register: Register): ResolverClass {
-  const type = Object.defineProperty(class {}, 'name', { value: `${register.name}ChangeResolver` }) as ResolverClass, prototype = type.prototype as object;
-  const { name, title } = register, { key, input, patch, change } = typesOf(register);
+  const type = Object.defineProperty(class {}, 'name', {
+    value: `${register.name}ChangeResolver`,
+  }) as ResolverClass;
+  const prototype = type.prototype as object;
+  const { name, title } = register;
+  const { key, input, patch, change } = typesOf(register);
 
   const answer = async (context: RequestContext, written: number | null): Promise<object> => {
     await renew(context);
-    return { revision: written ?? context.revision, changed: written === null ? [] : await rowsOfRevision(context, register, written) };
+    return {
+      revision: written ?? context.revision,
+      changed: written === null ? [] : await rowsOfRevision(context, register, written),
+    };
   };
-  const mutation = (verb: string, zh: string, en: string, args: readonly Decorate[], body: (context: RequestContext, cause: string, ...values: never[]) => Promise<number | null>): void => {
+  const mutation = (
+    verb: string,
+    zh: string,
+    en: string,
+    args: readonly Decorate[],
+    body: (context: RequestContext, cause: string, ...values: never[]) => Promise<number | null>,
+  ): void => {
     const cause = `${verb}${name}`;
-    method(prototype, cause, [Ctx(), ...args], async (context: RequestContext, ...values: never[]) => answer(context, await body(context, cause, ...values)));
-    Mutation(() => change as never, { name: cause, description: `${title.zh}：${zh} · ${title.en}: ${en}` })(prototype, cause, {});
+    method(
+      prototype,
+      cause,
+      [Ctx(), ...args],
+      async (context: RequestContext, ...values: never[]) =>
+        answer(context, await body(context, cause, ...values)),
+    );
+    Mutation(() => change as never, {
+      name: cause,
+      description: `${title.zh}：${zh} · ${title.en}: ${en}`,
+    })(prototype, cause, {});
   };
-  const keyArg = Arg('key', () => key), patchArg = (): Decorate => Arg('patch', () => patch);
+  const keyArg = Arg('key', () => key);
+  const patchArg = (): Decorate => Arg('patch', () => patch);
 
-  mutation('create', '新增', 'a new record', [Arg('input', () => input)], (context, cause, values: Input) => {
-    assertReadable(register, context);
-    return write(context, cause, created(register, valuesOf(register, values)));
-  });
-  mutation('correct', '更正：从来就应如此', 'correct: as it should have been all the time', [keyArg, revisionArg(), patchArg()], async (context, cause, of: Input, revision: number, values: Input) => {
-    const row = await rowToChange(context, register, of, revision);
-    return write(context, cause, corrected(row, valuesOf(register, values)), [row]);
-  });
+  mutation(
+    'create',
+    '新增',
+    'a new record',
+    [Arg('input', () => input)],
+    (context, cause, values: Input) => {
+      assertReadable(register, context);
+      return write(context, cause, created(register, valuesOf(register, values)));
+    },
+  );
+  mutation(
+    'correct',
+    '更正：从来就应如此',
+    'correct: as it should have been all the time',
+    [keyArg, revisionArg(), patchArg()],
+    async (context, cause, of: Input, revision: number, values: Input) => {
+      const row = await rowToChange(context, register, of, revision);
+      return write(context, cause, corrected(row, valuesOf(register, values)), [row]);
+    },
+  );
   if (register.interval) {
-    mutation('end', '终止：自该日起不再有效', 'end: it holds until the day before', [keyArg, revisionArg(), onArg('不再有效的第一天', 'first day on which it no longer holds')],
+    mutation(
+      'end',
+      '终止：自该日起不再有效',
+      'end: it holds until the day before',
+      [keyArg, revisionArg(), onArg('不再有效的第一天', 'first day on which it no longer holds')],
       async (context, cause, of: Input, revision: number, on: Day) => {
         const row = await rowToChange(context, register, of, revision);
         return write(context, cause, ended(row, on), [row]);
-      });
+      },
+    );
   }
   if (hasSpells(register)) {
-    mutation('change', '变更：自该日起另有新值', 'change: otherwise from a day on', [keyArg, revisionArg(), onArg('新值生效的第一天', 'first day of the new values'), patchArg()],
+    mutation(
+      'change',
+      '变更：自该日起另有新值',
+      'change: otherwise from a day on',
+      [keyArg, revisionArg(), onArg('新值生效的第一天', 'first day of the new values'), patchArg()],
       async (context, cause, of: Input, revision: number, on: Day, values: Input) => {
         const row = await rowToChange(context, register, of, revision);
         return write(context, cause, changed(row, on, valuesOf(register, values)), [row]);
-      });
+      },
+    );
   }
   Resolver()(type);
   return type;

@@ -15,35 +15,58 @@ export type Input = Readonly<Record<string, string | number | boolean | null | u
 
 /** GraphQL values of columns as texts of the data package, trimmed like its cells; what is not given is left out. */
 export function valuesOf(register: Register, input: Input): Values {
-  return Object.fromEntries(register.columns.flatMap((column) => {
-    const value = input[inputName(column)];
-    if (value === undefined) return [];
-    return [[column.property, value === null ? null : String(value).trim()]];
-  }));
+  return Object.fromEntries(
+    register.columns.flatMap((column) => {
+      const value = input[inputName(column)];
+      if (value === undefined) return [];
+      return [[column.property, value === null ? null : String(value).trim()]];
+    }),
+  );
 }
 
 /** The visible row with a key given as a GraphQL input, about to change. Throws NOT_FOUND, FORBIDDEN. */
-export async function rowToChange(context: RequestContext, register: Register, key: Input, revision: number): Promise<SeenRow> {
+export async function rowToChange(
+  context: RequestContext,
+  register: Register,
+  key: Input,
+  revision: number,
+): Promise<SeenRow> {
   assertMayWrite(context);
   assertReadable(register, context);
-  const parts = keyColumns(register).map((column) => String(key[inputName(column)])), words = parts.join(' / ');
+  const parts = keyColumns(register).map((column) => String(key[inputName(column)]));
+  const words = parts.join(' / ');
   const row = await context.loaders.rowByKey(register, parts);
   if (!row) throw new TongxinError('NOT_FOUND', { register: register.title, key: words });
   return seenRow(context.store.pool, register, row.id, words, revision);
 }
 
 /** Writes row changes for a viewer, checked like an import; `seen` rows must not have changed since. Returns the new revision, null when nothing changed. */
-export async function write(context: RequestContext, cause: string, changes: readonly RowChange[], seen: readonly SeenRow[] = []): Promise<number | null> {
+export async function write(
+  context: RequestContext,
+  cause: string,
+  changes: readonly RowChange[],
+  seen: readonly SeenRow[] = [],
+): Promise<number | null> {
   assertMayWrite(context);
   await assertReferencesVisible(context, changes, seen);
   return changeRows(context.store.pool, changes, {
-    cause, actor: context.viewer.keyPrefix,
-    verify: async (client) => { for (const row of seen) await assertUnchanged(client, row); },
+    cause,
+    actor: context.viewer.keyPrefix,
+    verify: async (client) => {
+      for (const row of seen) await assertUnchanged(client, row);
+    },
     approve: (client, revision) => approveChange(context, client, revision),
   });
 }
 
 /** The rows of a register that a revision of this request made or changed. */
-export function rowsOfRevision({ loaders: { database } }: RequestContext, register: Register, revision: number): Promise<RegisterRow[]> {
-  return database.query<RegisterRow>(`select ${selectColumns(register)} from ${register.table} t where t.revision = $1 order by t.id limit ${database.left}`, [revision]);
+export function rowsOfRevision(
+  { loaders: { database } }: RequestContext,
+  register: Register,
+  revision: number,
+): Promise<RegisterRow[]> {
+  return database.query<RegisterRow>(
+    `select ${selectColumns(register)} from ${register.table} t where t.revision = $1 order by t.id limit ${database.left}`,
+    [revision],
+  );
 }

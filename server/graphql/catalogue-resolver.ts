@@ -4,7 +4,10 @@ import { codeLists } from '../../schema/code-lists/index.ts';
 import type { RequestContext } from './context.ts';
 
 /** A text in both languages. */
-@ObjectType('Bilingual', { description: '中英文文本 · a text in both languages', simpleResolvers: true })
+@ObjectType('Bilingual', {
+  description: '中英文文本 · a text in both languages',
+  simpleResolvers: true,
+})
 export class BilingualText {
   @Field(() => String, { description: '中文 · Chinese' }) zh!: string;
   @Field(() => String, { description: '英文 · English' }) en!: string;
@@ -31,10 +34,18 @@ export class CodeListType {
 export class CatalogueResolver {
   @Query(() => [CodeListType], { description: '全部代码表 · every code list' })
   codeLists(): CodeListType[] {
-    return codeLists.map(({ name, title, source, codes }) => ({ name, title, source, codes: Object.entries(codes).map(([code, it]) => ({ code, title: it })) }));
+    return codeLists.map(({ name, title, source, codes }) => ({
+      name,
+      title,
+      source,
+      codes: Object.entries(codes).map(([code, it]) => ({ code, title: it })),
+    }));
   }
 
-  @Query(() => Int, { description: '数据修订：每次提交的改动加一 · revision of the data: rises with every committed change' })
+  @Query(() => Int, {
+    description:
+      '数据修订：每次提交的改动加一 · revision of the data: rises with every committed change',
+  })
   revision(@Ctx() { revision }: RequestContext): number {
     return revision;
   }

@@ -1,20 +1,50 @@
-import { execute, getOperationAST, getVariableValues, GraphQLError, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { oneForEachNull } from './one-for-each-null.ts';
-import { conditionsOf, plainQuery, plainSchema, type PlainQuery, type Values } from './plain-query.ts';
+import {
+  conditionsOf,
+  plainQuery,
+  plainSchema,
+  type PlainQuery,
+  type Values,
+} from './plain-query.ts';
 import { fieldsIn } from './query-limits.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
 /** A valid document to be executed; `hash` stands for its text. */
-export interface Execution { readonly document: DocumentNode; readonly hash: string; readonly operationName: string | undefined; readonly variables: Values; readonly context: object }
+export interface Execution {
+  readonly document: DocumentNode;
+  readonly hash: string;
+  readonly operationName: string | undefined;
+  readonly variables: Values;
+  readonly context: object;
+}
 
 /** Executes valid documents. */
 export type Execute = (it: Execution) => Promise<ExecutionResult>;
 
-interface Compiled { readonly plain: PlainQuery; readonly run: CompiledQuery['query'] }
+interface Compiled {
+  readonly plain: PlainQuery;
+  readonly run: CompiledQuery['query'];
+}
 
 /** A query that has been asked; compiled for each combination of values of its conditions, null where that cannot be. */
-interface Asked { readonly operation: OperationDefinitionNode; readonly conditions: readonly string[]; readonly compiled: Map<string, Compiled | null>; times: number }
+interface Asked {
+  readonly operation: OperationDefinitionNode;
+  readonly conditions: readonly string[];
+  readonly compiled: Map<string, Compiled | null>;
+  times: number;
+}
 
 /** Compiled queries take about a kibibyte for each field. */
 const FIELDS_KEPT = 20_000;
@@ -26,42 +56,73 @@ const MOST_CONDITIONS = 3;
  * Compiled, what a resolver returns is read as plain data: a field without a resolver is a property that holds a value, not a function or a promise, and that can be read without an error.
  */
 export function compiledExecution(schema: GraphQLSchema, compileFrom: number): Execute {
-  const asked = new RecentlyUsed<Asked | null>(FIELDS_KEPT), compiling = plainSchema(schema);
+  const asked = new RecentlyUsed<Asked | null>(FIELDS_KEPT);
+  const compiling = plainSchema(schema);
 
   const askedOf = ({ document, hash, operationName }: Execution): Asked | null => {
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.QUERY) return null;
-    const key = `${hash} ${document.definitions.indexOf(operation)}`, known = asked.get(key);
+    const key = `${hash} ${document.definitions.indexOf(operation)}`;
+    const known = asked.get(key);
     if (known !== undefined) return known;
-    const conditions = conditionsOf(document), it = conditions && conditions.length <= MOST_CONDITIONS ? { operation, conditions, compiled: new Map<string, Compiled | null>(), times: 0 } : null;
+    const conditions = conditionsOf(document);
+    const it =
+      conditions && conditions.length <= MOST_CONDITIONS
+        ? { operation, conditions, compiled: new Map<string, Compiled | null>(), times: 0 }
+        : null;
     asked.set(key, it, it ? fieldsIn(document, operation) * 2 ** it.conditions.length : 1);
     return it;
   };
-  const compiledOf = ({ operation, conditions, compiled }: Asked, document: DocumentNode, variables: Values): Compiled | null => {
-    const values = conditions.map((name) => variables[name]), key = values.join();
+  const compiledOf = (
+    { operation, conditions, compiled }: Asked,
+    document: DocumentNode,
+    variables: Values,
+  ): Compiled | null => {
+    const values = conditions.map((name) => variables[name]);
+    const key = values.join();
     if (!values.every((it) => typeof it === 'boolean')) return null;
-    if (!compiled.has(key)) compiled.set(key, compile(compiling, plainQuery(schema, document, operation, variables)));
+    if (!compiled.has(key))
+      compiled.set(key, compile(compiling, plainQuery(schema, document, operation, variables)));
     return compiled.get(key)!;
   };
 
   return async (it) => {
-    const { document, operationName, variables, context } = it, query = askedOf(it);
+    const { document, operationName, variables, context } = it;
+    const query = askedOf(it);
     if (query && ++query.times >= compileFrom) {
-      const { coerced, errors } = getVariableValues(schema, query.operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
+      const { coerced, errors } = getVariableValues(
+        schema,
+        query.operation.variableDefinitions ?? [],
+        variables,
+        { maxErrors: 50 },
+      );
       if (errors) return { errors };
-      const compiled = compiledOf(query, document, coerced), values = compiled?.plain.valuesOf(coerced);
+      const compiled = compiledOf(query, document, coerced);
+      const values = compiled?.plain.valuesOf(coerced);
       if (compiled && values) return shown(await compiled.run(undefined, context, values));
     }
-    return execute({ schema, document, contextValue: context, variableValues: variables, operationName });
+    return execute({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: variables,
+      operationName,
+    });
   };
 }
 
 function compile(schema: GraphQLSchema, plain: PlainQuery): Compiled | null {
-  const compiled = compileQuery(schema, plain.document, undefined, { disablingCapturingStackErrors: true });
+  const compiled = compileQuery(schema, plain.document, undefined, {
+    disablingCapturingStackErrors: true,
+  });
   return isCompiledQuery(compiled) ? { plain, run: compiled.query } : null;
 }
 
-const shown = ({ data, errors }: ExecutionResult): ExecutionResult => (errors ? { data: data ?? null, errors: oneForEachNull(data, errors.map(asGraphQLError)) } : { data: data ?? null });
+const shown = ({ data, errors }: ExecutionResult): ExecutionResult =>
+  errors
+    ? { data: data ?? null, errors: oneForEachNull(data, errors.map(asGraphQLError)) }
+    : { data: data ?? null };
 
 /** An error of graphql-jit, which only looks like one of graphql-js, as such. */
-const asGraphQLError = ({ message, path, locations, originalError }: GraphQLError): GraphQLError => Object.assign(new GraphQLError(message, { path, originalError }), { locations });
+const asGraphQLError = ({ message, path, locations, originalError }: GraphQLError): GraphQLError =>
+  Object.assign(new GraphQLError(message, { path, originalError }), { locations });

@@ -8,9 +8,17 @@ type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 export function executingGateway(schema: GraphQLSchema, compileFrom: number): Gateway {
   const execute = compiledExecution(schema, compileFrom);
   return {
-    load: () => Promise.resolve({
-      executor: ({ document, queryHash, request: { operationName, variables }, context }) => execute({ document, hash: queryHash, operationName, variables: variables ?? {}, context }) as never,
-    }),
+    load: () =>
+      Promise.resolve({
+        executor: ({ document, queryHash, request: { operationName, variables }, context }) =>
+          execute({
+            document,
+            hash: queryHash,
+            operationName,
+            variables: variables ?? {},
+            context,
+          }) as never,
+      }),
     onSchemaLoadOrUpdate(announce) {
       announce({ apiSchema: schema, coreSupergraphSdl: printSchema(schema) });
       return () => undefined;

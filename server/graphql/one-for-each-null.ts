@@ -9,7 +9,9 @@ export function oneForEachNull(data: unknown, errors: readonly GraphQLError[]): 
 
 /** The first steps of a path, as far as there are data. */
 function placeOfNull(data: unknown, path: readonly (string | number)[]): string {
-  let at = data, steps = 0;
-  while (typeof at === 'object' && at !== null && steps < path.length) at = (at as Record<string | number, unknown>)[path[steps++]!];
+  let at = data;
+  let steps = 0;
+  while (typeof at === 'object' && at !== null && steps < path.length)
+    at = (at as Record<string | number, unknown>)[path[steps++]!];
   return path.slice(0, steps).join('.');
 }

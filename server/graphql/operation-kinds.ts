@@ -2,14 +2,22 @@ import { GraphQLError, OperationTypeNode, type ASTVisitor, type ValidationContex
 
 type Rule = (context: ValidationContext) => ASTVisitor;
 
-const only = (fits: (operation: OperationTypeNode) => boolean, text: string): Rule => (context) => ({
-  OperationDefinition(node) {
-    if (!fits(node.operation)) context.reportError(new GraphQLError(text, { nodes: node }));
-  },
-});
+const only =
+  (fits: (operation: OperationTypeNode) => boolean, text: string): Rule =>
+  (context) => ({
+    OperationDefinition(node) {
+      if (!fits(node.operation)) context.reportError(new GraphQLError(text, { nodes: node }));
+    },
+  });
 
 /** Queries and mutations, for `/graphql`. */
-export const withoutSubscriptions = only((it) => it !== OperationTypeNode.SUBSCRIPTION, '订阅请用 /graphql/stream（SSE） · subscribe at /graphql/stream (server-sent events)');
+export const withoutSubscriptions = only(
+  (it) => it !== OperationTypeNode.SUBSCRIPTION,
+  '订阅请用 /graphql/stream（SSE） · subscribe at /graphql/stream (server-sent events)',
+);
 
 /** Subscriptions, for `/graphql/stream`. */
-export const subscriptionsOnly = only((it) => it === OperationTypeNode.SUBSCRIPTION, '此处只提供订阅；查询请用 /graphql · subscriptions only; ask queries at /graphql');
+export const subscriptionsOnly = only(
+  (it) => it === OperationTypeNode.SUBSCRIPTION,
+  '此处只提供订阅；查询请用 /graphql · subscriptions only; ask queries at /graphql',
+);

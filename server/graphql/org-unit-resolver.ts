@@ -18,8 +18,14 @@ const register = registerOf(OrgUnit);
  */
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
-  @Query(() => OrgUnit, { nullable: true, description: '一个组织单位 · one org unit. Errors: UNKNOWN_ORG_UNIT, OUT_OF_SCOPE' })
-  orgUnit(@Ctx() context: RequestContext, @Arg('code', () => ID) code: string): Promise<RegisterRow> {
+  @Query(() => OrgUnit, {
+    nullable: true,
+    description: '一个组织单位 · one org unit. Errors: UNKNOWN_ORG_UNIT, OUT_OF_SCOPE',
+  })
+  orgUnit(
+    @Ctx() context: RequestContext,
+    @Arg('code', () => ID) code: string,
+  ): Promise<RegisterRow> {
     return rowAt(context, context.loaders.visibleNode(code));
   }
 
@@ -28,65 +34,130 @@ export class OrgUnitResolver {
     return rowAt(context, context.hierarchy.indexOfId(context.viewer.unitId));
   }
 
-  @FieldResolver(() => OrgUnit, { nullable: true, description: '上级；当日没有上级时为空 · where it hangs; null for a root' })
-  parent(@Root() unit: RegisterRow, @Ctx() context: RequestContext, @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day): Promise<RegisterRow> | null {
-    const { hierarchy, today } = context, parent = hierarchy.on(asOf ?? today).parent[hierarchy.indexOfId(unit.id)]!;
+  @FieldResolver(() => OrgUnit, {
+    nullable: true,
+    description: '上级；当日没有上级时为空 · where it hangs; null for a root',
+  })
+  parent(
+    @Root() unit: RegisterRow,
+    @Ctx() context: RequestContext,
+    @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
+  ): Promise<RegisterRow> | null {
+    const { hierarchy, today } = context;
+    const parent = hierarchy.on(asOf ?? today).parent[hierarchy.indexOfId(unit.id)]!;
     return parent < 0 ? null : rowAt(context, parent);
   }
 
-  @FieldResolver(() => [OrgUnit], { description: '各级上级，由近及远 · what it hangs under, the parent first' })
-  ancestors(@Root() unit: RegisterRow, @Ctx() context: RequestContext, @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day): Promise<RegisterRow[]> {
+  @FieldResolver(() => [OrgUnit], {
+    description: '各级上级，由近及远 · what it hangs under, the parent first',
+  })
+  ancestors(
+    @Root() unit: RegisterRow,
+    @Ctx() context: RequestContext,
+    @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
+  ): Promise<RegisterRow[]> {
     const { hierarchy, today } = context;
     return rowsAt(context, hierarchy.on(asOf ?? today).ancestors(hierarchy.indexOfId(unit.id)));
   }
 
-  @FieldResolver(() => [String], { description: '自顶端到本单位的代码 · codes from the root down to this unit' })
-  path(@Root() unit: RegisterRow, @Ctx() { hierarchy, today }: RequestContext, @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day): string[] {
+  @FieldResolver(() => [String], {
+    description: '自顶端到本单位的代码 · codes from the root down to this unit',
+  })
+  path(
+    @Root() unit: RegisterRow,
+    @Ctx() { hierarchy, today }: RequestContext,
+    @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
+  ): string[] {
     const index = hierarchy.indexOfId(unit.id);
-    return [index, ...hierarchy.on(asOf ?? today).ancestors(index)].reverse().map((x) => hierarchy.nodes[x]!.code);
+    return [index, ...hierarchy.on(asOf ?? today).ancestors(index)]
+      .reverse()
+      .map((x) => hierarchy.nodes[x]!.code);
   }
 
-  @FieldResolver(() => [OrgUnit], { description: '直接下级，按代码排列；默认只列当日开办的 · what hangs directly under it, by code; by default those open on that day' })
+  @FieldResolver(() => [OrgUnit], {
+    description:
+      '直接下级，按代码排列；默认只列当日开办的 · what hangs directly under it, by code; by default those open on that day',
+  })
   children(
-    @Root() unit: RegisterRow, @Ctx() context: RequestContext,
+    @Root() unit: RegisterRow,
+    @Ctx() context: RequestContext,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
-    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY }) includeClosed?: boolean,
+    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY })
+    includeClosed?: boolean,
   ): Promise<RegisterRow[]> {
-    const { hierarchy, today, loaders } = context, day = asOf ?? today;
-    return rowsAt(context, loaders.visibleNodes(hierarchy.on(day).children(hierarchy.indexOfId(unit.id))).filter((x) => includeClosed || hierarchy.isOpen(x, day)));
+    const { hierarchy, today, loaders } = context;
+    const day = asOf ?? today;
+    return rowsAt(
+      context,
+      loaders
+        .visibleNodes(hierarchy.on(day).children(hierarchy.indexOfId(unit.id)))
+        .filter((x) => includeClosed || hierarchy.isOpen(x, day)),
+    );
   }
 
-  @FieldResolver(() => [OrgUnit], { description: '全部下级，按层级顺序；默认只列当日开办的 · everything below it, in the order of the tree; by default what was open on that day' })
+  @FieldResolver(() => [OrgUnit], {
+    description:
+      '全部下级，按层级顺序；默认只列当日开办的 · everything below it, in the order of the tree; by default what was open on that day',
+  })
   descendants(
-    @Root() unit: RegisterRow, @Ctx() context: RequestContext,
-    @Arg('level', () => enumOf(orgUnitKind), { nullable: true, description: '只要这一类 · only of this kind' }) level?: string,
+    @Root() unit: RegisterRow,
+    @Ctx() context: RequestContext,
+    @Arg('level', () => enumOf(orgUnitKind), {
+      nullable: true,
+      description: '只要这一类 · only of this kind',
+    })
+    level?: string,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
-    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY }) includeClosed?: boolean,
+    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY })
+    includeClosed?: boolean,
   ): Promise<RegisterRow[]> {
     return rowsAt(context, below(unit, context, { level, asOf, includeClosed }));
   }
 
   @FieldResolver(() => Int, { description: '下级个数 · how many are below it' })
   descendantCount(
-    @Root() unit: RegisterRow, @Ctx() context: RequestContext,
-    @Arg('level', () => enumOf(orgUnitKind), { nullable: true, description: '只要这一类 · only of this kind' }) level?: string,
+    @Root() unit: RegisterRow,
+    @Ctx() context: RequestContext,
+    @Arg('level', () => enumOf(orgUnitKind), {
+      nullable: true,
+      description: '只要这一类 · only of this kind',
+    })
+    level?: string,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
-    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY }) includeClosed?: boolean,
+    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY })
+    includeClosed?: boolean,
   ): number {
     return below(unit, context, { level, asOf, includeClosed }).length;
   }
 }
 
-interface Below { readonly level?: string | undefined; readonly asOf?: Day | undefined; readonly includeClosed?: boolean | undefined }
+interface Below {
+  readonly level?: string | undefined;
+  readonly asOf?: Day | undefined;
+  readonly includeClosed?: boolean | undefined;
+}
 
-function below(unit: RegisterRow, { hierarchy, today, loaders }: RequestContext, { level, asOf, includeClosed }: Below): number[] {
-  const day = asOf ?? today, found: number[] = [];
-  for (const x of loaders.visibleNodes(hierarchy.on(day).subtree(hierarchy.indexOfId(unit.id)).subarray(1))) {
-    if ((!level || hierarchy.nodes[x]!.kind === level) && (includeClosed || hierarchy.isOpen(x, day))) found.push(x);
+function below(
+  unit: RegisterRow,
+  { hierarchy, today, loaders }: RequestContext,
+  { level, asOf, includeClosed }: Below,
+): number[] {
+  const day = asOf ?? today;
+  const found: number[] = [];
+  for (const x of loaders.visibleNodes(
+    hierarchy.on(day).subtree(hierarchy.indexOfId(unit.id)).subarray(1),
+  )) {
+    if (
+      (!level || hierarchy.nodes[x]!.kind === level) &&
+      (includeClosed || hierarchy.isOpen(x, day))
+    )
+      found.push(x);
   }
   return found;
 }
 
-const rowAt = async ({ hierarchy, loaders }: RequestContext, index: number): Promise<RegisterRow> => (await loaders.row(register, hierarchy.nodes[index]!.id))!;
+const rowAt = async ({ hierarchy, loaders }: RequestContext, index: number): Promise<RegisterRow> =>
+  (await loaders.row(register, hierarchy.nodes[index]!.id))!;
 
-const rowsAt = (context: RequestContext, indices: readonly number[]): Promise<RegisterRow[]> => Promise.all(indices.map((index) => rowAt(context, index)));
+const rowsAt = (context: RequestContext, indices: readonly number[]): Promise<RegisterRow[]> =>
+  Promise.all(indices.map((index) => rowAt(context, index)));

@@ -1,10 +1,33 @@
-import { getDirectiveValues, GraphQLIncludeDirective, GraphQLScalarType, GraphQLSchema, GraphQLSkipDirective, Kind, TypeInfo, valueFromAST, visit, visitWithTypeInfo,
-  type DocumentNode, type FieldNode, type FragmentSpreadNode, type GraphQLInputType, type InlineFragmentNode, type OperationDefinitionNode, type TypeNode, type ValueNode, type VariableDefinitionNode } from 'graphql';
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLScalarType,
+  GraphQLSchema,
+  GraphQLSkipDirective,
+  Kind,
+  TypeInfo,
+  valueFromAST,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentSpreadNode,
+  type GraphQLInputType,
+  type InlineFragmentNode,
+  type OperationDefinitionNode,
+  type TypeNode,
+  type ValueNode,
+  type VariableDefinitionNode,
+} from 'graphql';
 
 /** Values by name, as they were coerced. */
 export type Values = Readonly<Record<string, unknown>>;
 
-interface Literal { readonly name: string; readonly value: ValueNode; readonly type: GraphQLInputType }
+interface Literal {
+  readonly name: string;
+  readonly value: ValueNode;
+  readonly type: GraphQLInputType;
+}
 
 /** A query without directives and without values: arguments are variables only, and those are taken as they come. */
 export interface PlainQuery {
@@ -19,16 +42,27 @@ const COERCED_TYPE: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME,
 /** A schema to compile plain queries with: it knows the type of their variables, too. */
 export function plainSchema(schema: GraphQLSchema): GraphQLSchema {
   const { types, ...config } = schema.toConfig();
-  return new GraphQLSchema({ ...config, types: [...types, new GraphQLScalarType({ name: COERCED })] });
+  return new GraphQLSchema({
+    ...config,
+    types: [...types, new GraphQLScalarType({ name: COERCED })],
+  });
 }
 
 /** Names of the variables on which `@skip` and `@include` depend; null for a document that no plain query can stand for: introspection, and names that mean something to JavaScript. */
 export function conditionsOf(document: DocumentNode): string[] | null {
-  const conditions = new Set<string>(), strange: string[] = [];
+  const conditions = new Set<string>();
+  const strange: string[] = [];
   visit(document, {
-    Name({ value }) { if (value === '__proto__') strange.push(value); },
-    Field({ name: { value } }) { if (value === '__schema' || value === '__type') strange.push(value); },
-    Directive({ arguments: given }) { for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value); },
+    Name({ value }) {
+      if (value === '__proto__') strange.push(value);
+    },
+    Field({ name: { value } }) {
+      if (value === '__schema' || value === '__type') strange.push(value);
+    },
+    Directive({ arguments: given }) {
+      for (const { value } of given ?? [])
+        if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+    },
   });
   return strange.length === 0 ? [...conditions] : null;
 }
@@ -36,32 +70,70 @@ export function conditionsOf(document: DocumentNode): string[] | null {
 type Conditional = FieldNode | InlineFragmentNode | FragmentSpreadNode;
 
 /** One operation of a valid document as a plain query, for the given values of its {@link conditionsOf}. Names and strings of a caller get into no program but as names. */
-export function plainQuery(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, conditions: Values): PlainQuery {
-  const types = new TypeInfo(schema), literals: Literal[] = [];
-  const free = '_'.repeat(1 + Math.max(0, ...(operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value.length)));
+export function plainQuery(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  conditions: Values,
+): PlainQuery {
+  const types = new TypeInfo(schema);
+  const literals: Literal[] = [];
+  const free = '_'.repeat(
+    1 +
+      Math.max(
+        0,
+        ...(operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value.length),
+      ),
+  );
   const wanted = (node: Conditional): boolean =>
-    getDirectiveValues(GraphQLSkipDirective, node, conditions)?.if !== true && getDirectiveValues(GraphQLIncludeDirective, node, conditions)?.if !== false;
+    getDirectiveValues(GraphQLSkipDirective, node, conditions)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, conditions)?.if !== false;
   const ifWanted = { enter: (node: Conditional) => (wanted(node) ? undefined : null) };
-  const plain = visit(document, visitWithTypeInfo(types, {
-    OperationDefinition: (node) => (node === operation ? undefined : null),
-    VariableDefinition: () => null,
-    Field: { ...ifWanted, leave: (node): FieldNode => ({ ...node }) },
-    InlineFragment: ifWanted,
-    FragmentSpread: ifWanted,
-    Directive: () => null,
-    Argument(node) {
-      if (node.value.kind === Kind.VARIABLE) return false;
-      const name = `${free}${literals.length}`;
-      literals.push({ name, value: node.value, type: types.getInputType()! });
-      return { ...node, value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name }, ...(node.value.loc && { loc: node.value.loc }) } };
-    },
-  }));
-  return { document: declared(plain, [...(operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value), ...literals.map(({ name }) => name)]), valuesOf: coercion(literals) };
+  const plain = visit(
+    document,
+    visitWithTypeInfo(types, {
+      OperationDefinition: (node) => (node === operation ? undefined : null),
+      VariableDefinition: () => null,
+      Field: { ...ifWanted, leave: (node): FieldNode => ({ ...node }) },
+      InlineFragment: ifWanted,
+      FragmentSpread: ifWanted,
+      Directive: () => null,
+      Argument(node) {
+        if (node.value.kind === Kind.VARIABLE) return false;
+        const name = `${free}${literals.length}`;
+        literals.push({ name, value: node.value, type: types.getInputType()! });
+        return {
+          ...node,
+          value: {
+            kind: Kind.VARIABLE,
+            name: { kind: Kind.NAME, value: name },
+            ...(node.value.loc && { loc: node.value.loc }),
+          },
+        };
+      },
+    }),
+  );
+  return {
+    document: declared(plain, [
+      ...(operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value),
+      ...literals.map(({ name }) => name),
+    ]),
+    valuesOf: coercion(literals),
+  };
 }
 
 function declared(document: DocumentNode, names: readonly string[]): DocumentNode {
-  const variableDefinitions = names.map((value): VariableDefinitionNode => ({ kind: Kind.VARIABLE_DEFINITION, variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value } }, type: COERCED_TYPE }));
-  return { ...document, definitions: document.definitions.map((it) => (it.kind === Kind.OPERATION_DEFINITION ? { ...it, variableDefinitions } : it)) };
+  const variableDefinitions = names.map((value): VariableDefinitionNode => ({
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value } },
+    type: COERCED_TYPE,
+  }));
+  return {
+    ...document,
+    definitions: document.definitions.map((it) =>
+      it.kind === Kind.OPERATION_DEFINITION ? { ...it, variableDefinitions } : it,
+    ),
+  };
 }
 
 function coercion(literals: readonly Literal[]): PlainQuery['valuesOf'] {

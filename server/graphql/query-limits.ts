@@ -1,16 +1,41 @@
-import { GraphQLError, Kind, type ASTNode, type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTNode,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 
 /** What a document may hold; documents above are refused before anything runs. */
-export const QUERY_LIMITS = { tokens: 20_000, depth: 24, fields: 2_000, aliases: 500, values: 64 } as const;
+export const QUERY_LIMITS = {
+  tokens: 20_000,
+  depth: 24,
+  fields: 2_000,
+  aliases: 500,
+  values: 64,
+} as const;
 
 /** Selection sets, inline fragments included, that are looked into below one another; what lies deeper is too deep anyway. */
 const NESTING = 4 * QUERY_LIMITS.depth;
 
-interface Size { depth: number; fields: number; aliases: number }
+interface Size {
+  depth: number;
+  fields: number;
+  aliases: number;
+}
 
 /** Depth and number of fields and aliases below a selection set, fragments included; a fragment on a circle counts once. */
-function sizeOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, known: Map<string, Size>, nesting = 0): Size {
+function sizeOf(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  known: Map<string, Size>,
+  nesting = 0,
+): Size {
   const total: Size = { depth: 0, fields: 0, aliases: 0 };
   if (nesting > NESTING) return { ...total, depth: nesting };
   const add = ({ depth, fields, aliases }: Size, own: number): void => {
@@ -20,11 +45,18 @@ function sizeOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDe
   };
   for (const node of set.selections) {
     if (node.kind === Kind.FIELD) {
-      add(node.selectionSet ? sizeOf(node.selectionSet, fragments, known, nesting + 1) : { depth: 0, fields: 0, aliases: 0 }, 1);
+      add(
+        node.selectionSet
+          ? sizeOf(node.selectionSet, fragments, known, nesting + 1)
+          : { depth: 0, fields: 0, aliases: 0 },
+        1,
+      );
       if (node.alias) total.aliases++;
-    } else if (node.kind === Kind.INLINE_FRAGMENT) add(sizeOf(node.selectionSet, fragments, known, nesting + 1), 0);
+    } else if (node.kind === Kind.INLINE_FRAGMENT)
+      add(sizeOf(node.selectionSet, fragments, known, nesting + 1), 0);
     else {
-      const name = node.name.value, fragment = fragments.get(name);
+      const name = node.name.value;
+      const fragment = fragments.get(name);
       if (fragment && !known.has(name)) {
         known.set(name, { depth: 0, fields: 0, aliases: 0 });
         known.set(name, sizeOf(fragment.selectionSet, fragments, known, nesting + 1));
@@ -36,13 +68,25 @@ function sizeOf(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDe
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [])));
+  return new Map(
+    definitions.flatMap((it) =>
+      it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [],
+    ),
+  );
 }
 
 /** How many fields an operation asks for, fragments included each time they are spread. */
-export const fieldsIn = (document: DocumentNode, { selectionSet }: OperationDefinitionNode): number => sizeOf(selectionSet, fragmentsOf(document), new Map()).fields;
+export const fieldsIn = (
+  document: DocumentNode,
+  { selectionSet }: OperationDefinitionNode,
+): number => sizeOf(selectionSet, fragmentsOf(document), new Map()).fields;
 
-const WORDS = { depth: { zh: '层数', en: 'depth' }, fields: { zh: '字段数', en: 'fields' }, aliases: { zh: '别名数', en: 'aliases' }, values: { zh: '参数层数', en: 'depth of a value' } } as const;
+const WORDS = {
+  depth: { zh: '层数', en: 'depth' },
+  fields: { zh: '字段数', en: 'fields' },
+  aliases: { zh: '别名数', en: 'aliases' },
+  values: { zh: '参数层数', en: 'depth of a value' },
+} as const;
 
 const tooLarge = (what: keyof typeof WORDS, found: number): TongxinError<'QUERY_TOO_LARGE'> =>
   new TongxinError('QUERY_TOO_LARGE', { what: WORDS[what], found, limit: QUERY_LIMITS[what] });
@@ -51,25 +95,38 @@ const tooLarge = (what: keyof typeof WORDS, found: number): TongxinError<'QUERY_
 export function assertVariablesSize(variables: unknown): void {
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth++) {
-    level = level.flatMap((it) => (typeof it === 'object' && it !== null ? Object.values(it) as unknown[] : []));
+    level = level.flatMap((it) =>
+      typeof it === 'object' && it !== null ? (Object.values(it) as unknown[]) : [],
+    );
     if (depth > QUERY_LIMITS.values) throw tooLarge('values', depth);
   }
 }
 
 /** A validation rule: refuses operations above {@link QUERY_LIMITS} with QUERY_TOO_LARGE, and those of a kind that the schema has not. Introspection is one operation like any other. */
 export function queryLimits(context: ValidationContext): ASTVisitor {
-  const fragments = fragmentsOf(context.getDocument()), known = new Map<string, Size>();
-  const refuse = (nodes: ASTNode, originalError: TongxinError): void => { context.reportError(new GraphQLError(originalError.message, { nodes, originalError })); };
+  const fragments = fragmentsOf(context.getDocument());
+  const known = new Map<string, Size>();
+  const refuse = (nodes: ASTNode, originalError: TongxinError): void => {
+    context.reportError(new GraphQLError(originalError.message, { nodes, originalError }));
+  };
   let values = 0;
   const value: { enter(node: ASTNode): void; leave(): void } = {
-    enter(node) { if (++values === QUERY_LIMITS.values + 1) refuse(node, tooLarge('values', values)); },
-    leave() { values--; },
+    enter(node) {
+      if (++values === QUERY_LIMITS.values + 1) refuse(node, tooLarge('values', values));
+    },
+    leave() {
+      values--;
+    },
   };
   return {
     OperationDefinition(operation) {
-      if (!context.getSchema().getRootType(operation.operation)) context.reportError(new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation }));
+      if (!context.getSchema().getRootType(operation.operation))
+        context.reportError(
+          new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation }),
+        );
       const size = sizeOf(operation.selectionSet, fragments, known);
-      for (const what of ['depth', 'fields', 'aliases'] as const) if (size[what] > QUERY_LIMITS[what]) refuse(operation, tooLarge(what, size[what]));
+      for (const what of ['depth', 'fields', 'aliases'] as const)
+        if (size[what] > QUERY_LIMITS[what]) refuse(operation, tooLarge(what, size[what]));
     },
     ObjectValue: value,
     ListValue: value,

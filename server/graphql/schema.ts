@@ -20,15 +20,39 @@ import { CatalogueResolver } from './catalogue-resolver.ts';
 import { OrgUnitResolver } from './org-unit-resolver.ts';
 import { ViewerResolver } from './viewer-resolver.ts';
 
-const unused = (): never => { throw new InvariantError('pubsub-unused', ''); };
+const unused = (): never => {
+  throw new InvariantError('pubsub-unused', '');
+};
 
 /** The GraphQL schema: every register with its queries, relations and changes, the hierarchy, and the catalogue. */
 export function makeSchema(): GraphQLSchema {
   const inverses = registers.map((target) =>
-    inverseResolver(target, registers.filter(({ columns }) => columns.some((column) => column.inverse && targetOf(column) === target))));
+    inverseResolver(
+      target,
+      registers.filter(({ columns }) =>
+        columns.some((column) => column.inverse && targetOf(column) === target),
+      ),
+    ),
+  );
   return buildSchemaSync({
-    resolvers: [...registers.map(registerResolver), ...inverses, ...registers.map(recordResolver), OrgUnitResolver, OrgResolver, CatalogueResolver,
-      MetricsResolver, IndicatorResolver, QuestionsResolver, OrgUnitMetricResolver, SnapshotResolver, ReportResolver, ScheduleResolver, ViewerResolver, LiveResolver, SurveyResolver] as unknown as NonEmptyArray<new () => object>,
+    resolvers: [
+      ...registers.map(registerResolver),
+      ...inverses,
+      ...registers.map(recordResolver),
+      OrgUnitResolver,
+      OrgResolver,
+      CatalogueResolver,
+      MetricsResolver,
+      IndicatorResolver,
+      QuestionsResolver,
+      OrgUnitMetricResolver,
+      SnapshotResolver,
+      ReportResolver,
+      ScheduleResolver,
+      ViewerResolver,
+      LiveResolver,
+      SurveyResolver,
+    ] as unknown as NonEmptyArray<new () => object>,
     validate: false,
     // type-graphql asks for it, though every subscription brings its own source
     pubSub: { publish: unused, subscribe: unused },
@@ -36,4 +60,5 @@ export function makeSchema(): GraphQLSchema {
 }
 
 /** The schema in the schema definition language, as committed in `schema.graphql`. */
-export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;
+export const printedSchema = (): string =>
+  `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;

@@ -13,13 +13,19 @@ export type ErrorLog = (mark: string, error: unknown) => void;
 export const isMistake = (error: unknown): error is TongxinError => error instanceof TongxinError;
 
 /** A caller's mistake as GraphQL and HTTP answers show it: a stable code, typed parameters, the faults in data that was given. */
-export function shownError(error: TongxinError, language: Language): { message: string; extensions: Record<string, unknown> } {
+export function shownError(
+  error: TongxinError,
+  language: Language,
+): { message: string; extensions: Record<string, unknown> } {
   const { code, params, faults } = error;
   return {
     message: error.in(language),
     extensions: {
-      code, params,
-      ...(faults.length > 0 && { faults: faults.map((it) => ({ ...it, message: faultMessage(it, language) })) }),
+      code,
+      params,
+      ...(faults.length > 0 && {
+        faults: faults.map((it) => ({ ...it, message: faultMessage(it, language) })),
+      }),
     },
   };
 }
@@ -32,7 +38,11 @@ export function markOf(error: unknown, log: ErrorLog): string {
 }
 
 /** Our own bug as callers see it: a mark to find it by, never its text. */
-export const shownBug = (error: unknown, language: Language, log: ErrorLog): { message: string; extensions: Record<string, unknown> } =>
+export const shownBug = (
+  error: unknown,
+  language: Language,
+  log: ErrorLog,
+): { message: string; extensions: Record<string, unknown> } =>
   shownError(new TongxinError('INTERNAL', { mark: markOf(error, log) }), language);
 
 /** The cause beneath GraphQL's wrapping. */
@@ -42,22 +52,42 @@ function causeOf(error: unknown): unknown {
   return cause;
 }
 
-const REQUEST_CODES: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_FOUND']);
+const REQUEST_CODES: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+]);
 
 /** Whether a variable gave an argument a value that it cannot have, which graphql-js finds only when it executes the field and gives no code. */
-const isOfArgument = (cause: unknown): cause is GraphQLError => cause instanceof GraphQLError && /^Argument "/.test(cause.message);
+const isOfArgument = (cause: unknown): cause is GraphQLError =>
+  cause instanceof GraphQLError && /^Argument "/.test(cause.message);
 
 /** An error of a GraphQL operation as its caller sees it. Mistakes in the request itself keep the wording of the GraphQL library. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, language: Language, log: ErrorLog): GraphQLFormattedError {
-  const cause = causeOf(error), { locations, path } = formatted;
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  language: Language,
+  log: ErrorLog,
+): GraphQLFormattedError {
+  const cause = causeOf(error);
+  const { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (isMistake(cause)) return { ...shownError(cause, language), ...place };
   if (isConnectionLost(cause)) {
     log('STORE_LOST', cause);
     return { ...shownError(new TongxinError('STORE_LOST', {}), language), ...place };
   }
-  if (REQUEST_CODES.has(formatted.extensions?.code)) return { message: formatted.message, ...place, extensions: { code: formatted.extensions!.code } };
-  if (isOfArgument(cause)) return { message: cause.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  if (REQUEST_CODES.has(formatted.extensions?.code))
+    return {
+      message: formatted.message,
+      ...place,
+      extensions: { code: formatted.extensions!.code },
+    };
+  if (isOfArgument(cause))
+    return { message: cause.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   return { ...shownBug(cause, language, log), ...place };
 }

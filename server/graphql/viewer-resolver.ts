@@ -14,7 +14,8 @@ import { BilingualText } from './catalogue-resolver.ts';
 import type { RequestContext } from './context.ts';
 
 const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
-  STATISTICIAN: { zh: '统计员：可见个人，可修改数据', en: 'sees persons and changes data' }, ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads what does not speak of persons' },
+  STATISTICIAN: { zh: '统计员：可见个人，可修改数据', en: 'sees persons and changes data' },
+  ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads what does not speak of persons' },
 } satisfies Record<Role, Bilingual>);
 
 /** Whose key it is. */
@@ -22,25 +23,53 @@ const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
 export class ViewerType {
   @Field(() => RoleEnum, { description: '角色 · role' }) role!: string;
   @Field(() => OrgUnit, { description: '所见范围的顶端 · the top of what it sees' }) root!: object;
-  @Field(() => Boolean, { description: '是否看到整个层级 · whether it sees the whole hierarchy' }) atTop!: boolean;
-  @Field(() => LocalDate, { description: '服务所认为的今天（北京时间） · the day that the service takes for today (China Standard Time)' }) today!: string;
+  @Field(() => Boolean, { description: '是否看到整个层级 · whether it sees the whole hierarchy' })
+  atTop!: boolean;
+  @Field(() => LocalDate, {
+    description:
+      '服务所认为的今天（北京时间） · the day that the service takes for today (China Standard Time)',
+  })
+  today!: string;
 }
 
 /** A column of a register. */
-@ObjectType('RegisterColumn', { description: '登记表的一列 · a column of a register', simpleResolvers: true })
+@ObjectType('RegisterColumn', {
+  description: '登记表的一列 · a column of a register',
+  simpleResolvers: true,
+})
 export class RegisterColumnType {
   @Field(() => String, { description: '字段名 · field of rows, and of filters' }) field!: string;
-  @Field(() => String, { description: '输入、排序所用的名称 · name in inputs and orders' }) input!: string;
+  @Field(() => String, { description: '输入、排序所用的名称 · name in inputs and orders' })
+  input!: string;
   @Field(() => String, { description: '数据包中的表头 · header in data packages' }) header!: string;
-  @Field(() => String, { description: '种类：text、day、flag、count、code、reference · kind' }) kind!: string;
+  @Field(() => String, { description: '种类：text、day、flag、count、code、reference · kind' })
+  kind!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
-  @Field(() => BilingualText, { nullable: true, description: '说明 · what it means' }) note!: Bilingual | null;
+  @Field(() => BilingualText, { nullable: true, description: '说明 · what it means' })
+  note!: Bilingual | null;
   @Field(() => Boolean, { description: '可以为空 · may be empty' }) optional!: boolean;
   @Field(() => Boolean, { description: '属于主键 · part of the key' }) inKey!: boolean;
-  @Field(() => String, { nullable: true, description: '代码表（codeLists 中的名称） · its code list, by name in codeLists' }) codes!: string | null;
-  @Field(() => String, { nullable: true, description: '引用哪张表（many） · the register it refers to, by its many' }) target!: string | null;
-  @Field(() => String, { nullable: true, description: '引用该表的哪个字段 · the field of that register that is given' }) targetField!: string | null;
-  @Field(() => String, { nullable: true, description: '该表中供人辨认的字段；没有则为空 · the field of that register by which people know its rows; null where there is none' }) targetName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '代码表（codeLists 中的名称） · its code list, by name in codeLists',
+  })
+  codes!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '引用哪张表（many） · the register it refers to, by its many',
+  })
+  target!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '引用该表的哪个字段 · the field of that register that is given',
+  })
+  targetField!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '该表中供人辨认的字段；没有则为空 · the field of that register by which people know its rows; null where there is none',
+  })
+  targetName!: string | null;
 }
 
 /** A register. */
@@ -52,18 +81,32 @@ export class RegisterType {
   @Field(() => String, { description: '数据包中的表名 · table in data packages' }) table!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
   @Field(() => BilingualText, { description: '一行是什么 · what a row is' }) row!: Bilingual;
-  @Field(() => [String], { description: '政策条款 · clauses of the policy' }) clauses!: readonly string[];
-  @Field(() => Boolean, { description: '此密钥能否读取 · whether this key may read it' }) readable!: boolean;
+  @Field(() => [String], { description: '政策条款 · clauses of the policy' })
+  clauses!: readonly string[];
+  @Field(() => Boolean, { description: '此密钥能否读取 · whether this key may read it' })
+  readable!: boolean;
   @Field(() => Boolean, { description: '可以终止 · rows can be ended' }) canEnd!: boolean;
-  @Field(() => Boolean, { description: '可以变更 · rows can be changed from a day on' }) canChange!: boolean;
+  @Field(() => Boolean, { description: '可以变更 · rows can be changed from a day on' })
+  canChange!: boolean;
   @Field(() => [RegisterColumnType], { description: '各列 · its columns' }) columns!: object[];
 }
 
 function shownColumn(register: Register, column: Column): object {
-  const { property, header, kind, title, note, optional, codes } = column, target = kind === 'reference' ? targetOf(column) : null;
+  const { property, header, kind, title, note, optional, codes } = column;
+  const target = kind === 'reference' ? targetOf(column) : null;
   return {
-    field: property, input: inputName(column), header, kind, title, note: note ?? null, optional, inKey: keyColumns(register).includes(column),
-    codes: codes?.name ?? null, target: target?.many ?? null, targetField: target && referenceKey(target).property, targetName: target?.columns.find(({ property }) => property === 'name')?.property ?? null,
+    field: property,
+    input: inputName(column),
+    header,
+    kind,
+    title,
+    note: note ?? null,
+    optional,
+    inKey: keyColumns(register).includes(column),
+    codes: codes?.name ?? null,
+    target: target?.many ?? null,
+    targetField: target && referenceKey(target).property,
+    targetName: target?.columns.find(({ property }) => property === 'name')?.property ?? null,
   };
 }
 
@@ -72,13 +115,27 @@ function shownColumn(register: Register, column: Column): object {
 export class ViewerResolver {
   @Query(() => ViewerType, { description: '此密钥是谁的 · whose key it is' })
   viewer(@Ctx() { viewer, hierarchy, loaders, today }: RequestContext): object {
-    return { role: viewer.role, root: hierarchy.nodeOfId(viewer.unitId)!, atTop: loaders.atTop(), today };
+    return {
+      role: viewer.role,
+      root: hierarchy.nodeOfId(viewer.unitId)!,
+      atTop: loaders.atTop(),
+      today,
+    };
   }
 
   @Query(() => [RegisterType], { description: '全部登记表 · every register' })
   registers(@Ctx() context: RequestContext): object[] {
     return registers.map((it) => ({
-      many: it.many, one: it.one, name: it.name, table: it.table, title: it.title, row: it.row, clauses: it.clauses, readable: mayRead(it, context), canEnd: it.interval !== undefined, canChange: hasSpells(it),
+      many: it.many,
+      one: it.one,
+      name: it.name,
+      table: it.table,
+      title: it.title,
+      row: it.row,
+      clauses: it.clauses,
+      readable: mayRead(it, context),
+      canEnd: it.interval !== undefined,
+      canChange: hasSpells(it),
       columns: it.columns.map((column) => shownColumn(it, column)),
     }));
   }

@@ -15,24 +15,52 @@ import { viewOf } from '../metrics/view-of.ts';
 import { jsonInput } from './input.ts';
 import type { Reception } from './reception.ts';
 
-interface Asked { readonly Params: { readonly file: string } }
+interface Asked {
+  readonly Params: { readonly file: string };
+}
 
 /** `POST /analytics/answer.<form>`: answers a `MetricQuery`, given as JSON, as a file. */
-export const answerRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (plain, reply) => {
-  const request = plain as FastifyRequest<Asked>, { name, ending } = partsOfName(request.params.file);
-  if (name !== 'answer') throw new TongxinError('NOT_FOUND', { register: { zh: '本服务', en: 'this service' }, key: request.url.slice(0, 80) });
-  const form = byEnding(FORMATS, ending), context = await reception.receive(request), query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery, view = await viewOf(context), question = asked(query, view.facts.hierarchy, view.scope, view.today), answer = answered(view, question);
-  const table = answerTable(answer, flatColumns(view.facts.hierarchy, dimensionsOf(query)), question.indicators);
-  void reply.headers({ 'tongxin-revision': String(answer.revision), 'content-disposition': `attachment; filename="answer.${form.ending}"` }).type(form.mediaType);
-  reply.compress(Readable.from(form.bytes([table])));
-  return reply;
-};
+export const answerRoute =
+  (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod =>
+  async (plain, reply) => {
+    const request = plain as FastifyRequest<Asked>;
+    const { name, ending } = partsOfName(request.params.file);
+    if (name !== 'answer')
+      throw new TongxinError('NOT_FOUND', {
+        register: { zh: '本服务', en: 'this service' },
+        key: request.url.slice(0, 80),
+      });
+    const form = byEnding(FORMATS, ending);
+    const context = await reception.receive(request);
+    const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
+    const view = await viewOf(context);
+    const question = asked(query, view.facts.hierarchy, view.scope, view.today);
+    const answer = answered(view, question);
+    const table = answerTable(
+      answer,
+      flatColumns(view.facts.hierarchy, dimensionsOf(query)),
+      question.indicators,
+    );
+    void reply
+      .headers({
+        'tongxin-revision': String(answer.revision),
+        'content-disposition': `attachment; filename="answer.${form.ending}"`,
+      })
+      .type(form.mediaType);
+    reply.compress(Readable.from(form.bytes([table])));
+    return reply;
+  };
 
 /** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
-export const arrowRoute = (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod => async (request, reply) => {
-  const context = await reception.receive(request), query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery, view = await viewOf(context), answer = metrics(view, query);
-  const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
-  void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
-  reply.compress(Readable.from(answerBytes('stream', columns, answer)));
-  return reply;
-};
+export const arrowRoute =
+  (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod =>
+  async (request, reply) => {
+    const context = await reception.receive(request);
+    const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
+    const view = await viewOf(context);
+    const answer = metrics(view, query);
+    const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
+    void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
+    reply.compress(Readable.from(answerBytes('stream', columns, answer)));
+    return reply;
+  };

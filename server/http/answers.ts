@@ -2,7 +2,11 @@ import { hash } from 'node:crypto';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
 /** What is sent with status 200: content type, entity tag and body. */
-export interface Answer { readonly type: string; readonly tag: string; readonly bytes: Buffer }
+export interface Answer {
+  readonly type: string;
+  readonly tag: string;
+  readonly bytes: Buffer;
+}
 
 /** An answer as it is sent. Its tag tells its bytes. */
 export function answerOf(type: string, text: string): Answer {
@@ -26,7 +30,12 @@ export interface Question {
 }
 
 /** The headers that Apollo Server looks at. */
-const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+const HEADERS = [
+  'accept',
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+] as const;
 
 /**
  * Answers to queries, kept as bytes and sent again while all that they depend on is the same. Which revision is newest is found out for every
@@ -50,5 +59,26 @@ export class Answers {
   }
 }
 
-const keyOf = ({ method, url, headers, text, role, unitId, language, revision, edition, today }: Question): string =>
-  JSON.stringify([method, url, HEADERS.map((name) => headers[name]), role, unitId, language, revision, edition, today]) + text;
+const keyOf = ({
+  method,
+  url,
+  headers,
+  text,
+  role,
+  unitId,
+  language,
+  revision,
+  edition,
+  today,
+}: Question): string =>
+  JSON.stringify([
+    method,
+    url,
+    HEADERS.map((name) => headers[name]),
+    role,
+    unitId,
+    language,
+    revision,
+    edition,
+    today,
+  ]) + text;

@@ -25,33 +25,72 @@ const BODY_LIMIT = 1 << 20;
 const UPLOAD_TIMEOUT_MS = 900_000;
 
 /** Files that become smaller; the others are compressed already. */
-const PACKABLE = /^(?:text\/|application\/(?:json|vnd\.apache\.arrow\.))/, FASTEST = 1;
+const PACKABLE = /^(?:text\/|application\/(?:json|vnd\.apache\.arrow\.))/;
+const FASTEST = 1;
 
-const HTTP_STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, FORBIDDEN: 403, OUT_OF_SCOPE: 403, UNKNOWN_SNAPSHOT: 404, NO_SNAPSHOT: 404, STORE_BUSY: 503, TOO_MUCH_AT_ONCE: 503, INTERNAL: 500 };
+const HTTP_STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  OUT_OF_SCOPE: 403,
+  UNKNOWN_SNAPSHOT: 404,
+  NO_SNAPSHOT: 404,
+  STORE_BUSY: 503,
+  TOO_MUCH_AT_ONCE: 503,
+  INTERNAL: 500,
+};
 
 /** What the API is made of beside a store; what goes wrong inside is told to `log`. `dashboard`: the folder into which it is built; null: none is served. */
-export interface AppSettings { readonly log: ErrorLog; readonly tuning?: Tuning | undefined; readonly outlets?: Outlets | null | undefined; readonly dashboard?: string | null | undefined }
+export interface AppSettings {
+  readonly log: ErrorLog;
+  readonly tuning?: Tuning | undefined;
+  readonly outlets?: Outlets | null | undefined;
+  readonly dashboard?: string | null | undefined;
+}
 
 /** The API over a store, not yet listening. Schedules are run once it listens, where there are outlets. */
-export async function makeApp(store: Store, { log, tuning = {}, outlets = null, dashboard = null }: AppSettings): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT, requestTimeout: UPLOAD_TIMEOUT_MS, forceCloseConnections: 'idle', return503OnClosing: true });
-  const schema = makeSchema(), tell = (error: unknown): string => markOf(error, log), schedules = outlets && { pool: store.pool, outlets, tell }, reception = openReception(store, schedules, tell);
+export async function makeApp(
+  store: Store,
+  { log, tuning = {}, outlets = null, dashboard = null }: AppSettings,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  const schema = makeSchema();
+  const tell = (error: unknown): string => markOf(error, log);
+  const schedules = outlets && { pool: store.pool, outlets, tell };
+  const reception = openReception(store, schedules, tell);
   app.setErrorHandler(async (error, request, reply) => {
-    const language = languageFor(request), { statusCode } = error as { statusCode?: number };
+    const language = languageFor(request);
+    const { statusCode } = error as { statusCode?: number };
     if (isMistake(error)) {
       if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
-      return reply.status(HTTP_STATUS[error.code] ?? 400).send({ errors: [shownError(error, language)] });
+      return reply
+        .status(HTTP_STATUS[error.code] ?? 400)
+        .send({ errors: [shownError(error, language)] });
     }
     // whoever asked has gone away in the middle of an answer
     if (reply.raw.destroyed) return reply.hijack();
-    if (isConnectionLost(error)) return reply.status(503).send({ errors: [shownError(new TongxinError('STORE_LOST', {}), language)] });
-    if (statusCode !== undefined && statusCode < 500) return reply.status(statusCode).send({ errors: [{ message: (error as Error).message, extensions: { code: 'BAD_REQUEST' } }] });
+    if (isConnectionLost(error))
+      return reply
+        .status(503)
+        .send({ errors: [shownError(new TongxinError('STORE_LOST', {}), language)] });
+    if (statusCode !== undefined && statusCode < 500)
+      return reply.status(statusCode).send({
+        errors: [{ message: (error as Error).message, extensions: { code: 'BAD_REQUEST' } }],
+      });
     return reply.status(500).send({ errors: [shownBug(error, language, log)] });
   });
   if (dashboard !== null) serveDashboard(app, dashboard);
   app.setNotFoundHandler(async (request, reply) => {
     if (dashboard !== null && isForPage(request)) return reply.sendFile('index.html');
-    const error = new TongxinError('NOT_FOUND', { register: { zh: '本服务', en: 'this service' }, key: request.url.split('?')[0]!.slice(0, 80) });
+    const error = new TongxinError('NOT_FOUND', {
+      register: { zh: '本服务', en: 'this service' },
+      key: request.url.split('?')[0]!.slice(0, 80),
+    });
     return reply.status(404).send({ errors: [shownError(error, languageFor(request))] });
   });
 
@@ -60,8 +99,16 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null, 
     await Promise.all([store.pool.query('select 1'), reception.ready()]);
     return { status: 'ready' };
   });
-  app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: await graphqlRoute(app, { schema, reception, log, tuning }) });
-  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: streamRoute(schema, reception) });
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: await graphqlRoute(app, { schema, reception, log, tuning }),
+  });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql/stream',
+    handler: streamRoute(schema, reception),
+  });
   serveImport(app, reception, log);
   app.addHook('preClose', () => {
     // connections whose request is still being answered are closed after it
@@ -69,17 +116,33 @@ export async function makeApp(store: Store, { log, tuning = {}, outlets = null, 
     return reception.close();
   });
   // files are sent as they are to whoever asks for parts of them, and to whoever takes nothing else
-  await app.register(compress, { global: false, encodings: ['gzip'], customTypes: PACKABLE, zlibOptions: { level: FASTEST } });
+  await app.register(compress, {
+    global: false,
+    encodings: ['gzip'],
+    customTypes: PACKABLE,
+    zlibOptions: { level: FASTEST },
+  });
   app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
   app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, reception) });
   const files = new SharedFiles();
   app.addHook('onClose', () => files.close());
   app.route({ method: 'POST', url: '/snapshots', handler: freezeRoute(schema, reception, log) });
-  app.route({ method: 'GET', url: '/snapshots/:file', handler: snapshotRoute(reception, files), onSend: weakenTag });
-  app.route({ method: 'GET', url: '/reports/:snapshot/:file', handler: reportRoute(reception, files) });
+  app.route({
+    method: 'GET',
+    url: '/snapshots/:file',
+    handler: snapshotRoute(reception, files),
+    onSend: weakenTag,
+  });
+  app.route({
+    method: 'GET',
+    url: '/reports/:snapshot/:file',
+    handler: reportRoute(reception, files),
+  });
   if (schedules) {
     const runner = makeRunner(schedules);
-    app.addHook('onListen', () => { runner.start(); });
+    app.addHook('onListen', () => {
+      runner.start();
+    });
     app.addHook('onClose', () => runner.stop());
   }
   return app;

@@ -11,8 +11,12 @@ declare module 'fastify' {
 export function keepBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.decorateRequest('jsonText', '');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request: FastifyRequest, text: string, done) => {
-    request.jsonText = text;
-    void parse(request, text, done);
-  });
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    (request: FastifyRequest, text: string, done) => {
+      request.jsonText = text;
+      void parse(request, text, done);
+    },
+  );
 }

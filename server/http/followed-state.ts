@@ -21,5 +21,8 @@ export function followState(pool: Pool): FollowedState {
     if (!seen || seen.revision < found.revision) seen = found;
     return seen;
   };
-  return { newest, at: (revision) => (seen && seen.revision >= revision ? Promise.resolve(seen) : newest()) };
+  return {
+    newest,
+    at: (revision) => (seen && seen.revision >= revision ? Promise.resolve(seen) : newest()),
+  };
 }

@@ -17,21 +17,32 @@ export interface Tuning {
 }
 
 /** What the GraphQL route stands on. */
-export interface GraphqlGround { readonly schema: GraphQLSchema; readonly reception: Reception; readonly log: ErrorLog; readonly tuning: Tuning }
+export interface GraphqlGround {
+  readonly schema: GraphQLSchema;
+  readonly reception: Reception;
+  readonly log: ErrorLog;
+  readonly tuning: Tuning;
+}
 
 /** Answers whoever comes to `/graphql` with a key; what has been answered before, and what it depends on is the same, is sent again. */
-export async function graphqlRoute(app: FastifyInstance, { schema, reception, log, tuning: { answerBytes = 64 << 20, compileFrom = 2 } }: GraphqlGround): Promise<RouteHandlerMethod> {
-  const answers = new Answers(answerBytes), makeAnswer = await startApollo(app, { schema, log, compileFrom });
+export async function graphqlRoute(
+  app: FastifyInstance,
+  { schema, reception, log, tuning: { answerBytes = 64 << 20, compileFrom = 2 } }: GraphqlGround,
+): Promise<RouteHandlerMethod> {
+  const answers = new Answers(answerBytes);
+  const makeAnswer = await startApollo(app, { schema, log, compileFrom });
   const abreast = marchAbreast();
   keepBodies(app);
 
   return async (request, reply) => {
-    const admitted = await reception.admit(request), known = answers.get(questionOf(request, admitted));
+    const admitted = await reception.admit(request);
+    const known = answers.get(questionOf(request, admitted));
     if (known) return send(request, reply, known);
 
     assertVariablesSize((request.body as { variables?: unknown } | null | undefined)?.variables);
     await abreast();
-    const context = await reception.contextOf(admitted), { text, isKeepable } = await makeAnswer(request, reply, context);
+    const context = await reception.contextOf(admitted);
+    const { text, isKeepable } = await makeAnswer(request, reply, context);
     if (!isKeepable) return text;
     const answer = answerOf(String(reply.getHeader('content-type')), text);
     answers.keep(questionOf(request, context), answer);
@@ -45,15 +56,26 @@ export async function graphqlRoute(app: FastifyInstance, { schema, reception, lo
  */
 function marchAbreast(): () => Promise<void> {
   let turn: Promise<void> | undefined;
-  return () => turn ??= setImmediate().then(() => { turn = undefined; });
+  return () =>
+    (turn ??= setImmediate().then(() => {
+      turn = undefined;
+    }));
 }
 
 /** Sends an answer; to a GET with its tag, and not again to whoever has it (RFC 9110, 13.1.2). */
-function send({ method, headers }: FastifyRequest, reply: FastifyReply, { type, tag, bytes }: Answer): FastifyReply {
+function send(
+  { method, headers }: FastifyRequest,
+  reply: FastifyReply,
+  { type, tag, bytes }: Answer,
+): FastifyReply {
   if (method !== 'GET') return reply.type(type).send(bytes);
   void reply.headers({ etag: tag, 'cache-control': 'private, no-cache' });
-  return headers['if-none-match'] === tag ? reply.status(304).removeHeader('content-type').send() : reply.type(type).send(bytes);
+  return headers['if-none-match'] === tag
+    ? reply.status(304).removeHeader('content-type').send()
+    : reply.type(type).send(bytes);
 }
 
-const questionOf = ({ method, url, headers, jsonText: text }: FastifyRequest, { viewer: { role, unitId }, language, revision, edition, today }: Admitted): Question =>
-  ({ method, url, headers, text, role, unitId, language, revision, edition, today });
+const questionOf = (
+  { method, url, headers, jsonText: text }: FastifyRequest,
+  { viewer: { role, unitId }, language, revision, edition, today }: Admitted,
+): Question => ({ method, url, headers, text, role, unitId, language, revision, edition, today });

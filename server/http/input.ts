@@ -6,8 +6,18 @@ import { invariant } from '../../base/invariant.ts';
 export function jsonInput(schema: GraphQLSchema, name: string, json: unknown): unknown {
   const type = schema.getType(name);
   invariant(isInputObjectType(type), 'json-no-input-type', name);
-  if (json === null || json === undefined) throw new TongxinError('INVALID_QUERY', { reason: { zh: `请求正文应为 ${name} 的 JSON 对象`, en: `the body should be a ${name} as a JSON object` } });
-  const wrong: string[] = [], input = coerceInputValue(json, type, (path, _, error) => { wrong.push([...path, error.message].join(' ')); });
-  if (wrong.length > 0) throw new TongxinError('INVALID_QUERY', { reason: wrong.slice(0, 3).join(' ') });
+  if (json === null || json === undefined)
+    throw new TongxinError('INVALID_QUERY', {
+      reason: {
+        zh: `请求正文应为 ${name} 的 JSON 对象`,
+        en: `the body should be a ${name} as a JSON object`,
+      },
+    });
+  const wrong: string[] = [];
+  const input = coerceInputValue(json, type, (path, _, error) => {
+    wrong.push([...path, error.message].join(' '));
+  });
+  if (wrong.length > 0)
+    throw new TongxinError('INVALID_QUERY', { reason: wrong.slice(0, 3).join(' ') });
   return input;
 }

@@ -13,10 +13,14 @@ import { authenticate } from './authenticate.ts';
 import { followState, type State } from './followed-state.ts';
 
 /** The language that a request asks for. */
-export const languageFor = ({ headers }: Pick<FastifyRequest, 'headers'>): Language => languageOf(headers['accept-language']);
+export const languageFor = ({ headers }: Pick<FastifyRequest, 'headers'>): Language =>
+  languageOf(headers['accept-language']);
 
 /** Who asks, in which language, on which day; and what was newest when the request came. */
-export type Admitted = Pick<RequestContext, 'viewer' | 'language' | 'revision' | 'edition' | 'today'>;
+export type Admitted = Pick<
+  RequestContext,
+  'viewer' | 'language' | 'revision' | 'edition' | 'today'
+>;
 
 /** Where every request with a key is received, whatever it asks. */
 export interface Reception {
@@ -33,23 +37,52 @@ export interface Reception {
 }
 
 /** Receives requests for a store. The facts begin to load at once; if they cannot be, the next request for a number tries again. `tell`: see {@link openDoor}. */
-export function openReception(store: Store, schedules: RunGround | null, tell: (error: unknown) => void): Reception {
-  const door = openDoor(store.pool, tell), state = followState(store.pool), facts = new FollowedFacts(store.pool), revisions = openRevisions(store.pool);
+export function openReception(
+  store: Store,
+  schedules: RunGround | null,
+  tell: (error: unknown) => void,
+): Reception {
+  const door = openDoor(store.pool, tell);
+  const state = followState(store.pool);
+  const facts = new FollowedFacts(store.pool);
+  const revisions = openRevisions(store.pool);
   facts.at(0).catch(() => undefined);
 
-  const contextAt = (admitted: Admitted, answer: RequestContext['answer'], { hierarchy, revision }: State): RequestContext => {
+  const contextAt = (
+    admitted: Admitted,
+    answer: RequestContext['answer'],
+    { hierarchy, revision }: State,
+  ): RequestContext => {
     const loaders = new Loaders({ database: requestDatabase(store.pool), hierarchy, ...admitted });
-    return { ...admitted, store, hierarchy, revision, facts, loaders, revisions, schedules, answer, refreshed: async () => contextAt(admitted, answer, await state.newest()) };
+    return {
+      ...admitted,
+      store,
+      hierarchy,
+      revision,
+      facts,
+      loaders,
+      revisions,
+      schedules,
+      answer,
+      refreshed: async () => contextAt(admitted, answer, await state.newest()),
+    };
   };
-  const admit = async (request: FastifyRequest): Promise<Admitted> => ({ ...await authenticate(request, door), language: languageFor(request), today: today() });
+  const admit = async (request: FastifyRequest): Promise<Admitted> => ({
+    ...(await authenticate(request, door)),
+    language: languageFor(request),
+    today: today(),
+  });
   const contextOf = async (admitted: Admitted): Promise<RequestContext> => {
     if (!facts.ready(admitted.revision)) facts.at(admitted.revision).catch(() => undefined);
     return contextAt(admitted, { isKeepable: true }, await state.at(admitted.revision));
   };
   return {
-    admit, contextOf,
+    admit,
+    contextOf,
     receive: async (request) => contextOf(await admit(request)),
-    async ready() { await facts.at(0); },
+    async ready() {
+      await facts.at(0);
+    },
     close: () => revisions.close(),
   };
 }

@@ -13,10 +13,20 @@ const LINES = 'application/x-ndjson';
  * Sends what long work tells while it is under way, and at its end: one JSON object a line, `{"progress": …}` as often as there is something new, and at last what the
  * work returns, or `{"errors": […]}`. The work goes on to its end whether or not somebody reads. Rejects with what the work throws before it has told anything.
  */
-export async function sendTold(reply: FastifyReply, { language }: RequestContext, log: ErrorLog, work: (tell: (progress: object) => void) => Promise<object>): Promise<FastifyReply> {
-  const waiting: string[] = [], state = { ended: false };
-  let last = 0, wake: (() => void) | undefined, begin: (() => void) | undefined;
-  const begun = new Promise<void>((resolve) => { begin = resolve; });
+export async function sendTold(
+  reply: FastifyReply,
+  { language }: RequestContext,
+  log: ErrorLog,
+  work: (tell: (progress: object) => void) => Promise<object>,
+): Promise<FastifyReply> {
+  const waiting: string[] = [];
+  const state = { ended: false };
+  let last = 0;
+  let wake: (() => void) | undefined;
+  let begin: (() => void) | undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const say = (it: object): void => {
     waiting.push(`${JSON.stringify(it)}\n`);
     begin?.();
@@ -26,14 +36,28 @@ export async function sendTold(reply: FastifyReply, { language }: RequestContext
     if (Date.now() - last < TELL_EVERY_MS) return;
     last = Date.now();
     say({ progress });
-  }).then(say, (error: unknown) => {
-    if (last === 0) throw error;
-    say({ errors: [error instanceof TongxinError ? shownError(error as TongxinError, language) : shownBug(error, language, log)] });
-  }).finally(() => { state.ended = true; wake?.(); });
+  })
+    .then(say, (error: unknown) => {
+      if (last === 0) throw error;
+      say({
+        errors: [
+          error instanceof TongxinError
+            ? shownError(error as TongxinError, language)
+            : shownBug(error, language, log),
+        ],
+      });
+    })
+    .finally(() => {
+      state.ended = true;
+      wake?.();
+    });
   await Promise.race([begun, done]);
   const lines = async function* (): AsyncGenerator<string> {
     while (!state.ended || waiting.length > 0) {
-      if (waiting.length === 0) await new Promise<void>((resolve) => { wake = resolve; });
+      if (waiting.length === 0)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       yield* waiting.splice(0);
     }
   };

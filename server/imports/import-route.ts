@@ -27,25 +27,68 @@ const KINDS = /\.(?:zip|xlsx|csv)$/i;
 /** Characters that no file of ours has in its name. */
 const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
-interface Asked { readonly Querystring: { readonly name?: string | readonly string[]; readonly dryRun?: string }; readonly Body: Readable | undefined }
+interface Asked {
+  readonly Querystring: { readonly name?: string | readonly string[]; readonly dryRun?: string };
+  readonly Body: Readable | undefined;
+}
 
 /** So many faulty rows are shown beside the faults. */
 const ROWS_SHOWN = 500;
 
-type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'revision'> & { readonly revision: number | null; readonly faults: readonly (Fault & { readonly message: string })[]; readonly faultyRows: readonly TableRows[] };
+type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'revision'> & {
+  readonly revision: number | null;
+  readonly faults: readonly (Fault & { readonly message: string })[];
+  readonly faultyRows: readonly TableRows[];
+};
 
 function assertMayImport({ viewer, loaders }: RequestContext): void {
   if (viewer.role === 'STATISTICIAN' && loaders.atTop()) return;
-  throw new TongxinError('FORBIDDEN', { role: viewer.role, what: { zh: '导入数据包（需要最上级单位的 STATISTICIAN 密钥）', en: 'import a package (it takes a STATISTICIAN key of the top unit)' } });
+  throw new TongxinError('FORBIDDEN', {
+    role: viewer.role,
+    what: {
+      zh: '导入数据包（需要最上级单位的 STATISTICIAN 密钥）',
+      en: 'import a package (it takes a STATISTICIAN key of the top unit)',
+    },
+  });
 }
 
 /** Takes the package at a path in; `tell` is told how far it is. */
-async function take({ store, viewer, language }: RequestContext, path: string, dryRun: boolean, tell: (progress: IntakeProgress) => void): Promise<Shown> {
-  const found: Fault[] = [], source = await openPackage(path, (it) => found.push(it)), told = (faults: readonly Fault[]): Shown['faults'] => faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
-  if (!source) return { outcome: 'REFUSED', revision: null, tables: [], ignored: [], faultCount: found.length, faults: told(found), faultyRows: [] };
+async function take(
+  { store, viewer, language }: RequestContext,
+  path: string,
+  dryRun: boolean,
+  tell: (progress: IntakeProgress) => void,
+): Promise<Shown> {
+  const found: Fault[] = [];
+  const source = await openPackage(path, (it) => found.push(it));
+  const told = (faults: readonly Fault[]): Shown['faults'] =>
+    faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
+  if (!source)
+    return {
+      outcome: 'REFUSED',
+      revision: null,
+      tables: [],
+      ignored: [],
+      faultCount: found.length,
+      faults: told(found),
+      faultyRows: [],
+    };
   try {
-    const { rejects: _, faults, ...rest } = await takeIn(store.pool, source, { cause: 'import', actor: viewer.keyPrefix, dryRun, onProgress: tell });
-    return { ...rest, faults: told(faults), faultyRows: await faultyRows(source, faults, ROWS_SHOWN) };
+    const {
+      rejects: _,
+      faults,
+      ...rest
+    } = await takeIn(store.pool, source, {
+      cause: 'import',
+      actor: viewer.keyPrefix,
+      dryRun,
+      onProgress: tell,
+    });
+    return {
+      ...rest,
+      faults: told(faults),
+      faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
+    };
   } finally {
     await source.close();
   }
@@ -55,7 +98,12 @@ async function take({ store, viewer, language }: RequestContext, path: string, d
 async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of body) {
-    if ((bytes += chunk.length) > MOST_BYTES) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '数据包的字节', en: 'bytes of the package' }, found: bytes, limit: MOST_BYTES });
+    if ((bytes += chunk.length) > MOST_BYTES)
+      throw new TongxinError('QUERY_TOO_LARGE', {
+        what: { zh: '数据包的字节', en: 'bytes of the package' },
+        found: bytes,
+        limit: MOST_BYTES,
+      });
     yield chunk;
   }
 }
@@ -64,7 +112,12 @@ async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 function fileName(given: string | readonly string[] | undefined): string {
   const file = basename(([given].flat()[0] ?? '').replaceAll('\\', '/')).replace(STRANGE, '_');
   if (KINDS.test(file) && Buffer.byteLength(file) <= LONGEST_NAME) return file;
-  throw new TongxinError('INVALID_QUERY', { reason: { zh: '请用 name 给出文件名：.zip、.xlsx，或一张表的 .csv', en: 'give the name of the file as name: .zip, .xlsx, or .csv for one table' } });
+  throw new TongxinError('INVALID_QUERY', {
+    reason: {
+      zh: '请用 name 给出文件名：.zip、.xlsx，或一张表的 .csv',
+      en: 'give the name of the file as name: .zip, .xlsx, or .csv for one table',
+    },
+  });
 }
 
 /**
@@ -73,20 +126,34 @@ function fileName(given: string | readonly string[] | undefined): string {
  */
 export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
   void app.register((scope, _, done) => {
-    scope.addContentTypeParser('application/octet-stream', (_request, payload, parsed) => { parsed(null, payload); });
+    scope.addContentTypeParser('application/octet-stream', (_request, payload, parsed) => {
+      parsed(null, payload);
+    });
     scope.post('/import', async (plain, reply) => {
-      const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { dryRun, name } = request.query;
+      const request = plain as FastifyRequest<Asked>;
+      const context = await reception.receive(request);
+      const { dryRun, name } = request.query;
       assertMayImport(context);
       const file = fileName(name);
-      if (!(request.body instanceof Readable)) throw new TongxinError('INVALID_QUERY', { reason: { zh: '请求正文应为文件内容，类型 application/octet-stream', en: 'the body should be the file, as application/octet-stream' } });
-      const folder = await mkdtemp(join(tmpdir(), 'tongxin-import-')), path = join(folder, file), clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
+      if (!(request.body instanceof Readable))
+        throw new TongxinError('INVALID_QUERY', {
+          reason: {
+            zh: '请求正文应为文件内容，类型 application/octet-stream',
+            en: 'the body should be the file, as application/octet-stream',
+          },
+        });
+      const folder = await mkdtemp(join(tmpdir(), 'tongxin-import-'));
+      const path = join(folder, file);
+      const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
       try {
         await pipeline(bounded(request.body), createWriteStream(path));
       } catch (error) {
         await clear();
         throw error;
       }
-      return sendTold(reply, context, log, async (tell) => ({ report: await take(context, path, dryRun === 'true', tell).finally(clear) }));
+      return sendTold(reply, context, log, async (tell) => ({
+        report: await take(context, path, dryRun === 'true', tell).finally(clear),
+      }));
     });
     done();
   });

@@ -27,9 +27,15 @@ class Reader implements AsyncIterableIterator<number> {
 
   /** tells who waits, where there is something newer or nothing more to come */
   wake(): void {
-    for (let newest = this.#newest(); this.#waiting.length > 0 && (this.#ended || newest > this.#seen); newest = this.#newest()) {
+    for (
+      let newest = this.#newest();
+      this.#waiting.length > 0 && (this.#ended || newest > this.#seen);
+      newest = this.#newest()
+    ) {
       if (!this.#ended) this.#seen = newest;
-      this.#waiting.shift()!(this.#ended ? { value: undefined, done: true } : { value: newest, done: false });
+      this.#waiting.shift()!(
+        this.#ended ? { value: undefined, done: true } : { value: newest, done: false },
+      );
     }
   }
 
@@ -47,7 +53,9 @@ class Reader implements AsyncIterableIterator<number> {
     return Promise.resolve({ value: undefined, done: true });
   }
 
-  [Symbol.asyncIterator](): this { return this; }
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
 }
 
 type Client = ClientBase & { release(destroy?: boolean): void };
@@ -55,7 +63,11 @@ type Client = ClientBase & { release(destroy?: boolean): void };
 /** Listens to a store from the first reader on. One connection serves all readers; where it is lost, another takes its place. */
 export function openRevisions(pool: Pool): Revisions {
   const readers = new Set<Reader>();
-  let newest = -1, listening: Promise<void> | undefined, client: Client | undefined, again: NodeJS.Timeout | undefined, closed = false;
+  let newest = -1;
+  let listening: Promise<void> | undefined;
+  let client: Client | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let closed = false;
 
   const tell = (revision: number): void => {
     newest = Math.max(newest, revision);
@@ -66,25 +78,36 @@ export function openRevisions(pool: Pool): Revisions {
     client?.release(true);
     client = listening = undefined;
     clearTimeout(again);
-    if (!closed && readers.size > 0) again = setTimeout(() => void listen().catch(() => undefined), AGAIN_AFTER_MS);
+    if (!closed && readers.size > 0)
+      again = setTimeout(() => void listen().catch(() => undefined), AGAIN_AFTER_MS);
   };
-  const listen = (): Promise<void> => listening ??= (async () => {
-    let its: Client | undefined;
-    try {
-      its = client = await pool.connect();
-      client.on('notification', ({ payload }) => { tell(Number(payload)); }).on('error', () => { lose(its); });
-      await client.query(`listen ${REVISION_CHANNEL}`);
-      // what was committed before that was not called out to us
-      tell(await currentRevision(client));
-    } catch (error) {
-      lose(its);
-      throw error;
-    }
-  })();
+  const listen = (): Promise<void> =>
+    (listening ??= (async () => {
+      let its: Client | undefined;
+      try {
+        its = client = await pool.connect();
+        client
+          .on('notification', ({ payload }) => {
+            tell(Number(payload));
+          })
+          .on('error', () => {
+            lose(its);
+          });
+        await client.query(`listen ${REVISION_CHANNEL}`);
+        // what was committed before that was not called out to us
+        tell(await currentRevision(client));
+      } catch (error) {
+        lose(its);
+        throw error;
+      }
+    })());
 
   return {
     follow() {
-      const reader = new Reader(() => newest, (it) => readers.delete(it));
+      const reader = new Reader(
+        () => newest,
+        (it) => readers.delete(it),
+      );
       if (closed) void reader.return();
       else {
         readers.add(reader);

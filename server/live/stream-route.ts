@@ -18,12 +18,20 @@ export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteH
     schema,
     // without a token every stream is a connection of its own
     authenticate: () => '',
-    validate: (its, document) => validate(its, document, [...specifiedRules, queryLimits, subscriptionsOnly], { maxErrors: 20 }),
+    validate: (its, document) =>
+      validate(its, document, [...specifiedRules, queryLimits, subscriptionsOnly], {
+        maxErrors: 20,
+      }),
     context: ({ raw }) => contexts.get(raw) as Told,
   });
   return async (request, reply) => {
     const { query } = (request.body ?? {}) as { query?: unknown };
-    if (typeof query === 'string' && query.length > LONGEST) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '订阅的字符', en: 'characters of the subscription' }, found: query.length, limit: LONGEST });
+    if (typeof query === 'string' && query.length > LONGEST)
+      throw new TongxinError('QUERY_TOO_LARGE', {
+        what: { zh: '订阅的字符', en: 'characters of the subscription' },
+        found: query.length,
+        limit: LONGEST,
+      });
     contexts.set(request, await reception.receive(request));
     await handle(request, reply);
     return reply;

@@ -17,11 +17,19 @@ export const ROWS_PER_REQUEST = 100_000;
 export function requestDatabase(pool: Pool): RequestDatabase {
   let spent = 0;
   return {
-    query: async <R extends QueryResultRow>(text: string, values: readonly unknown[] = []) => (await pool.query<R>(text, values as unknown[])).rows,
+    query: async <R extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query<R>(text, values as unknown[])).rows,
     spend(rows) {
       spent += rows;
-      if (spent > ROWS_PER_REQUEST) throw new TongxinError('QUERY_TOO_LARGE', { what: { zh: '行数', en: 'rows' }, found: `> ${ROWS_PER_REQUEST}`, limit: ROWS_PER_REQUEST });
+      if (spent > ROWS_PER_REQUEST)
+        throw new TongxinError('QUERY_TOO_LARGE', {
+          what: { zh: '行数', en: 'rows' },
+          found: `> ${ROWS_PER_REQUEST}`,
+          limit: ROWS_PER_REQUEST,
+        });
     },
-    get left() { return ROWS_PER_REQUEST - spent; },
+    get left() {
+      return ROWS_PER_REQUEST - spent;
+    },
   };
 }

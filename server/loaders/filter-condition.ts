@@ -14,17 +14,49 @@ export interface FilterContext {
   subtree(unit: string, asOf: string | null | undefined): readonly number[];
 }
 
-interface Conditions { eq?: unknown; in?: unknown[]; contains?: string; startsWith?: string; from?: string; before?: string; min?: number; max?: number; isNull?: boolean; is?: Filter; within?: Within }
-interface Within { readonly unit: string; readonly asOf?: string | null }
+interface Conditions {
+  eq?: unknown;
+  in?: unknown[];
+  contains?: string;
+  startsWith?: string;
+  from?: string;
+  before?: string;
+  min?: number;
+  max?: number;
+  isNull?: boolean;
+  is?: Filter;
+  within?: Within;
+}
+interface Within {
+  readonly unit: string;
+  readonly asOf?: string | null;
+}
 
-const sqlType: Readonly<Record<Column['kind'], string>> = { text: 'text', code: 'text', reference: 'text', day: 'date', count: 'integer', flag: 'boolean' };
+const sqlType: Readonly<Record<Column['kind'], string>> = {
+  text: 'text',
+  code: 'text',
+  reference: 'text',
+  day: 'date',
+  count: 'integer',
+  flag: 'boolean',
+};
 
-function columnConditions(column: Column, expression: string, given: Conditions, { params }: FilterContext): string[] {
-  const type = sqlType[column.kind], { eq, in: among, contains, startsWith, from, before, min, max, isNull } = given, found: string[] = [];
+function columnConditions(
+  column: Column,
+  expression: string,
+  given: Conditions,
+  { params }: FilterContext,
+): string[] {
+  const type = sqlType[column.kind];
+  const { eq, in: among, contains, startsWith, from, before, min, max, isNull } = given;
+  const found: string[] = [];
   const has = (value: unknown): boolean => value !== undefined && value !== null;
   if (has(eq)) found.push(`${expression} = ${params.add(eq)}::${type}`);
   if (has(among)) found.push(`${expression} = any(${params.add(among)}::${type}[])`);
-  if (has(contains)) found.push(`strpos(lower(${expression} collate "default"), lower(${params.add(contains)}::text)) > 0`);
+  if (has(contains))
+    found.push(
+      `strpos(lower(${expression} collate "default"), lower(${params.add(contains)}::text)) > 0`,
+    );
   if (has(startsWith)) found.push(`starts_with(${expression}, ${params.add(startsWith)}::text)`);
   if (has(from)) found.push(`${expression} >= ${params.add(from)}::date`);
   if (has(before)) found.push(`${expression} < ${params.add(before)}::date`);
@@ -34,50 +66,99 @@ function columnConditions(column: Column, expression: string, given: Conditions,
   return found;
 }
 
-function referenceConditions(column: Column, alias: string, given: Conditions, context: FilterContext): string[] {
-  const target = targetOf(column), inner = `${alias}_${column.field}`, found: string[] = [];
+function referenceConditions(
+  column: Column,
+  alias: string,
+  given: Conditions,
+  context: FilterContext,
+): string[] {
+  const target = targetOf(column);
+  const inner = `${alias}_${column.field}`;
+  const found: string[] = [];
   const { is, within, ...own } = given;
   const inTarget = columnConditions(column, `${inner}.${referenceKey(target).field}`, own, context);
   if (is) inTarget.push(filterCondition(target, inner, is, context));
-  if (inTarget.length > 0) found.push(`exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${inTarget.join(' and ')})`);
-  if (within) found.push(`${alias}.${column.field} = any(${context.params.add(context.subtree(within.unit, within.asOf))}::integer[])`);
+  if (inTarget.length > 0)
+    found.push(
+      `exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${inTarget.join(' and ')})`,
+    );
+  if (within)
+    found.push(
+      `${alias}.${column.field} = any(${context.params.add(context.subtree(within.unit, within.asOf))}::integer[])`,
+    );
   return found;
 }
 
 /** What a filter may hold; one given as a variable is not bounded by the limits of the document. */
 export const FILTER_LIMITS = { depth: 24, conditions: 1_000 } as const;
 
-const WORDS = { depth: { zh: '筛选条件层数', en: 'depth of the filter' }, conditions: { zh: '筛选条件数', en: 'conditions of the filter' } } as const;
+const WORDS = {
+  depth: { zh: '筛选条件层数', en: 'depth of the filter' },
+  conditions: { zh: '筛选条件数', en: 'conditions of the filter' },
+} as const;
 
 /** Throws QUERY_TOO_LARGE for a filter above {@link FILTER_LIMITS}. */
 export function assertFilterSize(filter: Filter | null | undefined): void {
   const size = { depth: 0, conditions: 0 };
   for (let level: object[] = filter ? [filter] : []; level.length > 0;) {
-    level = level.flatMap((it) => Object.values(it) as unknown[]).flat().filter((it): it is object => typeof it === 'object' && it !== null);
+    level = level
+      .flatMap((it) => Object.values(it) as unknown[])
+      .flat()
+      .filter((it): it is object => typeof it === 'object' && it !== null);
     size.depth++;
     size.conditions += level.length;
     for (const what of ['depth', 'conditions'] as const) {
-      if (size[what] > FILTER_LIMITS[what]) throw new TongxinError('QUERY_TOO_LARGE', { what: WORDS[what], found: size[what], limit: FILTER_LIMITS[what] });
+      if (size[what] > FILTER_LIMITS[what])
+        throw new TongxinError('QUERY_TOO_LARGE', {
+          what: WORDS[what],
+          found: size[what],
+          limit: FILTER_LIMITS[what],
+        });
     }
   }
 }
 
 /** The condition that a row of a register, under `alias`, satisfies a filter; `true` for an empty one. Null conditions count as not given. */
-export function filterCondition(register: Register, alias: string, filter: Filter | null | undefined, context: FilterContext): string {
+export function filterCondition(
+  register: Register,
+  alias: string,
+  filter: Filter | null | undefined,
+  context: FilterContext,
+): string {
   const found: string[] = [];
   for (const [name, given] of Object.entries(filter ?? {})) {
     if (given === null || given === undefined) continue;
     const nested = (it: unknown): string => filterCondition(register, alias, it as Filter, context);
     if (name === 'and') found.push(...(given as unknown[]).map(nested));
-    else if (name === 'or') found.push((given as unknown[]).length === 0 ? 'false' : `(${(given as unknown[]).map(nested).join(' or ')})`);
+    else if (name === 'or')
+      found.push(
+        (given as unknown[]).length === 0
+          ? 'false'
+          : `(${(given as unknown[]).map(nested).join(' or ')})`,
+      );
     else if (name === 'not') found.push(`not coalesce(${nested(given)}, false)`);
-    else if (name === 'within') found.push(scopeCondition(register, alias, context.params.add(context.subtree((given as Within).unit, (given as Within).asOf))));
+    else if (name === 'within')
+      found.push(
+        scopeCondition(
+          register,
+          alias,
+          context.params.add(context.subtree((given as Within).unit, (given as Within).asOf)),
+        ),
+      );
     else if (name === 'holdsOn') {
-      const [from, to] = register.interval!.map((property) => `${alias}.${columnOf(register, property).field}`), day = `${context.params.add(given)}::date`;
+      const [from, to] = register.interval!.map(
+        (property) => `${alias}.${columnOf(register, property).field}`,
+      );
+      const day = `${context.params.add(given)}::date`;
       found.push(`${from!} <= ${day} and (${to!} is null or ${to!} > ${day})`);
     } else {
-      const column = columnOf(register, name), conditions = given as Conditions;
-      found.push(...(column.kind === 'reference' ? referenceConditions(column, alias, conditions, context) : columnConditions(column, `${alias}.${column.field}`, conditions, context)));
+      const column = columnOf(register, name);
+      const conditions = given as Conditions;
+      found.push(
+        ...(column.kind === 'reference'
+          ? referenceConditions(column, alias, conditions, context)
+          : columnConditions(column, `${alias}.${column.field}`, conditions, context)),
+      );
     }
   }
   return found.length === 0 ? 'true' : `(${found.join(' and ')})`;

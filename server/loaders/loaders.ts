@@ -9,12 +9,25 @@ import type { Viewer } from '../access/viewer.ts';
 import type { RequestDatabase } from './database.ts';
 import type { Filter } from './filter-condition.ts';
 import type { LoaderContext } from './loader-context.ts';
-import { countRows, loadPage, loadPagesOf, selectColumns, type Page, type PageRequest, type RegisterRow } from './page.ts';
+import {
+  countRows,
+  loadPage,
+  loadPagesOf,
+  selectColumns,
+  type Page,
+  type PageRequest,
+  type RegisterRow,
+} from './page.ts';
 import { scopeCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
 
 /** Who asks about which state of the hierarchy; `today` is the same throughout a request. */
-export interface LoaderSources { readonly database: RequestDatabase; readonly hierarchy: Hierarchy; readonly viewer: Viewer; readonly today: Day }
+export interface LoaderSources {
+  readonly database: RequestDatabase;
+  readonly hierarchy: Hierarchy;
+  readonly viewer: Viewer;
+  readonly today: Day;
+}
 
 /** The loaders of one request: what is asked at one level of a query is fetched together. They live as long as the request, and serve one viewer. */
 export class Loaders implements LoaderContext {
@@ -38,15 +51,23 @@ export class Loaders implements LoaderContext {
 
   visibleUnits(): readonly number[] | null {
     if (this.#visible === undefined) {
-      const reading = this.#hierarchy.standing(this.#today), nodes = reading.subtree(this.#hierarchy.indexOfId(this.#viewer.unitId));
-      this.#visible = nodes.length === this.#hierarchy.nodes.length ? null : Array.from(nodes, (x) => this.#hierarchy.nodes[x]!.id);
+      const reading = this.#hierarchy.standing(this.#today);
+      const nodes = reading.subtree(this.#hierarchy.indexOfId(this.#viewer.unitId));
+      this.#visible =
+        nodes.length === this.#hierarchy.nodes.length
+          ? null
+          : Array.from(nodes, (x) => this.#hierarchy.nodes[x]!.id);
     }
     return this.#visible;
   }
 
   /** Whether nothing stands above the viewer's unit: the key then speaks for the whole hierarchy. */
   atTop(): boolean {
-    return this.#hierarchy.standing(this.#today).parent[this.#hierarchy.indexOfId(this.#viewer.unitId)]! < 0;
+    return (
+      this.#hierarchy.standing(this.#today).parent[
+        this.#hierarchy.indexOfId(this.#viewer.unitId)
+      ]! < 0
+    );
   }
 
   /** Number of the node with a code that the viewer may see. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
@@ -70,7 +91,10 @@ export class Loaders implements LoaderContext {
     if (!loader) {
       loader = new DataLoader(async (ids) => {
         this.database.spend(ids.length);
-        const rows = await this.database.query<RegisterRow>(`select ${selectColumns(register)} from ${register.table} t where t.id = any($1::integer[])`, [ids]);
+        const rows = await this.database.query<RegisterRow>(
+          `select ${selectColumns(register)} from ${register.table} t where t.id = any($1::integer[])`,
+          [ids],
+        );
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((wanted) => byId.get(wanted) ?? null);
       });
@@ -81,7 +105,8 @@ export class Loaders implements LoaderContext {
 
   /** The visible row with a key, its parts in the order of the key; null when there is none. */
   async rowByKey(register: Register, key: readonly string[]): Promise<RegisterRow | null> {
-    const params = new SqlParams(), visible = this.visibleUnits();
+    const params = new SqlParams();
+    const visible = this.visibleUnits();
     const same = keyColumns(register).map((column, index) => {
       const place = params.add(key[index]);
       if (column.kind !== 'reference') return `t.${column.field} = ${place}`;
@@ -89,7 +114,10 @@ export class Loaders implements LoaderContext {
       return `t.${column.field} = (select k.id from ${target.table} k where k.${referenceKey(target).field} = ${place})`;
     });
     if (visible && register.scope) same.push(scopeCondition(register, 't', params.add(visible)));
-    const rows = await this.database.query<RegisterRow>(`select ${selectColumns(register)} from ${register.table} t where ${same.join(' and ')}`, params.values);
+    const rows = await this.database.query<RegisterRow>(
+      `select ${selectColumns(register)} from ${register.table} t where ${same.join(' and ')}`,
+      params.values,
+    );
     return rows[0] ?? null;
   }
 
@@ -100,7 +128,11 @@ export class Loaders implements LoaderContext {
 
   /** A page of the rows that refer to a parent through `field`; the same page of other parents is fetched with it. */
   pageOf(register: Register, field: string, parent: number, request: PageRequest): Promise<Page> {
-    return batched(this.#pages, `${field} ${register.table} ${JSON.stringify(request)}`, (parents) => loadPagesOf(register, field, parents, request, this)).load(parent);
+    return batched(
+      this.#pages,
+      `${field} ${register.table} ${JSON.stringify(request)}`,
+      (parents) => loadPagesOf(register, field, parents, request, this),
+    ).load(parent);
   }
 
   /** How many rows of a register there are. */
@@ -109,12 +141,25 @@ export class Loaders implements LoaderContext {
   }
 
   /** How many rows refer to a parent through `field`. */
-  countOf(register: Register, field: string, parent: number, where: Filter | null | undefined): Promise<number> {
-    return batched(this.#counts, `${field} ${register.table} ${JSON.stringify(where ?? null)}`, (parents) => countRows(register, where, this, { field, parents })).load(parent);
+  countOf(
+    register: Register,
+    field: string,
+    parent: number,
+    where: Filter | null | undefined,
+  ): Promise<number> {
+    return batched(
+      this.#counts,
+      `${field} ${register.table} ${JSON.stringify(where ?? null)}`,
+      (parents) => countRows(register, where, this, { field, parents }),
+    ).load(parent);
   }
 }
 
-function batched<T>(loaders: Map<string, DataLoader<number, T>>, name: string, load: (keys: readonly number[]) => Promise<T[]>): DataLoader<number, T> {
+function batched<T>(
+  loaders: Map<string, DataLoader<number, T>>,
+  name: string,
+  load: (keys: readonly number[]) => Promise<T[]>,
+): DataLoader<number, T> {
   let loader = loaders.get(name);
   if (!loader) {
     loader = new DataLoader(load);

@@ -5,9 +5,17 @@ import type { Column, Register } from '../../schema/register/definition.ts';
 import type { SqlParams } from './sql-params.ts';
 
 /** One column to order by. */
-export interface Order { readonly field: string; readonly direction: 'ASC' | 'DESC' }
+export interface Order {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
 
-interface Term { readonly expression: string; readonly type: string; readonly nullable: boolean; readonly descending: boolean }
+interface Term {
+  readonly expression: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly descending: boolean;
+}
 
 /** An order of all rows of a register, ties broken by the key. */
 export interface Ordering {
@@ -21,59 +29,106 @@ export interface Ordering {
 const alias = (column: Column): string => `o_${column.field}`;
 
 const expressionOf = (column: Column): string =>
-  (column.kind === 'reference' ? `${alias(column)}.${referenceKey(targetOf(column)).field}` : `t.${column.field}`);
+  column.kind === 'reference'
+    ? `${alias(column)}.${referenceKey(targetOf(column)).field}`
+    : `t.${column.field}`;
 
-const typeOf = ({ kind }: Column): string => ({ day: 'date', count: 'integer', flag: 'boolean' } as Record<string, string>)[kind] ?? 'text';
+const typeOf = ({ kind }: Column): string =>
+  (({ day: 'date', count: 'integer', flag: 'boolean' }) as Record<string, string>)[kind] ?? 'text';
 
 /** The order asked for, completed by the key; a column named again has no say. */
 export function ordering(register: Register, orders: readonly Order[]): Ordering {
-  const wanted = orders.filter(({ field }, index) => orders.findIndex((it) => it.field === field) === index)
-    .map(({ field, direction }) => ({ column: columnOf(register, field), descending: direction === 'DESC' }));
-  const rest = keyColumns(register).filter((key) => !wanted.some(({ column }) => column === key)).map((column) => ({ column, descending: false }));
+  const wanted = orders
+    .filter(({ field }, index) => orders.findIndex((it) => it.field === field) === index)
+    .map(({ field, direction }) => ({
+      column: columnOf(register, field),
+      descending: direction === 'DESC',
+    }));
+  const rest = keyColumns(register)
+    .filter((key) => !wanted.some(({ column }) => column === key))
+    .map((column) => ({ column, descending: false }));
   const all = [...wanted, ...rest];
-  const joins = all.filter(({ column }) => column.kind === 'reference')
-    .map(({ column }) => `join ${targetOf(column).table} ${alias(column)} on ${alias(column)}.id = t.${column.field}`).join(' ');
+  const joins = all
+    .filter(({ column }) => column.kind === 'reference')
+    .map(
+      ({ column }) =>
+        `join ${targetOf(column).table} ${alias(column)} on ${alias(column)}.id = t.${column.field}`,
+    )
+    .join(' ');
   return {
     joins,
-    terms: all.map(({ column, descending }) => ({ expression: expressionOf(column), type: typeOf(column), nullable: column.optional, descending })),
-    signature: all.map(({ column, descending }) => `${descending ? '-' : ''}${column.field}`).join(','),
+    terms: all.map(({ column, descending }) => ({
+      expression: expressionOf(column),
+      type: typeOf(column),
+      nullable: column.optional,
+      descending,
+    })),
+    signature: all
+      .map(({ column, descending }) => `${descending ? '-' : ''}${column.field}`)
+      .join(','),
   };
 }
 
 /** The terms as SQL, nulls last; `reversed` reads the rows from the end. */
-export const orderBy = ({ terms }: Ordering, reversed: boolean): string => terms
-  .map(({ expression, descending }) => `${expression} ${descending === reversed ? 'asc' : 'desc'} nulls ${reversed ? 'first' : 'last'}`).join(', ');
+export const orderBy = ({ terms }: Ordering, reversed: boolean): string =>
+  terms
+    .map(
+      ({ expression, descending }) =>
+        `${expression} ${descending === reversed ? 'asc' : 'desc'} nulls ${reversed ? 'first' : 'last'}`,
+    )
+    .join(', ');
 
 /** The values of the terms as one JSON array, to be selected; {@link cursorOf} makes a cursor of it. */
-export const cursorColumn = ({ terms }: Ordering): string => `jsonb_build_array(${terms.map(({ expression }) => `${expression}::text`).join(', ')})`;
+export const cursorColumn = ({ terms }: Ordering): string =>
+  `jsonb_build_array(${terms.map(({ expression }) => `${expression}::text`).join(', ')})`;
 
 /** The opaque place of a row in an order. */
 export const cursorOf = ({ signature }: Ordering, values: readonly (string | null)[]): string =>
   Buffer.from(JSON.stringify([signature, ...values])).toString('base64url');
 
 const READABLE: Readonly<Record<string, (text: string) => boolean>> = {
-  date: isDay, integer: (text) => /^-?\d{1,9}$/.test(text), boolean: (text) => text === 'true' || text === 'false', text: () => true,
+  date: isDay,
+  integer: (text) => /^-?\d{1,9}$/.test(text),
+  boolean: (text) => text === 'true' || text === 'false',
+  text: () => true,
 };
 
 function readCursor({ signature, terms }: Ordering, cursor: string): (string | null)[] {
   try {
-    const [signed, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    const fits = (value: unknown, { type }: Term): boolean => value === null || (typeof value === 'string' && READABLE[type]!(value));
-    if (signed === signature && values.length === terms.length && terms.every((term, index) => fits(values[index], term))) return values as (string | null)[];
-  } catch { /* said below */ }
+    const [signed, ...values] = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString(),
+    ) as unknown[];
+    const fits = (value: unknown, { type }: Term): boolean =>
+      value === null || (typeof value === 'string' && READABLE[type]!(value));
+    if (
+      signed === signature &&
+      values.length === terms.length &&
+      terms.every((term, index) => fits(values[index], term))
+    )
+      return values as (string | null)[];
+  } catch {
+    /* said below */
+  }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }
 
 /** The condition that a row stands behind the cursor, or before it. Throws INVALID_CURSOR. */
-export function besideCursor(order: Ordering, cursor: string, side: 'after' | 'before', params: SqlParams): string {
+export function besideCursor(
+  order: Ordering,
+  cursor: string,
+  side: 'after' | 'before',
+  params: SqlParams,
+): string {
   const values = readCursor(order, cursor);
-  const place = (index: number): string => `${params.add(values[index])}::${order.terms[index]!.type}`;
+  const place = (index: number): string =>
+    `${params.add(values[index])}::${order.terms[index]!.type}`;
   const same = (index: number): string => {
     const { expression } = order.terms[index]!;
     return values[index] === null ? `${expression} is null` : `${expression} = ${place(index)}`;
   };
   const beyond = (index: number): string => {
-    const { expression, descending, nullable } = order.terms[index]!, after = side === 'after';
+    const { expression, descending, nullable } = order.terms[index]!;
+    const after = side === 'after';
     if (values[index] === null) return after ? 'false' : `${expression} is not null`;
     const compared = `${expression} ${after === descending ? '<' : '>'} ${place(index)}`;
     return after && nullable ? `(${compared} or ${expression} is null)` : compared;

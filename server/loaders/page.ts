@@ -1,7 +1,15 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { assertFilterSize, filterCondition, type Filter } from './filter-condition.ts';
-import { besideCursor, cursorColumn, cursorOf, orderBy, ordering, type Order, type Ordering } from './ordering.ts';
+import {
+  besideCursor,
+  cursorColumn,
+  cursorOf,
+  orderBy,
+  ordering,
+  type Order,
+  type Ordering,
+} from './ordering.ts';
 import { scopeCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
 import type { LoaderContext } from './loader-context.ts';
@@ -11,7 +19,10 @@ export const PAGE_LIMIT = 500;
 const PAGE_DEFAULT = 50;
 
 /** A row of a register: its columns by property, `id`, `revision`, and the internal id of each reference as `<property>Id`. */
-export type RegisterRow = Readonly<Record<string, unknown>> & { readonly id: number; readonly revision: number };
+export type RegisterRow = Readonly<Record<string, unknown>> & {
+  readonly id: number;
+  readonly revision: number;
+};
 
 /** Which page of which rows. `first` counts from the beginning, `last` from the end; neither: the first 50. */
 export interface PageRequest {
@@ -32,59 +43,127 @@ export interface Page {
 
 /** The columns of a register as a {@link RegisterRow}, from the alias `t`. */
 export const selectColumns = ({ columns }: Register): string =>
-  ['t.id', 't.revision', ...columns.map(({ kind, field, property }) => `t.${field} as "${kind === 'reference' ? `${property}Id` : property}"`)].join(', ');
+  [
+    't.id',
+    't.revision',
+    ...columns.map(
+      ({ kind, field, property }) =>
+        `t.${field} as "${kind === 'reference' ? `${property}Id` : property}"`,
+    ),
+  ].join(', ');
 
-interface Size { readonly limit: number; readonly fromEnd: boolean }
+interface Size {
+  readonly limit: number;
+  readonly fromEnd: boolean;
+}
 
 function sizeOf({ first, last, after, before }: PageRequest): Size {
-  const wrong = (zh: string, en: string): never => { throw new TongxinError('INVALID_PAGE', { reason: { zh, en } }); };
-  if (typeof first === 'number' && typeof last === 'number') wrong('first 与 last 只能给出一个', 'give either first or last');
-  if (typeof after === 'string' && typeof before === 'string') wrong('after 与 before 只能给出一个', 'give either after or before');
+  const wrong = (zh: string, en: string): never => {
+    throw new TongxinError('INVALID_PAGE', { reason: { zh, en } });
+  };
+  if (typeof first === 'number' && typeof last === 'number')
+    wrong('first 与 last 只能给出一个', 'give either first or last');
+  if (typeof after === 'string' && typeof before === 'string')
+    wrong('after 与 before 只能给出一个', 'give either after or before');
   const limit = first ?? last ?? PAGE_DEFAULT;
-  if (limit < 0 || limit > PAGE_LIMIT) wrong(`每页 0 到 ${PAGE_LIMIT} 行，给出的是 ${limit}`, `a page has 0 to ${PAGE_LIMIT} rows, not ${limit}`);
+  if (limit < 0 || limit > PAGE_LIMIT)
+    wrong(
+      `每页 0 到 ${PAGE_LIMIT} 行，给出的是 ${limit}`,
+      `a page has 0 to ${PAGE_LIMIT} rows, not ${limit}`,
+    );
   return { limit, fromEnd: typeof last === 'number' };
 }
 
 /** Conditions on the rows of a register under the alias `t`: those of the filter and of the viewer's scope. */
-function conditions(register: Register, where: Filter | null | undefined, context: LoaderContext, params: SqlParams): string[] {
+function conditions(
+  register: Register,
+  where: Filter | null | undefined,
+  context: LoaderContext,
+  params: SqlParams,
+): string[] {
   assertFilterSize(where);
-  const filter = filterCondition(register, 't', where, { params, subtree: (unit, asOf) => context.subtree(unit, asOf) });
+  const filter = filterCondition(register, 't', where, {
+    params,
+    subtree: (unit, asOf) => context.subtree(unit, asOf),
+  });
   const visible = context.visibleUnits();
-  return [filter, ...(visible && register.scope ? [scopeCondition(register, 't', params.add(visible))] : [])].filter((it) => it !== 'true');
+  return [
+    filter,
+    ...(visible && register.scope ? [scopeCondition(register, 't', params.add(visible))] : []),
+  ].filter((it) => it !== 'true');
 }
 
-interface Fetched extends RegisterRow { readonly place: (string | null)[]; readonly parent: number }
-
-function toPage(order: Ordering, rows: readonly Fetched[], { limit, fromEnd }: Size, { after, before }: PageRequest): Page {
-  const more = rows.length > limit, kept = more ? rows.slice(0, limit) : rows;
-  const edges = (fromEnd ? [...kept].reverse() : kept).map((node) => ({ cursor: cursorOf(order, node.place), node }));
-  return { edges, hasNextPage: fromEnd ? typeof before === 'string' : more, hasPreviousPage: fromEnd ? more : typeof after === 'string' };
+interface Fetched extends RegisterRow {
+  readonly place: (string | null)[];
+  readonly parent: number;
 }
 
-function pageSql(register: Register, request: PageRequest, context: LoaderContext, params: SqlParams, parent: string | null): { sql: string; order: Ordering; size: Size } {
-  const size = sizeOf(request), order = ordering(register, request.orderBy ?? []);
+function toPage(
+  order: Ordering,
+  rows: readonly Fetched[],
+  { limit, fromEnd }: Size,
+  { after, before }: PageRequest,
+): Page {
+  const more = rows.length > limit;
+  const kept = more ? rows.slice(0, limit) : rows;
+  const edges = (fromEnd ? [...kept].reverse() : kept).map((node) => ({
+    cursor: cursorOf(order, node.place),
+    node,
+  }));
+  return {
+    edges,
+    hasNextPage: fromEnd ? typeof before === 'string' : more,
+    hasPreviousPage: fromEnd ? more : typeof after === 'string',
+  };
+}
+
+function pageSql(
+  register: Register,
+  request: PageRequest,
+  context: LoaderContext,
+  params: SqlParams,
+  parent: string | null,
+): { sql: string; order: Ordering; size: Size } {
+  const size = sizeOf(request);
+  const order = ordering(register, request.orderBy ?? []);
   const all = conditions(register, request.where, context, params);
   if (parent !== null) all.push(parent);
-  if (typeof request.after === 'string') all.push(besideCursor(order, request.after, 'after', params));
-  if (typeof request.before === 'string') all.push(besideCursor(order, request.before, 'before', params));
+  if (typeof request.after === 'string')
+    all.push(besideCursor(order, request.after, 'after', params));
+  if (typeof request.before === 'string')
+    all.push(besideCursor(order, request.before, 'before', params));
   const sql = `select ${selectColumns(register)}, ${cursorColumn(order)} as place from ${register.table} t ${order.joins}
     ${all.length > 0 ? `where ${all.join(' and ')}` : ''} order by ${orderBy(order, size.fromEnd)} limit ${size.limit + 1}`;
   return { sql, order, size };
 }
 
 /** A page of all rows of a register that the viewer may see. One statement. */
-export async function loadPage(register: Register, request: PageRequest, context: LoaderContext): Promise<Page> {
-  const params = new SqlParams(), { sql, order, size } = pageSql(register, request, context, params, null);
+export async function loadPage(
+  register: Register,
+  request: PageRequest,
+  context: LoaderContext,
+): Promise<Page> {
+  const params = new SqlParams();
+  const { sql, order, size } = pageSql(register, request, context, params, null);
   const rows = await context.database.query<Fetched>(sql, params.values);
   context.database.spend(rows.length);
   return toPage(order, rows, size, request);
 }
 
 /** The same page of the rows that refer, through `field`, to each of several parents. One statement for all parents. */
-export async function loadPagesOf(register: Register, field: string, parents: readonly number[], request: PageRequest, context: LoaderContext): Promise<Page[]> {
-  const params = new SqlParams(), { sql, order, size } = pageSql(register, request, context, params, `t.${field} = p.parent`);
+export async function loadPagesOf(
+  register: Register,
+  field: string,
+  parents: readonly number[],
+  request: PageRequest,
+  context: LoaderContext,
+): Promise<Page[]> {
+  const params = new SqlParams();
+  const { sql, order, size } = pageSql(register, request, context, params, `t.${field} = p.parent`);
   const rows = await context.database.query<Fetched>(
-    `select q.*, p.parent from unnest(${params.add(parents)}::integer[]) p(parent) cross join lateral (${sql}) q limit ${context.database.left + 1}`, params.values);
+    `select q.*, p.parent from unnest(${params.add(parents)}::integer[]) p(parent) cross join lateral (${sql}) q limit ${context.database.left + 1}`,
+    params.values,
+  );
   context.database.spend(rows.length);
   const byParent = new Map<number, Fetched[]>();
   for (const row of rows) {
@@ -96,11 +175,19 @@ export async function loadPagesOf(register: Register, field: string, parents: re
 }
 
 /** How many rows satisfy a filter; of each parent where `field` refers to them. One statement. */
-export async function countRows(register: Register, where: Filter | null | undefined, context: LoaderContext, of?: { field: string; parents: readonly number[] }): Promise<number[]> {
-  const params = new SqlParams(), all = conditions(register, where, context, params);
+export async function countRows(
+  register: Register,
+  where: Filter | null | undefined,
+  context: LoaderContext,
+  of?: { field: string; parents: readonly number[] },
+): Promise<number[]> {
+  const params = new SqlParams();
+  const all = conditions(register, where, context, params);
   if (of) all.push(`t.${of.field} = any(${params.add(of.parents)}::integer[])`);
   const rows = await context.database.query<{ parent: number; count: number }>(
-    `select ${of ? `t.${of.field}` : '0'} as parent, count(*)::integer as count from ${register.table} t ${all.length > 0 ? `where ${all.join(' and ')}` : ''} ${of ? 'group by 1' : ''}`, params.values);
+    `select ${of ? `t.${of.field}` : '0'} as parent, count(*)::integer as count from ${register.table} t ${all.length > 0 ? `where ${all.join(' and ')}` : ''} ${of ? 'group by 1' : ''}`,
+    params.values,
+  );
   const byParent = new Map(rows.map(({ parent, count }) => [parent, count]));
   return of ? of.parents.map((parent) => byParent.get(parent) ?? 0) : [rows[0]!.count];
 }

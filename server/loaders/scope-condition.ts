@@ -12,9 +12,11 @@ export function scopeCondition(register: Register, alias: string, units: string)
   const ways = register.scope.map((way, index) => {
     const inner = `${alias}_${index}`;
     if ('self' in way) return `${alias}.id = any(${units}::integer[])`;
-    if ('unit' in way) return `${alias}.${columnOf(register, way.unit).field} = any(${units}::integer[])`;
+    if ('unit' in way)
+      return `${alias}.${columnOf(register, way.unit).field} = any(${units}::integer[])`;
     if ('via' in way) {
-      const column = columnOf(register, way.via), target = targetOf(column);
+      const column = columnOf(register, way.via);
+      const target = targetOf(column);
       return `exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${scopeCondition(target, inner, units)})`;
     }
     const having = registerByTable(way.having);

@@ -6,9 +6,19 @@ import { READINGS } from '../../analytics/query/metric-query.ts';
 import { CAUSES } from '../../analytics/questions/decompose.ts';
 
 /** Registers an enum whose names say themselves. */
-export function enumOf(name: string, description: string, values: Readonly<Record<string, Bilingual>>): object {
+export function enumOf(
+  name: string,
+  description: string,
+  values: Readonly<Record<string, Bilingual>>,
+): object {
   const type = Object.fromEntries(Object.keys(values).map((key) => [key, key]));
-  registerEnumType(type, { name, description, valuesConfig: Object.fromEntries(Object.entries(values).map(([key, { zh, en }]) => [key, { description: `${zh} · ${en}` }])) });
+  registerEnumType(type, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(
+      Object.entries(values).map(([key, { zh, en }]) => [key, { description: `${zh} · ${en}` }]),
+    ),
+  });
   return type;
 }
 
@@ -16,26 +26,48 @@ export function enumOf(name: string, description: string, values: Readonly<Recor
 export const Status = enumOf('Status', '数值状态 · why a value is there, or why not', STATUSES);
 
 /** The two readings of the tree. */
-export const HierarchyReading = enumOf('HierarchyReading', '层级读法 · how the tree is read', READINGS);
+export const HierarchyReading = enumOf(
+  'HierarchyReading',
+  '层级读法 · how the tree is read',
+  READINGS,
+);
 
 /** By what numbers can be broken down and filtered. */
-export const DimensionId = enumOf('DimensionId', '维度 · by what numbers can be broken down and filtered', Object.fromEntries(DIMENSIONS.map(({ id, title }) => [id, title])));
+export const DimensionId = enumOf(
+  'DimensionId',
+  '维度 · by what numbers can be broken down and filtered',
+  Object.fromEntries(DIMENSIONS.map(({ id, title }) => [id, title])),
+);
 
 /** Levels of the hierarchy in questions. */
 export const OrgLevel = enumOf('OrgLevel', '层级 · a level of the hierarchy', {
-  CITY: { zh: '市', en: 'city' }, DISTRICT: { zh: '辖市区', en: 'district' }, UNIT: { zh: '单位', en: 'unit' }, GROUP: { zh: '工会小组', en: 'union group' },
+  CITY: { zh: '市', en: 'city' },
+  DISTRICT: { zh: '辖市区', en: 'district' },
+  UNIT: { zh: '单位', en: 'unit' },
+  GROUP: { zh: '工会小组', en: 'union group' },
 });
 
 /** Why a rate changed. */
 export const ChangeCause = enumOf('ChangeCause', '变化原因 · why a rate changed', CAUSES);
 
 /** Whether more is better. */
-export const IndicatorDirection = enumOf('IndicatorDirection', '好的方向 · which way is better', { up: { zh: '越高越好', en: 'higher is better' }, down: { zh: '越低越好', en: 'lower is better' } });
+export const IndicatorDirection = enumOf('IndicatorDirection', '好的方向 · which way is better', {
+  up: { zh: '越高越好', en: 'higher is better' },
+  down: { zh: '越低越好', en: 'lower is better' },
+});
 
 /** How a period becomes days. */
 export const TimeAxis = enumOf('TimeAxis', '时间口径 · how a period becomes days', {
-  stock: { zh: '期末时点', en: 'the last day of the period' }, events: { zh: '期内事件，期末人员', en: 'events within the period, people on its last day' }, wave: { zh: '期内最后一次测评的基准日', en: 'the reference day of the last survey in the period' },
+  stock: { zh: '期末时点', en: 'the last day of the period' },
+  events: { zh: '期内事件，期末人员', en: 'events within the period, people on its last day' },
+  wave: {
+    zh: '期内最后一次测评的基准日',
+    en: 'the reference day of the last survey in the period',
+  },
 });
 
 /** What is counted. */
-export const Counted = enumOf('Counted', '计数对象 · what is counted', { people: { zh: '人', en: 'people' }, units: { zh: '单位', en: 'units' } });
+export const Counted = enumOf('Counted', '计数对象 · what is counted', {
+  people: { zh: '人', en: 'people' },
+  units: { zh: '单位', en: 'units' },
+});

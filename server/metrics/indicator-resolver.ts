@@ -7,12 +7,16 @@ import { DimensionType, IndicatorType } from './types.ts';
 /** The catalogue of indicators and dimensions. */
 @Resolver()
 export class IndicatorResolver {
-  @Query(() => [IndicatorType], { description: '指标目录，按代码 · the catalogue of indicators, by code' })
+  @Query(() => [IndicatorType], {
+    description: '指标目录，按代码 · the catalogue of indicators, by code',
+  })
   indicators(): object[] {
     return INDICATORS.map(shownIndicator);
   }
 
-  @Query(() => IndicatorType, { description: '一个指标 · one indicator, by code or id. Errors: UNKNOWN_INDICATOR' })
+  @Query(() => IndicatorType, {
+    description: '一个指标 · one indicator, by code or id. Errors: UNKNOWN_INDICATOR',
+  })
   indicator(@Arg('code', () => ID) code: string): object {
     return shownIndicator(indicatorNamed(code));
   }

@@ -2,19 +2,28 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { LevelName, ReadingName } from '../../analytics/query/metric-query.ts';
 import { DimensionId, HierarchyReading, OrgLevel } from './enums.ts';
 
-const ROOT = '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see';
+const ROOT =
+  '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see';
 const INDICATOR = '指标代码（B01）或标识（membership_rate） · code or id of an indicator';
-const PERIOD = '统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …';
+const PERIOD =
+  '统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …';
 const PERIODS = `${PERIOD}, LAST_4_QUARTERS …`;
-const READING = '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today';
-const LEVEL = '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself';
+const READING =
+  '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today';
+const LEVEL =
+  '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself';
 const WHERE = '只计这些组，各条件同时成立 · only those in these groups; all filters hold together';
 
 /** Only those in some groups of a dimension. */
-@InputType('DimensionFilter', { description: '按维度筛选 · only those in some groups of a dimension' })
+@InputType('DimensionFilter', {
+  description: '按维度筛选 · only those in some groups of a dimension',
+})
 export class DimensionFilterInput {
   @Field(() => DimensionId, { description: '维度 · the dimension' }) dimension!: string;
-  @Field(() => [String], { description: '组的代码；空文本表示未填 · keys of groups; the empty text: not stated' }) in!: string[];
+  @Field(() => [String], {
+    description: '组的代码；空文本表示未填 · keys of groups; the empty text: not stated',
+  })
+  in!: string[];
 }
 
 /** A question for numbers. */
@@ -24,9 +33,15 @@ export class MetricQueryInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => OrgLevel, { nullable: true, description: LEVEL }) level?: LevelName | null;
   @Field(() => [String], { description: PERIODS }) periods!: string[];
-  @Field(() => [DimensionId], { nullable: true, description: '分组维度 · dimensions to break down by' }) by?: string[] | null;
-  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
-  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+  @Field(() => [DimensionId], {
+    nullable: true,
+    description: '分组维度 · dimensions to break down by',
+  })
+  by?: string[] | null;
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:
+    DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
+  hierarchy?: ReadingName | null;
 }
 
 /** Which org units to rank. */
@@ -36,9 +51,16 @@ export class RankingQueryInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => OrgLevel, { description: '排名的层级 · the level to rank' }) level!: LevelName;
   @Field(() => String, { description: PERIOD }) period!: string;
-  @Field(() => ID, { nullable: true, description: '与其中哪个单位相比：其余各行给出与它的差 · one of them: how the others differ from it' }) against?: string | null;
-  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
-  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '与其中哪个单位相比：其余各行给出与它的差 · one of them: how the others differ from it',
+  })
+  against?: string | null;
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:
+    DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
+  hierarchy?: ReadingName | null;
 }
 
 /** What to follow through which periods. */
@@ -48,8 +70,10 @@ export class TrendQueryInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => OrgLevel, { nullable: true, description: LEVEL }) level?: LevelName | null;
   @Field(() => [String], { description: PERIODS }) periods!: string[];
-  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
-  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:
+    DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
+  hierarchy?: ReadingName | null;
 }
 
 /** One of two things to compare. */
@@ -65,8 +89,10 @@ export class CompareQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ComparedSideInput, { description: '前者 · the first' }) first!: ComparedSideInput;
   @Field(() => ComparedSideInput, { description: '后者 · the second' }) second!: ComparedSideInput;
-  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?: DimensionFilterInput[] | null;
-  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:
+    DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
+  hierarchy?: ReadingName | null;
 }
 
 /** Counts that were published. */
@@ -83,8 +109,13 @@ export class DecomposeQueryInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => String, { description: `${PERIOD}（起点 · from）` }) from!: string;
   @Field(() => String, { description: `${PERIOD}（终点 · to）` }) to!: string;
-  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
-  @Field(() => PublishedCountsInput, { nullable: true, description: '当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected' })
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
+  hierarchy?: ReadingName | null;
+  @Field(() => PublishedCountsInput, {
+    nullable: true,
+    description:
+      '当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected',
+  })
   published?: PublishedCountsInput | null;
 }
 
@@ -94,6 +125,12 @@ export class GapQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => String, { description: PERIOD }) period!: string;
-  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING }) hierarchy?: ReadingName | null;
-  @Field(() => Float, { nullable: true, description: '目标值；默认取期末有效的目标 · the target; default: the one in force at the end of the period; events are aimed at by the year, shorter periods have none' }) target?: number | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
+  hierarchy?: ReadingName | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      '目标值；默认取期末有效的目标 · the target; default: the one in force at the end of the period; events are aimed at by the year, shorter periods have none',
+  })
+  target?: number | null;
 }

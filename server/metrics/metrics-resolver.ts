@@ -10,24 +10,44 @@ import { shownRows } from './shown.ts';
 import { ExplanationType, MetricAnswerType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
-const ERRORS = 'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_GROUP, DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, QUERY_TOO_LARGE';
+const ERRORS =
+  'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_GROUP, DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, QUERY_TOO_LARGE';
 
 /** The one door for numbers. */
 @Resolver()
 export class MetricsResolver {
-  @Query(() => MetricAnswerType, { description: `取数：指标 × 单位 × 统计期 × 分组 · indicators of org units in periods, by groups. ${ERRORS}` })
+  @Query(() => MetricAnswerType, {
+    description: `取数：指标 × 单位 × 统计期 × 分组 · indicators of org units in periods, by groups. ${ERRORS}`,
+  })
   async metrics(
-    @Ctx() context: RequestContext, @Arg('query', () => MetricQueryInput) query: MetricQueryInput,
-    @Arg('asOf', () => String, { nullable: true, description: '按快照（编号），或按某日、某一时刻（ISO 8601，未写时差的为北京时间）之前最近的快照取数 · as frozen in a snapshot (its code), or in the newest one up to a moment (ISO 8601)' }) asOf: string | null,
+    @Ctx() context: RequestContext,
+    @Arg('query', () => MetricQueryInput) query: MetricQueryInput,
+    @Arg('asOf', () => String, {
+      nullable: true,
+      description:
+        '按快照（编号），或按某日、某一时刻（ISO 8601，未写时差的为北京时间）之前最近的快照取数 · as frozen in a snapshot (its code), or in the newest one up to a moment (ISO 8601)',
+    })
+    asOf: string | null,
   ): Promise<object> {
     if (typeof asOf === 'string') return frozenMetrics(context, query, asOf);
-    const view = await viewOf(context), { revision, rows } = metrics(view, query);
+    const view = await viewOf(context);
+    const { revision, rows } = metrics(view, query);
     return { revision, rows: shownRows(rows, view.facts.hierarchy, dimensionsOf(query)) };
   }
 
-  @Query(() => ExplanationType, { description: `说明 metrics 将如何取数 · how metrics will answer. ${ERRORS}` })
-  async explain(@Ctx() context: RequestContext, @Arg('query', () => MetricQueryInput) query: MetricQueryInput): Promise<object> {
-    const { facts, scope, today } = await viewOf(context), plan = planOf(asked(query, facts.hierarchy, scope, today), facts);
-    return { revision: facts.revision, text: explained(plan, context.language), plan: JSON.stringify(plan) };
+  @Query(() => ExplanationType, {
+    description: `说明 metrics 将如何取数 · how metrics will answer. ${ERRORS}`,
+  })
+  async explain(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => MetricQueryInput) query: MetricQueryInput,
+  ): Promise<object> {
+    const { facts, scope, today } = await viewOf(context);
+    const plan = planOf(asked(query, facts.hierarchy, scope, today), facts);
+    return {
+      revision: facts.revision,
+      text: explained(plan, context.language),
+      plan: JSON.stringify(plan),
+    };
   }
 }

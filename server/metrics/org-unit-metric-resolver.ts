@@ -13,21 +13,47 @@ import { MetricRowType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
 /** Which number of an org unit. */
-interface Wanted { readonly code: string; readonly period: string; readonly hierarchy: ReadingName }
+interface Wanted {
+  readonly code: string;
+  readonly period: string;
+  readonly hierarchy: ReadingName;
+}
 
 const loaders = new WeakMap<RequestContext, Map<string, DataLoader<number, object>>>();
 
 /** Loads one number of many org units, by internal id, in one answer. */
-function loaderOf(context: RequestContext, { code, period, hierarchy }: Wanted): DataLoader<number, object> {
+function loaderOf(
+  context: RequestContext,
+  { code, period, hierarchy }: Wanted,
+): DataLoader<number, object> {
   let known = loaders.get(context);
-  if (!known) loaders.set(context, known = new Map<string, DataLoader<number, object>>());
-  const name = JSON.stringify([code, period, hierarchy]), found = known.get(name);
+  if (!known) loaders.set(context, (known = new Map<string, DataLoader<number, object>>()));
+  const name = JSON.stringify([code, period, hierarchy]);
+  const found = known.get(name);
   if (found) return found;
   const loader = new DataLoader<number, object>(async (ids) => {
-    const view = await viewOf(context), { facts: { hierarchy: tree }, scope } = view, question = askedOfOne({ indicator: code, period, hierarchy }, tree, scope, view.today);
-    const nodes = ids.map((id) => tree.indexOfId(id)), seen = nodes.filter((node) => scope.sees(node)).sort((a, b) => a - b);
-    const rows = new Map(shownRows(answered(view, { ...question, nodes: seen }).rows, tree, []).map((row, i) => [seen[i]!, row]));
-    return nodes.map((node) => rows.get(node) ?? new TongxinError('OUT_OF_SCOPE', { unit: tree.nodes[node]!.code, scope: context.viewer.unitCode }));
+    const view = await viewOf(context);
+    const {
+      facts: { hierarchy: tree },
+      scope,
+    } = view;
+    const question = askedOfOne({ indicator: code, period, hierarchy }, tree, scope, view.today);
+    const nodes = ids.map((id) => tree.indexOfId(id));
+    const seen = nodes.filter((node) => scope.sees(node)).sort((a, b) => a - b);
+    const rows = new Map(
+      shownRows(answered(view, { ...question, nodes: seen }).rows, tree, []).map((row, i) => [
+        seen[i]!,
+        row,
+      ]),
+    );
+    return nodes.map(
+      (node) =>
+        rows.get(node) ??
+        new TongxinError('OUT_OF_SCOPE', {
+          unit: tree.nodes[node]!.code,
+          scope: context.viewer.unitCode,
+        }),
+    );
   });
   known.set(name, loader);
   return loader;
@@ -36,12 +62,23 @@ function loaderOf(context: RequestContext, { code, period, hierarchy }: Wanted):
 /** Numbers of org units wherever they stand in a query: one answer for all that are asked for together. */
 @Resolver(() => OrgUnit)
 export class OrgUnitMetricResolver {
-  @FieldResolver(() => MetricRowType, { nullable: true, description: '本单位某期的指标值；出错时为空 · an indicator of this org unit in a period; null beside an error. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE' })
+  @FieldResolver(() => MetricRowType, {
+    nullable: true,
+    description:
+      '本单位某期的指标值；出错时为空 · an indicator of this org unit in a period; null beside an error. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE',
+  })
   metric(
-    @Root() unit: RegisterRow, @Ctx() context: RequestContext,
-    @Arg('code', () => ID, { description: '指标代码或标识 · code or id of the indicator' }) code: string,
+    @Root() unit: RegisterRow,
+    @Ctx() context: RequestContext,
+    @Arg('code', () => ID, { description: '指标代码或标识 · code or id of the indicator' })
+    code: string,
     @Arg('period', () => String, { description: '统计期 · the period' }) period: string,
-    @Arg('hierarchy', () => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: '层级读法 · how the tree is read' }) hierarchy: ReadingName | null,
+    @Arg('hierarchy', () => HierarchyReading, {
+      nullable: true,
+      defaultValue: 'AS_WAS',
+      description: '层级读法 · how the tree is read',
+    })
+    hierarchy: ReadingName | null,
   ): Promise<object> {
     return loaderOf(context, { code, period, hierarchy: hierarchy ?? 'AS_WAS' }).load(unit.id);
   }

@@ -7,10 +7,23 @@ import { gapToTarget } from '../../analytics/questions/gap-to-target.ts';
 import { ranking } from '../../analytics/questions/ranking.ts';
 import { trend } from '../../analytics/questions/trend.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { CompareQueryInput, DecomposeQueryInput, GapQueryInput, RankingQueryInput, TrendQueryInput } from './inputs.ts';
+import {
+  CompareQueryInput,
+  DecomposeQueryInput,
+  GapQueryInput,
+  RankingQueryInput,
+  TrendQueryInput,
+} from './inputs.ts';
 import { DimensionId } from './enums.ts';
 import { shownGroup, shownRows } from './shown.ts';
-import { ComparisonType, DecompositionType, DifferenceByGroupType, GapType, RankingType, TrendType } from './types.ts';
+import {
+  ComparisonType,
+  DecompositionType,
+  DifferenceByGroupType,
+  GapType,
+  RankingType,
+  TrendType,
+} from './types.ts';
 import { viewOf } from './view-of.ts';
 
 const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
@@ -18,41 +31,104 @@ const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
 /** What people ask of numbers: who is best, how it went, whether a difference is real, why it changed, what is missing. */
 @Resolver()
 export class QuestionsResolver {
-  @Query(() => RankingType, { description: '排名 · org units of a level from best to worst. Errors: as metrics' })
-  async ranking(@Ctx() context: RequestContext, @Arg('query', () => RankingQueryInput) query: RankingQueryInput): Promise<object> {
-    const view = await viewOf(context), it = ranking(view, query);
+  @Query(() => RankingType, {
+    description: '排名 · org units of a level from best to worst. Errors: as metrics',
+  })
+  async ranking(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => RankingQueryInput) query: RankingQueryInput,
+  ): Promise<object> {
+    const view = await viewOf(context);
+    const it = ranking(view, query);
     return { ...it, rows: shownRows(it.rows, view.facts.hierarchy, []) };
   }
 
-  @Query(() => TrendType, { description: '趋势：多期一次取得 · an indicator through periods. Errors: as metrics' })
-  async trend(@Ctx() context: RequestContext, @Arg('query', () => TrendQueryInput) query: TrendQueryInput): Promise<object> {
-    const view = await viewOf(context), { revision, series } = trend(view, query);
-    return { revision, series: series.map(({ node, points }) => ({ unit: view.facts.hierarchy.nodes[node]!, points })) };
+  @Query(() => TrendType, {
+    description: '趋势：多期一次取得 · an indicator through periods. Errors: as metrics',
+  })
+  async trend(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => TrendQueryInput) query: TrendQueryInput,
+  ): Promise<object> {
+    const view = await viewOf(context);
+    const { revision, series } = trend(view, query);
+    return {
+      revision,
+      series: series.map(({ node, points }) => ({
+        unit: view.facts.hierarchy.nodes[node]!,
+        points,
+      })),
+    };
   }
 
-  @Query(() => ComparisonType, { description: '比较两期或两个单位，并判断差异是否超出偶然 · two periods or org units, and whether the difference is real. Errors: as metrics' })
-  async compare(@Ctx() context: RequestContext, @Arg('query', () => CompareQueryInput) query: CompareQueryInput): Promise<object> {
-    const view = await viewOf(context), { first, second, ...rest } = compare(view, query), [one, other] = shownRows([first, second], view.facts.hierarchy, []);
+  @Query(() => ComparisonType, {
+    description:
+      '比较两期或两个单位，并判断差异是否超出偶然 · two periods or org units, and whether the difference is real. Errors: as metrics',
+  })
+  async compare(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => CompareQueryInput) query: CompareQueryInput,
+  ): Promise<object> {
+    const view = await viewOf(context);
+    const { first, second, ...rest } = compare(view, query);
+    const [one, other] = shownRows([first, second], view.facts.hierarchy, []);
     return { ...rest, first: one, second: other };
   }
 
-  @Query(() => DifferenceByGroupType, { description: `两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org units or periods lies in which group. ${FIT}` })
-  async differenceByGroup(@Ctx() context: RequestContext, @Arg('query', () => CompareQueryInput) query: CompareQueryInput, @Arg('by', () => DimensionId, { description: '按哪个维度 · by which dimension' }) by: string): Promise<object> {
-    const view = await viewOf(context), found = differenceByGroup(view, query, by);
-    return { ...found, by: found.by.id, parts: found.parts.map(({ key, ...it }) => ({ ...it, ...shownGroup([key], [found.by], view.facts.hierarchy)[0] })) };
+  @Query(() => DifferenceByGroupType, {
+    description: `两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org units or periods lies in which group. ${FIT}`,
+  })
+  async differenceByGroup(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => CompareQueryInput) query: CompareQueryInput,
+    @Arg('by', () => DimensionId, { description: '按哪个维度 · by which dimension' }) by: string,
+  ): Promise<object> {
+    const view = await viewOf(context);
+    const found = differenceByGroup(view, query, by);
+    return {
+      ...found,
+      by: found.by.id,
+      parts: found.parts.map(({ key, ...it }) => ({
+        ...it,
+        ...shownGroup([key], [found.by], view.facts.hierarchy)[0],
+      })),
+    };
   }
 
-  @Query(() => DecompositionType, { description: `分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN` })
-  async decompose(@Ctx() context: RequestContext, @Arg('query', () => DecomposeQueryInput) query: DecomposeQueryInput): Promise<object> {
+  @Query(() => DecompositionType, {
+    description: `分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN`,
+  })
+  async decompose(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => DecomposeQueryInput) query: DecomposeQueryInput,
+  ): Promise<object> {
     const view = await viewOf(context);
-    if (view.guarded) throw new TongxinError('FORBIDDEN', { role: context.viewer.role, what: { zh: '分解变化，因其给出少数人的变动（需要 STATISTICIAN 密钥）', en: 'take a change apart, which tells of few persons (it takes a STATISTICIAN key)' } });
+    if (view.guarded)
+      throw new TongxinError('FORBIDDEN', {
+        role: context.viewer.role,
+        what: {
+          zh: '分解变化，因其给出少数人的变动（需要 STATISTICIAN 密钥）',
+          en: 'take a change apart, which tells of few persons (it takes a STATISTICIAN key)',
+        },
+      });
     const found = decompose(view, query);
     return { ...found, parts: found.parts.map((it) => ({ ...it, title: CAUSES[it.cause] })) };
   }
 
-  @Query(() => GapType, { description: `与目标的差距，以及差在哪里 · what is missing to the target, and where. ${FIT}` })
-  async gapToTarget(@Ctx() context: RequestContext, @Arg('query', () => GapQueryInput) query: GapQueryInput): Promise<object> {
-    const view = await viewOf(context), { node, at, ...gap } = gapToTarget(view, query), { nodes } = view.facts.hierarchy;
-    return { ...gap, unit: nodes[node]!, at: at.map(({ node: where, ...it }) => ({ ...it, unit: nodes[where]! })) };
+  @Query(() => GapType, {
+    description: `与目标的差距，以及差在哪里 · what is missing to the target, and where. ${FIT}`,
+  })
+  async gapToTarget(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => GapQueryInput) query: GapQueryInput,
+  ): Promise<object> {
+    const view = await viewOf(context);
+    const { node, at, ...gap } = gapToTarget(view, query);
+    const { nodes } = view.facts.hierarchy;
+    return {
+      ...gap,
+      unit: nodes[node]!,
+      at: at.map(({ node: where, ...it }) => ({ ...it, unit: nodes[where]! })),
+    };
   }
 }

@@ -16,25 +16,50 @@ export const shownIndicator = (it: Indicator): ShownIndicator => shown.get(it)!;
 
 const NOT_STATED: Bilingual = { zh: '未填', en: 'not stated' };
 
-function titleOf(dimension: Dimension, key: string, { nodes, indexOfCode }: { nodes: Hierarchy['nodes']; indexOfCode: (code: string) => number | undefined }): Bilingual {
+function titleOf(
+  dimension: Dimension,
+  key: string,
+  {
+    nodes,
+    indexOfCode,
+  }: { nodes: Hierarchy['nodes']; indexOfCode: (code: string) => number | undefined },
+): Bilingual {
   if (key === '') return NOT_STATED;
   const known = dimension.groups?.find((it) => it.key === key)?.title;
   if (known) return known;
-  const node = indexOfCode(key), name = node === undefined ? key : nodes[node]!.name;
+  const node = indexOfCode(key);
+  const name = node === undefined ? key : nodes[node]!.name;
   return { zh: name, en: name };
 }
 
 const NO_GROUP: readonly never[] = Object.freeze([]);
 
 /** The group of a row as the API shows it. @param by the dimensions of its keys */
-export const shownGroup = (group: readonly string[], by: readonly Dimension[], hierarchy: Hierarchy): readonly object[] =>
-  group.map((key, i) => ({ dimension: by[i]!.id, key, title: titleOf(by[i]!, key, { nodes: hierarchy.nodes, indexOfCode: (code) => hierarchy.indexOfCode(code) }) }));
+export const shownGroup = (
+  group: readonly string[],
+  by: readonly Dimension[],
+  hierarchy: Hierarchy,
+): readonly object[] =>
+  group.map((key, i) => ({
+    dimension: by[i]!.id,
+    key,
+    title: titleOf(by[i]!, key, {
+      nodes: hierarchy.nodes,
+      indexOfCode: (code) => hierarchy.indexOfCode(code),
+    }),
+  }));
 
 /** Rows as the API shows them. @param by the dimensions of their groups */
-export function shownRows(rows: readonly AnswerRow[], hierarchy: Hierarchy, by: readonly Dimension[]): object[] {
+export function shownRows(
+  rows: readonly AnswerRow[],
+  hierarchy: Hierarchy,
+  by: readonly Dimension[],
+): object[] {
   const { nodes } = hierarchy;
   return rows.map((row) => ({
-    ...row, indicator: shownIndicator(row.indicator), unit: nodes[row.node]!,
+    ...row,
+    indicator: shownIndicator(row.indicator),
+    unit: nodes[row.node]!,
     group: by.length === 0 ? NO_GROUP : shownGroup(row.group, by, hierarchy),
   }));
 }

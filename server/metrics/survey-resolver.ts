@@ -6,35 +6,64 @@ import { renew, type RequestContext } from '../graphql/context.ts';
 import { ContestCountsType, SurveyType } from './survey-types.ts';
 import { viewOf } from './view-of.ts';
 
-const ROOT = '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see', PERIOD = '统计期 · a period';
+const ROOT =
+  '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see';
+const PERIOD = '统计期 · a period';
 const ATTEMPTS = 5;
 
 /** What surveys and contests say beyond their indicators. */
 @Resolver()
 export class SurveyResolver {
-  @Query(() => SurveyType, { nullable: true, description: '满意度测评：各维度、各题分布、信度；该期没有测评为空 · a survey: its dimensions, its items, how reliable it is; null where the period has none. Errors: as metrics, WITHHELD' })
-  async survey(@Ctx() context: RequestContext, @Arg('period', () => String, { description: PERIOD }) period: string, @Arg('root', () => ID, { nullable: true, description: ROOT }) root: string | null): Promise<object | null> {
+  @Query(() => SurveyType, {
+    nullable: true,
+    description:
+      '满意度测评：各维度、各题分布、信度；该期没有测评为空 · a survey: its dimensions, its items, how reliable it is; null where the period has none. Errors: as metrics, WITHHELD',
+  })
+  async survey(
+    @Ctx() context: RequestContext,
+    @Arg('period', () => String, { description: PERIOD }) period: string,
+    @Arg('root', () => ID, { nullable: true, description: ROOT }) root: string | null,
+  ): Promise<object | null> {
     for (let attempt = 1; ; attempt++) {
-      const view = await viewOf(context), { nodes } = view.facts.hierarchy;
+      const view = await viewOf(context);
+      const { nodes } = view.facts.hierarchy;
       try {
         const found = await surveyOf(view, context.store.pool, { root, period });
         return found && { ...found, unit: nodes[found.node]! };
       } catch (error) {
         // a revision was committed in between: once more, at that one
-        if (attempt === ATTEMPTS || !(error instanceof TongxinError) || error.code !== 'STORE_BUSY') throw error;
+        if (attempt === ATTEMPTS || !(error instanceof TongxinError) || error.code !== 'STORE_BUSY')
+          throw error;
         await renew(context);
       }
     }
   }
 
-  @Query(() => ContestCountsType, { description: '参赛与获奖，按竞赛类别和层级（需要 STATISTICIAN 密钥） · entries and awards by kind and level of contest (it takes a STATISTICIAN key). Errors: as metrics, FORBIDDEN' })
-  async contestCounts(@Ctx() context: RequestContext, @Arg('period', () => String, { description: PERIOD }) period: string, @Arg('root', () => ID, { nullable: true, description: ROOT }) root: string | null): Promise<object> {
+  @Query(() => ContestCountsType, {
+    description:
+      '参赛与获奖，按竞赛类别和层级（需要 STATISTICIAN 密钥） · entries and awards by kind and level of contest (it takes a STATISTICIAN key). Errors: as metrics, FORBIDDEN',
+  })
+  async contestCounts(
+    @Ctx() context: RequestContext,
+    @Arg('period', () => String, { description: PERIOD }) period: string,
+    @Arg('root', () => ID, { nullable: true, description: ROOT }) root: string | null,
+  ): Promise<object> {
     const view = await viewOf(context);
-    if (view.guarded) throw new TongxinError('FORBIDDEN', { role: context.viewer.role, what: { zh: '查看参赛与获奖人数，因其给出少数人的情况（需要 STATISTICIAN 密钥）', en: 'count entries and awards, which tells of few persons (it takes a STATISTICIAN key)' } });
+    if (view.guarded)
+      throw new TongxinError('FORBIDDEN', {
+        role: context.viewer.role,
+        what: {
+          zh: '查看参赛与获奖人数，因其给出少数人的情况（需要 STATISTICIAN 密钥）',
+          en: 'count entries and awards, which tells of few persons (it takes a STATISTICIAN key)',
+        },
+      });
     return contestCounts(view, context.store.pool, { root, period });
   }
 
-  @Query(() => [Int], { description: '登记有参赛的年度，由近及远；涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断 · years of which entries in contests are on record, newest first; in periods that reach into others, indicators of contests are 0 or a part, and not to be judged by' })
+  @Query(() => [Int], {
+    description:
+      '登记有参赛的年度，由近及远；涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断 · years of which entries in contests are on record, newest first; in periods that reach into others, indicators of contests are 0 or a part, and not to be judged by',
+  })
   async contestYears(@Ctx() context: RequestContext): Promise<readonly number[]> {
     return (await viewOf(context)).facts.entries.years;
   }

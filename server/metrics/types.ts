@@ -3,125 +3,247 @@ import type { Bilingual } from '../../base/language.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
-import { ChangeCause, Counted, DimensionId, IndicatorDirection, Status, TimeAxis } from './enums.ts';
+import {
+  ChangeCause,
+  Counted,
+  DimensionId,
+  IndicatorDirection,
+  Status,
+  TimeAxis,
+} from './enums.ts';
 
 /** A target with the day from which it holds. */
 @ObjectType('Target', { description: '目标值 · what is aimed at', simpleResolvers: true })
 export class TargetType {
   @Field(() => LocalDate, { description: '自何日起 · from which day' }) from!: string;
   @Field(() => Float, { description: '数值 · the value' }) value!: number;
-  @Field(() => Boolean, { description: '由条款或法律直接得出；否则为可调整的建议值 · follows from clause or law; else a proposal' }) natural!: boolean;
+  @Field(() => Boolean, {
+    description:
+      '由条款或法律直接得出；否则为可调整的建议值 · follows from clause or law; else a proposal',
+  })
+  natural!: boolean;
 }
 
 /** A number of the catalogue. */
-@ObjectType('Indicator', { description: '指标 · an indicator of the catalogue', simpleResolvers: true })
+@ObjectType('Indicator', {
+  description: '指标 · an indicator of the catalogue',
+  simpleResolvers: true,
+})
 export class IndicatorType {
   @Field(() => String, { description: '代码 · code, such as B01' }) code!: string;
-  @Field(() => String, { description: '程序用标识 · id for programs, such as membership_rate' }) id!: string;
-  @Field(() => Int, { description: '定义版本；公式改变则加一 · revision of the definition' }) revision!: number;
+  @Field(() => String, { description: '程序用标识 · id for programs, such as membership_rate' })
+  id!: string;
+  @Field(() => Int, { description: '定义版本；公式改变则加一 · revision of the definition' })
+  revision!: number;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
   @Field(() => [String], { description: '政策条款 · clauses of the policy' }) clauses!: string[];
-  @Field(() => BilingualText, { description: '计算方法 · how it is computed, in words' }) definition!: Bilingual;
+  @Field(() => BilingualText, { description: '计算方法 · how it is computed, in words' })
+  definition!: Bilingual;
   @Field(() => String, { description: '单位：% 或 0-100 · unit' }) unit!: string;
-  @Field(() => IndicatorDirection, { description: '好的方向 · which way is better' }) direction!: string;
-  @Field(() => [TargetType], { description: '历次目标，由早到晚 · targets, earliest first' }) targets!: TargetType[];
+  @Field(() => IndicatorDirection, { description: '好的方向 · which way is better' })
+  direction!: string;
+  @Field(() => [TargetType], { description: '历次目标，由早到晚 · targets, earliest first' })
+  targets!: TargetType[];
   @Field(() => TimeAxis, { description: '时间口径 · how a period becomes days' }) axis!: string;
-  @Field(() => [String], { description: '所依据的登记表 · the registers it rests on' }) source!: string[];
-  @Field(() => BilingualText, { description: '定义依据 · what fixes the definition' }) basis!: Bilingual;
-  @Field(() => [DimensionId], { description: '可用的维度 · dimensions it can be told by' }) dimensions!: string[];
+  @Field(() => [String], { description: '所依据的登记表 · the registers it rests on' })
+  source!: string[];
+  @Field(() => BilingualText, { description: '定义依据 · what fixes the definition' })
+  basis!: Bilingual;
+  @Field(() => [DimensionId], { description: '可用的维度 · dimensions it can be told by' })
+  dimensions!: string[];
 }
 
 /** A group of a dimension. */
-@ObjectType('DimensionGroup', { description: '维度中的一组 · a group of a dimension', simpleResolvers: true })
+@ObjectType('DimensionGroup', {
+  description: '维度中的一组 · a group of a dimension',
+  simpleResolvers: true,
+})
 export class DimensionGroupType {
   @Field(() => String, { description: '代码 · key' }) key!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
 }
 
 /** A dimension. */
-@ObjectType('Dimension', { description: '维度 · by what numbers can be broken down', simpleResolvers: true })
+@ObjectType('Dimension', {
+  description: '维度 · by what numbers can be broken down',
+  simpleResolvers: true,
+})
 export class DimensionType {
   @Field(() => DimensionId, { description: '标识 · id' }) id!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
-  @Field(() => [DimensionGroupType], { nullable: true, description: '各组；为空表示以组织单位代码为组 · its groups; null: codes of org units' }) groups!: DimensionGroupType[] | null;
+  @Field(() => [DimensionGroupType], {
+    nullable: true,
+    description: '各组；为空表示以组织单位代码为组 · its groups; null: codes of org units',
+  })
+  groups!: DimensionGroupType[] | null;
 }
 
 /** A group of a row. */
 @ObjectType('GroupKey', { description: '所在的组 · a group of a row', simpleResolvers: true })
 export class GroupKeyType {
   @Field(() => DimensionId, { description: '维度 · the dimension' }) dimension!: string;
-  @Field(() => String, { description: '组的代码；空文本表示未填 · key of the group; the empty text: not stated' }) key!: string;
+  @Field(() => String, {
+    description: '组的代码；空文本表示未填 · key of the group; the empty text: not stated',
+  })
+  key!: string;
   @Field(() => BilingualText, { description: '组的名称 · name of the group' }) title!: Bilingual;
 }
 
 /** A number with what it rests on. */
-@ObjectType('Figure', { description: '数值及其依据 · a number with what it rests on', simpleResolvers: true })
+@ObjectType('Figure', {
+  description: '数值及其依据 · a number with what it rests on',
+  simpleResolvers: true,
+})
 export class FigureType {
   @Field(() => Status, { description: '状态 · why there is a value, or why not' }) status!: string;
-  @Field(() => Float, { nullable: true, description: '数值；非 OK 时为空 · in the unit of the indicator; null unless OK' }) value!: number | null;
-  @Field(() => Int, { nullable: true, description: '分子；指数为空 · exact count; null for an index' }) numerator!: number | null;
-  @Field(() => Int, { nullable: true, description: '分母；指数为空 · exact count; null for an index' }) denominator!: number | null;
-  @Field(() => Float, { nullable: true, description: '95% 区间下限 · lower end of the 95 % interval' }) lower!: number | null;
-  @Field(() => Float, { nullable: true, description: '95% 区间上限 · upper end of the 95 % interval' }) upper!: number | null;
-  @Field(() => Float, { nullable: true, description: '标准误；仅指数 · standard error; of indices only' }) standardError!: number | null;
-  @Field(() => Int, { nullable: true, description: '有效答卷数；仅指数 · number of valid answers; of indices only' }) n!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: '数值；非 OK 时为空 · in the unit of the indicator; null unless OK',
+  })
+  value!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: '分子；指数为空 · exact count; null for an index',
+  })
+  numerator!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: '分母；指数为空 · exact count; null for an index',
+  })
+  denominator!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: '95% 区间下限 · lower end of the 95 % interval',
+  })
+  lower!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: '95% 区间上限 · upper end of the 95 % interval',
+  })
+  upper!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: '标准误；仅指数 · standard error; of indices only',
+  })
+  standardError!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: '有效答卷数；仅指数 · number of valid answers; of indices only',
+  })
+  n!: number | null;
 }
 
 /** An indicator of an org unit in a period, in one group. */
-@ObjectType('MetricRow', { description: '一个单位一期一组的指标值 · an indicator of an org unit in a period, in one group', simpleResolvers: true })
+@ObjectType('MetricRow', {
+  description: '一个单位一期一组的指标值 · an indicator of an org unit in a period, in one group',
+  simpleResolvers: true,
+})
 export class MetricRowType extends FigureType {
   @Field(() => IndicatorType, { description: '指标 · the indicator' }) indicator!: object;
   @Field(() => OrgUnit, { description: '组织单位 · the org unit' }) unit!: object;
   @Field(() => String, { description: '统计期 · the period' }) period!: string;
-  @Field(() => [GroupKeyType], { description: '所在的组，按 by 的顺序 · its groups, in the order of by' }) group!: readonly object[];
+  @Field(() => [GroupKeyType], {
+    description: '所在的组，按 by 的顺序 · its groups, in the order of by',
+  })
+  group!: readonly object[];
 }
 
 /** The rows of a question. */
-@ObjectType('MetricAnswer', { description: '取数结果 · the answer to a question', simpleResolvers: true })
+@ObjectType('MetricAnswer', {
+  description: '取数结果 · the answer to a question',
+  simpleResolvers: true,
+})
 export class MetricAnswerType {
-  @Field(() => Int, { description: '所依据的数据修订 · the revision of the data it speaks of' }) revision!: number;
-  @Field(() => ID, { nullable: true, description: '取自哪一份快照；否则为空 · the snapshot it was taken from; null where it was not' }) snapshot!: string | null;
-  @Field(() => [MetricRowType], { description: '按统计期、指标、单位代码、组代码排列 · periods, then indicators, then units by code, then groups by key' }) rows!: object[];
+  @Field(() => Int, { description: '所依据的数据修订 · the revision of the data it speaks of' })
+  revision!: number;
+  @Field(() => ID, {
+    nullable: true,
+    description: '取自哪一份快照；否则为空 · the snapshot it was taken from; null where it was not',
+  })
+  snapshot!: string | null;
+  @Field(() => [MetricRowType], {
+    description:
+      '按统计期、指标、单位代码、组代码排列 · periods, then indicators, then units by code, then groups by key',
+  })
+  rows!: object[];
 }
 
 /** The difference of two figures. */
-@ObjectType('FigureDifference', { description: '两个数之差（后减前） · a difference, second minus first', simpleResolvers: true })
+@ObjectType('FigureDifference', {
+  description: '两个数之差（后减前） · a difference, second minus first',
+  simpleResolvers: true,
+})
 export class FigureDifferenceType {
   @Field(() => Float, { description: '差 · the difference' }) difference!: number;
-  @Field(() => Float, { description: '95% 区间下限 · lower end of its 95 % interval' }) lower!: number;
-  @Field(() => Float, { description: '95% 区间上限 · upper end of its 95 % interval' }) upper!: number;
-  @Field(() => Boolean, { description: '是否超出偶然 · more than chance would explain' }) isReal!: boolean;
-  @Field(() => Float, { nullable: true, description: 'z 值；仅指数 · z; of indices only' }) z!: number | null;
+  @Field(() => Float, { description: '95% 区间下限 · lower end of its 95 % interval' })
+  lower!: number;
+  @Field(() => Float, { description: '95% 区间上限 · upper end of its 95 % interval' })
+  upper!: number;
+  @Field(() => Boolean, { description: '是否超出偶然 · more than chance would explain' })
+  isReal!: boolean;
+  @Field(() => Float, { nullable: true, description: 'z 值；仅指数 · z; of indices only' }) z!:
+    number | null;
 }
 
 /** A row with its place. */
-@ObjectType('RankedRow', { description: '带名次的指标值 · a row with its place', simpleResolvers: true })
+@ObjectType('RankedRow', {
+  description: '带名次的指标值 · a row with its place',
+  simpleResolvers: true,
+})
 export class RankedRowType extends MetricRowType {
-  @Field(() => Int, { nullable: true, description: '名次，1 为最好；相同数值名次相同 · 1 is best, equal values share one; null without a value' }) rank!: number | null;
-  @Field(() => Float, { nullable: true, description: '与目标之差 · value minus target' }) toTarget!: number | null;
-  @Field(() => FigureDifferenceType, { nullable: true, description: '与所比单位之差；排名中任意两两比较同时成立（95%）；该单位自身、未指定所比单位、或一方没有数值或区间时为空 · difference from the one they are held against, judged so that all pairs of the ranking hold together with 95 %; null for itself, without one, and where one of the two has no value or no interval' }) difference!: object | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '名次，1 为最好；相同数值名次相同 · 1 is best, equal values share one; null without a value',
+  })
+  rank!: number | null;
+  @Field(() => Float, { nullable: true, description: '与目标之差 · value minus target' })
+  toTarget!: number | null;
+  @Field(() => FigureDifferenceType, {
+    nullable: true,
+    description:
+      '与所比单位之差；排名中任意两两比较同时成立（95%）；该单位自身、未指定所比单位、或一方没有数值或区间时为空 · difference from the one they are held against, judged so that all pairs of the ranking hold together with 95 %; null for itself, without one, and where one of the two has no value or no interval',
+  })
+  difference!: object | null;
 }
 
 /** Org units from best to worst. */
-@ObjectType('Ranking', { description: '排名 · org units from best to worst', simpleResolvers: true })
+@ObjectType('Ranking', {
+  description: '排名 · org units from best to worst',
+  simpleResolvers: true,
+})
 export class RankingType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
   @Field(() => Int, { description: '参与排名的单位数 · how many have a rank' }) ranked!: number;
-  @Field(() => [RankedRowType], { description: '由好到差，没有数值的在最后 · best first, those without a value last' }) rows!: object[];
+  @Field(() => [RankedRowType], {
+    description: '由好到差，没有数值的在最后 · best first, those without a value last',
+  })
+  rows!: object[];
 }
 
 /** A figure of a series. */
-@ObjectType('TrendPoint', { description: '趋势中的一点 · a figure of a series', simpleResolvers: true })
+@ObjectType('TrendPoint', {
+  description: '趋势中的一点 · a figure of a series',
+  simpleResolvers: true,
+})
 export class TrendPointType extends FigureType {
   @Field(() => String, { description: '统计期 · the period' }) period!: string;
-  @Field(() => FigureDifferenceType, { nullable: true, description: '与前一点之差 · how it differs from the one before' }) change!: object | null;
+  @Field(() => FigureDifferenceType, {
+    nullable: true,
+    description: '与前一点之差 · how it differs from the one before',
+  })
+  change!: object | null;
 }
 
 /** An org unit through the periods. */
-@ObjectType('TrendSeries', { description: '一个单位的趋势 · an org unit through the periods', simpleResolvers: true })
+@ObjectType('TrendSeries', {
+  description: '一个单位的趋势 · an org unit through the periods',
+  simpleResolvers: true,
+})
 export class TrendSeriesType {
   @Field(() => OrgUnit, { description: '组织单位 · the org unit' }) unit!: object;
-  @Field(() => [TrendPointType], { description: '各期 · by period, in the order asked' }) points!: object[];
+  @Field(() => [TrendPointType], { description: '各期 · by period, in the order asked' })
+  points!: object[];
 }
 
 /** Series of org units. */
@@ -132,43 +254,78 @@ export class TrendType {
 }
 
 /** Two figures and their difference. */
-@ObjectType('Comparison', { description: '比较 · two figures and their difference', simpleResolvers: true })
+@ObjectType('Comparison', {
+  description: '比较 · two figures and their difference',
+  simpleResolvers: true,
+})
 export class ComparisonType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
   @Field(() => MetricRowType, { description: '前者 · the first' }) first!: object;
   @Field(() => MetricRowType, { description: '后者 · the second' }) second!: object;
-  @Field(() => FigureDifferenceType, { nullable: true, description: '后者减前者；一方无数值时为空 · second minus first; null where one has no value' }) difference!: object | null;
+  @Field(() => FigureDifferenceType, {
+    nullable: true,
+    description: '后者减前者；一方无数值时为空 · second minus first; null where one has no value',
+  })
+  difference!: object | null;
 }
 
 /** What one cause did. */
-@ObjectType('ChangePart', { description: '一个原因的作用 · what one cause did', simpleResolvers: true })
+@ObjectType('ChangePart', {
+  description: '一个原因的作用 · what one cause did',
+  simpleResolvers: true,
+})
 export class ChangePartType {
   @Field(() => ChangeCause, { description: '原因 · the cause' }) cause!: string;
   @Field(() => BilingualText, { description: '原因的名称 · the cause in words' }) title!: Bilingual;
   @Field(() => Int, { description: '分子的变化 · change of the numerator' }) numerator!: number;
   @Field(() => Int, { description: '分母的变化 · change of the denominator' }) denominator!: number;
-  @Field(() => Float, { nullable: true, description: '对比率的作用（百分点） · percentage points of the rate; null where one rate is EMPTY' }) points!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      '对比率的作用（百分点） · percentage points of the rate; null where one rate is EMPTY',
+  })
+  points!: number | null;
 }
 
 /** What of a difference lies in one group. */
-@ObjectType('GroupPart', { description: '差异中属于一组的部分（百分点） · what of a difference lies in one group, in percentage points', simpleResolvers: true })
+@ObjectType('GroupPart', {
+  description:
+    '差异中属于一组的部分（百分点） · what of a difference lies in one group, in percentage points',
+  simpleResolvers: true,
+})
 export class GroupPartType {
   @Field(() => String, { description: '组的代码 · key of the group' }) key!: string;
   @Field(() => BilingualText, { description: '组的名称 · the group in words' }) title!: Bilingual;
-  @Field(() => Float, { description: '因该组所占比重不同 · since the group is a larger or smaller part' }) mix!: number;
-  @Field(() => Float, { description: '因该组自身比率不同 · since the rate within the group is another' }) rate!: number;
+  @Field(() => Float, {
+    description: '因该组所占比重不同 · since the group is a larger or smaller part',
+  })
+  mix!: number;
+  @Field(() => Float, {
+    description: '因该组自身比率不同 · since the rate within the group is another',
+  })
+  rate!: number;
 }
 
 /** A difference by group. */
-@ObjectType('DifferenceByGroup', { description: '差异按组分解，各部分之和即为差异（Kitagawa, 1955） · a difference by group; the parts add up to it', simpleResolvers: true })
+@ObjectType('DifferenceByGroup', {
+  description:
+    '差异按组分解，各部分之和即为差异（Kitagawa, 1955） · a difference by group; the parts add up to it',
+  simpleResolvers: true,
+})
 export class DifferenceByGroupType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
   @Field(() => DimensionId, { description: '维度 · the dimension' }) by!: string;
-  @Field(() => [GroupPartType], { description: '各组；一方分母为零时为空 · by group; none where one side has nobody' }) parts!: object[];
+  @Field(() => [GroupPartType], {
+    description: '各组；一方分母为零时为空 · by group; none where one side has nobody',
+  })
+  parts!: object[];
 }
 
 /** Why a rate changed. */
-@ObjectType('Decomposition', { description: '变化分解，各部分之和即为变化 · why a rate changed; the parts add up to the change', simpleResolvers: true })
+@ObjectType('Decomposition', {
+  description: '变化分解，各部分之和即为变化 · why a rate changed; the parts add up to the change',
+  simpleResolvers: true,
+})
 export class DecompositionType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
   @Field(() => FigureType, { description: '起点 · at first' }) from!: object;
@@ -177,27 +334,49 @@ export class DecompositionType {
 }
 
 /** Where some of those are who are missing. */
-@ObjectType('GapAt', { description: '差距所在 · where those are who are missing', simpleResolvers: true })
+@ObjectType('GapAt', {
+  description: '差距所在 · where those are who are missing',
+  simpleResolvers: true,
+})
 export class GapAtType {
   @Field(() => OrgUnit, { description: '单位 · the unit' }) unit!: object;
-  @Field(() => Int, { description: '在分母而不在分子中的数量 · in the denominator and not in the numerator' }) available!: number;
-  @Field(() => Int, { description: '为达到总目标需从此处争取的数量 · how many of them are needed for the whole to reach its target' }) needed!: number;
+  @Field(() => Int, {
+    description: '在分母而不在分子中的数量 · in the denominator and not in the numerator',
+  })
+  available!: number;
+  @Field(() => Int, {
+    description:
+      '为达到总目标需从此处争取的数量 · how many of them are needed for the whole to reach its target',
+  })
+  needed!: number;
 }
 
 /** How far an org unit is from its target. */
-@ObjectType('Gap', { description: '与目标的差距 · how far an org unit is from its target', simpleResolvers: true })
+@ObjectType('Gap', {
+  description: '与目标的差距 · how far an org unit is from its target',
+  simpleResolvers: true,
+})
 export class GapType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
   @Field(() => OrgUnit, { description: '组织单位 · the org unit' }) unit!: object;
   @Field(() => FigureType, { description: '现值 · the figure' }) figure!: object;
   @Field(() => TargetType, { description: '目标 · the target' }) target!: object;
   @Field(() => Counted, { description: '计数对象 · what is counted' }) counted!: string;
-  @Field(() => Int, { nullable: true, description: '至少还需的数量；已达标为 0，无数值为空 · the smallest number needed; 0 where reached, null without a figure' }) needed!: number | null;
-  @Field(() => [GapAtType], { description: '所在单位，数量多的在前 · where they are, most first' }) at!: object[];
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '至少还需的数量；已达标为 0，无数值为空 · the smallest number needed; 0 where reached, null without a figure',
+  })
+  needed!: number | null;
+  @Field(() => [GapAtType], { description: '所在单位，数量多的在前 · where they are, most first' })
+  at!: object[];
 }
 
 /** How a question is answered. */
-@ObjectType('Explanation', { description: '取数过程说明 · how a question is answered', simpleResolvers: true })
+@ObjectType('Explanation', {
+  description: '取数过程说明 · how a question is answered',
+  simpleResolvers: true,
+})
 export class ExplanationType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
   @Field(() => String, { description: '文字说明 · in words' }) text!: string;

@@ -10,6 +10,12 @@ export async function viewOf(context: RequestContext): Promise<View> {
     facts = await context.facts.at(context.revision);
   }
   // from here on nothing waits: facts change between turns, and numbers of nodes with them
-  const { hierarchy } = facts, { today, viewer } = context;
-  return { facts, today, scope: scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today), guarded: viewer.role !== 'STATISTICIAN' };
+  const { hierarchy } = facts;
+  const { today, viewer } = context;
+  return {
+    facts,
+    today,
+    scope: scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today),
+    guarded: viewer.role !== 'STATISTICIAN',
+  };
 }

@@ -9,10 +9,13 @@ import { CountFilter, DayFilter, FlagFilter, SubtreeFilter, TextFilter } from '.
 
 type InputClass = new () => object;
 
-const named = (name: string): InputClass => Object.defineProperty(class {}, 'name', { value: name });
-const optional = (type: () => unknown, description: string): PropertyDecorator => Field(type as never, { nullable: true, description });
+const named = (name: string): InputClass =>
+  Object.defineProperty(class {}, 'name', { value: name });
+const optional = (type: () => unknown, description: string): PropertyDecorator =>
+  Field(type as never, { nullable: true, description });
 
-const EQUALS = '等于 · equals', AMONG = '为其中之一 · is one of';
+const EQUALS = '等于 · equals';
+const AMONG = '为其中之一 · is one of';
 
 const codeFilters = new Map<CodeList, InputClass>();
 
@@ -20,7 +23,8 @@ function codeFilter(list: CodeList): InputClass {
   if (!isEnum(list)) return TextFilter;
   const known = codeFilters.get(list);
   if (known) return known;
-  const type = named(`${list.name}Filter`), prototype = type.prototype as object;
+  const type = named(`${list.name}Filter`);
+  const prototype = type.prototype as object;
   optional(() => enumOf(list), EQUALS)(prototype, 'eq');
   optional(() => [enumOf(list)], AMONG)(prototype, 'in');
   optional(() => Boolean, '是否为空 · whether it is empty')(prototype, 'isNull');
@@ -34,11 +38,16 @@ const referenceFilters = new Map<Register, InputClass>();
 function referenceFilter(target: Register): InputClass {
   const known = referenceFilters.get(target);
   if (known) return known;
-  const type = named(`${target.name}ReferenceFilter`), prototype = type.prototype as object;
+  const type = named(`${target.name}ReferenceFilter`);
+  const prototype = type.prototype as object;
   referenceFilters.set(target, type);
   optional(() => String, EQUALS)(prototype, 'eq');
   optional(() => [String], AMONG)(prototype, 'in');
-  if (target.type === OrgUnit) optional(() => SubtreeFilter, '属于某单位或其下级 · is the unit or lies below it')(prototype, 'within');
+  if (target.type === OrgUnit)
+    optional(() => SubtreeFilter, '属于某单位或其下级 · is the unit or lies below it')(
+      prototype,
+      'within',
+    );
   const whole = filterType(target);
   optional(() => whole, '所引用的行满足 · the row referred to satisfies')(prototype, 'is');
   InputType(type.name, { description: `${target.title.zh} · ${target.title.en}` })(type);
@@ -47,12 +56,18 @@ function referenceFilter(target: Register): InputClass {
 
 function columnFilter(column: Column): InputClass {
   switch (column.kind) {
-    case 'text': return TextFilter;
-    case 'day': return DayFilter;
-    case 'flag': return FlagFilter;
-    case 'count': return CountFilter;
-    case 'code': return codeFilter(column.codes!);
-    case 'reference': return referenceFilter(targetOf(column));
+    case 'text':
+      return TextFilter;
+    case 'day':
+      return DayFilter;
+    case 'flag':
+      return FlagFilter;
+    case 'count':
+      return CountFilter;
+    case 'code':
+      return codeFilter(column.codes!);
+    case 'reference':
+      return referenceFilter(targetOf(column));
   }
 }
 
@@ -62,14 +77,23 @@ const filters = new Map<Register, InputClass>();
 export function filterType(register: Register): InputClass {
   const known = filters.get(register);
   if (known) return known;
-  const type = named(`${register.name}Filter`), prototype = type.prototype as object;
+  const type = named(`${register.name}Filter`);
+  const prototype = type.prototype as object;
   filters.set(register, type);
   for (const column of register.columns) {
     const conditions = columnFilter(column);
-    optional(() => conditions, `${column.title.zh} · ${column.title.en}`)(prototype, column.property);
+    optional(() => conditions, `${column.title.zh} · ${column.title.en}`)(
+      prototype,
+      column.property,
+    );
   }
-  if (register.interval) optional(() => LocalDate, '在这一天有效 · holds on this day')(prototype, 'holdsOn');
-  if (register.scope) optional(() => SubtreeFilter, '属于某单位或其下级 · belongs to a unit or to what lies below it')(prototype, 'within');
+  if (register.interval)
+    optional(() => LocalDate, '在这一天有效 · holds on this day')(prototype, 'holdsOn');
+  if (register.scope)
+    optional(
+      () => SubtreeFilter,
+      '属于某单位或其下级 · belongs to a unit or to what lies below it',
+    )(prototype, 'within');
   optional(() => [type], '同时满足 · all of these')(prototype, 'and');
   optional(() => [type], '满足其一 · any of these')(prototype, 'or');
   optional(() => type, '不满足 · not this')(prototype, 'not');

@@ -7,7 +7,14 @@ export type ResolverClass = new () => object;
 export type Decorate = ReturnType<typeof Ctx>;
 
 /** Defines a method on a resolver class with the decorators of its parameters. */
-export function method(prototype: object, name: string, decorators: readonly Decorate[], body: (...args: never[]) => unknown): void {
+export function method(
+  prototype: object,
+  name: string,
+  decorators: readonly Decorate[],
+  body: (...args: never[]) => unknown,
+): void {
   Object.defineProperty(prototype, name, { value: body, writable: true, configurable: true });
-  decorators.forEach((decorate, index) => { decorate(prototype, name, index); });
+  decorators.forEach((decorate, index) => {
+    decorate(prototype, name, index);
+  });
 }

@@ -3,22 +3,42 @@ import type { Register } from '../../schema/register/definition.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
 /** Whether a viewer may read a register. */
-export const mayRead = ({ privacy }: Register, { viewer, loaders }: RequestContext): boolean => privacy === 'open' || (viewer.role === 'STATISTICIAN' && (privacy !== 'sealed' || loaders.atTop()));
+export const mayRead = ({ privacy }: Register, { viewer, loaders }: RequestContext): boolean =>
+  privacy === 'open' ||
+  (viewer.role === 'STATISTICIAN' && (privacy !== 'sealed' || loaders.atTop()));
 
 /**
  * Lets a viewer read a register, or throws FORBIDDEN: registers of persons are for STATISTICIAN keys, answer sheets for those of
  * them at its top, since small groups could be told apart.
  */
 export function assertReadable(register: Register, context: RequestContext): void {
-  const { privacy, title } = register, { viewer } = context;
+  const { privacy, title } = register;
+  const { viewer } = context;
   if (!mayRead(register, context)) {
-    throw new TongxinError('FORBIDDEN', { role: viewer.role, what: privacy === 'sealed'
-      ? { zh: `读取${title.zh}（需要最上级单位的 STATISTICIAN 密钥）`, en: `read ${title.en} (it takes a STATISTICIAN key of the top unit)` }
-      : { zh: `读取${title.zh}的个人数据（需要 STATISTICIAN 密钥）`, en: `read rows of ${title.en}, which speak of persons (it takes a STATISTICIAN key)` } });
+    throw new TongxinError('FORBIDDEN', {
+      role: viewer.role,
+      what:
+        privacy === 'sealed'
+          ? {
+              zh: `读取${title.zh}（需要最上级单位的 STATISTICIAN 密钥）`,
+              en: `read ${title.en} (it takes a STATISTICIAN key of the top unit)`,
+            }
+          : {
+              zh: `读取${title.zh}的个人数据（需要 STATISTICIAN 密钥）`,
+              en: `read rows of ${title.en}, which speak of persons (it takes a STATISTICIAN key)`,
+            },
+    });
   }
 }
 
 /** Lets a viewer change data, or throws FORBIDDEN. */
 export function assertMayWrite({ viewer }: RequestContext): void {
-  if (viewer.role !== 'STATISTICIAN') throw new TongxinError('FORBIDDEN', { role: viewer.role, what: { zh: '修改数据（需要 STATISTICIAN 密钥）', en: 'change data (it takes a STATISTICIAN key)' } });
+  if (viewer.role !== 'STATISTICIAN')
+    throw new TongxinError('FORBIDDEN', {
+      role: viewer.role,
+      what: {
+        zh: '修改数据（需要 STATISTICIAN 密钥）',
+        en: 'change data (it takes a STATISTICIAN key)',
+      },
+    });
 }

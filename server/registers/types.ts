@@ -11,29 +11,48 @@ import { filterType } from './filter-types.ts';
 type AnyClass = new () => object;
 
 const named = (name: string): AnyClass => Object.defineProperty(class {}, 'name', { value: name });
-const field = (type: () => unknown, options: { nullable?: boolean; description?: string } = {}): PropertyDecorator => Field(type as never, options);
+const field = (
+  type: () => unknown,
+  options: { nullable?: boolean; description?: string } = {},
+): PropertyDecorator => Field(type as never, options);
 
 /** How GraphQL inputs name a column: `staffNo` for a reference by staff number, else the property. */
-export const inputName = ({ kind, header, property }: Column): string => (kind === 'reference' ? camelCase(header) : property);
+export const inputName = ({ kind, header, property }: Column): string =>
+  kind === 'reference' ? camelCase(header) : property;
 
 /** The GraphQL type of a column in inputs; references are keys. */
 export function inputType({ kind, codes }: Column): unknown {
   switch (kind) {
-    case 'day': return LocalDate;
-    case 'flag': return Boolean;
-    case 'count': return Int;
-    case 'code': return isEnum(codes!) ? enumOf(codes!) : String;
-    default: return String;
+    case 'day':
+      return LocalDate;
+    case 'flag':
+      return Boolean;
+    case 'count':
+      return Int;
+    case 'code':
+      return isEnum(codes!) ? enumOf(codes!) : String;
+    default:
+      return String;
   }
 }
 
 const CURSOR = '此行在该排序中的位置 · the place of the row in this order';
 
-const titleOf = ({ title, note }: Column): string => (note ? `${title.zh}（${note.zh}） · ${title.en} (${note.en})` : `${title.zh} · ${title.en}`);
+const titleOf = ({ title, note }: Column): string =>
+  note ? `${title.zh}（${note.zh}） · ${title.en} (${note.en})` : `${title.zh} · ${title.en}`;
 
-function inputOf(name: string, columns: readonly Column[], nullable: (column: Column) => boolean, description: string): AnyClass {
+function inputOf(
+  name: string,
+  columns: readonly Column[],
+  nullable: (column: Column) => boolean,
+  description: string,
+): AnyClass {
   const type = named(name);
-  for (const column of columns) field(() => inputType(column), { nullable: nullable(column), description: titleOf(column) })(type.prototype as object, inputName(column));
+  for (const column of columns)
+    field(() => inputType(column), { nullable: nullable(column), description: titleOf(column) })(
+      type.prototype as object,
+      inputName(column),
+    );
   InputType(name, { description })(type);
   return type;
 }
@@ -41,17 +60,25 @@ function inputOf(name: string, columns: readonly Column[], nullable: (column: Co
 /** Which way an order runs. */
 const directions = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(directions, {
-  name: 'Direction', description: '升序或降序 · ascending or descending; nulls come last',
-  valuesConfig: { ASC: { description: '升序 · ascending' }, DESC: { description: '降序 · descending' } },
+  name: 'Direction',
+  description: '升序或降序 · ascending or descending; nulls come last',
+  valuesConfig: {
+    ASC: { description: '升序 · ascending' },
+    DESC: { description: '降序 · descending' },
+  },
 });
 
 /** What a page is, besides its rows. */
 @ObjectType({ description: '分页信息（Relay） · about a page (Relay)', simpleResolvers: true })
 export class PageInfo {
-  @Field(() => Boolean, { description: '之后是否还有 · whether rows follow' }) hasNextPage!: boolean;
-  @Field(() => Boolean, { description: '之前是否还有 · whether rows come before' }) hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: '第一行的游标 · cursor of the first row' }) startCursor!: string | null;
-  @Field(() => String, { nullable: true, description: '最后一行的游标 · cursor of the last row' }) endCursor!: string | null;
+  @Field(() => Boolean, { description: '之后是否还有 · whether rows follow' })
+  hasNextPage!: boolean;
+  @Field(() => Boolean, { description: '之前是否还有 · whether rows come before' })
+  hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true, description: '第一行的游标 · cursor of the first row' })
+  startCursor!: string | null;
+  @Field(() => String, { nullable: true, description: '最后一行的游标 · cursor of the last row' })
+  endCursor!: string | null;
 }
 
 /** The GraphQL types around a register, each made once. */
@@ -64,52 +91,111 @@ export interface RegisterTypes {
   readonly change: AnyClass;
 }
 
-interface Counted { readonly count: () => Promise<number> }
+interface Counted {
+  readonly count: () => Promise<number>;
+}
 
 function makeTypes(register: Register): RegisterTypes {
-  const { name, type, title, columns } = register, both = `${title.zh} · ${title.en}`;
+  const { name, type, title, columns } = register;
+  const both = `${title.zh} · ${title.en}`;
   const edge = named(`${name}Edge`);
   field(() => String, { description: CURSOR })(edge.prototype as object, 'cursor');
   field(() => type, { description: '该行 · the row' })(edge.prototype as object, 'node');
   ObjectType(edge.name, { description: both, simpleResolvers: true })(edge);
 
-  const connection = named(`${name}Connection`), inConnection = connection.prototype as object;
-  field(() => [edge], { description: '各行及其游标 · the rows with their cursors' })(inConnection, 'edges');
-  field(() => [type], { description: '各行，不带游标 · the rows without their cursors' })(inConnection, 'nodes');
+  const connection = named(`${name}Connection`);
+  const inConnection = connection.prototype as object;
+  field(() => [edge], { description: '各行及其游标 · the rows with their cursors' })(
+    inConnection,
+    'edges',
+  );
+  field(() => [type], { description: '各行，不带游标 · the rows without their cursors' })(
+    inConnection,
+    'nodes',
+  );
   field(() => PageInfo, { description: '分页信息 · about this page' })(inConnection, 'pageInfo');
-  const totalCount = { value(this: Counted) { return this.count(); } };
+  const totalCount = {
+    value(this: Counted) {
+      return this.count();
+    },
+  };
   Object.defineProperty(inConnection, 'totalCount', totalCount);
-  Field(() => Int, { description: '总行数；仅在查询时计算 · number of all rows; computed only when asked' })(inConnection, 'totalCount', totalCount);
-  ObjectType(connection.name, { description: `${both}（Relay）`, simpleResolvers: true })(connection);
+  Field(() => Int, {
+    description: '总行数；仅在查询时计算 · number of all rows; computed only when asked',
+  })(inConnection, 'totalCount', totalCount);
+  ObjectType(connection.name, { description: `${both}（Relay）`, simpleResolvers: true })(
+    connection,
+  );
 
-  const orderField = Object.fromEntries(columns.map((column) => [inputName(column), column.property]));
-  const titles = Object.fromEntries(columns.map((column) => [inputName(column), { description: titleOf(column) }]));
-  registerEnumType(orderField, { name: `${name}OrderField`, description: both, valuesConfig: titles });
-  const order = named(`${name}Order`), inOrder = order.prototype as object;
+  const orderField = Object.fromEntries(
+    columns.map((column) => [inputName(column), column.property]),
+  );
+  const titles = Object.fromEntries(
+    columns.map((column) => [inputName(column), { description: titleOf(column) }]),
+  );
+  registerEnumType(orderField, {
+    name: `${name}OrderField`,
+    description: both,
+    valuesConfig: titles,
+  });
+  const order = named(`${name}Order`);
+  const inOrder = order.prototype as object;
   field(() => orderField, { description: '按哪一列 · by which column' })(inOrder, 'field');
-  Field(() => directions as never, { defaultValue: 'ASC', description: '升序或降序 · which way' })(inOrder, 'direction');
+  Field(() => directions as never, { defaultValue: 'ASC', description: '升序或降序 · which way' })(
+    inOrder,
+    'direction',
+  );
   InputType(order.name, { description: `${both}：排序 · order` })(order);
 
-  const pageArgs = named(`${name}PageArgs`), inArgs = pageArgs.prototype as object;
+  const pageArgs = named(`${name}PageArgs`);
+  const inArgs = pageArgs.prototype as object;
   const filter = filterType(register);
   field(() => filter, { nullable: true })(inArgs, 'where');
-  field(() => [order], { nullable: true, description: '默认按主键 · default: by key' })(inArgs, 'orderBy');
-  field(() => Int, { nullable: true, description: '前若干行，最多 500，默认 50 · the first rows, at most 500, default 50' })(inArgs, 'first');
+  field(() => [order], { nullable: true, description: '默认按主键 · default: by key' })(
+    inArgs,
+    'orderBy',
+  );
+  field(() => Int, {
+    nullable: true,
+    description: '前若干行，最多 500，默认 50 · the first rows, at most 500, default 50',
+  })(inArgs, 'first');
   field(() => String, { nullable: true })(inArgs, 'after');
   field(() => Int, { nullable: true, description: '后若干行 · the last rows' })(inArgs, 'last');
   field(() => String, { nullable: true })(inArgs, 'before');
   ArgsType()(pageArgs);
 
-  const change = named(`${name}Change`), inChange = change.prototype as object;
-  field(() => Int, { description: '改动后的数据修订 · revision of the store after the change' })(inChange, 'revision');
-  field(() => [type], { description: '新增或改动的行 · rows that are new or changed' })(inChange, 'changed');
-  ObjectType(change.name, { description: `${both}：改动结果 · what changed`, simpleResolvers: true })(change);
+  const change = named(`${name}Change`);
+  const inChange = change.prototype as object;
+  field(() => Int, { description: '改动后的数据修订 · revision of the store after the change' })(
+    inChange,
+    'revision',
+  );
+  field(() => [type], { description: '新增或改动的行 · rows that are new or changed' })(
+    inChange,
+    'changed',
+  );
+  ObjectType(change.name, {
+    description: `${both}：改动结果 · what changed`,
+    simpleResolvers: true,
+  })(change);
 
   return {
-    connection, pageArgs, change,
+    connection,
+    pageArgs,
+    change,
     key: inputOf(`${name}Key`, keyColumns(register), () => false, `${both}：主键 · key`),
-    input: inputOf(`${name}Input`, columns, ({ optional }) => optional, `${both}：新记录 · a new record`),
-    patch: inputOf(`${name}Patch`, columns, () => true, `${both}：要改的值，未给出的不变 · values to change; what is not given stays`),
+    input: inputOf(
+      `${name}Input`,
+      columns,
+      ({ optional }) => optional,
+      `${both}：新记录 · a new record`,
+    ),
+    patch: inputOf(
+      `${name}Patch`,
+      columns,
+      () => true,
+      `${both}：要改的值，未给出的不变 · values to change; what is not given stays`,
+    ),
   };
 }
 
@@ -125,10 +211,18 @@ export function typesOf(register: Register): RegisterTypes {
 }
 
 /** A page as GraphQL shows it; `count` runs when `totalCount` is asked for. */
-export const connectionOf = ({ edges, hasNextPage, hasPreviousPage }: Page, count: () => Promise<number>): object => ({
+export const connectionOf = (
+  { edges, hasNextPage, hasPreviousPage }: Page,
+  count: () => Promise<number>,
+): object => ({
   edges,
   nodes: edges.map(({ node }) => node),
-  pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  pageInfo: {
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  },
   count,
 });
 

@@ -9,25 +9,60 @@ import { readableSnapshots } from '../snapshots/reading.ts';
 import { SnapshotFileType } from '../snapshots/types.ts';
 
 /** A report that may be fetched. */
-@ObjectType('Report', { description: '由快照生成的报告 · a report made from a snapshot', simpleResolvers: true })
+@ObjectType('Report', {
+  description: '由快照生成的报告 · a report made from a snapshot',
+  simpleResolvers: true,
+})
 export class ReportType {
-  @Field(() => ID, { description: '数字取自哪一份快照 · the snapshot that its numbers are from' }) snapshot!: string;
+  @Field(() => ID, { description: '数字取自哪一份快照 · the snapshot that its numbers are from' })
+  snapshot!: string;
   @Field(() => String, { description: '统计期 · the period' }) period!: string;
-  @Field(() => [SnapshotFileType], { description: '各种格式的文件；可加 ?issuer=&number=&recipients=&copies= · as files; ?issuer=&number=&recipients=&copies= may be added' }) files!: object[];
+  @Field(() => [SnapshotFileType], {
+    description:
+      '各种格式的文件；可加 ?issuer=&number=&recipients=&copies= · as files; ?issuer=&number=&recipients=&copies= may be added',
+  })
+  files!: object[];
 }
 
 /** Reports. */
 @Resolver()
 export class ReportResolver {
-  @Query(() => ReportType, { description: '某单位某期的统计报告的地址；需先有含该期和上年同期的快照（createSnapshot） · where the report on an org unit in a period is; it takes a snapshot with the period and the one a year before (createSnapshot). Errors: NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD' })
+  @Query(() => ReportType, {
+    description:
+      '某单位某期的统计报告的地址；需先有含该期和上年同期的快照（createSnapshot） · where the report on an org unit in a period is; it takes a snapshot with the period and the one a year before (createSnapshot). Errors: NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD',
+  })
   async report(
     @Ctx() context: RequestContext,
-    @Arg('period', () => String, { description: '统计期，如 2025 · the period, such as 2025' }) name: string,
-    @Arg('root', () => ID, { nullable: true, description: '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the top of what the key may see' }) wanted: string | null,
+    @Arg('period', () => String, { description: '统计期，如 2025 · the period, such as 2025' })
+    name: string,
+    @Arg('root', () => ID, {
+      nullable: true,
+      description:
+        '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the top of what the key may see',
+    })
+    wanted: string | null,
   ): Promise<object> {
-    const { loaders, hierarchy, viewer, today } = context, root = hierarchy.nodes[loaders.visibleNode(wanted ?? viewer.unitCode)]!.code, period = onePeriod(name, today);
-    const found = await firstSnapshot(readableSnapshots(context, { root, period }), (it) => fitsReport(it, period));
-    if (!found) throw new TongxinError('NO_SNAPSHOT', { what: { zh: `${root}，含 ${yearBefore(period)} 和 ${period}`, en: `of ${root} with ${yearBefore(period)} and ${period}` } });
-    return { snapshot: found.code, period, files: REPORT_FORMS.map(({ ending, mediaType }) => ({ format: ending, mediaType, address: `/reports/${found.code}/${period}.${ending}` })) };
+    const { loaders, hierarchy, viewer, today } = context;
+    const root = hierarchy.nodes[loaders.visibleNode(wanted ?? viewer.unitCode)]!.code;
+    const period = onePeriod(name, today);
+    const found = await firstSnapshot(readableSnapshots(context, { root, period }), (it) =>
+      fitsReport(it, period),
+    );
+    if (!found)
+      throw new TongxinError('NO_SNAPSHOT', {
+        what: {
+          zh: `${root}，含 ${yearBefore(period)} 和 ${period}`,
+          en: `of ${root} with ${yearBefore(period)} and ${period}`,
+        },
+      });
+    return {
+      snapshot: found.code,
+      period,
+      files: REPORT_FORMS.map(({ ending, mediaType }) => ({
+        format: ending,
+        mediaType,
+        address: `/reports/${found.code}/${period}.${ending}`,
+      })),
+    };
   }
 }

@@ -9,26 +9,58 @@ import type { Reception } from '../http/reception.ts';
 import { readableSnapshot } from '../snapshots/reading.ts';
 import type { SharedFiles } from '../snapshots/shared-files.ts';
 
-interface Asked { readonly Params: { readonly snapshot: string; readonly file: string }; readonly Querystring: Readonly<Record<'issuer' | 'number' | 'recipients' | 'copies', string | undefined>> }
+interface Asked {
+  readonly Params: { readonly snapshot: string; readonly file: string };
+  readonly Querystring: Readonly<
+    Record<'issuer' | 'number' | 'recipients' | 'copies', string | undefined>
+  >;
+}
 
 /** Longest text of a heading that a request may give. */
 const MOST = 200;
 
 /** `GET /reports/<snapshot>/<period>.<form>`: a report as a file; `issuer`, `number`, `recipients` and `copies` head and end it. */
-export const reportRoute = (reception: Reception, files: SharedFiles): RouteHandlerMethod => async (plain, reply) => {
-  const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { snapshot: code, file } = request.params, { name: period, ending } = partsOfName(file);
-  const form = reportForm(ending), snapshot = await readableSnapshot(context, code);
-  const given = (name: keyof Asked['Querystring']): string | null => (typeof request.query[name] === 'string' ? request.query[name].slice(0, MOST) : null);
-  const wanted = { period, day: context.today, issuer: given('issuer'), number: given('number'), recipients: given('recipients'), copies: given('copies') };
-  // documents carry the moment at which they were written: the same content, not the same bytes
-  const tag = `W/"${snapshot.contentHash}-${createHash('sha256').update(JSON.stringify([snapshot.recordHash, wanted])).digest('hex').slice(0, 16)}"`;
-  const headed = (): void => void reply.type(form.mediaType).headers({ etag: tag, 'cache-control': 'private, no-cache', vary: 'authorization', 'content-disposition': `attachment; filename="${code}-${period}.${form.ending}"`, 'tongxin-revision': String(snapshot.record.revision) });
-  if (fresh({ ...request.headers, 'cache-control': undefined }, { etag: tag })) {
+export const reportRoute =
+  (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
+  async (plain, reply) => {
+    const request = plain as FastifyRequest<Asked>;
+    const context = await reception.receive(request);
+    const { snapshot: code, file } = request.params;
+    const { name: period, ending } = partsOfName(file);
+    const form = reportForm(ending);
+    const snapshot = await readableSnapshot(context, code);
+    const given = (name: keyof Asked['Querystring']): string | null =>
+      typeof request.query[name] === 'string' ? request.query[name].slice(0, MOST) : null;
+    const wanted = {
+      period,
+      day: context.today,
+      issuer: given('issuer'),
+      number: given('number'),
+      recipients: given('recipients'),
+      copies: given('copies'),
+    };
+    // documents carry the moment at which they were written: the same content, not the same bytes
+    const tag = `W/"${snapshot.contentHash}-${createHash('sha256')
+      .update(JSON.stringify([snapshot.recordHash, wanted]))
+      .digest('hex')
+      .slice(0, 16)}"`;
+    const headed = (): void =>
+      void reply.type(form.mediaType).headers({
+        etag: tag,
+        'cache-control': 'private, no-cache',
+        vary: 'authorization',
+        'content-disposition': `attachment; filename="${code}-${period}.${form.ending}"`,
+        'tongxin-revision': String(snapshot.record.revision),
+      });
+    if (fresh({ ...request.headers, 'cache-control': undefined }, { etag: tag })) {
+      headed();
+      return reply.status(304).send();
+    }
+    const made = await files.get(`${tag}.${form.ending}`, async function* () {
+      yield await form.bytes(await cityReport(context.store.pool, snapshot, wanted));
+    });
+    const size = await made.whole();
     headed();
-    return reply.status(304).send();
-  }
-  const made = await files.get(`${tag}.${form.ending}`, async function* () { yield await form.bytes(await cityReport(context.store.pool, snapshot, wanted)); }), size = await made.whole();
-  headed();
-  reply.header('content-length', size).compress(Readable.from(made.read()));
-  return reply;
-};
+    reply.header('content-length', size).compress(Readable.from(made.read()));
+    return reply;
+  };

@@ -3,70 +3,180 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { nextDue } from '../../reports/schedules/cron.ts';
 import { runNow } from '../../reports/schedules/run.ts';
 import { checkedSchedule } from '../../reports/schedules/schedule.ts';
-import { addSchedule, endSchedule, listSchedules, runsOf, scheduleNamed, type StoredRun, type StoredSchedule } from '../../reports/schedules/stored.ts';
+import {
+  addSchedule,
+  endSchedule,
+  listSchedules,
+  runsOf,
+  scheduleNamed,
+  type StoredRun,
+  type StoredSchedule,
+} from '../../reports/schedules/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { MadeScheduleType, ScheduleInput, ScheduleType } from './schedule-types.ts';
 
 const MOST_RUNS = 100;
 
-const NONE_HERE = (): TongxinError => new TongxinError('INVALID_SCHEDULE', { reason: { zh: '此服务不执行定时任务', en: 'this service runs no schedules' } });
+const NONE_HERE = (): TongxinError =>
+  new TongxinError('INVALID_SCHEDULE', {
+    reason: { zh: '此服务不执行定时任务', en: 'this service runs no schedules' },
+  });
 
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
-const shownRun = ({ dueAt, startedAt, finishedAt, files, error, ...rest }: StoredRun): object =>
-  ({ ...rest, dueAt: iso(dueAt), startedAt: iso(startedAt), finishedAt: iso(finishedAt), files: files ?? [], error: error && { code: error.code, message: error } });
+const shownRun = ({ dueAt, startedAt, finishedAt, files, error, ...rest }: StoredRun): object => ({
+  ...rest,
+  dueAt: iso(dueAt),
+  startedAt: iso(startedAt),
+  finishedAt: iso(finishedAt),
+  files: files ?? [],
+  error: error && { code: error.code, message: error },
+});
 
-const shownSchedule = ({ id, title, kind, root, periods, cron, forms, folder, webhook, createdAt, createdBy, endedAt }: StoredSchedule, runs: readonly StoredRun[], { hierarchy }: RequestContext): object => ({
-  number: String(id), title, kind, root: hierarchy.nodes[hierarchy.indexOfCode(root) ?? -1] ?? null, periods, cron, forms, folder, webhook, createdBy,
-  createdAt: iso(createdAt), endedAt: iso(endedAt), nextAt: endedAt ? null : iso(nextDue(cron, new Date())), runs: runs.map(shownRun),
+const shownSchedule = (
+  {
+    id,
+    title,
+    kind,
+    root,
+    periods,
+    cron,
+    forms,
+    folder,
+    webhook,
+    createdAt,
+    createdBy,
+    endedAt,
+  }: StoredSchedule,
+  runs: readonly StoredRun[],
+  { hierarchy }: RequestContext,
+): object => ({
+  number: String(id),
+  title,
+  kind,
+  root: hierarchy.nodes[hierarchy.indexOfCode(root) ?? -1] ?? null,
+  periods,
+  cron,
+  forms,
+  folder,
+  webhook,
+  createdBy,
+  createdAt: iso(createdAt),
+  endedAt: iso(endedAt),
+  nextAt: endedAt ? null : iso(nextDue(cron, new Date())),
+  runs: runs.map(shownRun),
 });
 
 /** Makes sure that the viewer may look after schedules. */
 function assertMay({ viewer: { role } }: RequestContext): void {
-  if (role !== 'STATISTICIAN') throw new TongxinError('FORBIDDEN', { role, what: { zh: '管理定时任务（需要 STATISTICIAN 密钥）', en: 'look after schedules (it takes a STATISTICIAN key)' } });
+  if (role !== 'STATISTICIAN')
+    throw new TongxinError('FORBIDDEN', {
+      role,
+      what: {
+        zh: '管理定时任务（需要 STATISTICIAN 密钥）',
+        en: 'look after schedules (it takes a STATISTICIAN key)',
+      },
+    });
 }
 
 /** What is made again and again. */
 @Resolver()
 export class ScheduleResolver {
-  @Query(() => [ScheduleType], { description: '定时任务，新的在前（需要 STATISTICIAN 密钥） · the schedules, newest first (it takes a STATISTICIAN key). Errors: FORBIDDEN' })
+  @Query(() => [ScheduleType], {
+    description:
+      '定时任务，新的在前（需要 STATISTICIAN 密钥） · the schedules, newest first (it takes a STATISTICIAN key). Errors: FORBIDDEN',
+  })
   async schedules(
     @Ctx() context: RequestContext,
-    @Arg('all', () => Boolean, { nullable: true, defaultValue: false, description: '也列出已停止的 · those that have ended too' }) all: boolean | null,
-    @Arg('runs', () => Int, { nullable: true, defaultValue: 5, description: `每个列出最近几次执行（至多 ${MOST_RUNS}） · how many of the last runs of each, ${MOST_RUNS} at most` }) most: number | null,
+    @Arg('all', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: '也列出已停止的 · those that have ended too',
+    })
+    all: boolean | null,
+    @Arg('runs', () => Int, {
+      nullable: true,
+      defaultValue: 5,
+      description: `每个列出最近几次执行（至多 ${MOST_RUNS}） · how many of the last runs of each, ${MOST_RUNS} at most`,
+    })
+    most: number | null,
   ): Promise<object[]> {
     assertMay(context);
-    const { store: { pool }, loaders, hierarchy, answer } = context, ids = loaders.visibleUnits();
+    const {
+      store: { pool },
+      loaders,
+      hierarchy,
+      answer,
+    } = context;
+    const ids = loaders.visibleUnits();
     answer.isKeepable = false;
-    const found = await listSchedules(pool, { all: all ?? false, visible: ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code) });
-    const runs = await runsOf(pool, found.map(({ id }) => id), Math.max(0, Math.min(most ?? 5, MOST_RUNS)));
+    const found = await listSchedules(pool, {
+      all: all ?? false,
+      visible: ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code),
+    });
+    const runs = await runsOf(
+      pool,
+      found.map(({ id }) => id),
+      Math.max(0, Math.min(most ?? 5, MOST_RUNS)),
+    );
     return found.map((it) => shownSchedule(it, runs.get(it.id)!, context));
   }
 
-  @Mutation(() => MadeScheduleType, { description: '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT' })
-  async createSchedule(@Ctx() context: RequestContext, @Arg('input', () => ScheduleInput) input: ScheduleInput): Promise<object> {
+  @Mutation(() => MadeScheduleType, {
+    description:
+      '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT',
+  })
+  async createSchedule(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ScheduleInput) input: ScheduleInput,
+  ): Promise<object> {
     assertMay(context);
     const { viewer, loaders, hierarchy, store, today, schedules } = context;
     if (!schedules) throw NONE_HERE();
     const root = hierarchy.nodes[loaders.visibleNode(input.root ?? viewer.unitCode)]!.code;
-    const made = await addSchedule(store.pool, checkedSchedule({ ...input, root }, schedules.outlets, today), viewer.keyPrefix);
+    const made = await addSchedule(
+      store.pool,
+      checkedSchedule({ ...input, root }, schedules.outlets, today),
+      viewer.keyPrefix,
+    );
     return { schedule: shownSchedule(made, [], context), secret: made.secret };
   }
 
-  @Mutation(() => ScheduleType, { description: '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its times, and answer when that is done (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY' })
-  async runSchedule(@Ctx() context: RequestContext, @Arg('number', () => ID) number: string): Promise<object> {
+  @Mutation(() => ScheduleType, {
+    description:
+      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its times, and answer when that is done (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY',
+  })
+  async runSchedule(
+    @Ctx() context: RequestContext,
+    @Arg('number', () => ID) number: string,
+  ): Promise<object> {
     assertMay(context);
-    const { store: { pool }, loaders, schedules } = context, found = await scheduleNamed(pool, number);
+    const {
+      store: { pool },
+      loaders,
+      schedules,
+    } = context;
+    const found = await scheduleNamed(pool, number);
     loaders.visibleNode(found.root);
     if (!schedules) throw NONE_HERE();
     await runNow(schedules, found);
     return shownSchedule(found, (await runsOf(pool, [found.id], 5)).get(found.id)!, context);
   }
 
-  @Mutation(() => ScheduleType, { description: '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE' })
-  async endSchedule(@Ctx() context: RequestContext, @Arg('number', () => ID) number: string): Promise<object> {
+  @Mutation(() => ScheduleType, {
+    description:
+      '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE',
+  })
+  async endSchedule(
+    @Ctx() context: RequestContext,
+    @Arg('number', () => ID) number: string,
+  ): Promise<object> {
     assertMay(context);
-    const { store: { pool }, loaders } = context, { root } = await scheduleNamed(pool, number);
+    const {
+      store: { pool },
+      loaders,
+    } = context;
+    const { root } = await scheduleNamed(pool, number);
     loaders.visibleNode(root);
     const ended = await endSchedule(pool, number);
     return shownSchedule(ended, (await runsOf(pool, [ended.id], 5)).get(ended.id)!, context);

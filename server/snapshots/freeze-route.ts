@@ -11,10 +11,19 @@ import { freeze } from './freezing.ts';
  * `POST /snapshots`: makes a snapshot of a `SnapshotInput`, given as JSON, as the mutation `createSnapshot` does; answers line by line how many blocks are made of how
  * many, and at last with its code and hash.
  */
-export const freezeRoute = (schema: GraphQLSchema, reception: Reception, log: ErrorLog): RouteHandlerMethod => async (request, reply) => {
-  const context = await reception.receive(request), input = jsonInput(schema, 'SnapshotInput', request.body) as SnapshotRequest;
-  return sendTold(reply, context, log, async (tell) => {
-    const { code, contentHash, record: { revision } } = await freeze(context, input, (done, total) => { tell({ done, total }); });
-    return { snapshot: { code, contentHash, revision } };
-  });
-};
+export const freezeRoute =
+  (schema: GraphQLSchema, reception: Reception, log: ErrorLog): RouteHandlerMethod =>
+  async (request, reply) => {
+    const context = await reception.receive(request);
+    const input = jsonInput(schema, 'SnapshotInput', request.body) as SnapshotRequest;
+    return sendTold(reply, context, log, async (tell) => {
+      const {
+        code,
+        contentHash,
+        record: { revision },
+      } = await freeze(context, input, (done, total) => {
+        tell({ done, total });
+      });
+      return { snapshot: { code, contentHash, revision } };
+    });
+  };

@@ -22,23 +22,68 @@ export function momentOf(text: string): number {
  * The snapshot of a code, or the newest one up to a moment that holds the periods asked for, of the root or of what lies above it; in either case one that the viewer may
  * read. Throws NO_SNAPSHOT, INVALID_QUERY, UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, SNAPSHOT_DAMAGED.
  */
-async function snapshotAsOf(context: RequestContext, asOf: string, labels: readonly string[], root: string): Promise<StoredSnapshot> {
+async function snapshotAsOf(
+  context: RequestContext,
+  asOf: string,
+  labels: readonly string[],
+  root: string,
+): Promise<StoredSnapshot> {
   if (CODE.test(asOf)) return readableSnapshot(context, asOf);
-  const moment = momentOf(asOf), { hierarchy, today } = context, tree = hierarchy.standing(today), node = hierarchy.indexOfCode(root)!;
-  if (Number.isNaN(moment)) throw new TongxinError('INVALID_QUERY', { reason: { zh: `asOf“${asOf.slice(0, 40)}”应为快照编号或时刻，如 2026-01-05、2026-01-05T16:00（北京时间）、2026-01-05T08:00:00Z。`, en: `asOf "${asOf.slice(0, 40)}" should be the code of a snapshot or a moment, such as 2026-01-05, 2026-01-05T16:00 (China Standard Time), 2026-01-05T08:00:00Z.` } });
-  const found = await firstSnapshot(readableSnapshots(context, { until: moment, period: labels[0] ?? null }), ({ manifest }) =>
-    labels.every((label) => manifest.periods.some((it) => it.label === label)) && tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!));
-  if (!found) throw new TongxinError('NO_SNAPSHOT', { what: `${root} ${labels.join(', ')} ≤ ${asOf.slice(0, 40)}` });
+  const moment = momentOf(asOf);
+  const { hierarchy, today } = context;
+  const tree = hierarchy.standing(today);
+  const node = hierarchy.indexOfCode(root)!;
+  if (Number.isNaN(moment))
+    throw new TongxinError('INVALID_QUERY', {
+      reason: {
+        zh: `asOf“${asOf.slice(0, 40)}”应为快照编号或时刻，如 2026-01-05、2026-01-05T16:00（北京时间）、2026-01-05T08:00:00Z。`,
+        en: `asOf "${asOf.slice(0, 40)}" should be the code of a snapshot or a moment, such as 2026-01-05, 2026-01-05T16:00 (China Standard Time), 2026-01-05T08:00:00Z.`,
+      },
+    });
+  const found = await firstSnapshot(
+    readableSnapshots(context, { until: moment, period: labels[0] ?? null }),
+    ({ manifest }) =>
+      labels.every((label) => manifest.periods.some((it) => it.label === label)) &&
+      tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!),
+  );
+  if (!found)
+    throw new TongxinError('NO_SNAPSHOT', {
+      what: `${root} ${labels.join(', ')} ≤ ${asOf.slice(0, 40)}`,
+    });
   return found;
 }
 
 /** The answer to a question as it was frozen. Throws as {@link frozenAnswer} does, NO_SNAPSHOT, OUT_OF_SCOPE. */
-export async function frozenMetrics(context: RequestContext, query: MetricQuery, asOf: string): Promise<object> {
-  const { hierarchy, loaders, viewer, store } = context, root = hierarchy.nodes[loaders.visibleNode(query.root ?? viewer.unitCode)]!.code, by = dimensionsOf(query);
-  const periods = query.periods.flatMap((it) => periodsOf(it, context.today)).map(({ label }) => label), snapshot = await snapshotAsOf(context, asOf, periods, root), sees = (unit: string): boolean => { const node = hierarchy.indexOfCode(unit); return node !== undefined && loaders.visibleNodes([node]).length > 0; };
-  const rows = await frozenAnswer(store.pool, snapshot, { ...query, periods, by: by.map(({ id }) => id) }, root, sees);
+export async function frozenMetrics(
+  context: RequestContext,
+  query: MetricQuery,
+  asOf: string,
+): Promise<object> {
+  const { hierarchy, loaders, viewer, store } = context;
+  const root = hierarchy.nodes[loaders.visibleNode(query.root ?? viewer.unitCode)]!.code;
+  const by = dimensionsOf(query);
+  const periods = query.periods
+    .flatMap((it) => periodsOf(it, context.today))
+    .map(({ label }) => label);
+  const snapshot = await snapshotAsOf(context, asOf, periods, root);
+  const sees = (unit: string): boolean => {
+    const node = hierarchy.indexOfCode(unit);
+    return node !== undefined && loaders.visibleNodes([node]).length > 0;
+  };
+  const rows = await frozenAnswer(
+    store.pool,
+    snapshot,
+    { ...query, periods, by: by.map(({ id }) => id) },
+    root,
+    sees,
+  );
   return {
-    revision: snapshot.record.revision, snapshot: snapshot.code,
-    rows: rows.map((row) => ({ ...row, unit: hierarchy.nodes[hierarchy.indexOfCode(row.unit)!]!, group: shownGroup(row.group, by, hierarchy) })),
+    revision: snapshot.record.revision,
+    snapshot: snapshot.code,
+    rows: rows.map((row) => ({
+      ...row,
+      unit: hierarchy.nodes[hierarchy.indexOfCode(row.unit)!]!,
+      group: shownGroup(row.group, by, hierarchy),
+    })),
   };
 }

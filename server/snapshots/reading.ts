@@ -1,33 +1,70 @@
 import { TongxinError } from '../../base/errors/errors.ts';
-import { eachSnapshot, firstSnapshot, snapshotNamed, type SnapshotFilter, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import {
+  eachSnapshot,
+  firstSnapshot,
+  snapshotNamed,
+  type SnapshotFilter,
+  type StoredSnapshot,
+} from '../../reports/snapshots/stored.ts';
 import { onePeriod } from '../../reports/report/snapshot-for.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
 /** Whether a viewer may read a snapshot: its root lies within what the key sees, and what would be withheld from the key is not in it. */
-function mayRead({ viewer, hierarchy, loaders }: RequestContext, { manifest: { root, disclosure } }: StoredSnapshot): boolean {
+function mayRead(
+  { viewer, hierarchy, loaders }: RequestContext,
+  { manifest: { root, disclosure } }: StoredSnapshot,
+): boolean {
   const node = hierarchy.indexOfCode(root);
-  return node !== undefined && loaders.visibleNodes([node]).length > 0 && (disclosure.guarded || viewer.role === 'STATISTICIAN');
+  return (
+    node !== undefined &&
+    loaders.visibleNodes([node]).length > 0 &&
+    (disclosure.guarded || viewer.role === 'STATISTICIAN')
+  );
 }
 
 /** A snapshot that the viewer may read. Throws UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN. */
-export async function readableSnapshot(context: RequestContext, code: string): Promise<StoredSnapshot> {
-  const found = await snapshotNamed(context.store.pool, code), { viewer } = context, { root, disclosure } = found.manifest;
+export async function readableSnapshot(
+  context: RequestContext,
+  code: string,
+): Promise<StoredSnapshot> {
+  const found = await snapshotNamed(context.store.pool, code);
+  const { viewer } = context;
+  const { root, disclosure } = found.manifest;
   if (mayRead(context, found)) return found;
-  if (!disclosure.guarded && viewer.role !== 'STATISTICIAN') throw new TongxinError('FORBIDDEN', { role: viewer.role, what: { zh: '读取含人数过少数字的快照（需要 STATISTICIAN 密钥）', en: 'read a snapshot with small counts (it takes a STATISTICIAN key)' } });
+  if (!disclosure.guarded && viewer.role !== 'STATISTICIAN')
+    throw new TongxinError('FORBIDDEN', {
+      role: viewer.role,
+      what: {
+        zh: '读取含人数过少数字的快照（需要 STATISTICIAN 密钥）',
+        en: 'read a snapshot with small counts (it takes a STATISTICIAN key)',
+      },
+    });
   throw new TongxinError('OUT_OF_SCOPE', { unit: root, scope: viewer.unitCode });
 }
 
 /** The snapshots that the viewer may read, newest first. @param onDamaged as of {@link eachSnapshot} */
-export async function* readableSnapshots(context: RequestContext, filter: SnapshotFilter, onDamaged?: Parameters<typeof eachSnapshot>[3]): AsyncGenerator<StoredSnapshot> {
-  const { hierarchy, loaders, store } = context, ids = loaders.visibleUnits();
+export async function* readableSnapshots(
+  context: RequestContext,
+  filter: SnapshotFilter,
+  onDamaged?: Parameters<typeof eachSnapshot>[3],
+): AsyncGenerator<StoredSnapshot> {
+  const { hierarchy, loaders, store } = context;
+  const ids = loaders.visibleUnits();
   const visible = ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code);
-  for await (const it of eachSnapshot(store.pool, filter, visible, onDamaged)) if (mayRead(context, it)) yield it;
+  for await (const it of eachSnapshot(store.pool, filter, visible, onDamaged))
+    if (mayRead(context, it)) yield it;
 }
 
 /** The newest snapshot of an org unit, by default the viewer's, with a period, that the viewer may read. Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY, SNAPSHOT_DAMAGED. */
-export async function latestSnapshot(context: RequestContext, { root, period }: { readonly root: string | null; readonly period: string | null }): Promise<StoredSnapshot> {
-  const { hierarchy, loaders, viewer, today } = context, code = hierarchy.nodes[loaders.visibleNode(root ?? viewer.unitCode)]!.code, label = period === null ? null : onePeriod(period, today);
+export async function latestSnapshot(
+  context: RequestContext,
+  { root, period }: { readonly root: string | null; readonly period: string | null },
+): Promise<StoredSnapshot> {
+  const { hierarchy, loaders, viewer, today } = context;
+  const code = hierarchy.nodes[loaders.visibleNode(root ?? viewer.unitCode)]!.code;
+  const label = period === null ? null : onePeriod(period, today);
   const found = await firstSnapshot(readableSnapshots(context, { root: code, period: label }));
-  if (!found) throw new TongxinError('NO_SNAPSHOT', { what: label === null ? code : `${code} ${label}` });
+  if (!found)
+    throw new TongxinError('NO_SNAPSHOT', { what: label === null ? code : `${code} ${label}` });
   return found;
 }

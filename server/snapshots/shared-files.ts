@@ -54,14 +54,19 @@ class SharedFile {
   }
 
   /** Its bytes `begin … end - 1`, as they come. Throws what its maker threw. */
-  async* read(begin = 0, end = Infinity): AsyncGenerator<Uint8Array> {
+  async *read(begin = 0, end = Infinity): AsyncGenerator<Uint8Array> {
     while (this.#size === 0 && this.size === null) await once(this.#told, 'more');
     const file = await open(this.path, 'r');
     try {
       for (let at = begin; at < end;) {
         const ready = Math.min(end, this.#size) - at;
         if (ready > 0) {
-          const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(ready, READ_BYTES)), 0, Math.min(ready, READ_BYTES), at);
+          const { bytesRead, buffer } = await file.read(
+            Buffer.allocUnsafe(Math.min(ready, READ_BYTES)),
+            0,
+            Math.min(ready, READ_BYTES),
+            at,
+          );
           at += bytesRead;
           yield buffer.subarray(0, bytesRead);
         } else if (this.size === null) await once(this.#told, 'more');
@@ -81,7 +86,8 @@ const DROPPED_MS = 60_000;
 /** So many bytes of files are kept; one that is not whole yet weighs little. */
 const KEPT = 2 * 2 ** 30;
 
-const PREFIX = 'tongxin-files-', OF_PROCESS = new RegExp(`^${PREFIX}(\\d+)-`);
+const PREFIX = 'tongxin-files-';
+const OF_PROCESS = new RegExp(`^${PREFIX}(\\d+)-`);
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -95,25 +101,34 @@ const isRunning = (pid: number): boolean => {
 async function ownFolder(): Promise<string> {
   for (const name of await readdir(tmpdir())) {
     const [, pid] = OF_PROCESS.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
   }
   return mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
 }
 
 /** Files that are made when they are first asked for, once for all who ask, in a folder of this process. */
 export class SharedFiles {
-  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (it) => { setTimeout(() => void rm(it.path, { force: true }), DROPPED_MS).unref(); });
+  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (it) => {
+    setTimeout(() => void rm(it.path, { force: true }), DROPPED_MS).unref();
+  });
   #folder: Promise<string> | null = null;
   #made = 0;
 
   /** The file of a name; made by `bytes` where it is not there. */
   async get(name: string, bytes: () => AsyncIterable<Uint8Array>): Promise<SharedFile> {
-    const folder = await (this.#folder ??= ownFolder()), known = this.#kept.get(name);
+    const folder = await (this.#folder ??= ownFolder());
+    const known = this.#kept.get(name);
     if (known && !known.failed) return known;
     const made = new SharedFile(join(folder, String(++this.#made)), bytes());
     this.#kept.set(name, made);
     // who reads it hears of a failure; it is made anew for the next
-    made.whole().then((size) => { if (this.#kept.get(name) === made) this.#kept.set(name, made, Math.max(1, size)); }, () => undefined);
+    made.whole().then(
+      (size) => {
+        if (this.#kept.get(name) === made) this.#kept.set(name, made, Math.max(1, size));
+      },
+      () => undefined,
+    );
     return made;
   }
 

@@ -12,54 +12,141 @@ import { readableSnapshot, readableSnapshots } from './reading.ts';
 import { SnapshotDifferenceType, SnapshotInput, SnapshotType } from './types.ts';
 
 /** A snapshot as the API shows it. */
-const shownSnapshot = ({ code, manifest, record, contentHash, supersededBy }: StoredSnapshot, { hierarchy }: RequestContext): object => ({
-  ...record, code, contentHash, supersededBy, root: hierarchy.nodes[hierarchy.indexOfCode(manifest.root)!]!, periods: manifest.periods.map(({ label }) => label),
-  guarded: manifest.disclosure.guarded, rows: figureRows(manifest),
-  files: SNAPSHOT_FORMS.map(({ ending, mediaType }) => ({ format: ending, mediaType, address: `/snapshots/${code}.${ending}` })),
+const shownSnapshot = (
+  { code, manifest, record, contentHash, supersededBy }: StoredSnapshot,
+  { hierarchy }: RequestContext,
+): object => ({
+  ...record,
+  code,
+  contentHash,
+  supersededBy,
+  root: hierarchy.nodes[hierarchy.indexOfCode(manifest.root)!]!,
+  periods: manifest.periods.map(({ label }) => label),
+  guarded: manifest.disclosure.guarded,
+  rows: figureRows(manifest),
+  files: SNAPSHOT_FORMS.map(({ ending, mediaType }) => ({
+    format: ending,
+    mediaType,
+    address: `/snapshots/${code}.${ending}`,
+  })),
 });
 
-const MOST_LISTED = 500, MOST_CELLS = 10_000, MOST_EXPLAINED = 200;
+const MOST_LISTED = 500;
+const MOST_CELLS = 10_000;
+const MOST_EXPLAINED = 200;
 
 /** Numbers that can be cited. */
 @Resolver()
 export class SnapshotResolver {
-  @Query(() => [SnapshotType], { description: `快照，新的在前，一次至多 ${MOST_LISTED} 份 · the snapshots, newest first, ${MOST_LISTED} at a time. Errors: UNKNOWN_SNAPSHOT` })
+  @Query(() => [SnapshotType], {
+    description: `快照，新的在前，一次至多 ${MOST_LISTED} 份 · the snapshots, newest first, ${MOST_LISTED} at a time. Errors: UNKNOWN_SNAPSHOT`,
+  })
   async snapshots(
     @Ctx() context: RequestContext,
-    @Arg('root', () => ID, { nullable: true, description: '只要该单位的 · of this org unit only' }) root: string | null,
-    @Arg('period', () => String, { nullable: true, description: '只要含该期的 · with this period only' }) period: string | null,
-    @Arg('after', () => ID, { nullable: true, description: '只要比这一份更早的（编号） · only those older than this one, by its code' }) after: string | null,
+    @Arg('root', () => ID, { nullable: true, description: '只要该单位的 · of this org unit only' })
+    root: string | null,
+    @Arg('period', () => String, {
+      nullable: true,
+      description: '只要含该期的 · with this period only',
+    })
+    period: string | null,
+    @Arg('after', () => ID, {
+      nullable: true,
+      description: '只要比这一份更早的（编号） · only those older than this one, by its code',
+    })
+    after: string | null,
   ): Promise<object[]> {
     const shown: object[] = [];
     // one that is damaged hides no other; asked for by its code, it says so
-    for await (const it of readableSnapshots(context, { root, period, after }, () => undefined)) if (shown.push(shownSnapshot(it, context)) === MOST_LISTED) break;
+    for await (const it of readableSnapshots(context, { root, period, after }, () => undefined))
+      if (shown.push(shownSnapshot(it, context)) === MOST_LISTED) break;
     return shown;
   }
 
-  @Query(() => SnapshotType, { description: '一份快照 · a snapshot. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN' })
-  async snapshot(@Ctx() context: RequestContext, @Arg('code', () => ID) code: string): Promise<object> {
+  @Query(() => SnapshotType, {
+    description: '一份快照 · a snapshot. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN',
+  })
+  async snapshot(
+    @Ctx() context: RequestContext,
+    @Arg('code', () => ID) code: string,
+  ): Promise<object> {
     return shownSnapshot(await readableSnapshot(context, code), context);
   }
 
-  @Query(() => SnapshotDifferenceType, { description: '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY' })
+  @Query(() => SnapshotDifferenceType, {
+    description:
+      '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY',
+  })
   async snapshotDifference(
-    @Ctx() context: RequestContext, @Arg('first', () => ID) first: string, @Arg('second', () => ID) second: string,
-    @Arg('from', () => String, { nullable: true, description: '与 to 一起：前一份中的一个统计期与后一份中的一个相比；默认比较共有的统计期，或各自唯一的统计期 · with to: a period of the first, to be compared with one of the second; default: those that both have, or the only one of each' }) from: string | null,
-    @Arg('to', () => String, { nullable: true, description: '后一份中的统计期 · a period of the second' }) to: string | null,
-    @Arg('indicator', () => ID, { nullable: true, description: '只要该指标（代码） · one indicator only, by its code' }) indicator: string | null,
-    @Arg('unit', () => ID, { nullable: true, description: '只要该单位 · one org unit only' }) unit: string | null,
-    @Arg('explain', () => Int, { nullable: true, defaultValue: 0, description: `为其中前几个数分解变化（至多 ${MOST_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · of how many of them to tell what the change is made of, ${MOST_EXPLAINED} at most; null for other keys than STATISTICIAN` }) explain: number | null,
-    @Arg('most', () => Int, { nullable: true, defaultValue: 1_000, description: `最多列出几个（至多 ${MOST_CELLS}） · how many to list, ${MOST_CELLS} at most` }) most: number | null,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => ID) first: string,
+    @Arg('second', () => ID) second: string,
+    @Arg('from', () => String, {
+      nullable: true,
+      description:
+        '与 to 一起：前一份中的一个统计期与后一份中的一个相比；默认比较共有的统计期，或各自唯一的统计期 · with to: a period of the first, to be compared with one of the second; default: those that both have, or the only one of each',
+    })
+    from: string | null,
+    @Arg('to', () => String, {
+      nullable: true,
+      description: '后一份中的统计期 · a period of the second',
+    })
+    to: string | null,
+    @Arg('indicator', () => ID, {
+      nullable: true,
+      description: '只要该指标（代码） · one indicator only, by its code',
+    })
+    indicator: string | null,
+    @Arg('unit', () => ID, { nullable: true, description: '只要该单位 · one org unit only' })
+    unit: string | null,
+    @Arg('explain', () => Int, {
+      nullable: true,
+      defaultValue: 0,
+      description: `为其中前几个数分解变化（至多 ${MOST_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · of how many of them to tell what the change is made of, ${MOST_EXPLAINED} at most; null for other keys than STATISTICIAN`,
+    })
+    explain: number | null,
+    @Arg('most', () => Int, {
+      nullable: true,
+      defaultValue: 1_000,
+      description: `最多列出几个（至多 ${MOST_CELLS}） · how many to list, ${MOST_CELLS} at most`,
+    })
+    most: number | null,
   ): Promise<object> {
-    const a = await readableSnapshot(context, first), b = await readableSnapshot(context, second);
+    const a = await readableSnapshot(context, first);
+    const b = await readableSnapshot(context, second);
     // why a number changed tells of few persons, as `decompose` does
-    const explained = context.viewer.role === 'STATISTICIAN' ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) } : null;
-    const found = await diffSnapshots(context.store.pool, { first: a.code, second: b.code, from, to, indicator, unit, most: Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)), explained });
-    return { ...found, cells: found.cells.map((it) => ({ ...it, title: DIFFERENCES[it.cause], parts: it.parts?.map((part) => ({ ...part, title: CAUSES[part.cause] })) ?? null })) };
+    const explained =
+      context.viewer.role === 'STATISTICIAN'
+        ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) }
+        : null;
+    const found = await diffSnapshots(context.store.pool, {
+      first: a.code,
+      second: b.code,
+      from,
+      to,
+      indicator,
+      unit,
+      most: Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)),
+      explained,
+    });
+    return {
+      ...found,
+      cells: found.cells.map((it) => ({
+        ...it,
+        title: DIFFERENCES[it.cause],
+        parts: it.parts?.map((part) => ({ ...part, title: CAUSES[part.cause] })) ?? null,
+      })),
+    };
   }
 
-  @Mutation(() => SnapshotType, { description: '冻结数字（需要 STATISTICIAN 密钥）；POST /snapshots 同此，并随时报告进度 · freeze numbers (it takes a STATISTICIAN key); POST /snapshots does so too and tells how far it is. Errors: FORBIDDEN, OUT_OF_SCOPE, INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED' })
-  async createSnapshot(@Ctx() context: RequestContext, @Arg('input', () => SnapshotInput) input: SnapshotInput): Promise<object> {
+  @Mutation(() => SnapshotType, {
+    description:
+      '冻结数字（需要 STATISTICIAN 密钥）；POST /snapshots 同此，并随时报告进度 · freeze numbers (it takes a STATISTICIAN key); POST /snapshots does so too and tells how far it is. Errors: FORBIDDEN, OUT_OF_SCOPE, INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED',
+  })
+  async createSnapshot(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SnapshotInput) input: SnapshotInput,
+  ): Promise<object> {
     return shownSnapshot(await freeze(context, input), context);
   }
 }

@@ -11,9 +11,13 @@ import { latestSnapshot, readableSnapshot } from './reading.ts';
 import type { SharedFile, SharedFiles } from './shared-files.ts';
 
 /** Content and record, both hashed: whoever has the same tag has the same bytes. */
-const tagOf = ({ contentHash, recordHash }: StoredSnapshot): string => `"${contentHash}-${recordHash.slice(0, 16)}"`;
+const tagOf = ({ contentHash, recordHash }: StoredSnapshot): string =>
+  `"${contentHash}-${recordHash.slice(0, 16)}"`;
 
-interface Asked { readonly Params: { readonly file: string }; readonly Querystring: Readonly<Record<'root' | 'period', string | readonly string[] | undefined>> }
+interface Asked {
+  readonly Params: { readonly file: string };
+  readonly Querystring: Readonly<Record<'root' | 'period', string | readonly string[] | undefined>>;
+}
 
 /** What range-parser says of a header that it cannot read. */
 const MALFORMED = 1;
@@ -21,41 +25,85 @@ const MALFORMED = 1;
 /** A parameter that is given once at most. Throws INVALID_QUERY. */
 function oneOf(name: string, given: string | readonly string[] | undefined): string | null {
   if (given === undefined || typeof given === 'string') return given ?? null;
-  throw new TongxinError('INVALID_QUERY', { reason: { zh: `${name} 只能给出一次`, en: `give ${name} once only` } });
+  throw new TongxinError('INVALID_QUERY', {
+    reason: { zh: `${name} 只能给出一次`, en: `give ${name} once only` },
+  });
 }
 
 /** Sends a file, or the part of it that is asked for. */
-async function send(request: FastifyRequest, reply: FastifyReply, file: SharedFile): Promise<FastifyReply> {
-  const { range, 'if-range': ifRange } = request.headers, tag = String(reply.getHeader('etag'));
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: SharedFile,
+): Promise<FastifyReply> {
+  const { range, 'if-range': ifRange } = request.headers;
+  const tag = String(reply.getHeader('etag'));
   if (range === undefined || (ifRange !== undefined && ifRange !== tag)) {
     const { size } = file;
     if (size !== null) void reply.header('content-length', size);
     reply.compress(Readable.from(file.read()));
     return reply;
   }
-  const size = await file.whole(), { code, type, ranges } = parse(size, range), [part, ...more] = combineRanges(ranges);
+  const size = await file.whole();
+  const { code, type, ranges } = parse(size, range);
+  const [part, ...more] = combineRanges(ranges);
   // what is no range of bytes, and several parts, are answered whole (RFC 9110, 14.2)
-  if (type !== 'bytes' || (code & MALFORMED) !== 0 || more.length > 0) return reply.header('content-length', size).send(Readable.from(file.read()));
+  if (type !== 'bytes' || (code & MALFORMED) !== 0 || more.length > 0)
+    return reply.header('content-length', size).send(Readable.from(file.read()));
   if (!part) return reply.status(416).header('content-range', `bytes */${size}`).send();
   const { start, end } = part;
-  return reply.status(206).header('content-range', `bytes ${start}-${end}/${size}`).header('content-length', end - start + 1).send(Readable.from(file.read(start, end + 1)));
+  return reply
+    .status(206)
+    .header('content-range', `bytes ${start}-${end}/${size}`)
+    .header('content-length', end - start + 1)
+    .send(Readable.from(file.read(start, end + 1)));
 }
 
 /**
  * `GET /snapshots/<code>.<form>` and `/snapshots/latest.<form>?root=&period=`: a snapshot as a file, with an entity tag made of its hashes. What is fresh
  * already is not sent again; parts may be asked for.
  */
-export const snapshotRoute = (reception: Reception, files: SharedFiles): RouteHandlerMethod => async (plain, reply) => {
-  const request = plain as FastifyRequest<Asked>, context = await reception.receive(request), { name: code, ending } = partsOfName(request.params.file);
-  const form = snapshotForm(ending), { root, period } = request.query;
-  const snapshot = code === 'latest' ? await latestSnapshot(context, { root: oneOf('root', root), period: oneOf('period', period) }) : await readableSnapshot(context, code), tag = tagOf(snapshot);
-  void reply.type(form.mediaType).headers({
-    etag: tag, 'last-modified': new Date(snapshot.record.createdAt).toUTCString(), 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes', 'vary': 'authorization',
-    'content-location': `/snapshots/${snapshot.code}.${form.ending}`, 'content-disposition': `attachment; filename="${snapshot.code}.${form.ending}"`, 'tongxin-revision': String(snapshot.record.revision),
-    // beside the file, which stays what it was (RFC 5829)
-    ...(snapshot.supersededBy !== null && { link: `</snapshots/${snapshot.supersededBy}.${form.ending}>; rel="successor-version"` }),
-  });
-  // what fetch() says of caches besides a condition is for caches, not for us (RFC 9111, 5.2.1.4)
-  if (fresh({ ...request.headers, 'cache-control': undefined }, { etag: tag, 'last-modified': new Date(snapshot.record.createdAt).toUTCString() })) return reply.status(304).send();
-  return send(request, reply, await files.get(`${tag}.${form.ending}`, () => form.bytes(context.store.pool, snapshot)));
-};
+export const snapshotRoute =
+  (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
+  async (plain, reply) => {
+    const request = plain as FastifyRequest<Asked>;
+    const context = await reception.receive(request);
+    const { name: code, ending } = partsOfName(request.params.file);
+    const form = snapshotForm(ending);
+    const { root, period } = request.query;
+    const snapshot =
+      code === 'latest'
+        ? await latestSnapshot(context, {
+            root: oneOf('root', root),
+            period: oneOf('period', period),
+          })
+        : await readableSnapshot(context, code);
+    const tag = tagOf(snapshot);
+    void reply.type(form.mediaType).headers({
+      etag: tag,
+      'last-modified': new Date(snapshot.record.createdAt).toUTCString(),
+      'cache-control': 'private, no-cache',
+      'accept-ranges': 'bytes',
+      vary: 'authorization',
+      'content-location': `/snapshots/${snapshot.code}.${form.ending}`,
+      'content-disposition': `attachment; filename="${snapshot.code}.${form.ending}"`,
+      'tongxin-revision': String(snapshot.record.revision),
+      // beside the file, which stays what it was (RFC 5829)
+      ...(snapshot.supersededBy !== null && {
+        link: `</snapshots/${snapshot.supersededBy}.${form.ending}>; rel="successor-version"`,
+      }),
+    });
+    // what fetch() says of caches besides a condition is for caches, not for us (RFC 9111, 5.2.1.4)
+    if (
+      fresh(
+        { ...request.headers, 'cache-control': undefined },
+        { etag: tag, 'last-modified': new Date(snapshot.record.createdAt).toUTCString() },
+      )
+    )
+      return reply.status(304).send();
+    return send(
+      request,
+      reply,
+      await files.get(`${tag}.${form.ending}`, () => form.bytes(context.store.pool, snapshot)),
+    );
+  };

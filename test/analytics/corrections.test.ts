@@ -13,39 +13,120 @@ import { ask, factsOf, type PlainRow } from './support.ts';
 
 /** A city in which every cell that a definition reads makes a difference. */
 function telling(): Tables {
-  const city = new SmallCity().units('D1', 'U1', 'U2').units('D2', 'U3', 'U4').unions('U1', 'U2')
-    .add('org_units', 'U5 | U5 | unit | PS || 2000-01-01').add('staff', 'X1 | X1 | male | 1960-01-01')
-    .add('unions', 'J | 联 | joint | U3 | 2001-01-01', 'N9 | 旧 | single | U4 | 2001-01-01 | 2002-01-01').add('union_coverage', 'J | U3 | 2001-01-01')
-    .add('bodies', 'U1 | staff_assembly | 2003-01-01', 'U1 | womens_officer | 2003-01-01', 'U3 | funds_auditor | 2003-01-01', 'U3 | staff_congress | 2003-01-01')
-    .people(9, 'U1', { gender: 'female', born: '1990-01-01', teacher: true, category: 'teacher', union: 'N-U1' }).people(26, 'U3', { union: 'J' }).people(4, 'U4', { category: 'admin' }).people(2, 'U5').people(2, 'U2')
-    .add('contests', 'K1 | 青 | young_teacher | 2023', 'K2 | 管 | administrator | 2023', 'K3 | 后 | logistics | 2023', 'K4 | 青 | young_teacher | 2024')
-    .add('contest_entries', 'K1 | U1-1 | 2023-05-01 | school', 'K1 | U1-2 | 2023-05-01 | school', 'K1 | U1-5 | 2023-05-01 | school', 'K2 | U4-1 | 2023-05-01 | school', 'K4 | U1-3 | 2024-05-01 | school')
+  const city = new SmallCity()
+    .units('D1', 'U1', 'U2')
+    .units('D2', 'U3', 'U4')
+    .unions('U1', 'U2')
+    .add('org_units', 'U5 | U5 | unit | PS || 2000-01-01')
+    .add('staff', 'X1 | X1 | male | 1960-01-01')
+    .add(
+      'unions',
+      'J | 联 | joint | U3 | 2001-01-01',
+      'N9 | 旧 | single | U4 | 2001-01-01 | 2002-01-01',
+    )
+    .add('union_coverage', 'J | U3 | 2001-01-01')
+    .add(
+      'bodies',
+      'U1 | staff_assembly | 2003-01-01',
+      'U1 | womens_officer | 2003-01-01',
+      'U3 | funds_auditor | 2003-01-01',
+      'U3 | staff_congress | 2003-01-01',
+    )
+    .people(9, 'U1', {
+      gender: 'female',
+      born: '1990-01-01',
+      teacher: true,
+      category: 'teacher',
+      union: 'N-U1',
+    })
+    .people(26, 'U3', { union: 'J' })
+    .people(4, 'U4', { category: 'admin' })
+    .people(2, 'U5')
+    .people(2, 'U2')
+    .add(
+      'contests',
+      'K1 | 青 | young_teacher | 2023',
+      'K2 | 管 | administrator | 2023',
+      'K3 | 后 | logistics | 2023',
+      'K4 | 青 | young_teacher | 2024',
+    )
+    .add(
+      'contest_entries',
+      'K1 | U1-1 | 2023-05-01 | school',
+      'K1 | U1-2 | 2023-05-01 | school',
+      'K1 | U1-5 | 2023-05-01 | school',
+      'K2 | U4-1 | 2023-05-01 | school',
+      'K4 | U1-3 | 2024-05-01 | school',
+    )
     .add('survey_waves', 'W1 | 测 | 2022-10-31', 'W2 | 测 | 2023-10-31');
-  for (const wave of ['W1', 'W2']) for (let i = 0; i < 24; i++) city.sheet(wave, i % 2 === 0 ? 'U1' : 'U3', 1 + (i % 5));
+  for (const wave of ['W1', 'W2'])
+    for (let i = 0; i < 24; i++) city.sheet(wave, i % 2 === 0 ? 'U1' : 'U3', 1 + (i % 5));
   return city.tables;
 }
 
 /** A table, cells that its row holds, a column and what it becomes; each in the city that the ones before it have left. */
-const CORRECTIONS: readonly (readonly [table: string, row: readonly string[], column: string, value: string])[] = [
-  ['contests', ['K4'], 'kind', 'logistics'], ['contests', ['K4'], 'kind', 'young_teacher'],
-  ['contest_entries', ['K1', 'U1-2'], 'contest_code', 'K3'], ['contest_entries', ['K1', 'U1-1'], 'staff_no', 'X1'], ['contest_entries', ['K1', 'U1-5'], 'entered_on', '2022-05-01'],
-  ['survey_responses', ['W2', 'U1'], 'wave_code', 'W1'], ['survey_responses', ['W2', 'U1'], 'unit_code', 'U3'], ['survey_responses', ['W2', 'U3'], 'S1-1', '5'], ['survey_responses', ['W2', 'U3'], 'O1', '5'],
+const CORRECTIONS: readonly (readonly [
+  table: string,
+  row: readonly string[],
+  column: string,
+  value: string,
+])[] = [
+  ['contests', ['K4'], 'kind', 'logistics'],
+  ['contests', ['K4'], 'kind', 'young_teacher'],
+  ['contest_entries', ['K1', 'U1-2'], 'contest_code', 'K3'],
+  ['contest_entries', ['K1', 'U1-1'], 'staff_no', 'X1'],
+  ['contest_entries', ['K1', 'U1-5'], 'entered_on', '2022-05-01'],
+  ['survey_responses', ['W2', 'U1'], 'wave_code', 'W1'],
+  ['survey_responses', ['W2', 'U1'], 'unit_code', 'U3'],
+  ['survey_responses', ['W2', 'U3'], 'S1-1', '5'],
+  ['survey_responses', ['W2', 'U3'], 'O1', '5'],
   ['survey_waves', ['W1'], 'reference_on', '2021-10-31'],
-  ['staff', ['U1-4'], 'gender', 'male'], ['staff', ['U1-3'], 'born_on', '1970-01-01'],
-  ['employments', ['U1-1'], 'staff_no', 'X1'], ['employments', ['U1-2'], 'unit_code', 'U2'], ['employments', ['U1-3'], 'is_main', 'false'], ['employments', ['U4-1'], 'category', 'logistics'], ['employments', ['U1-4'], 'establishment', '2'],
-  ['employments', ['U1-5'], 'full_time_teacher', 'false'], ['employments', ['U1-6'], 'dual_qualified', 'true'], ['employments', ['U1-7'], 'from_on', '2022-07-01'], ['employments', ['U1-7'], 'to_on', '2023-07-01'],
-  ['memberships', ['U1-8'], 'staff_no', 'U4-2'], ['memberships', ['U1-6'], 'kind', 'retained'], ['memberships', ['U1-5'], 'from_on', '2022-06-01'], ['memberships', ['U1-5'], 'to_on', '2023-06-01'],
-  ['unions', ['J'], 'kind', 'single'], ['unions', ['N-U1'], 'approved_on', '2021-06-01'], ['unions', ['N-U1'], 'dissolved_on', '2024-06-01'],
-  ['union_coverage', ['N-U2', 'U2'], 'union_code', 'N9'], ['union_coverage', ['J', 'U3'], 'unit_code', 'U4'], ['union_coverage', ['J', 'U4'], 'from_on', '2021-06-01'], ['union_coverage', ['J', 'U4'], 'to_on', '2024-06-01'],
-  ['bodies', ['U3', 'staff_congress'], 'unit_code', 'U4'], ['bodies', ['U1', 'staff_assembly'], 'kind', 'funds_auditor'], ['bodies', ['U4', 'staff_congress'], 'established_on', '2022-03-01'], ['bodies', ['U4', 'staff_congress'], 'dissolved_on', '2023-03-01'],
-  ['org_units', ['U1', 'PS'], 'school_type', 'VS'], ['org_units', ['U1', 'VS'], 'ownership', 'private'], ['org_units', ['U2', 'PS'], 'opened_on', '2021-03-01'], ['org_units', ['U2', 'PS'], 'closed_on', '2024-03-01'], ['org_units', ['U4', 'PS'], 'code', 'U9'],
-  ['org_edges', ['U2', 'D1'], 'code', 'U5'], ['org_edges', ['U5', 'D1'], 'parent_code', 'D2'], ['org_edges', ['U3', 'D2'], 'from_on', '2022-03-01'], ['org_edges', ['U3', 'D2'], 'to_on', '2023-03-01'],
-  ['org_edges', ['D2', 'C'], 'parent_code', 'D1'], ['org_edges', ['D2', 'D1'], 'to_on', '2023-01-01'], ['org_units', ['U5', 'PS'], 'kind', 'district'],
+  ['staff', ['U1-4'], 'gender', 'male'],
+  ['staff', ['U1-3'], 'born_on', '1970-01-01'],
+  ['employments', ['U1-1'], 'staff_no', 'X1'],
+  ['employments', ['U1-2'], 'unit_code', 'U2'],
+  ['employments', ['U1-3'], 'is_main', 'false'],
+  ['employments', ['U4-1'], 'category', 'logistics'],
+  ['employments', ['U1-4'], 'establishment', '2'],
+  ['employments', ['U1-5'], 'full_time_teacher', 'false'],
+  ['employments', ['U1-6'], 'dual_qualified', 'true'],
+  ['employments', ['U1-7'], 'from_on', '2022-07-01'],
+  ['employments', ['U1-7'], 'to_on', '2023-07-01'],
+  ['memberships', ['U1-8'], 'staff_no', 'U4-2'],
+  ['memberships', ['U1-6'], 'kind', 'retained'],
+  ['memberships', ['U1-5'], 'from_on', '2022-06-01'],
+  ['memberships', ['U1-5'], 'to_on', '2023-06-01'],
+  ['unions', ['J'], 'kind', 'single'],
+  ['unions', ['N-U1'], 'approved_on', '2021-06-01'],
+  ['unions', ['N-U1'], 'dissolved_on', '2024-06-01'],
+  ['union_coverage', ['N-U2', 'U2'], 'union_code', 'N9'],
+  ['union_coverage', ['J', 'U3'], 'unit_code', 'U4'],
+  ['union_coverage', ['J', 'U4'], 'from_on', '2021-06-01'],
+  ['union_coverage', ['J', 'U4'], 'to_on', '2024-06-01'],
+  ['bodies', ['U3', 'staff_congress'], 'unit_code', 'U4'],
+  ['bodies', ['U1', 'staff_assembly'], 'kind', 'funds_auditor'],
+  ['bodies', ['U4', 'staff_congress'], 'established_on', '2022-03-01'],
+  ['bodies', ['U4', 'staff_congress'], 'dissolved_on', '2023-03-01'],
+  ['org_units', ['U1', 'PS'], 'school_type', 'VS'],
+  ['org_units', ['U1', 'VS'], 'ownership', 'private'],
+  ['org_units', ['U2', 'PS'], 'opened_on', '2021-03-01'],
+  ['org_units', ['U2', 'PS'], 'closed_on', '2024-03-01'],
+  ['org_units', ['U4', 'PS'], 'code', 'U9'],
+  ['org_edges', ['U2', 'D1'], 'code', 'U5'],
+  ['org_edges', ['U5', 'D1'], 'parent_code', 'D2'],
+  ['org_edges', ['U3', 'D2'], 'from_on', '2022-03-01'],
+  ['org_edges', ['U3', 'D2'], 'to_on', '2023-03-01'],
+  ['org_edges', ['D2', 'C'], 'parent_code', 'D1'],
+  ['org_edges', ['D2', 'D1'], 'to_on', '2023-01-01'],
+  ['org_units', ['U5', 'PS'], 'kind', 'district'],
 ];
 
 describe('facts that follow the correction of a single cell', () => {
-  let reused: ReusedStore, followed: FollowedFacts, before: string;
-  const numbers = (facts: Facts): PlainRow[][] => EVERYTHING.map((query) => ask(facts, query, '2024-06-01'));
+  let reused: ReusedStore;
+  let followed: FollowedFacts;
+  let before: string;
+  const numbers = (facts: Facts): PlainRow[][] =>
+    EVERYTHING.map((query) => ask(facts, query, '2024-06-01'));
 
   beforeAll(async () => {
     reused = await openReusedStore();
@@ -56,20 +137,54 @@ describe('facts that follow the correction of a single cell', () => {
   afterAll(() => reused.close());
 
   it.each(CORRECTIONS)('in %s, row %j: %s becomes %j', async (table, holds, name, value) => {
-    const { pool } = reused.store, register = registers.find((it) => it.table === table)!, column = register.columns.findIndex(({ header }) => header === name);
-    const row = (await storedRows(pool)).get(register)!.find(({ cells }) => holds.every((it) => cells.includes(it)))!, nothing = async (): Promise<void> => undefined;
-    const cells = row.cells.map((cell, i) => (i === column ? value : register.columns[i]!.onlyWhen && name === 'kind' ? '' : cell));
-    const revision = await changeRows(pool, [{ register, target: row.id, cells }], { cause: 'test', actor: 'test', verify: nothing, approve: nothing });
-    const found = numbers(await followed.at(revision!)), fresh = numbers(await factsOf(pool)), after = JSON.stringify(fresh);
+    const { pool } = reused.store;
+    const register = registers.find((it) => it.table === table)!;
+    const column = register.columns.findIndex(({ header }) => header === name);
+    const row = (await storedRows(pool))
+      .get(register)!
+      .find(({ cells }) => holds.every((it) => cells.includes(it)))!;
+    const nothing = async (): Promise<void> => undefined;
+    const cells = row.cells.map((cell, i) =>
+      i === column ? value : register.columns[i]!.onlyWhen && name === 'kind' ? '' : cell,
+    );
+    const revision = await changeRows(pool, [{ register, target: row.id, cells }], {
+      cause: 'test',
+      actor: 'test',
+      verify: nothing,
+      approve: nothing,
+    });
+    const found = numbers(await followed.at(revision!));
+    const fresh = numbers(await factsOf(pool));
+    const after = JSON.stringify(fresh);
     for (const [i, query] of EVERYTHING.entries()) expectSameRows(found[i]!, fresh[i]!, query);
     expect(after === before).toBe(false);
     before = after;
   });
 
   it('covers every column that a definition reads', () => {
-    const silent = registers.flatMap(({ table, columns }) => columns.map(({ header }) => `${table}.${header}`))
-      .filter((it) => !/\.([SETO]\d)/.test(it) && !CORRECTIONS.some(([table, , column]) => it === `${table}.${column}`));
-    expect(silent.sort()).toEqual(['contest_entries.award', 'contest_entries.level', 'contests.code', 'contests.name', 'contests.year', 'memberships.union_code', 'org_units.name', 'staff.name', 'staff.staff_no',
-      'survey_responses.respondent', 'survey_waves.code', 'survey_waves.name', 'unions.code', 'unions.host_unit_code', 'unions.name']);
+    const silent = registers
+      .flatMap(({ table, columns }) => columns.map(({ header }) => `${table}.${header}`))
+      .filter(
+        (it) =>
+          !/\.([SETO]\d)/.test(it) &&
+          !CORRECTIONS.some(([table, , column]) => it === `${table}.${column}`),
+      );
+    expect(silent.sort()).toEqual([
+      'contest_entries.award',
+      'contest_entries.level',
+      'contests.code',
+      'contests.name',
+      'contests.year',
+      'memberships.union_code',
+      'org_units.name',
+      'staff.name',
+      'staff.staff_no',
+      'survey_responses.respondent',
+      'survey_waves.code',
+      'survey_waves.name',
+      'unions.code',
+      'unions.host_unit_code',
+      'unions.name',
+    ]);
   });
 });

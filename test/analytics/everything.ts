@@ -3,12 +3,35 @@ import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { CODES, OF_PEOPLE } from './oracle.ts';
 
 /** Days to come, before and after the one until which sums by age are kept. */
-const TO_COME = [2, 3, 4].flatMap((years) => [`${Number(today().slice(0, 4)) + years}-01-01`, `${Number(today().slice(0, 4)) + years}-12-31`]);
+const TO_COME = [2, 3, 4].flatMap((years) => [
+  `${Number(today().slice(0, 4)) + years}-01-01`,
+  `${Number(today().slice(0, 4)) + years}-12-31`,
+]);
 
 /** Every number of every node in a few periods: what any slip in sums or rows shows in. */
 export const EVERYTHING: readonly MetricQuery[] = [
-  ...([['DISTRICT', 'AS_WAS'], ['UNIT', 'AS_WAS'], ['UNIT', 'AS_IS']] as const).map(([level, hierarchy]) => ({ hierarchy, level, indicators: CODES, periods: ['2020', '2021', 'SY2022', '2022', '2023', '2023-06-30', '2024-Q3', '2024', '2025'] })),
-  { indicators: OF_PEOPLE, periods: ['2022-02-28', '2023', ...TO_COME], by: ['AGE_BAND'], level: 'DISTRICT' },
-  { indicators: OF_PEOPLE, periods: ['2021-09-01', '2023', '2025'], by: ['GENDER', 'ESTABLISHMENT', 'DUAL_QUALIFIED'] },
+  ...(
+    [
+      ['DISTRICT', 'AS_WAS'],
+      ['UNIT', 'AS_WAS'],
+      ['UNIT', 'AS_IS'],
+    ] as const
+  ).map(([level, hierarchy]) => ({
+    hierarchy,
+    level,
+    indicators: CODES,
+    periods: ['2020', '2021', 'SY2022', '2022', '2023', '2023-06-30', '2024-Q3', '2024', '2025'],
+  })),
+  {
+    indicators: OF_PEOPLE,
+    periods: ['2022-02-28', '2023', ...TO_COME],
+    by: ['AGE_BAND'],
+    level: 'DISTRICT',
+  },
+  {
+    indicators: OF_PEOPLE,
+    periods: ['2021-09-01', '2023', '2025'],
+    by: ['GENDER', 'ESTABLISHMENT', 'DUAL_QUALIFIED'],
+  },
   { indicators: CODES, periods: ['2020', '2022', '2024'], by: ['OWNERSHIP', 'SCHOOL_TYPE'] },
 ];

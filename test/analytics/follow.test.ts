@@ -18,16 +18,24 @@ import { openReusedStore, type ReusedStore } from './reused-store.ts';
 import { expectSameRows } from './same-rows.ts';
 import { ask, factsOf, type PlainRow } from './support.ts';
 
-const questions = (most: number): fc.Arbitrary<QuestionDraft[]> => fc.array(anyQuestion, { minLength: 3, maxLength: most, size: 'max' });
+const questions = (most: number): fc.Arbitrary<QuestionDraft[]> =>
+  fc.array(anyQuestion, { minLength: 3, maxLength: most, size: 'max' });
 
 /** What an ANALYST of everything is told. */
 function guarded(facts: Facts, query: MetricQuery, day: string): PlainRow[] {
-  return metrics({ facts, scope: wholeScope(facts.hierarchy, day), guarded: true, today: day }, query).rows
-    .map(({ node, indicator, ...row }) => ({ unit: facts.hierarchy.nodes[node]!.code, indicator: indicator.code, ...row }));
+  return metrics(
+    { facts, scope: wholeScope(facts.hierarchy, day), guarded: true, today: day },
+    query,
+  ).rows.map(({ node, indicator, ...row }) => ({
+    unit: facts.hierarchy.nodes[node]!.code,
+    indicator: indicator.code,
+    ...row,
+  }));
 }
 
 describe('facts that follow the revisions of a store', () => {
-  let reused: ReusedStore, pool: Pool;
+  let reused: ReusedStore;
+  let pool: Pool;
   beforeAll(async () => {
     reused = await openReusedStore();
     ({ pool } = reused.store);
@@ -35,7 +43,10 @@ describe('facts that follow the revisions of a store', () => {
   afterAll(() => reused.close());
 
   /** Takes steps and tells after each that changed something; the number of those. */
-  async function walk(steps: readonly Step[], tell: (revision: number) => Promise<void>): Promise<number> {
+  async function walk(
+    steps: readonly Step[],
+    tell: (revision: number) => Promise<void>,
+  ): Promise<number> {
     let taken = 0;
     for (const step of steps) {
       const revision = await take(pool, step);
@@ -48,59 +59,107 @@ describe('facts that follow the revisions of a store', () => {
 
   it('answer any question after any chain of changes as facts made anew do, and as the contract words it', async () => {
     let taken = 0;
-    await fc.assert(fc.asyncProperty(fc.oneof(anyCity(), anyCity({ tidy: true })), anySteps(10), questions(8), anyDay, async (tables, steps, drafts, day) => {
-      await reused.fill(tables);
-      const followed = new FollowedFacts(pool), seldom = new FollowedFacts(pool), first = await followed.at(1);
-      await seldom.at(1);
-      const expectSame = async (facts: Facts): Promise<void> => {
-        const fresh = await factsOf(pool), now = tablesOf(await storedRows(pool));
-        for (const query of [...EVERYTHING, ...drafts.map((it) => questionAbout(now, it))]) {
-          expectSameRows(ask(facts, query, day), ask(fresh, query, day), query);
-          expectSameRows(guarded(facts, query, day), guarded(fresh, query, day), query);
-        }
-      };
-      taken += await walk(steps, async (revision) => {
-        const facts = await followed.at(revision);
-        expect([facts === first, facts.revision]).toEqual([true, revision]);
-        await expectSame(facts);
-      });
-      const now = tablesOf(await storedRows(pool)), facts = await followed.at(1);
-      await expectSame(await seldom.at(facts.revision));
-      for (const query of [...EVERYTHING, ...drafts.map((it) => questionAbout(now, it))]) expectSameRows(ask(facts, query, day), oracle(now, query, day), query);
-    }), { numRuns: 6, endOnFailure: true });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(anyCity(), anyCity({ tidy: true })),
+        anySteps(10),
+        questions(8),
+        anyDay,
+        async (tables, steps, drafts, day) => {
+          await reused.fill(tables);
+          const followed = new FollowedFacts(pool);
+          const seldom = new FollowedFacts(pool);
+          const first = await followed.at(1);
+          await seldom.at(1);
+          const expectSame = async (facts: Facts): Promise<void> => {
+            const fresh = await factsOf(pool);
+            const now = tablesOf(await storedRows(pool));
+            for (const query of [...EVERYTHING, ...drafts.map((it) => questionAbout(now, it))]) {
+              expectSameRows(ask(facts, query, day), ask(fresh, query, day), query);
+              expectSameRows(guarded(facts, query, day), guarded(fresh, query, day), query);
+            }
+          };
+          taken += await walk(steps, async (revision) => {
+            const facts = await followed.at(revision);
+            expect([facts === first, facts.revision]).toEqual([true, revision]);
+            await expectSame(facts);
+          });
+          const now = tablesOf(await storedRows(pool));
+          const facts = await followed.at(1);
+          await expectSame(await seldom.at(facts.revision));
+          for (const query of [...EVERYTHING, ...drafts.map((it) => questionAbout(now, it))])
+            expectSameRows(ask(facts, query, day), oracle(now, query, day), query);
+        },
+      ),
+      { numRuns: 6, endOnFailure: true },
+    );
     expect(taken).toBeGreaterThan(8);
   });
 
-  it('speak of one revision at any moment, while changes are written and read', () => fc.assert(fc.asyncProperty(fc.oneof(anyCity(), anyCity({ tidy: true })), anySteps(8), anyDay, async (tables, steps, day) => {
-    await reused.fill(tables);
-    const followed = new FollowedFacts(pool), told: { revision: number; rows: PlainRow[] }[] = [], expected = new Map<number, PlainRow[]>(), [query] = EVERYTHING;
-    const note = async (revision: number): Promise<void> => void expected.set(revision, ask(await factsOf(pool), query!, day));
-    await followed.at(1);
-    await note(1);
-    const writing = { done: false }, writer = walk(steps, async (revision) => {
-      void followed.at(revision);
-      await note(revision);
-    }).finally(() => { writing.done = true; });
-    while (!writing.done) {
-      const facts = followed.ready(0)!, { revision } = facts;
-      if (told.filter((it) => it.revision === revision).length < 20) told.push({ revision, rows: ask(facts, query!, day) });
-      expect(facts.revision).toBe(revision);
-      await nextTurn();
-    }
-    await writer;
-    const last = Math.max(...expected.keys());
-    told.push({ revision: last, rows: ask(await followed.at(last), query!, day) });
-    // a step may have been several revisions, of which only the last is known
-    for (const { revision, rows } of told) if (expected.has(revision)) expectSameRows(rows, expected.get(revision)!, { query, revision });
-  }), { numRuns: 3, endOnFailure: true }));
+  it('speak of one revision at any moment, while changes are written and read', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.oneof(anyCity(), anyCity({ tidy: true })),
+        anySteps(8),
+        anyDay,
+        async (tables, steps, day) => {
+          await reused.fill(tables);
+          const followed = new FollowedFacts(pool);
+          const told: { revision: number; rows: PlainRow[] }[] = [];
+          const expected = new Map<number, PlainRow[]>();
+          const [query] = EVERYTHING;
+          const note = async (revision: number): Promise<void> =>
+            void expected.set(revision, ask(await factsOf(pool), query!, day));
+          await followed.at(1);
+          await note(1);
+          const writing = { done: false };
+          const writer = walk(steps, async (revision) => {
+            void followed.at(revision);
+            await note(revision);
+          }).finally(() => {
+            writing.done = true;
+          });
+          while (!writing.done) {
+            const facts = followed.ready(0)!;
+            const { revision } = facts;
+            if (told.filter((it) => it.revision === revision).length < 20)
+              told.push({ revision, rows: ask(facts, query!, day) });
+            expect(facts.revision).toBe(revision);
+            await nextTurn();
+          }
+          await writer;
+          const last = Math.max(...expected.keys());
+          told.push({ revision: last, rows: ask(await followed.at(last), query!, day) });
+          // a step may have been several revisions, of which only the last is known
+          for (const { revision, rows } of told)
+            if (expected.has(revision))
+              expectSameRows(rows, expected.get(revision)!, { query, revision });
+        },
+      ),
+      { numRuns: 3, endOnFailure: true },
+    ));
 
   it('are made anew where much changed, and are the same', async () => {
-    const many = Array.from({ length: 210 }, (_, i) => `U${i}`), city = new SmallCity().units('D1', ...many).people(3, 'U7'), [query] = EVERYTHING;
+    const many = Array.from({ length: 210 }, (_, i) => `U${i}`);
+    const city = new SmallCity().units('D1', ...many).people(3, 'U7');
+    const [query] = EVERYTHING;
     await reused.fill(city.tables);
-    const followed = new FollowedFacts(pool), first = await followed.at(1);
-    const { outcome } = await takeTables(pool, { bodies: [city.tables.bodies![0]!, ...many.map((code) => [code, 'staff_congress', '2020-01-01', ''])], union_coverage: city.tables.union_coverage! });
+    const followed = new FollowedFacts(pool);
+    const first = await followed.at(1);
+    const { outcome } = await takeTables(pool, {
+      bodies: [
+        city.tables.bodies![0]!,
+        ...many.map((code) => [code, 'staff_congress', '2020-01-01', '']),
+      ],
+      union_coverage: city.tables.union_coverage!,
+    });
     const facts = await followed.at(2);
-    expect([outcome, facts === first, first.revision, facts.revision]).toEqual(['WRITTEN', false, 1, 2]);
+    expect([outcome, facts === first, first.revision, facts.revision]).toEqual([
+      'WRITTEN',
+      false,
+      1,
+      2,
+    ]);
     expectSameRows(ask(facts, query!), ask(await factsOf(pool), query!), query);
   });
 
@@ -111,7 +170,8 @@ describe('facts that follow the revisions of a store', () => {
     const [one, other] = await Promise.all([followed.at(1), followed.at(0)]);
     expect(other).toBe(one);
     expect([followed.ready(1), followed.ready(2)]).toEqual([one, null]);
-    const owner = new pg.Client(reused.store.ownerUrl), failing = new FollowedFacts(pool);
+    const owner = new pg.Client(reused.store.ownerUrl);
+    const failing = new FollowedFacts(pool);
     await owner.connect();
     await owner.query('alter table revisions rename to away');
     await expect(failing.at(1)).rejects.toThrow('revisions');

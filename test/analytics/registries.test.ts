@@ -14,15 +14,21 @@ import { goldenCodes } from '../golden/golden-query.ts';
 import { CODES, OF_PEOPLE } from './oracle.ts';
 import { DIMENSIONS as ASKED_ABOUT, tells } from './any-question.ts';
 
-const inFolder = (folder: string, but: readonly string[] = []): string[] => readdirSync(folder).filter((file) => file.endsWith('.ts') && !but.includes(file)).map((file) => join(folder, file));
+const inFolder = (folder: string, but: readonly string[] = []): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !but.includes(file))
+    .map((file) => join(folder, file));
 
 /** What a file exports that has a property. */
 async function exported(file: string, property: string): Promise<unknown[]> {
-  const module = await import(resolve(file)) as Record<string, unknown>;
-  return Object.values(module).filter((it) => typeof it === 'object' && it !== null && property in it);
+  const module = (await import(resolve(file))) as Record<string, unknown>;
+  return Object.values(module).filter(
+    (it) => typeof it === 'object' && it !== null && property in it,
+  );
 }
 
-const repeated = <T>(list: readonly T[]): T[] => list.filter((it, index) => list.indexOf(it) !== index);
+const repeated = <T>(list: readonly T[]): T[] =>
+  list.filter((it, index) => list.indexOf(it) !== index);
 
 const HAN = /\p{Script=Han}/u;
 /** The number of the guidance is the same in every language. */
@@ -30,22 +36,42 @@ const NUMBER = '常教工〔2020〕18号';
 
 /** Texts that are not in both languages, each in its own. */
 const wanting = (texts: readonly (readonly [what: string, text: Bilingual])[]): string[] =>
-  texts.filter(([, { zh, en }]) => zh.trim() === '' || en.trim() === '' || HAN.test(en.replaceAll(NUMBER, '')) || (zh !== en && !HAN.test(zh) && /[a-z]{3}/.test(zh))).map(([what]) => what);
+  texts
+    .filter(
+      ([, { zh, en }]) =>
+        zh.trim() === '' ||
+        en.trim() === '' ||
+        HAN.test(en.replaceAll(NUMBER, '')) ||
+        (zh !== en && !HAN.test(zh) && /[a-z]{3}/.test(zh)),
+    )
+    .map(([what]) => what);
 
 describe('the catalogue of indicators', () => {
-  const folders = readdirSync('analytics/indicators', { withFileTypes: true }).filter((it) => it.isDirectory()).map(({ name }) => name);
+  const folders = readdirSync('analytics/indicators', { withFileTypes: true })
+    .filter((it) => it.isDirectory())
+    .map(({ name }) => name);
   const files = folders.flatMap((folder) => inFolder(join('analytics/indicators', folder)));
 
   it('holds what every file of its folders declares, one indicator a file, named after its code', async () => {
-    const declared = await Promise.all(files.map(async (file) => [file, await exported(file, 'formula')] as const));
+    const declared = await Promise.all(
+      files.map(async (file) => [file, await exported(file, 'formula')] as const),
+    );
     expect(declared.filter(([, its]) => its.length !== 1).map(([file]) => file)).toEqual([]);
-    expect(declared.filter(([, [it]]) => !INDICATORS.includes(it as never)).map(([file]) => `${file} is not in analytics/indicators/index.ts`)).toEqual([]);
+    expect(
+      declared
+        .filter(([, [it]]) => !INDICATORS.includes(it as never))
+        .map(([file]) => `${file} is not in analytics/indicators/index.ts`),
+    ).toEqual([]);
     expect(declared).toHaveLength(INDICATORS.length);
-    for (const [file, [it]] of declared) expect(file.split('/').at(-1)).toMatch(new RegExp(`^${(it as { code: string }).code.toLowerCase()}-`));
+    for (const [file, [it]] of declared)
+      expect(file.split('/').at(-1)).toMatch(
+        new RegExp(`^${(it as { code: string }).code.toLowerCase()}-`),
+      );
   });
 
   it('is in the order of the codes, which nothing has twice, and so are ids', () => {
-    const codes = INDICATORS.map(({ code }) => code), ids = INDICATORS.map(({ id }) => id);
+    const codes = INDICATORS.map(({ code }) => code);
+    const ids = INDICATORS.map(({ id }) => id);
     expect(codes).toEqual([...codes].sort());
     expect([...repeated(codes), ...repeated(ids)]).toEqual([]);
     expect(codes.filter((it) => !/^[A-Z]\d\d$/.test(it))).toEqual([]);
@@ -54,33 +80,73 @@ describe('the catalogue of indicators', () => {
   });
 
   it('finds each by its code and its id, in any case and with spaces around', () => {
-    for (const it of INDICATORS) expect([it.code, it.code.toLowerCase(), ` ${it.id} `].map(indicatorNamed)).toEqual([it, it, it]);
+    for (const it of INDICATORS)
+      expect([it.code, it.code.toLowerCase(), ` ${it.id} `].map(indicatorNamed)).toEqual([
+        it,
+        it,
+        it,
+      ]);
   });
 
   it('has a second opinion in SQL for each, and the slow oracle of the tests', () => {
-    const sql = readdirSync('test/golden').filter((file) => file.endsWith('.sql')).map((file) => file.replace('.sql', '')), codes = INDICATORS.map(({ code }) => code);
+    const sql = readdirSync('test/golden')
+      .filter((file) => file.endsWith('.sql'))
+      .map((file) => file.replace('.sql', ''));
+    const codes = INDICATORS.map(({ code }) => code);
     expect(sql.sort()).toEqual([...codes].sort());
     expect([...goldenCodes].sort()).toEqual([...codes].sort());
     expect([...CODES].sort()).toEqual([...codes].sort());
   });
 
   it('says everything in both languages', () => {
-    expect(wanting(INDICATORS.flatMap(({ code, title, definition, basis }) => [[`${code} title`, title], [`${code} definition`, definition], [`${code} basis`, basis]] as const))).toEqual([]);
-    expect(repeated(INDICATORS.map(({ title }) => title.zh)).concat(repeated(INDICATORS.map(({ title }) => title.en)))).toEqual([]);
+    expect(
+      wanting(
+        INDICATORS.flatMap(
+          ({ code, title, definition, basis }) =>
+            [
+              [`${code} title`, title],
+              [`${code} definition`, definition],
+              [`${code} basis`, basis],
+            ] as const,
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      repeated(INDICATORS.map(({ title }) => title.zh)).concat(
+        repeated(INDICATORS.map(({ title }) => title.en)),
+      ),
+    ).toEqual([]);
   });
 
   it('gives each a revision, clauses, registers that there are, and targets in the order of their days', () => {
     const tables = registers.map(({ table }) => table);
     for (const { code, revision, clauses, source, targets, unit, formula } of INDICATORS) {
-      expect([code, Number.isInteger(revision) && revision >= 1, clauses.filter((it) => !/^\d+(\.\d+)+$/.test(it)), clauses.length > 0, source.filter((it) => !tables.includes(it)), source.length > 0]).toEqual([code, true, [], true, [], true]);
-      expect(targets.map(({ from }) => from)).toEqual([...new Set(targets.map(({ from }) => from))].sort());
+      expect([
+        code,
+        Number.isInteger(revision) && revision >= 1,
+        clauses.filter((it) => !/^\d+(\.\d+)+$/.test(it)),
+        clauses.length > 0,
+        source.filter((it) => !tables.includes(it)),
+        source.length > 0,
+      ]).toEqual([code, true, [], true, [], true]);
+      expect(targets.map(({ from }) => from)).toEqual(
+        [...new Set(targets.map(({ from }) => from))].sort(),
+      );
       expect(targets.every(({ value }) => value >= 0 && value <= 100)).toBe(true);
-      expect([code, unit]).toEqual([code, formula.kind === 'rate' || code === 'F02' ? '%' : '0-100']);
+      expect([code, unit]).toEqual([
+        code,
+        formula.kind === 'rate' || code === 'F02' ? '%' : '0-100',
+      ]);
     }
   });
 
   it('calls different measures by different names, in both languages', () => {
-    const all = INDICATORS.flatMap(({ formula }) => formula.measures.flatMap((it): Measure[] => (it.kind === 'unitsWith' ? [it, ...it.any] : [it]))), measures = [...new Set(all)];
+    const all = INDICATORS.flatMap(({ formula }) =>
+      formula.measures.flatMap((it): Measure[] =>
+        it.kind === 'unitsWith' ? [it, ...it.any] : [it],
+      ),
+    );
+    const measures = [...new Set(all)];
     expect(repeated(measures.map(({ name }) => name))).toEqual([]);
     expect(wanting(measures.map(({ name, title }) => [name, title]))).toEqual([]);
   });
@@ -88,10 +154,17 @@ describe('the catalogue of indicators', () => {
 
 describe('the list of dimensions', () => {
   it('holds what every file of its folder declares', async () => {
-    const files = inFolder('analytics/dimensions', ['index.ts', 'dimension.ts', 'groups.ts']), declared = (await Promise.all(files.map((file) => exported(file, 'kind')))).flat();
+    const files = inFolder('analytics/dimensions', ['index.ts', 'dimension.ts', 'groups.ts']);
+    const declared = (await Promise.all(files.map((file) => exported(file, 'kind')))).flat();
     expect(declared).toHaveLength(files.length);
     expect(new Set(declared)).toEqual(new Set(DIMENSIONS));
-    expect(files.map((file) => file.split('/').at(-1)!.replace('.ts', '').replaceAll('-', '_').toUpperCase()).sort()).toEqual(DIMENSIONS.map(({ id }) => id).sort());
+    expect(
+      files
+        .map((file) =>
+          file.split('/').at(-1)!.replace('.ts', '').replaceAll('-', '_').toUpperCase(),
+        )
+        .sort(),
+    ).toEqual(DIMENSIONS.map(({ id }) => id).sort());
     expect(Object.isFrozen(DIMENSIONS)).toBe(true);
   });
 
@@ -100,15 +173,32 @@ describe('the list of dimensions', () => {
     for (const it of DIMENSIONS) {
       expect(dimensionNamed(` ${it.id.toLowerCase()} `)).toBe(it);
       expect(repeated((it.groups ?? []).map(({ key }) => key))).toEqual([]);
-      expect(wanting([[it.id, it.title], ...(it.groups ?? []).map(({ key, title }) => [`${it.id} ${key}`, title] as const)])).toEqual([]);
+      expect(
+        wanting([
+          [it.id, it.title],
+          ...(it.groups ?? []).map(({ key, title }) => [`${it.id} ${key}`, title] as const),
+        ]),
+      ).toEqual([]);
     }
   });
 
   it('is what random questions ask by, and tells the same indicators', () => {
     expect([...ASKED_ABOUT].sort()).toEqual(DIMENSIONS.map(({ id }) => id).sort());
-    const told = INDICATORS.map((it) => [it.code, DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id)]);
-    expect(told).toEqual(INDICATORS.map(({ code }) => [code, DIMENSIONS.filter(({ id }) => tells(code, id)).map(({ id }) => id)]));
-    expect(INDICATORS.filter((it) => DIMENSIONS.every((dimension) => canTellBy(it, dimension))).map(({ code }) => code).sort()).toEqual([...OF_PEOPLE].sort());
+    const told = INDICATORS.map((it) => [
+      it.code,
+      DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id),
+    ]);
+    expect(told).toEqual(
+      INDICATORS.map(({ code }) => [
+        code,
+        DIMENSIONS.filter(({ id }) => tells(code, id)).map(({ id }) => id),
+      ]),
+    );
+    expect(
+      INDICATORS.filter((it) => DIMENSIONS.every((dimension) => canTellBy(it, dimension)))
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual([...OF_PEOPLE].sort());
   });
 });
 

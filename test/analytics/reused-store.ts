@@ -14,9 +14,13 @@ export interface ReusedStore {
 
 /** Opens a store to be filled again and again. */
 export async function openReusedStore(): Promise<ReusedStore> {
-  const store = await openTestStore(), owner = new pg.Client(store.ownerUrl);
+  const store = await openTestStore();
+  const owner = new pg.Client(store.ownerUrl);
   await owner.connect();
-  const empty = [...registers].reverse().map(({ table }) => `delete from ${table}`).join('; ');
+  const empty = [...registers]
+    .reverse()
+    .map(({ table }) => `delete from ${table}`)
+    .join('; ');
   return {
     store,
     async fill(tables) {

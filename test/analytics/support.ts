@@ -21,10 +21,18 @@ export async function factsOf(pool: Pool): Promise<Facts> {
 }
 
 /** A row as contracts write it. */
-export type PlainRow = { readonly unit: string; readonly indicator: string } & Omit<AnswerRow, 'node' | 'indicator'>;
+export type PlainRow = { readonly unit: string; readonly indicator: string } & Omit<
+  AnswerRow,
+  'node' | 'indicator'
+>;
 
 /** The answer to a question about all of some facts. */
 export function ask(facts: Facts, query: MetricQuery, day = today()): PlainRow[] {
-  const scope = wholeScope(facts.hierarchy, day), question = asked(query, facts.hierarchy, scope, day);
-  return answer(question, facts, scope.sees).rows.map(({ node, indicator, ...row }) => ({ unit: facts.hierarchy.nodes[node]!.code, indicator: indicator.code, ...row }));
+  const scope = wholeScope(facts.hierarchy, day);
+  const question = asked(query, facts.hierarchy, scope, day);
+  return answer(question, facts, scope.sees).rows.map(({ node, indicator, ...row }) => ({
+    unit: facts.hierarchy.nodes[node]!.code,
+    indicator: indicator.code,
+    ...row,
+  }));
 }

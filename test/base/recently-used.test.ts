@@ -3,16 +3,27 @@ import { RecentlyUsed } from '../../base/recently-used.ts';
 
 describe('values kept while they are used', () => {
   it('give way to others by weight, the longest unused first, and are told when they do', () => {
-    const dropped: string[] = [], kept = new RecentlyUsed<string>(10, (it) => { dropped.push(it); });
+    const dropped: string[] = [];
+    const kept = new RecentlyUsed<string>(10, (it) => {
+      dropped.push(it);
+    });
     kept.set('a', 'A', 4);
     kept.set('b', 'B', 4);
     expect(kept.get('a')).toBe('A');
     kept.set('c', 'C', 4);
-    expect([kept.get('a'), kept.get('b'), kept.get('c'), dropped]).toEqual(['A', undefined, 'C', ['B']]);
+    expect([kept.get('a'), kept.get('b'), kept.get('c'), dropped]).toEqual([
+      'A',
+      undefined,
+      'C',
+      ['B'],
+    ]);
   });
 
   it('are dropped where another takes their place or they weigh too much, not where the same is weighed anew', () => {
-    const dropped: string[] = [], kept = new RecentlyUsed<string>(10, (it) => { dropped.push(it); });
+    const dropped: string[] = [];
+    const kept = new RecentlyUsed<string>(10, (it) => {
+      dropped.push(it);
+    });
     kept.set('a', 'A', 1);
     kept.set('a', 'A', 9);
     expect([kept.get('a'), dropped]).toEqual(['A', []]);
@@ -26,6 +37,11 @@ describe('values kept while they are used', () => {
   it('are made when they are not there', () => {
     const kept = new RecentlyUsed<number>(2);
     let made = 0;
-    expect([kept.getOrMake('a', () => ++made), kept.getOrMake('a', () => ++made), kept.getOrMake('b', () => ++made), made]).toEqual([1, 1, 2, 2]);
+    expect([
+      kept.getOrMake('a', () => ++made),
+      kept.getOrMake('a', () => ++made),
+      kept.getOrMake('b', () => ++made),
+      made,
+    ]).toEqual([1, 1, 2, 2]);
   });
 });

@@ -6,7 +6,8 @@ import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/
 import { build, commandLine, TINY, writePackage, type Running } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
-let folder: string, server: EmbeddedServer;
+let folder: string;
+let server: EmbeddedServer;
 
 // the server goes on between the commands, which then need not start it each time
 beforeAll(async () => {
@@ -22,7 +23,14 @@ afterAll(async () => {
 });
 
 const run = (words: string[], how: Running = {}) => commandLine(join(folder, 'data'))(words, how);
-const status = async () => JSON.parse((await run(['status', '--format', 'json'])).stdout) as { revision: number; store: string; changedAt: string | null; cause: string | null; rows: Record<string, number> };
+const status = async () =>
+  JSON.parse((await run(['status', '--format', 'json'])).stdout) as {
+    revision: number;
+    store: string;
+    changedAt: string | null;
+    cause: string | null;
+    rows: Record<string, number>;
+  };
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1)!;
 
 // the steps share one store, in this order
@@ -34,7 +42,10 @@ describe('an empty store', () => {
   });
 
   it('has no unit for a key, and says so', async () => {
-    const { code, stdout, stderr } = await run(['api-key', 'create', '--unit', 'C', '--role', 'ANALYST'], { env: EN });
+    const { code, stdout, stderr } = await run(
+      ['api-key', 'create', '--unit', 'C', '--role', 'ANALYST'],
+      { env: EN },
+    );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('There is no org unit "C"');
   });
@@ -44,7 +55,10 @@ describe('check and import', () => {
   it('check a package without writing it', async () => {
     const path = await writePackage(join(folder, 'tiny'), TINY);
     const { code, stdout } = await run(['check', path], { env: EN });
-    expect({ code, last: lastLine(stdout) }).toEqual({ code: 0, last: 'Passed; nothing was written.' });
+    expect({ code, last: lastLine(stdout) }).toEqual({
+      code: 0,
+      last: 'Passed; nothing was written.',
+    });
     expect((await run(['import', path, '--dry-run'])).code).toBe(0);
     expect((await status()).revision).toBe(0);
   });
@@ -52,29 +66,53 @@ describe('check and import', () => {
   it('write it, in an aligned table', async () => {
     const { code, stdout } = await run(['import', join(folder, 'tiny')]);
     expect(code).toBe(0);
-    expect(stdout).toBe([
-      '表         读取  新增  更新  未变  拒绝',
-      'org_units     3     3     0     0     0',
-      'org_edges     2     2     0     0     0',
-      'staff         2     2     0     0     0',
-      '已写入，现为修订 1。', ''].join('\n'));
-    expect(await status()).toMatchObject({ revision: 1, cause: 'import', rows: { org_units: 3, org_edges: 2, staff: 2, unions: 0 } });
+    expect(stdout).toBe(
+      [
+        '表         读取  新增  更新  未变  拒绝',
+        'org_units     3     3     0     0     0',
+        'org_edges     2     2     0     0     0',
+        'staff         2     2     0     0     0',
+        '已写入，现为修订 1。',
+        '',
+      ].join('\n'),
+    );
+    expect(await status()).toMatchObject({
+      revision: 1,
+      cause: 'import',
+      rows: { org_units: 3, org_edges: 2, staff: 2, unions: 0 },
+    });
   });
 
   it('change nothing the second time', async () => {
     const { code, stdout } = await run(['import', join(folder, 'tiny')], { env: EN });
-    expect({ code, last: lastLine(stdout) }).toEqual({ code: 0, last: 'Nothing changed, still revision 1.' });
+    expect({ code, last: lastLine(stdout) }).toEqual({
+      code: 0,
+      last: 'Nothing changed, still revision 1.',
+    });
   });
 
   it('answer with JSON alone on stdout', async () => {
-    const { code, stdout, stderr } = await run(['import', join(folder, 'tiny'), '--format', 'json']);
+    const { code, stdout, stderr } = await run([
+      'import',
+      join(folder, 'tiny'),
+      '--format',
+      'json',
+    ]);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'UNCHANGED', revision: 1, faultCount: 0, faults: [], tables: [{ table: 'org_units', read: 3, unchanged: 3 }, {}, {}] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'UNCHANGED',
+      revision: 1,
+      faultCount: 0,
+      faults: [],
+      tables: [{ table: 'org_units', read: 3, unchanged: 3 }, {}, {}],
+    });
     expect(stderr).toContain('读取');
   });
 
   it('finish also when nobody reads their result', async () => {
-    const { code, stderr } = await run(['import', join(folder, 'tiny'), '--format', 'json'], { deaf: true });
+    const { code, stderr } = await run(['import', join(folder, 'tiny'), '--format', 'json'], {
+      deaf: true,
+    });
     expect(code).toBe(0);
     expect(stderr).not.toContain('EPIPE');
   });
@@ -87,7 +125,8 @@ describe('check and import', () => {
 });
 
 const FAULTY = {
-  staff: 'staff_no,name,gender,born_on,wage\nS3,王五,male,1985-05-05,9\nS4,=1+1,woman,1985-02-30,9\nS5,赵\u001b[31m六,male,1985-05-05,9\n',
+  staff:
+    'staff_no,name,gender,born_on,wage\nS3,王五,male,1985-05-05,9\nS4,=1+1,woman,1985-02-30,9\nS5,赵\u001b[31m六,male,1985-05-05,9\n',
   org_edges: 'code,parent_code,from_on,to_on\nC-D-9,C-D,2010-09-01,\n',
 };
 
@@ -97,14 +136,18 @@ describe('faults', () => {
     await writeFile(join(path, 'notes.txt'), 'x');
     const { code, stdout } = await run(['import', path], { env: EN });
     expect(code).toBe(1);
-    expect(stdout).toContain('staff.csv row 3 gender: "woman" is not in the code list; use one of: female, male.');
+    expect(stdout).toContain(
+      'staff.csv row 3 gender: "woman" is not in the code list; use one of: female, male.',
+    );
     expect(stdout).toContain('staff.csv row 3 born_on: "1985-02-30" is no day');
     expect(stdout).toContain('org_edges.csv row 2 code: There is no "C-D-9"');
     expect(stdout).toContain('staff.csv: surplus columns, not stored: wage');
     expect(stdout).toContain('no tables, passed over: notes.txt');
     expect(lastLine(stdout)).toBe('5 faults; nothing was written.');
     expect(stdout).not.toContain('\u001b');
-    expect((await run(['check', path])).stdout).toContain('staff.csv 第 3 行 性别（gender）：“woman”不在代码表中；可用：女、男。');
+    expect((await run(['check', path])).stdout).toContain(
+      'staff.csv 第 3 行 性别（gender）：“woman”不在代码表中；可用：女、男。',
+    );
     expect((await status()).revision).toBe(1);
   });
 
@@ -114,7 +157,9 @@ describe('faults', () => {
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
     expect(lines).toHaveLength(6);
     expect(lines[0]).toBe('\uFEFFtable,row,column,value,code,message_zh,message_en');
-    expect(lines.find((line) => line.includes('BAD_DAY'))).toMatch(/^staff,3,born_on,1985-02-30,BAD_DAY,“1985-02-30”不是有效日期.+is no day/);
+    expect(lines.find((line) => line.includes('BAD_DAY'))).toMatch(
+      /^staff,3,born_on,1985-02-30,BAD_DAY,“1985-02-30”不是有效日期.+is no day/,
+    );
     expect(lines.find((line) => line.includes('FORMULA'))).toMatch(/^staff,3,name,'=1\+1,FORMULA/);
   });
 
@@ -122,11 +167,19 @@ describe('faults', () => {
     const file = join(folder, 'faults.json');
     await run(['check', join(folder, 'faulty'), '--report', file]);
     const faults = JSON.parse(await readFile(file, 'utf8')) as { code: string }[];
-    expect(faults.map(({ code }) => code).sort()).toEqual(['BAD_DAY', 'CONTROL_CHARACTER', 'FORMULA', 'MISSING_REFERENCE', 'UNKNOWN_CODE']);
+    expect(faults.map(({ code }) => code).sort()).toEqual([
+      'BAD_DAY',
+      'CONTROL_CHARACTER',
+      'FORMULA',
+      'MISSING_REFERENCE',
+      'UNKNOWN_CODE',
+    ]);
   });
 
   it('beyond 200 are counted on the terminal', async () => {
-    const path = await writePackage(join(folder, 'many'), { staff: `staff_no,name,gender,born_on\n${Array.from({ length: 250 }, (_, i) => `M${i},n,x,2000-01-01\n`).join('')}` });
+    const path = await writePackage(join(folder, 'many'), {
+      staff: `staff_no,name,gender,born_on\n${Array.from({ length: 250 }, (_, i) => `M${i},n,x,2000-01-01\n`).join('')}`,
+    });
     const { stdout } = await run(['check', path], { env: EN });
     expect(stdout.match(/^staff\.csv row /gm)).toHaveLength(200);
     expect(stdout).toContain('… and 50 more, see --report');
@@ -135,70 +188,138 @@ describe('faults', () => {
 
 describe('--keep-going', () => {
   it('writes the good rows, and the faulty ones beside the package', async () => {
-    const { code, stdout } = await run(['import', join(folder, 'faulty'), '--keep-going'], { env: EN });
+    const { code, stdout } = await run(['import', join(folder, 'faulty'), '--keep-going'], {
+      env: EN,
+    });
     expect(code).toBe(1);
-    expect(lastLine(stdout)).toBe(`Written as revision 2. But there are 5 faults; the faulty rows are in "${join(folder, 'faulty-rejects')}".`);
-    expect((await readdir(join(folder, 'faulty-rejects'))).sort()).toEqual(['org_edges.csv', 'staff.csv']);
-    expect((await readFile(join(folder, 'faulty-rejects/staff.csv'), 'utf8')).split('\n')[0]).toBe('\uFEFFstaff_no,name,gender,born_on,fault\r');
+    expect(lastLine(stdout)).toBe(
+      `Written as revision 2. But there are 5 faults; the faulty rows are in "${join(folder, 'faulty-rejects')}".`,
+    );
+    expect((await readdir(join(folder, 'faulty-rejects'))).sort()).toEqual([
+      'org_edges.csv',
+      'staff.csv',
+    ]);
+    expect((await readFile(join(folder, 'faulty-rejects/staff.csv'), 'utf8')).split('\n')[0]).toBe(
+      '\uFEFFstaff_no,name,gender,born_on,fault\r',
+    );
     expect((await status()).rows).toMatchObject({ staff: 3, org_edges: 2 });
   });
 
   it('does not mix rejects with what is there', async () => {
-    const { code, stderr } = await run(['import', join(folder, 'faulty'), '--keep-going'], { env: EN });
+    const { code, stderr } = await run(['import', join(folder, 'faulty'), '--keep-going'], {
+      env: EN,
+    });
     expect(code).toBe(2);
     expect(stderr).toContain('faulty-rejects" exists and is not empty');
     await mkdir(join(folder, 'free'));
-    expect((await run(['import', join(folder, 'faulty'), '--keep-going', '--rejects', join(folder, 'free')])).code).toBe(1);
+    expect(
+      (
+        await run([
+          'import',
+          join(folder, 'faulty'),
+          '--keep-going',
+          '--rejects',
+          join(folder, 'free'),
+        ])
+      ).code,
+    ).toBe(1);
     expect(await readdir(join(folder, 'free'))).toHaveLength(2);
   });
 
   it('with --dry-run writes nothing at all', async () => {
-    const { code, stdout } = await run(['import', join(folder, 'faulty'), '--keep-going', '--dry-run', '--rejects', join(folder, 'none')], { env: EN });
-    expect({ code, last: lastLine(stdout) }).toEqual({ code: 1, last: 'The good rows can be written; nothing was written. But there are 5 faults.' });
+    const { code, stdout } = await run(
+      [
+        'import',
+        join(folder, 'faulty'),
+        '--keep-going',
+        '--dry-run',
+        '--rejects',
+        join(folder, 'none'),
+      ],
+      { env: EN },
+    );
+    expect({ code, last: lastLine(stdout) }).toEqual({
+      code: 1,
+      last: 'The good rows can be written; nothing was written. But there are 5 faults.',
+    });
     expect(await readdir(folder)).not.toContain('none');
   });
 });
 
 describe('export', () => {
-  it.each(['out', 'out.zip', 'out.xlsx'])('to %s is a package that changes nothing', async (name) => {
-    const path = join(folder, name), out = await run(['export', path], { env: EN });
-    expect(out.code).toBe(0);
-    expect(out.stdout).toMatch(/^staff +3$/m);
-    expect(lastLine(out.stdout)).toBe(`Revision 2 written to ${path}`);
-    const { code, stdout } = await run(['import', path], { env: EN });
-    expect({ code, last: lastLine(stdout) }).toEqual({ code: 0, last: 'Nothing changed, still revision 2.' });
-    expect((await run(['export', path], { env: EN })).stderr).toContain('choose another place');
-  });
+  it.each(['out', 'out.zip', 'out.xlsx'])(
+    'to %s is a package that changes nothing',
+    async (name) => {
+      const path = join(folder, name);
+      const out = await run(['export', path], { env: EN });
+      expect(out.code).toBe(0);
+      expect(out.stdout).toMatch(/^staff +3$/m);
+      expect(lastLine(out.stdout)).toBe(`Revision 2 written to ${path}`);
+      const { code, stdout } = await run(['import', path], { env: EN });
+      expect({ code, last: lastLine(stdout) }).toEqual({
+        code: 0,
+        last: 'Nothing changed, still revision 2.',
+      });
+      expect((await run(['export', path], { env: EN })).stderr).toContain('choose another place');
+    },
+  );
 });
 
 describe('api-key', () => {
   it('prints a new key alone, lists it by its prefix and revokes it', async () => {
-    const { code, stdout, stderr } = await run(['api-key', 'create', '--unit', 'C', '--role', 'STATISTICIAN']);
+    const { code, stdout, stderr } = await run([
+      'api-key',
+      'create',
+      '--unit',
+      'C',
+      '--role',
+      'STATISTICIAN',
+    ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^tx_[\w-]{43}\n$/);
-    const prefix = stdout.slice(0, 11), line = new RegExp(`^${prefix} +C +STATISTICIAN +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d`, 'm');
+    const prefix = stdout.slice(0, 11);
+    const line = new RegExp(
+      `^${prefix} +C +STATISTICIAN +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d`,
+      'm',
+    );
     const listed = await run(['api-key', 'list']);
     expect(listed.stdout).toMatch(new RegExp(`${line.source}$`, 'm'));
     expect(listed.stdout).not.toContain(stdout.trim());
     expect((await run(['api-key', 'revoke', prefix])).code).toBe(0);
-    expect((await run(['api-key', 'list'])).stdout).toMatch(new RegExp(`${line.source}  \\d{4}-`, 'm'));
+    expect((await run(['api-key', 'list'])).stdout).toMatch(
+      new RegExp(`${line.source}  \\d{4}-`, 'm'),
+    );
   });
 
   it('names the nearest unit, the roles, and a key that is not there', async () => {
-    expect((await run(['api-key', 'create', '--unit', 'C-E', '--role', 'ANALYST'], { env: EN })).stderr).toContain('Nearest: C-D');
-    expect(await run(['api-key', 'create', '--unit', 'C', '--role', 'BOSS'], { env: EN })).toEqual({ code: 2, stdout: '', stderr: 'There is no role "BOSS"; use one of: STATISTICIAN, ANALYST.\n' });
-    expect(await run(['api-key', 'revoke', 'tx_nowhere'], { env: EN })).toEqual({ code: 2, stdout: '', stderr: 'There is no "tx_nowhere" in API keys.\n' });
+    expect(
+      (await run(['api-key', 'create', '--unit', 'C-E', '--role', 'ANALYST'], { env: EN })).stderr,
+    ).toContain('Nearest: C-D');
+    expect(await run(['api-key', 'create', '--unit', 'C', '--role', 'BOSS'], { env: EN })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'There is no role "BOSS"; use one of: STATISTICIAN, ANALYST.\n',
+    });
+    expect(await run(['api-key', 'revoke', 'tx_nowhere'], { env: EN })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'There is no "tx_nowhere" in API keys.\n',
+    });
   });
 });
 
 describe('seed', () => {
   it('refuses a store that holds data', async () => {
     const { code, stderr } = await run(['seed'], { env: EN });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'The store already holds 8 rows; the demo city goes only into an empty one.\n' });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'The store already holds 8 rows; the demo city goes only into an empty one.\n',
+    });
   });
 
   it('writes the city as a package with --out, and never over one', async () => {
-    const out = join(folder, 'city'), { code, stdout } = await run(['seed', '--out', out], { env: EN });
+    const out = join(folder, 'city');
+    const { code, stdout } = await run(['seed', '--out', out], { env: EN });
     expect(code).toBe(0);
     expect(lastLine(stdout)).toMatch(/^\d+ rows in \d+\.\d seconds\.$/);
     expect(await readdir(out)).toContain('org_units.csv');
@@ -208,15 +329,24 @@ describe('seed', () => {
 
 describe('an interruption', () => {
   it('ends an import in order: nothing of it is kept', async () => {
-    const { code, stderr } = await run(['import', join(folder, 'city')], { env: EN, interrupt: 'SIGINT' });
-    expect({ code, last: lastLine(stderr) }).toEqual({ code: 130, last: 'Interrupted; nothing of an unfinished write is kept.' });
+    const { code, stderr } = await run(['import', join(folder, 'city')], {
+      env: EN,
+      interrupt: 'SIGINT',
+    });
+    expect({ code, last: lastLine(stderr) }).toEqual({
+      code: 130,
+      last: 'Interrupted; nothing of an unfinished write is kept.',
+    });
     expect((await status()).revision).toBe(2);
   });
 
   it('of a seed leaves no temporary folder and no running server', async () => {
     const temporary = join(folder, 'tmp');
     await mkdir(temporary);
-    const { code } = await commandLine(join(folder, 'data2'))(['seed'], { env: { TMPDIR: temporary }, interrupt: 'SIGTERM' });
+    const { code } = await commandLine(join(folder, 'data2'))(['seed'], {
+      env: { TMPDIR: temporary },
+      interrupt: 'SIGTERM',
+    });
     expect(code).toBe(143);
     expect(await readdir(temporary)).toEqual([]);
     expect(await readdir(join(folder, 'data2/postgres'))).not.toContain('postmaster.pid');

@@ -10,10 +10,19 @@ import { SmallCity } from '../golden/small-city.ts';
 import { build, commandLine, writePackage, type Ended } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
-let folder: string, server: EmbeddedServer, empty: Ended;
+let folder: string;
+let server: EmbeddedServer;
+let empty: Ended;
 
 /** Two districts; four of the six at U1 are members, and one of the three at U2. */
-const city = new SmallCity().units('D1', 'U1').units('D2', 'U2').unions('U1').people(4, 'U1', { union: 'N-U1', gender: 'female' }).people(2, 'U1').people(1, 'U2', { union: 'N-U1' }).people(2, 'U2', { establishment: '2' });
+const city = new SmallCity()
+  .units('D1', 'U1')
+  .units('D2', 'U2')
+  .unions('U1')
+  .people(4, 'U1', { union: 'N-U1', gender: 'female' })
+  .people(2, 'U1')
+  .people(1, 'U2', { union: 'N-U1' })
+  .people(2, 'U2', { establishment: '2' });
 
 // the server goes on between the commands, which then need not start it each time
 beforeAll(async () => {
@@ -22,7 +31,10 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   server = await enterEmbedded(join(folder, 'data'), { fsync: false });
   empty = await run('metrics', 'B01');
-  const path = await writePackage(join(folder, 'city'), Object.fromEntries(Object.entries(city.tables).map(([name, cells]) => [name, csvText(cells)])));
+  const path = await writePackage(
+    join(folder, 'city'),
+    Object.fromEntries(Object.entries(city.tables).map(([name, cells]) => [name, csvText(cells)])),
+  );
   expect(await run('import', path)).toMatchObject({ code: 0 });
 });
 
@@ -31,75 +43,219 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const run = (...words: string[]): Promise<Ended> => commandLine(join(folder, 'data'))(words, { env: EN, cwd: folder });
+const run = (...words: string[]): Promise<Ended> =>
+  commandLine(join(folder, 'data'))(words, { env: EN, cwd: folder });
 
 describe('metrics', () => {
   it('says of an empty store how to fill it', () => {
-    expect(empty).toEqual({ code: 2, stdout: '', stderr: 'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed\n' });
+    expect(empty).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed\n',
+    });
   });
 
   it('prints an aligned table, and beside it which revision it speaks of', async () => {
-    const { code, stdout, stderr } = await run('metrics', 'B01', '--periods', '2024', '--level', 'district');
+    const { code, stdout, stderr } = await run(
+      'metrics',
+      'B01',
+      '--periods',
+      '2024',
+      '--level',
+      'district',
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'revision 1, 2 rows\n' });
-    expect(stdout.split('\n').map((line) => line.split(/ {2,}/).slice(0, 8).join(' '))).toEqual(['period indicator unit unit_name status value numerator denominator', '2024 B01 D1 东区 OK 66.6667 4 6', '2024 B01 D2 西区 OK 33.3333 1 3', '']);
+    expect(stdout.split('\n').map((line) => line.split(/ {2,}/).slice(0, 8).join(' '))).toEqual([
+      'period indicator unit unit_name status value numerator denominator',
+      '2024 B01 D1 东区 OK 66.6667 4 6',
+      '2024 B01 D2 西区 OK 33.3333 1 3',
+      '',
+    ]);
   });
 
   it('prints CSV with every digit, periods and indicators in the order asked, a column for each dimension', async () => {
-    const { code, stdout } = await run('metrics', 'membership_rate,b02', '--periods', '2024,2023', '--by', 'gender', '--where', 'DISTRICT=D1', '--format', 'csv');
+    const { code, stdout } = await run(
+      'metrics',
+      'membership_rate,b02',
+      '--periods',
+      '2024,2023',
+      '--by',
+      'gender',
+      '--where',
+      'DISTRICT=D1',
+      '--format',
+      'csv',
+    );
     expect(code).toBe(0);
     const [header, ...lines] = stdout.trimEnd().split(/\r?\n/);
-    expect(header).toBe('period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n');
-    expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(['2024', '2023'].flatMap((period) => ['B01', 'B02'].flatMap((code) => [`${period},${code},C,市,female,OK,100,4,4`, `${period},${code},C,市,male,OK,0,0,2`])));
+    expect(header).toBe(
+      'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n',
+    );
+    expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(
+      ['2024', '2023'].flatMap((period) =>
+        ['B01', 'B02'].flatMap((code) => [
+          `${period},${code},C,市,female,OK,100,4,4`,
+          `${period},${code},C,市,male,OK,0,0,2`,
+        ]),
+      ),
+    );
   });
 
   it('prints JSON alone on stdout, null for what there is not', async () => {
-    const { code, stdout } = await run('metrics', 'B01,F01', '--periods', '2024', '--unit', 'U2', '--hierarchy', 'As_Is', '--format', 'JSON');
+    const { code, stdout } = await run(
+      'metrics',
+      'B01,F01',
+      '--periods',
+      '2024',
+      '--unit',
+      'U2',
+      '--hierarchy',
+      'As_Is',
+      '--format',
+      'JSON',
+    );
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({ revision: 1, rows: [
-      expect.objectContaining({ period: '2024', indicator: 'B01', unit: 'U2', unit_name: 'U2', status: 'OK', value: (1 / 3) * 100, numerator: 1, denominator: 3, standard_error: null, n: null }),
-      { period: '2024', indicator: 'F01', unit: 'U2', unit_name: 'U2', status: 'EMPTY', value: null, numerator: null, denominator: null, lower: null, upper: null, standard_error: null, n: 0 },
-    ] });
+    expect(JSON.parse(stdout)).toEqual({
+      revision: 1,
+      rows: [
+        expect.objectContaining({
+          period: '2024',
+          indicator: 'B01',
+          unit: 'U2',
+          unit_name: 'U2',
+          status: 'OK',
+          value: (1 / 3) * 100,
+          numerator: 1,
+          denominator: 3,
+          standard_error: null,
+          n: null,
+        }),
+        {
+          period: '2024',
+          indicator: 'F01',
+          unit: 'U2',
+          unit_name: 'U2',
+          status: 'EMPTY',
+          value: null,
+          numerator: null,
+          denominator: null,
+          lower: null,
+          upper: null,
+          standard_error: null,
+          n: 0,
+        },
+      ],
+    });
   });
 
-  it.each([['b01.arrow', []], ['b01.arrows', []], ['b01.data', ['--format', 'csv']]])('writes %s, in the form that its ending or --format names', async (name, more) => {
-    const file = join(folder, name), { code, stdout, stderr } = await run('metrics', 'B01', '--periods', '2024', '--level', 'unit', '--out', name, ...more);
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `revision 1, 2 rows written to ${file}\n`, stderr: '' });
-    const bytes = await readFile(file), text = bytes.toString();
+  it.each([
+    ['b01.arrow', []],
+    ['b01.arrows', []],
+    ['b01.data', ['--format', 'csv']],
+  ])('writes %s, in the form that its ending or --format names', async (name, more) => {
+    const file = join(folder, name);
+    const { code, stdout, stderr } = await run(
+      'metrics',
+      'B01',
+      '--periods',
+      '2024',
+      '--level',
+      'unit',
+      '--out',
+      name,
+      ...more,
+    );
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: `revision 1, 2 rows written to ${file}\n`,
+      stderr: '',
+    });
+    const bytes = await readFile(file);
+    const text = bytes.toString();
     if (name.includes('.arrow')) {
-      expect(bytes.subarray(0, 6).toString()).toEqual(name.endsWith('.arrow') ? 'ARROW1' : expect.not.stringMatching('ARROW1'));
+      expect(bytes.subarray(0, 6).toString()).toEqual(
+        name.endsWith('.arrow') ? 'ARROW1' : expect.not.stringMatching('ARROW1'),
+      );
       const table = tableFromIPC(bytes);
       expect(table.schema.metadata.get('revision')).toBe('1');
-      expect(table.toArray().map((row: { toJSON(): Record<string, unknown> }) => row.toJSON())).toMatchObject([{ period: '2024', indicator: 'B01', unit: 'U1', status: 'OK', value: (4 / 6) * 100, numerator: 4, denominator: 6, n: null }, { unit: 'U2', numerator: 1 }]);
+      expect(
+        table.toArray().map((row: { toJSON(): Record<string, unknown> }) => row.toJSON()),
+      ).toMatchObject([
+        {
+          period: '2024',
+          indicator: 'B01',
+          unit: 'U1',
+          status: 'OK',
+          value: (4 / 6) * 100,
+          numerator: 4,
+          denominator: 6,
+          n: null,
+        },
+        { unit: 'U2', numerator: 1 },
+      ]);
     } else {
-      expect([text.startsWith('\uFEFF'), text.trimEnd().split(/\r?\n/).length, text.includes('66.6666666')]).toEqual([true, 3, true]);
+      expect([
+        text.startsWith('\uFEFF'),
+        text.trimEnd().split(/\r?\n/).length,
+        text.includes('66.6666666'),
+      ]).toEqual([true, 3, true]);
     }
   });
 
   it('refuses a file whose ending tells no form', async () => {
     const { code, stdout, stderr } = await run('metrics', 'B01', '--out', 'b01.xlsx');
-    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: '"b01.xlsx" does not tell the form; let it end in .csv, .json, .arrow, .arrows, .txt, or give --format.\n' });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        '"b01.xlsx" does not tell the form; let it end in .csv, .json, .arrow, .arrows, .txt, or give --format.\n',
+    });
   });
 
   it('says that there are no rows, and why', async () => {
-    expect(await run('metrics', 'B01', '--unit', 'U1', '--level', 'district')).toMatchObject({ code: 0, stderr: 'No rows: under this unit none of this level is open at the end of the period.\nrevision 1, 0 rows\n' });
+    expect(await run('metrics', 'B01', '--unit', 'U1', '--level', 'district')).toMatchObject({
+      code: 0,
+      stderr:
+        'No rows: under this unit none of this level is open at the end of the period.\nrevision 1, 0 rows\n',
+    });
   });
 
   it('tells everything about some indicators, for programs', async () => {
     const { code, stdout } = await run('metrics', '--list', 'b01,F03', '--format', 'json');
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject([{ code: 'B01', kind: 'rate', unit: '%', dimensions: expect.arrayContaining(['GENDER']) }, { code: 'F03' }]);
-    expect((await run('metrics', '--list', '--format', 'csv')).stdout.trimEnd().split(/\r?\n/)).toHaveLength(INDICATORS.length + 1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { code: 'B01', kind: 'rate', unit: '%', dimensions: expect.arrayContaining(['GENDER']) },
+      { code: 'F03' },
+    ]);
+    expect(
+      (await run('metrics', '--list', '--format', 'csv')).stdout.trimEnd().split(/\r?\n/),
+    ).toHaveLength(INDICATORS.length + 1);
   });
 
   it('prints its plan for programs', async () => {
-    const { stdout } = await run('metrics', 'B01', '--periods', '2024', '--explain', '--format', 'json');
-    expect(JSON.parse(stdout)).toMatchObject({ revision: 1, steps: [{ period: '2024', indicators: ['B01'], tasks: [{ kind: 'states' }] }] });
+    const { stdout } = await run(
+      'metrics',
+      'B01',
+      '--periods',
+      '2024',
+      '--explain',
+      '--format',
+      'json',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      revision: 1,
+      steps: [{ period: '2024', indicators: ['B01'], tasks: [{ kind: 'states' }] }],
+    });
   });
 
   it('lists the catalogue, also where there is nothing in the store', async () => {
-    const { code, stdout } = await commandLine(join(folder, 'nowhere'))(['metrics', '--list'], { env: EN });
+    const { code, stdout } = await commandLine(join(folder, 'nowhere'))(['metrics', '--list'], {
+      env: EN,
+    });
     expect(code).toBe(0);
-    for (const { code: it, id, title } of INDICATORS) expect(stdout).toMatch(new RegExp(`^${it} +${id} +${title.en}$`, 'm'));
+    for (const { code: it, id, title } of INDICATORS)
+      expect(stdout).toMatch(new RegExp(`^${it} +${id} +${title.en}$`, 'm'));
     expect(await readdir(folder)).not.toContain('nowhere');
   });
 
@@ -117,7 +273,10 @@ describe('metrics', () => {
     [['B01', '--by', 'GENDR'], 'There is no dimension "GENDR"; use one of: DISTRICT'],
     [['B01', '--unit', 'U11'], 'There is no org unit "U11". Nearest: U1'],
     [['B01', '--where', 'GENDER'], '--where "GENDER" should be DIMENSION=group,group.'],
-    [['B01', '--level', 'school'], '--level "school" should be one of city, district, unit, group.'],
+    [
+      ['B01', '--level', 'school'],
+      '--level "school" should be one of city, district, unit, group.',
+    ],
     [['B01', '--format', 'xml'], '--format "xml" should be one of table, csv, json, arrow.'],
     [['B01', '--period', '2024'], 'There is no option "--period". Nearest: --periods'],
     [['B01', '--out', 'no/such/folder/x.csv'], 'there is no such folder'],
@@ -126,7 +285,12 @@ describe('metrics', () => {
   it('ends a wrong use with exit code 2 and one line that helps', async () => {
     for (const [words, part] of WRONG) {
       const { code, stdout, stderr } = await run('metrics', ...words);
-      expect({ words, code, stdout, lines: stderr.trim().split('\n').length }).toEqual({ words, code: 2, stdout: '', lines: 1 });
+      expect({ words, code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
+        words,
+        code: 2,
+        stdout: '',
+        lines: 1,
+      });
       expect(stderr).toContain(part);
     }
   });

@@ -18,12 +18,19 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const run = (words: string[], how: Running = {}) => commandLine(join(folder, 'data'))(words, { env: ENV, ...how });
+const run = (words: string[], how: Running = {}) =>
+  commandLine(join(folder, 'data'))(words, { env: ENV, ...how });
 
 /** What the printed curl line asks, asked without curl. */
 async function ask(line: string): Promise<unknown> {
-  const [, url, key, body] = /^curl .*(http\S+) -H 'Authorization: (Bearer \S+)' .*-d '(.+)'$/.exec(line)!;
-  const answer = await fetch(url!, { method: 'POST', headers: { authorization: key!, 'content-type': 'application/json' }, body: body! });
+  const [, url, key, body] = /^curl .*(http\S+) -H 'Authorization: (Bearer \S+)' .*-d '(.+)'$/.exec(
+    line,
+  )!;
+  const answer = await fetch(url!, {
+    method: 'POST',
+    headers: { authorization: key!, 'content-type': 'application/json' },
+    body: body!,
+  });
   return answer.json();
 }
 
@@ -42,7 +49,12 @@ describe('serving', () => {
     for (const round of [1, 2]) {
       const { code, stdout, stderr } = await run(['start'], {
         whileServing: async (said) => {
-          expect(await ask(said.split('\n')[1]!)).toMatchObject({ data: { revision: 1, root: { code: 'C', descendantCount: 2, children: [{ code: 'C-D' }] } } });
+          expect(await ask(said.split('\n')[1]!)).toMatchObject({
+            data: {
+              revision: 1,
+              root: { code: 'C', descendantCount: 2, children: [{ code: 'C-D' }] },
+            },
+          });
         },
       });
       expect({ round, code, stderr }).toEqual({ round, code: 0, stderr: 'stopping ...\n' });
@@ -61,7 +73,11 @@ describe('serving', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    expect(await run(['serve'], { env: { ...ENV, PORT: String(port) } })).toEqual({ code: 2, stdout: '', stderr: `Port ${port} is taken; set PORT to another one.\n` });
+    expect(await run(['serve'], { env: { ...ENV, PORT: String(port) } })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `Port ${port} is taken; set PORT to another one.\n`,
+    });
     other.close();
   });
 });

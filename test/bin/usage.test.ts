@@ -21,7 +21,9 @@ const run = (words: string[], how: Running = {}) => commandLine(join(folder, 'da
 
 describe('the list of commands', () => {
   it('names every file of its folder', async () => {
-    const files = (await readdir(join(ROOT, 'bin/commands'))).filter((file) => file.endsWith('.ts') && file !== 'index.ts').map((file) => file.replace('.ts', ''));
+    const files = (await readdir(join(ROOT, 'bin/commands')))
+      .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+      .map((file) => file.replace('.ts', ''));
     expect(commands.map(({ name }) => name).sort()).toEqual(files.sort());
   });
 
@@ -36,16 +38,23 @@ describe('help', () => {
   it('is Chinese without LANG, and tells commands, variables and exit codes', async () => {
     const { code, stdout, stderr } = await run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const part of ['用法', 'import <path>', 'DATABASE_URL', '退出码']) expect(stdout).toContain(part);
+    for (const part of ['用法', 'import <path>', 'DATABASE_URL', '退出码'])
+      expect(stdout).toContain(part);
   });
 
   it('is English when LANG or LC_ALL begins with en', async () => {
     expect((await run(['help'], { env: EN })).stdout).toContain('Exit codes');
-    expect((await run(['help'], { env: { LANG: 'zh_CN.UTF-8', LC_ALL: 'en_GB' } })).stdout).toContain('Exit codes');
+    expect(
+      (await run(['help'], { env: { LANG: 'zh_CN.UTF-8', LC_ALL: 'en_GB' } })).stdout,
+    ).toContain('Exit codes');
   });
 
   it('of a command is the same by both ways, also of a command in a group', async () => {
-    const [one, two, inner] = await Promise.all([run(['help', 'import']), run(['import', '--help']), run(['help', 'api-key', 'create'])]);
+    const [one, two, inner] = await Promise.all([
+      run(['help', 'import']),
+      run(['import', '--help']),
+      run(['help', 'api-key', 'create']),
+    ]);
     expect(one.code).toBe(0);
     expect(one.stdout).toBe(two.stdout);
     expect(one.stdout).toContain('npm run -s tongxin -- import ./union-2025 --keep-going');
@@ -87,12 +96,18 @@ describe('a wrong use ends with exit code 2 and one line on stderr', () => {
   ];
   it.each(cases)('%j', async (words, part) => {
     const { code, stdout, stderr } = await run(words, { env: EN, cwd: folder });
-    expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
+    expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
+      code: 2,
+      stdout: '',
+      lines: 1,
+    });
     expect(stderr).toContain(part);
   });
 
   it('in Chinese too', async () => {
-    expect((await run(['improt'])).stderr).toBe('没有名为“improt”的命令。相近的有：import。用法见：npm run -s tongxin -- help\n');
+    expect((await run(['improt'])).stderr).toBe(
+      '没有名为“improt”的命令。相近的有：import。用法见：npm run -s tongxin -- help\n',
+    );
   });
 });
 
@@ -101,8 +116,16 @@ describe('a wrong setting ends with exit code 2 and one sentence', () => {
     [{ PORT: 'abc' }, ['start'], /^PORT=abc is not valid: .+\n$/],
     [{ PORT: '70000' }, ['serve'], /^PORT=70000 is not valid: .+\n$/],
     [{ DATA_DIR: ' ' }, ['status'], /^DATA_DIR= is not valid: .+\n$/],
-    [{ DATABASE_URL: 'mysql://me:secret@host/db' }, ['status'], /^DATABASE_URL=mysql:\/\/me:\*\*\*@host\/db is not valid: .+\n$/],
-    [{ DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/db' }, ['status'], /^The store at postgres:\/\/me:\*\*\*@127\.0\.0\.1:1\/db cannot be opened: .+\n$/],
+    [
+      { DATABASE_URL: 'mysql://me:secret@host/db' },
+      ['status'],
+      /^DATABASE_URL=mysql:\/\/me:\*\*\*@host\/db is not valid: .+\n$/,
+    ],
+    [
+      { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/db' },
+      ['status'],
+      /^The store at postgres:\/\/me:\*\*\*@127\.0\.0\.1:1\/db cannot be opened: .+\n$/,
+    ],
   ];
   it.each(cases)('%j %j', async (env, words, sentence) => {
     const { code, stdout, stderr } = await run(words, { env: { ...EN, ...env } });
@@ -113,7 +136,11 @@ describe('a wrong setting ends with exit code 2 and one sentence', () => {
 
 describe('template', () => {
   it('writes a file named in Chinese where the user stands, and does not overwrite it without --force', async () => {
-    expect(await run(['template', 'employments'], { cwd: folder })).toEqual({ code: 0, stdout: `${join(folder, '任职.xlsx')}\n`, stderr: '' });
+    expect(await run(['template', 'employments'], { cwd: folder })).toEqual({
+      code: 0,
+      stdout: `${join(folder, '任职.xlsx')}\n`,
+      stderr: '',
+    });
     const again = await run(['template', '任职'], { cwd: folder });
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('已存在');
@@ -121,14 +148,18 @@ describe('template', () => {
   });
 
   it('takes the folder where npm was called, not the one where npm runs', async () => {
-    const { stdout } = await run(['template', 'staff'], { env: { npm_lifecycle_event: 'tongxin', INIT_CWD: folder } });
+    const { stdout } = await run(['template', 'staff'], {
+      env: { npm_lifecycle_event: 'tongxin', INIT_CWD: folder },
+    });
     expect(stdout).toBe(`${join(folder, '教职工.xlsx')}\n`);
   });
 
   it('writes one for every register with --all, and none when one of them is there', async () => {
     const all = join(folder, 'all');
     expect((await run(['template', '--all', all])).code).toBe(0);
-    expect((await readdir(all)).sort()).toEqual(registers.map(({ title }) => `${title.zh}.xlsx`).sort());
+    expect((await readdir(all)).sort()).toEqual(
+      registers.map(({ title }) => `${title.zh}.xlsx`).sort(),
+    );
     const other = join(folder, 'other.xlsx');
     await writeFile(other, 'mine');
     expect((await run(['template', 'staff', other])).code).toBe(2);

@@ -8,7 +8,9 @@ import { unionPackage } from '../fixtures/union-package.ts';
 import { build, commandLine, writePackage, type Ended } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
-let folder: string, server: EmbeddedServer, empty: Ended;
+let folder: string;
+let server: EmbeddedServer;
+let empty: Ended;
 
 beforeAll(async () => {
   await build();
@@ -16,7 +18,12 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   server = await enterEmbedded(join(folder, 'data'), { fsync: false });
   empty = await run('verify');
-  const path = await writePackage(join(folder, 'city'), Object.fromEntries(Object.entries(unionPackage()).map(([name, cells]) => [name, csvText(cells)])));
+  const path = await writePackage(
+    join(folder, 'city'),
+    Object.fromEntries(
+      Object.entries(unionPackage()).map(([name, cells]) => [name, csvText(cells)]),
+    ),
+  );
   expect(await run('import', path)).toMatchObject({ code: 0 });
 });
 
@@ -25,8 +32,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const run = (...words: string[]): Promise<Ended> => commandLine(join(folder, 'data'))(words, { env: EN, cwd: folder });
-const cellsOf = ({ stdout }: Ended): number => Number(/^Revision 1: (\d+) cells compared, 0 differ\.\n$/.exec(stdout)?.[1]);
+const run = (...words: string[]): Promise<Ended> =>
+  commandLine(join(folder, 'data'))(words, { env: EN, cwd: folder });
+const cellsOf = ({ stdout }: Ended): number =>
+  Number(/^Revision 1: (\d+) cells compared, 0 differ\.\n$/.exec(stdout)?.[1]);
 
 describe('verify', () => {
   it('says of an empty store how to fill it', () => {
@@ -42,7 +51,16 @@ describe('verify', () => {
   });
 
   it('only for a unit and what is below it, and only some indicators, where it is told to', async () => {
-    const one = await run('verify', '--unit', 'U1', '--periods', '2024', '--indicators', 'B01,F01'), district = await run('verify', '--unit', 'D1', '--periods', '2024', '--indicators', 'B01');
+    const one = await run('verify', '--unit', 'U1', '--periods', '2024', '--indicators', 'B01,F01');
+    const district = await run(
+      'verify',
+      '--unit',
+      'D1',
+      '--periods',
+      '2024',
+      '--indicators',
+      'B01',
+    );
     // U1 by itself: numerator and denominator, and n, value and standard error
     expect([one.code, cellsOf(one)]).toEqual([0, 5]);
     // D1 with U1 and U3

@@ -6,11 +6,15 @@ import { openVisitor } from './support/browser.ts';
 import { contractPages } from './support/contract-pages.ts';
 
 describe('data in the browser', () => {
-  const pages = contractPages(), { looking } = pages;
-  const cells = (page: Page, column: number): Promise<string[]> => page.locator(`.ant-table-tbody tr.ant-table-row td:nth-child(${column})`).allTextContents();
+  const pages = contractPages();
+  const { looking } = pages;
+  const cells = (page: Page, column: number): Promise<string[]> =>
+    page.locator(`.ant-table-tbody tr.ant-table-row td:nth-child(${column})`).allTextContents();
 
   it('asks for a key, refuses a wrong one, takes one from the address without leaving it there', async () => {
-    const visitor = await openVisitor(pages.browser, pages.server.url, {}), { page } = visitor, key = await pages.server.key('C001', 'ANALYST');
+    const visitor = await openVisitor(pages.browser, pages.server.url, {});
+    const { page } = visitor;
+    const key = await pages.server.key('C001', 'ANALYST');
     await page.goto(pages.server.url);
     await page.getByLabel('密钥', { exact: true }).fill('tx_wrong');
     await page.getByRole('button', { name: '进入' }).click();
@@ -30,12 +34,22 @@ describe('data in the browser', () => {
   it('filters, sorts and pages the rows of a register', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/data/orgUnits');
-      const { n } = (await pages.server.store.pool.query<{ n: number }>('select count(*)::int as n from org_units')).rows[0]!;
+      const { n } = (
+        await pages.server.store.pool.query<{ n: number }>(
+          'select count(*)::int as n from org_units',
+        )
+      ).rows[0]!;
       await page.getByText(`共 ${n} 行`).waitFor();
       await page.getByRole('button', { name: '下一页' }).click();
       await page.waitForURL(/after=/);
-      await page.locator('tr.ant-table-row').nth(n - 21).waitFor();
-      await page.locator('tr.ant-table-row').nth(n - 20).waitFor({ state: 'detached' });
+      await page
+        .locator('tr.ant-table-row')
+        .nth(n - 21)
+        .waitFor();
+      await page
+        .locator('tr.ant-table-row')
+        .nth(n - 20)
+        .waitFor({ state: 'detached' });
       await visitor.settle();
       expect((await cells(page, 1)).length).toBe(n - 20);
       await page.getByRole('button', { name: '上一页' }).click();
@@ -67,7 +81,8 @@ describe('data in the browser', () => {
       await dialog.getByLabel('类别').click();
       await page.locator('.ant-select-item-option', { hasText: '岗位练兵' }).click();
       // messages that go away let the button move
-      const settled = (): Promise<void> => dialog.locator('.ant-form-item-explain-error').first().waitFor({ state: 'detached' });
+      const settled = (): Promise<void> =>
+        dialog.locator('.ant-form-item-explain-error').first().waitFor({ state: 'detached' });
       await dialog.getByLabel('年').fill('1066');
       await settled();
       await dialog.getByRole('button', { name: /确\s?定/ }).click();
@@ -89,55 +104,133 @@ describe('data in the browser', () => {
   it('checks a package that is dropped, lists its faults, and writes it when there are none', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/data?tab=import');
-      const give = (rows: string[][]): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: 'contests.csv', mimeType: 'text/csv', buffer: Buffer.from(csvText([['code', 'name', 'kind', 'year'], ...rows])) });
-      await give([['K-甲', '甲', 'post_training', '2025'], ['K-乙', '乙', 'no_such_kind', '2025'], ['K-丙', '', 'post_training', 'x']]);
+      const give = (rows: string[][]): Promise<void> =>
+        page.locator('input[type=file]').setInputFiles({
+          name: 'contests.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(csvText([['code', 'name', 'kind', 'year'], ...rows])),
+        });
+      await give([
+        ['K-甲', '甲', 'post_training', '2025'],
+        ['K-乙', '乙', 'no_such_kind', '2025'],
+        ['K-丙', '', 'post_training', 'x'],
+      ]);
       await page.getByText('有错误，未写入任何内容').waitFor();
       await page.getByText('错误 3 处').waitFor();
       await page.getByText('no_such_kind').first().waitFor();
-      expect(await page.locator('.ant-table-tbody').last().locator('tr.ant-table-row td:nth-child(2)').allTextContents()).toEqual(['竞赛类别', '竞赛名称', '年度']);
-      const faulty = page.locator('.faulty-rows'), cells = faulty.locator('tr.ant-table-row td');
-      expect((await cells.allTextContents()).map((it) => it.trim())).toEqual(['3', 'K-乙', '乙', 'no_such_kind', '2025', '4', 'K-丙', '（空）', 'post_training', 'x']);
-      expect((await faulty.locator('.ant-typography-danger').allTextContents()).map((it) => it.trim())).toEqual(['no_such_kind', '（空）', 'x']);
+      expect(
+        await page
+          .locator('.ant-table-tbody')
+          .last()
+          .locator('tr.ant-table-row td:nth-child(2)')
+          .allTextContents(),
+      ).toEqual(['竞赛类别', '竞赛名称', '年度']);
+      const faulty = page.locator('.faulty-rows');
+      const cells = faulty.locator('tr.ant-table-row td');
+      expect((await cells.allTextContents()).map((it) => it.trim())).toEqual([
+        '3',
+        'K-乙',
+        '乙',
+        'no_such_kind',
+        '2025',
+        '4',
+        'K-丙',
+        '（空）',
+        'post_training',
+        'x',
+      ]);
+      expect(
+        (await faulty.locator('.ant-typography-danger').allTextContents()).map((it) => it.trim()),
+      ).toEqual(['no_such_kind', '（空）', 'x']);
       await faulty.getByText('no_such_kind').hover();
       await page.getByRole('tooltip', { name: /no_such_kind/ }).waitFor();
       await visitor.picture('import-faults');
       await give([['K-甲', '甲', 'post_training', '2025']]);
       await page.getByText('检查通过').waitFor();
-      expect((await pages.server.store.pool.query("select 1 from contests where code = 'K-甲'")).rowCount).toBe(0);
+      expect(
+        (await pages.server.store.pool.query("select 1 from contests where code = 'K-甲'"))
+          .rowCount,
+      ).toBe(0);
       await page.getByRole('button', { name: '写入', exact: true }).click();
       await page.getByText('已写入').first().waitFor();
-      expect((await pages.server.store.pool.query("select 1 from contests where code = 'K-甲'")).rowCount).toBe(1);
+      expect(
+        (await pages.server.store.pool.query("select 1 from contests where code = 'K-甲'"))
+          .rowCount,
+      ).toBe(1);
     });
   });
 
   it('shows a change that somebody else makes without a reload', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/units/C001-D1-U00?period=2025');
-      const figure = page.locator('button.figure[data-indicator=B01]').first(), before = await figure.textContent();
-      const person = typed<{ employments: { nodes: { staff: { staffNo: string }; revision: number; fromOn: string }[] } }>('{ employments(where: { unit: { eq: "C001-D1-U00" }, isMain: { eq: true }, holdsOn: "2025-12-31" }, first: 1) { nodes { staff { staffNo } revision fromOn } } }');
-      const end = typed<{ endEmployment: { revision: number } }>('mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }');
+      const figure = page.locator('button.figure[data-indicator=B01]').first();
+      const before = await figure.textContent();
+      const person = typed<{
+        employments: { nodes: { staff: { staffNo: string }; revision: number; fromOn: string }[] };
+      }>(
+        '{ employments(where: { unit: { eq: "C001-D1-U00" }, isMain: { eq: true }, holdsOn: "2025-12-31" }, first: 1) { nodes { staff { staffNo } revision fromOn } } }',
+      );
+      const end = typed<{ endEmployment: { revision: number } }>(
+        'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }',
+      );
       const [row] = (await pages.server.data(person, {}, { unit: 'C001' })).employments.nodes;
-      const { endEmployment: { revision } } = await pages.server.data(end, { key: { staffNo: row!.staff.staffNo, unitCode: 'C001-D1-U00', fromOn: row!.fromOn }, revision: row!.revision }, { unit: 'C001' });
+      const {
+        endEmployment: { revision },
+      } = await pages.server.data(
+        end,
+        {
+          key: { staffNo: row!.staff.staffNo, unitCode: 'C001-D1-U00', fromOn: row!.fromOn },
+          revision: row!.revision,
+        },
+        { unit: 'C001' },
+      );
       await page.getByText(`修订 ${revision}`, { exact: true }).waitFor();
-      await page.waitForFunction((was) => document.querySelector('button.figure[data-indicator=B01]')!.textContent !== was, before);
+      await page.waitForFunction(
+        (was) => document.querySelector('button.figure[data-indicator=B01]')!.textContent !== was,
+        before,
+      );
     });
   });
 
   it('shows what is new on a page that it comes back to, and goes on when the service was started anew', async () => {
-    const address = Number(new URL(pages.server.url).port), other = await pages.server.another();
-    const visitor = await openVisitor(pages.browser, other.url, { key: await pages.server.key('C001', 'STATISTICIAN') }), { page } = visitor, port = Number(new URL(other.url).port);
+    const address = Number(new URL(pages.server.url).port);
+    const other = await pages.server.another();
+    const visitor = await openVisitor(pages.browser, other.url, {
+      key: await pages.server.key('C001', 'STATISTICIAN'),
+    });
+    const { page } = visitor;
+    const port = Number(new URL(other.url).port);
     expect(port).not.toBe(address);
     await visitor.visit('/units/C001-D2-U00?period=2025');
     const before = await page.locator('button.figure[data-indicator=B01]').first().textContent();
     await page.locator('nav a[href^="/snapshots"]').click();
     await visitor.settle();
-    const { rows } = await pages.server.store.pool.query<{ staff_no: string; from_on: string; revision: number }>("select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is null order by s.staff_no limit 1");
-    const end = typed<{ endEmployment: { revision: number } }>('mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }');
-    const { endEmployment: { revision } } = await pages.server.data(end, { key: { staffNo: rows[0]!.staff_no, unitCode: 'C001-D2-U00', fromOn: rows[0]!.from_on }, revision: rows[0]!.revision }, { unit: 'C001' });
+    const { rows } = await pages.server.store.pool.query<{
+      staff_no: string;
+      from_on: string;
+      revision: number;
+    }>(
+      "select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is null order by s.staff_no limit 1",
+    );
+    const end = typed<{ endEmployment: { revision: number } }>(
+      'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }',
+    );
+    const {
+      endEmployment: { revision },
+    } = await pages.server.data(
+      end,
+      {
+        key: { staffNo: rows[0]!.staff_no, unitCode: 'C001-D2-U00', fromOn: rows[0]!.from_on },
+        revision: rows[0]!.revision,
+      },
+      { unit: 'C001' },
+    );
     await page.getByText(`修订 ${revision}`, { exact: true }).waitFor();
     await page.goBack();
     await visitor.settle();
-    expect(await page.locator('button.figure[data-indicator=B01]').first().textContent()).not.toBe(before);
+    expect(await page.locator('button.figure[data-indicator=B01]').first().textContent()).not.toBe(
+      before,
+    );
 
     await other.close();
     await page.getByRole('status', { name: /未连接/ }).waitFor();
@@ -150,12 +243,29 @@ describe('data in the browser', () => {
   it('takes an answer out in every form, equal to the page', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/explore?indicators=B01&level=DISTRICT&periods=2025');
-      const shown = await page.$$eval('button.figure', (all) => all.map((it) => Number((it as HTMLElement).dataset.value)));
+      const shown = await page.$$eval('button.figure', (all) =>
+        all.map((it) => Number((it as HTMLElement).dataset.value)),
+      );
       for (const form of ['CSV', 'XLSX', 'JSON', 'ARROW', 'PARQUET']) {
-        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: form }).click()]), bytes = Buffer.concat(await (await file.createReadStream()).toArray() as Buffer[]);
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: form }).click(),
+        ]);
+        const bytes = Buffer.concat((await (await file.createReadStream()).toArray()) as Buffer[]);
         expect(file.suggestedFilename()).toBe(`answer.${form.toLowerCase()}`);
-        if (form === 'CSV') expect(bytes.toString().trim().split('\r\n').slice(1).map((line) => Number(line.split(',')[5]))).toEqual(shown);
-        if (form === 'JSON') expect((JSON.parse(bytes.toString()) as { rows: unknown[][] }).rows.map((row) => row[5])).toEqual(shown);
+        if (form === 'CSV')
+          expect(
+            bytes
+              .toString()
+              .trim()
+              .split('\r\n')
+              .slice(1)
+              .map((line) => Number(line.split(',')[5])),
+          ).toEqual(shown);
+        if (form === 'JSON')
+          expect(
+            (JSON.parse(bytes.toString()) as { rows: unknown[][] }).rows.map((row) => row[5]),
+          ).toEqual(shown);
         expect(bytes.length).toBeGreaterThan(100);
       }
       await page.getByRole('tab', { name: '命令行' }).click();

@@ -3,12 +3,14 @@ import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { contractPages } from './support/contract-pages.ts';
 
 describe('pages tell what numbers mean', () => {
-  const pages = contractPages(), { looking } = pages;
+  const pages = contractPages();
+  const { looking } = pages;
 
   it('a year without contests is no year of 0 %', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/?period=2019');
-      const cards = page.locator('section[aria-label="主要指标"] .ant-card'), contests = cards.filter({ hasText: '竞赛' });
+      const cards = page.locator('section[aria-label="主要指标"] .ant-card');
+      const contests = cards.filter({ hasText: '竞赛' });
       expect(await contests.count()).toBe(5);
       expect(await contests.getByText('该期参赛登记不全').count()).toBe(5);
       expect(await cards.getByText('该期参赛登记不全').count()).toBe(5);
@@ -20,9 +22,15 @@ describe('pages tell what numbers mean', () => {
 
   it('lines have gaps in years without contests, and the first year with them is no rise', async () => {
     await looking(async (page, visitor) => {
-      const { rows } = await pages.server.store.pool.query<{ first: number }>('select min(extract(year from entered_on))::int as first from contest_entries'), { first } = rows[0]!;
+      const { rows } = await pages.server.store.pool.query<{ first: number }>(
+        'select min(extract(year from entered_on))::int as first from contest_entries',
+      );
+      const { first } = rows[0]!;
       await visitor.visit(`/?period=${first}`);
-      const card = page.locator('section[aria-label="主要指标"] .ant-card').filter({ hasText: 'I05' }), line = await card.getByRole('img', { name: `至 ${first}` }).getAttribute('aria-label');
+      const card = page
+        .locator('section[aria-label="主要指标"] .ant-card')
+        .filter({ hasText: 'I05' });
+      const line = await card.getByRole('img', { name: `至 ${first}` }).getAttribute('aria-label');
       expect(line).toContain(`${first - 1} —，${first} `);
       expect(line).not.toMatch(new RegExp(`${first} (?:—|0\\.00)`));
       expect(await card.locator('.ant-tag.figure').count()).toBe(0);
@@ -45,11 +53,25 @@ describe('pages tell what numbers mean', () => {
 
   it('a trend ends with the period of the page', async () => {
     await looking(async (page, visitor) => {
-      for (const [step, period, next] of [['quarter', '2024-Q2', '2024-Q3'], ['month', '2024', '2025-01'], ['schoolYear', '2024', 'SY2024']] as const) {
+      for (const [step, period, next] of [
+        ['quarter', '2024-Q2', '2024-Q3'],
+        ['month', '2024', '2025-01'],
+        ['schoolYear', '2024', 'SY2024'],
+      ] as const) {
         await visitor.visit(`/indicators/B01?period=${period}&step=${step}`);
-        const told = (await page.locator('.ant-card', { hasText: '趋势' }).first().getByRole('img').first().getAttribute('aria-label'))!;
-        expect([step, told.split('；').length, told.includes(next)]).toEqual([step, step === 'month' ? 24 : step === 'quarter' ? 12 : 8, false]);
-        if (step !== 'schoolYear') expect(told).toContain(step === 'month' ? '2024-12　' : '2024-Q2　');
+        const told = (await page
+          .locator('.ant-card', { hasText: '趋势' })
+          .first()
+          .getByRole('img')
+          .first()
+          .getAttribute('aria-label'))!;
+        expect([step, told.split('；').length, told.includes(next)]).toEqual([
+          step,
+          step === 'month' ? 24 : step === 'quarter' ? 12 : 8,
+          false,
+        ]);
+        if (step !== 'schoolYear')
+          expect(told).toContain(step === 'month' ? '2024-12　' : '2024-Q2　');
       }
     });
   });
@@ -57,14 +79,34 @@ describe('pages tell what numbers mean', () => {
   it('two snapshots without a common period are compared by one of each', async () => {
     await looking(async (page, visitor) => {
       const made = [];
-      for (const periods of [['2023'], ['2024', '2025']]) made.push((await createSnapshot(pages.server.store.pool, { title: periods.join(), periods }, 'test', '2026-01-05')).code);
+      for (const periods of [['2023'], ['2024', '2025']])
+        made.push(
+          (
+            await createSnapshot(
+              pages.server.store.pool,
+              { title: periods.join(), periods },
+              'test',
+              '2026-01-05',
+            )
+          ).code,
+        );
       await visitor.visit(`/snapshots?first=${made[0]!}&second=${made[1]!}`);
       await page.getByText('from 与 to').waitFor();
-      for (const [about, period] of [['前一份的统计期', '2023'], ['后一份的统计期', '2024']] as const) {
+      for (const [about, period] of [
+        ['前一份的统计期', '2023'],
+        ['后一份的统计期', '2024'],
+      ] as const) {
         await page.getByRole('combobox', { name: about }).click();
-        await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: period }).click();
+        await page
+          .locator(
+            '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option',
+            { hasText: period },
+          )
+          .click();
       }
-      await page.waitForURL((url) => url.searchParams.get('from') === '2023' && url.searchParams.get('to') === '2024');
+      await page.waitForURL(
+        (url) => url.searchParams.get('from') === '2023' && url.searchParams.get('to') === '2024',
+      );
       await page.locator('td', { hasText: '2023 → 2024' }).first().waitFor();
     });
   });
@@ -74,7 +116,15 @@ describe('pages tell what numbers mean', () => {
       /** How many bars of the ranked table have a colour, beyond shades of grey. */
       const colors = async (path: string): Promise<number> => {
         await visitor.visit(path);
-        return page.locator('.ant-progress *').evaluateAll((bars) => bars.filter((it) => { const [r, g, b] = (getComputedStyle(it).backgroundColor.match(/[\d.]+/g) ?? []).map(Number); return Math.max(r!, g!, b!) - Math.min(r!, g!, b!) > 40; }).length);
+        return page.locator('.ant-progress *').evaluateAll(
+          (bars) =>
+            bars.filter((it) => {
+              const [r, g, b] = (getComputedStyle(it).backgroundColor.match(/[\d.]+/g) ?? []).map(
+                Number,
+              );
+              return Math.max(r!, g!, b!) - Math.min(r!, g!, b!) > 40;
+            }).length,
+        );
       };
       expect(await colors('/?period=2025')).toBeGreaterThan(0);
       expect(await colors('/?period=1990')).toBe(0);
@@ -88,18 +138,39 @@ describe('pages tell what numbers mean', () => {
       const chooser = page.getByLabel('按哪个维度');
       await chooser.click();
       const offered = await page.locator('.ant-select-item-option').allTextContents();
-      expect([offered.includes('办学类型'), offered.some((it) => it.includes('辖市区'))]).toEqual([true, false]);
+      expect([offered.includes('办学类型'), offered.some((it) => it.includes('辖市区'))]).toEqual([
+        true,
+        false,
+      ]);
     });
   });
 
   it('what is copied as GraphQL runs as it is', async () => {
     await looking(async (page, visitor) => {
-      await visitor.visit('/explore?indicators=B01,B03&level=DISTRICT&by=GENDER&in.ESTABLISHMENT=1,2&reading=AS_IS');
-      const query = await page.getByRole('tabpanel').locator('pre, .ant-typography').first().textContent();
-      const response = await fetch(`${pages.server.url}/graphql`, { method: 'POST', headers: { 'authorization': `Bearer ${await pages.server.key('C001', 'STATISTICIAN')}`, 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-      const { data, errors } = await response.json() as { data: { metrics: { rows: { indicator: { code: string } }[] } }; errors?: object[] };
+      await visitor.visit(
+        '/explore?indicators=B01,B03&level=DISTRICT&by=GENDER&in.ESTABLISHMENT=1,2&reading=AS_IS',
+      );
+      const query = await page
+        .getByRole('tabpanel')
+        .locator('pre, .ant-typography')
+        .first()
+        .textContent();
+      const response = await fetch(`${pages.server.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await pages.server.key('C001', 'STATISTICIAN')}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ query }),
+      });
+      const { data, errors } = (await response.json()) as {
+        data: { metrics: { rows: { indicator: { code: string } }[] } };
+        errors?: object[];
+      };
       expect(errors).toBeUndefined();
-      expect(new Set(data.metrics.rows.map(({ indicator }) => indicator.code))).toEqual(new Set(['B01', 'B03']));
+      expect(new Set(data.metrics.rows.map(({ indicator }) => indicator.code))).toEqual(
+        new Set(['B01', 'B03']),
+      );
     });
   });
 
@@ -113,15 +184,24 @@ describe('pages tell what numbers mean', () => {
   it('a level that was chosen is gone again after going back', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/indicators/B01');
-      await page.locator('.ant-segmented-item', { hasText: /^单位$/ }).last().click();
+      await page
+        .locator('.ant-segmented-item', { hasText: /^单位$/ })
+        .last()
+        .click();
       await page.waitForURL(/level=UNIT/);
       await page.goBack();
-      await page.waitForURL((url) => url.pathname === '/indicators/B01' && !url.searchParams.has('level'));
+      await page.waitForURL(
+        (url) => url.pathname === '/indicators/B01' && !url.searchParams.has('level'),
+      );
     });
   });
 
   it('rows of a register are found by the person', async () => {
-    const { rows: [person] } = await pages.server.store.pool.query<{ staff_no: string; count: number }>('select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = m.staff_id group by 1 order by 2 desc, 1 limit 1');
+    const {
+      rows: [person],
+    } = await pages.server.store.pool.query<{ staff_no: string; count: number }>(
+      'select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = m.staff_id group by 1 order by 2 desc, 1 limit 1',
+    );
     await looking(async (page, visitor) => {
       await visitor.visit('/data/memberships');
       await page.getByPlaceholder('工号').fill(person!.staff_no);
@@ -131,11 +211,14 @@ describe('pages tell what numbers mean', () => {
   });
 
   it('a tab that a key may not see says so', async () => {
-    await looking(async (page, visitor) => {
-      await visitor.visit('/data?tab=import');
-      await page.getByText('导入需要最上级单位的 STATISTICIAN 密钥').waitFor();
-      await visitor.visit('/snapshots?tab=schedules');
-      await page.getByText('定时任务需要 STATISTICIAN 密钥').waitFor();
-    }, { role: 'ANALYST' });
+    await looking(
+      async (page, visitor) => {
+        await visitor.visit('/data?tab=import');
+        await page.getByText('导入需要最上级单位的 STATISTICIAN 密钥').waitFor();
+        await visitor.visit('/snapshots?tab=schedules');
+        await page.getByText('定时任务需要 STATISTICIAN 密钥').waitFor();
+      },
+      { role: 'ANALYST' },
+    );
   });
 });

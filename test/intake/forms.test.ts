@@ -15,9 +15,20 @@ const tables = unionPackage();
 /** What the store shall hold: rows in the order of their keys, "no answer" as nothing. */
 function expected(): Record<string, string[][]> {
   const sorted = Object.entries(tables).map(([name, [header = [], ...rows]]) => {
-    const key = { org_edges: [0, 2], union_coverage: [0, 1, 2], bodies: [0, 1, 2], employments: [0, 1, 7], memberships: [0, 3], contest_entries: [0, 1, 3], survey_responses: [0, 1] }[name] ?? [0];
+    const key = {
+      org_edges: [0, 2],
+      union_coverage: [0, 1, 2],
+      bodies: [0, 1, 2],
+      employments: [0, 1, 7],
+      memberships: [0, 3],
+      contest_entries: [0, 1, 3],
+      survey_responses: [0, 1],
+    }[name] ?? [0];
     const order = (row: string[]): string => key.map((at) => row[at]).join('\u0001');
-    const shown = name === 'survey_responses' ? rows.map((row) => row.map((cell, at) => (at > 2 && cell === '9' ? '' : cell))) : rows;
+    const shown =
+      name === 'survey_responses'
+        ? rows.map((row) => row.map((cell, at) => (at > 2 && cell === '9' ? '' : cell)))
+        : rows;
     return [name, [header, ...shown.sort((a, b) => (order(a) < order(b) ? -1 : 1))]];
   });
   return Object.fromEntries(sorted) as Record<string, string[][]>;
@@ -25,7 +36,9 @@ function expected(): Record<string, string[][]> {
 
 describe('a package', () => {
   const stores: TestStore[] = [];
-  beforeAll(async () => { while (stores.length < FORMS.length) stores.push(await openTestStore()); });
+  beforeAll(async () => {
+    while (stores.length < FORMS.length) stores.push(await openTestStore());
+  });
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 
   it('is written with characters that GB18030 has', () => {
@@ -34,13 +47,20 @@ describe('a package', () => {
 
   it.each(FORMS)('fills the store with the same rows when it comes as %s', async (form: Form) => {
     const { pool } = stores[FORMS.indexOf(form)]!;
-    expect(await takeTables(pool, tables, {}, form)).toMatchObject({ outcome: 'WRITTEN', revision: 1, faultCount: 0 });
+    expect(await takeTables(pool, tables, {}, form)).toMatchObject({
+      outcome: 'WRITTEN',
+      revision: 1,
+      faultCount: 0,
+    });
     expect(await contents(pool)).toEqual(expected());
   });
 
   it.each(FORMS)('is known again when it comes as %s', async (form: Form) => {
     const { pool } = stores[0]!;
-    expect(await takeTables(pool, tables, {}, form)).toMatchObject({ outcome: 'UNCHANGED', revision: 1 });
+    expect(await takeTables(pool, tables, {}, form)).toMatchObject({
+      outcome: 'UNCHANGED',
+      revision: 1,
+    });
   });
 
   it('is known again as a workbook in which days, numbers and truth values are what Excel makes of them', async () => {
@@ -52,10 +72,19 @@ describe('a package', () => {
     };
     await inFolder(async (folder) => {
       const sheets = registers.map(({ table, title, columns }) => ({
-        name: title.zh, rows: [columns.map((column) => column.title.zh), ...unionPackage()[table]!.slice(1).map((row) => row.map((cell, index) => typed(cell, columns[index]!.kind)))],
+        name: title.zh,
+        rows: [
+          columns.map((column) => column.title.zh),
+          ...unionPackage()
+            [table]!.slice(1)
+            .map((row) => row.map((cell, index) => typed(cell, columns[index]!.kind))),
+        ],
       }));
       await writeFile(join(folder, 'typed.xlsx'), await writeXlsx({ sheets: sheets.toReversed() }));
-      expect((await takePath(stores[0]!.pool, join(folder, 'typed.xlsx'))).report).toMatchObject({ outcome: 'UNCHANGED', faultCount: 0 });
+      expect((await takePath(stores[0]!.pool, join(folder, 'typed.xlsx'))).report).toMatchObject({
+        outcome: 'UNCHANGED',
+        faultCount: 0,
+      });
     });
   });
 });

@@ -11,93 +11,200 @@ import { openTestStore, type TestStore } from '../support/store.ts';
 import { addsUp, briefly, contents, counts, everything, inFolder, takePath } from './support.ts';
 
 /** The cells of a table of rejected rows. */
-const readRejects = async (folder: string, table: string): Promise<string[][]> => parse(await readFile(join(folder, `${table}.csv`), 'utf8'), { bom: true });
+const readRejects = async (folder: string, table: string): Promise<string[][]> =>
+  parse(await readFile(join(folder, `${table}.csv`), 'utf8'), { bom: true });
 
 /** Puts a value into a cell; rows are numbered as in a spreadsheet. */
-const put = (tables: Tables, table: string, row: number, column: string, value: string): void => { tables[table]![row - 1]![tables[table]![0]!.indexOf(column)] = value; };
+const put = (tables: Tables, table: string, row: number, column: string, value: string): void => {
+  tables[table]![row - 1]![tables[table]![0]!.indexOf(column)] = value;
+};
 
 describe('an intake that keeps going', () => {
   let store: TestStore;
-  beforeEach(async () => { store = await openTestStore(); });
+  beforeEach(async () => {
+    store = await openTestStore();
+  });
   afterEach(() => store.close());
 
-  it.each<Form>(['folder', 'gb18030', 'zip', 'xlsx'])('writes the good rows of a package (%s) and sets the faulty ones aside, each with what is wrong', async (form) => {
-    const tables = unionPackage();
-    put(tables, 'staff', 6, 'born_on', '2000.6.31');
-    put(tables, 'staff', 6, 'gender', '?');
-    put(tables, 'contest_entries', 5, 'award', 'x'.repeat(65));
-    put(tables, 'employments', 3, 'to_on', '');
-    await inFolder(async (folder) => {
-      const rejects = join(folder, 'deep', 'rejects'), { report } = await takePath(store.pool, await writePackage(tables, form, folder), { keepGoing: { rejects } });
-      expect(report).toMatchObject({ outcome: 'WRITTEN', revision: 1, rejects });
-      expect(addsUp(report!)).toBe(true);
-      expect(briefly(report!.faults)).toEqual([
-        'contest_entries 5 award TOO_LONG', 'employments 4 from_on OVERLAP', 'employments 9 staff_no REJECTED_REFERENCE', 'memberships 8 staff_no REJECTED_REFERENCE',
-        'staff 6 born_on BAD_DAY', 'staff 6 gender UNKNOWN_CODE',
-      ]);
-      expect([counts(report!, 'staff'), counts(report!, 'employments'), counts(report!, 'memberships'), counts(report!, 'bodies')]).toEqual([[6, 5, 0, 0, 1], [10, 8, 0, 0, 2], [7, 6, 0, 0, 1], [7, 7, 0, 0, 0]]);
-      expect(readdirSync(rejects).sort()).toEqual(['contest_entries.csv', 'employments.csv', 'memberships.csv', 'staff.csv']);
-      const [header, row, ...more] = await readRejects(rejects, 'staff');
-      expect([header, more]).toEqual([['staff_no', 'name', 'gender', 'born_on', 'fault'], []]);
-      expect(row!.slice(0, 4)).toEqual(tables.staff![5]);
-      expect(row![4]).toMatch(/^UNKNOWN_CODE \[gender\] “\?”.*女、男.* \| BAD_DAY \[born_on\] “2000\.6\.31”/);
-      expect((await contents(store.pool)).staff!.map(([code]) => code)).toEqual(['staff_no', 'P1', 'P2', 'P3', 'P4', 'P6']);
-    });
-  });
+  it.each<Form>(['folder', 'gb18030', 'zip', 'xlsx'])(
+    'writes the good rows of a package (%s) and sets the faulty ones aside, each with what is wrong',
+    async (form) => {
+      const tables = unionPackage();
+      put(tables, 'staff', 6, 'born_on', '2000.6.31');
+      put(tables, 'staff', 6, 'gender', '?');
+      put(tables, 'contest_entries', 5, 'award', 'x'.repeat(65));
+      put(tables, 'employments', 3, 'to_on', '');
+      await inFolder(async (folder) => {
+        const rejects = join(folder, 'deep', 'rejects');
+        const { report } = await takePath(store.pool, await writePackage(tables, form, folder), {
+          keepGoing: { rejects },
+        });
+        expect(report).toMatchObject({ outcome: 'WRITTEN', revision: 1, rejects });
+        expect(addsUp(report!)).toBe(true);
+        expect(briefly(report!.faults)).toEqual([
+          'contest_entries 5 award TOO_LONG',
+          'employments 4 from_on OVERLAP',
+          'employments 9 staff_no REJECTED_REFERENCE',
+          'memberships 8 staff_no REJECTED_REFERENCE',
+          'staff 6 born_on BAD_DAY',
+          'staff 6 gender UNKNOWN_CODE',
+        ]);
+        expect([
+          counts(report!, 'staff'),
+          counts(report!, 'employments'),
+          counts(report!, 'memberships'),
+          counts(report!, 'bodies'),
+        ]).toEqual([
+          [6, 5, 0, 0, 1],
+          [10, 8, 0, 0, 2],
+          [7, 6, 0, 0, 1],
+          [7, 7, 0, 0, 0],
+        ]);
+        expect(readdirSync(rejects).sort()).toEqual([
+          'contest_entries.csv',
+          'employments.csv',
+          'memberships.csv',
+          'staff.csv',
+        ]);
+        const [header, row, ...more] = await readRejects(rejects, 'staff');
+        expect([header, more]).toEqual([['staff_no', 'name', 'gender', 'born_on', 'fault'], []]);
+        expect(row!.slice(0, 4)).toEqual(tables.staff![5]);
+        expect(row![4]).toMatch(
+          /^UNKNOWN_CODE \[gender\] “\?”.*女、男.* \| BAD_DAY \[born_on\] “2000\.6\.31”/,
+        );
+        expect((await contents(store.pool)).staff!.map(([code]) => code)).toEqual([
+          'staff_no',
+          'P1',
+          'P2',
+          'P3',
+          'P4',
+          'P6',
+        ]);
+      });
+    },
+  );
 
   it('leaves out whatever refers to what is left out, down to the last', async () => {
     const tables = unionPackage();
     put(tables, 'org_units', 5, 'kind', 'school');
     put(tables, 'contests', 2, 'year', '');
     await inFolder(async (folder) => {
-      const { report } = await takePath(store.pool, await writePackage(tables, 'folder', folder), { keepGoing: { rejects: join(folder, 'rejects') } });
+      const { report } = await takePath(store.pool, await writePackage(tables, 'folder', folder), {
+        keepGoing: { rejects: join(folder, 'rejects') },
+      });
       expect(addsUp(report!)).toBe(true);
       const rejected = Object.fromEntries(report!.tables.map((it) => [it.table, it.rejected]));
       // U1 takes its edge, the group under it, its union N1, whose coverage and members, its bodies, staff there, answers from there
-      expect(rejected).toEqual({ org_units: 1, org_edges: 2, unions: 1, union_coverage: 1, bodies: 2, staff: 0, employments: 3, memberships: 2, contests: 1, contest_entries: 3, survey_waves: 0, survey_responses: 2 });
-      expect(new Set(report!.faults.map(({ code }) => code))).toEqual(new Set(['UNKNOWN_CODE', 'REQUIRED', 'REJECTED_REFERENCE']));
+      expect(rejected).toEqual({
+        org_units: 1,
+        org_edges: 2,
+        unions: 1,
+        union_coverage: 1,
+        bodies: 2,
+        staff: 0,
+        employments: 3,
+        memberships: 2,
+        contests: 1,
+        contest_entries: 3,
+        survey_waves: 0,
+        survey_responses: 2,
+      });
+      expect(new Set(report!.faults.map(({ code }) => code))).toEqual(
+        new Set(['UNKNOWN_CODE', 'REQUIRED', 'REJECTED_REFERENCE']),
+      );
     });
   });
 
   it('lets what is stored stand where its change is rejected, and judges the others by that', async () => {
     await inFolder(async (folder) => {
       await takePath(store.pool, await writePackage(unionPackage(), 'folder', folder));
-      const [header = []] = unionPackage().memberships!, edges = unionPackage().org_edges![0]!;
-      const path = await writePackage({
-        memberships: [header, ['P1', 'N1', '?', '2002-10-01', '2010-01-01'], ['P1', 'N2', 'active', '2010-01-01', ''], ['P5', 'N2', 'active', '2000-01-01', '2022-10-01']],
-        org_edges: [edges, ['U2', 'D1', '2001-09-01', '2019-0-01'], ['U2', 'D2', '2018-01-01', '2019-07-01'], ['D1', 'U2', '2018-02-01', '']],
-      }, 'folder', join(folder, 'more'));
-      const { report } = await takePath(store.pool, path, { keepGoing: { rejects: join(folder, 'rejects') } });
-      expect(briefly(report!.faults)).toEqual(['memberships 2 kind UNKNOWN_CODE', 'memberships 3 from_on OVERLAP_STORED', 'org_edges 2 to_on BAD_DAY', 'org_edges 3 from_on OVERLAP_STORED', 'org_edges 4 from_on OVERLAP_STORED']);
-      expect([counts(report!, 'memberships'), counts(report!, 'org_edges')]).toEqual([[3, 1, 0, 0, 2], [3, 0, 0, 0, 3]]);
+      const [header = []] = unionPackage().memberships!;
+      const edges = unionPackage().org_edges![0]!;
+      const path = await writePackage(
+        {
+          memberships: [
+            header,
+            ['P1', 'N1', '?', '2002-10-01', '2010-01-01'],
+            ['P1', 'N2', 'active', '2010-01-01', ''],
+            ['P5', 'N2', 'active', '2000-01-01', '2022-10-01'],
+          ],
+          org_edges: [
+            edges,
+            ['U2', 'D1', '2001-09-01', '2019-0-01'],
+            ['U2', 'D2', '2018-01-01', '2019-07-01'],
+            ['D1', 'U2', '2018-02-01', ''],
+          ],
+        },
+        'folder',
+        join(folder, 'more'),
+      );
+      const { report } = await takePath(store.pool, path, {
+        keepGoing: { rejects: join(folder, 'rejects') },
+      });
+      expect(briefly(report!.faults)).toEqual([
+        'memberships 2 kind UNKNOWN_CODE',
+        'memberships 3 from_on OVERLAP_STORED',
+        'org_edges 2 to_on BAD_DAY',
+        'org_edges 3 from_on OVERLAP_STORED',
+        'org_edges 4 from_on OVERLAP_STORED',
+      ]);
+      expect([counts(report!, 'memberships'), counts(report!, 'org_edges')]).toEqual([
+        [3, 1, 0, 0, 2],
+        [3, 0, 0, 0, 3],
+      ]);
     });
   });
 
   it('takes the rejected rows back when they are corrected where they lie, and then holds the whole package', async () => {
-    const tables = unionPackage(), whole = unionPackage();
-    for (const name of ['org_units', 'staff', 'survey_responses']) tables[name] = tables[name]!.map((row, index) => [...row, index === 0 ? '备注' : 'remark']);
+    const tables = unionPackage();
+    const whole = unionPackage();
+    for (const name of ['org_units', 'staff', 'survey_responses'])
+      tables[name] = tables[name]!.map((row, index) => [...row, index === 0 ? '备注' : 'remark']);
     put(tables, 'org_units', 5, 'opened_on', '2001/09/01');
     put(tables, 'staff', 4, 'name', '');
     put(tables, 'survey_responses', 4, 'S3-2', '7');
     tables.contests!.push([...tables.contests![2]!]);
     await inFolder(async (folder) => {
-      const rejects = join(folder, 'rejects'), first = await takePath(store.pool, await writePackage(tables, 'xlsx', folder), { keepGoing: { rejects } });
-      expect(first.report!.tables.map((it) => it.rejected).reduce((a, b) => a + b)).toBeGreaterThan(15);
-      const correct = async (table: string, wrong: string | RegExp, right: string): Promise<void> => writeFile(join(rejects, `${table}.csv`), (await readFile(join(rejects, `${table}.csv`), 'utf8')).replace(wrong, right));
+      const rejects = join(folder, 'rejects');
+      const first = await takePath(store.pool, await writePackage(tables, 'xlsx', folder), {
+        keepGoing: { rejects },
+      });
+      expect(first.report!.tables.map((it) => it.rejected).reduce((a, b) => a + b)).toBeGreaterThan(
+        15,
+      );
+      const correct = async (table: string, wrong: string | RegExp, right: string): Promise<void> =>
+        writeFile(
+          join(rejects, `${table}.csv`),
+          (await readFile(join(rejects, `${table}.csv`), 'utf8')).replace(wrong, right),
+        );
       await correct('org_units', '2001/09/01', '2001-09-01');
       await correct('staff', 'P3,,', `P3,${whole.staff![3]![1]!},`);
       const answers = whole.survey_responses![3]!;
       await correct('survey_responses', /W2,r1,U1,[^“]*?,(?=REJ|BAD)/, `${answers.join(',')},`);
-      const second = await takePath(store.pool, rejects, { keepGoing: { rejects: join(folder, 'again') } });
-      expect(second.report).toMatchObject({ outcome: 'WRITTEN', faultCount: 0, rejects: null, revision: 2 });
+      const second = await takePath(store.pool, rejects, {
+        keepGoing: { rejects: join(folder, 'again') },
+      });
+      expect(second.report).toMatchObject({
+        outcome: 'WRITTEN',
+        faultCount: 0,
+        rejects: null,
+        revision: 2,
+      });
       expect(second.report!.tables.flatMap(({ surplus }) => surplus)).toEqual([]);
-      expect(await takePath(store.pool, await writePackage(whole, 'folder', folder))).toMatchObject({ report: { outcome: 'UNCHANGED', faultCount: 0 } });
+      expect(await takePath(store.pool, await writePackage(whole, 'folder', folder))).toMatchObject(
+        { report: { outcome: 'UNCHANGED', faultCount: 0 } },
+      );
     });
   });
 
   it('makes no folder when every row is good', async () => {
     await inFolder(async (folder) => {
-      const rejects = join(folder, 'rejects'), { report } = await takePath(store.pool, await writePackage(unionPackage(), 'zip', folder), { keepGoing: { rejects } });
+      const rejects = join(folder, 'rejects');
+      const { report } = await takePath(
+        store.pool,
+        await writePackage(unionPackage(), 'zip', folder),
+        { keepGoing: { rejects } },
+      );
       expect(report).toMatchObject({ outcome: 'WRITTEN', faultCount: 0, rejects: null });
       expect(existsSync(rejects)).toBe(false);
     });
@@ -113,7 +220,8 @@ describe('an intake that keeps going', () => {
     ];
     for (const damage of breaks) {
       await inFolder(async (folder) => {
-        const path = await writePackage(unionPackage(), 'folder', folder), rejects = join(folder, 'rejects');
+        const path = await writePackage(unionPackage(), 'folder', folder);
+        const rejects = join(folder, 'rejects');
         await damage(path);
         const { report } = await takePath(store.pool, path, { keepGoing: { rejects } });
         expect(report).toMatchObject({ outcome: 'REFUSED', faultCount: 1, rejects: null });
@@ -124,10 +232,12 @@ describe('an intake that keeps going', () => {
   });
 
   it('only says in a dry run what it would write and reject', async () => {
-    const tables = unionPackage(), before = await everything(store.pool);
+    const tables = unionPackage();
+    const before = await everything(store.pool);
     put(tables, 'org_units', 6, 'code', '');
     await inFolder(async (folder) => {
-      const path = await writePackage(tables, 'folder', folder), rejects = join(folder, 'rejects');
+      const path = await writePackage(tables, 'folder', folder);
+      const rejects = join(folder, 'rejects');
       const foreseen = await takePath(store.pool, path, { keepGoing: { rejects }, dryRun: true });
       expect(foreseen.report).toMatchObject({ outcome: 'PASSED', rejects: null, revision: 0 });
       expect([existsSync(rejects), await everything(store.pool)]).toEqual([false, before]);
@@ -138,51 +248,124 @@ describe('an intake that keeps going', () => {
   });
 
   it('keeps identity numbers and surplus columns out of what it sets aside', async () => {
-    const tables = unionPackage(), number = '11010519491231002X';
-    tables.staff = tables.staff!.map((row, index) => [...row, ...(index === 0 ? ['证件号', '备注'] : [number, index === 2 ? `见 ${number}` : '工资 8888'])]);
+    const tables = unionPackage();
+    const number = '11010519491231002X';
+    tables.staff = tables.staff!.map((row, index) => [
+      ...row,
+      ...(index === 0 ? ['证件号', '备注'] : [number, index === 2 ? `见 ${number}` : '工资 8888']),
+    ]);
     put(tables, 'staff', 4, 'name', number);
     put(tables, 'staff', 5, 'born_on', '');
     await inFolder(async (folder) => {
-      const { report } = await takePath(store.pool, await writePackage(tables, 'folder', folder), { keepGoing: { rejects: join(folder, 'rejects') } });
+      const { report } = await takePath(store.pool, await writePackage(tables, 'folder', folder), {
+        keepGoing: { rejects: join(folder, 'rejects') },
+      });
       expect(counts(report!, 'staff')).toEqual([6, 3, 0, 0, 3]);
       const file = await readFile(join(folder, 'rejects', 'staff.csv'), 'utf8');
       for (const secret of [number, '8888', '证件号,']) expect(file).not.toContain(secret);
-      expect((await readRejects(join(folder, 'rejects'), 'staff')).map((row) => row.slice(0, 4))).toEqual([tables.staff![0]!.slice(0, 4), ...[2, 3, 4].map((at) => tables.staff![at]!.slice(0, 4).map((cell) => (cell === number ? '' : cell)))]);
+      expect(
+        (await readRejects(join(folder, 'rejects'), 'staff')).map((row) => row.slice(0, 4)),
+      ).toEqual([
+        tables.staff![0]!.slice(0, 4),
+        ...[2, 3, 4].map((at) =>
+          tables.staff![at]!.slice(0, 4).map((cell) => (cell === number ? '' : cell)),
+        ),
+      ]);
     });
   });
 
   it('counts and sets aside rows of a sheet that hold nothing but formulas', async () => {
     await inFolder(async (folder) => {
-      await writeFile(join(folder, 'p.xlsx'), await writeXlsx({ sheets: [{ name: 'staff', rows: unionPackage().staff!, cells: new Map([['9,1', { formula: '1+1', value: 2 }], ['8,9', { formula: 'SUM(A1:A2)', value: 2 }]]) }] }));
-      const { report } = await takePath(store.pool, join(folder, 'p.xlsx'), { keepGoing: { rejects: join(folder, 'rejects') } });
+      await writeFile(
+        join(folder, 'p.xlsx'),
+        await writeXlsx({
+          sheets: [
+            {
+              name: 'staff',
+              rows: unionPackage().staff!,
+              cells: new Map([
+                ['9,1', { formula: '1+1', value: 2 }],
+                ['8,9', { formula: 'SUM(A1:A2)', value: 2 }],
+              ]),
+            },
+          ],
+        }),
+      );
+      const { report } = await takePath(store.pool, join(folder, 'p.xlsx'), {
+        keepGoing: { rejects: join(folder, 'rejects') },
+      });
       expect(counts(report!, 'staff')).toEqual([8, 6, 0, 0, 2]);
       expect(await readRejects(join(folder, 'rejects'), 'staff')).toHaveLength(3);
     });
   });
 
   it('leaves the store as it was when the rejected rows cannot be set aside', async () => {
-    const tables = unionPackage(), before = await everything(store.pool);
+    const tables = unionPackage();
+    const before = await everything(store.pool);
     put(tables, 'staff', 2, 'name', '');
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'taken'), '');
-      await expect(takePath(store.pool, await writePackage(tables, 'folder', folder), { keepGoing: { rejects: join(folder, 'taken') } })).rejects.toThrow();
+      await expect(
+        takePath(store.pool, await writePackage(tables, 'folder', folder), {
+          keepGoing: { rejects: join(folder, 'taken') },
+        }),
+      ).rejects.toThrow();
       expect(await everything(store.pool)).toEqual(before);
     });
   });
 });
 
 describe('an intake that keeps going, whatever is wrong', () => {
-  let store: TestStore, round = 0;
-  beforeAll(async () => { store = await openTestStore(); });
+  let store: TestStore;
+  let round = 0;
+  beforeAll(async () => {
+    store = await openTestStore();
+  });
   afterAll(() => store.close());
 
   const TABLES = Object.keys(unionPackage());
-  const VALUES = ['', '?', 'NONE', '=1', 'true', 'false', '2015-09-01', '2018-03-01', '2099-01-01', '1999-12-31', '2001-02-30', 'unit', 'joint', '5', 'x'.repeat(70), '11010519491231002X'];
+  const VALUES = [
+    '',
+    '?',
+    'NONE',
+    '=1',
+    'true',
+    'false',
+    '2015-09-01',
+    '2018-03-01',
+    '2099-01-01',
+    '1999-12-31',
+    '2001-02-30',
+    'unit',
+    'joint',
+    '5',
+    'x'.repeat(70),
+    '11010519491231002X',
+  ];
   /** What befalls a row: a cell takes another value, or that of another row; the row comes twice, goes, or loses a cell. */
-  const mishap = fc.record({ table: fc.constantFrom(...TABLES), row: fc.nat(20), column: fc.nat(8), other: fc.nat(20), kind: fc.constantFrom('value', 'value', 'copy', 'copy', 'copy', 'twice', 'gone', 'short'), value: fc.constantFrom(...VALUES) });
+  const mishap = fc.record({
+    table: fc.constantFrom(...TABLES),
+    row: fc.nat(20),
+    column: fc.nat(8),
+    other: fc.nat(20),
+    kind: fc.constantFrom('value', 'value', 'copy', 'copy', 'copy', 'twice', 'gone', 'short'),
+    value: fc.constantFrom(...VALUES),
+  });
 
-  function befall(tables: Tables, { table, row, column, other, kind, value }: { table: string; row: number; column: number; other: number; kind: string; value: string }): void {
-    const [, ...rows] = tables[table]!, cells = rows[row % rows.length]!, at = column % tables[table]![0]!.length;
+  function befall(
+    tables: Tables,
+    {
+      table,
+      row,
+      column,
+      other,
+      kind,
+      value,
+    }: { table: string; row: number; column: number; other: number; kind: string; value: string },
+  ): void {
+    const [, ...rows] = tables[table]!;
+    const cells = rows[row % rows.length]!;
+    const at = column % tables[table]![0]!.length;
     if (kind === 'value') cells[at] = value;
     else if (kind === 'copy') cells[at] = rows[other % rows.length]![at] ?? '';
     else if (kind === 'twice') tables[table]!.push([...cells]);
@@ -191,22 +374,52 @@ describe('an intake that keeps going, whatever is wrong', () => {
   }
 
   it('accounts for every row, writes only what the store accepts, and finds nothing more to do when it is run again', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(mishap, { minLength: 1, maxLength: 25 }), fc.boolean(), async (mishaps, isStored) => {
-      const id = `R${round++}-`, tables = unionPackage(id);
-      await inFolder(async (folder) => {
-        if (isStored) await takePath(store.pool, await writePackage(tables, 'folder', join(folder, 'whole')));
-        for (const it of mishaps) befall(tables, it);
-        const path = await writePackage(tables, 'folder', folder), keepGoing = { rejects: join(folder, 'rejects') };
-        const foreseen = (await takePath(store.pool, path, { keepGoing, dryRun: true })).report!;
-        const done = (await takePath(store.pool, path, { keepGoing })).report!;
-        expect([done.outcome, addsUp(done)]).toEqual([expect.stringMatching(/WRITTEN|UNCHANGED/), true]);
-        expect(done.tables).toEqual(foreseen.tables);
-        for (const { table, rejected } of done.tables) expect(existsSync(join(keepGoing.rejects, `${table}.csv`)) ? (await readRejects(keepGoing.rejects, table)).length - 1 : 0).toBe(rejected);
-        const again = (await takePath(store.pool, path, { keepGoing: { rejects: join(folder, 'again') } })).report!;
-        expect([again.outcome, again.tables.map((it) => it.rejected)]).toEqual(['UNCHANGED', done.tables.map((it) => it.rejected)]);
-        const strict = (await takePath(store.pool, path)).report!;
-        expect([strict.outcome, addsUp(strict)]).toEqual([done.faultCount === 0 ? 'UNCHANGED' : 'REFUSED', true]);
-      });
-    }), { numRuns: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mishap, { minLength: 1, maxLength: 25 }),
+        fc.boolean(),
+        async (mishaps, isStored) => {
+          const id = `R${round++}-`;
+          const tables = unionPackage(id);
+          await inFolder(async (folder) => {
+            if (isStored)
+              await takePath(
+                store.pool,
+                await writePackage(tables, 'folder', join(folder, 'whole')),
+              );
+            for (const it of mishaps) befall(tables, it);
+            const path = await writePackage(tables, 'folder', folder);
+            const keepGoing = { rejects: join(folder, 'rejects') };
+            const foreseen = (await takePath(store.pool, path, { keepGoing, dryRun: true }))
+              .report!;
+            const done = (await takePath(store.pool, path, { keepGoing })).report!;
+            expect([done.outcome, addsUp(done)]).toEqual([
+              expect.stringMatching(/WRITTEN|UNCHANGED/),
+              true,
+            ]);
+            expect(done.tables).toEqual(foreseen.tables);
+            for (const { table, rejected } of done.tables)
+              expect(
+                existsSync(join(keepGoing.rejects, `${table}.csv`))
+                  ? (await readRejects(keepGoing.rejects, table)).length - 1
+                  : 0,
+              ).toBe(rejected);
+            const again = (
+              await takePath(store.pool, path, { keepGoing: { rejects: join(folder, 'again') } })
+            ).report!;
+            expect([again.outcome, again.tables.map((it) => it.rejected)]).toEqual([
+              'UNCHANGED',
+              done.tables.map((it) => it.rejected),
+            ]);
+            const strict = (await takePath(store.pool, path)).report!;
+            expect([strict.outcome, addsUp(strict)]).toEqual([
+              done.faultCount === 0 ? 'UNCHANGED' : 'REFUSED',
+              true,
+            ]);
+          });
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 });

@@ -17,7 +17,10 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 const KILLS = 30;
 const PACKAGES = 40;
 
-interface State { readonly rows: string; readonly revisions: number }
+interface State {
+  readonly rows: string;
+  readonly revisions: number;
+}
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -32,12 +35,15 @@ function randomOf(seed: number): () => number {
 
 /** Two packages of the same rows, of which most differ, so that taking one in after the other updates them. */
 function packages(): [Tables, Tables] {
-  const first = together(Array.from({ length: PACKAGES }, (_, index) => unionPackage(`${index}-`))), second = structuredClone(first);
+  const first = together(Array.from({ length: PACKAGES }, (_, index) => unionPackage(`${index}-`)));
+  const second = structuredClone(first);
   const change = (table: string, column: string, to: (cell: string) => string): void => {
-    const [header = [], ...rows] = second[table]!, at = header.indexOf(column);
+    const [header = [], ...rows] = second[table]!;
+    const at = header.indexOf(column);
     for (const row of rows) row[at] = to(row[at]!);
   };
-  for (const table of ['org_units', 'unions', 'staff', 'contests', 'survey_waves']) change(table, 'name', (name) => `${name}（新）`);
+  for (const table of ['org_units', 'unions', 'staff', 'contests', 'survey_waves'])
+    change(table, 'name', (name) => `${name}（新）`);
   change('employments', 'establishment', (cell) => String((Number(cell) % 6) + 1));
   change('memberships', 'kind', (cell) => (cell === 'active' ? 'retained' : 'active'));
   change('survey_responses', 'S1-1', (cell) => (cell === '3' ? '4' : '3'));
@@ -45,29 +51,45 @@ function packages(): [Tables, Tables] {
 }
 
 describe('kill -9 during an import', () => {
-  let folder: string, dataDir: string, paths: string[];
+  let folder: string;
+  let dataDir: string;
+  let paths: string[];
   const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
   beforeAll(async () => {
-    const { status, stderr } = spawnSync(process.execPath, [`${ROOT}bin/launch.mjs`, 'run', 'build'], { cwd: ROOT, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [`${ROOT}bin/launch.mjs`, 'run', 'build'],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
     if (status !== 0) throw new Error(`no build: ${stderr}`);
     folder = await mkdtemp(join(tmpdir(), 'tongxin-kill-'));
     // so that the store stays in it, whoever runs PostgreSQL
     await chmod(folder, 0o755);
     dataDir = join(folder, 'data');
     paths = [];
-    for (const [index, tables] of packages().entries()) paths.push(await writePackage(tables, 'folder', join(folder, String(index))));
+    for (const [index, tables] of packages().entries())
+      paths.push(await writePackage(tables, 'folder', join(folder, String(index))));
   });
   afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
 
   /** Starts an import as people do. */
   function startImport(path: string): ChildProcess {
-    return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${ROOT}dist/bin/tongxin.js`, 'import', path], { cwd: folder, env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir }, stdio: 'ignore' });
+    return spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', `${ROOT}dist/bin/tongxin.js`, 'import', path],
+      {
+        cwd: folder,
+        env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir },
+        stdio: 'ignore',
+      },
+    );
   }
 
   /** Opens the store, which must always be possible, and looks into it. */
   async function look<T>(work: (pool: pg.Pool, server: EmbeddedServer) => Promise<T>): Promise<T> {
-    const server = await enterEmbedded(dataDir), pool = new pg.Pool({ connectionString: server.appUrl, max: 1 });
+    const server = await enterEmbedded(dataDir);
+    const pool = new pg.Pool({ connectionString: server.appUrl, max: 1 });
     pool.on('error', () => undefined);
     try {
       return await work(pool, server);
@@ -78,10 +100,16 @@ describe('kill -9 during an import', () => {
   }
 
   /** What the store holds, and how many revisions it has seen. */
-  const state = (): Promise<State> => look(async (pool) => ({ rows: JSON.stringify(await contents(pool)), revisions: (await pool.query('select from revisions')).rowCount! }));
+  const state = (): Promise<State> =>
+    look(async (pool) => ({
+      rows: JSON.stringify(await contents(pool)),
+      revisions: (await pool.query('select from revisions')).rowCount!,
+    }));
 
   async function complete(path: string): Promise<number> {
-    const begun = performance.now(), child = startImport(path), [code] = await once(child, 'exit') as [number | null];
+    const begun = performance.now();
+    const child = startImport(path);
+    const [code] = (await once(child, 'exit')) as [number | null];
     expect(code).toBe(0);
     return performance.now() - begun;
   }
@@ -90,14 +118,22 @@ describe('kill -9 during an import', () => {
     process.stderr.write(`KILL_SEED=${seed}\n`);
     const random = randomOf(seed);
     await complete(paths[0]!);
-    const { rows: first } = await state(), firstMs = await complete(paths[1]!), { rows: second } = await state(), whole = [first, second];
+    const { rows: first } = await state();
+    const firstMs = await complete(paths[1]!);
+    const { rows: second } = await state();
+    const whole = [first, second];
     // others may keep the machine busy, more at one time than at another
-    let durationMs = firstMs, at = 1, revisions = 2, killedHalfWay = 0;
+    let durationMs = firstMs;
+    let at = 1;
+    let revisions = 2;
+    let killedHalfWay = 0;
     expect(first).not.toBe(second);
     for (let kills = 0; kills < KILLS; kills++) {
-      const child = startImport(paths[1 - at]!), ended = once(child, 'exit');
+      const child = startImport(paths[1 - at]!);
+      const ended = once(child, 'exit');
       await Promise.race([sleep(random() * durationMs * 1.1), ended]);
-      const { cluster } = placeOf(dataDir), server = random() < 0.3 ? runningPostmaster(cluster) : null;
+      const { cluster } = placeOf(dataDir);
+      const server = random() < 0.3 ? runningPostmaster(cluster) : null;
       if (child.exitCode === null) killedHalfWay++;
       child.kill('SIGKILL');
       if (server) {
@@ -105,8 +141,12 @@ describe('kill -9 during an import', () => {
         await isGone(cluster, server.pid);
       }
       await ended;
-      const found = await state(), isDone = found.revisions > revisions;
-      expect([found.revisions, found.rows === whole[isDone ? 1 - at : at]]).toEqual([isDone ? revisions + 1 : revisions, true]);
+      const found = await state();
+      const isDone = found.revisions > revisions;
+      expect([found.revisions, found.rows === whole[isDone ? 1 - at : at]]).toEqual([
+        isDone ? revisions + 1 : revisions,
+        true,
+      ]);
       if (!isDone) durationMs = Math.min(durationMs, await complete(paths[1 - at]!));
       at = 1 - at;
       revisions++;

@@ -12,7 +12,10 @@ import type { Tables } from '../fixtures/union-package.ts';
 import { writePackage, type Form } from '../fixtures/write-package.ts';
 
 /** What came of a package; `report` is null when it could not even be opened. */
-export interface Taken { readonly report: IntakeReport | null; readonly faults: readonly Fault[] }
+export interface Taken {
+  readonly report: IntakeReport | null;
+  readonly faults: readonly Fault[];
+}
 
 /** Runs `body` with a new folder that is removed afterwards. */
 export async function inFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
@@ -25,8 +28,13 @@ export async function inFolder<T>(body: (folder: string) => Promise<T>): Promise
 }
 
 /** Takes in the package at a path. */
-export async function takePath(pool: Pool, path: string, options: Partial<IntakeOptions> = {}): Promise<Taken> {
-  const faults: Fault[] = [], source = await openPackage(path, (it) => faults.push(it));
+export async function takePath(
+  pool: Pool,
+  path: string,
+  options: Partial<IntakeOptions> = {},
+): Promise<Taken> {
+  const faults: Fault[] = [];
+  const source = await openPackage(path, (it) => faults.push(it));
   if (!source) return { report: null, faults };
   try {
     const report = await takeIn(pool, source, { cause: 'import', actor: 'test', ...options });
@@ -37,15 +45,30 @@ export async function takePath(pool: Pool, path: string, options: Partial<Intake
 }
 
 /** Writes a package in a form and takes it in. */
-export const takeTables = (pool: Pool, tables: Tables, options: Partial<IntakeOptions> = {}, form: Form = 'folder'): Promise<IntakeReport> =>
-  inFolder(async (folder) => (await takePath(pool, await writePackage(tables, form, folder), options)).report!);
+export const takeTables = (
+  pool: Pool,
+  tables: Tables,
+  options: Partial<IntakeOptions> = {},
+  form: Form = 'folder',
+): Promise<IntakeReport> =>
+  inFolder(
+    async (folder) =>
+      (await takePath(pool, await writePackage(tables, form, folder), options)).report!,
+  );
 
 /** The store as people see it: the rows of every register as they stand in a package, with their header. */
 export async function contents(pool: Pool): Promise<Record<string, string[][]>> {
   const found: Record<string, string[][]> = {};
   for (const register of registers) {
-    const { rows, fields } = await pool.query<(string | number | null)[]>({ text: tableQuery(register), rowMode: 'array', types: { getTypeParser: () => String } });
-    found[register.table] = [fields.map(({ name }) => name), ...rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))];
+    const { rows, fields } = await pool.query<(string | number | null)[]>({
+      text: tableQuery(register),
+      rowMode: 'array',
+      types: { getTypeParser: () => String },
+    });
+    found[register.table] = [
+      fields.map(({ name }) => name),
+      ...rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+    ];
   }
   return found;
 }
@@ -54,17 +77,29 @@ export async function contents(pool: Pool): Promise<Record<string, string[][]>> 
 export async function everything(pool: Pool): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {};
   for (const table of [...registers.map((it) => it.table), 'revisions']) {
-    found[table] = (await pool.query<{ row: unknown }>(`select t.xmin::text || ' ' || t::text as row from ${table} t order by ${table === 'revisions' ? 'revision' : 'id'}`)).rows.map(({ row }) => row);
+    found[table] = (
+      await pool.query<{ row: unknown }>(
+        `select t.xmin::text || ' ' || t::text as row from ${table} t order by ${table === 'revisions' ? 'revision' : 'id'}`,
+      )
+    ).rows.map(({ row }) => row);
   }
   return found;
 }
 
 /** `[table, row, column, code]` of each fault, sorted. */
-export const briefly = (faults: readonly Fault[]): string[] => faults.map(({ table, row, column, code }) => [table ?? '-', row ?? '-', column ?? '-', code].join(' ')).sort();
+export const briefly = (faults: readonly Fault[]): string[] =>
+  faults
+    .map(({ table, row, column, code }) =>
+      [table ?? '-', row ?? '-', column ?? '-', code].join(' '),
+    )
+    .sort();
 
 /** Whether the counts of every table of a report add up. */
 export const addsUp = ({ tables }: IntakeReport): boolean =>
-  tables.every(({ read, inserted, updated, unchanged, rejected }) => read === inserted + updated + unchanged + rejected);
+  tables.every(
+    ({ read, inserted, updated, unchanged, rejected }) =>
+      read === inserted + updated + unchanged + rejected,
+  );
 
 /** Read, inserted, updated, unchanged, rejected of a table. */
 export function counts({ tables }: IntakeReport, table: string): number[] {

@@ -5,11 +5,18 @@ import type { Batch, Table } from '../../reports/table/table.ts';
 
 describe('a table that is longer than a sheet', () => {
   const table = (sizes: readonly number[], rows?: number): Table => ({
-    title: '一个名称很长很长很长很长很长很长很长很长的表', columns: [{ name: 'n', title: { zh: '数', en: 'n' }, kind: 'count' }], notes: [], metadata: {}, ...(rows !== undefined && { rows }),
-    async* batches(): AsyncGenerator<Batch> {
+    title: '一个名称很长很长很长很长很长很长很长很长的表',
+    columns: [{ name: 'n', title: { zh: '数', en: 'n' }, kind: 'count' }],
+    notes: [],
+    metadata: {},
+    ...(rows !== undefined && { rows }),
+    async *batches(): AsyncGenerator<Batch> {
       let next = 0;
       for (const size of sizes) {
-        yield await Promise.resolve({ rows: size, cells: [Array.from({ length: size }, () => next++)] });
+        yield await Promise.resolve({
+          rows: size,
+          cells: [Array.from({ length: size }, () => next++)],
+        });
       }
     },
   });
@@ -19,8 +26,16 @@ describe('a table that is longer than a sheet', () => {
     return Array.from(xml.matchAll(/<v>(\d+)<\/v>/g), ([, it]) => Number(it));
   };
 
-  it.each([[[7, 7, 7, 7], 28, [10, 10, 8]], [[30], 30, [10, 10, 10]], [[10, 10], 20, [10, 10]], [[1, 24, 0, 3], 28, [10, 10, 8]], [[4], 4, [4]], [[], 0, [0]]])('goes on over sheets: batches of %p', async (sizes, rows, expected) => {
-    const sheets = sheetsOf(table(sizes, rows), 10), found: number[][] = [];
+  it.each([
+    [[7, 7, 7, 7], 28, [10, 10, 8]],
+    [[30], 30, [10, 10, 10]],
+    [[10, 10], 20, [10, 10]],
+    [[1, 24, 0, 3], 28, [10, 10, 8]],
+    [[4], 4, [4]],
+    [[], 0, [0]],
+  ])('goes on over sheets: batches of %p', async (sizes, rows, expected) => {
+    const sheets = sheetsOf(table(sizes, rows), 10);
+    const found: number[][] = [];
     for (const sheet of sheets) found.push(await numbersIn(sheet));
     expect(found.map(({ length }) => length)).toEqual(expected);
     expect(found.flat()).toEqual(Array.from({ length: rows }, (_, i) => i));
@@ -36,19 +51,30 @@ describe('a table that is longer than a sheet', () => {
 
 describe('the form of an official document', () => {
   it('breaks titles between words, into parts that fit', () => {
-    expect(titleLines('常州市2025年度工会工作统计报告')).toEqual(['常州市2025年度工会工作统计报告']);
-    for (const title of ['演示·遥观镇第2民办幼儿园2025年度工会工作统计报告', '常州市武进区湖塘镇中心小学教育集团分校2025年第四季度工会工作统计报告'.repeat(2)]) {
+    expect(titleLines('常州市2025年度工会工作统计报告')).toEqual([
+      '常州市2025年度工会工作统计报告',
+    ]);
+    for (const title of [
+      '演示·遥观镇第2民办幼儿园2025年度工会工作统计报告',
+      '常州市武进区湖塘镇中心小学教育集团分校2025年第四季度工会工作统计报告'.repeat(2),
+    ]) {
       const lines = titleLines(title);
       expect(lines.join('')).toBe(title);
-      expect([Math.ceil(title.length / 20), Math.ceil(title.length / 20) + 1]).toContain(lines.length);
+      expect([Math.ceil(title.length / 20), Math.ceil(title.length / 20) + 1]).toContain(
+        lines.length,
+      );
       for (const line of lines) expect(line.length).toBeLessThanOrEqual(20);
     }
-    expect(titleLines('演示·遥观镇第2民办幼儿园2025年度工会工作统计报告').every((line) => !line.startsWith('作'))).toBe(true);
+    expect(
+      titleLines('演示·遥观镇第2民办幼儿园2025年度工会工作统计报告').every(
+        (line) => !line.startsWith('作'),
+      ),
+    ).toBe(true);
   });
 
   it.each([5, 11, 12, 15, 20, 28])('has a red head of %i characters on one line', (characters) => {
     const { size, scale } = headType(characters);
-    expect(characters * size * scale / 100).toBeLessThanOrEqual(PAGE.textWidth / 25.4 * 72);
+    expect((characters * size * scale) / 100).toBeLessThanOrEqual((PAGE.textWidth / 25.4) * 72);
     expect(size).toBeGreaterThanOrEqual(SIZE.二号);
   });
 });

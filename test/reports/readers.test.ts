@@ -13,14 +13,23 @@ import { ask, factsOf } from '../analytics/support.ts';
 import { fillStore } from '../server/support/server.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 
-const TODAY = '2026-01-05', python = ['python3', 'python'].find((it) => spawnSync(it, ['--version']).status === 0);
+const TODAY = '2026-01-05';
+const python = ['python3', 'python'].find((it) => spawnSync(it, ['--version']).status === 0);
 
 describe('readers in other languages', () => {
-  let store: TestStore, snapshot: StoredSnapshot, folder: string, page: string;
+  let store: TestStore;
+  let snapshot: StoredSnapshot;
+  let folder: string;
+  let page: string;
   beforeAll(async () => {
     store = await openTestStore();
     await fillStore(store, contractTables());
-    snapshot = await createSnapshot(store.pool, { title: '年度', periods: ['2025'] }, 'test', TODAY);
+    snapshot = await createSnapshot(
+      store.pool,
+      { title: '年度', periods: ['2025'] },
+      'test',
+      TODAY,
+    );
     folder = await mkdtemp(join(tmpdir(), 'tongxin-readers-'));
     page = await readFile('docs/readers.md', 'utf8');
   });
@@ -31,35 +40,67 @@ describe('readers in other languages', () => {
 
   it('are told the columns that there are', () => {
     const told = /`(period, .*?)`/.exec(page)![1]!.split(', ');
-    expect(told).toEqual(snapshotTable(storedBlocks(store.pool, snapshot), snapshot).columns.map(({ name }) => name));
+    expect(told).toEqual(
+      snapshotTable(storedBlocks(store.pool, snapshot), snapshot).columns.map(({ name }) => name),
+    );
   });
 
   it('read a snapshot with the lines of the documentation: Python, where it is at hand', async () => {
-    const script = /```python\n([\s\S]*?)```/.exec(page)![1]!, csv = join(folder, 'it.csv');
+    const script = /```python\n([\s\S]*?)```/.exec(page)![1]!;
+    const csv = join(folder, 'it.csv');
     expect(script).toContain('csv.DictReader');
     if (python === undefined) return;
     await writeFile(join(folder, 'read.py'), script);
     await writeFile(csv, snapshotForm('csv').bytes(store.pool, snapshot));
-    const { stdout, status } = spawnSync(python, [join(folder, 'read.py'), csv], { encoding: 'utf8' });
+    const { stdout, status } = spawnSync(python, [join(folder, 'read.py'), csv], {
+      encoding: 'utf8',
+    });
     expect(status).toBe(0);
-    const rows = ask(await factsOf(store.pool), { indicators: ['B01'], periods: ['2025'] }, TODAY), [city] = rows;
-    expect(stdout.split('\n')).toContain(`2025 C001 ${city!.numerator!}/${city!.denominator!} ${city!.value!.toFixed(2)}`);
+    const rows = ask(await factsOf(store.pool), { indicators: ['B01'], periods: ['2025'] }, TODAY);
+    const [city] = rows;
+    expect(stdout.split('\n')).toContain(
+      `2025 C001 ${city!.numerator!}/${city!.denominator!} ${city!.value!.toFixed(2)}`,
+    );
     expect(stdout.trim().split('\n').length).toBeGreaterThan(10);
   });
 
   it('read a snapshot with the statement of the documentation: DuckDB, on Parquet', async () => {
-    const statement = /```sql\n([\s\S]*?)```/.exec(page)![1]!, parquet = join(folder, 'it.parquet'), db = await (await DuckDBInstance.create(':memory:')).connect();
+    const statement = /```sql\n([\s\S]*?)```/.exec(page)![1]!;
+    const parquet = join(folder, 'it.parquet');
+    const db = await (await DuckDBInstance.create(':memory:')).connect();
     await writeFile(parquet, snapshotForm('parquet').bytes(store.pool, snapshot));
-    const read = async (sql: string): Promise<unknown[][]> => (await db.runAndReadAll(sql)).getRows();
+    const read = async (sql: string): Promise<unknown[][]> =>
+      (await db.runAndReadAll(sql)).getRows();
     const found = await read(statement.replace(/'S\d{8}-\w{8}\.parquet'/, `'${parquet}'`));
-    const rows = ask(await factsOf(store.pool), { indicators: ['B01'], periods: ['2025'], level: 'DISTRICT' }, TODAY).filter(({ value }) => value !== null);
+    const rows = ask(
+      await factsOf(store.pool),
+      { indicators: ['B01'], periods: ['2025'], level: 'DISTRICT' },
+      TODAY,
+    ).filter(({ value }) => value !== null);
     expect(found.length).toBe(rows.length);
-    expect(new Set(found.map((row) => row.slice(1).join(' ')))).toEqual(new Set(rows.map(({ numerator, denominator, value }) => [numerator, denominator, value].join(' '))));
+    expect(new Set(found.map((row) => row.slice(1).join(' ')))).toEqual(
+      new Set(
+        rows.map(({ numerator, denominator, value }) => [numerator, denominator, value].join(' ')),
+      ),
+    );
     const csv = join(folder, 'all.csv');
     await writeFile(csv, snapshotForm('csv').bytes(store.pool, snapshot));
-    const { columns } = snapshotTable(storedBlocks(store.pool, snapshot), snapshot), types = columns.map(({ name, kind }) => `'${name}': '${{ text: 'VARCHAR', count: 'INTEGER', number: 'DOUBLE' }[kind]}'`).join(', ');
-    const cells = columns.map(({ name, kind }) => (kind === 'text' ? `coalesce("${name}", '')` : `"${name}"`)).join(', ');
-    const asCsv = `(select ${cells} from read_csv('${csv}', header = true, nullstr = '', columns = {${types}}))`, asParquet = `(select * from '${parquet}')`;
-    expect(await read(`select (select count(*) from ${asParquet}), (select count(*) from (${asParquet} except all ${asCsv}))`)).toEqual([[BigInt((await read(`select * from '${parquet}'`)).length), 0n]]);
+    const { columns } = snapshotTable(storedBlocks(store.pool, snapshot), snapshot);
+    const types = columns
+      .map(
+        ({ name, kind }) =>
+          `'${name}': '${{ text: 'VARCHAR', count: 'INTEGER', number: 'DOUBLE' }[kind]}'`,
+      )
+      .join(', ');
+    const cells = columns
+      .map(({ name, kind }) => (kind === 'text' ? `coalesce("${name}", '')` : `"${name}"`))
+      .join(', ');
+    const asCsv = `(select ${cells} from read_csv('${csv}', header = true, nullstr = '', columns = {${types}}))`;
+    const asParquet = `(select * from '${parquet}')`;
+    expect(
+      await read(
+        `select (select count(*) from ${asParquet}), (select count(*) from (${asParquet} except all ${asCsv}))`,
+      ),
+    ).toEqual([[BigInt((await read(`select * from '${parquet}'`)).length), 0n]]);
   });
 });

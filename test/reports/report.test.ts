@@ -18,168 +18,381 @@ import { ask, factsOf, type PlainRow } from '../analytics/support.ts';
 import { fillStore } from '../server/support/server.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 
-const TODAY = '2026-01-05', REQUEST = { period: '2025', day: TODAY, issuer: '市教育工会', number: '演教工〔2026〕1号', copies: '市总工会' } as const;
+const TODAY = '2026-01-05';
+const REQUEST = {
+  period: '2025',
+  day: TODAY,
+  issuer: '市教育工会',
+  number: '演教工〔2026〕1号',
+  copies: '市总工会',
+} as const;
 
 /** The parts of a zip archive as texts. */
-const partsOf = (bytes: Uint8Array): Promise<Map<string, string>> => new Promise((resolve, reject) => {
-  const parts = new Map<string, string>();
-  fromBuffer(Buffer.from(bytes), (error, zip) => {
-    if (error) { reject(error); return; }
-    zip.on('entry', (entry: Entry) => zip.openReadStream(entry, (wrong, stream) => {
-      if (wrong) { reject(wrong); return; }
-      void stream.toArray().then((chunks: Buffer[]) => { parts.set(entry.fileName, Buffer.concat(chunks).toString()); if (parts.size === zip.entryCount) resolve(parts); });
-    }));
+const partsOf = (bytes: Uint8Array): Promise<Map<string, string>> =>
+  new Promise((resolve, reject) => {
+    const parts = new Map<string, string>();
+    fromBuffer(Buffer.from(bytes), (error, zip) => {
+      if (error) {
+        reject(error);
+        return;
+      }
+      zip.on('entry', (entry: Entry) =>
+        zip.openReadStream(entry, (wrong, stream) => {
+          if (wrong) {
+            reject(wrong);
+            return;
+          }
+          void stream.toArray().then((chunks: Buffer[]) => {
+            parts.set(entry.fileName, Buffer.concat(chunks).toString());
+            if (parts.size === zip.entryCount) resolve(parts);
+          });
+        }),
+      );
+    });
   });
-});
 
 describe('the city report', () => {
-  let store: TestStore, snapshot: StoredSnapshot, report: Report, now: PlainRow[], before: PlainRow[];
+  let store: TestStore;
+  let snapshot: StoredSnapshot;
+  let report: Report;
+  let now: PlainRow[];
+  let before: PlainRow[];
   beforeAll(async () => {
     store = await openTestStore();
     await fillStore(store, contractTables());
     snapshot = await snapshotFor(store.pool, 'C001', '2025', 'test', TODAY);
     report = await cityReport(store.pool, snapshot, REQUEST);
-    const facts = await factsOf(store.pool), indicators = INDICATORS.map(({ code }) => code);
-    [now, before] = ['2025', '2024'].map((period) => [...ask(facts, { indicators, periods: [period] }, TODAY), ...ask(facts, { indicators, periods: [period], level: 'DISTRICT' }, TODAY)]) as [PlainRow[], PlainRow[]];
+    const facts = await factsOf(store.pool);
+    const indicators = INDICATORS.map(({ code }) => code);
+    [now, before] = ['2025', '2024'].map((period) => [
+      ...ask(facts, { indicators, periods: [period] }, TODAY),
+      ...ask(facts, { indicators, periods: [period], level: 'DISTRICT' }, TODAY),
+    ]) as [PlainRow[], PlainRow[]];
   });
   afterAll(() => store.close());
 
-  const tableOf = (label: string) => report.sections.flatMap(({ tables }) => tables).find((it) => it.label === label)!;
-  const figure = (rows: PlainRow[], unit: string, indicator: string): PlainRow => rows.find((it) => it.unit === unit && it.indicator === indicator)!;
+  const tableOf = (label: string) =>
+    report.sections.flatMap(({ tables }) => tables).find((it) => it.label === label)!;
+  const figure = (rows: PlainRow[], unit: string, indicator: string): PlainRow =>
+    rows.find((it) => it.unit === unit && it.indicator === indicator)!;
 
   it('is made from the snapshot with the period and the year before, once', async () => {
     expect(snapshot.manifest.periods.map(({ label }) => label)).toEqual(['2024', '2025']);
     expect((await snapshotFor(store.pool, 'C001', '2025', 'test', TODAY)).code).toBe(snapshot.code);
-    expect(report.snapshot).toEqual({ code: snapshot.code, contentHash: snapshot.contentHash, revision: 1 });
+    expect(report.snapshot).toEqual({
+      code: snapshot.code,
+      contentHash: snapshot.contentHash,
+      revision: 1,
+    });
   });
 
   it('has the tables whose indicators exist, in their order, and no other', () => {
-    const known = new Set(INDICATORS.map(({ code }) => code)), expected = TABLES.filter(({ columns }) => columns.some(({ needs }) => needs.every((code) => known.has(code)))).map(({ number }) => `表${number}`);
-    expect(report.sections.map(({ tables }) => tables[0]!.label)).toEqual([...expected, '表C', '表B']);
+    const known = new Set(INDICATORS.map(({ code }) => code));
+    const expected = TABLES.filter(({ columns }) =>
+      columns.some(({ needs }) => needs.every((code) => known.has(code))),
+    ).map(({ number }) => `表${number}`);
+    expect(report.sections.map(({ tables }) => tables[0]!.label)).toEqual([
+      ...expected,
+      '表C',
+      '表B',
+    ]);
     expect(expected).toEqual(['表1', '表2', '表4', '表9', '表12']);
-    expect(tableOf('表2').head).toEqual(['单位', '教职工', '会员', '入会率（%）', '编制内（%）', '编制外（%）', '差距（百分点）', '建会单位（%）']);
+    expect(tableOf('表2').head).toEqual([
+      '单位',
+      '教职工',
+      '会员',
+      '入会率（%）',
+      '编制内（%）',
+      '编制外（%）',
+      '差距（百分点）',
+      '建会单位（%）',
+    ]);
   });
 
   it('holds the very numbers of the engine, by district and in all', () => {
     const { rows } = tableOf('表2');
-    expect(rows.map(({ name, isTotal }) => [name, isTotal])).toEqual([...snapshotDistricts().map(({ name }) => [name, false]), ['合计', true]]);
+    expect(rows.map(({ name, isTotal }) => [name, isTotal])).toEqual([
+      ...snapshotDistricts().map(({ name }) => [name, false]),
+      ['合计', true],
+    ]);
     for (const [i, unit] of [...snapshotDistricts().map(({ code }) => code), 'C001'].entries()) {
-      const { numerator, denominator, value } = figure(now, unit, 'B01'), [whole, part, rate] = rows[i]!.cells;
+      const { numerator, denominator, value } = figure(now, unit, 'B01');
+      const [whole, part, rate] = rows[i]!.cells;
       expect([whole!.value, part!.value, rate!.value]).toEqual([denominator, numerator, value]);
     }
-    const comparison = tableOf('表C').rows.map(({ name, cells }) => [name.slice(0, 3), ...cells.map((it) => it.value)]);
-    for (const [code, last, present, change] of comparison as [string, number | null, number | null, number | null][]) {
-      const a = figure(before, 'C001', code).value, b = figure(now, 'C001', code).value;
+    const comparison = tableOf('表C').rows.map(({ name, cells }) => [
+      name.slice(0, 3),
+      ...cells.map((it) => it.value),
+    ]);
+    for (const [code, last, present, change] of comparison as [
+      string,
+      number | null,
+      number | null,
+      number | null,
+    ][]) {
+      const a = figure(before, 'C001', code).value;
+      const b = figure(now, 'C001', code).value;
       if (last !== null) expect(last).toBeCloseTo(a!, 10);
       if (present !== null) expect(present).toBeCloseTo(b!, 10);
       if (change !== null) expect(change).toBeCloseTo(b! - a!, 10);
     }
   });
 
-  const snapshotDistricts = (): { code: string; name: string }[] => [...new Map(now.filter(({ unit }) => unit.startsWith('C001-D') && unit.length === 7).map(({ unit }) => [unit, { code: unit, name: contractTables().org_units!.find(([code]) => code === unit)![1]! }])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const snapshotDistricts = (): { code: string; name: string }[] =>
+    [
+      ...new Map(
+        now
+          .filter(({ unit }) => unit.startsWith('C001-D') && unit.length === 7)
+          .map(({ unit }) => [
+            unit,
+            { code: unit, name: contractTables().org_units!.find(([code]) => code === unit)![1]! },
+          ]),
+      ).values(),
+    ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
   it('says what the numbers say', () => {
-    const text = report.sections[1]!.findings.join(''), city = figure(now, 'C001', 'B01'), last = figure(before, 'C001', 'B01'), values = snapshotDistricts().map(({ code, name }) => ({ name, value: figure(now, code, 'B01').value! })).sort((a, b) => b.value - a.value);
+    const text = report.sections[1]!.findings.join('');
+    const city = figure(now, 'C001', 'B01');
+    const last = figure(before, 'C001', 'B01');
+    const values = snapshotDistricts()
+      .map(({ code, name }) => ({ name, value: figure(now, code, 'B01').value! }))
+      .sort((a, b) => b.value - a.value);
     expect(text).toContain(`${city.value!.toFixed(2)}%（${city.numerator!}/${city.denominator!}）`);
-    expect(text).toContain(`比上年${city.value! > last.value! ? '上升' : '下降'}${Math.abs(city.value! - last.value!).toFixed(2)}个百分点`);
-    expect(text).toContain(`最高的是${values[0]!.name}（${values[0]!.value.toFixed(2)}%），最低的是${values.at(-1)!.name}（${values.at(-1)!.value.toFixed(2)}%）`);
+    expect(text).toContain(
+      `比上年${city.value! > last.value! ? '上升' : '下降'}${Math.abs(city.value! - last.value!).toFixed(2)}个百分点`,
+    );
+    expect(text).toContain(
+      `最高的是${values[0]!.name}（${values[0]!.value.toFixed(2)}%），最低的是${values.at(-1)!.name}（${values.at(-1)!.value.toFixed(2)}%）`,
+    );
     expect(text).toMatch(/目标95\.00%/);
   });
 
   it('ranks those below, with the change against the year before', () => {
-    const ranked = snapshotDistricts().map(({ code, name }) => ({ name, now: figure(now, code, 'B01').value!, before: figure(before, code, 'B01').value! })).sort((a, b) => b.now - a.now), { rows, head } = tableOf('表2-2');
+    const ranked = snapshotDistricts()
+      .map(({ code, name }) => ({
+        name,
+        now: figure(now, code, 'B01').value!,
+        before: figure(before, code, 'B01').value!,
+      }))
+      .sort((a, b) => b.now - a.now);
+    const { rows, head } = tableOf('表2-2');
     expect(head).toEqual(['单位', '名次', '本期（%）', '上年', '增减', '差异']);
-    expect(rows.map(({ name, cells }) => [name, ...cells.slice(0, 3).map(({ value }) => value)])).toEqual(ranked.map((it) => [it.name, ranked.findIndex((other) => other.now === it.now) + 1, it.now, it.before]));
-    for (const [i, { cells }] of rows.entries()) expect(cells[3]!.value).toBeCloseTo(ranked[i]!.now - ranked[i]!.before, 9);
+    expect(
+      rows.map(({ name, cells }) => [name, ...cells.slice(0, 3).map(({ value }) => value)]),
+    ).toEqual(
+      ranked.map((it) => [
+        it.name,
+        ranked.findIndex((other) => other.now === it.now) + 1,
+        it.now,
+        it.before,
+      ]),
+    );
+    for (const [i, { cells }] of rows.entries())
+      expect(cells[3]!.value).toBeCloseTo(ranked[i]!.now - ranked[i]!.before, 9);
   });
 
   it('says how many share the first and the last place, and how many have no value', async () => {
-    const made = await cityReport(store.pool, await snapshotFor(store.pool, 'C001-D1', '2025', 'test', TODAY), REQUEST), text = made.sections.flatMap(({ findings }) => findings).join('');
+    const made = await cityReport(
+      store.pool,
+      await snapshotFor(store.pool, 'C001-D1', '2025', 'test', TODAY),
+      REQUEST,
+    );
+    const text = made.sections.flatMap(({ findings }) => findings).join('');
     expect(text).toMatch(/最高（100\.00%）的有\d+个单位，最低（0\.00%）的有\d+个单位/);
     expect(text).toMatch(/（另有\d+个单位不显示或没有数据）/);
   });
 
   it('compares nothing with a year ago where the period has not ended, and says so', async () => {
-    const made = await cityReport(store.pool, await snapshotFor(store.pool, 'C001', '2040', 'test', '2040-07-01'), { ...REQUEST, period: '2040' }), text = JSON.stringify(made);
+    const made = await cityReport(
+      store.pool,
+      await snapshotFor(store.pool, 'C001', '2040', 'test', '2040-07-01'),
+      { ...REQUEST, period: '2040' },
+    );
+    const text = JSON.stringify(made);
     expect(text).toMatch(/截至\d{4}-\d\d-\d\d尚未结束/);
     expect(text).toContain('统计期尚未结束');
-    for (const word of ['比上年', '与上年持平', '未达标', '时点数据截至2040-12-31']) expect(text).not.toContain(word);
-    expect(made.sections.flatMap(({ tables }) => tables).find(({ label }) => label === '表C')!.rows.every(({ cells }) => cells[2]!.value === null)).toBe(true);
+    for (const word of ['比上年', '与上年持平', '未达标', '时点数据截至2040-12-31'])
+      expect(text).not.toContain(word);
+    expect(
+      made.sections
+        .flatMap(({ tables }) => tables)
+        .find(({ label }) => label === '表C')!
+        .rows.every(({ cells }) => cells[2]!.value === null),
+    ).toBe(true);
   });
 
   it('takes a year without contests for one of which nothing is known, not for one of 0 %', async () => {
-    const { rows } = await store.pool.query<{ first: number }>('select min(extract(year from entered_on))::int as first from contest_entries'), { first } = rows[0]!;
-    const reportOf = async (year: number): Promise<Report> => cityReport(store.pool, await snapshotFor(store.pool, 'C001', String(year), 'test', TODAY), { ...REQUEST, period: String(year) });
-    const [without, withThem] = [await reportOf(first - 1), await reportOf(first)], contests = (made: Report) => made.sections.find(({ heading }) => heading === '竞赛')!, compared = (made: Report) => made.sections.flatMap(({ tables }) => tables).find(({ label }) => label === '表C')!.rows.filter(({ name }) => name.startsWith('I0')).map(({ cells }) => cells.map(({ value }) => value === null));
-    expect(contests(without).findings).toEqual(['青年教师教学基本功竞赛参与率：本期参赛登记不全。']);
+    const { rows } = await store.pool.query<{ first: number }>(
+      'select min(extract(year from entered_on))::int as first from contest_entries',
+    );
+    const { first } = rows[0]!;
+    const reportOf = async (year: number): Promise<Report> =>
+      cityReport(store.pool, await snapshotFor(store.pool, 'C001', String(year), 'test', TODAY), {
+        ...REQUEST,
+        period: String(year),
+      });
+    const [without, withThem] = [await reportOf(first - 1), await reportOf(first)];
+    const contests = (made: Report) => made.sections.find(({ heading }) => heading === '竞赛')!;
+    const compared = (made: Report) =>
+      made.sections
+        .flatMap(({ tables }) => tables)
+        .find(({ label }) => label === '表C')!
+        .rows.filter(({ name }) => name.startsWith('I0'))
+        .map(({ cells }) => cells.map(({ value }) => value === null));
+    expect(contests(without).findings).toEqual([
+      '青年教师教学基本功竞赛参与率：本期参赛登记不全。',
+    ]);
     expect(contests(without).chart).toBeNull();
     const { cells } = contests(without).tables[0]!.rows.at(-1)!;
-    expect([cells[0]!.value === null, cells.slice(1).every(({ value }) => value === null)]).toEqual([false, true]);
+    expect([cells[0]!.value === null, cells.slice(1).every(({ value }) => value === null)]).toEqual(
+      [false, true],
+    );
     expect(contests(withThem).findings.join('')).not.toMatch(/比上年|与上年/);
     expect(compared(without)).toEqual(Array.from({ length: 5 }, () => [true, true, true]));
     expect(compared(withThem)).toEqual(Array.from({ length: 5 }, () => [true, false, true]));
     // what is withheld stays withheld, and a snapshot that does not say which years are on record is shown as it stands, but not taken for a report unasked
-    const last = String(first - 1), made = await snapshotFor(store.pool, 'C001', last, 'test', TODAY), { contestYears: _, ...manifest } = made.manifest, old = { ...made, manifest }, shown = await cityReport(store.pool, old, { ...REQUEST, period: last });
+    const last = String(first - 1);
+    const made = await snapshotFor(store.pool, 'C001', last, 'test', TODAY);
+    const { contestYears: _, ...manifest } = made.manifest;
+    const old = { ...made, manifest };
+    const shown = await cityReport(store.pool, old, { ...REQUEST, period: last });
     expect(contests(shown).findings[0]).toContain('0.00%（0/');
     expect(contests(shown).tables[0]!.foot.join('')).not.toContain('参赛登记');
     expect([fitsReport(made, last), fitsReport(old, last)]).toEqual([true, false]);
-    const [its, plain] = [await FrozenPeriod.read(store.pool, made, last), await FrozenPeriod.read(store.pool, old, last)], units = [...its.units.keys()], withheld = units.filter((unit) => plain.figure('I01', unit)?.status === 'SUPPRESSED');
+    const [its, plain] = [
+      await FrozenPeriod.read(store.pool, made, last),
+      await FrozenPeriod.read(store.pool, old, last),
+    ];
+    const units = [...its.units.keys()];
+    const withheld = units.filter((unit) => plain.figure('I01', unit)?.status === 'SUPPRESSED');
     expect(withheld.length).toBeGreaterThan(0);
     for (const unit of withheld) expect(its.figure('I01', unit)).toEqual(plain.figure('I01', unit));
   });
 
-  it.each([['2025', '2025年度'], ['2025-Q3', '2025年第三季度'], ['2025-09', '2025年9月'], ['SY2025', '2025至2026学年'], ['SY2025-2', '2025至2026学年第二学期'], ['UY2025', '2025工会统计年度'], ['2025-09-01', '2025年9月1日']])('calls the period %s %s', (label, name) => {
+  it.each([
+    ['2025', '2025年度'],
+    ['2025-Q3', '2025年第三季度'],
+    ['2025-09', '2025年9月'],
+    ['SY2025', '2025至2026学年'],
+    ['SY2025-2', '2025至2026学年第二学期'],
+    ['UY2025', '2025工会统计年度'],
+    ['2025-09-01', '2025年9月1日'],
+  ])('calls the period %s %s', (label, name) => {
     expect(periodName(label)).toBe(name);
   });
 
   it('lists units that lack what is required, and no person', () => {
     const { rows } = tableOf('表B');
     expect(rows.length).toBeGreaterThan(0);
-    for (const { cells: [, what, , code] } of rows) expect([String(what!.value), ['A01', 'C01', 'C02', 'C03']]).toEqual([expect.stringMatching(/[未不]/), expect.arrayContaining([code!.value])]);
-    const spread = tableOf('表B-1'), total = (rows: typeof spread.rows): number => rows.reduce((sum, { cells }) => sum + Number(cells.at(-1)!.value), 0);
-    expect(spread.rows.map(({ name }) => name)).toEqual(snapshotDistricts().map(({ name }) => name));
-    for (const { cells } of spread.rows) expect(cells.slice(0, -1).reduce((sum, { value }) => sum + Number(value), 0)).toBe(cells.at(-1)!.value);
+    for (const {
+      cells: [, what, , code],
+    } of rows)
+      expect([String(what!.value), ['A01', 'C01', 'C02', 'C03']]).toEqual([
+        expect.stringMatching(/[未不]/),
+        expect.arrayContaining([code!.value]),
+      ]);
+    const spread = tableOf('表B-1');
+    const total = (rows: typeof spread.rows): number =>
+      rows.reduce((sum, { cells }) => sum + Number(cells.at(-1)!.value), 0);
+    expect(spread.rows.map(({ name }) => name)).toEqual(
+      snapshotDistricts().map(({ name }) => name),
+    );
+    for (const { cells } of spread.rows)
+      expect(cells.slice(0, -1).reduce((sum, { value }) => sum + Number(value), 0)).toBe(
+        cells.at(-1)!.value,
+      );
     expect(total(spread.rows)).toBe(rows.length);
-    const names = contractTables().staff!.slice(1).map(([, name]) => name!);
-    expect(names.filter((name) => name.length > 1 && JSON.stringify(report).includes(name))).toEqual([]);
+    const names = contractTables()
+      .staff!.slice(1)
+      .map(([, name]) => name!);
+    expect(
+      names.filter((name) => name.length > 1 && JSON.stringify(report).includes(name)),
+    ).toEqual([]);
   });
 
   it('is, as DOCX, a page of GB/T 9704 with its fonts, head, numbers of pages and place for copies', async () => {
-    const parts = await partsOf(await reportDocx(report)), document = parts.get('word/document.xml')!, footers = [...parts].filter(([name]) => name.startsWith('word/footer')).map(([, text]) => text);
-    const millimetres = (name: string): number => Math.round(Number(new RegExp(`<w:pg(?:Mar|Sz)[^>]*w:${name}="(\\d+)"`).exec(document)![1]) / 1440 * 25.4);
-    expect(['w', 'h', 'top', 'bottom', 'left', 'right'].map(millimetres)).toEqual([210, 297, 37, 35, 28, 26]);
-    for (const font of [FONT.title, FONT.body, FONT.heading, FONT.subheading]) expect(document).toContain(`w:eastAsia="${font}"`);
-    for (const [font, others] of Object.entries(OPEN_FONTS)) expect(parts.get('word/fontTable.xml')).toContain(`<w:font w:name="${font}"><w:altName w:val="${others.join(',')}"/>`);
-    for (const text of ['市教育工会文件', '演教工〔2026〕1号', '各基层工会：', '一、基层工会组建情况', '（一）主要情况', '抄送：市总工会。', '2026年1月5日印发']) expect(document).toContain(text);
+    const parts = await partsOf(await reportDocx(report));
+    const document = parts.get('word/document.xml')!;
+    const footers = [...parts]
+      .filter(([name]) => name.startsWith('word/footer'))
+      .map(([, text]) => text);
+    const millimetres = (name: string): number =>
+      Math.round(
+        (Number(new RegExp(`<w:pg(?:Mar|Sz)[^>]*w:${name}="(\\d+)"`).exec(document)![1]) / 1440) *
+          25.4,
+      );
+    expect(['w', 'h', 'top', 'bottom', 'left', 'right'].map(millimetres)).toEqual([
+      210, 297, 37, 35, 28, 26,
+    ]);
+    for (const font of [FONT.title, FONT.body, FONT.heading, FONT.subheading])
+      expect(document).toContain(`w:eastAsia="${font}"`);
+    for (const [font, others] of Object.entries(OPEN_FONTS))
+      expect(parts.get('word/fontTable.xml')).toContain(
+        `<w:font w:name="${font}"><w:altName w:val="${others.join(',')}"/>`,
+      );
+    for (const text of [
+      '市教育工会文件',
+      '演教工〔2026〕1号',
+      '各基层工会：',
+      '一、基层工会组建情况',
+      '（一）主要情况',
+      '抄送：市总工会。',
+      '2026年1月5日印发',
+    ])
+      expect(document).toContain(text);
     expect(footers).toHaveLength(2);
     for (const it of footers) expect(it.replace(/<[^>]*>/g, '')).toMatch(/— .*PAGE.* —/);
     expect(parts.get('word/settings.xml')).toContain('evenAndOddHeaders');
-    expect([...parts.keys()].filter((name) => name.endsWith('.svg')).length).toBe(report.sections.filter(({ chart }) => chart).length);
+    expect([...parts.keys()].filter((name) => name.endsWith('.svg')).length).toBe(
+      report.sections.filter(({ chart }) => chart).length,
+    );
     const text = document.replace(/<[^>]*>/g, '');
-    for (const { tables } of report.sections) for (const { rows } of tables) for (const { name, cells } of rows) for (const it of [name, ...cells.map(cellText)]) expect(text).toContain(it.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+    for (const { tables } of report.sections)
+      for (const { rows } of tables)
+        for (const { name, cells } of rows)
+          for (const it of [name, ...cells.map(cellText)])
+            expect(text).toContain(it.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
   });
 
   it('is, as XLSX, a sheet for each table with typed numbers', async () => {
-    const { sheets } = await readXlsx(await reportXlsx(report)), tables = report.sections.flatMap((it) => it.tables);
+    const { sheets } = await readXlsx(await reportXlsx(report));
+    const tables = report.sections.flatMap((it) => it.tables);
     expect(sheets).toHaveLength(tables.length + 1);
-    const b = sheets.find(({ name }) => name.startsWith('表2 '))!, { rows } = tableOf('表2');
-    expect(b.rows.slice(3, 3 + rows.length).map((row) => row.slice(1))).toEqual(rows.map(({ cells }) => cells.map((it) => it.value ?? cellText(it))));
+    const b = sheets.find(({ name }) => name.startsWith('表2 '))!;
+    const { rows } = tableOf('表2');
+    expect(b.rows.slice(3, 3 + rows.length).map((row) => row.slice(1))).toEqual(
+      rows.map(({ cells }) => cells.map((it) => it.value ?? cellText(it))),
+    );
   });
 
   it('is, as HTML, one page that asks for nothing else', () => {
     const page = reportHtml(report);
-    expect(page.replaceAll('http://www.w3.org/2000/svg', '').replaceAll('http://www.w3.org/1999/xlink', '')).not.toMatch(/https?:|<script|<link|src=|@import|url\(/);
+    expect(
+      page
+        .replaceAll('http://www.w3.org/2000/svg', '')
+        .replaceAll('http://www.w3.org/1999/xlink', ''),
+    ).not.toMatch(/https?:|<script|<link|src=|@import|url\(/);
     expect(page.match(/<svg/g)).toHaveLength(report.sections.filter(({ chart }) => chart).length);
     for (const { heading } of report.sections) expect(page).toContain(heading);
     expect(page).toContain(snapshot.contentHash);
   });
 
   it('numbers chapters and days as official documents do', () => {
-    expect([0, 1, 9, 10, 18, 19, 20].map(chapter)).toEqual(['一', '二', '十', '十一', '十九', '二十', '二十一']);
+    expect([0, 1, 9, 10, 18, 19, 20].map(chapter)).toEqual([
+      '一',
+      '二',
+      '十',
+      '十一',
+      '十九',
+      '二十',
+      '二十一',
+    ]);
     expect(dayInWords('2026-01-05')).toBe('2026年1月5日');
   });
 
   it('is refused for a period that the snapshot does not hold', async () => {
-    await expect(cityReport(store.pool, snapshot, { ...REQUEST, period: '2019' })).rejects.toThrow(expect.objectContaining({ code: 'NOT_IN_SNAPSHOT' }));
+    await expect(cityReport(store.pool, snapshot, { ...REQUEST, period: '2019' })).rejects.toThrow(
+      expect.objectContaining({ code: 'NOT_IN_SNAPSHOT' }),
+    );
   });
 });

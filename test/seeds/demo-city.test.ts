@@ -9,10 +9,13 @@ import { faultsOf } from './integrity.ts';
 import { holds, readPackage, type Package, type Row } from './package.ts';
 
 const DAY = '2025-12-31';
-const GOLDEN_ITEMS = 'S1-1,S1-2,S1-3,S2-1,S2-2,S2-3,S2-4,S3-1,S3-2,S3-3,S4-1,S4-2,S4-3,S5-1,S5-2,S5-3,S6-1,S6-2,S6-3,S7-1,S7-2,S7-3,' +
+const GOLDEN_ITEMS =
+  'S1-1,S1-2,S1-3,S2-1,S2-2,S2-3,S2-4,S3-1,S3-2,S3-3,S4-1,S4-2,S4-3,S5-1,S5-2,S5-3,S6-1,S6-2,S6-3,S7-1,S7-2,S7-3,' +
   'S8-1,S8-2,S8-3,E1,E2,E3,E4,E5,T3,O1,O2';
 
-let folder: string, rows: Record<string, number>, city: Package;
+let folder: string;
+let rows: Record<string, number>;
+let city: Package;
 const progress: [number, number][] = [];
 
 /** Main staff of open units on the reference day, each row joined with its person and unit. */
@@ -21,44 +24,89 @@ let parents: Map<string, string>;
 
 async function hashes(of: string): Promise<Record<string, string>> {
   const files = (await readdir(of)).sort();
-  return Object.fromEntries(await Promise.all(files.map(async (file) =>
-    [file, createHash('sha256').update(await readFile(join(of, file))).digest('hex')] as const)));
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(
+        async (file) =>
+          [
+            file,
+            createHash('sha256')
+              .update(await readFile(join(of, file)))
+              .digest('hex'),
+          ] as const,
+      ),
+    ),
+  );
 }
 
-const share = <T>(values: readonly T[], test: (value: T) => boolean): number => 100 * values.filter(test).length / values.length;
+const share = <T>(values: readonly T[], test: (value: T) => boolean): number =>
+  (100 * values.filter(test).length) / values.length;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demo-city-'));
   rows = await writeDemoCity(folder, { onProgress: (done, total) => progress.push([done, total]) });
   city = readPackage(folder);
-  const people = new Map(city['staff']!.map((row) => [row['staff_no'], row])), units = new Map(city['org_units']!.map((row) => [row['code'], row]));
-  parents = new Map(city['org_edges']!.filter((row) => holds(DAY, row['from_on']!, row['to_on']!)).map((row) => [row['code']!, row['parent_code']!]));
-  const members = new Set(city['memberships']!.filter((row) => row['kind'] === 'active' && holds(DAY, row['from_on']!, row['to_on']!))
-    .map((row) => row['staff_no']));
-  staff = city['employments']!.filter((row) => row['is_main'] === 'true' && holds(DAY, row['from_on']!, row['to_on']!))
-    .map((row) => Object.assign({}, row, { person: people.get(row['staff_no'])!, unit: units.get(row['unit_code'])!, member: members.has(row['staff_no']) }));
+  const people = new Map(city['staff']!.map((row) => [row['staff_no'], row]));
+  const units = new Map(city['org_units']!.map((row) => [row['code'], row]));
+  parents = new Map(
+    city['org_edges']!.filter((row) => holds(DAY, row['from_on']!, row['to_on']!)).map((row) => [
+      row['code']!,
+      row['parent_code']!,
+    ]),
+  );
+  const members = new Set(
+    city['memberships']!.filter(
+      (row) => row['kind'] === 'active' && holds(DAY, row['from_on']!, row['to_on']!),
+    ).map((row) => row['staff_no']),
+  );
+  staff = city['employments']!.filter(
+    (row) => row['is_main'] === 'true' && holds(DAY, row['from_on']!, row['to_on']!),
+  ).map((row) =>
+    Object.assign({}, row, {
+      person: people.get(row['staff_no'])!,
+      unit: units.get(row['unit_code'])!,
+      member: members.has(row['staff_no']),
+    }),
+  );
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const openUnits = (): readonly Row[] => city['org_units']!.filter((row) => row['kind'] === 'unit' && holds(DAY, row['opened_on']!, row['closed_on']!));
+const openUnits = (): readonly Row[] =>
+  city['org_units']!.filter(
+    (row) => row['kind'] === 'unit' && holds(DAY, row['opened_on']!, row['closed_on']!),
+  );
 
 describe('the demo city', () => {
   test('has the open units of the table of units, by type and jurisdiction', () => {
-    const counts = Map.groupBy(openUnits(), (row) => `${row['school_type']} ${parents.get(row['code']!)}`);
+    const counts = Map.groupBy(
+      openUnits(),
+      (row) => `${row['school_type']} ${parents.get(row['code']!)}`,
+    );
     for (const type of SCHOOL_TYPES) {
       JURISDICTIONS.forEach(({ code }, place) => {
-        expect([type, code, counts.get(`${type} ${code}`)?.length ?? 0]).toEqual([type, code, UNITS[type][place]]);
+        expect([type, code, counts.get(`${type} ${code}`)?.length ?? 0]).toEqual([
+          type,
+          code,
+          UNITS[type][place],
+        ]);
       });
     }
     expect(openUnits()).toHaveLength(912);
   });
 
   test('has the staff of the table of staff, by type and jurisdiction', () => {
-    const counts = Map.groupBy(staff, (row) => `${row.unit['school_type']} ${parents.get(row['unit_code']!)}`);
+    const counts = Map.groupBy(
+      staff,
+      (row) => `${row.unit['school_type']} ${parents.get(row['unit_code']!)}`,
+    );
     for (const type of SCHOOL_TYPES) {
       JURISDICTIONS.forEach(({ code }, place) => {
-        expect([type, code, counts.get(`${type} ${code}`)?.length ?? 0]).toEqual([type, code, STAFF[type][place]]);
+        expect([type, code, counts.get(`${type} ${code}`)?.length ?? 0]).toEqual([
+          type,
+          code,
+          STAFF[type][place],
+        ]);
       });
     }
     expect(staff).toHaveLength(67_858);
@@ -69,16 +117,25 @@ describe('the demo city', () => {
   });
 
   test('has boundary units that stand exactly at their thresholds', () => {
-    const found = openUnits().filter((row) => row['name']!.includes('边界')).map((row) => {
-      const own = staff.filter((it) => it['unit_code'] === row['code']), members = own.filter(({ member }) => member);
-      return `${row['name']}: ${own.length} staff, ${members.length} members, ${members.filter((it) => it.person['gender'] === 'female').length} women`;
-    });
+    const found = openUnits()
+      .filter((row) => row['name']!.includes('边界'))
+      .map((row) => {
+        const own = staff.filter((it) => it['unit_code'] === row['code']);
+        const members = own.filter(({ member }) => member);
+        return `${row['name']}: ${own.length} staff, ${members.length} members, ${members.filter((it) => it.person['gender'] === 'female').length} women`;
+      });
     expect(found).toHaveLength(9);
     const text = found.join('\n');
-    for (const size of [79, 80, 81]) expect(text).toContain(`边界${size}人小学: ${size} staff, ${size} members`);
-    for (const size of [199, 200]) expect(text).toContain(`边界${size}人高级中学: ${size} staff, ${size} members`);
-    for (const size of [24, 25]) expect(text).toMatch(new RegExp(`边界${size}会员幼儿园: \\d+ staff, ${size} members`));
-    for (const size of [9, 10]) expect(text).toMatch(new RegExp(`边界${size}女会员服务中心: \\d+ staff, \\d+ members, ${size} women`));
+    for (const size of [79, 80, 81])
+      expect(text).toContain(`边界${size}人小学: ${size} staff, ${size} members`);
+    for (const size of [199, 200])
+      expect(text).toContain(`边界${size}人高级中学: ${size} staff, ${size} members`);
+    for (const size of [24, 25])
+      expect(text).toMatch(new RegExp(`边界${size}会员幼儿园: \\d+ staff, ${size} members`));
+    for (const size of [9, 10])
+      expect(text).toMatch(
+        new RegExp(`边界${size}女会员服务中心: \\d+ staff, \\d+ members, ${size} women`),
+      );
   });
 
   test('marks every name as one of the demo', () => {
@@ -90,21 +147,27 @@ describe('the demo city', () => {
   });
 
   test('holds nothing like an identity number', async () => {
-    for (const file of await readdir(folder)) expect((await readFile(join(folder, file), 'utf8')).match(/\d{15,}/)).toBeNull();
+    for (const file of await readdir(folder))
+      expect((await readFile(join(folder, file), 'utf8')).match(/\d{15,}/)).toBeNull();
   });
 
   test('has survey sheets under the header of the questionnaire', () => {
-    expect(Object.keys(city['survey_responses']![0]!).join(',')).toBe(`wave_code,respondent,unit_code,${GOLDEN_ITEMS}`);
+    expect(Object.keys(city['survey_responses']![0]!).join(',')).toBe(
+      `wave_code,respondent,unit_code,${GOLDEN_ITEMS}`,
+    );
   });
 
   test('reports its rows and its progress', () => {
-    expect(rows).toEqual(Object.fromEntries(Object.entries(city).map(([name, table]) => [name, table.length])));
+    expect(rows).toEqual(
+      Object.fromEntries(Object.entries(city).map(([name, table]) => [name, table.length])),
+    );
     expect(Object.keys(rows)).toHaveLength(12);
     expect(progress.at(-1)).toEqual([progress.length, progress.length]);
   });
 
   test('is the same to the byte when made again, and different with another seed', async () => {
-    const again = await mkdtemp(join(tmpdir(), 'demo-city-')), other = await mkdtemp(join(tmpdir(), 'demo-city-'));
+    const again = await mkdtemp(join(tmpdir(), 'demo-city-'));
+    const other = await mkdtemp(join(tmpdir(), 'demo-city-'));
     await writeDemoCity(again);
     await writeDemoCity(other, { seed: 7 });
     expect(await hashes(again)).toEqual(await hashes(folder));
@@ -117,55 +180,113 @@ describe('the demo city', () => {
     const twice = await mkdtemp(join(tmpdir(), 'demo-city-'));
     await writeDemoCity(twice, { scale: 2 });
     const large = readPackage(twice);
-    for (const file of ['staff.csv', 'employments.csv', 'memberships.csv', 'bodies.csv', 'contest_entries.csv', 'org_units.csv', 'unions.csv']) {
-      const [small, whole] = await Promise.all([folder, twice].map((it) => readFile(join(it, file), 'utf8')));
+    for (const file of [
+      'staff.csv',
+      'employments.csv',
+      'memberships.csv',
+      'bodies.csv',
+      'contest_entries.csv',
+      'org_units.csv',
+      'unions.csv',
+    ]) {
+      const [small, whole] = await Promise.all(
+        [folder, twice].map((it) => readFile(join(it, file), 'utf8')),
+      );
       expect([file, whole!.startsWith(small!)]).toEqual([file, true]);
     }
-    expect(large['org_units']!.filter((row) => row['kind'] === 'unit' && row['closed_on'] === '')).toHaveLength(1824);
+    expect(
+      large['org_units']!.filter((row) => row['kind'] === 'unit' && row['closed_on'] === ''),
+    ).toHaveLength(1824);
     expect(faultsOf(large)).toEqual([]);
     await rm(twice, { recursive: true });
   });
 
   test('refuses a scale that is no positive whole number', async () => {
-    for (const scale of [0, -1, 1.5, NaN]) await expect(writeDemoCity(folder, { scale })).rejects.toMatchObject({ code: 'BAD_USAGE' });
+    for (const scale of [0, -1, 1.5, NaN])
+      await expect(writeDemoCity(folder, { scale })).rejects.toMatchObject({ code: 'BAD_USAGE' });
   });
 });
 
 describe('the people of the demo city', () => {
   const isFemale = (it: { person: Row }): boolean => it.person['gender'] === 'female';
 
-  test.each([['KG', 92.7, 97.8], ['PS', 74, 78], ['JS', 62, 66], ['SH', 56.5, 57], ['VS', 53, 56], ['TR', 70, 74]])(
-    'of %s are women to about %d %%, of the teachers %d %%', (type, ofStaff, ofTeachers) => {
-      const own = staff.filter((it) => it.unit['school_type'] === type);
-      expect(Math.abs(share(own, isFemale) - ofStaff)).toBeLessThan(2.5);
-      expect(Math.abs(share(own.filter((it) => it['full_time_teacher'] === 'true'), isFemale) - ofTeachers)).toBeLessThan(3);
-    });
+  test.each([
+    ['KG', 92.7, 97.8],
+    ['PS', 74, 78],
+    ['JS', 62, 66],
+    ['SH', 56.5, 57],
+    ['VS', 53, 56],
+    ['TR', 70, 74],
+  ])('of %s are women to about %d %%, of the teachers %d %%', (type, ofStaff, ofTeachers) => {
+    const own = staff.filter((it) => it.unit['school_type'] === type);
+    expect(Math.abs(share(own, isFemale) - ofStaff)).toBeLessThan(2.5);
+    expect(
+      Math.abs(
+        share(
+          own.filter((it) => it['full_time_teacher'] === 'true'),
+          isFemale,
+        ) - ofTeachers,
+      ),
+    ).toBeLessThan(3);
+  });
 
-  test.each([['KG', [58, 27, 13, 2]], ['PS', [40, 31, 24, 5]], ['JS', [33, 31, 29, 7]], ['DU', [22, 34, 34, 10]], ['TR', [70, 24, 5, 1]]])(
-    'of %s have the age bands %j', (type, bands) => {
-      const ages = staff.filter((it) => it.unit['school_type'] === type).map((it) => 2025 - Number(it.person['born_on']!.slice(0, 4)));
-      const found = [(age: number) => age <= 35, (age: number) => age > 35 && age <= 45, (age: number) => age > 45 && age <= 55, (age: number) => age > 55]
-        .map((band) => share(ages, band));
-      found.forEach((percent, i) => expect(Math.abs(percent - bands[i]!)).toBeLessThan(4));
-    });
+  test.each([
+    ['KG', [58, 27, 13, 2]],
+    ['PS', [40, 31, 24, 5]],
+    ['JS', [33, 31, 29, 7]],
+    ['DU', [22, 34, 34, 10]],
+    ['TR', [70, 24, 5, 1]],
+  ])('of %s have the age bands %j', (type, bands) => {
+    const ages = staff
+      .filter((it) => it.unit['school_type'] === type)
+      .map((it) => 2025 - Number(it.person['born_on']!.slice(0, 4)));
+    const found = [
+      (age: number) => age <= 35,
+      (age: number) => age > 35 && age <= 45,
+      (age: number) => age > 45 && age <= 55,
+      (age: number) => age > 55,
+    ].map((band) => share(ages, band));
+    found.forEach((percent, i) => expect(Math.abs(percent - bands[i]!)).toBeLessThan(4));
+  });
 
-  test.each([['KG', [5, 54, 2, 2, 12, 22, 3]], ['PS', [3, 88, 3, 3, 3, 0, 0]], ['VS', [3, 76, 7, 8, 6, 0, 0]]])('of %s have the categories %j', (type, mix) => {
+  test.each([
+    ['KG', [5, 54, 2, 2, 12, 22, 3]],
+    ['PS', [3, 88, 3, 3, 3, 0, 0]],
+    ['VS', [3, 76, 7, 8, 6, 0, 0]],
+  ])('of %s have the categories %j', (type, mix) => {
     const own = staff.filter((it) => it.unit['school_type'] === type);
     ['head', 'teacher', 'admin', 'aux', 'logistics', 'nursery', 'health'].forEach((category, i) =>
-      expect(Math.abs(share(own, (it) => it['category'] === category) - mix[i]!)).toBeLessThan(1));
+      expect(Math.abs(share(own, (it) => it['category'] === category) - mix[i]!)).toBeLessThan(1),
+    );
   });
 
   test('hold established posts to about 65 %, never in private units', () => {
     expect(Math.abs(share(staff, (it) => it['establishment'] === '1') - 65)).toBeLessThan(3);
-    expect(staff.filter((it) => it.unit['ownership'] === 'private' && it['establishment'] === '1')).toEqual([]);
-    expect(new Set(staff.map((it) => it['establishment']))).toEqual(new Set(['1', '2', '3', '4', '5', '6']));
+    expect(
+      staff.filter((it) => it.unit['ownership'] === 'private' && it['establishment'] === '1'),
+    ).toEqual([]);
+    expect(new Set(staff.map((it) => it['establishment']))).toEqual(
+      new Set(['1', '2', '3', '4', '5', '6']),
+    );
   });
 
   test('are members nearly all when established, fewer otherwise', () => {
-    const covered = new Set(city['union_coverage']!.filter((row) => holds(DAY, row['from_on']!, row['to_on']!)).map((row) => row['unit_code']));
+    const covered = new Set(
+      city['union_coverage']!.filter((row) => holds(DAY, row['from_on']!, row['to_on']!)).map(
+        (row) => row['unit_code'],
+      ),
+    );
     const own = staff.filter((it) => covered.has(it['unit_code']));
-    expect(share(own.filter((it) => it['establishment'] === '1'), ({ member }) => member)).toBeGreaterThan(98);
-    const others = share(own.filter((it) => it['establishment'] !== '1'), ({ member }) => member);
+    expect(
+      share(
+        own.filter((it) => it['establishment'] === '1'),
+        ({ member }) => member,
+      ),
+    ).toBeGreaterThan(98);
+    const others = share(
+      own.filter((it) => it['establishment'] !== '1'),
+      ({ member }) => member,
+    );
     expect(others).toBeGreaterThan(75);
     expect(others).toBeLessThan(93);
   });
@@ -176,64 +297,115 @@ describe('the people of the demo city', () => {
     expect(gone / staff.length / 3).toBeGreaterThan(0.04);
     expect(gone / staff.length / 3).toBeLessThan(0.065);
     const unitsOf = Map.groupBy(main, (row) => row['staff_no']);
-    const moved = [...unitsOf.values()].filter((spells) => new Set(spells.map((it) => it['unit_code'])).size > 1).length;
+    const moved = [...unitsOf.values()].filter(
+      (spells) => new Set(spells.map((it) => it['unit_code'])).size > 1,
+    ).length;
     expect(moved).toBeGreaterThan(1500);
-    expect(city['employments']!.filter((row) => row['is_main'] === 'false').length).toBeGreaterThan(200);
-    expect(city['memberships']!.filter((row) => row['kind'] === 'retained').length).toBeGreaterThan(1000);
+    expect(city['employments']!.filter((row) => row['is_main'] === 'false').length).toBeGreaterThan(
+      200,
+    );
+    expect(city['memberships']!.filter((row) => row['kind'] === 'retained').length).toBeGreaterThan(
+      1000,
+    );
   });
 });
 
 describe('the history of the demo city', () => {
   test('moves twelve units from Wujin to the Economic Development Zone on 2024-09-01', () => {
-    const moved = city['org_edges']!.filter((row) => row['from_on'] === '2024-09-01' && row['code']!.startsWith('CZ-WJ') && row['parent_code'] === 'CZ-JK');
+    const moved = city['org_edges']!.filter(
+      (row) =>
+        row['from_on'] === '2024-09-01' &&
+        row['code']!.startsWith('CZ-WJ') &&
+        row['parent_code'] === 'CZ-JK',
+    );
     expect(moved).toHaveLength(12);
     for (const { code } of moved) {
-      expect(city['org_edges']!.find((row) => row['code'] === code && row['to_on'] === '2024-09-01')?.['parent_code']).toBe('CZ-WJ');
+      expect(
+        city['org_edges']!.find((row) => row['code'] === code && row['to_on'] === '2024-09-01')?.[
+          'parent_code'
+        ],
+      ).toBe('CZ-WJ');
     }
   });
 
   test('merges two units into a new one and splits one, with their staff', () => {
     const before = (code: string): Set<string | undefined> => {
-      const people = new Set(staff.filter((it) => it['unit_code'] === code).map((it) => it['staff_no']));
-      return new Set(city['employments']!.filter((row) => people.has(row['staff_no']) && row['to_on'] === '2024-09-01').map((row) => row['unit_code']));
+      const people = new Set(
+        staff.filter((it) => it['unit_code'] === code).map((it) => it['staff_no']),
+      );
+      return new Set(
+        city['employments']!.filter(
+          (row) => people.has(row['staff_no']) && row['to_on'] === '2024-09-01',
+        ).map((row) => row['unit_code']),
+      );
     };
-    const opened = openUnits().filter((row) => row['opened_on'] === '2024-09-01' && row['school_type'] === 'PS');
-    const closed = new Set(city['org_units']!.filter((row) => row['closed_on'] === '2024-09-01').map((row) => row['code']));
+    const opened = openUnits().filter(
+      (row) => row['opened_on'] === '2024-09-01' && row['school_type'] === 'PS',
+    );
+    const closed = new Set(
+      city['org_units']!.filter((row) => row['closed_on'] === '2024-09-01').map(
+        (row) => row['code'],
+      ),
+    );
     expect(closed.size).toBe(2);
-    expect(opened.some((row) => [...before(row['code']!)].sort().join() === [...closed].sort().join())).toBe(true);
-    expect(opened.some((row) => before(row['code']!).size === 1 && ![...before(row['code']!)].some((code) => closed.has(code)))).toBe(true);
+    expect(
+      opened.some((row) => [...before(row['code']!)].sort().join() === [...closed].sort().join()),
+    ).toBe(true);
+    expect(
+      opened.some(
+        (row) =>
+          before(row['code']!).size === 1 &&
+          ![...before(row['code']!)].some((code) => closed.has(code)),
+      ),
+    ).toBe(true);
   });
 
   test('grows the share of private units with a union, and joint unions cover several units', () => {
     const shareOn = (day: string): number => {
-      const open = city['org_units']!.filter((row) => row['ownership'] === 'private' && holds(day, row['opened_on']!, row['closed_on']!));
-      const covered = new Set(city['union_coverage']!.filter((row) => holds(day, row['from_on']!, row['to_on']!)).map((row) => row['unit_code']));
+      const open = city['org_units']!.filter(
+        (row) => row['ownership'] === 'private' && holds(day, row['opened_on']!, row['closed_on']!),
+      );
+      const covered = new Set(
+        city['union_coverage']!.filter((row) => holds(day, row['from_on']!, row['to_on']!)).map(
+          (row) => row['unit_code'],
+        ),
+      );
       return share(open, (row) => covered.has(row['code']));
     };
     const shares = ['2020-12-31', '2022-12-31', '2025-12-31'].map(shareOn);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     for (const { code } of city['unions']!.filter((row) => row['kind'] === 'joint')) {
-      expect(city['union_coverage']!.filter((row) => row['union_code'] === code).length).toBeGreaterThan(1);
+      expect(
+        city['union_coverage']!.filter((row) => row['union_code'] === code).length,
+      ).toBeGreaterThan(1);
     }
     expect(city['unions']!.filter((row) => row['kind'] === 'joint').length).toBeGreaterThan(5);
   });
 
   test('has contests whose entries pass on to the next level at 22 % and 25 %', () => {
     const counts = Map.groupBy(city['contest_entries']!, (row) => row['level']);
-    const [school, district, of] = ['school', 'district', 'city'].map((level) => counts.get(level)!.length) as [number, number, number];
+    const [school, district, of] = ['school', 'district', 'city'].map(
+      (level) => counts.get(level)!.length,
+    ) as [number, number, number];
     expect(Math.abs(district / school - 0.22)).toBeLessThan(0.01);
     expect(Math.abs(of / district - 0.25)).toBeLessThan(0.02);
   });
 
   test('has survey answers with the mean, spread, correlation and gaps of the model', () => {
     const sheets = city['survey_responses']!;
-    const answers = sheets.flatMap((row) => [row['S1-1'], row['S1-2']]), given = answers.filter((it) => it !== '' && it !== '9').map(Number);
+    const answers = sheets.flatMap((row) => [row['S1-1'], row['S1-2']]);
+    const given = answers.filter((it) => it !== '' && it !== '9').map(Number);
     const mean = given.reduce((sum, x) => sum + x, 0) / given.length;
     expect(Math.abs(mean - 4)).toBeLessThan(0.1);
-    expect(Math.abs(Math.sqrt(given.reduce((sum, x) => sum + (x - mean) ** 2, 0) / given.length) - 0.9)).toBeLessThan(0.08);
+    expect(
+      Math.abs(Math.sqrt(given.reduce((sum, x) => sum + (x - mean) ** 2, 0) / given.length) - 0.9),
+    ).toBeLessThan(0.08);
     expect(100 * (1 - given.length / answers.length)).toBeGreaterThan(1);
     expect(100 * (1 - given.length / answers.length)).toBeLessThan(2.2);
-    const reversed = sheets.map((row) => row['S8-3']).filter((it) => it !== '' && it !== '9').map(Number);
+    const reversed = sheets
+      .map((row) => row['S8-3'])
+      .filter((it) => it !== '' && it !== '9')
+      .map(Number);
     expect(reversed.reduce((sum, x) => sum + x, 0) / reversed.length).toBeLessThan(2.5);
   });
 });

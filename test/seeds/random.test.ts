@@ -14,16 +14,23 @@ describe('a random stream', () => {
   });
 
   test('is uniform, and nearly normal where it should be', () => {
-    const random = new Random('moments'), n = 200_000;
-    for (const [draw, mean, variance] of [[() => random.unit(), 0.5, 1 / 12], [() => random.normal(), 0, 1], [() => random.coarseNormal(), 0, 1]] as const) {
-      const values = Array.from({ length: n }, draw), found = values.reduce((sum, x) => sum + x, 0) / n;
+    const random = new Random('moments');
+    const n = 200_000;
+    for (const [draw, mean, variance] of [
+      [() => random.unit(), 0.5, 1 / 12],
+      [() => random.normal(), 0, 1],
+      [() => random.coarseNormal(), 0, 1],
+    ] as const) {
+      const values = Array.from({ length: n }, draw);
+      const found = values.reduce((sum, x) => sum + x, 0) / n;
       expect(found).toBeCloseTo(mean, 1.9);
       expect(values.reduce((sum, x) => sum + (x - found) ** 2, 0) / n).toBeCloseTo(variance, 1.9);
     }
   });
 
   test('draws places in proportion to their weights, never one of weight 0', () => {
-    const random = new Random('weights'), counts = [0, 0, 0];
+    const random = new Random('weights');
+    const counts = [0, 0, 0];
     for (let i = 0; i < 40_000; i++) counts[random.weighted([3, 0, 1])]!++;
     expect(counts[1]).toBe(0);
     expect(counts[0]! / 40_000).toBeCloseTo(0.75, 1.9);

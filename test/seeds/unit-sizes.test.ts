@@ -3,7 +3,12 @@ import { Random } from '../../seeds/random.ts';
 import { drawSizes } from '../../seeds/unit-sizes.ts';
 
 test('sizes add up to the total, none below the least', () => {
-  for (const [count, total, least] of [[0, 0, 6], [1, 40, 20], [12, 280, 20], [92, 4057, 6]] as const) {
+  for (const [count, total, least] of [
+    [0, 0, 6],
+    [1, 40, 20],
+    [12, 280, 20],
+    [92, 4057, 6],
+  ] as const) {
     const sizes = drawSizes(new Random('sizes', count), count, total, least);
     expect(sizes).toHaveLength(count);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(total);

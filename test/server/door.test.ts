@@ -6,7 +6,9 @@ import { openTestStore, type TestStore } from '../support/store.ts';
 import { city } from './support/city.ts';
 import { fillStore } from './support/server.ts';
 
-let store: TestStore, owner: pg.Client, key: string;
+let store: TestStore;
+let owner: pg.Client;
+let key: string;
 beforeAll(async () => {
   store = await openTestStore();
   await fillStore(store, city());
@@ -21,13 +23,31 @@ afterAll(async () => {
 
 /** A door whose rounds are counted: statements, and connections taken to hold still. */
 function counted() {
-  const begun: unknown[] = [], told: unknown[] = [], { pool } = store, count = (what: 'query' | 'connect') => ({ value: (...args: unknown[]) => { begun.push(what); return (pool[what] as (...all: unknown[]) => unknown).apply(pool, args); } });
-  return { door: openDoor(Object.create(pool, { query: count('query'), connect: count('connect') }) as typeof pool, (error) => { told.push(error); }), begun, told };
+  const begun: unknown[] = [];
+  const told: unknown[] = [];
+  const { pool } = store;
+  const count = (what: 'query' | 'connect') => ({
+    value: (...args: unknown[]) => {
+      begun.push(what);
+      return (pool[what] as (...all: unknown[]) => unknown).apply(pool, args);
+    },
+  });
+  return {
+    door: openDoor(
+      Object.create(pool, { query: count('query'), connect: count('connect') }) as typeof pool,
+      (error) => {
+        told.push(error);
+      },
+    ),
+    begun,
+    told,
+  };
 }
 
 /** Comes in again and again, as many at once as given, until `work` is done; how often. */
 async function crowded(door: Door, work: () => Promise<void>, many = 300): Promise<number> {
-  let asked = 0, isOver = false;
+  let asked = 0;
+  let isOver = false;
   const crowd = Array.from({ length: many }, async () => {
     while (!isOver) {
       expect((await door.enter(key)).viewer?.unitCode).toBe('D1');
@@ -35,40 +55,69 @@ async function crowded(door: Door, work: () => Promise<void>, many = 300): Promi
     }
   });
   await new Promise((resolve) => setTimeout(resolve, 50));
-  await work().finally(() => { isOver = true; });
+  await work().finally(() => {
+    isOver = true;
+  });
   await Promise.all(crowd);
   return asked;
 }
 
-const nextRevision = (): Promise<unknown> => owner.query("insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions");
-const newest = async (): Promise<number> => (await owner.query<{ revision: number }>('select max(revision) as revision from revisions')).rows[0]!.revision;
-const until = async (holds: () => Promise<boolean>): Promise<void> => { while (!await holds()) await new Promise((resolve) => setTimeout(resolve, 5)); };
+const nextRevision = (): Promise<unknown> =>
+  owner.query(
+    "insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions",
+  );
+const newest = async (): Promise<number> =>
+  (await owner.query<{ revision: number }>('select max(revision) as revision from revisions'))
+    .rows[0]!.revision;
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
+};
 const isWaiting = async (): Promise<boolean> =>
-  (await owner.query('select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())')).rowCount! > 0;
+  (
+    await owner.query(
+      'select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())',
+    )
+  ).rowCount! > 0;
 
 describe('the door', () => {
   it('tells whose a key is and which revision is newest', async () => {
-    const { door, begun } = counted(), { viewer, revision } = await door.enter(key);
+    const { door, begun } = counted();
+    const { viewer, revision } = await door.enter(key);
     expect(viewer).toMatchObject({ role: 'ANALYST', unitCode: 'D1', keyPrefix: key.slice(0, 11) });
     expect(revision).toBe(await newest());
     expect(begun).toHaveLength(1);
   });
 
-  it.each(['', 'tx_', 'tx_unknown', '\u0000', "' or true --"])('lets nobody in with the key %j, and tells the revision', async (wrong) => {
-    const { door } = counted(), one = await door.enter(wrong), [bad, good] = await Promise.all([door.enter(wrong), door.enter(key)]);
-    expect([one.viewer, bad.viewer, good.viewer?.unitCode]).toEqual([null, null, 'D1']);
-    expect(one.revision).toBe(await newest());
-  });
+  it.each(['', 'tx_', 'tx_unknown', '\u0000', "' or true --"])(
+    'lets nobody in with the key %j, and tells the revision',
+    async (wrong) => {
+      const { door } = counted();
+      const one = await door.enter(wrong);
+      const [bad, good] = await Promise.all([door.enter(wrong), door.enter(key)]);
+      expect([one.viewer, bad.viewer, good.viewer?.unitCode]).toEqual([null, null, 'D1']);
+      expect(one.revision).toBe(await newest());
+    },
+  );
 
   it('asks once for all who come together, each with a key of their own', async () => {
-    const { door, begun } = counted(), units = ['C', 'D2', 'U01', 'U03'], keys = await Promise.all(units.map((unit) => createApiKey(store.pool, unit, 'STATISTICIAN')));
-    const entries = await Promise.all(Array.from({ length: 100 }, async (_, index) => door.enter(keys[index % 4]!)));
-    expect(entries.map(({ viewer }) => viewer?.unitCode)).toEqual(entries.map((_, index) => units[index % 4]!));
+    const { door, begun } = counted();
+    const units = ['C', 'D2', 'U01', 'U03'];
+    const keys = await Promise.all(
+      units.map((unit) => createApiKey(store.pool, unit, 'STATISTICIAN')),
+    );
+    const entries = await Promise.all(
+      Array.from({ length: 100 }, async (_, index) => door.enter(keys[index % 4]!)),
+    );
+    expect(entries.map(({ viewer }) => viewer?.unitCode)).toEqual(
+      entries.map((_, index) => units[index % 4]!),
+    );
     expect(begun).toHaveLength(1);
   });
 
   it('has one statement under way, which does not count for who comes later', async () => {
-    const { door, begun } = counted(), doomed = await createApiKey(store.pool, 'D1', 'ANALYST'), before = await newest();
+    const { door, begun } = counted();
+    const doomed = await createApiKey(store.pool, 'D1', 'ANALYST');
+    const before = await newest();
     await owner.query('begin; lock table org_units in access exclusive mode');
     const early = door.enter(doomed);
     await until(isWaiting);
@@ -80,12 +129,18 @@ describe('the door', () => {
     await owner.query('commit');
     expect((await early).revision).toBeGreaterThanOrEqual(before);
     const [revoked, other] = await late;
-    expect([revoked.viewer, revoked.revision, other.viewer?.unitCode, other.revision]).toEqual([null, before + 1, 'D1', before + 1]);
+    expect([revoked.viewer, revoked.revision, other.viewer?.unitCode, other.revision]).toEqual([
+      null,
+      before + 1,
+      'D1',
+      before + 1,
+    ]);
     expect(begun).toHaveLength(2);
   });
 
   it('shows a commit to everybody who comes after it, however many come all the time', async () => {
-    const { door, begun } = counted(), asked = await crowded(door, async () => {
+    const { door, begun } = counted();
+    const asked = await crowded(door, async () => {
       for (let round = 0; round < 30; round++) {
         await nextRevision();
         const committed = await newest();
@@ -96,7 +151,8 @@ describe('the door', () => {
   });
 
   it('turns a key away as soon as it is revoked', async () => {
-    const { door } = counted(), own = await createApiKey(store.pool, 'C', 'ANALYST');
+    const { door } = counted();
+    const own = await createApiKey(store.pool, 'C', 'ANALYST');
     expect((await door.enter(own)).viewer).not.toBeNull();
     await revokeApiKey(store.pool, own);
     expect((await door.enter(own)).viewer).toBeNull();
@@ -117,11 +173,13 @@ describe('the door', () => {
   });
 
   it('makes nobody wait for somebody who is about to commit', async () => {
-    const { door } = counted(), before = await newest();
+    const { door } = counted();
+    const before = await newest();
     await crowded(door, async () => {
       await owner.query('begin');
       await nextRevision();
-      for (let round = 0; round < 50; round++) expect((await door.enter(key)).revision).toBe(before);
+      for (let round = 0; round < 50; round++)
+        expect((await door.enter(key)).revision).toBe(before);
       await owner.query('commit');
       expect((await door.enter(key)).revision).toBe(before + 1);
     });
@@ -140,7 +198,14 @@ describe('the door', () => {
     const { door } = counted();
     await crowded(door, async () => {
       for (let round = 0; round < 5; round++) {
-        await until(async () => (await store.pool.query("select pg_terminate_backend(pid) from pg_locks where mode = 'ShareLock' and relation = 'revisions'::regclass and granted")).rowCount! > 0);
+        await until(
+          async () =>
+            (
+              await store.pool.query(
+                "select pg_terminate_backend(pid) from pg_locks where mode = 'ShareLock' and relation = 'revisions'::regclass and granted",
+              )
+            ).rowCount! > 0,
+        );
         await nextRevision();
         expect((await door.enter(key)).revision).toBe(await newest());
       }
@@ -151,8 +216,17 @@ describe('the door', () => {
     const { door } = counted();
     let written: Promise<pg.QueryResult<{ at: Date }>> | undefined;
     await crowded(door, async () => {
-      await until(async () => (await owner.query("select from pg_locks where mode = 'ShareLock' and relation = 'revisions'::regclass and granted")).rowCount! > 0);
-      written = owner.query<{ at: Date }>("insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions returning clock_timestamp() as at");
+      await until(
+        async () =>
+          (
+            await owner.query(
+              "select from pg_locks where mode = 'ShareLock' and relation = 'revisions'::regclass and granted",
+            )
+          ).rowCount! > 0,
+      );
+      written = owner.query<{ at: Date }>(
+        "insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions returning clock_timestamp() as at",
+      );
       await new Promise((resolve) => setImmediate(resolve));
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000);
     });
@@ -172,12 +246,16 @@ describe('the door', () => {
   it('does not hold what is of use to hardly anybody', async () => {
     const { door, begun } = counted();
     // many come at once and each keeps the process busy: when one is done, what was held is over
-    await crowded(door, async () => {
-      for (let round = 0; round < 40; round++) {
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
-        await Promise.all(Array.from({ length: 60 }, async () => door.enter(key)));
-      }
-    }, 0);
+    await crowded(
+      door,
+      async () => {
+        for (let round = 0; round < 40; round++) {
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+          await Promise.all(Array.from({ length: 60 }, async () => door.enter(key)));
+        }
+      },
+      0,
+    );
     expect(begun.filter((it) => it === 'connect').length).toBeLessThan(12);
   });
 
@@ -186,7 +264,9 @@ describe('the door', () => {
     await owner.query('alter table revisions rename to elsewhere');
     const failed = await Promise.allSettled([door.enter(key), door.enter('tx_other')]);
     await owner.query('alter table elsewhere rename to revisions');
-    expect(failed.map((it) => it.status === 'rejected' && (it.reason as { code: string }).code)).toEqual(['42P01', '42P01']);
+    expect(
+      failed.map((it) => it.status === 'rejected' && (it.reason as { code: string }).code),
+    ).toEqual(['42P01', '42P01']);
     expect((await door.enter(key)).viewer?.unitCode).toBe('D1');
   });
 });

@@ -2,29 +2,119 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ERRORS } from '../../base/errors/errors.ts';
 import { FAULTS } from '../../base/errors/faults.ts';
 import { languageOf } from '../../base/language.ts';
-import { CodeListsDocument, CreateContestDocument, OrgUnitPlaceDocument } from './operations/generated.ts';
+import {
+  CodeListsDocument,
+  CreateContestDocument,
+  OrgUnitPlaceDocument,
+} from './operations/generated.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
 /** Codes never change and never go away; a new one is added here. */
-const ERROR_CODES = ['BAD_SETTING', 'STORE_UNREACHABLE', 'STORE_NEWER', 'STORE_LOST', 'STORE_BUSY', 'PORT_TAKEN', 'STORE_NOT_EMPTY', 'TOO_MANY_ROWS', 'PATH_TAKEN', 'BAD_USAGE',
-  'UNAUTHENTICATED', 'FORBIDDEN', 'OUT_OF_SCOPE', 'UNKNOWN_ORG_UNIT', 'NOT_FOUND', 'UNKNOWN_REGISTER', 'UNKNOWN_ROLE', 'INVALID_DAY', 'INVALID_CURSOR', 'INVALID_PAGE',
-  'INVALID_QUERY', 'QUERY_TOO_LARGE', 'STALE_REVISION', 'FAULTS_IN_DATA', 'ALREADY_EXISTS', 'NOT_IN_FORCE', 'NOTHING_TO_CHANGE', 'UNKNOWN_SNAPSHOT', 'NO_SNAPSHOT', 'INVALID_SNAPSHOT', 'ALREADY_SUPERSEDED', 'NOT_IN_SNAPSHOT', 'UNKNOWN_FORMAT', 'INTERNAL',
-  'STORE_EMPTY', 'INVALID_PERIOD', 'UNKNOWN_INDICATOR', 'UNKNOWN_DIMENSION', 'UNKNOWN_GROUP', 'DIMENSION_NOT_OF_INDICATOR', 'INDICATOR_NOT_FIT', 'WITHHELD', 'UNKNOWN_SCHEDULE', 'INVALID_SCHEDULE', 'SCHEDULE_UNDER_WAY', 'TOO_MUCH_AT_ONCE', 'SNAPSHOT_DAMAGED', 'NOT_DELIVERED', 'RUN_GIVEN_UP'];
-const FAULT_CODES = ['NOT_A_PACKAGE', 'DAMAGED_ARCHIVE', 'TOO_LARGE', 'UNSAFE_ENTRY', 'UNKNOWN_TABLE', 'DUPLICATE_TABLE', 'EMPTY_TABLE', 'BAD_ENCODING', 'BAD_CSV', 'RAGGED_ROW',
-  'MISSING_COLUMN', 'DUPLICATE_COLUMN', 'REQUIRED', 'BAD_DAY', 'BAD_FLAG', 'BAD_COUNT', 'UNKNOWN_CODE', 'TOO_LONG', 'CONTROL_CHARACTER', 'FORMULA', 'ID_CARD_NUMBER', 'EXAMPLE_ROW',
-  'INTERVAL_REVERSED', 'NOT_FOR_KIND', 'DUPLICATE_KEY', 'MISSING_REFERENCE', 'REJECTED_REFERENCE', 'OVERLAP', 'OVERLAP_STORED', 'KEY_TAKEN', 'CYCLE'];
+const ERROR_CODES = [
+  'BAD_SETTING',
+  'STORE_UNREACHABLE',
+  'STORE_NEWER',
+  'STORE_LOST',
+  'STORE_BUSY',
+  'PORT_TAKEN',
+  'STORE_NOT_EMPTY',
+  'TOO_MANY_ROWS',
+  'PATH_TAKEN',
+  'BAD_USAGE',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'OUT_OF_SCOPE',
+  'UNKNOWN_ORG_UNIT',
+  'NOT_FOUND',
+  'UNKNOWN_REGISTER',
+  'UNKNOWN_ROLE',
+  'INVALID_DAY',
+  'INVALID_CURSOR',
+  'INVALID_PAGE',
+  'INVALID_QUERY',
+  'QUERY_TOO_LARGE',
+  'STALE_REVISION',
+  'FAULTS_IN_DATA',
+  'ALREADY_EXISTS',
+  'NOT_IN_FORCE',
+  'NOTHING_TO_CHANGE',
+  'UNKNOWN_SNAPSHOT',
+  'NO_SNAPSHOT',
+  'INVALID_SNAPSHOT',
+  'ALREADY_SUPERSEDED',
+  'NOT_IN_SNAPSHOT',
+  'UNKNOWN_FORMAT',
+  'INTERNAL',
+  'STORE_EMPTY',
+  'INVALID_PERIOD',
+  'UNKNOWN_INDICATOR',
+  'UNKNOWN_DIMENSION',
+  'UNKNOWN_GROUP',
+  'DIMENSION_NOT_OF_INDICATOR',
+  'INDICATOR_NOT_FIT',
+  'WITHHELD',
+  'UNKNOWN_SCHEDULE',
+  'INVALID_SCHEDULE',
+  'SCHEDULE_UNDER_WAY',
+  'TOO_MUCH_AT_ONCE',
+  'SNAPSHOT_DAMAGED',
+  'NOT_DELIVERED',
+  'RUN_GIVEN_UP',
+];
+const FAULT_CODES = [
+  'NOT_A_PACKAGE',
+  'DAMAGED_ARCHIVE',
+  'TOO_LARGE',
+  'UNSAFE_ENTRY',
+  'UNKNOWN_TABLE',
+  'DUPLICATE_TABLE',
+  'EMPTY_TABLE',
+  'BAD_ENCODING',
+  'BAD_CSV',
+  'RAGGED_ROW',
+  'MISSING_COLUMN',
+  'DUPLICATE_COLUMN',
+  'REQUIRED',
+  'BAD_DAY',
+  'BAD_FLAG',
+  'BAD_COUNT',
+  'UNKNOWN_CODE',
+  'TOO_LONG',
+  'CONTROL_CHARACTER',
+  'FORMULA',
+  'ID_CARD_NUMBER',
+  'EXAMPLE_ROW',
+  'INTERVAL_REVERSED',
+  'NOT_FOR_KIND',
+  'DUPLICATE_KEY',
+  'MISSING_REFERENCE',
+  'REJECTED_REFERENCE',
+  'OVERLAP',
+  'OVERLAP_STORED',
+  'KEY_TAKEN',
+  'CYCLE',
+];
 
-const names = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((it) => it[1]!))].sort();
+const names = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((it) => it[1]!))].sort();
 
 describe('the messages', () => {
-  it.each(Object.entries({ ...ERRORS, ...FAULTS }))('of %s name the same parameters in both languages', (_, { zh, en }) => {
-    expect(names(zh)).toEqual(names(en));
-    expect(zh.length * en.length).toBeGreaterThan(0);
-  });
+  it.each(Object.entries({ ...ERRORS, ...FAULTS }))(
+    'of %s name the same parameters in both languages',
+    (_, { zh, en }) => {
+      expect(names(zh)).toEqual(names(en));
+      expect(zh.length * en.length).toBeGreaterThan(0);
+    },
+  );
 
   it('are written in Chinese and in English', () => {
     for (const [code, { zh, en }] of Object.entries({ ...ERRORS, ...FAULTS })) {
-      if (code !== 'BAD_USAGE') expect([code, /\p{Script=Han}/u.test(zh), /\p{Script=Han}/u.test(en)]).toEqual([code, true, false]);
+      if (code !== 'BAD_USAGE')
+        expect([code, /\p{Script=Han}/u.test(zh), /\p{Script=Han}/u.test(en)]).toEqual([
+          code,
+          true,
+          false,
+        ]);
     }
   });
 
@@ -41,11 +131,21 @@ describe('the messages', () => {
 
 describe('the language of an answer', () => {
   let server: TestServer;
-  beforeAll(async () => { server = await startTestServer(); });
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
   afterAll(() => server.close());
 
   it.each([
-    ['zh-CN', 'zh'], ['en', 'en'], ['en-GB,zh;q=0.9', 'en'], ['zh;q=0.2, en;q=0.8', 'en'], ['fr, de;q=0.9', 'zh'], ['', 'zh'], ['*', 'zh'], ['en;q=0, zh;q=0.1', 'zh'], ['EN_us', 'en'],
+    ['zh-CN', 'zh'],
+    ['en', 'en'],
+    ['en-GB,zh;q=0.9', 'en'],
+    ['zh;q=0.2, en;q=0.8', 'en'],
+    ['fr, de;q=0.9', 'zh'],
+    ['', 'zh'],
+    ['*', 'zh'],
+    ['en;q=0, zh;q=0.1', 'zh'],
+    ['EN_us', 'en'],
     [';;;,,q=', 'zh'],
   ])('for Accept-Language "%s" is %s', async (language, expected) => {
     expect(languageOf(language)).toBe(expected);
@@ -55,23 +155,45 @@ describe('the language of an answer', () => {
 
   it('is kept apart for requests at the same time', async () => {
     const languages = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? 'zh' : 'en'));
-    const messages = await Promise.all(languages.map(async (language) => (await server.refusal(OrgUnitPlaceDocument, { code: 'none' }, { language })).message));
+    const messages = await Promise.all(
+      languages.map(
+        async (language) =>
+          (await server.refusal(OrgUnitPlaceDocument, { code: 'none' }, { language })).message,
+      ),
+    );
     expect(messages.map((it) => (it.startsWith('There') ? 'en' : 'zh'))).toEqual(languages);
   });
 
   it('holds for faults in data too', async () => {
-    const ask = (language: string) => server.refusal(CreateContestDocument, { input: { code: 'K9', name: '=1+1', kind: 'other', year: 1 } }, { language });
+    const ask = (language: string) =>
+      server.refusal(
+        CreateContestDocument,
+        { input: { code: 'K9', name: '=1+1', kind: 'other', year: 1 } },
+        { language },
+      );
     const [zh, en] = [await ask('zh'), await ask('en')];
     expect(zh.message).toBe('数据有 2 处错误，未写入任何内容。');
     expect(en.message).toBe('The data has 2 faults; nothing was written.');
-    expect(zh.extensions.faults!.map(({ message }) => message)).toEqual(['这里是公式；请粘贴为数值或文本。', '“1”应为 1949 到 2199 之间的整数。']);
+    expect(zh.extensions.faults!.map(({ message }) => message)).toEqual([
+      '这里是公式；请粘贴为数值或文本。',
+      '“1”应为 1949 到 2199 之间的整数。',
+    ]);
     expect(en.extensions.faults!.map(({ code, message }) => [code, message])).toEqual([
-      ['FORMULA', 'This is a formula; paste it as a value.'], ['BAD_COUNT', '"1" should be a whole number from 1949 to 2199.']]);
+      ['FORMULA', 'This is a formula; paste it as a value.'],
+      ['BAD_COUNT', '"1" should be a whole number from 1949 to 2199.'],
+    ]);
   });
 
   it('is both in the code lists', async () => {
-    const { codeLists } = await server.data(CodeListsDocument, {}, { unit: 'U01', role: 'ANALYST' });
-    expect(codeLists.find(({ name }) => name === 'Establishment')!.codes[0]).toEqual({ code: '1', title: { zh: '事业编制', en: 'established post' } });
+    const { codeLists } = await server.data(
+      CodeListsDocument,
+      {},
+      { unit: 'U01', role: 'ANALYST' },
+    );
+    expect(codeLists.find(({ name }) => name === 'Establishment')!.codes[0]).toEqual({
+      code: '1',
+      title: { zh: '事业编制', en: 'established post' },
+    });
     expect(codeLists.length).toBe(11);
   });
 });

@@ -5,12 +5,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { csvText } from '../fixtures/write-package.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
-interface Line { progress?: object; report?: { outcome: string; revision: number | null; faultCount: number; faults: { table: string; row: number; code: string; message: string }[]; faultyRows: { table: string; columns: string[]; rows: { row: number; cells: string[] }[] }[] }; errors?: { extensions: { code: string } }[] }
+interface Line {
+  progress?: object;
+  report?: {
+    outcome: string;
+    revision: number | null;
+    faultCount: number;
+    faults: { table: string; row: number; code: string; message: string }[];
+    faultyRows: { table: string; columns: string[]; rows: { row: number; cells: string[] }[] }[];
+  };
+  errors?: { extensions: { code: string } }[];
+}
 
-const CONTESTS = [['code', 'name', 'kind', 'year'], ['K-甲', '甲', 'post_training', '2025']];
+const CONTESTS = [
+  ['code', 'name', 'kind', 'year'],
+  ['K-甲', '甲', 'post_training', '2025'],
+];
 
 describe('an import over HTTP', () => {
-  let server: TestServer, folder: string;
+  let server: TestServer;
+  let folder: string;
   const before = process.env.TMPDIR;
   beforeAll(async () => {
     // a temporary folder of its own, since others leave theirs in the common one
@@ -24,41 +38,131 @@ describe('an import over HTTP', () => {
     await rm(folder, { recursive: true });
   });
 
-  const send = async (body: string | Uint8Array, { name = 'contests.csv', dryRun = false, unit = 'C', role = 'STATISTICIAN', type = 'application/octet-stream', language = 'en' }: { name?: string; dryRun?: boolean; unit?: string; role?: 'STATISTICIAN' | 'ANALYST'; type?: string; language?: string } = {}): Promise<{ status: number; lines: Line[] }> => {
-    const response = await fetch(`${server.url}/import?${new URLSearchParams({ name, dryRun: String(dryRun) }).toString()}`, { method: 'POST', body, headers: { 'authorization': `Bearer ${await server.key(unit, role)}`, 'content-type': type, 'accept-language': language } });
-    return { status: response.status, lines: (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as Line) };
+  const send = async (
+    body: string | Uint8Array,
+    {
+      name = 'contests.csv',
+      dryRun = false,
+      unit = 'C',
+      role = 'STATISTICIAN',
+      type = 'application/octet-stream',
+      language = 'en',
+    }: {
+      name?: string;
+      dryRun?: boolean;
+      unit?: string;
+      role?: 'STATISTICIAN' | 'ANALYST';
+      type?: string;
+      language?: string;
+    } = {},
+  ): Promise<{ status: number; lines: Line[] }> => {
+    const response = await fetch(
+      `${server.url}/import?${new URLSearchParams({ name, dryRun: String(dryRun) }).toString()}`,
+      {
+        method: 'POST',
+        body,
+        headers: {
+          authorization: `Bearer ${await server.key(unit, role)}`,
+          'content-type': type,
+          'accept-language': language,
+        },
+      },
+    );
+    return {
+      status: response.status,
+      lines: (await response.text())
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Line),
+    };
   };
   const last = ({ lines }: { lines: Line[] }): Line => lines.at(-1)!;
-  const leftBehind = async (): Promise<string[]> => (await readdir(folder)).filter((it) => it.startsWith('tongxin-import-'));
+  const leftBehind = async (): Promise<string[]> =>
+    (await readdir(folder)).filter((it) => it.startsWith('tongxin-import-'));
 
   it('checks without writing, writes once, and says when all is there already', async () => {
-    expect(last(await send(csvText(CONTESTS), { dryRun: true })).report).toMatchObject({ outcome: 'PASSED', revision: 1 });
-    expect(last(await send(csvText(CONTESTS))).report).toMatchObject({ outcome: 'WRITTEN', revision: 2 });
-    expect(last(await send(csvText(CONTESTS))).report).toMatchObject({ outcome: 'UNCHANGED', revision: 2 });
-    expect((await server.store.pool.query<{ actor: string }>('select actor from revisions where revision = 2')).rows[0]!.actor).toMatch(/^tx_/);
+    expect(last(await send(csvText(CONTESTS), { dryRun: true })).report).toMatchObject({
+      outcome: 'PASSED',
+      revision: 1,
+    });
+    expect(last(await send(csvText(CONTESTS))).report).toMatchObject({
+      outcome: 'WRITTEN',
+      revision: 2,
+    });
+    expect(last(await send(csvText(CONTESTS))).report).toMatchObject({
+      outcome: 'UNCHANGED',
+      revision: 2,
+    });
+    expect(
+      (
+        await server.store.pool.query<{ actor: string }>(
+          'select actor from revisions where revision = 2',
+        )
+      ).rows[0]!.actor,
+    ).toMatch(/^tx_/);
     expect(await leftBehind()).toEqual([]);
   });
 
   it('lists every fault with its place, in the language asked for, and writes nothing', async () => {
-    const { report } = last(await send(csvText([CONTESTS[0]!, ['K-乙', '', 'nothing', 'x'], ['K-丙', '丙', 'post_training', '2025']])));
+    const { report } = last(
+      await send(
+        csvText([
+          CONTESTS[0]!,
+          ['K-乙', '', 'nothing', 'x'],
+          ['K-丙', '丙', 'post_training', '2025'],
+        ]),
+      ),
+    );
     expect(report).toMatchObject({ outcome: 'REFUSED', faultCount: 3 });
-    expect(report!.faults.every(({ table, row, message }) => table === 'contests' && row === 2 && /[a-z]/.test(message))).toBe(true);
-    expect((await server.store.pool.query("select 1 from contests where code = 'K-丙'")).rowCount).toBe(0);
+    expect(
+      report!.faults.every(
+        ({ table, row, message }) => table === 'contests' && row === 2 && /[a-z]/.test(message),
+      ),
+    ).toBe(true);
+    expect(
+      (await server.store.pool.query("select 1 from contests where code = 'K-丙'")).rowCount,
+    ).toBe(0);
   });
 
   it('gives the faulty rows as they stand in the file, without surplus columns and identity numbers', async () => {
-    const header = ['竞赛类别', '备注', 'code', 'name', 'year'], faultyRows = async (rows: string[][], head = header): Promise<unknown> => last(await send(csvText([head, ...rows]), { dryRun: true })).report!.faultyRows;
-    expect(await faultyRows([['post_training', 'x', 'K-丙', '丙', '2025'], ['nothing', 'x', 'K-乙', '', '2025'], ['post_training', 'x', 'K-丁', '11010519491231002X', '2025']])).toEqual([
-      { table: 'contests', columns: ['kind', 'code', 'name', 'year'], rows: [{ row: 3, cells: ['nothing', 'K-乙', '', '2025'] }, { row: 4, cells: ['post_training', 'K-丁', '', '2025'] }] },
+    const header = ['竞赛类别', '备注', 'code', 'name', 'year'];
+    const faultyRows = async (rows: string[][], head = header): Promise<unknown> =>
+      last(await send(csvText([head, ...rows]), { dryRun: true })).report!.faultyRows;
+    expect(
+      await faultyRows([
+        ['post_training', 'x', 'K-丙', '丙', '2025'],
+        ['nothing', 'x', 'K-乙', '', '2025'],
+        ['post_training', 'x', 'K-丁', '11010519491231002X', '2025'],
+      ]),
+    ).toEqual([
+      {
+        table: 'contests',
+        columns: ['kind', 'code', 'name', 'year'],
+        rows: [
+          { row: 3, cells: ['nothing', 'K-乙', '', '2025'] },
+          { row: 4, cells: ['post_training', 'K-丁', '', '2025'] },
+        ],
+      },
     ]);
     expect(await faultyRows([['post_training', 'x', 'K-丙', '丙', '2025']])).toEqual([]);
     expect(await faultyRows([['nothing', 'K-丙']], ['kind', 'code'])).toEqual([]);
-    const [{ rows }] = await faultyRows(Array.from({ length: 1_700 }, (_, i) => [i % 2 === 0 ? 'nothing' : 'post_training', '', `K-${i}`, 'x', '2025'])) as [{ rows: { row: number }[] }];
+    const [{ rows }] = (await faultyRows(
+      Array.from({ length: 1_700 }, (_, i) => [
+        i % 2 === 0 ? 'nothing' : 'post_training',
+        '',
+        `K-${i}`,
+        'x',
+        '2025',
+      ]),
+    )) as [{ rows: { row: number }[] }];
     expect([rows.length, rows[0]!.row, rows.at(-1)!.row]).toEqual([500, 2, 1_000]);
   });
 
   it.each<[string, string | Uint8Array, Parameters<typeof send>[1], number, string]>([
-    ['an analyst', csvText(CONTESTS), { role: 'ANALYST' }, 403, 'FORBIDDEN'], ['a key of a district', csvText(CONTESTS), { unit: 'D1' }, 403, 'FORBIDDEN'], ['a file of no known kind', 'x', { name: 'x.exe' }, 400, 'INVALID_QUERY'], ['no name', 'x', { name: '' }, 400, 'INVALID_QUERY'],
+    ['an analyst', csvText(CONTESTS), { role: 'ANALYST' }, 403, 'FORBIDDEN'],
+    ['a key of a district', csvText(CONTESTS), { unit: 'D1' }, 403, 'FORBIDDEN'],
+    ['a file of no known kind', 'x', { name: 'x.exe' }, 400, 'INVALID_QUERY'],
+    ['no name', 'x', { name: '' }, 400, 'INVALID_QUERY'],
     ['JSON', '{}', { type: 'application/json' }, 400, 'INVALID_QUERY'],
   ])('refuses %s', async (_, body, how, status, code) => {
     const it = await send(body, how);
@@ -66,7 +170,13 @@ describe('an import over HTTP', () => {
     expect(await leftBehind()).toEqual([]);
   });
 
-  it.each([['a zip that is none', 'package.zip', Buffer.from('not a zip')], ['a workbook of nonsense', 'x.xlsx', Buffer.alloc(2_000, 7)], ['an empty file', 'contests.csv', Buffer.alloc(0)], ['a table that there is not', 'nothing.csv', Buffer.from('a,b\n1,2\n')], ['a name that leads elsewhere', '../../contests.csv', Buffer.from(csvText(CONTESTS))]])('answers %s with a report', async (_, name, body) => {
+  it.each([
+    ['a zip that is none', 'package.zip', Buffer.from('not a zip')],
+    ['a workbook of nonsense', 'x.xlsx', Buffer.alloc(2_000, 7)],
+    ['an empty file', 'contests.csv', Buffer.alloc(0)],
+    ['a table that there is not', 'nothing.csv', Buffer.from('a,b\n1,2\n')],
+    ['a name that leads elsewhere', '../../contests.csv', Buffer.from(csvText(CONTESTS))],
+  ])('answers %s with a report', async (_, name, body) => {
     const { report } = last(await send(body, { name, dryRun: true }));
     expect(report!.outcome).toBe(name.startsWith('..') ? 'PASSED' : 'REFUSED');
     expect(report!.faultCount > 0).toBe(!name.startsWith('..'));

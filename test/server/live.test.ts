@@ -4,16 +4,30 @@ import { CorrectContestDocument } from './operations/generated.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
 describe('the revision as it changes, over server-sent events', () => {
-  let server: TestServer, key: string;
+  let server: TestServer;
+  let key: string;
   beforeAll(async () => {
     server = await startTestServer();
     key = await server.key('C', 'STATISTICIAN');
   });
   afterAll(() => server.close());
 
-  const open = (query: string, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> => fetch(`${server.url}/graphql/stream`, {
-    method: 'POST', body: JSON.stringify({ query }), headers: { 'authorization': `Bearer ${key}`, 'content-type': 'application/json', 'accept': 'text/event-stream', ...headers }, signal: signal ?? null,
-  });
+  const open = (
+    query: string,
+    headers: Record<string, string> = {},
+    signal?: AbortSignal,
+  ): Promise<Response> =>
+    fetch(`${server.url}/graphql/stream`, {
+      method: 'POST',
+      body: JSON.stringify({ query }),
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...headers,
+      },
+      signal: signal ?? null,
+    });
 
   /** The revisions of a stream, one at a time. */
   async function* revisions(response: Response): AsyncGenerator<number> {
@@ -28,22 +42,32 @@ describe('the revision as it changes, over server-sent events', () => {
   }
 
   it('tells the newest at once, and each newer one to all who look', async () => {
-    const stop = new AbortController(), told = await Promise.all([1, 2].map(async () => revisions(await open('subscription { revision }', {}, stop.signal))));
-    expect(await Promise.all(told.map(async (it) => (await it.next()).value as number))).toEqual([1, 1]);
+    const stop = new AbortController();
+    const told = await Promise.all(
+      [1, 2].map(async () => revisions(await open('subscription { revision }', {}, stop.signal))),
+    );
+    expect(await Promise.all(told.map(async (it) => (await it.next()).value as number))).toEqual([
+      1, 1,
+    ]);
     await server.data(CorrectContestDocument, { code: 'K1', revision: 1, patch: { name: '新名' } });
-    expect(await Promise.all(told.map(async (it) => (await it.next()).value as number))).toEqual([2, 2]);
+    expect(await Promise.all(told.map(async (it) => (await it.next()).value as number))).toEqual([
+      2, 2,
+    ]);
     stop.abort();
   });
 
   it('takes a key, and subscriptions only', async () => {
-    expect((await open('subscription { revision }', { authorization: 'Bearer x' })).status).toBe(401);
+    expect((await open('subscription { revision }', { authorization: 'Bearer x' })).status).toBe(
+      401,
+    );
     expect(await (await open('{ revision }')).text()).toContain('subscriptions only');
     expect(await (await open('subscription { revisions }')).text()).toContain('Cannot query field');
     expect((await open(`subscription { revision } #${'x'.repeat(20_000)}`)).status).toBe(400);
   });
 
   it('forgets whoever goes away, without waiting for a revision', async () => {
-    const revisions = openRevisions(server.store.pool), readers = [revisions.follow(), revisions.follow()];
+    const revisions = openRevisions(server.store.pool);
+    const readers = [revisions.follow(), revisions.follow()];
     for (const it of readers) expect((await it.next()).done).toBe(false);
     const waiting = readers[0]!.next();
     await readers[0]!.return!();
@@ -54,16 +78,27 @@ describe('the revision as it changes, over server-sent events', () => {
   });
 
   it('goes on when its connection to the store is lost', async () => {
-    const stop = new AbortController(), told = revisions(await open('subscription { revision }', {}, stop.signal));
-    const { value: now } = await told.next() as { value: number };
-    await server.store.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where query like 'select coalesce(max(revision)%' and pid <> pg_backend_pid() and datname = current_database()");
-    await server.data(CorrectContestDocument, { code: 'K1', revision: now, patch: { name: '又一名' } });
+    const stop = new AbortController();
+    const told = revisions(await open('subscription { revision }', {}, stop.signal));
+    const { value: now } = (await told.next()) as { value: number };
+    await server.store.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'select coalesce(max(revision)%' and pid <> pg_backend_pid() and datname = current_database()",
+    );
+    await server.data(CorrectContestDocument, {
+      code: 'K1',
+      revision: now,
+      patch: { name: '又一名' },
+    });
     expect((await told.next()).value).toBe(now + 1);
     stop.abort();
   });
 
   it('ends when the service ends', async () => {
-    const other = await server.another(), response = await fetch(`${other.url}/graphql/stream?query=subscription%20%7B%20revision%20%7D`, { headers: { authorization: `Bearer ${key}`, accept: 'text/event-stream' } });
+    const other = await server.another();
+    const response = await fetch(
+      `${other.url}/graphql/stream?query=subscription%20%7B%20revision%20%7D`,
+      { headers: { authorization: `Bearer ${key}`, accept: 'text/event-stream' } },
+    );
     const told = revisions(response);
     await told.next();
     const started = Date.now();

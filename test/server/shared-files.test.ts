@@ -22,15 +22,22 @@ describe('files made once for all who ask', () => {
   }
 
   it('are read while they grow, whole and in parts, by everybody the same', async () => {
-    const asked = await Promise.all(Array.from({ length: 20 }, () => files.get('a', () => slowly('one ', 'two ', 'three'))));
-    const read = await Promise.all(asked.map((it, i) => textOf(i % 2 === 0 ? it.read() : it.read(4, 7))));
+    const asked = await Promise.all(
+      Array.from({ length: 20 }, () => files.get('a', () => slowly('one ', 'two ', 'three'))),
+    );
+    const read = await Promise.all(
+      asked.map((it, i) => textOf(i % 2 === 0 ? it.read() : it.read(4, 7))),
+    );
     expect(read).toEqual(asked.map((_, i) => (i % 2 === 0 ? 'one two three' : 'two')));
     expect([made, await asked[0]!.whole(), asked[0]!.size]).toEqual([1, 13, 13]);
-    expect(await textOf((await files.get('a', () => slowly('other'))).read())).toBe('one two three');
+    expect(await textOf((await files.get('a', () => slowly('other'))).read())).toBe(
+      'one two three',
+    );
   });
 
   it('say first what is there first', async () => {
-    const file = await files.get('b', () => slowly('first', 'second')), reader = file.read();
+    const file = await files.get('b', () => slowly('first', 'second'));
+    const reader = file.read();
     expect(Buffer.from((await reader.next()).value as Uint8Array).toString()).toBe('first');
     expect(file.size).toBeNull();
     await reader.return(undefined);
@@ -44,7 +51,11 @@ describe('files made once for all who ask', () => {
       throw new Error('no more');
     }
     const [one, other] = await Promise.all([files.get('c', broken), files.get('c', broken)]);
-    expect((await Promise.allSettled([textOf(one.read()), textOf(other.read()), one.whole()])).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(
+      (await Promise.allSettled([textOf(one.read()), textOf(other.read()), one.whole()])).map(
+        ({ status }) => status,
+      ),
+    ).toEqual(['rejected', 'rejected', 'rejected']);
     expect(await textOf((await files.get('c', () => slowly('whole'))).read())).toBe('whole');
   });
 

@@ -5,14 +5,35 @@ import { startServer, type RunningServer } from '../../server/start.ts';
 import { SmallCity } from '../golden/small-city.ts';
 import { startTestServer, typed, type TestServer } from './support/server.ts';
 
-const METRICS = print(typed('query ($query: MetricQuery!) { metrics(query: $query) { revision rows { unit { code } numerator denominator } } }'));
+const METRICS = print(
+  typed(
+    'query ($query: MetricQuery!) { metrics(query: $query) { revision rows { unit { code } numerator denominator } } }',
+  ),
+);
 const QUERY = { indicators: ['B01', 'A01'], periods: ['2024'], level: 'DISTRICT' };
-interface Said { readonly revision: number; readonly rows: readonly { readonly unit: { readonly code: string }; readonly numerator: number; readonly denominator: number }[] }
+interface Said {
+  readonly revision: number;
+  readonly rows: readonly {
+    readonly unit: { readonly code: string };
+    readonly numerator: number;
+    readonly denominator: number;
+  }[];
+}
 
 describe('two servers over one store', () => {
-  let one: TestServer, store: Store, other: RunningServer;
+  let one: TestServer;
+  let store: Store;
+  let other: RunningServer;
   beforeAll(async () => {
-    one = await startTestServer(new SmallCity().units('D1', 'U1').units('D2', 'U2').unions('U1').people(12, 'U1').people(15, 'U2').add('survey_waves', 'W | 测 | 2024-10-31').tables);
+    one = await startTestServer(
+      new SmallCity()
+        .units('D1', 'U1')
+        .units('D2', 'U2')
+        .unions('U1')
+        .people(12, 'U1')
+        .people(15, 'U2')
+        .add('survey_waves', 'W | 测 | 2024-10-31').tables,
+    );
     const { appUrl, ownerUrl, where } = one.store;
     store = await openAt({ ownerUrl, appUrl, where, leave: () => Promise.resolve() });
     other = await startServer(store, { port: 0 });
@@ -24,45 +45,94 @@ describe('two servers over one store', () => {
   });
 
   const post = async <T>(url: string, query: string, variables: object = {}): Promise<T> => {
-    const response = await fetch(`${url}/graphql`, { method: 'POST', body: JSON.stringify({ query, variables }), headers: { 'content-type': 'application/json', authorization: `Bearer ${await one.key('C', 'STATISTICIAN')}` } });
-    const { data, errors } = await response.json() as { data: T; errors?: object[] };
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      body: JSON.stringify({ query, variables }),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await one.key('C', 'STATISTICIAN')}`,
+      },
+    });
+    const { data, errors } = (await response.json()) as { data: T; errors?: object[] };
     expect(errors).toBeUndefined();
     return data;
   };
-  const said = async (url: string): Promise<Said> => (await post<{ metrics: Said }>(url, METRICS, { query: QUERY })).metrics;
-  const change = async (url: string, mutation: string): Promise<number> => Object.values(await post<Record<string, { revision: number }>>(url, `mutation { ${mutation} { revision } }`))[0]!.revision;
-  const join = (no: number): string => `createMembership(input: { staffNo: "U1-${no}", unionCode: "N-U1", kind: active, fromOn: "2020-01-01" })`;
+  const said = async (url: string): Promise<Said> =>
+    (await post<{ metrics: Said }>(url, METRICS, { query: QUERY })).metrics;
+  const change = async (url: string, mutation: string): Promise<number> =>
+    Object.values(
+      await post<Record<string, { revision: number }>>(
+        url,
+        `mutation { ${mutation} { revision } }`,
+      ),
+    )[0]!.revision;
+  const join = (no: number): string =>
+    `createMembership(input: { staffNo: "U1-${no}", unionCode: "N-U1", kind: active, fromOn: "2020-01-01" })`;
 
   it('say the same of what stands there', async () => {
     expect(await said(one.url)).toEqual(await said(other.url));
-    expect((await said(one.url)).rows.map(({ unit, numerator, denominator }) => [unit.code, numerator, denominator])).toEqual([['D1', 0, 12], ['D2', 0, 15], ['D1', 1, 1], ['D2', 0, 1]]);
+    expect(
+      (await said(one.url)).rows.map(({ unit, numerator, denominator }) => [
+        unit.code,
+        numerator,
+        denominator,
+      ]),
+    ).toEqual([
+      ['D1', 0, 12],
+      ['D2', 0, 15],
+      ['D1', 1, 1],
+      ['D2', 0, 1],
+    ]);
   });
 
   it('tell a change through one in the very next answer of the other, at the same revision, again and again', async () => {
     for (let no = 1; no <= 6; no++) {
-      const [writer, reader] = no % 2 === 0 ? [one.url, other.url] : [other.url, one.url], revision = await change(writer, join(no));
-      const there = await said(reader), here = await said(writer);
+      const [writer, reader] = no % 2 === 0 ? [one.url, other.url] : [other.url, one.url];
+      const revision = await change(writer, join(no));
+      const there = await said(reader);
+      const here = await said(writer);
       expect([there.revision, there.rows[0]!.numerator]).toEqual([revision, no]);
       expect(here).toEqual(there);
     }
   });
 
   it('tell a unit that opened through one, by name and in its level', async () => {
-    const revision = await change(one.url, 'openUnit(input: { code: "U3", name: "新校", kind: unit, openedOn: "2023-09-01" }, parentCode: "D2")');
-    const { metrics } = await post<{ metrics: Said }>(other.url, METRICS, { query: { indicators: ['A01'], periods: ['2024'], level: 'UNIT' } });
+    const revision = await change(
+      one.url,
+      'openUnit(input: { code: "U3", name: "新校", kind: unit, openedOn: "2023-09-01" }, parentCode: "D2")',
+    );
+    const { metrics } = await post<{ metrics: Said }>(other.url, METRICS, {
+      query: { indicators: ['A01'], periods: ['2024'], level: 'UNIT' },
+    });
     expect(metrics.revision).toBe(revision);
     expect(metrics.rows.map(({ unit }) => unit.code)).toEqual(['U1', 'U2', 'U3']);
-    expect((await said(other.url)).rows.at(-1)).toMatchObject({ unit: { code: 'D2' }, denominator: 2 });
+    expect((await said(other.url)).rows.at(-1)).toMatchObject({
+      unit: { code: 'D2' },
+      denominator: 2,
+    });
   });
 
   it('never go back while both are written to and asked at once', async () => {
-    const before = (await said(one.url)).revision, seen: [Said[], Said[]] = [[], []];
-    const ask = async (server: 0 | 1): Promise<void> => { for (let i = 0; i < 8; i++) seen[server].push(await said([one.url, other.url][server]!)); };
-    const revisions = await Promise.all([7, 8, 9, 10].map((no) => change(no % 2 === 0 ? one.url : other.url, join(no))).concat([ask(0).then(() => 0), ask(1).then(() => 0)]));
-    expect(revisions.filter((it) => it > 0).sort((a, b) => a - b)).toEqual([1, 2, 3, 4].map((it) => before + it));
-    for (const its of seen) expect(its.map(({ revision }) => revision)).toEqual(its.map(({ revision }) => revision).sort((a, b) => a - b));
+    const before = (await said(one.url)).revision;
+    const seen: [Said[], Said[]] = [[], []];
+    const ask = async (server: 0 | 1): Promise<void> => {
+      for (let i = 0; i < 8; i++) seen[server].push(await said([one.url, other.url][server]!));
+    };
+    const revisions = await Promise.all(
+      [7, 8, 9, 10]
+        .map((no) => change(no % 2 === 0 ? one.url : other.url, join(no)))
+        .concat([ask(0).then(() => 0), ask(1).then(() => 0)]),
+    );
+    expect(revisions.filter((it) => it > 0).sort((a, b) => a - b)).toEqual(
+      [1, 2, 3, 4].map((it) => before + it),
+    );
+    for (const its of seen)
+      expect(its.map(({ revision }) => revision)).toEqual(
+        its.map(({ revision }) => revision).sort((a, b) => a - b),
+      );
     // each change made one more member, so the number of members tells the revision
-    for (const { revision, rows } of seen.flat()) expect(rows[0]!.numerator).toBe(6 + revision - before);
+    for (const { revision, rows } of seen.flat())
+      expect(rows[0]!.numerator).toBe(6 + revision - before);
     expect(await said(one.url)).toEqual(await said(other.url));
     expect((await said(other.url)).revision).toBe(before + 4);
   });

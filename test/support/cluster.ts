@@ -8,7 +8,11 @@ import { enterEmbedded } from '../../schema/store/embedded/server.ts';
 import { databaseUrl } from '../../schema/store/settings.ts';
 
 /** The PostgreSQL on which tests make databases of their own. */
-export interface TestCluster { readonly adminUrl: string; readonly name: string; leave(): Promise<void> }
+export interface TestCluster {
+  readonly adminUrl: string;
+  readonly name: string;
+  leave(): Promise<void>;
+}
 
 /** Roles like those of the embedded store, so that no test runs as the owner of the tables. */
 export const TEST_ROLES = { owner: 'tongxin_test_owner', app: 'tongxin_test_app' } as const;
@@ -25,7 +29,8 @@ export async function openTestCluster(env: NodeJS.ProcessEnv): Promise<TestClust
   admin.password = readSecrets(placeOf(folder).secrets).postgres;
   admin.pathname = '/postgres';
   return {
-    adminUrl: admin.href, name: 'embedded',
+    adminUrl: admin.href,
+    name: 'embedded',
     leave: async () => {
       await server.leave();
       await rm(folder, { recursive: true, force: true });
@@ -34,7 +39,11 @@ export async function openTestCluster(env: NodeJS.ProcessEnv): Promise<TestClust
 }
 
 /** The same address with another database or login. */
-export function addressOf(adminUrl: string, database: string, login?: keyof typeof TEST_ROLES): string {
+export function addressOf(
+  adminUrl: string,
+  database: string,
+  login?: keyof typeof TEST_ROLES,
+): string {
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   if (login) {
@@ -45,7 +54,10 @@ export function addressOf(adminUrl: string, database: string, login?: keyof type
 }
 
 /** Runs statements as the administrator. */
-export async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function asAdmin<T>(
+  adminUrl: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client(adminUrl);
   await client.connect();
   try {

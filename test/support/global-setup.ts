@@ -11,13 +11,19 @@ export default async function setup(): Promise<void> {
   process.env.TX_TEST_ADMIN_URL = cluster.adminUrl;
   process.env.TX_TEST_TEMPLATE = TEMPLATE;
   await asAdmin(cluster.adminUrl, async (admin) => {
-    const { rows: [server] } = await admin.query<{ server_version: string }>('show server_version');
+    const {
+      rows: [server],
+    } = await admin.query<{ server_version: string }>('show server_version');
     process.stderr.write(`tests run on PostgreSQL ${server!.server_version} (${cluster.name})\n`);
     for (const role of Object.values(TEST_ROLES)) {
       const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
-      await admin.query(`${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nocreatedb password 'test'`);
+      await admin.query(
+        `${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nocreatedb password 'test'`,
+      );
     }
-    await admin.query(`create database ${TEMPLATE} owner ${TEST_ROLES.owner} template template0 encoding 'UTF8'`);
+    await admin.query(
+      `create database ${TEMPLATE} owner ${TEST_ROLES.owner} template template0 encoding 'UTF8'`,
+    );
   });
   const orm = await openOrm(addressOf(cluster.adminUrl, TEMPLATE, 'owner'), 2);
   await migrate(orm, TEST_ROLES.app);

@@ -5,6 +5,8 @@ import { TEMPLATE } from './global-setup.ts';
 export default async function teardown(): Promise<void> {
   const { tongxinTestCluster: cluster } = globalThis as { tongxinTestCluster?: TestCluster };
   if (!cluster) return;
-  await asAdmin(cluster.adminUrl, (admin) => admin.query(`drop database if exists ${TEMPLATE} with (force)`));
+  await asAdmin(cluster.adminUrl, (admin) =>
+    admin.query(`drop database if exists ${TEMPLATE} with (force)`),
+  );
   await cluster.leave();
 }

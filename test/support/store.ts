@@ -12,15 +12,27 @@ export interface TestStore extends Store {
 
 /** Makes an empty store for a test. */
 export async function openTestStore(): Promise<TestStore> {
-  const adminUrl = process.env.TX_TEST_ADMIN_URL!, name = `tongxin_test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(adminUrl, (admin) => copyTemplate(() => admin.query(`create database ${name} template ${process.env.TX_TEST_TEMPLATE!} owner tongxin_test_owner`)));
-  const ownerUrl = addressOf(adminUrl, name, 'owner'), appUrl = addressOf(adminUrl, name, 'app');
+  const adminUrl = process.env.TX_TEST_ADMIN_URL!;
+  const name = `tongxin_test_${randomBytes(6).toString('hex')}`;
+  await asAdmin(adminUrl, (admin) =>
+    copyTemplate(() =>
+      admin.query(
+        `create database ${name} template ${process.env.TX_TEST_TEMPLATE!} owner tongxin_test_owner`,
+      ),
+    ),
+  );
+  const ownerUrl = addressOf(adminUrl, name, 'owner');
+  const appUrl = addressOf(adminUrl, name, 'app');
   const store = await openAt({ ownerUrl, appUrl, where: name, leave: () => Promise.resolve() });
   return {
-    ...store, ownerUrl, appUrl,
+    ...store,
+    ownerUrl,
+    appUrl,
     close: async () => {
       await store.close();
-      await asAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+      await asAdmin(adminUrl, (admin) =>
+        admin.query(`drop database if exists ${name} with (force)`),
+      );
     },
   };
 }

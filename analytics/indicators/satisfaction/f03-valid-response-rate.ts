@@ -5,15 +5,28 @@ import type { Indicator } from '../indicator.ts';
 
 /** F03 Valid response rate. */
 export const validResponseRate: Indicator = {
-  code: 'F03', id: 'valid_response_rate', revision: 1,
+  code: 'F03',
+  id: 'valid_response_rate',
+  revision: 1,
   title: { zh: '问卷有效应答率', en: 'Valid response rate' },
   clauses: ['2.2.11'],
   definition: {
     zh: '有效答卷（有个人指数的）÷ 测评基准日开办单位的教职工',
     en: 'valid sheets (those with a person index) ÷ staff of open units on the reference day',
   },
-  unit: '%', direction: 'up', targets: [{ from: '2020-12-11', value: 60, natural: false }],
-  axis: 'wave', source: ['survey_waves', 'survey_responses', 'employments'],
+  unit: '%',
+  direction: 'up',
+  targets: [{ from: '2020-12-11', value: 60, natural: false }],
+  axis: 'wave',
+  source: ['survey_waves', 'survey_responses', 'employments'],
   basis: { zh: '常教工〔2020〕18号 2.2.11', en: 'guidance 常教工〔2020〕18号, clause 2.2.11' },
-  formula: rate({ kind: 'sheets', name: 'valid sheets', title: { zh: '有效答卷', en: 'valid sheets' }, score: happiness }, staff),
+  formula: rate(
+    {
+      kind: 'sheets',
+      name: 'valid sheets',
+      title: { zh: '有效答卷', en: 'valid sheets' },
+      score: happiness,
+    },
+    staff,
+  ),
 };

@@ -3,7 +3,11 @@ import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround, type Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
-import { ByGroupDocument, type ByGroupQuery, type ComparedQuery } from '../../operations/generated.ts';
+import {
+  ByGroupDocument,
+  type ByGroupQuery,
+  type ComparedQuery,
+} from '../../operations/generated.ts';
 import { differenceText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Waterfall } from './waterfall.tsx';
@@ -14,30 +18,129 @@ type Part = ByGroupQuery['differenceByGroup']['parts'][number];
 const USUAL = ['ESTABLISHMENT', 'SCHOOL_TYPE', 'OWNERSHIP'];
 
 /** Of the difference of a rate between two org units, what lies in which group: its part of the whole, and the rate within it; parts that sum exactly. */
-export function Groups({ indicator, compared: { first, second } }: { readonly indicator: Indicator; readonly compared: ComparedQuery['compare'] }): React.JSX.Element {
-  const { say, language } = useSpeech(), { dimensions } = useGround(), { get, set } = useAddress(), may = dimensions.filter(({ id }) => indicator.dimensions.includes(id) && (id !== 'DISTRICT' || (first.unit.kind === 'city' && second.unit.kind === 'city')));
-  const by = [get('by'), ...USUAL].map((wanted) => may.find(({ id }) => id === wanted)).find((it) => it !== undefined)?.id ?? may[0]!.id;
-  const side = ({ unit, period }: typeof first): { root: string; period: string } => ({ root: unit.code, period }), asked = useAsk(ByGroupDocument, { query: { indicator: indicator.code, first: side(first), second: side(second) }, by });
-  const chooser = <Select size="small" style={{ minWidth: 140 }} aria-label={say({ zh: '按哪个维度', en: 'By which dimension' })} value={by} onChange={(it: string) => { set({ by: it }); }} options={may.map(({ id, title }) => ({ value: id, label: say(title) }))} />;
+export function Groups({
+  indicator,
+  compared: { first, second },
+}: {
+  readonly indicator: Indicator;
+  readonly compared: ComparedQuery['compare'];
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const { dimensions } = useGround();
+  const { get, set } = useAddress();
+  const may = dimensions.filter(
+    ({ id }) =>
+      indicator.dimensions.includes(id) &&
+      (id !== 'DISTRICT' || (first.unit.kind === 'city' && second.unit.kind === 'city')),
+  );
+  const by =
+    [get('by'), ...USUAL]
+      .map((wanted) => may.find(({ id }) => id === wanted))
+      .find((it) => it !== undefined)?.id ?? may[0]!.id;
+  const side = ({ unit, period }: typeof first): { root: string; period: string } => ({
+    root: unit.code,
+    period,
+  });
+  const asked = useAsk(ByGroupDocument, {
+    query: { indicator: indicator.code, first: side(first), second: side(second) },
+    by,
+  });
+  const chooser = (
+    <Select
+      size="small"
+      style={{ minWidth: 140 }}
+      aria-label={say({ zh: '按哪个维度', en: 'By which dimension' })}
+      value={by}
+      onChange={(it: string) => {
+        set({ by: it });
+      }}
+      options={may.map(({ id, title }) => ({ value: id, label: say(title) }))}
+    />
+  );
   return (
-    <Section title={say({ zh: '差异的构成', en: 'What the difference is made of' })} asked={asked} extra={chooser}>
-      {({ differenceByGroup: { parts } }) => (parts.length === 0 ? <Alert type="info" showIcon title={say({ zh: '一方分母为零，无从分解。', en: 'One side has nobody in the denominator.' })} /> : (
-        <>
-          <Waterfall from={{ name: first.unit.name, value: first.value }} to={{ name: second.unit.name, value: second.value }} steps={parts.flatMap(({ title, mix, rate }) => [{ name: `${say(title)} · ${say({ zh: '比重', en: 'share' })}`, points: mix }, { name: `${say(title)} · ${say({ zh: '水平', en: 'rate' })}`, points: rate }])} />
-          <Table<Part>
-            size="small" rowKey="key" pagination={false} scroll={{ x: 'max-content' }} dataSource={parts}
-            columns={[
-              { title: say({ zh: '组', en: 'Group' }), key: 'title', render: (_, it) => say(it.title) },
-              { title: say({ zh: '因比重不同', en: 'By its share' }), dataIndex: 'mix', align: 'right', render: (points: number) => differenceText(points, language) },
-              { title: say({ zh: '因水平不同', en: 'By its rate' }), dataIndex: 'rate', align: 'right', render: (points: number) => differenceText(points, language) },
-              { title: say({ zh: '合计', en: 'Sum' }), key: 'sum', align: 'right', render: (_, it) => differenceText(it.mix + it.rate, language) },
-            ]}
-            summary={() => { const total = (of: (part: Part) => number): string => differenceText(parts.reduce((sum, it) => sum + of(it), 0), language); return (
-              <Table.Summary.Row><Table.Summary.Cell index={0}><strong>{say({ zh: '合计', en: 'Sum' })}</strong></Table.Summary.Cell><Table.Summary.Cell index={1} align="right">{total(({ mix }) => mix)}</Table.Summary.Cell><Table.Summary.Cell index={2} align="right">{total(({ rate }) => rate)}</Table.Summary.Cell><Table.Summary.Cell index={3} align="right">{total(({ mix, rate }) => mix + rate)}</Table.Summary.Cell></Table.Summary.Row>
-            ); }}
+    <Section
+      title={say({ zh: '差异的构成', en: 'What the difference is made of' })}
+      asked={asked}
+      extra={chooser}
+    >
+      {({ differenceByGroup: { parts } }) =>
+        parts.length === 0 ? (
+          <Alert
+            type="info"
+            showIcon
+            title={say({
+              zh: '一方分母为零，无从分解。',
+              en: 'One side has nobody in the denominator.',
+            })}
           />
-        </>
-      ))}
+        ) : (
+          <>
+            <Waterfall
+              from={{ name: first.unit.name, value: first.value }}
+              to={{ name: second.unit.name, value: second.value }}
+              steps={parts.flatMap(({ title, mix, rate }) => [
+                { name: `${say(title)} · ${say({ zh: '比重', en: 'share' })}`, points: mix },
+                { name: `${say(title)} · ${say({ zh: '水平', en: 'rate' })}`, points: rate },
+              ])}
+            />
+            <Table<Part>
+              size="small"
+              rowKey="key"
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              dataSource={parts}
+              columns={[
+                {
+                  title: say({ zh: '组', en: 'Group' }),
+                  key: 'title',
+                  render: (_, it) => say(it.title),
+                },
+                {
+                  title: say({ zh: '因比重不同', en: 'By its share' }),
+                  dataIndex: 'mix',
+                  align: 'right',
+                  render: (points: number) => differenceText(points, language),
+                },
+                {
+                  title: say({ zh: '因水平不同', en: 'By its rate' }),
+                  dataIndex: 'rate',
+                  align: 'right',
+                  render: (points: number) => differenceText(points, language),
+                },
+                {
+                  title: say({ zh: '合计', en: 'Sum' }),
+                  key: 'sum',
+                  align: 'right',
+                  render: (_, it) => differenceText(it.mix + it.rate, language),
+                },
+              ]}
+              summary={() => {
+                const total = (of: (part: Part) => number): string =>
+                  differenceText(
+                    parts.reduce((sum, it) => sum + of(it), 0),
+                    language,
+                  );
+                return (
+                  <Table.Summary.Row>
+                    <Table.Summary.Cell index={0}>
+                      <strong>{say({ zh: '合计', en: 'Sum' })}</strong>
+                    </Table.Summary.Cell>
+                    <Table.Summary.Cell index={1} align="right">
+                      {total(({ mix }) => mix)}
+                    </Table.Summary.Cell>
+                    <Table.Summary.Cell index={2} align="right">
+                      {total(({ rate }) => rate)}
+                    </Table.Summary.Cell>
+                    <Table.Summary.Cell index={3} align="right">
+                      {total(({ mix, rate }) => mix + rate)}
+                    </Table.Summary.Cell>
+                  </Table.Summary.Row>
+                );
+              }}
+            />
+          </>
+        )
+      }
     </Section>
   );
 }

@@ -14,26 +14,84 @@ const LEAST_WIDTH = '6%';
 
 /** How many people a kind of contests brings from school to district, city, and above, and how many that is for each hundred at the level below: not all of them came from there. */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
-  const { say, language } = useSpeech(), { token } = theme.useToken(), isWide = Grid.useBreakpoint().md ?? true, { get, set } = useAddress(), levels = useCodes('ContestLevel'), kinds = useCodes('ContestKind').filter(({ code }) => counts.some((it) => it.kind === code)), chosen = kinds.find(({ code }) => code === get('kind')) ?? kinds[0];
+  const { say, language } = useSpeech();
+  const { token } = theme.useToken();
+  const isWide = Grid.useBreakpoint().md ?? true;
+  const { get, set } = useAddress();
+  const levels = useCodes('ContestLevel');
+  const kinds = useCodes('ContestKind').filter(({ code }) => counts.some((it) => it.kind === code));
+  const chosen = kinds.find(({ code }) => code === get('kind')) ?? kinds[0];
   const steps = useMemo(() => {
-    const reached = levels.map((level) => ({ ...level, people: counts.find((it) => it.kind === chosen?.code && it.level === level.code)?.people ?? 0 }));
+    const reached = levels.map((level) => ({
+      ...level,
+      people: counts.find((it) => it.kind === chosen?.code && it.level === level.code)?.people ?? 0,
+    }));
     return reached.slice(0, reached.findLastIndex(({ people }) => people > 0) + 1);
   }, [counts, levels, chosen?.code]);
   const told = steps.map(({ title, people }, i) => {
     const below = steps[i - 1]?.people ?? 0;
     return `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}${below === 0 ? '' : say({ zh: `，相当于下一级的 ${numberText((people / below) * 100, language, 1)}%`, en: `, as many as ${numberText((people / below) * 100, language, 1)} % of the level below` })}`;
   });
-  const option = useMemo(() => ({
-    series: [{ type: 'funnel', sort: 'none', minSize: LEAST_WIDTH, left: 8, width: '48%', top: 12, bottom: 12, gap: 3, silent: true, label: { position: 'right', color: token.colorText, fontSize: 13, formatter: ({ dataIndex }: { dataIndex: number }) => told[dataIndex], width: isWide ? 230 : 140, overflow: 'break' }, labelLine: { lineStyle: { color: token.colorTextQuaternary } }, data: steps.map(({ title, people }) => ({ name: title, value: people })) }],
-  }), [steps, language, token, isWide]);
+  const option = useMemo(
+    () => ({
+      series: [
+        {
+          type: 'funnel',
+          sort: 'none',
+          minSize: LEAST_WIDTH,
+          left: 8,
+          width: '48%',
+          top: 12,
+          bottom: 12,
+          gap: 3,
+          silent: true,
+          label: {
+            position: 'right',
+            color: token.colorText,
+            fontSize: 13,
+            formatter: ({ dataIndex }: { dataIndex: number }) => told[dataIndex],
+            width: isWide ? 230 : 140,
+            overflow: 'break',
+          },
+          labelLine: { lineStyle: { color: token.colorTextQuaternary } },
+          data: steps.map(({ title, people }) => ({ name: title, value: people })),
+        },
+      ],
+    }),
+    [steps, language, token, isWide],
+  );
   return (
     <>
       <Flex align="center" gap={8} wrap>
         <Typography.Text type="secondary">{say({ zh: '类别', en: 'Kind' })}</Typography.Text>
-        <Select size="small" style={{ minWidth: 220 }} aria-label={say({ zh: '竞赛类别', en: 'Kind of contests' })} value={chosen?.code} onChange={(code: string) => { set({ kind: code }); }} options={kinds.map(({ code, title }) => ({ value: code, label: title }))} />
+        <Select
+          size="small"
+          style={{ minWidth: 220 }}
+          aria-label={say({ zh: '竞赛类别', en: 'Kind of contests' })}
+          value={chosen?.code}
+          onChange={(code: string) => {
+            set({ kind: code });
+          }}
+          options={kinds.map(({ code, title }) => ({ value: code, label: title }))}
+        />
       </Flex>
       <Chart option={option} height={320} about={told.join('；')} />
-      <Typography.Text type="secondary">{say({ zh: '一人在一类竞赛的一级只计一次。', en: 'A person counts once at each level of each kind.' })} {say({ zh: `全部类别参赛共 ${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} 人次。`, en: `${numberText(counts.reduce((sum, it) => sum + it.entries, 0), language)} entries of all kinds.` })}</Typography.Text>
+      <Typography.Text type="secondary">
+        {say({
+          zh: '一人在一类竞赛的一级只计一次。',
+          en: 'A person counts once at each level of each kind.',
+        })}{' '}
+        {say({
+          zh: `全部类别参赛共 ${numberText(
+            counts.reduce((sum, it) => sum + it.entries, 0),
+            language,
+          )} 人次。`,
+          en: `${numberText(
+            counts.reduce((sum, it) => sum + it.entries, 0),
+            language,
+          )} entries of all kinds.`,
+        })}
+      </Typography.Text>
     </>
   );
 }

@@ -20,7 +20,7 @@ const sent = (value: unknown): unknown => (dayjs.isDayjs(value) ? value.format(D
 
 /** The field of a column. */
 function Field({ column, codes }: { readonly column: Column; readonly codes: readonly { code: string; title: Bilingual }[] }): React.JSX.Element {
-  const { say } = useSpeech(), { kind, input, title, note, optional } = column, common = { name: input, label: say(title), tooltip: note == null ? undefined : say(note) };
+  const { say } = useSpeech(); const { kind, input, title, note, optional } = column; const common = { name: input, label: say(title), tooltip: note == null ? undefined : say(note) };
   const control = column.codes != null ? <Select allowClear={optional} showSearch={{ optionFilterProp: 'label' }} options={codes.map(({ code, title: name }) => ({ value: code, label: say(name) }))} />
     : kind === 'day' ? <DatePicker style={{ width: '100%' }} format={DAY} /> : kind === 'flag' ? <Switch /> : kind === 'count' ? <InputNumber style={{ width: '100%' }} precision={0} /> : <Input />;
   return <Form.Item {...common} valuePropName={kind === 'flag' ? 'checked' : 'value'} rules={optional || kind === 'flag' ? [] : [{ required: true, message: say({ zh: `请填写${title.zh}`, en: `Give ${title.en}` }) }]}>{control}</Form.Item>;
@@ -28,17 +28,17 @@ function Field({ column, codes }: { readonly column: Column; readonly codes: rea
 
 /** A form for one change of one row; what is wrong is said beside the field, in the words of the import. */
 export function ChangeForm({ register, verb, row, codesOf, onClose, onDone }: { readonly register: Register; readonly verb: Verb; readonly row: Row | null; readonly codesOf: (column: Column) => readonly { code: string; title: Bilingual }[]; readonly onClose: () => void; readonly onDone: () => void }): React.JSX.Element {
-  const { say } = useSpeech(), { message } = App.useApp(), [form] = Form.useForm<Values>(), changing = useChange(useMemo(() => changeDocument(register, verb), [register, verb])), takesFields = verb !== 'end', takesDay = verb === 'end' || verb === 'change';
+  const { say } = useSpeech(); const { message } = App.useApp(); const [form] = Form.useForm<Values>(); const changing = useChange(useMemo(() => changeDocument(register, verb), [register, verb])); const takesFields = verb !== 'end'; const takesDay = verb === 'end' || verb === 'change';
   const initial = useMemo((): Values => Object.fromEntries(register.columns.map((column) => { const value = row ? valueOf(row, column) : column.kind === 'flag' ? false : null; return [column.input, column.kind === 'day' && typeof value === 'string' ? dayjs(value) : value]; })), [register, row]);
   const save = async (values: Values): Promise<void> => {
-    const fields = Object.fromEntries(register.columns.map(({ input }) => [input, sent(values[input])])), before = Object.fromEntries(register.columns.map(({ input }) => [input, sent(initial[input])])), patch = Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== before[name]));
+    const fields = Object.fromEntries(register.columns.map(({ input }) => [input, sent(values[input])])); const before = Object.fromEntries(register.columns.map(({ input }) => [input, sent(initial[input])])); const patch = Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== before[name]));
     const done = await changing.make(verb === 'create' ? { input: fields } : { key: keyOf(row!, register), revision: row!.revision, ...(takesDay && { on: (values.on as Dayjs).format(DAY) }), ...(takesFields && { patch }) });
     if (done) {
       void message.success(say({ zh: `已写入，修订 ${done.done.revision}`, en: `Written, revision ${done.done.revision}` }));
       onDone();
     }
   };
-  const faults = changing.error?.graphQLErrors.flatMap(({ extensions }) => (extensions.faults as Fault[] | undefined) ?? []) ?? [], inputOf = (column: string): string | undefined => register.columns.find((it) => it.header === column || it.input === column)?.input;
+  const faults = changing.error?.graphQLErrors.flatMap(({ extensions }) => (extensions.faults as Fault[] | undefined) ?? []) ?? []; const inputOf = (column: string): string | undefined => register.columns.find((it) => it.header === column || it.input === column)?.input;
   useEffect(() => { form.setFields(faults.flatMap(({ column, message: text }) => { const name = column === null ? undefined : inputOf(column); return name === undefined ? [] : [{ name, errors: [text] }]; })); }, [changing.error]);
   return (
     <Modal open title={`${say(register.title)}：${say(TITLES[verb])}`} onCancel={onClose} onOk={() => { form.submit(); }} confirmLoading={changing.isUnderWay} width={640}>

@@ -6,7 +6,7 @@ import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 /** What is wrong in a file, cell by cell; of one table, or of all. */
 export function Faults({ report, table, onAll }: { readonly report: PackageReport; readonly table: string | null; readonly onAll: () => void }): React.JSX.Element {
-  const { say, language } = useSpeech(), { tableTitle, columnTitle } = useRegisterTitles(), count = (value: number): string => numberText(value, language), { faultCount, faults } = report, shown = table === null ? faults : faults.filter((it) => it.table === table);
+  const { say, language } = useSpeech(); const { tableTitle, columnTitle } = useRegisterTitles(); const count = (value: number): string => numberText(value, language); const { faultCount, faults } = report; const shown = table === null ? faults : faults.filter((it) => it.table === table);
   const all = say({ zh: `错误 ${count(faultCount)} 处${faultCount > faults.length ? `，列出前 ${count(faults.length)} 处` : ''}`, en: `${count(faultCount)} faults${faultCount > faults.length ? `, the first ${count(faults.length)} are listed` : ''}` });
   return (
     <Table<PackageFault>

@@ -9,7 +9,7 @@ type Row = TableRows['rows'][number];
 
 /** A cell of a file, marked where something is wrong with it. */
 function Cell({ text, faults }: { readonly text: string; readonly faults: readonly PackageFault[] }): React.JSX.Element {
-  const { say } = useSpeech(), messages = faults.map(({ message }) => message).join(' ');
+  const { say } = useSpeech(); const messages = faults.map(({ message }) => message).join(' ');
   if (faults.length === 0) return <>{text}</>;
   return (
     <Tooltip title={messages}>
@@ -20,9 +20,9 @@ function Cell({ text, faults }: { readonly text: string; readonly faults: readon
 
 /** The rows of the file that have a fault, as they stand there; of one table, or of all. */
 export function FaultyRows({ report: { faults, faultyRows, tables }, table }: { readonly report: PackageReport; readonly table: string | null }): React.JSX.Element {
-  const { say, language } = useSpeech(), { tableTitle, columnTitle } = useRegisterTitles(), shown = faultyRows.filter((it) => table === null || it.table === table);
+  const { say, language } = useSpeech(); const { tableTitle, columnTitle } = useRegisterTitles(); const shown = faultyRows.filter((it) => table === null || it.table === table);
   const title = (name: string, count: number): string => {
-    const faulty = tables.find((it) => it.table === name)?.faulty ?? count, first = faulty > count ? { zh: `的前 ${numberText(count, language)} 行`, en: `, the first ${numberText(count, language)}` } : { zh: '', en: '' };
+    const faulty = tables.find((it) => it.table === name)?.faulty ?? count; const first = faulty > count ? { zh: `的前 ${numberText(count, language)} 行`, en: `, the first ${numberText(count, language)}` } : { zh: '', en: '' };
     return say({ zh: `${tableTitle(name)}：文件中有错的 ${numberText(faulty, language)} 行${first.zh}`, en: `${tableTitle(name)}: ${numberText(faulty, language)} faulty rows of the file${first.en}` });
   };
   return (

@@ -23,7 +23,7 @@ const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
 /** Drops a package: it is checked at once, its faults are listed, and when there are none it can be written. */
 export function Import(): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech(), { message } = App.useApp(), { key } = useKey(), [file, setFile] = useState<File | null>(null), [progress, setProgress] = useState<Progress | null>(null), [report, setReport] = useState<PackageReport | null>(null), [problem, setProblem] = useState<string | null>(null), [table, setTable] = useState<string | null>(null);
+  const { say, language, list, aside } = useSpeech(); const { message } = App.useApp(); const { key } = useKey(); const [file, setFile] = useState<File | null>(null); const [progress, setProgress] = useState<Progress | null>(null); const [report, setReport] = useState<PackageReport | null>(null); const [problem, setProblem] = useState<string | null>(null); const [table, setTable] = useState<string | null>(null);
   const send = async (it: File, dryRun: boolean): Promise<void> => {
     if (!KINDS.test(it.name)) {
       void message.error(say({ zh: `“${it.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`, en: `"${it.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.` }));
@@ -36,7 +36,7 @@ export function Import(): React.JSX.Element {
     await sendPackage(it, dryRun, headersOf(key, language), setProgress).then(setReport, (error: unknown) => { setProblem(say(wordsOf(error))); });
     setProgress(null);
   };
-  const count = (value: number): string => numberText(value, language), isBusy = progress !== null;
+  const count = (value: number): string => numberText(value, language); const isBusy = progress !== null;
   return (
     <Flex vertical gap={16}>
       <Upload.Dragger accept=".zip,.xlsx,.csv" maxCount={1} showUploadList={false} disabled={isBusy} onDrop={({ dataTransfer: { files } }) => { if (files.length > 1) void message.warning(say({ zh: '一次只检查一个文件；几张表请压缩成一个 .zip。', en: 'One file at a time; put several tables into one .zip.' })); }} beforeUpload={(it) => { void send(it, true); return false; }}>

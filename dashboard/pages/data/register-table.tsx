@@ -36,11 +36,11 @@ function whereOf({ columns }: Register, { get, list }: ReturnType<typeof useAddr
 
 /** A register as a table: filtered, sorted and paged by the service; rows can be added and changed by those who may. */
 export function RegisterTable({ register }: { readonly register: Register }): React.JSX.Element {
-  const { say, language } = useSpeech(), { role } = useViewer(), address = useAddress(), { get, set } = address, { data: lists } = useAsk(CodeListsDocument, {}), document = useMemo(() => pageDocument(register), [register]);
-  const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(null), [sortField = '', direction = 'ASC'] = (get('sort') ?? '').split(':'), after = get('after'), before = get('before');
-  const codesOf = (column: Column): readonly { code: string; title: { zh: string; en: string } }[] => lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? [], isCode = (column: Column, code: string): boolean => codesOf(column).some((it) => it.code === code);
-  const isSorted = register.columns.some(({ input }) => input === sortField) && (direction === 'ASC' || direction === 'DESC'), strange = [...(sortField !== '' && !isSorted ? ['sort'] : []), ...(lists ? register.columns.filter((it) => it.codes != null && address.list(filterName(it)).some((code) => !isCode(it, code))).map(filterName) : [])];
-  const asked = useAsk(document, { where: whereOf(register, address, isCode), orderBy: isSorted ? [{ field: sortField, direction }] : null, first: before === null ? SIZE : null, after, last: before === null ? null : SIZE, before }, lists === undefined && register.columns.some((it) => it.codes != null && get(filterName(it)) !== null)), page = asked.data?.page;
+  const { say, language } = useSpeech(); const { role } = useViewer(); const address = useAddress(); const { get, set } = address; const { data: lists } = useAsk(CodeListsDocument, {}); const document = useMemo(() => pageDocument(register), [register]);
+  const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(null); const [sortField = '', direction = 'ASC'] = (get('sort') ?? '').split(':'); const after = get('after'); const before = get('before');
+  const codesOf = (column: Column): readonly { code: string; title: { zh: string; en: string } }[] => lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? []; const isCode = (column: Column, code: string): boolean => codesOf(column).some((it) => it.code === code);
+  const isSorted = register.columns.some(({ input }) => input === sortField) && (direction === 'ASC' || direction === 'DESC'); const strange = [...(sortField !== '' && !isSorted ? ['sort'] : []), ...(lists ? register.columns.filter((it) => it.codes != null && address.list(filterName(it)).some((code) => !isCode(it, code))).map(filterName) : [])];
+  const asked = useAsk(document, { where: whereOf(register, address, isCode), orderBy: isSorted ? [{ field: sortField, direction }] : null, first: before === null ? SIZE : null, after, last: before === null ? null : SIZE, before }, lists === undefined && register.columns.some((it) => it.codes != null && get(filterName(it)) !== null)); const page = asked.data?.page;
   const narrow = (values: Record<string, string | readonly string[] | null>): void => { set({ ...values, after: null, before: null }); };
   function cellOf(row: Row, column: Column): React.ReactNode {
     const value = row[column.field];
@@ -50,7 +50,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     const title = codesOf(column).find(({ code }) => code === value)?.title;
     return title ? say(title) : (value as string | number);
   }
-  const searched = register.columns.filter(({ kind, codes }) => (kind === 'text' && codes == null) || kind === 'reference' || kind === 'count').slice(0, SEARCHED), coded = register.columns.filter(({ codes }) => codes != null);
+  const searched = register.columns.filter(({ kind, codes }) => (kind === 'text' && codes == null) || kind === 'reference' || kind === 'count').slice(0, SEARCHED); const coded = register.columns.filter(({ codes }) => codes != null);
   const verbs: readonly { key: Verb; label: string }[] = [{ key: 'correct', label: say({ zh: '更正：从来就应如此', en: 'Correct: as it should always have been' }) }, ...(register.canChange ? [{ key: 'change' as const, label: say({ zh: '变更：自某日起', en: 'Change: from a day on' }) }] : []), ...(register.canEnd ? [{ key: 'end' as const, label: say({ zh: '终止：自某日起不再有效', en: 'End: from a day on' }) }] : [])];
   return (
     <Flex vertical gap={8}>

@@ -6,7 +6,7 @@ import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 /** What was read of a file, table by table; the faults of a table that is chosen are listed alone. */
 export function Tables({ report, chosen, onChoose }: { readonly report: PackageReport; readonly chosen: string | null; readonly onChoose: (table: string) => void }): React.JSX.Element {
-  const { say, language, list } = useSpeech(), { tableTitle } = useRegisterTitles(), count = (value: number): string => numberText(value, language);
+  const { say, language, list } = useSpeech(); const { tableTitle } = useRegisterTitles(); const count = (value: number): string => numberText(value, language);
   return (
     <Table<TableReport>
       size="small" rowKey="table" dataSource={report.tables} pagination={false} scroll={{ x: 'max-content' }}

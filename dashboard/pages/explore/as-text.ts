@@ -4,27 +4,64 @@ import { MetricsDocument, type MetricQuery } from '../../operations/generated.ts
 /** A text as one word of a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-const lean = (query: MetricQuery): object => Object.fromEntries(Object.entries(query).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)));
+const lean = (query: MetricQuery): object =>
+  Object.fromEntries(
+    Object.entries(query).filter(
+      ([, value]) => value != null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 
 const NAMES: ReadonlySet<string> = new Set(['level', 'hierarchy', 'by', 'dimension']);
 
 /** A value as GraphQL writes it: names of fields and of enum values without quotation marks. */
 function literal(value: unknown, field = ''): string {
   if (Array.isArray(value)) return `[${value.map((it) => literal(it, field)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) return `{ ${Object.entries(value).map(([name, it]) => `${name}: ${literal(it, name)}`).join(', ')} }`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([name, it]) => `${name}: ${literal(it, name)}`)
+      .join(', ')} }`;
   return NAMES.has(field) ? String(value) : JSON.stringify(value);
 }
 
 /** The question as a GraphQL document that can be sent as it is. */
-export const asGraphql = (query: MetricQuery): string => print(MetricsDocument).replace('$query: MetricQuery!', `$query: MetricQuery! = ${literal(lean(query))}`);
+export const asGraphql = (query: MetricQuery): string =>
+  print(MetricsDocument).replace(
+    '$query: MetricQuery!',
+    `$query: MetricQuery! = ${literal(lean(query))}`,
+  );
 
 /** The question as a command line for curl; the key stands in `$KEY`. */
 export const asCurl = (query: MetricQuery): string =>
   `curl -sS ${location.origin}/analytics/answer.csv -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(lean(query)))}`;
 
 /** The question as a command line of this program. */
-export function asCommand({ indicators, root, level, periods, by, where, hierarchy }: MetricQuery): string {
-  const list = (values: string | readonly string[] | null | undefined): string => [values ?? []].flat().join(','), options: [string, string][] = [['periods', list(periods)], ['unit', root ?? ''], ['level', (level ?? '').toLowerCase()], ['by', list(by)],
-    ['where', [where ?? []].flat().map((it) => `${it.dimension}=${list(it.in)}`).join(';')], ['hierarchy', hierarchy === 'AS_IS' ? 'as_is' : '']];
-  return `npm run -s tongxin -- metrics ${list(indicators)}${options.filter(([, value]) => value !== '').map(([name, value]) => ` --${name} ${/^[\w,.-]+$/.test(value) ? value : quoted(value)}`).join('')}`;
+export function asCommand({
+  indicators,
+  root,
+  level,
+  periods,
+  by,
+  where,
+  hierarchy,
+}: MetricQuery): string {
+  const list = (values: string | readonly string[] | null | undefined): string =>
+    [values ?? []].flat().join(',');
+  const options: [string, string][] = [
+    ['periods', list(periods)],
+    ['unit', root ?? ''],
+    ['level', (level ?? '').toLowerCase()],
+    ['by', list(by)],
+    [
+      'where',
+      [where ?? []]
+        .flat()
+        .map((it) => `${it.dimension}=${list(it.in)}`)
+        .join(';'),
+    ],
+    ['hierarchy', hierarchy === 'AS_IS' ? 'as_is' : ''],
+  ];
+  return `npm run -s tongxin -- metrics ${list(indicators)}${options
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` --${name} ${/^[\w,.-]+$/.test(value) ? value : quoted(value)}`)
+    .join('')}`;
 }

@@ -14,58 +14,199 @@ type Answer = MetricsQuery['metrics'];
 type Row = Answer['rows'][number];
 
 /** What an answer is grouped by. */
-interface Dimension { readonly id: string; readonly title: Bilingual }
+interface Dimension {
+  readonly id: string;
+  readonly title: Bilingual;
+}
 
 /** What can stand at the side or at the top: indicators, org units, periods, and the groups of each dimension by its place. */
 type Axis = 'indicator' | 'unit' | 'period' | number;
 
-interface Line { readonly key: string; readonly heads: readonly string[]; readonly cells: ReadonlyMap<string, Row> }
+interface Line {
+  readonly key: string;
+  readonly heads: readonly string[];
+  readonly cells: ReadonlyMap<string, Row>;
+}
 
-const MOST_SERIES = 30, MOST_ACROSS = 12;
+const MOST_SERIES = 30;
+const MOST_ACROSS = 12;
 
 /** An answer as a table with one axis at the top and the others at the side, and as a chart. */
-export function Pivot({ answer, by }: { readonly answer: Answer; readonly by: readonly Dimension[] }): React.JSX.Element {
-  const { say, language, list } = useSpeech(), { indicator: named } = useGround(), recorded = useRecorded(), { rows, revision } = answer, axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];
-  const nameOf = (axis: Axis): string => (axis === 'indicator' ? say({ zh: '指标', en: 'Indicator' }) : axis === 'unit' ? say({ zh: '单位', en: 'Org unit' }) : axis === 'period' ? say({ zh: '统计期', en: 'Period' }) : say(by[axis]!.title)), inAddress = (axis: Axis): string => (typeof axis === 'number' ? by[axis]!.id : axis);
-  const keyOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? row.indicator.code : axis === 'unit' ? row.unit.code : axis === 'period' ? row.period : row.group[axis]!.key);
-  const textOf = (axis: Axis, row: Row): string => (axis === 'indicator' ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}` : axis === 'unit' ? row.unit.name : axis === 'period' ? row.period : say(row.group[axis]!.title));
-  const sizes = new Map(axes.map((axis) => [axis, new Set(rows.map((row) => keyOf(axis, row))).size])), several = axes.filter((axis) => sizes.get(axis)! > 1), { get, set } = useAddress();
+export function Pivot({
+  answer,
+  by,
+}: {
+  readonly answer: Answer;
+  readonly by: readonly Dimension[];
+}): React.JSX.Element {
+  const { say, language, list } = useSpeech();
+  const { indicator: named } = useGround();
+  const recorded = useRecorded();
+  const { rows, revision } = answer;
+  const axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];
+  const nameOf = (axis: Axis): string =>
+    axis === 'indicator'
+      ? say({ zh: '指标', en: 'Indicator' })
+      : axis === 'unit'
+        ? say({ zh: '单位', en: 'Org unit' })
+        : axis === 'period'
+          ? say({ zh: '统计期', en: 'Period' })
+          : say(by[axis]!.title);
+  const inAddress = (axis: Axis): string => (typeof axis === 'number' ? by[axis]!.id : axis);
+  const keyOf = (axis: Axis, row: Row): string =>
+    axis === 'indicator'
+      ? row.indicator.code
+      : axis === 'unit'
+        ? row.unit.code
+        : axis === 'period'
+          ? row.period
+          : row.group[axis]!.key;
+  const textOf = (axis: Axis, row: Row): string =>
+    axis === 'indicator'
+      ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}`
+      : axis === 'unit'
+        ? row.unit.name
+        : axis === 'period'
+          ? row.period
+          : say(row.group[axis]!.title);
+  const sizes = new Map(
+    axes.map((axis) => [axis, new Set(rows.map((row) => keyOf(axis, row))).size]),
+  );
+  const several = axes.filter((axis) => sizes.get(axis)! > 1);
+  const { get, set } = useAddress();
   // what has few values goes across, so that the table fits a page
-  const top = axes.find((axis) => inAddress(axis) === get('across')) ?? several.findLast((axis) => sizes.get(axis)! <= MOST_ACROSS) ?? 'period', side = axes.filter((axis) => axis !== top);
+  const top =
+    axes.find((axis) => inAddress(axis) === get('across')) ??
+    several.findLast((axis) => sizes.get(axis)! <= MOST_ACROSS) ??
+    'period';
+  const side = axes.filter((axis) => axis !== top);
   const { lines, tops } = useMemo(() => {
-    const found = new Map<string, { heads: string[]; cells: Map<string, Row> }>(), above = new Map<string, string>();
+    const found = new Map<string, { heads: string[]; cells: Map<string, Row> }>();
+    const above = new Map<string, string>();
     for (const row of rows) {
-      const key = side.map((axis) => keyOf(axis, row)).join('\u0001'), at = keyOf(top, row);
-      if (!found.has(key)) found.set(key, { heads: side.map((axis) => textOf(axis, row)), cells: new Map() });
+      const key = side.map((axis) => keyOf(axis, row)).join('\u0001');
+      const at = keyOf(top, row);
+      if (!found.has(key))
+        found.set(key, { heads: side.map((axis) => textOf(axis, row)), cells: new Map() });
       found.get(key)!.cells.set(at, row);
       above.set(at, textOf(top, row));
     }
     return { lines: [...found].map(([key, it]): Line => ({ key, ...it })), tops: [...above] };
   }, [rows, top, language]);
-  const shownSide = side.map((axis, i) => ({ axis, i })).filter(({ axis }) => several.includes(axis) || axis === 'unit' || axis === 'indicator');
-  const drawn = lines.slice(0, MOST_SERIES), nameOfLine = ({ heads }: Line): string => shownSide.map(({ i }) => heads[i]).join(' ');
-  const drawnValue = ({ cells }: Line, at: string): number | null => { const row = cells.get(at); return (row && recorded(named(row.indicator.code)!, row.period, row).value) ?? null; };
-  const option = useMemo(() => ({
-    grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true }, legend: { type: 'scroll', top: 0 }, tooltip: { trigger: 'axis', confine: true }, yAxis: { type: 'value', scale: top === 'period' && tops.length > 1 },
-    // one column: its lines stand beside each other
-    ...(tops.length === 1 ? { xAxis: { type: 'category', data: drawn.map(nameOfLine) }, series: [{ name: tops[0]![1], type: 'bar', data: drawn.map((it) => drawnValue(it, tops[0]![0])) }] }
-      : { xAxis: { type: 'category', data: tops.map(([, text]) => text) }, series: drawn.map((it) => ({ name: nameOfLine(it), type: top === 'period' ? 'line' : 'bar', data: tops.map(([key]) => drawnValue(it, key)) })) }),
-  }), [lines, tops, recorded]);
+  const shownSide = side
+    .map((axis, i) => ({ axis, i }))
+    .filter(({ axis }) => several.includes(axis) || axis === 'unit' || axis === 'indicator');
+  const drawn = lines.slice(0, MOST_SERIES);
+  const nameOfLine = ({ heads }: Line): string => shownSide.map(({ i }) => heads[i]).join(' ');
+  const drawnValue = ({ cells }: Line, at: string): number | null => {
+    const row = cells.get(at);
+    return (row && recorded(named(row.indicator.code)!, row.period, row).value) ?? null;
+  };
+  const option = useMemo(
+    () => ({
+      grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true },
+      legend: { type: 'scroll', top: 0 },
+      tooltip: { trigger: 'axis', confine: true },
+      yAxis: { type: 'value', scale: top === 'period' && tops.length > 1 },
+      // one column: its lines stand beside each other
+      ...(tops.length === 1
+        ? {
+            xAxis: { type: 'category', data: drawn.map(nameOfLine) },
+            series: [
+              {
+                name: tops[0]![1],
+                type: 'bar',
+                data: drawn.map((it) => drawnValue(it, tops[0]![0])),
+              },
+            ],
+          }
+        : {
+            xAxis: { type: 'category', data: tops.map(([, text]) => text) },
+            series: drawn.map((it) => ({
+              name: nameOfLine(it),
+              type: top === 'period' ? 'line' : 'bar',
+              data: tops.map(([key]) => drawnValue(it, key)),
+            })),
+          }),
+    }),
+    [lines, tops, recorded],
+  );
   return (
     <>
-      <div style={{ overflowX: 'auto', marginBottom: 8 }}><Segmented<Axis> size="small" value={top} onChange={(axis) => { set({ across: inAddress(axis) }); }} options={axes.map((axis) => ({ value: axis, label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }) }))} aria-label={say({ zh: '横排什么', en: 'What goes across' })} /></div>
+      <div style={{ overflowX: 'auto', marginBottom: 8 }}>
+        <Segmented<Axis>
+          size="small"
+          value={top}
+          onChange={(axis) => {
+            set({ across: inAddress(axis) });
+          }}
+          options={axes.map((axis) => ({
+            value: axis,
+            label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }),
+          }))}
+          aria-label={say({ zh: '横排什么', en: 'What goes across' })}
+        />
+      </div>
       <KeptTable<Line>
-        name="pivot" size="small" dataSource={lines} rowKey="key" scroll={{ x: 'max-content' }} pagination={lines.length > 20 ? { pageSize: 20, size: 'small' } : false}
+        name="pivot"
+        size="small"
+        dataSource={lines}
+        rowKey="key"
+        scroll={{ x: 'max-content' }}
+        pagination={lines.length > 20 ? { pageSize: 20, size: 'small' } : false}
         columns={[
-          ...shownSide.map(({ axis, i }) => ({ title: nameOf(axis), key: `side-${String(axis)}`, render: (_: unknown, it: Line) => it.heads[i], sorter: (a: Line, b: Line) => a.heads[i]!.localeCompare(b.heads[i]!, 'zh') })),
+          ...shownSide.map(({ axis, i }) => ({
+            title: nameOf(axis),
+            key: `side-${String(axis)}`,
+            render: (_: unknown, it: Line) => it.heads[i],
+            sorter: (a: Line, b: Line) => a.heads[i]!.localeCompare(b.heads[i]!, 'zh'),
+          })),
           ...tops.map(([key, text]) => ({
-            title: text, key, align: 'right' as const, sorter: (a: Line, b: Line) => (a.cells.get(key)?.value ?? -1) - (b.cells.get(key)?.value ?? -1),
-            render: (_: unknown, it: Line) => { const row = it.cells.get(key); return row ? <Figure indicator={row.indicator.code} figure={row} unit={row.unit} period={row.period} revision={revision} group={row.group.length === 0 ? undefined : list(row.group.map(({ title }) => say(title)))} /> : ''; },
+            title: text,
+            key,
+            align: 'right' as const,
+            sorter: (a: Line, b: Line) =>
+              (a.cells.get(key)?.value ?? -1) - (b.cells.get(key)?.value ?? -1),
+            render: (_: unknown, it: Line) => {
+              const row = it.cells.get(key);
+              return row ? (
+                <Figure
+                  indicator={row.indicator.code}
+                  figure={row}
+                  unit={row.unit}
+                  period={row.period}
+                  revision={revision}
+                  group={
+                    row.group.length === 0
+                      ? undefined
+                      : list(row.group.map(({ title }) => say(title)))
+                  }
+                />
+              ) : (
+                ''
+              );
+            },
           })),
         ]}
       />
-      {lines.length > MOST_SERIES && <small>{say({ zh: `图中只画前 ${MOST_SERIES} 行，共 ${lines.length} 行。`, en: `The chart draws the first ${MOST_SERIES} of ${lines.length} lines.` })}</small>}
-      {rows.length > 1 && <Chart option={option} height={320} about={say({ zh: `图：${lines.length} 行 × ${tops.length} 列，数值见上表`, en: `Chart: ${lines.length} × ${tops.length}, the numbers stand in the table above` })} />}
+      {lines.length > MOST_SERIES && (
+        <small>
+          {say({
+            zh: `图中只画前 ${MOST_SERIES} 行，共 ${lines.length} 行。`,
+            en: `The chart draws the first ${MOST_SERIES} of ${lines.length} lines.`,
+          })}
+        </small>
+      )}
+      {rows.length > 1 && (
+        <Chart
+          option={option}
+          height={320}
+          about={say({
+            zh: `图：${lines.length} 行 × ${tops.length} 列，数值见上表`,
+            en: `Chart: ${lines.length} × ${tops.length}, the numbers stand in the table above`,
+          })}
+        />
+      )}
     </>
   );
 }

@@ -5,25 +5,59 @@ import type { RankedQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { useRecorded } from '../../parts/unrecorded.ts';
 
-const WIDTH = 5, BINS = 100 / WIDTH;
+const WIDTH = 5;
+const BINS = 100 / WIDTH;
 
 /** How many org units lie in each five points. */
-export function Distribution({ indicator, rows }: { readonly indicator: Indicator; readonly rows: RankedQuery['ranking']['rows'] }): React.JSX.Element {
-  const { say } = useSpeech(), recorded = useRecorded(), told = useMemo(() => rows.map((it) => recorded(indicator, it.period, it)), [indicator, rows, recorded]);
+export function Distribution({
+  indicator,
+  rows,
+}: {
+  readonly indicator: Indicator;
+  readonly rows: RankedQuery['ranking']['rows'];
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const recorded = useRecorded();
+  const told = useMemo(
+    () => rows.map((it) => recorded(indicator, it.period, it)),
+    [indicator, rows, recorded],
+  );
   const counts = useMemo(() => {
     const found = new Array<number>(BINS).fill(0);
-    for (const { value } of told) if (typeof value === 'number') found[Math.min(BINS - 1, Math.floor(value / WIDTH))]!++;
+    for (const { value } of told)
+      if (typeof value === 'number') found[Math.min(BINS - 1, Math.floor(value / WIDTH))]!++;
     return found;
   }, [told]);
-  const labels = counts.map((_, i) => `${i * WIDTH}–${(i + 1) * WIDTH}`), missing = told.filter(({ value }) => typeof value !== 'number').length;
-  const option = useMemo(() => ({
-    grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis', confine: true },
-    xAxis: { type: 'category', data: labels, axisLabel: { hideOverlap: true } }, yAxis: { type: 'value', minInterval: 1, name: say({ zh: '单位数', en: 'units' }) }, series: [{ type: 'bar', data: counts, barCategoryGap: '8%' }],
-  }), [counts, say]);
+  const labels = counts.map((_, i) => `${i * WIDTH}–${(i + 1) * WIDTH}`);
+  const missing = told.filter(({ value }) => typeof value !== 'number').length;
+  const option = useMemo(
+    () => ({
+      grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
+      tooltip: { trigger: 'axis', confine: true },
+      xAxis: { type: 'category', data: labels, axisLabel: { hideOverlap: true } },
+      yAxis: { type: 'value', minInterval: 1, name: say({ zh: '单位数', en: 'units' }) },
+      series: [{ type: 'bar', data: counts, barCategoryGap: '8%' }],
+    }),
+    [counts, say],
+  );
   return (
     <>
-      <Chart option={option} height={240} about={labels.map((it, i) => `${it}: ${counts[i]!}`).filter((_, i) => counts[i]! > 0).join('；')} />
-      {missing > 0 && <small>{say({ zh: `另有 ${missing} 个没有数值（分母为零、无测评、参赛登记不全或不显示）。`, en: `${missing} more have no value (nothing in the denominator, no survey, entries not fully on record, or withheld).` })}</small>}
+      <Chart
+        option={option}
+        height={240}
+        about={labels
+          .map((it, i) => `${it}: ${counts[i]!}`)
+          .filter((_, i) => counts[i]! > 0)
+          .join('；')}
+      />
+      {missing > 0 && (
+        <small>
+          {say({
+            zh: `另有 ${missing} 个没有数值（分母为零、无测评、参赛登记不全或不显示）。`,
+            en: `${missing} more have no value (nothing in the denominator, no survey, entries not fully on record, or withheld).`,
+          })}
+        </small>
+      )}
     </>
   );
 }

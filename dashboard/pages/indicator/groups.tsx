@@ -3,7 +3,12 @@ import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround, type Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
-import { MetricsDocument, type DimensionFilter, type DimensionId, type MetricsQuery } from '../../operations/generated.ts';
+import {
+  MetricsDocument,
+  type DimensionFilter,
+  type DimensionId,
+  type MetricsQuery,
+} from '../../operations/generated.ts';
 import { IntervalBars } from '../../parts/interval-bars.tsx';
 import { Section } from '../../parts/section.tsx';
 import { targetOf } from '../../parts/target.ts';
@@ -12,18 +17,70 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 type Row = MetricsQuery['metrics']['rows'][number];
 
 /** An indicator of an org unit by the groups of a dimension. */
-export function Groups({ indicator, root, period, where }: { readonly indicator: Indicator; readonly root: string; readonly period: string; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
-  const { say } = useSpeech(), { dimensions } = useGround(), { get, set } = useAddress(), recorded = useRecorded(), its = indicator.dimensions.filter((it) => dimensions.find(({ id }) => id === it)?.groups);
-  const by = its.find((it) => it === get('by')) ?? its[0], asked = useAsk(MetricsDocument, { query: { indicators: [indicator.code], root, periods: [period], by: by === undefined ? [] : [by], where: [...where] } }, by === undefined);
-  const order = dimensions.find(({ id }) => id === by)?.groups?.map(({ key }) => key) ?? [], placeOf = (key: string): number => { const at = order.indexOf(key); return at < 0 ? order.length : at; };
-  const inOrder = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => placeOf(a.group[0]!.key) - placeOf(b.group[0]!.key));
-  const choose = <Segmented<DimensionId> aria-label={say({ zh: '维度', en: 'Dimension' })} value={by} onChange={(it) => { set({ by: it }); }} options={its.map((it) => ({ value: it, label: say(dimensions.find(({ id }) => id === it)!.title) }))} />;
+export function Groups({
+  indicator,
+  root,
+  period,
+  where,
+}: {
+  readonly indicator: Indicator;
+  readonly root: string;
+  readonly period: string;
+  readonly where: readonly DimensionFilter[];
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const { dimensions } = useGround();
+  const { get, set } = useAddress();
+  const recorded = useRecorded();
+  const its = indicator.dimensions.filter((it) => dimensions.find(({ id }) => id === it)?.groups);
+  const by = its.find((it) => it === get('by')) ?? its[0];
+  const asked = useAsk(
+    MetricsDocument,
+    {
+      query: {
+        indicators: [indicator.code],
+        root,
+        periods: [period],
+        by: by === undefined ? [] : [by],
+        where: [...where],
+      },
+    },
+    by === undefined,
+  );
+  const order = dimensions.find(({ id }) => id === by)?.groups?.map(({ key }) => key) ?? [];
+  const placeOf = (key: string): number => {
+    const at = order.indexOf(key);
+    return at < 0 ? order.length : at;
+  };
+  const inOrder = (rows: readonly Row[]): Row[] =>
+    [...rows].sort((a, b) => placeOf(a.group[0]!.key) - placeOf(b.group[0]!.key));
+  const choose = (
+    <Segmented<DimensionId>
+      aria-label={say({ zh: '维度', en: 'Dimension' })}
+      value={by}
+      onChange={(it) => {
+        set({ by: it });
+      }}
+      options={its.map((it) => ({
+        value: it,
+        label: say(dimensions.find(({ id }) => id === it)!.title),
+      }))}
+    />
+  );
   return (
     <Section title={say({ zh: '按组', en: 'By group' })} asked={asked}>
       {({ metrics }) => (
         <>
           <div style={{ overflowX: 'auto', marginBottom: 8 }}>{choose}</div>
-          <IntervalBars indicator={indicator} target={targetOf(indicator, period)} bars={inOrder(metrics.rows).map((row) => ({ key: row.group[0]!.key, name: say(row.group[0]!.title), figure: recorded(indicator, period, row) }))} />
+          <IntervalBars
+            indicator={indicator}
+            target={targetOf(indicator, period)}
+            bars={inOrder(metrics.rows).map((row) => ({
+              key: row.group[0]!.key,
+              name: say(row.group[0]!.title),
+              figure: recorded(indicator, period, row),
+            }))}
+          />
         </>
       )}
     </Section>

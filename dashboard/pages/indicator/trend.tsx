@@ -6,7 +6,11 @@ import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useViewer, type Indicator } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
-import { SeriesDocument, type DimensionFilter, type SeriesQuery } from '../../operations/generated.ts';
+import {
+  SeriesDocument,
+  type DimensionFilter,
+  type SeriesQuery,
+} from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
@@ -16,53 +20,167 @@ import { UNRECORDED, useRecordedPoints, useUnrecorded } from '../../parts/unreco
 
 type Series = SeriesQuery['trend']['series'][number];
 
-const STEPS = { year: { before: 'LAST_8_YEARS', zh: '年', en: 'Years' }, schoolYear: { before: 'LAST_8_SCHOOL_YEARS', zh: '学年', en: 'School years' }, quarter: { before: 'LAST_12_QUARTERS', zh: '季', en: 'Quarters' }, month: { before: 'LAST_24_MONTHS', zh: '月', en: 'Months' } } as const;
+const STEPS = {
+  year: { before: 'LAST_8_YEARS', zh: '年', en: 'Years' },
+  schoolYear: { before: 'LAST_8_SCHOOL_YEARS', zh: '学年', en: 'School years' },
+  quarter: { before: 'LAST_12_QUARTERS', zh: '季', en: 'Quarters' },
+  month: { before: 'LAST_24_MONTHS', zh: '月', en: 'Months' },
+} as const;
 
 type Step = keyof typeof STEPS;
 
 /** The labels of the periods that are over when a period is, or today where it is not. */
 function periodsUpTo(step: Step, period: string, today: Day): string[] {
   const end = periodOf(period)?.last ?? dayNumber(today);
-  return periodsOf(STEPS[step].before, dayOf(Math.min(end + 1, dayNumber(today)))).map(({ label }) => label);
+  return periodsOf(STEPS[step].before, dayOf(Math.min(end + 1, dayNumber(today)))).map(
+    ({ label }) => label,
+  );
 }
 
 /** A series with its interval as a band. */
-function LineWithBand({ series, indicator, height }: { readonly series: Series; readonly indicator: Indicator; readonly height: number }): React.JSX.Element {
-  const { say, language } = useSpeech(), points = useRecordedPoints(indicator, series.points), target = targetOf(indicator, points.at(-1)?.period ?? ''), isUnrecorded = useUnrecorded();
+function LineWithBand({
+  series,
+  indicator,
+  height,
+}: {
+  readonly series: Series;
+  readonly indicator: Indicator;
+  readonly height: number;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const points = useRecordedPoints(indicator, series.points);
+  const target = targetOf(indicator, points.at(-1)?.period ?? '');
+  const isUnrecorded = useUnrecorded();
   const option = useMemo(() => {
-    const band = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
+    const band = {
+      type: 'line',
+      stack: 'band',
+      symbol: 'none',
+      silent: true,
+      lineStyle: { opacity: 0 },
+      tooltip: { show: false },
+    };
     return {
       grid: { left: 8, right: 16, top: 22, bottom: 8, containLabel: true },
-      xAxis: { type: 'category', data: points.map((it) => it.period), boundaryGap: false }, yAxis: { type: 'value', scale: true, ...(target !== null && { min: ({ min }: { min: number }) => Math.floor(Math.min(min, target)), max: ({ max }: { max: number }) => Math.ceil(Math.max(max, target)) }) },
-      tooltip: { trigger: 'axis', confine: true, formatter: ([at]: { dataIndex: number }[]) => htmlText(told(points[at!.dataIndex]!)) },
+      xAxis: { type: 'category', data: points.map((it) => it.period), boundaryGap: false },
+      yAxis: {
+        type: 'value',
+        scale: true,
+        ...(target !== null && {
+          min: ({ min }: { min: number }) => Math.floor(Math.min(min, target)),
+          max: ({ max }: { max: number }) => Math.ceil(Math.max(max, target)),
+        }),
+      },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        formatter: ([at]: { dataIndex: number }[]) => htmlText(told(points[at!.dataIndex]!)),
+      },
       series: [
-        { type: 'line', name: series.unit.name, data: points.map(({ value }) => value ?? null), symbolSize: 6, lineStyle: { width: 2 },
-          ...(target !== null && { markLine: { silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#888' }, label: { formatter: say({ zh: '目标', en: 'target' }), position: 'insideEndTop' }, data: [{ yAxis: target }] } }) },
+        {
+          type: 'line',
+          name: series.unit.name,
+          data: points.map(({ value }) => value ?? null),
+          symbolSize: 6,
+          lineStyle: { width: 2 },
+          ...(target !== null && {
+            markLine: {
+              silent: true,
+              symbol: 'none',
+              lineStyle: { type: 'dashed', color: '#888' },
+              label: { formatter: say({ zh: '目标', en: 'target' }), position: 'insideEndTop' },
+              data: [{ yAxis: target }],
+            },
+          }),
+        },
         { ...band, data: points.map(({ lower }) => lower ?? null) },
-        { ...band, data: points.map(({ lower, upper }) => (typeof lower === 'number' && typeof upper === 'number' ? upper - lower : null)), areaStyle: { color: '#888', opacity: 0.2 } },
+        {
+          ...band,
+          data: points.map(({ lower, upper }) =>
+            typeof lower === 'number' && typeof upper === 'number' ? upper - lower : null,
+          ),
+          areaStyle: { color: '#888', opacity: 0.2 },
+        },
       ],
     };
   }, [points, target, language]);
   function told({ period: label, value, lower, upper, change }: Series['points'][number]): string {
     if (isUnrecorded(indicator, label)) return `${label}　${say(UNRECORDED)}`;
     if (typeof value !== 'number') return `${label}　—`;
-    const interval = typeof lower === 'number' && typeof upper === 'number' ? `　[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]` : '';
+    const interval =
+      typeof lower === 'number' && typeof upper === 'number'
+        ? `　[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]`
+        : '';
     return `${label}　${numberText(value, language, 2)}${interval}${change?.isReal === true ? say({ zh: '　与前一期差异显著', en: ' really differs from the one before' }) : ''}`;
   }
-  return <Chart option={option} height={height} about={`${series.unit.name}：${points.map(told).join('；')}`} />;
+  return (
+    <Chart
+      option={option}
+      height={height}
+      about={`${series.unit.name}：${points.map(told).join('；')}`}
+    />
+  );
 }
 
 /** An indicator through time, up to the period of the page: of an org unit, and of each of a level below it as small multiples. */
-export function Trend({ indicator, root, period, level, where }: { readonly indicator: Indicator; readonly root: string; readonly period: string; readonly level: 'DISTRICT' | null; readonly where: readonly DimensionFilter[] }): React.JSX.Element {
-  const { say } = useSpeech(), { today } = useViewer(), { get, set } = useAddress(), wanted = get('step'), step: Step = wanted !== null && wanted in STEPS ? wanted as Step : 'year', periods = periodsUpTo(step, period, today);
-  const asked = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods, where: [...where] } }), many = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods, level, where: [...where] } }, level === null);
-  const choose = <Segmented<Step> aria-label={say({ zh: '间隔', en: 'Step' })} value={step} onChange={(it) => { set({ step: it === 'year' ? null : it }); }} options={(Object.keys(STEPS) as Step[]).map((it) => ({ value: it, label: say(STEPS[it]) }))} />;
+export function Trend({
+  indicator,
+  root,
+  period,
+  level,
+  where,
+}: {
+  readonly indicator: Indicator;
+  readonly root: string;
+  readonly period: string;
+  readonly level: 'DISTRICT' | null;
+  readonly where: readonly DimensionFilter[];
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const { today } = useViewer();
+  const { get, set } = useAddress();
+  const wanted = get('step');
+  const step: Step = wanted !== null && wanted in STEPS ? (wanted as Step) : 'year';
+  const periods = periodsUpTo(step, period, today);
+  const asked = useAsk(SeriesDocument, {
+    query: { indicator: indicator.code, root, periods, where: [...where] },
+  });
+  const many = useAsk(
+    SeriesDocument,
+    { query: { indicator: indicator.code, root, periods, level, where: [...where] } },
+    level === null,
+  );
+  const choose = (
+    <Segmented<Step>
+      aria-label={say({ zh: '间隔', en: 'Step' })}
+      value={step}
+      onChange={(it) => {
+        set({ step: it === 'year' ? null : it });
+      }}
+      options={(Object.keys(STEPS) as Step[]).map((it) => ({ value: it, label: say(STEPS[it]) }))}
+    />
+  );
   return (
     <>
-      <Section title={say({ zh: '趋势', en: 'Trend' })} extra={choose} asked={asked}>{({ trend }) => trend.series[0] && <LineWithBand series={trend.series[0]} indicator={indicator} height={260} />}</Section>
+      <Section title={say({ zh: '趋势', en: 'Trend' })} extra={choose} asked={asked}>
+        {({ trend }) =>
+          trend.series[0] && (
+            <LineWithBand series={trend.series[0]} indicator={indicator} height={260} />
+          )
+        }
+      </Section>
       {level !== null && (
         <Section title={say({ zh: '各辖市区趋势', en: 'Trend by district' })} asked={many}>
-          {({ trend }) => <div className="grid">{trend.series.map((it) => <figure key={it.unit.code} style={{ margin: 0 }}><figcaption>{it.unit.name}</figcaption><LineWithBand series={it} indicator={indicator} height={140} /></figure>)}</div>}
+          {({ trend }) => (
+            <div className="grid">
+              {trend.series.map((it) => (
+                <figure key={it.unit.code} style={{ margin: 0 }}>
+                  <figcaption>{it.unit.name}</figcaption>
+                  <LineWithBand series={it} indicator={indicator} height={140} />
+                </figure>
+              ))}
+            </div>
+          )}
         </Section>
       )}
     </>

@@ -17,32 +17,133 @@ type Row = RankedQuery['ranking']['rows'][number];
 const MOST_BARS = 40;
 
 /** The org units of a level by an indicator, from best to worst; which of them really differ from one of them, by default the best, and which only seem to. */
-export function Below({ indicator, root, level, period }: { readonly indicator: Indicator; readonly root: string; readonly level: 'DISTRICT' | 'UNIT'; readonly period: string }): React.JSX.Element {
-  const { say, list } = useSpeech(), { get, set } = useAddress(), { token } = theme.useToken(), colors = comparedColors(useLook().isDark), pageName = `page.${indicator.code}`, page = Math.max(1, Math.trunc(Number(get(pageName) ?? 1)) || 1), query = { indicator: indicator.code, root, level, period };
-  const plain = useAsk(RankedDocument, { query }), codes = plain.data?.ranking.rows.flatMap(({ status, unit }) => (status === 'OK' ? [unit.code] : [])) ?? [], wanted = get('against');
-  const against = wanted !== null && codes.includes(wanted) ? wanted : codes[0] ?? null, held = useAsk(RankedDocument, { query: { ...query, against } }, against === null);
+export function Below({
+  indicator,
+  root,
+  level,
+  period,
+}: {
+  readonly indicator: Indicator;
+  readonly root: string;
+  readonly level: 'DISTRICT' | 'UNIT';
+  readonly period: string;
+}): React.JSX.Element {
+  const { say, list } = useSpeech();
+  const { get, set } = useAddress();
+  const { token } = theme.useToken();
+  const colors = comparedColors(useLook().isDark);
+  const pageName = `page.${indicator.code}`;
+  const page = Math.max(1, Math.trunc(Number(get(pageName) ?? 1)) || 1);
+  const query = { indicator: indicator.code, root, level, period };
+  const plain = useAsk(RankedDocument, { query });
+  const codes =
+    plain.data?.ranking.rows.flatMap(({ status, unit }) => (status === 'OK' ? [unit.code] : [])) ??
+    [];
+  const wanted = get('against');
+  const against = wanted !== null && codes.includes(wanted) ? wanted : (codes[0] ?? null);
+  const held = useAsk(RankedDocument, { query: { ...query, against } }, against === null);
   const markOf = ({ unit, difference }: Row): Bar['mark'] => {
-    if (unit.code === against) return { sign: '◆', words: say({ zh: '所比单位', en: 'held against' }), color: colors.own };
+    if (unit.code === against)
+      return { sign: '◆', words: say({ zh: '所比单位', en: 'held against' }), color: colors.own };
     if (!difference) return undefined;
-    if (!difference.isReal) return { sign: '≈', words: say({ zh: '差异不显著', en: 'may be chance' }), color: token.colorTextQuaternary };
-    return isBetter(difference.difference, indicator) ? { sign: '▲', words: say({ zh: '显著较好', en: 'really better' }), color: colors.better } : { sign: '▼', words: say({ zh: '显著较差', en: 'really worse' }), color: colors.worse };
+    if (!difference.isReal)
+      return {
+        sign: '≈',
+        words: say({ zh: '差异不显著', en: 'may be chance' }),
+        color: token.colorTextQuaternary,
+      };
+    return isBetter(difference.difference, indicator)
+      ? { sign: '▲', words: say({ zh: '显著较好', en: 'really better' }), color: colors.better }
+      : { sign: '▼', words: say({ zh: '显著较差', en: 'really worse' }), color: colors.worse };
   };
   return (
-    <Section title={`${indicator.code} ${say(indicator.title)}`} asked={against === null ? plain : held}>
+    <Section
+      title={`${indicator.code} ${say(indicator.title)}`}
+      asked={against === null ? plain : held}
+    >
       {({ ranking }) => {
-        const told = ranking.rows.filter(({ status }) => status === 'OK'), count = (status: Row['status']): number => ranking.rows.filter((row) => row.status === status).length, withheld = count('SUPPRESSED'), left = ranking.rows.length - told.length - withheld;
-        const others = [...(withheld > 0 ? [say({ zh: `${withheld} 个人数过少，不显示`, en: `${withheld} withheld: too few people` })] : []), ...(left > 0 ? [say({ zh: `${left} 个没有测评`, en: `${left} without a survey` })] : [])];
-        if (told.length === 0) return <Alert type="info" showIcon title={list([say({ zh: '没有可显示的数值', en: 'There is nothing to show' }), ...others])} />;
+        const told = ranking.rows.filter(({ status }) => status === 'OK');
+        const count = (status: Row['status']): number =>
+          ranking.rows.filter((row) => row.status === status).length;
+        const withheld = count('SUPPRESSED');
+        const left = ranking.rows.length - told.length - withheld;
+        const others = [
+          ...(withheld > 0
+            ? [
+                say({
+                  zh: `${withheld} 个人数过少，不显示`,
+                  en: `${withheld} withheld: too few people`,
+                }),
+              ]
+            : []),
+          ...(left > 0 ? [say({ zh: `${left} 个没有测评`, en: `${left} without a survey` })] : []),
+        ];
+        if (told.length === 0)
+          return (
+            <Alert
+              type="info"
+              showIcon
+              title={list([
+                say({ zh: '没有可显示的数值', en: 'There is nothing to show' }),
+                ...others,
+              ])}
+            />
+          );
         return (
           <>
             <Flex align="center" gap={8} wrap>
-              <Typography.Text type="secondary">{say({ zh: '与谁相比', en: 'Held against' })}</Typography.Text>
-              <Select size="small" showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 200 }} aria-label={say({ zh: '与谁相比', en: 'Held against' })} value={against} onChange={(code: string) => { set({ against: code }); }} options={told.map(({ unit }) => ({ value: unit.code, label: unit.name }))} />
-              <Typography.Text type="secondary">{say({ zh: '▲ 显著较好　▼ 显著较差　≈ 差异不显著（95%，各两两比较合计）', en: '▲ really better　▼ really worse　≈ may be chance (95 % for all pairs together)' })}</Typography.Text>
+              <Typography.Text type="secondary">
+                {say({ zh: '与谁相比', en: 'Held against' })}
+              </Typography.Text>
+              <Select
+                size="small"
+                showSearch={{ optionFilterProp: 'label' }}
+                style={{ minWidth: 200 }}
+                aria-label={say({ zh: '与谁相比', en: 'Held against' })}
+                value={against}
+                onChange={(code: string) => {
+                  set({ against: code });
+                }}
+                options={told.map(({ unit }) => ({ value: unit.code, label: unit.name }))}
+              />
+              <Typography.Text type="secondary">
+                {say({
+                  zh: '▲ 显著较好　▼ 显著较差　≈ 差异不显著（95%，各两两比较合计）',
+                  en: '▲ really better　▼ really worse　≈ may be chance (95 % for all pairs together)',
+                })}
+              </Typography.Text>
             </Flex>
-            <IntervalBars indicator={indicator} target={targetOf(indicator, period)} onClick={(code) => { set({ root: code, against: null }); }} bars={told.slice((page - 1) * MOST_BARS, page * MOST_BARS).map((row) => ({ key: row.unit.code, name: row.unit.name, figure: row, mark: markOf(row) }))} />
-            {told.length > MOST_BARS && <Pagination size="small" align="end" current={page} pageSize={MOST_BARS} total={told.length} showSizeChanger={false} onChange={(it) => { set({ [pageName]: it === 1 ? null : String(it) }, true); }} />}
-            {others.length > 0 && <Typography.Text type="secondary">{say({ zh: '另有', en: 'Besides:' })} {list(others)}</Typography.Text>}
+            <IntervalBars
+              indicator={indicator}
+              target={targetOf(indicator, period)}
+              onClick={(code) => {
+                set({ root: code, against: null });
+              }}
+              bars={told.slice((page - 1) * MOST_BARS, page * MOST_BARS).map((row) => ({
+                key: row.unit.code,
+                name: row.unit.name,
+                figure: row,
+                mark: markOf(row),
+              }))}
+            />
+            {told.length > MOST_BARS && (
+              <Pagination
+                size="small"
+                align="end"
+                current={page}
+                pageSize={MOST_BARS}
+                total={told.length}
+                showSizeChanger={false}
+                onChange={(it) => {
+                  set({ [pageName]: it === 1 ? null : String(it) }, true);
+                }}
+              />
+            )}
+            {others.length > 0 && (
+              <Typography.Text type="secondary">
+                {say({ zh: '另有', en: 'Besides:' })} {list(others)}
+              </Typography.Text>
+            )}
             <FigureTable rows={ranking.rows} indicators={[indicator]} revision={ranking.revision} />
           </>
         );

@@ -11,27 +11,106 @@ const COLORS = ['#b35806', '#f1a340', '#d9d9d9', '#92c5de', '#0571b0'] as const;
 
 /** The choices of an item as parts of a bar. */
 function Choices({ counts }: { readonly counts: readonly number[] }): React.JSX.Element {
-  const { language } = useSpeech(), all = counts.reduce((sum, it) => sum + it, 0), about = counts.map((it, i) => `${i + 1}: ${numberText((it / all) * 100, language, 1)}%`).join('　');
+  const { language } = useSpeech();
+  const all = counts.reduce((sum, it) => sum + it, 0);
+  const about = counts
+    .map((it, i) => `${i + 1}: ${numberText((it / all) * 100, language, 1)}%`)
+    .join('　');
   return (
-    <div role="img" aria-label={about} title={about} style={{ display: 'flex', height: 18, minWidth: 220, borderRadius: 3, overflow: 'hidden' }}>
-      {counts.map((it, i) => <span key={i} style={{ width: `${(it / all) * 100}%`, background: COLORS[i], color: i === 0 || i === 4 ? '#fff' : '#1f1f1f', fontSize: 11, lineHeight: '18px', textAlign: 'center', overflow: 'hidden' }}>{it / all > 0.08 ? `${Math.round((it / all) * 100)}` : ''}</span>)}
+    <div
+      role="img"
+      aria-label={about}
+      title={about}
+      style={{ display: 'flex', height: 18, minWidth: 220, borderRadius: 3, overflow: 'hidden' }}
+    >
+      {counts.map((it, i) => (
+        <span
+          key={i}
+          style={{
+            width: `${(it / all) * 100}%`,
+            background: COLORS[i],
+            color: i === 0 || i === 4 ? '#fff' : '#1f1f1f',
+            fontSize: 11,
+            lineHeight: '18px',
+            textAlign: 'center',
+            overflow: 'hidden',
+          }}
+        >
+          {it / all > 0.08 ? `${Math.round((it / all) * 100)}` : ''}
+        </span>
+      ))}
     </div>
   );
 }
 
 /** What was answered, item by item: 1 disagree to 5 agree. */
-export function Items({ survey }: { readonly survey: NonNullable<SurveyQuery['survey']> }): React.JSX.Element {
-  const { say, language } = useSpeech(), names = new Map(survey.dimensions.map(({ code, title }) => [code, say(title)]));
-  const mean = ({ counts }: Item): number | null => (counts ? counts.reduce((sum, it, i) => sum + it * (i + 1), 0) / counts.reduce((sum, it) => sum + it, 0) : null);
+export function Items({
+  survey,
+}: {
+  readonly survey: NonNullable<SurveyQuery['survey']>;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const names = new Map(survey.dimensions.map(({ code, title }) => [code, say(title)]));
+  const mean = ({ counts }: Item): number | null =>
+    counts
+      ? counts.reduce((sum, it, i) => sum + it * (i + 1), 0) /
+        counts.reduce((sum, it) => sum + it, 0)
+      : null;
   return (
     <KeptTable<Item>
-      name="items" size="small" rowKey="code" dataSource={survey.items} pagination={false} scroll={{ x: 'max-content', y: 520 }}
+      name="items"
+      size="small"
+      rowKey="code"
+      dataSource={survey.items}
+      pagination={false}
+      scroll={{ x: 'max-content', y: 520 }}
       columns={[
         { title: say({ zh: '题号', en: 'Item' }), dataIndex: 'code', width: 70 },
-        { title: say({ zh: '维度', en: 'Dimension' }), key: 'block', width: 120, render: (_, it) => names.get(it.block), filters: survey.dimensions.map(({ code, title }) => ({ value: code, text: say(title) })), onFilter: (value, it) => it.block === value },
-        { title: say({ zh: '题目', en: 'Text' }), key: 'title', width: 320, render: (_, it) => <>{say(it.title)} {it.isReverse && <Tag>{say({ zh: '反向', en: 'reversed' })}</Tag>}</> },
-        { title: say({ zh: '1 不同意 → 5 同意（%）', en: '1 disagree → 5 agree (%)' }), key: 'counts', render: (_, it) => (!it.counts ? '＊' : it.counts.every((n) => n === 0) ? '—' : <Choices counts={it.counts} />) },
-        { title: say({ zh: '平均', en: 'Mean' }), key: 'mean', align: 'right', width: 80, sorter: (a, b) => (mean(a) ?? 0) - (mean(b) ?? 0), render: (_, it) => { const value = mean(it); return value === null ? '＊' : Number.isNaN(value) ? '—' : numberText(value, language, 2); } },
+        {
+          title: say({ zh: '维度', en: 'Dimension' }),
+          key: 'block',
+          width: 120,
+          render: (_, it) => names.get(it.block),
+          filters: survey.dimensions.map(({ code, title }) => ({ value: code, text: say(title) })),
+          onFilter: (value, it) => it.block === value,
+        },
+        {
+          title: say({ zh: '题目', en: 'Text' }),
+          key: 'title',
+          width: 320,
+          render: (_, it) => (
+            <>
+              {say(it.title)} {it.isReverse && <Tag>{say({ zh: '反向', en: 'reversed' })}</Tag>}
+            </>
+          ),
+        },
+        {
+          title: say({ zh: '1 不同意 → 5 同意（%）', en: '1 disagree → 5 agree (%)' }),
+          key: 'counts',
+          render: (_, it) =>
+            !it.counts ? (
+              '＊'
+            ) : it.counts.every((n) => n === 0) ? (
+              '—'
+            ) : (
+              <Choices counts={it.counts} />
+            ),
+        },
+        {
+          title: say({ zh: '平均', en: 'Mean' }),
+          key: 'mean',
+          align: 'right',
+          width: 80,
+          sorter: (a, b) => (mean(a) ?? 0) - (mean(b) ?? 0),
+          render: (_, it) => {
+            const value = mean(it);
+            return value === null
+              ? '＊'
+              : Number.isNaN(value)
+                ? '—'
+                : numberText(value, language, 2);
+          },
+        },
       ]}
     />
   );

@@ -12,11 +12,33 @@ import { useLive } from '../../client/live.tsx';
 import { SnapshotsDocument } from '../../operations/generated.ts';
 import { wordsOf } from '../../parts/problem.tsx';
 
-interface Wanted { readonly title: string; readonly periods: string[]; readonly supersedes?: string; readonly reason?: string }
+interface Wanted {
+  readonly title: string;
+  readonly periods: string[];
+  readonly supersedes?: string;
+  readonly reason?: string;
+}
 
 /** Freezes the whole catalogue for what the viewer sees. */
-export function Freeze({ isOpen, onClose, onMade }: { readonly isOpen: boolean; readonly onClose: () => void; readonly onMade: () => void }): React.JSX.Element {
-  const { say, language } = useSpeech(), { key } = useKey(), { touch } = useLive(), { viewer } = useGround(), { period } = useAddress(), [form] = Form.useForm<Wanted>(), [progress, setProgress] = useState<Frozen | null>(null), [problem, setProblem] = useState<string | null>(null), known = useAsk(SnapshotsDocument, {}, !isOpen), supersedes = Form.useWatch('supersedes', form);
+export function Freeze({
+  isOpen,
+  onClose,
+  onMade,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onMade: () => void;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const { key } = useKey();
+  const { touch } = useLive();
+  const { viewer } = useGround();
+  const { period } = useAddress();
+  const [form] = Form.useForm<Wanted>();
+  const [progress, setProgress] = useState<Frozen | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const known = useAsk(SnapshotsDocument, {}, !isOpen);
+  const supersedes = Form.useWatch('supersedes', form);
   const make = async (wanted: Wanted): Promise<void> => {
     setProblem(null);
     setProgress({ done: 0, total: 0 });
@@ -31,14 +53,84 @@ export function Freeze({ isOpen, onClose, onMade }: { readonly isOpen: boolean; 
     setProgress(null);
   };
   return (
-    <Modal open={isOpen} title={say({ zh: `冻结 ${viewer.root.name} 的全部指标`, en: `Freeze every indicator of ${viewer.root.name}` })} onCancel={() => { setProblem(null); onClose(); }} onOk={() => { form.submit(); }} okText={say({ zh: '冻结', en: 'Freeze' })} confirmLoading={progress !== null} destroyOnHidden>
-      <Form form={form} layout="vertical" initialValues={{ title: say({ zh: `${period} 统计`, en: `Numbers of ${period}` }), periods: [yearBefore(period), period] }} onFinish={(wanted: Wanted) => void make(wanted)}>
-        <Form.Item name="title" label={say({ zh: '标题', en: 'Title' })} rules={[{ required: true, whitespace: true, max: 200 }]}><Input /></Form.Item>
-        <Form.Item name="periods" label={say({ zh: '统计期（报告需要本期和上年同期）', en: 'Periods (a report takes the period and the one a year before)' })} rules={[{ required: true }]}><Select mode="tags" tokenSeparators={[',', '，', ' ']} options={['LAST_YEAR', 'LAST_12_MONTHS', 'LAST_4_QUARTERS'].map((value) => ({ value }))} /></Form.Item>
-        <Form.Item name="supersedes" label={say({ zh: '取代哪一份（更正时）', en: 'In the place of (for a correction)' })}><Select allowClear options={(known.data?.snapshots ?? []).filter((it) => it.supersededBy == null).map((it) => ({ value: it.code, label: `${it.code} ${it.title}` }))} /></Form.Item>
-        {supersedes !== undefined && <Form.Item name="reason" label={say({ zh: '为何取代', en: 'Why' })} rules={[{ required: true, whitespace: true }]}><Input /></Form.Item>}
+    <Modal
+      open={isOpen}
+      title={say({
+        zh: `冻结 ${viewer.root.name} 的全部指标`,
+        en: `Freeze every indicator of ${viewer.root.name}`,
+      })}
+      onCancel={() => {
+        setProblem(null);
+        onClose();
+      }}
+      onOk={() => {
+        form.submit();
+      }}
+      okText={say({ zh: '冻结', en: 'Freeze' })}
+      confirmLoading={progress !== null}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{
+          title: say({ zh: `${period} 统计`, en: `Numbers of ${period}` }),
+          periods: [yearBefore(period), period],
+        }}
+        onFinish={(wanted: Wanted) => void make(wanted)}
+      >
+        <Form.Item
+          name="title"
+          label={say({ zh: '标题', en: 'Title' })}
+          rules={[{ required: true, whitespace: true, max: 200 }]}
+        >
+          <Input />
+        </Form.Item>
+        <Form.Item
+          name="periods"
+          label={say({
+            zh: '统计期（报告需要本期和上年同期）',
+            en: 'Periods (a report takes the period and the one a year before)',
+          })}
+          rules={[{ required: true }]}
+        >
+          <Select
+            mode="tags"
+            tokenSeparators={[',', '，', ' ']}
+            options={['LAST_YEAR', 'LAST_12_MONTHS', 'LAST_4_QUARTERS'].map((value) => ({ value }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="supersedes"
+          label={say({ zh: '取代哪一份（更正时）', en: 'In the place of (for a correction)' })}
+        >
+          <Select
+            allowClear
+            options={(known.data?.snapshots ?? [])
+              .filter((it) => it.supersededBy == null)
+              .map((it) => ({ value: it.code, label: `${it.code} ${it.title}` }))}
+          />
+        </Form.Item>
+        {supersedes !== undefined && (
+          <Form.Item
+            name="reason"
+            label={say({ zh: '为何取代', en: 'Why' })}
+            rules={[{ required: true, whitespace: true }]}
+          >
+            <Input />
+          </Form.Item>
+        )}
       </Form>
-      {progress && <Progress percent={progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)} status="active" format={(percent) => (progress.total === 0 ? say({ zh: '读取数据', en: 'reading' }) : `${percent ?? 0}%`)} aria-label={say({ zh: '冻结进度', en: 'How much is frozen' })} />}
+      {progress && (
+        <Progress
+          percent={progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)}
+          status="active"
+          format={(percent) =>
+            progress.total === 0 ? say({ zh: '读取数据', en: 'reading' }) : `${percent ?? 0}%`
+          }
+          aria-label={say({ zh: '冻结进度', en: 'How much is frozen' })}
+        />
+      )}
       {problem !== null && <Alert type="error" showIcon title={problem} />}
     </Modal>
   );

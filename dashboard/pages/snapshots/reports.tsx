@@ -9,7 +9,11 @@ import { ReportDocument } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Section } from '../../parts/section.tsx';
 
-const FORMS = { docx: { zh: '公文（DOCX）', en: 'Official document (DOCX)' }, xlsx: { zh: '工作簿（XLSX）', en: 'Workbook (XLSX)' }, html: { zh: '网页（HTML）', en: 'Page (HTML)' } } as const;
+const FORMS = {
+  docx: { zh: '公文（DOCX）', en: 'Official document (DOCX)' },
+  xlsx: { zh: '工作簿（XLSX）', en: 'Workbook (XLSX)' },
+  html: { zh: '网页（HTML）', en: 'Page (HTML)' },
+} as const;
 
 const NONE = 'NO_SNAPSHOT';
 
@@ -17,23 +21,72 @@ type Heading = Partial<Record<'issuer' | 'number' | 'recipients' | 'copies', str
 
 /** The report on a period, from the newest snapshot that has it. */
 export function Reports(): React.JSX.Element {
-  const { say } = useSpeech(), { viewer } = useGround(), { period } = useAddress(), asked = useAsk(ReportDocument, { root: viewer.root.code, period }), [heading, setHeading] = useState<Heading>({});
-  const query = new URLSearchParams(Object.entries(heading).filter(([, value]) => value.trim() !== '')).toString(), isMissing = asked.error?.graphQLErrors.some(({ extensions }) => extensions.code === NONE) === true;
-  if (isMissing) return <Alert type="info" showIcon title={say({ zh: `还没有含 ${yearBefore(period)} 和 ${period} 的快照，${viewer.role === 'STATISTICIAN' ? '请先冻结' : '请有权冻结的同事先冻结'}。`, en: `No snapshot holds ${yearBefore(period)} and ${period} yet: ${viewer.role === 'STATISTICIAN' ? 'freeze one first' : 'ask somebody who may freeze numbers'}.` })} />;
+  const { say } = useSpeech();
+  const { viewer } = useGround();
+  const { period } = useAddress();
+  const asked = useAsk(ReportDocument, { root: viewer.root.code, period });
+  const [heading, setHeading] = useState<Heading>({});
+  const query = new URLSearchParams(
+    Object.entries(heading).filter(([, value]) => value.trim() !== ''),
+  ).toString();
+  const isMissing =
+    asked.error?.graphQLErrors.some(({ extensions }) => extensions.code === NONE) === true;
+  if (isMissing)
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={say({
+          zh: `还没有含 ${yearBefore(period)} 和 ${period} 的快照，${viewer.role === 'STATISTICIAN' ? '请先冻结' : '请有权冻结的同事先冻结'}。`,
+          en: `No snapshot holds ${yearBefore(period)} and ${period} yet: ${viewer.role === 'STATISTICIAN' ? 'freeze one first' : 'ask somebody who may freeze numbers'}.`,
+        })}
+      />
+    );
   return (
     <Section title={say({ zh: `${period} 统计报告`, en: `Report on ${period}` })} asked={asked}>
       {({ report }) => (
         <Flex vertical gap={12}>
-          <Typography.Text>{say({ zh: '数字取自快照', en: 'Numbers from snapshot' })} <Typography.Text code copyable>{report.snapshot}</Typography.Text></Typography.Text>
-          <Form layout="vertical" onValuesChange={(_, all: Heading) => { setHeading(all); }} style={{ maxWidth: 720 }}>
+          <Typography.Text>
+            {say({ zh: '数字取自快照', en: 'Numbers from snapshot' })}{' '}
+            <Typography.Text code copyable>
+              {report.snapshot}
+            </Typography.Text>
+          </Typography.Text>
+          <Form
+            layout="vertical"
+            onValuesChange={(_, all: Heading) => {
+              setHeading(all);
+            }}
+            style={{ maxWidth: 720 }}
+          >
             <div className="grid">
-              <Form.Item name="issuer" label={say({ zh: '发文机关', en: 'Issuer' })}><Input maxLength={200} /></Form.Item>
-              <Form.Item name="number" label={say({ zh: '发文字号', en: 'Number' })}><Input maxLength={200} placeholder="常教工〔2026〕1号" /></Form.Item>
-              <Form.Item name="recipients" label={say({ zh: '主送机关', en: 'Recipients' })}><Input maxLength={200} /></Form.Item>
-              <Form.Item name="copies" label={say({ zh: '抄送机关', en: 'Copies' })}><Input maxLength={200} /></Form.Item>
+              <Form.Item name="issuer" label={say({ zh: '发文机关', en: 'Issuer' })}>
+                <Input maxLength={200} />
+              </Form.Item>
+              <Form.Item name="number" label={say({ zh: '发文字号', en: 'Number' })}>
+                <Input maxLength={200} placeholder="常教工〔2026〕1号" />
+              </Form.Item>
+              <Form.Item name="recipients" label={say({ zh: '主送机关', en: 'Recipients' })}>
+                <Input maxLength={200} />
+              </Form.Item>
+              <Form.Item name="copies" label={say({ zh: '抄送机关', en: 'Copies' })}>
+                <Input maxLength={200} />
+              </Form.Item>
             </div>
           </Form>
-          <Flex gap={8} wrap>{report.files.map(({ format, address }) => <DownloadButton key={format} address={query === '' ? address : `${address}?${query}`} label={Object.hasOwn(FORMS, format) ? say(FORMS[format as keyof typeof FORMS]) : format.toUpperCase()} />)}</Flex>
+          <Flex gap={8} wrap>
+            {report.files.map(({ format, address }) => (
+              <DownloadButton
+                key={format}
+                address={query === '' ? address : `${address}?${query}`}
+                label={
+                  Object.hasOwn(FORMS, format)
+                    ? say(FORMS[format as keyof typeof FORMS])
+                    : format.toUpperCase()
+                }
+              />
+            ))}
+          </Flex>
         </Flex>
       )}
     </Section>

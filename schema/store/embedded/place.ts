@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { canReach, postgresAccount, type Account } from './account.ts';
 import { storeUnreachable } from './unreachable.ts';
@@ -39,8 +48,13 @@ export function placeOf(dataDir: string): Place {
 function at(home: string): Place {
   const cluster = join(home, 'postgres');
   return {
-    home, cluster, account: postgresAccount(cluster), log: join(home, 'postgres.log'), secrets: join(home, 'postgres-secrets.json'),
-    door: join(home, 'postgres-door.lock'), guests: join(home, 'postgres-guests.lock'),
+    home,
+    cluster,
+    account: postgresAccount(cluster),
+    log: join(home, 'postgres.log'),
+    secrets: join(home, 'postgres-secrets.json'),
+    door: join(home, 'postgres-door.lock'),
+    guests: join(home, 'postgres-guests.lock'),
   };
 }
 
@@ -49,15 +63,25 @@ function readPointer(folder: string): string | null {
   if (!existsSync(pointer)) return null;
   const home = readFileSync(pointer, 'utf8').split('\n')[0]!.trim();
   if (existsSync(home)) return home;
-  throw storeUnreachable(folder, `${pointer} says that its files are in "${home}", which is gone; put them back, or delete ${pointer} to begin with an empty store`);
+  throw storeUnreachable(
+    folder,
+    `${pointer} says that its files are in "${home}", which is gone; put them back, or delete ${pointer} to begin with an empty store`,
+  );
 }
 
 function moveOut(folder: string, account: Account): string {
-  const home = join(shelf(folder), `${createHash('sha256').update(folder).digest('hex').slice(0, 12)}-${randomBytes(4).toString('hex')}`);
+  const home = join(
+    shelf(folder),
+    `${createHash('sha256').update(folder).digest('hex').slice(0, 12)}-${randomBytes(4).toString('hex')}`,
+  );
   mkdirSync(home);
   chmodSync(home, 0o711);
   const draft = join(folder, `${POINTER}.${process.pid}-${randomBytes(4).toString('hex')}`);
-  writeFileSync(draft, `${home}\nholds the PostgreSQL files of this folder, since the account "${account.name}", which runs PostgreSQL, cannot reach this folder.\n`, { flush: true });
+  writeFileSync(
+    draft,
+    `${home}\nholds the PostgreSQL files of this folder, since the account "${account.name}", which runs PostgreSQL, cannot reach this folder.\n`,
+    { flush: true },
+  );
   try {
     linkSync(draft, join(folder, POINTER));
     return home;
@@ -81,7 +105,11 @@ function shelf(folder: string): string {
       if (code !== 'EEXIST') throw error;
     }
     const found = lstatSync(path);
-    if (found.isDirectory() && found.uid === process.getuid!() && (found.mode & 0o022) === 0) return path;
+    if (found.isDirectory() && found.uid === process.getuid!() && (found.mode & 0o022) === 0)
+      return path;
   }
-  throw storeUnreachable(folder, `PostgreSQL may not run as root, the account it runs as cannot reach this folder, and neither ${SHELVES.join(' nor ')} is a private folder of ours; move it out, or start as its owner`);
+  throw storeUnreachable(
+    folder,
+    `PostgreSQL may not run as root, the account it runs as cannot reach this folder, and neither ${SHELVES.join(' nor ')} is a private folder of ours; move it out, or start as its owner`,
+  );
 }

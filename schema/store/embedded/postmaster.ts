@@ -7,14 +7,20 @@ import { storeUnreachable } from './unreachable.ts';
 const PATIENCE_MS = 60_000;
 
 /** A server process that runs a cluster; it takes logins on `port` of 127.0.0.1 when it is `ready`. */
-export interface Postmaster { readonly pid: number; readonly port: number; readonly status: string }
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly status: string;
+}
 
 /** The server that runs `cluster`, as its postmaster.pid tells; null when none does, even if a dead one left its file. */
 export function runningPostmaster(cluster: string): Postmaster | null {
   const lines = pidFile(cluster);
   if (!lines) return null;
   const [pid, folder] = [Number(lines[0]), lines[1] ?? ''];
-  return isPostmaster(pid, folder, cluster) ? { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() } : null;
+  return isPostmaster(pid, folder, cluster)
+    ? { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() }
+    : null;
 }
 
 /**
@@ -22,7 +28,8 @@ export function runningPostmaster(cluster: string): Postmaster | null {
  * has that id. To be called when no server runs the cluster.
  */
 export function dropStrayPidFile(cluster: string): void {
-  if (exists(Number(pidFile(cluster)?.[0]))) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  if (exists(Number(pidFile(cluster)?.[0])))
+    rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
 /** Stops the server that runs `cluster`, if any, and waits until it is gone: open transactions are rolled back, the rest is on disk. */
@@ -30,18 +37,26 @@ export async function stopPostmaster(cluster: string, pgCtl: () => string): Prom
   const server = runningPostmaster(cluster);
   if (!server) return;
   const send = (signal: 'SIGINT' | 'SIGQUIT'): void => {
-    if (process.platform === 'win32') spawnSync(pgCtl(), ['kill', signal.slice(3), String(server.pid)]);
+    if (process.platform === 'win32')
+      spawnSync(pgCtl(), ['kill', signal.slice(3), String(server.pid)]);
     else if (exists(server.pid)) process.kill(server.pid, signal);
   };
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     send(signal);
     if (await isGone(cluster, server.pid)) return;
   }
-  throw storeUnreachable(cluster, `its server (process ${server.pid}) does not stop; end that process`);
+  throw storeUnreachable(
+    cluster,
+    `its server (process ${server.pid}) does not stop; end that process`,
+  );
 }
 
 /** Waits until the server `pid` no longer runs `cluster`; false when it still does after `patienceMs`, by default a minute. */
-export async function isGone(cluster: string, pid: number, patienceMs = PATIENCE_MS): Promise<boolean> {
+export async function isGone(
+  cluster: string,
+  pid: number,
+  patienceMs = PATIENCE_MS,
+): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     if (runningPostmaster(cluster)?.pid !== pid) return true;

@@ -9,8 +9,12 @@ const DRAFT = 'tongxin_new';
 const MAKER_LOCK = 20_260_715;
 
 /** Where `login` finds `database` on the embedded server at `port`. */
-export const loginUrl = (port: number, secrets: Secrets, login: Login, database: string = DATABASE): string =>
-  `postgres://${login}:${secrets[login]}@127.0.0.1:${port}/${database}`;
+export const loginUrl = (
+  port: number,
+  secrets: Secrets,
+  login: Login,
+  database: string = DATABASE,
+): string => `postgres://${login}:${secrets[login]}@127.0.0.1:${port}/${database}`;
 
 /**
  * Makes sure that the server has the database `tongxin` and its roles: `tongxin_owner` owns it and makes its objects;
@@ -35,14 +39,18 @@ export async function ensureDatabase(port: number, secrets: Secrets): Promise<vo
 }
 
 async function hasDatabase(admin: pg.Client): Promise<boolean> {
-  return (await admin.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])).rowCount === 1;
+  return (
+    (await admin.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])).rowCount === 1
+  );
 }
 
 async function makeRoles(admin: pg.Client, secrets: Secrets): Promise<void> {
   await admin.query('SET log_min_error_statement = panic');
   for (const role of ['tongxin_owner', 'tongxin_app'] as const) {
     const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-    await admin.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '${secrets[role]}'`);
+    await admin.query(
+      `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '${secrets[role]}'`,
+    );
   }
 }
 

@@ -20,17 +20,33 @@ export function readSecrets(file: string): Secrets {
     if (LOGINS.every((login) => /^[\w-]{20,}$/.test(secrets[login]))) return secrets;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw storeUnreachable(file, 'the file with the passwords of the PostgreSQL beside it is missing; put it back from a backup');
-    if (code) throw storeUnreachable(file, `the file with the passwords of PostgreSQL cannot be read (${message}); start as the user who owns it`);
+    if (code === 'ENOENT')
+      throw storeUnreachable(
+        file,
+        'the file with the passwords of the PostgreSQL beside it is missing; put it back from a backup',
+      );
+    if (code)
+      throw storeUnreachable(
+        file,
+        `the file with the passwords of PostgreSQL cannot be read (${message}); start as the user who owns it`,
+      );
   }
-  throw storeUnreachable(file, 'the file with the passwords of PostgreSQL is damaged; put it back from a backup');
+  throw storeUnreachable(
+    file,
+    'the file with the passwords of PostgreSQL is damaged; put it back from a backup',
+  );
 }
 
 /** The passwords in `file`, made and kept there (readable by its owner only) when there is no such file. */
 export function readOrMakeSecrets(file: string): Secrets {
   if (!existsSync(file)) {
-    const secrets = Object.fromEntries(LOGINS.map((login) => [login, randomBytes(24).toString('base64url')]));
-    writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+    const secrets = Object.fromEntries(
+      LOGINS.map((login) => [login, randomBytes(24).toString('base64url')]),
+    );
+    writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, {
+      mode: 0o600,
+      flush: true,
+    });
     renameSync(`${file}.new`, file);
   }
   return readSecrets(file);

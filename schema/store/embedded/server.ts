@@ -41,7 +41,10 @@ export interface EmbeddedServer {
  * every committed transaction.
  * @throws TongxinError STORE_UNREACHABLE, with what would help; BAD_SETTING for PG_RUN_AS
  */
-export async function enterEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
+export async function enterEmbedded(
+  dataDir: string,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedServer> {
   try {
     const place = placeOf(dataDir);
     return await withLock(place.door, () => enter(place, options));
@@ -55,12 +58,19 @@ export async function enterEmbedded(dataDir: string, options: EmbeddedOptions = 
 /** How long a killed server may take to vanish. */
 const DYING_MS = 1_000;
 
-async function enter(place: Place, { fsync = true, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> {
+async function enter(
+  place: Place,
+  { fsync = true, settings = {} }: EmbeddedOptions,
+): Promise<EmbeddedServer> {
   const leaveGuests = tryLock(place.guests, 'shared');
   invariant(leaveGuests, 'EMBEDDED_GUESTS_LOCKED', place.guests);
   try {
-    const secrets = hasCluster(place) ? readSecrets(place.secrets) : readOrMakeSecrets(place.secrets);
-    const { server, isJoined } = await reach(place, secrets, () => start(place, secrets, fsync, settings));
+    const secrets = hasCluster(place)
+      ? readSecrets(place.secrets)
+      : readOrMakeSecrets(place.secrets);
+    const { server, isJoined } = await reach(place, secrets, () =>
+      start(place, secrets, fsync, settings),
+    );
     let left: Promise<void> | undefined;
     return {
       ownerUrl: loginUrl(server.port, secrets, 'tongxin_owner'),
@@ -76,9 +86,14 @@ async function enter(place: Place, { fsync = true, settings = {} }: EmbeddedOpti
 }
 
 /** The server that runs, with its database, else one that is started; a server that is killed while we join it does not run. */
-async function reach(place: Place, secrets: Secrets, begin: () => Promise<Postmaster>): Promise<{ server: Postmaster; isJoined: boolean }> {
+async function reach(
+  place: Place,
+  secrets: Secrets,
+  begin: () => Promise<Postmaster>,
+): Promise<{ server: Postmaster; isJoined: boolean }> {
   for (;;) {
-    const running = await join(place), server = running ?? await begin();
+    const running = await join(place);
+    const server = running ?? (await begin());
     try {
       await ensureDatabase(server.port, secrets);
       return { server, isJoined: running !== null };
@@ -92,10 +107,18 @@ async function join({ cluster }: Place): Promise<Postmaster | null> {
   const server = runningPostmaster(cluster);
   if (server?.status !== 'stopping') return server && awaitReady(cluster);
   if (await isGone(cluster, server.pid)) return null;
-  throw storeUnreachable(cluster, `its server (process ${server.pid}) has been stopping for a minute; end that process`);
+  throw storeUnreachable(
+    cluster,
+    `its server (process ${server.pid}) has been stopping for a minute; end that process`,
+  );
 }
 
-async function start(place: Place, secrets: Secrets, fsync: boolean, settings: Readonly<Record<string, string>>): Promise<Postmaster> {
+async function start(
+  place: Place,
+  secrets: Secrets,
+  fsync: boolean,
+  settings: Readonly<Record<string, string>>,
+): Promise<Postmaster> {
   const binaries = findBinaries(place);
   sweepDrafts(place);
   if (!hasCluster(place)) await makeCluster(place, binaries, secrets, fsync);

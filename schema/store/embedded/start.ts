@@ -13,7 +13,8 @@ const ATTEMPTS = 40;
 const LOG_LIMIT = 8 * 1024 * 1024;
 
 /** A port was taken between choosing and binding it, or the children of a killed server are still dying. */
-const PASSING = /Address already in use|could not bind|pre-existing shared memory block|lock file ".*" already exists/;
+const PASSING =
+  /Address already in use|could not bind|pre-existing shared memory block|lock file ".*" already exists/;
 
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
@@ -40,7 +41,12 @@ const CARELESS: Readonly<Record<string, string>> = { fsync: 'off', full_page_wri
  * until it takes logins. `settings` are PostgreSQL's, by name, above ours.
  * @throws TongxinError STORE_UNREACHABLE with the last lines of its log
  */
-export async function startPostmaster(place: Place, binaries: Binaries, fsync: boolean, settings: Readonly<Record<string, string>>): Promise<Postmaster> {
+export async function startPostmaster(
+  place: Place,
+  binaries: Binaries,
+  fsync: boolean,
+  settings: Readonly<Record<string, string>>,
+): Promise<Postmaster> {
   const all = { ...SETTINGS, ...(fsync ? {} : CARELESS), ...settings };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   for (let attempt = 1; ; attempt++) {
@@ -48,7 +54,12 @@ export async function startPostmaster(place: Place, binaries: Binaries, fsync: b
     const port = await freePort();
     const log = openLog(place.log);
     const child = spawn(binaries.postgres, ['-D', place.cluster, '-p', String(port), ...options], {
-      ...runningAs(place.account), cwd: '/', env: bareEnvironment(), detached: true, stdio: ['ignore', log.fd, log.fd], windowsHide: true,
+      ...runningAs(place.account),
+      cwd: '/',
+      env: bareEnvironment(),
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+      windowsHide: true,
     });
     closeSync(log.fd);
     child.unref();
@@ -59,7 +70,10 @@ export async function startPostmaster(place: Place, binaries: Binaries, fsync: b
       await sleep(100);
       continue;
     }
-    throw storeUnreachable(place.cluster, `PostgreSQL did not start (${trouble}). The end of ${place.log}: ${said.split('\n').slice(-4).join(' | ') || '(nothing)'}`);
+    throw storeUnreachable(
+      place.cluster,
+      `PostgreSQL did not start (${trouble}). The end of ${place.log}: ${said.split('\n').slice(-4).join(' | ') || '(nothing)'}`,
+    );
   }
 }
 
@@ -75,7 +89,9 @@ export async function awaitReady(cluster: string): Promise<Postmaster | null> {
 async function readyOrTrouble(child: ChildProcess, cluster: string): Promise<Postmaster | string> {
   const troubles: string[] = [];
   child.once('error', (error) => troubles.push(error.message));
-  child.once('exit', (code, signal) => troubles.push(signal ? `signal ${signal}` : `exit code ${code}`));
+  child.once('exit', (code, signal) =>
+    troubles.push(signal ? `signal ${signal}` : `exit code ${code}`),
+  );
   while (troubles.length === 0) {
     const server = runningPostmaster(cluster);
     if (server?.status === 'ready' && server.pid === child.pid) return server;
@@ -95,7 +111,8 @@ async function freePort(): Promise<number> {
 
 /** The log, to be written on from byte `from`; one above 8 MB is set aside as `.old` first. */
 function openLog(file: string): { fd: number; from: number } {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) renameSync(file, `${file}.old`);
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT)
+    renameSync(file, `${file}.old`);
   const fd = openSync(file, 'a', 0o600);
   return { fd, from: fstatSync(fd).size };
 }

@@ -1,5 +1,7 @@
 import { TongxinError } from '../../../base/errors/errors.ts';
 
 /** The error that the store kept at `where` cannot be opened; `reason` says what would help. */
-export const storeUnreachable = (where: string, reason: string): TongxinError<'STORE_UNREACHABLE'> =>
-  new TongxinError('STORE_UNREACHABLE', { where, reason });
+export const storeUnreachable = (
+  where: string,
+  reason: string,
+): TongxinError<'STORE_UNREACHABLE'> => new TongxinError('STORE_UNREACHABLE', { where, reason });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RecordBatchReader, RecordBatchStreamWriter, Table, tableFromIPC, tableToIPC, type RecordBatch } from 'apache-arrow';
+import {
+  RecordBatchReader,
+  RecordBatchStreamWriter,
+  Table,
+  tableFromIPC,
+  tableToIPC,
+  type RecordBatch,
+} from 'apache-arrow';
 import fc from 'fast-check';
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import { FOREVER } from '../../../base/civil.ts';
@@ -17,75 +24,194 @@ type Plain = Readonly<Record<string, unknown>>;
 function sentAndRead(batches: readonly RecordBatch[]): Plain[] {
   const table = tableFromIPC(tableToIPC(new Table([...batches]), 'stream'));
   const columns = table.schema.fields.map(({ name }) => {
-    const column = table.getChild(name)!, values = name === 'state' || name === 'kind' ? Array.from(column, (it: unknown) => (typeof it === 'string' ? it : (it as { toJSON(): object }).toJSON())) : column.data.flatMap((it) => [...it.values as Iterable<unknown>]);
+    const column = table.getChild(name)!;
+    const values =
+      name === 'state' || name === 'kind'
+        ? Array.from(column, (it: unknown) =>
+            typeof it === 'string' ? it : (it as { toJSON(): object }).toJSON(),
+          )
+        : column.data.flatMap((it) => [...(it.values as Iterable<unknown>)]);
     return [name, values] as const;
   });
-  return Array.from({ length: table.numRows }, (_, i) => Object.fromEntries(columns.map(([name, values]) => [name, values[i]])));
+  return Array.from({ length: table.numRows }, (_, i) =>
+    Object.fromEntries(columns.map(([name, values]) => [name, values[i]])),
+  );
 }
 
 const sorted = (rows: readonly unknown[]): string[] => rows.map((it) => JSON.stringify(it)).sort();
-const holding = (rows: readonly Plain[], day: string): Plain[] => rows.filter((it) => (it.from as number) <= dayNumber(day) && dayNumber(day) < (it.to as number));
+const holding = (rows: readonly Plain[], day: string): Plain[] =>
+  rows.filter((it) => (it.from as number) <= dayNumber(day) && dayNumber(day) < (it.to as number));
 const day = (number: unknown): string => (number === FOREVER ? '' : dayOf(number as number));
 
 describe('facts as Arrow', () => {
   let reused: ReusedStore;
-  beforeAll(async () => { reused = await openReusedStore(); });
+  beforeAll(async () => {
+    reused = await openReusedStore();
+  });
   afterAll(() => reused.close());
   const codes = async (table: string, column: string): Promise<ReadonlyMap<unknown, string>> =>
-    new Map((await reused.store.pool.query<{ id: number; code: string }>(`select id, ${column} as code from ${table}`)).rows.map(({ id, code }) => [id, code]));
+    new Map(
+      (
+        await reused.store.pool.query<{ id: number; code: string }>(
+          `select id, ${column} as code from ${table}`,
+        )
+      ).rows.map(({ id, code }) => [id, code]),
+    );
   const factsAbout = async (tables: Tables): Promise<Facts> => {
     await reused.fill(tables);
     return factsOf(reused.store.pool);
   };
 
-  it('tell of every day who works where and what units are, when read again from a stream', () => fc.assert(fc.asyncProperty(anyCity(), fc.shuffledSubarray([...TURNING_DAYS], { minLength: 12, maxLength: 12 }), async (tables, days) => {
-    const { staff, units } = (await factsAbout(tables)).batches(), city = new City(tables), unitOf = await codes('org_units', 'code'), personOf = await codes('staff', 'staff_no');
-    const people = sentAndRead(staff), states = sentAndRead(units);
-    for (const on of days) {
-      expect(sorted(holding(people, on).map(({ unit, person, born, state }) => ({ unit: unitOf.get(unit), person: personOf.get(person), born: day(born), state })))).toEqual(sorted(
-        city.workers(on).map(({ unit, person, job, isMember }) => ({
-          unit, person: person.staff_no, born: person.born_on, state: {
-            gender: person.gender, category: job.category, establishment: job.establishment, fullTimeTeacher: job.full_time_teacher === 'true', dualQualified: job.dual_qualified === 'true',
-            member: isMember, covered: city.isCovered(unit, on),
-          },
-        }))));
-      expect(sorted(holding(states, on).map(({ unit, state }) => ({ unit: unitOf.get(unit), state })))).toEqual(sorted(city.openUnits(on).map((unit) => {
-        const its = city.staffOf(unit, on), members = its.filter(({ isMember }) => isMember), women = members.filter(({ person }) => person.gender === 'female').length;
-        const has = (body: string): boolean => city.has(body, unit, on);
-        return { unit, state: {
-          covered: city.isCovered(unit, on), jointly: city.isJoint(unit, on), staffCongress: has('staff_congress'), staffAssembly: has('staff_assembly'),
-          fundsAuditCommittee: has('funds_audit_committee'), fundsAuditor: has('funds_auditor'), womensCommittee: has('womens_committee'), womensOfficer: has('womens_officer'),
-          manyStaff: its.length >= 80, manyMembers: members.length >= 25, femaleMembers: women === 0 ? 'none' : women < 10 ? 'few' : 'many',
-        } };
-      })));
-    }
-  }), { numRuns: 12 }));
+  it('tell of every day who works where and what units are, when read again from a stream', () =>
+    fc.assert(
+      fc.asyncProperty(
+        anyCity(),
+        fc.shuffledSubarray([...TURNING_DAYS], { minLength: 12, maxLength: 12 }),
+        async (tables, days) => {
+          const { staff, units } = (await factsAbout(tables)).batches();
+          const city = new City(tables);
+          const unitOf = await codes('org_units', 'code');
+          const personOf = await codes('staff', 'staff_no');
+          const people = sentAndRead(staff);
+          const states = sentAndRead(units);
+          for (const on of days) {
+            expect(
+              sorted(
+                holding(people, on).map(({ unit, person, born, state }) => ({
+                  unit: unitOf.get(unit),
+                  person: personOf.get(person),
+                  born: day(born),
+                  state,
+                })),
+              ),
+            ).toEqual(
+              sorted(
+                city.workers(on).map(({ unit, person, job, isMember }) => ({
+                  unit,
+                  person: person.staff_no,
+                  born: person.born_on,
+                  state: {
+                    gender: person.gender,
+                    category: job.category,
+                    establishment: job.establishment,
+                    fullTimeTeacher: job.full_time_teacher === 'true',
+                    dualQualified: job.dual_qualified === 'true',
+                    member: isMember,
+                    covered: city.isCovered(unit, on),
+                  },
+                })),
+              ),
+            );
+            expect(
+              sorted(
+                holding(states, on).map(({ unit, state }) => ({ unit: unitOf.get(unit), state })),
+              ),
+            ).toEqual(
+              sorted(
+                city.openUnits(on).map((unit) => {
+                  const its = city.staffOf(unit, on);
+                  const members = its.filter(({ isMember }) => isMember);
+                  const women = members.filter(({ person }) => person.gender === 'female').length;
+                  const has = (body: string): boolean => city.has(body, unit, on);
+                  return {
+                    unit,
+                    state: {
+                      covered: city.isCovered(unit, on),
+                      jointly: city.isJoint(unit, on),
+                      staffCongress: has('staff_congress'),
+                      staffAssembly: has('staff_assembly'),
+                      fundsAuditCommittee: has('funds_audit_committee'),
+                      fundsAuditor: has('funds_auditor'),
+                      womensCommittee: has('womens_committee'),
+                      womensOfficer: has('womens_officer'),
+                      manyStaff: its.length >= 80,
+                      manyMembers: members.length >= 25,
+                      femaleMembers: women === 0 ? 'none' : women < 10 ? 'few' : 'many',
+                    },
+                  };
+                }),
+              ),
+            );
+          }
+        },
+      ),
+      { numRuns: 12 },
+    ));
 
-  it('hold every entry in a contest and the sheets of every wave by unit', () => fc.assert(fc.asyncProperty(anyCity(), async (tables) => {
-    const { entries, waves } = (await factsAbout(tables)).batches(), city = new City(tables), unitOf = await codes('org_units', 'code'), personOf = await codes('staff', 'staff_no');
-    const kindOf = new Map(tables.contests!.slice(1).map(([code, , kind]) => [code!, kind!]));
-    expect(sorted(sentAndRead(entries).map(({ kind, person, on }) => [kind, personOf.get(person), day(on)])))
-      .toEqual(sorted(tables.contest_entries!.slice(1).map(([contest, person, on]) => [kindOf.get(contest!), person, on])));
-    const ordered = [...city.waves].sort((a, b) => (a.reference_on + a.code < b.reference_on + b.code ? -1 : 1));
-    expect(waves.map((it) => sorted(sentAndRead([it]).map((row) => [unitOf.get(row.unit), row.happiness_n])))).toEqual(ordered.map(({ code }) => {
-      const sheets = city.sheetsOf(code), units = [...new Set(sheets.map((it) => it.unit_code))];
-      return sorted(units.map((unit) => [unit, sheets.filter((it) => it.unit_code === unit && personIndex(it) !== null).length]));
-    }));
-  }), { numRuns: 8 }));
+  it('hold every entry in a contest and the sheets of every wave by unit', () =>
+    fc.assert(
+      fc.asyncProperty(anyCity(), async (tables) => {
+        const { entries, waves } = (await factsAbout(tables)).batches();
+        const city = new City(tables);
+        const unitOf = await codes('org_units', 'code');
+        const personOf = await codes('staff', 'staff_no');
+        const kindOf = new Map(tables.contests!.slice(1).map(([code, , kind]) => [code!, kind!]));
+        expect(
+          sorted(
+            sentAndRead(entries).map(({ kind, person, on }) => [
+              kind,
+              personOf.get(person),
+              day(on),
+            ]),
+          ),
+        ).toEqual(
+          sorted(
+            tables
+              .contest_entries!.slice(1)
+              .map(([contest, person, on]) => [kindOf.get(contest!), person, on]),
+          ),
+        );
+        const ordered = [...city.waves].sort((a, b) =>
+          a.reference_on + a.code < b.reference_on + b.code ? -1 : 1,
+        );
+        expect(
+          waves.map((it) =>
+            sorted(sentAndRead([it]).map((row) => [unitOf.get(row.unit), row.happiness_n])),
+          ),
+        ).toEqual(
+          ordered.map(({ code }) => {
+            const sheets = city.sheetsOf(code);
+            const units = [...new Set(sheets.map((it) => it.unit_code))];
+            return sorted(
+              units.map((unit) => [
+                unit,
+                sheets.filter((it) => it.unit_code === unit && personIndex(it) !== null).length,
+              ]),
+            );
+          }),
+        );
+      }),
+      { numRuns: 8 },
+    ));
 
   it('leave batch by batch as one stream with one dictionary', async () => {
-    const { staff } = (await factsAbout(new SmallCity().units('D1', 'U1', 'U2').people(3, 'U1', { gender: 'female' }).people(2, 'U2').tables)).batches();
+    const { staff } = (
+      await factsAbout(
+        new SmallCity()
+          .units('D1', 'U1', 'U2')
+          .people(3, 'U1', { gender: 'female' })
+          .people(2, 'U2').tables,
+      )
+    ).batches();
     const stream = new RecordBatchStreamWriter();
     for (const batch of [...staff, ...staff]) stream.write(batch);
     stream.finish();
     const batches = RecordBatchReader.from(stream.toUint8Array(true)).readAll();
     expect(batches.map(({ numRows }) => numRows)).toEqual([5, 5]);
-    expect(batches.flatMap((it) => Array.from(it.getChild('state')!, (state: { gender: string }) => state.gender)).filter((it) => it === 'female')).toHaveLength(6);
+    expect(
+      batches
+        .flatMap((it) =>
+          Array.from(it.getChild('state')!, (state: { gender: string }) => state.gender),
+        )
+        .filter((it) => it === 'female'),
+    ).toHaveLength(6);
   });
 
   it('have the same columns when nobody works anywhere', async () => {
-    const names = ({ batches }: { batches: readonly RecordBatch[] }): string[][] => batches.map(({ schema }) => schema.fields.map(({ name }) => name));
-    const { staff } = await factsAbout(new SmallCity().units('D1', 'U1').people(1, 'U1').tables), { staff: none } = await factsAbout(new SmallCity().units('D1', 'U1').tables);
+    const names = ({ batches }: { batches: readonly RecordBatch[] }): string[][] =>
+      batches.map(({ schema }) => schema.fields.map(({ name }) => name));
+    const { staff } = await factsAbout(new SmallCity().units('D1', 'U1').people(1, 'U1').tables);
+    const { staff: none } = await factsAbout(new SmallCity().units('D1', 'U1').tables);
     expect(names(none)).toEqual(names(staff));
   });
 });

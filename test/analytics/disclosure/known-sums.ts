@@ -3,7 +3,8 @@ const PRIME = 67_108_859;
 
 /** The inverse, by Fermat. */
 function inverseOf(number: number): number {
-  let result = 1, base = number;
+  let result = 1;
+  let base = number;
   for (let power = PRIME - 2; power > 0; power = Math.floor(power / 2)) {
     if (power % 2 === 1) result = (result * base) % PRIME;
     base = (base * base) % PRIME;
@@ -32,9 +33,11 @@ export class KnownSums {
 
   /** Tells a sum. */
   tell(names: readonly string[]): void {
-    const rest = this.#rest(names), [front] = rest.keys();
+    const rest = this.#rest(names);
+    const [front] = rest.keys();
     if (front === undefined) return;
-    const inverse = inverseOf(rest.get(front)!), row = new Map([...rest].map(([name, times]) => [name, (times * inverse) % PRIME]));
+    const inverse = inverseOf(rest.get(front)!);
+    const row = new Map([...rest].map(([name, times]) => [name, (times * inverse) % PRIME]));
     for (const other of this.#rows.values()) {
       const factor = other.get(front);
       if (factor === undefined) continue;

@@ -7,28 +7,59 @@ import { rateFigure } from '../../../analytics/indicators/rate.ts';
 import { FigureColumns } from '../../../analytics/query/figure-columns.ts';
 import { OF_PEOPLE } from '../oracle.ts';
 
-const indexOf = (n: number): Figure => ({ status: n === 0 ? 'EMPTY' : n < LEAST_ANSWERS ? 'SUPPRESSED' : 'OK', value: n < LEAST_ANSWERS ? null : 70, numerator: null, denominator: null, lower: null, upper: null, standardError: null, n });
+const indexOf = (n: number): Figure => ({
+  status: n === 0 ? 'EMPTY' : n < LEAST_ANSWERS ? 'SUPPRESSED' : 'OK',
+  value: n < LEAST_ANSWERS ? null : 70,
+  numerator: null,
+  denominator: null,
+  lower: null,
+  upper: null,
+  standardError: null,
+  n,
+});
 
 function isHidden(code: string, guarded: boolean, figure: Figure): boolean {
-  const rule = ruleFor(indicatorNamed(code), guarded)!, figures = new FigureColumns(1);
+  const rule = ruleFor(indicatorNamed(code), guarded)!;
+  const figures = new FigureColumns(1);
   figures.set(0, figure);
   return rule.isFew(sizeAt(rule, figures, 0));
 }
 
 describe('the rules of disclosure', () => {
   it('guard rates of people from guarded viewers, indices from everybody, units and sheets from nobody', () => {
-    const guardedFrom = (guarded: boolean): string[] => INDICATORS.filter((it) => ruleFor(it, guarded) !== null).map(({ code }) => code);
+    const guardedFrom = (guarded: boolean): string[] =>
+      INDICATORS.filter((it) => ruleFor(it, guarded) !== null).map(({ code }) => code);
     expect(guardedFrom(false)).toEqual(['F01', 'F02']);
-    expect(guardedFrom(true)).toEqual(INDICATORS.map(({ code }) => code).filter((code) => OF_PEOPLE.includes(code) || code === 'F01' || code === 'F02'));
+    expect(guardedFrom(true)).toEqual(
+      INDICATORS.map(({ code }) => code).filter(
+        (code) => OF_PEOPLE.includes(code) || code === 'F01' || code === 'F02',
+      ),
+    );
   });
 
   it.each([
-    [0, 0, false], [0, 9, true], [0, 10, false], [1, 10, true], [4, 10, true], [4, 1_000, true], [5, 10, false], [5, 9, true], [9, 9, true], [10, 10, false], [0, 1, true], [1, 1, true],
+    [0, 0, false],
+    [0, 9, true],
+    [0, 10, false],
+    [1, 10, true],
+    [4, 10, true],
+    [4, 1_000, true],
+    [5, 10, false],
+    [5, 9, true],
+    [9, 9, true],
+    [10, 10, false],
+    [0, 1, true],
+    [1, 1, true],
   ])('withhold %d of %d: %s', (numerator, denominator, hidden) => {
     expect(isHidden('B01', true, rateFigure(numerator, denominator))).toBe(hidden);
   });
 
-  it.each([[0, false], [1, true], [9, true], [10, false]])('withhold the index of %d answers: %s', (n, hidden) => {
+  it.each([
+    [0, false],
+    [1, true],
+    [9, true],
+    [10, false],
+  ])('withhold the index of %d answers: %s', (n, hidden) => {
     for (const guarded of [true, false]) expect(isHidden('F01', guarded, indexOf(n))).toBe(hidden);
   });
 });

@@ -10,27 +10,45 @@ import { ask, factsOf, type PlainRow } from '../support.ts';
 import { anyCrowds, cityOf } from './crowded-city.ts';
 import { KnownSums } from './known-sums.ts';
 
-export const TODAY = '2025-01-01', PERIOD = '2024';
+export const TODAY = '2025-01-01';
+export const PERIOD = '2024';
 
 /** A view of everything: of an ANALYST where `guarded`, else of a STATISTICIAN. */
-export const viewOf = (facts: Facts, guarded: boolean): View => ({ facts, scope: wholeScope(facts.hierarchy, TODAY), guarded, today: TODAY });
+export const viewOf = (facts: Facts, guarded: boolean): View => ({
+  facts,
+  scope: wholeScope(facts.hierarchy, TODAY),
+  guarded,
+  today: TODAY,
+});
 
 /** What a viewer is told; of all indicators of people in 2024 unless the query says otherwise. */
 export function told(view: View, query: Partial<MetricQuery>): PlainRow[] {
-  return metrics(view, { indicators: OF_PEOPLE, periods: [PERIOD], ...query }).rows.map(({ node, indicator, ...row }) => ({ unit: view.facts.hierarchy.nodes[node]!.code, indicator: indicator.code, ...row }));
+  return metrics(view, { indicators: OF_PEOPLE, periods: [PERIOD], ...query }).rows.map(
+    ({ node, indicator, ...row }) => ({
+      unit: view.facts.hierarchy.nodes[node]!.code,
+      indicator: indicator.code,
+      ...row,
+    }),
+  );
 }
 
 /** What is so, before disclosure control. */
-export const truth = (facts: Facts, query: Partial<MetricQuery>): PlainRow[] => ask(facts, { indicators: OF_PEOPLE, periods: [PERIOD], ...query }, TODAY);
+export const truth = (facts: Facts, query: Partial<MetricQuery>): PlainRow[] =>
+  ask(facts, { indicators: OF_PEOPLE, periods: [PERIOD], ...query }, TODAY);
 
 export const codesOf = (facts: Facts): string[] => facts.hierarchy.nodes.map(({ code }) => code);
 
 /** The units under a node, itself included. */
 export const unitsUnder = ({ hierarchy }: Facts, code: string): string[] =>
-  Array.from(hierarchy.on(TODAY).subtree(hierarchy.indexOfCode(code)!), (x) => hierarchy.nodes[x]!).filter(({ kind }) => kind === 'unit').map((it) => it.code);
+  Array.from(hierarchy.on(TODAY).subtree(hierarchy.indexOfCode(code)!), (x) => hierarchy.nodes[x]!)
+    .filter(({ kind }) => kind === 'unit')
+    .map((it) => it.code);
 
 /** A row told, or withheld, with what it adds up: atoms are the smallest groups of people of single units that there are. */
-export interface Cell { readonly row: PlainRow; readonly atoms: readonly string[] }
+export interface Cell {
+  readonly row: PlainRow;
+  readonly atoms: readonly string[];
+}
 
 /** Names the atoms of a unit in a group, or in groups of which any will do; all of them without any. */
 export type Atoms = (unit: string, groups: readonly string[]) => readonly string[];
@@ -39,19 +57,36 @@ export type Atoms = (unit: string, groups: readonly string[]) => readonly string
 export function leaks(cells: readonly Cell[]): string[] {
   const known = new KnownSums();
   for (const { row, atoms } of cells) if (row.status !== 'SUPPRESSED') known.tell(atoms);
-  return cells.filter(({ row, atoms }) => row.status === 'SUPPRESSED' && atoms.length > 0 && known.gives(atoms)).map(({ row: { unit, indicator, group } }) => [indicator, unit, ...group].join(' '));
+  return cells
+    .filter(
+      ({ row, atoms }) => row.status === 'SUPPRESSED' && atoms.length > 0 && known.gives(atoms),
+    )
+    .map(({ row: { unit, indicator, group } }) => [indicator, unit, ...group].join(' '));
 }
 
 /** What is told of every node by itself, in answer to one question, with its atoms; `groups` are those that it filters by. */
-export function cellsOf(view: View, query: Partial<MetricQuery>, indicator: string, atoms: Atoms, groups: readonly string[] = []): Cell[] {
-  return codesOf(view.facts).flatMap((root) => told(view, { ...query, indicators: [indicator], root })
-    .map((row) => ({ row: { ...row, group: [...groups, ...row.group] }, atoms: unitsUnder(view.facts, root).flatMap((unit) => atoms(unit, [...groups, ...row.group])) })));
+export function cellsOf(
+  view: View,
+  query: Partial<MetricQuery>,
+  indicator: string,
+  atoms: Atoms,
+  groups: readonly string[] = [],
+): Cell[] {
+  return codesOf(view.facts).flatMap((root) =>
+    told(view, { ...query, indicators: [indicator], root }).map((row) => ({
+      row: { ...row, group: [...groups, ...row.group] },
+      atoms: unitsUnder(view.facts, root).flatMap((unit) => atoms(unit, [...groups, ...row.group])),
+    })),
+  );
 }
 
 /** The atoms of units by groups of one dimension, those that anybody is in. */
 export function atomsBy(facts: Facts, indicator: string, dimension: string): Atoms {
   const there = truth(facts, { indicators: [indicator], level: 'UNIT', by: [dimension] });
-  return (unit, groups) => there.filter((it) => it.unit === unit && (groups.length === 0 || groups.includes(it.group[0]!))).map((it) => `${unit} ${it.group[0]!}`);
+  return (unit, groups) =>
+    there
+      .filter((it) => it.unit === unit && (groups.length === 0 || groups.includes(it.group[0]!)))
+      .map((it) => `${unit} ${it.group[0]!}`);
 }
 
 /** A store for cities of crowds. */
@@ -63,15 +98,21 @@ export interface CrowdedStore {
 }
 
 export async function openCrowdedStore(): Promise<CrowdedStore> {
-  const reused = await openReusedStore(), factsAbout = async (tables: Tables): Promise<Facts> => {
+  const reused = await openReusedStore();
+  const factsAbout = async (tables: Tables): Promise<Facts> => {
     await reused.fill(tables);
     return factsOf(reused.store.pool);
   };
   return {
-    reused, factsAbout,
-    property: (runs, tell) => fc.assert(fc.asyncProperty(anyCrowds, async (crowds) => {
-      const facts = await factsAbout(cityOf(crowds));
-      tell(facts, viewOf(facts, true));
-    }), { numRuns: runs, endOnFailure: true }),
+    reused,
+    factsAbout,
+    property: (runs, tell) =>
+      fc.assert(
+        fc.asyncProperty(anyCrowds, async (crowds) => {
+          const facts = await factsAbout(cityOf(crowds));
+          tell(facts, viewOf(facts, true));
+        }),
+        { numRuns: runs, endOnFailure: true },
+      ),
   };
 }

@@ -4,15 +4,23 @@ import { withholdBeside, type Limits } from '../../../analytics/disclosure/withh
 
 function withheld(counts: readonly number[], own: readonly number[], least: number): number[] {
   const hidden = counts.map((_, i) => own.includes(i));
-  withholdBeside(counts.map((count) => ({ count, counting: count })), hidden, { least, isFew: () => false });
+  withholdBeside(
+    counts.map((count) => ({ count, counting: count })),
+    hidden,
+    { least, isFew: () => false },
+  );
   return hidden.flatMap((it, i) => (it ? [i] : []));
 }
 
-const FEW: Limits = { least: 10, isFew: ({ count, counting }) => (count > 0 && count < 10) || (counting > 0 && counting < 5) };
+const FEW: Limits = {
+  least: 10,
+  isFew: ({ count, counting }) => (count > 0 && count < 10) || (counting > 0 && counting < 5),
+};
 
 /** Which of some parts `[counting, count]` are withheld, those that are few to begin with; `rest` is in none of them. */
 function hiddenOf(parts: readonly [number, number][], rest: [number, number] = [0, 0]): number[] {
-  const sizes = parts.map(([counting, count]) => ({ count, counting })), hidden = sizes.map(FEW.isFew);
+  const sizes = parts.map(([counting, count]) => ({ count, counting }));
+  const hidden = sizes.map(FEW.isFew);
   withholdBeside(sizes, hidden, FEW, { counting: rest[0], count: rest[1] });
   return hidden.flatMap((it, i) => (it ? [i] : []));
 }
@@ -20,15 +28,53 @@ function hiddenOf(parts: readonly [number, number][], rest: [number, number] = [
 describe('what is withheld beside what is', () => {
   it('is more where those withheld together would be withheld for their numerator', () => {
     // 3 of 50 and 0 of 9 are withheld: together 3 of 59 would tell of the 3
-    expect(hiddenOf([[3, 50], [0, 9], [50, 60], [50, 70]])).toEqual([0, 1, 2]);
-    expect(hiddenOf([[3, 50], [2, 9], [50, 60], [50, 70]])).toEqual([0, 1]);
+    expect(
+      hiddenOf([
+        [3, 50],
+        [0, 9],
+        [50, 60],
+        [50, 70],
+      ]),
+    ).toEqual([0, 1, 2]);
+    expect(
+      hiddenOf([
+        [3, 50],
+        [2, 9],
+        [50, 60],
+        [50, 70],
+      ]),
+    ).toEqual([0, 1]);
   });
 
   it('is a part where what is in none of them is few', () => {
     expect(hiddenOf([[30, 50]], [1, 3])).toEqual([0]);
-    expect(hiddenOf([[30, 50], [20, 40]], [1, 3])).toEqual([1]);
-    expect(hiddenOf([[30, 50], [20, 40]], [10, 12])).toEqual([]);
-    expect(hiddenOf([[30, 50], [2, 3]], [10, 12])).toEqual([1]);
+    expect(
+      hiddenOf(
+        [
+          [30, 50],
+          [20, 40],
+        ],
+        [1, 3],
+      ),
+    ).toEqual([1]);
+    expect(
+      hiddenOf(
+        [
+          [30, 50],
+          [20, 40],
+        ],
+        [10, 12],
+      ),
+    ).toEqual([]);
+    expect(
+      hiddenOf(
+        [
+          [30, 50],
+          [2, 3],
+        ],
+        [10, 12],
+      ),
+    ).toEqual([1]);
   });
 
   it.each([
@@ -44,17 +90,32 @@ describe('what is withheld beside what is', () => {
     expect(withheld(counts, own, 10)).toEqual(expected);
   });
 
-  it('is enough, and holds all that was withheld before, the smallest of the others, and no part of 0', () => fc.assert(fc.property(
-    fc.array(fc.record({ count: fc.nat(30), own: fc.boolean() }), { maxLength: 8 }), fc.integer({ min: 1, max: 25 }), (parts, least) => {
-      const counts = parts.map(({ count }) => count), own = parts.flatMap(({ own, count }, i) => (own && count > 0 ? [i] : [])), found = withheld(counts, own, least), sum = (list: readonly number[]): number => list.reduce((all, i) => all + counts[i]!, 0);
-      const others = counts.flatMap((count, i) => (count > 0 && !found.includes(i) ? [i] : [])), added = found.filter((i) => !own.includes(i));
-      expect(found).toEqual(expect.arrayContaining(own));
-      expect(found.every((i) => counts[i]! > 0)).toBe(true);
-      expect(found.length === 0 || others.length === 0 || (found.length > 1 && sum(found) >= least)).toBe(true);
-      for (const i of added) for (const j of others) expect(counts[i]!).toBeLessThanOrEqual(counts[j]!);
-      if (own.length === 0) expect(found).toEqual([]);
-      // without the largest that was added it would not have been enough
-      const most = added.sort((a, b) => counts[a]! - counts[b]! || a - b).at(-1), before = found.filter((i) => i !== most);
-      if (most !== undefined) expect(before.length > 1 && sum(before) >= least).toBe(false);
-    })));
+  it('is enough, and holds all that was withheld before, the smallest of the others, and no part of 0', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ count: fc.nat(30), own: fc.boolean() }), { maxLength: 8 }),
+        fc.integer({ min: 1, max: 25 }),
+        (parts, least) => {
+          const counts = parts.map(({ count }) => count);
+          const own = parts.flatMap(({ own, count }, i) => (own && count > 0 ? [i] : []));
+          const found = withheld(counts, own, least);
+          const sum = (list: readonly number[]): number =>
+            list.reduce((all, i) => all + counts[i]!, 0);
+          const others = counts.flatMap((count, i) => (count > 0 && !found.includes(i) ? [i] : []));
+          const added = found.filter((i) => !own.includes(i));
+          expect(found).toEqual(expect.arrayContaining(own));
+          expect(found.every((i) => counts[i]! > 0)).toBe(true);
+          expect(
+            found.length === 0 || others.length === 0 || (found.length > 1 && sum(found) >= least),
+          ).toBe(true);
+          for (const i of added)
+            for (const j of others) expect(counts[i]!).toBeLessThanOrEqual(counts[j]!);
+          if (own.length === 0) expect(found).toEqual([]);
+          // without the largest that was added it would not have been enough
+          const most = added.sort((a, b) => counts[a]! - counts[b]! || a - b).at(-1);
+          const before = found.filter((i) => i !== most);
+          if (most !== undefined) expect(before.length > 1 && sum(before) >= least).toBe(false);
+        },
+      ),
+    ));
 });

@@ -6,7 +6,8 @@ import { openTestStore, type TestStore } from '../../support/store.ts';
 import { ask, factsOf } from '../support.ts';
 
 describe('the package of the contract', () => {
-  let store: TestStore, facts: Facts;
+  let store: TestStore;
+  let facts: Facts;
   beforeAll(async () => {
     store = await openTestStore();
     await fillStore(store, contractTables());
@@ -14,9 +15,27 @@ describe('the package of the contract', () => {
   });
   afterAll(() => store.close());
 
-  it.each(contractAnswers.map(({ query, rows }) => [JSON.stringify(query), query, rows] as const))('answers %s', (_, query, rows) => {
-    const found = ask(facts, query), place = ({ period, indicator, unit, group }: { period: string; indicator: string; unit: string; group: readonly string[] }): string => JSON.stringify([period, indicator, unit, group]);
-    expect(found.map(place)).toEqual(rows.map(place));
-    expect(rows.flatMap((row, i) => differences({ ...found[i] }, row).map((name) => `${place(row)} ${name}`))).toEqual([]);
-  });
+  it.each(contractAnswers.map(({ query, rows }) => [JSON.stringify(query), query, rows] as const))(
+    'answers %s',
+    (_, query, rows) => {
+      const found = ask(facts, query);
+      const place = ({
+        period,
+        indicator,
+        unit,
+        group,
+      }: {
+        period: string;
+        indicator: string;
+        unit: string;
+        group: readonly string[];
+      }): string => JSON.stringify([period, indicator, unit, group]);
+      expect(found.map(place)).toEqual(rows.map(place));
+      expect(
+        rows.flatMap((row, i) =>
+          differences({ ...found[i] }, row).map((name) => `${place(row)} ${name}`),
+        ),
+      ).toEqual([]);
+    },
+  );
 });

@@ -9,18 +9,37 @@ import { anyPeriod } from '../any-question.ts';
 import { openReusedStore, type ReusedStore } from '../reused-store.ts';
 import { factsOf } from '../support.ts';
 
-export const viewOf = (facts: Facts, today: string, guarded = false): View => ({ facts, scope: wholeScope(facts.hierarchy, today), guarded, today });
+export const viewOf = (facts: Facts, today: string, guarded = false): View => ({
+  facts,
+  scope: wholeScope(facts.hierarchy, today),
+  guarded,
+  today,
+});
 
 /** What a question is asked about: two periods, a node by number, a reading of the tree. */
-const place = fc.record({ from: anyPeriod, to: anyPeriod, node: fc.nat(99), hierarchy: fc.constantFrom('AS_WAS', 'AS_IS') });
+const place = fc.record({
+  from: anyPeriod,
+  to: anyPeriod,
+  node: fc.nat(99),
+  hierarchy: fc.constantFrom('AS_WAS', 'AS_IS'),
+});
 
 /** See {@link place}. */
 export type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
 
 /** A property of any city, some places in it, and a day that is today; its store is opened and closed with the tests around. */
-export function cities(): { property(runs: number, hold: (city: { tables: Tables; facts: Facts; places: readonly Place[]; today: string }) => void, tidy?: boolean): Promise<void>; factsAbout(tables: Tables): Promise<Facts> } {
+export function cities(): {
+  property(
+    runs: number,
+    hold: (city: { tables: Tables; facts: Facts; places: readonly Place[]; today: string }) => void,
+    tidy?: boolean,
+  ): Promise<void>;
+  factsAbout(tables: Tables): Promise<Facts>;
+} {
   let reused: ReusedStore;
-  beforeAll(async () => { reused = await openReusedStore(); });
+  beforeAll(async () => {
+    reused = await openReusedStore();
+  });
   afterAll(() => reused.close());
   const factsAbout = async (tables: Tables): Promise<Facts> => {
     await reused.fill(tables);
@@ -28,14 +47,24 @@ export function cities(): { property(runs: number, hold: (city: { tables: Tables
   };
   return {
     factsAbout,
-    property: (runs, hold, tidy = false) => fc.assert(fc.asyncProperty(anyCity({ tidy }), fc.array(place, { minLength: 6, maxLength: 12, size: 'max' }), anyDay, async (tables, places, today) => {
-      hold({ tables, facts: await factsAbout(tables), places, today });
-    }), { numRuns: runs, endOnFailure: true }),
+    property: (runs, hold, tidy = false) =>
+      fc.assert(
+        fc.asyncProperty(
+          anyCity({ tidy }),
+          fc.array(place, { minLength: 6, maxLength: 12, size: 'max' }),
+          anyDay,
+          async (tables, places, today) => {
+            hold({ tables, facts: await factsAbout(tables), places, today });
+          },
+        ),
+        { numRuns: runs, endOnFailure: true },
+      ),
   };
 }
 
 /** The code of any node. */
-export const nodeOf = ({ hierarchy: { nodes } }: Facts, choice: number): string => nodes[choice % nodes.length]!.code;
+export const nodeOf = ({ hierarchy: { nodes } }: Facts, choice: number): string =>
+  nodes[choice % nodes.length]!.code;
 
 /** The code of what an error says; undefined where nothing is thrown. */
 export function refusalOf(work: () => unknown): string | undefined {

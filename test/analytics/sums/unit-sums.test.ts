@@ -11,25 +11,37 @@ function rising(days: number): KeptSums {
   return KeptSums.NONE.plus([changes]);
 }
 
-const sizes = new Map([0, 1, 7, 5_000, 16_000, 32_000, 33_000, 40_000].map((days) => [days, rising(days)]));
+const sizes = new Map(
+  [0, 1, 7, 5_000, 16_000, 32_000, 33_000, 40_000].map((days) => [days, rising(days)]),
+);
 
 describe('the kept sums of units', () => {
   it('are those that were put there last, whatever borders of pages lie between them', () => {
-    const put = fc.record({ unit: fc.integer({ min: 0, max: 12 }), days: fc.constantFrom(...sizes.keys()), settle: fc.boolean() });
-    fc.assert(fc.property(fc.array(put, { maxLength: 60 }), (puts) => {
-      const sums = new UnitSums(), model = new Map<number, KeptSums>();
-      for (const { unit, days, settle } of puts) {
-        sums.put(unit, sizes.get(days)!);
-        model.set(unit, sizes.get(days)!);
-        if (settle) sums.settle();
-        for (let it = 0; it <= 13; it++) {
-          const expected = model.get(it) ?? KeptSums.NONE, counts = new Float64Array(2);
-          for (const day of [-1, 0, 6, 20_000, 50_000]) expect(sums.of(it).total(day)).toBe(expected.total(day));
-          sums.addTo(it, counts, 0, Uint16Array.of(1), 6);
-          expect(counts[1]).toBe(expected.total(6));
+    const put = fc.record({
+      unit: fc.integer({ min: 0, max: 12 }),
+      days: fc.constantFrom(...sizes.keys()),
+      settle: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(put, { maxLength: 60 }), (puts) => {
+        const sums = new UnitSums();
+        const model = new Map<number, KeptSums>();
+        for (const { unit, days, settle } of puts) {
+          sums.put(unit, sizes.get(days)!);
+          model.set(unit, sizes.get(days)!);
+          if (settle) sums.settle();
+          for (let it = 0; it <= 13; it++) {
+            const expected = model.get(it) ?? KeptSums.NONE;
+            const counts = new Float64Array(2);
+            for (const day of [-1, 0, 6, 20_000, 50_000])
+              expect(sums.of(it).total(day)).toBe(expected.total(day));
+            sums.addTo(it, counts, 0, Uint16Array.of(1), 6);
+            expect(counts[1]).toBe(expected.total(6));
+          }
         }
-      }
-    }), { numRuns: 40 });
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('take the room that they need, once settled', () => {

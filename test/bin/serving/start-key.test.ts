@@ -9,7 +9,8 @@ import { viewerOfKey } from '../../../server/access/api-keys.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 import { TINY, writePackage } from '../command-line.ts';
 
-let store: TestStore, folder: string;
+let store: TestStore;
+let folder: string;
 
 beforeAll(async () => {
   store = await openTestStore();
@@ -27,16 +28,23 @@ describe('the key that start prints', () => {
   });
 
   it('is of a statistician of the city, readable for the owner alone', async () => {
-    const source = await openPackage(await writePackage(join(folder, 'tiny'), TINY), () => undefined);
+    const source = await openPackage(
+      await writePackage(join(folder, 'tiny'), TINY),
+      () => undefined,
+    );
     await takeIn(store.pool, source!, { cause: 'import', actor: 'cli' });
     const key = await startKey(store.pool, join(folder, 'data'));
-    expect(await viewerOfKey(store.pool, key!)).toMatchObject({ role: 'STATISTICIAN', unitCode: 'C' });
+    expect(await viewerOfKey(store.pool, key!)).toMatchObject({
+      role: 'STATISTICIAN',
+      unitCode: 'C',
+    });
     expect((await stat(join(folder, 'data/start-key'))).mode & 0o777).toBe(0o600);
     expect(await readFile(join(folder, 'data/start-key'), 'utf8')).toBe(`${key}\n`);
   });
 
   it('stays the same until it is revoked or damaged', async () => {
-    const dataDir = join(folder, 'data'), first = await startKey(store.pool, dataDir);
+    const dataDir = join(folder, 'data');
+    const first = await startKey(store.pool, dataDir);
     expect(await startKey(store.pool, dataDir)).toBe(first);
     await store.pool.query('update api_keys set revoked_at = now()');
     const second = await startKey(store.pool, dataDir);

@@ -10,7 +10,15 @@ describe('a table of text', () => {
   });
 
   it('puts numbers to the right and leaves no spaces at the end', () => {
-    expect(textTable(['表', '行数'], [['staff', 5], ['会籍', 12_345]])).toBe(['表      行数', 'staff      5', '会籍   12345'].join('\n'));
+    expect(
+      textTable(
+        ['表', '行数'],
+        [
+          ['staff', 5],
+          ['会籍', 12_345],
+        ],
+      ),
+    ).toBe(['表      行数', 'staff      5', '会籍   12345'].join('\n'));
     expect(textTable(['a', 'b'], [])).toBe('a  b');
   });
 });

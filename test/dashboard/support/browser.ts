@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const CANDIDATES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** Where pictures of pages land, to be looked at. */
 const PICTURES = 'dist/pictures';
@@ -18,22 +24,40 @@ function chromiumPath(): string {
       return false;
     }
   });
-  if (found === undefined) throw new Error('Tests of the dashboard need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk), or let CHROMIUM name it.');
+  if (found === undefined)
+    throw new Error(
+      'Tests of the dashboard need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk), or let CHROMIUM name it.',
+    );
   return found;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Chromium, which speaks to nobody of itself. */
-export const openBrowser = (): Promise<Browser> => chromium.launch({
-  executablePath: chromiumPath(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 
 /** How somebody looks. */
-export interface Looking { readonly key?: string; readonly language?: 'zh' | 'en'; readonly width?: number; readonly height?: number; readonly look?: 'light' | 'dark';
+export interface Looking {
+  readonly key?: string;
+  readonly language?: 'zh' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+  readonly look?: 'light' | 'dark';
   /** as those ask for to whom movement is a burden, unless told otherwise: then nothing is half way when it is looked at */
-  readonly motion?: 'reduce' | 'no-preference' }
+  readonly motion?: 'reduce' | 'no-preference';
+}
 
 /** Somebody who looks at the dashboard. */
 export interface Visitor {
@@ -51,30 +75,70 @@ export interface Visitor {
 }
 
 /** Opens a page of the service at `url`, in Chinese on a wide screen unless told otherwise. */
-export async function openVisitor(browser: Browser, url: string, { key, language = 'zh', width = 1280, height = 900, look = 'light', motion = 'reduce' }: Looking): Promise<Visitor> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width, height }, colorScheme: look, reducedMotion: motion, acceptDownloads: true }), page = await context.newPage(), troubles: string[] = [];
-  page.on('console', (it) => { if (it.type() === 'error') troubles.push(`console: ${it.text()}`); });
-  page.on('pageerror', (it) => { troubles.push(`uncaught: ${it.message}`); });
-  page.on('request', (it) => { if (!it.url().startsWith(url) && !/^(?:data|blob):/.test(it.url())) troubles.push(`outside: ${it.url()}`); });
-  page.on('response', (it) => { if (it.status() >= 500) troubles.push(`${it.status()}: ${it.url()}`); });
-  await context.addInitScript(([its, speech]) => {
-    if (its !== undefined) sessionStorage.setItem('tongxin-key', its);
-    if (localStorage.getItem('tongxin-language') === null) localStorage.setItem('tongxin-language', speech!);
-  }, [key, language]);
+export async function openVisitor(
+  browser: Browser,
+  url: string,
+  { key, language = 'zh', width = 1280, height = 900, look = 'light', motion = 'reduce' }: Looking,
+): Promise<Visitor> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: look,
+    reducedMotion: motion,
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (it) => {
+    if (it.type() === 'error') troubles.push(`console: ${it.text()}`);
+  });
+  page.on('pageerror', (it) => {
+    troubles.push(`uncaught: ${it.message}`);
+  });
+  page.on('request', (it) => {
+    if (!it.url().startsWith(url) && !/^(?:data|blob):/.test(it.url()))
+      troubles.push(`outside: ${it.url()}`);
+  });
+  page.on('response', (it) => {
+    if (it.status() >= 500) troubles.push(`${it.status()}: ${it.url()}`);
+  });
+  await context.addInitScript(
+    ([its, speech]) => {
+      if (its !== undefined) sessionStorage.setItem('tongxin-key', its);
+      if (localStorage.getItem('tongxin-language') === null)
+        localStorage.setItem('tongxin-language', speech!);
+    },
+    [key, language],
+  );
   const settle = async (): Promise<void> => {
     await page.waitForSelector('h1');
-    await page.waitForFunction(() => document.querySelectorAll('.ant-skeleton, .ant-spin-spinning').length === 0 && document.querySelector('[aria-busy=true]') === null);
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll('.ant-skeleton, .ant-spin-spinning').length === 0 &&
+        document.querySelector('[aria-busy=true]') === null,
+    );
   };
   const visitor: Visitor = {
-    page, troubles, settle,
+    page,
+    troubles,
+    settle,
     async visit(path) {
       await page.goto(`${url}${path}`);
       await settle();
     },
     async faults() {
       await page.evaluate(axe);
-      const found = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>("axe.run({ exclude: ['.graphiql-container'] }, { resultTypes: ['violations'] })");
-      return found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      const found = await page.evaluate<{
+        violations: { id: string; impact: string; nodes: { html: string }[] }[];
+      }>("axe.run({ exclude: ['.graphiql-container'] }, { resultTypes: ['violations'] })");
+      return found.violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ html }) => html.slice(0, 160))
+              .join(' | ')}`,
+        );
     },
     async picture(name) {
       mkdirSync(PICTURES, { recursive: true });

@@ -9,24 +9,40 @@ import { startServer } from '../../../server/start.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 
 /** The demo city, served with its pages. */
-export interface DemoServer { readonly url: string; readonly store: TestStore; readonly key: (unit: string, role: string) => Promise<string>; close(): Promise<void> }
+export interface DemoServer {
+  readonly url: string;
+  readonly store: TestStore;
+  readonly key: (unit: string, role: string) => Promise<string>;
+  close(): Promise<void>;
+}
 
 /** Where the launcher builds the pages. */
 export const PAGES = resolve('dist/dashboard');
 
 /** Serves the demo city. */
 export async function startDemoServer(): Promise<DemoServer> {
-  const store = await openTestStore(), folder = await mkdtemp(join(tmpdir(), 'tongxin-demo-')), faults: unknown[] = [];
+  const store = await openTestStore();
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-demo-'));
+  const faults: unknown[] = [];
   await writeDemoCity(folder, {});
   const source = await openPackage(folder, (it) => faults.push(it));
   const { outcome } = await takeIn(store.pool, source!, { cause: 'seed', actor: 'test' });
   await source!.close();
   await rm(folder, { recursive: true });
   if (outcome !== 'WRITTEN' || faults.length > 0) throw new Error(`the demo city is ${outcome}`);
-  const server = await startServer(store, { port: 0, log: (mark, error) => { throw new Error(mark, { cause: error }); }, dashboard: PAGES, outlets: { folder, hosts: [] } });
+  const server = await startServer(store, {
+    port: 0,
+    log: (mark, error) => {
+      throw new Error(mark, { cause: error });
+    },
+    dashboard: PAGES,
+    outlets: { folder, hosts: [] },
+  });
   await fetch(`${server.url}/health/ready`);
   return {
-    url: server.url, store, key: (unit, role) => createApiKey(store.pool, unit, role),
+    url: server.url,
+    store,
+    key: (unit, role) => createApiKey(store.pool, unit, role),
     close: async () => {
       await server.close();
       await store.close();

@@ -16,7 +16,13 @@ export async function inFolder<T>(body: (folder: string) => Promise<T>): Promise
 }
 
 /** All that comes out of a package: rows by table place, faults in order. */
-export interface Outcome { readonly opened: boolean; readonly names: string[]; readonly tables: Record<string, string[][]>; readonly ignored: readonly string[]; readonly faults: Fault[] }
+export interface Outcome {
+  readonly opened: boolean;
+  readonly names: string[];
+  readonly tables: Record<string, string[][]>;
+  readonly ignored: readonly string[];
+  readonly faults: Fault[];
+}
 
 /** Opens a package, reads every table to its end, checks that batches follow on each other, and closes it. */
 export async function readAll(path: string, limits: Partial<ReadLimits> = {}): Promise<Outcome> {
@@ -27,17 +33,28 @@ export async function readAll(path: string, limits: Partial<ReadLimits> = {}): P
   for (const table of found.tables) {
     const rows: string[][] = [];
     for await (const batch of table.read((it) => faults.push(it))) {
-      if (batch.start !== rows.length + 1 || batch.rows.length > 1_000) throw new Error(`batch ${batch.start} after ${rows.length} rows`);
+      if (batch.start !== rows.length + 1 || batch.rows.length > 1_000)
+        throw new Error(`batch ${batch.start} after ${rows.length} rows`);
       rows.push(...batch.rows);
     }
     tables[table.place] = rows;
   }
   await found.close();
-  return { opened: true, names: found.tables.map((it) => it.name), tables, ignored: found.ignored, faults };
+  return {
+    opened: true,
+    names: found.tables.map((it) => it.name),
+    tables,
+    ignored: found.ignored,
+    faults,
+  };
 }
 
 /** Writes one file and reads it as a package. */
-export function readFileOf(fileName: string, content: Uint8Array | string, limits: Partial<ReadLimits> = {}): Promise<Outcome> {
+export function readFileOf(
+  fileName: string,
+  content: Uint8Array | string,
+  limits: Partial<ReadLimits> = {},
+): Promise<Outcome> {
   return inFolder(async (folder) => {
     await writeFile(join(folder, fileName), content);
     return readAll(join(folder, fileName), limits);
@@ -45,7 +62,10 @@ export function readFileOf(fileName: string, content: Uint8Array | string, limit
 }
 
 /** One table's rows of a CSV with this content, and the faults. */
-export async function readCsv(content: Uint8Array | string, limits: Partial<ReadLimits> = {}): Promise<{ rows: string[][]; faults: Fault[] }> {
+export async function readCsv(
+  content: Uint8Array | string,
+  limits: Partial<ReadLimits> = {},
+): Promise<{ rows: string[][]; faults: Fault[] }> {
   const { tables, faults } = await readFileOf('staff.csv', content, limits);
   return { rows: tables['staff.csv'] ?? [], faults };
 }
@@ -99,37 +119,86 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const MAIN =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A sheet of a workbook made by hand: `data` is the content of its sheetData, `tail` what follows. */
-export interface RawSheet { readonly name: string; readonly data: string; readonly tail?: string; readonly state?: string }
+export interface RawSheet {
+  readonly name: string;
+  readonly data: string;
+  readonly tail?: string;
+  readonly state?: string;
+}
 
 /** The entries of a workbook made by hand. Cell format 0 is General, 1 a date (14), 2 a date by its code, 3 a number by its code. */
-export function rawWorkbook(sheets: readonly RawSheet[], more: { strings?: string; is1904?: boolean } = {}): RawEntry[] {
-  const formats = '<numFmts count="2"><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="171" formatCode="[Red]#,##0.00&quot;day&quot;"/></numFmts>';
+export function rawWorkbook(
+  sheets: readonly RawSheet[],
+  more: { strings?: string; is1904?: boolean } = {},
+): RawEntry[] {
+  const formats =
+    '<numFmts count="2"><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="171" formatCode="[Red]#,##0.00&quot;day&quot;"/></numFmts>';
   const styles = `<styleSheet ${MAIN}>${formats}<cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>`;
-  const list = sheets.map((it, i) => `<sheet name="${it.name}" sheetId="${i + 1}"${it.state === undefined ? '' : ` state="${it.state}"`} r:id="rId${i + 1}"/>`);
-  const links = sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${TYPE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`);
-  if (more.strings !== undefined) links.push(`<Relationship Id="rIdS" Type="${TYPE}/sharedStrings" Target="/xl/sharedStrings.xml"/>`);
-  const relationships = (inner: string): string => `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+  const list = sheets.map(
+    (it, i) =>
+      `<sheet name="${it.name}" sheetId="${i + 1}"${it.state === undefined ? '' : ` state="${it.state}"`} r:id="rId${i + 1}"/>`,
+  );
+  const links = sheets.map(
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${TYPE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  );
+  if (more.strings !== undefined)
+    links.push(
+      `<Relationship Id="rIdS" Type="${TYPE}/sharedStrings" Target="/xl/sharedStrings.xml"/>`,
+    );
+  const relationships = (inner: string): string =>
+    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
   const entries: RawEntry[] = [
     { name: '[Content_Types].xml', content: `${HEAD}<Types/>` },
-    { name: '_rels/.rels', content: relationships(`<Relationship Id="r" Type="${TYPE}/officeDocument" Target="xl/workbook.xml"/>`) },
-    { name: 'xl/workbook.xml', content: `${HEAD}<workbook ${MAIN}><workbookPr${more.is1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', content: relationships(`${links.join('')}<Relationship Id="rIdF" Type="${TYPE}/styles" Target="styles.xml"/>`) },
+    {
+      name: '_rels/.rels',
+      content: relationships(
+        `<Relationship Id="r" Type="${TYPE}/officeDocument" Target="xl/workbook.xml"/>`,
+      ),
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `${HEAD}<workbook ${MAIN}><workbookPr${more.is1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: relationships(
+        `${links.join('')}<Relationship Id="rIdF" Type="${TYPE}/styles" Target="styles.xml"/>`,
+      ),
+    },
     { name: 'xl/styles.xml', content: `${HEAD}${styles}` },
-    ...sheets.map((it, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: `${HEAD}<worksheet ${MAIN}><sheetData>${it.data}</sheetData>${it.tail ?? ''}</worksheet>` })),
+    ...sheets.map((it, i) => ({
+      name: `xl/worksheets/sheet${i + 1}.xml`,
+      content: `${HEAD}<worksheet ${MAIN}><sheetData>${it.data}</sheetData>${it.tail ?? ''}</worksheet>`,
+    })),
   ];
-  if (more.strings !== undefined) entries.push({ name: 'xl/sharedStrings.xml', content: `${HEAD}<sst ${MAIN}>${more.strings}</sst>` });
+  if (more.strings !== undefined)
+    entries.push({
+      name: 'xl/sharedStrings.xml',
+      content: `${HEAD}<sst ${MAIN}>${more.strings}</sst>`,
+    });
   return entries;
 }
 
 /** Reads a workbook made by hand that has one sheet, "staff". */
-export async function readSheet(data: string, more: { strings?: string; is1904?: boolean; tail?: string } = {}, limits: Partial<ReadLimits> = {}): Promise<{ rows: string[][]; faults: Fault[] }> {
-  const { tables, faults } = await readFileOf('book.xlsx', rawZip(rawWorkbook([{ name: 'staff', data, tail: more.tail ?? '' }], more)), limits);
+export async function readSheet(
+  data: string,
+  more: { strings?: string; is1904?: boolean; tail?: string } = {},
+  limits: Partial<ReadLimits> = {},
+): Promise<{ rows: string[][]; faults: Fault[] }> {
+  const { tables, faults } = await readFileOf(
+    'book.xlsx',
+    rawZip(rawWorkbook([{ name: 'staff', data, tail: more.tail ?? '' }], more)),
+    limits,
+  );
   return { rows: tables['book.xlsx/staff'] ?? [], faults };
 }
 
 /** `[table, row, column, code]` of each fault. */
-export const briefly = (faults: readonly Fault[]): unknown[] => faults.map((it) => [it.table, it.row, it.column, it.code]);
+export const briefly = (faults: readonly Fault[]): unknown[] =>
+  faults.map((it) => [it.table, it.row, it.column, it.code]);

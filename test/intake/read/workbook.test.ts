@@ -3,83 +3,188 @@ import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { briefly, rawWorkbook, rawZip, readFileOf, readSheet } from './fixtures.ts';
 
-const row = (number: number, ...cells: string[]): string => `<row r="${number}">${cells.join('')}</row>`;
-const text = (place: string, it: string): string => `<c r="${place}" t="inlineStr"><is><t>${it}</t></is></c>`;
-const number = (place: string, value: string, format = 0): string => `<c r="${place}" s="${format}"><v>${value}</v></c>`;
-const oneCell = async (cell: string, more = {}): Promise<string | undefined> => (await readSheet(row(1, cell), more)).rows[0]?.[0];
+const row = (number: number, ...cells: string[]): string =>
+  `<row r="${number}">${cells.join('')}</row>`;
+const text = (place: string, it: string): string =>
+  `<c r="${place}" t="inlineStr"><is><t>${it}</t></is></c>`;
+const number = (place: string, value: string, format = 0): string =>
+  `<c r="${place}" s="${format}"><v>${value}</v></c>`;
+const oneCell = async (cell: string, more = {}): Promise<string | undefined> =>
+  (await readSheet(row(1, cell), more)).rows[0]?.[0];
 
 describe('a workbook', () => {
   it('has a table for every visible sheet whose name does not begin with _', async () => {
     const data = row(1, text('A1', 'x'));
-    const book = rawWorkbook([{ name: ' 教职工 ', data }, { name: 'a', data, state: 'hidden' }, { name: 'b', data, state: 'veryHidden' }, { name: '_lists', data }]);
+    const book = rawWorkbook([
+      { name: ' 教职工 ', data },
+      { name: 'a', data, state: 'hidden' },
+      { name: 'b', data, state: 'veryHidden' },
+      { name: '_lists', data },
+    ]);
     const found = await readFileOf('book.xlsx', rawZip(book));
     expect(found.tables).toEqual({ 'book.xlsx/教职工': [['x']] });
     expect(found.ignored).toEqual(['book.xlsx/a', 'book.xlsx/b', 'book.xlsx/_lists']);
-    expect((await readFileOf('book.xlsx', rawZip(book.map((it) => ({ ...it, content: String(it.content).replace('" 教职工 "', '"_"') }))))).faults.map((it) => it.code)).toEqual(['NOT_A_PACKAGE']);
+    expect(
+      (
+        await readFileOf(
+          'book.xlsx',
+          rawZip(
+            book.map((it) => ({ ...it, content: String(it.content).replace('" 教职工 "', '"_"') })),
+          ),
+        )
+      ).faults.map((it) => it.code),
+    ).toEqual(['NOT_A_PACKAGE']);
   });
 
   it('written by a common writer gives the same cells', async () => {
     const day = new Date(Date.UTC(2025, 8, 1));
     const bytes = await writeXlsx({
-      sheets: [{
-        name: 'staff',
-        columns: [{ key: 'no' }, { key: 'name' }, { key: 'on', numFmt: 'yyyy-mm-dd' }, { key: 'main' }, { key: 'rate' }],
-        rows: [['no', 'name', 'on', 'main', 'rate'], ['S1', ' 张三 ', day, true, 0.5], [], ['S2', 'a\nb', null, false, 20220316]],
-      }],
+      sheets: [
+        {
+          name: 'staff',
+          columns: [
+            { key: 'no' },
+            { key: 'name' },
+            { key: 'on', numFmt: 'yyyy-mm-dd' },
+            { key: 'main' },
+            { key: 'rate' },
+          ],
+          rows: [
+            ['no', 'name', 'on', 'main', 'rate'],
+            ['S1', ' 张三 ', day, true, 0.5],
+            [],
+            ['S2', 'a\nb', null, false, 20220316],
+          ],
+        },
+      ],
     });
     const { tables, faults } = await readFileOf('book.xlsx', bytes);
     expect(faults).toEqual([]);
-    expect(tables['book.xlsx/staff']).toEqual([['no', 'name', 'on', 'main', 'rate'], ['S1', '张三', '2025-09-01', 'true', '0.5'], [], ['S2', 'a\nb', '', 'false', '20220316']]);
+    expect(tables['book.xlsx/staff']).toEqual([
+      ['no', 'name', 'on', 'main', 'rate'],
+      ['S1', '张三', '2025-09-01', 'true', '0.5'],
+      [],
+      ['S2', 'a\nb', '', 'false', '20220316'],
+    ]);
   });
 
   it.each<[string, string]>([
-    ['12', '12'], ['0.5', '0.5'], ['20220316', '20220316'], ['1.1000000000000001', '1.1'], ['-0', '0'], ['1E3', '1000'], ['1.5E-7', '0.00000015'],
-    ['9007199254740992', '9007199254740992'], ['1.10101199001011E+17', '110101199001011000'], ['12.0', '12'], ['007', '7'], ['0x10', '0x10'],
+    ['12', '12'],
+    ['0.5', '0.5'],
+    ['20220316', '20220316'],
+    ['1.1000000000000001', '1.1'],
+    ['-0', '0'],
+    ['1E3', '1000'],
+    ['1.5E-7', '0.00000015'],
+    ['9007199254740992', '9007199254740992'],
+    ['1.10101199001011E+17', '110101199001011000'],
+    ['12.0', '12'],
+    ['007', '7'],
+    ['0x10', '0x10'],
   ])('shows the number %s as %s', async (stored, shown) => {
     expect(await oneCell(number('A1', stored))).toBe(shown);
   });
 
   it.each<[string, number, boolean, string]>([
-    ['45901', 1, false, '2025-09-01'], ['45901', 2, false, '2025-09-01'], ['45901', 3, false, '45901'], ['45901.354166666664', 1, false, '2025-09-01T08:30:00'],
-    ['45901.9999999', 1, false, '2025-09-02'], ['0.5', 1, false, '12:00:00'], ['1', 1, false, '1900-01-01'], ['59', 1, false, '1900-02-28'],
-    ['60', 1, false, '1900-02-29'], ['61', 1, false, '1900-03-01'], ['2958465', 1, false, '9999-12-31'], ['2958466', 1, false, '2958466'], ['-1', 1, false, '-1'],
-    ['44439', 1, true, '2025-09-01'], ['0', 1, true, '1904-01-01'],
-  ])('shows the day %s in format %i (from 1904: %s) as %s', async (stored, format, is1904, shown) => {
-    expect(await oneCell(number('A1', stored, format), { is1904 })).toBe(shown);
-  });
+    ['45901', 1, false, '2025-09-01'],
+    ['45901', 2, false, '2025-09-01'],
+    ['45901', 3, false, '45901'],
+    ['45901.354166666664', 1, false, '2025-09-01T08:30:00'],
+    ['45901.9999999', 1, false, '2025-09-02'],
+    ['0.5', 1, false, '12:00:00'],
+    ['1', 1, false, '1900-01-01'],
+    ['59', 1, false, '1900-02-28'],
+    ['60', 1, false, '1900-02-29'],
+    ['61', 1, false, '1900-03-01'],
+    ['2958465', 1, false, '9999-12-31'],
+    ['2958466', 1, false, '2958466'],
+    ['-1', 1, false, '-1'],
+    ['44439', 1, true, '2025-09-01'],
+    ['0', 1, true, '1904-01-01'],
+  ])(
+    'shows the day %s in format %i (from 1904: %s) as %s',
+    async (stored, format, is1904, shown) => {
+      expect(await oneCell(number('A1', stored, format), { is1904 })).toBe(shown);
+    },
+  );
 
   it('shows booleans, errors, ISO dates and every kind of text', async () => {
-    const strings = '<si><t xml:space="preserve"> 张三 </t></si><si><r><t>李</t></r><r><rPr/><t>四&amp;</t></r><rPh sb="0" eb="1"><t>LI</t></rPh></si>';
-    const cells = ['<c r="A1" t="b"><v>1</v></c>', '<c r="B1" t="b"><v>0</v></c>', '<c r="C1" t="e"><v>#N/A</v></c>', '<c r="D1" t="d"><v>2025-09-01T00:00:00</v></c>',
-      '<c r="E1" t="s"><v>0</v></c>', '<c r="F1" t="s"><v>1</v></c>', '<c r="G1" t="str"><v>a_x000A_b</v></c>', text('H1', '&#x4E00;&lt;<![CDATA[<b>]]>'), '<c r="I1"/>', '<c t="n"><v>7</v></c>'];
-    expect((await readSheet(row(1, ...cells), { strings })).rows).toEqual([['true', 'false', '#N/A', '2025-09-01', '张三', '李四&', 'a\nb', '一<<b>', '', '7']]);
+    const strings =
+      '<si><t xml:space="preserve"> 张三 </t></si><si><r><t>李</t></r><r><rPr/><t>四&amp;</t></r><rPh sb="0" eb="1"><t>LI</t></rPh></si>';
+    const cells = [
+      '<c r="A1" t="b"><v>1</v></c>',
+      '<c r="B1" t="b"><v>0</v></c>',
+      '<c r="C1" t="e"><v>#N/A</v></c>',
+      '<c r="D1" t="d"><v>2025-09-01T00:00:00</v></c>',
+      '<c r="E1" t="s"><v>0</v></c>',
+      '<c r="F1" t="s"><v>1</v></c>',
+      '<c r="G1" t="str"><v>a_x000A_b</v></c>',
+      text('H1', '&#x4E00;&lt;<![CDATA[<b>]]>'),
+      '<c r="I1"/>',
+      '<c t="n"><v>7</v></c>',
+    ];
+    expect((await readSheet(row(1, ...cells), { strings })).rows).toEqual([
+      ['true', 'false', '#N/A', '2025-09-01', '张三', '李四&', 'a\nb', '一<<b>', '', '7'],
+    ]);
   });
 
   it('keeps the numbering over rows that are missing, and fills rows up to the header', async () => {
-    const { rows } = await readSheet(row(1, text('A1', 'a'), text('B1', 'b')) + row(4, text('A4', 'x')) + row(6, text('C6', 'y')) + row(9, '<c r="A9" s="1"/>'));
+    const { rows } = await readSheet(
+      row(1, text('A1', 'a'), text('B1', 'b')) +
+        row(4, text('A4', 'x')) +
+        row(6, text('C6', 'y')) +
+        row(9, '<c r="A9" s="1"/>'),
+    );
     expect(rows).toEqual([['a', 'b'], [], [], ['x', ''], [], ['', '', 'y']]);
   });
 
   it('reports every formula with row and column, and leaves its cell empty', async () => {
-    const data = row(1, text('A1', 'code'), text('B1', 'sum'))
-      + row(2, text('A2', 'x'), '<c r="B2"><f>1+1</f><v>2</v></c>', '<c r="C2"><f>NOW()</f></c>')
-      + row(3, '<c r="A3" t="str"><f t="shared" ref="A3:A4" si="0">A1</f><v>t</v></c>', number('B3', '5'))
-      + row(4, '<c r="A4" t="str"><f t="shared" si="0"/><v>t</v></c>')
-      + row(5, '<c r="A5"><f t="array" ref="A5:A6">B1:B2</f><v>1</v></c>', number('B5', '6'))
-      + row(6, number('A6', '2')) + row(7, number('A7', '3'));
+    const data =
+      row(1, text('A1', 'code'), text('B1', 'sum')) +
+      row(2, text('A2', 'x'), '<c r="B2"><f>1+1</f><v>2</v></c>', '<c r="C2"><f>NOW()</f></c>') +
+      row(
+        3,
+        '<c r="A3" t="str"><f t="shared" ref="A3:A4" si="0">A1</f><v>t</v></c>',
+        number('B3', '5'),
+      ) +
+      row(4, '<c r="A4" t="str"><f t="shared" si="0"/><v>t</v></c>') +
+      row(5, '<c r="A5"><f t="array" ref="A5:A6">B1:B2</f><v>1</v></c>', number('B5', '6')) +
+      row(6, number('A6', '2')) +
+      row(7, number('A7', '3'));
     const { rows, faults } = await readSheet(data);
-    expect(briefly(faults)).toEqual([['staff', 2, 'sum', 'FORMULA'], ['staff', 2, 'C', 'FORMULA'], ['staff', 3, 'code', 'FORMULA'], ['staff', 4, 'code', 'FORMULA'], ['staff', 5, 'code', 'FORMULA'], ['staff', 6, 'code', 'FORMULA']]);
-    expect(rows).toEqual([['code', 'sum'], ['x', ''], ['', '5'], ['', ''], ['', '6'], ['', ''], ['3', '']]);
+    expect(briefly(faults)).toEqual([
+      ['staff', 2, 'sum', 'FORMULA'],
+      ['staff', 2, 'C', 'FORMULA'],
+      ['staff', 3, 'code', 'FORMULA'],
+      ['staff', 4, 'code', 'FORMULA'],
+      ['staff', 5, 'code', 'FORMULA'],
+      ['staff', 6, 'code', 'FORMULA'],
+    ]);
+    expect(rows).toEqual([
+      ['code', 'sum'],
+      ['x', ''],
+      ['', '5'],
+      ['', ''],
+      ['', '6'],
+      ['', ''],
+      ['3', ''],
+    ]);
   });
 
   it('gives a merged block the value of its first cell only, also when the whole sheet is merged', async () => {
-    const { rows, faults } = await readSheet(row(1, text('A1', 'x')), { tail: '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>' });
+    const { rows, faults } = await readSheet(row(1, text('A1', 'x')), {
+      tail: '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    });
     expect([rows, faults]).toEqual([[['x']], []]);
   });
 
   it('reads the farthest cell without holding the sheet', async () => {
-    const { rows } = await readSheet(row(1, text('A1', 'x')) + row(1_048_576, text('XFD1048576', 'y')));
-    expect([rows.length, rows[500_000], rows[1_048_575]!.length, rows[1_048_575]![16_383]]).toEqual([1_048_576, [], 16_384, 'y']);
+    const { rows } = await readSheet(
+      row(1, text('A1', 'x')) + row(1_048_576, text('XFD1048576', 'y')),
+    );
+    expect([rows.length, rows[500_000], rows[1_048_575]!.length, rows[1_048_575]![16_383]]).toEqual(
+      [1_048_576, [], 16_384, 'y'],
+    );
   });
 
   it.each<[string, string, string]>([
@@ -96,63 +201,125 @@ describe('a workbook', () => {
     ['an endless tag', `<row r="1" x="${'y'.repeat(200_000)}`, 'DAMAGED_ARCHIVE'],
     ['deep nesting', '<a>'.repeat(1_000), 'DAMAGED_ARCHIVE'],
   ])('stops a sheet at %s', async (_, data, code) => {
-    expect((await readSheet(data)).faults.map((it) => [it.table, it.code])).toEqual([['staff', code]]);
+    expect((await readSheet(data)).faults.map((it) => [it.table, it.code])).toEqual([
+      ['staff', code],
+    ]);
   });
 
   it('stops a sheet whose few cells stand so far apart that filling up would never end', async () => {
-    const { rows, faults } = await readSheet(row(1, text('XFD1', 'x')) + row(2, text('XFD2', 'x')) + row(3, text('XFD3', 'x')), {}, { sheetCells: 40_000 });
+    const { rows, faults } = await readSheet(
+      row(1, text('XFD1', 'x')) + row(2, text('XFD2', 'x')) + row(3, text('XFD3', 'x')),
+      {},
+      { sheetCells: 40_000 },
+    );
     expect([rows.length, briefly(faults)]).toEqual([2, [['staff', 3, null, 'TOO_LARGE']]]);
   });
 
   it('delivers the rows before the fault', async () => {
-    const { rows, faults } = await readSheet(row(1, text('A1', 'a')) + row(2, text('A2', 'x')) + row(2));
-    expect([rows, briefly(faults)]).toEqual([[['a'], ['x']], [['staff', 2, null, 'DAMAGED_ARCHIVE']]]);
+    const { rows, faults } = await readSheet(
+      row(1, text('A1', 'a')) + row(2, text('A2', 'x')) + row(2),
+    );
+    expect([rows, briefly(faults)]).toEqual([
+      [['a'], ['x']],
+      [['staff', 2, null, 'DAMAGED_ARCHIVE']],
+    ]);
   });
 
   it('refuses one cell above the limit and delivers one of 5 MB', async () => {
-    expect((await readSheet(row(1, text('A1', 'x'.repeat(5_000)))+ row(2), {}, { recordBytes: 4_000 })).faults.map((it) => it.code)).toEqual(['TOO_LARGE']);
-    const long = Array.from({ length: 500_000 }, (_, i) => String(1_000_000_000 + ((i * 7_919) % 999_999_937))).join('');
+    expect(
+      (
+        await readSheet(row(1, text('A1', 'x'.repeat(5_000))) + row(2), {}, { recordBytes: 4_000 })
+      ).faults.map((it) => it.code),
+    ).toEqual(['TOO_LARGE']);
+    const long = Array.from({ length: 500_000 }, (_, i) =>
+      String(1_000_000_000 + ((i * 7_919) % 999_999_937)),
+    ).join('');
     expect(await oneCell(text('A1', long))).toBe(long);
   });
 
   it('is damaged by a document type in any part, wherever a chunk ends', async () => {
     for (const at of ['xl/workbook.xml', 'xl/theme/theme1.xml', 'xl/worksheets/sheet1.xml']) {
-      const book = rawWorkbook([{ name: 'staff', data: row(1, text('A1', 'x')) }]).filter((it) => it.name !== at);
+      const book = rawWorkbook([{ name: 'staff', data: row(1, text('A1', 'x')) }]).filter(
+        (it) => it.name !== at,
+      );
       for (const space of [0, 65_530, 65_533]) {
         const content = `${' '.repeat(space)}<!DOCTYPE x [<!ENTITY a "b">]><x/>`;
-        expect(briefly((await readFileOf('a.xlsx', rawZip([...book, { name: at, content }]))).faults)).toEqual([[null, null, null, 'DAMAGED_ARCHIVE']]);
+        expect(
+          briefly((await readFileOf('a.xlsx', rawZip([...book, { name: at, content }]))).faults),
+        ).toEqual([[null, null, null, 'DAMAGED_ARCHIVE']]);
       }
     }
   });
 
   it('is refused for parts that are missing, damaged, doubled or too large', async () => {
-    const book = rawWorkbook([{ name: 'staff', data: row(1, text('A1', 'x')) }], { strings: '<si><t>a</t></si>' });
-    const codes = async (entries: typeof book, limits = {}): Promise<string[]> => (await readFileOf('a.xlsx', rawZip(entries), limits)).faults.map((it) => it.code);
-    for (const missing of ['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml']) {
+    const book = rawWorkbook([{ name: 'staff', data: row(1, text('A1', 'x')) }], {
+      strings: '<si><t>a</t></si>',
+    });
+    const codes = async (entries: typeof book, limits = {}): Promise<string[]> =>
+      (await readFileOf('a.xlsx', rawZip(entries), limits)).faults.map((it) => it.code);
+    for (const missing of [
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
+      'xl/sharedStrings.xml',
+      'xl/styles.xml',
+    ]) {
       expect(await codes(book.filter((it) => it.name !== missing))).toEqual(['DAMAGED_ARCHIVE']);
     }
     expect(await codes(book.map((it) => ({ ...it, checksum: 1 })))).toEqual(['DAMAGED_ARCHIVE']);
-    expect(await codes([...book, { ...book[4]!, name: 'XL/Styles.xml' }])).toEqual(['DAMAGED_ARCHIVE']);
-    for (const limits of [{ workbookBytes: 100 }, { partBytes: 100 }, { partsBytes: 1_000 }, { sharedStringsBytes: 10 }]) expect(await codes(book, limits)).toEqual(['TOO_LARGE']);
+    expect(await codes([...book, { ...book[4]!, name: 'XL/Styles.xml' }])).toEqual([
+      'DAMAGED_ARCHIVE',
+    ]);
+    for (const limits of [
+      { workbookBytes: 100 },
+      { partBytes: 100 },
+      { partsBytes: 1_000 },
+      { sharedStringsBytes: 10 },
+    ])
+      expect(await codes(book, limits)).toEqual(['TOO_LARGE']);
   });
 
   it('reads any text back, wherever its XML is cut', async () => {
-    const cell = fc.string({ unit: fc.constantFrom('张', '𠮷', '&', '<', '"', "'", '>', 'a', ']]>', '_x') }).map((it) => it.trim());
-    await fc.assert(fc.asyncProperty(cell, fc.integer({ min: 65_000, max: 66_200 }), async (it, padding) => {
-      const escaped = it.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-      const { rows } = await readSheet(`${' '.repeat(padding)}${row(1, text('A1', escaped), text('B1', 'end'))}`);
-      expect(rows).toEqual([[it, 'end']]);
-    }), { numRuns: 150 });
+    const cell = fc
+      .string({ unit: fc.constantFrom('张', '𠮷', '&', '<', '"', "'", '>', 'a', ']]>', '_x') })
+      .map((it) => it.trim());
+    await fc.assert(
+      fc.asyncProperty(cell, fc.integer({ min: 65_000, max: 66_200 }), async (it, padding) => {
+        const escaped = it.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+        const { rows } = await readSheet(
+          `${' '.repeat(padding)}${row(1, text('A1', escaped), text('B1', 'end'))}`,
+        );
+        expect(rows).toEqual([[it, 'end']]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('survives any bytes of its parts changed: it is read or refused with a fault', async () => {
-    const book = rawWorkbook([{ name: 'staff', data: row(1, text('A1', 'a'), number('B1', '5', 1)) + row(2, '<c r="A2" t="s"><v>0</v></c>') }], { strings: '<si><t>a</t></si>' });
-    const change = fc.tuple(fc.nat(book.length - 1), fc.array(fc.tuple(fc.nat(), fc.nat(127)), { minLength: 1, maxLength: 3 }));
-    await fc.assert(fc.asyncProperty(change, async ([part, changes]) => {
-      const content = Buffer.from(String(book[part]!.content));
-      for (const [at, byte] of changes) content[at % content.length] = byte;
-      const { opened, faults } = await readFileOf('a.xlsx', rawZip(book.map((it, i) => (i === part ? { ...it, content } : it))));
-      expect(opened || faults.length > 0).toBe(true);
-    }), { numRuns: 400 });
+    const book = rawWorkbook(
+      [
+        {
+          name: 'staff',
+          data:
+            row(1, text('A1', 'a'), number('B1', '5', 1)) + row(2, '<c r="A2" t="s"><v>0</v></c>'),
+        },
+      ],
+      { strings: '<si><t>a</t></si>' },
+    );
+    const change = fc.tuple(
+      fc.nat(book.length - 1),
+      fc.array(fc.tuple(fc.nat(), fc.nat(127)), { minLength: 1, maxLength: 3 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(change, async ([part, changes]) => {
+        const content = Buffer.from(String(book[part]!.content));
+        for (const [at, byte] of changes) content[at % content.length] = byte;
+        const { opened, faults } = await readFileOf(
+          'a.xlsx',
+          rawZip(book.map((it, i) => (i === part ? { ...it, content } : it))),
+        );
+        expect(opened || faults.length > 0).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
   });
 });

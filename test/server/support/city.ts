@@ -2,7 +2,10 @@ import { questionnaireItems } from '../../../schema/questionnaire/questionnaire.
 import type { Cells, Tables } from '../../fixtures/union-package.ts';
 
 const table = (text: string): Cells => {
-  const [header = [], ...rows] = text.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const [header = [], ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
   return [header, ...rows.map((cells) => header.map((_, index) => cells[index] ?? ''))];
 };
 
@@ -95,33 +98,83 @@ const WAVES = table(`
   W1   | 2023 年测评  | 2023-10-31
   W2   | 2024 年测评  | 2024-10-31`);
 
-const SURNAMES = '赵钱孙李周吴郑王冯陈', CATEGORIES = ['teacher', 'teacher', 'admin', 'head', 'aux', 'logistics', 'nursery', 'health'];
+const SURNAMES = '赵钱孙李周吴郑王冯陈';
+const CATEGORIES = ['teacher', 'teacher', 'admin', 'head', 'aux', 'logistics', 'nursery', 'health'];
 const WORKPLACES = ['U01', 'U02', 'U03', 'U04', 'U05', 'U06', 'U07', 'U09', 'U10', 'U11'];
-const UNION_OF: Readonly<Record<string, string>> = { U01: 'N01', U02: 'N02', U03: 'N03', U04: 'N03', U05: 'N05', U06: 'N06', U07: 'N07', U09: 'N09', U10: 'N03' };
+const UNION_OF: Readonly<Record<string, string>> = {
+  U01: 'N01',
+  U02: 'N02',
+  U03: 'N03',
+  U04: 'N03',
+  U05: 'N05',
+  U06: 'N06',
+  U07: 'N07',
+  U09: 'N09',
+  U10: 'N03',
+};
 
 const number = (index: number): string => `P${String(index).padStart(3, '0')}`;
 const year = (index: number): number => 2013 + (index % 8);
 
 /** Person `i` works from 1 September 2013 + i mod 8 at the i-th workplace; every seventh moves on in 2022, every ninth has a side job; the last two never worked. */
-function people(count: number): { staff: Cells; employments: Cells; memberships: Cells; entries: Cells } {
+function people(count: number): {
+  staff: Cells;
+  employments: Cells;
+  memberships: Cells;
+  entries: Cells;
+} {
   const staff: Cells = [['staff_no', 'name', 'gender', 'born_on']];
-  const employments: Cells = [['staff_no', 'unit_code', 'is_main', 'category', 'establishment', 'full_time_teacher', 'dual_qualified', 'from_on', 'to_on']];
+  const employments: Cells = [
+    [
+      'staff_no',
+      'unit_code',
+      'is_main',
+      'category',
+      'establishment',
+      'full_time_teacher',
+      'dual_qualified',
+      'from_on',
+      'to_on',
+    ],
+  ];
   const memberships: Cells = [['staff_no', 'union_code', 'kind', 'from_on', 'to_on']];
   const entries: Cells = [['contest_code', 'staff_no', 'entered_on', 'level', 'award']];
   for (let i = 1; i <= count; i++) {
-    const no = number(i), unit = WORKPLACES[i % WORKPLACES.length]!, category = CATEGORIES[i % CATEGORIES.length]!, from = `${year(i)}-09-01`;
-    staff.push([no, `${SURNAMES[i % 10]!}${i % 4 === 0 ? `O'Neil ${i}` : String(i)}`, i % 3 === 0 ? 'male' : 'female', `${1960 + (i % 35)}-0${1 + (i % 9)}-15`]);
+    const no = number(i);
+    const unit = WORKPLACES[i % WORKPLACES.length]!;
+    const category = CATEGORIES[i % CATEGORIES.length]!;
+    const from = `${year(i)}-09-01`;
+    staff.push([
+      no,
+      `${SURNAMES[i % 10]!}${i % 4 === 0 ? `O'Neil ${i}` : String(i)}`,
+      i % 3 === 0 ? 'male' : 'female',
+      `${1960 + (i % 35)}-0${1 + (i % 9)}-15`,
+    ]);
     if (i > count - 2) continue;
-    const work = (at: string, main: boolean, start: string, end: string): number => employments.push(
-      [no, at, String(main), category, String(1 + (i % 6)), String(category === 'teacher'), String(i % 5 === 0), start, end]);
+    const work = (at: string, main: boolean, start: string, end: string): number =>
+      employments.push([
+        no,
+        at,
+        String(main),
+        category,
+        String(1 + (i % 6)),
+        String(category === 'teacher'),
+        String(i % 5 === 0),
+        start,
+        end,
+      ]);
     const join = (at: string, start: string, end: string): void => {
-      if (UNION_OF[at]) memberships.push([no, UNION_OF[at], i % 11 === 0 ? 'retained' : 'active', start, end]);
+      if (UNION_OF[at])
+        memberships.push([no, UNION_OF[at], i % 11 === 0 ? 'retained' : 'active', start, end]);
     };
     if (unit === 'U05') {
       work(unit, true, from, '2021-07-31');
       join(unit, from, '2021-07-31');
     } else if (i % 7 === 0) {
-      const next = WORKPLACES[(i + 3) % WORKPLACES.length]! === 'U05' ? 'U01' : WORKPLACES[(i + 3) % WORKPLACES.length]!;
+      const next =
+        WORKPLACES[(i + 3) % WORKPLACES.length]! === 'U05'
+          ? 'U01'
+          : WORKPLACES[(i + 3) % WORKPLACES.length]!;
       work(unit, true, from, '2022-09-01');
       work(next, true, '2022-09-01', '');
       join(unit, from, '2022-09-01');
@@ -130,14 +183,28 @@ function people(count: number): { staff: Cells; employments: Cells; memberships:
       work(unit, true, from, '');
       join(unit, `${year(i)}-10-01`, i % 13 === 0 ? '2023-01-01' : '');
     }
-    if (i % 9 === 0) work(WORKPLACES[(i + 5) % WORKPLACES.length]!, false, '2023-02-01', i % 2 === 0 ? '2024-02-01' : '');
-    if (i % 3 === 0) entries.push([['K1', 'K2', 'K3'][i % 2]!, no, `2024-05-${10 + (i % 10)}`, 'school', ['first', 'second', '', '特等奖'][i % 4]!]);
+    if (i % 9 === 0)
+      work(
+        WORKPLACES[(i + 5) % WORKPLACES.length]!,
+        false,
+        '2023-02-01',
+        i % 2 === 0 ? '2024-02-01' : '',
+      );
+    if (i % 3 === 0)
+      entries.push([
+        ['K1', 'K2', 'K3'][i % 2]!,
+        no,
+        `2024-05-${10 + (i % 10)}`,
+        'school',
+        ['first', 'second', '', '特等奖'][i % 4]!,
+      ]);
     if (i % 6 === 0) entries.push(['K1', no, '2024-06-20', 'district', '']);
   }
   return { staff, employments, memberships, entries };
 }
 
-const answers = (shift: number): string[] => questionnaireItems.map((_, index) => ['', '9', '1', '2', '3', '4', '5'][(index + shift) % 7]!);
+const answers = (shift: number): string[] =>
+  questionnaireItems.map((_, index) => ['', '9', '1', '2', '3', '4', '5'][(index + shift) % 7]!);
 
 /**
  * The city of the server's tests: three districts and twelve units, among them one that moved (U02, from D1 to D2 on 2019-07-01), two that closed
@@ -146,11 +213,25 @@ const answers = (shift: number): string[] => questionnaireItems.map((_, index) =
 export function city(count = 80): Tables {
   const { staff, employments, memberships, entries } = people(count);
   return {
-    org_units: UNITS, org_edges: EDGES, unions: UNIONS, union_coverage: COVERAGE, bodies: BODIES, staff, employments, memberships,
-    contests: CONTESTS, contest_entries: entries, survey_waves: WAVES,
+    org_units: UNITS,
+    org_edges: EDGES,
+    unions: UNIONS,
+    union_coverage: COVERAGE,
+    bodies: BODIES,
+    staff,
+    employments,
+    memberships,
+    contests: CONTESTS,
+    contest_entries: entries,
+    survey_waves: WAVES,
     survey_responses: [
       ['wave_code', 'respondent', 'unit_code', ...questionnaireItems.map(({ code }) => code)],
-      ...Array.from({ length: 14 }, (_, index) => [index < 6 ? 'W1' : 'W2', `r${index}`, WORKPLACES[index % WORKPLACES.length]!, ...answers(index)]),
+      ...Array.from({ length: 14 }, (_, index) => [
+        index < 6 ? 'W1' : 'W2',
+        `r${index}`,
+        WORKPLACES[index % WORKPLACES.length]!,
+        ...answers(index),
+      ]),
     ],
   };
 }

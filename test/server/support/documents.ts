@@ -11,7 +11,12 @@ export interface ShownPage {
   readonly totalCount?: number;
   readonly edges: readonly { readonly cursor: string }[];
   readonly nodes: readonly ShownRow[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
 /** A row as these documents ask for it: references with their key only. */
@@ -28,11 +33,21 @@ export interface PageVariables {
 }
 
 /** The selection of every column. */
-export const selection = ({ columns }: Register): string => columns
-  .map((column) => (column.kind === 'reference' ? `${column.property} { ${referenceKey(targetOf(column)).property} }` : column.property)).join(' ');
+export const selection = ({ columns }: Register): string =>
+  columns
+    .map((column) =>
+      column.kind === 'reference'
+        ? `${column.property} { ${referenceKey(targetOf(column)).property} }`
+        : column.property,
+    )
+    .join(' ');
 
 /** A document that asks for a page of a register, under the name `page`. */
-export const pageDocument = (register: Register, { count = true } = {}): TypedDocumentNode<{ page: ShownPage }, PageVariables> => typed(`
+export const pageDocument = (
+  register: Register,
+  { count = true } = {},
+): TypedDocumentNode<{ page: ShownPage }, PageVariables> =>
+  typed(`
   query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String, $last: Int, $before: String) {
     page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       ${count ? 'totalCount' : ''} edges { cursor } nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -46,7 +61,9 @@ export function argumentType({ kind, codes }: Column): string {
 }
 
 /** A document that asks for one row by its key, under the name `one`. */
-export function oneDocument(register: Register): TypedDocumentNode<{ one: ShownRow | null }, Record<string, Value>> {
+export function oneDocument(
+  register: Register,
+): TypedDocumentNode<{ one: ShownRow | null }, Record<string, Value>> {
   const key = keyColumns(register);
   return typed(`query One(${key.map((column) => `$${inputName(column)}: ${argumentType(column)}!`).join(', ')}) {
     one: ${register.one}(${key.map((column) => `${inputName(column)}: $${inputName(column)}`).join(', ')}) { ${selection(register)} }
@@ -55,10 +72,20 @@ export function oneDocument(register: Register): TypedDocumentNode<{ one: ShownR
 
 /** The variables of {@link oneDocument} for a row. */
 export const keyVariables = (register: Register, row: ModelRow): Record<string, Value> =>
-  Object.fromEntries(keyColumns(register).map((column) => [inputName(column), row[column.property]!]));
+  Object.fromEntries(
+    keyColumns(register).map((column) => [inputName(column), row[column.property]!]),
+  );
 
 /** A row of an answer as the model has it. */
-export const plain = (register: Register, row: ShownRow): ModelRow => Object.fromEntries(register.columns.map((column) => {
-  const value = row[column.property]!;
-  return [column.property, column.kind === 'reference' ? (value as Record<string, Value>)[referenceKey(targetOf(column)).property]! : value as Value];
-}));
+export const plain = (register: Register, row: ShownRow): ModelRow =>
+  Object.fromEntries(
+    register.columns.map((column) => {
+      const value = row[column.property]!;
+      return [
+        column.property,
+        column.kind === 'reference'
+          ? (value as Record<string, Value>)[referenceKey(targetOf(column)).property]!
+          : (value as Value),
+      ];
+    }),
+  );

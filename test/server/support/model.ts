@@ -26,7 +26,17 @@ export class Model {
   constructor(tables: Tables) {
     for (const it of registers) {
       const [header = [], ...lines] = tables[it.table]!;
-      this.rows.set(it, lines.map((cells) => Object.fromEntries(it.columns.map((column) => [column.property, valueOf(column, cells[header.indexOf(column.header)] ?? '')]))));
+      this.rows.set(
+        it,
+        lines.map((cells) =>
+          Object.fromEntries(
+            it.columns.map((column) => [
+              column.property,
+              valueOf(column, cells[header.indexOf(column.header)] ?? ''),
+            ]),
+          ),
+        ),
+      );
     }
   }
 
@@ -35,7 +45,10 @@ export class Model {
   }
 
   parentOn(code: Value, day: string): Value {
-    return this.of('org_edges').find((it) => it.unit === code && holds(register('org_edges'), it, day))?.parent ?? null;
+    return (
+      this.of('org_edges').find((it) => it.unit === code && holds(register('org_edges'), it, day))
+        ?.parent ?? null
+    );
   }
 
   /** parents first */
@@ -45,7 +58,10 @@ export class Model {
   }
 
   childrenOn(code: Value, day: string): Value[] {
-    return this.of('org_units').map((it) => it.code!).filter((it) => this.parentOn(it, day) === code).sort();
+    return this.of('org_units')
+      .map((it) => it.code!)
+      .filter((it) => this.parentOn(it, day) === code)
+      .sort();
   }
 
   /** in the order of the tree */
@@ -54,30 +70,52 @@ export class Model {
   }
 
   isOpen(code: Value, day: string): boolean {
-    return holds(register('org_units'), this.of('org_units').find((it) => it.code === code)!, day);
+    return holds(
+      register('org_units'),
+      this.of('org_units').find((it) => it.code === code)!,
+      day,
+    );
   }
 
   /** where a unit belongs for what a key may see: its last place up to a day, else its first one to come */
   standingParent(code: Value, day: string): Value {
-    const edges = this.of('org_edges').filter((it) => it.unit === code).sort((a, b) => (a.fromOn! < b.fromOn! ? -1 : 1));
+    const edges = this.of('org_edges')
+      .filter((it) => it.unit === code)
+      .sort((a, b) => (a.fromOn! < b.fromOn! ? -1 : 1));
     return (edges.findLast((it) => it.fromOn! <= day) ?? edges[0])?.parent ?? null;
   }
 
   visibleUnits(top: Value, day: string): Set<Value> {
-    const within = (code: Value): boolean => code === top || (code !== null && within(this.standingParent(code, day)));
-    return new Set(this.of('org_units').map((it) => it.code!).filter(within));
+    const within = (code: Value): boolean =>
+      code === top || (code !== null && within(this.standingParent(code, day)));
+    return new Set(
+      this.of('org_units')
+        .map((it) => it.code!)
+        .filter(within),
+    );
   }
 
   /** Whether a row belongs to one of some units, register by register in plain words. */
   belongs(table: string, row: ModelRow, units: ReadonlySet<Value>): boolean {
     const has = (unit: Value | undefined): boolean => units.has(unit ?? null);
     switch (table) {
-      case 'contests': case 'survey_waves': return true;
-      case 'org_units': return has(row.code);
-      case 'unions': return has(row.hostUnit) || this.of('union_coverage').some((it) => it.union === row.code && has(it.unit));
-      case 'staff': return this.of('employments').some((it) => it.staff === row.staffNo && has(it.unit));
-      case 'memberships': case 'contest_entries': return this.of('employments').some((it) => it.staff === row.staff && has(it.unit));
-      default: return has(row.unit);
+      case 'contests':
+      case 'survey_waves':
+        return true;
+      case 'org_units':
+        return has(row.code);
+      case 'unions':
+        return (
+          has(row.hostUnit) ||
+          this.of('union_coverage').some((it) => it.union === row.code && has(it.unit))
+        );
+      case 'staff':
+        return this.of('employments').some((it) => it.staff === row.staffNo && has(it.unit));
+      case 'memberships':
+      case 'contest_entries':
+        return this.of('employments').some((it) => it.staff === row.staff && has(it.unit));
+      default:
+        return has(row.unit);
     }
   }
 
@@ -90,9 +128,13 @@ export class Model {
       if (name === 'or') return (given as ModelFilter[]).some(nested);
       if (name === 'not') return !nested(given as ModelFilter);
       if (name === 'holdsOn') return holds(of, row, given as string);
-      if (name === 'within') return this.belongs(of.table, row, this.#subtree(given as Within, today));
+      if (name === 'within')
+        return this.belongs(of.table, row, this.#subtree(given as Within, today));
       const column = of.columns.find(({ property }) => property === name)!;
-      return Object.entries(given as Record<string, unknown>).every(([operator, operand]) => operand === null || this.#compares(column, row[name]!, operator, operand, today));
+      return Object.entries(given as Record<string, unknown>).every(
+        ([operator, operand]) =>
+          operand === null || this.#compares(column, row[name]!, operator, operand, today),
+      );
     });
   }
 
@@ -100,43 +142,77 @@ export class Model {
     return new Set(this.subtreeOn(unit, asOf ?? today));
   }
 
-  #compares(column: Column, value: Value, operator: string, operand: unknown, today: string): boolean {
+  #compares(
+    column: Column,
+    value: Value,
+    operator: string,
+    operand: unknown,
+    today: string,
+  ): boolean {
     const text = typeof value === 'string' ? value : '';
     switch (operator) {
-      case 'eq': return value === operand;
-      case 'in': return value !== null && (operand as Value[]).includes(value);
-      case 'contains': return value !== null && text.toLowerCase().includes((operand as string).toLowerCase());
-      case 'startsWith': return value !== null && text.startsWith(operand as string);
-      case 'from': case 'min': return value !== null && value >= (operand as string | number);
-      case 'before': return value !== null && value < (operand as string);
-      case 'max': return value !== null && (value as number) <= (operand as number);
-      case 'isNull': return (value === null) === operand;
-      case 'within': return this.#subtree(operand as Within, today).has(value);
+      case 'eq':
+        return value === operand;
+      case 'in':
+        return value !== null && (operand as Value[]).includes(value);
+      case 'contains':
+        return value !== null && text.toLowerCase().includes((operand as string).toLowerCase());
+      case 'startsWith':
+        return value !== null && text.startsWith(operand as string);
+      case 'from':
+      case 'min':
+        return value !== null && value >= (operand as string | number);
+      case 'before':
+        return value !== null && value < (operand as string);
+      case 'max':
+        return value !== null && (value as number) <= (operand as number);
+      case 'isNull':
+        return (value === null) === operand;
+      case 'within':
+        return this.#subtree(operand as Within, today).has(value);
       case 'is': {
-        const target = targetOf(column), key = referenceKey(target).property;
-        return this.satisfies(target, this.rows.get(target)!.find((it) => it[key] === value)!, operand as ModelFilter, today);
+        const target = targetOf(column);
+        const key = referenceKey(target).property;
+        return this.satisfies(
+          target,
+          this.rows.get(target)!.find((it) => it[key] === value)!,
+          operand as ModelFilter,
+          today,
+        );
       }
-      default: throw new Error(`no operator ${operator}`);
+      default:
+        throw new Error(`no operator ${operator}`);
     }
   }
 
   /** Rows in an order, nothing last, ties by the key. */
-  ordered(of: Register, rows: readonly ModelRow[], orders: readonly { readonly property: string; readonly direction: string }[]): ModelRow[] {
-    const all = [...orders, ...keyColumns(of).map(({ property }) => ({ property, direction: 'ASC' }))];
+  ordered(
+    of: Register,
+    rows: readonly ModelRow[],
+    orders: readonly { readonly property: string; readonly direction: string }[],
+  ): ModelRow[] {
+    const all = [
+      ...orders,
+      ...keyColumns(of).map(({ property }) => ({ property, direction: 'ASC' })),
+    ];
     return [...rows].sort((a, b) => {
       for (const { property, direction } of all) {
-        const x = a[property] ?? null, y = b[property] ?? null;
+        const x = a[property] ?? null;
+        const y = b[property] ?? null;
         if (x === y) continue;
         if (x === null) return 1;
         if (y === null) return -1;
-        return (x < y) === (direction === 'ASC') ? -1 : 1;
+        return x < y === (direction === 'ASC') ? -1 : 1;
       }
       return 0;
     });
   }
 }
 
-interface Within { readonly unit: string; readonly asOf?: string | null }
+interface Within {
+  readonly unit: string;
+  readonly asOf?: string | null;
+}
 
 /** Whether a row holds on a day. */
 export function holds({ interval }: Register, row: ModelRow, day: string): boolean {
@@ -145,4 +221,7 @@ export function holds({ interval }: Register, row: ModelRow, day: string): boole
 }
 
 /** The key of a row as one text. */
-export const keyOf = (of: Register, row: ModelRow): string => keyColumns(of).map(({ property }) => String(row[property])).join(' / ');
+export const keyOf = (of: Register, row: ModelRow): string =>
+  keyColumns(of)
+    .map(({ property }) => String(row[property]))
+    .join(' / ');

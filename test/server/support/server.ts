@@ -13,17 +13,37 @@ import { city } from './city.ts';
 export interface ShownError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly params?: Record<string, unknown>; readonly faults?: readonly ShownFault[] };
+  readonly extensions: {
+    readonly code: string;
+    readonly params?: Record<string, unknown>;
+    readonly faults?: readonly ShownFault[];
+  };
 }
 
 /** A fault in data as the API shows it. */
-export interface ShownFault { readonly table: string; readonly row: number; readonly column: string; readonly value: string | null; readonly code: string; readonly message: string }
+export interface ShownFault {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+  readonly value: string | null;
+  readonly code: string;
+  readonly message: string;
+}
 
 /** What came back. */
-export interface Answer<R> { readonly status: number; readonly data: R | null | undefined; readonly errors: readonly ShownError[] }
+export interface Answer<R> {
+  readonly status: number;
+  readonly data: R | null | undefined;
+  readonly errors: readonly ShownError[];
+}
 
 /** Who asks: a role at a unit, or a key as it is; in which language. */
-export interface Asker { readonly unit?: string; readonly role?: Role; readonly key?: string; readonly language?: string }
+export interface Asker {
+  readonly unit?: string;
+  readonly role?: Role;
+  readonly key?: string;
+  readonly language?: string;
+}
 
 /** A server over a store of its own. */
 export interface TestServer {
@@ -37,7 +57,11 @@ export interface TestServer {
   /** the data of an answer without errors */
   data<R, V>(document: TypedDocumentNode<R, V>, variables: V, asker?: Asker): Promise<R>;
   /** the code of the only error */
-  refusal<R, V>(document: TypedDocumentNode<R, V>, variables: V, asker?: Asker): Promise<ShownError>;
+  refusal<R, V>(
+    document: TypedDocumentNode<R, V>,
+    variables: V,
+    asker?: Asker,
+  ): Promise<ShownError>;
   post(body: string, headers?: Record<string, string>): Promise<Response>;
   /** the SQL statements that some work makes the server run outside of transactions, those of every request left out */
   statements(work: () => Promise<unknown>): Promise<string[]>;
@@ -47,26 +71,50 @@ export interface TestServer {
 }
 
 /** A document made at run time, with the types that its maker knows. */
-export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocumentNode<R, V> => parse(text);
+export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocumentNode<R, V> =>
+  parse(text);
 
 /** Takes tables in code into a store. */
 export async function fillStore(store: TestStore, tables: Tables): Promise<void> {
   const source = {
-    tables: Object.entries(tables).map(([name, rows]) => ({ name, place: name, bytes: 0, read: async function* () { yield { start: 1, rows }; } })),
-    ignored: [], close: () => Promise.resolve(),
+    tables: Object.entries(tables).map(([name, rows]) => ({
+      name,
+      place: name,
+      bytes: 0,
+      read: async function* () {
+        yield { start: 1, rows };
+      },
+    })),
+    ignored: [],
+    close: () => Promise.resolve(),
   };
   const { outcome, faults } = await takeIn(store.pool, source, { cause: 'import', actor: 'test' });
-  if (outcome !== 'WRITTEN') throw new Error(`the fixture is ${outcome}: ${JSON.stringify(faults.slice(0, 3))}`);
+  if (outcome !== 'WRITTEN')
+    throw new Error(`the fixture is ${outcome}: ${JSON.stringify(faults.slice(0, 3))}`);
 }
 
 const OF_EVERY_REQUEST = /api_keys|from revisions/;
 
 /** Serves a store filled with some tables, by default those of {@link city}. */
-export async function startTestServer(tables: Tables = city(), outlets: Outlets | null = null, dashboard: string | null = null): Promise<TestServer> {
+export async function startTestServer(
+  tables: Tables = city(),
+  outlets: Outlets | null = null,
+  dashboard: string | null = null,
+): Promise<TestServer> {
   const store = await openTestStore();
   await fillStore(store, tables);
-  const logged = new Map<string, unknown>(), keys = new Map<string, Promise<string>>();
-  const start = (port = 0): Promise<RunningServer> => startServer(store, { port, log: (mark, error) => { logged.set(mark, error); }, tuning: { compileFrom: 1 }, outlets, dashboard });
+  const logged = new Map<string, unknown>();
+  const keys = new Map<string, Promise<string>>();
+  const start = (port = 0): Promise<RunningServer> =>
+    startServer(store, {
+      port,
+      log: (mark, error) => {
+        logged.set(mark, error);
+      },
+      tuning: { compileFrom: 1 },
+      outlets,
+      dashboard,
+    });
   const server = await start();
   const key = (unit: string, role: Role): Promise<string> => {
     const name = `${unit} ${role}`;
@@ -74,13 +122,32 @@ export async function startTestServer(tables: Tables = city(), outlets: Outlets 
     return keys.get(name)!;
   };
   const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
-    fetch(`${server.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
 
   const it: TestServer = {
-    url: server.url, store, logged, key, post, another: start,
-    async ask<R, V>(document: TypedDocumentNode<R, V>, variables: V, { unit = 'C', role = 'STATISTICIAN', key: given, language = 'en' }: Asker = {}): Promise<Answer<R>> {
-      const response = await post(JSON.stringify({ query: print(document), variables }), { authorization: `Bearer ${given ?? await key(unit, role)}`, 'accept-language': language });
-      const { data, errors = [] } = await response.json() as { data?: R | null; errors?: readonly ShownError[] };
+    url: server.url,
+    store,
+    logged,
+    key,
+    post,
+    another: start,
+    async ask<R, V>(
+      document: TypedDocumentNode<R, V>,
+      variables: V,
+      { unit = 'C', role = 'STATISTICIAN', key: given, language = 'en' }: Asker = {},
+    ): Promise<Answer<R>> {
+      const response = await post(JSON.stringify({ query: print(document), variables }), {
+        authorization: `Bearer ${given ?? (await key(unit, role))}`,
+        'accept-language': language,
+      });
+      const { data, errors = [] } = (await response.json()) as {
+        data?: R | null;
+        errors?: readonly ShownError[];
+      };
       return { status: response.status, data, errors };
     },
     async data(document, variables, asker) {
@@ -90,11 +157,14 @@ export async function startTestServer(tables: Tables = city(), outlets: Outlets 
     },
     async refusal(document, variables, asker) {
       const { errors } = await it.ask(document, variables, asker);
-      if (errors.length !== 1) throw new Error(`${errors.length} errors: ${JSON.stringify(errors.slice(0, 3))}`);
+      if (errors.length !== 1)
+        throw new Error(`${errors.length} errors: ${JSON.stringify(errors.slice(0, 3))}`);
       return errors[0]!;
     },
     async statements(work) {
-      const { pool } = store, query = pool.query.bind(pool) as (...args: unknown[]) => unknown, texts: string[] = [];
+      const { pool } = store;
+      const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
+      const texts: string[] = [];
       pool.query = ((...args: unknown[]) => {
         const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text: string }).text;
         if (!OF_EVERY_REQUEST.test(text)) texts.push(text);

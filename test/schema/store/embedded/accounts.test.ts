@@ -42,34 +42,44 @@ describe('the account that runs PostgreSQL', () => {
   asBoth('cannot open the store of another user, and hears so', async () => {
     const folder = newFolder();
     await (await enterEmbedded(folder, { fsync: false })).leave();
-    await expect(enterInChild(folder, account!)).rejects.toThrow(/STORE_UNREACHABLE|start as the user who owns it/);
+    await expect(enterInChild(folder, account!)).rejects.toThrow(
+      /STORE_UNREACHABLE|start as the user who owns it/,
+    );
   });
 
-  asRoot('gets a private folder elsewhere when it cannot reach the folder of the data', async () => {
-    const folder = newFolder(0o700);
-    const data = join(folder, 'data');
-    const guests = await Promise.all([1, 2, 3].map(() => enterInChild(data)));
-    const home = dirname(guests[0]!.folder);
-    expect(new Set(guests.map((it) => it.folder)).size).toBe(1);
-    expect(home).toMatch(/^\/var\/(?:lib|tmp)\/tongxin\/[0-9a-f]{12}-[0-9a-f]{8}$/);
-    expect(readFileSync(join(data, 'postgres-location.txt'), 'utf8').split('\n')[0]).toBe(home);
-    expect(statSync(home).mode & 0o777).toBe(0o711);
-    expect(statSync(join(home, 'postgres-secrets.json')).mode & 0o777).toBe(0o600);
-    await ask(guests[0]!.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS value');
-    for (const guest of guests) await guest.leave();
-    const again = await enterEmbedded(data, { fsync: false });
-    expect(await ask(again.ownerUrl, 'SELECT value FROM kept')).toEqual([{ value: 7 }]);
-    await again.leave();
-    rmSync(home, { recursive: true });
-    await expect(enterEmbedded(data)).rejects.toMatchObject({ code: 'STORE_UNREACHABLE', params: { reason: expect.stringContaining('which is gone') } });
-  });
+  asRoot(
+    'gets a private folder elsewhere when it cannot reach the folder of the data',
+    async () => {
+      const folder = newFolder(0o700);
+      const data = join(folder, 'data');
+      const guests = await Promise.all([1, 2, 3].map(() => enterInChild(data)));
+      const home = dirname(guests[0]!.folder);
+      expect(new Set(guests.map((it) => it.folder)).size).toBe(1);
+      expect(home).toMatch(/^\/var\/(?:lib|tmp)\/tongxin\/[0-9a-f]{12}-[0-9a-f]{8}$/);
+      expect(readFileSync(join(data, 'postgres-location.txt'), 'utf8').split('\n')[0]).toBe(home);
+      expect(statSync(home).mode & 0o777).toBe(0o711);
+      expect(statSync(join(home, 'postgres-secrets.json')).mode & 0o777).toBe(0o600);
+      await ask(guests[0]!.ownerUrl, 'CREATE TABLE kept AS SELECT 7 AS value');
+      for (const guest of guests) await guest.leave();
+      const again = await enterEmbedded(data, { fsync: false });
+      expect(await ask(again.ownerUrl, 'SELECT value FROM kept')).toEqual([{ value: 7 }]);
+      await again.leave();
+      rmSync(home, { recursive: true });
+      await expect(enterEmbedded(data)).rejects.toMatchObject({
+        code: 'STORE_UNREACHABLE',
+        params: { reason: expect.stringContaining('which is gone') },
+      });
+    },
+  );
 
   asRoot('is the one that PG_RUN_AS names, if there is one', async () => {
     process.env['PG_RUN_AS'] = 'nobody';
     expect(postgresAccount('/nowhere')!.name).toBe('nobody');
     for (const wrong of ['root', 'no-such-account']) {
       process.env['PG_RUN_AS'] = wrong;
-      expect(() => postgresAccount('/nowhere')).toThrow(`PG_RUN_AS=${wrong} is not valid: it must name an account of this machine other than root.`);
+      expect(() => postgresAccount('/nowhere')).toThrow(
+        `PG_RUN_AS=${wrong} is not valid: it must name an account of this machine other than root.`,
+      );
     }
     delete process.env['PG_RUN_AS'];
   });

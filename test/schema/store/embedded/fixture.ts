@@ -31,16 +31,29 @@ export function newFolder(mode = 0o755): string {
 }
 
 /** A child process that is about to enter the store of `dataDir`, as the account when given. */
-export const spawnChild = (dataDir: string, { uid, gid }: { uid?: number; gid?: number } = {}): ChildProcessWithoutNullStreams =>
-  spawn(process.execPath, [CHILD, dataDir], { ...(uid !== undefined && { uid }), ...(gid !== undefined && { gid }), cwd: '/' });
+export const spawnChild = (
+  dataDir: string,
+  { uid, gid }: { uid?: number; gid?: number } = {},
+): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [CHILD, dataDir], {
+    ...(uid !== undefined && { uid }),
+    ...(gid !== undefined && { gid }),
+    cwd: '/',
+  });
 
 /** A child process that has entered the store of `dataDir`, as the account when given. */
-export async function enterInChild(dataDir: string, account: { uid?: number; gid?: number } = {}): Promise<Guest> {
+export async function enterInChild(
+  dataDir: string,
+  account: { uid?: number; gid?: number } = {},
+): Promise<Guest> {
   const child = spawnChild(dataDir, account);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = once(child, 'exit');
-  const line = await Promise.race([once(createInterface(child.stdout), 'line'), ended.then(() => null)]);
+  const line = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    ended.then(() => null),
+  ]);
   if (!line) throw new Error(`the child ended: ${said}`);
   const guest: Guest = {
     ...(JSON.parse(line[0] as string) as EmbeddedServer & { uid: number }),
@@ -81,7 +94,8 @@ export async function cleanUp(): Promise<void> {
     if (guest.process.exitCode === null && guest.process.signalCode === null) await guest.kill();
     const pid = serverPid(guest.folder);
     if (pid) await killed(pid);
-    if (!folders.some((folder) => guest.folder.startsWith(folder))) rmSync(dirname(guest.folder), { recursive: true, force: true });
+    if (!folders.some((folder) => guest.folder.startsWith(folder)))
+      rmSync(dirname(guest.folder), { recursive: true, force: true });
   }
   for (const folder of folders.splice(0)) {
     const pid = serverPid(join(folder, 'postgres'));

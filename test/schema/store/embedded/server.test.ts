@@ -29,14 +29,31 @@ describe('the embedded server', () => {
 
   it('is PostgreSQL 18 with checksums, UTF-8 sorted by code point, UTC and ISO days', async () => {
     const server = await enter(newFolder());
-    expect(await ask(server.appUrl, `
+    expect(
+      await ask(
+        server.appUrl,
+        `
       SELECT current_setting('server_version') AS version, current_setting('data_checksums') AS checksums, current_setting('TimeZone') AS zone,
         current_setting('DateStyle') AS days, current_setting('listen_addresses') AS listens,
         current_setting('wal_level') AS wal, pg_encoding_to_char(encoding) AS encoding, datlocprovider AS provider, datlocale AS locale
-      FROM pg_database WHERE datname = current_database()`)).toEqual([{
-      version: '18.4', checksums: 'on', zone: 'UTC', days: 'ISO, YMD', listens: '127.0.0.1', wal: 'minimal', encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8',
-    }]);
-    expect(readFileSync(join(server.folder, 'postmaster.pid'), 'utf8').split('\n').slice(4, 6)).toEqual(['', '127.0.0.1']);
+      FROM pg_database WHERE datname = current_database()`,
+      ),
+    ).toEqual([
+      {
+        version: '18.4',
+        checksums: 'on',
+        zone: 'UTC',
+        days: 'ISO, YMD',
+        listens: '127.0.0.1',
+        wal: 'minimal',
+        encoding: 'UTF8',
+        provider: 'b',
+        locale: 'C.UTF-8',
+      },
+    ]);
+    expect(
+      readFileSync(join(server.folder, 'postmaster.pid'), 'utf8').split('\n').slice(4, 6),
+    ).toEqual(['', '127.0.0.1']);
     await server.leave();
   });
 
@@ -62,7 +79,9 @@ describe('the embedded server', () => {
 
   it('stops when the last process leaves, not when the first does', async () => {
     const folder = newFolder();
-    const first = await enterInChild(folder), last = await enter(folder), again = await enter(folder);
+    const first = await enterInChild(folder);
+    const last = await enter(folder);
+    const again = await enter(folder);
     expect([first.started, last.started, again.started]).toEqual([true, false, false]);
     await first.leave();
     expect(await ask(last.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -97,23 +116,29 @@ describe('the embedded server', () => {
   });
 
   it('is whole after the process that makes it was killed, at any stage', async () => {
-    const folder = newFolder(), cluster = join(folder, 'postgres');
+    const folder = newFolder();
+    const cluster = join(folder, 'postgres');
     const stages = [
       () => readdirSync(folder).some((name) => name.startsWith('postgres.new-')),
-      () => readdirSync(folder).some((name) => existsSync(join(folder, name, 'cluster', 'base', '1'))),
+      () =>
+        readdirSync(folder).some((name) => existsSync(join(folder, name, 'cluster', 'base', '1'))),
       () => existsSync(join(cluster, 'PG_VERSION')),
       () => existsSync(join(cluster, 'postmaster.pid')),
-      () => existsSync(join(cluster, 'base', '16384')) || existsSync(join(cluster, 'base', '16386')),
+      () =>
+        existsSync(join(cluster, 'base', '16384')) || existsSync(join(cluster, 'base', '16386')),
     ];
     for (const reached of stages) {
-      const maker = spawnChild(folder), ended = once(maker, 'exit');
+      const maker = spawnChild(folder);
+      const ended = once(maker, 'exit');
       while (maker.exitCode === null && !reached()) await sleep(1);
       maker.kill('SIGKILL');
       await ended;
     }
     const server = await enter(folder);
     expect(await ask(server.appUrl, 'SELECT current_user AS me')).toEqual([{ me: 'tongxin_app' }]);
-    expect(await ask(server.ownerUrl, 'SELECT datname FROM pg_database ORDER BY 1')).toEqual(['postgres', 'template0', 'template1', 'tongxin'].map((datname) => ({ datname })));
+    expect(await ask(server.ownerUrl, 'SELECT datname FROM pg_database ORDER BY 1')).toEqual(
+      ['postgres', 'template0', 'template1', 'tongxin'].map((datname) => ({ datname })),
+    );
     await server.leave();
     await (await enter(folder)).leave();
     expect(readdirSync(folder).filter((name) => name.startsWith('postgres.new-'))).toEqual([]);
@@ -136,7 +161,8 @@ describe('the embedded server', () => {
   });
 
   it('does not take the server of the folder it was copied from for its own', async () => {
-    const folder = newFolder(), copy = join(newFolder(), 'copy');
+    const folder = newFolder();
+    const copy = join(newFolder(), 'copy');
     await (await enter(folder)).leave();
     expect(spawnSync('cp', ['-a', folder, copy]).status).toBe(0);
     const original = await enter(folder);
@@ -155,31 +181,50 @@ describe('the embedded server', () => {
     writeFileSync(join(server.folder, 'PG_VERSION'), '17\n');
     await expect(enter(folder)).rejects.toMatchObject({
       code: 'STORE_UNREACHABLE',
-      params: { where: server.folder, reason: expect.stringMatching(/made by PostgreSQL 17, and this program brings PostgreSQL 18;/) },
+      params: {
+        where: server.folder,
+        reason: expect.stringMatching(
+          /made by PostgreSQL 17, and this program brings PostgreSQL 18;/,
+        ),
+      },
     });
   });
 
   it('shows what PostgreSQL said when it does not start', async () => {
     const folder = newFolder();
-    await expect(enterEmbedded(folder, { settings: { shared_buffers: 'plenty' } })).rejects.toMatchObject({
-      code: 'STORE_UNREACHABLE', params: { reason: expect.stringMatching(/exit code 1.*invalid value for parameter "shared_buffers": "plenty"/) },
+    await expect(
+      enterEmbedded(folder, { settings: { shared_buffers: 'plenty' } }),
+    ).rejects.toMatchObject({
+      code: 'STORE_UNREACHABLE',
+      params: {
+        reason: expect.stringMatching(
+          /exit code 1.*invalid value for parameter "shared_buffers": "plenty"/,
+        ),
+      },
     });
     const server = await enter(folder);
     await server.leave();
   });
 
   it('says which file is missing when the passwords are gone', async () => {
-    const folder = newFolder(), copy = newFolder();
+    const folder = newFolder();
+    const copy = newFolder();
     const server = await enter(folder);
     await server.leave();
     cpSync(server.folder, join(copy, 'postgres'), { recursive: true });
-    await expect(enter(copy)).rejects.toMatchObject({ code: 'STORE_UNREACHABLE', params: { where: join(copy, 'postgres-secrets.json') } });
+    await expect(enter(copy)).rejects.toMatchObject({
+      code: 'STORE_UNREACHABLE',
+      params: { where: join(copy, 'postgres-secrets.json') },
+    });
     expect(existsSync(join(copy, 'postgres-secrets.json'))).toBe(false);
   });
 
   it('says why a folder cannot be made', async () => {
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
-    await expect(enter(join(file, 'data'))).rejects.toMatchObject({ code: 'STORE_UNREACHABLE', params: { where: join(file, 'data'), reason: expect.stringContaining('ENOTDIR') } });
+    await expect(enter(join(file, 'data'))).rejects.toMatchObject({
+      code: 'STORE_UNREACHABLE',
+      params: { where: join(file, 'data'), reason: expect.stringContaining('ENOTDIR') },
+    });
   });
 });
