@@ -8,7 +8,6 @@ import {
   makeData,
   makeVector,
   Struct,
-  Uint16,
   Uint8,
   Utf8,
   vectorFromArray,
@@ -18,7 +17,8 @@ import {
 } from 'apache-arrow';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
-import type { StateSpace } from '../facts/state-space.ts';
+import type { Attribute } from '../facts/state-schema.ts';
+import type { StateTable } from '../facts/state-table.ts';
 import type { StretchColumns } from '../facts/stretches.ts';
 import { recordBatch } from './record-batch.ts';
 
@@ -30,22 +30,25 @@ export const ints = (data: Int32Array): Data<Int32> =>
 export const days = (data: Int32Array): Data<DateDay> =>
   makeData({ type: new DateDay(), length: data.length, nullCount: 0, data });
 
-/** An attribute of every state that is yes or no. */
-function flags(space: StateSpace<unknown>, name: string): Data<Bool> {
-  const { size } = space;
+/** The values of an attribute that is yes or no, by state. */
+function flags<S>(states: StateTable<S>, attribute: Attribute): Data<Bool> {
+  const { size } = states;
   const data = new Uint8Array(Math.ceil(size / 8));
   for (let state = 0; state < size; state++)
-    data[state >> 3]! |= space.indexIn(state, name) << (state & 7);
+    data[state >> 3]! |= states.indexIn(state, attribute) << (state & 7);
   return makeData({ type: new Bool(), length: size, nullCount: 0, data });
 }
 
-/** An attribute of every state that is a text. */
-function texts(space: StateSpace<unknown>, name: string, values: readonly string[]): Data<Utf8> {
-  const { size } = space;
-  const encoded = values.map((it) => Buffer.from(it));
-  const its = Array.from({ length: size }, (_, state) => encoded[space.indexIn(state, name)]!);
+/** The values of an attribute that is a text, by state. */
+function texts<S>(states: StateTable<S>, attribute: Attribute): Data<Utf8> {
+  const { size } = states;
+  const encoded = attribute.values.map((value) => Buffer.from(String(value)));
+  const values = Array.from(
+    { length: size },
+    (_, state) => encoded[states.indexIn(state, attribute)]!,
+  );
   const valueOffsets = new Int32Array(size + 1);
-  its.forEach(({ length }, state) => {
+  values.forEach(({ length }, state) => {
     valueOffsets[state + 1] = valueOffsets[state]! + length;
   });
   return makeData({
@@ -53,77 +56,65 @@ function texts(space: StateSpace<unknown>, name: string, values: readonly string
     length: size,
     nullCount: 0,
     valueOffsets,
-    data: Buffer.concat(its),
+    data: Buffer.concat(values),
   });
 }
 
-const dictionaries = new Map<unknown, Vector<Struct>>();
-
-/** All states of a space as structs: the dictionary of a column of states. */
-function dictionaryOf(space: StateSpace<unknown>): Vector<Struct> {
-  const known = dictionaries.get(space);
-  if (known) return known;
-  const columns = space.attributes.map(({ name, values }) => {
-    const data: Data<Bool> | Data<Utf8> = values.includes(true)
-      ? flags(space, name)
-      : texts(space, name, values as readonly string[]);
-    return { field: new Field(name, data.type, false), data };
+/** All states of a table as structs: the dictionary of a column of states. */
+function dictionaryOf<S>(states: StateTable<S>): Vector<Struct> {
+  const columns = states.schema.attributes.map((attribute) => {
+    const data: Data<Bool> | Data<Utf8> = attribute.values.includes(true)
+      ? flags(states, attribute)
+      : texts(states, attribute);
+    return { field: new Field(attribute.name, data.type, false), data };
   });
-  const made = makeVector(
+  return makeVector(
     makeData({
       type: new Struct(columns.map(({ field }) => field)),
-      length: space.size,
+      length: states.size,
       nullCount: 0,
       children: columns.map(({ data }) => data),
     }),
   );
-  dictionaries.set(space, made);
-  return made;
 }
 
-/** Numbers of the dictionaries, the same in every batch: that of kinds of contests, and from 1 on those of spaces. */
+/** Numbers of the dictionaries within a stream: that of kinds of contests, and that of states. */
 const ENTRY_DICTIONARY = 0;
-const dictionaryIds = new Map<unknown, number>();
-
-function states(data: Uint16Array, space: StateSpace<unknown>): Data<Dictionary<Struct, Uint16>> {
-  const id =
-    dictionaryIds.get(space) ??
-    (dictionaryIds.set(space, dictionaryIds.size + 1), dictionaryIds.get(space)!);
-  const dictionary = dictionaryOf(space);
-  return makeData({
-    type: new Dictionary(dictionary.type, new Uint16(), id),
-    length: data.length,
-    nullCount: 0,
-    data,
-    dictionary,
-  });
-}
+const STATE_DICTIONARY = 1;
 
 /**
- * Stretches as a record batch over the same memory: `unit`, `person` and `born` where people are meant, `from`, `to`, and `state`, a dictionary of structs.
+ * Parts of a table of stretches as record batches over the same memory: `unit`, `person` and `born` where people are meant, `from`, `to`, and `state`, a dictionary
+ * of structs that all batches share.
  */
-export function stretchBatch(
-  columns: StretchColumns,
-  space: StateSpace<unknown>,
+export function stretchBatches<S>(
+  parts: readonly StretchColumns[],
+  states: StateTable<S>,
   hasPeople: boolean,
-): RecordBatch {
-  const { unit, person, born, from, to, state } = columns;
-  const people = hasPeople
-    ? [
-        { name: 'person', data: ints(person) },
-        { name: 'born', data: days(born) },
-      ]
-    : [];
-  return recordBatch(
-    [
-      { name: 'unit', data: ints(unit) },
-      ...people,
-      { name: 'from', data: days(from) },
-      { name: 'to', data: days(to) },
-      { name: 'state', data: states(state, space) },
-    ],
-    unit.length,
-  );
+): RecordBatch[] {
+  const dictionary = dictionaryOf(states);
+  const type = new Dictionary(dictionary.type, new Int32(), STATE_DICTIONARY);
+  return parts.map(({ unit, person, born, from, to, state }) => {
+    const { length } = unit;
+    const people = hasPeople
+      ? [
+          { name: 'person', data: ints(person) },
+          { name: 'born', data: days(born) },
+        ]
+      : [];
+    return recordBatch(
+      [
+        { name: 'unit', data: ints(unit) },
+        ...people,
+        { name: 'from', data: days(from) },
+        { name: 'to', data: days(to) },
+        {
+          name: 'state',
+          data: makeData({ type, length, nullCount: 0, data: state, dictionary }),
+        },
+      ],
+      length,
+    );
+  });
 }
 
 /** Entries in contests as a record batch over the same memory: `kind`, a dictionary of codes, `person` and `on`. */

@@ -1,77 +1,70 @@
-import { EARLIEST, FOREVER } from '../../base/civil.ts';
-import { SpanCursor } from '../store/spans.ts';
 import { BODY_KINDS, type UnitFrame } from '../store/unit-frames.ts';
-import { staffSpace } from './staff-state.ts';
+import { cut, type AttributeSpans } from './cut.ts';
+import { headCounts, spansWithin } from './head-counts.ts';
+import type { StaffState } from './staff-state.ts';
+import type { StateTable } from './state-table.ts';
 import type { Slice, StretchWriter } from './stretches.ts';
-import { BODY_ATTRIBUTES, THRESHOLDS, unitSpace } from './unit-state.ts';
+import { BODY_ATTRIBUTES, THRESHOLDS, unitSchema, type UnitState } from './unit-state.ts';
 
-const STRIDE = Object.fromEntries(
-  unitSpace.attributes.map(({ name }) => [name, unitSpace.stride(name as never)]),
-);
-const BODY_STRIDES = BODY_KINDS.map((kind) => STRIDE[BODY_ATTRIBUTES[kind]]!);
+const BODY_SLOTS = BODY_KINDS.map((kind) => unitSchema.slot(BODY_ATTRIBUTES[kind], true));
+const SLOT = Object.freeze({
+  covered: unitSchema.slot('covered', true),
+  jointly: unitSchema.slot('jointly', true),
+  manyStaff: unitSchema.slot('manyStaff', true),
+  manyMembers: unitSchema.slot('manyMembers', true),
+  fewWomen: unitSchema.slot('femaleMembers', 'few'),
+  manyWomen: unitSchema.slot('femaleMembers', 'many'),
+});
 
-/** Of each state of staff: 0 no member, 1 a male member, 2 a female one. */
-const MEMBERSHIP = Uint8Array.from(staffSpace.states, ({ member, gender }) =>
-  member ? (gender === 'female' ? 2 : 1) : 0,
-);
+/** Cuts the time in which units are open into stretches of constant state. */
+export class UnitCutter {
+  readonly #people: StateTable<StaffState>;
+  readonly #states: StateTable<UnitState>;
+  /** by state of people: whether staff, members, female members count it; grows with the table */
+  #staff = new Uint8Array(0);
+  #members = new Uint8Array(0);
+  #women = new Uint8Array(0);
 
-/** Comings and goings of one unit, one number each: (day - {@link EARLIEST}) × 8 + kind × 2 + (1 for going). */
-function eventsOf({ columns: { from, to, state }, begin, end }: Slice): Float64Array {
-  const events = new Float64Array((end - begin) * 2);
-  let count = 0;
-  for (let i = begin; i < end; i++) {
-    const kind = MEMBERSHIP[state[i]!]! * 2;
-    events[count++] = (from[i]! - EARLIEST) * 8 + kind;
-    if (to[i] !== FOREVER) events[count++] = (to[i]! - EARLIEST) * 8 + kind + 1;
+  constructor(people: StateTable<StaffState>, states: StateTable<UnitState>) {
+    this.#people = people;
+    this.#states = states;
   }
-  return events.subarray(0, count).sort();
-}
 
-const cursors = [new SpanCursor(), new SpanCursor(), ...BODY_KINDS.map(() => new SpanCursor())];
-const CURSOR_STRIDES = [STRIDE.covered!, STRIDE.jointly!, ...BODY_STRIDES];
-
-/**
- * Cuts the time in which a unit is open into stretches of constant state: where coverage or a body begins or ends, and where the number of
- * its people passes a threshold.
- * @param people the stretches of its staff
- */
-export function cutUnit(frame: UnitFrame, people: Slice, into: StretchWriter): void {
-  const events = eventsOf(people);
-  const spans = [frame.covered, frame.jointly, ...frame.bodies];
-  cursors.forEach((cursor, i) => cursor.reset(spans[i]!));
-  let staff = 0;
-  let members = 0;
-  let women = 0;
-  let next = 0;
-  let began = frame.openFrom;
-  let before = -1;
-  for (let day = frame.openFrom; day < frame.openTo;) {
-    for (; next < events.length && events[next]! < (day - EARLIEST + 1) * 8; next++) {
-      const event = events[next]! % 8;
-      const step = event % 2 === 0 ? 1 : -1;
-      staff += step;
-      if (event >= 2) members += step;
-      if (event >= 4) women += step;
-    }
-    let state =
-      (staff >= THRESHOLDS.congressStaff ? STRIDE.manyStaff! : 0) +
-      (members >= THRESHOLDS.committeeMembers ? STRIDE.manyMembers! : 0) +
-      (women === 0 ? 0 : women < THRESHOLDS.womensCommittee ? 1 : 2) * STRIDE.femaleMembers!;
-    let until = Math.min(
-      frame.openTo,
-      next < events.length ? Math.floor(events[next]! / 8) + EARLIEST : FOREVER,
+  #follow(): void {
+    if (this.#staff.length === this.#people.size) return;
+    const { states } = this.#people;
+    this.#staff = new Uint8Array(states.length).fill(1);
+    this.#members = Uint8Array.from(states, ({ member }) => (member ? 1 : 0));
+    this.#women = Uint8Array.from(states, ({ member, gender }) =>
+      member && gender === 'female' ? 1 : 0,
     );
-    for (const [i, cursor] of cursors.entries()) {
-      cursor.moveTo(day);
-      if (cursor.holds) state += CURSOR_STRIDES[i]!;
-      until = Math.min(until, cursor.until);
-    }
-    if (state !== before) {
-      if (before >= 0) into.add(frame.id, began, day, before);
-      began = day;
-      before = state;
-    }
-    day = until;
   }
-  if (before >= 0) into.add(frame.id, began, frame.openTo, before);
+
+  /**
+   * Cuts the time of one unit: where coverage or a body begins or ends, and where the number of its people passes a threshold.
+   * @param people the stretches of its staff
+   */
+  cut(frame: UnitFrame, people: Slice, into: StretchWriter): void {
+    this.#follow();
+    const women = headCounts(people, this.#women);
+    const changing: readonly AttributeSpans[] = [
+      { slot: SLOT.covered, spans: frame.covered },
+      { slot: SLOT.jointly, spans: frame.jointly },
+      ...frame.bodies.map((spans, i) => ({ slot: BODY_SLOTS[i]!, spans })),
+      {
+        slot: SLOT.manyStaff,
+        spans: spansWithin(headCounts(people, this.#staff), THRESHOLDS.congressStaff),
+      },
+      {
+        slot: SLOT.manyMembers,
+        spans: spansWithin(headCounts(people, this.#members), THRESHOLDS.committeeMembers),
+      },
+      { slot: SLOT.fewWomen, spans: spansWithin(women, 1, THRESHOLDS.womensCommittee) },
+      { slot: SLOT.manyWomen, spans: spansWithin(women, THRESHOLDS.womensCommittee) },
+    ];
+    const { openFrom, openTo, id } = frame;
+    cut(this.#states, openFrom, openTo, this.#states.blank, changing, (from, to, state) => {
+      into.add(id, from, to, state);
+    });
+  }
 }

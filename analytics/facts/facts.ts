@@ -2,14 +2,16 @@ import { numberOf, type DayNumber } from '../../base/civil.ts';
 import { today } from '../../base/day.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import type { KeptSums } from '../sums/kept-sums.ts';
-import { UNIT_ROLLUPS } from '../sums/rollups.ts';
+import { RollupCells } from '../sums/rollup-cells.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
 import { UnitSums } from '../sums/unit-sums.ts';
 import type { Waves } from '../survey/waves.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { EntryTable } from './entry-table.ts';
-import { staffSpace } from './staff-state.ts';
+import { staffSchema } from './staff-state.ts';
+import { StateTable } from './state-table.ts';
 import { StretchTable } from './stretch-table.ts';
-import { unitSpace } from './unit-state.ts';
+import { unitSchema } from './unit-state.ts';
 
 const YEARS_AHEAD = 3;
 
@@ -25,11 +27,14 @@ export class Facts {
   revision: number;
   hierarchy: Hierarchy;
   /** what people are in their main employment at open units */
-  readonly staff = new StretchTable(staffSpace, true);
+  readonly staff = new StretchTable(new StateTable(staffSchema), true);
   /** what open units are */
-  readonly units = new StretchTable(unitSpace, false);
+  readonly units = new StretchTable(new StateTable(unitSchema), false);
   entries: EntryTable;
   waves: Waves;
+  readonly #cells: ReadonlyMap<Rollup, RollupCells> = new Map(
+    ROLLUPS.map((rollup) => [rollup, new RollupCells(rollup, this[rollup.facts].states)]),
+  );
   /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
   readonly sums: (SumsByRollup | undefined)[] = [];
   /** what is kept of each unit by itself, for each of {@link UNIT_ROLLUPS} */
@@ -48,6 +53,11 @@ export class Facts {
     this.hierarchy = hierarchy;
     this.entries = entries;
     this.waves = waves;
+  }
+
+  /** The cells of a rollup. */
+  cellsOf(rollup: Rollup): RollupCells {
+    return this.#cells.get(rollup)!;
   }
 
   /** The sums of a node and all below it, of the tree of each day; null where they are not kept. @param rollup number of one of {@link ROLLUPS} */

@@ -7,7 +7,7 @@ import { readAllWaves } from '../store/sheet-rows.ts';
 import { readEmployments, readMemberships, type EmploymentRows } from '../store/staff-rows.ts';
 import { readUnitFrames } from '../store/unit-frames.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
-import { cutUnit } from './cut-unit.ts';
+import { UnitCutter } from './cut-unit.ts';
 import { EntryTable } from './entry-table.ts';
 import { Facts } from './facts.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
@@ -15,15 +15,12 @@ import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-
 /** Builds all facts from the store. @param client within a transaction that sees one state of the store, at `revision` */
 export async function loadFacts(client: ClientBase, revision: number): Promise<Facts> {
   const hierarchy = await loadHierarchy(client);
+  const entries = await EntryTable.of(await readEntries(client, null));
+  const facts = new Facts(revision, hierarchy, entries, await readAllWaves(client));
   const frames = await readUnitFrames(client, hierarchy, null);
-  const employments = await readEmployments(client, null);
+  const employments = await readEmployments(client, null, facts.staff.states);
   const memberships = await readMemberships(client, null);
-  const facts = new Facts(
-    revision,
-    hierarchy,
-    await EntryTable.of(await readEntries(client, null)),
-    await readAllWaves(client),
-  );
+  const cutter = new UnitCutter(facts.staff.states, facts.units.states);
 
   facts.largestPerson = Math.max(0, await largestOf(employments.person));
 
@@ -35,11 +32,13 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
     if (!frame) continue;
     const staff = facts.staff.append(
       id,
-      writeStaff(frame, { employments, rows: rowsOf(id), memberships }),
+      writeStaff(frame, { employments, rows: rowsOf(id), memberships }, facts.staff.states),
     );
-    const units = facts.units.append(id, (into) => cutUnit(frame, staff, into));
+    const units = facts.units.append(id, (into) => {
+      cutter.cut(frame, staff, into);
+    });
     const rows: UnitRows = { staff, units };
-    const own = sumsOfRows(rows);
+    const own = sumsOfRows(rows, facts);
     changes.addUnit(id, rows, hierarchy, 1);
     facts.unitSums.forEach((sums, i) => {
       sums.put(id, own[i]!);
@@ -55,7 +54,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
   for (const node of changes.nodes)
     if (frames.has(node))
       changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
-  for (const [node, sums] of await changes.appliedTo(facts)) facts.sums[node] = sums;
+  for (const [node, sums] of await changes.applied()) facts.sums[node] = sums;
   return facts;
 }
 

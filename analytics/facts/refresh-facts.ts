@@ -7,7 +7,7 @@ import { readEmployments, readMemberships } from '../store/staff-rows.ts';
 import { readUnitFrames } from '../store/unit-frames.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
-import { cutUnit } from './cut-unit.ts';
+import { UnitCutter } from './cut-unit.ts';
 import type { Facts, SumsByRollup } from './facts.ts';
 import { differingRows, isNone } from './differing-rows.ts';
 import { byUnit, loadFacts } from './load-facts.ts';
@@ -53,7 +53,7 @@ export async function refreshFacts(
     return loadFacts(client, revision);
 
   const frames = await readUnitFrames(client, hierarchy, units);
-  const employments = await readEmployments(client, units);
+  const employments = await readEmployments(client, units, facts.staff.states);
   const memberships = await readMemberships(client, { people: employments.person, units });
   const entries =
     changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
@@ -64,6 +64,7 @@ export async function refreshFacts(
 
   const rowsOf = await byUnit(employments);
   const gathered = new GatheredChanges(facts);
+  const cutter = new UnitCutter(facts.staff.states, facts.units.states);
   const own = new Map<number, SumsByRollup>();
   const staff = new Map<number, UnitRows['staff']>();
   const rows = new Map<number, UnitRows['units']>();
@@ -78,8 +79,8 @@ export async function refreshFacts(
     const states = new StretchWriter(false, 16);
     if (!frame && facts.units.of(id).end === facts.units.of(id).begin) continue;
     if (frame) {
-      writeStaff(frame, { employments, rows: rowsOf(id), memberships })(people);
-      cutUnit(frame, people.view(), states);
+      writeStaff(frame, { employments, rows: rowsOf(id), memberships }, facts.staff.states)(people);
+      cutter.cut(frame, people.view(), states);
     }
     const was: UnitRows = { staff: facts.staff.of(id), units: facts.units.of(id) };
     const is: UnitRows = { staff: people.view(), units: states.view() };
@@ -96,11 +97,11 @@ export async function refreshFacts(
       gathered.addOwn(id, gone, -1);
       gathered.addOwn(id, come, 1);
     }
-    if (staff.has(id) || rows.has(id)) own.set(id, sumsOfRows(is));
+    if (staff.has(id) || rows.has(id)) own.set(id, sumsOfRows(is, facts));
   }
   for (const node of [...gathered.nodes])
     if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
-  const sums = await gathered.appliedTo(facts);
+  const sums = await gathered.applied();
   const replaceStaff = facts.staff.replacing(staff);
   const replaceUnits = facts.units.replacing(rows);
   const replaceEntries = entries && (await facts.entries.replacing(changes.entrants, entries));

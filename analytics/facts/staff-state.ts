@@ -2,7 +2,7 @@ import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { establishment } from '../../schema/code-lists/establishment.ts';
 import { gender } from '../../schema/code-lists/gender.ts';
 import { staffCategory } from '../../schema/code-lists/staff-category.ts';
-import { FLAG, StateSpace } from './state-space.ts';
+import { FLAG, StateSchema } from './state-schema.ts';
 
 /** What is constant over one stretch of a person's main employment at an open unit. */
 export interface StaffState {
@@ -17,8 +17,8 @@ export interface StaffState {
   readonly covered: boolean;
 }
 
-/** All states of staff: 1,344. */
-export const staffSpace = new StateSpace<StaffState>({
+/** The attributes of staff. */
+export const staffSchema = new StateSchema<StaffState>({
   gender: codesOf(gender),
   category: codesOf(staffCategory),
   establishment: codesOf(establishment),

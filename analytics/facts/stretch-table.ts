@@ -1,14 +1,13 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { firstFrom } from '../../base/first-from.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
-import { stretchBatch } from '../arrow/fact-batches.ts';
+import { stretchBatches } from '../arrow/fact-batches.ts';
 import { withPlaceFor } from '../store/growing.ts';
-import type { StateSpace } from './state-space.ts';
+import type { StateTable } from './state-table.ts';
 import { lengthOf, StretchWriter, type Slice, type StretchColumns } from './stretches.ts';
 
-/** A part of a table: whole units after one another, in one record batch. The rows of `units[i]` are `starts[i] … starts[i + 1] - 1`. */
+/** A part of a table: whole units after one another. The rows of `units[i]` are `starts[i] … starts[i + 1] - 1`. */
 interface Chunk {
-  readonly batch: RecordBatch;
   readonly columns: StretchColumns;
   readonly units: readonly number[];
   readonly starts: readonly number[];
@@ -16,7 +15,7 @@ interface Chunk {
 
 /** A chunk is closed when it has so many rows: few enough that one of its units can be written anew in less than a millisecond. */
 const CHUNK_ROWS = 8_192;
-const NO_CHUNK: Omit<Chunk, 'batch'> = {
+const NO_CHUNK: Chunk = {
   columns: new StretchWriter(false, 0).done(),
   units: [],
   starts: [],
@@ -37,9 +36,10 @@ export interface Run {
   readonly last: number;
 }
 
-/** Stretches of constant state, unit by unit in the order of the tree when they were read, as Arrow record batches. What a unit has may be replaced. */
-export class StretchTable {
-  readonly #space: StateSpace<unknown>;
+/** Stretches of constant state, unit by unit in the order of the tree when they were read. What a unit has may be replaced. */
+export class StretchTable<S> {
+  /** the states that rows may have */
+  readonly states: StateTable<S>;
   readonly #hasPeople: boolean;
   readonly #chunks: Chunk[] = [];
   /** by internal id of a unit: the number of its chunk, and its place therein */
@@ -48,8 +48,8 @@ export class StretchTable {
   #rows = 0;
   #open: { writer: StretchWriter; units: number[]; starts: number[] } | null = null;
 
-  constructor(space: StateSpace<unknown>, hasPeople: boolean) {
-    this.#space = space;
+  constructor(states: StateTable<S>, hasPeople: boolean) {
+    this.states = states;
     this.#hasPeople = hasPeople;
   }
 
@@ -81,12 +81,7 @@ export class StretchTable {
     starts.push(writer.length);
     const columns = writer.done();
     this.#rows += columns.unit.length - (this.#chunks[number]?.columns.unit.length ?? 0);
-    this.#chunks[number] = {
-      batch: stretchBatch(columns, this.#space, this.#hasPeople),
-      columns,
-      units,
-      starts,
-    };
+    this.#chunks[number] = { columns, units, starts };
     for (const [index, unit] of units.entries()) {
       this.#chunkOf = withPlaceFor(unit, this.#chunkOf, NOWHERE);
       this.#indexOf = withPlaceFor(unit, this.#indexOf, NOWHERE);
@@ -138,7 +133,7 @@ export class StretchTable {
   }
 
   /**
-   * Makes the record batches anew in which units have other rows; new units come at the end. Nothing changes before the returned function is called.
+   * Makes the chunks anew in which units have other rows; new units come at the end. Nothing changes before the returned function is called.
    * @param rows unit to its rows
    */
   replacing(rows: ReadonlyMap<number, Slice>): () => void {
@@ -179,8 +174,13 @@ export class StretchTable {
     return () => made.forEach(({ number, ...it }) => this.#place(number, it));
   }
 
+  /** The rows as Arrow record batches over the same memory, all with one dictionary of the states that occur by now. */
   get batches(): readonly RecordBatch[] {
-    return this.#chunks.map(({ batch }) => batch);
+    return stretchBatches(
+      this.#chunks.map(({ columns }) => columns),
+      this.states,
+      this.#hasPeople,
+    );
   }
 
   get rows(): number {

@@ -13,8 +13,8 @@ export interface StretchColumns {
   readonly born: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** the number of the state in its space */
-  readonly state: Uint16Array;
+  /** the number of the state, see StateTable */
+  readonly state: Int32Array;
 }
 
 /** Rows `begin … end - 1` of some columns. */
@@ -36,7 +36,7 @@ export class StretchWriter {
     born: Int32Array;
     from: Int32Array;
     to: Int32Array;
-    state: Uint16Array;
+    state: Int32Array;
   };
   length = 0;
 
@@ -49,7 +49,7 @@ export class StretchWriter {
       born: new Int32Array(people),
       from: new Int32Array(capacity),
       to: new Int32Array(capacity),
-      state: new Uint16Array(capacity),
+      state: new Int32Array(capacity),
     };
   }
 
@@ -82,7 +82,7 @@ export class StretchWriter {
     const old = this.#columns;
     const length = Math.min(this.length, capacity);
     const people = this.#hasPeople ? capacity : 0;
-    const moved = <T extends Int32Array | Uint16Array>(from: T, to: T): T => {
+    const moved = (from: Int32Array, to: Int32Array): Int32Array => {
       to.set(from.subarray(0, Math.min(length, to.length)));
       return to;
     };
@@ -92,7 +92,7 @@ export class StretchWriter {
       born: moved(old.born, new Int32Array(people)),
       from: moved(old.from, new Int32Array(capacity)),
       to: moved(old.to, new Int32Array(capacity)),
-      state: moved(old.state, new Uint16Array(capacity)),
+      state: moved(old.state, new Int32Array(capacity)),
     };
   }
 

@@ -1,4 +1,4 @@
-import { FLAG, StateSpace } from './state-space.ts';
+import { FLAG, StateSchema } from './state-schema.ts';
 
 /** Bodies of a unit, as attributes of its state and as codes of the register of bodies. */
 export const BODY_ATTRIBUTES = Object.freeze({
@@ -40,8 +40,8 @@ export interface UnitState {
   readonly femaleMembers: 'none' | 'few' | 'many';
 }
 
-/** All states of units: 3,072. */
-export const unitSpace = new StateSpace<UnitState>({
+/** The attributes of units. */
+export const unitSchema = new StateSchema<UnitState>({
   covered: FLAG,
   jointly: FLAG,
   staffCongress: FLAG,

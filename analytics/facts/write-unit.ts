@@ -1,40 +1,34 @@
-import { FOREVER, type DayNumber } from '../../base/civil.ts';
+import { FOREVER } from '../../base/civil.ts';
 import { breathe } from '../store/breathe.ts';
-import type { ActiveMemberships, EmploymentRows } from '../store/staff-rows.ts';
 import type { UnitFrame } from '../store/unit-frames.ts';
 import type { Placement } from '../tree/dated-edges.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName } from '../sums/rollups.ts';
 import { KeptSums } from '../sums/kept-sums.ts';
 import { SumChanges } from '../sums/sum-changes.ts';
-import { cutStaff } from './cut-staff.ts';
+import { cutStaff, type UnitPeople } from './cut-staff.ts';
 import type { Facts, SumsByRollup } from './facts.ts';
+import type { StaffState } from './staff-state.ts';
+import type { StateTable } from './state-table.ts';
 import type { Slice, StretchWriter } from './stretches.ts';
 
 /** The rows of one unit in both tables. */
 export type UnitRows = Readonly<Record<FactName, Slice>>;
 
-/** The rows of employments of one unit, and the memberships of the people therein. */
-export interface UnitPeople {
-  readonly employments: EmploymentRows;
-  readonly rows: Int32Array;
-  readonly memberships: ActiveMemberships;
-}
-
 /** Writes the stretches of the staff of a unit. */
 export const writeStaff =
-  (frame: UnitFrame, { employments, rows, memberships }: UnitPeople) =>
+  (frame: UnitFrame, people: UnitPeople, states: StateTable<StaffState>) =>
   (into: StretchWriter): void => {
-    cutStaff(frame, employments, rows, memberships, into);
+    cutStaff(frame, people, states, into);
   };
 
 /** Changes of the kept sums of many nodes, gathered before they are made. */
 export class GatheredChanges {
   readonly #nodes = new Map<number, readonly SumChanges[]>();
-  readonly #agesUntil: DayNumber;
+  readonly #facts: Facts;
 
-  constructor({ agesUntil }: Facts) {
-    this.#agesUntil = agesUntil;
+  constructor(facts: Facts) {
+    this.#facts = facts;
   }
 
   /** Notes that rows of a unit came (1) or went (-1), for every node above it. */
@@ -52,7 +46,9 @@ export class GatheredChanges {
     if (!changes)
       this.#nodes.set(
         node,
-        (changes = ROLLUPS.map((rollup) => new SumChanges(rollup, this.#agesUntil))),
+        (changes = ROLLUPS.map(
+          (rollup) => new SumChanges(this.#facts.cellsOf(rollup), this.#facts.agesUntil),
+        )),
       );
     for (const it of changes) it.addRows(rows[it.rollup.facts], from, to, sign);
   }
@@ -63,10 +59,10 @@ export class GatheredChanges {
   }
 
   /** The sums of each of the nodes with the changes made, giving way to others. */
-  async appliedTo(facts: Facts): Promise<ReadonlyMap<number, SumsByRollup>> {
+  async applied(): Promise<ReadonlyMap<number, SumsByRollup>> {
     const made = new Map<number, SumsByRollup>();
     for (const [node, its] of this.#nodes) {
-      const before = facts.sums[node];
+      const before = this.#facts.sums[node];
       const sums: KeptSums[] = [];
       for (const [i, changes] of its.entries()) {
         sums.push(changes.addedTo(before?.[i] ?? KeptSums.NONE));
@@ -79,9 +75,9 @@ export class GatheredChanges {
 }
 
 /** The sums of a unit by itself, from its rows. */
-export function sumsOfRows(rows: UnitRows): SumsByRollup {
+export function sumsOfRows(rows: UnitRows, facts: Facts): SumsByRollup {
   return UNIT_ROLLUPS.map((rollup) => {
-    const changes = new SumChanges(rollup, FOREVER);
+    const changes = new SumChanges(facts.cellsOf(rollup), FOREVER);
     changes.addRows(rows[rollup.facts], -FOREVER, FOREVER, 1);
     return changes.addedTo(KeptSums.NONE);
   });

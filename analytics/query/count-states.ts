@@ -24,11 +24,12 @@ function rollupNamed(
   name: string,
   rollups: readonly Rollup[],
   cells: StateCells,
+  facts: Facts,
 ): { readonly number: number; readonly table: Uint16Array } {
   const number = rollups.findIndex((it) => it.name === name);
-  const table = rollups[number] && cells.inRollup(rollups[number]);
-  invariant(table, 'rollup-not-fit', name);
-  return { number, table };
+  const rollup = rollups[number];
+  invariant(rollup && cells.fit(rollup), 'rollup-not-fit', name);
+  return { number, table: cells.inRollup(facts.cellsOf(rollup)) };
 }
 
 /** Adds the counts of cells to the sums of the measures and groups that they stand for. */
@@ -86,7 +87,7 @@ export function countStates(
   into: GroupedSums,
 ): void {
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
-  const cells = stateCells(task.facts, measures, asked.by, asked.where);
+  const cells = stateCells(facts, task.facts, measures, asked.by, asked.where);
   const width = cells.length;
   const { access } = task;
   const {
@@ -100,9 +101,11 @@ export function countStates(
   };
 
   if (access.kind === 'node sums') {
-    const ofNode = rollupNamed(access.rollup, ROLLUPS, cells);
+    const ofNode = rollupNamed(access.rollup, ROLLUPS, cells, facts);
     const ofUnit =
-      access.unitRollup === null ? null : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells);
+      access.unitRollup === null
+        ? null
+        : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells, facts);
     const counts = new Float64Array(targets.length * width);
     const totals = ofUnit && dayTotals(facts, ofUnit.number, on, targets.length);
     const byRows: number[] = [];
@@ -134,7 +137,7 @@ export function countStates(
   const counts = new Float64Array(groups.keys.length * block);
   if (access.kind === 'rows') countRowsOf(runsOf(task.facts, facts, ground, on), places, counts);
   else {
-    const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells);
+    const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells, facts);
     const totals = dayTotals(facts, number, on, units.id.length);
     const sums = facts.unitSums[number]!;
     for (let u = 0; u < places.length; u++) {

@@ -9,13 +9,15 @@ export const MANY = 256;
 /** Bytes of totals that are kept. */
 const KEPT_BYTES = 32 << 20;
 
-/** What the kept sums of every unit say on a day: node × cells of the rollup (`Int32Array`). */
-export type DayTotals = Int32Array;
+/** What the kept sums of every unit say on a day. */
+export interface DayTotals {
+  /** how many cells the rollup had when they were read */
+  readonly cells: number;
+  /** node × cells */
+  readonly counts: Int32Array;
+}
 
 const kept = new Derived<DayTotals>(KEPT_BYTES);
-const everyCell = UNIT_ROLLUPS.map(({ cells }) =>
-  Uint16Array.from({ length: cells }, (_, cell) => cell + 1),
-);
 
 /**
  * The totals of all units on a day, for a question about many of them; null for one about few. Reading a day's totals out of the sums of each unit takes most of
@@ -34,15 +36,17 @@ export function dayTotals(
   if (known) return known;
   const { nodes } = facts.hierarchy;
   const sums = facts.unitSums[rollup]!;
-  const { cells } = UNIT_ROLLUPS[rollup]!;
-  const counts = new Float64Array(cells + 1);
-  const totals = new Int32Array(nodes.length * cells);
+  const cells = facts.cellsOf(UNIT_ROLLUPS[rollup]!).size;
+  const everyCell = Uint16Array.from({ length: cells }, (_, cell) => cell + 1);
+  const ofUnit = new Float64Array(cells + 1);
+  const counts = new Int32Array(nodes.length * cells);
   for (let node = 0; node < nodes.length; node++) {
-    counts.fill(0);
-    sums.addTo(nodes[node]!.id, counts, 0, everyCell[rollup]!, on);
-    for (let cell = 0; cell < cells; cell++) totals[node * cells + cell] = counts[cell + 1]!;
+    ofUnit.fill(0);
+    sums.addTo(nodes[node]!.id, ofUnit, 0, everyCell, on);
+    for (let cell = 0; cell < cells; cell++) counts[node * cells + cell] = ofUnit[cell + 1]!;
   }
-  its.set(name, totals, totals.byteLength);
+  const totals = { cells, counts };
+  its.set(name, totals, counts.byteLength);
   return totals;
 }
 
@@ -54,6 +58,7 @@ export function addTotals(
   counts: Float64Array,
   at: number,
 ): void {
-  for (let cell = 0, from = node * table.length; cell < table.length; cell++)
-    if (table[cell]! > 0) counts[at + table[cell]!]! += totals[from + cell]!;
+  const { cells } = totals;
+  for (let cell = 0, from = node * cells; cell < cells; cell++)
+    if (table[cell]! > 0) counts[at + table[cell]!]! += totals.counts[from + cell]!;
 }

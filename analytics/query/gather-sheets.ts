@@ -7,7 +7,6 @@ import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { Ground } from './ground.ts';
 import { dayTotals } from './day-totals.ts';
-import { UNIT_ROLLUPS } from '../sums/rollups.ts';
 import { groupName } from './group-name.ts';
 import { widthOf, type GroupedSums } from './grouped-sums.ts';
 import type { Task } from './plan.ts';
@@ -19,11 +18,11 @@ type SheetsTask = Extract<Task, { kind: 'sheets' }>;
 function staffOn(facts: Facts, on: DayNumber, units: number): (node: number) => number {
   const { nodes } = facts.hierarchy;
   const totals = dayTotals(facts, 0, on, units);
-  const { cells } = UNIT_ROLLUPS[0]!;
+  if (!totals) return (node) => facts.unitSums[0]!.of(nodes[node]!.id).total(on);
+  const { cells, counts } = totals;
   return (node) => {
     let staff = 0;
-    if (totals) for (let cell = 0; cell < cells; cell++) staff += totals[node * cells + cell]!;
-    else staff = facts.unitSums[0]!.of(nodes[node]!.id).total(on);
+    for (let cell = 0; cell < cells; cell++) staff += counts[node * cells + cell]!;
     return staff;
   };
 }

@@ -78,7 +78,7 @@ export function peopleCounts(
   facts: Facts,
   { by, where }: Pick<Asked, 'by' | 'where'>,
 ): PeopleCounts {
-  const cells = stateCells('staff', measures, by, where);
+  const cells = stateCells(facts, 'staff', measures, by, where);
   const name = `${first} ${on} ${cells.name}`;
   const its = kept.of(facts);
   const known = its.get(name);

@@ -69,15 +69,16 @@ function inParts<T>(list: readonly T[]): T[][] {
 }
 
 const smallest = (rollups: readonly Rollup[], cells: StateCells): Rollup | null =>
-  rollups.find((it) => cells.inRollup(it) !== null) ?? null;
+  rollups.find((it) => cells.fit(it)) ?? null;
 
 function accessTo(
-  facts: FactName,
+  table: FactName,
   measures: readonly (PeopleMeasure | UnitsMeasure)[],
   { by, where, reading }: Asked,
   agesKept: boolean,
+  facts: Facts,
 ): Access {
-  const cells = stateCells(facts, measures, by, where);
+  const cells = stateCells(facts, table, measures, by, where);
   const byUnits =
     by.some(({ kind }) => kind === 'unit') ||
     where.some(({ dimension }) => dimension.kind === 'unit');
@@ -91,7 +92,12 @@ function accessTo(
   return ofUnit ? { kind: 'unit sums', rollup: ofUnit.name } : { kind: 'rows' };
 }
 
-function tasksFor(measures: readonly Measure[], asked: Asked, agesKept: boolean): Task[] {
+function tasksFor(
+  measures: readonly Measure[],
+  asked: Asked,
+  agesKept: boolean,
+  facts: Facts,
+): Task[] {
   const of = <K extends Measure['kind']>(kind: K): Extract<Measure, { kind: K }>[] =>
     measures.filter((it): it is Extract<Measure, { kind: K }> => it.kind === kind);
   const people = of('people');
@@ -105,12 +111,12 @@ function tasksFor(measures: readonly Measure[], asked: Asked, agesKept: boolean)
       ['staff', people.filter((it) => !looked.includes(it))],
       ['units', of('units')],
     ] as const
-  ).flatMap(([facts, list]) =>
+  ).flatMap(([table, list]) =>
     inParts<PeopleMeasure | UnitsMeasure>(list).map((part): Task => ({
       kind: 'states',
-      facts,
+      facts: table,
       measures: namesOf(part),
-      access: accessTo(facts, part, asked, agesKept),
+      access: accessTo(table, part, asked, agesKept, facts),
     })),
   );
   const sheets = [...of('sheets'), ...of('score')];
@@ -150,6 +156,7 @@ function tasksOf(
   indicators: readonly Indicator[],
   asked: Asked,
   agesKept: boolean,
+  facts: Facts,
 ): readonly Task[] {
   const { by, where, reading } = asked;
   const name = [
@@ -161,7 +168,7 @@ function tasksOf(
     '|',
     ...where.map(filterName),
   ].join(';');
-  return kept.getOrMake(name, () => tasksFor(measuresOf(indicators), asked, agesKept));
+  return kept.getOrMake(name, () => tasksFor(measuresOf(indicators), asked, agesKept, facts));
 }
 
 /** The day on which an indicator reads a period: of surveys the reference day of the wave, else the last. */
@@ -182,7 +189,7 @@ function stepsOf({ label, first, last }: Period, facts: Facts, asked: Asked): St
       first: dayOf(first),
       on: dayOf(last),
       wave: null,
-      tasks: tasksOf(others, asked, last < facts.agesUntil),
+      tasks: tasksOf(others, asked, last < facts.agesUntil, facts),
     });
   if (ofWave.length > 0) {
     const wave = facts.waves.of({ first, last })?.wave;
@@ -192,7 +199,7 @@ function stepsOf({ label, first, last }: Period, facts: Facts, asked: Asked): St
       first: dayOf(first),
       on: dayOf(readOn(ofWave[0]!, { first, last }, facts.waves)),
       wave: wave?.code ?? null,
-      tasks: wave ? tasksOf(ofWave, asked, true) : [],
+      tasks: wave ? tasksOf(ofWave, asked, true, facts) : [],
     });
   }
   return steps;

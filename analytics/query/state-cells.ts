@@ -1,7 +1,13 @@
 import type { Dimension } from '../dimensions/dimension.ts';
 import { AGE_BANDS } from '../facts/age-band.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
-import { spaceOf, type FactName, type Rollup } from '../sums/rollups.ts';
+import { attributesRead } from '../facts/attributes-read.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { StateSchema } from '../facts/state-schema.ts';
+import type { StateTable } from '../facts/state-table.ts';
+import type { RollupCells } from '../sums/rollup-cells.ts';
+import { schemaOf, type FactName, type Rollup } from '../sums/rollups.ts';
+import { invariant } from '../../base/invariant.ts';
 import { filterName, type Filter } from './asked.ts';
 import { packedCells } from './packed-cells.ts';
 import { BETWEEN } from './unit-groups.ts';
@@ -30,36 +36,40 @@ export class StateCells {
   readonly cellOf: Uint16Array;
   /** the cells of a few in one number, see {@link packedCells}; null where age matters or there are too many */
   readonly packed: Int32Array | null;
+  /** how many states these cells are for; where more occur they are made again */
+  readonly states: number;
   readonly #uses: ReadonlySet<string>;
-  readonly #ofRollup = new Map<Rollup, Uint16Array | null>();
+  readonly #ofRollup = new Map<RollupCells, Uint16Array>();
   readonly #facts: FactName;
 
   constructor(
     name: string,
     facts: FactName,
+    states: readonly object[],
     measures: readonly (PeopleMeasure | UnitsMeasure)[],
     by: readonly Dimension[],
     where: readonly Filter[],
   ) {
-    const space = spaceOf(facts);
     const dimensions = by.filter(ofPeople);
     const filters = where.filter(({ dimension }) => ofPeople(dimension));
+    const used = [...dimensions, ...filters.map(({ dimension }) => dimension)];
     this.name = name;
     this.#facts = facts;
     this.measures = measures;
-    this.bands = [...dimensions, ...filters.map(({ dimension }) => dimension)].some(
-      ({ kind }) => kind === 'age',
-    )
-      ? AGE_BANDS.length
-      : 1;
-    this.cellOf = new Uint16Array(space.size * this.bands);
+    this.states = states.length;
+    this.bands = used.some(({ kind }) => kind === 'age') ? AGE_BANDS.length : 1;
+    this.cellOf = new Uint16Array(states.length * this.bands);
+    this.#uses = new Set([
+      ...used.flatMap((dimension) => (dimension.kind === 'staff' ? [dimension.of] : [])),
+      ...measures.flatMap((measure) => [...readBy(facts, measure)]),
+    ]);
 
     const cells = new Map<string, number>();
     const keyIn = (dimension: Dimension, state: object, band: number): string =>
       dimension.kind === 'age'
         ? AGE_BANDS[band]!
         : String(state[(dimension as { of: string }).of as never]);
-    for (const [number, state] of space.states.entries()) {
+    for (const [number, state] of states.entries()) {
       const mask = measures.reduce(
         (sum, it, bit) => sum | ((it.where as (state: object) => boolean)(state) ? 1 << bit : 0),
         0,
@@ -78,11 +88,7 @@ export class StateCells {
         this.cellOf[number * this.bands + band] = cell;
       }
     }
-    const used = new Set<string>();
-    for (let band = 0; band < this.bands; band++)
-      for (const name of space.dependsOn(this.cellOf.filter((_, i) => i % this.bands === band)))
-        used.add(name);
-    this.#uses = used;
+    invariant(this.masks.length <= MOST_CELLS, 'state-cells-too-many', name);
     this.groups = this.keys.map((its) => its.join(BETWEEN));
     this.packed = this.bands === 1 ? packedCells(this.cellOf, this.length) : null;
   }
@@ -91,42 +97,72 @@ export class StateCells {
     return this.masks.length;
   }
 
-  /** Cell of a rollup to cell; null where the rollup does not tell apart what must be told apart. */
-  inRollup(rollup: Rollup): Uint16Array | null {
+  /** Whether a rollup tells apart all that these cells tell apart. */
+  fit({ facts, ages, attributes }: Rollup): boolean {
+    return (
+      facts === this.#facts &&
+      (this.bands === 1 || ages) &&
+      [...this.#uses].every((name) => attributes.includes(name))
+    );
+  }
+
+  /** Cell of a rollup that fits to cell. */
+  inRollup(rollup: RollupCells): Uint16Array {
     const known = this.#ofRollup.get(rollup);
-    if (known !== undefined) return known;
-    const fits =
-      rollup.facts === this.#facts &&
-      (this.bands === 1 || rollup.ages) &&
-      [...this.#uses].every((it) => rollup.attributes.includes(it));
-    const bands = rollup.ages ? AGE_BANDS.length : 1;
-    const table = fits
-      ? Uint16Array.from(
-          rollup.stateOfCell,
-          (state, cell) => this.cellOf[state * this.bands + (this.bands === 1 ? 0 : cell % bands)]!,
-        )
-      : null;
+    if (known?.length === rollup.size) return known;
+    const { bands } = rollup.rollup;
+    const table = Uint16Array.from({ length: rollup.size }, (_, cell) => {
+      const band = this.bands === 1 ? 0 : cell % bands;
+      return this.cellOf[rollup.stateOf(cell) * this.bands + band]!;
+    });
     this.#ofRollup.set(rollup, table);
     return table;
   }
 }
 
-const kept = new RecentlyUsed<StateCells>(256);
+/** Cells are numbered in 16 bits. */
+const MOST_CELLS = 65_536;
 
-/** The cells of some measures, dimensions and filters; made once, and kept while they are asked for. */
+const reads = new WeakMap<PeopleMeasure | UnitsMeasure, ReadonlySet<string>>();
+
+/** The attributes that a measure depends on; found once. */
+function readBy(facts: FactName, measure: PeopleMeasure | UnitsMeasure): ReadonlySet<string> {
+  let names = reads.get(measure);
+  if (!names) {
+    names = attributesRead(
+      schemaOf(facts) as StateSchema<object>,
+      measure.where as (state: object) => boolean,
+    );
+    reads.set(measure, names);
+  }
+  return names;
+}
+
+const MOST_KEPT = 256;
+const kept = new WeakMap<StateTable<unknown>, RecentlyUsed<StateCells>>();
+
+/** The cells of some measures, dimensions and filters in some facts; kept while they are asked for and no other state occurs. */
 export function stateCells(
-  facts: FactName,
+  facts: Facts,
+  table: FactName,
   measures: readonly (PeopleMeasure | UnitsMeasure)[],
   by: readonly Dimension[],
   where: readonly Filter[],
 ): StateCells {
+  const { states } = facts[table];
+  let own = kept.get(states);
+  if (!own) kept.set(states, (own = new RecentlyUsed<StateCells>(MOST_KEPT)));
   const name = [
-    facts,
+    table,
     ...measures.map((it) => it.name),
     '|',
     ...by.filter(ofPeople).map(({ id }) => id),
     '|',
     ...where.filter(({ dimension }) => ofPeople(dimension)).map(filterName),
   ].join(';');
-  return kept.getOrMake(name, () => new StateCells(name, facts, measures, by, where));
+  const known = own.get(name);
+  if (known?.states === states.size) return known;
+  const cells = new StateCells(name, table, states.states, measures, by, where);
+  own.set(name, cells, 1);
+  return cells;
 }

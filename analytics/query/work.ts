@@ -32,7 +32,7 @@ function costOf(task: Task, asked: Asked, targets: number, facts: Facts): number
     );
   const table = task.kind === 'states' ? task.facts : 'staff';
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
-  const cells = stateCells(table, measures, asked.by, asked.where).length;
+  const cells = stateCells(facts, table, measures, asked.by, asked.where).length;
   if (task.kind === 'states' && task.access.kind === 'node sums')
     return targets * cells * COST.lookUp;
   const dense = targets * groupsOfUnits(asked, facts) * cells * COST.cell;

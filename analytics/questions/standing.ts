@@ -81,7 +81,7 @@ export function standingsOf(
   for (const x of nodes)
     if (facts.hierarchy.isOpen(x, on)) present.add(facts.hierarchy.nodes[x]!.id);
   if (whole.kind === 'units') {
-    const cells = stateCells('units', [part as UnitsMeasure, whole], [], []);
+    const cells = stateCells(facts, 'units', [part as UnitsMeasure, whole], [], []);
     const day = dayNumber(on);
     for (const unit of under) {
       const {
@@ -116,7 +116,7 @@ function eachPerson(
 ): void {
   const tests = new PeopleTests(
     measures,
-    stateCells('staff', measures, [], []),
+    stateCells(facts, 'staff', measures, [], []),
     first,
     last,
     facts,

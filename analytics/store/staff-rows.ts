@@ -3,19 +3,20 @@ import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { establishment } from '../../schema/code-lists/establishment.ts';
 import { gender } from '../../schema/code-lists/gender.ts';
 import { staffCategory } from '../../schema/code-lists/staff-category.ts';
-import { staffSpace } from '../facts/staff-state.ts';
+import { staffSchema, type StaffState } from '../facts/staff-state.ts';
+import type { StateTable } from '../facts/state-table.ts';
 import { CodeNumbers, readCopy } from './copy-reader.ts';
 import { groupBy, GrowingColumn, largestOf, type Grouped } from './growing.ts';
 import { among } from './unit-frames.ts';
 
-/** Main employments as columns, one row a spell; `partial` is the state without membership and coverage. */
+/** Main employments as columns, one row a spell; `state` is that of somebody who is no member, at a unit that is not covered. */
 export interface EmploymentRows {
   readonly unit: Int32Array;
   readonly person: Int32Array;
   readonly born: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly partial: Int32Array;
+  readonly state: Int32Array;
 }
 
 const NUMBERS = {
@@ -23,25 +24,26 @@ const NUMBERS = {
   category: new CodeNumbers(codesOf(staffCategory)),
   establishment: new CodeNumbers(codesOf(establishment)),
 };
-const STRIDE = {
-  gender: staffSpace.stride('gender'),
-  category: staffSpace.stride('category'),
-  establishment: staffSpace.stride('establishment'),
-  fullTimeTeacher: staffSpace.stride('fullTimeTeacher'),
-  dualQualified: staffSpace.stride('dualQualified'),
+const FIRST = {
+  gender: staffSchema.attribute('gender').firstSlot,
+  category: staffSchema.attribute('category').firstSlot,
+  establishment: staffSchema.attribute('establishment').firstSlot,
+  fullTimeTeacher: staffSchema.attribute('fullTimeTeacher').firstSlot,
+  dualQualified: staffSchema.attribute('dualQualified').firstSlot,
 };
 
 /** The main employments at the given units, or at all. One statement. */
 export async function readEmployments(
   client: ClientBase,
   units: readonly number[] | null,
+  states: StateTable<StaffState>,
 ): Promise<EmploymentRows> {
   const unit = new GrowingColumn();
   const person = new GrowingColumn();
   const born = new GrowingColumn();
   const from = new GrowingColumn();
   const to = new GrowingColumn();
-  const partial = new GrowingColumn();
+  const state = new GrowingColumn();
   await readCopy(
     client,
     `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'), s.gender, e.category, e.establishment, e.full_time_teacher, e.dual_qualified
@@ -52,13 +54,11 @@ export async function readEmployments(
       born.push(row.day());
       from.push(row.day());
       to.push(row.day());
-      partial.push(
-        row.code(NUMBERS.gender) * STRIDE.gender +
-          row.code(NUMBERS.category) * STRIDE.category +
-          row.code(NUMBERS.establishment) * STRIDE.establishment +
-          row.flag() * STRIDE.fullTimeTeacher +
-          row.flag() * STRIDE.dualQualified,
-      );
+      let its = states.with(states.blank, FIRST.gender + row.code(NUMBERS.gender));
+      its = states.with(its, FIRST.category + row.code(NUMBERS.category));
+      its = states.with(its, FIRST.establishment + row.code(NUMBERS.establishment));
+      its = states.with(its, FIRST.fullTimeTeacher + row.flag());
+      state.push(states.with(its, FIRST.dualQualified + row.flag()));
     },
   );
   return {
@@ -67,7 +67,7 @@ export async function readEmployments(
     born: await born.done(),
     from: await from.done(),
     to: await to.done(),
-    partial: await partial.done(),
+    state: await state.done(),
   };
 }
 

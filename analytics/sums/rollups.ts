@@ -1,29 +1,26 @@
 import { AGE_BANDS } from '../facts/age-band.ts';
-import { staffSpace, type StaffState } from '../facts/staff-state.ts';
-import type { StateSpace } from '../facts/state-space.ts';
-import { unitSpace, type UnitState } from '../facts/unit-state.ts';
+import { staffSchema, type StaffState } from '../facts/staff-state.ts';
+import type { StateSchema } from '../facts/state-schema.ts';
+import { unitSchema, type UnitState } from '../facts/unit-state.ts';
 
 /** Whose stretches: of people in their main employment, or of units. */
 export type FactName = 'staff' | 'units';
 
-/** The space of states of a table of facts. */
-export const spaceOf = (facts: FactName): StateSpace<StaffState> | StateSpace<UnitState> =>
-  facts === 'staff' ? staffSpace : unitSpace;
+/** The attributes of the states of a table of facts. */
+export const schemaOf = (facts: FactName): StateSchema<StaffState> | StateSchema<UnitState> =>
+  facts === 'staff' ? staffSchema : unitSchema;
 
 /**
- * Which sums are kept by day for a node of the tree: how many of its staff, or of its units, are in each combination of some attributes.
- * A cell is such a combination, and with `ages` an age band, numbered Σ index × stride × bands + band.
+ * Which sums are kept by day for a node of the tree: how many of its staff, or of its units, are in each combination of some attributes, and with `ages` in each
+ * age band.
  */
 export interface Rollup {
   readonly name: string;
   readonly facts: FactName;
   readonly attributes: readonly string[];
   readonly ages: boolean;
-  readonly cells: number;
-  /** state to the cell of its youngest band (`Uint16Array[space.size]`) */
-  readonly cellOfState: Uint16Array;
-  /** cell to some state of it (`Uint16Array[cells]`), its band left aside */
-  readonly stateOfCell: Uint16Array;
+  /** how many age bands are told apart: 1 without `ages` */
+  readonly bands: number;
 }
 
 function rollup(
@@ -32,31 +29,7 @@ function rollup(
   attributes: readonly string[],
   ages = false,
 ): Rollup {
-  const space = spaceOf(facts);
-  const bands = ages ? AGE_BANDS.length : 1;
-  const cellOfState = new Uint16Array(space.size);
-  const combinations = attributes.reduce(
-    (count, it) => count * space.attribute(it).values.length,
-    1,
-  );
-  const stateOfCell = new Uint16Array(combinations * bands);
-  for (let state = space.size - 1; state >= 0; state--) {
-    const combination = attributes.reduce(
-      (sum, it) => sum * space.attribute(it).values.length + space.indexIn(state, it),
-      0,
-    );
-    cellOfState[state] = combination * bands;
-    stateOfCell.fill(state, combination * bands, (combination + 1) * bands);
-  }
-  return Object.freeze({
-    name,
-    facts,
-    attributes,
-    ages,
-    cells: stateOfCell.length,
-    cellOfState,
-    stateOfCell,
-  });
+  return Object.freeze({ name, facts, attributes, ages, bands: ages ? AGE_BANDS.length : 1 });
 }
 
 /** The sums kept for every node with units below it, the smallest first. One more sum is one more line. */
@@ -67,7 +40,7 @@ export const ROLLUPS: readonly Rollup[] = Object.freeze([
   rollup(
     'units by all of their state',
     'units',
-    unitSpace.attributes.map(({ name }) => name),
+    unitSchema.attributes.map(({ name }) => name),
   ),
 ]);
 

@@ -3,20 +3,21 @@ import { BAND_AGES, bandBirthdays } from '../facts/age-band.ts';
 import type { Slice } from '../facts/stretches.ts';
 import { DayChanges } from './day-changes.ts';
 import type { KeptSums } from './kept-sums.ts';
+import type { RollupCells } from './rollup-cells.ts';
 import type { Rollup } from './rollups.ts';
 
 const passings = new Int32Array(BAND_AGES.length);
 
 /** Changes of the sums of one node in one rollup, in the making. */
 export class SumChanges {
-  readonly rollup: Rollup;
+  readonly #rollup: RollupCells;
   readonly #cells: (DayChanges | undefined)[] = [];
 
   readonly #agesUntil: DayNumber;
 
   /** @param agesUntil from this day on nobody passes into the next age band, see {@link Facts.agesUntil} */
-  constructor(rollup: Rollup, agesUntil: DayNumber) {
-    this.rollup = rollup;
+  constructor(rollup: RollupCells, agesUntil: DayNumber) {
+    this.#rollup = rollup;
     this.#agesUntil = agesUntil;
   }
 
@@ -26,6 +27,11 @@ export class SumChanges {
     changes.add(to, sign === 1 ? -1 : 1);
   }
 
+  /** The declaration of the rollup. */
+  get rollup(): Rollup {
+    return this.#rollup.rollup;
+  }
+
   /** Adds the rows of a slice as far as they hold on `[since, until)`; takes them away when `sign` is -1. */
   addRows(
     { columns: { from, to, state, born }, begin, end }: Slice,
@@ -33,7 +39,10 @@ export class SumChanges {
     until: DayNumber,
     sign: 1 | -1,
   ): void {
-    const { cellOfState, ages } = this.rollup;
+    const {
+      cellOfState,
+      rollup: { ages },
+    } = this.#rollup;
     for (let i = begin; i < end; i++) {
       let day = Math.max(from[i]!, since);
       let cell = cellOfState[state[i]!]!;

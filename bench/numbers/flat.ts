@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { staffSpace } from '../../analytics/facts/staff-state.ts';
+import { staffSchema } from '../../analytics/facts/staff-state.ts';
 import { readCopy } from '../../analytics/store/copy-reader.ts';
 import { happiness } from '../../analytics/survey/happiness.ts';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
 
 /** The attributes of people, each a column of small whole numbers: the number of the value. */
-export const ATTRIBUTES = staffSpace.attributes.map(({ name }) => name);
+export const ATTRIBUTES = staffSchema.attributes.map(({ name }) => name);
 
 /** The tables that the peers get: columns and their types, those of PostgreSQL, which DuckDB knows too. Days are days since 1970-01-01. */
 export const FLAT = {
@@ -83,8 +83,9 @@ export async function writeFlat(facts: Facts, client: ClientBase, folder: string
   const districts = new Set(
     hierarchy.nodes.filter(({ kind }) => kind === 'district').map(({ id }) => id),
   );
-  const states = Array.from({ length: staffSpace.size }, (_, state) =>
-    ATTRIBUTES.map((name) => staffSpace.indexIn(state, name)).join(','),
+  const table = facts.staff.states;
+  const states = Array.from({ length: table.size }, (_, state) =>
+    staffSchema.attributes.map((attribute) => table.indexIn(state, attribute)).join(','),
   );
   const staff = new Lines(join(folder, 'staff.csv'));
   for (const { id, kind } of hierarchy.nodes) {

@@ -1,6 +1,6 @@
 import { bandCuts } from '../../analytics/facts/age-band.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
-import { staffSpace } from '../../analytics/facts/staff-state.ts';
+import { staffSchema } from '../../analytics/facts/staff-state.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
 import { bornBy } from '../../base/civil.ts';
@@ -48,7 +48,7 @@ const MONTHS = (turn: number): string[] =>
   );
 
 const value = (attribute: string, of: string | boolean): number =>
-  staffSpace.attribute(attribute).values.indexOf(of);
+  staffSchema.attribute(attribute).values.indexOf(of);
 /** `member` is 0 or 1; adding it up is faster than counting with a filter, in either peer. */
 const COUNTS = 'sum(member)::int as part, count(*)::int as whole';
 const on = (day: number): string => `from_day <= ${day} and to_day > ${day}`;

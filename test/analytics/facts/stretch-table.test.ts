@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { differingRows } from '../../../analytics/facts/differing-rows.ts';
-import { staffSpace } from '../../../analytics/facts/staff-state.ts';
+import { staffSchema } from '../../../analytics/facts/staff-state.ts';
+import { StateTable } from '../../../analytics/facts/state-table.ts';
 import { StretchTable, type Run } from '../../../analytics/facts/stretch-table.ts';
 import type { Slice, StretchWriter } from '../../../analytics/facts/stretches.ts';
 import { FOREVER } from '../../../base/civil.ts';
@@ -61,7 +62,7 @@ describe('a table of stretches', () => {
         fc.array(rows, { minLength: 1, maxLength: 4 }),
         fc.integer({ min: -1, max: SPAN * 2 + 1 }),
         (units, day) => {
-          const table = new StretchTable(staffSpace, true);
+          const table = new StretchTable(new StateTable(staffSchema), true);
           for (const [unit, its] of units.entries()) table.append(unit, writing(its));
           table.settle(true);
           const found = new Map<number, Row[]>();
@@ -80,7 +81,7 @@ describe('a table of stretches', () => {
   });
 
   it('knows nothing of a unit that it does not have', () => {
-    const table = new StretchTable(staffSpace, true);
+    const table = new StretchTable(new StateTable(staffSchema), true);
     expect(table.runsOn(Int32Array.of(3, 4), 0)).toEqual([]);
     expect(rowsOf(table.of(3))).toEqual([]);
   });
@@ -92,9 +93,9 @@ describe('a table of stretches', () => {
         rows,
         rows,
         (units, other, fresh) => {
-          const table = new StretchTable(staffSpace, true);
+          const table = new StretchTable(new StateTable(staffSchema), true);
           const made = (its: readonly Row[]): Slice => {
-            const one = new StretchTable(staffSpace, true);
+            const one = new StretchTable(new StateTable(staffSchema), true);
             return one.append(0, writing(its));
           };
           for (const [unit, its] of units.entries()) table.append(unit, writing(its));
@@ -136,7 +137,7 @@ describe('rows that differ', () => {
             all.findIndex((it) => it.person === person && it.from === from) === i,
         );
         const slice = (of: readonly Row[]): Slice =>
-          new StretchTable(staffSpace, true).append(0, writing(of));
+          new StretchTable(new StateTable(staffSchema), true).append(0, writing(of));
         const { gone, come } = differingRows(slice(was), slice(is));
         const before = sorted(was);
         const after = sorted(is);
