@@ -1,42 +1,53 @@
 import { unitedSpans } from '../store/spans.ts';
-import type { ActiveMemberships, EmploymentRows } from '../store/staff-rows.ts';
-import type { UnitFrame } from '../store/unit-frames.ts';
-import { cut } from './cut.ts';
+import type { SpanRows } from '../store/span-rows.ts';
+import { PERSON_SPANS, type EmploymentRows } from '../store/staff-rows.ts';
+import { spansOfAttribute, type UnitFrame } from '../store/unit-frames.ts';
+import { cut, type AttributeSpans } from './cut.ts';
 import { staffSchema, type StaffState } from './staff-state.ts';
+import { slotOf } from './state-schema.ts';
 import type { StateTable } from './state-table.ts';
 import type { StretchWriter } from './stretches.ts';
 
-const MEMBER = staffSchema.slot('member', true);
-const COVERED = staffSchema.slot('covered', true);
+const PERSON_SLOTS = PERSON_SPANS.map((attribute) => slotOf(attribute, true));
+const UNIT_ATTRIBUTES = staffSchema
+  .from('ofUnit')
+  .map((attribute) => ({ name: attribute.source.name, slot: slotOf(attribute, true) }));
 
-/** The rows of employments of one unit, and the memberships of the people therein. */
+/** The rows of employments of one unit, and what changes of the people therein. */
 export interface UnitPeople {
   readonly employments: EmploymentRows;
   /** numbers of rows of `employments`, all of this unit */
   readonly rows: Int32Array;
-  readonly memberships: ActiveMemberships;
+  readonly spans: SpanRows;
 }
 
 /**
- * Cuts the spells of work at one unit into stretches of constant state: where the unit opens or closes, where the person's membership begins or ends,
- * where a union begins or ceases to cover the unit.
+ * Cuts the spells of work at one unit into stretches of constant state: where the unit opens or closes, and where an attribute of the person or of the unit
+ * changes, such as membership or coverage.
  */
 export function cutStaff(
   frame: UnitFrame,
-  { employments, rows, memberships }: UnitPeople,
+  { employments, rows, spans }: UnitPeople,
   states: StateTable<StaffState>,
   into: StretchWriter,
 ): void {
   const { person, born, from, to, state } = employments;
   const begin = into.length;
-  const covered = { slot: COVERED, spans: frame.covered };
+  const ofUnit = UNIT_ATTRIBUTES.map(({ name, slot }) => ({
+    slot,
+    spans: spansOfAttribute(frame, name),
+  }));
   for (const row of rows) {
     const first = Math.max(from[row]!, frame.openFrom);
     const end = Math.min(to[row]!, frame.openTo);
     if (first >= end) continue;
-    const member = { slot: MEMBER, spans: unitedSpans(memberships.of(person[row]!)) };
-    cut(states, first, end, state[row]!, [member, covered], (since, until, its) => {
-      into.add(frame.id, since, until, its, person[row], born[row]);
+    const changing: AttributeSpans[] = PERSON_SLOTS.map((slot, source) => ({
+      slot,
+      spans: unitedSpans(spans.of(person[row]!, source)),
+    }));
+    changing.push(...ofUnit);
+    cut(states, first, end, state[row]!, changing, (since, until, constant) => {
+      into.add(frame.id, since, until, constant, person[row], born[row]);
     });
   }
   into.sortFrom(begin);

@@ -4,7 +4,7 @@ import { breathe } from '../store/breathe.ts';
 import { readEntries } from '../store/entry-rows.ts';
 import { groupBy, largestOf } from '../store/growing.ts';
 import { readAllWaves } from '../store/sheet-rows.ts';
-import { readEmployments, readMemberships, type EmploymentRows } from '../store/staff-rows.ts';
+import { readEmployments, readPersonSpans, type EmploymentRows } from '../store/staff-rows.ts';
 import { readUnitFrames } from '../store/unit-frames.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import { UnitCutter } from './cut-unit.ts';
@@ -19,7 +19,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
   const facts = new Facts(revision, hierarchy, entries, await readAllWaves(client));
   const frames = await readUnitFrames(client, hierarchy, null);
   const employments = await readEmployments(client, null, facts.staff.states);
-  const memberships = await readMemberships(client, null);
+  const spans = await readPersonSpans(client, null);
   const cutter = new UnitCutter(facts.staff.states, facts.units.states);
 
   facts.largestPerson = Math.max(0, await largestOf(employments.person));
@@ -32,7 +32,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
     if (!frame) continue;
     const staff = facts.staff.append(
       id,
-      writeStaff(frame, { employments, rows: rowsOf(id), memberships }, facts.staff.states),
+      writeStaff(frame, { employments, rows: rowsOf(id), spans }, facts.staff.states),
     );
     const units = facts.units.append(id, (into) => {
       cutter.cut(frame, staff, into);

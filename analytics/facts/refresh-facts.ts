@@ -3,7 +3,7 @@ import { breathe } from '../store/breathe.ts';
 import { changesSince, type Revision } from '../store/changes-since.ts';
 import { readEntries } from '../store/entry-rows.ts';
 import { rereadWaves } from '../store/sheet-rows.ts';
-import { readEmployments, readMemberships } from '../store/staff-rows.ts';
+import { readEmployments, readPersonSpans } from '../store/staff-rows.ts';
 import { readUnitFrames } from '../store/unit-frames.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
@@ -54,7 +54,7 @@ export async function refreshFacts(
 
   const frames = await readUnitFrames(client, hierarchy, units);
   const employments = await readEmployments(client, units, facts.staff.states);
-  const memberships = await readMemberships(client, { people: employments.person, units });
+  const spans = await readPersonSpans(client, { people: employments.person, units });
   const entries =
     changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
   const waves =
@@ -79,7 +79,7 @@ export async function refreshFacts(
     const states = new StretchWriter(false, 16);
     if (!frame && facts.units.of(id).end === facts.units.of(id).begin) continue;
     if (frame) {
-      writeStaff(frame, { employments, rows: rowsOf(id), memberships }, facts.staff.states)(people);
+      writeStaff(frame, { employments, rows: rowsOf(id), spans }, facts.staff.states)(people);
       cutter.cut(frame, people.view(), states);
     }
     const was: UnitRows = { staff: facts.staff.of(id), units: facts.units.of(id) };

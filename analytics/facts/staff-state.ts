@@ -1,29 +1,24 @@
-import { codesOf } from '../../schema/code-lists/code-list.ts';
-import { establishment } from '../../schema/code-lists/establishment.ts';
-import { gender } from '../../schema/code-lists/gender.ts';
-import { staffCategory } from '../../schema/code-lists/staff-category.ts';
-import { FLAG, StateSchema } from './state-schema.ts';
+import { Employment } from '../../schema/registers/employment.ts';
+import { Membership } from '../../schema/registers/membership.ts';
+import { StaffMember } from '../../schema/registers/staff-member.ts';
+import { codeOf, flagOf, ofUnit, spanOf, type StateOf } from './attribute.ts';
+import { StateSchema } from './state-schema.ts';
 
 /** What is constant over one stretch of a person's main employment at an open unit. */
-export interface StaffState {
-  readonly gender: string;
-  readonly category: string;
-  readonly establishment: string;
-  readonly fullTimeTeacher: boolean;
-  readonly dualQualified: boolean;
+export const staffAttributes = Object.freeze({
+  gender: codeOf(StaffMember, 'gender'),
+  category: codeOf(Employment, 'category'),
+  establishment: codeOf(Employment, 'establishment'),
+  fullTimeTeacher: flagOf(Employment, 'fullTimeTeacher'),
+  dualQualified: flagOf(Employment, 'dualQualified'),
   /** has an active membership, in whatever union; a retained one does not count */
-  readonly member: boolean;
+  member: spanOf(Membership, { of: 'staff', where: { kind: 'active' } }),
   /** the unit is covered by a union that is in force */
-  readonly covered: boolean;
-}
+  covered: ofUnit('covered'),
+});
+
+/** The state of a person in the main employment. */
+export type StaffState = StateOf<typeof staffAttributes>;
 
 /** The attributes of staff. */
-export const staffSchema = new StateSchema<StaffState>({
-  gender: codesOf(gender),
-  category: codesOf(staffCategory),
-  establishment: codesOf(establishment),
-  fullTimeTeacher: FLAG,
-  dualQualified: FLAG,
-  member: FLAG,
-  covered: FLAG,
-});
+export const staffSchema = StateSchema.of(staffAttributes);

@@ -1,7 +1,5 @@
 import { invariant } from '../../base/invariant.ts';
-
-/** What an attribute of a state may be. */
-export type AttributeValue = string | boolean;
+import type { AttributeSource, AttributeValue, DeclaredAttributes, StateOf } from './attribute.ts';
 
 /**
  * An attribute of a state with all its values, in the order of their numbers. Each pair of attribute and value has a *slot*, a number of its own within the
@@ -12,11 +10,14 @@ export interface Attribute {
   readonly number: number;
   readonly name: string;
   readonly values: readonly AttributeValue[];
+  readonly source: AttributeSource;
   readonly firstSlot: number;
 }
 
-/** The values of an attribute that is yes or no. */
-export const FLAG: readonly AttributeValue[] = Object.freeze([false, true]);
+/** An attribute whose values come from one kind of source. */
+export type AttributeFrom<K extends AttributeSource['kind']> = Attribute & {
+  readonly source: Extract<AttributeSource, { kind: K }>;
+};
 
 /** The attributes of the states of one subject: people or units. */
 export class StateSchema<S> {
@@ -25,17 +26,20 @@ export class StateSchema<S> {
   readonly slots: number;
   readonly #byName: ReadonlyMap<string, Attribute>;
 
-  constructor(values: { readonly [Name in keyof S & string]: readonly AttributeValue[] }) {
+  private constructor(declared: DeclaredAttributes) {
     let slots = 0;
-    this.attributes = Object.entries<readonly AttributeValue[]>(values).map(
-      ([name, list], number) => {
-        const attribute = { number, name, values: list, firstSlot: slots };
-        slots += list.length;
-        return attribute;
-      },
-    );
+    this.attributes = Object.entries(declared).map(([name, { values, source }], number) => {
+      const attribute = { number, name, values, source, firstSlot: slots };
+      slots += values.length;
+      return attribute;
+    });
     this.slots = slots;
     this.#byName = new Map(this.attributes.map((attribute) => [attribute.name, attribute]));
+  }
+
+  /** The schema of attributes that are declared so. */
+  static of<A extends DeclaredAttributes>(declared: A): StateSchema<StateOf<A>> {
+    return new StateSchema<StateOf<A>>(declared);
   }
 
   attribute(name: string): Attribute {
@@ -46,9 +50,20 @@ export class StateSchema<S> {
 
   /** The slot of a value of an attribute. */
   slot(name: keyof S & string, value: AttributeValue): number {
-    const { values, firstSlot } = this.attribute(name);
-    const index = values.indexOf(value);
-    invariant(index >= 0, 'state-unknown-value', `${name} ${String(value)}`);
-    return firstSlot + index;
+    return slotOf(this.attribute(name), value);
   }
+
+  /** The attributes whose values come from one kind of source, in order. */
+  from<K extends AttributeSource['kind']>(kind: K): readonly AttributeFrom<K>[] {
+    return this.attributes.filter(
+      (attribute): attribute is AttributeFrom<K> => attribute.source.kind === kind,
+    );
+  }
+}
+
+/** The slot of a value of an attribute. */
+export function slotOf({ name, values, firstSlot }: Attribute, value: AttributeValue): number {
+  const index = values.indexOf(value);
+  invariant(index >= 0, 'state-unknown-value', `${name} ${String(value)}`);
+  return firstSlot + index;
 }

@@ -1,14 +1,8 @@
-import { FLAG, StateSchema } from './state-schema.ts';
-
-/** Bodies of a unit, as attributes of its state and as codes of the register of bodies. */
-export const BODY_ATTRIBUTES = Object.freeze({
-  staff_congress: 'staffCongress',
-  staff_assembly: 'staffAssembly',
-  funds_audit_committee: 'fundsAuditCommittee',
-  funds_auditor: 'fundsAuditor',
-  womens_committee: 'womensCommittee',
-  womens_officer: 'womensOfficer',
-} as const satisfies Record<string, keyof UnitState>);
+import { Body } from '../../schema/registers/body.ts';
+import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
+import { atLeast, headCountWithin, spanOf, type StateOf } from './attribute.ts';
+import type { StaffState } from './staff-state.ts';
+import { StateSchema } from './state-schema.ts';
 
 /** Numbers of people at which a rule changes; each includes itself (Civil Code, article 1259: "以上" includes the number). */
 export const THRESHOLDS = Object.freeze({
@@ -20,37 +14,38 @@ export const THRESHOLDS = Object.freeze({
   womensCommittee: 10,
 });
 
+const body = (kind: string): ReturnType<typeof spanOf> =>
+  spanOf(Body, { of: 'unit', where: { kind } });
+
 /** What is constant over one stretch of an open unit. */
-export interface UnitState {
+export const unitAttributes = Object.freeze({
   /** covered by a union that is in force */
-  readonly covered: boolean;
+  covered: spanOf(UnionCoverage, { of: 'unit', within: { reference: 'union' } }),
   /** covered by a joint union that is in force */
-  readonly jointly: boolean;
-  readonly staffCongress: boolean;
-  readonly staffAssembly: boolean;
-  readonly fundsAuditCommittee: boolean;
-  readonly fundsAuditor: boolean;
-  readonly womensCommittee: boolean;
-  readonly womensOfficer: boolean;
+  jointly: spanOf(UnionCoverage, {
+    of: 'unit',
+    within: { reference: 'union', where: { kind: 'joint' } },
+  }),
+  staffCongress: body('staff_congress'),
+  staffAssembly: body('staff_assembly'),
+  fundsAuditCommittee: body('funds_audit_committee'),
+  fundsAuditor: body('funds_auditor'),
+  womensCommittee: body('womens_committee'),
+  womensOfficer: body('womens_officer'),
   /** staff reach {@link THRESHOLDS}.congressStaff */
-  readonly manyStaff: boolean;
+  manyStaff: atLeast<StaffState>(THRESHOLDS.congressStaff, () => true),
   /** members reach {@link THRESHOLDS}.committeeMembers */
-  readonly manyMembers: boolean;
+  manyMembers: atLeast<StaffState>(THRESHOLDS.committeeMembers, ({ member }) => member),
   /** female members: none, below {@link THRESHOLDS}.womensCommittee, or that many */
-  readonly femaleMembers: 'none' | 'few' | 'many';
-}
+  femaleMembers: headCountWithin<StaffState, 'none' | 'few' | 'many'>(
+    'none',
+    { few: 1, many: THRESHOLDS.womensCommittee },
+    ({ member, gender }) => member && gender === 'female',
+  ),
+});
+
+/** The state of an open unit. */
+export type UnitState = StateOf<typeof unitAttributes>;
 
 /** The attributes of units. */
-export const unitSchema = new StateSchema<UnitState>({
-  covered: FLAG,
-  jointly: FLAG,
-  staffCongress: FLAG,
-  staffAssembly: FLAG,
-  fundsAuditCommittee: FLAG,
-  fundsAuditor: FLAG,
-  womensCommittee: FLAG,
-  womensOfficer: FLAG,
-  manyStaff: FLAG,
-  manyMembers: FLAG,
-  femaleMembers: ['none', 'few', 'many'],
-});
+export const unitSchema = StateSchema.of(unitAttributes);

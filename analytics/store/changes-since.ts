@@ -1,5 +1,9 @@
 import type { ClientBase } from 'pg';
 import type { TableChange } from '../../schema/system/revision.ts';
+import { targetOf } from '../../schema/register/declared.ts';
+import type { SpanSource } from '../facts/attribute.ts';
+import { staffSchema } from '../facts/staff-state.ts';
+import { unitSchema } from '../facts/unit-state.ts';
 import type { SheetPlace } from './sheet-rows.ts';
 
 /** What of the store changed since a revision, by internal ids, as far as facts depend on it. */
@@ -56,17 +60,21 @@ export async function changesSince(
     if (before.length > 0) to.push(`select unnest('{${before.join(',')}}'::integer[])`);
   };
   refer('employments', 'unit_id', units);
-  refer('union_coverage', 'unit_id', units);
-  refer('bodies', 'unit_id', units);
   refer('org_units', 'id', units);
   refer('org_edges', 'unit_id', units);
-  refer('memberships', 'staff_id', people);
   refer('staff', 'id', people);
   refer('contest_entries', 'staff_id', entrants);
-  if (touched.unions)
-    units.push(
-      `select c.unit_id from union_coverage c join unions u on u.id = c.union_id where u.revision > ${since}`,
-    );
+  const referBySpans = (source: SpanSource, to: string[]): void => {
+    const { register, subject, within } = source;
+    refer(register.table, subject.field, to);
+    const target = within && targetOf(within.reference).table;
+    if (target && touched[target])
+      to.push(
+        `select t.${subject.field} from ${register.table} t join ${target} w on w.id = t.${within.reference.field} where w.revision > ${since}`,
+      );
+  };
+  for (const { source } of unitSchema.from('spans')) referBySpans(source.spans, units);
+  for (const { source } of staffSchema.from('spans')) referBySpans(source.spans, people);
   if (touched.contests)
     entrants.push(
       `select e.staff_id from contest_entries e join contests c on c.id = e.contest_id where c.revision > ${since}`,

@@ -3,7 +3,7 @@ import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
 import { CodeNumbers, readCopy } from './copy-reader.ts';
 import { GrowingColumn } from './growing.ts';
-import { among } from './unit-frames.ts';
+import { among } from './span-rows.ts';
 
 /** Entries in contests as columns, in no order; `kind` is the number of the kind of contest in its code list. */
 export interface EntryRows {

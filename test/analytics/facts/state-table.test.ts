@@ -2,20 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { attributesRead } from '../../../analytics/facts/attributes-read.ts';
 import { cut, type AttributeSpans } from '../../../analytics/facts/cut.ts';
-import { FLAG, StateSchema } from '../../../analytics/facts/state-schema.ts';
+import { StateSchema } from '../../../analytics/facts/state-schema.ts';
+import { FLAG, type StateOf } from '../../../analytics/facts/attribute.ts';
 import { StateTable } from '../../../analytics/facts/state-table.ts';
 import { unitedSpans } from '../../../analytics/store/spans.ts';
 
-interface Weather {
-  readonly sky: 'clear' | 'cloudy' | 'rain';
-  readonly wind: boolean;
-  readonly warm: boolean;
-}
-const schema = new StateSchema<Weather>({
-  sky: ['clear', 'cloudy', 'rain'],
-  wind: FLAG,
-  warm: FLAG,
-});
+const source = { kind: 'ofUnit', name: 'any' } as const;
+const weather = {
+  sky: { values: ['clear', 'cloudy', 'rain'] as const, source },
+  wind: { values: FLAG, source },
+  warm: { values: FLAG, source },
+};
+type Weather = StateOf<typeof weather>;
+const schema = StateSchema.of(weather);
 
 describe('a table of states', () => {
   it('numbers each combination once, in the order in which they come, whichever way leads to it', () => {
