@@ -54,11 +54,15 @@ export type StateOf<A extends DeclaredAttributes> = {
   readonly [Name in keyof A]: A[Name] extends DeclaredAttribute<infer V> ? V : never;
 };
 
-/** A code of the row that a stretch is made from. */
+/** A code of the row that a stretch is made from; where it is optional, the empty text stands for what is not stated. */
 export function codeOf(type: RegisterClass, property: string): DeclaredAttribute<string> {
   const register = registerOf(type);
   const column = columnOf(register, property);
-  return { values: codesOf(column.codes!), source: { kind: 'constant', register, column } };
+  const codes = codesOf(column.codes!);
+  return {
+    values: column.optional ? ['', ...codes] : codes,
+    source: { kind: 'constant', register, column },
+  };
 }
 
 /** A flag of the row that a stretch is made from. */

@@ -49,12 +49,15 @@ export class UnitCutter {
    * Cuts the time of one unit: where an attribute that comes from a register changes, such as coverage, and where the number of its people passes a bound.
    * @param people the stretches of its staff
    */
-  cut({ id, openFrom, openTo, spans }: UnitFrame, people: Slice, into: StretchWriter): void {
+  cut(frame: UnitFrame, people: Slice, into: StretchWriter): void {
+    const { id, openFrom, openTo, constants, spans } = frame;
+    const states = this.#states;
+    const base = constants.reduce((state, slot) => states.with(state, slot), states.blank);
     const changing = [
       ...spans,
       ...this.#headCounts.flatMap((headCount) => this.#spansOf(headCount, people)),
     ];
-    cut(this.#states, openFrom, openTo, this.#states.blank, changing, (from, to, state) => {
+    cut(states, openFrom, openTo, base, changing, (from, to, state) => {
       into.add(id, from, to, state);
     });
   }

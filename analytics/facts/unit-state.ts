@@ -1,6 +1,7 @@
 import { Body } from '../../schema/registers/body.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
-import { atLeast, headCountWithin, spanOf, type StateOf } from './attribute.ts';
+import { atLeast, codeOf, headCountWithin, spanOf, type StateOf } from './attribute.ts';
 import type { StaffState } from './staff-state.ts';
 import { StateSchema } from './state-schema.ts';
 
@@ -19,6 +20,10 @@ const body = (kind: string): ReturnType<typeof spanOf> =>
 
 /** What is constant over one stretch of an open unit. */
 export const unitAttributes = Object.freeze({
+  /** the empty text where it is not stated */
+  schoolType: codeOf(OrgUnit, 'schoolType'),
+  /** the empty text where it does not apply */
+  ownership: codeOf(OrgUnit, 'ownership'),
   /** covered by a union that is in force */
   covered: spanOf(UnionCoverage, { of: 'unit', within: { reference: 'union' } }),
   /** covered by a joint union that is in force */

@@ -1,13 +1,11 @@
 import type { ClientBase } from 'pg';
 import { Employment } from '../../schema/registers/employment.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
-import { registerOf } from '../../schema/register/declared.ts';
-import { codesOf } from '../../schema/code-lists/code-list.ts';
-import { invariant } from '../../base/invariant.ts';
+import type { RegisterClass } from '../../schema/register/definition.ts';
 import { staffSchema, type StaffState } from '../facts/staff-state.ts';
-import type { AttributeFrom } from '../facts/state-schema.ts';
 import type { StateTable } from '../facts/state-table.ts';
-import { CodeNumbers, readCopy, type CopyRow } from './copy-reader.ts';
+import { constantReader } from './constant-reader.ts';
+import { readCopy } from './copy-reader.ts';
 import { GrowingColumn } from './growing.ts';
 import { among, readSpans, type SpanRows } from './span-rows.ts';
 
@@ -21,23 +19,13 @@ export interface EmploymentRows {
   readonly state: Int32Array;
 }
 
-/** An attribute that is a column of the employment or of the person: the column in SQL, and the slot of the value in a row. */
-interface ConstantReader {
-  readonly column: string;
-  readonly slot: (row: CopyRow) => number;
-}
-
-function constantReader({ source, firstSlot }: AttributeFrom<'constant'>): ConstantReader {
-  const { register, column } = source;
-  const alias = register === registerOf(Employment) ? 'e' : 's';
-  invariant(alias === 'e' || register === registerOf(StaffMember), 'staff-constant', register.name);
-  if (column.kind === 'flag')
-    return { column: `${alias}.${column.field}`, slot: (row) => firstSlot + row.flag() };
-  const numbers = new CodeNumbers(codesOf(column.codes!));
-  return { column: `${alias}.${column.field}`, slot: (row) => firstSlot + row.code(numbers) };
-}
-
-const CONSTANTS = staffSchema.from('constant').map(constantReader);
+const ALIASES = new Map<RegisterClass, string>([
+  [Employment, 'e'],
+  [StaffMember, 's'],
+]);
+const CONSTANTS = staffSchema
+  .from('constant')
+  .map((attribute) => constantReader(attribute, ALIASES));
 
 /** The main employments at the given units, or at all. One statement. */
 export async function readEmployments(

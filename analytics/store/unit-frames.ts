@@ -4,6 +4,10 @@ import { dayNumber } from '../../base/day.ts';
 import type { AttributeSpans } from '../facts/cut.ts';
 import { slotOf } from '../facts/state-schema.ts';
 import { unitSchema } from '../facts/unit-state.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import type { RegisterClass } from '../../schema/register/definition.ts';
+import { constantReader } from './constant-reader.ts';
+import { readCopy } from './copy-reader.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import { breathe } from './breathe.ts';
 import { among, readSpans } from './span-rows.ts';
@@ -15,6 +19,8 @@ export interface UnitFrame {
   /** open on `[openFrom, openTo)` */
   readonly openFrom: DayNumber;
   readonly openTo: DayNumber;
+  /** the slots of the attributes that are columns of the unit */
+  readonly constants: readonly number[];
   /** when attributes that come from rows of registers are set, in the order of {@link SPAN_ATTRIBUTES} */
   readonly spans: readonly AttributeSpans[];
 }
@@ -22,12 +28,35 @@ export interface UnitFrame {
 /** The attributes of units that come from rows of registers. */
 const SPAN_ATTRIBUTES = unitSchema.from('spans');
 const SLOTS = SPAN_ATTRIBUTES.map((attribute) => slotOf(attribute, true));
+const ALIASES = new Map<RegisterClass, string>([[OrgUnit, 'u']]);
+const CONSTANTS = unitSchema
+  .from('constant')
+  .map((attribute) => constantReader(attribute, ALIASES));
+
+/** The slots of the attributes that are columns of the given units, or of all, by internal id. One statement. */
+async function readConstants(
+  client: ClientBase,
+  ids: readonly number[] | null,
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const constants = new Map<number, readonly number[]>();
+  await readCopy(
+    client,
+    `select ${['u.id', ...CONSTANTS.map(({ column }) => column)].join(', ')} from org_units u where u.kind = 'unit' and ${among('u.id', ids)}`,
+    (row) => {
+      constants.set(
+        row.int(),
+        CONSTANTS.map(({ slot }) => slot(row)),
+      );
+    },
+  );
+  return constants;
+}
 
 /** When an attribute that comes from rows of registers is set at a unit. */
 export const spansOfAttribute = ({ spans }: UnitFrame, name: string): Spans =>
   spans[SPAN_ATTRIBUTES.findIndex((attribute) => attribute.name === name)]!.spans;
 
-/** The frames of the given units, or of all; org units of other kinds have none. One statement. */
+/** The frames of the given units, or of all; org units of other kinds have none. Two statements. */
 export async function readUnitFrames(
   client: ClientBase,
   hierarchy: Hierarchy,
@@ -39,6 +68,7 @@ export async function readUnitFrames(
     (column) => among(column, ids),
     ids !== null,
   );
+  const constants = await readConstants(client, ids);
   const frames = new Map<number, UnitFrame>();
   const nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []);
   for (const { id, kind, openedOn, closedOn } of nodes) {
@@ -47,6 +77,7 @@ export async function readUnitFrames(
       id,
       openFrom: dayNumber(openedOn),
       openTo: closedOn === null ? FOREVER : dayNumber(closedOn),
+      constants: constants.get(id)!,
       spans: SLOTS.map((slot, source) => ({ slot, spans: unitedSpans(rows.of(id, source)) })),
     });
     await breathe();

@@ -38,9 +38,11 @@ export const ROLLUPS: readonly Rollup[] = Object.freeze([
   rollup('staff by membership and coverage', 'staff', ['member', 'covered']),
   rollup('staff by membership, establishment and age', 'staff', ['member', 'establishment'], true),
   rollup(
-    'units by all of their state',
+    'units by what changes of their state',
     'units',
-    unitSchema.attributes.map(({ name }) => name),
+    unitSchema.attributes
+      .filter(({ source }) => source.kind !== 'constant')
+      .map(({ name }) => name),
   ),
 ]);
 

@@ -116,6 +116,8 @@ describe('facts as Arrow', () => {
                   return {
                     unit,
                     state: {
+                      schoolType: city.unit(unit).school_type,
+                      ownership: city.unit(unit).ownership,
                       covered: city.isCovered(unit, on),
                       jointly: city.isJoint(unit, on),
                       staffCongress: has('staff_congress'),
