@@ -1,7 +1,20 @@
 import type { Fault } from '../base/errors/faults.ts';
+import type { Encoding } from './read/source.ts';
+
+/** What the file of a table says besides its cells, and how it was read. */
+export interface TableNotes {
+  /** of a text file; null of a sheet, or when it could not be told */
+  readonly encoding: Encoding | null;
+  /** rows that the file hides, also by a filter; they are read like the others. `first` are the numbers of the first ten. */
+  readonly hiddenRows: { readonly count: number; readonly first: readonly number[] };
+  /** names of columns that the file hides; they are read like the others */
+  readonly hiddenColumns: readonly string[];
+  /** cells that have the value of a merged block that begins above them */
+  readonly filledCells: number;
+}
 
 /** What an intake did to one table, or would do; always `read = inserted + updated + unchanged + rejected`. */
-export interface TableReport {
+export interface TableReport extends TableNotes {
   readonly table: string;
   readonly place: string;
   readonly read: number;
@@ -28,8 +41,10 @@ export interface IntakeReport {
   /** of the store afterwards */
   readonly revision: number;
   readonly tables: readonly TableReport[];
-  /** files or sheets that are no tables */
+  /** files or sheets that are no tables, and sheets that are hidden or empty */
   readonly ignored: readonly string[];
+  /** those of them that are hidden sheets */
+  readonly hiddenSheets: readonly string[];
   /** faults in all; `faults` lists the first of them, in the order of the package */
   readonly faultCount: number;
   readonly faults: readonly Fault[];

@@ -2,6 +2,7 @@ import type { Fault } from '../base/errors/faults.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { readHeader } from './check/header.ts';
 import { holdsIdCardNumber } from './check/id-card.ts';
+import { textOf } from './read/cell.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 import { matchTables } from './tables.ts';
 
@@ -35,7 +36,7 @@ export async function* rowsAsTheyStood(
             {
               row,
               cells: positions
-                .map((position) => cells[position] ?? '')
+                .map((position) => textOf(cells[position] ?? ''))
                 .map((cell) => (holdsIdCardNumber(cell) ? '' : cell)),
             },
           ]
@@ -60,7 +61,7 @@ export async function faultyRows(
 ): Promise<TableRows[]> {
   const found: TableRows[] = [];
   let left = most;
-  for (const [register, table] of matchTables(source, () => undefined)) {
+  for (const [register, table] of matchTables(source, () => undefined).tables) {
     const wanted = new Set(
       [
         ...new Set(

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { Fault } from '../base/errors/faults.ts';
 import { InvariantError } from '../base/invariant.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { registers } from '../schema/registers/index.ts';
@@ -10,7 +11,7 @@ import type { RuleScene } from './rules/rule.ts';
 import { createFaultTable } from './stage/fault-table.ts';
 import { readIn, type ReadIn } from './stage/read-in.ts';
 import type { Stage } from './stage/stage.ts';
-import { matchTables, registerNamed } from './tables.ts';
+import { matchTables, unknownTable } from './tables.ts';
 import { apply, foresee, type Applied } from './write/apply.ts';
 import { beginRevision, currentRevision, endRevision } from './write/revision.ts';
 
@@ -96,17 +97,18 @@ async function takeInWithin(
   } = options;
   const faults = await createFaultTable(client);
   const form = { isBroken: false };
-  const tables = matchTables(source, (it) => {
+  const report = (it: Fault): void => {
     form.isBroken = true;
     faults.add(it);
-  });
+  };
+  const { tables, unknown, empty } = matchTables(source, report);
+  for (const table of unknown) report(await unknownTable(table));
 
   const reads = new Map<Register, ReadIn>();
   const stages = new Map<Register, Stage>();
   // a table under a name that is not known may be any of those that are missing
-  const isNamedWrong = source.tables.some(({ name }) => !registerNamed(name));
   const unreadable = new Set(
-    isNamedWrong ? registers.filter((register) => !tables.has(register)) : [],
+    unknown.length > 0 ? registers.filter((register) => !tables.has(register)) : [],
   );
   for (const [register, table] of tables) {
     const onBytes = (done: number): void =>
@@ -196,7 +198,8 @@ async function takeInWithin(
   return {
     outcome,
     tables: reports,
-    ignored: source.ignored,
+    ignored: [...source.ignored, ...empty.map(({ place }) => place)],
+    hiddenSheets: source.hiddenSheets ?? [],
     faultCount,
     rejects,
     revision: outcome === 'WRITTEN' ? revision : await currentRevision(client),
@@ -234,7 +237,7 @@ async function runRules(scene: RuleScene, stage: Stage): Promise<void> {
 function tableReport(
   { table }: Register,
   { place }: TableSource,
-  { read, surplus }: ReadIn,
+  { read, surplus, notes }: ReadIn,
   applied: Applied | undefined,
   { faulty, refused }: { faulty: number; refused: boolean },
 ): TableReport {
@@ -249,5 +252,6 @@ function tableReport(
     rejected: refused ? read : faulty,
     faulty,
     surplus,
+    ...notes,
   };
 }

@@ -18,8 +18,8 @@ export const FAULTS = {
     en: 'The archive holds an unsafe path: "{path}".',
   },
   UNKNOWN_TABLE: {
-    zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]',
-    en: 'There is no table "{name}".[ Nearest: {nearest}.]',
+    zh: '没有名为“{name}”的表。[表头像模板“{template}”：如果是，请按它命名。][表头看来在第 {header} 行，应在第 1 行。][相近的名称：{nearest}。]可用的表：{tables}。',
+    en: 'There is no table "{name}".[ Its header looks like the template "{template}"; if it is, name it so.][ The header seems to be in row {header}; it should be in row 1.][ Nearest: {nearest}.] Tables: {tables}.',
   },
   DUPLICATE_TABLE: {
     zh: '表“{name}”出现了不止一次。',
@@ -33,15 +33,23 @@ export const FAULTS = {
     zh: '既不是 UTF-8 也不是 GB18030 编码（第 {offset} 字节附近）。请另存为“CSV UTF-8”。',
     en: 'Neither UTF-8 nor GB18030 (near byte {offset}). Save it as "CSV UTF-8".',
   },
+  AMBIGUOUS_ENCODING: {
+    zh: '无法确定编码：按 UTF-8 读是“{utf8}”，按 GB18030 读是“{gb18030}”。请另存为“CSV UTF-8”，或指明编码（命令行 --encoding utf-8 或 gb18030；导入页面上可选择）。',
+    en: 'The encoding is not clear: "{utf8}" in UTF-8, "{gb18030}" in GB18030. Save it as "CSV UTF-8", or name the encoding (--encoding utf-8 or gb18030; the import page offers the choice).',
+  },
   BAD_CSV: { zh: 'CSV 格式有误：{reason}。', en: 'The CSV is malformed: {reason}.' },
   RAGGED_ROW: {
     zh: '本行有 {found} 格，表头有 {expected} 格。',
     en: 'This row has {found} cells, the header has {expected}.',
   },
+  HEADER_NOT_FIRST: {
+    zh: '表头应在第 1 行，看来在第 {header} 行（像模板“{template}”）；请删除它上面的行。',
+    en: 'The header should be in row 1; it seems to be in row {header} (like the template "{template}"). Delete the rows above it.',
+  },
   // columns
   MISSING_COLUMN: {
-    zh: '缺少列“{column}”。[表中相近的列名：{nearest}。]',
-    en: 'Column "{column}" is missing.[ Nearest in the file: {nearest}.]',
+    zh: '缺少列“{column}”。[表中相近的列名：{nearest}。][表头更像模板“{template}”。]',
+    en: 'Column "{column}" is missing.[ Nearest in the file: {nearest}.][ The header looks more like the template "{template}".]',
   },
   DUPLICATE_COLUMN: {
     zh: '列“{column}”出现了不止一次。',
@@ -76,6 +84,18 @@ export const FAULTS = {
   FORMULA: {
     zh: '这里是公式；请粘贴为数值或文本。',
     en: 'This is a formula; paste it as a value.',
+  },
+  NOT_TEXT: {
+    zh: '此格是{what}，不能作为文字或代码；请把该列设为“文本”格式，再按应有的样子重新输入。',
+    en: 'This cell holds {what}, which is no text or code. Format the column as text and type the cell again as it should read.',
+  },
+  DIGITS_LOST: {
+    zh: '“{value}”不是完整的编号：表格软件只保留 15 位数字。请在原表中把该列设为“文本”格式，重新输入完整的编号。',
+    en: '"{value}" is not the whole code: spreadsheets keep 15 digits. Format the column as text in the original and type the whole code again.',
+  },
+  MERGED_CELLS: {
+    zh: '此格属于合并单元格 {range}；请取消合并，在每一行填写。',
+    en: 'This cell belongs to the merged cells {range}. Unmerge them and fill in every row.',
   },
   ID_CARD_NUMBER: {
     zh: '此格含有居民身份证号码。本系统不保存身份证号码，请删除后重试。',

@@ -37,6 +37,7 @@ export async function takePath(
       revision: null,
       tables: [],
       ignored: [],
+      hiddenSheets: [],
       faultCount: faults.length,
       faults,
       rejects: null,

@@ -56,15 +56,19 @@ function adviceOn(text: string): Param {
   return meant ? { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` } : '';
 }
 
+/** Midnight behind a day, as databases write it. */
+const MIDNIGHT = / 00:00(?::00(?:\.0+)?)?$/;
+
 function dayReader(): CellReader {
   const known = new Set<Day>();
-  return (text, refuse) => {
+  return (given, refuse) => {
+    const text = given.length > 10 ? given.replace(MIDNIGHT, '') : given;
     if (known.has(text)) return text;
     if (isDay(text)) {
       if (known.size < 100_000) known.add(text);
       return text;
     }
-    refuse('BAD_DAY', { value: text, advice: adviceOn(text) });
+    refuse('BAD_DAY', { value: given, advice: adviceOn(text) });
     return null;
   };
 }
@@ -72,25 +76,24 @@ function dayReader(): CellReader {
 const FLAGS: ReadonlyMap<string, string> = new Map([
   ['true', 't'],
   ['false', 'f'],
-  ['TRUE', 't'],
-  ['FALSE', 'f'],
   ['是', 't'],
   ['否', 'f'],
 ]);
 
 const flagReader: CellReader = (text, refuse) => {
-  const flag = FLAGS.get(text);
+  const flag = FLAGS.get(text) ?? (text.length < 6 ? FLAGS.get(text.toLowerCase()) : undefined);
   if (flag === undefined) refuse('BAD_FLAG', { value: text });
   return flag ?? null;
 };
 
 const countReader =
   ([min, max]: readonly [number, number], noAnswer: string | undefined): CellReader =>
-  (text, refuse) => {
+  (given, refuse) => {
+    const text = given.replace(/^(-?\d+)\.0+$/, '$1');
     if (text === noAnswer) return null;
     const value = Number(text);
     if (/^-?\d{1,10}$/.test(text) && value >= min && value <= max) return text;
-    refuse('BAD_COUNT', { value: text, min, max });
+    refuse('BAD_COUNT', { value: given, min, max });
     return null;
   };
 

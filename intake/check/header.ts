@@ -1,7 +1,11 @@
 import { fault, type FaultSink } from '../../base/errors/faults.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { columnLetters } from '../read/cell-place.ts';
+import { textOf, type Cell } from '../read/cell.ts';
+import type { FarCell } from '../read/source.ts';
 import { holdsIdCardNumber, isIdCardColumn } from './id-card.ts';
+import { mostAlike, namesOf, plainName } from './likeness.ts';
 
 /** How the columns of a file fit a register. */
 export interface Header {
@@ -15,27 +19,28 @@ export interface Header {
   readonly surplus: readonly string[];
   /** positions of surplus columns that must not hold identity numbers either */
   readonly watched: readonly number[];
+  /** columns beyond those that a table may have, from 0, that have a name; they are dropped */
+  readonly farColumns: readonly number[];
 }
 
 /** The column that reject files add; it comes back without being reported. */
 export const FAULT_COLUMN = 'fault';
 
-const plain = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_]+/g, '');
+/** Most names of columns beyond the table that are listed. */
+const MOST_FAR = 20;
 
-/** Every name under which a column may stand in a file. */
-const namesOf = ({ header, title }: Column): string[] => [header, title.zh, title.en].map(plain);
-
-/** Fits a header row to a register; null after reporting what is missing or double. */
+/**
+ * Fits a header row to a register; null after reporting what is missing or double. A name that a formula gives is a fault too, but tells
+ * the column. `far` are cells of the row beyond the columns that a table may have.
+ */
 export function readHeader(
   register: Register,
-  cells: readonly string[],
+  row: readonly Cell[],
   report: FaultSink,
+  { far = [] }: { readonly far?: readonly FarCell[] } = {},
 ): Header | null {
   const { table, columns } = register;
+  const cells = row.map(textOf);
   if (cells.every((cell) => cell === '')) {
     report(
       fault(
@@ -54,14 +59,14 @@ export function readHeader(
   const byName = new Map<string, Column>();
   for (const column of [...columns].reverse())
     for (const name of namesOf(column)) byName.set(name, column);
-  for (const column of columns) byName.set(plain(column.header), column);
+  for (const column of columns) byName.set(plainName(column.header), column);
 
   let sound = true;
   const found = new Map<Column, number>();
   const surplus: string[] = [];
   const watched: number[] = [];
   cells.forEach((cell, position) => {
-    const column = byName.get(plain(cell));
+    const column = byName.get(plainName(cell));
     if (!column) {
       if (cell !== FAULT_COLUMN)
         surplus.push(cell === '' || holdsIdCardNumber(cell) ? `#${position + 1}` : cell);
@@ -69,8 +74,22 @@ export function readHeader(
     } else if (found.has(column)) {
       report(fault('DUPLICATE_COLUMN', { table, row: 1, column: cell }, { column: cell }));
       sound = false;
-    } else found.set(column, position);
+    } else {
+      found.set(column, position);
+      const given = row[position]!;
+      if (typeof given !== 'string' && given.kind === 'formula')
+        report(fault('FORMULA', { table, row: 1, column: column.header }, {}));
+    }
   });
+  const beyond = far.map(({ column, cell }) =>
+    holdsIdCardNumber(textOf(cell)) ? columnLetters(column) : textOf(cell),
+  );
+  surplus.push(...beyond.slice(0, MOST_FAR), ...(beyond.length > MOST_FAR ? ['…'] : []));
+  const alike = mostAlike([cells]);
+  const template =
+    alike === null || alike.register === register || alike.columns <= found.size
+      ? ''
+      : { zh: alike.register.title.zh, en: alike.register.table };
   for (const column of columns) {
     if (found.has(column) || column.omissible) continue;
     report(
@@ -82,6 +101,7 @@ export function readHeader(
           nearest: [
             ...new Set([column.header, column.title.zh].flatMap((name) => nearest(name, surplus))),
           ].join(', '),
+          template,
         },
       ),
     );
@@ -95,5 +115,6 @@ export function readHeader(
     positions: present.map((column) => found.get(column)!),
     surplus,
     watched,
+    farColumns: far.map(({ column }) => column),
   };
 }

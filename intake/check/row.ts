@@ -1,17 +1,34 @@
 import { fault, shorten, type Fault } from '../../base/errors/faults.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { columnLetters } from '../read/cell-place.ts';
+import { textOf, type Cell } from '../read/cell.ts';
+import type { FarCell } from '../read/source.ts';
 import { cellReader, type Refuse } from './cell.ts';
 import type { Header } from './header.ts';
 import { holdsIdCardNumber } from './id-card.ts';
+import { SCIENTIFIC, textFor } from './typed-cell.ts';
 
-/** What became of a row: its values for COPY, in the order of `header.columns`, null where empty or refused; and whether it is free of faults. */
+/**
+ * What became of a row: its values for COPY, in the order of `header.columns`, null where empty or refused; whether it is free of faults;
+ * and how many cells have the value of a merged block that begins above.
+ */
 export interface CheckedRow {
   readonly values: readonly (string | null)[];
   readonly good: boolean;
+  readonly filled: number;
 }
 
 /** Checks the cells of a row, and them against each other. */
-export type RowChecker = (row: number, cells: readonly string[]) => CheckedRow;
+export type RowChecker = (
+  row: number,
+  cells: readonly Cell[],
+  more?: {
+    /** cells to the right of the header */
+    readonly far?: readonly FarCell[] | undefined;
+    /** whether the end of the file may have cut the row off */
+    readonly isCutOff?: boolean;
+  },
+) => CheckedRow;
 
 const EXAMPLE = /^(示例|example)([-:：_]|$)/i;
 
@@ -64,6 +81,13 @@ export function rowChecker(
   const indexOf = new Map(columns.map(({ property }, index) => [property, index]));
   const rules = [...intervalRule(register), ...onlyWhenRules(register)];
   const keyAt = indexOf.get(register.key[0]!)!;
+  const isCode = columns.map(
+    ({ kind, property }) =>
+      kind === 'reference' || (kind === 'text' && register.key.includes(property)),
+  );
+  // so many cells, from the right, may be left out at the end of a row: what they would hold is optional
+  const least = 1 + Math.max(-1, ...columns.map((it, i) => (it.optional ? -1 : positions[i]!)));
+  const farHeader = new Set(header.farColumns);
   let row = 0;
   let good = true;
   let column: Column = columns[0]!;
@@ -75,57 +99,75 @@ export function rowChecker(
       report(fault('ID_CARD_NUMBER', { table, row, column: column.header }, {}));
     else report(fault(code, { table, row, column: column.header, value: text }, shortened(params)));
   };
-  return (number, cells) => {
+  const read = (i: number, cell: Cell, refuseIt: Refuse): string | null => {
+    const taken = typeof cell === 'string' ? cell : textFor(columns[i]!, cell, refuseIt);
+    if (taken === null || taken === '') return null;
+    if (isCode[i] === true && SCIENTIFIC.test(taken)) {
+      refuseIt('DIGITS_LOST', { value: taken });
+      return null;
+    }
+    return readers[i]!(taken, refuseIt);
+  };
+  const watch = (cell: Cell, name: string): void => {
+    if (cell === '' || !holdsIdCardNumber(textOf(cell))) return;
+    good = false;
+    report(fault('ID_CARD_NUMBER', { table, row, column: name }, {}));
+  };
+  return (number, cells, { far = [], isCutOff = false } = {}) => {
     row = number;
     good = true;
+    let filled = 0;
     const values = new Array<string | null>(columns.length).fill(null);
-    if (
-      cells.length < width ||
-      (cells.length > width && cells.slice(width).some((cell) => cell !== ''))
-    ) {
-      report(fault('RAGGED_ROW', { table, row }, { found: cells.length, expected: width }));
+    const lengthFound = raggedLength(cells, width, isCutOff ? width : least, far, farHeader);
+    if (lengthFound !== null) {
+      report(fault('RAGGED_ROW', { table, row }, { found: lengthFound, expected: width }));
       // its key counts all the same: what refers to it does not refer to nothing
       if (register.key.length === 1)
-        values[keyAt] = readers[keyAt]!(cells[positions[keyAt]!] ?? '', () => undefined) || null;
-      return { values, good: false };
+        values[keyAt] = read(keyAt, cells[positions[keyAt]!] ?? '', () => undefined);
+      return { values, good: false, filled };
     }
-    if (EXAMPLE.test(cells[positions[0]!] ?? '')) {
-      report(
-        fault(
-          'EXAMPLE_ROW',
-          { table, row, column: columns[0]!.header, value: cells[positions[0]!]! },
-          {},
-        ),
-      );
-      return { values, good: false };
+    const first = textOf(cells[positions[0]!] ?? '');
+    if (EXAMPLE.test(first)) {
+      report(fault('EXAMPLE_ROW', { table, row, column: columns[0]!.header, value: first }, {}));
+      return { values, good: false, filled };
     }
     for (let i = 0; i < columns.length; i++) {
       column = columns[i]!;
-      text = cells[positions[i]!] ?? '';
-      if (text !== '') values[i] = readers[i]!(text, refuse);
+      const cell = cells[positions[i]!] ?? '';
+      text = typeof cell === 'string' ? cell : textOf(cell);
+      if (cell !== '') values[i] = read(i, cell, refuse);
       else if (!column.optional) refuse('REQUIRED', {});
+      if (typeof cell !== 'string' && cell.kind === 'merged' && values[i] !== null) filled++;
     }
-    for (const position of watched) {
-      if (holdsIdCardNumber(cells[position] ?? '')) {
-        good = false;
-        report(
-          fault(
-            'ID_CARD_NUMBER',
-            { table, row, column: header.cells[position]! || `#${position + 1}` },
-            {},
-          ),
-        );
-      }
-    }
+    for (const position of watched)
+      watch(cells[position] ?? '', header.cells[position]! || `#${position + 1}`);
+    for (const it of far) watch(it.cell, columnLetters(it.column));
     const value = (property: string): string | null => values[indexOf.get(property) ?? -1] ?? null;
     const refuseAt = (property: string): Refuse => {
       column = columns[indexOf.get(property)!]!;
-      text = cells[positions[indexOf.get(property)!]!] ?? '';
+      text = textOf(cells[positions[indexOf.get(property)!]!] ?? '');
       return refuse;
     };
     for (const rule of rules) rule(value, refuseAt);
-    return { values, good };
+    return { values, good, filled };
   };
+}
+
+/**
+ * How many cells a row has, where it does not fit its header: fewer than `least`, which must not be left out, or a cell beyond the header
+ * under no name. Null where it fits.
+ */
+function raggedLength(
+  cells: readonly Cell[],
+  width: number,
+  least: number,
+  far: readonly FarCell[],
+  farHeader: ReadonlySet<number>,
+): number | null {
+  if (cells.length < least) return cells.length;
+  if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) return cells.length;
+  const stray = far.findLast(({ column }) => !farHeader.has(column));
+  return stray === undefined ? null : stray.column + 1;
 }
 
 const shortened = <P extends object>(params: P): P =>

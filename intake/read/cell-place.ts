@@ -22,20 +22,22 @@ export function parsePlace(reference: string): { column: number; row: number } {
   return { column: column - 1, row };
 }
 
-/** A block of cells that one array formula fills. */
-export interface Block {
+/** A rectangle of cells; columns from 0, rows from 1, both ends included. */
+export interface Range {
   readonly left: number;
   readonly right: number;
+  readonly top: number;
   readonly bottom: number;
 }
 
-/** The block of a reference like "A1:B5" or "A1". */
-export function parseBlock(reference: string): Block {
+/** The rectangle of a reference like "A1:B5" or "A1". */
+export function parseRange(reference: string): Range {
   const [from = '', to = from] = reference.split(':');
   const [a, b] = [parsePlace(from), parsePlace(to)];
   return {
     left: Math.min(a.column, b.column),
     right: Math.max(a.column, b.column),
+    top: Math.min(a.row, b.row),
     bottom: Math.max(a.row, b.row),
   };
 }

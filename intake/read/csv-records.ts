@@ -30,6 +30,7 @@ export class CsvRecords {
   #row = 0;
   #header: readonly string[] = [];
   #sinceRecord = 0;
+  #lastByte = 0;
   readonly #parser: Parser;
   readonly #table: TablePlace;
   readonly #limits: ReadLimits;
@@ -58,11 +59,17 @@ export class CsvRecords {
   /** Reads on; rejects with an `Unreadable` at the first record that is malformed or too large, after which `take` still gives those before it. */
   async push(bytes: Uint8Array): Promise<void> {
     const before = this.#row;
+    this.#lastByte = bytes.at(-1) ?? this.#lastByte;
     await new Promise<void>((resolve, reject) => {
       this.#parser.write(bytes, (error) => (error ? reject(this.#unreadable(error)) : resolve()));
     });
     this.#sinceRecord = this.#row === before ? this.#sinceRecord + bytes.length : 0;
     if (this.#sinceRecord > this.#limits.recordBytes) throw this.#recordTooLarge();
+  }
+
+  /** Whether the text pushed so far ends within a line. */
+  get isCutOff(): boolean {
+    return this.#lastByte !== 0x0a && this.#lastByte !== 0x0d;
   }
 
   /** Reads the record that the end of the file ends. */
@@ -95,8 +102,7 @@ export class CsvRecords {
         this.#table.name,
         this.#row,
       );
-    if (characters > 0)
-      this.#found.push({ row: this.#row, columns: null, texts: cells, characters });
+    if (characters > 0) this.#found.push({ row: this.#row, columns: null, cells, characters });
   }
 
   #recordTooLarge(): Unreadable {

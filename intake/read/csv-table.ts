@@ -1,7 +1,7 @@
-import { fault } from '../../base/errors/faults.ts';
 import { CsvRecords, type TablePlace } from './csv-records.ts';
-import { delimiterOf } from './delimiter.ts';
-import { asUtf8, type Survey } from './encoding.ts';
+import { delimiterOf, separatorLine } from './delimiter.ts';
+import type { Decision } from './encoding-decision.ts';
+import { asUtf8 } from './encoding.ts';
 import type { ReadLimits } from './limits.ts';
 import { RowBatches } from './row-batches.ts';
 import type { RowBatch, TableSource } from './source.ts';
@@ -12,8 +12,8 @@ export interface CsvFile extends TablePlace {
   readonly bytes: number;
   /** The bytes from the beginning; closes its file when the reader stops. */
   open(): AsyncIterable<Uint8Array>;
-  /** The first pass over the file; may be made once and kept. */
-  survey(): Promise<Survey>;
+  /** How it is encoded, decided once for all files of the package. */
+  decision(): Promise<Decision>;
 }
 
 /** A CSV file as a table: encoding and delimiter are found out, rows come in batches, the first fault in its form ends it. */
@@ -22,6 +22,7 @@ export function csvTable(file: CsvFile, limits: ReadLimits): TableSource {
     name: file.name,
     place: file.place,
     bytes: file.bytes,
+    encoding: async () => (await file.decision().catch(() => null))?.encoding ?? null,
     async *read(report, onBytes) {
       try {
         yield* rowsOf(file, limits, onBytes);
@@ -37,9 +38,8 @@ async function* rowsOf(
   limits: ReadLimits,
   onBytes: (done: number) => void = () => undefined,
 ): AsyncGenerator<RowBatch> {
-  const found = await file.survey();
-  if (found.encoding === null)
-    throw new Unreadable(fault('BAD_ENCODING', { table: file.name }, { offset: found.wrongAt }));
+  const decided = await file.decision();
+  if (decided.encoding === null) throw new Unreadable(decided.faultIn(file.name));
   let done = 0;
   const counted = counting(file.open(), (bytes) => {
     done += bytes;
@@ -47,24 +47,32 @@ async function* rowsOf(
   const batches = new RowBatches();
   let records: CsvRecords | null = null;
   try {
-    for await (const bytes of asUtf8(counted, found.encoding)) {
-      records ??= new CsvRecords(file, delimiterOf(bytes), limits);
+    for await (const bytes of asUtf8(counted, decided.encoding)) {
+      let text = bytes;
+      if (records === null) {
+        const line = separatorLine(bytes);
+        text = bytes.subarray(line?.length ?? 0);
+        records = new CsvRecords(file, line?.delimiter ?? delimiterOf(text), limits);
+      }
       try {
-        await records.push(bytes);
+        await records.push(text);
       } finally {
         yield* batches.add(records.take());
       }
       onBytes(done);
     }
     await records?.end();
-    yield* batches.add(records?.take() ?? []);
   } catch (error) {
     if (error instanceof Unreadable) yield* batches.rest();
     throw error;
   } finally {
     records?.close();
   }
-  yield* batches.rest();
+  const last = [...batches.add(records?.take() ?? []), ...batches.rest()];
+  for (const [i, batch] of last.entries())
+    yield i === last.length - 1 && records?.isCutOff === true
+      ? { ...batch, isCutOff: true }
+      : batch;
   onBytes(done);
 }
 

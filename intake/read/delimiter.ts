@@ -1,8 +1,24 @@
 const CANDIDATES = [',', ';', '\t'] as const;
 const QUOTE = 0x22;
 
+/** A character between cells. */
+export type Delimiter = (typeof CANDIDATES)[number];
+
+const SEPARATOR_LINE = /^"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r|$)/i;
+
+/**
+ * The line `sep=;` with which some programs tell a spreadsheet the delimiter: the delimiter and the length of the line in bytes; null
+ * when the text does not begin with one. A spreadsheet does not show that line, and does not count it.
+ */
+export function separatorLine(
+  head: Buffer,
+): { readonly delimiter: Delimiter; readonly length: number } | null {
+  const line = SEPARATOR_LINE.exec(head.toString('latin1', 0, 600));
+  return line && { delimiter: line[1] as Delimiter, length: line[0].length };
+}
+
 /** The character between cells, judged by the header line outside quotes: a comma if there is one, else the more frequent of `;` and TAB, else a comma. */
-export function delimiterOf(head: Uint8Array): ',' | ';' | '\t' {
+export function delimiterOf(head: Uint8Array): Delimiter {
   const counts = [0, 0, 0];
   let quoted = false;
   for (const byte of head) {

@@ -1,36 +1,113 @@
+import { isAscii } from 'node:buffer';
 import { Gb18030Check } from './gb18030.ts';
+import type { Encoding } from './source.ts';
 import { Utf8Check } from './utf8.ts';
 
-/** What a first pass over a text file finds: its size in bytes and its encoding, or where the decision fails. */
-export type Survey =
-  | { readonly bytes: number; readonly encoding: 'utf-8' | 'gb18030' }
-  | { readonly bytes: number; readonly encoding: null; readonly wrongAt: number };
+/** What a first pass over a text file finds about its encoding. */
+export interface Survey {
+  readonly bytes: number;
+  /** the byte order mark at the beginning */
+  readonly mark: 'utf-8' | 'utf-16' | null;
+  readonly isAscii: boolean;
+  /** offset of the first byte that is wrong in UTF-8, and in GB18030; null when the whole file is right */
+  readonly utf8WrongAt: number | null;
+  readonly gb18030WrongAt: number | null;
+  /** whether the text before `utf8WrongAt` is UTF-8 beyond doubt */
+  readonly isUtf8SoFar: boolean;
+  /** the first cells with bytes above ASCII, a line each, about 64 KiB at most */
+  readonly sample: Buffer;
+}
 
-/**
- * Decides the encoding of a whole file, once: strict UTF-8, else strict GB18030, else none. A file that begins with the mark of UTF-16
- * has none. A file that begins with the mark of UTF-8, or with text that is UTF-8 beyond doubt, is never read as GB18030:
- * one broken byte would turn all of it into wrong characters. Memory is one chunk.
- */
+/** Reads a text file once, for {@link Survey}. Memory is one chunk and the sample. */
 export async function survey(chunks: AsyncIterable<Uint8Array>): Promise<Survey> {
   const utf8 = new Utf8Check();
   const gb18030 = new Gb18030Check();
+  const sample = new SampledCells();
   let head = Buffer.alloc(0);
   let bytes = 0;
+  let ascii = true;
   for await (const chunk of chunks) {
     if (head.length < 3) head = Buffer.concat([head, chunk.subarray(0, 3)]);
     bytes += chunk.length;
+    const isAsciiChunk = isAscii(chunk);
+    ascii &&= isAsciiChunk;
     utf8.push(chunk);
     gb18030.push(chunk);
+    sample.push(chunk, isAsciiChunk);
   }
   utf8.end();
   gb18030.end();
+  return {
+    bytes,
+    mark: markOf(head),
+    isAscii: ascii,
+    utf8WrongAt: utf8.wrongAt,
+    gb18030WrongAt: gb18030.wrongAt,
+    isUtf8SoFar: utf8.telling,
+    sample: sample.end(),
+  };
+}
+
+function markOf(head: Buffer): Survey['mark'] {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
-    return { bytes, encoding: null, wrongAt: 0 };
-  if (utf8.wrongAt === null) return { bytes, encoding: 'utf-8' };
-  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  if (marked || utf8.telling) return { bytes, encoding: null, wrongAt: utf8.wrongAt };
-  if (gb18030.wrongAt === null) return { bytes, encoding: 'gb18030' };
-  return { bytes, encoding: null, wrongAt: Math.max(utf8.wrongAt, gb18030.wrongAt) };
+    return 'utf-16';
+  return head.subarray(0, 3).equals(MARK) ? 'utf-8' : null;
+}
+
+const SAMPLE_BYTES = 64 * 1024;
+const MOST_CELL_BYTES = 4 * 1024;
+const LINE_END = Buffer.from('\n');
+
+/** Delimiters, quotes and line ends: bytes that are no part of a longer character in either encoding. */
+const CELL_ENDS: ReadonlySet<number> = new Set(Buffer.from(',;\t\r\n"'));
+
+/** Collects cells with bytes above ASCII from a text that comes in pieces. */
+class SampledCells {
+  #cells: Buffer[] = [];
+  #bytes = 0;
+  #carried = Buffer.alloc(0);
+
+  push(chunk: Uint8Array, isAsciiChunk: boolean): void {
+    if (this.#bytes >= SAMPLE_BYTES) return;
+    if (isAsciiChunk && isAscii(this.#carried)) {
+      this.#carried = Buffer.from(chunk.subarray(cellStart(chunk, chunk.length)));
+      return;
+    }
+    const bytes = Buffer.concat([this.#carried, chunk]);
+    const from = this.#cut(bytes);
+    this.#carried = Buffer.from(bytes.subarray(Math.max(from, bytes.length - MOST_CELL_BYTES)));
+  }
+
+  end(): Buffer {
+    if (!isAscii(this.#carried)) this.#cells.push(this.#carried, LINE_END);
+    return Buffer.concat(this.#cells);
+  }
+
+  /** Takes the whole cells; returns where the last, which may go on, begins. */
+  #cut(bytes: Buffer): number {
+    let from = 0;
+    let isPlain = true;
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      if (byte > 0x7f) isPlain = false;
+      else if (CELL_ENDS.has(byte)) {
+        if (!isPlain) {
+          this.#cells.push(bytes.subarray(from, Math.min(i, from + MOST_CELL_BYTES)), LINE_END);
+          this.#bytes += i - from;
+          if (this.#bytes >= SAMPLE_BYTES) return bytes.length;
+        }
+        from = i + 1;
+        isPlain = true;
+      }
+    }
+    return from;
+  }
+}
+
+function cellStart(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while (at > 0 && at > end - MOST_CELL_BYTES && !CELL_ENDS.has(bytes[at - 1]!)) at--;
+  return at;
 }
 
 const MARK = Buffer.from('\uFEFF');
@@ -38,9 +115,9 @@ const MARK = Buffer.from('\uFEFF');
 /** The text as UTF-8 bytes without byte order mark; the first piece holds at least the first line or 64 KiB, unless the text is shorter. */
 export async function* asUtf8(
   chunks: AsyncIterable<Uint8Array>,
-  encoding: 'utf-8' | 'gb18030',
+  encoding: Encoding,
 ): AsyncGenerator<Buffer> {
-  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  const decoder = encoding === 'gb18030' ? new TextDecoder(encoding) : null;
   let held: Buffer | null = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const piece: Buffer =

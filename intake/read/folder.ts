@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { csvTable } from './csv-table.ts';
+import { decideEncodings, type Decision, type TextEncoding } from './encoding-decision.ts';
 import { survey, type Survey } from './encoding.ts';
 import type { ReadLimits } from './limits.ts';
-import type { PackageSource, TableSource } from './source.ts';
+import type { PackageSource } from './source.ts';
 import { both, notAPackage, systemCode } from './unreadable.ts';
 
 const CHUNK = 256 * 1024;
@@ -17,39 +18,95 @@ export function csvTableName(fileName: string): string | null {
 }
 
 /** A folder as a package: every CSV file directly in it is a table. */
-export async function openFolder(path: string, limits: ReadLimits): Promise<PackageSource> {
-  const tables: TableSource[] = [];
+export async function openFolder(
+  path: string,
+  limits: ReadLimits,
+  encoding: TextEncoding | null,
+): Promise<PackageSource> {
+  const files: FoundFile[] = [];
   const ignored: string[] = [];
   for (const fileName of (await readdir(path)).sort()) {
     const name = csvTableName(fileName);
     const found = name === null ? null : await stat(join(path, fileName)).catch(() => null);
     if (name === null || (found !== null && !found.isFile())) ignored.push(fileName);
-    else tables.push(fileTable(join(path, fileName), name, found?.size ?? 0, limits));
+    else files.push({ path: join(path, fileName), name, bytes: found?.size ?? 0 });
   }
-  if (tables.length === 0)
+  if (files.length === 0)
     throw notAPackage(
       both(`“${basename(path)}”中没有 .csv 文件`, `there is no .csv file in "${basename(path)}"`),
     );
-  return { tables, ignored, close: () => Promise.resolve() };
+  return packageOf(files, ignored, limits, encoding);
 }
 
 /** A single CSV file as a package of one table. */
-export function openCsvFile(path: string, bytes: number, limits: ReadLimits): PackageSource {
-  return {
-    tables: [fileTable(path, csvTableName(basename(path)) ?? basename(path), bytes, limits)],
-    ignored: [],
-    close: () => Promise.resolve(),
-  };
+export function openCsvFile(
+  path: string,
+  bytes: number,
+  limits: ReadLimits,
+  encoding: TextEncoding | null,
+): PackageSource {
+  const name = csvTableName(basename(path)) ?? basename(path);
+  return packageOf([{ path, name, bytes }], [], limits, encoding);
 }
 
-function fileTable(path: string, name: string, bytes: number, limits: ReadLimits): TableSource {
-  let surveyed: Promise<Survey> | null = null;
-  const place = basename(path);
-  const open = (): AsyncIterable<Uint8Array> => fileChunks(path, place, name);
-  return csvTable(
-    { name, place, bytes, open, survey: () => (surveyed ??= survey(open())) },
-    limits,
+interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Files as tables. They are surveyed together when the first of them is read, since their encodings are decided together. */
+function packageOf(
+  files: readonly FoundFile[],
+  ignored: readonly string[],
+  limits: ReadLimits,
+  encoding: TextEncoding | null,
+): PackageSource {
+  const opened = files.map(
+    (it) => (): AsyncIterable<Uint8Array> => fileChunks(it.path, basename(it.path), it.name),
   );
+  let decisions: Promise<readonly Promise<Decision>[]> | null = null;
+  const tables = files.map(({ path, name, bytes }, i) =>
+    csvTable(
+      {
+        name,
+        place: basename(path),
+        bytes,
+        open: opened[i]!,
+        decision: async () => (await (decisions ??= decided(opened, encoding)))[i]!,
+      },
+      limits,
+    ),
+  );
+  return { tables, ignored, close: () => Promise.resolve() };
+}
+
+/** The decisions on files, in their order; that on a file that cannot be read fails with its error. */
+async function decided(
+  opened: readonly (() => AsyncIterable<Uint8Array>)[],
+  encoding: TextEncoding | null,
+): Promise<readonly Promise<Decision>[]> {
+  const surveys: (Survey | null)[] = [];
+  const errors: unknown[] = [];
+  for (const open of opened) {
+    try {
+      surveys.push(await survey(open()));
+      errors.push(null);
+    } catch (error) {
+      surveys.push(null);
+      errors.push(error);
+    }
+  }
+  const readable = surveys.filter((it) => it !== null);
+  const found = decideEncodings(readable, encoding);
+  return surveys.map((it, i) => {
+    const decision =
+      it === null
+        ? Promise.reject<Decision>(errors[i] as Error)
+        : Promise.resolve(found[readable.indexOf(it)]!);
+    decision.catch(() => undefined);
+    return decision;
+  });
 }
 
 async function* fileChunks(path: string, place: string, name: string): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FaultSink } from '../../base/errors/faults.ts';
+import type { TextEncoding } from './encoding-decision.ts';
 import { csvTableName, openCsvFile, openFolder, unreadableFile } from './folder.ts';
 import { DEFAULT_LIMITS, sizeText, type ReadLimits } from './limits.ts';
 import type { PackageSource } from './source.ts';
@@ -9,31 +10,38 @@ import { isOffice, openWorkbook } from './workbook.ts';
 import { ZipArchive } from './zip-archive.ts';
 import { openZipPackage } from './zip-package.ts';
 
+export { TEXT_ENCODINGS, type TextEncoding } from './encoding-decision.ts';
 export type { PackageSource, RowBatch, TableSource } from './source.ts';
 export type { ReadLimits } from './limits.ts';
 
 /**
  * Opens a data package: a folder of CSV files, one CSV file, a .zip or an .xlsx. An archive is judged by its content, not its name.
  * Null after reporting at least one fault when it cannot be opened at all: NOT_A_PACKAGE, DAMAGED_ARCHIVE, TOO_LARGE, UNSAFE_ENTRY.
- * An archive is inflated once here to check it, which takes about a second for 300 MiB; nothing of it is written to disk.
+ * `encoding` is for CSV files that can be read both ways, which are faults otherwise. An archive is inflated once here to check it, which takes about a second for 300 MiB; nothing of it is written to disk.
  */
 export async function openPackage(
   path: string,
   report: FaultSink,
   limits: Partial<ReadLimits> = {},
+  encoding: TextEncoding | null = null,
 ): Promise<PackageSource | null> {
   const place = basename(path);
   try {
-    return await opened(path, place, { ...DEFAULT_LIMITS, ...limits });
+    return await opened(path, place, { ...DEFAULT_LIMITS, ...limits }, encoding);
   } catch (error) {
     reportOrThrow(unreadableFile(error, place), report);
     return null;
   }
 }
 
-async function opened(path: string, place: string, limits: ReadLimits): Promise<PackageSource> {
+async function opened(
+  path: string,
+  place: string,
+  limits: ReadLimits,
+  encoding: TextEncoding | null,
+): Promise<PackageSource> {
   const found = await stat(path);
-  if (found.isDirectory()) return openFolder(path, limits);
+  if (found.isDirectory()) return openFolder(path, limits, encoding);
   if (!found.isFile()) throw notAPackage(both(`“${place}”不是文件`, `"${place}" is no file`));
   const kind = await kindOf(path);
   if (kind === 'ole')
@@ -43,8 +51,8 @@ async function opened(path: string, place: string, limits: ReadLimits): Promise<
         `"${place}" is an old .xls or a workbook with a password; save it as .xlsx without one`,
       ),
     );
-  if (kind === 'zip') return openArchive(path, place, found.size, limits);
-  if (csvTableName(place) !== null) return openCsvFile(path, found.size, limits);
+  if (kind === 'zip') return openArchive(path, place, found.size, limits, encoding);
+  if (csvTableName(place) !== null) return openCsvFile(path, found.size, limits, encoding);
   if (/\.(?:zip|xlsx)$/i.test(place))
     throw damaged(both(`“${place}”不是压缩包`, `"${place}" is no archive`));
   throw notAPackage(both(`“${place}”是其他类型的文件`, `"${place}" is another kind of file`));
@@ -55,11 +63,12 @@ async function openArchive(
   place: string,
   bytes: number,
   limits: ReadLimits,
+  encoding: TextEncoding | null,
 ): Promise<PackageSource> {
   if (bytes > limits.archiveBytes) throw tooLarge(place, sizeText(limits.archiveBytes));
   const archive = await ZipArchive.open(path, place, limits.entries);
   try {
-    if (!isOffice(archive)) return await openZipPackage(archive, place, limits);
+    if (!isOffice(archive)) return await openZipPackage(archive, place, limits, encoding);
     if (bytes > limits.workbookBytes) throw tooLarge(place, sizeText(limits.workbookBytes));
     return await openWorkbook(archive, place, limits);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { plainText } from './cell-text.ts';
+import { plainText } from './cell-value.ts';
 import { scanPieces } from './workbook-parts.ts';
 import type { XmlHandler } from './xml-scan.ts';
 

@@ -1,5 +1,7 @@
-import { columnLetters, parseBlock, parsePlace, type Block } from './cell-place.ts';
-import { cellText, type CellContext } from './cell-text.ts';
+import { parsePlace, parseRange, type Range } from './cell-place.ts';
+import { cellValue, type CellContext } from './cell-value.ts';
+import { textOf, type Cell } from './cell.ts';
+import { MergedBlocks } from './merged-blocks.ts';
 import type { FoundRow } from './row-batches.ts';
 import { ItemText } from './shared-strings.ts';
 import { attribute, BrokenXml, type XmlHandler } from './xml-scan.ts';
@@ -16,15 +18,24 @@ export interface SheetBounds {
 
 const MAX_BLOCKS = 1_000;
 
-/** Turns the XML of a sheet into rows of non-empty cells. A formula is told to `onFormula` (row, column from 0) and its cell is empty. */
+/** Columns that a table may have; cells beyond are handed on one by one and never filled up to. */
+const TABLE_COLUMNS = 512;
+
+const TRUE = ['1', 'true'];
+
+const isZero = (size: string | null): boolean => size !== null && Number(size) === 0;
+
+/** Turns the XML of a sheet into rows of non-empty cells, with what the file says of them. */
 export class SheetRows implements XmlHandler {
-  /** How many cells the header has; 0 until it is read. */
+  /** How many columns the header spans, 512 at most; 0 until it is read. */
   width = 0;
+  /** Hidden columns, from 0, as far as the table may reach. */
+  readonly hiddenColumns: number[] = [];
   #found: FoundRow[] = [];
   #inData = false;
   #row = 0;
   #columns: number[] = [];
-  #texts: string[] = [];
+  #values: Cell[] = [];
   #characters = 0;
   #cells = 0;
   #column = -1;
@@ -35,26 +46,17 @@ export class SheetRows implements XmlHandler {
   #inValue = false;
   #item: ItemText | null = null;
   #isFormula = false;
-  #hasFormula = false;
-  #blocks: Block[] = [];
-  #header = new Map<number, string>();
+  #isBlank = true;
+  #isHidden = false;
+  #blocks: Range[] = [];
   readonly #context: CellContext;
   readonly #bounds: SheetBounds;
-  readonly #onFormula: (row: number, column: number) => void;
+  readonly #merged: MergedBlocks;
 
-  constructor(
-    context: CellContext,
-    bounds: SheetBounds,
-    onFormula: (row: number, column: number) => void,
-  ) {
+  constructor(context: CellContext, bounds: SheetBounds, merged: MergedBlocks) {
     this.#context = context;
     this.#bounds = bounds;
-    this.#onFormula = onFormula;
-  }
-
-  /** The header text above a column; its letters when there is none. */
-  title(column: number): string {
-    return this.#header.get(column) ?? columnLetters(column);
+    this.#merged = merged;
   }
 
   /** The number of the row read last. */
@@ -62,7 +64,10 @@ export class SheetRows implements XmlHandler {
     return this.#row;
   }
 
-  /** The rows found since the last call, without empty ones; a row of nothing but formulas is not empty. */
+  /**
+   * The rows found since the last call, without empty ones. A row in which nothing stands but what merged blocks of other rows cover, or
+   * formulas that give an empty text, is empty.
+   */
   take(): FoundRow[] {
     const found = this.#found;
     this.#found = [];
@@ -70,7 +75,7 @@ export class SheetRows implements XmlHandler {
   }
 
   open(name: string, attributes: string): void {
-    if (!this.#inData) this.#inData = name === 'sheetData';
+    if (!this.#inData) this.#openOutside(name, attributes);
     else if (this.#item !== null) this.#item.open(name);
     else if (this.#inCell) this.#openInCell(name, attributes);
     else if (name === 'c') this.#openCell(attributes);
@@ -95,6 +100,18 @@ export class SheetRows implements XmlHandler {
       this.#bounds.exceeded(this.#row, 'characters');
   }
 
+  #openOutside(name: string, attributes: string): void {
+    if (name === 'sheetData') this.#inData = true;
+    if (name !== 'col') return;
+    const isHidden =
+      TRUE.includes(attribute(attributes, 'hidden') ?? '') ||
+      isZero(attribute(attributes, 'width'));
+    if (!isHidden) return;
+    const from = Number(attribute(attributes, 'min') ?? NaN) - 1;
+    const to = Math.min(Number(attribute(attributes, 'max') ?? NaN), TABLE_COLUMNS);
+    for (let column = Math.max(from, 0); column < to; column++) this.hiddenColumns.push(column);
+  }
+
   #openRow(attributes: string): void {
     const given = attribute(attributes, 'r');
     const row = given === null ? this.#row + 1 : Number(given);
@@ -102,27 +119,40 @@ export class SheetRows implements XmlHandler {
     if (row > this.#bounds.rows) this.#bounds.exceeded(row, 'rows');
     this.#row = row;
     this.#columns = [];
-    this.#texts = [];
+    this.#values = [];
     this.#characters = 0;
     this.#column = -1;
-    this.#hasFormula = false;
+    this.#isBlank = true;
+    this.#isHidden =
+      TRUE.includes(attribute(attributes, 'hidden') ?? '') || isZero(attribute(attributes, 'ht'));
     if (this.#blocks.length > 0) this.#blocks = this.#blocks.filter((it) => it.bottom >= row);
   }
 
   #closeRow(): void {
     if (this.#row === 1) {
-      this.#header = new Map(this.#columns.map((column, i) => [column, this.#texts[i]!]));
-      this.width = (this.#columns.at(-1) ?? -1) + 1;
+      const last = this.#columns.findLast((column) => column < TABLE_COLUMNS) ?? -1;
+      this.width = last + 1;
     }
-    this.#cells += Math.max(this.width, (this.#columns.at(-1) ?? -1) + 1);
+    this.#cells += Math.max(this.width, this.#columns.length);
     if (this.#cells > this.#bounds.cells) this.#bounds.exceeded(this.#row, 'cells');
-    if (this.#texts.length > 0 || this.#hasFormula)
+    if (!this.#merged.isEmpty) this.#cover();
+    if (!this.#isBlank)
       this.#found.push({
         row: this.#row,
         columns: this.#columns,
-        texts: this.#texts,
+        cells: this.#values,
         characters: this.#characters,
+        isHidden: this.#isHidden,
       });
+  }
+
+  #cover(): void {
+    const cells = new Map(this.#columns.map((column, i) => [column, this.#values[i]!]));
+    this.#merged.cover(this.#row, cells, Math.max(this.width, 1));
+    if (this.#row === 1) return;
+    const sorted = [...cells].sort(([a], [b]) => a - b);
+    this.#columns = sorted.map(([column]) => column);
+    this.#values = sorted.map(([, cell]) => cell);
   }
 
   #openCell(attributes: string): void {
@@ -147,7 +177,7 @@ export class SheetRows implements XmlHandler {
       this.#isFormula = true;
       const reference = attribute(attributes, 'ref');
       if (reference === null || attribute(attributes, 't') === 'shared') return;
-      if (this.#blocks.push(parseBlock(reference)) > MAX_BLOCKS)
+      if (this.#blocks.push(parseRange(reference)) > MAX_BLOCKS)
         throw new BrokenXml('array formulas');
     }
   }
@@ -159,16 +189,13 @@ export class SheetRows implements XmlHandler {
 
   #closeCell(): void {
     this.#inCell = false;
-    if (this.#isFormula) {
-      this.#hasFormula = true;
-      this.#onFormula(this.#row, this.#column);
-      return;
-    }
-    if (this.#value === '') return;
-    const text = cellText(this.#type, this.#format, this.#value, this.#context);
-    if (text === '') return;
+    if (this.#value === '' && !this.#isFormula) return;
+    const result =
+      this.#value === '' ? '' : cellValue(this.#type, this.#format, this.#value, this.#context);
+    if (result === '' && !this.#isFormula) return;
     this.#columns.push(this.#column);
-    this.#texts.push(text);
-    this.#characters += text.length;
+    this.#values.push(this.#isFormula ? { kind: 'formula', result } : result);
+    this.#characters += typeof result === 'string' ? result.length : textOf(result).length;
+    if (result !== '' || this.#type !== 'str') this.#isBlank = false;
   }
 }

@@ -1,6 +1,6 @@
-import { fault, type FaultSink } from '../../base/errors/faults.ts';
-import type { CellContext } from './cell-text.ts';
+import type { CellContext } from './cell-value.ts';
 import { sizeText, type ReadLimits } from './limits.ts';
+import { MergedBlocks, readMergedBlocks } from './merged-blocks.ts';
 import { RowBatches } from './row-batches.ts';
 import { SheetRows, type SheetBounds } from './sheet-rows.ts';
 import type { RowBatch, TableSource } from './source.ts';
@@ -13,21 +13,26 @@ export interface Sheet {
   readonly name: string;
   readonly place: string;
   readonly bytes: number;
+  /** Whether the sheet may have merged cells. */
+  readonly mayBeMerged: boolean;
+  /** Whether no cell has a value. */
+  readonly isEmpty: boolean;
   /** The XML of the sheet from the beginning; closes its reader when the caller stops. */
   open(): AsyncIterable<Uint8Array>;
   /** What its cells refer to; read once for all sheets of a workbook. */
   context(): Promise<CellContext>;
 }
 
-/** A sheet as a table: each row has at least as many cells as the header; a formula is a fault and its cell ''. */
+/** A sheet as a table: each row has as many cells as the header spans. */
 export function sheetTable(sheet: Sheet, limits: ReadLimits): TableSource {
   return {
     name: sheet.name,
     place: sheet.place,
     bytes: sheet.bytes,
+    isEmpty: sheet.isEmpty,
     async *read(report, onBytes) {
       try {
-        yield* rowsOf(sheet, limits, report, onBytes);
+        yield* rowsOf(sheet, limits, onBytes);
       } catch (error) {
         reportOrThrow(error, report);
       }
@@ -38,17 +43,24 @@ export function sheetTable(sheet: Sheet, limits: ReadLimits): TableSource {
 async function* rowsOf(
   sheet: Sheet,
   limits: ReadLimits,
-  report: FaultSink,
   onBytes: (done: number) => void = () => undefined,
 ): AsyncGenerator<RowBatch> {
   const { name, place } = sheet;
-  const rows = new SheetRows(await sheet.context(), boundsOf(sheet, limits), (row, column) => {
-    report(fault('FORMULA', { table: name, row, column: rows.title(column) }, {}));
-  });
+  const merged = sheet.mayBeMerged ? await mergedBlocksOf(sheet) : new MergedBlocks();
+  const rows = new SheetRows(await sheet.context(), boundsOf(sheet, limits), merged);
   const batches = new RowBatches();
+  let isFirst = true;
+  function* noted(ready: Generator<RowBatch>): Generator<RowBatch> {
+    for (const batch of ready) {
+      yield isFirst && rows.hiddenColumns.length > 0
+        ? { ...batch, hiddenColumns: rows.hiddenColumns }
+        : batch;
+      isFirst = false;
+    }
+  }
   const ready = (): Generator<RowBatch> => {
     batches.width = rows.width;
-    return batches.add(rows.take());
+    return noted(batches.add(rows.take()));
   };
   let done = 0;
   const pieces = scanPieces(
@@ -65,12 +77,20 @@ async function* rowsOf(
   } catch (error) {
     if (!(error instanceof BrokenXml || error instanceof Unreadable)) throw error;
     yield* ready();
-    yield* batches.rest();
+    yield* noted(batches.rest());
     throw error instanceof BrokenXml ? brokenPart(error, place, name, rows.row) : error;
   }
   yield* ready();
-  yield* batches.rest();
+  yield* noted(batches.rest());
   onBytes(done);
+}
+
+async function mergedBlocksOf({ open, name, place }: Sheet): Promise<MergedBlocks> {
+  try {
+    return await readMergedBlocks(open());
+  } catch (error) {
+    throw error instanceof BrokenXml ? brokenPart(error, place, name) : error;
+  }
 }
 
 /** That the XML of a part is broken, as a fault. */

@@ -6,10 +6,13 @@ import type { ZipEntry } from './zip-archive.ts';
 export interface Part {
   readonly entry: ZipEntry;
   readonly bytes: number;
+  /** False where the part surely names no merged cells. */
+  readonly mayBeMerged: boolean;
 }
 
 const DOCTYPE = Buffer.from('<!DOCTYPE');
 const ENTITY = Buffer.from('<!ENTITY');
+const MERGE = Buffer.from('mergeCell');
 
 /**
  * Inflates every part once before any is parsed, so that limits and checksums are known to hold; refuses a document type in any XML part
@@ -29,6 +32,7 @@ export async function gate(
       );
     const isXml = /\.(?:xml|rels|vml)$/.test(path);
     let bytes = 0;
+    let mayBeMerged = !isXml;
     let end = Buffer.alloc(0);
     for await (const chunk of inflating.bytes(entry)) {
       bytes += chunk.length;
@@ -42,9 +46,10 @@ export async function gate(
           ),
         );
       }
+      mayBeMerged ||= chunk.includes(MERGE) || seam.includes(MERGE);
       end = Buffer.concat([end, chunk.subarray(1 - DOCTYPE.length)]).subarray(1 - DOCTYPE.length);
     }
-    parts.set(path, { entry, bytes });
+    parts.set(path, { entry, bytes, mayBeMerged });
   }
   return parts;
 }

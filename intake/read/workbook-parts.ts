@@ -1,4 +1,4 @@
-import { isDateFormat } from './cell-text.ts';
+import { numberFormat, type NumberFormat } from './number-format.ts';
 import { attribute, BrokenXml, XmlScan, type XmlHandler } from './xml-scan.ts';
 
 /** Scans XML bytes, piece by piece, and yields after each, so that the handler can be emptied. Throws `BrokenXml` for bytes that are not UTF-8, too. */
@@ -97,8 +97,8 @@ export async function readWorkbookPart(
   return { sheets, from1904 };
 }
 
-/** By cell format (the `s` of a cell), whether it shows a date or time. */
-export async function readDateFormats(chunks: AsyncIterable<Uint8Array>): Promise<boolean[]> {
+/** By cell format (the `s` of a cell), how it shows a number. */
+export async function readFormats(chunks: AsyncIterable<Uint8Array>): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   let inCellFormats = false;
@@ -113,5 +113,7 @@ export async function readDateFormats(chunks: AsyncIterable<Uint8Array>): Promis
     else if (name === 'xf' && inCellFormats)
       ids.push(Number(attribute(attributes, 'numFmtId') ?? '0'));
   });
-  return ids.map((id) => isDateFormat(id, codes.get(id)));
+  const formats = new Map<number, NumberFormat>();
+  for (const id of ids) if (!formats.has(id)) formats.set(id, numberFormat(id, codes.get(id)));
+  return ids.map((id) => formats.get(id)!);
 }

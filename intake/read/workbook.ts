@@ -1,13 +1,14 @@
-import type { CellContext } from './cell-text.ts';
+import type { CellContext } from './cell-value.ts';
 import { Inflating, type InflateLimits } from './inflate.ts';
 import { sizeText, type ReadLimits } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { brokenPart, sheetTable } from './sheet-table.ts';
 import type { PackageSource, TableSource } from './source.ts';
 import { both, damaged, notAPackage, tooLarge } from './unreadable.ts';
+import { hasValue } from './sheet-value.ts';
 import { gate, type Part } from './workbook-gate.ts';
 import {
-  readDateFormats,
+  readFormats,
   readRelationships,
   readWorkbookPart,
   type Relationship,
@@ -78,7 +79,7 @@ export async function openWorkbook(
     const styles = one('styles');
     return {
       strings: strings === undefined ? [] : await parsed(strings.target, readSharedStrings),
-      dateFormats: styles === undefined ? [] : await parsed(styles.target, readDateFormats),
+      formats: styles === undefined ? [] : await parsed(styles.target, readFormats),
       from1904,
     };
   };
@@ -86,29 +87,30 @@ export async function openWorkbook(
 
   const tables: TableSource[] = [];
   const ignored: string[] = [];
+  const hiddenSheets: string[] = [];
   for (const sheet of sheets) {
     const name = sheet.name.trim();
     const at = `${place}/${name}`;
     const relationship = relationships.find((it) => it.id === sheet.relationship);
     if (relationship === undefined)
       throw damaged(both(`缺少工作表“${name}”`, `sheet "${name}" is missing`));
-    if (sheet.isHidden || name.startsWith('_') || relationship.kind !== 'worksheet')
+    if (sheet.isHidden || name.startsWith('_') || relationship.kind !== 'worksheet') {
       ignored.push(at);
-    else
-      tables.push(
-        sheetTable(
-          {
-            name,
-            place: at,
-            bytes: part(relationship.target).bytes,
-            open: () => open(relationship.target, name),
-            context: () => (context ??= readContext()),
-          },
-          limits,
-        ),
-      );
+      if (sheet.isHidden && !name.startsWith('_')) hiddenSheets.push(at);
+      continue;
+    }
+    const { bytes, mayBeMerged } = part(relationship.target);
+    const read = (): AsyncIterable<Uint8Array> => open(relationship.target, name);
+    const isEmpty = !(await hasValue(read()));
+    const contextOf = (): Promise<CellContext> => (context ??= readContext());
+    tables.push(
+      sheetTable(
+        { name, place: at, bytes, mayBeMerged, isEmpty, open: read, context: contextOf },
+        limits,
+      ),
+    );
   }
   if (tables.length === 0)
     throw notAPackage(both(`“${place}”中没有可见的工作表`, `"${place}" has no visible sheet`));
-  return { tables, ignored, close: () => archive.close() };
+  return { tables, ignored, hiddenSheets, close: () => archive.close() };
 }

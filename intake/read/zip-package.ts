@@ -1,25 +1,27 @@
 import type { Bilingual } from '../../base/language.ts';
 import { csvTable } from './csv-table.ts';
-import { survey } from './encoding.ts';
+import { decideEncodings, type TextEncoding } from './encoding-decision.ts';
+import { survey, type Survey } from './encoding.ts';
 import { csvTableName } from './folder.ts';
 import { Inflating, type InflateLimits } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
-import type { PackageSource, TableSource } from './source.ts';
+import type { PackageSource } from './source.ts';
 import { both, notAPackage } from './unreadable.ts';
 import type { ZipArchive, ZipEntry } from './zip-archive.ts';
 
 /**
  * An archive of CSV files as a package. Every table is inflated once here, so that no limit is passed and nothing is damaged before
- * anything is delivered; its encoding is found on the way. Takes over the archive: closing the package closes it.
+ * anything is delivered; the encodings are decided on the way. Takes over the archive: closing the package closes it.
  */
 export async function openZipPackage(
   archive: ZipArchive,
   place: string,
   limits: ReadLimits,
+  encoding: TextEncoding | null,
 ): Promise<PackageSource> {
   const files = archive.entries.filter((it) => !isHidden(it.path));
   const base = commonFolder(files);
-  const tables: TableSource[] = [];
+  const found: { readonly entry: ZipEntry; readonly name: string; readonly survey: Survey }[] = [];
   const ignored: string[] = [];
   const bounds: InflateLimits = {
     entryBytes: limits.entryBytes,
@@ -27,30 +29,29 @@ export async function openZipPackage(
     ratio: limits.ratio,
   };
   const gate = new Inflating(archive, place, bounds);
-  for (const it of files) {
-    const fileName = it.path.slice(base.length);
+  for (const entry of files) {
+    const fileName = entry.path.slice(base.length);
     const name = fileName.includes('/') ? null : csvTableName(fileName);
-    if (name === null) {
-      ignored.push(`${place}/${it.path}`);
-      continue;
-    }
-    const surveyed = await survey(gate.bytes(it, name));
-    const open = (): AsyncIterable<Uint8Array> =>
-      new Inflating(archive, place, bounds).bytes(it, name);
-    tables.push(
-      csvTable(
-        {
-          name,
-          place: `${place}/${it.path}`,
-          bytes: surveyed.bytes,
-          open,
-          survey: () => Promise.resolve(surveyed),
-        },
-        limits,
-      ),
-    );
+    if (name === null) ignored.push(`${place}/${entry.path}`);
+    else found.push({ entry, name, survey: await survey(gate.bytes(entry, name)) });
   }
-  if (tables.length === 0) throw notAPackage(reasonFor(files, place));
+  if (found.length === 0) throw notAPackage(reasonFor(files, place));
+  const decisions = decideEncodings(
+    found.map((it) => it.survey),
+    encoding,
+  );
+  const tables = found.map(({ entry, name, survey: { bytes } }, i) =>
+    csvTable(
+      {
+        name,
+        place: `${place}/${entry.path}`,
+        bytes,
+        open: () => new Inflating(archive, place, bounds).bytes(entry, name),
+        decision: () => Promise.resolve(decisions[i]!),
+      },
+      limits,
+    ),
+  );
   return { tables, ignored, close: () => archive.close() };
 }
 

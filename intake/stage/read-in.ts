@@ -1,9 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { Fault } from '../../base/errors/faults.ts';
 import type { Register } from '../../schema/register/definition.ts';
+import { findHeader } from '../check/find-header.ts';
 import { readHeader, type Header } from '../check/header.ts';
 import { rowChecker, type RowChecker } from '../check/row.ts';
 import type { TableSource } from '../read/source.ts';
+import type { TableNotes } from '../report.ts';
 import { copyIn, type CopyIn } from './copy-in.ts';
 import type { FaultTable } from './fault-table.ts';
 import { createStage, stagedName, type Stage } from './stage.ts';
@@ -13,6 +15,7 @@ export interface ReadIn {
   readonly stage: Stage | null;
   readonly read: number;
   readonly surplus: readonly string[];
+  readonly notes: TableNotes;
 }
 
 /** Where rows go to; `targets` pins rows to the stored rows that they replace. */
@@ -27,6 +30,9 @@ export interface ReadInContext {
 
 const FAULTS_AT_ONCE = 5_000;
 
+/** Rows whose numbers a report lists. */
+const MOST_LISTED = 10;
+
 /** Reads a table of a package into a stage, checking each row; memory does not grow with the table. */
 export async function readIn(
   register: Register,
@@ -40,6 +46,9 @@ export async function readIn(
   let copy: CopyIn | null = null;
   let read = 0;
   let waiting = 0;
+  let filledCells = 0;
+  const hiddenRows = { count: 0, first: [] as number[] };
+  let hiddenColumns: readonly string[] = [];
 
   const report = (it: Fault): void => {
     waiting++;
@@ -50,13 +59,15 @@ export async function readIn(
     report({ ...it, table: register.table, column: columnHeader(form.header, it.column) });
   };
   try {
-    for await (const { start, rows } of source.read(reportForm, onBytes)) {
+    for await (const batch of source.read(reportForm, onBytes)) {
+      const { start, rows, far, isCutOff = false } = batch;
       let first = 0;
       if (!form.header) {
         if (form.isBroken) break;
-        form.header = readHeader(register, rows[0] ?? [], reportForm);
+        form.header = findHeader(register, batch, reportForm);
         if (!form.header) break;
         first = 1;
+        hiddenColumns = namesAt(form.header, batch.hiddenColumns ?? []);
         stage = await createStage(client, register, form.header.columns);
         check = rowChecker(register, form.header, report);
         if (waiting > 0) await faults.flush();
@@ -71,7 +82,9 @@ export async function readIn(
         if (rows[i]!.length === 0) continue;
         read++;
         const row = start + i;
-        const { values, good } = check!(row, rows[i]!);
+        const more = { far: far?.get(row), isCutOff: isCutOff && i === rows.length - 1 };
+        const { values, good, filled } = check!(row, rows[i]!, more);
+        filledCells += filled;
         const target = targets?.get(row);
         copy.add([
           String(row),
@@ -80,6 +93,8 @@ export async function readIn(
           ...values,
         ]);
       }
+      for (const row of batch.hiddenRows ?? [])
+        if (row > 1 && ++hiddenRows.count <= MOST_LISTED) hiddenRows.first.push(row);
       await copy.flush();
       if (waiting > FAULTS_AT_ONCE) {
         await copy.end();
@@ -100,8 +115,18 @@ export async function readIn(
     await client.query(
       `analyze ${stage.table} (${joinedColumns(stage).map(stagedName).join(', ')})`,
     );
-  return { stage, read, surplus: form.header?.surplus ?? [] };
+  const encoding = (await source.encoding?.()) ?? null;
+  return {
+    stage,
+    read,
+    surplus: form.header?.surplus ?? [],
+    notes: { encoding, hiddenRows, hiddenColumns, filledCells },
+  };
 }
+
+/** The names in a header at some positions, where there are any. */
+const namesAt = ({ cells }: Header, positions: readonly number[]): string[] =>
+  positions.flatMap((position) => cells[position] || []);
 
 /** The columns that rules and writing join by: what is known of the others changes no plan, and a questionnaire has forty. */
 const joinedColumns = ({ register, columns }: Stage): Stage['columns'] =>

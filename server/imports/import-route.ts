@@ -69,6 +69,7 @@ async function take(
       revision: null,
       tables: [],
       ignored: [],
+      hiddenSheets: [],
       faultCount: found.length,
       faults: told(found),
       faultyRows: [],

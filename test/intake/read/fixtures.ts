@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Fault } from '../../../base/errors/faults.ts';
-import { openPackage, type ReadLimits } from '../../../intake/read/package.ts';
+import { textOf } from '../../../intake/read/cell.ts';
+import {
+  openPackage,
+  type ReadLimits,
+  type RowBatch,
+  type TextEncoding,
+} from '../../../intake/read/package.ts';
 
 /** Runs `body` with a new folder that is removed afterwards. */
 export async function inFolder<T>(body: (folder: string) => Promise<T>): Promise<T> {
@@ -20,22 +26,38 @@ export interface Outcome {
   readonly opened: boolean;
   readonly names: string[];
   readonly tables: Record<string, string[][]>;
+  /** by table place, `[row, column, text]` of the cells to the right of the header */
+  readonly far: Record<string, [number, number, string][]>;
+  /** by table place, the batches as they came */
+  readonly batches: Record<string, RowBatch[]>;
+  readonly hiddenSheets: readonly string[];
   readonly ignored: readonly string[];
   readonly faults: Fault[];
 }
 
 /** Opens a package, reads every table to its end, checks that batches follow on each other, and closes it. */
-export async function readAll(path: string, limits: Partial<ReadLimits> = {}): Promise<Outcome> {
+export async function readAll(
+  path: string,
+  limits: Partial<ReadLimits> = {},
+  encoding: TextEncoding | null = null,
+): Promise<Outcome> {
   const faults: Fault[] = [];
-  const found = await openPackage(path, (it) => faults.push(it), limits);
-  if (found === null) return { opened: false, names: [], tables: {}, ignored: [], faults };
-  const tables: Record<string, string[][]> = {};
+  const found = await openPackage(path, (it) => faults.push(it), limits, encoding);
+  const nothing = { names: [], tables: {}, far: {}, batches: {}, ignored: [], hiddenSheets: [] };
+  if (found === null) return { opened: false, ...nothing, faults };
+  const tables: Outcome['tables'] = {};
+  const far: Outcome['far'] = {};
+  const batches: Outcome['batches'] = {};
   for (const table of found.tables) {
     const rows: string[][] = [];
     for await (const batch of table.read((it) => faults.push(it))) {
       if (batch.start !== rows.length + 1 || batch.rows.length > 1_000)
         throw new Error(`batch ${batch.start} after ${rows.length} rows`);
-      rows.push(...batch.rows);
+      rows.push(...batch.rows.map((row) => row.map(textOf)));
+      (batches[table.place] ??= []).push(batch);
+      for (const [row, cells] of batch.far ?? [])
+        for (const { column, cell } of cells)
+          (far[table.place] ??= []).push([row, column, textOf(cell)]);
     }
     tables[table.place] = rows;
   }
@@ -44,7 +66,10 @@ export async function readAll(path: string, limits: Partial<ReadLimits> = {}): P
     opened: true,
     names: found.tables.map((it) => it.name),
     tables,
+    far,
+    batches,
     ignored: found.ignored,
+    hiddenSheets: found.hiddenSheets ?? [],
     faults,
   };
 }
@@ -128,17 +153,28 @@ export interface RawSheet {
   readonly name: string;
   readonly data: string;
   readonly tail?: string;
+  /** what stands before the cells, such as `<cols>` */
+  readonly head?: string;
   readonly state?: string;
 }
 
-/** The entries of a workbook made by hand. Cell format 0 is General, 1 a date (14), 2 a date by its code, 3 a number by its code. */
+/**
+ * The entries of a workbook made by hand. Cell format 0 is General, 1 a date (14), 2 a date by its code, 3 a number by its code; `formats` are
+ * the codes of those from 4 on.
+ */
 export function rawWorkbook(
   sheets: readonly RawSheet[],
-  more: { strings?: string; is1904?: boolean } = {},
+  more: { strings?: string; is1904?: boolean; formats?: readonly string[] } = {},
 ): RawEntry[] {
+  const escaped = (more.formats ?? []).map((it) =>
+    it.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'),
+  );
+  const added = escaped.map((it, i) => `<numFmt numFmtId="${180 + i}" formatCode="${it}"/>`);
   const formats =
-    '<numFmts count="2"><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="171" formatCode="[Red]#,##0.00&quot;day&quot;"/></numFmts>';
-  const styles = `<styleSheet ${MAIN}>${formats}<cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>`;
+    '<numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="171" formatCode="[Red]#,##0.00&quot;day&quot;"/>' +
+    `${added.join('')}</numFmts>`;
+  const addedFormats = added.map((_, i) => `<xf numFmtId="${180 + i}"/>`).join('');
+  const styles = `<styleSheet ${MAIN}>${formats}<cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/>${addedFormats}</cellXfs></styleSheet>`;
   const list = sheets.map(
     (it, i) =>
       `<sheet name="${it.name}" sheetId="${i + 1}"${it.state === undefined ? '' : ` state="${it.state}"`} r:id="rId${i + 1}"/>`,
@@ -174,7 +210,7 @@ export function rawWorkbook(
     { name: 'xl/styles.xml', content: `${HEAD}${styles}` },
     ...sheets.map((it, i) => ({
       name: `xl/worksheets/sheet${i + 1}.xml`,
-      content: `${HEAD}<worksheet ${MAIN}><sheetData>${it.data}</sheetData>${it.tail ?? ''}</worksheet>`,
+      content: `${HEAD}<worksheet ${MAIN}>${it.head ?? ''}<sheetData>${it.data}</sheetData>${it.tail ?? ''}</worksheet>`,
     })),
   ];
   if (more.strings !== undefined)
@@ -188,15 +224,32 @@ export function rawWorkbook(
 /** Reads a workbook made by hand that has one sheet, "staff". */
 export async function readSheet(
   data: string,
-  more: { strings?: string; is1904?: boolean; tail?: string } = {},
+  more: {
+    strings?: string;
+    is1904?: boolean;
+    head?: string;
+    tail?: string;
+    formats?: readonly string[];
+  } = {},
   limits: Partial<ReadLimits> = {},
-): Promise<{ rows: string[][]; faults: Fault[] }> {
-  const { tables, faults } = await readFileOf(
+): Promise<{
+  rows: string[][];
+  far: [number, number, string][];
+  batches: RowBatch[];
+  faults: Fault[];
+}> {
+  const { tables, far, batches, faults } = await readFileOf(
     'book.xlsx',
-    rawZip(rawWorkbook([{ name: 'staff', data, tail: more.tail ?? '' }], more)),
+    rawZip(rawWorkbook([{ name: 'staff', data, ...more }], more)),
     limits,
   );
-  return { rows: tables['book.xlsx/staff'] ?? [], faults };
+  const place = 'book.xlsx/staff';
+  return {
+    rows: tables[place] ?? [],
+    far: far[place] ?? [],
+    batches: batches[place] ?? [],
+    faults,
+  };
 }
 
 /** `[table, row, column, code]` of each fault. */

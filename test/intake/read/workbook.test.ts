@@ -1,7 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
 import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
-import { briefly, rawWorkbook, rawZip, readFileOf, readSheet } from './fixtures.ts';
+import { textOf } from '../../../intake/read/cell.ts';
+import { numberFormat } from '../../../intake/read/number-format.ts';
+import { openPackage, type RowBatch } from '../../../intake/read/package.ts';
+import { briefly, inFolder, rawWorkbook, rawZip, readFileOf, readSheet } from './fixtures.ts';
 
 const row = (number: number, ...cells: string[]): string =>
   `<row r="${number}">${cells.join('')}</row>`;
@@ -72,39 +77,93 @@ describe('a workbook', () => {
     ['12', '12'],
     ['0.5', '0.5'],
     ['20220316', '20220316'],
-    ['1.1000000000000001', '1.1'],
+    ['1.1000000000000001', '1.1000000000000001'],
     ['-0', '0'],
     ['1E3', '1000'],
     ['1.5E-7', '0.00000015'],
-    ['9007199254740992', '9007199254740992'],
+    ['9007199254740993', '9007199254740993'],
     ['1.10101199001011E+17', '110101199001011000'],
     ['12.0', '12'],
     ['007', '7'],
     ['0x10', '0x10'],
-  ])('shows the number %s as %s', async (stored, shown) => {
+  ])('shows the number %s as %s, digit by digit', async (stored, shown) => {
     expect(await oneCell(number('A1', stored))).toBe(shown);
   });
 
-  it.each<[string, number, boolean, string]>([
-    ['45901', 1, false, '2025-09-01'],
-    ['45901', 2, false, '2025-09-01'],
-    ['45901', 3, false, '45901'],
-    ['45901.354166666664', 1, false, '2025-09-01T08:30:00'],
-    ['45901.9999999', 1, false, '2025-09-02'],
-    ['0.5', 1, false, '12:00:00'],
-    ['1', 1, false, '1900-01-01'],
-    ['59', 1, false, '1900-02-28'],
-    ['60', 1, false, '1900-02-29'],
-    ['61', 1, false, '1900-03-01'],
-    ['2958465', 1, false, '9999-12-31'],
-    ['2958466', 1, false, '2958466'],
-    ['-1', 1, false, '-1'],
-    ['44439', 1, true, '2025-09-01'],
-    ['0', 1, true, '1904-01-01'],
+  it.each<[string, string, string | null]>([
+    ['0000000', '123', '0000123'],
+    ['0000000', '0', '0000000'],
+    ['000-000', '123456', '123-456'],
+    ['000-000', '1234567', '1234-567'],
+    ['"T"0000', '12', 'T0012'],
+    ['0_ ', '12', '12'],
+    ['0_);[Red]\\(0\\)', '12', '12'],
+    ['0;-0;"none"', '0', null],
+    ['GENERAL', '123456789012345', '123456789012345'],
+    ['@', '7', '7'],
+    ['[$-804]0', '7', '7'],
+    ['0"号"', '7', '7号'],
+    ['0.00', '7', null],
+    ['#,##0', '1234', null],
+    ['0%', '1', null],
+    ['[$¥-804]0', '7', null],
+    ['[DBNum1]0', '7', null],
+    ['[>5]0;00', '7', null],
+    ['0.0E+00', '7', null],
+    [';;;', '7', null],
+    ['#', '0', null],
+    ['0000', '1.5', null],
+    ['0000', '-7', null],
+    ['0000', '1234567890123456', null],
+  ])('in the format %s shows %s as %s, or says that it is not sure', (code, stored, shown) => {
+    expect(numberFormat(164, code).show(stored)).toBe(shown);
+  });
+
+  it.each<[string, 'number' | 'date' | 'time']>([
+    ['yyyy"年"m"月"d"日"', 'date'],
+    ['m"月"d"日"', 'date'],
+    ['e"年"m"月"', 'date'],
+    ['yyyy-mm-dd hh:mm', 'date'],
+    ['h:mm', 'time'],
+    ['mm:ss', 'time'],
+    ['[h]:mm', 'time'],
+    ['[mm]', 'time'],
+    ['aaaa', 'number'],
+    ['[Red]0"day"', 'number'],
+    ['General', 'number'],
+  ])('knows %s for a %s', (code, kind) => {
+    expect(numberFormat(164, code).kind).toBe(kind);
+  });
+
+  it.each<[string, number, boolean, string, string]>([
+    ['45901', 1, false, '2025-09-01', 'date'],
+    ['45901', 2, false, '2025-09-01', 'date'],
+    ['45901', 3, false, '45901', 'number'],
+    ['45901.354166666664', 1, false, '2025-09-01T08:30:00', 'date'],
+    ['45901.9999999', 1, false, '2025-09-02', 'date'],
+    ['0.5', 1, false, '12:00:00', 'time'],
+    ['1', 1, false, '1900-01-01', 'date'],
+    ['59', 1, false, '1900-02-28', 'date'],
+    ['60', 1, false, '1900-02-29', 'date'],
+    ['61', 1, false, '1900-03-01', 'date'],
+    ['2958465', 1, false, '9999-12-31', 'date'],
+    ['2958466', 1, false, '2958466', 'number'],
+    ['-1', 1, false, '-1', 'number'],
+    ['44439', 1, true, '2025-09-01', 'date'],
+    ['0', 1, true, '1904-01-01', 'date'],
+    ['45901', 4, false, '2025-09-01', 'time'],
   ])(
-    'shows the day %s in format %i (from 1904: %s) as %s',
-    async (stored, format, is1904, shown) => {
-      expect(await oneCell(number('A1', stored, format), { is1904 })).toBe(shown);
+    'shows the day %s in format %i (from 1904: %s) as %s, a %s',
+    async (stored, format, is1904, shown, kind) => {
+      const { batches } = await readSheet(row(1, number('A1', stored, format)), {
+        is1904,
+        formats: ['h:mm'],
+      });
+      const cell = batches[0]!.rows[0]![0]!;
+      expect([textOf(cell), typeof cell === 'string' ? 'number' : cell.kind]).toEqual([
+        shown,
+        kind,
+      ]);
     },
   );
 
@@ -129,16 +188,17 @@ describe('a workbook', () => {
   });
 
   it('keeps the numbering over rows that are missing, and fills rows up to the header', async () => {
-    const { rows } = await readSheet(
+    const { rows, far } = await readSheet(
       row(1, text('A1', 'a'), text('B1', 'b')) +
         row(4, text('A4', 'x')) +
         row(6, text('C6', 'y')) +
         row(9, '<c r="A9" s="1"/>'),
     );
-    expect(rows).toEqual([['a', 'b'], [], [], ['x', ''], [], ['', '', 'y']]);
+    expect(rows).toEqual([['a', 'b'], [], [], ['x', ''], [], ['', '']]);
+    expect(far).toEqual([[6, 2, 'y']]);
   });
 
-  it('reports every formula with row and column, and leaves its cell empty', async () => {
+  it('hands on every formula with the value that the file gives for it', async () => {
     const data =
       row(1, text('A1', 'code'), text('B1', 'sum')) +
       row(2, text('A2', 'x'), '<c r="B2"><f>1+1</f><v>2</v></c>', '<c r="C2"><f>NOW()</f></c>') +
@@ -150,41 +210,150 @@ describe('a workbook', () => {
       row(4, '<c r="A4" t="str"><f t="shared" si="0"/><v>t</v></c>') +
       row(5, '<c r="A5"><f t="array" ref="A5:A6">B1:B2</f><v>1</v></c>', number('B5', '6')) +
       row(6, number('A6', '2')) +
-      row(7, number('A7', '3'));
-    const { rows, faults } = await readSheet(data);
-    expect(briefly(faults)).toEqual([
-      ['staff', 2, 'sum', 'FORMULA'],
-      ['staff', 2, 'C', 'FORMULA'],
-      ['staff', 3, 'code', 'FORMULA'],
-      ['staff', 4, 'code', 'FORMULA'],
-      ['staff', 5, 'code', 'FORMULA'],
-      ['staff', 6, 'code', 'FORMULA'],
+      row(7, number('A7', '3')) +
+      row(8, '<c r="B8" t="str"><f>IF(A8="","",1)</f><v></v></c>');
+    const { rows, batches, faults } = await readSheet(data);
+    expect(faults).toEqual([]);
+    expect(
+      batches[0]!.rows.map((cells) => cells.map((it) => typeof it !== 'string' && it.kind)),
+    ).toEqual([
+      [false, false],
+      [false, 'formula'],
+      ['formula', false],
+      ['formula', false],
+      ['formula', false],
+      ['formula', false],
+      [false, false],
     ]);
     expect(rows).toEqual([
       ['code', 'sum'],
-      ['x', ''],
-      ['', '5'],
-      ['', ''],
-      ['', '6'],
-      ['', ''],
+      ['x', '2'],
+      ['t', '5'],
+      ['t', ''],
+      ['1', '6'],
+      ['2', ''],
       ['3', ''],
     ]);
   });
 
-  it('gives a merged block the value of its first cell only, also when the whole sheet is merged', async () => {
-    const { rows, faults } = await readSheet(row(1, text('A1', 'x')), {
-      tail: '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>',
-    });
+  const merged = (...ranges: string[]): { tail: string } => ({
+    tail: `<mergeCells>${ranges.map((it) => `<mergeCell ref="${it}"/>`).join('')}</mergeCells>`,
+  });
+
+  it('hands on what merged cells cover: the value of their first cell, and whether that is plain', async () => {
+    const cells = (it: RowBatch[]): unknown[] =>
+      it[0]!.rows.map((row) =>
+        row.map((cell) =>
+          typeof cell !== 'string' && cell.kind === 'merged'
+            ? [cell.range, cell.isPlain, textOf(cell.first)]
+            : textOf(cell),
+        ),
+      );
+    const header = row(1, text('A1', 'a'), text('B1', 'b'), text('C1', 'c'));
+    const { batches, faults } = await readSheet(
+      header +
+        row(2, text('A2', '1'), text('B2', 'x')) +
+        row(3, text('A3', '2'), '<c r="B3" s="1"/>') +
+        row(4, '<c r="B4"/>') +
+        row(5, text('A5', '3'), text('B5', 'y')) +
+        row(6, text('A6', '4'), text('B6', 'z')) +
+        row(7, text('A7', '5'), text('B7', 'v')),
+      merged('B2:B4', 'B5:C5', 'B6:B7', 'E2:XFD9', 'A9'),
+    );
+    expect(faults).toEqual([]);
+    expect(cells(batches)).toEqual([
+      ['a', 'b', 'c'],
+      ['1', 'x', ''],
+      ['2', ['B2:B4', true, 'x'], ''],
+      [],
+      ['3', 'y', ['B5:C5', false, 'y']],
+      ['4', 'z', ''],
+      ['5', ['B6:B7', false, 'z'], ''],
+    ]);
+    const tall = await readSheet(header + row(2, text('B2', 'x')), merged('A1:A2'));
+    expect(cells(tall.batches)[1]).toEqual([['A1:A2', false, 'a'], 'x', '']);
+    expect(
+      briefly((await readSheet(header + row(2, text('A2', 'x')), merged('A1:A3', 'A2:B2'))).faults),
+    ).toEqual([['staff', 2, null, 'DAMAGED_ARCHIVE']]);
+  });
+
+  it('reads a sheet that is merged as a whole', async () => {
+    const { rows, faults } = await readSheet(row(1, text('A1', 'x')), merged('A1:XFD1048576'));
     expect([rows, faults]).toEqual([[['x']], []]);
   });
 
-  it('reads the farthest cell without holding the sheet', async () => {
-    const { rows } = await readSheet(
+  it('names rows and columns that are hidden, rows only where they hold something', async () => {
+    const { batches } = await readSheet(
+      row(1, text('A1', 'a'), text('B1', 'b'), text('C1', 'c')) +
+        `<row r="2" hidden="1">${text('A2', 'x')}</row><row r="3" hidden="true"/>` +
+        `<row r="4" hidden="0">${text('A4', 'x')}</row><row r="5" ht="0">${text('A5', 'x')}</row>`,
+      {
+        head: '<cols><col min="2" max="2" hidden="1"/><col min="3" max="16384" width="0"/></cols>',
+      },
+    );
+    expect(batches[0]!.hiddenRows).toEqual([2, 5]);
+    expect(batches[0]!.hiddenColumns!.slice(0, 3)).toEqual([1, 2, 3]);
+  });
+
+  it('knows a sheet without any value, and tells hidden sheets apart', async () => {
+    const data = row(1, text('A1', 'x'));
+    const found = await inFolder(async (folder) => {
+      const path = join(folder, 'book.xlsx');
+      await writeFile(
+        path,
+        rawZip(
+          rawWorkbook([
+            { name: 'staff', data },
+            { name: 'Sheet2', data: '' },
+            { name: 'Sheet3', data: row(1, '<c r="A1" s="1"/>') },
+            { name: 'x', data, state: 'veryHidden' },
+            { name: '_y', data, state: 'hidden' },
+          ]),
+        ),
+      );
+      const source = (await openPackage(path, () => undefined))!;
+      await source.close();
+      return source;
+    });
+    expect(found.tables.map(({ name, isEmpty }) => [name, isEmpty])).toEqual([
+      ['staff', false],
+      ['Sheet2', true],
+      ['Sheet3', true],
+    ]);
+    expect([found.ignored, found.hiddenSheets]).toEqual([
+      ['book.xlsx/x', 'book.xlsx/_y'],
+      ['book.xlsx/x'],
+    ]);
+  });
+
+  it('reads the farthest cell without holding the sheet or filling up to it', async () => {
+    const { rows, far } = await readSheet(
       row(1, text('A1', 'x')) + row(1_048_576, text('XFD1048576', 'y')),
     );
-    expect([rows.length, rows[500_000], rows[1_048_575]!.length, rows[1_048_575]![16_383]]).toEqual(
-      [1_048_576, [], 16_384, 'y'],
+    expect([rows.length, rows[500_000], rows[1_048_575], far]).toEqual([
+      1_048_576,
+      [],
+      [''],
+      [[1_048_576, 16_383, 'y']],
+    ]);
+  });
+
+  it('handles no more cells than a sheet has, however far they stand', async () => {
+    const many = 20_000;
+    const data = Array.from({ length: many }, (_, i) =>
+      row(i + 2, text(`A${i + 2}`, 'x'), text(`XFD${i + 2}`, 'y')),
     );
+    const { batches } = await readSheet(
+      row(1, text('A1', 'a'), text('B1', 'b'), text('XFD1', 'far')) + data.join(''),
+    );
+    const cells = batches.reduce(
+      (sum, { rows, far }) =>
+        sum +
+        rows.reduce((all, it) => all + it.length, 0) +
+        [...(far?.values() ?? [])].reduce((all, it) => all + it.length, 0),
+      0,
+    );
+    expect(cells).toBe(3 * many + 3);
   });
 
   it.each<[string, string, string]>([
@@ -206,11 +375,12 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('stops a sheet whose few cells stand so far apart that filling up would never end', async () => {
+  it('stops a sheet of more cells than allowed', async () => {
+    const wide = Array.from({ length: 20 }, (_, i) => text(`${String.fromCharCode(65 + i)}1`, 'x'));
     const { rows, faults } = await readSheet(
-      row(1, text('XFD1', 'x')) + row(2, text('XFD2', 'x')) + row(3, text('XFD3', 'x')),
+      row(1, ...wide) + row(2, text('A2', 'x')) + row(3, text('A3', 'x')),
       {},
-      { sheetCells: 40_000 },
+      { sheetCells: 50 },
     );
     expect([rows.length, briefly(faults)]).toEqual([2, [['staff', 3, null, 'TOO_LARGE']]]);
   });

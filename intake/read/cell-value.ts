@@ -1,25 +1,27 @@
+import { GENERAL, MOST_DIGITS, type NumberFormat } from './number-format.ts';
+import { type Cell, type DateCell, type TimeCell } from './cell.ts';
 import { BrokenXml } from './xml-scan.ts';
 
 /** What a workbook's cells refer to. */
 export interface CellContext {
   /** The shared strings. */
   readonly strings: readonly string[];
-  /** By cell format, whether it shows a number as a date or time. */
-  readonly dateFormats: readonly boolean[];
+  /** By cell format (the `s` of a cell), how it shows a number. */
+  readonly formats: readonly NumberFormat[];
   /** Whether days count from 1904-01-01 (old Mac files) and not from 1900. */
   readonly from1904: boolean;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const SMALL_INTEGER = /^(?:0|[1-9]\d{0,14})$/;
-
-/** The text of a cell, trimmed, from its type, format and stored value as they stand in the sheet (ECMA-376 part 1, 18.3.1.4 and 18.18.11). */
-export function cellText(
+/**
+ * What a cell holds, from its type, format and stored value as they stand in the sheet (ECMA-376 part 1, 18.3.1.4 and 18.18.11).
+ * Nothing passes through a float but the serial numbers of days.
+ */
+export function cellValue(
   type: string | null,
   format: number,
   value: string,
   context: CellContext,
-): string {
+): Cell {
   switch (type) {
     case 's': {
       const shared = context.strings[Number(value || NaN)];
@@ -30,13 +32,13 @@ export function cellText(
     case 'inlineStr':
       return plainText(value);
     case 'b':
-      return BOOLEANS.get(value.trim()) ?? value.trim();
+      return logical(value.trim());
     case 'd':
-      return value.trim().replace(/T00:00:00(?:\.0+)?Z?$/, '');
+      return isoDate(value.trim());
     case 'e':
-      return value.trim();
+      return { kind: 'error', text: value.trim() };
     default:
-      return numberText(value.trim(), context.dateFormats[format] === true, context.from1904);
+      return numeric(value.trim(), context.formats[format] ?? GENERAL, context.from1904);
   }
 }
 
@@ -51,28 +53,42 @@ export function plainText(stored: string): string {
   return text.trim();
 }
 
-function numberText(stored: string, isDate: boolean, from1904: boolean): string {
-  if (!isDate && SMALL_INTEGER.test(stored)) return stored;
-  if (!NUMBER.test(stored)) return stored;
-  const number = Number(stored);
-  return (isDate ? dateText(number, from1904) : null) ?? decimalText(number);
-}
-
-/** A number in its shortest decimal form, without exponent below 10^21. */
-function decimalText(number: number): string {
-  const text = String(number === 0 ? 0 : number);
-  const small = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
-  if (small === null) return text;
-  const [, sign = '', first = '', more = '', exponent = ''] = small;
-  return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${more}`;
-}
-
-const BOOLEANS: ReadonlyMap<string, string> = new Map([
-  ['1', 'true'],
-  ['true', 'true'],
-  ['0', 'false'],
-  ['false', 'false'],
+const LOGICAL: ReadonlyMap<string, Cell> = new Map([
+  ['1', { kind: 'logical', value: true }],
+  ['true', { kind: 'logical', value: true }],
+  ['0', { kind: 'logical', value: false }],
+  ['false', { kind: 'logical', value: false }],
 ]);
+
+const logical = (stored: string): Cell =>
+  LOGICAL.get(stored.toLowerCase()) ?? { kind: 'error', text: stored };
+
+function isoDate(stored: string): Cell {
+  const text = stored.replace(/T00:00:00(?:\.0+)?Z?$/, '');
+  return /^\d{4}-\d\d-\d\d/.test(text) ? { kind: 'date', text } : { kind: 'time', text };
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+function numeric(stored: string, format: NumberFormat, from1904: boolean): Cell {
+  if (format.kind === 'number') {
+    return stored.length <= MOST_DIGITS && format.show(stored) === stored
+      ? stored
+      : { kind: 'number', stored, format };
+  }
+  if (!NUMBER.test(stored)) return { kind: 'number', stored, format: GENERAL };
+  return dateCell(Number(stored), format.kind, from1904) ?? { kind: 'number', stored, format };
+}
+
+function dateCell(
+  serial: number,
+  kind: 'date' | 'time',
+  from1904: boolean,
+): DateCell | TimeCell | null {
+  const text = dateText(serial, from1904);
+  if (text === null) return null;
+  return kind === 'time' || !text.includes('-') ? { kind: 'time', text } : { kind, text };
+}
 
 const SECONDS = 86_400;
 const MS = 1_000;
@@ -104,18 +120,4 @@ function clock(seconds: number): string {
   return [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
     .map((it) => String(it).padStart(2, '0'))
     .join(':');
-}
-
-const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
-];
-
-/** Whether a number format shows a date or time: a built-in one by its id (ECMA-376 part 1, 18.8.30, and the Chinese ones), else by its code. */
-export function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code === undefined) return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to);
-  const bare = code.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]|general/gi, '');
-  return /[ymdhs]/i.test(bare);
 }

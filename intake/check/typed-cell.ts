@@ -1,0 +1,88 @@
+import type { Param } from '../../base/errors/template.ts';
+import type { Column } from '../../schema/register/definition.ts';
+import {
+  plainDecimal,
+  textOf,
+  type MergedCell,
+  type NumberCell,
+  type TypedCell,
+} from '../read/cell.ts';
+import { MOST_DIGITS } from '../read/number-format.ts';
+import type { Refuse } from './cell.ts';
+
+/**
+ * The text that a column reads from a cell of a sheet that is no text, '' for an empty one; null after refusing it. Columns of text, codes
+ * and references take a whole number as it is shown, where that is sure; columns of days take dates, of flags logical values, of counts
+ * numbers. What a column does not take goes to its own reader as the text that a person sees, to be refused there.
+ */
+export function textFor(column: Column, cell: TypedCell, refuse: Refuse): string | null {
+  if (cell.kind === 'formula') {
+    refuse('FORMULA', {});
+    return null;
+  }
+  if (cell.kind === 'merged') return mergedText(column, cell, refuse);
+  switch (column.kind) {
+    case 'text':
+    case 'code':
+    case 'reference':
+      if (cell.kind === 'number') return digits(cell, refuse);
+      refuse('NOT_TEXT', { what: nameOf(cell) });
+      return null;
+    case 'day':
+    case 'count':
+      return cell.kind === 'number' ? (plainDecimal(cell.stored) ?? cell.stored) : textOf(cell);
+    case 'flag':
+      return textOf(cell);
+  }
+}
+
+/** What a merged block says of a cell that it covers: its value in an optional column; a required cell is filled in by hand. */
+function mergedText(
+  column: Column,
+  { range, first, isPlain }: MergedCell,
+  refuse: Refuse,
+): string | null {
+  if (isPlain && column.optional)
+    return typeof first === 'string' ? first : textFor(column, first, refuse);
+  refuse('MERGED_CELLS', { range });
+  return null;
+}
+
+function digits(cell: NumberCell, refuse: Refuse): string | null {
+  const { stored, format } = cell;
+  const plain = plainDecimal(stored);
+  if (format.kind === 'number' && plain !== null && /^\d+$/.test(plain)) {
+    if (plain.length > MOST_DIGITS) {
+      refuse('DIGITS_LOST', { value: stored });
+      return null;
+    }
+    const shown = format.show(plain);
+    if (shown !== null) return shown;
+  }
+  refuse('NOT_TEXT', { what: numberName(plain ?? stored, format.code) });
+  return null;
+}
+
+const numberName = (number: string, code: string): Param => ({
+  zh: `数字 ${number}（格式“${code}”）`,
+  en: `the number ${number} (format "${code}")`,
+});
+
+function nameOf(cell: Exclude<TypedCell, NumberCell>): Param {
+  const text = textOf(cell);
+  switch (cell.kind) {
+    case 'date':
+      return { zh: `日期 ${text}`, en: `the date ${text}` };
+    case 'time':
+      return { zh: `时间 ${text}`, en: `the time ${text}` };
+    case 'logical': {
+      const shown = text.toUpperCase();
+      return { zh: `逻辑值 ${shown}`, en: `the logical value ${shown}` };
+    }
+    default:
+      return { zh: `错误值 ${text}`, en: `the error value ${text}` };
+  }
+}
+
+/** A number as spreadsheets show one that is too long for its cell: most of its digits are gone. */
+export const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+\d{2,3}$/i;

@@ -1,0 +1,76 @@
+import { parseRange, type Range } from './cell-place.ts';
+import type { Cell, MergedCell } from './cell.ts';
+import { scanPieces } from './workbook-parts.ts';
+import { attribute, BrokenXml } from './xml-scan.ts';
+
+/** More merged blocks than this are no table. */
+const MOST_BLOCKS = 200_000;
+
+/** A merged block with what its first cell holds, as soon as that is read. */
+interface Block extends Range {
+  readonly name: string;
+  first: Cell;
+}
+
+/** Reads the merged blocks of a sheet. They stand behind the cells, so this is a pass of its own; blocks of one cell are left out. */
+export async function readMergedBlocks(chunks: AsyncIterable<Uint8Array>): Promise<MergedBlocks> {
+  const blocks: Block[] = [];
+  const handler = {
+    open: (tag: string, attributes: string): void => {
+      if (tag !== 'mergeCell') return;
+      const name = attribute(attributes, 'ref') ?? '';
+      const range = parseRange(name);
+      if (range.top === range.bottom && range.left === range.right) return;
+      if (blocks.push({ ...range, name, first: '' }) > MOST_BLOCKS)
+        throw new BrokenXml('merged cells');
+    },
+    close: (): void => undefined,
+    text: (): void => undefined,
+  };
+  for await (const _ of scanPieces(chunks, handler));
+  return new MergedBlocks(blocks);
+}
+
+/** The merged blocks of a sheet while its rows are read from the top. */
+export class MergedBlocks {
+  readonly #waiting: Block[];
+  #active: Block[] = [];
+  #next = 0;
+
+  constructor(blocks: readonly Block[] = []) {
+    this.#waiting = blocks.toSorted((a, b) => a.top - b.top);
+  }
+
+  /**
+   * Marks the covered cells of a row, given by column, among the first `width` columns. Rows must ascend; a row that is not read has no
+   * cells. Cost: the covered cells of the row. Throws `BrokenXml` where blocks overlap.
+   */
+  cover(row: number, cells: Map<number, Cell>, width: number): void {
+    this.#active = this.#active.filter((it) => it.bottom >= row);
+    for (let it = this.#waiting[this.#next]; it && it.top <= row; it = this.#waiting[++this.#next])
+      if (it.bottom >= row) this.#active.push(it);
+    const seen = new Set<number>();
+    for (const block of this.#active) {
+      if (block.top === row) block.first = cells.get(block.left) ?? '';
+      for (let column = block.left; column <= block.right && column < width; column++) {
+        if (seen.has(column)) throw new BrokenXml(`merged cells ${block.name}`);
+        seen.add(column);
+        if (block.top === row && column === block.left) continue;
+        const merged = mergedCell(block, cells.get(column) ?? '');
+        if (merged !== null) cells.set(column, merged);
+      }
+    }
+  }
+
+  /** Whether there are no blocks at all. */
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+}
+
+/** The cell at a place that a block covers; null when block and place are empty. */
+function mergedCell({ name, first, left, right, top }: Block, own: Cell): MergedCell | null {
+  if (first === '' && own === '') return null;
+  const isPlain = left === right && top > 1 && (own === '' || own === first);
+  return { kind: 'merged', range: name, first, isPlain };
+}

@@ -1,0 +1,144 @@
+/** How a sheet shows a number. */
+export interface NumberFormat {
+  /** what the number is meant for, by its format: `date` also with a time of day, `time` without a day */
+  readonly kind: 'number' | 'date' | 'time';
+  /** the format as people read it: "General", "0000000" */
+  readonly code: string;
+  /** What a whole number from 0 up, given by its stored digits, looks like; null where that is not sure: other numbers and formats. */
+  show(stored: string): string | null;
+}
+
+/** The most digits of a number that spreadsheets keep. */
+export const MOST_DIGITS = 15;
+
+const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
+
+/** Formats by id that files need not spell out (ECMA-376 part 1, 18.8.30), with those of Chinese files. */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  [0, 'General'],
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+]);
+
+const BUILT_IN_DATES: readonly (readonly [from: number, to: number])[] = [
+  [14, 17],
+  [22, 22],
+  [27, 31],
+  [36, 36],
+  [50, 54],
+  [57, 58],
+];
+
+const BUILT_IN_TIMES: readonly (readonly [from: number, to: number])[] = [
+  [18, 21],
+  [32, 35],
+  [45, 47],
+  [55, 56],
+];
+
+const isIn = (id: number, ranges: readonly (readonly [number, number])[]): boolean =>
+  ranges.some(([from, to]) => id >= from && id <= to);
+
+/** A number format by its id and, where the file spells it out, its code. */
+export function numberFormat(id: number, code: string | undefined): NumberFormat {
+  if (code === undefined) {
+    if (isIn(id, BUILT_IN_DATES)) return { kind: 'date', code: 'date', show: () => null };
+    if (isIn(id, BUILT_IN_TIMES)) return { kind: 'time', code: 'time', show: () => null };
+  }
+  const given = code ?? BUILT_IN.get(id) ?? `#${id}`;
+  const kind = kindOf(given);
+  const show = kind === 'number' && (code !== undefined || BUILT_IN.has(id)) ? shower(given) : null;
+  return {
+    kind,
+    code: given,
+    show: (stored) => (show !== null && WHOLE.test(stored) ? show(stored) : null),
+  };
+}
+
+/** The format of a cell that names none. */
+export const GENERAL: NumberFormat = numberFormat(0, undefined);
+
+function kindOf(code: string): NumberFormat['kind'] {
+  if (/\[(?:h+|m+|s+)\]/i.test(code)) return 'time';
+  const bare = code.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]|general/gi, '').toLowerCase();
+  if (/[yd]/.test(bare)) return 'date';
+  if (/[hs]/.test(bare)) return 'time';
+  return bare.includes('m') ? 'date' : 'number';
+}
+
+type Show = (digits: string) => string | null;
+
+/** Shows whole numbers in formats that are nothing but places for digits and fixed text; null for any other format. */
+function shower(code: string): Show | null {
+  const sections = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const positive = sectionShower(sections[0]!);
+  const zero = sections.length > 2 ? sectionShower(sections[2]!) : positive;
+  if (positive === null && zero === null) return null;
+  return (digits) => (digits === '0' ? zero : positive)?.(digits) ?? null;
+}
+
+function sectionShower(section: string): Show | null {
+  const bare = section.replace(
+    /\[(?:\$-[0-9a-f]+|black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)\]/gi,
+    '',
+  );
+  if (/^(?:general|@)$/i.test(bare)) return (digits) => digits;
+  const pieces = piecesOf(bare);
+  return pieces && ((digits) => placed(pieces, digits));
+}
+
+/** A place for a digit (`0` is filled with a zero, `#` with nothing), or fixed text. */
+type Piece = { readonly place: '0' | '#' } | { readonly text: string };
+
+function piecesOf(section: string): Piece[] | null {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < section.length; i++) {
+    const sign = section[i]!;
+    if (sign === '0' || sign === '#') pieces.push({ place: sign });
+    else if (sign === '"') {
+      const end = section.indexOf('"', i + 1);
+      if (end < 0) return null;
+      pieces.push({ text: section.slice(i + 1, end) });
+      i = end;
+    } else if (sign === '\\') pieces.push({ text: section[++i] ?? '' });
+    else if (sign === '_') {
+      pieces.push({ text: ' ' });
+      i++;
+    } else if (/[-() :]/.test(sign)) pieces.push({ text: sign });
+    else return null;
+  }
+  return pieces.some((it) => 'place' in it) ? pieces : null;
+}
+
+/** Puts digits into places from the right; those that are left over go before the first place. */
+function placed(pieces: readonly Piece[], digits: string): string | null {
+  const places = pieces.filter((it) => 'place' in it).length;
+  const given = digits === '0' ? '' : digits;
+  const extra = Math.max(0, given.length - places);
+  let left = places;
+  let shown = '';
+  let isFirst = true;
+  for (const piece of pieces) {
+    if ('text' in piece) {
+      shown += piece.text;
+      continue;
+    }
+    const at = given.length - left--;
+    if (isFirst) shown += given.slice(0, extra);
+    isFirst = false;
+    if (at >= 0) shown += given[at]!;
+    else if (piece.place === '0') shown += '0';
+    else if (shown.trim() !== '') return null;
+  }
+  const text = shown.trim();
+  return text === '' ? null : text;
+}
