@@ -1,4 +1,4 @@
-import { FORMAT, type Command } from '../terminal/command.ts';
+import { ENCODING, FORMAT, type Command } from '../terminal/command.ts';
 
 /** Checks a data package as an import would, and writes nothing. */
 export const check: Command = {
@@ -17,6 +17,7 @@ export const check: Command = {
         en: 'write the faults to a file: .csv, or .json',
       },
     },
+    ENCODING,
     FORMAT,
   ],
   examples: [

@@ -1,4 +1,4 @@
-import { FORMAT, type Command } from '../terminal/command.ts';
+import { ENCODING, FORMAT, type Command } from '../terminal/command.ts';
 
 /** Takes a data package in. */
 export const importCommand: Command = {
@@ -35,6 +35,7 @@ export const importCommand: Command = {
         en: 'write the faults to a file: .csv, or .json',
       },
     },
+    ENCODING,
     FORMAT,
   ],
   examples: [

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../base/language.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { FAULTS_SHOWN, faultText, type FaultRecord } from './fault-text.ts';
+import { reportNotes } from './report-notes.ts';
 import type { PathReport } from './take-path.ts';
 
 /** What exports and templates of this program hold besides tables. */
@@ -15,7 +16,9 @@ export function printReport(
 ): void {
   const { say, print, language } = context;
   const { tables, faultCount } = report;
-  const ignored = report.ignored.filter((place) => !OURS.test(place));
+  const ignored = report.ignored.filter(
+    (place) => !OURS.test(place) && !report.hiddenSheets.includes(place),
+  );
   if (tables.length > 0) {
     const header = [say({ zh: '表', en: 'table' }), ...COUNTS.map(([, title]) => say(title))];
     print(
@@ -37,10 +40,11 @@ export function printReport(
   if (ignored.length > 0)
     print(
       say({
-        zh: `不是表，已略过：${ignored.join('、')}`,
-        en: `no tables, passed over: ${ignored.join(', ')}`,
+        zh: `不是表或没有内容，已略过：${ignored.join('、')}`,
+        en: `no tables, or empty, passed over: ${ignored.join(', ')}`,
       }),
     );
+  for (const note of reportNotes(report)) print(say(note));
   if (faultCount > 0) {
     const places = new Map(tables.map(({ table, place }) => [table, place]));
     const rest = faultCount - Math.min(faults.length, FAULTS_SHOWN);

@@ -1,9 +1,22 @@
-import { EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import { TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts';
+import { badUsage, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { faultRecords } from './fault-text.ts';
 import { printReport } from './print-report.ts';
 import { checkReportFile, writeReportFile } from './report-file.ts';
 import { takePath } from './take-path.ts';
+
+/** How `--encoding` says a CSV that can be read both ways is to be read; null when it says nothing. Throws BAD_USAGE. */
+function encodingOption(given: Given): TextEncoding | null {
+  const named = textOption(given, 'encoding');
+  if (named === undefined) return null;
+  const encoding = TEXT_ENCODINGS.find((it) => it === named.toLowerCase());
+  if (encoding !== undefined) return encoding;
+  throw badUsage(
+    `--encoding“${named}”应为 utf-8 或 gb18030。`,
+    `--encoding "${named}" should be utf-8 or gb18030.`,
+  );
+}
 
 /** Takes a package in, or only checks it, and reports as `--format` and `--report` ask; the exit code. */
 export async function runIntake(
@@ -13,10 +26,11 @@ export async function runIntake(
 ): Promise<number> {
   const path = context.path(given.args[0]!);
   const json = wantsJson(given);
+  const encoding = encodingOption(given);
   const report = textOption(given, 'report');
   const file = report === undefined ? null : context.path(report);
   if (file !== null) await checkReportFile(file, path);
-  const result = await takePath(context, path, how);
+  const result = await takePath(context, path, { ...how, encoding });
   const faults = faultRecords(result.faults);
   if (json) context.print(JSON.stringify({ ...result, faults }, null, 2));
   else printReport(context, result, faults);

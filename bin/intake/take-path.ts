@@ -1,6 +1,6 @@
 import type { Fault } from '../../base/errors/faults.ts';
 import type { Bilingual } from '../../base/language.ts';
-import { openPackage } from '../../intake/read/package.ts';
+import { openPackage, type TextEncoding } from '../../intake/read/package.ts';
 import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import { useStore } from '../store.ts';
@@ -23,14 +23,18 @@ export const intakeProgress =
   ({ phase, table, done, total }: IntakeProgress): void =>
     progress.tell(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
 
-/** Takes the package at a path in. `rejects` is the folder for faulty rows when the good ones are to be written. */
+/**
+ * Takes the package at a path in. `rejects` is the folder for faulty rows when the good ones are to be written; `encoding` is for CSV files
+ * that can be read both ways.
+ */
 export async function takePath(
   context: Context,
   path: string,
-  { dryRun, rejects }: { dryRun: boolean; rejects: string | null },
+  how: { dryRun: boolean; rejects: string | null; encoding: TextEncoding | null },
 ): Promise<PathReport> {
+  const { dryRun, rejects, encoding } = how;
   const faults: Fault[] = [];
-  const source = await openPackage(path, (it) => faults.push(it));
+  const source = await openPackage(path, (it) => faults.push(it), {}, encoding);
   if (!source)
     return {
       outcome: 'REFUSED',

@@ -76,6 +76,15 @@ export const FORMAT = Object.freeze({
   about: { zh: '结果的格式（默认 text）', en: 'form of the result (default text)' },
 });
 
+/** The option `--encoding` of commands that read packages. */
+export const ENCODING = Object.freeze({
+  flags: '--encoding <utf-8|gb18030>',
+  about: {
+    zh: '两种编码都读得通的 CSV 按哪种读',
+    en: 'how to read a CSV that can be read in both encodings',
+  },
+});
+
 /** Whether the result is wanted as JSON. Throws BAD_USAGE. */
 export function wantsJson(given: Given): boolean {
   const format = textOption(given, 'format') ?? 'text';

@@ -1,5 +1,8 @@
 import { readTold, type Line } from './told-lines.ts';
 
+/** An encoding that a CSV may be read in. */
+export type TextEncoding = 'utf-8' | 'gb18030';
+
 /** How far an import is. */
 export interface Progress {
   readonly phase: 'uploading' | 'reading' | 'checking' | 'writing';
@@ -22,6 +25,7 @@ export interface PackageFault {
 /** What an import did, or would do, to a table. */
 export interface TableReport {
   readonly table: string;
+  readonly place: string;
   readonly read: number;
   readonly inserted: number;
   readonly updated: number;
@@ -29,6 +33,10 @@ export interface TableReport {
   readonly rejected: number;
   readonly faulty: number;
   readonly surplus: readonly string[];
+  readonly encoding: 'ascii' | TextEncoding | null;
+  readonly hiddenRows: { readonly count: number; readonly first: readonly number[] };
+  readonly hiddenColumns: readonly string[];
+  readonly filledCells: number;
 }
 
 /** Rows of a file as they stood; 1 is the header. */
@@ -44,6 +52,7 @@ export interface PackageReport {
   readonly revision: number | null;
   readonly tables: readonly TableReport[];
   readonly ignored: readonly string[];
+  readonly hiddenSheets: readonly string[];
   readonly faultCount: number;
   readonly faults: readonly PackageFault[];
   readonly faultyRows: readonly TableRows[];
@@ -54,21 +63,23 @@ interface Told extends Line {
   readonly report?: PackageReport;
 }
 
-/** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
+/** Sends a package to be checked, or to be taken in; `encoding` is for a CSV that can be read both ways. Throws with the words of the service where it refuses. */
 export async function sendPackage(
   file: File,
-  dryRun: boolean,
+  { dryRun, encoding }: { readonly dryRun: boolean; readonly encoding: TextEncoding | null },
   headers: Readonly<Record<string, string>>,
   tell: (progress: Progress) => void,
 ): Promise<PackageReport> {
   tell({ phase: 'uploading', table: '', done: 0, total: file.size });
-  const response = await fetch(
-    `/import?${new URLSearchParams({ name: file.name, dryRun: String(dryRun) }).toString()}`,
-    {
-      method: 'POST',
-      body: file,
-      headers: { ...headers, 'content-type': 'application/octet-stream' },
-    },
-  );
+  const query = new URLSearchParams({
+    name: file.name,
+    dryRun: String(dryRun),
+    ...(encoding !== null && { encoding }),
+  });
+  const response = await fetch(`/import?${query.toString()}`, {
+    method: 'POST',
+    body: file,
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+  });
   return (await readTold<Told>(response, tell)).report!;
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { faultMessage, type Fault } from '../../base/errors/faults.ts';
-import { openPackage } from '../../intake/read/package.ts';
+import { openPackage, TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts';
 import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
 import { faultyRows, type TableRows } from '../../intake/rows-as-they-stood.ts';
 import { takeIn } from '../../intake/take-in.ts';
@@ -28,7 +28,11 @@ const KINDS = /\.(?:zip|xlsx|csv)$/i;
 const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
 interface Asked {
-  readonly Querystring: { readonly name?: string | readonly string[]; readonly dryRun?: string };
+  readonly Querystring: {
+    readonly name?: string | readonly string[];
+    readonly dryRun?: string;
+    readonly encoding?: string;
+  };
   readonly Body: Readable | undefined;
 }
 
@@ -57,10 +61,11 @@ async function take(
   { store, viewer, language }: RequestContext,
   path: string,
   dryRun: boolean,
+  encoding: TextEncoding | null,
   tell: (progress: IntakeProgress) => void,
 ): Promise<Shown> {
   const found: Fault[] = [];
-  const source = await openPackage(path, (it) => found.push(it));
+  const source = await openPackage(path, (it) => found.push(it), {}, encoding);
   const told = (faults: readonly Fault[]): Shown['faults'] =>
     faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
   if (!source)
@@ -121,8 +126,21 @@ function fileName(given: string | readonly string[] | undefined): string {
   });
 }
 
+/** How a CSV that can be read both ways is to be read; null when nothing is said. Throws INVALID_QUERY. */
+function encodingOf(given: string | undefined): TextEncoding | null {
+  if (given === undefined || given === '') return null;
+  const encoding = TEXT_ENCODINGS.find((it) => it === given);
+  if (encoding !== undefined) return encoding;
+  throw new TongxinError('INVALID_QUERY', {
+    reason: {
+      zh: 'encoding 应为 utf-8 或 gb18030',
+      en: 'encoding should be utf-8 or gb18030',
+    },
+  });
+}
+
 /**
- * `POST /import?name=&dryRun=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
+ * `POST /import?name=&dryRun=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
  * Who goes away meanwhile does not stop it: a package that was sent whole is written whole, or not at all.
  */
 export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
@@ -136,6 +154,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
       const { dryRun, name } = request.query;
       assertMayImport(context);
       const file = fileName(name);
+      const encoding = encodingOf(request.query.encoding);
       if (!(request.body instanceof Readable))
         throw new TongxinError('INVALID_QUERY', {
           reason: {
@@ -153,7 +172,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         throw error;
       }
       return sendTold(reply, context, log, async (tell) => ({
-        report: await take(context, path, dryRun === 'true', tell).finally(clear),
+        report: await take(context, path, dryRun === 'true', encoding, tell).finally(clear),
       }));
     });
     done();
