@@ -1,3 +1,4 @@
+import { addInParts, sumOfParts } from './exact-sum.ts';
 import { squaredDeviations } from './sums.ts';
 
 /**
@@ -11,7 +12,8 @@ export interface MeanEstimate {
 }
 
 /**
- * What strata add up to, as places in a list of `width` numbers: lists are added place by place, so that strata merge up a tree in any order.
+ * What strata add up to, as places in a list of `width` numbers: lists are added place by place, so that strata merge up a tree in any order and
+ * give the same estimate to the last bit. Sums of fractions take three places each ({@link addInParts}); the others are whole numbers.
  * population Σ N_u; n Σ n_u; total Σ N_u (ȳ_u − shift); variance Σ N_u² (1 − n_u/N_u) s_u²/n_u over strata of two values and more;
  * unknown Σ N_u² (1 − n_u/N_u)/n_u over strata of one; within Σ (n_u − 1) s_u²; freedom Σ (n_u − 1).
  */
@@ -19,12 +21,16 @@ export const STRATA = Object.freeze({
   population: 0,
   n: 1,
   total: 2,
-  variance: 3,
-  unknown: 4,
-  within: 5,
-  freedom: 6,
-  width: 7,
+  variance: 5,
+  unknown: 8,
+  within: 9,
+  freedom: 12,
+  width: 13,
 });
+
+/** The units in which fractions are added: sums of values below 2⁵³, of squares times squared populations below 2⁶⁶. */
+const UNIT = 1;
+const UNIT_OF_VARIANCE = 2 ** 13;
 
 /**
  * Adds one stratum to the sums at `at`; it stands outside the estimate when `population` or `n` is 0.
@@ -45,12 +51,13 @@ export function addStratum(
   const weight = (population * Math.max(0, population - n)) / n;
   sums[at + STRATA.population]! += population;
   sums[at + STRATA.n]! += n;
-  sums[at + STRATA.total]! += population * (sum / n);
+  addInParts(sums, at + STRATA.total, population * (sum / n), UNIT);
   if (n === 1) sums[at + STRATA.unknown]! += weight;
   else {
     const deviations = squaredDeviations(n, sum, sumOfSquares);
-    sums[at + STRATA.variance]! += weight * (deviations / (n - 1));
-    sums[at + STRATA.within]! += deviations;
+    const variance = weight * (deviations / (n - 1));
+    addInParts(sums, at + STRATA.variance, variance, UNIT_OF_VARIANCE);
+    addInParts(sums, at + STRATA.within, deviations, UNIT);
     sums[at + STRATA.freedom]! += n - 1;
   }
 }
@@ -74,14 +81,12 @@ export function estimateOf(sums: Float64Array, at: number, shift: number): MeanE
   const unknown = of(STRATA.unknown);
   const freedom = of(STRATA.freedom);
   if (population === 0) return null;
+  const variance = sumOfParts(sums, at + STRATA.variance, UNIT_OF_VARIANCE);
+  const within = sumOfParts(sums, at + STRATA.within, UNIT);
   const whole =
-    unknown === 0
-      ? of(STRATA.variance)
-      : freedom === 0
-        ? null
-        : of(STRATA.variance) + unknown * (of(STRATA.within) / freedom);
+    unknown === 0 ? variance : freedom === 0 ? null : variance + unknown * (within / freedom);
   return {
-    mean: shift + of(STRATA.total) / population,
+    mean: shift + sumOfParts(sums, at + STRATA.total, UNIT) / population,
     standardError: whole === null ? null : Math.sqrt(whole) / population,
     n: of(STRATA.n),
     population,

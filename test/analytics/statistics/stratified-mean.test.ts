@@ -173,6 +173,31 @@ describe('the stratified mean', () => {
     );
   });
 
+  it('is the same to the last bit in any order and from any partial sums', () => {
+    fc.assert(
+      fc.property(samples, fc.nat(), (all, cut) => {
+        const strata = all.map((it) => stratumOf(it, 50));
+        const sumsOfStrata = (list: readonly Stratum[]): Float64Array => {
+          const sums = new Float64Array(STRATA.width);
+          for (const { population, n, sum, sumOfSquares } of list)
+            addStratum(sums, 0, population, n, sum, sumOfSquares);
+          return sums;
+        };
+        const at = cut % (strata.length + 1);
+        const [left, right] = [sumsOfStrata(strata.slice(0, at)), sumsOfStrata(strata.slice(at))];
+        const whole = estimateOfSums(sumsOfStrata(strata), 0, 50);
+        expect(estimateOfSums(sumsOfStrata([...strata].reverse()), 0, 50)).toEqual(whole);
+        expect(
+          estimateOfSums(
+            right.map((it, i) => it + left[i]!),
+            0,
+            50,
+          ),
+        ).toEqual(whole);
+      }),
+    );
+  });
+
   it('does not mind about which point the values were summed', () => {
     fc.assert(
       fc.property(samples, fc.integer({ min: -100, max: 200 }), (all, shift) => {
