@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises';
 import { faultMessage, type Fault } from '../base/errors/faults.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { FAULT_COLUMN } from './check/header.ts';
-import { csvLine } from '../base/csv-line.ts';
+import { CSV_MARK, csvLine } from '../base/people-csv.ts';
 import type { TableSource } from './read/source.ts';
 import { rowsAsTheyStood } from './rows-as-they-stood.ts';
 import type { FaultTable } from './stage/fault-table.ts';
@@ -20,7 +20,7 @@ const words = (faults: readonly Fault[]): string =>
 
 /**
  * Writes the faulty rows of each table, as they stood in the package, into `folder/<table>.csv` with a last column that says what is
- * wrong; corrected there, the folder is a package. Surplus columns are left out, and so is what looks like an identity number.
+ * wrong; corrected there, the folder is a package. A cell that was refused as a formula has an apostrophe in front and is refused again as long as it stands there. Surplus columns are left out, and so is what looks like an identity number.
  * Returns the folder.
  */
 export async function writeRejects(
@@ -35,7 +35,7 @@ export async function writeRejects(
     const file = createWriteStream(join(folder, `${register.table}.csv`));
     const done = finished(file);
     done.catch(() => undefined);
-    file.write('\uFEFF');
+    file.write(CSV_MARK);
     for await (const rows of rowsAsTheyStood(register, source, (row) => bad.has(row))) {
       if (rows.length === 0) continue;
       const reasons = await faults.byRow(register, rows[0]!.row, rows.at(-1)!.row);

@@ -124,6 +124,23 @@ describe('the rooms', () => {
     expect(rings).toEqual([]);
   });
 
+  it('write what people open through base/people-csv.ts and base/sheet-text.ts', () => {
+    const writers = files.filter(
+      (file) => !['base', 'test', 'bench', 'seeds'].includes(roomOf(file)),
+    );
+    const texts = new Map(writers.map((file) => [file, readFileSync(file, 'utf8')]));
+    const without = (sign: RegExp, part: string, but: RegExp): string[] =>
+      [...texts]
+        .filter(([file, text]) => sign.test(text) && !text.includes(part) && !but.test(file))
+        .map(([file]) => file);
+    expect(
+      without(/\bwriteXlsx\b|<sheetData>|inlineStr/, 'base/sheet-text.ts', /^intake\/read\//),
+    ).toEqual([]);
+    expect(
+      without(/\\uFEFF|\.join\(','\)\}\\[rn]/i, 'base/people-csv.ts', /^intake\/read\//),
+    ).toEqual([]);
+  });
+
   it('mark each invariant with a mark of its own', () => {
     const marks = files
       .filter((file) => roomOf(file) !== 'test')

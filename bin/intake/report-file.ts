@@ -1,18 +1,10 @@
 import { access, constants, writeFile } from 'node:fs/promises';
 import { dirname, extname, sep } from 'node:path';
-import { csvLine } from '../../base/csv-line.ts';
+import { CSV_MARK, csvLine } from '../../base/people-csv.ts';
 import { badUsage } from '../terminal/command.ts';
 import type { FaultRecord } from './fault-text.ts';
 
 const COLUMNS = ['table', 'row', 'column', 'value', 'code', 'message_zh', 'message_en'] as const;
-
-// a spreadsheet takes such a cell for a formula (OWASP ASVS 5.0, V1.2.10)
-const FORMULA_LIKE = /^[=+\-@\t\r＝＋－＠]/;
-
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value);
-  return FORMULA_LIKE.test(text) ? `'${text}` : text;
-};
 
 /** Makes sure, before any work, that a report can be written there: not into the package itself. Throws BAD_USAGE, or what the system says. */
 export async function checkReportFile(file: string, packagePath: string): Promise<void> {
@@ -32,6 +24,6 @@ export async function writeReportFile(file: string, faults: readonly FaultRecord
     file,
     isJson
       ? `${JSON.stringify(faults, null, 2)}\n`
-      : `\uFEFF${csvLine(COLUMNS)}${faults.map((it) => csvLine(COLUMNS.map((column) => cell(it[column])))).join('')}`,
+      : `${CSV_MARK}${csvLine(COLUMNS)}${faults.map((it) => csvLine(COLUMNS.map((column) => it[column]))).join('')}`,
   );
 }

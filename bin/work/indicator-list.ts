@@ -1,6 +1,6 @@
 import { INDICATORS, indicatorNamed } from '../../analytics/indicators/index.ts';
 import { dimensionIdsOf } from '../../analytics/query/asked.ts';
-import { csvLine } from '../../base/csv-line.ts';
+import { csvLine } from '../../base/people-csv.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -55,7 +55,7 @@ export function listIndicators(
   if (form === 'csv')
     print(
       [header, ...lines]
-        .map((cells) => csvLine(cells.map(String)))
+        .map((cells) => csvLine(cells))
         .join('')
         .trimEnd(),
     );

@@ -17,7 +17,7 @@ import {
 } from '../../analytics/query/metric-query.ts';
 import { planOf } from '../../analytics/query/plan.ts';
 import { metrics } from '../../analytics/view.ts';
-import { csvLine } from '../../base/csv-line.ts';
+import { CSV_MARK, csvLine } from '../../base/people-csv.ts';
 import { wholeView } from '../facts.ts';
 import { listIndicators } from './indicator-list.ts';
 import { useStore } from '../store.ts';
@@ -203,6 +203,6 @@ function* textOf(
     )}\n`;
     return;
   }
-  yield `${isFile ? '\uFEFF' : ''}${csvLine(columns.map(({ name }) => name))}`;
-  for (const row of rows) yield csvLine(columns.map(({ of }) => String(of(row) ?? '')));
+  yield `${isFile ? CSV_MARK : ''}${csvLine(columns.map(({ name }) => name))}`;
+  for (const row of rows) yield csvLine(columns.map(({ of }) => of(row)));
 }

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Pool, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ZipFile } from 'yazl';
+import { CSV_MARK } from '../../base/people-csv.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
@@ -78,7 +79,7 @@ async function isTaken(path: string): Promise<boolean> {
   return found !== null && (!found.isDirectory() || (await readdir(path)).length > 0);
 }
 
-/** The CSV of a register through a stream, which is returned and fails when the CSV does. */
+/** The CSV of a register through a stream, which is returned and fails when the CSV does; as PostgreSQL writes it (RFC 4180, LF), since no text in the store looks like a formula. */
 function tableThrough<T extends NodeJS.WritableStream>(
   client: PoolClient,
   register: Register,
@@ -92,14 +93,21 @@ function tableThrough<T extends NodeJS.WritableStream>(
   return through;
 }
 
-/** Passes bytes on and measures them. */
-function measure(): {
+const MARK = Buffer.from(CSV_MARK);
+
+/** Puts the byte order mark before the bytes of a CSV, passes them on and measures them. */
+function markedAndMeasured(): {
   readonly through: Transform;
   readonly read: () => { bytes: number; sha256: string };
 } {
   const hash = createHash('sha256');
-  let bytes = 0;
+  let bytes = MARK.length;
+  hash.update(MARK);
   const through = new Transform({
+    construct(ready) {
+      this.push(MARK);
+      ready();
+    },
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length;
       hash.update(chunk);
@@ -119,7 +127,7 @@ const writeFolder: Write = async (client, path, revision, onProgress) => {
   for (const [index, register] of registers.entries()) {
     onProgress(register.table, index, registers.length);
     const name = `${register.table}.csv`;
-    const { through, read } = measure();
+    const { through, read } = markedAndMeasured();
     const rows = await countRows(client, register);
     await pipeline(tableThrough(client, register, through), createWriteStream(join(path, name)));
     written.push({ register, path: name, rows, ...read() });
@@ -158,7 +166,7 @@ const writeZip: Write = (client, path, revision, onProgress) =>
     for (const [index, register] of registers.entries()) {
       onProgress(register.table, index, registers.length);
       const name = `${register.table}.csv`;
-      const { through, read } = measure();
+      const { through, read } = markedAndMeasured();
       const rows = await countRows(client, register);
       await addStream(zip, name, tableThrough(client, register, through));
       written.push({ register, path: name, rows, ...read() });

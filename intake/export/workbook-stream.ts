@@ -1,5 +1,6 @@
 import { pipeline, Transform } from 'node:stream';
 import { parse } from 'csv-parse';
+import { cellXml } from '../../base/sheet-text.ts';
 import type { Register } from '../../schema/register/definition.ts';
 
 /** Most rows below the header that a sheet of a workbook holds. */
@@ -9,15 +10,6 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-
-// `_x005F_` is a plain underscore (ECMA-376 part 1, 22.9.2.19), so that a text that looks like an escape stays what it is
-const escaped = (text: string): string =>
-  text
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** The parts of a workbook (ECMA-376, SpreadsheetML) around its sheets, by path. */
 export function workbookParts(tables: readonly Register[]): ReadonlyMap<string, string> {
@@ -50,12 +42,8 @@ export function sheetStream(register: Register): {
 } {
   const numeric = register.columns.map(({ kind }) => kind === 'count');
   let row = 0;
-  const cell = (text: string, index: number): string => {
-    if (text === '') return '<c/>';
-    return numeric[index] && row > 1
-      ? `<c><v>${text}</v></c>`
-      : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-  };
+  const cell = (text: string, index: number): string =>
+    cellXml(text !== '' && numeric[index] && row > 1 ? Number(text) : text);
   const input = parse({});
   const output = new Transform({
     writableObjectMode: true,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { writeXlsx, type Cell, type CellStyle } from 'hucre/xlsx';
+import { sheetRows, sheetText } from '../../base/sheet-text.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 
 /** Rows below the header for which the template offers drop-downs. */
@@ -65,22 +66,25 @@ export async function templateWorkbook(register: Register): Promise<Uint8Array> 
           header: zh,
           width: Math.min(40, Math.max(14, zh.length * 2 + 4)),
         })),
-        rows: [
+        rows: sheetRows([
           columns.map(({ title: { zh } }) => zh),
           columns.map(({ example }) => example ?? null),
-        ],
+        ]),
         cells: new Map<string, Partial<Cell>>([
           ...textCells(columns.length),
           ...columns.flatMap(({ example }, index): [string, Partial<Cell>][] => [
             [
               `0,${index}`,
               {
-                value: columns[index]!.title.zh,
+                value: sheetText(columns[index]!.title.zh),
                 style: HEADER,
-                comment: { author: '同心', text: hint(columns[index]!) },
+                comment: { author: '同心', text: sheetText(hint(columns[index]!)) },
               },
             ],
-            [`1,${index}`, { value: example ?? null, style: EXAMPLE }],
+            [
+              `1,${index}`,
+              { value: example === undefined ? null : sheetText(example), style: EXAMPLE },
+            ],
           ]),
         ]),
         freezePane: { rows: 1 },
@@ -97,12 +101,12 @@ export async function templateWorkbook(register: Register): Promise<Uint8Array> 
       {
         name: LISTS,
         hidden: true,
-        rows: [
+        rows: sheetRows([
           offered.map(({ column }) => column.title.zh),
           ...Array.from({ length: height }, (_, row) =>
             offered.map(({ list }) => list[row] ?? null),
           ),
-        ],
+        ]),
       },
     ],
   });

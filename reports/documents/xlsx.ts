@@ -1,4 +1,5 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
+import { sheetRows } from '../../base/sheet-text.ts';
 import { cellText, type CellKind, type Report, type ReportTable } from '../report/report.ts';
 
 const HEAD: CellStyle = {
@@ -57,7 +58,7 @@ function sheetOf({ label, title, head, rows, foot }: ReportTable) {
       { width: 24 },
       ...head.slice(1).map((it) => ({ width: Math.min(40, Math.max(12, it.length * 2 + 2)) })),
     ],
-    rows: [
+    rows: sheetRows<string | number>([
       [`${label} ${title}`],
       [],
       [...head],
@@ -67,7 +68,7 @@ function sheetOf({ label, title, head, rows, foot }: ReportTable) {
       ]),
       [],
       ...foot.map((it) => [it]),
-    ],
+    ]),
     cells,
     pageSetup: PRINTED,
   };
@@ -89,7 +90,7 @@ export function reportXlsx({ title, lead, sections, notes }: Report): Promise<Ui
       {
         name: '摘要',
         columns: [{ width: 120 }],
-        rows: words,
+        rows: sheetRows(words),
         pageSetup: PRINTED,
         cells: new Map(
           words.map((_, i): [string, { style: CellStyle }] => [

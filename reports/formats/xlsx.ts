@@ -1,14 +1,7 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
 import { invariant } from '../../base/invariant.ts';
-import {
-  partOf,
-  rowsOf,
-  type Batch,
-  type Cell,
-  type Column,
-  type Note,
-  type Table,
-} from '../table/table.ts';
+import { cellXml, sheetRows } from '../../base/sheet-text.ts';
+import { partOf, rowsOf, type Batch, type Column, type Note, type Table } from '../table/table.ts';
 import { Archive } from './archive.ts';
 import { zipBytes, type ZipPart } from './zip.ts';
 
@@ -26,17 +19,6 @@ const widthOf = ({ name, kind }: Column): number =>
 
 /** The same moment for every workbook, so that the same rows give the same bytes. */
 const MOMENT = new Date(Date.UTC(2020, 0, 1));
-
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>]/g, (it) => (it === '&' ? '&amp;' : it === '<' ? '&lt;' : '&gt;'))
-    .replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd');
-const cellXml = (cell: Cell): string =>
-  cell === null
-    ? '<c/>'
-    : typeof cell === 'number'
-      ? `<c><v>${String(cell)}</v></c>`
-      : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 
 /** A sheet of a workbook: a table, or so many of its rows as fit one. */
 interface Sheet {
@@ -90,13 +72,13 @@ const skeleton = (sheets: readonly Sheet[], notes: readonly Note[]): Promise<Uin
         name,
         freezePane: { rows: 1 },
         columns: columns.map((column) => ({ width: widthOf(column) })),
-        rows: [columns.map((column) => column.title.zh)],
+        rows: sheetRows([columns.map((column) => column.title.zh)]),
         cells: new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }])),
       })),
       {
         name: '说明',
         columns: [{ width: 28 }, { width: 110 }],
-        rows: notes.map(({ name, text }) => [name, text]),
+        rows: sheetRows(notes.map(({ name, text }) => [name, text])),
       },
     ],
   });

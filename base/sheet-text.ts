@@ -1,0 +1,38 @@
+/** What XML 1.0 cannot hold, or changes when it is read: controls but tab and line feed, halves of characters, two that are none. */
+const UNFIT = '[\\0-\\x08\\v\\f\\r\\x0e-\\x1f\\ufffe\\uffff\\p{Cs}]';
+
+/** An underscore that begins an escape, or could: LibreOffice also takes those with fewer than four digits. */
+const LOOKS_ESCAPED = /_(?=x[0-9a-f])/gi;
+const UNFIT_CHARACTER = new RegExp(UNFIT, 'gu');
+const NEEDS_CARE = new RegExp(`_x[0-9a-f]|${UNFIT}`, 'iu');
+
+const escape = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/**
+ * A text as a workbook stores it (ST_Xstring, ECMA-376 part 1, 22.9.2.19), before XML: a character that XML cannot hold is written `_xHHHH_`, and an underscore that
+ * would begin such an escape `_x005F_`, so that every program shows the text as it is.
+ */
+export const sheetText = (text: string): string =>
+  NEEDS_CARE.test(text)
+    ? text.replace(LOOKS_ESCAPED, escape).replace(UNFIT_CHARACTER, escape)
+    : text;
+
+/** Rows for a writer of workbooks, their texts as {@link sheetText} has them. */
+export const sheetRows = <T>(rows: readonly (readonly T[])[]): (T | string)[][] =>
+  rows.map((row) => row.map((cell) => (typeof cell === 'string' ? sheetText(cell) : cell)));
+
+const XML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** A cell of a sheet as XML: a text is never a formula, null is an empty cell. */
+export const cellXml = (cell: string | number | null): string =>
+  cell === null || cell === ''
+    ? '<c/>'
+    : typeof cell === 'number'
+      ? `<c><v>${String(cell)}</v></c>`
+      : `<c t="inlineStr"><is><t xml:space="preserve">${sheetText(cell).replace(/[&<>"]/g, (it) => XML[it]!)}</t></is></c>`;
