@@ -101,7 +101,9 @@ function codeCellReader(column: Column): CellReader {
   const read = codeReader(column.codes!);
   return (text, refuse) => {
     const code = read(text);
-    if (code === undefined)
+    if (code === null && !column.optional) refuse('REQUIRED', {});
+    else if (code === undefined && FORMULA.test(text)) refuse('FORMULA', {});
+    else if (code === undefined)
       refuse('UNKNOWN_CODE', {
         value: text,
         allowed: {

@@ -9,19 +9,39 @@ export interface CodeList {
   readonly source: string;
   /** code to name, in the order in which people expect to choose */
   readonly codes: Readonly<Record<string, Bilingual>>;
+  /** code to what people also write for it; read without regard to width, case and blanks */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** what people write for "no value", read like aliases; counts only in a column that may be empty */
+  readonly none?: readonly string[];
 }
 
-/** The code meant by `text`: a code itself, or its Chinese or English name; undefined when it is none of them. */
-export type CodeReader = (text: string) => string | undefined;
+/**
+ * The code meant by `text`: a code itself, its Chinese or English name, or an alias; null where it means "no value"; undefined when
+ * it is none of them.
+ */
+export type CodeReader = (text: string) => string | null | undefined;
 
-/** Reads codes of `list`, as people write them. Cost: one look-up. */
+/** An alias as it is looked up. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+
+/** Reads codes of `list`, as people write them. Cost: one look-up for a code or a name, two for an alias. */
 export function codeReader(list: CodeList): CodeReader {
-  const known = new Map<string, string>();
+  const named = new Map<string, string>();
   for (const [code, title] of Object.entries(list.codes)) {
-    known.set(title.en.toLowerCase(), code).set(title.zh, code);
+    named.set(title.en.toLowerCase(), code).set(title.zh, code);
   }
-  for (const code of Object.keys(list.codes)) known.set(code, code);
-  return (text) => known.get(text) ?? known.get(text.toLowerCase());
+  for (const code of Object.keys(list.codes)) named.set(code, code);
+  const aliases = new Map<string, string | null>();
+  if (list.aliases ?? list.none) {
+    for (const [name, code] of named) aliases.set(plain(name), code);
+    for (const [code, texts] of Object.entries(list.aliases ?? {}))
+      for (const text of texts) aliases.set(plain(text), code);
+    for (const text of list.none ?? []) aliases.set(plain(text), null);
+  }
+  return (text) =>
+    named.get(text) ??
+    named.get(text.toLowerCase()) ??
+    (aliases.size > 0 ? aliases.get(plain(text)) : undefined);
 }
 
 /** The codes of `list`, in its order. */

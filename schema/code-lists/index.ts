@@ -1,4 +1,5 @@
 import type { CodeList } from './code-list.ts';
+import { award } from './award.ts';
 import { bodyKind } from './body-kind.ts';
 import { contestKind } from './contest-kind.ts';
 import { contestLevel } from './contest-level.ts';
@@ -24,4 +25,5 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   membershipKind,
   contestKind,
   contestLevel,
+  award,
 ]);

@@ -1,3 +1,4 @@
+import type { CodeList } from '../code-lists/code-list.ts';
 import { codeLists } from '../code-lists/index.ts';
 import { registers } from '../registers/index.ts';
 import { targetOf } from './declared.ts';
@@ -63,6 +64,23 @@ function page({
   ].join('\n');
 }
 
+function codeTable({ name, title, source, codes, aliases, none }: CodeList): string {
+  const also = (code: string): string => (aliases ? ` ${aliases[code]?.join('、') ?? ''} |` : '');
+  return [
+    `## ${name} — ${title.zh} · ${title.en}`,
+    '',
+    `${source}.`,
+    '',
+    `| 代码 · code | 名称 · title |${aliases ? ' 也可写作 · also written |' : ''}`,
+    `| --- | --- |${aliases ? ' --- |' : ''}`,
+    ...Object.entries(codes).map(
+      ([code, it]) => `| \`${code}\` | ${it.zh} · ${it.en} |${also(code)}`,
+    ),
+    ...(none ? ['', `视为空 · read as empty: ${none.join('、')}.`] : []),
+    '',
+  ].join('\n');
+}
+
 /** The data dictionary as Markdown: every register with its columns, every code list with its codes. Made from the declarations. */
 export const dataDictionary = (): string =>
   [
@@ -73,16 +91,5 @@ export const dataDictionary = (): string =>
     ...registers.map(page),
     '# 代码表 · Code lists',
     '',
-    ...codeLists.map(({ name, title, source, codes }) =>
-      [
-        `## ${name} — ${title.zh} · ${title.en}`,
-        '',
-        `${source}.`,
-        '',
-        '| 代码 · code | 名称 · title |',
-        '| --- | --- |',
-        ...Object.entries(codes).map(([code, it]) => `| \`${code}\` | ${it.zh} · ${it.en} |`),
-        '',
-      ].join('\n'),
-    ),
+    ...codeLists.map(codeTable),
   ].join('\n');

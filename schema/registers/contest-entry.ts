@@ -1,6 +1,7 @@
 import type { Ref } from '@mikro-orm/core';
+import { award } from '../code-lists/award.ts';
 import { contestLevel } from '../code-lists/contest-level.ts';
-import { Code, DayColumn, Reference, Text } from '../register/columns.ts';
+import { Code, DayColumn, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 import { Contest } from './contest.ts';
@@ -44,12 +45,11 @@ export class ContestEntry extends Row {
   @Code(contestLevel, { title: { zh: '竞赛层级', en: 'level' }, example: '校级' })
   level!: string;
 
-  @Text({
+  @Code(award, {
     title: { zh: '奖项', en: 'award' },
     optional: true,
-    limit: 64,
     note: { zh: '空表示未获奖', en: 'null: no award' },
-    example: 'first',
+    example: '一等奖',
   })
   award!: string | null;
 }

@@ -42,7 +42,7 @@ describe('an intake that keeps going', () => {
         expect(report).toMatchObject({ outcome: 'WRITTEN', revision: 1, rejects });
         expect(addsUp(report!)).toBe(true);
         expect(briefly(report!.faults)).toEqual([
-          'contest_entries 5 award TOO_LONG',
+          'contest_entries 5 award UNKNOWN_CODE',
           'employments 4 from_on OVERLAP',
           'employments 9 staff_no REJECTED_REFERENCE',
           'memberships 8 staff_no REJECTED_REFERENCE',

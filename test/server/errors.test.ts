@@ -199,6 +199,6 @@ describe('the language of an answer', () => {
       code: '1',
       title: { zh: '事业编制', en: 'established post' },
     });
-    expect(codeLists.length).toBe(11);
+    expect(codeLists.length).toBe(12);
   });
 });

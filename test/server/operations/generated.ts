@@ -17,6 +17,31 @@ export type Scalars = {
   LocalDate: { input: string; output: string; }
 };
 
+/** 奖项 · award (union data package) */
+export type Award =
+  /** 优秀奖 · excellent */
+  | 'excellent'
+  /** 一等奖 · first */
+  | 'first'
+  /** 其他奖项 · other */
+  | 'other'
+  /** 二等奖 · second */
+  | 'second'
+  /** 特等奖 · special */
+  | 'special'
+  /** 三等奖 · third */
+  | 'third';
+
+/** 奖项 · award */
+export type AwardFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Award>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Award>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** 组织机构 · bodies */
 export type BodyFilter = {
   /** 同时满足 · all of these */
@@ -165,7 +190,7 @@ export type ContestEntryFilter = {
   /** 同时满足 · all of these */
   and?: InputMaybe<Array<ContestEntryFilter>>;
   /** 奖项 · award */
-  award?: InputMaybe<TextFilter>;
+  award?: InputMaybe<AwardFilter>;
   /** 竞赛代码 · contest code */
   contest?: InputMaybe<ContestReferenceFilter>;
   /** 参赛日期 · entered on */
@@ -185,7 +210,7 @@ export type ContestEntryFilter = {
 /** 参赛 · contest entries：新记录 · a new record */
 export type ContestEntryInput = {
   /** 奖项（空表示未获奖） · award (null: no award) */
-  award?: InputMaybe<Scalars['String']['input']>;
+  award?: InputMaybe<Award>;
   /** 竞赛代码 · contest code */
   contestCode: Scalars['String']['input'];
   /** 参赛日期 · entered on */
@@ -230,7 +255,7 @@ export type ContestEntryOrderField =
 /** 参赛 · contest entries：要改的值，未给出的不变 · values to change; what is not given stays */
 export type ContestEntryPatch = {
   /** 奖项（空表示未获奖） · award (null: no award) */
-  award?: InputMaybe<Scalars['String']['input']>;
+  award?: InputMaybe<Award>;
   /** 竞赛代码 · contest code */
   contestCode?: InputMaybe<Scalars['String']['input']>;
   /** 参赛日期 · entered on */
