@@ -7,7 +7,7 @@ import type { PackageSource, TableSource } from './read/source.ts';
 import { writeRejects } from './rejects.ts';
 import type { IntakeProgress, IntakeReport, Outcome, TableReport } from './report.ts';
 import { rules } from './rules/index.ts';
-import type { RuleScene } from './rules/rule.ts';
+import type { RuleScene, Sees } from './rules/rule.ts';
 import { createFaultTable } from './stage/fault-table.ts';
 import { readIn, type ReadIn } from './stage/read-in.ts';
 import type { Stage } from './stage/stage.ts';
@@ -27,6 +27,10 @@ export interface IntakeOptions {
   readonly keepGoing?: { readonly rejects: string };
   /** by table, row number to the id of the stored row that the row replaces; rows without one are new. Without it rows are matched by key. */
   readonly targets?: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** lets the package change facts of identity of stored rows, such as the name of a person; otherwise they are IDENTITY_DIFFERS */
+  readonly correct?: boolean;
+  /** which stored rows a fault may show to who brings the package; without it all of them */
+  readonly sees?: Sees;
   /** runs when this transaction alone may write, before anything is judged; what it throws ends the intake */
   readonly verify?: (client: PoolClient) => Promise<void>;
   /** runs when everything is written and not yet committed; what it throws undoes it */
@@ -138,6 +142,8 @@ async function takeInWithin(
     unreadable,
     pinned: targets !== undefined,
     keepGoing: keepGoing !== undefined,
+    correct: options.correct ?? false,
+    sees: options.sees ?? null,
   };
   await eachStage(
     stages,

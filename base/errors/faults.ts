@@ -139,6 +139,14 @@ export const FAULTS = {
     zh: '数据库中已有“{key}”；要修改请用更正。',
     en: '"{key}" exists already in the store; correct it instead.',
   },
+  KEY_LOOKS_ALIKE: {
+    zh: '“{key}”与已有的“{other}”[（第 {row} 行）]看起来一样，只差大小写、全角半角、空格、连字符或形似的字符[（{odd}）]。若是同一个，请照写“{other}”；若是另一个，请换一个分得清的代码。',
+    en: '"{key}" looks like "{other}"[ (row {row})]: they differ only in case, width, blanks, dashes or characters that look alike[ ({odd})]. If it is the same one, write "{other}"; if it is another, give it a key that can be told apart.',
+  },
+  NOT_POSSIBLE_HERE: {
+    zh: '此行在这里不能写入；请与上级工会核对。',
+    en: 'This row cannot be written here; check it with the union above.',
+  },
   CYCLE: {
     zh: '自 {day} 起，层级成环：{path}。',
     en: 'From {day} on the hierarchy runs in a circle: {path}.',

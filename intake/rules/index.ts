@@ -1,6 +1,7 @@
 import { cycle } from './cycle.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { keyTaken } from './key-taken.ts';
+import { lookalikeKey } from './lookalike-key.ts';
 import { missingReference } from './missing-reference.ts';
 import { overlap } from './overlap.ts';
 import type { Rule } from './rule.ts';
@@ -9,6 +10,7 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = Object.freeze([
   duplicateKey,
   keyTaken,
+  lookalikeKey,
   missingReference,
   overlap,
   cycle,

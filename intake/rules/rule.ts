@@ -15,7 +15,18 @@ export interface RuleScene {
   readonly pinned: boolean;
   /** faulty rows are left out and the good ones written: what refers to a faulty row is faulty too */
   readonly keepGoing: boolean;
+  /** facts of identity of stored rows may change: a correction that says so */
+  readonly correct: boolean;
+  /** the condition that a stored row under an alias may be shown to who brings the package; null: all may */
+  readonly sees: Sees | null;
 }
+
+/** The condition of SQL that a stored row of a register, under an alias, may be shown to somebody. */
+export type Sees = (register: Register, alias: string) => string;
+
+/** The condition that the stored row of a register under an alias may be shown. */
+export const isShown = ({ sees }: RuleScene, register: Register, alias: string): string =>
+  sees ? `(${sees(register, alias)})` : 'true';
 
 /** Looks at the staged rows of a register together, and with the store; adds a fault for each row that may not be written. */
 export type Rule = (scene: RuleScene, stage: Stage) => Promise<void>;

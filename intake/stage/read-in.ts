@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Fault } from '../../base/errors/faults.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { findHeader } from '../check/find-header.ts';
+import { FOLDED_KEY, foldKey } from '../../schema/register/folded-key.ts';
 import { readHeader, type Header } from '../check/header.ts';
 import { rowChecker, type RowChecker } from '../check/row.ts';
 import type { TableSource } from '../read/source.ts';
@@ -44,6 +45,7 @@ export async function readIn(
   let stage: Stage | null = null;
   let check: RowChecker | null = null;
   let copy: CopyIn | null = null;
+  let foldedAt = -1;
   let read = 0;
   let waiting = 0;
   let filledCells = 0;
@@ -70,6 +72,7 @@ export async function readIn(
         hiddenColumns = namesAt(form.header, batch.hiddenColumns ?? []);
         stage = await createStage(client, register, form.header.columns);
         check = rowChecker(register, form.header, report);
+        foldedAt = stage.foldedKey ? stage.columns.indexOf(stage.foldedKey) : -1;
         if (waiting > 0) await faults.flush();
       }
       copy ??= copyIn(client, stage!.table, [
@@ -77,6 +80,7 @@ export async function readIn(
         'bad',
         'target_id',
         ...stage!.columns.map(stagedName),
+        ...(foldedAt < 0 ? [] : [FOLDED_KEY]),
       ]);
       for (let i = first; i < rows.length; i++) {
         if (rows[i]!.length === 0) continue;
@@ -91,6 +95,7 @@ export async function readIn(
           good ? 'f' : 't',
           target === undefined ? null : String(target),
           ...values,
+          ...(foldedAt < 0 ? [] : [folded(values[foldedAt]!)]),
         ]);
       }
       for (const row of batch.hiddenRows ?? [])
@@ -113,7 +118,7 @@ export async function readIn(
   if (form.isBroken) onBroken();
   if (stage)
     await client.query(
-      `analyze ${stage.table} (${joinedColumns(stage).map(stagedName).join(', ')})`,
+      `analyze ${stage.table} (${[...joinedColumns(stage).map(stagedName), ...(stage.foldedKey ? [FOLDED_KEY] : [])].join(', ')})`,
     );
   const encoding = (await source.encoding?.()) ?? null;
   return {
@@ -127,6 +132,9 @@ export async function readIn(
 /** The names in a header at some positions, where there are any. */
 const namesAt = ({ cells }: Header, positions: readonly number[]): string[] =>
   positions.flatMap((position) => cells[position] || []);
+/** The folded form of a key that was read for a COPY; null for none. */
+const folded = (key: string | null): string | null =>
+  key === null ? null : foldKey(key.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\');
 
 /** The columns that rules and writing join by: what is known of the others changes no plan, and a questionnaire has forty. */
 const joinedColumns = ({ register, columns }: Stage): Stage['columns'] =>

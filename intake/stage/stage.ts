@@ -1,14 +1,17 @@
 import type { PoolClient } from 'pg';
 import type { Column, Register } from '../../schema/register/definition.ts';
-import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { columnOf, keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { FOLDED_KEY, hasFoldedKey } from '../../schema/register/folded-key.ts';
 
 /** Rows of one register, read and checked one by one, waiting in a temporary table of one transaction. */
 export interface Stage {
   readonly register: Register;
   /** the columns that the file had */
   readonly columns: readonly Column[];
-  /** the temporary table: `row_no`, `bad`, `target_id`, then one column for each of `columns` */
+  /** the temporary table: `row_no`, `bad`, `target_id`, then one column for each of `columns`, and `key_folded` where `foldedKey` is set */
   readonly table: string;
+  /** the column whose folded form is staged too; null when the register has none, or the file does not have the column */
+  readonly foldedKey: Column | null;
 }
 
 /** The name of a column in a stage: of a reference the key that it names, else the value. */
@@ -37,10 +40,14 @@ export async function createStage(
 ): Promise<Stage> {
   const table = `stage_${register.table}`;
   const definitions = columns.map((column) => `${stagedName(column)} ${stagedType(column)}`);
+  const foldedKey = hasFoldedKey(register)
+    ? (keyColumns(register).find((column) => columns.includes(column)) ?? null)
+    : null;
+  if (foldedKey) definitions.push(`${FOLDED_KEY} ${stagedType(foldedKey)}`);
   await client.query(
     `create temp table ${table} (row_no integer not null, bad boolean not null, target_id integer, ${definitions.join(', ')}) on commit drop`,
   );
-  return { register, columns, table };
+  return { register, columns, table, foldedKey };
 }
 
 /** The joins that find the rows referred to by the stage `s`, each under the alias `r_<field>`; `kind` left keeps rows that refer to nothing. */

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { FOLDED_KEY } from '../../schema/register/folded-key.ts';
 import { referenceJoins, sameRow, storedValue, type Stage } from '../stage/stage.ts';
 
 /** What the good rows of a stage do to their register, or would do. */
@@ -51,14 +52,16 @@ export async function apply(
     `select count(*)::int as rows from ${table} where not bad`,
   );
   const set = settable(stage, pinned);
+  // a key changes only where rows are pinned
+  const folded = (keyIsSet: boolean): string[] => (stage.foldedKey && keyIsSet ? [FOLDED_KEY] : []);
   const displaced = await displacedBy(client, stage, pinned);
   const updated =
     set.length === 0
       ? 0
       : ((
           await client.query(`
-    update ${register.table} u set revision = ${revision}, ${set.map(({ field }) => `${field} = v.${field}`).join(', ')}
-    from (select t.id, ${set.map((column) => `${storedValue(column)} as ${column.field}`).join(', ')}
+    update ${register.table} u set revision = ${revision}, ${[...set.map(({ field }) => field), ...folded(pinned)].map((field) => `${field} = v.${field}`).join(', ')}
+    from (select t.id, ${[...set.map((column) => `${storedValue(column)} as ${column.field}`), ...folded(pinned).map((field) => `s.${field}`)].join(', ')}
           from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)}
           where not s.bad and ${differs(stage, pinned)}) v
     where u.id = v.id`)
@@ -69,8 +72,8 @@ export async function apply(
   const inserted =
     (
       await client.query(`
-    insert into ${register.table} (revision, ${columns.map(({ field }) => field).join(', ')})
-    select ${revision}, ${columns.map(storedValue).join(', ')}
+    insert into ${register.table} (${['revision', ...columns.map(({ field }) => field), ...folded(true)].join(', ')})
+    select ${[revision, ...columns.map(storedValue), ...folded(true).map((field) => `s.${field}`)].join(', ')}
     from ${table} s ${referenceJoins(columns, '')} where not s.bad and ${isNew} order by s.row_no`)
     ).rowCount ?? 0;
   return {

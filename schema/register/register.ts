@@ -1,4 +1,4 @@
-import { Check, Entity, Index, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { codesOf } from '../code-lists/code-list.ts';
 import { declaredColumns, declareRegister } from './declared.ts';
@@ -8,6 +8,7 @@ import type {
   RegisterClass,
   RegisterOptions,
 } from './definition.ts';
+import { FOLDED_KEY, hasFoldedKey } from './folded-key.ts';
 
 type AnyDecorator = (target: unknown) => void;
 const on = (type: RegisterClass, ...decorators: unknown[]): void =>
@@ -83,6 +84,16 @@ export function Register(options: RegisterOptions): ClassDecorator {
           expression: `${fieldOf(interval[1])} >= ${fieldOf(interval[0])}`,
         }),
       );
+    if (hasFoldedKey({ key, columns })) {
+      Property({
+        type: 'string',
+        columnType: 'text',
+        fieldName: FOLDED_KEY,
+        nullable: true,
+        collation: 'C',
+      })(type.prototype as object, 'keyFolded');
+      on(type, Index({ name: `${table}_${FOLDED_KEY}_index`, properties: ['keyFolded'] as never }));
+    }
     Field(() => Int, {
       description:
         '最近一次改动本行的数据修订 · the revision of the store that last changed this row',

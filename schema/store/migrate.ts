@@ -2,6 +2,8 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { migrations } from '../migrations/index.ts';
+import { registers } from '../registers/index.ts';
+import { fillFoldedKeys } from './fill-folded-keys.ts';
 
 /** Any constant will do; every process that migrates takes this lock. */
 const MIGRATION_LOCK = 7_203_001;
@@ -24,6 +26,7 @@ export async function migrate(orm: MikroORM, app: string): Promise<void> {
     const foreign = applied.find(({ name }) => !known.has(name));
     if (foreign) throw new TongxinError('STORE_NEWER', { migration: foreign.name });
     if (applied.length < migrations.length) await orm.migrator.up();
+    await fillFoldedKeys(lock, registers);
     await grant(lock, app);
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);

@@ -50,6 +50,22 @@ describe('changes of records', () => {
     expect(await revision()).toBe(was + 1);
   });
 
+  it('refuse a key that looks like another one, and let a key be written otherwise', async () => {
+    await server.data(CreateContestDocument, { input: input('LOOK-1') });
+    for (const code of ['look-1', 'LOОK-1', 'LOOK\u20101', 'ＬＯＯＫ－１', 'LOO\u00a0K-1'])
+      expect(faults(await server.refusal(CreateContestDocument, { input: input(code) }))).toEqual([
+        'contests 2 code KEY_LOOKS_ALIKE',
+      ]);
+    const { correctContest } = await server.data(CorrectContestDocument, {
+      code: 'LOOK-1',
+      revision: await revision(),
+      patch: { code: 'look-1' },
+    });
+    expect(correctContest.changed).toMatchObject([{ code: 'look-1' }]);
+    const refusal = await server.refusal(CreateContestDocument, { input: input('Look-1') });
+    expect(refusal.extensions.faults![0]!.message).toContain('"look-1"');
+  });
+
   it('trim texts like the cells of a package, and take codes and answers as it does', async () => {
     const { createContest } = await server.data(CreateContestDocument, {
       input: { ...input(' K11 '), name: '　赛　' },

@@ -97,6 +97,8 @@ const FAULT_CODES = [
   'OVERLAP',
   'OVERLAP_STORED',
   'KEY_TAKEN',
+  'KEY_LOOKS_ALIKE',
+  'NOT_POSSIBLE_HERE',
   'CYCLE',
 ];
 

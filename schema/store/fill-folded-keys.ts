@@ -1,0 +1,27 @@
+import type { Pool } from 'pg';
+import { FOLDED_KEY, foldKey, hasFoldedKey } from '../register/folded-key.ts';
+import { keyColumns } from '../register/declared.ts';
+import type { Register } from '../register/definition.ts';
+
+const AT_ONCE = 10_000;
+
+/** Fills in the folded form of keys that have none yet: of a store made before there was one. One look at an index a register when there are none. */
+export async function fillFoldedKeys(
+  client: Pick<Pool, 'query'>,
+  registers: readonly Register[],
+): Promise<void> {
+  for (const register of registers.filter(hasFoldedKey)) {
+    const { table } = register;
+    const key = keyColumns(register)[0]!.field;
+    for (;;) {
+      const { rows } = await client.query<{ id: number; key: string }>(
+        `select id, ${key} as key from ${table} where ${FOLDED_KEY} is null limit ${AT_ONCE}`,
+      );
+      if (rows.length === 0) break;
+      await client.query(
+        `update ${table} t set ${FOLDED_KEY} = v.folded from unnest($1::integer[], $2::text[]) v (id, folded) where t.id = v.id`,
+        [rows.map(({ id }) => id), rows.map((row) => foldKey(row.key))],
+      );
+    }
+  }
+}
