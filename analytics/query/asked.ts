@@ -73,6 +73,11 @@ function atMost(
     });
 }
 
+/** Asserts that the filters of a question are left out or a list: null would silently count everybody. Throws EMPTY_CONDITION. */
+export function assertFiltersStated({ where }: Pick<MetricQuery, 'where'>): void {
+  if (where === null) throw new TongxinError('EMPTY_CONDITION', { path: 'where', given: 'null' });
+}
+
 function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
   if (list.length === 0)
     throw new TongxinError('INVALID_QUERY', {
@@ -126,9 +131,10 @@ function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hie
 
 /**
  * Reads a question. Throws UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_DIMENSION, UNKNOWN_GROUP,
- * DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, QUERY_TOO_LARGE. Names given twice count once.
+ * DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION, QUERY_TOO_LARGE. Names given twice count once.
  */
 export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, today: Day): Asked {
+  assertFiltersStated(query);
   atMost('indicators', '指标', query.indicators);
   atMost('periods', '统计期', query.periods);
   atMost('dimensions', '维度', query.by);

@@ -26,7 +26,7 @@ export interface DimensionFilter {
   readonly in: readonly string[];
 }
 
-/** A question for numbers, as plain data. Whatever is left out or null has its default. */
+/** A question for numbers, as plain data. Whatever is left out or null has its default, but for `where`, which is not null. */
 export interface MetricQuery {
   /** codes or ids */
   readonly indicators: readonly string[];

@@ -118,6 +118,14 @@ export const ERRORS = {
     en: 'The page asked for is not valid: {reason}.',
   },
   INVALID_QUERY: { zh: '查询有误：{reason}', en: 'The query is not valid: {reason}' },
+  PRECONDITION_FAILED: {
+    zh: '请求的前提 {header}: {given} 不成立：现在是 {actual}。',
+    en: 'The precondition {header}: {given} is false: it is now {actual}.',
+  },
+  EMPTY_CONDITION: {
+    zh: '条件“{path}”没有内容（{given}）。不筛选时请不要写这个条件；查空值请写 isNull: true。',
+    en: 'The condition "{path}" states nothing ({given}). Leave it out to filter nothing; write isNull: true to match empty cells.',
+  },
   QUERY_TOO_LARGE: {
     zh: '查询过大：{what} {found}，上限 {limit}。',
     en: 'The query is too large: {what} {found}, the limit is {limit}.',

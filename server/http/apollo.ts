@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { executingGateway } from '../graphql/executing-gateway.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { assertFilterVariables } from '../graphql/missing-variables.ts';
 import { withoutSubscriptions } from '../graphql/operation-kinds.ts';
 import { QUERY_LIMITS, queryLimits } from '../graphql/query-limits.ts';
 import { formatError, type ErrorLog } from '../graphql/shown-error.ts';
@@ -31,6 +32,12 @@ interface Asked {
   isKeepable: boolean;
 }
 
+/**
+ * Headers that no page of another site can send without the browser asking first, which is refused: what carries one is no forged request. Nobody is admitted
+ * here without a bearer key, and a browser adds none by itself, so that simple GETs of GraphQL clients pass.
+ */
+const PREFLIGHTED = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
 const plainJson = (accept: string | undefined): boolean =>
   !(accept ?? '').includes('application/graphql-response+json');
 
@@ -41,6 +48,10 @@ const plainJson = (accept: string | undefined): boolean =>
 const lastTouch = (asked: AsyncLocalStorage<Asked>): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () =>
     Promise.resolve({
+      didResolveOperation({ document, operation, request: { variables } }) {
+        if (operation) assertFilterVariables(document, operation, variables ?? {});
+        return Promise.resolve();
+      },
       willSendResponse({ request, operation, response: { http, body } }) {
         const isRight = body.kind === 'single' && body.singleResult.errors === undefined;
         const it = asked.getStore()!;
@@ -74,6 +85,7 @@ export async function startApollo(
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
+    csrfPrevention: { requestHeaders: PREFLIGHTED },
     parseOptions: { maxLexicalTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: 20 },
     validationRules: [queryLimits, withoutSubscriptions],

@@ -15,6 +15,7 @@ import { freezeRoute } from '../snapshots/freeze-route.ts';
 import { snapshotRoute } from '../snapshots/snapshot-route.ts';
 import { answerRoute, arrowRoute } from './answer-routes.ts';
 import { isForPage, serveDashboard } from './dashboard-route.ts';
+import { ignoreRange } from './ignore-range.ts';
 import { weakenTag } from './weaken-tag.ts';
 import { graphqlRoute, type Tuning } from './graphql-route.ts';
 import { languageFor, openReception } from './reception.ts';
@@ -35,6 +36,7 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   OUT_OF_SCOPE: 403,
   UNKNOWN_SNAPSHOT: 404,
   NO_SNAPSHOT: 404,
+  PRECONDITION_FAILED: 412,
   STORE_BUSY: 503,
   TOO_MUCH_AT_ONCE: 503,
   INTERNAL: 500,
@@ -59,6 +61,7 @@ export async function makeApp(
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  app.addHook('onRequest', ignoreRange);
   const schema = makeSchema();
   const tell = (error: unknown): string => markOf(error, log);
   const schedules = outlets && { pool: store.pool, outlets, tell };

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import fresh from 'fresh';
 import { assertVariablesSize } from '../graphql/query-limits.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import { answerOf, Answers, type Answer, type Question } from './answers.ts';
 import { startApollo } from './apollo.ts';
 import { keepBodies } from './bodies.ts';
+import { assertPreconditions } from './preconditions.ts';
 import type { Admitted, Reception } from './reception.ts';
 
 /** What may be set otherwise for tests and benches. */
@@ -69,8 +71,9 @@ function send(
   { type, tag, bytes }: Answer,
 ): FastifyReply {
   if (method !== 'GET') return reply.type(type).send(bytes);
+  assertPreconditions(headers, { tag });
   void reply.headers({ etag: tag, 'cache-control': 'private, no-cache' });
-  return headers['if-none-match'] === tag
+  return fresh({ 'if-none-match': headers['if-none-match'] }, { etag: tag })
     ? reply.status(304).removeHeader('content-type').send()
     : reply.type(type).send(bytes);
 }

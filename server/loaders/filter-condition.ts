@@ -118,7 +118,7 @@ export function assertFilterSize(filter: Filter | null | undefined): void {
   }
 }
 
-/** The condition that a row of a register, under `alias`, satisfies a filter; `true` for an empty one. Null conditions count as not given. */
+/** The condition that a row of a register, under `alias`, satisfies a filter that states all its conditions; `true` for an empty one. */
 export function filterCondition(
   register: Register,
   alias: string,

@@ -10,6 +10,7 @@ import {
   type Order,
   type Ordering,
 } from './ordering.ts';
+import { assertFilterStated } from './stated-filter.ts';
 import { scopeCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
 import type { LoaderContext } from './loader-context.ts';
@@ -82,6 +83,7 @@ function conditions(
   params: SqlParams,
 ): string[] {
   assertFilterSize(where);
+  assertFilterStated(where);
   const filter = filterCondition(register, 't', where, {
     params,
     subtree: (unit, asOf) => context.subtree(unit, asOf),

@@ -5,6 +5,7 @@ import fresh from 'fresh';
 import { reportForm } from '../../reports/documents/index.ts';
 import { partsOfName } from '../../reports/formats/by-ending.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
+import { assertPreconditions } from '../http/preconditions.ts';
 import type { Reception } from '../http/reception.ts';
 import { readableSnapshot } from '../snapshots/reading.ts';
 import type { SharedFiles } from '../snapshots/shared-files.ts';
@@ -44,6 +45,7 @@ export const reportRoute =
       .update(JSON.stringify([snapshot.recordHash, wanted]))
       .digest('hex')
       .slice(0, 16)}"`;
+    assertPreconditions(request.headers, { tag });
     const headed = (): void =>
       void reply.type(form.mediaType).headers({
         etag: tag,
@@ -61,6 +63,8 @@ export const reportRoute =
     });
     const size = await made.whole();
     headed();
-    reply.header('content-length', size).compress(Readable.from(made.read()));
+    reply
+      .header('content-length', size)
+      .compress(Readable.from(request.method === 'HEAD' ? [] : made.read()));
     return reply;
   };

@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf } from '../../base/period.ts';
-import { dimensionsOf } from '../../analytics/query/asked.ts';
+import { assertFiltersStated, dimensionsOf } from '../../analytics/query/asked.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
 import { firstSnapshot, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
@@ -53,12 +53,13 @@ async function snapshotAsOf(
   return found;
 }
 
-/** The answer to a question as it was frozen. Throws as {@link frozenAnswer} does, NO_SNAPSHOT, OUT_OF_SCOPE. */
+/** The answer to a question as it was frozen. Throws as {@link frozenAnswer} does, NO_SNAPSHOT, OUT_OF_SCOPE, EMPTY_CONDITION. */
 export async function frozenMetrics(
   context: RequestContext,
   query: MetricQuery,
   asOf: string,
 ): Promise<object> {
+  assertFiltersStated(query);
   const { hierarchy, loaders, viewer, store } = context;
   const root = hierarchy.nodes[loaders.visibleNode(query.root ?? viewer.unitCode)]!.code;
   const by = dimensionsOf(query);

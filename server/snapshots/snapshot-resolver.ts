@@ -6,6 +6,7 @@ import { SNAPSHOT_FORMS } from '../../reports/snapshots/export.ts';
 import { figureRows } from '../../reports/snapshots/manifest.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { assertNotNull } from '../loaders/stated-filter.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import { freeze } from './freezing.ts';
 import { readableSnapshot, readableSnapshots } from './reading.ts';
@@ -39,7 +40,7 @@ const MOST_EXPLAINED = 200;
 @Resolver()
 export class SnapshotResolver {
   @Query(() => [SnapshotType], {
-    description: `快照，新的在前，一次至多 ${MOST_LISTED} 份 · the snapshots, newest first, ${MOST_LISTED} at a time. Errors: UNKNOWN_SNAPSHOT`,
+    description: `快照，新的在前，一次至多 ${MOST_LISTED} 份 · the snapshots, newest first, ${MOST_LISTED} at a time. Errors: UNKNOWN_SNAPSHOT, EMPTY_CONDITION`,
   })
   async snapshots(
     @Ctx() context: RequestContext,
@@ -56,6 +57,7 @@ export class SnapshotResolver {
     })
     after: string | null,
   ): Promise<object[]> {
+    assertNotNull({ root, period });
     const shown: object[] = [];
     // one that is damaged hides no other; asked for by its code, it says so
     for await (const it of readableSnapshots(context, { root, period, after }, () => undefined))
@@ -75,7 +77,7 @@ export class SnapshotResolver {
 
   @Query(() => SnapshotDifferenceType, {
     description:
-      '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY',
+      '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY, EMPTY_CONDITION',
   })
   async snapshotDifference(
     @Ctx() context: RequestContext,
@@ -112,6 +114,7 @@ export class SnapshotResolver {
     })
     most: number | null,
   ): Promise<object> {
+    assertNotNull({ indicator, unit });
     const a = await readableSnapshot(context, first);
     const b = await readableSnapshot(context, second);
     // why a number changed tells of few persons, as `decompose` does

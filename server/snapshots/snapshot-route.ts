@@ -6,6 +6,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { partsOfName } from '../../reports/formats/by-ending.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { assertPreconditions } from '../http/preconditions.ts';
 import type { Reception } from '../http/reception.ts';
 import { latestSnapshot, readableSnapshot } from './reading.ts';
 import type { SharedFile, SharedFiles } from './shared-files.ts';
@@ -39,9 +40,10 @@ async function send(
   const { range, 'if-range': ifRange } = request.headers;
   const tag = String(reply.getHeader('etag'));
   if (range === undefined || (ifRange !== undefined && ifRange !== tag)) {
-    const { size } = file;
+    const isHead = request.method === 'HEAD';
+    const size = isHead ? await file.whole() : file.size;
     if (size !== null) void reply.header('content-length', size);
-    reply.compress(Readable.from(file.read()));
+    reply.compress(Readable.from(isHead ? [] : file.read()));
     return reply;
   }
   const size = await file.whole();
@@ -79,9 +81,11 @@ export const snapshotRoute =
           })
         : await readableSnapshot(context, code);
     const tag = tagOf(snapshot);
+    const lastModified = new Date(snapshot.record.createdAt).toUTCString();
+    assertPreconditions(request.headers, { tag, lastModified });
     void reply.type(form.mediaType).headers({
       etag: tag,
-      'last-modified': new Date(snapshot.record.createdAt).toUTCString(),
+      'last-modified': lastModified,
       'cache-control': 'private, no-cache',
       'accept-ranges': 'bytes',
       vary: 'authorization',
@@ -97,7 +101,7 @@ export const snapshotRoute =
     if (
       fresh(
         { ...request.headers, 'cache-control': undefined },
-        { etag: tag, 'last-modified': new Date(snapshot.record.createdAt).toUTCString() },
+        { etag: tag, 'last-modified': lastModified },
       )
     )
       return reply.status(304).send();

@@ -220,16 +220,20 @@ describe('a GET', () => {
     ).toBe(200);
   });
 
-  it('needs its preflight header also for an answer that is kept', async () => {
+  it('needs a key and nothing else, also for an answer that is kept', async () => {
     const query = anew('revision');
-    expect((await get(query)).status).toBe(200);
-    expect(
-      (
-        await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
-          headers: await headersOf({}),
-        })
-      ).status,
-    ).toBe(400);
+    const address = `${server.url}/graphql?query=${encodeURIComponent(query)}`;
+    const first = await fetch(address, { headers: await headersOf({}) });
+    const tag = first.headers.get('etag')!;
+    expect([first.status, (await get(query)).headers.get('etag')]).toEqual([200, tag]);
+    expect((await fetch(address)).status).toBe(401);
+    const status = async (headers: Record<string, string>): Promise<number> =>
+      (await get(query, headers)).status;
+    expect([
+      await status({ 'if-none-match': `"x", W/${tag}` }),
+      await status({ 'if-match': tag }),
+      await status({ 'if-match': '"x"' }),
+    ]).toEqual([304, 200, 412]);
   });
 });
 

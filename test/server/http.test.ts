@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { cacheExchange, Client, fetchExchange, gql } from '@urql/core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer } from '../../server/start.ts';
@@ -99,16 +100,51 @@ describe('GraphQL over HTTP', () => {
     });
   });
 
-  it('answers a GET query with a preflight header, and neither without it nor a mutation', async () => {
+  it.each([undefined, true, false, 'force', 'within-url-limit'] as const)(
+    'answers urql as it comes, with preferGetMethod %s',
+    async (preferGetMethod) => {
+      const client = new Client({
+        url: `${server.url}/graphql`,
+        exchanges: [cacheExchange, fetchExchange],
+        fetchOptions: { headers: { authorization: `Bearer ${key}` } },
+        ...(preferGetMethod !== undefined && { preferGetMethod }),
+      });
+      const long = `X${'0'.repeat(3_000)}`;
+      const query = gql`
+        query ($c: String!, $codes: [String!]!) {
+          orgUnits(where: { or: [{ code: { eq: $c } }, { code: { in: $codes } }] }) {
+            nodes {
+              code
+            }
+          }
+        }
+      `;
+      for (const codes of [[], ['D1'], [long]]) {
+        const { data, error } = await client.query(query, { c: 'D2', codes }).toPromise();
+        expect(error).toBeUndefined();
+        const { orgUnits } = data as { orgUnits: { nodes: { code: string }[] } };
+        expect(orgUnits.nodes.map(({ code }) => code)).toEqual(
+          codes.includes('D1') ? ['D1', 'D2'] : ['D2'],
+        );
+      }
+    },
+  );
+
+  it('answers a GET query with a bearer key and nothing else, and no mutation', async () => {
     const path = `/graphql?query=${encodeURIComponent('query ($c: ID!) { orgUnit(code: $c) { code } }')}&variables=${encodeURIComponent('{"c":"D2"}')}`;
     const preflight = { 'apollo-require-preflight': '1' };
-    expect(await send({ path, headers: preflight })).toMatchObject({
-      status: 200,
-      body: { data: { orgUnit: { code: 'D2' } } },
-    });
-    expect(await send({ path })).toMatchObject({ status: 400 });
+    for (const headers of [preflight, {}])
+      expect(await send({ path, headers })).toMatchObject({
+        status: 200,
+        body: { data: { orgUnit: { code: 'D2' } } },
+      });
+    for (const authorization of ['', `Basic ${btoa(`x:${key}`)}`, key])
+      expect(
+        await send({ path, headers: { authorization, cookie: `key=${key}`, ...preflight } }),
+      ).toMatchObject({ status: 401 });
     const mutation = `/graphql?query=${encodeURIComponent('mutation { createContest(input: { code: "G", name: "G", kind: other, year: 2020 }) { revision } }')}`;
-    expect((await send({ path: mutation, headers: preflight })).status).toBe(405);
+    for (const headers of [preflight, {}])
+      expect((await send({ path: mutation, headers })).status).toBe(405);
     expect((await post({ query: '{ contest(code: "G") { code } }' })).body).toEqual({
       data: { contest: null },
     });

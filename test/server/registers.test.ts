@@ -95,6 +95,37 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
       }
     });
 
+    it('refuses conditions that state nothing, however deep', async () => {
+      const { property, kind } = register.columns[0]!;
+      const nothing = kind === 'flag' ? {} : { eq: null };
+      const stated = { [property]: kind === 'flag' ? { eq: true } : { isNull: false } };
+      const of = (path: string, given: string) => ({
+        code: 'EMPTY_CONDITION',
+        params: { path, given },
+      });
+      const last = kind === 'flag' ? '{}' : 'null';
+      const inner = kind === 'flag' ? property : `${property}.eq`;
+      const cases: [ModelFilter | null, string, string][] = [
+        [null, 'where', 'null'],
+        [{ [property]: nothing }, `where.${inner}`, last],
+        [{ [property]: null }, `where.${property}`, 'null'],
+        [{ [property]: {} }, `where.${property}`, '{}'],
+        [{ not: null }, 'where.not', 'null'],
+        [{ not: {} }, 'where.not', '{}'],
+        [{ and: null }, 'where.and', 'null'],
+        [{ or: [{}] }, 'where.or[0]', '{}'],
+        [
+          { and: [stated, { or: [{ not: { [property]: nothing } }] }] },
+          `where.and[1].or[0].not.${inner}`,
+          last,
+        ],
+      ];
+      for (const [where, path, given] of cases.filter(
+        ([where]) => kind !== 'reference' || !JSON.stringify(where).includes('isNull'),
+      ))
+        expect((await refused({ where } as PageVariables)).extensions).toEqual(of(path, given));
+    });
+
     it('combines conditions', async () => {
       const [first, second] = byKey.map((row): ModelFilter => ({
         and: keyColumns(register).map(({ property }) => ({ [property]: { eq: row[property]! } })),
@@ -103,8 +134,8 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
       expect(await expectFiltered({ and: [first, second ?? { not: first }] })).toBe(0);
       expect(await expectFiltered({ not: { or: [first, { not: first }] } })).toBe(0);
       expect(await expectFiltered({ or: [] })).toBe(0);
-      expect(await expectFiltered({ and: [], not: null })).toBe(rows.length);
-      expect(await expectFiltered({ not: {} })).toBe(0);
+      expect(await expectFiltered({ and: [] })).toBe(rows.length);
+      expect(await expectFiltered({})).toBe(rows.length);
     });
 
     if (register.interval) {
@@ -318,7 +349,7 @@ describe('filters on any register', () => {
       }),
     );
     const deep = (levels: number): ModelFilter =>
-      levels === 0 ? {} : { not: { not: deep(levels - 1) } };
+      levels === 0 ? { code: { startsWith: '' } } : { not: { not: deep(levels - 1) } };
     expect((await keys(units, deep(10))).length).toBe(17);
     expect(
       (await server.refusal(pageDocument(units), { where: deep(20) })).extensions,

@@ -57,8 +57,13 @@ describe('snapshots over HTTP', () => {
       body: Buffer.concat((await answer.toArray()) as Buffer[]),
     };
   };
-  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  const get = (
+    path: string,
+    headers: Record<string, string> = {},
+    method = 'GET',
+  ): Promise<Response> =>
     fetch(`${server.url}${path}`, {
+      method,
       headers: { authorization: `Bearer ${key}`, 'accept-encoding': 'identity', ...headers },
     });
   const bytesOf = async (response: Response): Promise<Uint8Array> =>
@@ -320,6 +325,73 @@ describe('snapshots over HTTP', () => {
       expect((await get(path)).headers.get('content-length')).toBe(String(bytes.length));
     },
   );
+
+  it.each(['csv', 'parquet'])(
+    'as %s are told by HEAD as a whole, whatever part is asked for',
+    async (form) => {
+      const path = `/snapshots/${made.code}.${form}`;
+      const bytes = await bytesOf(await get(path));
+      const head = async (headers: Record<string, string>): Promise<unknown[]> => {
+        const response = await get(path, headers, 'HEAD');
+        expect((await bytesOf(response)).length).toBe(0);
+        const { status, headers: told } = response;
+        return [status, told.get('content-length'), told.get('content-range')];
+      };
+      const whole = [200, String(bytes.length), null];
+      for (const range of ['bytes=0-9', 'bytes=-5', `bytes=${bytes.length}-`, 'bytes=x'])
+        for (const encoding of ['identity', 'gzip'])
+          expect(await head({ range, 'accept-encoding': encoding })).toEqual(whole);
+      expect(await head({ 'accept-encoding': 'identity' })).toEqual(whole);
+      const packed = await get(path, { 'accept-encoding': 'gzip' }, 'HEAD');
+      const isPacked = form === 'csv';
+      expect([
+        packed.status,
+        packed.headers.get('content-encoding'),
+        packed.headers.get('content-length'),
+        packed.headers.get('etag')!.startsWith('W/'),
+      ]).toEqual([200, isPacked ? 'gzip' : null, isPacked ? null : String(bytes.length), isPacked]);
+    },
+  );
+
+  it('are sent only where the preconditions of a request hold', async () => {
+    const path = `/snapshots/${made.code}.csv`;
+    const first = await get(path);
+    const tag = first.headers.get('etag')!;
+    const modified = first.headers.get('last-modified')!;
+    const before = new Date(Date.parse(modified) - 1_000).toUTCString();
+    const cases: [Record<string, string>, number][] = [
+      [{ 'if-match': tag }, 200],
+      [{ 'if-match': '*' }, 200],
+      [{ 'if-match': `"x", ${tag} , "y"` }, 200],
+      [{ 'if-match': '"x"' }, 412],
+      [{ 'if-match': `"x", W/${tag}` }, 412],
+      [{ 'if-match': tag.replaceAll('"', '') }, 412],
+      [{ 'if-match': '"x"', range: 'bytes=0-9' }, 412],
+      [{ 'if-match': '"x"', 'if-none-match': tag }, 412],
+      [{ 'if-match': tag, 'if-none-match': tag }, 304],
+      [{ 'if-match': tag, 'if-unmodified-since': before }, 200],
+      [{ 'if-unmodified-since': modified }, 200],
+      [{ 'if-unmodified-since': before }, 412],
+      [{ 'if-unmodified-since': 'some day' }, 200],
+      [{ 'if-match': tag, range: 'bytes=0-9' }, 206],
+    ];
+    for (const [headers, status] of cases) {
+      const response = await get(path, headers);
+      expect([headers, response.status]).toEqual([headers, status]);
+      const text = await response.text();
+      if (status !== 412) continue;
+      expect(JSON.parse(text)).toEqual({
+        errors: [
+          expect.objectContaining({
+            extensions: expect.objectContaining({ code: 'PRECONDITION_FAILED' }) as object,
+          }),
+        ],
+      });
+      expect((await get(path, headers, 'HEAD')).status).toBe(412);
+    }
+    const report = `/reports/${made.code}/2025.docx`;
+    expect((await get(report, { 'if-match': '"x"' })).status).toBe(412);
+  });
 
   it.each(['csv', 'json', 'arrow'])(
     'as %s are compressed for whom that suits, under a tag that asks for no parts',
