@@ -1,6 +1,5 @@
-import { TongxinError } from '../base/errors/errors.ts';
 import { registers } from '../schema/registers/index.ts';
-import { isConnectionLost } from '../schema/store/lost.ts';
+import { storeTrouble } from '../schema/store/lost.ts';
 import { openStore, type Store } from '../schema/store/open.ts';
 import { storeSettings } from '../schema/store/settings.ts';
 import type { Context } from './terminal/context.ts';
@@ -8,7 +7,7 @@ import type { Context } from './terminal/context.ts';
 /** The connections of a store. */
 export type Pool = Store['pool'];
 
-/** What `work` gives with the store open; closed whatever happens. Throws STORE_LOST when the store is lost meanwhile. */
+/** What `work` gives with the store open; closed whatever happens. Throws STORE_LOST when the store is lost meanwhile, STORE_FULL when the disk is full. */
 export async function withStore<T>(
   { env, signal }: Context,
   work: (store: Store) => Promise<T>,
@@ -18,7 +17,9 @@ export async function withStore<T>(
     signal.throwIfAborted();
     return await work(store);
   } catch (error) {
-    throw isConnectionLost(error) ? new TongxinError('STORE_LOST', {}) : error;
+    // an error that names a file is shown with its path
+    const trouble = (error as { path?: unknown } | null)?.path === undefined && storeTrouble(error);
+    throw trouble || error;
   } finally {
     await store.close();
   }

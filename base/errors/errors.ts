@@ -21,6 +21,10 @@ export const ERRORS = {
     zh: '与数据库的连接已中断，请稍后重试；若持续如此，请重新启动服务。',
     en: 'The connection to the store is lost; try again in a moment, and restart the service when it stays so.',
   },
+  STORE_FULL: {
+    zh: '磁盘已满，未写入任何内容；请腾出空间后重试，不需要重新启动服务。',
+    en: 'The disk is full; nothing was written. Make room and try again, the service need not be restarted.',
+  },
   TOO_MUCH_AT_ONCE: {
     zh: '同时要做的太多，请稍后重试。',
     en: 'Too much is asked for at once; try again in a moment.',

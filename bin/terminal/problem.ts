@@ -36,6 +36,7 @@ function ofSystem(error: unknown): TongxinError | null {
   const { syscall, code, path, message } = error as NodeJS.ErrnoException;
   if (typeof syscall !== 'string') return null;
   const reason = REASONS[code ?? ''];
+  if (path === undefined && code === 'ENOSPC') return new TongxinError('STORE_FULL', {});
   if (path === undefined)
     return reason
       ? badUsage(`无法读写文件：${reason.zh}。`, `A file cannot be read or written: ${reason.en}.`)

@@ -16,6 +16,9 @@ export interface Runner {
 const LONGEST_SLEEP_MS = 60_000;
 const SHORTEST_SLEEP_MS = 1_000;
 
+/** How soon to look again where the store could not be reached. */
+const AGAIN_AFTER_MS = 3_000;
+
 /** The time of a run that was begun and has not ended, else the time at which a schedule was last due without having been run; of several that were missed, the last alone. Null where there is none. */
 async function dueNow(
   pool: Pool,
@@ -55,10 +58,10 @@ export function makeRunner(ground: RunGround, now: () => Date = () => new Date()
       underWay = undefined;
     }));
   const look = async (): Promise<void> => {
-    // a store that cannot be reached now may be in a minute
+    // a store that cannot be reached now may be in a moment
     const pause = await runDue().catch((error: unknown) => {
       ground.tell(error);
-      return LONGEST_SLEEP_MS;
+      return AGAIN_AFTER_MS;
     });
     if (!stopped) timer = setTimeout(() => void look(), pause);
   };

@@ -1,14 +1,31 @@
+import { TongxinError } from '../../base/errors/errors.ts';
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
+
+/**
+ * Whether an error says that the disk is full: under the database (PostgreSQL, appendix A: disk_full) or where this process writes files (the system's own
+ * codes, also for a quota).
+ */
+export const isStoreFull = (error: unknown): boolean =>
+  /^(?:53100|ENOSPC|EDQUOT)$/.test(codeOf(error));
+
 /**
  * Whether an error says that the connection to the database is lost or refused, rather than that a statement was wrong
- * (PostgreSQL, appendix A: connection exception, insufficient resources, operator intervention, system error; and the system's own codes).
+ * (PostgreSQL, appendix A: connection exception, insufficient resources but for a full disk, operator intervention, system error; and the system's own codes).
  */
 export function isConnectionLost(error: unknown): boolean {
-  const code = String((error as { code?: unknown } | null)?.code);
   return (
-    /^(?:08|53|57P|58)...?$|^ECONN|^ETIMEDOUT$|^EPIPE$/.test(code) ||
+    (/^(?:08|53|57P|58)...?$|^ECONN|^ETIMEDOUT$|^EPIPE$/.test(codeOf(error)) &&
+      !isStoreFull(error)) ||
     (error instanceof Error &&
       /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying to connect/.test(
         error.message,
       ))
   );
+}
+
+/** The trouble with the store that an error tells of, STORE_FULL or STORE_LOST, to be shown to callers; null for any other error. */
+export function storeTrouble(error: unknown): TongxinError | null {
+  if (isStoreFull(error)) return new TongxinError('STORE_FULL', {});
+  return isConnectionLost(error) ? new TongxinError('STORE_LOST', {}) : null;
 }

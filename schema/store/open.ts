@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { enterEmbedded } from './embedded/server.ts';
+import { followServer } from './follow-server.ts';
 import { isConnectionLost } from './lost.ts';
 import { migrate } from './migrate.ts';
 import { openOrm } from './orm.ts';
@@ -22,6 +23,8 @@ interface Address {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly where: string;
+  /** the port on which the server runs now, which is started where it does not; without: that of the addresses */
+  readonly port?: () => Promise<number>;
   leave(): Promise<void>;
 }
 
@@ -40,7 +43,12 @@ async function addressOf({
   }
   await mkdir(dataDir, { recursive: true });
   const server = await enterEmbedded(dataDir);
-  return { ...server, where: server.folder, leave: () => server.leave() };
+  return {
+    ...server,
+    where: server.folder,
+    port: () => server.port(),
+    leave: () => server.leave(),
+  };
 }
 
 /** Opens the store, starting the embedded one when need be, and migrates it. Throws STORE_UNREACHABLE, STORE_NEWER. */
@@ -65,6 +73,7 @@ export async function openAt(address: Address): Promise<Store> {
   }
   const orm = await openOrm(appUrl);
   const pool = await orm.em.getDriver().getConnection().getNativeClient();
+  if (address.port) followServer(pool, address.port);
   const close = async (): Promise<void> => {
     await orm.close(true);
     // the mapper leaves a pool open that it has not used itself

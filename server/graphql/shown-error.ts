@@ -4,7 +4,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { faultMessage } from '../../base/errors/faults.ts';
 import { InvariantError } from '../../base/invariant.ts';
 import type { Language } from '../../base/language.ts';
-import { isConnectionLost } from '../../schema/store/lost.ts';
+import { storeTrouble } from '../../schema/store/lost.ts';
 
 /** Takes what callers must not see, with the mark that they are shown. */
 export type ErrorLog = (mark: string, error: unknown) => void;
@@ -77,9 +77,10 @@ export function formatError(
   const { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (isMistake(cause)) return { ...shownError(cause, language), ...place };
-  if (isConnectionLost(cause)) {
-    log('STORE_LOST', cause);
-    return { ...shownError(new TongxinError('STORE_LOST', {}), language), ...place };
+  const trouble = storeTrouble(cause);
+  if (trouble) {
+    log(trouble.code, cause);
+    return { ...shownError(trouble, language), ...place };
   }
   if (REQUEST_CODES.has(formatted.extensions?.code))
     return {

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { isConnectionLost } from '../../schema/store/lost.ts';
+import { storeTrouble } from '../../schema/store/lost.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { makeSchema } from '../graphql/schema.ts';
 import { isMistake, markOf, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
@@ -37,6 +37,8 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   UNKNOWN_SNAPSHOT: 404,
   NO_SNAPSHOT: 404,
   PRECONDITION_FAILED: 412,
+  STORE_LOST: 503,
+  STORE_FULL: 507,
   STORE_BUSY: 503,
   TOO_MUCH_AT_ONCE: 503,
   INTERNAL: 500,
@@ -77,10 +79,11 @@ export async function makeApp(
     }
     // whoever asked has gone away in the middle of an answer
     if (reply.raw.destroyed) return reply.hijack();
-    if (isConnectionLost(error))
+    const trouble = storeTrouble(error);
+    if (trouble)
       return reply
-        .status(503)
-        .send({ errors: [shownError(new TongxinError('STORE_LOST', {}), language)] });
+        .status(HTTP_STATUS[trouble.code]!)
+        .send({ errors: [shownError(trouble, language)] });
     if (statusCode !== undefined && statusCode < 500)
       return reply.status(statusCode).send({
         errors: [{ message: (error as Error).message, extensions: { code: 'BAD_REQUEST' } }],

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { TongxinError } from '../../base/errors/errors.ts';
+import { storeTrouble } from '../../schema/store/lost.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
+import { isMistake, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
 
 /** Progress is told at most so often. */
 const TELL_EVERY_MS = 100;
@@ -39,13 +39,9 @@ export async function sendTold(
   })
     .then(say, (error: unknown) => {
       if (last === 0) throw error;
-      say({
-        errors: [
-          error instanceof TongxinError
-            ? shownError(error as TongxinError, language)
-            : shownBug(error, language, log),
-        ],
-      });
+      const mistake = isMistake(error) ? error : storeTrouble(error);
+      if (mistake && mistake !== error) log(mistake.code, error);
+      say({ errors: [mistake ? shownError(mistake, language) : shownBug(error, language, log)] });
     })
     .finally(() => {
       state.ended = true;

@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { REVISION_CHANNEL } from '../../intake/write/revision.ts';
 
-const AGAIN_AFTER_MS = 2_000;
+const AGAIN_AFTER_MS = 500;
 
 /** Tells which revision is newest, whenever it changes. */
 export interface Revisions {

@@ -28,6 +28,11 @@ export interface EmbeddedServer {
   /** Whether this call started the server; false when it was running. */
   readonly started: boolean;
   /**
+   * The port on which the server takes logins now: it may have been killed, or started again by another process, since this one entered. Starts it where it
+   * does not run. Throws STORE_UNREACHABLE.
+   */
+  port(): Promise<number>;
+  /**
    * Ends the use of the server; the last process to leave stops it, which ends every connection. To be called after closing
    * one's own connections; again has no effect. A process that ends without it has left all the same, only that the server
    * goes on until the next one to come and leave.
@@ -68,15 +73,28 @@ async function enter(
     const secrets = hasCluster(place)
       ? readSecrets(place.secrets)
       : readOrMakeSecrets(place.secrets);
-    const { server, isJoined } = await reach(place, secrets, () =>
-      start(place, secrets, fsync, settings),
-    );
+    const enterNow = (): ReturnType<typeof reach> =>
+      reach(place, secrets, () => start(place, secrets, fsync, settings));
+    const { server, isJoined } = await enterNow();
     let left: Promise<void> | undefined;
+    let reentered: Promise<number> | undefined;
+    const port = async (): Promise<number> => {
+      if (left) return server.port;
+      const running = runningPostmaster(place.cluster);
+      if (running?.status === 'ready') return running.port;
+      return (reentered ??= withLock(
+        place.door,
+        async () => (await enterNow()).server.port,
+      ).finally(() => {
+        reentered = undefined;
+      }));
+    };
     return {
       ownerUrl: loginUrl(server.port, secrets, 'tongxin_owner'),
       appUrl: loginUrl(server.port, secrets, 'tongxin_app'),
       folder: place.cluster,
       started: !isJoined,
+      port,
       leave: () => (left ??= withLock(place.door, () => leave(place, leaveGuests))),
     };
   } catch (error) {
