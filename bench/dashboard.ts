@@ -97,7 +97,7 @@ async function main(): Promise<void> {
     await writeDemoCity(join(folder, 'city'), { scale: 1 });
     await takeApart(settings, join(folder, 'city'));
     await fetch(`${server.url}/health/ready`);
-    const key = await createApiKey(store.pool, 'CZ', 'STATISTICIAN');
+    const key = await createApiKey(store, 'CZ', 'STATISTICIAN');
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu'],

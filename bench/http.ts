@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   try {
     print(`${machine()}\n${await postgres(into.store)}`);
     await fill(into, options.scale);
-    const key = await createApiKey(into.store.pool, ROOT, 'STATISTICIAN');
+    const key = await createApiKey(into.store, ROOT, 'STATISTICIAN');
     const { settings } = into;
     const keeping = await serve('api', { settings });
     const making = await serve('api', { settings, answerBytes: 0 });

@@ -37,11 +37,8 @@ async function main(): Promise<void> {
   try {
     print(`${machine()}\n${await postgres(into.store)}\n${PACKAGES.join(', ')}`);
     const codes = await fill(into, options.scale);
-    const {
-      settings,
-      store: { pool },
-    } = into;
-    const key = await createApiKey(pool, ROOT, 'STATISTICIAN');
+    const { settings, store } = into;
+    const key = await createApiKey(store, ROOT, 'STATISTICIAN');
     process.env.NODE_ENV = process.env.GRAPHILE_ENV = 'production';
     const keeping = await serve('api', { settings });
     const making = await serve('api', { settings, answerBytes: 0 });

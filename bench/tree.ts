@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     await store.pool.query('analyze org_units; analyze org_edges');
     const server = await startServer(store, { port: 0 });
     try {
-      const ask = asker(`${server.url}/graphql`, await createApiKey(store.pool, ROOT, 'ANALYST'));
+      const ask = asker(`${server.url}/graphql`, await createApiKey(store, ROOT, 'ANALYST'));
       const begin = performance.now();
       await ask(PROVINCE[0]!, { code: '11', asOf: MOVED_ON[0]! });
       print(

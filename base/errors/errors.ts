@@ -63,6 +63,10 @@ export const ERRORS = {
     zh: '此密钥（角色 {role}）无权执行：{what}。',
     en: 'This key (role {role}) may not do this: {what}.',
   },
+  NEEDS_OWNER: {
+    zh: '{what}需要数据表的所有者：请设置 DATABASE_OWNER_URL。',
+    en: '{what} takes the role that owns the tables: set DATABASE_OWNER_URL.',
+  },
   OUT_OF_SCOPE: {
     zh: '“{unit}”不在此密钥的范围（{scope}）之内。',
     en: '"{unit}" is outside the scope of this key ({scope}).',

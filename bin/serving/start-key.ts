@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { today } from '../../base/day.ts';
 import { createApiKey, viewerOfKey } from '../../server/access/api-keys.ts';
+import type { Store } from '../../schema/store/open.ts';
 import type { Pool } from '../store.ts';
 
 const FILE = 'start-key';
@@ -11,14 +12,18 @@ const ROLE = 'STATISTICIAN';
  * The key that `start` prints: of a STATISTICIAN of the root, kept readable for the owner alone in `<dataDir>/start-key`, and made
  * anew when it is missing or does not open this database. Null while there is no org unit.
  */
-export async function startKey(pool: Pool, dataDir: string): Promise<string | null> {
+export async function startKey(
+  store: Pick<Store, 'pool' | 'asOwner'>,
+  dataDir: string,
+): Promise<string | null> {
+  const { pool } = store;
   const root = await rootCode(pool);
   const file = join(dataDir, FILE);
   if (root === null) return null;
   const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
   const viewer = await viewerOfKey(pool, kept);
   if (viewer?.role === ROLE && viewer.unitCode === root) return kept;
-  const key = await createApiKey(pool, root, ROLE);
+  const key = await createApiKey(store, root, ROLE);
   const draft = `${file}.${process.pid}`;
   await mkdir(dataDir, { recursive: true });
   await writeFile(draft, `${key}\n`, { mode: 0o600 });

@@ -8,8 +8,8 @@ import { textTable } from '../terminal/text-table.ts';
 /** Makes a key and prints it alone; the exit code. Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT. */
 export async function createKey(context: Context, given: Given): Promise<number> {
   context.print(
-    await useStore(context, ({ pool }) =>
-      createApiKey(pool, textOption(given, 'unit')!, textOption(given, 'role')!),
+    await useStore(context, (store) =>
+      createApiKey(store, textOption(given, 'unit')!, textOption(given, 'role')!),
     ),
   );
   return EXIT.done;

@@ -18,7 +18,7 @@ export function start(context: Context): Promise<number> {
       });
       await fillWithDemo(context, store.pool);
     }
-    const key = await startKey(store.pool, dataDir);
+    const key = await startKey(store, dataDir);
     return serveUntilAsked(context, store, port, (url) =>
       key === null ? [url] : [url, firstQuery(url, key), key, `${url}/#key=${key}`],
     );

@@ -4,6 +4,7 @@ import { Migration20261123050800_analyze as analyze } from './Migration202611230
 import { Migration20261125193729_snapshots as snapshots } from './Migration20261125193729_snapshots.ts';
 import { Migration20261125221038_schedules as schedules } from './Migration20261125221038_schedules.ts';
 import { Migration20261126110500_hold_still as holdStill } from './Migration20261126110500_hold_still.ts';
+import { Migration20261130093000_revoked_keys as revokedKeys } from './Migration20261130093000_revoked_keys.ts';
 import { Migration20261130094000_awards as awards } from './Migration20261130094000_awards.ts';
 import { Migration20261130101000_folded_keys as foldedKeys } from './Migration20261130101000_folded_keys.ts';
 
@@ -14,6 +15,7 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261125193729_snapshots', class: snapshots },
   { name: 'Migration20261125221038_schedules', class: schedules },
   { name: 'Migration20261126110500_hold_still', class: holdStill },
+  { name: 'Migration20261130093000_revoked_keys', class: revokedKeys },
   { name: 'Migration20261130094000_awards', class: awards },
   { name: 'Migration20261130101000_folded_keys', class: foldedKeys },
 ]);

@@ -1,18 +1,16 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { migrations } from '../migrations/index.ts';
 import { registers } from '../registers/index.ts';
 import { fillFoldedKeys } from './fill-folded-keys.ts';
+import { grantToServing } from './grants.ts';
 
 /** Any constant will do; every process that migrates takes this lock. */
 const MIGRATION_LOCK = 7_203_001;
 
-const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /**
  * Brings a database to the newest schema; one process at a time, the others wait. Nothing happens when it is there already.
- * @param app the role that serves: it may read and write rows, and neither delete them nor change tables
+ * @param app the role that serves, see grantToServing
  * @throws TongxinError STORE_NEWER when the database knows a migration that this program does not
  */
 export async function migrate(orm: MikroORM, app: string): Promise<void> {
@@ -27,22 +25,9 @@ export async function migrate(orm: MikroORM, app: string): Promise<void> {
     if (foreign) throw new TongxinError('STORE_NEWER', { migration: foreign.name });
     if (applied.length < migrations.length) await orm.migrator.up();
     await fillFoldedKeys(lock, registers);
-    await grant(lock, app);
+    await grantToServing(lock, app);
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     lock.release();
   }
-}
-
-async function grant(client: PoolClient, app: string): Promise<void> {
-  const {
-    rows: [owner],
-  } = await client.query<{ current_user: string }>('select current_user');
-  if (owner!.current_user === app) return;
-  const role = quoteName(app);
-  await client.query(`grant select, insert, update on all tables in schema public to ${role};
-    grant usage on all sequences in schema public to ${role};
-    grant execute on function analyze_registers(), hold_still() to ${role};
-    revoke update on revisions, snapshots, snapshot_blocks from ${role};
-    revoke insert, update on migrations from ${role}`);
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { enterEmbedded } from './embedded/server.ts';
 import { followServer } from './follow-server.ts';
@@ -16,6 +16,8 @@ export interface Store {
   readonly pool: Pool;
   /** the folder or address, to be shown; without a password */
   readonly where: string;
+  /** What `work` gives with a connection of the role that owns the tables, for what the serving role may not do. */
+  asOwner<T>(work: (owner: Pick<Pool, 'query'>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -80,7 +82,15 @@ export async function openAt(address: Address): Promise<Store> {
     if (!pool.ended) await pool.end();
     await address.leave();
   };
-  return { orm, pool, where, close };
+  const asOwner = async <T>(work: (owner: Pick<Pool, 'query'>) => Promise<T>): Promise<T> => {
+    const connection = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+    try {
+      return await work(connection);
+    } finally {
+      await connection.end();
+    }
+  };
+  return { orm, pool, where, asOwner, close };
 }
 
 async function reach<T>(work: Promise<T>, where: string): Promise<T> {

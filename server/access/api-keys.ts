@@ -2,11 +2,15 @@ import { hash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Store } from '../../schema/store/open.ts';
 import { roles, type Role } from '../../schema/system/api-key.ts';
 import type { Viewer } from './viewer.ts';
 
 const PREFIX = 'tx_';
 const PREFIX_LENGTH = 11;
+
+/** PostgreSQL: insufficient privilege. */
+const NOT_GRANTED = '42501';
 
 const hashOf = (key: string): string => hash('sha256', key);
 
@@ -25,20 +29,34 @@ export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): 
 }
 
 /**
- * Makes a key of 256 random bits for a unit and keeps only its hash; the returned text is the only copy.
- * Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT.
+ * Makes a key of 256 random bits for a unit and keeps only its hash; the returned text is the only copy. The owner of the tables
+ * writes it, since the serving role may make no keys. Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT; NEEDS_OWNER where the store was opened
+ * with the serving role alone.
  */
-export async function createApiKey(pool: Pool, unitCode: string, role: string): Promise<string> {
+export async function createApiKey(
+  store: Pick<Store, 'pool' | 'asOwner'>,
+  unitCode: string,
+  role: string,
+): Promise<string> {
   if (!isRole(role)) throw new TongxinError('UNKNOWN_ROLE', { role, roles: roles.join(', ') });
   const key = PREFIX + randomBytes(32).toString('base64url');
-  const { rowCount } = await pool.query(
-    'insert into api_keys (prefix, hash, role, unit_id) select $1, $2, $3, id from org_units where code = $4',
-    [key.slice(0, PREFIX_LENGTH), hashOf(key), role, unitCode],
+  const made = await store.asOwner((owner) =>
+    owner
+      .query(
+        'insert into api_keys (prefix, hash, role, unit_id) select $1, $2, $3, id from org_units where code = $4',
+        [key.slice(0, PREFIX_LENGTH), hashOf(key), role, unitCode],
+      )
+      .catch((error: unknown) => {
+        if ((error as { code?: unknown }).code !== NOT_GRANTED) throw error;
+        throw new TongxinError('NEEDS_OWNER', {
+          what: { zh: '生成密钥', en: 'Making a key' },
+        });
+      }),
   );
-  if (rowCount === 0)
+  if (made.rowCount === 0)
     throw new TongxinError('UNKNOWN_ORG_UNIT', {
       code: unitCode,
-      nearest: await nearestOrgUnits(pool, unitCode),
+      nearest: await nearestOrgUnits(store.pool, unitCode),
     });
   return key;
 }

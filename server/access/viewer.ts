@@ -9,3 +9,6 @@ export interface Viewer {
   /** the first characters of the key; names the actor of a change */
   readonly keyPrefix: string;
 }
+
+/** Whether answers to a viewer may speak of single persons, or of counts so small that they do. */
+export const seesPersons = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'STATISTICIAN';

@@ -13,6 +13,7 @@ import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
 import { freezeRoute } from '../snapshots/freeze-route.ts';
 import { snapshotRoute } from '../snapshots/snapshot-route.ts';
+import { setAnswerHeaders } from './answer-headers.ts';
 import { answerRoute, arrowRoute } from './answer-routes.ts';
 import { isForPage, serveDashboard } from './dashboard-route.ts';
 import { ignoreRange } from './ignore-range.ts';
@@ -64,6 +65,7 @@ export async function makeApp(
     return503OnClosing: true,
   });
   app.addHook('onRequest', ignoreRange);
+  setAnswerHeaders(app);
   const schema = makeSchema();
   const tell = (error: unknown): string => markOf(error, log);
   const schedules = outlets && { pool: store.pool, outlets, tell };

@@ -16,10 +16,9 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Beside those of every answer, see setAnswerHeaders. */
 const HEADERS = {
   'content-security-policy': POLICY,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 

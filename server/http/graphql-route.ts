@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import fresh from 'fresh';
+import { seesPersons } from '../access/viewer.ts';
 import { assertVariablesSize } from '../graphql/query-limits.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import { answerOf, Answers, type Answer, type Question } from './answers.ts';
@@ -39,7 +40,7 @@ export async function graphqlRoute(
   return async (request, reply) => {
     const admitted = await reception.admit(request);
     const known = answers.get(questionOf(request, admitted));
-    if (known) return send(request, reply, known);
+    if (known) return send(request, reply, admitted, known);
 
     assertVariablesSize((request.body as { variables?: unknown } | null | undefined)?.variables);
     await abreast();
@@ -48,7 +49,7 @@ export async function graphqlRoute(
     if (!isKeepable) return text;
     const answer = answerOf(String(reply.getHeader('content-type')), text);
     answers.keep(questionOf(request, context), answer);
-    return send(request, reply, answer);
+    return send(request, reply, admitted, answer);
   };
 }
 
@@ -64,15 +65,20 @@ function marchAbreast(): () => Promise<void> {
     }));
 }
 
-/** Sends an answer; to a GET with its tag, and not again to whoever has it (RFC 9110, 13.1.2). */
+/**
+ * Sends an answer; to a GET with its tag, and not again to whoever has it (RFC 9110, 13.1.2). A browser may keep it where it speaks of
+ * no person; what a key that sees persons is told is stored by nobody.
+ */
 function send(
   { method, headers }: FastifyRequest,
   reply: FastifyReply,
+  { viewer }: Admitted,
   { type, tag, bytes }: Answer,
 ): FastifyReply {
   if (method !== 'GET') return reply.type(type).send(bytes);
   assertPreconditions(headers, { tag });
-  void reply.headers({ etag: tag, 'cache-control': 'private, no-cache' });
+  void reply.header('etag', tag);
+  if (!seesPersons(viewer)) void reply.header('cache-control', 'private, no-cache');
   return fresh({ 'if-none-match': headers['if-none-match'] }, { etag: tag })
     ? reply.status(304).removeHeader('content-type').send()
     : reply.type(type).send(bytes);

@@ -57,5 +57,5 @@ export async function sendTold(
       yield* waiting.splice(0);
     }
   };
-  return reply.type(LINES).header('cache-control', 'no-store').send(Readable.from(lines()));
+  return reply.type(LINES).send(Readable.from(lines()));
 }

@@ -6,13 +6,15 @@ import type { RequestContext } from '../graphql/context.ts';
 import { subscriptionsOnly } from '../graphql/operation-kinds.ts';
 import { queryLimits } from '../graphql/query-limits.ts';
 import type { Reception } from '../http/reception.ts';
+import { admittedStreams } from './admitted-streams.ts';
 
 type Told = RequestContext & Record<PropertyKey, unknown>;
 
 const LONGEST = 10_000;
 
-/** Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). */
+/** Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). A stream ends within seconds of its key being revoked. */
 export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteHandlerMethod {
+  const streams = admittedStreams();
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const handle = createHandler<Told>({
     schema,
@@ -32,7 +34,10 @@ export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteH
         found: query.length,
         limit: LONGEST,
       });
-    contexts.set(request, await reception.receive(request));
+    const context = await reception.receive(request);
+    const follow = (): AsyncIterableIterator<number> =>
+      streams.follow(context.revisions.follow(), () => reception.admit(request));
+    contexts.set(request, { ...context, revisions: { ...context.revisions, follow } });
     await handle(request, reply);
     return reply;
   };

@@ -1,11 +1,11 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Register } from '../../schema/register/definition.ts';
+import { seesPersons } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
 /** Whether a viewer may read a register. */
 export const mayRead = ({ privacy }: Register, { viewer, loaders }: RequestContext): boolean =>
-  privacy === 'open' ||
-  (viewer.role === 'STATISTICIAN' && (privacy !== 'sealed' || loaders.atTop()));
+  privacy === 'open' || (seesPersons(viewer) && (privacy !== 'sealed' || loaders.atTop()));
 
 /**
  * Lets a viewer read a register, or throws FORBIDDEN: registers of persons are for STATISTICIAN keys, answer sheets for those of

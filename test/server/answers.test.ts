@@ -113,7 +113,7 @@ describe('an answer that is kept', () => {
       (
         await ask(query, {
           unit: 'D1',
-          key: await createApiKey(server.store.pool, 'D1', 'STATISTICIAN'),
+          key: await createApiKey(server.store, 'D1', 'STATISTICIAN'),
         })
       ).made,
     ).toBe(false);
@@ -139,7 +139,7 @@ describe('an answer that is kept', () => {
 
   it('is not sent to a key that has been revoked', async () => {
     const query = anew('revision');
-    const key = await createApiKey(server.store.pool, 'C', 'ANALYST');
+    const key = await createApiKey(server.store, 'C', 'ANALYST');
     expect((await ask(query, { key })).body.data).toHaveProperty('revision');
     await revokeApiKey(server.store.pool, key);
     expect((await ask(query, { key })).body.errors![0]!.extensions.code).toBe('UNAUTHENTICATED');

@@ -12,7 +12,7 @@ let key: string;
 beforeAll(async () => {
   store = await openTestStore();
   await fillStore(store, city());
-  key = await createApiKey(store.pool, 'D1', 'ANALYST');
+  key = await createApiKey(store, 'D1', 'ANALYST');
   owner = new pg.Client(store.ownerUrl);
   await owner.connect();
 });
@@ -102,9 +102,7 @@ describe('the door', () => {
   it('asks once for all who come together, each with a key of their own', async () => {
     const { door, begun } = counted();
     const units = ['C', 'D2', 'U01', 'U03'];
-    const keys = await Promise.all(
-      units.map((unit) => createApiKey(store.pool, unit, 'STATISTICIAN')),
-    );
+    const keys = await Promise.all(units.map((unit) => createApiKey(store, unit, 'STATISTICIAN')));
     const entries = await Promise.all(
       Array.from({ length: 100 }, async (_, index) => door.enter(keys[index % 4]!)),
     );
@@ -116,7 +114,7 @@ describe('the door', () => {
 
   it('has one statement under way, which does not count for who comes later', async () => {
     const { door, begun } = counted();
-    const doomed = await createApiKey(store.pool, 'D1', 'ANALYST');
+    const doomed = await createApiKey(store, 'D1', 'ANALYST');
     const before = await newest();
     await owner.query('begin; lock table org_units in access exclusive mode');
     const early = door.enter(doomed);
@@ -152,7 +150,7 @@ describe('the door', () => {
 
   it('turns a key away as soon as it is revoked', async () => {
     const { door } = counted();
-    const own = await createApiKey(store.pool, 'C', 'ANALYST');
+    const own = await createApiKey(store, 'C', 'ANALYST');
     expect((await door.enter(own)).viewer).not.toBeNull();
     await revokeApiKey(store.pool, own);
     expect((await door.enter(own)).viewer).toBeNull();
@@ -162,7 +160,7 @@ describe('the door', () => {
     const { door } = counted();
     await crowded(door, async () => {
       for (let round = 0; round < 10; round++) {
-        const own = await createApiKey(store.pool, 'C', 'ANALYST');
+        const own = await createApiKey(store, 'C', 'ANALYST');
         expect((await door.enter(own)).viewer?.unitCode).toBe('C');
         expect((await door.enter(own)).viewer?.unitCode).toBe('C');
         await revokeApiKey(store.pool, own);

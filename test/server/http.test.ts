@@ -455,7 +455,7 @@ describe('closing', () => {
     const store = await openTestStore();
     await fillStore(store, city());
     const running = await startServer(store, { port: 0, tuning: { answerBytes: 0 } });
-    const own = await createApiKey(store.pool, 'C', 'STATISTICIAN');
+    const own = await createApiKey(store, 'C', 'STATISTICIAN');
     const ask = () =>
       fetch(`${running.url}/graphql`, {
         method: 'POST',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApiKey, revokeApiKey } from '../../server/access/api-keys.ts';
 import { openRevisions } from '../../server/live/revisions.ts';
 import { CorrectContestDocument } from './operations/generated.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
@@ -90,6 +91,32 @@ describe('the revision as it changes, over server-sent events', () => {
       patch: { name: '又一名' },
     });
     expect((await told.next()).value).toBe(now + 1);
+    stop.abort();
+  });
+
+  it('ends within seconds once its key is revoked, and tells nothing after that', async () => {
+    const doomed = await createApiKey(server.store, 'D1', 'ANALYST');
+    const as = (own: string): Record<string, string> => ({ authorization: `Bearer ${own}` });
+    const stop = new AbortController();
+    const good = revisions(await open('subscription { revision }', {}, stop.signal));
+    const idle = revisions(await open('subscription { revision }', as(doomed)));
+    const { value: now } = (await good.next()) as { value: number };
+    await idle.next();
+    const started = Date.now();
+    await revokeApiKey(server.store.pool, doomed);
+    expect((await idle.next()).done).toBe(true);
+    expect(Date.now() - started).toBeLessThan(5_000);
+
+    const second = await createApiKey(server.store, 'D1', 'ANALYST');
+    const told = revisions(await open('subscription { revision }', as(second)));
+    await told.next();
+    await revokeApiKey(server.store.pool, second);
+    await server.data(CorrectContestDocument, {
+      code: 'K1',
+      revision: now,
+      patch: { name: '再一名' },
+    });
+    expect([(await told.next()).done, (await good.next()).value]).toEqual([true, now + 1]);
     stop.abort();
   });
 

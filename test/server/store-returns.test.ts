@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = newFolder();
   store = await openStore({ dataDir: folder, databaseUrl: null, databaseOwnerUrl: null });
   await fillStore(store as TestStore, contractTables());
-  key = await createApiKey(store.pool, 'C001', 'STATISTICIAN');
+  key = await createApiKey(store, 'C001', 'STATISTICIAN');
   server = await startServer(store, { port: 0, log: (mark) => logged.push(mark) });
   await ask('{ metrics(query: {indicators: ["B01"], periods: ["2025"]}) { rows { value } } }');
 });

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 describe('the key that start prints', () => {
   it('does not exist while there is no org unit', async () => {
-    expect(await startKey(store.pool, folder)).toBeNull();
+    expect(await startKey(store, folder)).toBeNull();
   });
 
   it('is of a statistician of the city, readable for the owner alone', async () => {
@@ -33,7 +33,7 @@ describe('the key that start prints', () => {
       () => undefined,
     );
     await takeIn(store.pool, source!, { cause: 'import', actor: 'cli' });
-    const key = await startKey(store.pool, join(folder, 'data'));
+    const key = await startKey(store, join(folder, 'data'));
     expect(await viewerOfKey(store.pool, key!)).toMatchObject({
       role: 'STATISTICIAN',
       unitCode: 'C',
@@ -44,12 +44,12 @@ describe('the key that start prints', () => {
 
   it('stays the same until it is revoked or damaged', async () => {
     const dataDir = join(folder, 'data');
-    const first = await startKey(store.pool, dataDir);
-    expect(await startKey(store.pool, dataDir)).toBe(first);
+    const first = await startKey(store, dataDir);
+    expect(await startKey(store, dataDir)).toBe(first);
     await store.pool.query('update api_keys set revoked_at = now()');
-    const second = await startKey(store.pool, dataDir);
+    const second = await startKey(store, dataDir);
     expect(second).not.toBe(first);
     await writeFile(join(dataDir, 'start-key'), 'tx_damaged\n');
-    expect(await startKey(store.pool, dataDir)).not.toBe(second);
+    expect(await startKey(store, dataDir)).not.toBe(second);
   });
 });

@@ -42,7 +42,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   return {
     url: server.url,
     store,
-    key: (unit, role) => createApiKey(store.pool, unit, role),
+    key: (unit, role) => createApiKey(store, unit, role),
     close: async () => {
       await server.close();
       await store.close();

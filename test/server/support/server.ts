@@ -118,7 +118,7 @@ export async function startTestServer(
   const server = await start();
   const key = (unit: string, role: Role): Promise<string> => {
     const name = `${unit} ${role}`;
-    if (!keys.has(name)) keys.set(name, createApiKey(store.pool, unit, role));
+    if (!keys.has(name)) keys.set(name, createApiKey(store, unit, role));
     return keys.get(name)!;
   };
   const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>

@@ -1,0 +1,27 @@
+import type { PoolClient } from 'pg';
+
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Tables whose rows are written once: they are never updated. */
+const WRITTEN_ONCE = 'revisions, snapshots, snapshot_blocks';
+
+/**
+ * Grants the serving role what it needs, in one implicit transaction, so that a process that serves meanwhile notices nothing. It may read
+ * every table, insert and update rows, and delete none. Rows written once are not updated. Of API keys it may only set when they were
+ * revoked: making a key, or changing its role, unit or hash, takes the owner of the tables.
+ * Nothing is granted where the owner is the serving role itself.
+ */
+export async function grantToServing(client: PoolClient, app: string): Promise<void> {
+  const {
+    rows: [owner],
+  } = await client.query<{ current_user: string }>('select current_user');
+  if (owner!.current_user === app) return;
+  const role = quoteName(app);
+  await client.query(`
+    grant select, insert, update on all tables in schema public to ${role};
+    grant usage on all sequences in schema public to ${role};
+    grant execute on function analyze_registers(), hold_still() to ${role};
+    revoke update on ${WRITTEN_ONCE} from ${role};
+    revoke insert, update on migrations, api_keys from ${role};
+    grant update (revoked_at) on api_keys to ${role}`);
+}
