@@ -147,6 +147,10 @@ export const ERRORS = {
     zh: '数据有 {count} 处错误，未写入任何内容。',
     en: 'The data has {count} faults; nothing was written.',
   },
+  INVARIANT_BROKEN: {
+    zh: '此项调整会留下 {count} 处矛盾，未写入任何内容；请先处理下列各行，或改变调整的方式。',
+    en: 'The reorganisation would leave {count} contradictions, so nothing was written; settle the rows listed first, or reorganise otherwise.',
+  },
   ALREADY_EXISTS: {
     zh: '{register}中已有“{key}”；要修改请用更正。',
     en: '"{key}" exists already in {register}; correct it instead.',

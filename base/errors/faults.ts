@@ -151,6 +151,31 @@ export const FAULTS = {
     zh: '自 {day} 起，层级成环：{path}。',
     en: 'From {day} on the hierarchy runs in a circle: {path}.',
   },
+  // the stored data as a whole: warnings of an import, refusals of a reorganisation
+  STAFF_AT_CLOSED_UNIT: {
+    zh: '“{unit}”已于 {closed} 撤销，但 {staff} 自 {day} 起主要任职仍在该单位。',
+    en: '"{unit}" closed on {closed}, but from {day} on the main post of {staff} is still there.',
+  },
+  MEMBER_OF_DISSOLVED_UNION: {
+    zh: '工会“{union}”已于 {dissolved} 撤销，但 {staff} 自 {day} 起会籍仍在该工会且为在册。',
+    en: 'Union "{union}" was dissolved on {dissolved}, but from {day} on {staff} is still an active member of it.',
+  },
+  UNIT_WITHOUT_PLACE: {
+    zh: '“{unit}”自 {day} 起在办且有人，但没有上级，不计入任何汇总。',
+    en: '"{unit}" is open and has people from {day} on, but hangs nowhere: it counts in no total.',
+  },
+  COVERAGE_BY_DISSOLVED_UNION: {
+    zh: '工会“{union}”已于 {dissolved} 撤销，但自 {day} 起仍覆盖“{unit}”。',
+    en: 'Union "{union}" was dissolved on {dissolved}, but from {day} on it still covers "{unit}".',
+  },
+  OPEN_BELOW_CLOSED: {
+    zh: '“{parent}”已于 {closed} 撤销，但“{unit}”自 {day} 起仍在办并隶属于它。',
+    en: '"{parent}" closed on {closed}, but from {day} on "{unit}" is open and still hangs under it.',
+  },
+  SEVERAL_SINGLE_UNIONS: {
+    zh: '“{unit}”自 {day} 起同时有两个存续的单独工会：“{other}”和“{union}”。',
+    en: 'From {day} on "{unit}" has two single unions in force: "{other}" and "{union}".',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** The stable code of a fault. */

@@ -10,6 +10,7 @@ import {
   openUnit,
   splitUnit,
 } from '../../intake/change/reorganise.ts';
+import { noteFindings } from '../../intake/invariants/findings.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import { Body } from '../../schema/registers/body.ts';
@@ -25,6 +26,7 @@ import { queryText } from '../loaders/sql-params.ts';
 import { assertMayWrite } from '../registers/privacy.ts';
 import { typesOf } from '../registers/types.ts';
 import { approveChange } from './approve.ts';
+import { assertInvariants } from './invariants.ts';
 import { rowsOfRevision, valuesOf, type Input } from './write.ts';
 
 const orgUnits = registerOf(OrgUnit);
@@ -98,20 +100,29 @@ export class OrgResolver {
 
   @Mutation(() => OrgChange, {
     description:
-      '撤销单位：其隶属、覆盖、单独工会和机构同日终止 · close a unit; its place, coverage, own union and bodies end with it',
+      '撤销单位：其隶属、覆盖、单独工会、机构和兼职同日终止；仍有主要任职或在册会员的，须用 peopleTo 指明去向，否则拒绝并列出 · close a unit; its place, coverage, own union, bodies and secondary posts end with it; where main posts or active members remain, say with peopleTo where they go, else it is refused and they are named. Errors: INVARIANT_BROKEN',
   })
   closeUnit(
     @Ctx() context: RequestContext,
     @Arg('code', () => ID) code: string,
     @Arg('revision', () => Int, { description: REVISION }) revision: number,
     @Arg('on', () => LocalDate) on: Day,
+    @Arg('peopleTo', () => ID, {
+      nullable: true,
+      description:
+        '人员和会籍转入的单位（同合并） · the unit at which its people go on, as in a merge',
+    })
+    peopleTo?: string | null,
   ): Promise<OrgChange> {
+    if (typeof peopleTo === 'string')
+      return mergeInto(context, 'closeUnit', [code], peopleTo, revision, on);
     const id = idOf(context, code);
     return reorganise(context, 'closeUnit', [id], revision, (client) => closeUnit(client, id, on));
   }
 
   @Mutation(() => OrgChange, {
-    description: '划转单位 · move a unit under another parent from a day on',
+    description:
+      '划转单位：自该日起，至下一次已登记的划转止 · move a unit under another parent from a day on, until the next move that is recorded. Errors: INVARIANT_BROKEN',
   })
   moveUnit(
     @Ctx() context: RequestContext,
@@ -129,7 +140,7 @@ export class OrgResolver {
 
   @Mutation(() => OrgChange, {
     description:
-      '合并单位：并入方撤销，人员和会籍转入另一单位 · merge units into another open one; their people and members go on there',
+      '合并单位：并入方撤销，人员（含此后入职的）、会籍和下级转入另一单位；会留下矛盾的拒绝并列出 · merge units into another open one; their people, also those who come later, their members and what hangs below go on there; refused with the rows where contradictions would remain. Errors: INVARIANT_BROKEN',
   })
   mergeUnits(
     @Ctx() context: RequestContext,
@@ -138,17 +149,12 @@ export class OrgResolver {
     @Arg('revision', () => Int, { description: REVISION }) revision: number,
     @Arg('on', () => LocalDate) on: Day,
   ): Promise<OrgChange> {
-    const ids = [...new Set(codes)].map((code) => idOf(context, code));
-    const target = openNode(context, into, on);
-    if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
-    return reorganise(context, 'mergeUnits', [...ids, target], revision, (client) =>
-      mergeUnits(client, ids, into, on),
-    );
+    return mergeInto(context, 'mergeUnits', codes, into, revision, on);
   }
 
   @Mutation(() => OrgChange, {
     description:
-      '拆分单位：各部分成为同一上级下的新单位 · split a unit; its parts become units under the same parent',
+      '拆分单位：各部分成为同一上级下的新单位，此后随原单位划转 · split a unit; its parts become units under the same parent, also where the unit moves later. Errors: INVARIANT_BROKEN',
   })
   splitUnit(
     @Ctx() context: RequestContext,
@@ -182,6 +188,23 @@ function openNode({ hierarchy, loaders }: RequestContext, code: string, on: Day)
   const index = loaders.visibleNode(code);
   if (!hierarchy.isOpen(index, on)) throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
   return hierarchy.nodes[index]!.id;
+}
+
+/** Units merged into an open one. Throws NOTHING_TO_CHANGE where there is nothing to merge. */
+function mergeInto(
+  context: RequestContext,
+  cause: string,
+  codes: readonly string[],
+  into: string,
+  revision: number,
+  on: Day,
+): Promise<OrgChange> {
+  const ids = [...new Set(codes)].map((code) => idOf(context, code));
+  const target = openNode(context, into, on);
+  if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
+  return reorganise(context, cause, [...ids, target], revision, (client) =>
+    mergeUnits(client, ids, into, on),
+  );
 }
 
 async function assertPlacesUnchanged(
@@ -232,8 +255,12 @@ async function reorganise(
         verify: async (client) => {
           await assertPlacesUnchanged(client, ids, seen, await currentRevision(client));
           if (asText(await make(client)) !== asText(changes)) throw new Overtaken();
+          await noteFindings(client);
         },
-        approve: (client, revision) => approveChange(context, client, revision),
+        approve: async (client, revision) => {
+          await approveChange(context, client, revision);
+          await assertInvariants(context, client, revision);
+        },
       });
       await renew(context);
       return await shown(context, written);

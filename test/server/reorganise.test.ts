@@ -223,15 +223,17 @@ describe('changes of the hierarchy', () => {
     ]);
   });
 
-  it('close a unit with its place, coverage, own union and bodies, and leave its people', async () => {
+  it('close a unit with its place, coverage, own union and bodies, once it is said where its people go', async () => {
     const people = await peopleAt('U07', '2024-06-01');
-    const { closeUnit } = await server.data(CloseUnitDocument, {
-      code: 'U07',
-      revision,
-      on: '2024-07-01',
-    });
-    expect(closeUnit).toEqual({
-      ...NONE,
+    const close = { code: 'U07', revision, on: '2024-07-01' };
+    const { extensions } = await server.refusal(CloseUnitDocument, close);
+    expect(extensions.code).toBe('INVARIANT_BROKEN');
+    expect(extensions.faults!.filter(({ code }) => code === 'STAFF_AT_CLOSED_UNIT')).toHaveLength(
+      people.length,
+    );
+    await unchanged();
+    const { closeUnit } = await server.data(CloseUnitDocument, { ...close, peopleTo: 'U10' });
+    expect(closeUnit).toMatchObject({
       revision: revision + 1,
       units: [{ code: 'U07', closedOn: '2024-07-01', path: ['U07'] }],
       edges: [
@@ -241,7 +243,8 @@ describe('changes of the hierarchy', () => {
       coverage: [{ union: { code: 'N07' }, unit: { code: 'U07' }, toOn: '2024-07-01' }],
       bodies: [{ unit: { code: 'U07' }, kind: 'staff_congress', dissolvedOn: '2024-07-01' }],
     });
-    expect(await peopleAt('U07', '2024-08-01')).toEqual(people);
+    expect(await peopleAt('U07', '2024-08-01')).toEqual([]);
+    expect(await peopleAt('U10', '2024-08-01')).toEqual(expect.arrayContaining(people));
     expect([await pathOf('U07', '2024-06-30'), await pathOf('U07', '2024-07-01')]).toEqual([
       ['C', 'D3', 'U07'],
       ['U07'],
@@ -377,13 +380,20 @@ describe('changes of the hierarchy', () => {
     expect(mergeUnits.unions).toEqual([{ code: 'N09', dissolvedOn: '2024-01-15' }]);
   });
 
-  it('merge into a unit without a union: the people go, their memberships stay', async () => {
-    const { mergeUnits } = await server.data(MergeUnitsDocument, {
-      codes: ['U06'],
-      into: 'U11',
-      revision,
-      on: '2024-02-01',
-    });
+  it('merge into a unit without a union only once no active membership would remain in the dissolved one', async () => {
+    const merge = { codes: ['U06'], into: 'U11', revision, on: '2024-02-01' };
+    const { extensions } = await server.refusal(MergeUnitsDocument, merge);
+    expect(extensions).toMatchObject({ code: 'INVARIANT_BROKEN', params: { count: 6 } });
+    expect(
+      extensions.faults!.every(
+        ({ code, table }) => code === 'MEMBER_OF_DISSOLVED_UNION' && table === 'memberships',
+      ),
+    ).toBe(true);
+    await unchanged();
+    await server.store.pool.query(
+      "update memberships m set kind = 'retained' from unions n where n.id = m.union_id and n.code = 'N06'",
+    );
+    const { mergeUnits } = await server.data(MergeUnitsDocument, merge);
     expect(mergeUnits.memberships).toEqual([]);
     expect(mergeUnits.unions).toEqual([{ code: 'N06', dissolvedOn: '2024-02-01' }]);
     expect(

@@ -1,0 +1,22 @@
+import type { Check } from './check.ts';
+import { coverageByDissolvedUnion } from './coverage-by-dissolved-union.ts';
+import { memberOfDissolvedUnion } from './member-of-dissolved-union.ts';
+import { openBelowClosed } from './open-below-closed.ts';
+import { severalSingleUnions } from './several-single-unions.ts';
+import { staffAtClosedUnit } from './staff-at-closed-unit.ts';
+import { unitWithoutPlace } from './unit-without-place.ts';
+
+/** Every named check of the stored data, in the order in which findings are listed. */
+export const checks: readonly Check[] = Object.freeze([
+  staffAtClosedUnit,
+  memberOfDissolvedUnion,
+  unitWithoutPlace,
+  coverageByDissolvedUnion,
+  openBelowClosed,
+  severalSingleUnions,
+]);
+
+/** The checks that no reorganisation may break. */
+export const invariants: readonly Check[] = Object.freeze(
+  checks.filter(({ kind }) => kind === 'invariant'),
+);

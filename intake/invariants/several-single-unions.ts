@@ -1,0 +1,17 @@
+import { Union } from '../../schema/registers/union.ts';
+import type { Check } from './check.ts';
+
+/** A unit hosts at most one single union that is in force; the one that was approved later is named. */
+export const severalSingleUnions: Check = Object.freeze({
+  id: 'SEVERAL_SINGLE_UNIONS',
+  title: { zh: '一个单位有多个存续的单独工会', en: 'Several single unions at one unit' },
+  register: () => Union,
+  kind: 'listing',
+  sql: `
+    select n.id as row_id, n.code as key, concat_ws(' / ', n.code, o.code) as subject, h.code as unit,
+      daterange(n.approved_on, n.dissolved_on) * daterange(o.approved_on, o.dissolved_on) as days, greatest(n.revision, o.revision) as revision,
+      jsonb_build_object('union', n.code, 'other', o.code, 'unit', h.code) as params
+    from unions n join unions o on o.host_unit_id = n.host_unit_id and o.kind = 'single' and (o.approved_on, o.id) < (n.approved_on, n.id)
+      join org_units h on h.id = n.host_unit_id
+    where n.kind = 'single' and daterange(n.approved_on, n.dissolved_on) && daterange(o.approved_on, o.dissolved_on)`,
+});
