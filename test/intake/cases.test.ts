@@ -120,7 +120,10 @@ const CASE_LIST: readonly Case[] = [
   ...(['06a-1', '06a-true'] as const).map((id) => ({
     id,
     title: 'days are counted from 1904 where the workbook says so',
-    query: ["select distinct born_on::text from staff where name = '一九零四'", [['2022-03-01']]] as const,
+    query: [
+      "select distinct born_on::text from staff where name = '一九零四'",
+      [['2022-03-01']],
+    ] as const,
   })),
   {
     id: '06b',
