@@ -1,12 +1,15 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import type { Entry } from 'yauzl';
+import { readingsOf } from './two-readings.ts';
 
 const UTF8_FLAG = 0x800;
 const UNICODE_PATH = 0x7075;
 
 /**
- * The path of an entry, with `/` between folders. It is UTF-8 where the entry says so or the bytes are such, else GB18030, which is what
- * Chinese Windows writes; a Unicode path in the extra field (Info-ZIP, 0x7075) goes before, if its checksum fits the plain name.
+ * The path of an entry, with `/` between folders. It is UTF-8 where the entry says so, or the bytes are such and say something plain in it,
+ * else GB18030, which is what Chinese Windows writes; a Unicode path in the extra field (Info-ZIP, 0x7075) goes before, if its checksum
+ * fits the plain name.
  */
 export function entryPath(entry: Entry): string {
   const raw = entry.fileName as unknown as Buffer;
@@ -15,20 +18,17 @@ export function entryPath(entry: Entry): string {
   ).replaceAll('\\', '/');
 }
 
+function decoded(raw: Buffer, isMarked: boolean): string {
+  if (isMarked || isAscii(raw)) return raw.toString('utf8');
+  const { isUtf8: isPlain, isLatin } = readingsOf(raw);
+  return new TextDecoder(isUtf8(raw) && (isPlain || isLatin) ? 'utf-8' : 'gb18030').decode(raw);
+}
+
 function unicodePath(entry: Entry, raw: Buffer): string | null {
   const data = entry.extraFields.find((it) => it.id === UNICODE_PATH)?.data;
   if (data === undefined || data.length < 6 || data[0] !== 1 || data.readUInt32LE(1) !== crc32(raw))
     return null;
   return data.toString('utf8', 5);
-}
-
-function decoded(raw: Buffer, isUtf8: boolean): string {
-  if (isUtf8) return raw.toString('utf8');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
-  } catch {
-    return new TextDecoder('gb18030').decode(raw);
-  }
 }
 
 const SYMLINK = 0o120000;
