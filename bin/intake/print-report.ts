@@ -40,8 +40,8 @@ export function printReport(
   if (ignored.length > 0)
     print(
       say({
-        zh: `不是表或没有内容，已略过：${ignored.join('、')}`,
-        en: `no tables, or empty, passed over: ${ignored.join(', ')}`,
+        zh: `不是表，已略过：${ignored.join('、')}`,
+        en: `no tables, passed over: ${ignored.join(', ')}`,
       }),
     );
   for (const note of reportNotes(report)) print(say(note));

@@ -17,19 +17,7 @@ export function reportNotes({
   hiddenSheets,
 }: Pick<IntakeReport, 'tables' | 'hiddenSheets'>): Bilingual[] {
   const notes: Bilingual[] = [];
-  const used = KINDS.filter((kind) => tables.some((it) => it.encoding === kind));
-  if (used.includes('utf-8') && used.includes('gb18030'))
-    notes.push({
-      zh: '注意：同一数据包中各文件的编码不同。',
-      en: 'Note: the files of this package are encoded differently.',
-    });
-  for (const kind of used) {
-    const places = tables.filter((it) => it.encoding === kind).map((it) => it.place);
-    notes.push({
-      zh: `编码 ${ENCODINGS[kind]}：${places.join('、')}`,
-      en: `encoded in ${ENCODINGS[kind]}: ${places.join(', ')}`,
-    });
-  }
+  notes.push(...encodingNotes(tables));
   for (const { place, hiddenRows, hiddenColumns, filledCells } of tables) {
     const { count, first } = hiddenRows;
     const more = count > first.length;
@@ -55,4 +43,23 @@ export function reportNotes({
       en: `hidden sheets, not read: ${hiddenSheets.join(', ')}`,
     });
   return notes;
+}
+
+/** How the text files were read: in one word where all are alike, else by encoding. */
+function encodingNotes(tables: IntakeReport['tables']): Bilingual[] {
+  const used = KINDS.map((kind) => ({
+    name: ENCODINGS[kind],
+    places: tables.filter((it) => it.encoding === kind).map((it) => it.place),
+  })).filter(({ places }) => places.length > 0);
+  if (used.length === 0) return [];
+  const isAlike = used.length === 1;
+  const isMixed = used.some(({ name }) => name === 'UTF-8') && used.at(-1)!.name === 'GB18030';
+  const zh = used.map(({ name, places }) => (isAlike ? name : `${name}（${places.join('、')}）`));
+  const en = used.map(({ name, places }) => (isAlike ? name : `${name} (${places.join(', ')})`));
+  return [
+    {
+      zh: `编码：${zh.join('；')}${isMixed ? '；注意：各文件的编码不同' : ''}`,
+      en: `encoding: ${en.join('; ')}${isMixed ? '; note that the files are encoded differently' : ''}`,
+    },
+  ];
 }

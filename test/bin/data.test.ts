@@ -72,6 +72,7 @@ describe('check and import', () => {
         'org_units     3     3     0     0     0',
         'org_edges     2     2     0     0     0',
         'staff         2     2     0     0     0',
+        '编码：ASCII（org_edges.csv）；UTF-8（org_units.csv、staff.csv）',
         '已写入，现为修订 1。',
         '',
       ].join('\n'),
@@ -115,6 +116,18 @@ describe('check and import', () => {
     });
     expect(code).toBe(0);
     expect(stderr).not.toContain('EPIPE');
+  });
+
+  it('refuse a file whose encoding is not clear, and take the one that is named', async () => {
+    const file = join(folder, 'contests.csv');
+    const name = Buffer.from([0xd0, 0xbb, 0xce, 0xb0]);
+    const head = Buffer.from('code,name,kind,year\nK1,');
+    await writeFile(file, Buffer.concat([head, name, Buffer.from(',other,2024\n')]));
+    const unclear = await run(['check', file]);
+    expect([unclear.code, unclear.stdout.includes('“谢伟”')]).toEqual([1, true]);
+    const named = await run(['check', file, '--encoding', 'gb18030']);
+    expect([named.code, named.stdout.includes('编码：GB18030')]).toEqual([0, true]);
+    expect((await run(['check', file, '--encoding', 'latin1'])).code).toBe(2);
   });
 
   it('take what is no package for a fault', async () => {

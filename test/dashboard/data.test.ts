@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { csvText } from '../fixtures/write-package.ts';
+import { rawWorkbook, rawZip } from '../intake/read/fixtures.ts';
 import { typed } from '../server/support/server.ts';
 import { openVisitor } from './support/browser.ts';
 import { contractPages } from './support/contract-pages.ts';
@@ -98,6 +99,41 @@ describe('data in the browser', () => {
       await dialog.getByLabel('竞赛名称').fill('更正后的竞赛');
       await dialog.getByRole('button', { name: /确\s?定/ }).click();
       await page.locator('tr.ant-table-row', { hasText: '更正后的竞赛' }).waitFor();
+    });
+  });
+
+  it('asks for the encoding of a file that can be read both ways, and tells what is hidden', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data?tab=import');
+      const name = Buffer.from([0xd0, 0xbb, 0xce, 0xb0]);
+      const head = Buffer.from('code,name,kind,year\nK-D,');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'contests.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.concat([head, name, Buffer.from(',other,2024\n')]),
+      });
+      await page.getByText('按 GB18030 读是“谢伟”').waitFor();
+      await page.getByRole('button', { name: 'GB18030' }).click();
+      await page.getByText('检查通过').waitFor();
+      await page.getByText('编码 – GB18030').waitFor();
+      const cell = (place: string, text: string): string =>
+        `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+      const data =
+        `<row r="1">${['code', 'name', 'kind', 'year'].map((it, i) => cell(`${'ABCD'[i]!}1`, it)).join('')}</row>` +
+        `<row r="2" hidden="1">${cell('A2', 'K-E')}${cell('B2', '戊')}${cell('C2', 'other')}${cell('D2', '2024')}</row>`;
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'b.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: rawZip(
+          rawWorkbook([
+            { name: 'contests', data },
+            { name: '旧表', data, state: 'hidden' },
+          ]),
+        ),
+      });
+      await page.getByText('有 1 行是隐藏的').waitFor();
+      await page.getByText('隐藏的工作表未读取：b.xlsx/旧表').waitFor();
+      await visitor.picture('import-notes');
     });
   });
 

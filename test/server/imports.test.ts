@@ -47,6 +47,7 @@ describe('an import over HTTP', () => {
       role = 'STATISTICIAN',
       type = 'application/octet-stream',
       language = 'en',
+      encoding = '',
     }: {
       name?: string;
       dryRun?: boolean;
@@ -54,10 +55,11 @@ describe('an import over HTTP', () => {
       role?: 'STATISTICIAN' | 'ANALYST';
       type?: string;
       language?: string;
+      encoding?: string;
     } = {},
   ): Promise<{ status: number; lines: Line[] }> => {
     const response = await fetch(
-      `${server.url}/import?${new URLSearchParams({ name, dryRun: String(dryRun) }).toString()}`,
+      `${server.url}/import?${new URLSearchParams({ name, dryRun: String(dryRun), ...(encoding !== '' && { encoding }) }).toString()}`,
       {
         method: 'POST',
         body,
@@ -158,11 +160,36 @@ describe('an import over HTTP', () => {
     expect([rows.length, rows[0]!.row, rows.at(-1)!.row]).toEqual([500, 2, 1_000]);
   });
 
+  it('refuses a file whose encoding is not clear, and takes the one that is named', async () => {
+    const name = Buffer.from([0xd0, 0xbb, 0xce, 0xb0]);
+    const head = Buffer.from('code,name,kind,year\nK-D,');
+    const body = Buffer.concat([head, name, Buffer.from(',other,2024\n')]);
+    const unclear = last(await send(body, { dryRun: true })).report!;
+    expect(unclear).toMatchObject({
+      outcome: 'REFUSED',
+      faults: [{ code: 'AMBIGUOUS_ENCODING' }],
+      tables: [{ table: 'contests', encoding: null }],
+    });
+    expect(last(await send(body, { dryRun: true, encoding: 'gb18030' })).report).toMatchObject({
+      outcome: 'PASSED',
+      hiddenSheets: [],
+      tables: [
+        {
+          encoding: 'gb18030',
+          hiddenRows: { count: 0, first: [] },
+          hiddenColumns: [],
+          filledCells: 0,
+        },
+      ],
+    });
+  });
+
   it.each<[string, string | Uint8Array, Parameters<typeof send>[1], number, string]>([
     ['an analyst', csvText(CONTESTS), { role: 'ANALYST' }, 403, 'FORBIDDEN'],
     ['a key of a district', csvText(CONTESTS), { unit: 'D1' }, 403, 'FORBIDDEN'],
     ['a file of no known kind', 'x', { name: 'x.exe' }, 400, 'INVALID_QUERY'],
     ['no name', 'x', { name: '' }, 400, 'INVALID_QUERY'],
+    ['an encoding that is none', 'x', { encoding: 'latin1' }, 400, 'INVALID_QUERY'],
     ['JSON', '{}', { type: 'application/json' }, 400, 'INVALID_QUERY'],
   ])('refuses %s', async (_, body, how, status, code) => {
     const it = await send(body, how);

@@ -60,7 +60,7 @@ export function Import(): React.JSX.Element {
               {TEXT_ENCODINGS.map((it) => <Button key={it} disabled={isBusy} onClick={() => void send(file, true, it)}>{it.toUpperCase()}</Button>)}
             </Flex>
           )}
-          {ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表或没有内容，已略过：${list(ignored)}`, en: `No registers, or empty, left out: ${list(ignored)}` })} />}
+          {ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${list(ignored)}`, en: `No registers, left out: ${list(ignored)}` })} />}
           <FileNotes report={report} />
           <div className={report.faultCount > 0 ? 'halves' : undefined}>
             <Flex vertical gap={16}><Tables report={report} chosen={table} onChoose={setTable} /><FaultyRows report={report} table={table} /></Flex>
