@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
-  Dictionary,
   Float64,
   Int32,
   RecordBatchFileWriter,
   RecordBatchStreamWriter,
   Utf8,
-  makeBuilder,
+  makeData,
   vectorFromArray,
   type Data,
   type RecordBatch,
@@ -19,7 +18,7 @@ export const ARROW_STREAM = 'application/vnd.apache.arrow.stream';
 /** The media type of an Arrow IPC file (IANA, registered by Apache Arrow). */
 export const ARROW_FILE = 'application/vnd.apache.arrow.file';
 
-/** A column on its way out: texts become dictionaries, a `count` 32-bit integers, a `number` doubles. */
+/** A column on its way out: texts plain UTF-8, a `count` 32-bit integers, a `number` doubles. */
 export interface ArrowColumn {
   readonly name: string;
   readonly kind: 'text' | 'count' | 'number';
@@ -31,33 +30,45 @@ export interface ArrowRows {
   readonly cells: readonly (readonly (string | number | null)[])[];
 }
 
-/** Makes the data of one column, batch after batch. A dictionary grows from batch to batch, since files may not have another one in its place. */
-type DataMaker = (cells: ArrowRows['cells'][number]) => Data;
-
-function dataMaker({ kind }: ArrowColumn, id: number): DataMaker {
-  if (kind !== 'text')
-    return (cells) =>
-      vectorFromArray(cells as (number | null)[], kind === 'count' ? new Int32() : new Float64())
-        .data[0]!;
-  const builder = makeBuilder({
-    type: new Dictionary(new Utf8(), new Int32(), id),
-    nullValues: [],
+/** Texts as a column of plain UTF-8: dictionaries would have to be whole before the first batch, since not every reader takes one that grows. */
+function textData(cells: ArrowRows['cells'][number]): Data<Utf8> {
+  const encoded = new Map<string, Buffer>();
+  const valueOffsets = new Int32Array(cells.length + 1);
+  const parts = cells.map((cell, i) => {
+    const text = cell as string;
+    let bytes = encoded.get(text);
+    if (!bytes) encoded.set(text, (bytes = Buffer.from(text)));
+    valueOffsets[i + 1] = valueOffsets[i]! + bytes.length;
+    return bytes;
   });
-  return (cells) => {
-    for (const cell of cells) builder.append(cell as string);
-    return builder.flush();
-  };
+  return makeData({
+    type: new Utf8(),
+    length: cells.length,
+    nullCount: 0,
+    valueOffsets,
+    data: Buffer.concat(parts, valueOffsets.at(-1)),
+  });
 }
+
+const numberData = (cells: ArrowRows['cells'][number], type: Int32 | Float64): Data =>
+  cells.length === 0
+    ? makeData({ type: type as Int32, length: 0, nullCount: 0 })
+    : vectorFromArray(cells as (number | null)[], type).data[0]!;
+
+const KINDS: Readonly<Record<ArrowColumn['kind'], (cells: ArrowRows['cells'][number]) => Data>> = {
+  text: textData,
+  count: (cells) => numberData(cells, new Int32()),
+  number: (cells) => numberData(cells, new Float64()),
+};
 
 function batchOf(
   columns: readonly ArrowColumn[],
-  makers: readonly DataMaker[],
   { rows, cells }: ArrowRows,
   metadata: Readonly<Record<string, string>>,
 ): RecordBatch {
   const data = columns.map((column, i): NamedData => ({
     name: column.name,
-    data: makers[i]!(cells[i]!),
+    data: KINDS[column.kind](cells[i]!),
     nullable: column.kind !== 'text',
   }));
   return recordBatch(data, rows, metadata);
@@ -66,9 +77,9 @@ function batchOf(
 const NOTHING_YET = Symbol('nothing yet');
 
 /**
- * Rows as the bytes of Arrow IPC, batch by batch, made no faster than they are read, giving way to others in between.
+ * Rows as the bytes of Arrow IPC, batch by batch, no more than one in memory, made no faster than they are read, giving way to others in between.
  * @param form a stream, for the wire and pipes; or a file, which may be read from any place
- * @param parts at least one, be it of no rows; @param metadata goes with the schema
+ * @param parts without any, the file has its columns and no rows; @param metadata goes with the schema
  */
 export async function* arrowBytes(
   form: 'stream' | 'file',
@@ -78,7 +89,8 @@ export async function* arrowBytes(
 ): AsyncGenerator<Uint8Array> {
   const writer = form === 'stream' ? new RecordBatchStreamWriter() : new RecordBatchFileWriter();
   const written = writer[Symbol.asyncIterator]();
-  const makers = columns.map(dataMaker);
+  let isEmpty = true;
+  const noRows: ArrowRows = { rows: 0, cells: columns.map(() => []) };
   const source =
     Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
   for (let next = written.next(); ;) {
@@ -88,8 +100,11 @@ export async function* arrowBytes(
     ]);
     if (got === NOTHING_YET) {
       const part = await source.next();
-      if (part.done) writer.finish();
-      else writer.write(batchOf(columns, makers, part.value, metadata));
+      const isDone = part.done === true;
+      if (!isDone || isEmpty)
+        writer.write(batchOf(columns, isDone ? noRows : part.value, metadata));
+      isEmpty = false;
+      if (isDone) writer.finish();
       continue;
     }
     if (got.done) return;

@@ -1,6 +1,9 @@
 import { arrowBytes } from '../../analytics/arrow/arrow-bytes.ts';
-import type { Table } from '../table/table.ts';
+import { resized, type Table } from '../table/table.ts';
+
+/** Rows of every record batch but the last. */
+const BATCH_ROWS = 8_192;
 
 /** A table as an Arrow IPC file, not compressed: HTTP does that. */
 export const arrowFileBytes = ({ columns, metadata, batches }: Table): AsyncGenerator<Uint8Array> =>
-  arrowBytes('file', columns, batches(), metadata);
+  arrowBytes('file', columns, resized(batches(), BATCH_ROWS), metadata);

@@ -1,17 +1,23 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Column, Table } from '../table/table.ts';
+import { resized, type Column, type Table } from '../table/table.ts';
 
-/** A row group is closed when it has so many rows. */
+/** Rows of every row group but the last, which has what is left. */
 const GROUP_ROWS = 50_000;
 
-const TYPES = {
-  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-  count: { type: 'INT32' },
-  number: { type: 'DOUBLE' },
+/**
+ * How each kind of column is stored, the same in every row group: some readers take the first group for all of them, and read nulls where a later one is stored
+ * otherwise (fastparquet).
+ */
+const STORED = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8', encoding: 'RLE_DICTIONARY' },
+  count: { type: 'INT32', encoding: 'PLAIN' },
+  number: { type: 'DOUBLE', encoding: 'PLAIN' },
 } as const;
 
-const elementOf = ({ name, kind }: Column) =>
-  ({ name, ...TYPES[kind], repetition_type: kind === 'text' ? 'REQUIRED' : 'OPTIONAL' }) as const;
+function elementOf({ name, kind }: Column) {
+  const { encoding: _, ...type } = STORED[kind];
+  return { name, ...type, repetition_type: kind === 'text' ? 'REQUIRED' : 'OPTIONAL' } as const;
+}
 
 /** Takes what was written so far out of a writer, which goes on counting from where it is. */
 function taken(writer: ByteWriter): Uint8Array {
@@ -20,39 +26,31 @@ function taken(writer: ByteWriter): Uint8Array {
   return bytes;
 }
 
-/** A table as a Parquet file, row group by row group. */
+/** A table as a Parquet file, row group by row group, each of {@link GROUP_ROWS} rows and the same encodings; no more than one group is in memory. */
 export async function* parquetBytes({
   columns,
   metadata,
   batches,
 }: Table): AsyncGenerator<Uint8Array> {
   const writer = new ByteWriter();
+  const pairs = Object.entries(metadata).map(([key, value]) => ({ key, value }));
   const file = new ParquetWriter({
     writer,
     schema: [{ name: 'root', num_children: columns.length }, ...columns.map(elementOf)],
     createdBy: 'tongxin',
-    kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
+    // an empty list would have no type, which the reader of Rust refuses
+    ...(pairs.length > 0 && { kvMetadata: pairs }),
   });
-  let cells: (string | number | null)[][] = columns.map(() => []);
-  let first = true;
-  const write = async (): Promise<Uint8Array> => {
+  for await (const { cells } of resized(batches(), GROUP_ROWS)) {
     const columnData = columns.map(({ name, kind }, i) => ({
       name,
-      data: cells[i]!,
+      data: cells[i] as (string | number | null)[],
       nullable: kind !== 'text',
+      encoding: STORED[kind].encoding,
     }));
-    cells = columns.map(() => []);
     await file.write({ columnData, rowGroupSize: GROUP_ROWS });
-    return taken(writer);
-  };
-  for await (const batch of batches()) {
-    for (const [i, column] of batch.cells.entries())
-      for (const cell of column) cells[i]!.push(cell);
-    if (!first && cells[0]!.length < GROUP_ROWS) continue;
-    first = false;
-    yield await write();
+    yield taken(writer);
   }
-  if (cells[0]!.length > 0) yield await write();
   await file.finish();
   yield taken(writer);
 }

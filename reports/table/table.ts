@@ -40,6 +40,25 @@ export const partOf = (batch: Batch, begin: number, end: number): Batch =>
     ? batch
     : { rows: end - begin, cells: batch.cells.map((column) => column.slice(begin, end)) };
 
+/** Batches cut and joined to `rows` rows each; the last has what is left. */
+export async function* resized(batches: AsyncIterable<Batch>, rows: number): AsyncGenerator<Batch> {
+  let cells: Cell[][] = [];
+  let count = 0;
+  for await (const batch of batches)
+    for (let begin = 0; begin < batch.rows;) {
+      const part = partOf(batch, begin, Math.min(batch.rows, begin + rows - count));
+      if (count === 0) cells = part.cells.map(() => []);
+      for (const [i, column] of part.cells.entries())
+        for (const cell of column) cells[i]!.push(cell);
+      begin += part.rows;
+      count += part.rows;
+      if (count < rows) continue;
+      yield { rows, cells };
+      count = 0;
+    }
+  if (count > 0) yield { rows: count, cells };
+}
+
 /** The rows of a batch, one after the other. */
 export function* rowsOf({ rows, cells }: Batch): Generator<Cell[]> {
   for (let row = 0; row < rows; row++) yield cells.map((column) => column[row]!);

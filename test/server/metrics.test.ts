@@ -88,11 +88,11 @@ describe('numbers over HTTP', () => {
     expect(table.schema.fields.map(({ name, type }) => `${name} ${String(type)}`))
       .toMatchInlineSnapshot(`
       [
-        "period Dictionary<Int32, Utf8>",
-        "indicator Dictionary<Int32, Utf8>",
-        "unit Dictionary<Int32, Utf8>",
-        "unit_name Dictionary<Int32, Utf8>",
-        "status Dictionary<Int32, Utf8>",
+        "period Utf8",
+        "indicator Utf8",
+        "unit Utf8",
+        "unit_name Utf8",
+        "status Utf8",
         "value Float64",
         "numerator Int32",
         "denominator Int32",

@@ -8,8 +8,9 @@ const program = ['soffice', 'libreoffice'].find(
   (it) => spawnSync(it, ['--version'], { timeout: 60_000 }).status === 0,
 );
 
-/** UTF-8, commas, cells as they are shown, every sheet (the sheets of one workbook as `<name>-<sheet>.csv`). */
-const AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+/** UTF-8, commas, cells as they are shown or as they are stored, every sheet (the sheets of one workbook as `<name>-<sheet>.csv`). */
+const asCsv = (isShown: boolean): string =>
+  `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,${isShown},false,false,false,-1`;
 
 /** UTF-8 with commas, formulas evaluated where the program would: how a CSV is opened. */
 const CSV_IN =
@@ -17,9 +18,13 @@ const CSV_IN =
 
 /**
  * The cells that LibreOffice shows of the first sheet of a workbook, or of a CSV; null where LibreOffice is not installed. Takes seconds.
- * @param name of the file, with its ending
+ * @param name of the file, with its ending; @param isShown numbers as shown, else as stored
  */
-export async function shownByOffice(name: string, bytes: Uint8Array): Promise<string[][] | null> {
+export async function shownByOffice(
+  name: string,
+  bytes: Uint8Array,
+  isShown = true,
+): Promise<string[][] | null> {
   if (program === undefined) return null;
   const folder = await mkdtemp(join(tmpdir(), 'tongxin-office-'));
   try {
@@ -32,7 +37,7 @@ export async function shownByOffice(name: string, bytes: Uint8Array): Promise<st
         '--headless',
         ...(isCsv ? [CSV_IN] : []),
         '--convert-to',
-        AS_CSV,
+        asCsv(isShown),
         '--outdir',
         join(folder, 'out'),
         join(folder, name),
