@@ -135,6 +135,10 @@ export const FAULTS = {
     zh: '与数据库中自 {from} 起的记录重叠：{rule}。',
     en: 'Its interval overlaps the stored one from {from} on: {rule}.',
   },
+  EMPLOYED_TOO_YOUNG: {
+    zh: '此人 {born} 出生，{from} 时未满 {years} 周岁。请核对出生日期（表格软件会给不完整的日期补上当年）和起始日期。',
+    en: 'Born on {born}, this person is not yet {years} on {from}. Check the day of birth (spreadsheets complete a day with the current year) and the beginning.',
+  },
   KEY_TAKEN: {
     zh: '数据库中已有“{key}”；要修改请用更正。',
     en: '"{key}" exists already in the store; correct it instead.',
@@ -142,6 +146,10 @@ export const FAULTS = {
   KEY_LOOKS_ALIKE: {
     zh: '“{key}”与已有的“{other}”[（第 {row} 行）]看起来一样，只差大小写、全角半角、空格、连字符或形似的字符[（{odd}）]。若是同一个，请照写“{other}”；若是另一个，请换一个分得清的代码。',
     en: '"{key}" looks like "{other}"[ (row {row})]: they differ only in case, width, blanks, dashes or characters that look alike[ ({odd})]. If it is the same one, write "{other}"; if it is another, give it a key that can be told apart.',
+  },
+  IDENTITY_DIFFERS: {
+    zh: '此人已登记为“{stored}”，这里却是“{given}”。若是另一个人，请用另一个工号；若是登记有误，请用更正（导入时加 --correct，或 correctStaffMember）。',
+    en: 'This one is stored as "{stored}", here it is "{given}". If it is somebody else, give another number; if what is stored is wrong, correct it (import with --correct, or correctStaffMember).',
   },
   NOT_POSSIBLE_HERE: {
     zh: '此行在这里不能写入；请与上级工会核对。',

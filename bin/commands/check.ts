@@ -1,4 +1,4 @@
-import { ENCODING, FORMAT, type Command } from '../terminal/command.ts';
+import { CORRECT, ENCODING, FORMAT, type Command } from '../terminal/command.ts';
 
 /** Checks a data package as an import would, and writes nothing. */
 export const check: Command = {
@@ -18,6 +18,7 @@ export const check: Command = {
       },
     },
     ENCODING,
+    CORRECT,
     FORMAT,
   ],
   examples: [

@@ -1,4 +1,4 @@
-import { ENCODING, FORMAT, type Command } from '../terminal/command.ts';
+import { CORRECT, ENCODING, FORMAT, type Command } from '../terminal/command.ts';
 
 /** Takes a data package in. */
 export const importCommand: Command = {
@@ -21,6 +21,7 @@ export const importCommand: Command = {
         en: 'write the good rows and set the faulty ones aside',
       },
     },
+    CORRECT,
     {
       flags: '--rejects <folder>',
       about: {
@@ -49,6 +50,13 @@ export const importCommand: Command = {
       {
         zh: '写入正确的行，其余存入 union-2025-rejects',
         en: 'write the good rows, the others go to union-2025-rejects',
+      },
+    ],
+    [
+      'import ./staff.csv --correct',
+      {
+        zh: '更正已登记人员的姓名、性别、出生日期',
+        en: 'with corrections of names, genders and days of birth of people who are stored',
       },
     ],
   ],

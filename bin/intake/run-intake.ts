@@ -30,7 +30,8 @@ export async function runIntake(
   const report = textOption(given, 'report');
   const file = report === undefined ? null : context.path(report);
   if (file !== null) await checkReportFile(file, path);
-  const result = await takePath(context, path, { ...how, encoding });
+  const correct = given.options.correct === true;
+  const result = await takePath(context, path, { ...how, encoding, correct });
   const faults = faultRecords(result.faults);
   if (json) context.print(JSON.stringify({ ...result, faults }, null, 2));
   else printReport(context, result, faults);

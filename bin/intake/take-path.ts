@@ -25,14 +25,19 @@ export const intakeProgress =
 
 /**
  * Takes the package at a path in. `rejects` is the folder for faulty rows when the good ones are to be written; `encoding` is for CSV files
- * that can be read both ways.
+ * that can be read both ways; `correct` lets identities change.
  */
 export async function takePath(
   context: Context,
   path: string,
-  how: { dryRun: boolean; rejects: string | null; encoding: TextEncoding | null },
+  how: {
+    dryRun: boolean;
+    rejects: string | null;
+    encoding?: TextEncoding | null;
+    correct?: boolean;
+  },
 ): Promise<PathReport> {
-  const { dryRun, rejects, encoding } = how;
+  const { dryRun, rejects, encoding = null, correct = false } = how;
   const faults: Fault[] = [];
   const source = await openPackage(path, (it) => faults.push(it), {}, encoding);
   if (!source)
@@ -52,6 +57,7 @@ export async function takePath(
         cause: 'import',
         actor: 'cli',
         dryRun,
+        correct,
         onProgress: intakeProgress(context, dryRun),
         ...(rejects !== null && { keepGoing: { rejects } }),
       }),

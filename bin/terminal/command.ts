@@ -85,6 +85,15 @@ export const ENCODING = Object.freeze({
   },
 });
 
+/** The option `--correct` for commands that take a package in. */
+export const CORRECT = Object.freeze({
+  flags: '--correct',
+  about: {
+    zh: '更正：允许改动已登记人员的姓名、性别、出生日期',
+    en: 'a correction: names, genders and days of birth of stored people may change',
+  },
+});
+
 /** Whether the result is wanted as JSON. Throws BAD_USAGE. */
 export function wantsJson(given: Given): boolean {
   const format = textOption(given, 'format') ?? 'text';

@@ -5,6 +5,7 @@ import { codeReader, codesOf } from '../../schema/code-lists/code-list.ts';
 import type { Column } from '../../schema/register/definition.ts';
 import { referenceKey, targetOf } from '../../schema/register/declared.ts';
 import { holdsIdCardNumber } from './id-card.ts';
+import { withNameBlanks } from './name-blanks.ts';
 
 /** Notes what is wrong with a cell. */
 export type Refuse = <C extends FaultCode>(code: C, params: Params<(typeof FAULTS)[C]>) => void;
@@ -32,10 +33,11 @@ function suspectText(text: string, refuse: Refuse): string | null {
   return null;
 }
 
-/** Reads a text of at most `limit` characters. */
+/** Reads a text of at most `limit` characters; a name without blanks that mean nothing. */
 const textReader =
-  (limit: number): CellReader =>
-  (text, refuse) => {
+  (limit: number, isName = false): CellReader =>
+  (given, refuse) => {
+    const text = isName ? withNameBlanks(given) : given;
     if (text.length > limit) {
       const length = text.length > MOST_CHARACTERS ? text.length : [...text].length;
       if (length > limit) {
@@ -121,7 +123,7 @@ function codeCellReader(column: Column): CellReader {
 export function cellReader(column: Column): CellReader {
   switch (column.kind) {
     case 'text':
-      return textReader(column.limit!);
+      return textReader(column.limit!, column.isName);
     case 'day':
       return dayReader();
     case 'flag':

@@ -1,17 +1,21 @@
 import { cycle } from './cycle.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { identity } from './identity.ts';
 import { keyTaken } from './key-taken.ts';
 import { lookalikeKey } from './lookalike-key.ts';
 import { missingReference } from './missing-reference.ts';
 import { overlap } from './overlap.ts';
 import type { Rule } from './rule.ts';
+import { tooYoung } from './too-young.ts';
 
 /** The rules between rows, in the order in which they run; what single rows must be is in `intake/check`. */
 export const rules: readonly Rule[] = Object.freeze([
   duplicateKey,
   keyTaken,
   lookalikeKey,
+  identity,
   missingReference,
   overlap,
+  tooYoung,
   cycle,
 ]);

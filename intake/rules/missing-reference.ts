@@ -17,11 +17,21 @@ export const missingReference: Rule = async (scene, stage) => {
       staged
         ? `exists (select from ${staged.table} p where p.${stagedName(key)} = s.${name}${condition})`
         : 'false';
-    const select = (where: string): string => `
+    const select = (where: string, stored = `not ${inStore}`): string => `
       select s.row_no, ${sqlText(column.header)} as column_name, s.${name} as value,
              jsonb_build_object('value', left(s.${name}, 60), 'target', ${sqlJson(target.title)}) as params
-      from ${standingRows(scene, stage)} s where s.${name} is not null and not ${inStore} and ${where}`;
+      from ${standingRows(scene, stage)} s where s.${name} is not null and ${stored} and ${where}`;
     await faults.addQuery(register, 'MISSING_REFERENCE', select(`not ${inPackage('')}`));
+    // who is somebody else under the number of a stored person is left out, and so is what refers to it
+    if (keepGoing && staged)
+      await faults.addQuery(
+        register,
+        'REJECTED_REFERENCE',
+        select(
+          `exists (select from ${staged.table} p join stage_faults f on f.table_name = ${sqlText(target.table)} and f.row_no = p.row_no and f.code in ('IDENTITY_DIFFERS', 'NOT_POSSIBLE_HERE') where p.${stagedName(key)} = s.${name})`,
+          'true',
+        ),
+      );
     if (keepGoing && staged)
       await faults.addQuery(
         register,

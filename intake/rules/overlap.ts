@@ -1,5 +1,6 @@
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Exclusive } from '../../schema/register/definition.ts';
+import { exclusiveCondition } from '../../schema/register/register.ts';
 import { isReplaced, stagedName, type Stage } from '../stage/stage.ts';
 import { sqlJson, sqlText, standingRows, type Rule, type RuleScene } from './rule.ts';
 
@@ -19,16 +20,22 @@ function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): s
   const target = targetOf(column);
   const [from, to] = register.interval!.map((property) => columnOf(register, property).field);
   const name = stagedName(column);
-  const flag = when ? columnOf(register, when).field : null;
+  const condition = (alias: string): string => {
+    const sql = exclusiveCondition(
+      when,
+      (property) => `${alias}.${columnOf(register, property).field}`,
+    );
+    return sql === null ? '' : `and ${sql}`;
+  };
   return `
     with owners as (select distinct ${name} as owner from ${rows} a where ${name} is not null),
     standing as (
       select row_no, ${name} as owner, ${from!} as from_on, coalesce(${to!}, ${NEVER}) as to_on
-      from ${rows} a where ${name} is not null and ${from!} is not null ${flag ? `and ${flag}` : ''}
+      from ${rows} a where ${name} is not null and ${from!} is not null ${condition('a')}
       union all
       select null, o.owner, t.${from!}, coalesce(t.${to!}, ${NEVER})
       from owners o join ${target.table} x on x.${referenceKey(target).field} = o.owner
-      join ${register.table} t on t.${column.field} = x.id ${flag ? `and t.${flag}` : ''}
+      join ${register.table} t on t.${column.field} = x.id ${condition('t')}
       where not ${isReplaced(stage, rows, pinned)}
     )
     select *,

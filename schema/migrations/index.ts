@@ -7,6 +7,7 @@ import { Migration20261126110500_hold_still as holdStill } from './Migration2026
 import { Migration20261130093000_revoked_keys as revokedKeys } from './Migration20261130093000_revoked_keys.ts';
 import { Migration20261130094000_awards as awards } from './Migration20261130094000_awards.ts';
 import { Migration20261130101000_folded_keys as foldedKeys } from './Migration20261130101000_folded_keys.ts';
+import { Migration20261130103000_single_unions as singleUnions } from './Migration20261130103000_single_unions.ts';
 
 /** Every migration, oldest first; made by `npm run migration -- <name>`, applied when a store is opened. */
 export const migrations: readonly MigrationObject[] = Object.freeze([
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130093000_revoked_keys', class: revokedKeys },
   { name: 'Migration20261130094000_awards', class: awards },
   { name: 'Migration20261130101000_folded_keys', class: foldedKeys },
+  { name: 'Migration20261130103000_single_unions', class: singleUnions },
 ]);

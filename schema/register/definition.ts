@@ -19,6 +19,10 @@ export interface ColumnOptions {
   readonly note?: Bilingual;
   /** a cell of the example row of the template */
   readonly example?: string;
+  /** says which thing a row is, such as the name of a person: a stored value changes only by a correction that says so */
+  readonly identity?: boolean;
+  /** kind text: a name, in which blanks between Chinese characters mean nothing */
+  readonly isName?: boolean;
 }
 
 /** A column of a register, complete. */
@@ -65,10 +69,22 @@ export type ScopeWay =
 export interface Exclusive {
   /** property of the owner */
   readonly owner: string;
-  /** only rows where this flag is true count */
-  readonly when?: string;
+  /** only rows count where this flag is true, or where this column holds this code */
+  readonly when?: string | { readonly property: string; readonly code: string };
   /** the rule in words */
   readonly rule: Bilingual;
+}
+
+/** A row begins no earlier than the person it refers to reaches an age. */
+export interface FromAge {
+  /** property of the reference to the person */
+  readonly person: string;
+  /** property of the day of birth in the register referred to */
+  readonly bornOn: string;
+  /** property of the day from which the row holds */
+  readonly on: string;
+  /** completed years of age */
+  readonly years: number;
 }
 
 /** What is said of a register where it is declared. */
@@ -87,6 +103,7 @@ export interface RegisterOptions {
   /** properties of the half-open interval `[from, to)` in which the row holds; an empty `to` means "still so" */
   readonly interval?: readonly [from: string, to: string];
   readonly exclusive?: readonly Exclusive[];
+  readonly fromAge?: FromAge;
   readonly privacy: Privacy;
   readonly scope: readonly ScopeWay[] | null;
 }

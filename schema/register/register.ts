@@ -4,6 +4,7 @@ import { codesOf } from '../code-lists/code-list.ts';
 import { declaredColumns, declareRegister } from './declared.ts';
 import type {
   Column,
+  Exclusive,
   Register as RegisterDefinition,
   RegisterClass,
   RegisterOptions,
@@ -30,6 +31,17 @@ function columnCheck({ kind, field, codes, range, limit }: Column): string | nul
       return null;
   }
 }
+
+/** Which rows count for a rule of exclusion, as a condition of SQL on fields; null when all do. */
+export const exclusiveCondition = (
+  when: Exclusive['when'],
+  fieldOf: (property: string) => string,
+): string | null => {
+  if (when === undefined) return null;
+  return typeof when === 'string'
+    ? fieldOf(when)
+    : `${fieldOf(when.property)} = ${quoted(when.code)}`;
+};
 
 /**
  * Declares a register: the table with its constraints, the GraphQL type, the import sheet and its template, and its page of
@@ -67,7 +79,8 @@ export function Register(options: RegisterOptions): ClassDecorator {
     }
     for (const { owner, when } of options.exclusive ?? []) {
       const [from, to] = interval!.map(fieldOf);
-      const where = when ? ` where (${fieldOf(when)})` : '';
+      const condition = exclusiveCondition(when, fieldOf);
+      const where = condition ? ` where (${condition})` : '';
       on(
         type,
         Check({

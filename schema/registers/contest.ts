@@ -19,7 +19,11 @@ export class Contest extends Row {
   @Text({ title: { zh: '竞赛代码', en: 'code' }, limit: 64, example: '示例-2025-青年教师' })
   code!: string;
 
-  @Text({ title: { zh: '竞赛名称', en: 'name' }, example: '示例：青年教师教学基本功竞赛' })
+  @Text({
+    title: { zh: '竞赛名称', en: 'name' },
+    isName: true,
+    example: '示例：青年教师教学基本功竞赛',
+  })
   name!: string;
 
   @Code(contestKind, { title: { zh: '竞赛类别', en: 'kind' }, example: '青年教师教学基本功' })

@@ -4,6 +4,7 @@ import { staffCategory } from '../code-lists/staff-category.ts';
 import { Code, DayColumn, Flag, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
+import { WORKING_AGE } from '../register/working-age.ts';
 import { OrgUnit } from './org-unit.ts';
 import { StaffMember } from './staff-member.ts';
 
@@ -24,6 +25,7 @@ import { StaffMember } from './staff-member.ts';
       rule: { zh: '任何一天最多只有一个主要任职', en: 'at most one main employment on any day' },
     },
   ],
+  fromAge: { person: 'staff', bornOn: 'bornOn', on: 'fromOn', years: WORKING_AGE },
   privacy: 'personal',
   scope: [{ unit: 'unit' }],
 })

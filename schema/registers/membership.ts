@@ -3,6 +3,7 @@ import { membershipKind } from '../code-lists/membership-kind.ts';
 import { Code, DayColumn, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
+import { WORKING_AGE } from '../register/working-age.ts';
 import { StaffMember } from './staff-member.ts';
 import { Union } from './union.ts';
 
@@ -22,6 +23,7 @@ import { Union } from './union.ts';
       rule: { zh: '任何一天最多只有一个会籍', en: 'at most one membership on any day' },
     },
   ],
+  fromAge: { person: 'staff', bornOn: 'bornOn', on: 'fromOn', years: WORKING_AGE },
   privacy: 'personal',
   scope: [{ via: 'staff' }],
 })

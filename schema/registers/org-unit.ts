@@ -22,7 +22,7 @@ export class OrgUnit extends Row {
   @Text({ title: { zh: '单位代码', en: 'code' }, limit: 64, example: '示例-PS-001' })
   code!: string;
 
-  @Text({ title: { zh: '单位名称', en: 'name' }, example: '示例小学' })
+  @Text({ title: { zh: '单位名称', en: 'name' }, isName: true, example: '示例小学' })
   name!: string;
 
   @Code(orgUnitKind, { title: { zh: '组织类别', en: 'kind' }, example: '单位' })

@@ -19,12 +19,18 @@ export class StaffMember extends Row {
   @Text({ title: { zh: '工号', en: 'staff number' }, limit: 64, example: '示例-0001' })
   staffNo!: string;
 
-  @Text({ title: { zh: '姓名', en: 'name' }, limit: 100, example: '示例' })
+  @Text({
+    title: { zh: '姓名', en: 'name' },
+    isName: true,
+    identity: true,
+    limit: 100,
+    example: '示例',
+  })
   name!: string;
 
-  @Code(gender, { title: { zh: '性别', en: 'gender' }, example: '女' })
+  @Code(gender, { title: { zh: '性别', en: 'gender' }, identity: true, example: '女' })
   gender!: string;
 
-  @DayColumn({ title: { zh: '出生日期', en: 'born on' }, example: '1985-06-15' })
+  @DayColumn({ title: { zh: '出生日期', en: 'born on' }, identity: true, example: '1985-06-15' })
   bornOn!: string;
 }

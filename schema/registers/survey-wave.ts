@@ -18,7 +18,11 @@ export class SurveyWave extends Row {
   @Text({ title: { zh: '波次代码', en: 'code' }, limit: 64, example: '示例-2025' })
   code!: string;
 
-  @Text({ title: { zh: '波次名称', en: 'name' }, example: '示例：2025年教职工满意度测评' })
+  @Text({
+    title: { zh: '波次名称', en: 'name' },
+    isName: true,
+    example: '示例：2025年教职工满意度测评',
+  })
   name!: string;
 
   @DayColumn({ title: { zh: '基准日期', en: 'reference day' }, example: '2025-10-31' })

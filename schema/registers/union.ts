@@ -15,6 +15,16 @@ import { OrgUnit } from './org-unit.ts';
   clauses: ['2.1.3'],
   key: ['code'],
   interval: ['approvedOn', 'dissolvedOn'],
+  exclusive: [
+    {
+      owner: 'hostUnit',
+      when: { property: 'kind', code: 'single' },
+      rule: {
+        zh: '一个单位任何一天最多只有一个单独基层工会',
+        en: 'at most one single union in force at a unit on any day',
+      },
+    },
+  ],
   privacy: 'open',
   scope: [{ unit: 'hostUnit' }, { having: 'union_coverage', by: 'union' }],
 })
@@ -22,7 +32,7 @@ export class Union extends Row {
   @Text({ title: { zh: '工会代码', en: 'code' }, limit: 64, example: '示例-PS-001-UN' })
   code!: string;
 
-  @Text({ title: { zh: '工会名称', en: 'name' }, example: '示例小学工会' })
+  @Text({ title: { zh: '工会名称', en: 'name' }, isName: true, example: '示例小学工会' })
   name!: string;
 
   @Code(unionKind, { title: { zh: '组织类型', en: 'kind' }, example: '单独基层工会' })

@@ -32,6 +32,7 @@ interface Asked {
     readonly name?: string | readonly string[];
     readonly dryRun?: string;
     readonly encoding?: string;
+    readonly correct?: string;
   };
   readonly Body: Readable | undefined;
 }
@@ -56,12 +57,19 @@ function assertMayImport({ viewer, loaders }: RequestContext): void {
   });
 }
 
+/** What a request says of its import. */
+interface ImportOptions {
+  readonly dryRun: boolean;
+  readonly correct: boolean;
+  /** of CSV files that can be read both ways; null: not stated */
+  readonly encoding: TextEncoding | null;
+}
+
 /** Takes the package at a path in; `tell` is told how far it is. */
 async function take(
   { store, viewer, language }: RequestContext,
   path: string,
-  dryRun: boolean,
-  encoding: TextEncoding | null,
+  { dryRun, correct, encoding }: ImportOptions,
   tell: (progress: IntakeProgress) => void,
 ): Promise<Shown> {
   const found: Fault[] = [];
@@ -88,6 +96,7 @@ async function take(
       cause: 'import',
       actor: viewer.keyPrefix,
       dryRun,
+      correct,
       onProgress: tell,
     });
     return {
@@ -140,7 +149,7 @@ function encodingOf(given: string | undefined): TextEncoding | null {
 }
 
 /**
- * `POST /import?name=&dryRun=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
+ * `POST /import?name=&dryRun=&correct=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
  * Who goes away meanwhile does not stop it: a package that was sent whole is written whole, or not at all.
  */
 export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
@@ -151,7 +160,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
     scope.post('/import', async (plain, reply) => {
       const request = plain as FastifyRequest<Asked>;
       const context = await reception.receive(request);
-      const { dryRun, name } = request.query;
+      const { dryRun, correct, name } = request.query;
       assertMayImport(context);
       const file = fileName(name);
       const encoding = encodingOf(request.query.encoding);
@@ -172,7 +181,12 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         throw error;
       }
       return sendTold(reply, context, log, async (tell) => ({
-        report: await take(context, path, dryRun === 'true', encoding, tell).finally(clear),
+        report: await take(
+          context,
+          path,
+          { dryRun: dryRun === 'true', correct: correct === 'true', encoding },
+          tell,
+        ).finally(clear),
       }));
     });
     done();

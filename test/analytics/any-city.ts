@@ -160,6 +160,14 @@ const birth = fc.oneof(
   fc.nat(16_000).map((days) => addDays('1960-01-01', days)),
 );
 
+/** The day of birth of somebody who works, or is a member, from the first of some days on. */
+function oldEnough(born: string, begins: readonly string[]): string {
+  const latest = begins
+    .map((on) => `${Number(on.slice(0, 4)) - 16}${on.slice(4).replace('-02-29', '-02-28')}`)
+    .reduce((a, b) => (b < a ? b : a), born);
+  return born < latest ? born : latest;
+}
+
 const post = fc.record({
   unit: fc.nat(99),
   category: fc.constantFrom(...codesOf(staffCategory)),
@@ -436,7 +444,8 @@ function settlePeople(
   }
   it.people.forEach(({ female, born, posts, side, ties, entries }, i) => {
     const no = `P${i}`;
-    out.add('staff', 1, no, '名', female ? 'female' : 'male', born);
+    const begins = [...posts, ...ties].map(({ on }) => on).concat(side ? [side[1]] : []);
+    out.add('staff', 1, no, '名', female ? 'female' : 'male', oldEnough(born, begins));
     const work = (
       {
         unit: at,

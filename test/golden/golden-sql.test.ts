@@ -304,10 +304,15 @@ describe('the golden SQL on small cities reckoned by hand', () => {
         .add('contests', 'Y | 青 | young_teacher | 2019', 'O | 他 | other | 2025')
         .people(1, 'A', { teacher: true, born: '1989-01-01' })
         .people(1, 'A', { teacher: true, born: '1989-01-02' })
-        .people(1, 'A', { teacher: true, born: '1995-05-05', to: '2025-12-31' })
-        .people(1, 'A', { teacher: false, category: 'teacher', born: '1995-05-05' })
+        .people(1, 'A', { teacher: true, born: '1995-05-05', from: '2016-01-01', to: '2025-12-31' })
+        .people(1, 'A', {
+          teacher: false,
+          category: 'teacher',
+          born: '1995-05-05',
+          from: '2016-01-01',
+        })
         .people(1, 'A', { teacher: true, born: '1995-05-05', from: '2025-12-31' })
-        .people(1, 'A', { teacher: true, born: '1995-05-05', to: '2025-09-01' })
+        .people(1, 'A', { teacher: true, born: '1995-05-05', from: '2016-01-01', to: '2025-09-01' })
         .work('A-6', 'B', { teacher: true, from: '2025-09-01' })
         .work('A-2', 'B', { main: false, teacher: true })
         .add(
@@ -382,7 +387,12 @@ describe('the golden SQL on small cities reckoned by hand', () => {
         .people(1, 'B', { category: 'nursery' })
         .people(3, 'E', { category: 'teacher', teacher: true })
         .people(1, 'H', { category: 'teacher', teacher: true, born: '1989-01-01' })
-        .people(1, 'F', { category: 'teacher', teacher: true, born: '1999-09-09' })
+        .people(1, 'F', {
+          category: 'teacher',
+          teacher: true,
+          born: '1999-09-09',
+          from: '2020-01-01',
+        })
         .people(1, 'V', { category: 'teacher', teacher: true })
         .people(1, 'V', { category: 'head', teacher: true })
         .people(1, 'V', { category: 'teacher' })

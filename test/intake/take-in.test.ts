@@ -75,7 +75,7 @@ describe('an intake', () => {
       '',
     ]);
     tables.org_units![4]![6] = '2026-01-01';
-    const report = await takeTables(store.pool, tables);
+    const report = await takeTables(store.pool, tables, { correct: true });
     const after = await everything(store.pool);
     expect(report).toMatchObject({ outcome: 'WRITTEN', revision: 2 });
     expect(counts(report, 'staff')).toEqual([7, 1, 1, 5, 0]);

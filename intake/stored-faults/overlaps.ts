@@ -1,0 +1,21 @@
+import { columnOf } from '../../schema/register/declared.ts';
+import type { Register } from '../../schema/register/definition.ts';
+import { exclusiveCondition } from '../../schema/register/register.ts';
+
+/**
+ * The SQL that lists stored rows of a register which hold at once though a rule of the register forbids it: `owner_id`, `id` and
+ * `other_id` (the later one) by pair; one query for each rule of `register.exclusive`, in its order. Stores from before a rule may
+ * hold some, and then have no constraint for it.
+ */
+export const overlapsQueries = (register: Register): string[] =>
+  register.exclusive.map(({ owner, when }) => {
+    const field = (property: string): string => columnOf(register, property).field;
+    const [from, to] = register.interval!.map(field);
+    const counts = (alias: string): string => {
+      const sql = exclusiveCondition(when, (property) => `${alias}.${field(property)}`);
+      return sql === null ? '' : `and ${sql}`;
+    };
+    return `select a.${field(owner)} as owner_id, a.id, b.id as other_id
+      from ${register.table} a join ${register.table} b on b.${field(owner)} = a.${field(owner)} and (b.${from!}, b.id) > (a.${from!}, a.id)
+      where daterange(a.${from!}, a.${to!}) && daterange(b.${from!}, b.${to!}) ${counts('a')} ${counts('b')} order by 1, 2, 3`;
+  });
