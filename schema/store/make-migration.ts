@@ -4,8 +4,29 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 export const schemaDrift = (orm: MikroORM): Promise<string> =>
   orm.schema.getUpdateSchemaSQL({ wrap: false, safe: false, dropTables: true });
 
-/** Writes a migration that brings the migrated database `orm` to the classes; null when there is nothing to bring. */
-export async function makeMigration(orm: MikroORM, name: string): Promise<string | null> {
-  const made = await orm.migrator.create(undefined, false, false, name);
+/** Functions of the schema that are not of an extension, each with the triggers that call it. */
+const DROP_ROUTINES = `do $$ declare routine text; begin
+  for routine in
+    select p.oid::regprocedure::text from pg_proc p
+    where p.pronamespace = 'public'::regnamespace
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+  loop
+    execute 'drop routine ' || routine || ' cascade';
+  end loop;
+end $$`;
+
+/**
+ * Writes a migration that brings the migrated database `orm` to the classes; null when there is nothing to bring. Functions and triggers are written by hand:
+ * the generator cannot read what they do, and its `down()` would make them again with empty bodies, so they are removed from this database first. It is to be
+ * thrown away afterwards.
+ * @param folder default: that of the migrations
+ */
+export async function makeMigration(
+  orm: MikroORM,
+  name: string,
+  folder?: string,
+): Promise<string | null> {
+  await orm.em.getConnection().execute(DROP_ROUTINES);
+  const made = await orm.migrator.create(folder, false, false, name);
   return made.diff.up.length > 0 ? made.fileName : null;
 }
