@@ -1,4 +1,5 @@
 import type { Fault } from '../base/errors/faults.ts';
+import type { Finding, Findings } from './invariants/findings.ts';
 import type { Encoding } from './read/source.ts';
 
 /** What the file of a table says besides its cells, and how it was read. */
@@ -48,6 +49,13 @@ export interface IntakeReport {
   /** faults in all; `faults` lists the first of them, in the order of the package */
   readonly faultCount: number;
   readonly faults: readonly Fault[];
+  /**
+   * broken invariants in which new or changed rows take part; they do not hinder the intake. `warnings` lists the first of each check,
+   * `warningCounts` counts them by check. Null: a dry run of too many rows to be examined
+   */
+  readonly warningCount: number | null;
+  readonly warningCounts: Findings['counts'];
+  readonly warnings: readonly Finding[];
   /** folder with the rejected rows, when there are any and the good ones were written */
   readonly rejects: string | null;
 }

@@ -3,6 +3,7 @@ import type { Fault } from '../base/errors/faults.ts';
 import { InvariantError } from '../base/invariant.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { registers } from '../schema/registers/index.ts';
+import { findingsAt, type Finding, type Findings } from './invariants/findings.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 import { writeRejects } from './rejects.ts';
 import type { IntakeProgress, IntakeReport, Outcome, TableReport } from './report.ts';
@@ -33,14 +34,25 @@ export interface IntakeOptions {
   readonly sees?: Sees;
   /** runs when this transaction alone may write, before anything is judged; what it throws ends the intake */
   readonly verify?: (client: PoolClient) => Promise<void>;
-  /** runs when everything is written and not yet committed; what it throws undoes it */
+  /** runs when everything is written and not yet committed, in a dry run of few rows too; what it throws undoes it */
   readonly approve?: (client: PoolClient, revision: number) => Promise<void>;
+  /** keeps those warnings that may be shown to who makes the intake, in the transaction; default all. Counts are of all */
+  readonly visibleWarnings?: (
+    client: PoolClient,
+    warnings: readonly Finding[],
+  ) => Promise<readonly Finding[]>;
   /** how long to wait for another writer, in milliseconds; default one minute */
   readonly patienceMs?: number;
   readonly onProgress?: (progress: IntakeProgress) => void;
 }
 
 const FAULTS_LISTED = 10_000;
+
+/** Of each check. */
+const WARNINGS_LISTED = 500;
+
+/** A dry run of at most this many rows writes them and takes it back, so that warnings are the same as of the intake itself. */
+const TRIED_ROWS = 50_000;
 
 /** From this many changed rows of a table on, the planner's statistics are brought up to date at once. */
 const MANY_ROWS = 1_000;
@@ -153,6 +165,8 @@ async function takeInWithin(
 
   const faultCount = await faults.count();
   const refused = form.isBroken || (faultCount > 0 && !keepGoing);
+  const isWritten =
+    !dryRun || [...reads.values()].reduce((sum, it) => sum + it.read, 0) <= TRIED_ROWS;
   const outcomes = new Map<Register, Applied>();
   if (!refused) {
     await eachStage(
@@ -161,9 +175,9 @@ async function takeInWithin(
       async (stage) => {
         outcomes.set(
           stage.register,
-          await (dryRun
-            ? foresee(client, stage, scene.pinned)
-            : apply(client, stage, { pinned: scene.pinned, revision })),
+          await (isWritten
+            ? apply(client, stage, { pinned: scene.pinned, revision })
+            : foresee(client, stage, scene.pinned)),
         );
       },
     );
@@ -185,8 +199,14 @@ async function takeInWithin(
       : changed
         ? 'WRITTEN'
         : 'UNCHANGED';
-  if (outcome === 'WRITTEN') {
+  let warnings: Findings = { count: 0, counts: {}, listed: [] };
+  if (!refused && changed && isWritten) {
     await options.approve?.(client, revision);
+    warnings = await findingsAt(client, revision, WARNINGS_LISTED);
+    if (options.visibleWarnings && warnings.count > 0)
+      warnings = { ...warnings, listed: await options.visibleWarnings(client, warnings.listed) };
+  }
+  if (outcome === 'WRITTEN') {
     const changes = Object.fromEntries(
       [...outcomes]
         .filter(([, it]) => it.inserted + it.updated > 0)
@@ -210,6 +230,9 @@ async function takeInWithin(
     rejects,
     revision: outcome === 'WRITTEN' ? revision : await currentRevision(client),
     faults: await faults.list(registers, FAULTS_LISTED),
+    warningCount: refused || isWritten ? warnings.count : null,
+    warningCounts: warnings.counts,
+    warnings: warnings.listed,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../terminal/command.ts';
 import { apiKey } from './api-key.ts';
 import { check } from './check.ts';
+import { checkData } from './check-data.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = Object.freeze([
   check,
   importCommand,
   exportCommand,
+  checkData,
   template,
   metricsCommand,
   verify,

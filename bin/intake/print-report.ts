@@ -3,6 +3,7 @@ import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { FAULTS_SHOWN, faultText, type FaultRecord } from './fault-text.ts';
 import { reportNotes } from './report-notes.ts';
+import { findingLines, type FindingRecord } from './finding-text.ts';
 import type { PathReport } from './take-path.ts';
 
 /** What exports and templates of this program hold besides tables. */
@@ -13,6 +14,7 @@ export function printReport(
   context: Context,
   report: PathReport,
   faults: readonly FaultRecord[],
+  warnings: readonly FindingRecord[],
 ): void {
   const { say, print, language } = context;
   const { tables, faultCount } = report;
@@ -56,6 +58,16 @@ export function printReport(
     );
     if (rest > 0)
       print(say({ zh: `……另有 ${rest} 处，见 --report`, en: `… and ${rest} more, see --report` }));
+  }
+  const { warningCount } = report;
+  if (warningCount !== null && warningCount > 0) {
+    print(
+      say({
+        zh: `警告 ${warningCount} 处：数据之间有矛盾，不妨碍写入（全部可用 check-data 列出）`,
+        en: `${warningCount} warnings: rows that contradict each other; they do not hinder the import (check-data lists all)`,
+      }),
+    );
+    print(findingLines(report.warningCounts, warnings, language).join('\n'));
   }
   print(say(outcomeText(report)));
 }

@@ -2,6 +2,7 @@ import { TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts'
 import { badUsage, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { faultRecords } from './fault-text.ts';
+import { findingRecords } from './finding-text.ts';
 import { printReport } from './print-report.ts';
 import { checkReportFile, writeReportFile } from './report-file.ts';
 import { takePath } from './take-path.ts';
@@ -33,8 +34,9 @@ export async function runIntake(
   const correct = given.options.correct === true;
   const result = await takePath(context, path, { ...how, encoding, correct });
   const faults = faultRecords(result.faults);
-  if (json) context.print(JSON.stringify({ ...result, faults }, null, 2));
-  else printReport(context, result, faults);
+  const warnings = findingRecords(result.warnings);
+  if (json) context.print(JSON.stringify({ ...result, faults, warnings }, null, 2));
+  else printReport(context, result, faults, warnings);
   if (file !== null) await writeReportFile(file, faults);
   return result.faultCount > 0 ? EXIT.faults : EXIT.done;
 }

@@ -49,6 +49,9 @@ export async function takePath(
       hiddenSheets: [],
       faultCount: faults.length,
       faults,
+      warningCount: 0,
+      warningCounts: {},
+      warnings: [],
       rejects: null,
     };
   try {

@@ -1,3 +1,4 @@
+import type { FindingRow } from '../parts/finding-rows.tsx';
 import { readTold, type Line } from './told-lines.ts';
 
 /** An encoding that a CSV may be read in. */
@@ -56,6 +57,10 @@ export interface PackageReport {
   readonly faultCount: number;
   readonly faults: readonly PackageFault[];
   readonly faultyRows: readonly TableRows[];
+  /** contradictions in which rows of the package take part; null: a check of too many rows to look for them */
+  readonly warningCount: number | null;
+  /** the first of them */
+  readonly warnings: readonly FindingRow[];
 }
 
 interface Told extends Line {

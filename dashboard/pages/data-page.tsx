@@ -7,6 +7,7 @@ import { useAsk } from '../client/use-ask.ts';
 import { RegistersDocument } from '../operations/generated.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { Findings } from './data/findings.tsx';
 import { Import } from './data/import.tsx';
 import { RegisterTable } from './data/register-table.tsx';
 
@@ -69,6 +70,7 @@ export default function DataPage(): React.JSX.Element {
     </Flex>
   );
   const mayImport = role === 'STATISTICIAN' && atTop;
+  const tab = get('tab');
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '数据', en: 'Data' })} />
@@ -86,12 +88,17 @@ export default function DataPage(): React.JSX.Element {
         <Problem error={error} />
       ) : (
         <Tabs
-          activeKey={get('tab') === 'import' && mayImport ? 'import' : 'table'}
-          onChange={(tab) => {
-            set({ tab: tab === 'table' ? null : tab });
+          activeKey={tab === 'check' || (tab === 'import' && mayImport) ? tab : 'table'}
+          onChange={(chosen) => {
+            set({ tab: chosen === 'table' ? null : chosen, kinds: null, after: null });
           }}
           items={[
             { key: 'table', label: say({ zh: '登记表', en: 'Registers' }), children: table },
+            {
+              key: 'check',
+              label: say({ zh: '核对', en: 'Check' }),
+              children: tab === 'check' && <Findings />,
+            },
             ...(mayImport
               ? [{ key: 'import', label: say({ zh: '导入', en: 'Import' }), children: <Import /> }]
               : []),

@@ -2,8 +2,9 @@ import type { Pool, PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
+import type { Finding } from '../invariants/findings.ts';
 import type { PackageSource, TableSource } from '../read/source.ts';
-import { takeIn } from '../take-in.ts';
+import { takeIn, type IntakeOptions } from '../take-in.ts';
 
 /** A row to be written: new, or in the place of a stored one. */
 export interface RowChange {
@@ -23,6 +24,10 @@ export interface ChangeOptions {
   readonly verify: (client: PoolClient) => Promise<void>;
   /** looks at what was written, before it is committed; throws if it may not be */
   readonly approve: (client: PoolClient, revision: number) => Promise<void>;
+  /** see `IntakeOptions` */
+  readonly visibleWarnings?: NonNullable<IntakeOptions['visibleWarnings']>;
+  /** takes the broken invariants in which rows that were written take part */
+  readonly onWarnings?: (warnings: readonly Finding[]) => void;
 }
 
 const PATIENCE_MS = 5_000;
@@ -69,8 +74,13 @@ export async function changeRows(
       ),
     ]),
   );
-  const report = await takeIn(pool, source, { ...options, targets, patienceMs: PATIENCE_MS });
+  const report = await takeIn(pool, source, {
+    ...options,
+    targets,
+    patienceMs: PATIENCE_MS,
+  });
   if (report.outcome === 'REFUSED')
     throw new TongxinError('FAULTS_IN_DATA', { count: report.faultCount }, report.faults);
+  options.onWarnings?.(report.warnings);
   return report.outcome === 'WRITTEN' ? report.revision : null;
 }

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Day } from '../../base/day.ts';
-import { fault, faultMessage, type Fault } from '../../base/errors/faults.ts';
+import { fault, faultMessage, type Fault, type FaultCode } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { Check } from './check.ts';
@@ -9,9 +9,10 @@ import { checks, invariants } from './index.ts';
 /** Whom to ask: any connection, or that of a transaction. */
 type Client = Pick<ClientBase, 'query'>;
 
-/** Something that a check found wrong with a stored row. */
+/** Something that a check found wrong with a stored row; plain data. */
 export interface Finding {
-  readonly check: Check;
+  /** id of the check */
+  readonly code: FaultCode;
   /** internal id of the row; never shown */
   readonly rowId: number;
   /** table and key of the row */
@@ -24,13 +25,15 @@ export interface Finding {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Findings: how many there are, and the first of them in the order of the checks and keys. */
+/** Findings: how many there are, in all and of each check that has some, and the first of each check in the order of keys. */
 export interface Findings {
   readonly count: number;
+  readonly counts: Readonly<Partial<Record<FaultCode, number>>>;
   readonly listed: readonly Finding[];
 }
 
-interface FindingRow {
+/** A row of {@link FINDING_COLUMNS}. */
+export interface FindingRow {
   check_no: number;
   row_id: number;
   key: string;
@@ -39,11 +42,23 @@ interface FindingRow {
   params: Record<string, string>;
 }
 
-/** All findings of some checks as one query: `check_no` counts within {@link checks}, the rest is as {@link Check} says. */
-export const findingsQuery = (some: readonly Check[]): string =>
+/**
+ * All findings of some checks as one query: `check_no` counts within {@link checks}, the rest is as {@link Check} says.
+ * @param where a condition on the findings `q` of a check
+ */
+export const findingsQuery = (
+  some: readonly Check[],
+  where: (check: Check) => string = () => 'true',
+): string =>
   some
-    .map((it) => `select ${checks.indexOf(it)} as check_no, q.* from (${it.sql}) q`)
-    .join(' union all ');
+    .map(
+      (it) => `select ${checks.indexOf(it)} as check_no, q.* from (${it.sql}) q where ${where(it)}`,
+    )
+    .join(' union all ') || NO_FINDINGS;
+
+/** What {@link findingsQuery} is of no check at all. */
+const NO_FINDINGS =
+  "select 0 as check_no, 0 as row_id, '' as key, '' as subject, '' as unit, daterange('2000-01-01', null) as days, 0 as revision, '{}'::jsonb as params where false";
 
 /** The columns of a query over {@link findingsQuery} (alias `f`) that {@link findingOf} reads. */
 export const FINDING_COLUMNS =
@@ -51,46 +66,42 @@ export const FINDING_COLUMNS =
 
 /** A row of {@link FINDING_COLUMNS} as a finding. */
 export function findingOf({ check_no, row_id, key, unit, day, params }: FindingRow): Finding {
-  const check = checks[check_no]!;
-  const { table } = registerOf(check.register());
-  return { check, rowId: row_id, table, key, unit, day, params: { ...params, day } };
+  const { id: code, register } = checks[check_no]!;
+  const { table } = registerOf(register());
+  return { code, rowId: row_id, table, key, unit, day, params: { ...params, day } };
 }
 
 /** A finding in the form of a fault, so that it is shown wherever faults are: its key is the value, it has no row of a file. */
-export const faultOf = ({ check, table, key, params }: Finding): Fault =>
-  fault(check.id, { table, value: key }, params as unknown as Fault['params']);
-
-/** A finding as programs and pages read it. */
-export interface FindingRecord {
-  readonly code: string;
-  readonly table: string;
-  readonly key: string;
-  readonly unit: string;
-  readonly day: Day;
-}
-
-/** What a finding says, without its sentence. */
-export const recordOf = ({ check, table, key, unit, day }: Finding): FindingRecord => ({
-  code: check.id,
-  table,
-  key,
-  unit,
-  day,
-});
+export const faultOf = ({ code, table, key, params }: Finding): Fault =>
+  fault(code, { table, value: key }, params as unknown as Fault['params']);
 
 /** What is wrong, in one sentence. */
 export const findingMessage = (it: Finding, language: Language): string =>
   faultMessage(faultOf(it), language);
 
+/** The check that a finding is of. */
+export const checkOf = ({ code }: Finding): Check => checks.find(({ id }) => id === code)!;
+
 async function listed(client: Client, from: string, values: unknown[]): Promise<Findings> {
   const { rows } = await client.query<FindingRow & { count: number }>(
-    `select ${FINDING_COLUMNS}, count(*) over ()::int as count ${from} order by f.check_no, f.key collate "C", f.row_id limit $1`,
+    `select q.* from (select ${FINDING_COLUMNS}, count(*) over (partition by f.check_no)::int as count,
+      row_number() over (partition by f.check_no order by f.key collate "C", f.row_id) as place ${from}) q
+    where q.place <= $1 order by q.check_no, q.place`,
     values,
   );
-  return { count: rows[0]?.count ?? 0, listed: rows.map(findingOf) };
+  const counts = Object.fromEntries(rows.map((row) => [findingOf(row).code, row.count]));
+  const count = Object.values(counts).reduce((sum, it) => sum + it, 0);
+  return { count, counts, listed: rows.map(findingOf) };
 }
 
-/** Broken invariants in which rows written at a revision take part; also before that revision is committed. At most `limit` are listed. */
+/** All findings of some checks, at most `limit` of each are listed. */
+export const standingFindings = (
+  client: Client,
+  some: readonly Check[],
+  limit: number,
+): Promise<Findings> => listed(client, `from (${findingsQuery(some)}) f`, [limit]);
+
+/** Broken invariants in which rows written at a revision take part; also before that revision is committed. At most `limit` of a check are listed. */
 export const findingsAt = (client: Client, revision: number, limit: number): Promise<Findings> =>
   listed(client, `from (${findingsQuery(invariants)}) f where f.revision = $2`, [limit, revision]);
 

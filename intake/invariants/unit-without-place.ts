@@ -14,7 +14,7 @@ export const unitWithoutPlace: Check = Object.freeze({
     select u.id as row_id, u.code as key, u.code as subject, u.code as unit,
       daterange(p.first, upper(g.days)) as days, greatest(u.revision, u.edges, p.revision) as revision, jsonb_build_object('unit', u.code) as params
     from (select u.id, u.code, u.revision, max(d.revision) as edges,
-        datemultirange(daterange(u.opened_on, u.closed_on)) - coalesce(range_agg(daterange(d.from_on, d.to_on)), '{}') as gaps
+        datemultirange(daterange(u.opened_on, u.closed_on)) - coalesce(range_agg(daterange(d.from_on, d.to_on)) filter (where d.id is not null), '{}') as gaps
       from org_units u left join org_edges d on d.unit_id = u.id
       where u.kind <> 'city' group by u.id) u
     cross join lateral unnest(u.gaps) as g(days)

@@ -3,11 +3,12 @@ import type { Day } from '../../base/day.ts';
 import { changed, corrected, created, ended, hasSpells } from '../../intake/change/record.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
+import { shownFinding } from '../findings/types.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
 import { assertReadable } from '../registers/privacy.ts';
 import { method, type Decorate, type ResolverClass } from '../registers/method.ts';
 import { typesOf } from '../registers/types.ts';
-import { rowsOfRevision, rowToChange, valuesOf, write, type Input } from './write.ts';
+import { rowsOfRevision, rowToChange, valuesOf, write, type Input, type Written } from './write.ts';
 
 const REVISION =
   '您看到该记录时的数据修订（行的或全库的）；此后若已改动则拒绝 · the revision at which you saw the row (its own or that of the data); refused when it changed since';
@@ -25,11 +26,15 @@ export function recordResolver(register: Register): ResolverClass {
   const { name, title } = register;
   const { key, input, patch, change } = typesOf(register);
 
-  const answer = async (context: RequestContext, written: number | null): Promise<object> => {
+  const answer = async (
+    context: RequestContext,
+    { revision, warnings }: Written,
+  ): Promise<object> => {
     await renew(context);
     return {
-      revision: written ?? context.revision,
-      changed: written === null ? [] : await rowsOfRevision(context, register, written),
+      revision: revision ?? context.revision,
+      changed: revision === null ? [] : await rowsOfRevision(context, register, revision),
+      warnings: warnings.map((it) => shownFinding(it, context.language)),
     };
   };
   const mutation = (
@@ -37,7 +42,7 @@ export function recordResolver(register: Register): ResolverClass {
     zh: string,
     en: string,
     args: readonly Decorate[],
-    body: (context: RequestContext, cause: string, ...values: never[]) => Promise<number | null>,
+    body: (context: RequestContext, cause: string, ...values: never[]) => Promise<Written>,
   ): void => {
     const cause = `${verb}${name}`;
     method(

@@ -3,6 +3,8 @@ import { keyColumns } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { changeRows, type RowChange } from '../../intake/change/change-rows.ts';
 import { assertUnchanged, seenRow, type SeenRow, type Values } from '../../intake/change/record.ts';
+import type { Finding } from '../../intake/invariants/findings.ts';
+import { visibleFindings } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { selectColumns, type RegisterRow } from '../loaders/page.ts';
 import { assertMayWrite, assertReadable } from '../registers/privacy.ts';
@@ -40,23 +42,37 @@ export async function rowToChange(
   return seenRow(context.store.pool, register, row.id, words, revision);
 }
 
-/** Writes row changes for a viewer, checked like an import; `seen` rows must not have changed since. Returns the new revision, null when nothing changed. */
+/** What a change came to. */
+export interface Written {
+  /** null when nothing changed */
+  readonly revision: number | null;
+  /** contradictions in which the changed rows take part, of those that the viewer may see */
+  readonly warnings: readonly Finding[];
+}
+
+/** Writes row changes for a viewer, checked like an import; `seen` rows must not have changed since. */
 export async function write(
   context: RequestContext,
   cause: string,
   changes: readonly RowChange[],
   seen: readonly SeenRow[] = [],
-): Promise<number | null> {
+): Promise<Written> {
   assertMayWrite(context);
   await assertReferencesVisible(context, changes, seen);
-  return changeRows(context.store.pool, changes, {
+  let warnings: readonly Finding[] = [];
+  const written = await changeRows(context.store.pool, changes, {
     cause,
     actor: context.viewer.keyPrefix,
     verify: async (client) => {
       for (const row of seen) await assertUnchanged(client, row);
     },
     approve: (client, revision) => approveChange(context, client, revision),
+    visibleWarnings: (client, its) => visibleFindings(context, client, its),
+    onWarnings: (its) => {
+      warnings = its;
+    },
   });
+  return { revision: written, warnings };
 }
 
 /** The rows of a register that a revision of this request made or changed. */

@@ -6,6 +6,7 @@ import { targetOf } from '../../schema/register/declared.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { OrgResolver } from '../changes/org-resolver.ts';
 import { recordResolver } from '../changes/record-resolver.ts';
+import { FindingsResolver } from '../findings/findings-resolver.ts';
 import { inverseResolver, registerResolver } from '../registers/register-resolver.ts';
 import { IndicatorResolver } from '../metrics/indicator-resolver.ts';
 import { MetricsResolver } from '../metrics/metrics-resolver.ts';
@@ -41,6 +42,7 @@ export function makeSchema(): GraphQLSchema {
       ...registers.map(recordResolver),
       OrgUnitResolver,
       OrgResolver,
+      FindingsResolver,
       CatalogueResolver,
       MetricsResolver,
       IndicatorResolver,

@@ -11,6 +11,8 @@ import { openPackage, TEXT_ENCODINGS, type TextEncoding } from '../../intake/rea
 import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
 import { faultyRows, type TableRows } from '../../intake/rows-as-they-stood.ts';
 import { takeIn } from '../../intake/take-in.ts';
+import { shownFinding, type DataFindingType } from '../findings/types.ts';
+import { visibleFindings } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import type { Reception } from '../http/reception.ts';
@@ -40,8 +42,9 @@ interface Asked {
 /** So many faulty rows are shown beside the faults. */
 const ROWS_SHOWN = 500;
 
-type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'revision'> & {
+type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'warnings' | 'revision'> & {
   readonly revision: number | null;
+  readonly warnings: readonly DataFindingType[];
   readonly faults: readonly (Fault & { readonly message: string })[];
   readonly faultyRows: readonly TableRows[];
 };
@@ -67,11 +70,12 @@ interface ImportOptions {
 
 /** Takes the package at a path in; `tell` is told how far it is. */
 async function take(
-  { store, viewer, language }: RequestContext,
+  context: RequestContext,
   path: string,
   { dryRun, correct, encoding }: ImportOptions,
   tell: (progress: IntakeProgress) => void,
 ): Promise<Shown> {
+  const { store, viewer, language } = context;
   const found: Fault[] = [];
   const source = await openPackage(path, (it) => found.push(it), {}, encoding);
   const told = (faults: readonly Fault[]): Shown['faults'] =>
@@ -85,23 +89,29 @@ async function take(
       hiddenSheets: [],
       faultCount: found.length,
       faults: told(found),
+      warningCount: 0,
+      warningCounts: {},
+      warnings: [],
       faultyRows: [],
     };
   try {
     const {
       rejects: _,
       faults,
+      warnings,
       ...rest
     } = await takeIn(store.pool, source, {
       cause: 'import',
       actor: viewer.keyPrefix,
       dryRun,
       correct,
+      visibleWarnings: (client, its) => visibleFindings(context, client, its),
       onProgress: tell,
     });
     return {
       ...rest,
       faults: told(faults),
+      warnings: warnings.map((it) => shownFinding(it, language)),
       faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
     };
   } finally {

@@ -5,6 +5,7 @@ import { keyColumns } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { camelCase } from '../../schema/register/names.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
+import { DataFindingType } from '../findings/types.ts';
 import type { Page, PageRequest } from '../loaders/page.ts';
 import { filterType } from './filter-types.ts';
 
@@ -174,6 +175,10 @@ function makeTypes(register: Register): RegisterTypes {
     inChange,
     'changed',
   );
+  field(() => [DataFindingType], {
+    description:
+      '改动后与其他数据矛盾之处；不妨碍写入 · contradictions in which the changed rows take part; they do not hinder the change',
+  })(inChange, 'warnings');
   ObjectType(change.name, {
     description: `${both}：改动结果 · what changed`,
     simpleResolvers: true,

@@ -340,6 +340,58 @@ describe('seed', () => {
   });
 });
 
+describe('check-data', () => {
+  it('says that nothing contradicts itself, with exit code 0', async () => {
+    expect(await run(['check-data'], { env: EN })).toMatchObject({
+      code: 0,
+      stdout: 'Revision 2: nothing contradicts itself.\n',
+    });
+  });
+
+  it('lists what an import wrote and warned of, with exit code 1; the import ended with 0', async () => {
+    const other = commandLine(join(folder, 'data3'));
+    const placeless = {
+      ...TINY,
+      org_edges: 'code,parent_code,from_on,to_on\nC-D,C,2000-01-01,\n',
+      employments:
+        'staff_no,unit_code,is_main,category,establishment,full_time_teacher,dual_qualified,from_on,to_on\nS1,C-D-1,true,teacher,1,true,false,2015-09-01,\n',
+    };
+    const path = await writePackage(join(folder, 'placeless'), placeless);
+    const sentence =
+      '"C-D-1" is open and has people from 2015-09-01 on, but hangs nowhere: it counts in no total.';
+    const imported = await other(['import', path], { env: EN });
+    expect(imported.code).toBe(0);
+    expect(imported.stdout.trimEnd().split('\n').slice(-4)).toEqual([
+      '1 warnings: rows that contradict each other; they do not hinder the import (check-data lists all)',
+      'Open units with people that hang nowhere: 1',
+      `  org units C-D-1: ${sentence}`,
+      'Written as revision 1.',
+    ]);
+    const listed = await other(['check-data', '--format', 'json']);
+    expect(listed.code).toBe(1);
+    expect(JSON.parse(listed.stdout)).toMatchObject({
+      revision: 1,
+      count: 1,
+      counts: { STAFF_AT_CLOSED_UNIT: 0, UNIT_WITHOUT_PLACE: 1 },
+      findings: [
+        {
+          code: 'UNIT_WITHOUT_PLACE',
+          table: 'org_units',
+          key: 'C-D-1',
+          unit: 'C-D-1',
+          day: '2015-09-01',
+          message_en: sentence,
+        },
+      ],
+    });
+    expect((await other(['check-data', '--kinds', 'STAFF_AT_CLOSED_UNIT'])).code).toBe(0);
+    expect(await other(['check-data', '--kinds', 'UNIT_WITHOUT'], { env: EN })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no check "UNIT_WITHOUT"') as unknown,
+    });
+  });
+});
+
 describe('an interruption', () => {
   it('ends an import in order: nothing of it is kept', async () => {
     const { code, stderr } = await run(['import', join(folder, 'city')], {

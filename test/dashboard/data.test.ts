@@ -196,6 +196,40 @@ describe('data in the browser', () => {
     });
   });
 
+  it('lists where the data contradicts itself, with the way to the unit, and warns when an import brings in more', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data?tab=check');
+      await page.getByText('共 70 处').waitFor();
+      const rows = page.locator('.findings tr.ant-table-row');
+      expect(await rows.count()).toBe(50);
+      expect((await rows.first().locator('td').allTextContents()).slice(0, 2)).toEqual([
+        '主要任职在已撤销的单位',
+        '任职',
+      ]);
+      await page.getByRole('button', { name: '下一页' }).click();
+      await page.waitForFunction(
+        () => document.querySelectorAll('.findings tr.ant-table-row').length === 20,
+      );
+      await visitor.picture('data-check');
+      expect(await page.locator('main').textContent()).not.toMatch(/employments|STAFF_AT/);
+      await page.getByRole('link', { name: 'C001-D3-U03' }).first().click();
+      await page.waitForURL(/units\/C001-D3-U03/);
+      await visitor.visit('/data?tab=import');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'org_units.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'code,name,kind,school_type,ownership,opened_on,closed_on\nC001-D1,演示区1,district,,,2000-01-01,2025-01-01\n',
+        ),
+      });
+      await page.getByText(/警告 \d+ 处/).waitFor();
+      expect((await rows.first().locator('td').allTextContents())[0]).toBe(
+        '在办单位隶属于已撤销的上级',
+      );
+      await visitor.picture('import-warnings');
+    });
+  });
+
   it('shows a change that somebody else makes without a reload', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/units/C001-D1-U00?period=2025');

@@ -44,6 +44,7 @@ const PATHS = [
   '/explore?indicators=B01,B03&level=DISTRICT',
   '/data/employments',
   '/data?tab=import',
+  '/data?tab=check',
   '/snapshots',
   '/snapshots?tab=reports',
   '/snapshots?tab=schedules',

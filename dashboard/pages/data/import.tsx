@@ -11,6 +11,7 @@ import { Faults } from './faults.tsx';
 import { FileNotes } from './file-notes.tsx';
 import { FaultyRows } from './faulty-rows.tsx';
 import { Tables } from './tables.tsx';
+import { Warnings } from './warnings.tsx';
 
 const PHASES = { uploading: { zh: '上传', en: 'sending' }, reading: { zh: '读取', en: 'reading' }, checking: { zh: '检查', en: 'checking' }, writing: { zh: '写入', en: 'writing' } } as const;
 
@@ -60,6 +61,7 @@ export function Import(): React.JSX.Element {
               {TEXT_ENCODINGS.map((it) => <Button key={it} disabled={isBusy} onClick={() => void send(file, true, it)}>{it.toUpperCase()}</Button>)}
             </Flex>
           )}
+          <Warnings report={report} />
           {ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${list(ignored)}`, en: `No registers, left out: ${list(ignored)}` })} />}
           <FileNotes report={report} />
           <div className={report.faultCount > 0 ? 'halves' : undefined}>

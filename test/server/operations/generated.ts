@@ -416,6 +416,21 @@ export type Counted =
   /** 单位 · units */
   | 'units';
 
+/** 数据核对的项目 · checks of the stored data */
+export type DataFindingKind =
+  /** 由已撤销的工会覆盖 · Coverage by dissolved unions */
+  | 'COVERAGE_BY_DISSOLVED_UNION'
+  /** 在册会籍在已撤销的工会 · Active memberships in dissolved unions */
+  | 'MEMBER_OF_DISSOLVED_UNION'
+  /** 在办单位隶属于已撤销的上级 · Open units below closed ones */
+  | 'OPEN_BELOW_CLOSED'
+  /** 一个单位有多个存续的单独工会 · Several single unions at one unit */
+  | 'SEVERAL_SINGLE_UNIONS'
+  /** 主要任职在已撤销的单位 · Main posts at closed units */
+  | 'STAFF_AT_CLOSED_UNIT'
+  /** 在办且有人的单位没有上级 · Open units with people that hang nowhere */
+  | 'UNIT_WITHOUT_PLACE';
+
 /** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
 export type DayFilter = {
   /** 早于 · before this day */

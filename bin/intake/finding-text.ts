@@ -1,0 +1,60 @@
+import type { FaultCode } from '../../base/errors/faults.ts';
+import type { Language } from '../../base/language.ts';
+import { findingMessage, type Finding, type Findings } from '../../intake/invariants/findings.ts';
+import { checks } from '../../intake/invariants/index.ts';
+import { registerByTable } from '../../schema/registers/index.ts';
+
+/** Most findings of one check that a terminal is shown. */
+const SHOWN = 20;
+
+/** A finding of the checks of stored data as programs read it. */
+export interface FindingRecord {
+  readonly code: string;
+  readonly table: string;
+  readonly key: string;
+  readonly unit: string;
+  readonly day: string;
+  readonly message_zh: string;
+  readonly message_en: string;
+}
+
+/** Findings with their sentences in both languages. */
+export const findingRecords = (findings: readonly Finding[]): FindingRecord[] =>
+  findings.map((it) => ({
+    code: it.code,
+    table: it.table,
+    key: it.key,
+    unit: it.unit,
+    day: it.day,
+    message_zh: findingMessage(it, 'zh'),
+    message_en: findingMessage(it, 'en'),
+  }));
+
+/** A finding in one line: the title of its table and its key, then what is wrong. */
+export function findingText(
+  { table, key, message_zh, message_en }: FindingRecord,
+  language: Language,
+): string {
+  const title = registerByTable(table)!.title[language];
+  return language === 'zh' ? `${title} ${key}：${message_zh}` : `${title} ${key}: ${message_en}`;
+}
+
+/** Findings in lines: of each check its title and how many there are, then the first of them. */
+export function findingLines(
+  counts: Findings['counts'],
+  records: readonly FindingRecord[],
+  language: Language,
+  most = SHOWN,
+): string[] {
+  return checks.flatMap(({ id, title }) => {
+    const count = counts[id as FaultCode] ?? 0;
+    if (count === 0) return [];
+    const shown = records.filter(({ code }) => code === id).slice(0, most);
+    const rest = count - shown.length;
+    return [
+      `${title[language]}${language === 'zh' ? '：' : ': '}${count}`,
+      ...shown.map((it) => `  ${findingText(it, language)}`),
+      ...(rest > 0 ? [language === 'zh' ? `  ……另有 ${rest} 处` : `  … and ${rest} more`] : []),
+    ];
+  });
+}

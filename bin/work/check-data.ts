@@ -1,0 +1,63 @@
+import { nearest } from '../../base/nearest.ts';
+import type { Check } from '../../intake/invariants/check.ts';
+import { standingFindings } from '../../intake/invariants/findings.ts';
+import { checks } from '../../intake/invariants/index.ts';
+import { currentRevision } from '../../intake/write/revision.ts';
+import { findingLines, findingRecords } from '../intake/finding-text.ts';
+import { useStore } from '../store.ts';
+import { badUsage, EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import type { Context } from '../terminal/context.ts';
+
+/** Most findings of one check: as JSON, and in a terminal. */
+const LISTED = 100_000;
+const SHOWN = 200;
+
+/** Prints the findings of the checks that were asked for; the exit code, 1 where there are any. */
+export async function checkStoredData(context: Context, given: Given): Promise<number> {
+  const json = wantsJson(given);
+  const some = checksNamed(listed(textOption(given, 'kinds')));
+  const { revision, findings } = await useStore(context, async ({ pool }) => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin isolation level repeatable read read only');
+      return {
+        revision: await currentRevision(client),
+        findings: await standingFindings(client, some, json ? LISTED : SHOWN),
+      };
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+  const { count } = findings;
+  const counts = Object.fromEntries(some.map(({ id }) => [id, findings.counts[id] ?? 0]));
+  const records = findingRecords(findings.listed);
+  if (json) context.print(JSON.stringify({ revision, count, counts, findings: records }, null, 2));
+  else {
+    const lines = findingLines(counts, records, context.language, SHOWN);
+    const summary = {
+      zh:
+        count === 0 ? `修订 ${revision}：没有发现矛盾。` : `修订 ${revision}：共 ${count} 处矛盾。`,
+      en:
+        count === 0
+          ? `Revision ${revision}: nothing contradicts itself.`
+          : `Revision ${revision}: ${count} contradictions.`,
+    };
+    context.print([...lines, context.say(summary)].join('\n'));
+  }
+  return count > 0 ? EXIT.faults : EXIT.done;
+}
+
+/** The checks with some ids, all where none is given. Throws BAD_USAGE. */
+function checksNamed(ids: readonly string[]): readonly Check[] {
+  const known: readonly string[] = checks.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined)
+    return ids.length === 0 ? checks : checks.filter(({ id }) => ids.includes(id));
+  const near = nearest(unknown, known);
+  const right = (near.length > 0 ? near : known).join(', ');
+  throw badUsage(
+    `没有名为“${unknown}”的核对项目；可用：${right}。`,
+    `There is no check "${unknown}"; use: ${right}.`,
+  );
+}

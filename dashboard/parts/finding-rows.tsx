@@ -1,0 +1,62 @@
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import type { Bilingual } from '../../base/language.ts';
+import { useSpeech } from '../app/language.tsx';
+
+/** A stored row that contradicts others, as the service says. */
+export interface FindingRow {
+  readonly kind: string;
+  readonly title: Bilingual;
+  /** the register, as its page is called */
+  readonly register: string;
+  readonly registerTitle: Bilingual;
+  readonly key: string;
+  readonly unitCode: string;
+  readonly day: string;
+  readonly message: string;
+}
+
+/** Rows of the data that contradict others: what is wrong, which row, at which unit, from which day. */
+export function FindingRows({
+  rows,
+  isLoading = false,
+  pageSize,
+}: {
+  readonly rows: readonly FindingRow[];
+  readonly isLoading?: boolean;
+  /** rows of a page; left out: all at once */
+  readonly pageSize?: number;
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  return (
+    <Table<FindingRow>
+      className="findings"
+      size="small"
+      loading={isLoading}
+      rowKey={(it) => [it.kind, it.key, it.day, it.message].join(' ')}
+      dataSource={rows}
+      scroll={{ x: 'max-content' }}
+      pagination={
+        pageSize === undefined ? false : { pageSize, hideOnSinglePage: true, size: 'small' }
+      }
+      columns={[
+        { title: say({ zh: '项目', en: 'Check' }), key: 'kind', render: (_, it) => say(it.title) },
+        {
+          title: say({ zh: '登记表', en: 'Register' }),
+          key: 'register',
+          render: (_, it) => <Link to={`/data/${it.register}`}>{say(it.registerTitle)}</Link>,
+        },
+        { title: say({ zh: '记录', en: 'Record' }), dataIndex: 'key' },
+        {
+          title: say({ zh: '单位', en: 'Org unit' }),
+          key: 'unit',
+          render: (_, it) => (
+            <Link to={`/units/${encodeURIComponent(it.unitCode)}`}>{it.unitCode}</Link>
+          ),
+        },
+        { title: say({ zh: '自何日起', en: 'From' }), dataIndex: 'day' },
+        { title: say({ zh: '说明', en: 'What is wrong' }), dataIndex: 'message' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { Bilingual, Language } from '../../base/language.ts';
+import { checkOf, findingMessage, type Finding } from '../../intake/invariants/findings.ts';
+import { checks } from '../../intake/invariants/index.ts';
+import { registerOf } from '../../schema/register/declared.ts';
+import { LocalDate } from '../../schema/scalars/local-date.ts';
+import { BilingualText } from '../graphql/catalogue-resolver.ts';
+
+/** The checks of the stored data, by their ids. */
+export const DataFindingKind: Readonly<Record<string, string>> = Object.freeze(
+  Object.fromEntries(checks.map(({ id }) => [id, id])),
+);
+registerEnumType(DataFindingKind, {
+  name: 'DataFindingKind',
+  description: '数据核对的项目 · checks of the stored data',
+  valuesConfig: Object.fromEntries(
+    checks.map(({ id, title }) => [id, { description: `${title.zh} · ${title.en}` }]),
+  ),
+});
+
+/** A row of the stored data that contradicts another. */
+@ObjectType('DataFinding', {
+  description: '与其他数据矛盾的一行 · a stored row that contradicts others',
+  simpleResolvers: true,
+})
+export class DataFindingType {
+  @Field(() => DataFindingKind as never, { description: '核对项目 · which check' }) kind!: string;
+  @Field(() => BilingualText, { description: '核对项目的名称 · title of the check' })
+  title!: Bilingual;
+  @Field(() => String, {
+    description: '登记表，按列表查询的名称 · register, as its list is called',
+  })
+  register!: string;
+  @Field(() => BilingualText, { description: '登记表的名称 · title of the register' })
+  registerTitle!: Bilingual;
+  @Field(() => String, { description: '该行的主键 · key of the row' }) key!: string;
+  @Field(() => ID, { description: '所涉单位的代码 · code of the org unit concerned' })
+  unitCode!: string;
+  @Field(() => LocalDate, { description: '自何日起 · first day on which it is wrong' })
+  day!: string;
+  @Field(() => String, {
+    description: '说明，用请求的语言 · what is wrong, in the language of the request',
+  })
+  message!: string;
+}
+
+/** A finding as the API shows it. */
+export function shownFinding(it: Finding, language: Language): DataFindingType {
+  const { title, register } = checkOf(it);
+  const { many, title: registerTitle } = registerOf(register());
+  return {
+    kind: it.code,
+    title,
+    register: many,
+    registerTitle,
+    key: it.key,
+    unitCode: it.unit,
+    day: it.day,
+    message: findingMessage(it, language),
+  };
+}

@@ -1,0 +1,172 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findingMessage, standingFindings } from '../../../intake/invariants/findings.ts';
+import { checks, invariants } from '../../../intake/invariants/index.ts';
+import type { IntakeReport } from '../../../intake/report.ts';
+import { caseTables } from '../../fixtures/cases.ts';
+import { contractTables } from '../../fixtures/contract-package.ts';
+import { unionPackage, type Tables } from '../../fixtures/union-package.ts';
+import { openReusedStore, type ReusedStore } from '../../analytics/reused-store.ts';
+import { everything, takeTables } from '../support.ts';
+
+const said = ({ warnings }: Pick<IntakeReport, 'warnings'>): string[] =>
+  warnings.map(({ code, table, key, day }) => [code, table, key, day].join(' '));
+
+describe('the checks of stored data', () => {
+  let reused: ReusedStore;
+  beforeAll(async () => {
+    reused = await openReusedStore();
+  });
+  afterAll(() => reused.close());
+  const standing = async (tables: Tables): Promise<string[]> => {
+    await reused.fill(tables);
+    return said({ warnings: (await standingFindings(reused.store.pool, checks, 100)).listed });
+  };
+
+  it('are a frozen list, one file each', () => {
+    const files = readdirSync('intake/invariants').filter(
+      (file) => !['check.ts', 'findings.ts', 'index.ts'].includes(file),
+    );
+    expect(files).toHaveLength(checks.length);
+    expect(Object.isFrozen(checks)).toBe(true);
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+    expect(invariants.map(({ id }) => id)).toEqual([
+      'STAFF_AT_CLOSED_UNIT',
+      'MEMBER_OF_DISSOLVED_UNION',
+      'UNIT_WITHOUT_PLACE',
+      'COVERAGE_BY_DISSOLVED_UNION',
+      'OPEN_BELOW_CLOSED',
+    ]);
+  });
+
+  it('find nothing in a city without contradictions, though a membership is older than its union', async () => {
+    const tables = unionPackage();
+    tables.org_edges!.find(([code]) => code === 'U5')![2] = '1995-09-01';
+    tables.memberships!.push(['P6', 'N2', 'active', '1990-01-01', '']);
+    expect(await standing(tables)).toEqual([]);
+  });
+
+  it('find each contradiction once, from its first day', async () => {
+    const tables = unionPackage();
+    const set = (table: string, row: number, column: number, cell: string): void => {
+      tables[table]![row]![column] = cell;
+    };
+    set('employments', 5, 8, ''); // P3 at U5, which closed on 2021-07-31
+    set('employments', 6, 7, '2021-07-31');
+    tables.employments!.splice(6, 1);
+    set('employments', 8, 2, 'true');
+    set('employments', 8, 8, '2022-09-01');
+    set('memberships', 4, 4, ''); // P3 in N5, dissolved on 2021-07-31
+    set('union_coverage', 6, 3, '2022-01-01'); // N5
+    tables.unions!.push(['N6', '第二个单独工会', 'single', 'U1', '2010-01-01', '']);
+    tables.org_units!.push(['G2', '组', 'group', '', '', '2016-03-01', '']);
+    tables.org_edges!.push(['G2', 'U5', '2020-01-01', '2023-01-01']);
+    tables.org_edges!.splice(9, 1); // U6 hangs nowhere, P6 works there from 2016-09-01
+    expect(await standing(tables)).toEqual([
+      'STAFF_AT_CLOSED_UNIT employments P3 / U5 / 2014-09-01 2021-07-31',
+      'MEMBER_OF_DISSOLVED_UNION memberships P3 / 2014-10-01 2021-07-31',
+      'UNIT_WITHOUT_PLACE org_units U6 2016-09-01',
+      'COVERAGE_BY_DISSOLVED_UNION union_coverage N5 / U5 / 1996-01-01 2021-07-31',
+      'OPEN_BELOW_CLOSED org_edges G2 / 2020-01-01 2021-07-31',
+      'SEVERAL_SINGLE_UNIONS unions N6 2010-01-01',
+    ]);
+  });
+
+  it('take rows that hold on no day, retained memberships and secondary posts for none', async () => {
+    const tables = unionPackage();
+    tables.org_edges!.find(([code]) => code === 'U5')![2] = '1995-09-01';
+    const at = (table: string, row: string[]): number => tables[table]!.push(row);
+    at('employments', ['P1', 'U5', 'false', 'head', '1', 'false', 'false', '2022-01-01', '']);
+    at('employments', [
+      'P4',
+      'U5',
+      'true',
+      'head',
+      '1',
+      'false',
+      'false',
+      '2022-01-01',
+      '2022-01-01',
+    ]);
+    at('memberships', ['P6', 'N5', 'retained', '2022-01-01', '']);
+    at('union_coverage', ['N5', 'U5', '2022-01-01', '2022-01-01']);
+    at('org_units', ['G2', '组', 'group', '', '', '2016-03-01', '2016-03-01']);
+    at('org_edges', ['G2', 'U5', '2020-01-01', '']);
+    at('org_units', ['U9', '无人', 'unit', 'PS', '', '2016-03-01', '']);
+    expect(await standing(tables)).toEqual([]);
+  });
+
+  it('find a gap between two places only while people work there', async () => {
+    const tables = unionPackage();
+    tables.org_edges!.find(([code]) => code === 'U5')![2] = '1995-09-01';
+    tables.org_edges![4]![3] = '2018-07-01';
+    tables.org_units!.push(['D3', '区', 'district', '', '', '2000-01-01', '']);
+    tables.org_units!.push(['U9', '有人', 'unit', 'PS', '', '2016-03-01', '']);
+    tables.org_edges!.push(['U9', 'D3', '2016-03-01', '']);
+    expect(await standing(tables)).toEqual([
+      'UNIT_WITHOUT_PLACE org_units D3 2016-03-01',
+      'UNIT_WITHOUT_PLACE org_units U2 2018-07-01',
+    ]);
+  });
+});
+
+describe('an import', () => {
+  let reused: ReusedStore;
+  beforeAll(async () => {
+    reused = await openReusedStore();
+  });
+  afterAll(() => reused.close());
+
+  it('of the contract writes, and warns of the people at a unit that closed', async () => {
+    await reused.fill({
+      org_units: contractTables()
+        .org_units!.slice(0, 1)
+        .concat([['X', 'x', 'city', '', '', '1990-01-01', '']]),
+    });
+    const report = await takeTables(reused.store.pool, contractTables());
+    expect(report).toMatchObject({
+      outcome: 'WRITTEN',
+      faultCount: 0,
+      warningCount: 70,
+      warningCounts: { STAFF_AT_CLOSED_UNIT: 70 },
+    });
+    expect(report.warnings).toHaveLength(70);
+    expect(report.warnings.every(({ unit }) => unit === 'C001-D3-U03')).toBe(true);
+    const again = await takeTables(reused.store.pool, contractTables());
+    expect(again).toMatchObject({ outcome: 'UNCHANGED', warningCount: 0, warnings: [] });
+  });
+
+  it('of an open unit with staff and no place warns that it counts in no total, in a dry run too', async () => {
+    await reused.fill(contractTables());
+    const before = await everything(reused.store.pool);
+    const dry = await takeTables(reused.store.pool, caseTables('17u'), { dryRun: true });
+    expect(dry.outcome).toBe('PASSED');
+    expect(await everything(reused.store.pool)).toEqual(before);
+    const report = await takeTables(reused.store.pool, caseTables('17u'));
+    expect(report).toMatchObject({ outcome: 'WRITTEN', faultCount: 0, warningCount: 1 });
+    expect(said(report)).toEqual(['UNIT_WITHOUT_PLACE org_units NE-A 2015-09-01']);
+    expect(said(dry)).toEqual(said(report));
+    expect(findingMessage(report.warnings[0]!, 'zh')).toBe(
+      '“NE-A”自 2015-09-01 起在办且有人，但没有上级，不计入任何汇总。',
+    );
+  });
+
+  it('warns only of contradictions in which its rows take part', async () => {
+    await reused.fill(contractTables());
+    const { org_units: units, employments } = contractTables();
+    const person = employments!.find((row) => row[1] === 'C001-D3-U03' && row[8] === '')!;
+    const one = await takeTables(reused.store.pool, {
+      employments: [employments![0]!, person.with(3, 'admin').with(2, 'true')],
+    });
+    expect([one.outcome, one.warningCount]).toEqual(['WRITTEN', 1]);
+    const unit = units!.find(([code]) => code === 'C001-D3-U03')!;
+    const all = await takeTables(reused.store.pool, {
+      org_units: [units![0]!, unit.with(1, '改名')],
+    });
+    expect([all.outcome, all.warningCount]).toEqual(['WRITTEN', 70]);
+    const none = await takeTables(reused.store.pool, {
+      org_units: [units![0]!, units!.find(([code]) => code === 'C001-D1')!.with(1, '改名')],
+    });
+    expect([none.outcome, none.warningCount]).toEqual(['WRITTEN', 0]);
+  });
+});

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { csvText } from '../fixtures/write-package.ts';
+import { RevisionDocument } from './operations/generated.ts';
+import { startTestServer, typed, type Asker, type TestServer } from './support/server.ts';
+import { city } from './support/city.ts';
+
+interface Page {
+  dataFindings: {
+    totalCount: number;
+    counts: { kind: string; count: number }[];
+    nodes: {
+      kind: string;
+      register: string;
+      key: string;
+      unitCode: string;
+      day: string;
+      message: string;
+    }[];
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+  };
+}
+
+const FINDINGS = typed<Page>(`query($kinds: [DataFindingKind!], $first: Int, $after: String) {
+  dataFindings(kinds: $kinds, first: $first, after: $after) {
+    totalCount counts { kind count } nodes { kind register key unitCode day message } pageInfo { hasNextPage hasPreviousPage endCursor }
+  }
+}`);
+
+/** A city in which a school of D2 and one of D3 closed, and their people and members did not leave; a group hangs under the one of D3. */
+function contradictory(): ReturnType<typeof city> {
+  const tables = city();
+  for (const row of tables.org_units!)
+    if (row[0] === 'U09' || row[0] === 'U07') row[6] = '2024-01-01';
+  for (const row of tables.unions!) if (row[0] === 'N07') row[5] = '2024-01-01';
+  tables.org_units!.push(['G9', '组', 'group', '', '', '2020-01-01', '']);
+  tables.org_edges!.push(['G9', 'U07', '2020-01-01', '']);
+  return tables;
+}
+
+describe('the findings of the stored data', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(contradictory());
+  });
+  afterAll(async () => {
+    expect([...server.logged]).toEqual([]);
+    await server.close();
+  });
+  const findings = async (
+    variables: Record<string, unknown> = {},
+    asker?: Asker,
+  ): Promise<Page['dataFindings']> => (await server.data(FINDINGS, variables, asker)).dataFindings;
+  const counts = (page: Page['dataFindings']): Record<string, number> =>
+    Object.fromEntries(
+      page.counts.filter(({ count }) => count > 0).map((it) => [it.kind, it.count]),
+    );
+
+  it('are listed with their row, unit, first day and a sentence', async () => {
+    const all = await findings({ first: 500 });
+    expect(counts(all)).toEqual({
+      STAFF_AT_CLOSED_UNIT: 14,
+      MEMBER_OF_DISSOLVED_UNION: 6,
+      COVERAGE_BY_DISSOLVED_UNION: 1,
+      OPEN_BELOW_CLOSED: 1,
+    });
+    expect(all.nodes).toHaveLength(all.totalCount);
+    expect(all.nodes.at(-1)).toEqual({
+      kind: 'OPEN_BELOW_CLOSED',
+      register: 'orgEdges',
+      key: 'G9 / 2020-01-01',
+      unitCode: 'G9',
+      day: '2024-01-01',
+      message:
+        '"U07" closed on 2024-01-01, but from 2024-01-01 on "G9" is open and still hangs under it.',
+    });
+  });
+
+  it('come in pages that hold each of them once', async () => {
+    const all = (await findings({ first: 500 })).nodes;
+    const paged: typeof all = [];
+    let after: string | null = null;
+    do {
+      const page: Page['dataFindings'] = await findings({ first: 4, after });
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+      paged.push(...page.nodes);
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(paged).toEqual(all);
+    const code = async (variables: Record<string, unknown>): Promise<string> =>
+      (await server.refusal(FINDINGS, variables)).extensions.code;
+    expect(await code({ first: 501 })).toBe('INVALID_PAGE');
+    expect(await code({ first: -1 })).toBe('INVALID_PAGE');
+    for (const cursor of [
+      'x',
+      Buffer.from('["0","a","1","b","2024-1-1"]').toString('base64url'),
+      Buffer.from('null').toString('base64url'),
+    ])
+      expect(await code({ after: cursor })).toBe('INVALID_CURSOR');
+  });
+
+  it('are those of the scope of the key alone', async () => {
+    const district = await findings({ first: 500 }, { unit: 'D3' });
+    expect(counts(district)).toEqual({
+      STAFF_AT_CLOSED_UNIT: 8,
+      MEMBER_OF_DISSOLVED_UNION: 6,
+      COVERAGE_BY_DISSOLVED_UNION: 1,
+      OPEN_BELOW_CLOSED: 1,
+    });
+    expect(district.nodes.every(({ unitCode }) => ['U07', 'G9'].includes(unitCode))).toBe(true);
+    expect((await findings({}, { unit: 'D1' })).totalCount).toBe(0);
+  });
+
+  it('name persons only to statisticians', async () => {
+    const analyst = { role: 'ANALYST' } as const;
+    const open = await findings({}, analyst);
+    expect(counts(open)).toEqual({ COVERAGE_BY_DISSOLVED_UNION: 1, OPEN_BELOW_CLOSED: 1 });
+    expect(JSON.stringify(open)).not.toMatch(/P0\d\d|STAFF|MEMBER/);
+    expect(
+      (await server.refusal(FINDINGS, { kinds: ['STAFF_AT_CLOSED_UNIT'] }, analyst)).extensions
+        .code,
+    ).toBe('FORBIDDEN');
+    expect((await findings({ kinds: ['OPEN_BELOW_CLOSED'] }, analyst)).totalCount).toBe(1);
+  });
+
+  it('are warnings of a change by hand in whose rows they take part, and do not hinder it', async () => {
+    const END = typed<{
+      endUnion: { revision: number; warnings: { kind: string; key: string }[] };
+    }>(
+      'mutation($revision: Int!) { endUnion(key: { code: "N02" }, revision: $revision, on: "2024-05-01") { revision warnings { kind key } } }',
+    );
+    const { revision } = await server.data(RevisionDocument, {});
+    const { endUnion } = await server.data(END, { revision });
+    expect(endUnion.revision).toBe(revision + 1);
+    expect(new Set(endUnion.warnings.map(({ kind }) => kind))).toEqual(
+      new Set(['MEMBER_OF_DISSOLVED_UNION', 'COVERAGE_BY_DISSOLVED_UNION']),
+    );
+    const rename = typed<{ correctUnion: { warnings: unknown[] } }>(
+      'mutation($revision: Int!) { correctUnion(key: { code: "N01" }, revision: $revision, patch: { name: "改名" }) { warnings { kind } } }',
+    );
+    expect((await server.data(rename, { revision: revision + 1 })).correctUnion.warnings).toEqual(
+      [],
+    );
+  });
+
+  it('are warnings of an import over HTTP, checked or written', async () => {
+    const send = async (dryRun: boolean): Promise<Record<string, unknown>> => {
+      const response = await fetch(`${server.url}/import?name=org_units.csv&dryRun=${dryRun}`, {
+        method: 'POST',
+        body: csvText([
+          ['code', 'name', 'kind', 'school_type', 'ownership', 'opened_on', 'closed_on'],
+          ['G1', '数学组工会小组', 'group', '', '', '2016-03-01', ''],
+          ['U02', '第二中学', 'unit', 'JS', 'public', '2001-09-01', '2025-01-01'],
+        ]),
+        headers: {
+          authorization: `Bearer ${await server.key('C', 'STATISTICIAN')}`,
+          'content-type': 'application/octet-stream',
+        },
+      });
+      const lines = (await response.text()).trim().split('\n');
+      return (JSON.parse(lines.at(-1)!) as { report: Record<string, unknown> }).report;
+    };
+    const [dry, done] = [await send(true), await send(false)];
+    expect(dry).toMatchObject({ outcome: 'PASSED', faultCount: 0 });
+    expect(done).toMatchObject({
+      outcome: 'WRITTEN',
+      faultCount: 0,
+      warningCount: dry.warningCount,
+    });
+    expect(done.warnings).toEqual(dry.warnings);
+    expect(done.warnings).toContainEqual({
+      kind: 'OPEN_BELOW_CLOSED',
+      title: { zh: '在办单位隶属于已撤销的上级', en: 'Open units below closed ones' },
+      register: 'orgEdges',
+      registerTitle: { zh: '隶属关系', en: 'org edges' },
+      key: 'G1 / 2018-03-01',
+      unitCode: 'G1',
+      day: '2025-01-01',
+      message: '“U02”已于 2025-01-01 撤销，但“G1”自 2025-01-01 起仍在办并隶属于它。',
+    });
+  });
+});
