@@ -5,18 +5,74 @@ import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 /** What is wrong in a file, cell by cell; of one table, or of all. */
-export function Faults({ report, table, onAll }: { readonly report: PackageReport; readonly table: string | null; readonly onAll: () => void }): React.JSX.Element {
-  const { say, language } = useSpeech(); const { tableTitle, columnTitle } = useRegisterTitles(); const count = (value: number): string => numberText(value, language); const { faultCount, faults } = report; const shown = table === null ? faults : faults.filter((it) => it.table === table);
-  const all = say({ zh: `错误 ${count(faultCount)} 处${faultCount > faults.length ? `，列出前 ${count(faults.length)} 处` : ''}`, en: `${count(faultCount)} faults${faultCount > faults.length ? `, the first ${count(faults.length)} are listed` : ''}` });
+export function Faults({
+  report,
+  table,
+  onAll,
+}: {
+  readonly report: PackageReport;
+  readonly table: string | null;
+  readonly onAll: () => void;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const { tableTitle, columnTitle } = useRegisterTitles();
+  const count = (value: number): string => numberText(value, language);
+  const { faultCount, faults } = report;
+  const shown = table === null ? faults : faults.filter((it) => it.table === table);
+  const all = say({
+    zh: `错误 ${count(faultCount)} 处${faultCount > faults.length ? `，列出前 ${count(faults.length)} 处` : ''}`,
+    en: `${count(faultCount)} faults${faultCount > faults.length ? `, the first ${count(faults.length)} are listed` : ''}`,
+  });
   return (
     <Table<PackageFault>
-      size="small" rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')} dataSource={shown} pagination={{ pageSize: 20, hideOnSinglePage: true, size: 'small' }}
-      title={() => (table === null ? all : <Flex justify="space-between" align="center">{say({ zh: `${tableTitle(table)}：列出 ${count(shown.length)} 处`, en: `${tableTitle(table)}: ${count(shown.length)} listed` })}<Button size="small" onClick={onAll}>{say({ zh: '全部表', en: 'All tables' })}</Button></Flex>)}
+      size="small"
+      rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')}
+      dataSource={shown}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, size: 'small' }}
+      title={() =>
+        table === null ? (
+          all
+        ) : (
+          <Flex justify="space-between" align="center">
+            {say({
+              zh: `${tableTitle(table)}：列出 ${count(shown.length)} 处`,
+              en: `${tableTitle(table)}: ${count(shown.length)} listed`,
+            })}
+            <Button size="small" onClick={onAll}>
+              {say({ zh: '全部表', en: 'All tables' })}
+            </Button>
+          </Flex>
+        )
+      }
       columns={[
-        ...(table === null && report.tables.length > 1 ? [{ title: say({ zh: '表', en: 'Table' }), key: 'table', render: (_: unknown, it: PackageFault) => <span title={it.table}>{tableTitle(it.table)}</span> }] : []),
+        ...(table === null && report.tables.length > 1
+          ? [
+              {
+                title: say({ zh: '表', en: 'Table' }),
+                key: 'table',
+                render: (_: unknown, it: PackageFault) => (
+                  <span title={it.table}>{tableTitle(it.table)}</span>
+                ),
+              },
+            ]
+          : []),
         { title: say({ zh: '行', en: 'Row' }), dataIndex: 'row', align: 'right' },
-        { title: say({ zh: '列', en: 'Column' }), key: 'column', render: (_, it) => it.column !== null && <span title={it.column} style={{ whiteSpace: 'nowrap' }}>{columnTitle(it.table, it.column)}</span> }, { title: say({ zh: '值', en: 'Value' }), dataIndex: 'value' },
-        { title: say({ zh: '说明', en: 'What is wrong' }), key: 'message', render: (_, it) => <span title={it.code}>{it.message}</span> },
+        {
+          title: say({ zh: '列', en: 'Column' }),
+          key: 'column',
+          render: (_, it) =>
+            it.column !== null && (
+              <span title={it.column} style={{ whiteSpace: 'nowrap' }}>
+                {columnTitle(it.table, it.column)}
+              </span>
+            ),
+        },
+        { title: say({ zh: '值', en: 'Value' }), dataIndex: 'value' },
+        {
+          title: say({ zh: '说明', en: 'What is wrong' }),
+          key: 'message',
+          render: (_, it) => <span title={it.code}>{it.message}</span>,
+        },
       ]}
     />
   );

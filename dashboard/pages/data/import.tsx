@@ -4,7 +4,12 @@ import { useState } from 'react';
 import { useKey } from '../../app/key-context.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import { headersOf } from '../../client/client.ts';
-import { sendPackage, type PackageReport, type Progress, type TextEncoding } from '../../client/send-package.ts';
+import {
+  sendPackage,
+  type PackageReport,
+  type Progress,
+  type TextEncoding,
+} from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { wordsOf } from '../../parts/problem.tsx';
 import { Faults } from './faults.tsx';
@@ -13,11 +18,30 @@ import { FaultyRows } from './faulty-rows.tsx';
 import { Tables } from './tables.tsx';
 import { Warnings } from './warnings.tsx';
 
-const PHASES = { uploading: { zh: '上传', en: 'sending' }, reading: { zh: '读取', en: 'reading' }, checking: { zh: '检查', en: 'checking' }, writing: { zh: '写入', en: 'writing' } } as const;
+const PHASES = {
+  uploading: { zh: '上传', en: 'sending' },
+  reading: { zh: '读取', en: 'reading' },
+  checking: { zh: '检查', en: 'checking' },
+  writing: { zh: '写入', en: 'writing' },
+} as const;
 
 const OUTCOMES = {
-  PASSED: { type: 'success', zh: '检查通过，没有错误；还未写入。', en: 'No faults; nothing is written yet.' }, WRITTEN: { type: 'success', zh: '已写入。', en: 'Written.' },
-  UNCHANGED: { type: 'info', zh: '数据库中已有全部内容，没有改动。', en: 'Everything was there already; nothing changed.' }, REFUSED: { type: 'error', zh: '有错误，未写入任何内容。', en: 'There are faults; nothing was written.' },
+  PASSED: {
+    type: 'success',
+    zh: '检查通过，没有错误；还未写入。',
+    en: 'No faults; nothing is written yet.',
+  },
+  WRITTEN: { type: 'success', zh: '已写入。', en: 'Written.' },
+  UNCHANGED: {
+    type: 'info',
+    zh: '数据库中已有全部内容，没有改动。',
+    en: 'Everything was there already; nothing changed.',
+  },
+  REFUSED: {
+    type: 'error',
+    zh: '有错误，未写入任何内容。',
+    en: 'There are faults; nothing was written.',
+  },
 } as const;
 
 const TEXT_ENCODINGS: readonly TextEncoding[] = ['gb18030', 'utf-8'];
@@ -27,10 +51,23 @@ const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
 /** Drops a package: it is checked at once, its faults are listed, and when there are none it can be written. */
 export function Import(): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech(); const { message } = App.useApp(); const { key } = useKey(); const [file, setFile] = useState<File | null>(null); const [progress, setProgress] = useState<Progress | null>(null); const [report, setReport] = useState<PackageReport | null>(null); const [problem, setProblem] = useState<string | null>(null); const [table, setTable] = useState<string | null>(null); const [encoding, setEncoding] = useState<TextEncoding | null>(null);
+  const { say, language, list, aside } = useSpeech();
+  const { message } = App.useApp();
+  const { key } = useKey();
+  const [file, setFile] = useState<File | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [report, setReport] = useState<PackageReport | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [table, setTable] = useState<string | null>(null);
+  const [encoding, setEncoding] = useState<TextEncoding | null>(null);
   const send = async (it: File, dryRun: boolean, named: TextEncoding | null): Promise<void> => {
     if (!KINDS.test(it.name)) {
-      void message.error(say({ zh: `“${it.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`, en: `"${it.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.` }));
+      void message.error(
+        say({
+          zh: `“${it.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`,
+          en: `"${it.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.`,
+        }),
+      );
       return;
     }
     setFile(it);
@@ -38,35 +75,130 @@ export function Import(): React.JSX.Element {
     setReport(null);
     setTable(null);
     setProblem(null);
-    await sendPackage(it, { dryRun, encoding: named }, headersOf(key, language), setProgress).then(setReport, (error: unknown) => { setProblem(say(wordsOf(error))); });
+    await sendPackage(it, { dryRun, encoding: named }, headersOf(key, language), setProgress).then(
+      setReport,
+      (error: unknown) => {
+        setProblem(say(wordsOf(error)));
+      },
+    );
     setProgress(null);
   };
-  const count = (value: number): string => numberText(value, language); const isBusy = progress !== null; const ignored = report?.ignored.filter((it) => !report.hiddenSheets.includes(it)) ?? [];
+  const count = (value: number): string => numberText(value, language);
+  const isBusy = progress !== null;
+  const ignored = report?.ignored.filter((it) => !report.hiddenSheets.includes(it)) ?? [];
   return (
     <Flex vertical gap={16}>
-      <Upload.Dragger accept=".zip,.xlsx,.csv" maxCount={1} showUploadList={false} disabled={isBusy} onDrop={({ dataTransfer: { files } }) => { if (files.length > 1) void message.warning(say({ zh: '一次只检查一个文件；几张表请压缩成一个 .zip。', en: 'One file at a time; put several tables into one .zip.' })); }} beforeUpload={(it) => { void send(it, true, null); return false; }}>
-        <p className="ant-upload-drag-icon"><InboxOutlined /></p>
-        <p className="ant-upload-text">{say({ zh: '把数据包拖到这里，或点击选择', en: 'Drop a package here, or choose one' })}</p>
-        <p className="ant-upload-hint">{say({ zh: '.zip、.xlsx，或一张表的 .csv；先检查，不写入', en: '.zip, .xlsx, or .csv for one table; it is checked first, not written' })}</p>
+      <Upload.Dragger
+        accept=".zip,.xlsx,.csv"
+        maxCount={1}
+        showUploadList={false}
+        disabled={isBusy}
+        onDrop={({ dataTransfer: { files } }) => {
+          if (files.length > 1)
+            void message.warning(
+              say({
+                zh: '一次只检查一个文件；几张表请压缩成一个 .zip。',
+                en: 'One file at a time; put several tables into one .zip.',
+              }),
+            );
+        }}
+        beforeUpload={(it) => {
+          void send(it, true, null);
+          return false;
+        }}
+      >
+        <p className="ant-upload-drag-icon">
+          <InboxOutlined />
+        </p>
+        <p className="ant-upload-text">
+          {say({ zh: '把数据包拖到这里，或点击选择', en: 'Drop a package here, or choose one' })}
+        </p>
+        <p className="ant-upload-hint">
+          {say({
+            zh: '.zip、.xlsx，或一张表的 .csv；先检查，不写入',
+            en: '.zip, .xlsx, or .csv for one table; it is checked first, not written',
+          })}
+        </p>
       </Upload.Dragger>
-      {file && <Typography.Text strong>{file.name}{aside(`${count(file.size)} B`)}</Typography.Text>}
-      {progress && <Flex gap={12} align="center"><Typography.Text>{say(PHASES[progress.phase])} {progress.table}</Typography.Text><Bar percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)} style={{ maxWidth: 420 }} /></Flex>}
+      {file && (
+        <Typography.Text strong>
+          {file.name}
+          {aside(`${count(file.size)} B`)}
+        </Typography.Text>
+      )}
+      {progress && (
+        <Flex gap={12} align="center">
+          <Typography.Text>
+            {say(PHASES[progress.phase])} {progress.table}
+          </Typography.Text>
+          <Bar
+            percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)}
+            style={{ maxWidth: 420 }}
+          />
+        </Flex>
+      )}
       {problem !== null && <Alert type="error" showIcon title={problem} />}
       {report && (
         <>
-          <Alert type={OUTCOMES[report.outcome].type} showIcon title={say(OUTCOMES[report.outcome])} description={report.outcome === 'WRITTEN' ? say({ zh: `数据修订 ${report.revision!}`, en: `revision ${report.revision!}` }) : undefined} action={report.outcome === 'PASSED' && file ? <Button type="primary" disabled={isBusy} onClick={() => void send(file, false, encoding)}>{say({ zh: '写入', en: 'Write' })}</Button> : undefined} />
+          <Alert
+            type={OUTCOMES[report.outcome].type}
+            showIcon
+            title={say(OUTCOMES[report.outcome])}
+            description={
+              report.outcome === 'WRITTEN'
+                ? say({ zh: `数据修订 ${report.revision!}`, en: `revision ${report.revision!}` })
+                : undefined
+            }
+            action={
+              report.outcome === 'PASSED' && file ? (
+                <Button
+                  type="primary"
+                  disabled={isBusy}
+                  onClick={() => void send(file, false, encoding)}
+                >
+                  {say({ zh: '写入', en: 'Write' })}
+                </Button>
+              ) : undefined
+            }
+          />
           {file && report.faults.some(({ code }) => code === 'AMBIGUOUS_ENCODING') && (
             <Flex gap={8} align="center">
-              <Typography.Text>{say({ zh: '这个文件的编码是：', en: 'This file is encoded in:' })}</Typography.Text>
-              {TEXT_ENCODINGS.map((it) => <Button key={it} disabled={isBusy} onClick={() => void send(file, true, it)}>{it.toUpperCase()}</Button>)}
+              <Typography.Text>
+                {say({ zh: '这个文件的编码是：', en: 'This file is encoded in:' })}
+              </Typography.Text>
+              {TEXT_ENCODINGS.map((it) => (
+                <Button key={it} disabled={isBusy} onClick={() => void send(file, true, it)}>
+                  {it.toUpperCase()}
+                </Button>
+              ))}
             </Flex>
           )}
           <Warnings report={report} />
-          {ignored.length > 0 && <Alert type="warning" showIcon title={say({ zh: `不是登记表，已略过：${list(ignored)}`, en: `No registers, left out: ${list(ignored)}` })} />}
+          {ignored.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={say({
+                zh: `不是登记表，已略过：${list(ignored)}`,
+                en: `No registers, left out: ${list(ignored)}`,
+              })}
+            />
+          )}
           <FileNotes report={report} />
           <div className={report.faultCount > 0 ? 'halves' : undefined}>
-            <Flex vertical gap={16}><Tables report={report} chosen={table} onChoose={setTable} /><FaultyRows report={report} table={table} /></Flex>
-            {report.faultCount > 0 && <Faults report={report} table={table} onAll={() => { setTable(null); }} />}
+            <Flex vertical gap={16}>
+              <Tables report={report} chosen={table} onChoose={setTable} />
+              <FaultyRows report={report} table={table} />
+            </Flex>
+            {report.faultCount > 0 && (
+              <Faults
+                report={report}
+                table={table}
+                onAll={() => {
+                  setTable(null);
+                }}
+              />
+            )}
           </div>
         </>
       )}

@@ -11,40 +11,93 @@ export type Column = Register['columns'][number];
 export type Row = Readonly<Record<string, unknown>> & { readonly revision: number };
 
 /** A page of rows. */
-export interface Page { readonly nodes: readonly Row[]; readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null } }
+export interface Page {
+  readonly nodes: readonly Row[];
+  readonly totalCount: number;
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
 
 /** Which page of which rows. */
-export interface PageVariables { readonly [name: string]: unknown; readonly where: object | null; readonly orderBy: readonly object[] | null; readonly first: number | null; readonly after: string | null; readonly last: number | null; readonly before: string | null }
+export interface PageVariables {
+  readonly [name: string]: unknown;
+  readonly where: object | null;
+  readonly orderBy: readonly object[] | null;
+  readonly first: number | null;
+  readonly after: string | null;
+  readonly last: number | null;
+  readonly before: string | null;
+}
 
-const selection = ({ columns }: Register): string => ['revision', ...columns.map(({ field, targetField, targetName }) => (targetField == null ? field : `${field} { ${targetField} ${targetName ?? ''} }`))].join(' ');
+const selection = ({ columns }: Register): string =>
+  [
+    'revision',
+    ...columns.map(({ field, targetField, targetName }) =>
+      targetField == null ? field : `${field} { ${targetField} ${targetName ?? ''} }`,
+    ),
+  ].join(' ');
 
 // what is asked follows from the registers that the API names, so these documents are made at run time
 
 /** The query for a page of a register. */
-export const pageDocument = (register: Register): TypedDocumentNode<{ readonly page: Page }, PageVariables> => gql(`query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String, $last: Int, $before: String) {
+export const pageDocument = (
+  register: Register,
+): TypedDocumentNode<{ readonly page: Page }, PageVariables> =>
+  gql(`query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String, $last: Int, $before: String) {
   page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { totalCount nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
 }`);
 
 /** The changes that can be made to a register. */
 export type Verb = 'create' | 'correct' | 'end' | 'change';
 
-const ARGUMENTS: Readonly<Record<Verb, readonly [name: string, type: (register: string) => string][]>> = {
+const ARGUMENTS: Readonly<
+  Record<Verb, readonly [name: string, type: (register: string) => string][]>
+> = {
   create: [['input', (it) => `${it}Input!`]],
-  correct: [['key', (it) => `${it}Key!`], ['revision', () => 'Int!'], ['patch', (it) => `${it}Patch!`]],
-  end: [['key', (it) => `${it}Key!`], ['revision', () => 'Int!'], ['on', () => 'LocalDate!']],
-  change: [['key', (it) => `${it}Key!`], ['revision', () => 'Int!'], ['on', () => 'LocalDate!'], ['patch', (it) => `${it}Patch!`]],
+  correct: [
+    ['key', (it) => `${it}Key!`],
+    ['revision', () => 'Int!'],
+    ['patch', (it) => `${it}Patch!`],
+  ],
+  end: [
+    ['key', (it) => `${it}Key!`],
+    ['revision', () => 'Int!'],
+    ['on', () => 'LocalDate!'],
+  ],
+  change: [
+    ['key', (it) => `${it}Key!`],
+    ['revision', () => 'Int!'],
+    ['on', () => 'LocalDate!'],
+    ['patch', (it) => `${it}Patch!`],
+  ],
 };
 
 /** The mutation for a change of a register. */
-export const changeDocument = ({ name }: Register, verb: Verb): TypedDocumentNode<{ readonly done: { readonly revision: number } }, Readonly<Record<string, unknown>>> => gql(`mutation Change(${ARGUMENTS[verb].map(([it, type]) => `$${it}: ${type(name)}`).join(', ')}) {
+export const changeDocument = (
+  { name }: Register,
+  verb: Verb,
+): TypedDocumentNode<
+  { readonly done: { readonly revision: number } },
+  Readonly<Record<string, unknown>>
+> =>
+  gql(`mutation Change(${ARGUMENTS[verb].map(([it, type]) => `$${it}: ${type(name)}`).join(', ')}) {
   done: ${verb}${name}(${ARGUMENTS[verb].map(([it]) => `${it}: $${it}`).join(', ')}) { revision }
 }`);
 
 /** The value of a cell as inputs take it: of a reference, its key. */
 export const valueOf = (row: Row, { field, targetField }: Column): unknown => {
   const value = row[field];
-  return targetField == null || value === null || value === undefined ? value ?? null : (value as Record<string, unknown>)[targetField];
+  return targetField == null || value === null || value === undefined
+    ? (value ?? null)
+    : (value as Record<string, unknown>)[targetField];
 };
 
 /** The key of a row as inputs take it. */
-export const keyOf = (row: Row, { columns }: Register): Record<string, unknown> => Object.fromEntries(columns.filter(({ inKey }) => inKey).map((column) => [column.input, valueOf(row, column)]));
+export const keyOf = (row: Row, { columns }: Register): Record<string, unknown> =>
+  Object.fromEntries(
+    columns.filter(({ inKey }) => inKey).map((column) => [column.input, valueOf(row, column)]),
+  );

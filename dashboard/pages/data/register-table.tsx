@@ -10,7 +10,14 @@ import { numberText } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { UnitChooser } from '../../parts/unit-chooser.tsx';
 import { ChangeForm } from './change-form.tsx';
-import { keyOf, pageDocument, type Column, type Register, type Row, type Verb } from './operations.ts';
+import {
+  keyOf,
+  pageDocument,
+  type Column,
+  type Register,
+  type Row,
+  type Verb,
+} from './operations.ts';
 
 const SIZE = 20;
 
@@ -20,68 +27,320 @@ const SEARCHED = 4;
 const filterName = (column: Column): string => `f.${column.input}`;
 
 /** Conditions on the columns of a register as the address holds them. */
-function whereOf({ columns }: Register, { get, list }: ReturnType<typeof useAddress>, isCode: (column: Column, code: string) => boolean): object | null {
+function whereOf(
+  { columns }: Register,
+  { get, list }: ReturnType<typeof useAddress>,
+  isCode: (column: Column, code: string) => boolean,
+): object | null {
   const found: Record<string, unknown> = {};
   for (const column of columns) {
     const text = get(filterName(column));
     if (text === null) continue;
-    if (column.codes != null) { const codes = list(filterName(column)).filter((code) => isCode(column, code)); if (codes.length > 0) found[column.field] = { in: codes }; }
-    else if (column.kind === 'text') found[column.field] = { contains: text };
-    else if (column.kind === 'count' && /^\d+$/.test(text)) found[column.field] = { eq: Number(text) };
-    else if (column.kind === 'reference') found[column.field] = column.target === 'orgUnits' ? { within: { unit: text } } : { eq: text };
+    if (column.codes != null) {
+      const codes = list(filterName(column)).filter((code) => isCode(column, code));
+      if (codes.length > 0) found[column.field] = { in: codes };
+    } else if (column.kind === 'text') found[column.field] = { contains: text };
+    else if (column.kind === 'count' && /^\d+$/.test(text))
+      found[column.field] = { eq: Number(text) };
+    else if (column.kind === 'reference')
+      found[column.field] =
+        column.target === 'orgUnits' ? { within: { unit: text } } : { eq: text };
   }
   const on = get('on');
-  return Object.keys(found).length === 0 && on === null ? null : { ...found, ...(on !== null && { holdsOn: on }) };
+  return Object.keys(found).length === 0 && on === null
+    ? null
+    : { ...found, ...(on !== null && { holdsOn: on }) };
 }
 
 /** A register as a table: filtered, sorted and paged by the service; rows can be added and changed by those who may. */
 export function RegisterTable({ register }: { readonly register: Register }): React.JSX.Element {
-  const { say, language } = useSpeech(); const { role } = useViewer(); const address = useAddress(); const { get, set } = address; const { data: lists } = useAsk(CodeListsDocument, {}); const document = useMemo(() => pageDocument(register), [register]);
-  const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(null); const [sortField = '', direction = 'ASC'] = (get('sort') ?? '').split(':'); const after = get('after'); const before = get('before');
-  const codesOf = (column: Column): readonly { code: string; title: { zh: string; en: string } }[] => lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? []; const isCode = (column: Column, code: string): boolean => codesOf(column).some((it) => it.code === code);
-  const isSorted = register.columns.some(({ input }) => input === sortField) && (direction === 'ASC' || direction === 'DESC'); const strange = [...(sortField !== '' && !isSorted ? ['sort'] : []), ...(lists ? register.columns.filter((it) => it.codes != null && address.list(filterName(it)).some((code) => !isCode(it, code))).map(filterName) : [])];
-  const asked = useAsk(document, { where: whereOf(register, address, isCode), orderBy: isSorted ? [{ field: sortField, direction }] : null, first: before === null ? SIZE : null, after, last: before === null ? null : SIZE, before }, lists === undefined && register.columns.some((it) => it.codes != null && get(filterName(it)) !== null)); const page = asked.data?.page;
-  const narrow = (values: Record<string, string | readonly string[] | null>): void => { set({ ...values, after: null, before: null }); };
+  const { say, language } = useSpeech();
+  const { role } = useViewer();
+  const address = useAddress();
+  const { get, set } = address;
+  const { data: lists } = useAsk(CodeListsDocument, {});
+  const document = useMemo(() => pageDocument(register), [register]);
+  const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(
+    null,
+  );
+  const [sortField = '', direction = 'ASC'] = (get('sort') ?? '').split(':');
+  const after = get('after');
+  const before = get('before');
+  const codesOf = (
+    column: Column,
+  ): readonly { code: string; title: { zh: string; en: string } }[] =>
+    lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? [];
+  const isCode = (column: Column, code: string): boolean =>
+    codesOf(column).some((it) => it.code === code);
+  const isSorted =
+    register.columns.some(({ input }) => input === sortField) &&
+    (direction === 'ASC' || direction === 'DESC');
+  const strange = [
+    ...(sortField !== '' && !isSorted ? ['sort'] : []),
+    ...(lists
+      ? register.columns
+          .filter(
+            (it) =>
+              it.codes != null && address.list(filterName(it)).some((code) => !isCode(it, code)),
+          )
+          .map(filterName)
+      : []),
+  ];
+  const asked = useAsk(
+    document,
+    {
+      where: whereOf(register, address, isCode),
+      orderBy: isSorted ? [{ field: sortField, direction }] : null,
+      first: before === null ? SIZE : null,
+      after,
+      last: before === null ? null : SIZE,
+      before,
+    },
+    lists === undefined &&
+      register.columns.some((it) => it.codes != null && get(filterName(it)) !== null),
+  );
+  const page = asked.data?.page;
+  const narrow = (values: Record<string, string | readonly string[] | null>): void => {
+    set({ ...values, after: null, before: null });
+  };
   function cellOf(row: Row, column: Column): React.ReactNode {
     const value = row[column.field];
-    if (value === null || value === undefined) return <Typography.Text type="secondary">—</Typography.Text>;
-    if (column.targetField != null) { const it = value as Record<string, string>; return <>{column.targetName == null ? '' : it[column.targetName]} <Typography.Text type="secondary">{it[column.targetField]}</Typography.Text></>; }
-    if (typeof value === 'boolean') return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
+    if (value === null || value === undefined)
+      return <Typography.Text type="secondary">—</Typography.Text>;
+    if (column.targetField != null) {
+      const it = value as Record<string, string>;
+      return (
+        <>
+          {column.targetName == null ? '' : it[column.targetName]}{' '}
+          <Typography.Text type="secondary">{it[column.targetField]}</Typography.Text>
+        </>
+      );
+    }
+    if (typeof value === 'boolean')
+      return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
     const title = codesOf(column).find(({ code }) => code === value)?.title;
     return title ? say(title) : (value as string | number);
   }
-  const searched = register.columns.filter(({ kind, codes }) => (kind === 'text' && codes == null) || kind === 'reference' || kind === 'count').slice(0, SEARCHED); const coded = register.columns.filter(({ codes }) => codes != null);
-  const verbs: readonly { key: Verb; label: string }[] = [{ key: 'correct', label: say({ zh: '更正：从来就应如此', en: 'Correct: as it should always have been' }) }, ...(register.canChange ? [{ key: 'change' as const, label: say({ zh: '变更：自某日起', en: 'Change: from a day on' }) }] : []), ...(register.canEnd ? [{ key: 'end' as const, label: say({ zh: '终止：自某日起不再有效', en: 'End: from a day on' }) }] : [])];
+  const searched = register.columns
+    .filter(
+      ({ kind, codes }) =>
+        (kind === 'text' && codes == null) || kind === 'reference' || kind === 'count',
+    )
+    .slice(0, SEARCHED);
+  const coded = register.columns.filter(({ codes }) => codes != null);
+  const verbs: readonly { key: Verb; label: string }[] = [
+    {
+      key: 'correct',
+      label: say({ zh: '更正：从来就应如此', en: 'Correct: as it should always have been' }),
+    },
+    ...(register.canChange
+      ? [
+          {
+            key: 'change' as const,
+            label: say({ zh: '变更：自某日起', en: 'Change: from a day on' }),
+          },
+        ]
+      : []),
+    ...(register.canEnd
+      ? [
+          {
+            key: 'end' as const,
+            label: say({ zh: '终止：自某日起不再有效', en: 'End: from a day on' }),
+          },
+        ]
+      : []),
+  ];
   return (
     <Flex vertical gap={8}>
       <Flex gap={8} wrap align="center">
-        {searched.map((column) => (column.target === 'orgUnits'
-          ? <Flex key={column.input} gap={4}><UnitChooser width={200} value={get(filterName(column)) ?? ''} placeholder={say(column.title)} onChoose={(code) => { narrow({ [filterName(column)]: code }); }} />{get(filterName(column)) !== null && <Button onClick={() => { narrow({ [filterName(column)]: null }); }}>{say({ zh: '全部', en: 'all' })}</Button>}</Flex>
-          : <Input.Search key={column.input} allowClear style={{ width: 180 }} placeholder={say(column.title)} aria-label={say(column.title)} defaultValue={get(filterName(column)) ?? ''} onSearch={(text) => { narrow({ [filterName(column)]: text.trim() === '' ? null : text.trim() }); }} />))}
-        {coded.map((column) => <Select key={column.input} mode="multiple" allowClear maxTagCount="responsive" style={{ minWidth: 140 }} placeholder={say(column.title)} aria-label={say(column.title)} value={address.list(filterName(column))} onChange={(codes: string[]) => { narrow({ [filterName(column)]: codes }); }} options={codesOf(column).map(({ code, title }) => ({ value: code, label: say(title) }))} showSearch={{ optionFilterProp: 'label' }} />)}
-        {register.canEnd && <DatePicker aria-label={say({ zh: '在哪一天有效', en: 'Holds on' })} placeholder={say({ zh: '在哪一天有效', en: 'holds on' })} value={get('on') === null ? null : dayjs(get('on'))} onChange={(_, text) => { narrow({ on: typeof text === 'string' && text !== '' ? text : null }); }} />}
+        {searched.map((column) =>
+          column.target === 'orgUnits' ? (
+            <Flex key={column.input} gap={4}>
+              <UnitChooser
+                width={200}
+                value={get(filterName(column)) ?? ''}
+                placeholder={say(column.title)}
+                onChoose={(code) => {
+                  narrow({ [filterName(column)]: code });
+                }}
+              />
+              {get(filterName(column)) !== null && (
+                <Button
+                  onClick={() => {
+                    narrow({ [filterName(column)]: null });
+                  }}
+                >
+                  {say({ zh: '全部', en: 'all' })}
+                </Button>
+              )}
+            </Flex>
+          ) : (
+            <Input.Search
+              key={column.input}
+              allowClear
+              style={{ width: 180 }}
+              placeholder={say(column.title)}
+              aria-label={say(column.title)}
+              defaultValue={get(filterName(column)) ?? ''}
+              onSearch={(text) => {
+                narrow({ [filterName(column)]: text.trim() === '' ? null : text.trim() });
+              }}
+            />
+          ),
+        )}
+        {coded.map((column) => (
+          <Select
+            key={column.input}
+            mode="multiple"
+            allowClear
+            maxTagCount="responsive"
+            style={{ minWidth: 140 }}
+            placeholder={say(column.title)}
+            aria-label={say(column.title)}
+            value={address.list(filterName(column))}
+            onChange={(codes: string[]) => {
+              narrow({ [filterName(column)]: codes });
+            }}
+            options={codesOf(column).map(({ code, title }) => ({ value: code, label: say(title) }))}
+            showSearch={{ optionFilterProp: 'label' }}
+          />
+        ))}
+        {register.canEnd && (
+          <DatePicker
+            aria-label={say({ zh: '在哪一天有效', en: 'Holds on' })}
+            placeholder={say({ zh: '在哪一天有效', en: 'holds on' })}
+            value={get('on') === null ? null : dayjs(get('on'))}
+            onChange={(_, text) => {
+              narrow({ on: typeof text === 'string' && text !== '' ? text : null });
+            }}
+          />
+        )}
         <span style={{ flex: 1 }} />
-        {role === 'STATISTICIAN' && <Button type="primary" onClick={() => { setEditing({ verb: 'create', row: null }); }}>{say({ zh: '新增', en: 'Add' })}</Button>}
+        {role === 'STATISTICIAN' && (
+          <Button
+            type="primary"
+            onClick={() => {
+              setEditing({ verb: 'create', row: null });
+            }}
+          >
+            {say({ zh: '新增', en: 'Add' })}
+          </Button>
+        )}
       </Flex>
-      {strange.map((name) => <Alert key={name} type="warning" showIcon title={say({ zh: `地址中的 ${name}=${get(name)!} 无效，已略去。`, en: `${name}=${get(name)!} in the address is not valid, and is left out.` })} />)}
-      {asked.error && !page ? <Problem error={asked.error} /> : (
+      {strange.map((name) => (
+        <Alert
+          key={name}
+          type="warning"
+          showIcon
+          title={say({
+            zh: `地址中的 ${name}=${get(name)!} 无效，已略去。`,
+            en: `${name}=${get(name)!} in the address is not valid, and is left out.`,
+          })}
+        />
+      ))}
+      {asked.error && !page ? (
+        <Problem error={asked.error} />
+      ) : (
         <Table<Row>
-          size="small" loading={asked.isAsking} dataSource={page?.nodes ?? []} rowKey={(row) => JSON.stringify(keyOf(row, register))} pagination={false} scroll={{ x: 'max-content' }}
-          onChange={(_, __, sorter) => { const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter; narrow({ sort: order == null ? null : `${String(columnKey)}:${order === 'ascend' ? 'ASC' : 'DESC'}` }); }}
+          size="small"
+          loading={asked.isAsking}
+          dataSource={page?.nodes ?? []}
+          rowKey={(row) => JSON.stringify(keyOf(row, register))}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          onChange={(_, __, sorter) => {
+            const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter;
+            narrow({
+              sort:
+                order == null
+                  ? null
+                  : `${String(columnKey)}:${order === 'ascend' ? 'ASC' : 'DESC'}`,
+            });
+          }}
           columns={[
-            ...register.columns.map((column) => ({ key: column.input, title: <span title={column.note == null ? column.header : say(column.note)}>{say(column.title).slice(0, 24)}</span>, sorter: true, sortOrder: sortField === column.input ? (direction === 'DESC' ? 'descend' as const : 'ascend' as const) : null, render: (_: unknown, row: Row) => cellOf(row, column) })),
-            ...(role === 'STATISTICIAN' ? [{ key: 'change', title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>, fixed: 'right' as const, render: (_: unknown, row: Row) => <Dropdown trigger={['click']} menu={{ items: verbs.map((it) => ({ ...it })), onClick: ({ key }) => { setEditing({ verb: key as Verb, row }); } }}><Button size="small">{say({ zh: '修改', en: 'Change' })}</Button></Dropdown> }] : []),
+            ...register.columns.map((column) => ({
+              key: column.input,
+              title: (
+                <span title={column.note == null ? column.header : say(column.note)}>
+                  {say(column.title).slice(0, 24)}
+                </span>
+              ),
+              sorter: true,
+              sortOrder:
+                sortField === column.input
+                  ? direction === 'DESC'
+                    ? ('descend' as const)
+                    : ('ascend' as const)
+                  : null,
+              render: (_: unknown, row: Row) => cellOf(row, column),
+            })),
+            ...(role === 'STATISTICIAN'
+              ? [
+                  {
+                    key: 'change',
+                    title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>,
+                    fixed: 'right' as const,
+                    render: (_: unknown, row: Row) => (
+                      <Dropdown
+                        trigger={['click']}
+                        menu={{
+                          items: verbs.map((it) => ({ ...it })),
+                          onClick: ({ key }) => {
+                            setEditing({ verb: key as Verb, row });
+                          },
+                        }}
+                      >
+                        <Button size="small">{say({ zh: '修改', en: 'Change' })}</Button>
+                      </Dropdown>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}
       {page && (
         <Flex gap={8} align="center" justify="end">
-          <Typography.Text type="secondary">{say({ zh: `共 ${numberText(page.totalCount, language)} 行`, en: `${numberText(page.totalCount, language)} rows` })}</Typography.Text>
-          <Button disabled={!page.pageInfo.hasPreviousPage} onClick={() => { set({ before: page.pageInfo.startCursor, after: null }); }}>{say({ zh: '上一页', en: 'Previous' })}</Button>
-          <Button disabled={!page.pageInfo.hasNextPage} onClick={() => { set({ after: page.pageInfo.endCursor, before: null }); }}>{say({ zh: '下一页', en: 'Next' })}</Button>
+          <Typography.Text type="secondary">
+            {say({
+              zh: `共 ${numberText(page.totalCount, language)} 行`,
+              en: `${numberText(page.totalCount, language)} rows`,
+            })}
+          </Typography.Text>
+          <Button
+            disabled={!page.pageInfo.hasPreviousPage}
+            onClick={() => {
+              set({ before: page.pageInfo.startCursor, after: null });
+            }}
+          >
+            {say({ zh: '上一页', en: 'Previous' })}
+          </Button>
+          <Button
+            disabled={!page.pageInfo.hasNextPage}
+            onClick={() => {
+              set({ after: page.pageInfo.endCursor, before: null });
+            }}
+          >
+            {say({ zh: '下一页', en: 'Next' })}
+          </Button>
         </Flex>
       )}
-      {editing && <ChangeForm key={`${editing.verb} ${editing.row === null ? '' : JSON.stringify(keyOf(editing.row, register))}`} register={register} verb={editing.verb} row={editing.row} codesOf={codesOf} onClose={() => { setEditing(null); }} onDone={() => { setEditing(null); asked.again(); }} />}
+      {editing && (
+        <ChangeForm
+          key={`${editing.verb} ${editing.row === null ? '' : JSON.stringify(keyOf(editing.row, register))}`}
+          register={register}
+          verb={editing.verb}
+          row={editing.row}
+          codesOf={codesOf}
+          onClose={() => {
+            setEditing(null);
+          }}
+          onDone={() => {
+            setEditing(null);
+            asked.again();
+          }}
+        />
+      )}
     </Flex>
   );
 }

@@ -5,16 +5,87 @@ import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 /** What was read of a file, table by table; the faults of a table that is chosen are listed alone. */
-export function Tables({ report, chosen, onChoose }: { readonly report: PackageReport; readonly chosen: string | null; readonly onChoose: (table: string) => void }): React.JSX.Element {
-  const { say, language, list } = useSpeech(); const { tableTitle } = useRegisterTitles(); const count = (value: number): string => numberText(value, language);
+export function Tables({
+  report,
+  chosen,
+  onChoose,
+}: {
+  readonly report: PackageReport;
+  readonly chosen: string | null;
+  readonly onChoose: (table: string) => void;
+}): React.JSX.Element {
+  const { say, language, list } = useSpeech();
+  const { tableTitle } = useRegisterTitles();
+  const count = (value: number): string => numberText(value, language);
   return (
     <Table<TableReport>
-      size="small" rowKey="table" dataSource={report.tables} pagination={false} scroll={{ x: 'max-content' }}
-      rowSelection={report.faultCount === 0 ? undefined : { type: 'radio', selectedRowKeys: chosen === null ? [] : [chosen], onSelect: ({ table }) => { onChoose(table); }, getCheckboxProps: ({ table, faulty }) => ({ disabled: faulty === 0 && !report.faults.some((it) => it.table === table), 'aria-label': say({ zh: `只看 ${table} 的错误`, en: `only the faults of ${table}` }) }) }}
+      size="small"
+      rowKey="table"
+      dataSource={report.tables}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      rowSelection={
+        report.faultCount === 0
+          ? undefined
+          : {
+              type: 'radio',
+              selectedRowKeys: chosen === null ? [] : [chosen],
+              onSelect: ({ table }) => {
+                onChoose(table);
+              },
+              getCheckboxProps: ({ table, faulty }) => ({
+                disabled: faulty === 0 && !report.faults.some((it) => it.table === table),
+                'aria-label': say({
+                  zh: `只看 ${table} 的错误`,
+                  en: `only the faults of ${table}`,
+                }),
+              }),
+            }
+      }
       columns={[
-        { title: say({ zh: '表', en: 'Table' }), key: 'table', render: (_, { table }) => <span title={table}>{tableTitle(table)}</span> }, { title: say({ zh: '读到', en: 'Read' }), dataIndex: 'read', align: 'right', render: count }, { title: say({ zh: '有错', en: 'Faulty' }), key: 'faulty', align: 'right', render: (_, { table, faulty }) => (faulty === 0 && report.faults.some((it) => it.table === table) ? say({ zh: '表头', en: 'header' }) : count(faulty)) },
-        { title: say({ zh: '新增', en: 'New' }), dataIndex: 'inserted', align: 'right', render: count }, { title: say({ zh: '改动', en: 'Changed' }), dataIndex: 'updated', align: 'right', render: count }, { title: say({ zh: '不变', en: 'Unchanged' }), dataIndex: 'unchanged', align: 'right', render: count },
-        { title: say({ zh: '多余的列', en: 'Surplus columns' }), key: 'surplus', render: (_, it) => list(it.surplus) },
+        {
+          title: say({ zh: '表', en: 'Table' }),
+          key: 'table',
+          render: (_, { table }) => <span title={table}>{tableTitle(table)}</span>,
+        },
+        {
+          title: say({ zh: '读到', en: 'Read' }),
+          dataIndex: 'read',
+          align: 'right',
+          render: count,
+        },
+        {
+          title: say({ zh: '有错', en: 'Faulty' }),
+          key: 'faulty',
+          align: 'right',
+          render: (_, { table, faulty }) =>
+            faulty === 0 && report.faults.some((it) => it.table === table)
+              ? say({ zh: '表头', en: 'header' })
+              : count(faulty),
+        },
+        {
+          title: say({ zh: '新增', en: 'New' }),
+          dataIndex: 'inserted',
+          align: 'right',
+          render: count,
+        },
+        {
+          title: say({ zh: '改动', en: 'Changed' }),
+          dataIndex: 'updated',
+          align: 'right',
+          render: count,
+        },
+        {
+          title: say({ zh: '不变', en: 'Unchanged' }),
+          dataIndex: 'unchanged',
+          align: 'right',
+          render: count,
+        },
+        {
+          title: say({ zh: '多余的列', en: 'Surplus columns' }),
+          key: 'surplus',
+          render: (_, it) => list(it.surplus),
+        },
       ]}
     />
   );
