@@ -15,8 +15,8 @@ import {
 } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
-import { fillStore } from '../server/support/server.ts';
-import { openTestStore, type TestStore } from '../support/store.ts';
+import { openFilledStore } from '../server/support/server.ts';
+import { type TestStore } from '../support/store.ts';
 
 describe('the package of a snapshot', () => {
   let store: TestStore;
@@ -25,8 +25,7 @@ describe('the package of a snapshot', () => {
   let parts: [string, string][];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tongxin-package-'));
-    store = await openTestStore();
-    await fillStore(store, contractTables());
+    store = await openFilledStore(contractTables());
     made = await createSnapshot(
       store.pool,
       { title: '包', periods: ['2025'] },

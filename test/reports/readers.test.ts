@@ -10,8 +10,8 @@ import { snapshotTable } from '../../reports/snapshots/snapshot-table.ts';
 import { storedBlocks, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { ask, factsOf } from '../analytics/support.ts';
-import { fillStore } from '../server/support/server.ts';
-import { openTestStore, type TestStore } from '../support/store.ts';
+import { openFilledStore } from '../server/support/server.ts';
+import { type TestStore } from '../support/store.ts';
 
 const TODAY = '2026-01-05';
 const python = ['python3', 'python'].find((it) => spawnSync(it, ['--version']).status === 0);
@@ -22,8 +22,7 @@ describe('readers in other languages', () => {
   let folder: string;
   let page: string;
   beforeAll(async () => {
-    store = await openTestStore();
-    await fillStore(store, contractTables());
+    store = await openFilledStore(contractTables());
     snapshot = await createSnapshot(
       store.pool,
       { title: '年度', periods: ['2025'] },

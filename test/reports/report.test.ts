@@ -15,8 +15,8 @@ import { TABLES } from '../../reports/report/tables/index.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { ask, factsOf, type PlainRow } from '../analytics/support.ts';
-import { fillStore } from '../server/support/server.ts';
-import { openTestStore, type TestStore } from '../support/store.ts';
+import { openFilledStore } from '../server/support/server.ts';
+import { type TestStore } from '../support/store.ts';
 
 const TODAY = '2026-01-05';
 const REQUEST = {
@@ -58,8 +58,7 @@ describe('the city report', () => {
   let now: PlainRow[];
   let before: PlainRow[];
   beforeAll(async () => {
-    store = await openTestStore();
-    await fillStore(store, contractTables());
+    store = await openFilledStore(contractTables());
     snapshot = await snapshotFor(store.pool, 'C001', '2025', 'test', TODAY);
     report = await cityReport(store.pool, snapshot, REQUEST);
     const facts = await factsOf(store.pool);

@@ -21,8 +21,8 @@ import {
 } from '../../reports/schedules/stored.ts';
 import { snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
-import { fillStore } from '../server/support/server.ts';
-import { openTestStore, type TestStore } from '../support/store.ts';
+import { openFilledStore } from '../server/support/server.ts';
+import { type TestStore } from '../support/store.ts';
 
 const TODAY = '2026-01-05';
 const REPORT: ScheduleRequest = {
@@ -147,8 +147,7 @@ describe('runs', () => {
   const at = (moment: string) => (): Date => new Date(moment);
 
   beforeAll(async () => {
-    store = await openTestStore();
-    await fillStore(store, contractTables());
+    store = await openFilledStore(contractTables());
     hook = createServer((request, response) => {
       void request.toArray().then((chunks) => {
         told.push({

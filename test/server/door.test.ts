@@ -2,16 +2,15 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApiKey, revokeApiKey } from '../../server/access/api-keys.ts';
 import { openDoor, type Door } from '../../server/access/door.ts';
-import { openTestStore, type TestStore } from '../support/store.ts';
+import { type TestStore } from '../support/store.ts';
 import { city } from './support/city.ts';
-import { fillStore } from './support/server.ts';
+import { openFilledStore } from './support/server.ts';
 
 let store: TestStore;
 let owner: pg.Client;
 let key: string;
 beforeAll(async () => {
-  store = await openTestStore();
-  await fillStore(store, city());
+  store = await openFilledStore(city());
   key = await createApiKey(store, 'D1', 'ANALYST');
   owner = new pg.Client(store.ownerUrl);
   await owner.connect();

@@ -4,7 +4,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer } from '../../server/start.ts';
 import { OrgUnitPlaceDocument } from './operations/generated.ts';
-import { fillStore, startTestServer, type ShownError, type TestServer } from './support/server.ts';
+import {
+  openFilledStore,
+  startTestServer,
+  type ShownError,
+  type TestServer,
+} from './support/server.ts';
 import { city } from './support/city.ts';
 import { openTestStore } from '../support/store.ts';
 import { createApiKey } from '../../server/access/api-keys.ts';
@@ -452,8 +457,7 @@ describe('a thousand random requests', () => {
 
 describe('closing', () => {
   it('lets what is under way finish, and takes no more', async () => {
-    const store = await openTestStore();
-    await fillStore(store, city());
+    const store = await openFilledStore(city());
     const running = await startServer(store, { port: 0, tuning: { answerBytes: 0 } });
     const own = await createApiKey(store, 'C', 'STATISTICIAN');
     const ask = () =>

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,11 +17,14 @@ export interface TestCluster {
 /** Roles like those of the embedded store, so that no test runs as the owner of the tables. */
 export const TEST_ROLES = { owner: 'tongxin_test_owner', app: 'tongxin_test_app' } as const;
 
+const MEMORY = '/dev/shm';
+const ROOM_BYTES = 8 * 2 ** 30;
+
 /** Opens the server that TEST_DATABASE_URL names, else an embedded one of its own; DATABASE_URL is never looked at. */
 export async function openTestCluster(env: NodeJS.ProcessEnv): Promise<TestCluster> {
   const url = databaseUrl('TEST_DATABASE_URL', env.TEST_DATABASE_URL);
   if (url !== null) return { adminUrl: url, name: 'server', leave: () => Promise.resolve() };
-  const folder = await mkdtemp(join(tmpdir(), 'tongxin-test-'));
+  const folder = await mkdtemp(join(await roomyFolder(), 'tongxin-test-'));
   await chmod(folder, 0o755);
   const server = await enterEmbedded(folder, { fsync: false });
   const admin = new URL(server.ownerUrl);
@@ -36,6 +39,17 @@ export async function openTestCluster(env: NodeJS.ProcessEnv): Promise<TestClust
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Where stores of tests are quickest: in memory where there is plenty, else where the system puts what is temporary. */
+export async function roomyFolder(): Promise<string> {
+  try {
+    const { bavail, bsize } = await statfs(MEMORY);
+    if (bavail * bsize > ROOM_BYTES) return MEMORY;
+  } catch {
+    // there is none on other systems than Linux
+  }
+  return tmpdir();
 }
 
 /** The same address with another database or login. */

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import { contractAnswers, contractTables, differences } from '../../fixtures/contract-package.ts';
-import { fillStore } from '../../server/support/server.ts';
-import { openTestStore, type TestStore } from '../../support/store.ts';
+import { openFilledStore } from '../../server/support/server.ts';
+import { type TestStore } from '../../support/store.ts';
 import { ask, factsOf } from '../support.ts';
 
 describe('the package of the contract', () => {
   let store: TestStore;
   let facts: Facts;
   beforeAll(async () => {
-    store = await openTestStore();
-    await fillStore(store, contractTables());
+    store = await openFilledStore(contractTables());
     facts = await factsOf(store.pool);
   });
   afterAll(() => store.close());

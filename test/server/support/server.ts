@@ -5,7 +5,10 @@ import { createApiKey } from '../../../server/access/api-keys.ts';
 import type { Outlets } from '../../../reports/schedules/outlets.ts';
 import { startServer, type RunningServer } from '../../../server/start.ts';
 import type { Role } from '../../../schema/system/api-key.ts';
+import type { Store } from '../../../schema/store/open.ts';
+import { contractTables } from '../../fixtures/contract-package.ts';
 import type { Tables } from '../../fixtures/union-package.ts';
+import { preparedDatabase } from '../../support/prepared.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 import { city } from './city.ts';
 
@@ -75,7 +78,7 @@ export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocume
   parse(text);
 
 /** Takes tables in code into a store. */
-export async function fillStore(store: TestStore, tables: Tables): Promise<void> {
+export async function fillStore(store: Store, tables: Tables): Promise<void> {
   const source = {
     tables: Object.entries(tables).map(([name, rows]) => ({
       name,
@@ -93,6 +96,19 @@ export async function fillStore(store: TestStore, tables: Tables): Promise<void>
     throw new Error(`the fixture is ${outcome}: ${JSON.stringify(faults.slice(0, 3))}`);
 }
 
+/** Tables that many files of tests begin with: they are taken in once in a run, and then copied. */
+const COMMON: readonly (() => Tables)[] = [city, contractTables];
+
+/** A store of a test alone that holds some tables. */
+export async function openFilledStore(tables: Tables): Promise<TestStore> {
+  const key = JSON.stringify(tables);
+  if (COMMON.some((common) => JSON.stringify(common()) === key))
+    return openTestStore(await preparedDatabase(key, (store) => fillStore(store, tables)));
+  const store = await openTestStore();
+  await fillStore(store, tables);
+  return store;
+}
+
 const OF_EVERY_REQUEST = /api_keys|from revisions/;
 
 /** Serves a store filled with some tables, by default those of {@link city}. */
@@ -101,8 +117,7 @@ export async function startTestServer(
   outlets: Outlets | null = null,
   dashboard: string | null = null,
 ): Promise<TestServer> {
-  const store = await openTestStore();
-  await fillStore(store, tables);
+  const store = await openFilledStore(tables);
   const logged = new Map<string, unknown>();
   const keys = new Map<string, Promise<string>>();
   const start = (port = 0): Promise<RunningServer> =>
