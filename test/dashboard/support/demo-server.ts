@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openPackage } from '../../../intake/read/package.ts';
 import { takeIn } from '../../../intake/take-in.ts';
+import type { Store } from '../../../schema/store/open.ts';
 import { writeDemoCity } from '../../../seeds/demo-city.ts';
 import { createApiKey } from '../../../server/access/api-keys.ts';
 import { startServer } from '../../../server/start.ts';
+import { preparedDatabase } from '../../support/prepared.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 
 /** The demo city, served with its pages. */
@@ -19,17 +21,22 @@ export interface DemoServer {
 /** Where the launcher builds the pages. */
 export const PAGES = resolve('dist/dashboard');
 
-/** Serves the demo city. */
-export async function startDemoServer(): Promise<DemoServer> {
-  const store = await openTestStore();
+/** Takes the demo city in, as `seed` does. */
+async function takeInDemoCity({ pool }: Store): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tongxin-demo-'));
   const faults: unknown[] = [];
   await writeDemoCity(folder, {});
   const source = await openPackage(folder, (it) => faults.push(it));
-  const { outcome } = await takeIn(store.pool, source!, { cause: 'seed', actor: 'test' });
+  const { outcome } = await takeIn(pool, source!, { cause: 'seed', actor: 'test' });
   await source!.close();
   await rm(folder, { recursive: true });
   if (outcome !== 'WRITTEN' || faults.length > 0) throw new Error(`the demo city is ${outcome}`);
+}
+
+/** Serves the demo city, from a store of its own. */
+export async function startDemoServer(): Promise<DemoServer> {
+  const store = await openTestStore(await preparedDatabase('the demo city', takeInDemoCity));
+  const folder = await mkdtemp(join(tmpdir(), 'tongxin-demo-'));
   const server = await startServer(store, {
     port: 0,
     log: (mark, error) => {
@@ -46,6 +53,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     close: async () => {
       await server.close();
       await store.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

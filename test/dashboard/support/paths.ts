@@ -1,0 +1,23 @@
+/** An address of every page of the dashboard, of the demo city. */
+export const PATHS = [
+  '/',
+  '/units/CZ-WJ',
+  '/indicators',
+  '/indicators/B01',
+  '/compare',
+  '/compare?mode=units&root=CZ-TN&other=CZ-WJ',
+  '/satisfaction',
+  '/contests',
+  '/explore?indicators=B01,B03&level=DISTRICT',
+  '/data/employments',
+  '/data?tab=import',
+  '/data?tab=check',
+  '/snapshots',
+  '/snapshots?tab=reports',
+  '/snapshots?tab=schedules',
+  '/console',
+];
+
+/** The name of the picture of an address. */
+export const pictureOf = (path: string): string =>
+  path === '/' ? 'city' : path.slice(1).replace(/[^\w]+/g, '-');

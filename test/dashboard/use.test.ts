@@ -1,0 +1,224 @@
+import { describe, expect, it } from '@jest/globals';
+import { openVisitor } from './support/browser.ts';
+import { demoPages, figuresOn } from './support/demo-pages.ts';
+
+describe('the pages, with the demo city', () => {
+  const pages = demoPages();
+  const { looking, ask } = pages;
+
+  it('keeps its whole state in the address', async () => {
+    await looking({}, async (visitor) => {
+      const { page } = visitor;
+      await visitor.visit(
+        '/indicators/B01?period=2024&root=CZ-WJ&level=UNIT&in.SCHOOL_TYPE=PS&step=quarter',
+      );
+      const before = await figuresOn(page);
+      expect(before.every(({ period }) => period === '2024')).toBe(true);
+      await page.getByText('学年', { exact: true }).click();
+      await page.waitForURL(/step=schoolYear/);
+      const other = await openVisitor(pages.browser, pages.server.url, { key: pages.key });
+      await other.visit(page.url().slice(pages.server.url.length));
+      expect(await figuresOn(other.page)).toEqual(before);
+      expect(
+        await other.page.locator('.ant-segmented-item-selected', { hasText: '学年' }).count(),
+      ).toBe(1);
+      await other.close();
+    });
+  });
+
+  it('keeps order, page and filters of a table in the address, and leaves out what is wrong there', async () => {
+    await looking({}, async ({ page, visit }) => {
+      const values = async (): Promise<number[]> =>
+        (await figuresOn(page))
+          .filter(
+            ({ indicator, period, unit }) =>
+              indicator === 'B01' && period === '2025' && unit !== 'CZ-WJ',
+          )
+          .map(({ value }) => value!);
+      await visit('/indicators/B01?root=CZ-WJ&level=UNIT');
+      await page.getByRole('columnheader', { name: '数值' }).click();
+      await page.waitForURL((url) => url.searchParams.get('ranked-sort') === 'value:ASC');
+      await page.locator('.ant-pagination-item-2').last().click();
+      await page.waitForURL((url) => url.searchParams.get('ranked-page') === '2');
+      const shown = await values();
+      expect(shown).toEqual([...shown].sort((a, b) => a - b));
+      await page.reload();
+      await page.locator('.ant-pagination-item-2.ant-pagination-item-active').waitFor();
+      expect(await values()).toEqual(shown);
+
+      await visit('/contests?counts-level=district&counts-sort=people:DESC');
+      const cells = async (column: number): Promise<string[]> =>
+        page
+          .locator('.ant-card', { hasText: '参赛与获奖' })
+          .last()
+          .locator(`.ant-table-row td:nth-child(${column})`)
+          .allTextContents();
+      await page.locator('.ant-table-row').first().waitFor();
+      const people = (await cells(5)).map((it) => Number(it.replaceAll(',', '')));
+      expect([new Set(await cells(2)).size, people]).toEqual([
+        1,
+        [...people].sort((a, b) => b - a),
+      ]);
+      await visit(
+        '/explore?indicators=B01&level=DISTRICT&by=GENDER&periods=2024,2025&pivot-sort=2024:DESC&across=toString',
+      );
+      await page.locator('.ant-table-row').first().waitFor();
+      for (const [text, across, head] of [
+        ['统计期', 'period', '2024'],
+        ['性别', 'GENDER', '女'],
+      ] as const) {
+        await page.locator('.ant-segmented-item', { hasText: `横排：${text}` }).click();
+        await page.waitForURL((url) => url.searchParams.get('across') === across);
+        await page.getByRole('columnheader', { name: head }).waitFor();
+      }
+      await visit('/contests?counts-level=moon&counts-sort=people:toString&counts-page=-3');
+      await page.locator('.ant-table-row').first().waitFor();
+      expect(new Set(await cells(2)).size).toBeGreaterThan(1);
+    });
+  });
+
+  it('keeps what a figure rests on in the address, and goes back from it', async () => {
+    await looking({}, async ({ page, visit, settle }) => {
+      await visit('/satisfaction?root=CZ-WJ');
+      await page.locator('button.figure[data-indicator=F03]').click();
+      await page.waitForURL((url) => url.searchParams.get('figure') === 'F03,2025,CZ-WJ');
+      await page.locator('.ant-drawer').getByText('有效应答率').first().waitFor();
+      await settle();
+      const texts = (): Promise<string[]> =>
+        page.locator('.ant-drawer .ant-descriptions-item-content').allTextContents();
+      const told = await texts();
+      await page.reload();
+      await page.locator('.ant-drawer .ant-descriptions').waitFor();
+      await settle();
+      expect(await texts()).toEqual(told);
+      await page.locator('.ant-drawer-close').click();
+      await page.waitForURL((url) => !url.searchParams.has('figure'));
+      await page.locator('button.figure[data-indicator=F01]').first().click();
+      await page.waitForURL((url) => url.searchParams.get('figure') === 'F01,2025,CZ-WJ');
+      await page.goBack();
+      await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' });
+      expect(new URL(page.url()).pathname).toBe('/satisfaction');
+      // an address that was sent tells the number that was seen: with its filters, under its tree
+      const query = {
+        indicators: ['B01'],
+        root: 'CZ-JK',
+        periods: ['2023'],
+        hierarchy: 'AS_IS',
+        where: [{ dimension: 'GENDER', in: ['female'] }],
+      };
+      const { metrics } = await ask<{
+        metrics: { rows: { value: number; denominator: number }[] };
+      }>('query($q: MetricQuery!) { metrics(query: $q) { rows { value denominator } } }', {
+        q: query,
+      });
+      const { metrics: was } = await ask<{ metrics: { rows: { denominator: number }[] } }>(
+        'query($q: MetricQuery!) { metrics(query: $q) { rows { denominator } } }',
+        { q: { ...query, hierarchy: 'AS_WAS' } },
+      );
+      expect(metrics.rows[0]!.denominator).not.toBe(was.rows[0]?.denominator);
+      await visit(
+        '/explore?indicators=B01&periods=2023&root=CZ-JK&reading=AS_IS&in.GENDER=female&figure=B01,2023,CZ-JK',
+      );
+      await page
+        .locator('.ant-drawer')
+        .getByText(metrics.rows[0]!.denominator.toLocaleString('zh-CN'), { exact: true })
+        .waitFor();
+    });
+  });
+
+  it('takes the org unit and the period along, and says what of an address is not valid', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/units/CZ-WJ?period=2024');
+      await page.locator('nav[aria-label=页面]').getByRole('link', { name: '比较' }).click();
+      await page.waitForURL(
+        (url) =>
+          url.pathname === '/compare' &&
+          url.searchParams.get('root') === 'CZ-WJ' &&
+          url.searchParams.get('period') === '2024',
+      );
+      await page.locator('nav[aria-label=页面]').getByRole('link', { name: '满意度' }).click();
+      await page.waitForURL(
+        (url) => url.pathname === '/satisfaction' && url.searchParams.get('root') === 'CZ-WJ',
+      );
+      await page.locator('nav[aria-label=页面]').getByRole('link', { name: '总览' }).click();
+      await page.getByRole('heading', { name: '演示·常州市' }).waitFor();
+      await visit('/explore?level=XX&reading=AS_IS');
+      await page.getByText('level=XX 无效').waitFor();
+    });
+  });
+
+  it('makes what a schedule is to make at once', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/snapshots?tab=schedules');
+      await page.getByRole('button', { name: '新建' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('标题').fill('年报');
+      await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+      await page.getByRole('button', { name: '立即执行' }).click();
+      await page.locator('.ant-tag-success').first().waitFor({ timeout: 240_000 });
+      await page.getByText('在08:00').first().waitFor();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'DOCX' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/^S[\w-]+-\d{4}\.docx$/);
+    });
+  }, 300_000);
+
+  it('can be used with the keyboard alone', async () => {
+    await looking({}, async (visitor) => {
+      const { page } = visitor;
+      await visitor.visit('/');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('跳到正文');
+      await page.locator('button.figure').first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.ant-drawer').getByText('分子').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' });
+    });
+  });
+
+  it('says so where a page cannot be fetched, and shows it when it is loaded again', async () => {
+    const { page, visit, close } = await openVisitor(pages.browser, pages.server.url, {
+      key: pages.key,
+    });
+    await visit('/');
+    await page.route('**/assets/satisfaction-page*', (route) => route.abort());
+    await page.locator('nav[aria-label=页面]').getByRole('link', { name: '满意度' }).click();
+    await page.getByRole('heading', { name: '页面没有载入' }).waitFor();
+    await page.unroute('**/assets/satisfaction-page*');
+    await page.getByRole('button', { name: '重新载入' }).click();
+    await page.getByRole('heading', { name: '满意度' }).waitFor();
+    await close();
+  });
+
+  it('moves only for those who have not asked it not to', async () => {
+    for (const motion of ['no-preference', 'reduce'] as const) {
+      await looking({ motion }, async ({ page, visit }) => {
+        await visit('/');
+        await page.evaluate(
+          "window.moved = 0; document.addEventListener('transitionrun', (it) => { if (it.target.closest('.ant-drawer')) window.moved++; }, true)",
+        );
+        await page.locator('button.figure').first().click();
+        await page.locator('.ant-drawer').getByText('分子').waitFor();
+        expect([motion, (await page.evaluate<number>('window.moved')) > 0]).toEqual([
+          motion,
+          motion === 'no-preference',
+        ]);
+      });
+    }
+  });
+
+  it('prints without its menu', async () => {
+    await looking({}, async (visitor) => {
+      await visitor.visit('/');
+      await visitor.page.emulateMedia({ media: 'print' });
+      expect(await visitor.page.locator('nav[aria-label=页面]').isVisible()).toBe(false);
+      expect(await visitor.page.locator('header').isVisible()).toBe(false);
+      expect(await visitor.page.locator('.on-paper').textContent()).toMatch(
+        /常州市 · 统计期 2025 · 数据修订 \d+ · \d{4}-\d\d-\d\d 打印/,
+      );
+    });
+  });
+});
