@@ -1,8 +1,9 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
+import { roomyFolder } from '../support/cluster.ts';
+import { copyDataFolder } from '../support/data-folder.ts';
 import { build, commandLine, TINY, writePackage, type Running } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
@@ -12,8 +13,9 @@ let server: EmbeddedServer;
 // the server goes on between the commands, which then need not start it each time
 beforeAll(async () => {
   await build();
-  folder = await mkdtemp(join(tmpdir(), 'tongxin-data-'));
+  folder = await mkdtemp(join(await roomyFolder(), 'tongxin-data-'));
   await chmod(folder, 0o755);
+  await copyDataFolder(join(folder, 'data'));
   server = await enterEmbedded(join(folder, 'data'), { fsync: false });
 });
 

@@ -1,5 +1,4 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tableFromIPC } from 'apache-arrow';
@@ -7,6 +6,8 @@ import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
 import { csvText } from '../fixtures/write-package.ts';
 import { SmallCity } from '../golden/small-city.ts';
+import { roomyFolder } from '../support/cluster.ts';
+import { copyDataFolder } from '../support/data-folder.ts';
 import { build, commandLine, writePackage, type Ended } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
@@ -27,8 +28,9 @@ const city = new SmallCity()
 // the server goes on between the commands, which then need not start it each time
 beforeAll(async () => {
   await build();
-  folder = await mkdtemp(join(tmpdir(), 'tongxin-metrics-'));
+  folder = await mkdtemp(join(await roomyFolder(), 'tongxin-metrics-'));
   await chmod(folder, 0o755);
+  await copyDataFolder(join(folder, 'data'));
   server = await enterEmbedded(join(folder, 'data'), { fsync: false });
   empty = await run('metrics', 'B01');
   const path = await writePackage(

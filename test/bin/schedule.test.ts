@@ -1,10 +1,11 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
 import { csvText } from '../fixtures/write-package.ts';
 import { SmallCity } from '../golden/small-city.ts';
+import { roomyFolder } from '../support/cluster.ts';
+import { copyDataFolder } from '../support/data-folder.ts';
 import { build, commandLine, writePackage, type Ended } from './command-line.ts';
 
 const city = new SmallCity()
@@ -36,8 +37,9 @@ describe('report schedule', () => {
 
   beforeAll(async () => {
     await build();
-    folder = await mkdtemp(join(tmpdir(), 'tongxin-schedule-'));
+    folder = await mkdtemp(join(await roomyFolder(), 'tongxin-schedule-'));
     await chmod(folder, 0o755);
+    await copyDataFolder(join(folder, 'data'));
     server = await enterEmbedded(join(folder, 'data'), { fsync: false });
     const path = await writePackage(
       join(folder, 'city'),

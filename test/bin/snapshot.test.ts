@@ -1,10 +1,11 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
 import { csvText } from '../fixtures/write-package.ts';
 import { SmallCity } from '../golden/small-city.ts';
+import { roomyFolder } from '../support/cluster.ts';
+import { copyDataFolder } from '../support/data-folder.ts';
 import { build, commandLine, writePackage, type Ended } from './command-line.ts';
 
 /** Four of the six at U1 are members, and one of the three at U2. */
@@ -25,8 +26,9 @@ const run = (...words: string[]): Promise<Ended> =>
 
 beforeAll(async () => {
   await build();
-  folder = await mkdtemp(join(tmpdir(), 'tongxin-snapshot-'));
+  folder = await mkdtemp(join(await roomyFolder(), 'tongxin-snapshot-'));
   await chmod(folder, 0o755);
+  await copyDataFolder(join(folder, 'data'));
   server = await enterEmbedded(join(folder, 'data'), { fsync: false });
 });
 

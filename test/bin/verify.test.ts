@@ -1,10 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
 import { csvText } from '../fixtures/write-package.ts';
 import { unionPackage } from '../fixtures/union-package.ts';
+import { roomyFolder } from '../support/cluster.ts';
+import { copyDataFolder } from '../support/data-folder.ts';
 import { build, commandLine, writePackage, type Ended } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
@@ -14,8 +15,9 @@ let empty: Ended;
 
 beforeAll(async () => {
   await build();
-  folder = await mkdtemp(join(tmpdir(), 'tongxin-verify-'));
+  folder = await mkdtemp(join(await roomyFolder(), 'tongxin-verify-'));
   await chmod(folder, 0o755);
+  await copyDataFolder(join(folder, 'data'));
   server = await enterEmbedded(join(folder, 'data'), { fsync: false });
   empty = await run('verify');
   const path = await writePackage(

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { EmbeddedServer } from '../../../../schema/store/embedded/server.ts';
+import { copyDataFolder } from '../../../support/data-folder.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const folders: string[] = [];
@@ -27,6 +28,14 @@ export function newFolder(mode = 0o755): string {
   const folder = mkdtempSync(join(tmpdir(), 'tongxin-embedded-'));
   chmodSync(folder, mode);
   folders.push(folder);
+  return folder;
+}
+
+/** A new folder as {@link newFolder} makes it, that holds a store which does not run: for tests that do not speak of making one. */
+export async function madeFolder(): Promise<string> {
+  const folder = newFolder();
+  rmSync(folder, { recursive: true });
+  await copyDataFolder(folder);
   return folder;
 }
 

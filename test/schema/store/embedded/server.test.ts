@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { enterEmbedded } from '../../../../schema/store/embedded/server.ts';
-import { ask, cleanUp, enterInChild, killed, newFolder, serverPid, spawnChild } from './fixture.ts';
+import {
+  ask,
+  cleanUp,
+  enterInChild,
+  killed,
+  madeFolder,
+  newFolder,
+  serverPid,
+  spawnChild,
+} from './fixture.ts';
 
 afterEach(cleanUp);
 
@@ -58,7 +67,7 @@ describe('the embedded server', () => {
   });
 
   it('writes through to the disk unless told not to', async () => {
-    const folder = newFolder();
+    const folder = await madeFolder();
     const careful = await enterEmbedded(folder);
     expect(await ask(careful.appUrl, 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
     await careful.leave();
@@ -78,7 +87,7 @@ describe('the embedded server', () => {
   });
 
   it('stops when the last process leaves, not when the first does', async () => {
-    const folder = newFolder();
+    const folder = await madeFolder();
     const first = await enterInChild(folder);
     const last = await enter(folder);
     const again = await enter(folder);
@@ -93,7 +102,7 @@ describe('the embedded server', () => {
   });
 
   it('serves on when the process that started it is killed, and stops when the next one leaves', async () => {
-    const folder = newFolder();
+    const folder = await madeFolder();
     const starter = await enterInChild(folder);
     await keep(starter.ownerUrl);
     await starter.kill();
@@ -105,7 +114,7 @@ describe('the embedded server', () => {
   });
 
   it('recovers when the server is killed too', async () => {
-    const folder = newFolder();
+    const folder = await madeFolder();
     const starter = await enterInChild(folder);
     await keep(starter.ownerUrl);
     await Promise.all([starter.kill(), killed(serverPid(starter.folder)!)]);
@@ -145,7 +154,7 @@ describe('the embedded server', () => {
   });
 
   it('opens although the number in a left postmaster.pid now belongs to another program of its account', async () => {
-    const folder = newFolder();
+    const folder = await madeFolder();
     const first = await enter(folder);
     const file = join(first.folder, 'postmaster.pid');
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -161,7 +170,7 @@ describe('the embedded server', () => {
   });
 
   it('does not take the server of the folder it was copied from for its own', async () => {
-    const folder = newFolder();
+    const folder = await madeFolder();
     const copy = join(newFolder(), 'copy');
     await (await enter(folder)).leave();
     expect(spawnSync('cp', ['-a', folder, copy]).status).toBe(0);
@@ -175,7 +184,7 @@ describe('the embedded server', () => {
   });
 
   it('says in one sentence that another PostgreSQL made the files', async () => {
-    const folder = newFolder();
+    const folder = await madeFolder();
     const server = await enter(folder);
     await server.leave();
     writeFileSync(join(server.folder, 'PG_VERSION'), '17\n');
@@ -207,7 +216,7 @@ describe('the embedded server', () => {
   });
 
   it('says which file is missing when the passwords are gone', async () => {
-    const folder = newFolder();
+    const folder = await madeFolder();
     const copy = newFolder();
     const server = await enter(folder);
     await server.leave();

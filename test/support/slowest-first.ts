@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+
+/** A file of tests, as Jest gives it to a sequencer. */
+interface TestFile {
+  readonly path: string;
+}
+
+/** The files that take longest, the longest first; .ci/run shows at its end which they are. The list may be out of date: it only saves time. */
+const SLOWEST: readonly string[] = [
+  'dashboard/pages',
+  'dashboard/use',
+  'schema/store/embedded/server',
+  'bin/data',
+  'bin/snapshot',
+  'dashboard/phone',
+  'seeds/demo-city',
+  'dashboard/figures',
+  'server/registers',
+  'intake/round-trip',
+  'analytics/engine',
+  'intake/kill',
+  'analytics/follow',
+  'bin/schedule',
+  'bin/metrics',
+  'dashboard/telling',
+  'dashboard/data',
+  'bin/usage',
+  'intake/keep-going',
+  'analytics/questions/questions',
+  'intake/take-in',
+  'server/scope',
+  'server/snapshots',
+  'intake/damage',
+];
+
+const rank = ({ path }: TestFile): number => {
+  const place = SLOWEST.indexOf(
+    relative('test', path).replaceAll(sep, '/').replace('.test.ts', ''),
+  );
+  return place < 0 ? SLOWEST.length : place;
+};
+
+/** Starts what takes longest first, the rest by size, so that no worker ends long before the others. */
+export default class SlowestFirst {
+  sort(tests: readonly TestFile[]): TestFile[] {
+    const sizes = new Map(tests.map(({ path }) => [path, statSync(path).size]));
+    return [...tests].sort((a, b) => rank(a) - rank(b) || sizes.get(b.path)! - sizes.get(a.path)!);
+  }
+
+  /** nothing is kept from one run to the next */
+  cacheResults(): void {
+    return;
+  }
+
+  /** what Jest asks for with --onlyFailures, of which nothing is kept */
+  allFailedTests(tests: readonly TestFile[]): readonly TestFile[] {
+    return tests;
+  }
+}
