@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { registers } from '../../schema/registers/index.ts';
 import type { Tables } from '../fixtures/union-package.ts';
-import { fillStore } from '../server/support/server.ts';
+import { fillStore } from '../support/filled.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 
 /** A store that is emptied between uses: faster than one for every random package. */

@@ -15,7 +15,7 @@ import {
 } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
-import { openFilledStore } from '../server/support/server.ts';
+import { openFilledStore } from '../support/filled.ts';
 import { type TestStore } from '../support/store.ts';
 
 describe('the package of a snapshot', () => {

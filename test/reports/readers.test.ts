@@ -10,7 +10,7 @@ import { snapshotTable } from '../../reports/snapshots/snapshot-table.ts';
 import { storedBlocks, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { ask, factsOf } from '../analytics/support.ts';
-import { openFilledStore } from '../server/support/server.ts';
+import { openFilledStore } from '../support/filled.ts';
 import { type TestStore } from '../support/store.ts';
 
 const TODAY = '2026-01-05';

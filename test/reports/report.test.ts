@@ -15,7 +15,7 @@ import { TABLES } from '../../reports/report/tables/index.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { ask, factsOf, type PlainRow } from '../analytics/support.ts';
-import { openFilledStore } from '../server/support/server.ts';
+import { openFilledStore } from '../support/filled.ts';
 import { type TestStore } from '../support/store.ts';
 
 const TODAY = '2026-01-05';

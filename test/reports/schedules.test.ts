@@ -21,7 +21,7 @@ import {
 } from '../../reports/schedules/stored.ts';
 import { snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
-import { openFilledStore } from '../server/support/server.ts';
+import { openFilledStore } from '../support/filled.ts';
 import { type TestStore } from '../support/store.ts';
 
 const TODAY = '2026-01-05';

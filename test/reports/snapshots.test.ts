@@ -28,7 +28,7 @@ import { takeTables } from '../intake/support.ts';
 import { viewOf } from '../analytics/questions/any-view.ts';
 import { ask, factsOf } from '../analytics/support.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
-import { fillStore, openFilledStore } from '../server/support/server.ts';
+import { fillStore, openFilledStore } from '../support/filled.ts';
 
 const TODAY = '2026-01-05';
 const REQUEST: SnapshotRequest = { title: '年度', periods: ['2024', '2025'], guarded: false };

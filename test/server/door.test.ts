@@ -4,7 +4,7 @@ import { createApiKey, revokeApiKey } from '../../server/access/api-keys.ts';
 import { openDoor, type Door } from '../../server/access/door.ts';
 import { type TestStore } from '../support/store.ts';
 import { city } from './support/city.ts';
-import { openFilledStore } from './support/server.ts';
+import { openFilledStore } from '../support/filled.ts';
 
 let store: TestStore;
 let owner: pg.Client;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import { contractAnswers, contractTables, differences } from '../../fixtures/contract-package.ts';
-import { openFilledStore } from '../../server/support/server.ts';
+import { openFilledStore } from '../../support/filled.ts';
 import { type TestStore } from '../../support/store.ts';
 import { ask, factsOf } from '../support.ts';
 

@@ -1,16 +1,15 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { parse, print } from 'graphql';
-import { takeIn } from '../../../intake/take-in.ts';
 import { createApiKey } from '../../../server/access/api-keys.ts';
 import type { Outlets } from '../../../reports/schedules/outlets.ts';
 import { startServer, type RunningServer } from '../../../server/start.ts';
 import type { Role } from '../../../schema/system/api-key.ts';
-import type { Store } from '../../../schema/store/open.ts';
-import { contractTables } from '../../fixtures/contract-package.ts';
 import type { Tables } from '../../fixtures/union-package.ts';
-import { preparedDatabase } from '../../support/prepared.ts';
-import { openTestStore, type TestStore } from '../../support/store.ts';
+import { openFilledStore } from '../../support/filled.ts';
+import type { TestStore } from '../../support/store.ts';
 import { city } from './city.ts';
+
+export { fillStore, openFilledStore } from '../../support/filled.ts';
 
 /** An error as the API shows it. */
 export interface ShownError {
@@ -76,38 +75,6 @@ export interface TestServer {
 /** A document made at run time, with the types that its maker knows. */
 export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocumentNode<R, V> =>
   parse(text);
-
-/** Takes tables in code into a store. */
-export async function fillStore(store: Store, tables: Tables): Promise<void> {
-  const source = {
-    tables: Object.entries(tables).map(([name, rows]) => ({
-      name,
-      place: name,
-      bytes: 0,
-      read: async function* () {
-        yield { start: 1, rows };
-      },
-    })),
-    ignored: [],
-    close: () => Promise.resolve(),
-  };
-  const { outcome, faults } = await takeIn(store.pool, source, { cause: 'import', actor: 'test' });
-  if (outcome !== 'WRITTEN')
-    throw new Error(`the fixture is ${outcome}: ${JSON.stringify(faults.slice(0, 3))}`);
-}
-
-/** Tables that many files of tests begin with: they are taken in once in a run, and then copied. */
-const COMMON: readonly (() => Tables)[] = [city, contractTables];
-
-/** A store of a test alone that holds some tables. */
-export async function openFilledStore(tables: Tables): Promise<TestStore> {
-  const key = JSON.stringify(tables);
-  if (COMMON.some((common) => JSON.stringify(common()) === key))
-    return openTestStore(await preparedDatabase(key, (store) => fillStore(store, tables)));
-  const store = await openTestStore();
-  await fillStore(store, tables);
-  return store;
-}
 
 const OF_EVERY_REQUEST = /api_keys|from revisions/;
 
