@@ -13,6 +13,7 @@ export default tseslint.config(
       'dashboard/operations/generated.ts',
       'schema/migrations/Migration*.ts',
       'bin/**/*.mjs',
+      '.ci/',
       '*.mjs',
     ],
   },
