@@ -7,6 +7,8 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { reportForm } from '../../reports/documents/index.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
 import { makeSnapshotFor, onePeriod, snapshotFor } from '../../reports/report/snapshot-for.ts';
+import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
+import { outdatedSince, outdatedText } from '../../reports/snapshots/outdated.ts';
 import { snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { useStore, type Pool } from '../store.ts';
 import { EXIT, textOption, type Given } from '../terminal/command.ts';
@@ -34,14 +36,15 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
   const tell = (done: number, all: number): void => {
     context.progress.tell(FREEZING, '', done, all);
   };
-  const snapshot = await useStore(context, async ({ pool }): Promise<StoredSnapshot> => {
+  const { snapshot, outdated } = await useStore(context, async ({ pool }) => {
     const root = named === undefined ? await rootOf(pool, textOption(given, 'unit')) : '';
-    const found =
+    const found: StoredSnapshot =
       named !== undefined
         ? await snapshotNamed(pool, named)
         : given.options.fresh
           ? await makeSnapshotFor(pool, root, period, 'cli', day, tell)
           : await snapshotFor(pool, root, period, 'cli', day, tell);
+    const aged = await outdatedSince(pool, found, period, day, () => new FollowedFacts(pool).at(0));
     context.progress.tell(WRITING, '', 1, 2);
     const option = (name: string): string | null => textOption(given, name) ?? null;
     await writeWhole(
@@ -54,10 +57,11 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
           number: option('number'),
           recipients: option('recipients'),
           copies: option('copies'),
+          outdated: aged,
         }),
       ),
     );
-    return found;
+    return { snapshot: found, outdated: aged };
   });
   context.print(
     context.say({
@@ -65,5 +69,6 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
       en: `written to ${path}, from snapshot ${snapshot.code} (revision ${snapshot.record.revision})`,
     }),
   );
+  if (outdated) context.print(context.say(outdatedText(outdated, snapshot)));
   return EXIT.done;
 }

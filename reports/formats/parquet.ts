@@ -41,6 +41,7 @@ export async function* parquetBytes({
     // an empty list would have no type, which the reader of Rust refuses
     ...(pairs.length > 0 && { kvMetadata: pairs }),
   });
+  yield taken(writer);
   for await (const { cells } of resized(batches(), GROUP_ROWS)) {
     const columnData = columns.map(({ name, kind }, i) => ({
       name,

@@ -3,6 +3,7 @@ import { dayNumber, type Day } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import { localTime } from '../../base/local-time.ts';
 import { targetIn } from '../../base/target.ts';
+import { isChanged, outdatedText, type Outdated } from '../snapshots/outdated.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
@@ -22,6 +23,8 @@ export interface ReportRequest {
   readonly recipients?: string | null;
   readonly copies?: string | null;
   readonly day: Day;
+  /** how the data has gone on since the snapshot, as {@link outdatedSince} finds; default: it has not */
+  readonly outdated?: Outdated | null;
 }
 
 /** What stands below every table. */
@@ -210,6 +213,8 @@ export async function cityReport(
   const ground = await groundOf(pool, snapshot, request.period);
   const { root, period, below, now, openAt } = ground;
   const problems = problemsTable(ground);
+  const { outdated = null } = request;
+  const aged = outdated ? [outdatedText(outdated, snapshot).zh] : [];
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit').length;
   return {
     title: `${root.name}${periodName(period.label)}工会工作统计报告`,
@@ -219,6 +224,7 @@ export async function cityReport(
     copies: request.copies ?? null,
     lead: [
       `现将${root.name}${periodName(period.label)}（${period.first}至${period.last}${openAt === null ? '' : `，截至${openAt}尚未结束`}）工会工作统计情况报告如下。统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。数字均取自快照${snapshot.code}，可据此核对。`,
+      ...(outdated && isChanged(outdated) ? aged : []),
     ],
     sections: [
       ...TABLES.flatMap((it) => sectionOf(ground, it) ?? []),
@@ -228,6 +234,7 @@ export async function cityReport(
     notes: [
       `应报单位${units}个，全部据登记数据统计；本系统尚未启用报送审核，故未列按时报送情况。`,
       `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，数据修订${snapshot.record.revision}，生成于${localTime(snapshot.record.createdAt)}（北京时间）。`,
+      ...(outdated && !isChanged(outdated) ? aged : []),
       '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、指数按z检验判断，视两期为独立样本。增减按未舍入的数值计算，末位可能与所列数字之差不同。',
     ],
     day: request.day,
@@ -236,5 +243,6 @@ export async function cityReport(
       contentHash: snapshot.contentHash,
       revision: snapshot.record.revision,
     },
+    outdated,
   };
 }

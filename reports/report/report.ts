@@ -1,3 +1,5 @@
+import type { Outdated } from '../snapshots/outdated.ts';
+
 /** How a cell is written: a whole number, percent, an index of 0 to 100, percentage points, text. */
 export type CellKind = 'count' | 'percent' | 'index' | 'points' | 'text';
 
@@ -61,6 +63,8 @@ export interface Report {
     readonly contentHash: string;
     readonly revision: number;
   };
+  /** how the data has gone on since the snapshot; null where it has not */
+  readonly outdated: Outdated | null;
 }
 
 const MISSING = { EMPTY: '—', SUPPRESSED: '*', NONE: '' } as const;

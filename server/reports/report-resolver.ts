@@ -1,12 +1,29 @@
-import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { REPORT_FORMS } from '../../reports/documents/index.ts';
 import { yearBefore } from '../../base/period.ts';
 import { fitsReport, onePeriod } from '../../reports/report/snapshot-for.ts';
 import { firstSnapshot } from '../../reports/snapshots/stored.ts';
+import { outdatedIn } from './outdated-in.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshots } from '../snapshots/reading.ts';
 import { SnapshotFileType } from '../snapshots/types.ts';
+
+/** How the data has gone on since the snapshot of a report. */
+@ObjectType('OutdatedReport', {
+  description: '快照之后数据已有变动 · the data has changed since the snapshot was made',
+  simpleResolvers: true,
+})
+export class OutdatedReportType {
+  @Field(() => Int, { description: '现在的数据修订 · the revision of the data now' })
+  revision!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '本期与上年同期（含分组）有多少个数字与现有数据不同；null 为未能核对 · how many figures of the period and the one a year before, groups included, differ from the data now; null: it could not be checked',
+  })
+  figures!: number | null;
+}
 
 /** A report that may be fetched. */
 @ObjectType('Report', {
@@ -22,6 +39,12 @@ export class ReportType {
       '各种格式的文件；可加 ?issuer=&number=&recipients=&copies= · as files; ?issuer=&number=&recipients=&copies= may be added',
   })
   files!: object[];
+  @Field(() => OutdatedReportType, {
+    nullable: true,
+    description:
+      '快照之后数据如有变动；null 为没有 · whether the data has changed since the snapshot; null: it has not',
+  })
+  outdated!: object | null;
 }
 
 /** Reports. */
@@ -58,6 +81,7 @@ export class ReportResolver {
     return {
       snapshot: found.code,
       period,
+      outdated: await outdatedIn(context, found, period),
       files: REPORT_FORMS.map(({ ending, mediaType }) => ({
         format: ending,
         mediaType,

@@ -8,6 +8,7 @@ import { cityReport } from '../../reports/report/city-report.ts';
 import { assertPreconditions } from '../http/preconditions.ts';
 import type { Reception } from '../http/reception.ts';
 import { readableSnapshot } from '../snapshots/reading.ts';
+import { outdatedIn } from './outdated-in.ts';
 import type { SharedFiles } from '../snapshots/shared-files.ts';
 
 interface Asked {
@@ -20,7 +21,7 @@ interface Asked {
 /** Longest text of a heading that a request may give. */
 const MOST = 200;
 
-/** `GET /reports/<snapshot>/<period>.<form>`: a report as a file; `issuer`, `number`, `recipients` and `copies` head and end it. */
+/** `GET /reports/<snapshot>/<period>.<form>`: a report as a file, which says so where the data has gone on since its snapshot; `issuer`, `number`, `recipients` and `copies` head and end it. */
 export const reportRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {
@@ -39,6 +40,7 @@ export const reportRoute =
       number: given('number'),
       recipients: given('recipients'),
       copies: given('copies'),
+      outdated: await outdatedIn(context, snapshot, period),
     };
     // documents carry the moment at which they were written: the same content, not the same bytes
     const tag = `W/"${snapshot.contentHash}-${createHash('sha256')

@@ -180,6 +180,32 @@ describe('snapshot and report', () => {
     },
   );
 
+  it('say of a report from a snapshot that is older than the data how many figures differ', async () => {
+    const changed = new SmallCity()
+      .units('D1', 'U1')
+      .units('D2', 'U2')
+      .unions('U1')
+      .people(7, 'U1', { union: 'N-U1', gender: 'female' });
+    const file = join(folder, 'aged.html');
+    const make = (): Promise<Ended> =>
+      run('report', 'city', '--period', '2024', '--snapshot', code, '--out', file);
+    expect((await make()).stdout).not.toContain('The data has changed');
+    const newcomers = Object.fromEntries(
+      ['staff', 'employments'].map((name) => {
+        const [header = [], ...rows] = changed.tables[name]!;
+        const known = new Set(city.tables[name]!.map(([key]) => key));
+        return [name, csvText([header, ...rows.filter(([key]) => !known.has(key))])];
+      }),
+    );
+    const path = await writePackage(join(folder, 'newcomers'), newcomers);
+    const { stdout, code: ended } = await run('import', path);
+    expect([stdout, ended]).toEqual([stdout, 0]);
+    const told = (await make()).stdout;
+    expect(told).toMatch(/now 2\): [1-9]\d* figures of the period and the one a year before/);
+    const figures = /: (\d+) figures/.exec(told)![1]!;
+    expect(await readFile(file, 'utf8')).toContain(`有${figures}个数字与现有数据不同`);
+  });
+
   it('refuse reports that cannot be', async () => {
     expect(
       await run('report', 'city', '--period', '2024', '--out', join(folder, 'x.pdf')),
