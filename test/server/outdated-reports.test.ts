@@ -39,8 +39,9 @@ describe('a report from a snapshot', () => {
     const archive = await Archive.ofBytes(bytes);
     return (await archive.text('word/document.xml'))!.replace(/<[^>]+>/g, '');
   };
-  const change = async (tables: Tables): Promise<void> =>
-    void expect((await takeTables(server.store.pool, tables)).outcome).toBe('WRITTEN');
+  const change = async (tables: Tables): Promise<void> => {
+    expect((await takeTables(server.store.pool, tables)).outcome).toBe('WRITTEN');
+  };
 
   beforeAll(async () => {
     server = await startTestServer(contractTables());
