@@ -82,7 +82,10 @@ const tableOf = (texts: readonly string[]): Table => ({
 });
 
 /** A cell as a CSV for people holds it. */
-const written = (text: string): string => parse<string[]>(csvLine(['x', text]))[0]![1]!;
+function written(text: string): string {
+  const rows: string[][] = parse(csvLine(['x', text]));
+  return rows[0]![1]!;
+}
 
 async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -213,7 +216,7 @@ describe('rejects and exports', () => {
       expect(report!.tables.find((it) => it.table === 'contests')).toMatchObject({ inserted: 1 });
       const text = await readFile(join(rejects, 'contests.csv'), 'utf8');
       expect(text.startsWith(CSV_MARK)).toBe(true);
-      const rows = parse<string[]>(text, { bom: true });
+      const rows: string[][] = parse(text, { bom: true });
       expect(rows.slice(1, -1).map((row) => row[1])).toEqual(formulas.map((it) => `'${it}`));
       expect(rows.at(-1)!.slice(0, 4)).toEqual(['G2', '坏年', 'other', '-5']);
       const again = await takePath(store.pool, rejects, {

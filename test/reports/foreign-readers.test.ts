@@ -30,7 +30,7 @@ const python = ['python3', 'python'].find((it) => spawnSync(it, ['--version']).s
 /** A cell as a table has it: what a reader gives of it by the kind of its column. */
 function plain(value: unknown, kind: 'text' | 'count' | 'number'): Cell {
   const isNone = value === null || value === undefined;
-  const text = isNone ? '' : String(value as string | number | bigint);
+  const text = isNone ? '' : typeof value === 'string' ? value : (value as number).toString();
   return kind === 'text' ? text : text === '' ? null : Number(text);
 }
 
