@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { resized, type Column, type Table } from '../table/table.ts';
 
 /** Rows of every row group but the last, which has what is left. */
-const GROUP_ROWS = 50_000;
+const GROUP_ROWS = 25_000;
 
 /**
  * How each kind of column is stored, the same in every row group: some readers take the first group for all of them, and read nulls where a later one is stored
