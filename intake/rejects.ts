@@ -36,7 +36,8 @@ export async function writeRejects(
     const done = finished(file);
     done.catch(() => undefined);
     file.write(CSV_MARK);
-    for await (const rows of rowsAsTheyStood(register, source, (row) => bad.has(row))) {
+    const wanted = rowsAsTheyStood(register, source, (row) => bad.has(row), { isReused: true });
+    for await (const rows of wanted) {
       if (rows.length === 0) continue;
       const reasons = await faults.byRow(register, rows[0]!.row, rows.at(-1)!.row);
       for (const { row, cells } of rows) {

@@ -1,8 +1,9 @@
 import type { Fault } from '../base/errors/faults.ts';
-import type { Register } from '../schema/register/definition.ts';
+import type { Column, Register } from '../schema/register/definition.ts';
 import { readHeader } from './check/header.ts';
 import { holdsIdCardNumber } from './check/id-card.ts';
-import { textOf } from './read/cell.ts';
+import { textFor } from './check/typed-cell.ts';
+import { textOf, type Cell } from './read/cell.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 import { matchTables } from './tables.ts';
 
@@ -14,32 +15,39 @@ export interface PackageRow {
 
 /**
  * Rows of a table as they stood, in batches; the header first. Surplus columns are left out, and so is what looks like an identity number.
- * @param isWanted which rows besides the header; @param last the last of them, after which nothing is read
+ * @param isWanted which rows besides the header; @param last the last of them, after which nothing is read; @param isReused whether the
+ * rows become a package again: then a cell of a sheet that its column does not take, such as a date among codes, is left empty, since as
+ * text it would be taken
  */
 export async function* rowsAsTheyStood(
   register: Register,
   source: TableSource,
   isWanted: (row: number) => boolean,
-  last = Infinity,
+  {
+    last = Infinity,
+    isReused = false,
+  }: { readonly last?: number; readonly isReused?: boolean } = {},
 ): AsyncGenerator<readonly PackageRow[]> {
-  let positions: number[] = [];
+  let shown: { readonly at: number; readonly column: Column }[] = [];
+  const textAt = (row: number, column: Column, cell: Cell): string => {
+    const text =
+      isReused && row > 1 && typeof cell !== 'string'
+        ? (textFor(column, cell, () => undefined) ?? '')
+        : textOf(cell);
+    return holdsIdCardNumber(text) ? '' : text;
+  };
   for await (const { start, rows } of source.read(() => undefined)) {
-    if (start === 1)
-      positions = [...(readHeader(register, rows[0]!, () => undefined)?.positions ?? [])].sort(
-        (a, b) => a - b,
-      );
-    if (positions.length === 0) return;
+    if (start === 1) {
+      const header = readHeader(register, rows[0]!, () => undefined);
+      shown = (header?.columns ?? [])
+        .map((column, i) => ({ at: header!.positions[i]!, column }))
+        .sort((a, b) => a.at - b.at);
+    }
+    if (shown.length === 0) return;
     yield rows.flatMap((cells, index) => {
       const row = start + index;
       return row === 1 || isWanted(row)
-        ? [
-            {
-              row,
-              cells: positions
-                .map((position) => textOf(cells[position] ?? ''))
-                .map((cell) => (holdsIdCardNumber(cell) ? '' : cell)),
-            },
-          ]
+        ? [{ row, cells: shown.map(({ at, column }) => textAt(row, column, cells[at] ?? '')) }]
         : [];
     });
     if (start + rows.length > last) return;
@@ -73,12 +81,9 @@ export async function faultyRows(
     );
     const rows: PackageRow[] = [];
     if (wanted.size === 0) continue;
-    for await (const batch of rowsAsTheyStood(
-      register,
-      table,
-      (row) => wanted.has(row),
-      Math.max(...wanted),
-    ))
+    for await (const batch of rowsAsTheyStood(register, table, (row) => wanted.has(row), {
+      last: Math.max(...wanted),
+    }))
       rows.push(...batch);
     const [header, ...its] = rows;
     left -= its.length;

@@ -6,6 +6,9 @@ import { attribute, BrokenXml } from './xml-scan.ts';
 /** More merged blocks than this are no table. */
 const MOST_BLOCKS = 200_000;
 
+/** More cells than this, in rows that hold something, are not covered by the merged blocks of a table. */
+const MOST_COVERED = 5_000_000;
+
 /** A merged block with what its first cell holds, as soon as that is read. */
 interface Block extends Range {
   readonly name: string;
@@ -36,6 +39,7 @@ export class MergedBlocks {
   readonly #waiting: Block[];
   #active: Block[] = [];
   #next = 0;
+  #covered = 0;
 
   constructor(blocks: readonly Block[] = []) {
     this.#waiting = blocks.toSorted((a, b) => a.top - b.top);
@@ -43,7 +47,7 @@ export class MergedBlocks {
 
   /**
    * Marks the covered cells of a row, given by column, among the first `width` columns. Rows must ascend; a row that is not read has no
-   * cells. Cost: the covered cells of the row. Throws `BrokenXml` where blocks overlap.
+   * cells. Cost: the covered cells of the row. Throws `BrokenXml` where blocks overlap or cover millions of cells.
    */
   cover(row: number, cells: Map<number, Cell>, width: number): void {
     this.#active = this.#active.filter((it) => it.bottom >= row);
@@ -55,6 +59,7 @@ export class MergedBlocks {
       for (let column = block.left; column <= block.right && column < width; column++) {
         if (seen.has(column)) throw new BrokenXml(`merged cells ${block.name}`);
         seen.add(column);
+        if (++this.#covered > MOST_COVERED) throw new BrokenXml('merged cells');
         if (block.top === row && column === block.left) continue;
         const merged = mergedCell(block, cells.get(column) ?? '');
         if (merged !== null) cells.set(column, merged);

@@ -190,18 +190,31 @@ describe('the reading of files as people make them', () => {
     ]);
   });
 
-  it('gives rejected rows as a person sees them', async () => {
+  it('leaves out of the rejected rows what their columns do not take, so that nothing comes in as text', async () => {
     await inFolder(async (folder) => {
-      const data = rows(
-        STAFF,
+      const bad = [
         ['<c s="1"><v>46024</v></c>', '演示', 'male', '<c s="1"><v>29221</v></c>'],
-        person('S1'),
-      );
+        [
+          '<c><v>1.2345678901234568E+17</v></c>',
+          '<c t="b"><v>1</v></c>',
+          'male',
+          '<c><v>29221</v></c>',
+        ],
+      ];
+      const data = rows(STAFF, ...bad, person('S1'));
       await writeFile(join(folder, 'b.xlsx'), rawZip(rawWorkbook([{ name: 'staff', data }])));
       const rejects = join(folder, 'rejects');
       await takePath(store.pool, join(folder, 'b.xlsx'), { keepGoing: { rejects } });
-      const text = await readFile(join(rejects, 'staff.csv'), 'utf8');
-      expect(text.split('\n')[1]).toMatch(/^2026-01-02,演示,male,1980-01-01,NOT_TEXT \[staff_no\]/);
+      const lines = (await readFile(join(rejects, 'staff.csv'), 'utf8')).split('\n');
+      expect(lines[1]).toMatch(/^,演示,male,1980-01-01,NOT_TEXT \[staff_no\] .*2026-01-02/);
+      expect(lines[2]).toMatch(/^,,male,29221,DIGITS_LOST \[staff_no\]/);
+      const again = await takePath(store.pool, rejects, { dryRun: true });
+      expect(briefly(again.faults)).toEqual([
+        'staff 2 staff_no REQUIRED',
+        'staff 3 born_on BAD_DAY',
+        'staff 3 name REQUIRED',
+        'staff 3 staff_no REQUIRED',
+      ]);
     });
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
 import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
+import { columnLetters } from '../../../intake/read/cell-place.ts';
 import { textOf } from '../../../intake/read/cell.ts';
 import { numberFormat } from '../../../intake/read/number-format.ts';
 import { openPackage, type RowBatch } from '../../../intake/read/package.ts';
@@ -275,6 +276,16 @@ describe('a workbook', () => {
     expect(
       briefly((await readSheet(header + row(2, text('A2', 'x')), merged('A1:A3', 'A2:B2'))).faults),
     ).toEqual([['staff', 2, null, 'DAMAGED_ARCHIVE']]);
+  });
+
+  it('stops where merged cells would make millions of cells of few', async () => {
+    const wide = Array.from({ length: 501 }, (_, i) => text(`${columnLetters(i)}1`, 'h'));
+    const tall = wide
+      .slice(1)
+      .map((_, i) => `${columnLetters(i + 1)}2:${columnLetters(i + 1)}99999`);
+    const few = Array.from({ length: 10_010 }, (_, i) => row(i + 2, number(`A${i + 2}`, '1')));
+    const { faults } = await readSheet(row(1, ...wide) + few.join(''), merged(...tall));
+    expect(briefly(faults)).toEqual([['staff', 10_002, null, 'DAMAGED_ARCHIVE']]);
   });
 
   it('reads a sheet that is merged as a whole', async () => {
