@@ -45,21 +45,28 @@ export function reportNotes({
   return notes;
 }
 
-/** How the text files were read: in one word where all are alike, else by encoding. */
+/** How the text files were read: in one word where all are alike; else files that are not plain ASCII by encoding, and that the others are. */
 function encodingNotes(tables: IntakeReport['tables']): Bilingual[] {
-  const used = KINDS.map((kind) => ({
-    name: ENCODINGS[kind],
-    places: tables.filter((it) => it.encoding === kind).map((it) => it.place),
-  })).filter(({ places }) => places.length > 0);
+  const used = KINDS.filter((kind) => tables.some((it) => it.encoding === kind));
   if (used.length === 0) return [];
-  const isAlike = used.length === 1;
-  const isMixed = used.some(({ name }) => name === 'UTF-8') && used.at(-1)!.name === 'GB18030';
-  const zh = used.map(({ name, places }) => (isAlike ? name : `${name}（${places.join('、')}）`));
-  const en = used.map(({ name, places }) => (isAlike ? name : `${name} (${places.join(', ')})`));
+  if (used.length === 1) {
+    const name = ENCODINGS[used[0]!];
+    return [{ zh: `编码：${name}`, en: `encoding: ${name}` }];
+  }
+  const rest = used.includes('ascii');
+  const named = used
+    .filter((kind) => kind !== 'ascii')
+    .map((kind) => ({
+      name: ENCODINGS[kind],
+      places: tables.filter((it) => it.encoding === kind).map((it) => it.place),
+    }));
+  const zh = named.map(({ name, places }) => `${name}（${places.join('、')}）`).join('；');
+  const en = named.map(({ name, places }) => `${name} (${places.join(', ')})`).join('; ');
+  const isMixed = named.length > 1;
   return [
     {
-      zh: `编码：${zh.join('；')}${isMixed ? '；注意：各文件的编码不同' : ''}`,
-      en: `encoding: ${en.join('; ')}${isMixed ? '; note that the files are encoded differently' : ''}`,
+      zh: `编码：${zh}${rest ? '；其余为 ASCII' : ''}${isMixed ? '；注意：各文件的编码不同' : ''}`,
+      en: `encoding: ${en}${rest ? '; the others ASCII' : ''}${isMixed ? '; note that the files are encoded differently' : ''}`,
     },
   ];
 }

@@ -4,7 +4,9 @@ import type { Register } from '../../schema/register/definition.ts';
 import { findHeader } from '../check/find-header.ts';
 import { FOLDED_KEY, foldKey } from '../../schema/register/folded-key.ts';
 import { readHeader, type Header } from '../check/header.ts';
+import { holdsIdCardNumber } from '../check/id-card.ts';
 import { rowChecker, type RowChecker } from '../check/row.ts';
+import { columnLetters } from '../read/cell-place.ts';
 import type { TableSource } from '../read/source.ts';
 import type { TableNotes } from '../report.ts';
 import { copyIn, type CopyIn } from './copy-in.ts';
@@ -129,9 +131,14 @@ export async function readIn(
   };
 }
 
-/** The names in a header at some positions, where there are any. */
+/** The names in a header at some positions, where there are any; the letters of a column whose name may be an identity number. */
 const namesAt = ({ cells }: Header, positions: readonly number[]): string[] =>
-  positions.flatMap((position) => cells[position] || []);
+  positions.flatMap((position) => {
+    const name = cells[position] ?? '';
+    if (name === '') return [];
+    return holdsIdCardNumber(name) ? columnLetters(position) : name;
+  });
+
 /** The folded form of a key that was read for a COPY; null for none. */
 const folded = (key: string | null): string | null =>
   key === null ? null : foldKey(key.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\');

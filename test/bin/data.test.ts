@@ -74,7 +74,7 @@ describe('check and import', () => {
         'org_units     3     3     0     0     0',
         'org_edges     2     2     0     0     0',
         'staff         2     2     0     0     0',
-        '编码：ASCII（org_edges.csv）；UTF-8（org_units.csv、staff.csv）',
+        '编码：UTF-8（org_units.csv、staff.csv）；其余为 ASCII',
         '已写入，现为修订 1。',
         '',
       ].join('\n'),
