@@ -65,7 +65,7 @@ function packageOf(
   const opened = files.map(
     (it) => (): AsyncIterable<Uint8Array> => fileChunks(it.path, basename(it.path), it.name),
   );
-  let decisions: Promise<readonly Promise<Decision>[]> | null = null;
+  let decisions: Promise<readonly (() => Decision)[]> | null = null;
   const tables = files.map(({ path, name, bytes }, i) =>
     csvTable(
       {
@@ -73,7 +73,7 @@ function packageOf(
         place: basename(path),
         bytes,
         open: opened[i]!,
-        decision: async () => (await (decisions ??= decided(opened, encoding)))[i]!,
+        decision: async () => (await (decisions ??= decided(opened, encoding)))[i]!(),
       },
       limits,
     ),
@@ -81,31 +81,25 @@ function packageOf(
   return { tables, ignored, close: () => Promise.resolve() };
 }
 
-/** The decisions on files, in their order; that on a file that cannot be read fails with its error. */
+/** Gives the decisions on files, in their order; for a file that cannot be read it throws the error. */
 async function decided(
   opened: readonly (() => AsyncIterable<Uint8Array>)[],
   encoding: TextEncoding | null,
-): Promise<readonly Promise<Decision>[]> {
+): Promise<readonly (() => Decision)[]> {
   const surveys: (Survey | null)[] = [];
-  const errors: unknown[] = [];
-  for (const open of opened) {
-    try {
-      surveys.push(await survey(open()));
-      errors.push(null);
-    } catch (error) {
-      surveys.push(null);
-      errors.push(error);
-    }
+  const errors = new Map<number, unknown>();
+  for (const [i, open] of opened.entries()) {
+    const surveyed = await survey(open()).catch((error: unknown) => {
+      errors.set(i, error);
+      return null;
+    });
+    surveys.push(surveyed);
   }
   const readable = surveys.filter((it) => it !== null);
-  const found = decideEncodings(readable, encoding);
-  return surveys.map((it, i) => {
-    const decision =
-      it === null
-        ? Promise.reject<Decision>(errors[i] as Error)
-        : Promise.resolve(found[readable.indexOf(it)]!);
-    decision.catch(() => undefined);
-    return decision;
+  const decisions = decideEncodings(readable, encoding);
+  return surveys.map((it, i) => () => {
+    if (it === null) throw errors.get(i);
+    return decisions[readable.indexOf(it)]!;
   });
 }
 

@@ -1,7 +1,7 @@
 import { parsePlace, parseRange, type Range } from './cell-place.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
 import { textOf, type Cell } from './cell.ts';
-import { MergedBlocks } from './merged-blocks.ts';
+import type { MergedBlocks } from './merged-blocks.ts';
 import type { FoundRow } from './row-batches.ts';
 import { ItemText } from './shared-strings.ts';
 import { attribute, BrokenXml, type XmlHandler } from './xml-scan.ts';

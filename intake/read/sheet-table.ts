@@ -85,11 +85,11 @@ async function* rowsOf(
   onBytes(done);
 }
 
-async function mergedBlocksOf({ open, name, place }: Sheet): Promise<MergedBlocks> {
+async function mergedBlocksOf(sheet: Sheet): Promise<MergedBlocks> {
   try {
-    return await readMergedBlocks(open());
+    return await readMergedBlocks(sheet.open());
   } catch (error) {
-    throw error instanceof BrokenXml ? brokenPart(error, place, name) : error;
+    throw error instanceof BrokenXml ? brokenPart(error, sheet.place, sheet.name) : error;
   }
 }
 

@@ -2,10 +2,10 @@ import { BrokenXml, XmlScan } from './xml-scan.ts';
 
 /** Whether some cell of a sheet has a value or a formula; read up to the first of them. True where the XML is broken: reading will say so. */
 export async function hasValue(chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
-  let hasOne = false;
+  const seen = { value: false };
   const scan = new XmlScan({
     open: (name) => {
-      hasOne ||= name === 'v' || name === 'is' || name === 'f';
+      seen.value ||= name === 'v' || name === 'is' || name === 'f';
     },
     close: () => undefined,
     text: () => undefined,
@@ -14,7 +14,7 @@ export async function hasValue(chunks: AsyncIterable<Uint8Array>): Promise<boole
   try {
     for await (const chunk of chunks) {
       scan.push(decoder.decode(chunk, { stream: true }));
-      if (hasOne) return true;
+      if (seen.value) return true;
     }
     scan.end();
     return false;
