@@ -2,7 +2,7 @@
 export interface Readings {
   /** whether the UTF-8 reading is what was meant, beyond reasonable doubt */
   readonly isUtf8: boolean;
-  /** whether the UTF-8 reading adds nothing to ASCII but Latin letters within Latin words ("José") */
+  /** whether the UTF-8 reading has no letters of two bytes but Latin ones, and signs that Chinese uses too */
   readonly isLatin: boolean;
   /** the first cell in which the readings differ */
   readonly first: { readonly utf8: string; readonly gb18030: string };
@@ -20,14 +20,16 @@ function commonCharacters(): ReadonlySet<string> {
 }
 
 /** Letters and signs of two bytes in UTF-8: Latin with marks, Greek, Cyrillic, Arabic and others. Chinese in GB18030 often looks like them. */
-const FOREIGN = /[\u0080-\u07ff]/;
+const TWO_BYTES = /[\u0080-\u009f\u00a1-\u07ff]/;
 
-/** Those among them that Chinese texts use. */
-const SIGNS = /[\u00a0\u00a7\u00b0\u00b1\u00b7\u00d7\u00f7]/;
+/** Those among them that stand alone within Latin or Chinese words: "José", "买买提·阿卜杜拉", "1°". */
+const WITHIN_WORDS = /[\u00a7\u00b0\u00b1\u00b7\u00c0-\u024f]/;
 
-const HAN = /\p{Script=Han}/u;
+/** Chinese characters and punctuation of three and four bytes. */
+const CHINESE = /[\p{Script=Han}\u2010-\u203b\u3000-\u303f\uff00-\uffef]/u;
 
-const LATIN_WORD = /^(?:[\0-\x7f]|(?<=[a-z])[\u00c0-\u024f]|[\u00c0-\u024f](?=[a-z]))*$/i;
+const isWord = (character: string): boolean =>
+  /[a-z0-9]/i.test(character) || CHINESE.test(character);
 
 /**
  * Judges the cells of a sample, a line each, with all bytes right in both encodings. In UTF-8, Chinese characters take three bytes, which
@@ -36,24 +38,30 @@ const LATIN_WORD = /^(?:[\0-\x7f]|(?<=[a-z])[\u00c0-\u024f]|[\u00c0-\u024f](?=[a
 export function readingsOf(sample: Uint8Array): Readings {
   const utf8 = new TextDecoder('utf-8').decode(sample);
   const gb18030 = new TextDecoder('gb18030').decode(sample);
-  let han = 0;
-  let foreign = 0;
-  for (const character of utf8) {
-    if (character < '\u0080') continue;
-    if (HAN.test(character)) han++;
-    else if (FOREIGN.test(character) && !SIGNS.test(character)) foreign++;
-  }
-  const isChinese = [...gb18030].some((it) => commonCharacters().has(it));
-  const isUtf8 = (han > 0 && foreign === 0) || (han >= 2 && han >= 2 * foreign) || !isChinese;
-  const cells = gb18030.split('\n');
+  const characters = [...utf8];
+  let chinese = 0;
+  let strange = 0;
+  let isLatin = true;
+  characters.forEach((it, i) => {
+    if (it < '\u0080') return;
+    if (CHINESE.test(it)) chinese++;
+    if (!TWO_BYTES.test(it)) return;
+    const isWithinWords = WITHIN_WORDS.test(it);
+    const [before = '', after = ''] = [characters[i - 1], characters[i + 1]];
+    const isAlone = !TWO_BYTES.test(before) && !TWO_BYTES.test(after);
+    isLatin &&= isWithinWords;
+    if (!isWithinWords || !isAlone || !(isWord(before) || isWord(after))) strange++;
+  });
+  const isPlain = strange === 0 || (chinese > 0 && chinese >= 2 * strange);
   const words = utf8.split('\n');
+  const cells = gb18030.split('\n');
   const at = Math.max(
     0,
     words.findIndex((word, i) => word !== cells[i]),
   );
   return {
-    isUtf8,
-    isLatin: words.every((word) => LATIN_WORD.test(word)),
+    isUtf8: isPlain || ![...gb18030].some((it) => commonCharacters().has(it)),
+    isLatin,
     first: { utf8: words[at]!, gb18030: cells[at]! },
   };
 }

@@ -98,16 +98,30 @@ describe('the encodings of a package', () => {
   });
 
   it('are UTF-8 for few Chinese characters, also beside a letter with an accent', async () => {
-    for (const text of ['谢', '伟', '张三', '阿卜杜拉·买买提', '彧彧', '王，1°', '张三 José 李四'])
+    for (const text of [
+      '谢',
+      '伟',
+      '张三',
+      '阿卜杜拉·买买提',
+      '彧彧',
+      '王，1°',
+      '——',
+      '“a”',
+      '张三 José 李四',
+    ])
       expect([text, (await read({ 'a.csv': names(text) })).a]).toEqual([text, ['utf-8', text]]);
   });
 
-  it('leave a Latin name open alone, and take it for UTF-8 in a package that is so', async () => {
-    expect((await read({ 'a.csv': names('Müller') })).a).toEqual([null, 'AMBIGUOUS_ENCODING']);
-    expect((await read({ 'a.csv': names('Müller'), 'b.csv': UTF8 })).a).toEqual([
-      'utf-8',
-      'Müller',
-    ]);
+  it('are UTF-8 for a letter with an accent or a sign within a word, also without any Chinese', async () => {
+    for (const text of ['Müller', 'José Peña', 'A·B', '1°'])
+      expect([text, (await read({ 'a.csv': names(text) })).a]).toEqual([text, ['utf-8', text]]);
+  });
+
+  it('leave such letters open in a row or alone, unless the other files are UTF-8', async () => {
+    for (const text of ['ëé', 'é']) {
+      expect((await read({ 'a.csv': names(text) })).a).toEqual([null, 'AMBIGUOUS_ENCODING']);
+      expect((await read({ 'a.csv': names(text), 'b.csv': UTF8 })).a).toEqual(['utf-8', text]);
+    }
   });
 
   it('are shown both ways where they are not clear, without an identity number', async () => {
