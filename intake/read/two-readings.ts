@@ -2,7 +2,7 @@
 export interface Readings {
   /** whether the UTF-8 reading is what was meant, beyond reasonable doubt */
   readonly isUtf8: boolean;
-  /** whether the UTF-8 reading has no letters of two bytes but Latin ones, and signs that Chinese uses too */
+  /** whether the UTF-8 reading has nothing but Chinese, Latin letters and signs that Chinese uses too */
   readonly isLatin: boolean;
   /** the first cell in which the readings differ */
   readonly first: { readonly utf8: string; readonly gb18030: string };
@@ -10,11 +10,11 @@ export interface Readings {
 
 let common: ReadonlySet<string> | null = null;
 
-/** The 3,755 most common Chinese characters: level 1 of GB/T 2312-1980, rows 16 to 55. */
+/** The 6,763 Chinese characters of GB/T 2312-1980, rows 16 to 87, which nearly all Chinese texts are written with. */
 function commonCharacters(): ReadonlySet<string> {
   if (common !== null) return common;
   const bytes: number[] = [];
-  for (let lead = 0xb0; lead <= 0xd7; lead++)
+  for (let lead = 0xb0; lead <= 0xf7; lead++)
     for (let trail = 0xa1; trail <= (lead === 0xd7 ? 0xf9 : 0xfe); trail++) bytes.push(lead, trail);
   return (common = new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes))));
 }
@@ -23,7 +23,7 @@ function commonCharacters(): ReadonlySet<string> {
 const TWO_BYTES = /[\u0080-\u009f\u00a1-\u07ff]/;
 
 /** Those among them that stand alone within Latin or Chinese words: "José", "买买提·阿卜杜拉", "1°". */
-const WITHIN_WORDS = /[\u00a7\u00b0\u00b1\u00b7\u00c0-\u024f]/;
+const WITHIN_WORDS = /[\u00a7\u00b0\u00b1\u00b7\u00c0-\u024f\u1e00-\u1eff]/;
 
 /** Chinese characters and punctuation of three and four bytes. */
 const CHINESE = /[\p{Script=Han}\u2010-\u203b\u3000-\u303f\uff00-\uffef]/u;
@@ -41,18 +41,24 @@ export function readingsOf(sample: Uint8Array): Readings {
   const characters = [...utf8];
   let chinese = 0;
   let strange = 0;
+  // characters of four bytes, which pairs of rare characters in GB18030 look like
+  let rare = 0;
   let isLatin = true;
   characters.forEach((it, i) => {
     if (it < '\u0080') return;
-    if (CHINESE.test(it)) chinese++;
-    if (!TWO_BYTES.test(it)) return;
+    if (it === '\u00a0') return;
+    if (CHINESE.test(it)) {
+      if (it.length > 1) rare++;
+      else chinese++;
+      return;
+    }
     const isWithinWords = WITHIN_WORDS.test(it);
     const [before = '', after = ''] = [characters[i - 1], characters[i + 1]];
     const isAlone = !TWO_BYTES.test(before) && !TWO_BYTES.test(after);
     isLatin &&= isWithinWords;
     if (!isWithinWords || !isAlone || !(isWord(before) || isWord(after))) strange++;
   });
-  const isPlain = strange === 0 || (chinese > 0 && chinese >= 2 * strange);
+  const isPlain = chinese > 0 ? chinese >= 2 * strange : strange === 0 && rare === 0;
   const words = utf8.split('\n');
   const cells = gb18030.split('\n');
   const at = Math.max(

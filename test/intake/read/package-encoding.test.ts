@@ -1,8 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { faultMessage } from '../../../base/errors/faults.ts';
 import { openPackage, type TextEncoding } from '../../../intake/read/package.ts';
+import { readingsOf } from '../../../intake/read/two-readings.ts';
 import { gb18030 } from '../../fixtures/gb18030.ts';
 import { inFolder, rawZip, readAll, type Outcome } from './fixtures.ts';
 
@@ -110,6 +113,23 @@ describe('the encodings of a package', () => {
       '张三 José 李四',
     ])
       expect([text, (await read({ 'a.csv': names(text) })).a]).toEqual([text, ['utf-8', text]]);
+  });
+
+  it('are never UTF-8 for Chinese names in GBK, common or rare, by the bytes alone', async () => {
+    const hanzi = fc
+      .tuple(fc.integer({ min: 0xb0, max: 0xf7 }), fc.integer({ min: 0xa1, max: 0xbf }))
+      .map((it) => Buffer.from(it));
+    const name = fc
+      .array(hanzi, { minLength: 2, maxLength: 3 })
+      .map((them) => Buffer.concat(them))
+      .filter((it) => isUtf8(it));
+    await fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (them) => {
+        const sample = Buffer.concat(them.flatMap((it) => [it, Buffer.from('\n')]));
+        expect([sample.toString(), readingsOf(sample).isUtf8]).toEqual([sample.toString(), false]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('are UTF-8 for a letter with an accent or a sign within a word, also without any Chinese', async () => {
