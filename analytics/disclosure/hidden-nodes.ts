@@ -32,6 +32,8 @@ export function hiddenNodes(
       indicators: [indicator],
       periods: [period],
       kind: null,
+      depth: null,
+      isOfPeers: false,
       nodes,
       by: [],
       where,

@@ -21,7 +21,7 @@ export const MOST_ROWS = 500_000;
 const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
 
 /**
- * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a level, those under root and open on the last day of the period.
+ * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a level or depth, those under root and open on the last day of the period.
  * As-is also cities and districts that are open today, since what lay elsewhere then is shown under them now.
  */
 export function rowNodes(
@@ -30,37 +30,64 @@ export function rowNodes(
   { hierarchy }: Facts,
   sees: (node: number) => boolean,
 ): readonly number[] {
-  const { root, kind, nodes, reading, today } = asked;
-  if (kind === null) return nodes;
+  const { kind, depth, nodes, reading, today } = asked;
+  if (kind === null && depth === null) return nodes;
   const tree = treeFor(asked, on, hierarchy);
-  const asIs = reading === 'AS_IS' && UPPER.has(kind);
+  const asIs = reading === 'AS_IS';
   const day = dayNumber(on);
   const now = dayNumber(today);
-  return ofKind(hierarchy, tree, root, kind).filter(
-    (x) => (hierarchy.isOpenOn(x, day) || (asIs && hierarchy.isOpenOn(x, now))) && sees(x),
+  const found = candidates(asked, tree, hierarchy).filter(
+    (x) =>
+      (hierarchy.isOpenOn(x, day) ||
+        (asIs && UPPER.has(hierarchy.nodes[x]!.kind) && hierarchy.isOpenOn(x, now))) &&
+      sees(x),
   );
+  return asked.isOfPeers ? peers(found, tree, asked.root) : found;
+}
+
+/** Those of some nodes that lie below no other of them; root is one of them only where it is alone. */
+function peers(nodes: readonly number[], tree: TreeReading, root: number): readonly number[] {
+  const others = nodes.filter((x) => x !== root);
+  if (others.length === 0) return nodes;
+  const outer = new Set<number>();
+  let end = 0;
+  for (const x of others.toSorted((a, b) => tree.at[a]! - tree.at[b]!)) {
+    if (tree.at[x]! < end) continue;
+    outer.add(x);
+    end = tree.end[x]!;
+  }
+  return others.filter((x) => outer.has(x));
 }
 
 const KINDS_KEPT = 64;
 const kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
 
-/** The nodes of a kind under a root, by code; kept with the reading. */
-function ofKind(
-  { nodes }: Hierarchy,
+/** The nodes of the level or depth of a question under its root, by code, open or not; kept with the reading. */
+export function candidates(
+  { root, kind, depth }: Pick<Asked, 'root' | 'kind' | 'depth'>,
   tree: TreeReading,
-  root: number,
-  kind: string,
+  { nodes }: Hierarchy,
 ): readonly number[] {
   let lists = kinds.get(tree);
   if (!lists) kinds.set(tree, (lists = new Map<string, readonly number[]>()));
-  const name = `${root} ${kind}`;
+  const name = `${root} ${kind ?? depth!}`;
   const known = lists.get(name);
   if (known) return known;
-  const found = Array.from(tree.subtree(root))
-    .filter((x) => nodes[x]!.kind === kind)
-    .sort((a, b) => a - b);
+  const found = (
+    kind === null
+      ? below(tree, root, depth!)
+      : Array.from(tree.subtree(root)).filter((x) => nodes[x]!.kind === kind)
+  ).sort((a, b) => a - b);
   if (lists.size < KINDS_KEPT) lists.set(name, found);
   return found;
+}
+
+/** The nodes so many steps below another. */
+function below(tree: TreeReading, root: number, depth: number): number[] {
+  let level = [root];
+  for (let step = 0; step < depth && level.length > 0; step++)
+    level = level.flatMap((x) => tree.children(x));
+  return level;
 }
 
 /** Adds up what a step asks for, for some nodes. */

@@ -37,9 +37,12 @@ export const filterName = ({ dimension, keys }: Filter): string =>
 /** A question whose every name is known: what {@link MetricQuery} says, resolved. */
 export interface Asked {
   readonly indicators: readonly Indicator[];
-  /** under which node; rows are for those of `kind`, or for `nodes` */
+  /** under which node; rows are for those of `kind`, for those `depth` steps below, or for `nodes` */
   readonly root: number;
   readonly kind: string | null;
+  readonly depth: number | null;
+  /** leaves out rows of nodes that lie below another one with a row, and root where others have one */
+  readonly isOfPeers: boolean;
   readonly nodes: readonly number[];
   readonly periods: readonly Period[];
   readonly by: readonly Dimension[];
@@ -71,6 +74,23 @@ function atMost(
       found: list!.length,
       limit: MOST[what],
     });
+}
+
+/** How many steps below root the rows are; null for root itself, and where a level says which. Throws INVALID_QUERY. */
+export function depthOf({ level, depth }: Pick<MetricQuery, 'level' | 'depth'>): number | null {
+  if (depth === null || depth === undefined) return null;
+  if (level)
+    throw new TongxinError('INVALID_QUERY', {
+      reason: { zh: 'level 与 depth 只能给出一个。', en: 'give either level or depth.' },
+    });
+  if (!Number.isInteger(depth) || depth < 0)
+    throw new TongxinError('INVALID_QUERY', {
+      reason: {
+        zh: `depth 应为 0 以上的整数，给出的是 ${depth}。`,
+        en: `depth should be a whole number from 0, not ${depth}.`,
+      },
+    });
+  return depth === 0 ? null : depth;
 }
 
 /** Asserts that the filters of a question are left out or a list: null would silently count everybody. Throws EMPTY_CONDITION. */
@@ -156,6 +176,8 @@ export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, to
     indicators,
     root,
     kind: query.level ? LEVELS[query.level] : null,
+    depth: depthOf(query),
+    isOfPeers: false,
     nodes: [root],
     periods,
     by,

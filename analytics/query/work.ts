@@ -3,6 +3,7 @@ import type { UnitDimension } from '../dimensions/dimension.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
+import { candidates } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { Plan, Task } from './plan.ts';
@@ -53,9 +54,16 @@ function nodesOf(kind: string, hierarchy: Hierarchy): number {
   return counts.get(kind) ?? 0;
 }
 
+/** How many nodes get a row at most; by depth about as many as today. */
+function targetsOf(asked: Asked, { hierarchy }: Facts): number {
+  if (asked.kind !== null) return nodesOf(asked.kind, hierarchy);
+  if (asked.depth === null) return asked.nodes.length;
+  return candidates(asked, hierarchy.standing(asked.today), hierarchy).length;
+}
+
 /** About how long a plan takes at most, in milliseconds. */
 export function workOf({ steps }: Plan, asked: Asked, facts: Facts): number {
-  const targets = asked.kind === null ? asked.nodes.length : nodesOf(asked.kind, facts.hierarchy);
+  const targets = targetsOf(asked, facts);
   return (
     steps.reduce(
       (sum, { tasks }) =>

@@ -30,7 +30,7 @@ export interface Comparison {
 /** Compares two periods or two org units. Throws as `asked` does. */
 export function compare(
   view: View,
-  { indicator, first, second, where = null, hierarchy = null }: CompareQuery,
+  { indicator, first, second, where = [], hierarchy = null }: CompareQuery,
 ): Comparison {
   const rowOf = ({ root = null, period }: Side): AnswerRow =>
     answered(

@@ -29,7 +29,7 @@ interface Counts {
 
 function countsOf(
   view: View,
-  { indicator, where = null, hierarchy = null }: CompareQuery,
+  { indicator, where = [], hierarchy = null }: CompareQuery,
   { root = null, period }: Side,
   by: string,
 ): { readonly whole: number; readonly groups: ReadonlyMap<string, Counts> } {

@@ -7,11 +7,15 @@ import { pairwiseZ } from '../statistics/simultaneous.ts';
 import { answered, type View } from '../view.ts';
 import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
 
-/** What to rank: the org units of a level under root by one indicator in one period. */
+/**
+ * What to rank by one indicator in one period: the org units so many steps below root, or those of a level under root that lie below no other one of that level,
+ * so that nobody is ranked beside what is a part of it; root itself only where it is alone.
+ */
 export interface RankingQuery {
   readonly indicator: string;
   readonly root?: string | null;
-  readonly level: LevelName;
+  readonly level?: LevelName | null;
+  readonly depth?: number | null;
   readonly period: string;
   /** code of one of them: how the others differ from it */
   readonly against?: string | null;
@@ -55,7 +59,17 @@ function referenceIn(
 
 /** Ranks org units. Throws as `asked` does, and INVALID_QUERY. */
 export function ranking(view: View, query: RankingQuery): Ranking {
-  const question = askedOfOne(query, view.facts.hierarchy, view.scope, view.today);
+  const question = {
+    ...askedOfOne(query, view.facts.hierarchy, view.scope, view.today),
+    isOfPeers: true,
+  };
+  if (!query.level && typeof query.depth !== 'number')
+    throw new TongxinError('INVALID_QUERY', {
+      reason: {
+        zh: '请用 level 或 depth 说明给谁排名。',
+        en: 'say by level or depth which org units to rank.',
+      },
+    });
   const [indicator] = question.indicators;
   const { revision, rows } = answered(view, question);
   const sign = indicator!.direction === 'up' ? -1 : 1;

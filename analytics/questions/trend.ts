@@ -9,6 +9,8 @@ export interface TrendQuery {
   readonly indicator: string;
   readonly root?: string | null;
   readonly level?: LevelName | null;
+  /** not together with `level`, see MetricQuery */
+  readonly depth?: number | null;
   readonly periods: readonly string[];
   readonly where?: readonly DimensionFilter[] | null;
   readonly hierarchy?: ReadingName | null;

@@ -23,7 +23,8 @@ export const metricsCommand: Command = {
       },
     },
     {
-      flags: '--unit <code>',
+      flags: '--root <code>',
+      was: '--unit <code>',
       about: {
         zh: '从哪个组织单位往下（默认整个层级）',
         en: 'the org unit to begin at (default the whole hierarchy)',
@@ -34,6 +35,13 @@ export const metricsCommand: Command = {
       about: {
         zh: '列出该层级的各单位：city、district、unit、group',
         en: 'a row for each: city, district, unit, group',
+      },
+    },
+    {
+      flags: '--depth <n>',
+      about: {
+        zh: '列出其下第几级的各单位：0 本身，1 直接下级；不与 --level 同用',
+        en: 'a row for each so many steps below: 0 itself, 1 its children; not with --level',
       },
     },
     {

@@ -4,8 +4,8 @@ import { schedule } from './report/schedule.ts';
 const city: Command = {
   name: 'city',
   title: {
-    zh: '年度工会工作统计报告（全市，或 --unit 所指单位）',
-    en: 'the report on a period: of the whole city, or of --unit',
+    zh: '年度工会工作统计报告（全市，或 --root 所指单位）',
+    en: 'the report on a period: of the whole city, or of --root',
   },
   details: {
     zh: '数字全部取自快照：默认用最近一份含该期的快照，没有则先生成。扩展名决定格式：.docx（公文格式，GB/T 9704）、.xlsx（一表一页）、.html（单一网页，可打印）。',
@@ -19,7 +19,8 @@ const city: Command = {
     },
     { flags: '--out <file>', about: { zh: '写到哪里', en: 'where to' }, must: true },
     {
-      flags: '--unit <code>',
+      flags: '--root <code>',
+      was: '--unit <code>',
       about: { zh: '组织单位（默认最上一级）', en: 'the org unit (default the top)' },
     },
     { flags: '--snapshot <code>', about: { zh: '用哪一份快照', en: 'which snapshot to use' } },

@@ -19,7 +19,8 @@ const create: Command = {
     },
     { flags: '--title <text>', about: { zh: '标题', en: 'title' }, must: true },
     {
-      flags: '--unit <code>',
+      flags: '--root <code>',
+      was: '--unit <code>',
       about: {
         zh: '从哪个组织单位往下（默认整个层级）',
         en: 'the org unit at its top (default the whole hierarchy)',
@@ -48,7 +49,11 @@ const list: Command = {
   name: 'list',
   title: { zh: '列出快照，新的在前', en: 'list the snapshots, newest first' },
   options: [
-    { flags: '--unit <code>', about: { zh: '只列该单位的', en: 'of this org unit only' } },
+    {
+      flags: '--root <code>',
+      was: '--unit <code>',
+      about: { zh: '只列该单位的', en: 'of this org unit only' },
+    },
     { flags: '--period <period>', about: { zh: '只列含该期的', en: 'with this period only' } },
     FORMAT,
   ],

@@ -10,7 +10,8 @@ export const verify: Command = {
   },
   options: [
     {
-      flags: '--unit <code>',
+      flags: '--root <code>',
+      was: '--unit <code>',
       about: {
         zh: '只核对该组织单位及其下级（默认整个层级）',
         en: 'only this org unit and below (default the whole hierarchy)',

@@ -27,6 +27,8 @@ export interface Command {
     readonly flags: string;
     readonly about: Bilingual;
     readonly must?: boolean;
+    /** the flags that it had before, which are still taken and not shown */
+    readonly was?: string;
   }[];
   /** command lines without the name of the program, each with what it does */
   readonly examples?: readonly (readonly [line: string, about: Bilingual])[];

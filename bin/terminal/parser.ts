@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command as Parser, CommanderError, type HelpConfiguration } from 'commander';
 import type { Bilingual } from '../../base/language.ts';
-import { EXIT, type Command } from './command.ts';
+import { EXIT, type Command, type Given } from './command.ts';
 import type { Context } from './context.ts';
 import { displayWidth } from './text-table.ts';
 import { unknownCommand, usageProblem } from './usage-problem.ts';
@@ -95,8 +95,15 @@ function add(
     .summary(say(title))
     .description(details ? `${say(title)}\n\n${say(details)}` : say(title));
   for (const [argument, about] of args) parser.argument(argument, say(about));
-  for (const { flags, about, must = false } of options)
-    parser.addOption(parser.createOption(flags, say(about)).makeOptionMandatory(must));
+  const renamed: Renamed[] = [];
+  for (const { flags, about, must = false, was } of options) {
+    const option = parser.createOption(flags, say(about)).makeOptionMandatory(must);
+    parser.addOption(option);
+    if (was === undefined) continue;
+    const former = parser.createOption(was).hideHelp();
+    parser.addOption(former.conflicts(option.attributeName()));
+    renamed.push({ name: option.attributeName(), formerName: former.attributeName() });
+  }
   if (examples.length > 0)
     parser.addHelpText(
       'after',
@@ -110,13 +117,26 @@ function add(
       onExit(
         await command.run!(context, {
           args: (parser.processedArgs as (string | string[] | undefined)[]).flat(),
-          options: parser.opts(),
+          options: underNewNames(parser.opts(), renamed),
         }),
       ),
     );
   }
   parent.addCommand(parser);
 }
+
+interface Renamed {
+  readonly name: string;
+  readonly formerName: string;
+}
+
+/** Options under the names that they have now. */
+const underNewNames = (options: Given['options'], renamed: readonly Renamed[]): Given['options'] =>
+  renamed.reduce(
+    (all, { name, formerName }) =>
+      formerName in all ? { ...all, [name]: all[formerName], [formerName]: undefined } : all,
+    options,
+  );
 
 const helpCommand: Command = {
   name: 'help',

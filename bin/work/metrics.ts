@@ -21,7 +21,14 @@ import { CSV_MARK, csvLine } from '../../base/people-csv.ts';
 import { wholeView } from '../facts.ts';
 import { listIndicators } from './indicator-list.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, listed, textOption, type Given } from '../terminal/command.ts';
+import {
+  badUsage,
+  countOption,
+  EXIT,
+  listed,
+  textOption,
+  type Given,
+} from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -76,8 +83,9 @@ export const queryOf = (given: Given): MetricQuery => ({
     textOption(given, 'periods') === undefined
       ? ['THIS_YEAR']
       : listed(textOption(given, 'periods')),
-  root: textOption(given, 'unit') ?? null,
+  root: textOption(given, 'root') ?? null,
   level: oneOf(given, 'level', Object.keys(LEVELS) as LevelName[]) ?? null,
+  depth: countOption(given, 'depth', 0, 99) ?? null,
   by: listed(textOption(given, 'by')),
   where: filtersOf(textOption(given, 'where')),
   hierarchy: oneOf(given, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,

@@ -37,7 +37,7 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
     context.progress.tell(FREEZING, '', done, all);
   };
   const { snapshot, outdated } = await useStore(context, async ({ pool }) => {
-    const root = named === undefined ? await rootOf(pool, textOption(given, 'unit')) : '';
+    const root = named === undefined ? await rootOf(pool, textOption(given, 'root')) : '';
     const found: StoredSnapshot =
       named !== undefined
         ? await snapshotNamed(pool, named)

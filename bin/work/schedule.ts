@@ -33,7 +33,7 @@ export async function addOne(context: Context, given: Given): Promise<number> {
         {
           title: option('title'),
           kind: given.options.snapshot === true ? 'SNAPSHOT' : 'REPORT',
-          root: await rootOf(pool, textOption(given, 'unit')),
+          root: await rootOf(pool, textOption(given, 'root')),
           periods: listed(option('periods')),
           cron: option('at'),
           forms: listed(option('forms')),

@@ -42,7 +42,7 @@ export async function createOne(context: Context, given: Given): Promise<number>
       {
         title: textOption(given, 'title')!,
         periods: listed(textOption(given, 'periods')),
-        root: textOption(given, 'unit') ?? null,
+        root: textOption(given, 'root') ?? null,
         guarded: given.options.full !== true,
         supersedes: textOption(given, 'supersedes') ?? null,
         reason: textOption(given, 'reason') ?? null,
@@ -66,7 +66,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     const lines: (string | number)[][] = [];
     const each = eachSnapshot(
       pool,
-      { root: textOption(given, 'unit') ?? null, period: textOption(given, 'period') ?? null },
+      { root: textOption(given, 'root') ?? null, period: textOption(given, 'period') ?? null },
       null,
       (error) => {
         damaged.push(error);

@@ -34,7 +34,7 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
             textOption(given, 'indicators') ?? INDICATORS.map(({ code }) => code).join(),
           ),
           periods: listed(textOption(given, 'periods') ?? 'LAST_2_YEARS,TODAY'),
-          root: textOption(given, 'unit') ?? null,
+          root: textOption(given, 'root') ?? null,
         },
         facts.hierarchy,
         wholeScope(facts.hierarchy, day),

@@ -780,6 +780,8 @@ export type MembershipPatch = {
 export type MetricQuery = {
   /** 分组维度 · dimensions to break down by */
   by?: InputMaybe<Array<DimensionId>>;
+  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit so many steps below root: 0 root itself, 1 its children; not together with level */
+  depth?: InputMaybe<Scalars['Int']['input']>;
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
@@ -1035,12 +1037,14 @@ export type PublishedCounts = {
 export type RankingQuery = {
   /** 与其中哪个单位相比：其余各行给出与它的差 · one of them: how the others differ from it */
   against?: InputMaybe<Scalars['ID']['input']>;
+  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit so many steps below root: 0 root itself, 1 its children; not together with level */
+  depth?: InputMaybe<Scalars['Int']['input']>;
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 排名的层级 · the level to rank */
-  level: OrgLevel;
+  /** 排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of those that lie within one another only the outermost, and root only where it is alone; level or depth must be given */
+  level?: InputMaybe<OrgLevel>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
@@ -1715,6 +1719,8 @@ export type TimeAxis =
 
 /** 趋势条件 · what to follow through which periods */
 export type TrendQuery = {
+  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit so many steps below root: 0 root itself, 1 its children; not together with level */
+  depth?: InputMaybe<Scalars['Int']['input']>;
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */

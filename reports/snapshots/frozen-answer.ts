@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
+import { depthOf } from '../../analytics/query/asked.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';
 import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts';
 import type { FrozenIndicator } from './manifest.ts';
@@ -28,37 +29,44 @@ function indicatorIn(snapshot: StoredSnapshot, name: string): FrozenIndicator {
   return found;
 }
 
-/** The codes of a node and all below it in the tree of a period. */
-function subtree({ code = [], parent }: BlockColumns, root: string): Set<string> {
+/** The codes of a node and all below it in the tree of a period, with how many steps below it they are. */
+function subtree({ code = [], parent }: BlockColumns, root: string): Map<string, number> {
   const children = new Map<string, string[]>();
-  const found = new Set<string>();
+  const found = new Map<string, number>([[root, 0]]);
   code.forEach((it, row) => {
     const above = String(parent?.[row] ?? '');
     children.set(above, [...(children.get(above) ?? []), String(it)]);
   });
   for (const left = [root]; left.length > 0;) {
     const it = left.pop()!;
-    found.add(it);
-    left.push(...(children.get(it) ?? []));
+    for (const child of children.get(it) ?? []) {
+      found.set(child, found.get(it)! + 1);
+      left.push(child);
+    }
   }
   return found;
 }
 
-/** The org units that get a row in a period: the root, or those of a level under it. */
+/** The org units that get a row in a period: the root, or those of a level or depth under it. */
 function unitsIn(
   snapshot: StoredSnapshot,
   units: BlockColumns,
   root: string,
-  kind: string | null,
+  rows: { readonly kind: string | null; readonly depth: number | null },
   sees: (unit: string) => boolean,
 ): ReadonlySet<string> {
+  const { kind, depth } = rows;
   const { code = [], kind: kinds = [] } = units;
   if (!code.includes(root)) throw missing(snapshot, `组织单位“${root}”`, `org unit "${root}"`);
-  if (kind === null) return new Set([root]);
+  if (kind === null && depth === null) return new Set([root]);
   const below = subtree(units, root);
   return new Set(
     code.flatMap((it, row) =>
-      kinds[row] === kind && below.has(String(it)) && sees(String(it)) ? [String(it)] : [],
+      (kind === null
+        ? below.get(String(it)) === depth
+        : kinds[row] === kind && below.has(String(it))) && sees(String(it))
+        ? [String(it)]
+        : [],
     ),
   );
 }
@@ -110,7 +118,7 @@ export async function frozenAnswer(
       snapshot,
       blocks.get(unitsName(period))!,
       query.root ?? root,
-      level === null ? null : LEVELS[level],
+      { kind: level === null ? null : LEVELS[level], depth: depthOf(query) },
       sees,
     );
     for (const [i, indicator] of wanted.entries()) {

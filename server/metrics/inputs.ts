@@ -12,6 +12,8 @@ const READING =
   '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today';
 const LEVEL =
   '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself';
+const DEPTH =
+  '列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit so many steps below root: 0 root itself, 1 its children; not together with level';
 const WHERE = '只计这些组，各条件同时成立 · only those in these groups; all filters hold together';
 
 /** Only those in some groups of a dimension. */
@@ -32,6 +34,7 @@ export class MetricQueryInput {
   @Field(() => [ID], { description: INDICATOR }) indicators!: string[];
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => OrgLevel, { nullable: true, description: LEVEL }) level?: LevelName | null;
+  @Field(() => Int, { nullable: true, description: DEPTH }) depth?: number | null;
   @Field(() => [String], { description: PERIODS }) periods!: string[];
   @Field(() => [DimensionId], {
     nullable: true,
@@ -49,7 +52,13 @@ export class MetricQueryInput {
 export class RankingQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
-  @Field(() => OrgLevel, { description: '排名的层级 · the level to rank' }) level!: LevelName;
+  @Field(() => OrgLevel, {
+    nullable: true,
+    description:
+      '排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of those that lie within one another only the outermost, and root only where it is alone; level or depth must be given',
+  })
+  level?: LevelName | null;
+  @Field(() => Int, { nullable: true, description: DEPTH }) depth?: number | null;
   @Field(() => String, { description: PERIOD }) period!: string;
   @Field(() => ID, {
     nullable: true,
@@ -69,6 +78,7 @@ export class TrendQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => OrgLevel, { nullable: true, description: LEVEL }) level?: LevelName | null;
+  @Field(() => Int, { nullable: true, description: DEPTH }) depth?: number | null;
   @Field(() => [String], { description: PERIODS }) periods!: string[];
   @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:
     DimensionFilterInput[] | null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MetricQuery } from '../../analytics/query/metric-query.ts';
+import type { LevelName, MetricQuery } from '../../analytics/query/metric-query.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { staffCategory } from '../../schema/code-lists/staff-category.ts';
 import type { Tables } from '../fixtures/union-package.ts';
@@ -68,7 +68,19 @@ const draft = fc.record({
     fc.constant([...CODES]),
   ),
   root: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(99) }),
-  level: fc.constantFrom(null, 'CITY', 'DISTRICT', 'UNIT', 'UNIT', 'GROUP'),
+  /** a level, or how many steps below root */
+  level: fc.constantFrom<LevelName | number | null>(
+    null,
+    'CITY',
+    'DISTRICT',
+    'UNIT',
+    'UNIT',
+    'GROUP',
+    0,
+    1,
+    2,
+    3,
+  ),
   periods: fc.uniqueArray(anyPeriod, { minLength: 1, maxLength: 3 }),
   by: fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },
@@ -126,7 +138,8 @@ export function questionAbout(
   return {
     indicators: told.length > 0 ? told : ['B01', 'B04', 'I01'],
     root: root === null ? null : nodes[root % nodes.length]!,
-    level: level ?? null,
+    level: typeof level === 'number' ? null : level,
+    depth: typeof level === 'number' ? level : null,
     periods: [...new Set([...(wave ? periodsOfWave(tables, wave[0], wave[1]) : []), ...periods])],
     by,
     where: filters,

@@ -574,18 +574,21 @@ export function oracle(tables: Tables | City, query: MetricQuery, today: string)
 
   for (const period of query.periods) {
     const span = daysOf(period);
-    const nodes = query.level
-      ? city.units
-          .filter(
-            ({ code, kind }) =>
-              kind === query.level!.toLowerCase() &&
-              under(treeFor(span.last), code, root) &&
-              (city.isOpen(code, span.last) ||
-                (asIs && (kind === 'city' || kind === 'district') && city.isOpen(code, today))),
-          )
-          .map(({ code }) => code)
-          .sort(ascending)
-      : [root];
+    const nodes =
+      query.level || query.depth
+        ? city.units
+            .filter(
+              ({ code, kind }) =>
+                (query.level
+                  ? kind === query.level.toLowerCase()
+                  : [code, ...above(treeFor(span.last), code)].indexOf(root) === query.depth) &&
+                under(treeFor(span.last), code, root) &&
+                (city.isOpen(code, span.last) ||
+                  (asIs && (kind === 'city' || kind === 'district') && city.isOpen(code, today))),
+            )
+            .map(({ code }) => code)
+            .sort(ascending)
+        : [root];
     const wave = city.waves
       .filter((it) => span.first <= it.reference_on && it.reference_on <= span.last)
       .sort((a, b) => ascending(a.reference_on, b.reference_on) || ascending(a.code, b.code))

@@ -205,6 +205,21 @@ describe('metrics', () => {
     }
   });
 
+  it('begins at --root, which was called --unit, and goes as deep as it is told', async () => {
+    const units = async (...words: string[]): Promise<string[]> =>
+      (
+        JSON.parse(
+          (await run('metrics', 'B01', '--periods', '2024', '--format', 'json', ...words)).stdout,
+        ) as { rows: { unit: string }[] }
+      ).rows.map(({ unit }) => unit);
+    expect(await units('--root', 'D1', '--depth', '1')).toEqual(['U1']);
+    expect(await units('--unit', 'D1', '--depth', '0')).toEqual(['D1']);
+    expect(await units('--depth', '2')).toEqual(['U1', 'U2']);
+    const { stdout } = await run('metrics', '--help');
+    expect(stdout).toContain('--root <code>');
+    expect(stdout).not.toContain('--unit');
+  });
+
   it('refuses a file whose ending tells no form', async () => {
     const { code, stdout, stderr } = await run('metrics', 'B01', '--out', 'b01.xlsx');
     expect({ code, stdout, stderr }).toEqual({
@@ -281,6 +296,12 @@ describe('metrics', () => {
     ],
     [['B01', '--format', 'xml'], '--format "xml" should be one of table, csv, json, arrow.'],
     [['B01', '--period', '2024'], 'There is no option "--period". Nearest: --periods'],
+    [
+      ['B01', '--root', 'U1', '--unit', 'U2'],
+      "'--unit <code>' cannot be used with option '--root <code>'",
+    ],
+    [['B01', '--depth', '1', '--level', 'unit'], 'give either level or depth.'],
+    [['B01', '--depth', 'x'], '--depth "x" should be a whole number from 0 to 99.'],
     [['B01', '--out', 'no/such/folder/x.csv'], 'there is no such folder'],
   ];
 

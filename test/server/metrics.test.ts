@@ -113,6 +113,37 @@ describe('numbers over HTTP', () => {
     ).toEqual([]);
   });
 
+  it('go by depth as by level, live and as an Arrow stream, and by one of them only', async () => {
+    const of = async (more: object): Promise<string[]> =>
+      (await rowsOf({ indicators: ['B01'], periods: ['2025'], ...more })).map(
+        ({ unit }) => unit.code,
+      );
+    expect(await of({ depth: 1 })).toEqual(await of({ level: 'DISTRICT' }));
+    expect(await of({ depth: 0 })).toEqual(await of({}));
+    expect((await of({ depth: 2 })).length).toBeGreaterThan(0);
+    expect(
+      (
+        await server.refusal(
+          typed(
+            '{ metrics(query: {indicators: ["B01"], periods: ["2025"], depth: 1, level: UNIT}) { revision } }',
+          ),
+          {},
+          AT,
+        )
+      ).extensions.code,
+    ).toBe('INVALID_QUERY');
+    const response = await fetch(`${server.url}/analytics/answer.csv`, {
+      method: 'POST',
+      body: JSON.stringify({ indicators: ['B01'], periods: ['2025'], depth: 1 }),
+      headers: {
+        authorization: `Bearer ${await server.key('C001', 'STATISTICIAN')}`,
+        'content-type': 'application/json',
+      },
+    });
+    const lines = (await response.text()).trim().split('\n').slice(1);
+    expect(lines.length).toBe((await of({ depth: 1 })).length);
+  });
+
   it('as an Arrow stream are refused as over GraphQL, with a code', async () => {
     const headers = {
       authorization: `Bearer ${await server.key('C001', 'STATISTICIAN')}`,

@@ -101,6 +101,9 @@ describe('snapshots over HTTP', () => {
       { indicators: ['B01', 'F01', 'A01'], periods: ['2025'] },
       { indicators: ['B01'], periods: ['2025', '2024'], level: 'DISTRICT', by: ['GENDER'] },
       { indicators: ['F01', 'C01'], periods: ['2024'], root: 'C001-D2', level: 'UNIT' },
+      { indicators: ['F01', 'C01'], periods: ['2024'], root: 'C001-D2', depth: 1 },
+      { indicators: ['B01'], periods: ['2024'], depth: 2 },
+      { indicators: ['B01'], periods: ['2024'], depth: 0 },
     ];
     for (const query of queries) {
       const now = (await server.data(METRICS, { query }, CITY)).metrics;

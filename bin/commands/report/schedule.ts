@@ -38,7 +38,8 @@ const add: Command = {
       about: { zh: '生成快照的文件，而不是报告', en: 'files of a snapshot instead of a report' },
     },
     {
-      flags: '--unit <code>',
+      flags: '--root <code>',
+      was: '--unit <code>',
       about: { zh: '组织单位（默认最上一级）', en: 'the org unit (default the top)' },
     },
     {

@@ -10,6 +10,7 @@ import { pairwiseZ } from '../../../analytics/statistics/simultaneous.ts';
 import { ranking } from '../../../analytics/questions/ranking.ts';
 import { trend } from '../../../analytics/questions/trend.ts';
 import { metrics, type View } from '../../../analytics/view.ts';
+import { dayOf } from '../../../base/day.ts';
 import { periodsOf } from '../../../base/period.ts';
 import { targetIn } from '../../../base/target.ts';
 import { SmallCity } from '../../golden/small-city.ts';
@@ -47,6 +48,48 @@ const bare = ({
   n,
 });
 
+describe('nested districts', () => {
+  const { factsAbout } = cities();
+
+  it('are listed by depth or by level, and ranked with their siblings only', async () => {
+    const city = new SmallCity()
+      .units('D1', 'U1')
+      .units('D2', 'U2')
+      .unions('U1')
+      .people(4, 'U1', { union: 'N-U1' })
+      .people(2, 'U2');
+    const district = (code: string): string[] =>
+      city.tables.org_units!.find(([it]) => it === 'D1')!.map((it, i) => (i < 2 ? code : it));
+    const edge = (code: string, parent: string): string[] =>
+      city.tables.org_edges!.find(([it]) => it === 'D1')!.map((it, i) => [code, parent][i] ?? it);
+    const facts = await factsAbout({
+      ...city.tables,
+      org_units: [...city.tables.org_units!, district('D1A'), district('D1B')],
+      org_edges: [...city.tables.org_edges!, edge('D1A', 'D1'), edge('D1B', 'D1')],
+    });
+    const view = viewOf(facts, '2026-01-05');
+    const codes = (rows: readonly AnswerRow[]): string[] =>
+      rows.map(({ node }) => facts.hierarchy.nodes[node]!.code);
+    const asked = (query: Partial<MetricQuery>): string[] =>
+      codes(rowsOf(view, { indicators: ['B01'], periods: ['2024'], ...query }));
+    const ranked = (query: Partial<MetricQuery>): string[] =>
+      codes(ranking(view, { indicator: 'B01', period: '2024', ...query }).rows).sort();
+    expect(asked({ level: 'DISTRICT' })).toEqual(['D1', 'D1A', 'D1B', 'D2']);
+    expect(asked({ depth: 0 })).toEqual(['C']);
+    expect(asked({ depth: 1 })).toEqual(['D1', 'D2']);
+    expect(asked({ depth: 2 })).toEqual(['D1A', 'D1B', 'U1', 'U2']);
+    expect(asked({ depth: 1, root: 'D1' })).toEqual(['D1A', 'D1B', 'U1']);
+    expect(asked({ depth: 9 })).toEqual([]);
+    expect(ranked({ level: 'DISTRICT' })).toEqual(['D1', 'D2']);
+    expect(ranked({ level: 'DISTRICT', root: 'D1' })).toEqual(['D1A', 'D1B']);
+    expect(ranked({ level: 'DISTRICT', root: 'D2' })).toEqual(['D2']);
+    expect(ranked({ depth: 2 })).toEqual(['D1A', 'D1B', 'U1', 'U2']);
+    for (const wrong of [{ depth: 1, level: 'UNIT' }, { depth: -1 }, { depth: 1.5 }] as const)
+      expect(refusalOf(() => asked(wrong))).toBe('INVALID_QUERY');
+    expect(refusalOf(() => ranked({}))).toBe('INVALID_QUERY');
+  });
+});
+
 describe('a ranking', () => {
   const city = cities();
 
@@ -59,12 +102,21 @@ describe('a ranking', () => {
           const level = i % 3 === 0 ? 'DISTRICT' : 'UNIT';
           const hierarchy = reading;
           const { ranked, rows } = ranking(view, { indicator, level, period, hierarchy });
-          const plain = rowsOf(view, {
+          const all = rowsOf(view, {
             indicators: [indicator],
             level,
             periods: [period],
             hierarchy,
           });
+          const { last } = periodsOf(period, today)[0]!;
+          const tree =
+            hierarchy === 'AS_IS'
+              ? facts.hierarchy.standing(today)
+              : facts.hierarchy.on(dayOf(last));
+          const plain = all.filter(
+            ({ node }) =>
+              !all.some((it) => it.node !== node && tree.ancestors(node).includes(it.node)),
+          );
           const target =
             targetIn(indicatorNamed(indicator), periodsOf(period, today)[0]!)?.value ?? null;
           expect(rows.map(bare).sort((a, b) => a.node - b.node)).toEqual(
