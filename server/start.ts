@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { FollowedFacts } from '../analytics/facts/followed-facts.ts';
 import { TongxinError } from '../base/errors/errors.ts';
 import type { Outlets } from '../reports/schedules/outlets.ts';
 import type { Store } from '../schema/store/open.ts';
@@ -10,6 +11,8 @@ import type { Tuning } from './http/graphql-route.ts';
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
+  /** the facts that it answers from */
+  readonly facts: FollowedFacts;
   /** stops accepting, lets what is under way finish, closes; the store stays open. Again has no effect. */
   close(): Promise<void>;
 }
@@ -56,6 +59,7 @@ export async function startServer(
   const { address, port: chosen, family } = app.server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`,
+    facts: app.facts,
     close: () => app.close().then(() => undefined),
   };
 }

@@ -1,3 +1,4 @@
+import { OFFLINE } from '../service/offline.ts';
 import type { Command } from '../terminal/command.ts';
 
 /** Answers a question for numbers. */
@@ -71,6 +72,7 @@ export const metricsCommand: Command = {
       },
     },
     { flags: '--explain', about: { zh: '只说明如何取数', en: 'only say how it will be answered' } },
+    OFFLINE,
     { flags: '--list', about: { zh: '列出指标目录', en: 'list the catalogue of indicators' } },
   ],
   examples: [

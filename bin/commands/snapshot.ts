@@ -1,3 +1,4 @@
+import { OFFLINE } from '../service/offline.ts';
 import type { Command } from '../terminal/command.ts';
 import { FORMAT } from '../terminal/command.ts';
 
@@ -118,8 +119,9 @@ const diff: Command = {
       about: { zh: '最多列出多少项（默认 50）', en: 'how many to list at most (default 50)' },
     },
     FORMAT,
+    OFFLINE,
   ],
-  run: async (context, given) => (await import('../work/snapshot.ts')).diffTwo(context, given),
+  run: async (context, given) => (await import('../work/difference.ts')).diffTwo(context, given),
 };
 
 const exportOne: Command = {

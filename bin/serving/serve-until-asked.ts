@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../schema/store/open.ts';
 import { outletsIn } from '../outlets.ts';
+import { answerLocally } from '../service/answer-local.ts';
 import { EXIT } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
@@ -21,11 +22,13 @@ export async function serveUntilAsked(
     outlets: outletsIn(context),
     dashboard: DASHBOARD,
   });
+  const stopAnswering = await answerLocally(context, store.pool, server.facts);
   try {
     context.print(greeting(server.url).join('\n'));
     if (!context.signal.aborted) await once(context.signal, 'abort');
     context.note({ zh: '正在停止……', en: 'stopping ...' });
   } finally {
+    await stopAnswering();
     await server.close();
   }
   return EXIT.done;

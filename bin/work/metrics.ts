@@ -1,12 +1,4 @@
-import { createWriteStream } from 'node:fs';
 import { extname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
-import type { Answer } from '../../analytics/query/answer-blocks.ts';
-import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
-import { explained } from '../../analytics/query/explain.ts';
-import { flatColumns, type FlatCell, type FlatColumn } from '../../analytics/query/flat-rows.ts';
 import {
   LEVELS,
   READINGS,
@@ -15,12 +7,8 @@ import {
   type MetricQuery,
   type ReadingName,
 } from '../../analytics/query/metric-query.ts';
-import { planOf } from '../../analytics/query/plan.ts';
-import { metrics } from '../../analytics/view.ts';
-import { CSV_MARK, csvLine } from '../../base/people-csv.ts';
-import { wholeView } from '../facts.ts';
-import { listIndicators } from './indicator-list.ts';
-import { useStore } from '../store.ts';
+import { FORMS, type Form } from '../service/ask.ts';
+import { tell } from '../service/told.ts';
 import {
   badUsage,
   countOption,
@@ -30,10 +18,6 @@ import {
   type Given,
 } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
-import { textTable } from '../terminal/text-table.ts';
-
-const FORMS = ['table', 'csv', 'json', 'arrow'] as const;
-type Form = (typeof FORMS)[number];
 
 /** The endings of files, with the form that they mean; `.arrows` is a stream, `.arrow` a file that may be read from any place. */
 const ENDINGS: Readonly<Record<string, Form>> = {
@@ -105,9 +89,9 @@ function formOf(given: Given, out: string | undefined): Form {
 
 /** Prints or writes the answer to a question; the exit code. Throws BAD_USAGE, and what questions throw. */
 export async function tellMetrics(context: Context, given: Given): Promise<number> {
-  const { print, language } = context;
   const out = textOption(given, 'out');
   if (given.options.list) {
+    const { listIndicators } = await import('./indicator-list.ts');
     listIndicators(
       context,
       listed(given.args[0]),
@@ -121,96 +105,14 @@ export async function tellMetrics(context: Context, given: Given): Promise<numbe
       'Name an indicator, such as metrics B01; metrics --list shows them.',
     );
   const form = formOf(given, out);
-  const query = queryOf(given);
-  await useStore(context, async ({ pool }) => {
-    const view = await wholeView(pool);
-    const { hierarchy } = view.facts;
-    if (given.options.explain) {
-      const plan = planOf(asked(query, hierarchy, view.scope, view.today), view.facts);
-      print(
-        form === 'json'
-          ? JSON.stringify({ revision: view.facts.revision, ...plan }, null, 2)
-          : explained(plan, language),
-      );
-      return;
-    }
-    const answer = metrics(view, query);
-    const columns = flatColumns(hierarchy, dimensionsOf(query));
-    return write(context, form, out === undefined ? null : context.path(out), answer, columns);
-  });
+  const file = out === undefined ? null : context.path(out);
+  const ask = {
+    query: queryOf(given),
+    form,
+    explain: given.options.explain === true,
+    file,
+    language: context.language,
+  };
+  await tell(context, given, { of: 'metrics', ask }, ask.explain ? null : file);
   return EXIT.done;
-}
-
-async function write(
-  { print, note, say }: Context,
-  form: Form,
-  file: string | null,
-  answer: Answer,
-  columns: readonly FlatColumn[],
-): Promise<void> {
-  const { revision, length } = answer;
-  if (length === 0)
-    note({
-      zh: '没有行：在该单位之下、期末，没有开办中的该层级单位。',
-      en: 'No rows: under this unit none of this level is open at the end of the period.',
-    });
-  if (form === 'table' && file === null) {
-    print(
-      textTable(
-        columns.map(({ name }) => name),
-        answer.rows.map((row) => columns.map(({ of }) => shown(of(row)))),
-      ),
-    );
-    note({ zh: `修订 ${revision}，${length} 行`, en: `revision ${revision}, ${length} rows` });
-    return;
-  }
-  const bytes =
-    form === 'arrow'
-      ? answerBytes(file?.endsWith('.arrow') ? 'file' : 'stream', columns, answer)
-      : textOf(form, revision, answer.rows, columns, file !== null);
-  if (file === null)
-    return pipeline(Readable.from(bytes), process.stdout, { end: false }).catch(unlessReadEnough);
-  await pipeline(Readable.from(bytes), createWriteStream(file));
-  print(
-    say({
-      zh: `修订 ${revision}，${length} 行，写入 ${file}`,
-      en: `revision ${revision}, ${length} rows written to ${file}`,
-    }),
-  );
-}
-
-/** A reader that has seen enough, such as `head`, is no reason to fail. */
-function unlessReadEnough(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
-const shown = (cell: FlatCell): string | number =>
-  cell === null
-    ? ''
-    : typeof cell === 'number' && !Number.isInteger(cell)
-      ? Number(cell.toFixed(4))
-      : cell;
-
-function* textOf(
-  form: Form,
-  revision: number,
-  rows: Answer['rows'],
-  columns: readonly FlatColumn[],
-  isFile: boolean,
-): Generator<string> {
-  const record = (row: Answer['rows'][number]): Record<string, FlatCell> =>
-    Object.fromEntries(columns.map(({ name, of }) => [name, of(row)]));
-  if (form === 'json') {
-    yield `${JSON.stringify({ revision, rows: rows.map(record) }, null, 2)}\n`;
-    return;
-  }
-  if (form === 'table') {
-    yield `${textTable(
-      columns.map(({ name }) => name),
-      rows.map((row) => columns.map(({ of }) => shown(of(row)))),
-    )}\n`;
-    return;
-  }
-  yield `${isFile ? CSV_MARK : ''}${csvLine(columns.map(({ name }) => name))}`;
-  for (const row of rows) yield csvLine(columns.map(({ of }) => of(row)));
 }

@@ -1,15 +1,7 @@
 import { extname } from 'node:path';
-import type { Pool } from 'pg';
-import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
-import { CAUSES, type Part } from '../../analytics/questions/decompose.ts';
-import { wholeScope } from '../../analytics/query/scope.ts';
-import type { View } from '../../analytics/view.ts';
-import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { today } from '../../base/day.ts';
 import type { TongxinError } from '../../base/errors/errors.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
-import { diffSnapshots } from '../../reports/snapshots/diff.ts';
-import { DIFFERENCES, type DifferingCell } from '../../reports/snapshots/differing-cell.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { importSnapshot } from '../../reports/snapshots/import-package.ts';
 import { figureRows } from '../../reports/snapshots/manifest.ts';
@@ -17,14 +9,7 @@ import { eachSnapshot, snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { verifySnapshot, type SnapshotFault } from '../../reports/snapshots/verify.ts';
 import { useStore } from '../store.ts';
-import {
-  countOption,
-  EXIT,
-  listed,
-  textOption,
-  wantsJson,
-  type Given,
-} from '../terminal/command.ts';
+import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -166,115 +151,6 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
     }),
   );
   return faults.length === 0 ? EXIT.done : EXIT.faults;
-}
-
-const shown = (it: Figure | null): string =>
-  it === null ? '—' : it.status === 'OK' ? it.value!.toFixed(4) : it.status;
-const counts = (it: Figure | null): string =>
-  it === null || it.numerator === null ? '' : `${it.numerator}/${it.denominator!}`;
-
-const signed = (count: number): string => (count > 0 ? `+${count}` : String(count));
-
-/** What one cause did: numerator and denominator, percentage points. */
-const partText = ({ cause, numerator, denominator, points }: Part, say: Context['say']): string =>
-  `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${points === null ? '' : say({ zh: `（${signed(Number(points.toFixed(4)))} 个百分点）`, en: ` (${signed(Number(points.toFixed(4)))} points)` })}`;
-
-/** All that there is, as it is now. */
-async function wholeView(pool: Pool): Promise<View> {
-  const facts = await new FollowedFacts(pool).at(0);
-  const day = today();
-  return { facts, scope: wholeScope(facts.hierarchy, day), guarded: false, today: day };
-}
-
-/** Compares two snapshots; the exit code. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT, INVALID_QUERY. */
-export async function diffTwo(context: Context, given: Given): Promise<number> {
-  const {
-    args: [first, second],
-  } = given;
-  const most = countOption(given, 'most', 1, 100_000) ?? 50;
-  const option = (name: string): string | null => textOption(given, name) ?? null;
-  const found = await useStore(context, ({ pool }) =>
-    diffSnapshots(pool, {
-      first: first!,
-      second: second!,
-      from: option('from'),
-      to: option('to'),
-      indicator: option('indicator'),
-      unit: option('unit'),
-      most,
-      explained: { most, view: () => wholeView(pool) },
-    }),
-  );
-  if (wantsJson(given)) {
-    context.print(
-      JSON.stringify({ ...found, first: found.first.code, second: found.second.code }, null, 2),
-    );
-    return EXIT.done;
-  }
-  const line = (it: DifferingCell): string[] => [
-    it.periodBefore === it.period ? it.period : `${it.periodBefore}→${it.period}`,
-    it.indicator,
-    `${it.unit} ${it.unitName}`,
-    it.group === null ? '' : `${it.breakdown!}=${it.group}`,
-    shown(it.before),
-    shown(it.after),
-    counts(it.before),
-    counts(it.after),
-    it.parts && it.parts.length > 0
-      ? it.parts
-          .map((part) => partText(part, context.say))
-          .join(context.say({ zh: '；', en: '; ' }))
-      : context.say(DIFFERENCES[it.cause]),
-  ];
-  if (found.count > 0)
-    context.print(
-      textTable(
-        [
-          { zh: '期', en: 'period' },
-          { zh: '指标', en: 'indicator' },
-          { zh: '单位', en: 'unit' },
-          { zh: '组', en: 'group' },
-          { zh: '前', en: 'before' },
-          { zh: '后', en: 'after' },
-          { zh: '前 分子/分母', en: 'counts before' },
-          { zh: '后 分子/分母', en: 'counts after' },
-          { zh: '原因', en: 'why' },
-        ].map(context.say),
-        found.cells.map(line),
-      ),
-    );
-  for (const { revision, cause, actor, committedAt, tables } of found.revisions)
-    context.print(
-      context.say({
-        zh: `修订 ${revision}（${localTime(committedAt)}，${cause}，${actor}）：${tables.join('、')}`,
-        en: `revision ${revision} (${localTime(committedAt)}, ${cause}, ${actor}): ${tables.join(', ')}`,
-      }),
-    );
-  for (const [code, root, periods] of [
-    [found.first.code, found.first.manifest.root, found.onlyFirst],
-    [found.second.code, found.second.manifest.root, found.onlySecond],
-  ] as const)
-    if (periods.length > 0)
-      context.print(
-        context.say({
-          zh: `未比较：${code}（${root}）的 ${periods.join('、')}`,
-          en: `not compared: ${periods.join(', ')} of ${code} (${root})`,
-        }),
-      );
-  if (found.first.manifest.root !== found.second.manifest.root)
-    context.print(
-      context.say({
-        zh: `两份快照的单位不同：${found.first.manifest.root}、${found.second.manifest.root}`,
-        en: `the two are of different org units: ${found.first.manifest.root}, ${found.second.manifest.root}`,
-      }),
-    );
-  context.print(
-    context.say({
-      zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`,
-      en: `${found.count} numbers differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.`,
-    }),
-  );
-  return EXIT.done;
 }
 
 /** Writes a snapshot as a file, whole or not at all; the exit code. Throws UNKNOWN_SNAPSHOT, UNKNOWN_FORMAT. */

@@ -1,5 +1,6 @@
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { storeTrouble } from '../../schema/store/lost.ts';
 import type { Store } from '../../schema/store/open.ts';
@@ -45,6 +46,13 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   INTERNAL: 500,
 };
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** the facts that the API answers from */
+    facts: FollowedFacts;
+  }
+}
+
 /** What the API is made of beside a store; what goes wrong inside is told to `log`. `dashboard`: the folder into which it is built; null: none is served. */
 export interface AppSettings {
   readonly log: ErrorLog;
@@ -70,6 +78,7 @@ export async function makeApp(
   const tell = (error: unknown): string => markOf(error, log);
   const schedules = outlets && { pool: store.pool, outlets, tell };
   const reception = openReception(store, schedules, tell);
+  app.decorate('facts', reception.facts);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request);
     const { statusCode } = error as { statusCode?: number };

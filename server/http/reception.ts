@@ -30,6 +30,8 @@ export interface Reception {
   contextOf(admitted: Admitted): Promise<RequestContext>;
   /** Both. Throws UNAUTHENTICATED. */
   receive(request: FastifyRequest): Promise<RequestContext>;
+  /** the facts that numbers are made of */
+  readonly facts: FollowedFacts;
   /** Waits until the facts are there that numbers are made of. */
   ready(): Promise<void>;
   /** ends what is told while somebody looks */
@@ -77,6 +79,7 @@ export function openReception(
     return contextAt(admitted, { isKeepable: true }, await state.at(admitted.revision));
   };
   return {
+    facts,
     admit,
     contextOf,
     receive: async (request) => contextOf(await admit(request)),

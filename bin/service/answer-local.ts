@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { json } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { currentRevision } from '../../analytics/store/current-revision.ts';
+import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
+import type { Pool } from '../store.ts';
+import type { Context } from '../terminal/context.ts';
+import { buildOfProgram, identityOf, newToken, publish, settingsIn, withdraw } from './address.ts';
+import type { Ask } from './ask.ts';
+import { piecesOf } from './pieces-of.ts';
+import { Declined, type Ground } from './ground.ts';
+import type { Piece } from './pieces.ts';
+
+/** What the service says of itself, and each line of an answer; a stream without `end` or `error` is not whole. */
+export type Line =
+  | { readonly identity: string | null }
+  | Exclude<Piece, { readonly bytes: Uint8Array }>
+  | { readonly base64: string }
+  | { readonly end: true }
+  | { readonly error: Pick<TongxinError, 'code' | 'params' | 'faults'> }
+  | { readonly declined: true };
+
+/** Longer questions are left to the process that asks: others wait for this one. */
+const MOST_MS = 250;
+const PATIENCE_MS = 250;
+
+const shown = (piece: Piece): Line =>
+  'bytes' in piece ? { base64: Buffer.from(piece.bytes).toString('base64') } : piece;
+
+async function* answer(ground: Ground, ask: Ask): AsyncGenerator<string> {
+  const line = (it: Line): string => `${JSON.stringify(it)}\n`;
+  try {
+    for await (const piece of piecesOf(ground, ask)) yield line(shown(piece));
+    yield line({ end: true });
+  } catch (error) {
+    // what is not the caller's mistake shows itself again where the command does the work
+    if (!(error instanceof TongxinError)) yield line({ declined: true });
+    else {
+      const { code, params, faults } = error as TongxinError;
+      yield line({ error: { code, params, faults } });
+    }
+  }
+}
+
+/**
+ * Answers the command line of this machine from the facts that a serving process holds, on a port of its own that `service.json` names, to whoever knows the
+ * secret in it. Returns what ends it. Where the program was not built by the launcher nothing is published.
+ */
+export async function answerLocally(
+  context: Context,
+  pool: Pool,
+  followed: FollowedFacts,
+): Promise<() => Promise<void>> {
+  const build = buildOfProgram();
+  if (build === null) return () => Promise.resolve();
+  const settings = settingsIn(context);
+  const token = newToken();
+  const expected = Buffer.from(`Bearer ${token}`);
+  const facts: Ground['facts'] = async () => {
+    // while they are loaded for the first time nobody is kept waiting
+    if (!followed.ready(0)) throw new Declined();
+    return followed.at(await currentRevision(pool));
+  };
+  const ground: Ground = { pool, facts, mostMs: MOST_MS };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const given = Buffer.from(request.headers.authorization ?? '');
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+      response.writeHead(401).end();
+      return;
+    }
+    if (request.method === 'GET') {
+      const identity = followed.ready(0) ? await identityOf(settings, PATIENCE_MS) : null;
+      response.end(JSON.stringify({ identity } satisfies Line));
+      return;
+    }
+    const ask = (await json(request)) as Ask;
+    await pipeline(Readable.from(answer(ground, ask)), response);
+  };
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await publish(settings, { pid: process.pid, port, token, build });
+  return async () => {
+    await withdraw(settings, { token });
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+}

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { TongxinError } from '../../base/errors/errors.ts';
+import type { Context } from '../terminal/context.ts';
+import {
+  buildOfProgram,
+  identityOf,
+  published,
+  settingsIn,
+  type ServiceAddress,
+} from './address.ts';
+import type { Line } from './answer-local.ts';
+import type { Ask } from './ask.ts';
+import type { Piece } from './pieces.ts';
+
+/** A service that has not said by then which store it serves is not asked. */
+const PATIENCE_MS = 300;
+
+/** A request to a service; no proxy of the environment stands between. */
+async function send(
+  { port, token }: ServiceAddress,
+  body: Ask | null,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const sent = request({
+    host: '127.0.0.1',
+    port,
+    method: body === null ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${token}`, connection: 'close' },
+    agent: new Agent(),
+    signal,
+  });
+  sent.end(body === null ? undefined : JSON.stringify(body));
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`);
+  return response;
+}
+
+/** The service that serves the store of a command, of the same build; null where none says so in time. */
+async function serviceOf(context: Context): Promise<ServiceAddress | null> {
+  const settings = settingsIn(context);
+  const address = await published(settings);
+  if (!address || address.build !== buildOfProgram()) return null;
+  const hello = async (): Promise<string | null> => {
+    const response = await send(address, null, AbortSignal.timeout(PATIENCE_MS));
+    return (JSON.parse(await text(response)) as { identity: string | null }).identity;
+  };
+  const [theirs, ours] = await Promise.all([
+    hello().catch(() => null),
+    identityOf(settings, PATIENCE_MS).catch(() => null),
+  ]);
+  return theirs !== null && theirs === ours ? address : null;
+}
+
+/**
+ * What the service that serves the same store, if any, has to say to an ask, read to its end; null where there is none, or it leaves the ask to us.
+ * Throws what the ask throws.
+ */
+export async function askService(context: Context, ask: Ask): Promise<Piece[] | null> {
+  const address = await serviceOf(context);
+  if (!address) return null;
+  const pieces: Piece[] = [];
+  try {
+    const response = await send(address, ask, context.signal);
+    for await (const line of createInterface({ input: response, crlfDelay: Infinity })) {
+      const it = JSON.parse(line) as Line;
+      if ('end' in it) return pieces;
+      if ('error' in it)
+        throw new TongxinError(it.error.code, it.error.params as never, it.error.faults);
+      if ('declined' in it) return null;
+      if ('base64' in it) pieces.push({ bytes: Buffer.from(it.base64, 'base64') });
+      else if (!('identity' in it)) pieces.push(it);
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof TongxinError) throw error;
+    context.signal.throwIfAborted();
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { createWriteStream } from 'node:fs';
+import type { Bilingual } from '../../base/language.ts';
+import type { Context } from '../terminal/context.ts';
+
+/** A part of what a command has to say: lines for stdout, a notice for stderr, or bytes of the result. */
+export type Piece =
+  { readonly print: string } | { readonly note: Bilingual } | { readonly bytes: Uint8Array };
+
+type Said = Exclude<Piece, { readonly bytes: Uint8Array }>;
+
+/** The parts of what a command has to say, in their order. */
+export type Pieces = AsyncIterable<Piece> | Iterable<Piece>;
+
+/** A reader that has seen enough, such as `head`, is no reason to fail. */
+function unlessReadEnough(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** Prints and writes pieces; what is to be said after the first bytes is said when all are written. @param file takes the bytes; null: stdout */
+export async function deliver(
+  { print, note }: Context,
+  pieces: Pieces,
+  file: string | null,
+): Promise<void> {
+  const tell = (piece: Said): void => {
+    if ('print' in piece) print(piece.print);
+    else note(piece.note);
+  };
+  const later: Said[] = [];
+  const rest = (async function* (): AsyncGenerator<Piece> {
+    yield* pieces;
+  })();
+  const bytesFrom = async function* (first: Uint8Array): AsyncGenerator<Uint8Array> {
+    yield first;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next())
+      if ('bytes' in next.value) yield next.value.bytes;
+      else later.push(next.value);
+  };
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    if (!('bytes' in next.value)) {
+      tell(next.value);
+      continue;
+    }
+    const bytes = Readable.from(bytesFrom(next.value.bytes));
+    if (file === null)
+      await pipeline(bytes, process.stdout, { end: false }).catch(unlessReadEnough);
+    else await pipeline(bytes, createWriteStream(file));
+  }
+  later.forEach(tell);
+}

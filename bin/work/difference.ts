@@ -1,0 +1,24 @@
+import { tell } from '../service/told.ts';
+import { countOption, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import type { Context } from '../terminal/context.ts';
+
+/** Compares two snapshots; the exit code. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT, INVALID_QUERY. */
+export async function diffTwo(context: Context, given: Given): Promise<number> {
+  const {
+    args: [first, second],
+  } = given;
+  const option = (name: string): string | null => textOption(given, name) ?? null;
+  const ask = {
+    first: first!,
+    second: second!,
+    from: option('from'),
+    to: option('to'),
+    indicator: option('indicator'),
+    unit: option('unit'),
+    most: countOption(given, 'most', 1, 100_000) ?? 50,
+    json: wantsJson(given),
+    language: context.language,
+  };
+  await tell(context, given, { of: 'difference', ask });
+  return EXIT.done;
+}
