@@ -20,7 +20,9 @@ export function start(context: Context): Promise<number> {
     }
     const key = await startKey(store, dataDir);
     return serveUntilAsked(context, store, port, (url) =>
-      key === null ? [url] : [url, firstQuery(url, key), key, `${url}/#key=${key}`],
+      key === null
+        ? [url]
+        : [url, firstQuery(url, key), key, `${url}/#key=${key}`, `${url}/console#key=${key}`],
     );
   });
 }

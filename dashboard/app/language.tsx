@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Bilingual, Language } from '../../base/language.ts';
+import { languageOf, type Bilingual, type Language } from '../../base/language.ts';
 
 /** In which language the pages speak, and how to change it. `list` puts marks between things as the language does, `aside` puts something in brackets. */
 export interface Speech {
@@ -30,8 +30,11 @@ export const useSpeech = (): Speech => useContext(SpeechContext)!;
 
 const NAME = 'tongxin-language';
 
-/** The language chosen before; Chinese at first. */
-export const keptLanguage = (): Language => (localStorage.getItem(NAME) === 'en' ? 'en' : 'zh');
+/** The language chosen before; at first the one that the browser prefers, Chinese where that is neither. */
+export function keptLanguage(): Language {
+  const kept = localStorage.getItem(NAME);
+  return kept === 'en' || kept === 'zh' ? kept : languageOf(navigator.languages.join(','));
+}
 
 /** Keeps a language. */
 export const keepLanguage = (language: Language): void => {

@@ -5,6 +5,7 @@ import { DIFFERENCES } from '../../reports/snapshots/differing-cell.ts';
 import { SNAPSHOT_FORMS } from '../../reports/snapshots/export.ts';
 import { figureRows } from '../../reports/snapshots/manifest.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { causeTitle } from '../../schema/registers/cause-title.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { assertNotNull } from '../loaders/stated-filter.ts';
 import { viewOf } from '../metrics/view-of.ts';
@@ -134,6 +135,7 @@ export class SnapshotResolver {
     });
     return {
       ...found,
+      revisions: found.revisions.map((it) => ({ ...it, title: causeTitle(it.cause) })),
       cells: found.cells.map((it) => ({
         ...it,
         title: DIFFERENCES[it.cause],

@@ -134,6 +134,8 @@ export class RevisionBetweenType {
   @Field(() => Int, { description: '修订 · the revision' }) revision!: number;
   @Field(() => String, { description: '时间 · when' }) committedAt!: string;
   @Field(() => String, { description: '由何产生 · what made it' }) cause!: string;
+  @Field(() => BilingualText, { description: '由何产生，用文字 · the same in words' })
+  title!: Bilingual;
   @Field(() => String, { description: '由谁 · who' }) actor!: string;
   @Field(() => [String], { description: '涉及的表 · the tables it touched' }) tables!: string[];
 }

@@ -59,10 +59,11 @@ describe('serving', () => {
       });
       expect({ round, code, stderr }).toEqual({ round, code: 0, stderr: 'stopping ...\n' });
       const lines = stdout.trimEnd().split('\n');
-      expect(lines).toHaveLength(4);
+      expect(lines).toHaveLength(5);
       expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       expect(lines[1]).toContain(`${lines[0]}/graphql`);
       expect(lines[3]).toBe(`${lines[0]}/#key=${lines[2]}`);
+      expect(lines[4]).toBe(`${lines[0]}/console#key=${lines[2]}`);
       keys.push(lines[2]!);
     }
     expect(keys[1]).toBe(keys[0]);

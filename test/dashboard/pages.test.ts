@@ -1,9 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { Visitor } from './support/browser.ts';
 import { demoPages } from './support/demo-pages.ts';
 import { PAGES } from './support/demo-server.ts';
 import { PATHS, pictureOf } from './support/paths.ts';
+
+/** Names of tables, columns and changes that stand in the text of a page, outside of code and of the explorer; r_wg is the name of a statistic. */
+const rawNames = async ({ page }: Visitor): Promise<string[]> =>
+  (
+    await page.evaluate<string>(
+      `(() => { const body = document.body.cloneNode(true); body.querySelectorAll('code, pre, script, style, .graphiql-container').forEach((it) => it.remove()); const texts = []; const walk = document.createTreeWalker(body, NodeFilter.SHOW_TEXT); while (walk.nextNode()) texts.push(walk.currentNode.data); return texts.join('\\n'); })()`,
+    )
+  ).match(/\b(?:(?!r_wg\b)[a-z]+_[a-z]+|(?:correct|create|change|end)[A-Z]\w+)\b/g) ?? [];
 
 describe('the pages, with the demo city', () => {
   const pages = demoPages();
@@ -16,9 +25,23 @@ describe('the pages, with the demo city', () => {
         await visitor.visit(path);
         await visitor.picture(pictureOf(path));
         expect(await visitor.faults()).toEqual([]);
+        expect(await rawNames(visitor)).toEqual([]);
       });
     },
   );
+
+  it.each([
+    ['en-GB', 'en'],
+    ['zh-CN', 'zh'],
+    ['fr-FR', 'zh'],
+  ])('open in the language of a browser that prefers %s', async (locale, language) => {
+    await looking({ language: null, locale }, async (visitor) => {
+      await visitor.visit('/indicators');
+      expect(await visitor.page.locator('html').getAttribute('lang')).toMatch(
+        new RegExp(`^${language}`),
+      );
+    });
+  });
 
   it.each(['/', '/satisfaction', '/explore?indicators=B01', '/snapshots'])(
     '%s is shown in the dark',

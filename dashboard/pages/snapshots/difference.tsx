@@ -8,6 +8,7 @@ import { ChangeParts } from '../../parts/change-parts.tsx';
 import { KeptTable } from '../../parts/kept-table.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { differenceText, figureText, numberText } from '../../parts/number.ts';
+import { useRegisterTitles } from '../../parts/register-titles.ts';
 import { Section } from '../../parts/section.tsx';
 
 type Cell = SnapshotsDifferQuery['snapshotDifference']['cells'][number];
@@ -23,6 +24,7 @@ export function Difference({
   readonly periodsOf: (code: string) => readonly string[];
 }): React.JSX.Element {
   const { say, language, list } = useSpeech();
+  const { tableTitle } = useRegisterTitles();
   const { get, set } = useAddress();
   const from = get('from');
   const to = get('to');
@@ -92,8 +94,8 @@ export function Difference({
                     ? say({ zh: '没有', en: 'none' })
                     : revisions.map((it) => (
                         <Tag key={it.revision} style={{ whiteSpace: 'normal' }}>
-                          {it.revision} · {momentText(it.committedAt)} · {it.cause} ·{' '}
-                          {list(it.tables)}
+                          {it.revision} · {momentText(it.committedAt)} · {say(it.title)} ·{' '}
+                          {list(it.tables.map(tableTitle))}
                         </Tag>
                       )),
               },

@@ -53,7 +53,9 @@ export const openBrowser = (): Promise<Browser> =>
 /** How somebody looks. */
 export interface Looking {
   readonly key?: string;
-  readonly language?: 'zh' | 'en';
+  /** null: chosen by nobody yet, the browser prefers `locale` */
+  readonly language?: 'zh' | 'en' | null;
+  readonly locale?: string;
   readonly width?: number;
   readonly height?: number;
   readonly look?: 'light' | 'dark';
@@ -80,13 +82,22 @@ export interface Visitor {
 export async function openVisitor(
   browser: Browser,
   url: string,
-  { key, language = 'zh', width = 1280, height = 900, look = 'light', motion = 'reduce' }: Looking,
+  {
+    key,
+    language = 'zh',
+    locale,
+    width = 1280,
+    height = 900,
+    look = 'light',
+    motion = 'reduce',
+  }: Looking,
 ): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },
     colorScheme: look,
     reducedMotion: motion,
     acceptDownloads: true,
+    ...(locale !== undefined && { locale }),
   });
   const page = await context.newPage();
   const troubles: string[] = [];
@@ -106,10 +117,10 @@ export async function openVisitor(
   await context.addInitScript(
     ([its, speech]) => {
       if (its !== undefined) sessionStorage.setItem('tongxin-key', its);
-      if (localStorage.getItem('tongxin-language') === null)
-        localStorage.setItem('tongxin-language', speech!);
+      if (speech && localStorage.getItem('tongxin-language') === null)
+        localStorage.setItem('tongxin-language', speech);
     },
-    [key, language],
+    [key, language ?? undefined],
   );
   const settle = async (): Promise<void> => {
     await page.waitForSelector('h1');
