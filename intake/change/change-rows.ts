@@ -24,6 +24,8 @@ export interface ChangeOptions {
   readonly verify: (client: PoolClient) => Promise<void>;
   /** looks at what was written, before it is committed; throws if it may not be */
   readonly approve: (client: PoolClient, revision: number) => Promise<void>;
+  /** everything is written, approved and taken back */
+  readonly dryRun?: boolean;
   /** see `IntakeOptions` */
   readonly visibleWarnings?: NonNullable<IntakeOptions['visibleWarnings']>;
   /** takes the broken invariants in which rows that were written take part */

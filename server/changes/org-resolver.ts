@@ -1,8 +1,18 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Pool, PoolClient } from 'pg';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  Resolver,
+} from 'type-graphql';
 import type { Day } from '../../base/day.ts';
+import { scopeUnder } from '../../analytics/query/scope.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { changeRows, type RowChange } from '../../intake/change/change-rows.ts';
 import {
   closeUnit,
   mergeUnits,
@@ -10,55 +20,23 @@ import {
   openUnit,
   splitUnit,
 } from '../../intake/change/reorganise.ts';
-import { noteFindings } from '../../intake/invariants/findings.ts';
-import { currentRevision } from '../../intake/write/revision.ts';
 import { registerOf } from '../../schema/register/declared.ts';
-import { Body } from '../../schema/registers/body.ts';
-import { Employment } from '../../schema/registers/employment.ts';
-import { Membership } from '../../schema/registers/membership.ts';
-import { OrgEdge } from '../../schema/registers/org-edge.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
-import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
-import { Union } from '../../schema/registers/union.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
+import { visibleFindings } from '../findings/visible.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
 import { queryText } from '../loaders/sql-params.ts';
+import { viewOf } from '../metrics/view-of.ts';
 import { assertMayWrite } from '../registers/privacy.ts';
 import { typesOf } from '../registers/types.ts';
 import { approveChange } from './approve.ts';
-import { assertInvariants } from './invariants.ts';
-import { rowsOfRevision, valuesOf, type Input } from './write.ts';
+import { OrgChange, shownOrgChange } from './org-change.ts';
+import { previewing } from './preview.ts';
+import { reorganise, type Reorganisation } from './reorganise.ts';
+import { valuesOf, type Input } from './write.ts';
 
 const orgUnits = registerOf(OrgUnit);
 const UnitInput = typesOf(orgUnits).input;
-
-/** What a reorganisation changed, register by register. */
-@ObjectType({
-  description:
-    '机构调整的结果：新增或改动的行 · what a reorganisation changed: rows that are new or changed',
-  simpleResolvers: true,
-})
-export class OrgChange {
-  @Field(() => Int, { description: '改动后的数据修订 · revision of the store after the change' })
-  revision!: number;
-  @Field(() => [OrgUnit], { description: '组织单位 · org units' }) units!: unknown[];
-  @Field(() => [OrgEdge], { description: '隶属关系 · org edges' }) edges!: unknown[];
-  @Field(() => [Union], { description: '基层工会 · unions' }) unions!: unknown[];
-  @Field(() => [UnionCoverage], { description: '工会覆盖 · union coverage' }) coverage!: unknown[];
-  @Field(() => [Body], { description: '组织机构 · bodies' }) bodies!: unknown[];
-  @Field(() => [Employment], { description: '任职 · employments' }) employments!: unknown[];
-  @Field(() => [Membership], { description: '会籍 · memberships' }) memberships!: unknown[];
-}
-
-const CHANGED = {
-  units: OrgUnit,
-  edges: OrgEdge,
-  unions: Union,
-  coverage: UnionCoverage,
-  bodies: Body,
-  employments: Employment,
-  memberships: Membership,
-} as const;
 
 /** A part of a unit that becomes a unit of its own. */
 @InputType({ description: '拆分出的单位 · a part that becomes a unit of its own' })
@@ -75,10 +53,23 @@ export class SplitPartInput {
 
 const REVISION =
   '您看到各单位时的数据修订；此后单位或其隶属关系若已改动则拒绝 · the revision at which you saw the units; refused when one of them or its place changed since';
-const ATTEMPTS = 4;
 
-/** Thrown inside when another writer came in between; the change is then made anew. */
-class Overtaken extends Error {}
+/** Whether a reorganisation is only tried. */
+@ArgsType()
+export class DryRunArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      '只预演：返回会写入的行和前后的指标（preview），不写入；有矛盾时同样拒绝 · only try it: returns the rows and the indicators before and after (preview) and writes nothing; refused like the change itself',
+  })
+  dryRun!: boolean;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      '预演的统计期，默认调整当日和本年 · periods of the preview; default the day of the change and the current year',
+  })
+  periods!: string[] | null;
+}
 
 /** Changes of the hierarchy: open, close, move, merge and split units. Each is one revision, checked by the rules of the import. */
 @Resolver()
@@ -93,9 +84,12 @@ export class OrgResolver {
   ): Promise<OrgChange> {
     const values = valuesOf(orgUnits, input);
     openNode(context, parentCode, values.openedOn!);
-    return reorganise(context, 'openUnit', [], 0, () =>
-      Promise.resolve(openUnit(values, parentCode)),
-    );
+    return carriedOut(context, {
+      cause: 'openUnit',
+      ids: [],
+      seen: null,
+      make: () => Promise.resolve(openUnit(values, parentCode)),
+    });
   }
 
   @Mutation(() => OrgChange, {
@@ -112,12 +106,22 @@ export class OrgResolver {
       description:
         '人员和会籍转入的单位（同合并） · the unit at which its people go on, as in a merge',
     })
-    peopleTo?: string | null,
+    peopleTo: string | null | undefined,
+    @Args(() => DryRunArgs) dry: DryRunArgs,
   ): Promise<OrgChange> {
     if (typeof peopleTo === 'string')
-      return mergeInto(context, 'closeUnit', [code], peopleTo, revision, on);
+      return mergeInto(context, 'closeUnit', [code], peopleTo, { seen: revision, on, dry });
     const id = idOf(context, code);
-    return reorganise(context, 'closeUnit', [id], revision, (client) => closeUnit(client, id, on));
+    return carriedOut(
+      context,
+      {
+        cause: 'closeUnit',
+        ids: [id],
+        seen: revision,
+        make: (client) => closeUnit(client, id, on),
+      },
+      { ...dry, on, codes: [code] },
+    );
   }
 
   @Mutation(() => OrgChange, {
@@ -130,11 +134,19 @@ export class OrgResolver {
     @Arg('parentCode', () => ID) parentCode: string,
     @Arg('revision', () => Int, { description: REVISION }) revision: number,
     @Arg('on', () => LocalDate) on: Day,
+    @Args(() => DryRunArgs) dry: DryRunArgs,
   ): Promise<OrgChange> {
     const id = idOf(context, code);
     openNode(context, parentCode, on);
-    return reorganise(context, 'moveUnit', [id], revision, (client) =>
-      moveUnit(client, id, code, parentCode, on),
+    return carriedOut(
+      context,
+      {
+        cause: 'moveUnit',
+        ids: [id],
+        seen: revision,
+        make: (client) => moveUnit(client, id, code, parentCode, on),
+      },
+      { ...dry, on, codes: [code, parentCode] },
     );
   }
 
@@ -148,8 +160,9 @@ export class OrgResolver {
     @Arg('into', () => ID) into: string,
     @Arg('revision', () => Int, { description: REVISION }) revision: number,
     @Arg('on', () => LocalDate) on: Day,
+    @Args(() => DryRunArgs) dry: DryRunArgs,
   ): Promise<OrgChange> {
-    return mergeInto(context, 'mergeUnits', codes, into, revision, on);
+    return mergeInto(context, 'mergeUnits', codes, into, { seen: revision, on, dry });
   }
 
   @Mutation(() => OrgChange, {
@@ -167,6 +180,7 @@ export class OrgResolver {
       description: '原单位是否同日撤销 · whether the unit itself closes on that day',
     })
     close: boolean,
+    @Args(() => DryRunArgs) dry: DryRunArgs,
   ): Promise<OrgChange> {
     const id = idOf(context, code);
     if (parts.length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
@@ -174,8 +188,15 @@ export class OrgResolver {
       unit: valuesOf(orgUnits, unit),
       staffNos: staffNos.map((it) => queryText(it.trim())),
     }));
-    return reorganise(context, 'splitUnit', [id], revision, (client) =>
-      splitUnit(client, id, code, on, made, close),
+    return carriedOut(
+      context,
+      {
+        cause: 'splitUnit',
+        ids: [id],
+        seen: revision,
+        make: (client) => splitUnit(client, id, code, on, made, close),
+      },
+      { ...dry, on, codes: [code, ...made.map(({ unit }) => unit.code!)] },
     );
   }
 }
@@ -196,93 +217,60 @@ function mergeInto(
   cause: string,
   codes: readonly string[],
   into: string,
-  revision: number,
-  on: Day,
+  { seen, on, dry }: { readonly seen: number; readonly on: Day; readonly dry: DryRunArgs },
 ): Promise<OrgChange> {
   const ids = [...new Set(codes)].map((code) => idOf(context, code));
   const target = openNode(context, into, on);
   if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
-  return reorganise(context, cause, [...ids, target], revision, (client) =>
-    mergeUnits(client, ids, into, on),
+  return carriedOut(
+    context,
+    {
+      cause,
+      ids: [...ids, target],
+      seen,
+      make: (client) => mergeUnits(client, ids, into, on),
+    },
+    { ...dry, on, codes: [...codes, into] },
   );
 }
 
-async function assertPlacesUnchanged(
-  client: PoolClient,
-  ids: readonly number[],
-  seen: number,
-  newest: number,
-): Promise<void> {
-  if (ids.length === 0) return;
-  const {
-    rows: [row],
-  } = await client.query<{ current: number | null }>(
-    `
-    select max(revision) as current from (select revision from org_units where id = any($1::integer[])
-      union all select revision from org_edges where unit_id = any($1::integer[])) it`,
-    [ids],
-  );
-  const current = row!.current ?? 0;
-  if (current > seen || seen > newest) throw new TongxinError('STALE_REVISION', { seen, current });
+interface Tried extends DryRunArgs {
+  readonly on: Day;
+  /** the units that change */
+  readonly codes: readonly string[];
 }
 
-/** A change as a text, to be compared with the same change made anew. */
-const asText = (changes: readonly RowChange[]): string =>
-  JSON.stringify(changes.map(({ register, target, cells }) => [register.table, target, cells]));
-
-/**
- * Makes a change from what is stored and writes it, unless the units changed since they were seen. When nobody else can write it is made once more:
- * if it is another one now, since another writer came in between, it starts anew.
- */
-async function reorganise(
+/** Carries a reorganisation out for a viewer, or only tries it. */
+async function carriedOut(
   context: RequestContext,
-  cause: string,
-  ids: readonly number[],
-  seen: number,
-  make: (client: Pick<Pool, 'query'>) => Promise<RowChange[]>,
+  what: Reorganisation,
+  tried: Tried | null = null,
 ): Promise<OrgChange> {
   assertMayWrite(context);
-  const {
-    store: { pool },
-    viewer,
-  } = context;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const changes = await make(pool);
-      const written = await changeRows(pool, changes, {
-        cause,
-        actor: viewer.keyPrefix,
-        verify: async (client) => {
-          await assertPlacesUnchanged(client, ids, seen, await currentRevision(client));
-          if (asText(await make(client)) !== asText(changes)) throw new Overtaken();
-          await noteFindings(client);
+  const { store, viewer, today } = context;
+  const preview = tried?.dryRun
+    ? previewing({
+        facts: async () => {
+          await renew(context);
+          return (await viewOf(context)).facts;
         },
-        approve: async (client, revision) => {
-          await approveChange(context, client, revision);
-          await assertInvariants(context, client, revision);
-        },
-      });
-      await renew(context);
-      return await shown(context, written);
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-      if (attempt === ATTEMPTS) throw new TongxinError('STORE_BUSY', {});
-    }
-  }
-}
-
-async function shown(context: RequestContext, written: number | null): Promise<OrgChange> {
-  const rows = await Promise.all(
-    Object.entries(CHANGED).map(
-      async ([name, type]) =>
-        [
-          name,
-          written === null ? [] : await rowsOfRevision(context, registerOf(type), written),
-        ] as const,
-    ),
+        scopeOf: (hierarchy) => scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today),
+        today,
+        codes: tried.codes,
+        on: tried.on,
+        periods: tried.periods,
+      })
+    : null;
+  const written = await reorganise(
+    {
+      pool: store.pool,
+      actor: viewer.keyPrefix,
+      approve: (client, revision) => approveChange(context, client, revision),
+      visible: (client, findings) => visibleFindings(context, client, findings),
+    },
+    what,
+    preview?.dry,
   );
-  return {
-    revision: written ?? context.revision,
-    ...Object.fromEntries(rows),
-  } as unknown as OrgChange;
+  await renew(context);
+  return shownOrgChange(context, written, preview?.preview() ?? null);
 }

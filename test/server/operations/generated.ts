@@ -1060,6 +1060,15 @@ export type Role =
   /** 统计员：可见个人，可修改数据 · sees persons and changes data */
   | 'STATISTICIAN';
 
+/** 一行会如何 · what becomes of a row */
+export type RowFate =
+  /** 改动 · it changes */
+  | 'CHANGED'
+  /** 新增 · it is new */
+  | 'CREATED'
+  /** 终止；起止同日的不再有任何一天有效 · it ends; where it begins and ends on one day it never holds */
+  | 'ENDED';
+
 /** 执行结果 · how a run stands */
 export type RunOutcome =
   /** 完成 · done */

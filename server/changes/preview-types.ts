@@ -1,0 +1,142 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Bilingual } from '../../base/language.ts';
+import { BilingualText } from '../graphql/catalogue-resolver.ts';
+import { shownIndicator } from '../metrics/shown.ts';
+import { FigureType, IndicatorType } from '../metrics/types.ts';
+import type { Preview } from './preview.ts';
+
+/** What becomes of a row. */
+export const RowFateType = Object.freeze({
+  CREATED: 'CREATED',
+  CHANGED: 'CHANGED',
+  ENDED: 'ENDED',
+});
+registerEnumType(RowFateType, {
+  name: 'RowFate',
+  description: '一行会如何 · what becomes of a row',
+  valuesConfig: {
+    CREATED: { description: '新增 · it is new' },
+    CHANGED: { description: '改动 · it changes' },
+    ENDED: {
+      description:
+        '终止；起止同日的不再有任何一天有效 · it ends; where it begins and ends on one day it never holds',
+    },
+  },
+});
+
+/** A cell of a row that would be written. */
+@ObjectType('PreviewCell', {
+  description: '一格的前后 · a cell before and after',
+  simpleResolvers: true,
+})
+export class PreviewCellType {
+  @Field(() => BilingualText, { description: '列名 · title of the column' }) title!: Bilingual;
+  @Field(() => String, { description: '原值；空文本表示空 · before; the empty text: empty' })
+  before!: string;
+  @Field(() => String, { description: '新值 · after' }) after!: string;
+}
+
+/** A row that would be written. */
+@ObjectType('PreviewRow', {
+  description: '会写入的一行 · a row that would be written',
+  simpleResolvers: true,
+})
+export class PreviewRowType {
+  @Field(() => String, {
+    description: '登记表，按列表查询的名称 · register, as its list is called',
+  })
+  register!: string;
+  @Field(() => BilingualText, { description: '登记表的名称 · title of the register' })
+  registerTitle!: Bilingual;
+  @Field(() => RowFateType as never, { description: '会如何 · what becomes of it' }) fate!: string;
+  @Field(() => String, { description: '主键 · key' }) key!: string;
+  @Field(() => [PreviewCellType], { description: '改动的各格 · cells that differ' })
+  cells!: object[];
+}
+
+/** How many rows of a register would be written. */
+@ObjectType('PreviewCount', {
+  description: '各登记表的行数 · rows by register',
+  simpleResolvers: true,
+})
+export class PreviewCountType {
+  @Field(() => String, { description: '登记表 · register' }) register!: string;
+  @Field(() => BilingualText, { description: '登记表的名称 · title of the register' })
+  registerTitle!: Bilingual;
+  @Field(() => Int, { description: '新增 · new rows' }) created!: number;
+  @Field(() => Int, { description: '改动 · rows that change' }) changed!: number;
+  @Field(() => Int, { description: '终止 · rows that end' }) ended!: number;
+}
+
+/** A unit of a preview, which may not exist yet. */
+@ObjectType('PreviewUnit', {
+  description: '单位，可能尚未设立 · a unit, which may not exist yet',
+  simpleResolvers: true,
+})
+export class PreviewUnitType {
+  @Field(() => ID, { description: '代码 · code' }) code!: string;
+  @Field(() => String, { description: '名称 · name' }) name!: string;
+}
+
+/** An indicator before and after. */
+@ObjectType('PreviewFigure', {
+  description: '指标的前后 · an indicator before and after',
+  simpleResolvers: true,
+})
+export class PreviewFigureType {
+  @Field(() => IndicatorType, { description: '指标 · the indicator' }) indicator!: object;
+  @Field(() => PreviewUnitType, { description: '单位 · the unit' }) unit!: object;
+  @Field(() => String, { description: '统计期 · the period' }) period!: string;
+  @Field(() => FigureType, {
+    nullable: true,
+    description: '现在；单位尚未设立则为空 · now; null where the unit does not exist',
+  })
+  before!: object | null;
+  @Field(() => FigureType, { nullable: true, description: '调整之后 · after the reorganisation' })
+  after!: object | null;
+  @Field(() => Boolean, { description: '前后是否不同 · whether they differ' }) differs!: boolean;
+}
+
+/** What a reorganisation would do. */
+@ObjectType('ReorganisationPreview', {
+  description:
+    '单位调整的预演：会写入哪些行，指标前后如何 · what a reorganisation would write, and the indicators before and after',
+  simpleResolvers: true,
+})
+export class PreviewType {
+  @Field(() => Int, { description: '会写入的行数 · rows that would be written' }) rowCount!: number;
+  @Field(() => [PreviewCountType], { description: '各登记表的行数 · rows by register' })
+  counts!: object[];
+  @Field(() => [PreviewRowType], { description: '其中前 500 行 · the first 500 of them' })
+  rows!: object[];
+  @Field(() => [PreviewFigureType], {
+    description:
+      '所涉单位及其各级上级的人员和单位指标 · indicators of people and units, of the units concerned and of what they hang under, as far as you see it',
+  })
+  figures!: object[];
+}
+
+const ROWS_SHOWN = 500;
+
+/** A preview as the API shows it. */
+export function shownPreview({ rows, figures }: Preview): PreviewType {
+  return {
+    rowCount: rows.length,
+    counts: [...Map.groupBy(rows, ({ register }) => register)].map(([register, its]) => {
+      const of = (fate: string): number => its.filter((it) => it.fate === fate).length;
+      return {
+        register: register.many,
+        registerTitle: register.title,
+        created: of('CREATED'),
+        changed: of('CHANGED'),
+        ended: of('ENDED'),
+      };
+    }),
+    rows: rows.slice(0, ROWS_SHOWN).map(({ register, ...row }) => ({
+      ...row,
+      register: register.many,
+      registerTitle: register.title,
+    })),
+    figures: figures.map((it) => ({ ...it, indicator: shownIndicator(it.indicator) })),
+  };
+}

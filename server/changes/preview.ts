@@ -1,0 +1,205 @@
+import type { PoolClient } from 'pg';
+import type { Facts } from '../../analytics/facts/facts.ts';
+import { loadFacts } from '../../analytics/facts/load-facts.ts';
+import type { Figure, Indicator } from '../../analytics/indicators/indicator.ts';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { asked, type Scope } from '../../analytics/query/asked.ts';
+import { answered } from '../../analytics/view.ts';
+import { dayOf, type Day } from '../../base/day.ts';
+import type { Bilingual } from '../../base/language.ts';
+import { periodsOf } from '../../base/period.ts';
+import type { RowChange } from '../../intake/change/change-rows.ts';
+import { cellOf, storedCells } from '../../intake/change/stored-cells.ts';
+import type { Register } from '../../schema/register/definition.ts';
+import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
+import { Overtaken, type DryRun } from './reorganise.ts';
+
+/** What becomes of a row. ENDED: only its end differs; one that ends where it begins holds on no day. */
+export type RowFate = 'CREATED' | 'CHANGED' | 'ENDED';
+
+/** A row that a reorganisation would write. */
+export interface PreviewRow {
+  readonly register: Register;
+  readonly fate: RowFate;
+  readonly key: string;
+  /** columns that differ, of a new row those that are filled; '' for an empty cell */
+  readonly cells: readonly {
+    readonly title: Bilingual;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/** An indicator of a unit in a period, before and after; null where the unit does not exist. */
+export interface PreviewFigure {
+  readonly indicator: Indicator;
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly period: string;
+  readonly before: Figure | null;
+  readonly after: Figure | null;
+  readonly differs: boolean;
+}
+
+/** What a reorganisation would do. */
+export interface Preview {
+  readonly rows: readonly PreviewRow[];
+  /** by unit, then period, then indicator */
+  readonly figures: readonly PreviewFigure[];
+}
+
+/** Whose numbers are computed, and for whom. */
+export interface PreviewRequest {
+  /** the facts as they stand, newly read for each attempt */
+  readonly facts: () => Promise<Facts>;
+  readonly scopeOf: (hierarchy: Hierarchy) => Scope;
+  readonly today: Day;
+  /** codes of the units that change, also of new ones; what they hang under is added */
+  readonly codes: readonly string[];
+  readonly on: Day;
+  /** default: the day of the change and the current year */
+  readonly periods: readonly string[] | null;
+}
+
+/** Indicators of people and units; answer sheets stay with their unit, and their small numbers are not shown by a difference. */
+const COUNTED = INDICATORS.filter(({ formula: { measures } }) =>
+  measures.every(({ kind }) => ['people', 'units', 'unitsWith'].includes(kind)),
+);
+
+/**
+ * A dry run that notes the rows and computes the indicators of the units concerned and of those above them, with the engine, before and after. Facts
+ * are loaded within the transaction, giving way to others; cost: as a start of the service, while other writers wait. Throws what `asked` throws.
+ */
+export function previewing(request: PreviewRequest): { dry: DryRun; preview: () => Preview } {
+  let facts: Facts | null = null;
+  let rows: readonly PreviewRow[] = [];
+  let figures: readonly PreviewFigure[] = [];
+  const periods = request.periods ?? [request.on, 'THIS_YEAR'];
+  return {
+    preview: () => ({ rows, figures }),
+    dry: {
+      begin: async () => {
+        periods.forEach((it) => periodsOf(it, request.today));
+        facts = await request.facts();
+      },
+      before: async (client, changes, current) => {
+        if (facts!.revision !== current) throw new Overtaken();
+        rows = await previewRows(client, changes);
+      },
+      after: async (client, revision) => {
+        const after = await loadFacts(client, revision);
+        // nobody else can write, so the facts before stand still
+        if (facts!.revision !== revision - 1) throw new Overtaken();
+        figures = compared(facts!, after, request, periods);
+      },
+    },
+  };
+}
+
+async function previewRows(
+  client: PoolClient,
+  changes: readonly RowChange[],
+): Promise<PreviewRow[]> {
+  const stored = new Map<string, readonly string[]>();
+  for (const [register, its] of Map.groupBy(changes, (it) => it.register)) {
+    const ids = its.flatMap(({ target }) => (target === null ? [] : [target]));
+    for (const { id, cells } of await storedCells(client, register, 't.id = any($1)', [ids]))
+      stored.set(`${register.table} ${id}`, cells);
+  }
+  return changes.flatMap(({ register, target, cells }) => {
+    const before = stored.get(`${register.table} ${target}`) ?? null;
+    const differing = register.columns.flatMap(({ title, property }, i) => {
+      const was = before?.[i] ?? '';
+      return was === cells[i]! ? [] : [{ title, property, before: was, after: cells[i]! }];
+    });
+    if (before && differing.length === 0) return [];
+    const end = register.interval?.[1];
+    const fate: RowFate =
+      before === null
+        ? 'CREATED'
+        : differing.every(({ property }) => property === end)
+          ? 'ENDED'
+          : 'CHANGED';
+    const key = register.key.map((it) => cellOf(register, before ?? cells, it)).join(' / ');
+    return [{ register, fate, key, cells: differing }];
+  });
+}
+
+function compared(
+  before: Facts,
+  after: Facts,
+  request: PreviewRequest,
+  periods: readonly string[],
+): PreviewFigure[] {
+  const codes = [
+    ...new Set([
+      ...request.codes,
+      ...codesAbove(before, request, periods),
+      ...codesAbove(after, request, periods),
+    ]),
+  ];
+  const was = figuresOf(before, request, codes, periods);
+  const becomes = figuresOf(after, request, codes, periods);
+  return [...new Set([...was.keys(), ...becomes.keys()])].map((name) => {
+    const [first, second] = [was.get(name), becomes.get(name)];
+    const { indicator, unit, period } = (second ?? first)!;
+    const figures = { before: first?.figure ?? null, after: second?.figure ?? null };
+    const differs =
+      figures.before?.numerator !== figures.after?.numerator ||
+      figures.before?.denominator !== figures.after?.denominator ||
+      figures.before?.status !== figures.after?.status;
+    return { indicator, unit, period, ...figures, differs };
+  });
+}
+
+/** What the units that change hang under, on the day of the change and at the end of each period. */
+function codesAbove(
+  { hierarchy }: Facts,
+  { codes, on, today }: PreviewRequest,
+  periods: readonly string[],
+): string[] {
+  const days = [
+    on,
+    ...periods.flatMap((it) => periodsOf(it, today).map(({ last }) => dayOf(last))),
+  ];
+  return codes.flatMap((code) => {
+    const node = hierarchy.indexOfCode(code);
+    if (node === undefined) return [];
+    return days
+      .flatMap((day) => hierarchy.on(day).ancestors(node))
+      .map((it) => hierarchy.nodes[it]!.code);
+  });
+}
+
+interface Found {
+  readonly indicator: Indicator;
+  readonly unit: PreviewFigure['unit'];
+  readonly period: string;
+  readonly figure: Figure;
+}
+
+function figuresOf(
+  facts: Facts,
+  { scopeOf, today }: PreviewRequest,
+  codes: readonly string[],
+  periods: readonly string[],
+): Map<string, Found> {
+  const { hierarchy } = facts;
+  const scope = scopeOf(hierarchy);
+  const question = asked(
+    { indicators: COUNTED.map(({ code }) => code), periods },
+    hierarchy,
+    scope,
+    today,
+  );
+  const nodes = codes.flatMap((code) => hierarchy.indexOfCode(code) ?? []).filter(scope.sees);
+  const { rows } = answered({ facts, scope, today, guarded: false }, { ...question, nodes });
+  const byName = rows.map(({ node, indicator, period, group: _, ...figure }) => {
+    const { code, name } = hierarchy.nodes[node]!;
+    return [
+      [code, period, indicator.code].join('\n'),
+      { indicator, unit: { code, name }, period, figure },
+    ] as const;
+  });
+  const order = new Map(codes.map((code, i) => [code, i]));
+  return new Map(byName.sort(([, a], [, b]) => order.get(a.unit.code)! - order.get(b.unit.code)!));
+}
