@@ -5,6 +5,7 @@ import { checkData } from './check-data.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
+import { reorganiseCommand } from './reorganise.ts';
 import { report } from './report.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = Object.freeze([
   importCommand,
   exportCommand,
   checkData,
+  reorganiseCommand,
   template,
   metricsCommand,
   verify,

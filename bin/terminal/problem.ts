@@ -29,6 +29,7 @@ export function tellProblem(error: unknown, context: Context): number {
 const exitCodes: Partial<Record<ErrorCode, number>> = {
   INTERNAL: EXIT.internal,
   FAULTS_IN_DATA: EXIT.faults,
+  INVARIANT_BROKEN: EXIT.faults,
 };
 
 /** What the operating system did not allow; null for any other error. */

@@ -106,7 +106,7 @@ export class PreviewFigureType {
 export class PreviewType {
   @Field(() => Int, { description: '会写入的行数 · rows that would be written' }) rowCount!: number;
   @Field(() => [PreviewCountType], { description: '各登记表的行数 · rows by register' })
-  counts!: object[];
+  counts!: PreviewCountType[];
   @Field(() => [PreviewRowType], { description: '其中前 500 行 · the first 500 of them' })
   rows!: object[];
   @Field(() => [PreviewFigureType], {

@@ -1,0 +1,185 @@
+import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
+import type { Figure } from '../../analytics/indicators/indicator.ts';
+import { wholeScope } from '../../analytics/query/scope.ts';
+import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
+import { isDay, today, type Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { closeUnit, mergeUnits, moveUnit } from '../../intake/change/reorganise.ts';
+import { currentRevision } from '../../intake/write/revision.ts';
+import { shownPreview } from '../../server/changes/preview-types.ts';
+import { previewing, type Preview } from '../../server/changes/preview.ts';
+import { reorganise, type Reorganisation } from '../../server/changes/reorganise.ts';
+import { useStore, type Pool } from '../store.ts';
+import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import type { Context } from '../terminal/context.ts';
+import { textTable } from '../terminal/text-table.ts';
+
+/** Most rows that a terminal is shown of a dry run. */
+const ROWS_SHOWN = 50;
+
+/** Merges, moves or closes units as the options say, or only tries it; the exit code. */
+export async function reorganiseUnits(
+  context: Context,
+  given: Given,
+  action: 'merge' | 'move' | 'close',
+): Promise<number> {
+  const json = wantsJson(given);
+  const on = dayOption(given);
+  const periods = listed(textOption(given, 'periods'));
+  const dryRun = given.options.dryRun === true;
+  return useStore(context, async ({ pool }) => {
+    const followed = new FollowedFacts(pool);
+    const facts = async (): ReturnType<FollowedFacts['at']> =>
+      followed.at(await currentRevision(pool));
+    const { hierarchy } = await facts();
+    if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
+    const { what, codes } = asked(hierarchy, given, action, on);
+    const day = today();
+    const preview = dryRun
+      ? previewing({
+          facts,
+          scopeOf: (its) => wholeScope(its, day),
+          today: day,
+          codes,
+          on,
+          periods: periods.length > 0 ? periods : null,
+        })
+      : null;
+    const revision = await reorganise(whole(pool), what, preview?.dry);
+    if (preview) printPreview(context, preview.preview(), json);
+    else if (json) context.print(JSON.stringify({ revision }, null, 2));
+    else
+      context.print(
+        context.say(
+          revision === null
+            ? { zh: '没有变化。', en: 'Nothing changed.' }
+            : { zh: `已写入，现为修订 ${revision}。`, en: `Written as revision ${revision}.` },
+        ),
+      );
+    return EXIT.done;
+  });
+}
+
+/** Who sits at the machine may change and see everything. */
+const whole = (pool: Pool): Parameters<typeof reorganise>[0] => ({
+  pool,
+  actor: 'cli',
+  approve: () => Promise.resolve(),
+  visible: (_, findings) => Promise.resolve(findings),
+});
+
+function dayOption(given: Given): Day {
+  const text = textOption(given, 'on') ?? '';
+  if (!isDay(text)) throw new TongxinError('INVALID_DAY', { value: (text as string).slice(0, 40) });
+  return text;
+}
+
+function asked(
+  hierarchy: Hierarchy,
+  given: Given,
+  action: 'merge' | 'move' | 'close',
+  on: Day,
+): { readonly what: Reorganisation; readonly codes: readonly string[] } {
+  const nodeOf = (code: string): number => {
+    const node = hierarchy.indexOfCode(code);
+    if (node === undefined)
+      throw new TongxinError('UNKNOWN_ORG_UNIT', {
+        code: code.slice(0, 80),
+        nearest: nearest(
+          code.slice(0, 80),
+          hierarchy.nodes.map((it) => it.code),
+        ).join(', '),
+      });
+    return node;
+  };
+  const idOf = (code: string): number => hierarchy.nodes[nodeOf(code)]!.id;
+  const open = (code: string): string => {
+    if (!hierarchy.isOpen(nodeOf(code), on))
+      throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
+    return code;
+  };
+  const merge = (
+    cause: string,
+    codes: readonly string[],
+    into: string,
+  ): ReturnType<typeof asked> => {
+    const ids = codes.map(idOf);
+    if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
+    const make: Reorganisation['make'] = (client) => mergeUnits(client, ids, open(into), on);
+    return { what: { cause, ids, seen: null, make }, codes: [...codes, into] };
+  };
+  if (action === 'merge')
+    return merge(
+      'mergeUnits',
+      [...new Set(listed(textOption(given, 'units')))],
+      textOption(given, 'into')!,
+    );
+  const unit = textOption(given, 'unit')!;
+  const id = idOf(unit);
+  if (action === 'move') {
+    const parent = open(textOption(given, 'under')!);
+    const make: Reorganisation['make'] = (client) => moveUnit(client, id, unit, parent, on);
+    return { what: { cause: 'moveUnit', ids: [id], seen: null, make }, codes: [unit, parent] };
+  }
+  const peopleTo = textOption(given, 'peopleTo');
+  if (peopleTo !== undefined) return merge('closeUnit', [unit], peopleTo);
+  const make: Reorganisation['make'] = (client) => closeUnit(client, id, on);
+  return { what: { cause: 'closeUnit', ids: [id], seen: null, make }, codes: [unit] };
+}
+
+/** A figure in a cell: its counts and value, or why there is none. */
+const figureText = (it: Figure | null): string =>
+  it === null
+    ? '–'
+    : it.status === 'OK'
+      ? `${it.numerator ?? ''}/${it.denominator ?? ''} ${(it.value ?? 0).toFixed(1)}`
+      : it.status;
+
+function printPreview(context: Context, preview: Preview, json: boolean): void {
+  const { say, print } = context;
+  if (json) {
+    const figures = preview.figures.map((it) => ({ ...it, indicator: it.indicator.code }));
+    print(JSON.stringify({ ...shownPreview(preview), figures }, null, 2));
+    return;
+  }
+  const { counts } = shownPreview(preview);
+  print(
+    textTable(
+      [
+        say({ zh: '登记表', en: 'register' }),
+        say({ zh: '新增', en: 'new' }),
+        say({ zh: '改动', en: 'changed' }),
+        say({ zh: '终止', en: 'ended' }),
+      ],
+      counts.map((it) => [say(it.registerTitle), it.created, it.changed, it.ended]),
+    ),
+  );
+  for (const { register, key, cells } of preview.rows.slice(0, ROWS_SHOWN)) {
+    const changes = cells.map((it) => `${say(it.title)} ${it.before} → ${it.after}`);
+    print(`  ${say(register.title)} ${key}: ${changes.join('; ')}`);
+  }
+  const rest = preview.rows.length - ROWS_SHOWN;
+  if (rest > 0) print(say({ zh: `  ……另有 ${rest} 行`, en: `  … and ${rest} more rows` }));
+  print(
+    textTable(
+      [
+        say({ zh: '单位', en: 'unit' }),
+        say({ zh: '统计期', en: 'period' }),
+        say({ zh: '指标', en: 'indicator' }),
+        say({ zh: '现在', en: 'before' }),
+        say({ zh: '之后', en: 'after' }),
+        '',
+      ],
+      preview.figures.map((it) => [
+        it.unit.code,
+        it.period,
+        it.indicator.code,
+        figureText(it.before),
+        figureText(it.after),
+        it.differs ? '*' : '',
+      ]),
+    ),
+  );
+  print(say({ zh: '预演：未写入任何内容。', en: 'Dry run: nothing was written.' }));
+}
