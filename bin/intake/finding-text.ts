@@ -1,4 +1,3 @@
-import type { FaultCode } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { findingMessage, type Finding, type Findings } from '../../intake/invariants/findings.ts';
 import { checks } from '../../intake/invariants/index.ts';
@@ -12,8 +11,8 @@ export interface FindingRecord {
   readonly code: string;
   readonly table: string;
   readonly key: string;
-  readonly unit: string;
-  readonly day: string;
+  readonly unit: string | null;
+  readonly day: string | null;
   readonly message_zh: string;
   readonly message_en: string;
 }
@@ -47,7 +46,7 @@ export function findingLines(
   most = SHOWN,
 ): string[] {
   return checks.flatMap(({ id, title }) => {
-    const count = counts[id as FaultCode] ?? 0;
+    const count = counts[id] ?? 0;
     if (count === 0) return [];
     const shown = records.filter(({ code }) => code === id).slice(0, most);
     const rest = count - shown.length;

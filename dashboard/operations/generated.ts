@@ -420,6 +420,18 @@ export type Counted =
 export type DataFindingKind =
   /** 由已撤销的工会覆盖 · Coverage by dissolved unions */
   | 'COVERAGE_BY_DISSOLVED_UNION'
+  /** 任职时未达年龄 · Employed too young */
+  | 'EMPLOYED_TOO_YOUNG'
+  /** 看起来一样的代码：竞赛 · Keys that look alike: contests */
+  | 'LOOKALIKE_KEYS_CONTESTS'
+  /** 看起来一样的代码：组织单位 · Keys that look alike: org units */
+  | 'LOOKALIKE_KEYS_ORG_UNITS'
+  /** 看起来一样的代码：教职工 · Keys that look alike: staff */
+  | 'LOOKALIKE_KEYS_STAFF'
+  /** 看起来一样的代码：测评波次 · Keys that look alike: survey waves */
+  | 'LOOKALIKE_KEYS_SURVEY_WAVES'
+  /** 看起来一样的代码：基层工会 · Keys that look alike: unions */
+  | 'LOOKALIKE_KEYS_UNIONS'
   /** 在册会籍在已撤销的工会 · Active memberships in dissolved unions */
   | 'MEMBER_OF_DISSOLVED_UNION'
   /** 在办单位隶属于已撤销的上级 · Open units below closed ones */
@@ -1972,7 +1984,7 @@ export type DataFindingsQueryVariables = Exact<{
 }>;
 
 
-export type DataFindingsQuery = { dataFindings: { totalCount: number, counts: Array<{ kind: DataFindingKind, count: number, title: { zh: string, en: string } }>, nodes: Array<{ kind: DataFindingKind, register: string, key: string, unitCode: string, day: string, message: string, title: { zh: string, en: string }, registerTitle: { zh: string, en: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor?: string | null } } };
+export type DataFindingsQuery = { dataFindings: { totalCount: number, counts: Array<{ kind: DataFindingKind, count: number, title: { zh: string, en: string } }>, nodes: Array<{ kind: DataFindingKind, register: string, key: string, unitCode?: string | null, day?: string | null, message: string, title: { zh: string, en: string }, registerTitle: { zh: string, en: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor?: string | null } } };
 
 export type NodeQueryVariables = Exact<{
   code: Scalars['ID']['input'];

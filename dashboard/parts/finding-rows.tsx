@@ -11,8 +11,8 @@ export interface FindingRow {
   readonly register: string;
   readonly registerTitle: Bilingual;
   readonly key: string;
-  readonly unitCode: string;
-  readonly day: string;
+  readonly unitCode?: string | null | undefined;
+  readonly day?: string | null | undefined;
   readonly message: string;
 }
 
@@ -50,9 +50,10 @@ export function FindingRows({
         {
           title: say({ zh: '单位', en: 'Org unit' }),
           key: 'unit',
-          render: (_, it) => (
-            <Link to={`/units/${encodeURIComponent(it.unitCode)}`}>{it.unitCode}</Link>
-          ),
+          render: (_, { unitCode }) =>
+            typeof unitCode === 'string' && (
+              <Link to={`/units/${encodeURIComponent(unitCode)}`}>{unitCode}</Link>
+            ),
         },
         { title: say({ zh: '自何日起', en: 'From' }), dataIndex: 'day' },
         { title: say({ zh: '说明', en: 'What is wrong' }), dataIndex: 'message' },

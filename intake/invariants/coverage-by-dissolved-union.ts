@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 /** No unit is covered by a union beyond the day on which the union was dissolved. */
 export const coverageByDissolvedUnion: Check = Object.freeze({
   id: 'COVERAGE_BY_DISSOLVED_UNION',
+  fault: 'COVERAGE_BY_DISSOLVED_UNION',
   title: { zh: '由已撤销的工会覆盖', en: 'Coverage by dissolved unions' },
   register: () => UnionCoverage,
   kind: 'invariant',

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Day } from '../../base/day.ts';
-import { fault, faultMessage, type Fault, type FaultCode } from '../../base/errors/faults.ts';
+import { fault, faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { Check } from './check.ts';
@@ -12,23 +12,23 @@ type Client = Pick<ClientBase, 'query'>;
 /** Something that a check found wrong with a stored row; plain data. */
 export interface Finding {
   /** id of the check */
-  readonly code: FaultCode;
+  readonly code: string;
   /** internal id of the row; never shown */
   readonly rowId: number;
   /** table and key of the row */
   readonly table: string;
   readonly key: string;
-  /** code of the org unit concerned */
-  readonly unit: string;
-  /** first day on which it is wrong */
-  readonly day: Day;
+  /** code of the org unit concerned; null: none in particular */
+  readonly unit: string | null;
+  /** first day on which it is wrong; null: days do not matter */
+  readonly day: Day | null;
   readonly params: Readonly<Record<string, string>>;
 }
 
 /** Findings: how many there are, in all and of each check that has some, and the first of each check in the order of keys. */
 export interface Findings {
   readonly count: number;
-  readonly counts: Readonly<Partial<Record<FaultCode, number>>>;
+  readonly counts: Readonly<Record<string, number>>;
   readonly listed: readonly Finding[];
 }
 
@@ -37,8 +37,8 @@ export interface FindingRow {
   check_no: number;
   row_id: number;
   key: string;
-  unit: string;
-  day: Day;
+  unit: string | null;
+  day: Day | null;
   params: Record<string, string>;
 }
 
@@ -68,19 +68,23 @@ export const FINDING_COLUMNS =
 export function findingOf({ check_no, row_id, key, unit, day, params }: FindingRow): Finding {
   const { id: code, register } = checks[check_no]!;
   const { table } = registerOf(register());
-  return { code, rowId: row_id, table, key, unit, day, params: { ...params, day } };
+  return { code, rowId: row_id, table, key, unit, day, params: { ...params, day: day ?? '' } };
 }
 
+/** The check that a finding is of. */
+export const checkOf = ({ code }: Finding): Check => checks.find(({ id }) => id === code)!;
+
 /** A finding in the form of a fault, so that it is shown wherever faults are: its key is the value, it has no row of a file. */
-export const faultOf = ({ code, table, key, params }: Finding): Fault =>
-  fault(code, { table, value: key }, params as unknown as Fault['params']);
+export const faultOf = (it: Finding): Fault =>
+  fault(
+    checkOf(it).fault,
+    { table: it.table, value: it.key },
+    it.params as unknown as Fault['params'],
+  );
 
 /** What is wrong, in one sentence. */
 export const findingMessage = (it: Finding, language: Language): string =>
   faultMessage(faultOf(it), language);
-
-/** The check that a finding is of. */
-export const checkOf = ({ code }: Finding): Check => checks.find(({ id }) => id === code)!;
 
 async function listed(client: Client, from: string, values: unknown[]): Promise<Findings> {
   const { rows } = await client.query<FindingRow & { count: number }>(

@@ -1,5 +1,7 @@
 import type { Check } from './check.ts';
 import { coverageByDissolvedUnion } from './coverage-by-dissolved-union.ts';
+import { employedTooYoung } from './employed-too-young.ts';
+import { lookalikeKeys } from './lookalike-keys.ts';
 import { memberOfDissolvedUnion } from './member-of-dissolved-union.ts';
 import { openBelowClosed } from './open-below-closed.ts';
 import { severalSingleUnions } from './several-single-unions.ts';
@@ -14,6 +16,8 @@ export const checks: readonly Check[] = Object.freeze([
   coverageByDissolvedUnion,
   openBelowClosed,
   severalSingleUnions,
+  employedTooYoung,
+  ...lookalikeKeys,
 ]);
 
 /** The checks that no reorganisation may break. */

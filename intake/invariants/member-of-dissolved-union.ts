@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 /** No active membership lasts beyond the day on which its union was dissolved; one that is older than its union is no finding. */
 export const memberOfDissolvedUnion: Check = Object.freeze({
   id: 'MEMBER_OF_DISSOLVED_UNION',
+  fault: 'MEMBER_OF_DISSOLVED_UNION',
   title: { zh: '在册会籍在已撤销的工会', en: 'Active memberships in dissolved unions' },
   register: () => Membership,
   kind: 'invariant',

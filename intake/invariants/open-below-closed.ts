@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 /** Nothing that is open hangs under a node that has closed. */
 export const openBelowClosed: Check = Object.freeze({
   id: 'OPEN_BELOW_CLOSED',
+  fault: 'OPEN_BELOW_CLOSED',
   title: { zh: '在办单位隶属于已撤销的上级', en: 'Open units below closed ones' },
   register: () => OrgEdge,
   kind: 'invariant',

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 /** A unit hosts at most one single union that is in force; the one that was approved later is named. */
 export const severalSingleUnions: Check = Object.freeze({
   id: 'SEVERAL_SINGLE_UNIONS',
+  fault: 'SEVERAL_SINGLE_UNIONS',
   title: { zh: '一个单位有多个存续的单独工会', en: 'Several single unions at one unit' },
   register: () => Union,
   kind: 'listing',

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 /** Nobody's main spell of work lasts beyond the day on which its unit closed. */
 export const staffAtClosedUnit: Check = Object.freeze({
   id: 'STAFF_AT_CLOSED_UNIT',
+  fault: 'STAFF_AT_CLOSED_UNIT',
   title: { zh: '主要任职在已撤销的单位', en: 'Main posts at closed units' },
   register: () => Employment,
   kind: 'invariant',

@@ -7,6 +7,7 @@ import type { Check } from './check.ts';
  */
 export const unitWithoutPlace: Check = Object.freeze({
   id: 'UNIT_WITHOUT_PLACE',
+  fault: 'UNIT_WITHOUT_PLACE',
   title: { zh: '在办且有人的单位没有上级', en: 'Open units with people that hang nowhere' },
   register: () => OrgUnit,
   kind: 'invariant',

@@ -88,9 +88,9 @@ export class FindingsResolver {
     );
     const at = (index: number): string => `$${scope.length + index}`;
     const rows = await database.query<FindingRow & { place: string[] }>(
-      `select ${FINDING_COLUMNS}, jsonb_build_array(f.check_no::text, f.key, f.row_id::text, f.subject, lower(f.days)::text) as place from ${source}
-      ${place ? `where (f.check_no, f.key collate "C", f.row_id, f.subject collate "C", lower(f.days)) > (${at(2)}::integer, ${at(3)}::text, ${at(4)}::integer, ${at(5)}::text, ${at(6)}::date)` : ''}
-      order by f.check_no, f.key collate "C", f.row_id, f.subject collate "C", lower(f.days) limit ${at(1)}`,
+      `select ${FINDING_COLUMNS}, jsonb_build_array(f.check_no::text, f.key, f.row_id::text, f.subject, coalesce(lower(f.days), '1900-01-01')::text) as place from ${source}
+      ${place ? `where (f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01')) > (${at(2)}::integer, ${at(3)}::text, ${at(4)}::integer, ${at(5)}::text, ${at(6)}::date)` : ''}
+      order by f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01') limit ${at(1)}`,
       [...scope, limit + 1, ...(place ?? [])],
     );
     const page = rows.slice(0, limit);

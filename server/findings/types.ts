@@ -34,10 +34,18 @@ export class DataFindingType {
   @Field(() => BilingualText, { description: '登记表的名称 · title of the register' })
   registerTitle!: Bilingual;
   @Field(() => String, { description: '该行的主键 · key of the row' }) key!: string;
-  @Field(() => ID, { description: '所涉单位的代码 · code of the org unit concerned' })
-  unitCode!: string;
-  @Field(() => LocalDate, { description: '自何日起 · first day on which it is wrong' })
-  day!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '所涉单位的代码；无特定单位则为空 · code of the org unit concerned; null: none in particular',
+  })
+  unitCode!: string | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      '自何日起；与日期无关则为空 · first day on which it is wrong; null: days do not matter',
+  })
+  day!: string | null;
   @Field(() => String, {
     description: '说明，用请求的语言 · what is wrong, in the language of the request',
   })

@@ -394,6 +394,31 @@ describe('check-data', () => {
   });
 });
 
+describe('reorganise', () => {
+  it('tries a move first, makes it, and refuses one that contradicts', async () => {
+    const other = commandLine(join(folder, 'data3'));
+    await writePackage(join(folder, 'placed'), {
+      org_units: `${TINY.org_units}C-E,新区,district,,,2000-01-01,\n`,
+      org_edges: `${TINY.org_edges}C-E,C,2000-01-01,\n`,
+    });
+    expect((await other(['import', join(folder, 'placed')])).code).toBe(0);
+    const move = ['reorganise', 'move', '--unit', 'C-D-1', '--under', 'C-E', '--on', '2020-09-01'];
+    const tried = await other([...move, '--dry-run', '--periods', '2025'], { env: EN });
+    expect(tried.code).toBe(0);
+    expect(tried.stdout).toMatch(/^C-D +2025 +B01 +0\/1 0\.0 +EMPTY +\*$/m);
+    expect(tried.stdout).toMatch(/^C-E +2025 +B01 +EMPTY +0\/1 0\.0 +\*$/m);
+    expect(lastLine(tried.stdout)).toBe('Dry run: nothing was written.');
+    expect(lastLine((await other(move, { env: EN })).stdout)).toBe('Written as revision 3.');
+    const close = ['reorganise', 'close', '--unit', 'C-D-1', '--on', '2021-09-01'];
+    const refused = await other(close, { env: EN });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('from 2021-09-01 on the main post of S1 is still there');
+    expect((await other([...close.slice(0, -1), '2021-9-1'], { env: EN })).stderr).toContain(
+      'is no day',
+    );
+  });
+});
+
 describe('an interruption', () => {
   it('ends an import in order: nothing of it is kept', async () => {
     const { code, stderr } = await run(['import', join(folder, 'city')], {
