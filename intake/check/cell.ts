@@ -16,9 +16,9 @@ export type CellReader = (text: string, refuse: Refuse) => string | null;
 const MOST_CHARACTERS = 32_767;
 // control characters, halves of characters, line separators, characters that nobody sees, and what XML cannot hold
 const CONTROL = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/u;
-// what needs a second look: those, what a formula begins with (also behind the apostrophe of a reject file) or gives when it fails, fifteen digits, or a backslash, which COPY escapes
+// what needs a second look: those, what a formula begins with (also behind the apostrophe of a reject file) or gives when it fails, or a backslash, which COPY escapes
 const SUSPECT =
-  /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff\\]|^'*[=+\-@＝＋－＠﹢﹣﹦﹫#]|\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){14}/u;
+  /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff\\]|^'*[=+\-@＝＋－＠﹢﹣﹦﹫#]/u;
 const FORMULA = /^'*[=+\-@＝＋－＠﹢﹣﹦﹫]|^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/u;
 
 function suspectText(text: string, refuse: Refuse): string | null {
@@ -45,7 +45,7 @@ const textReader =
         return null;
       }
     }
-    return SUSPECT.test(text) ? suspectText(text, refuse) : text;
+    return SUSPECT.test(text) || holdsIdCardNumber(text) ? suspectText(text, refuse) : text;
   };
 
 function adviceOn(text: string): Param {

@@ -1,3 +1,4 @@
+import { decimalDigit } from '../../base/decimal-digit.ts';
 import unhomoglyph from 'unhomoglyph';
 import type { Register, RegisterOptions } from './definition.ts';
 
@@ -15,7 +16,6 @@ const PLAIN = /^[\x21-\x7e]*$/;
 const ASCII = /^[\x20-\x7e]+$/;
 const UNSEEN = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u;
 const DASH = /[\p{Dash}\u30fc\u2500]/u;
-const DIGIT = /\p{Nd}/u;
 const UPPER = /\p{Lu}/u;
 
 /** What the table of Unicode writes with other ASCII characters: `m` as `rn`, a quotation mark as two apostrophes. */
@@ -23,14 +23,6 @@ const AS_TYPED: Readonly<Record<string, string>> = { rn: 'm', "''": '"' };
 
 /** Lower case, also of letters with two lower forms (ς and σ). */
 const lower = (text: string): string => text.toUpperCase().toLowerCase();
-
-/** The value of a decimal digit of any script: its place among the digits that stand together, ten by ten. */
-function digitValue(character: string): string {
-  const code = character.codePointAt(0)!;
-  let before = 0;
-  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before++;
-  return String(before % 10);
-}
 
 /** The ASCII characters that a character looks like, in lower case; null when it looks like none. */
 function asciiLook(character: string): string | null {
@@ -45,7 +37,8 @@ function foldCharacter(character: string): string {
   if (UNSEEN.test(character)) return '';
   if (DASH.test(character)) return '-';
   if (ASCII.test(character)) return character.toLowerCase();
-  if (DIGIT.test(character)) return digitValue(character);
+  const digit = decimalDigit(character);
+  if (digit !== null) return String(digit);
   if (character === '〇') return '0';
   const upper = character.toUpperCase();
   const otherCase = upper === character ? character.toLowerCase() : upper;

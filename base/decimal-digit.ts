@@ -1,0 +1,10 @@
+const DIGIT = /^\p{Nd}/u;
+
+/** The value, 0 to 9, of a character that is a decimal digit of any script; null of any other. Unicode has them ten by ten, in order. */
+export function decimalDigit(character: string): number | null {
+  if (!DIGIT.test(character)) return null;
+  const code = character.codePointAt(0)!;
+  let before = 0;
+  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before++;
+  return before % 10;
+}
