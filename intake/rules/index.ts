@@ -1,5 +1,6 @@
 import { cycle } from './cycle.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { futureDay } from './future-day.ts';
 import { identity } from './identity.ts';
 import { keyTaken } from './key-taken.ts';
 import { lookalikeKey } from './lookalike-key.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = Object.freeze([
   identity,
   missingReference,
   overlap,
+  futureDay,
   tooYoung,
   cycle,
 ]);

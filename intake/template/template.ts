@@ -24,7 +24,7 @@ const choices = ({ kind, codes, range }: Column): string[] | null => {
     : null;
 };
 
-const hint = ({ kind, title, note, optional, limit, range }: Column): string =>
+const hint = ({ kind, title, note, optional, limit, range, identity }: Column): string =>
   [
     title.en,
     optional ? '可空 · optional' : '必填 · required',
@@ -32,6 +32,11 @@ const hint = ({ kind, title, note, optional, limit, range }: Column): string =>
     ...(kind === 'text' ? [`最多 ${limit!} 个字符 · at most ${limit!} characters`] : []),
     ...(kind === 'count' ? [`${range![0]}–${range![1]}`] : []),
     ...(note ? [`${note.zh} · ${note.en}`] : []),
+    ...(identity
+      ? [
+          '已登记的须与登记一致，改动请用更正（--correct）· as stored; changed by a correction only (--correct)',
+        ]
+      : []),
   ].join('\n');
 
 const HEADER: CellStyle = {

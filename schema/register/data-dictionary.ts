@@ -30,6 +30,11 @@ function holds(column: Column): string {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
+const IDENTITY = '身份信息，只能更正 · identity, changed by a correction only';
+
+const notesOf = ({ note, identity }: Column): string =>
+  [...(note ? [`${note.zh} · ${note.en}`] : []), ...(identity ? [IDENTITY] : [])].join('; ');
+
 function page({
   table,
   title,
@@ -58,7 +63,7 @@ function page({
     '| --- | --- | --- | --- | --- |',
     ...columns.map(
       (column) =>
-        `| \`${column.header}\` | ${cell(`${column.title.zh} · ${column.title.en}`)} | ${cell(holds(column))} | ${column.optional ? '是 · yes' : ''} | ${column.note ? cell(`${column.note.zh} · ${column.note.en}`) : ''} |`,
+        `| \`${column.header}\` | ${cell(`${column.title.zh} · ${column.title.en}`)} | ${cell(holds(column))} | ${column.optional ? '是 · yes' : ''} | ${cell(notesOf(column))} |`,
     ),
     '',
   ].join('\n');

@@ -21,6 +21,8 @@ export interface ColumnOptions {
   readonly example?: string;
   /** says which thing a row is, such as the name of a person: a stored value changes only by a correction that says so */
   readonly identity?: boolean;
+  /** kind day: of something that has happened, so no day to come */
+  readonly isPast?: boolean;
   /** kind text: a name, in which blanks between Chinese characters mean nothing */
   readonly isName?: boolean;
 }

@@ -31,6 +31,11 @@ export class StaffMember extends Row {
   @Code(gender, { title: { zh: '性别', en: 'gender' }, identity: true, example: '女' })
   gender!: string;
 
-  @DayColumn({ title: { zh: '出生日期', en: 'born on' }, identity: true, example: '1985-06-15' })
+  @DayColumn({
+    title: { zh: '出生日期', en: 'born on' },
+    identity: true,
+    isPast: true,
+    example: '1985-06-15',
+  })
   bornOn!: string;
 }

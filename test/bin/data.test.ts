@@ -280,6 +280,26 @@ describe('export', () => {
   );
 });
 
+describe('an import of somebody who is stored', () => {
+  it('changes the name only with --correct', async () => {
+    const path = await writePackage(join(folder, 'other'), {
+      staff: 'staff_no,name,gender,born_on\nS2,李丝,female,1990-01-01\n',
+    });
+    const refused = await run(['check', path]);
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toContain(
+      '此人已登记为“李四、女、1990-01-01”，这里却是“李丝、女、1990-01-01”',
+    );
+    expect((await run(['import', path])).code).toBe(1);
+    expect((await run(['check', path, '--correct'])).code).toBe(0);
+    const corrected = await run(['import', path, '--correct'], { env: EN });
+    expect({ code: corrected.code, last: lastLine(corrected.stdout) }).toEqual({
+      code: 0,
+      last: 'Written as revision 3.',
+    });
+  });
+});
+
 describe('api-key', () => {
   it('prints a new key alone, lists it by its prefix and revokes it', async () => {
     const { code, stdout, stderr } = await run([
@@ -429,7 +449,7 @@ describe('an interruption', () => {
       code: 130,
       last: 'Interrupted; nothing of an unfinished write is kept.',
     });
-    expect((await status()).revision).toBe(2);
+    expect((await status()).revision).toBe(3);
   });
 
   it('of a seed leaves no temporary folder and no running server', async () => {

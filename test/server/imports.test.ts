@@ -43,6 +43,7 @@ describe('an import over HTTP', () => {
     {
       name = 'contests.csv',
       dryRun = false,
+      correct = false,
       unit = 'C',
       role = 'STATISTICIAN',
       type = 'application/octet-stream',
@@ -51,6 +52,7 @@ describe('an import over HTTP', () => {
     }: {
       name?: string;
       dryRun?: boolean;
+      correct?: boolean;
       unit?: string;
       role?: 'STATISTICIAN' | 'ANALYST';
       type?: string;
@@ -59,7 +61,7 @@ describe('an import over HTTP', () => {
     } = {},
   ): Promise<{ status: number; lines: Line[] }> => {
     const response = await fetch(
-      `${server.url}/import?${new URLSearchParams({ name, dryRun: String(dryRun), ...(encoding !== '' && { encoding }) }).toString()}`,
+      `${server.url}/import?${new URLSearchParams({ name, dryRun: String(dryRun), correct: String(correct), ...(encoding !== '' && { encoding }) }).toString()}`,
       {
         method: 'POST',
         body,
@@ -181,6 +183,21 @@ describe('an import over HTTP', () => {
           filledCells: 0,
         },
       ],
+    });
+  });
+
+  it('changes the name of a stored person only in a correction that says so', async () => {
+    const body = csvText([
+      ['staff_no', 'name', 'gender', 'born_on'],
+      ['P001', '演示别人', 'female', '1980-02-02'],
+    ]);
+    const refused = last(await send(body, { name: 'staff.csv' })).report!;
+    expect([refused.outcome, refused.faults.map(({ code }) => code)]).toEqual([
+      'REFUSED',
+      ['IDENTITY_DIFFERS'],
+    ]);
+    expect(last(await send(body, { name: 'staff.csv', correct: true })).report).toMatchObject({
+      outcome: 'WRITTEN',
     });
   });
 
