@@ -12,10 +12,10 @@ export const futureDay: Rule = async (scene, stage) => {
     await scene.faults.addQuery(
       register,
       'DAY_IN_FUTURE',
-      `select s.row_no, ${sqlText(column.header)} as column_name, ${given}::text as value,
+      `with s as materialized (select * from ${standingRows(scene, stage)} s where ${given} > ${TODAY})
+      select s.row_no, ${sqlText(column.header)} as column_name, ${given}::text as value,
          jsonb_build_object('value', ${given}::text) as params
-      from ${standingRows(scene, stage)} s where ${given} > ${TODAY}
-        and not exists (select from ${register.table} t where ${sameRow(stage, scene.pinned)} and t.${column.field} = ${given})`,
+      from s where not exists (select from ${register.table} t where ${sameRow(stage, scene.pinned)} and t.${column.field} = ${given})`,
     );
   }
 };

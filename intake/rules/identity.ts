@@ -52,9 +52,10 @@ export const identity: Rule = async (scene, stage) => {
       isVisible,
     ),
   );
-  await scene.faults.addQuery(
-    register,
-    'NOT_POSSIBLE_HERE',
-    select('null', "'{}'::jsonb", `not ${isVisible}`),
-  );
+  if (scene.sees)
+    await scene.faults.addQuery(
+      register,
+      'NOT_POSSIBLE_HERE',
+      select('null', "'{}'::jsonb", `not ${isVisible}`),
+    );
 };

@@ -32,11 +32,12 @@ export const lookalikeKey: Rule = async (scene, stage) => {
     'KEY_LOOKS_ALIKE',
     `select s.row_no, ${header} as column_name, s.${key} as value, ${params("''")} as params from (${stored}) s where s.other is not null`,
   );
-  await faults.addQuery(
-    register,
-    'NOT_POSSIBLE_HERE',
-    `select s.row_no, ${header} as column_name, s.${key} as value, '{}'::jsonb as params from (${stored}) s where s.other is null`,
-  );
+  if (scene.sees)
+    await faults.addQuery(
+      register,
+      'NOT_POSSIBLE_HERE',
+      `select s.row_no, ${header} as column_name, s.${key} as value, '{}'::jsonb as params from (${stored}) s where s.other is null`,
+    );
   await faults.addQuery(
     register,
     'KEY_LOOKS_ALIKE',

@@ -25,11 +25,14 @@ async function beginTooEarly(scene: RuleScene, stage: Stage, age: FromAge): Prom
   await scene.faults.addQuery(
     register,
     'EMPLOYED_TOO_YOUNG',
-    `select s.row_no, ${sqlText(on.header)} as column_name, s.${on.field}::text as value,
-       jsonb_build_object('born', ${born}::text, 'from', s.${on.field}::text, 'years', ${age.years}) as params
-    from ${standingRows(scene, stage)} s left join ${target.table} t on t.${key.field} = s.${stagedName(person)} ${staged}
-    where s.${on.field} < ${reaches(born, age.years)}
-      and not exists (select from ${register.table} e where e.${person.field} = t.id and e.${on.field} = s.${on.field})`,
+    `with young as materialized (
+      select s.row_no, s.${on.field} as begins_on, ${born} as born_on, t.id as person_id
+      from ${standingRows(scene, stage)} s left join ${target.table} t on t.${key.field} = s.${stagedName(person)} ${staged}
+      where s.${on.field} < ${reaches(born, age.years)})
+    select s.row_no, ${sqlText(on.header)} as column_name, s.begins_on::text as value,
+       jsonb_build_object('born', s.born_on::text, 'from', s.begins_on::text, 'years', ${age.years}) as params
+    from young s
+    where not exists (select from ${register.table} e where e.${person.field} = s.person_id and e.${on.field} = s.begins_on)`,
   );
 }
 
@@ -43,7 +46,8 @@ async function bornTooLate(
   const { register } = stage;
   const key = keyColumns(register)[0]!;
   const bornOn = columnOf(register, age.bornOn);
-  if (!stage.columns.includes(bornOn)) return;
+  // what says who somebody is changes only in a correction
+  if (!stage.columns.includes(bornOn) || !(scene.pinned || scene.correct)) return;
   const person = columnOf(dependent, age.person);
   const on = columnOf(dependent, age.on);
   const born = `s.${bornOn.field}`;
@@ -51,10 +55,12 @@ async function bornTooLate(
   await scene.faults.addQuery(
     register,
     'EMPLOYED_TOO_YOUNG',
-    `select s.row_no, ${sqlText(bornOn.header)} as column_name, ${born}::text as value,
+    `with s as materialized (
+      select s.row_no, ${born}, t.id from ${standingRows(scene, stage)} s
+      join ${register.table} t on ${same} and t.${bornOn.field} is distinct from ${born})
+    select s.row_no, ${sqlText(bornOn.header)} as column_name, ${born}::text as value,
        jsonb_build_object('born', ${born}::text, 'from', min(e.${on.field})::text, 'years', ${age.years}) as params
-    from ${standingRows(scene, stage)} s join ${register.table} t on ${same} and t.${bornOn.field} is distinct from ${born}
-    join ${dependent.table} e on e.${person.field} = t.id and e.${on.field} < ${reaches(born, age.years)}
+    from s join ${dependent.table} e on e.${person.field} = s.id and e.${on.field} < ${reaches(born, age.years)}
     group by s.row_no, ${born}`,
   );
 }
