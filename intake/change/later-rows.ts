@@ -112,7 +112,7 @@ export function carriedAlong(
   const taken = segments
     .map((it) => ({ ...it, from: later(it.from, from), to: earlier(it.to, to) }))
     .filter((it) => it.from < it.to);
-  const kept = without({ from, to }, taken).map((it) => ({ ...it, values: {} as Values }));
+  const kept = without({ from, to }, taken).map((it) => ({ ...it, values: {} }));
   const pieces: Segment[] = [];
   for (const piece of [...taken, ...kept].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const before = pieces.at(-1);

@@ -139,7 +139,11 @@ function compared(
   ];
   const was = figuresOf(before, request, codes, periods);
   const becomes = figuresOf(after, request, codes, periods);
-  return [...new Set([...was.keys(), ...becomes.keys()])].map((name) => {
+  const place = new Map(codes.map((code, i) => [code, i]));
+  const names = [...new Set([...was.keys(), ...becomes.keys()])];
+  const codeOf = (name: string): string => (becomes.get(name) ?? was.get(name))!.unit.code;
+  names.sort((a, b) => place.get(codeOf(a))! - place.get(codeOf(b))!);
+  return names.map((name) => {
     const [first, second] = [was.get(name), becomes.get(name)];
     const { indicator, unit, period } = (second ?? first)!;
     const figures = { before: first?.figure ?? null, after: second?.figure ?? null };
@@ -193,13 +197,11 @@ function figuresOf(
   );
   const nodes = codes.flatMap((code) => hierarchy.indexOfCode(code) ?? []).filter(scope.sees);
   const { rows } = answered({ facts, scope, today, guarded: false }, { ...question, nodes });
-  const byName = rows.map(({ node, indicator, period, group: _, ...figure }) => {
-    const { code, name } = hierarchy.nodes[node]!;
-    return [
-      [code, period, indicator.code].join('\n'),
-      { indicator, unit: { code, name }, period, figure },
-    ] as const;
-  });
-  const order = new Map(codes.map((code, i) => [code, i]));
-  return new Map(byName.sort(([, a], [, b]) => order.get(a.unit.code)! - order.get(b.unit.code)!));
+  return new Map(
+    rows.map(({ node, indicator, period, group: _, ...figure }) => {
+      const { code, name } = hierarchy.nodes[node]!;
+      const found = { indicator, unit: { code, name }, period, figure };
+      return [[code, period, indicator.code].join('\n'), found] as const;
+    }),
+  );
 }
