@@ -67,8 +67,7 @@ export async function askService(context: Context, ask: Ask): Promise<Piece[] | 
     for await (const line of createInterface({ input: response, crlfDelay: Infinity })) {
       const it = JSON.parse(line) as Line;
       if ('end' in it) return pieces;
-      if ('error' in it)
-        throw new TongxinError(it.error.code, it.error.params as never, it.error.faults);
+      if ('error' in it) throw new TongxinError(it.error.code, it.error.params, it.error.faults);
       if ('declined' in it) return null;
       if ('base64' in it) pieces.push({ bytes: Buffer.from(it.base64, 'base64') });
       else if (!('identity' in it)) pieces.push(it);
