@@ -3,17 +3,19 @@ import type { Fault } from '../base/errors/faults.ts';
 import { InvariantError } from '../base/invariant.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { registers } from '../schema/registers/index.ts';
+import { groundOf, type Hosting } from './hosting/hosting.ts';
+import { readable } from './hosting/matched-rows.ts';
 import { findingsAt, type Finding, type Findings } from './invariants/findings.ts';
+import { judgeAndWrite } from './judge-and-write.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 import { writeRejects } from './rejects.ts';
 import type { IntakeProgress, IntakeReport, Outcome, TableReport } from './report.ts';
-import { rules } from './rules/index.ts';
 import type { RuleScene, Sees } from './rules/rule.ts';
 import { createFaultTable } from './stage/fault-table.ts';
 import { readIn, type ReadIn } from './stage/read-in.ts';
 import type { Stage } from './stage/stage.ts';
 import { matchTables, unknownTable } from './tables.ts';
-import { apply, foresee, type Applied } from './write/apply.ts';
+import type { Applied } from './write/apply.ts';
 import { beginRevision, currentRevision, endRevision } from './write/revision.ts';
 
 /** How a package is to be taken in. */
@@ -34,6 +36,11 @@ export interface IntakeOptions {
   readonly sees?: Sees;
   /** runs when this transaction alone may write, before anything is judged; what it throws ends the intake */
   readonly verify?: (client: PoolClient) => Promise<void>;
+  /**
+   * for which part of the hierarchy rows are written, found out when this transaction alone may write; every row must be that part's, else it
+   * has the fault NOT_POSSIBLE_HERE. Without it, or with null: for the whole
+   */
+  readonly hosting?: (client: PoolClient) => Promise<Hosting | null>;
   /** runs when everything is written and not yet committed, in a dry run of few rows too; what it throws undoes it */
   readonly approve?: (client: PoolClient, revision: number) => Promise<void>;
   /** keeps those warnings that may be shown to who makes the intake, in the transaction; default all. Counts are of all */
@@ -147,6 +154,8 @@ async function takeInWithin(
   await faults.settle(stages.values());
   const revision = await beginRevision(client, patienceMs);
   await options.verify?.(client);
+  const hosted = (await options.hosting?.(client)) ?? null;
+  const ground = hosted && (await groundOf(client, hosted));
   const scene: RuleScene = {
     client,
     faults,
@@ -155,33 +164,22 @@ async function takeInWithin(
     pinned: targets !== undefined,
     keepGoing: keepGoing !== undefined,
     correct: options.correct ?? false,
-    sees: options.sees ?? null,
+    sees: ground
+      ? (register, alias) => readable({ register }, alias, ground)
+      : (options.sees ?? null),
+    hosting: ground,
   };
-  await eachStage(
-    stages,
-    (table, done, total) => onProgress?.({ phase: 'checking', table, done, total }),
-    (stage) => runRules(scene, stage),
-  );
-
-  const faultCount = await faults.count();
-  const refused = form.isBroken || (faultCount > 0 && !keepGoing);
   const isWritten =
-    !dryRun || [...reads.values()].reduce((sum, it) => sum + it.read, 0) <= TRIED_ROWS;
-  const outcomes = new Map<Register, Applied>();
-  if (!refused) {
-    await eachStage(
-      stages,
-      (table, done, total) => onProgress?.({ phase: 'writing', table, done, total }),
-      async (stage) => {
-        outcomes.set(
-          stage.register,
-          await (isWritten
-            ? apply(client, stage, { pinned: scene.pinned, revision })
-            : foresee(client, stage, scene.pinned)),
-        );
-      },
-    );
-  }
+    ground !== null ||
+    !dryRun ||
+    [...reads.values()].reduce((sum, it) => sum + it.read, 0) <= TRIED_ROWS;
+  const judged = await judgeAndWrite(scene, {
+    isWritten,
+    revision,
+    isBroken: form.isBroken,
+    ...(onProgress && { onProgress }),
+  });
+  const { refused, outcomes, faultCount } = judged;
   const reports: TableReport[] = [];
   for (const [register, table] of tables)
     reports.push(
@@ -234,33 +232,6 @@ async function takeInWithin(
     warningCounts: warnings.counts,
     warnings: warnings.listed,
   };
-}
-
-async function eachStage(
-  stages: ReadonlyMap<Register, Stage>,
-  tell: (table: string, done: number, total: number) => void,
-  work: (stage: Stage) => Promise<void>,
-): Promise<void> {
-  let done = 0;
-  for (const stage of stages.values()) {
-    tell(stage.register.table, done, stages.size);
-    await work(stage);
-    tell(stage.register.table, ++done, stages.size);
-  }
-}
-
-/** Runs the rules; where faulty rows are left out, again until leaving them out makes no other row faulty. */
-async function runRules(scene: RuleScene, stage: Stage): Promise<void> {
-  const { faults, keepGoing } = scene;
-  for (let before = -1, count = 0; before !== count;) {
-    if (keepGoing) await faults.markBad(stage.register, stage.table);
-    before = await faults.count();
-    for (const rule of rules) {
-      await rule(scene, stage);
-      if (keepGoing) await faults.markBad(stage.register, stage.table);
-    }
-    count = keepGoing ? await faults.count() : before;
-  }
 }
 
 function tableReport(

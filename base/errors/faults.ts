@@ -156,8 +156,8 @@ export const FAULTS = {
     en: 'This one is stored as "{stored}", here it is "{given}". If it is somebody else, give another number; if what is stored is wrong, correct it (import with --correct, or correctStaffMember).',
   },
   NOT_POSSIBLE_HERE: {
-    zh: '此行在这里不能写入；请与上级工会核对。',
-    en: 'This row cannot be written here; check it with the union above.',
+    zh: '此行在这里不能写入：它或它所引用的内容不属于此密钥的范围；请与上级工会核对。',
+    en: 'This row cannot be written here: it, or what it refers to, does not belong to the scope of this key; check it with the union above.',
   },
   CYCLE: {
     zh: '自 {day} 起，层级成环：{path}。',

@@ -1,3 +1,4 @@
+import { changeRows } from '../../intake/change/change-rows.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
@@ -64,8 +65,7 @@ export async function reorganiseUnits(
 /** Who sits at the machine may change and see everything. */
 const whole = (pool: Pool): Parameters<typeof reorganise>[0] => ({
   pool,
-  actor: 'cli',
-  approve: () => Promise.resolve(),
+  write: (changes, options) => changeRows(pool, changes, { ...options, actor: 'cli' }),
   visible: (_, findings) => Promise.resolve(findings),
 });
 

@@ -23,9 +23,11 @@ export interface ChangeOptions {
   /** looks once more, when nobody else can write, whether what the change was made from still stands; throws if not */
   readonly verify: (client: PoolClient) => Promise<void>;
   /** looks at what was written, before it is committed; throws if it may not be */
-  readonly approve: (client: PoolClient, revision: number) => Promise<void>;
+  readonly approve?: (client: PoolClient, revision: number) => Promise<void>;
   /** everything is written, approved and taken back */
   readonly dryRun?: boolean;
+  /** for which part of the hierarchy, see {@link IntakeOptions.hosting} */
+  readonly hosting?: NonNullable<IntakeOptions['hosting']>;
   /** see `IntakeOptions` */
   readonly visibleWarnings?: NonNullable<IntakeOptions['visibleWarnings']>;
   /** takes the broken invariants in which rows that were written take part */

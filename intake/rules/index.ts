@@ -6,11 +6,13 @@ import { keyTaken } from './key-taken.ts';
 import { lookalikeKey } from './lookalike-key.ts';
 import { missingReference } from './missing-reference.ts';
 import { overlap } from './overlap.ts';
+import { notPossibleHere } from './not-possible-here.ts';
 import type { Rule } from './rule.ts';
 import { tooYoung } from './too-young.ts';
 
 /** The rules between rows, in the order in which they run; what single rows must be is in `intake/check`. */
 export const rules: readonly Rule[] = Object.freeze([
+  notPossibleHere,
   duplicateKey,
   keyTaken,
   lookalikeKey,

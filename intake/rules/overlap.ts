@@ -1,6 +1,8 @@
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Exclusive } from '../../schema/register/definition.ts';
 import { exclusiveCondition } from '../../schema/register/register.ts';
+import type { HostingGround } from '../hosting/hosting.ts';
+import { readable } from '../hosting/matched-rows.ts';
 import { isReplaced, stagedName, type Stage } from '../stage/stage.ts';
 import { sqlJson, sqlText, standingRows, type Rule, type RuleScene } from './rule.ts';
 
@@ -47,18 +49,31 @@ function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): s
       after as (partition by owner order by from_on desc, row_no desc nulls last rows between unbounded preceding and 1 preceding)`;
 }
 
+/** Whether a row `q` of the timeline overlaps a stored one of its owner that the viewer may not read: then nothing is told of it. */
+function overlapsHidden(stage: Stage, { owner, when }: Exclusive, hosting: HostingGround): string {
+  const { register } = stage;
+  const column = columnOf(register, owner);
+  const target = targetOf(column);
+  const field = (property: string): string => `t.${columnOf(register, property).field}`;
+  const [from, to] = register.interval!.map(field);
+  const counts = exclusiveCondition(when, field);
+  return `exists (select from ${register.table} t join ${target.table} x on x.id = t.${column.field}
+    where x.${referenceKey(target).field} = q.owner ${counts ? `and ${counts}` : ''}
+      and ${from!} < q.to_on and coalesce(${to!}, ${NEVER}) > q.from_on and not ${readable(stage, 't', hosting)})`;
+}
+
 /**
  * No owner has two rows on one day, where the register says so: at most one parent, one main employment, one membership. A row
  * is at fault that overlaps an earlier one of the package, or a stored one.
  */
 export const overlap: Rule = async (scene, stage) => {
-  const { client, faults } = scene;
+  const { client, faults, hosting } = scene;
   const { register } = stage;
   for (const [index, exclusive] of register.exclusive.entries()) {
     const timelines = `stage_${register.table}_timeline_${index}`;
     await client.query(`drop table if exists pg_temp.${timelines};
       create temp table ${timelines} on commit drop as
-      select row_no, from_on,
+      select row_no, owner, from_on, to_on,
         case when left(staged, 10)::date > from_on then substr(staged, 23)::int end as other,
         case when left(stored, 10)::date > from_on then substr(stored, 12)::date when next_from < to_on then next_from end as other_from
       from (${timeline(scene, stage, exclusive)}) q where row_no is not null`);
@@ -67,10 +82,18 @@ export const overlap: Rule = async (scene, stage) => {
     const select = (params: string, where: string): string =>
       `select q.row_no, ${column} as column_name, q.from_on::text as value, jsonb_build_object(${params}, 'rule', ${rule}) as params from ${timelines} q where ${where}`;
     await faults.addQuery(register, 'OVERLAP', select("'other', q.other", 'q.other is not null'));
+    const isHidden = hosting ? overlapsHidden(stage, exclusive, hosting) : 'false';
     await faults.addQuery(
       register,
       'OVERLAP_STORED',
-      select("'from', q.other_from", 'q.other_from is not null'),
+      select("'from', q.other_from", `q.other_from is not null and not ${isHidden}`),
     );
+    if (hosting)
+      await faults.addQuery(
+        register,
+        'NOT_POSSIBLE_HERE',
+        `select q.row_no, ${column} as column_name, q.from_on::text as value, '{}'::jsonb as params
+         from ${timelines} q where q.other_from is not null and ${isHidden}`,
+      );
   }
 };

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Register } from '../../schema/register/definition.ts';
+import type { HostingGround } from '../hosting/hosting.ts';
 import type { FaultTable } from '../stage/fault-table.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -19,6 +20,8 @@ export interface RuleScene {
   readonly correct: boolean;
   /** the condition that a stored row under an alias may be shown to who brings the package; null: all may */
   readonly sees: Sees | null;
+  /** for which part of the hierarchy rows are written; null: for the whole */
+  readonly hosting: HostingGround | null;
 }
 
 /** The condition of SQL that a stored row of a register, under an alias, may be shown to somebody. */

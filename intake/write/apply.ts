@@ -17,7 +17,8 @@ const settable = (stage: Stage, pinned: boolean): Stage['columns'] =>
     ? stage.columns
     : stage.columns.filter(({ property }) => !stage.register.key.includes(property));
 
-const differs = (stage: Stage, pinned: boolean): string => {
+/** The condition that the staged row `s` and the stored row `t` differ in a column that an update sets. */
+export const differs = (stage: Stage, pinned: boolean): string => {
   const columns = settable(stage, pinned);
   return columns.length === 0
     ? 'false'

@@ -58,14 +58,77 @@ export interface Column extends ColumnOptions {
 export type Privacy = 'open' | 'personal' | 'sealed';
 
 /**
- * How a row belongs to org units; it is seen where one of its ways leads to a visible unit, and everywhere when it has none:
- * it is the unit (`self`); it refers to one (`unit`); it refers to a row that is seen (`via`); a seen row of the table `having` refers to it (`by`).
+ * How a row belongs to org units, whatever the day; it belongs to all of them when it has no way:
+ * it is the unit (`self`); it refers to one (`unit`); it refers to a row that belongs to one (`via`); a row of the table `having` that belongs to one
+ * refers to it (`by`).
  */
 export type ScopeWay =
   | { readonly unit: string }
   | { readonly self: true }
   | { readonly via: string }
   | { readonly having: string; readonly by: string };
+
+/** What a viewer does with a row: reads it, changes it, makes it, or refers to it anew from a row of its own. */
+export type Verb = 'read' | 'write' | 'make' | 'refer';
+
+/**
+ * The rows by which a row is hosted: those of the register `through` that refer to it by `by`. On a day it is hosted by the unit to which one
+ * of them refers by `unit`: rows whose flag `first` is set count before others, then those that began before those to come, then the
+ * nearest beginning. So what ended last still says who hosts a row that nobody else has taken since. Rows without a day do not count.
+ */
+export interface HostedBy {
+  readonly through: string;
+  readonly by: string;
+  readonly unit: string;
+  readonly first: string;
+}
+
+/**
+ * When a viewer has a right on a row, in words of the org units that the viewer hosts: those of its subtree in the standing tree of today.
+ * - `self`: the row is such a unit; with `only`, of these kinds
+ * - `unit`: it refers to such a unit
+ * - `via`: it refers to a row on which the viewer has this right, or the right `as`
+ * - `having`: a row of that table, on which the viewer has this right, refers to it by `by`
+ * - `hosted`: it is hosted by such a unit today
+ * - `alone`: nobody ever hosted it
+ * - `unhosted`: nobody hosts it today or later by a row with the flag `first`
+ * - `during`: on one of its days `on`, a row of that table about the same `same` referred to such a unit by `unit`
+ * - `flag`: its flag has this value
+ * - `holds`: it holds today
+ */
+export type Right =
+  | {
+      readonly self: true;
+      readonly only?: { readonly property: string; readonly codes: readonly string[] };
+    }
+  | { readonly unit: string }
+  | { readonly via: string; readonly as?: Verb }
+  | { readonly having: string; readonly by: string }
+  | { readonly hosted: HostedBy }
+  | { readonly alone: HostedBy }
+  | { readonly unhosted: HostedBy }
+  | {
+      readonly during: string;
+      readonly same: string;
+      readonly unit: string;
+      readonly on: readonly [from: string, to?: string];
+    }
+  | { readonly flag: string; readonly is: boolean }
+  | { readonly holds: 'today' }
+  | { readonly all: readonly Right[] }
+  | { readonly any: readonly Right[] };
+
+/** Who may do what with the rows of a register, besides what {@link Privacy} demands; keys of the whole hierarchy may do all of it. */
+export interface Rights {
+  /** null: whoever has a key */
+  readonly read: Right | null;
+  /** null: only keys of the whole hierarchy */
+  readonly write: Right | null;
+  /** default: what may be changed may be made */
+  readonly make?: Right;
+  /** default: what may be read may be referred to */
+  readonly refer?: Right;
+}
 
 /** At most one row per owner on any day. */
 export interface Exclusive {
@@ -107,7 +170,9 @@ export interface RegisterOptions {
   readonly exclusive?: readonly Exclusive[];
   readonly fromAge?: FromAge;
   readonly privacy: Privacy;
+  /** to which org units a row belongs, on whatever day; what the filter `within` looks at */
   readonly scope: readonly ScopeWay[] | null;
+  readonly rights: Rights;
 }
 
 /** A register, complete. */

@@ -17,6 +17,7 @@ import { OrgUnit } from './org-unit.ts';
   interval: ['establishedOn', 'dissolvedOn'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],
+  rights: { read: { unit: 'unit' }, write: { unit: 'unit' } },
 })
 export class Body extends Row {
   @Reference(() => OrgUnit, {

@@ -18,6 +18,20 @@ import { StaffMember } from './staff-member.ts';
   key: ['contest', 'staff', 'level'],
   privacy: 'personal',
   scope: [{ via: 'staff' }],
+  rights: {
+    read: {
+      all: [
+        { via: 'staff' },
+        {
+          any: [
+            { via: 'staff', as: 'write' },
+            { during: 'employments', same: 'staff', unit: 'unit', on: ['enteredOn'] },
+          ],
+        },
+      ],
+    },
+    write: { via: 'staff' },
+  },
 })
 export class ContestEntry extends Row {
   @Reference(() => Contest, {

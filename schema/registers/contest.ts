@@ -14,6 +14,7 @@ import { Row } from '../register/row.ts';
   key: ['code'],
   privacy: 'open',
   scope: null,
+  rights: { read: null, write: null },
 })
 export class Contest extends Row {
   @Text({ title: { zh: '竞赛代码', en: 'code' }, limit: 64, example: '示例-2025-青年教师' })

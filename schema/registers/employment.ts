@@ -28,6 +28,15 @@ import { StaffMember } from './staff-member.ts';
   fromAge: { person: 'staff', bornOn: 'bornOn', on: 'fromOn', years: WORKING_AGE },
   privacy: 'personal',
   scope: [{ unit: 'unit' }],
+  rights: {
+    read: { unit: 'unit' },
+    write: {
+      all: [
+        { unit: 'unit' },
+        { any: [{ via: 'staff' }, { all: [{ flag: 'isMain', is: false }, { holds: 'today' }] }] },
+      ],
+    },
+  },
 })
 export class Employment extends Row {
   @Reference(() => StaffMember, {

@@ -26,6 +26,20 @@ import { Union } from './union.ts';
   fromAge: { person: 'staff', bornOn: 'bornOn', on: 'fromOn', years: WORKING_AGE },
   privacy: 'personal',
   scope: [{ via: 'staff' }],
+  rights: {
+    read: {
+      all: [
+        { via: 'staff' },
+        {
+          any: [
+            { via: 'staff', as: 'write' },
+            { during: 'employments', same: 'staff', unit: 'unit', on: ['fromOn', 'toOn'] },
+          ],
+        },
+      ],
+    },
+    write: { via: 'staff' },
+  },
 })
 export class Membership extends Row {
   @Reference(() => StaffMember, {

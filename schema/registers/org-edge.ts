@@ -22,6 +22,7 @@ import { OrgUnit } from './org-unit.ts';
   ],
   privacy: 'open',
   scope: [{ unit: 'unit' }],
+  rights: { read: { unit: 'unit' }, write: { all: [{ unit: 'unit' }, { unit: 'parent' }] } },
 })
 export class OrgEdge extends Row {
   @Reference(() => OrgUnit, {

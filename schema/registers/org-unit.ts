@@ -17,6 +17,11 @@ import { Row } from '../register/row.ts';
   interval: ['openedOn', 'closedOn'],
   privacy: 'open',
   scope: [{ self: true }],
+  rights: {
+    read: { self: true },
+    write: { self: true, only: { property: 'kind', codes: ['unit', 'group'] } },
+    refer: { self: true },
+  },
 })
 export class OrgUnit extends Row {
   @Text({ title: { zh: '单位代码', en: 'code' }, limit: 64, example: '示例-PS-001' })

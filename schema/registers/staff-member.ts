@@ -1,7 +1,11 @@
 import { gender } from '../code-lists/gender.ts';
 import { Code, DayColumn, Text } from '../register/columns.ts';
+import type { HostedBy } from '../register/definition.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
+
+/** A person is hosted by the unit of the main employment, or of the only ones there are. */
+const EMPLOYER: HostedBy = { through: 'employments', by: 'staff', unit: 'unit', first: 'isMain' };
 
 /** A person who works, or worked, in a unit. No identity number, wage, address or family is ever kept. */
 @Register({
@@ -14,6 +18,12 @@ import { Row } from '../register/row.ts';
   key: ['staffNo'],
   privacy: 'personal',
   scope: [{ having: 'employments', by: 'staff' }],
+  rights: {
+    read: { having: 'employments', by: 'staff' },
+    write: { hosted: EMPLOYER },
+    make: { any: [{ hosted: EMPLOYER }, { alone: EMPLOYER }] },
+    refer: { any: [{ hosted: EMPLOYER }, { unhosted: EMPLOYER }] },
+  },
 })
 export class StaffMember extends Row {
   @Text({ title: { zh: '工号', en: 'staff number' }, limit: 64, example: '示例-0001' })

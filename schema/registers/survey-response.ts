@@ -38,6 +38,7 @@ function Answers(): ClassDecorator {
   key: ['wave', 'respondent'],
   privacy: 'sealed',
   scope: [{ unit: 'unit' }],
+  rights: { read: { unit: 'unit' }, write: null },
 })
 @Answers()
 export class SurveyResponse extends Row {

@@ -13,6 +13,7 @@ import { Row } from '../register/row.ts';
   key: ['code'],
   privacy: 'open',
   scope: null,
+  rights: { read: null, write: null },
 })
 export class SurveyWave extends Row {
   @Text({ title: { zh: '波次代码', en: 'code' }, limit: 64, example: '示例-2025' })

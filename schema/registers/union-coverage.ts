@@ -17,6 +17,7 @@ import { Union } from './union.ts';
   interval: ['fromOn', 'toOn'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],
+  rights: { read: { unit: 'unit' }, write: { unit: 'unit' } },
 })
 export class UnionCoverage extends Row {
   @Reference(() => Union, {

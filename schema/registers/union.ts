@@ -27,6 +27,10 @@ import { OrgUnit } from './org-unit.ts';
   ],
   privacy: 'open',
   scope: [{ unit: 'hostUnit' }, { having: 'union_coverage', by: 'union' }],
+  rights: {
+    read: { any: [{ unit: 'hostUnit' }, { having: 'union_coverage', by: 'union' }] },
+    write: { unit: 'hostUnit' },
+  },
 })
 export class Union extends Row {
   @Text({ title: { zh: '工会代码', en: 'code' }, limit: 64, example: '示例-PS-001-UN' })

@@ -29,7 +29,7 @@ import { queryText } from '../loaders/sql-params.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import { assertMayWrite } from '../registers/privacy.ts';
 import { typesOf } from '../registers/types.ts';
-import { approveChange } from './approve.ts';
+import { changeForViewer } from './change-for-viewer.ts';
 import { OrgChange, shownOrgChange } from './org-change.ts';
 import { previewing } from './preview.ts';
 import { reorganise, type Reorganisation } from './reorganise.ts';
@@ -264,8 +264,7 @@ async function carriedOut(
   const written = await reorganise(
     {
       pool: store.pool,
-      actor: viewer.keyPrefix,
-      approve: (client, revision) => approveChange(context, client, revision),
+      write: (changes, options) => changeForViewer(context, changes, options),
       visible: (client, findings) => visibleFindings(context, client, findings),
     },
     what,

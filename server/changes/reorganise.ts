@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { changeRows, type RowChange } from '../../intake/change/change-rows.ts';
+import type { ChangeOptions, RowChange } from '../../intake/change/change-rows.ts';
 import {
   faultOf,
   newFindingsAt,
@@ -12,9 +12,11 @@ import { currentRevision } from '../../intake/write/revision.ts';
 /** Who reorganises. */
 export interface Reorganiser {
   readonly pool: Pool;
-  readonly actor: string;
-  /** throws where what was written at a revision may not be */
-  readonly approve: (client: PoolClient, revision: number) => Promise<void>;
+  /** writes row changes, as far as this one may */
+  readonly write: (
+    changes: readonly RowChange[],
+    options: Omit<ChangeOptions, 'actor' | 'hosting'>,
+  ) => Promise<number | null>;
   /** those of some findings that may be shown, in the transaction */
   readonly visible: (
     client: PoolClient,
@@ -58,10 +60,10 @@ const FINDINGS_LISTED = 500;
 /**
  * Makes a change from what is stored and writes it, unless the units changed since they were seen. When nobody else can write it is made once more:
  * if the rows differ now, since another writer came in between, it starts again. Returns the new revision; null when nothing changed, and of a dry run.
- * Throws STALE_REVISION, STORE_BUSY, FAULTS_IN_DATA, INVARIANT_BROKEN with the rows that may be shown, and what `make` and `approve` throw.
+ * Throws STALE_REVISION, STORE_BUSY, FAULTS_IN_DATA, INVARIANT_BROKEN with the rows that may be shown, and what `make` and `write` throw.
  */
 export async function reorganise(
-  { pool, actor, approve, visible }: Reorganiser,
+  { pool, write, visible }: Reorganiser,
   { cause, ids, seen, make }: Reorganisation,
   dry: DryRun | null = null,
 ): Promise<number | null> {
@@ -69,9 +71,8 @@ export async function reorganise(
     try {
       await dry?.begin();
       const changes = await make(pool);
-      return await changeRows(pool, changes, {
+      return await write(changes, {
         cause,
-        actor,
         dryRun: dry !== null,
         verify: async (client) => {
           const current = await currentRevision(client);
@@ -81,7 +82,6 @@ export async function reorganise(
           await dry?.before(client, changes, current);
         },
         approve: async (client, revision) => {
-          await approve(client, revision);
           const { count, listed } = await newFindingsAt(client, revision, FINDINGS_LISTED);
           if (count > 0)
             throw new TongxinError(

@@ -1,7 +1,7 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { keyColumns } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
-import { changeRows, type RowChange } from '../../intake/change/change-rows.ts';
+import type { RowChange } from '../../intake/change/change-rows.ts';
 import { assertUnchanged, seenRow, type SeenRow, type Values } from '../../intake/change/record.ts';
 import type { Finding } from '../../intake/invariants/findings.ts';
 import { visibleFindings } from '../findings/visible.ts';
@@ -9,8 +9,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { selectColumns, type RegisterRow } from '../loaders/page.ts';
 import { assertMayWrite, assertReadable } from '../registers/privacy.ts';
 import { inputName } from '../registers/types.ts';
-import { approveChange } from './approve.ts';
-import { assertReferencesVisible } from './references.ts';
+import { changeForViewer } from './change-for-viewer.ts';
 
 /** Values as GraphQL hands them over. */
 export type Input = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -57,16 +56,12 @@ export async function write(
   changes: readonly RowChange[],
   seen: readonly SeenRow[] = [],
 ): Promise<Written> {
-  assertMayWrite(context);
-  await assertReferencesVisible(context, changes, seen);
   let warnings: readonly Finding[] = [];
-  const written = await changeRows(context.store.pool, changes, {
+  const written = await changeForViewer(context, changes, {
     cause,
-    actor: context.viewer.keyPrefix,
     verify: async (client) => {
       for (const row of seen) await assertUnchanged(client, row);
     },
-    approve: (client, revision) => approveChange(context, client, revision),
     visibleWarnings: (client, its) => visibleFindings(context, client, its),
     onWarnings: (its) => {
       warnings = its;

@@ -18,7 +18,7 @@ import {
   type PageRequest,
   type RegisterRow,
 } from './page.ts';
-import { scopeCondition } from './scope-condition.ts';
+import { readCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
 
 /** Who asks about which state of the hierarchy; `today` is the same throughout a request. */
@@ -34,7 +34,7 @@ export class Loaders implements LoaderContext {
   readonly database: RequestDatabase;
   readonly #hierarchy: Hierarchy;
   readonly #viewer: Viewer;
-  readonly #today: Day;
+  readonly today: Day;
   readonly #rows = new Map<Register, DataLoader<number, RegisterRow | null>>();
   readonly #pages = new Map<string, DataLoader<number, Page>>();
   readonly #counts = new Map<string, DataLoader<number, number>>();
@@ -45,13 +45,13 @@ export class Loaders implements LoaderContext {
     this.database = database;
     this.#hierarchy = hierarchy;
     this.#viewer = viewer;
-    this.#today = today;
+    this.today = today;
     this.#scope = scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today);
   }
 
   visibleUnits(): readonly number[] | null {
     if (this.#visible === undefined) {
-      const reading = this.#hierarchy.standing(this.#today);
+      const reading = this.#hierarchy.standing(this.today);
       const nodes = reading.subtree(this.#hierarchy.indexOfId(this.#viewer.unitId));
       this.#visible =
         nodes.length === this.#hierarchy.nodes.length
@@ -64,9 +64,8 @@ export class Loaders implements LoaderContext {
   /** Whether nothing stands above the viewer's unit: the key then speaks for the whole hierarchy. */
   atTop(): boolean {
     return (
-      this.#hierarchy.standing(this.#today).parent[
-        this.#hierarchy.indexOfId(this.#viewer.unitId)
-      ]! < 0
+      this.#hierarchy.standing(this.today).parent[this.#hierarchy.indexOfId(this.#viewer.unitId)]! <
+      0
     );
   }
 
@@ -81,7 +80,7 @@ export class Loaders implements LoaderContext {
   }
 
   subtree(unit: string, asOf: Day | null | undefined): readonly number[] {
-    const below = this.#hierarchy.on(asOf ?? this.#today).subtree(this.visibleNode(unit));
+    const below = this.#hierarchy.on(asOf ?? this.today).subtree(this.visibleNode(unit));
     return this.visibleNodes(below).map((x) => this.#hierarchy.nodes[x]!.id);
   }
 
@@ -106,14 +105,14 @@ export class Loaders implements LoaderContext {
   /** The visible row with a key, its parts in the order of the key; null when there is none. */
   async rowByKey(register: Register, key: readonly string[]): Promise<RegisterRow | null> {
     const params = new SqlParams();
-    const visible = this.visibleUnits();
     const same = keyColumns(register).map((column, index) => {
       const place = params.add(key[index]);
       if (column.kind !== 'reference') return `t.${column.field} = ${place}`;
       const target = targetOf(column);
       return `t.${column.field} = (select k.id from ${target.table} k where k.${referenceKey(target).field} = ${place})`;
     });
-    if (visible && register.scope) same.push(scopeCondition(register, 't', params.add(visible)));
+    const readable = readCondition(register, 't', this, params);
+    if (readable !== null) same.push(readable);
     const rows = await this.database.query<RegisterRow>(
       `select ${selectColumns(register)} from ${register.table} t where ${same.join(' and ')}`,
       params.values,

@@ -10,8 +10,8 @@ import {
   type Order,
   type Ordering,
 } from './ordering.ts';
+import { readCondition } from './scope-condition.ts';
 import { assertFilterStated } from './stated-filter.ts';
-import { scopeCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
 import type { LoaderContext } from './loader-context.ts';
 
@@ -88,11 +88,9 @@ function conditions(
     params,
     subtree: (unit, asOf) => context.subtree(unit, asOf),
   });
-  const visible = context.visibleUnits();
-  return [
-    filter,
-    ...(visible && register.scope ? [scopeCondition(register, 't', params.add(visible))] : []),
-  ].filter((it) => it !== 'true');
+  return [filter, readCondition(register, 't', context, params)].filter(
+    (it) => it !== null && it !== 'true',
+  ) as string[];
 }
 
 interface Fetched extends RegisterRow {

@@ -1,10 +1,15 @@
 import { columnOf, targetOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
+import { rightCondition } from '../../schema/rights/right-condition.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 import { invariant } from '../../base/invariant.ts';
+import type { LoaderContext } from './loader-context.ts';
+import type { SqlParams } from './sql-params.ts';
+
+type ReadScope = Pick<LoaderContext, 'visibleUnits' | 'today'>;
 
 /**
- * The condition that a row of a register, under `alias`, belongs to one of some org units, as its register says it does.
+ * The condition that a row of a register, under `alias`, belongs to one of some org units, as its register says it does, on whatever day.
  * @param units the place of an `integer[]` of internal ids
  */
 export function scopeCondition(register: Register, alias: string, units: string): string {
@@ -24,4 +29,25 @@ export function scopeCondition(register: Register, alias: string, units: string)
     return `exists (select from ${having.table} ${inner} where ${inner}.${columnOf(having, way.by).field} = ${alias}.id and ${scopeCondition(having, inner, units)})`;
   });
   return ways.length === 1 ? ways[0]! : `(${ways.join(' or ')})`;
+}
+
+/** The condition that a viewer may read the row of a register under `alias`; null where there is none. */
+export function readCondition(
+  register: Register,
+  alias: string,
+  context: ReadScope,
+  params: SqlParams,
+): string | null {
+  const visible = context.visibleUnits();
+  if (visible === null || register.rights.read === null) return null;
+  const units = params.add(visible);
+  let day: string | undefined;
+  return rightCondition(register, 'read', alias, {
+    hosts: (expression) => `${expression} = any(${units}::integer[])`,
+    atTop: false,
+    // added where it is used only: PostgreSQL refuses a value without a place
+    get today() {
+      return (day ??= `${params.add(context.today)}::date`);
+    },
+  });
 }

@@ -1,3 +1,4 @@
+import { changeRows } from '../../intake/change/change-rows.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { TongxinError } from '../../base/errors/errors.ts';
@@ -198,8 +199,8 @@ describe('random reorganisations of random cities, dated back', () => {
               await reorganise(
                 {
                   pool,
-                  actor: 'test',
-                  approve: () => Promise.resolve(),
+                  write: (changes, options) =>
+                    changeRows(pool, changes, { ...options, actor: 'test' }),
                   visible: (_, findings) => Promise.resolve(findings),
                 },
                 { cause: 'test', ids: [], seen: null, make: plan.make },

@@ -61,7 +61,7 @@ function visible(register: Register, unit: string, role: Role): Set<string> | nu
   return new Set(
     model.rows
       .get(register)!
-      .filter((row) => unit === 'C' || model.belongs(register.table, row, units))
+      .filter((row) => unit === 'C' || model.mayRead(register.table, row, units, DAY))
       .map((row) => keyOf(register, row)),
   );
 }

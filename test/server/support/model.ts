@@ -119,6 +119,52 @@ export class Model {
     }
   }
 
+  /** the spells of work of a person that have a day */
+  #spells(staff: Value): ModelRow[] {
+    return this.of('employments').filter(
+      (it) => it.staff === staff && (it.toOn === null || it.toOn! > it.fromOn!),
+    );
+  }
+
+  /** the unit that hosts a person: of the main employment today, else of the one that was last, else of the first to come; of other employments where none was ever main */
+  hostOf(staff: Value, day: string): Value {
+    const all = this.#spells(staff);
+    const mains = all.filter((it) => it.isMain === true);
+    const spells = (mains.length > 0 ? mains : all).sort((a, b) =>
+      a.fromOn! < b.fromOn! ? -1 : 1,
+    );
+    return (spells.findLast((it) => it.fromOn! <= day) ?? spells[0])?.unit ?? null;
+  }
+
+  /** Whether a person worked at one of some units on a day of `[from, to)`. */
+  #workedWithin(
+    staff: Value,
+    units: ReadonlySet<Value>,
+    from: Value | undefined,
+    to: Value | undefined,
+  ): boolean {
+    return this.#spells(staff).some(
+      (it) =>
+        units.has(it.unit ?? null) &&
+        (to === null || it.fromOn! < to!) &&
+        (it.toOn === null || it.toOn! > from!),
+    );
+  }
+
+  /** Whether a key that hosts some units may read a row: persons as long as they worked there, all of them where they work there today. */
+  mayRead(table: string, row: ModelRow, units: ReadonlySet<Value>, day: string): boolean {
+    if (table !== 'memberships' && table !== 'contest_entries')
+      return this.belongs(table, row, units);
+    if (units.has(this.hostOf(row.staff!, day))) return true;
+    if (table === 'memberships') return this.#workedWithin(row.staff!, units, row.fromOn, row.toOn);
+    return this.#spells(row.staff!).some(
+      (it) =>
+        units.has(it.unit ?? null) &&
+        it.fromOn! <= row.enteredOn! &&
+        (it.toOn === null || it.toOn! > row.enteredOn!),
+    );
+  }
+
   /** Whether a row satisfies a filter; comparisons with nothing fail. */
   satisfies(of: Register, row: ModelRow, filter: ModelFilter, today: string): boolean {
     return Object.entries(filter).every(([name, given]) => {

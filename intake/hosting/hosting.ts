@@ -1,0 +1,41 @@
+import type { PoolClient } from 'pg';
+import type { Day } from '../../base/day.ts';
+import type { RightGround } from '../../schema/rights/right-condition.ts';
+
+/** On whose behalf an intake writes, where that is not the whole hierarchy. Plain data. */
+export interface Hosting {
+  /** internal ids of the org units in the subtree of the viewer's unit, in the standing tree of `today` */
+  readonly units: readonly number[];
+  readonly today: Day;
+  /** whether nothing stands above the viewer's unit: it may then write what belongs to the whole hierarchy */
+  readonly atTop: boolean;
+}
+
+/** A hosting that the statements of one transaction can look at. */
+export type HostingGround = RightGround;
+
+/** Puts the hosted units into a temporary table of this transaction. */
+export async function groundOf(
+  client: PoolClient,
+  { units, today, atTop }: Hosting,
+): Promise<HostingGround> {
+  await client.query('create temp table hosted_units (id integer primary key) on commit drop');
+  await client.query('insert into hosted_units select unnest($1::integer[])', [units]);
+  await client.query('analyze hosted_units');
+  return {
+    hosts: (expression) => `${expression} in (select id from hosted_units)`,
+    today: `'${today}'::date`,
+    atTop,
+  };
+}
+
+/** Adds units that a revision opened below hosted ones: a unit that is new is hosted by whoever hosts what it hangs under. */
+export async function hostNewUnits(client: PoolClient, revision: number): Promise<void> {
+  const isNew = `join org_units u on u.id = e.unit_id where e.revision = ${revision} and u.revision = ${revision} and (e.to_on is null or e.to_on > e.from_on)`;
+  await client.query(`
+    with recursive fresh as (
+      select e.unit_id from org_edges e ${isNew} and e.parent_id in (select id from hosted_units)
+      union
+      select e.unit_id from fresh f join org_edges e on e.parent_id = f.unit_id ${isNew})
+    insert into hosted_units select unit_id from fresh on conflict do nothing`);
+}

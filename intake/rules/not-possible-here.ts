@@ -1,0 +1,83 @@
+import type { Column } from '../../schema/register/definition.ts';
+import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { rightCondition, rightOf } from '../../schema/rights/right-condition.ts';
+import type { HostingGround } from '../hosting/hosting.ts';
+import { matchedTable, matchRows } from '../hosting/matched-rows.ts';
+import { keyText, stagedName, type Stage } from '../stage/stage.ts';
+import { sqlText, type Rule, type RuleScene } from './rule.ts';
+
+/**
+ * Where an intake writes for a part of the hierarchy, each of its rows must be that part's: the stored row that it means may be written by the
+ * viewer, or is read by it and stays as it is; what it refers to anew may be referred to. Every other row gets this one fault and no
+ * other that comes from the store, whether what it means is somebody else's or does not exist, so nothing is told of what is stored.
+ * It runs first, and takes such rows out of the stage.
+ */
+export const notPossibleHere: Rule = async (scene, stage) => {
+  const { client, faults, hosting, pinned } = scene;
+  if (hosting === null) return;
+  const { register, table } = stage;
+  await matchRows(client, stage, hosting, pinned);
+  const reasons = [
+    foreignRows(stage),
+    ...newRowsOfTheWhole(stage, hosting),
+    ...stage.columns.flatMap((column) => foreignReferences(scene, hosting, stage, column)),
+  ];
+  await faults.addQuery(register, 'NOT_POSSIBLE_HERE', oneForEachRow(reasons));
+  await client.query(
+    `delete from ${table} s using stage_faults f where f.table_name = $1 and f.code = 'NOT_POSSIBLE_HERE' and f.row_no = s.row_no`,
+    [register.table],
+  );
+};
+
+/** The fault of staged rows that turned out to be foreign once they were written. */
+export const foreignAfterWriting = (stage: Stage, rows: readonly number[]): string =>
+  oneForEachRow([
+    `select 0 as place, s.row_no, ${keyHeader(stage)} as column_name, ${keyText(stage)} as value from ${stage.table} s where s.row_no = any('{${rows.join(',')}}'::integer[])`,
+  ]);
+
+const oneForEachRow = (reasons: readonly string[]): string =>
+  `select distinct on (row_no) row_no, column_name, value, '{}'::jsonb as params from (${reasons.join(' union all ')}) r order by row_no, place`;
+
+const keyHeader = ({ register }: Stage): string =>
+  sqlText(columnOf(register, register.key[0]!).header);
+
+const foreignRows = (stage: Stage): string => `
+  select 0 as place, s.row_no, ${keyHeader(stage)} as column_name, ${keyText(stage)} as value
+  from ${stage.table} s join ${matchedTable(stage)} m on m.row_no = s.row_no
+  where case when m.is_same then not (m.writable or (m.readable and not m.is_other)) else not m.readable end`;
+
+const newRowsOfTheWhole = (stage: Stage, { atTop }: HostingGround): string[] =>
+  atTop || rightOf(stage.register, 'write') !== null
+    ? []
+    : [
+        `select 0 as place, s.row_no, ${keyHeader(stage)} as column_name, ${keyText(stage)} as value
+         from ${stage.table} s where not exists (select from ${matchedTable(stage)} m where m.row_no = s.row_no)`,
+      ];
+
+function foreignReferences(
+  { stages, unreadable }: RuleScene,
+  hosting: HostingGround,
+  stage: Stage,
+  column: Column,
+): string[] {
+  if (column.kind !== 'reference') return [];
+  const target = targetOf(column);
+  if (rightOf(target, 'refer') === null) return [];
+  const { register, columns, table } = stage;
+  const key = referenceKey(target);
+  const name = stagedName(column);
+  const staged = stages.get(target);
+  const inPackage = unreadable.has(target)
+    ? 'true'
+    : staged
+      ? `exists (select from ${staged.table} p where p.${stagedName(key)} = s.${name})`
+      : 'false';
+  const asBefore = `exists (select from ${register.table} t join ${matchedTable(stage)} m on m.id = t.id
+    where t.${column.field} = r.id and m.is_same and (m.row_no = s.row_no or m.writable))`;
+  return [
+    `select ${columns.indexOf(column) + 1} as place, s.row_no, ${sqlText(column.header)} as column_name, s.${name} as value
+     from ${table} s left join ${target.table} r on r.${key.field} = s.${name}
+     where s.${name} is not null and case when r.id is null then not ${inPackage}
+       else (${rightCondition(target, 'refer', 'r', hosting)}) is not true and not ${asBefore} end`,
+  ];
+}

@@ -1,0 +1,46 @@
+import type { PoolClient } from 'pg';
+import { loadHierarchy } from '../../analytics/tree/load-hierarchy.ts';
+import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
+import type { Day } from '../../base/day.ts';
+import type { Hosting } from '../../intake/hosting/hosting.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A hierarchy that somebody has, and the revision at which it was read. */
+export interface ReadHierarchy {
+  readonly hierarchy: Hierarchy;
+  readonly revision: number;
+}
+
+/**
+ * Which org units a viewer hosts today, as an intake needs it: asked in its transaction, when nobody else can write, so that no unit moves
+ * meanwhile. Null where these are all org units. `known` is used where no org unit and no edge changed since; else both are read.
+ */
+export const hostingOf =
+  (
+    { unitId }: Pick<Viewer, 'unitId'>,
+    today: Day,
+    known?: ReadHierarchy,
+  ): ((client: PoolClient) => Promise<Hosting | null>) =>
+  async (client) => {
+    const hierarchy =
+      known && (await isNewest(client, known)) ? known.hierarchy : await loadHierarchy(client);
+    const reading = hierarchy.standing(today);
+    const top = hierarchy.indexOfId(unitId);
+    const nodes = reading.subtree(top);
+    if (nodes.length === hierarchy.nodes.length) return null;
+    return {
+      units: Array.from(nodes, (node) => hierarchy.nodes[node]!.id),
+      today,
+      atTop: reading.parent[top]! < 0,
+    };
+  };
+
+async function isNewest(client: PoolClient, { revision }: ReadHierarchy): Promise<boolean> {
+  const {
+    rows: [row],
+  } = await client.query<{ moved: boolean }>(
+    'select exists (select from org_units where revision > $1) or exists (select from org_edges where revision > $1) as moved',
+    [revision],
+  );
+  return !row!.moved;
+}
