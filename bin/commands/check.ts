@@ -19,6 +19,13 @@ export const check: Command = {
     },
     ENCODING,
     CORRECT,
+    {
+      flags: '--unit <code>',
+      about: {
+        zh: '只检查属于该单位及其下级的内容（等同该单位的 STATISTICIAN 密钥）；默认整个层级',
+        en: 'only what belongs to this unit and below, as with a STATISTICIAN key there; default the whole hierarchy',
+      },
+    },
     FORMAT,
   ],
   examples: [

@@ -37,6 +37,13 @@ export const importCommand: Command = {
       },
     },
     ENCODING,
+    {
+      flags: '--unit <code>',
+      about: {
+        zh: '只导入属于该单位及其下级的内容（等同该单位的 STATISTICIAN 密钥）；默认整个层级',
+        en: 'only what belongs to this unit and below, as with a STATISTICIAN key there; default the whole hierarchy',
+      },
+    },
     FORMAT,
   ],
   examples: [

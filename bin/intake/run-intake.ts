@@ -5,7 +5,7 @@ import { faultRecords } from './fault-text.ts';
 import { findingRecords } from './finding-text.ts';
 import { printReport } from './print-report.ts';
 import { checkReportFile, writeReportFile } from './report-file.ts';
-import { takePath } from './take-path.ts';
+import { takePath, type Taking } from './take-path.ts';
 
 /** How `--encoding` says a CSV that can be read both ways is to be read; null when it says nothing. Throws BAD_USAGE. */
 function encodingOption(given: Given): TextEncoding | null {
@@ -19,11 +19,11 @@ function encodingOption(given: Given): TextEncoding | null {
   );
 }
 
-/** Takes a package in, or only checks it, and reports as `--format` and `--report` ask; the exit code. */
+/** Takes a package in, or only checks it, and reports as `--format`, `--report`, `--encoding` and `--unit` ask; the exit code. */
 export async function runIntake(
   context: Context,
   given: Given,
-  how: { dryRun: boolean; rejects: string | null },
+  how: Pick<Taking, 'dryRun' | 'rejects'>,
 ): Promise<number> {
   const path = context.path(given.args[0]!);
   const json = wantsJson(given);
@@ -32,7 +32,8 @@ export async function runIntake(
   const file = report === undefined ? null : context.path(report);
   if (file !== null) await checkReportFile(file, path);
   const correct = given.options.correct === true;
-  const result = await takePath(context, path, { ...how, encoding, correct });
+  const unit = textOption(given, 'unit') ?? null;
+  const result = await takePath(context, path, { ...how, encoding, correct, unit });
   const faults = faultRecords(result.faults);
   const warnings = findingRecords(result.warnings);
   if (json) context.print(JSON.stringify({ ...result, faults, warnings }, null, 2));

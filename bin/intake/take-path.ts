@@ -2,6 +2,8 @@ import type { Fault } from '../../base/errors/faults.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { openPackage, type TextEncoding } from '../../intake/read/package.ts';
 import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
+import { today } from '../../base/day.ts';
+import { hostingAt } from '../../server/access/hosting.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import { useStore } from '../store.ts';
 import type { Context } from '../terminal/context.ts';
@@ -23,21 +25,22 @@ export const intakeProgress =
   ({ phase, table, done, total }: IntakeProgress): void =>
     progress.tell(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
 
-/**
- * Takes the package at a path in. `rejects` is the folder for faulty rows when the good ones are to be written; `encoding` is for CSV files
- * that can be read both ways; `correct` lets identities change.
- */
-export async function takePath(
-  context: Context,
-  path: string,
-  how: {
-    dryRun: boolean;
-    rejects: string | null;
-    encoding?: TextEncoding | null;
-    correct?: boolean;
-  },
-): Promise<PathReport> {
-  const { dryRun, rejects, encoding = null, correct = false } = how;
+/** How a package is to be taken in. */
+export interface Taking {
+  readonly dryRun: boolean;
+  /** the folder for faulty rows when the good ones are to be written; null: all or nothing */
+  readonly rejects: string | null;
+  /** code of the unit for which it is taken in, with the rights of a STATISTICIAN there; null: for the whole hierarchy */
+  readonly unit: string | null;
+  /** how CSV files are read that can be read both ways; null: such a file is a fault */
+  readonly encoding: TextEncoding | null;
+  /** lets identities change */
+  readonly correct: boolean;
+}
+
+/** Takes the package at a path in. Throws UNKNOWN_ORG_UNIT. */
+export async function takePath(context: Context, path: string, how: Taking): Promise<PathReport> {
+  const { dryRun, rejects, encoding, unit, correct } = how;
   const faults: Fault[] = [];
   const source = await openPackage(path, (it) => faults.push(it), {}, encoding);
   if (!source)
@@ -55,9 +58,10 @@ export async function takePath(
       rejects: null,
     };
   try {
-    return await useStore(context, ({ pool }) =>
+    return await useStore(context, async ({ pool }) =>
       takeIn(pool, source, {
         cause: 'import',
+        ...(unit !== null && { hosting: await hostingAt(pool, unit, today()) }),
         actor: 'cli',
         dryRun,
         correct,

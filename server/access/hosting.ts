@@ -1,8 +1,10 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { loadHierarchy } from '../../analytics/tree/load-hierarchy.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
 import type { Hosting } from '../../intake/hosting/hosting.ts';
+import { nearestOrgUnits } from './api-keys.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A hierarchy that somebody has, and the revision at which it was read. */
@@ -34,6 +36,23 @@ export const hostingOf =
       atTop: reading.parent[top]! < 0,
     };
   };
+
+/** The same for the unit with a code, with the rights of a STATISTICIAN there. Throws UNKNOWN_ORG_UNIT. */
+export async function hostingAt(
+  pool: Pick<Pool, 'query'>,
+  unitCode: string,
+  today: Day,
+): Promise<ReturnType<typeof hostingOf>> {
+  const {
+    rows: [unit],
+  } = await pool.query<{ id: number }>('select id from org_units where code = $1', [unitCode]);
+  if (!unit)
+    throw new TongxinError('UNKNOWN_ORG_UNIT', {
+      code: unitCode,
+      nearest: await nearestOrgUnits(pool, unitCode),
+    });
+  return hostingOf({ unitId: unit.id, unitCode }, today);
+}
 
 async function isNewest(client: PoolClient, { revision }: ReadHierarchy): Promise<boolean> {
   const {

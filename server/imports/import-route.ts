@@ -8,15 +8,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import { openPackage, TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts';
-import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
+import type { IntakeReport } from '../../intake/report.ts';
 import { faultyRows, type TableRows } from '../../intake/rows-as-they-stood.ts';
 import { takeIn } from '../../intake/take-in.ts';
+import { hostingOf } from '../access/hosting.ts';
 import { shownFinding, type DataFindingType } from '../findings/types.ts';
 import { visibleFindings } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import type { Reception } from '../http/reception.ts';
-import { sendTold } from '../http/told-lines.ts';
+import { sendTold, type Telling } from '../http/told-lines.ts';
+import { handOnRejects } from './reject-lines.ts';
 
 /** Largest package that is taken over HTTP; larger ones go through the command line. */
 const MOST_BYTES = 512 << 20;
@@ -35,6 +37,7 @@ interface Asked {
     readonly dryRun?: string;
     readonly encoding?: string;
     readonly correct?: string;
+    readonly keepGoing?: string;
   };
   readonly Body: Readable | undefined;
 }
@@ -47,35 +50,39 @@ type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'warnings' | 'revision'> 
   readonly warnings: readonly DataFindingType[];
   readonly faults: readonly (Fault & { readonly message: string })[];
   readonly faultyRows: readonly TableRows[];
+  /** names of the files of rejected rows, which were handed on before; null: none were made */
+  readonly rejects: readonly string[] | null;
 };
 
-function assertMayImport({ viewer, loaders }: RequestContext): void {
-  if (viewer.role === 'STATISTICIAN' && loaders.atTop()) return;
+function assertMayImport({ viewer }: RequestContext): void {
+  if (viewer.role === 'STATISTICIAN') return;
   throw new TongxinError('FORBIDDEN', {
     role: viewer.role,
     what: {
-      zh: '导入数据包（需要最上级单位的 STATISTICIAN 密钥）',
-      en: 'import a package (it takes a STATISTICIAN key of the top unit)',
+      zh: '导入数据包（需要 STATISTICIAN 密钥）',
+      en: 'import a package (it takes a STATISTICIAN key)',
     },
   });
 }
 
-/** What a request says of its import. */
-interface ImportOptions {
+/** How a package is to be taken in: `rejects` is the folder for faulty rows when the good ones are to be written. */
+interface Taking {
   readonly dryRun: boolean;
+  /** identities may change */
   readonly correct: boolean;
+  readonly rejects: string | null;
   /** of CSV files that can be read both ways; null: not stated */
   readonly encoding: TextEncoding | null;
 }
 
-/** Takes the package at a path in; `tell` is told how far it is. */
+/** Takes the package at a path in, within what the viewer hosts. */
 async function take(
   context: RequestContext,
   path: string,
-  { dryRun, correct, encoding }: ImportOptions,
-  tell: (progress: IntakeProgress) => void,
+  { dryRun, correct, rejects: folder, encoding }: Taking,
+  { progress, line }: Telling,
 ): Promise<Shown> {
-  const { store, viewer, language } = context;
+  const { store, viewer, today, language } = context;
   const found: Fault[] = [];
   const source = await openPackage(path, (it) => found.push(it), {}, encoding);
   const told = (faults: readonly Fault[]): Shown['faults'] =>
@@ -93,25 +100,24 @@ async function take(
       warningCounts: {},
       warnings: [],
       faultyRows: [],
+      rejects: null,
     };
   try {
-    const {
-      rejects: _,
-      faults,
-      warnings,
-      ...rest
-    } = await takeIn(store.pool, source, {
+    const { rejects, faults, warnings, ...rest } = await takeIn(store.pool, source, {
       cause: 'import',
       actor: viewer.keyPrefix,
+      hosting: hostingOf(viewer, today),
       dryRun,
       correct,
       visibleWarnings: (client, its) => visibleFindings(context, client, its),
-      onProgress: tell,
+      onProgress: progress,
+      ...(folder !== null && { keepGoing: { rejects: folder } }),
     });
     return {
       ...rest,
       faults: told(faults),
       warnings: warnings.map((it) => shownFinding(it, language)),
+      rejects: rejects === null ? null : await handOnRejects(rejects, line),
       faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
     };
   } finally {
@@ -159,7 +165,9 @@ function encodingOf(given: string | undefined): TextEncoding | null {
 }
 
 /**
- * `POST /import?name=&dryRun=&correct=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
+ * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
+ * A STATISTICIAN brings in what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written, and the faulty ones come
+ * as `{"rejects": {"file", "text"}}` in parts before the report: the files of one folder, to be corrected and sent again.
  * Who goes away meanwhile does not stop it: a package that was sent whole is written whole, or not at all.
  */
 export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
@@ -170,7 +178,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
     scope.post('/import', async (plain, reply) => {
       const request = plain as FastifyRequest<Asked>;
       const context = await reception.receive(request);
-      const { dryRun, correct, name } = request.query;
+      const { dryRun, keepGoing, correct, name } = request.query;
       assertMayImport(context);
       const file = fileName(name);
       const encoding = encodingOf(request.query.encoding);
@@ -190,13 +198,14 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         await clear();
         throw error;
       }
-      return sendTold(reply, context, log, async (tell) => ({
-        report: await take(
-          context,
-          path,
-          { dryRun: dryRun === 'true', correct: correct === 'true', encoding },
-          tell,
-        ).finally(clear),
+      const taking = {
+        dryRun: dryRun === 'true',
+        correct: correct === 'true',
+        rejects: keepGoing === 'true' ? join(folder, 'rejects') : null,
+        encoding,
+      };
+      return sendTold(reply, context, log, async (telling) => ({
+        report: await take(context, path, taking, telling).finally(clear),
       }));
     });
     done();

@@ -16,13 +16,13 @@ export const freezeRoute =
   async (request, reply) => {
     const context = await reception.receive(request);
     const input = jsonInput(schema, 'SnapshotInput', request.body) as SnapshotRequest;
-    return sendTold(reply, context, log, async (tell) => {
+    return sendTold(reply, context, log, async ({ progress }) => {
       const {
         code,
         contentHash,
         record: { revision },
       } = await freeze(context, input, (done, total) => {
-        tell({ done, total });
+        progress({ done, total });
       });
       return { snapshot: { code, contentHash, revision } };
     });

@@ -203,7 +203,6 @@ describe('an import over HTTP', () => {
 
   it.each<[string, string | Uint8Array, Parameters<typeof send>[1], number, string]>([
     ['an analyst', csvText(CONTESTS), { role: 'ANALYST' }, 403, 'FORBIDDEN'],
-    ['a key of a district', csvText(CONTESTS), { unit: 'D1' }, 403, 'FORBIDDEN'],
     ['a file of no known kind', 'x', { name: 'x.exe' }, 400, 'INVALID_QUERY'],
     ['no name', 'x', { name: '' }, 400, 'INVALID_QUERY'],
     ['an encoding that is none', 'x', { encoding: 'latin1' }, 400, 'INVALID_QUERY'],
