@@ -2,6 +2,9 @@ import type { PoolClient } from 'pg';
 import type { Day } from '../../base/day.ts';
 import type { RightGround } from '../../schema/rights/right-condition.ts';
 
+/** So many units are worth statistics of their own. */
+const MANY = 100;
+
 /** On whose behalf an intake writes, where that is not the whole hierarchy. Plain data. */
 export interface Hosting {
   /** internal ids of the org units in the subtree of the viewer's unit, in the standing tree of `today` */
@@ -21,7 +24,7 @@ export async function groundOf(
 ): Promise<HostingGround> {
   await client.query('create temp table hosted_units (id integer primary key) on commit drop');
   await client.query('insert into hosted_units select unnest($1::integer[])', [units]);
-  await client.query('analyze hosted_units');
+  if (units.length > MANY) await client.query('analyze hosted_units');
   return {
     hosts: (expression) => `${expression} in (select id from hosted_units)`,
     today: `'${today}'::date`,

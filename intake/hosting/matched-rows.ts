@@ -38,7 +38,7 @@ export const readable = (
 /**
  * Finds the stored rows that staged rows mean, before anything is written, and notes of each: `row_no`, the stored `id`, whether the staged row
  * replaces it (`is_same`, not so where a pinned row only has its key), whether the viewer may read and write it as it stands, whether the staged row
- * differs, and whether it leaves the columns alone by which the row has its owners.
+ * differs, and whether it leaves the columns alone by which the row has its owners. Pinned rows are few.
  */
 export async function matchRows(
   client: PoolClient,
@@ -66,6 +66,5 @@ export async function matchRows(
       ${differs(stage, pinned)} as is_other,
       ${same.length === 0 ? 'true' : same.join(' and ')} as has_same_owners
     from ${table} s ${referenceJoins(ownKey, pinned ? 'left' : '')} ${referenceJoins(others, 'left')} join ${register.table} t on ${meant};
-    create index on ${matched} (id);
-    analyze ${matched}`);
+    ${pinned ? '' : `create index on ${matched} (id); analyze ${matched}`}`);
 }

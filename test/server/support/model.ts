@@ -17,6 +17,12 @@ function valueOf({ kind, noAnswer }: Column, cell: string): Value {
   return kind === 'flag' ? cell === 'true' : kind === 'count' ? Number(cell) : cell;
 }
 
+/** A row of a register from its cells. */
+export const rowOf = (of: Register, cellOf: (column: Column) => string): ModelRow =>
+  Object.fromEntries(
+    of.columns.map((column) => [column.property, valueOf(column, cellOf(column))]),
+  );
+
 const register = (table: string): Register => registers.find((it) => it.table === table)!;
 
 /** The tables of a package as plain rows, with naive answers to what the API is asked: no indices, no SQL, no tree. */
@@ -28,14 +34,7 @@ export class Model {
       const [header = [], ...lines] = tables[it.table]!;
       this.rows.set(
         it,
-        lines.map((cells) =>
-          Object.fromEntries(
-            it.columns.map((column) => [
-              column.property,
-              valueOf(column, cells[header.indexOf(column.header)] ?? ''),
-            ]),
-          ),
-        ),
+        lines.map((cells) => rowOf(it, (column) => cells[header.indexOf(column.header)] ?? '')),
       );
     }
   }
@@ -80,18 +79,22 @@ export class Model {
   /** where a unit belongs for what a key may see: its last place up to a day, else its first one to come */
   standingParent(code: Value, day: string): Value {
     const edges = this.of('org_edges')
-      .filter((it) => it.unit === code)
+      .filter((it) => it.unit === code && (it.toOn === null || it.toOn! > it.fromOn!))
       .sort((a, b) => (a.fromOn! < b.fromOn! ? -1 : 1));
     return (edges.findLast((it) => it.fromOn! <= day) ?? edges[0])?.parent ?? null;
   }
 
   visibleUnits(top: Value, day: string): Set<Value> {
-    const within = (code: Value): boolean =>
-      code === top || (code !== null && within(this.standingParent(code, day)));
+    // last places of several days may make a circle, which hangs nowhere
+    const within = (code: Value, passed: readonly Value[] = []): boolean =>
+      code === top ||
+      (code !== null &&
+        !passed.includes(code) &&
+        within(this.standingParent(code, day), [...passed, code]));
     return new Set(
       this.of('org_units')
         .map((it) => it.code!)
-        .filter(within),
+        .filter((code) => within(code)),
     );
   }
 
