@@ -18,7 +18,7 @@ export const notPossibleHere: Rule = async (scene, stage) => {
   const { register, table } = stage;
   await matchRows(client, stage, hosting, pinned);
   const reasons = [
-    foreignRows(stage),
+    foreignRows(stage, pinned),
     ...newRowsOfTheWhole(stage, hosting),
     ...stage.columns.flatMap((column) => foreignReferences(scene, hosting, stage, column)),
   ];
@@ -41,10 +41,11 @@ const oneForEachRow = (reasons: readonly string[]): string =>
 const keyHeader = ({ register }: Stage): string =>
   sqlText(columnOf(register, register.key[0]!).header);
 
-const foreignRows = (stage: Stage): string => `
+/** Rows that mean a foreign one. A row of a package may stand there as it is stored; a change of one row changes it. */
+const foreignRows = (stage: Stage, pinned: boolean): string => `
   select 0 as place, s.row_no, ${keyHeader(stage)} as column_name, ${keyText(stage)} as value
   from ${stage.table} s join ${matchedTable(stage)} m on m.row_no = s.row_no
-  where case when m.is_same then not (m.writable or (m.readable and not m.is_other)) else not m.readable end`;
+  where case when m.is_same then not ${pinned ? 'm.writable' : '(m.writable or (m.readable and not m.is_other))'} else not m.readable end`;
 
 const newRowsOfTheWhole = (stage: Stage, { atTop }: HostingGround): string[] =>
   atTop || rightOf(stage.register, 'write') !== null
