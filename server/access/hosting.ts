@@ -51,7 +51,7 @@ export async function hostingAt(
       code: unitCode,
       nearest: await nearestOrgUnits(pool, unitCode),
     });
-  return hostingOf({ unitId: unit.id, unitCode }, today);
+  return hostingOf({ unitId: unit.id }, today);
 }
 
 async function isNewest(client: PoolClient, { revision }: ReadHierarchy): Promise<boolean> {
