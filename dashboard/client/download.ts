@@ -24,7 +24,12 @@ export async function download(
   }
   const name =
     /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'download';
-  const url = URL.createObjectURL(await response.blob());
+  handOver(await response.blob(), name);
+}
+
+/** Hands bytes to the browser as a file with a name. */
+export function handOver(bytes: Blob, name: string): void {
+  const url = URL.createObjectURL(bytes);
   const link = document.createElement('a');
   Object.assign(link, { href: url, download: name }).click();
   setTimeout(() => {

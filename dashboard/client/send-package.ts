@@ -63,22 +63,43 @@ export interface PackageReport {
   readonly warnings: readonly FindingRow[];
 }
 
+/** A file of rows that were not written, as the service handed it on. */
+export interface RejectedFile {
+  readonly file: string;
+  readonly parts: readonly string[];
+}
+
+/** How a package is sent: only to be checked, or its good rows to be written although others are faulty; how a CSV is read that can be read both ways. */
+export interface Sending {
+  readonly dryRun: boolean;
+  readonly keepGoing?: boolean;
+  readonly encoding: TextEncoding | null;
+}
+
+/** What came of a package, and the rows that were set aside. */
+export interface Sent {
+  readonly report: PackageReport;
+  readonly rejected: readonly RejectedFile[];
+}
+
 interface Told extends Line {
+  readonly rejects?: { readonly file: string; readonly text: string };
   readonly progress?: Progress;
   readonly report?: PackageReport;
 }
 
-/** Sends a package to be checked, or to be taken in; `encoding` is for a CSV that can be read both ways. Throws with the words of the service where it refuses. */
+/** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
 export async function sendPackage(
   file: File,
-  { dryRun, encoding }: { readonly dryRun: boolean; readonly encoding: TextEncoding | null },
+  { dryRun, keepGoing = false, encoding }: Sending,
   headers: Readonly<Record<string, string>>,
   tell: (progress: Progress) => void,
-): Promise<PackageReport> {
+): Promise<Sent> {
   tell({ phase: 'uploading', table: '', done: 0, total: file.size });
   const query = new URLSearchParams({
     name: file.name,
     dryRun: String(dryRun),
+    keepGoing: String(keepGoing),
     ...(encoding !== null && { encoding }),
   });
   const response = await fetch(`/import?${query.toString()}`, {
@@ -86,5 +107,10 @@ export async function sendPackage(
     body: file,
     headers: { ...headers, 'content-type': 'application/octet-stream' },
   });
-  return (await readTold<Told>(response, tell)).report!;
+  const files = new Map<string, string[]>();
+  const last = await readTold<Told>(response, tell, ({ rejects }) => {
+    if (rejects) files.set(rejects.file, [...(files.get(rejects.file) ?? []), rejects.text]);
+  });
+  const rejected = [...files].map(([name, parts]) => ({ file: name, parts }));
+  return { report: last.report!, rejected };
 }

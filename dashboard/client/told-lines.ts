@@ -4,19 +4,20 @@ export interface Line {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** Reads what long work tells, line by line, to its end; the last line. Throws with the words of the service where it refuses. */
+/** Reads what long work tells, line by line, to its end; the last line. `each` is given every line that tells no progress. Throws with the words of the service where it refuses. */
 export async function readTold<L extends Line>(
   response: Response,
   tell: (progress: NonNullable<L['progress']>) => void,
+  each: (line: L) => void = () => undefined,
 ): Promise<L> {
-  const found: L[] = [];
+  let last: L | undefined;
   let text = '';
   const take = (line: string): void => {
     if (!/^\s*\{/.test(line)) throw new Error(`HTTP ${response.status}`);
     const it = JSON.parse(line) as L;
     if (it.errors) throw new Error(it.errors.map(({ message }) => message).join(' '));
     if (it.progress) tell(it.progress);
-    else found.push(it);
+    else each((last = it));
   };
   for (const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader(); ;) {
     const { done, value } = await reader.read();
@@ -27,6 +28,6 @@ export async function readTold<L extends Line>(
     for (const line of lines) if (line !== '') take(line);
   }
   if (text.trim() !== '') take(text);
-  if (!found[0]) throw new Error(`HTTP ${response.status}`);
-  return found[0];
+  if (!last) throw new Error(`HTTP ${response.status}`);
+  return last;
 }

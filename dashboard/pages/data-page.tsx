@@ -14,7 +14,7 @@ import { RegisterTable } from './data/register-table.tsx';
 /** The registers as tables, and how data comes in. */
 export default function DataPage(): React.JSX.Element {
   const { say, aside } = useSpeech();
-  const { role, atTop } = useViewer();
+  const { role } = useViewer();
   const { register: wanted } = useParams();
   const { get, set } = useAddress();
   const go = useNavigate();
@@ -69,7 +69,7 @@ export default function DataPage(): React.JSX.Element {
       )}
     </Flex>
   );
-  const mayImport = role === 'STATISTICIAN' && atTop;
+  const mayImport = role === 'STATISTICIAN';
   const tab = get('tab');
   return (
     <Flex vertical gap={16}>
@@ -79,8 +79,8 @@ export default function DataPage(): React.JSX.Element {
           type="info"
           showIcon
           title={say({
-            zh: '导入需要最上级单位的 STATISTICIAN 密钥。',
-            en: 'Importing takes a STATISTICIAN key of the top unit.',
+            zh: '导入需要 STATISTICIAN 密钥。',
+            en: 'Importing takes a STATISTICIAN key.',
           })}
         />
       )}

@@ -9,6 +9,7 @@ import { isMistake, markOf, shownBug, shownError, type ErrorLog } from '../graph
 import type { Outlets } from '../../reports/schedules/outlets.ts';
 import { makeRunner } from '../../reports/schedules/runner.ts';
 import { serveImport } from '../imports/import-route.ts';
+import { templateRoute } from '../imports/template-route.ts';
 import { streamRoute } from '../live/stream-route.ts';
 import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
@@ -126,6 +127,7 @@ export async function makeApp(
     url: '/graphql/stream',
     handler: streamRoute(schema, reception),
   });
+  app.route({ method: 'GET', url: '/templates/:file', handler: templateRoute(reception) });
   serveImport(app, reception, log);
   app.addHook('preClose', () => {
     // connections whose request is still being answered are closed after it

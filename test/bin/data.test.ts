@@ -86,6 +86,24 @@ describe('check and import', () => {
     });
   });
 
+  it('take --unit for what belongs to a unit and below, and name what does not', async () => {
+    const path = await writePackage(join(folder, 'of-a-unit'), {
+      bodies:
+        'unit_code,kind,established_on,dissolved_on\nC-D-1,staff_congress,2011-03-01,\nC-D,staff_congress,2011-03-01,\nNOWHERE,staff_congress,2011-03-01,\n',
+    });
+    const { code, stdout } = await run(['check', path, '--unit', 'C-D-1', '--format', 'json']);
+    const { faults } = JSON.parse(stdout) as { faults: { row: number; code: string }[] };
+    expect([code, ...faults.map((it) => `${it.row} ${it.code}`)]).toEqual([
+      1,
+      '3 NOT_POSSIBLE_HERE',
+      '4 NOT_POSSIBLE_HERE',
+    ]);
+    expect((await run(['import', path, '--unit', 'NOWHERE'], { env: EN })).stderr).toContain(
+      'There is no org unit "NOWHERE"',
+    );
+    expect((await status()).revision).toBe(1);
+  });
+
   it('change nothing the second time', async () => {
     const { code, stdout } = await run(['import', join(folder, 'tiny')], { env: EN });
     expect({ code, last: lastLine(stdout) }).toEqual({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { csvText } from '../fixtures/write-package.ts';
@@ -181,16 +182,43 @@ describe('data in the browser', () => {
       await faulty.getByText('no_such_kind').hover();
       await page.getByRole('tooltip', { name: /no_such_kind/ }).waitFor();
       await visitor.picture('import-faults');
-      await give([['K-甲', '甲', 'post_training', '2025']]);
+
+      const listing = page.waitForEvent('download');
+      await page.getByRole('button', { name: '下载错误清单' }).click();
+      const list = await listing;
+      expect(list.suggestedFilename()).toBe('contests-faults.csv');
+      expect((await readFile(await list.path(), 'utf8')).split('\r\n')[1]).toMatch(
+        /^contests,3,kind,no_such_kind,UNKNOWN_CODE,/,
+      );
+      await page.getByRole('button', { name: '只写入正确的行' }).click();
+      await page.getByText('有错的行没有写入').waitFor();
+      const setAside = page.waitForEvent('download');
+      await page.getByRole('button', { name: '竞赛', exact: true }).click();
+      const rejects = await setAside;
+      const lines = (await readFile(await rejects.path(), 'utf8')).split('\r\n');
+      expect([rejects.suggestedFilename(), lines.length, lines[2]!.startsWith('K-丙,')]).toEqual([
+        'contests.csv',
+        4,
+        true,
+      ]);
+      const { rowCount } = await pages.server.store.pool.query(
+        "select 1 from contests where code in ('K-甲', 'K-乙', 'K-丙')",
+      );
+      expect(rowCount).toBe(1);
+      const template = page.waitForEvent('download');
+      await page.getByRole('button', { name: '下载模板' }).click();
+      expect((await template).suggestedFilename()).toBe('org_units.xlsx');
+
+      await give([['K-丁', '丁', 'post_training', '2025']]);
       await page.getByText('检查通过').waitFor();
       expect(
-        (await pages.server.store.pool.query("select 1 from contests where code = 'K-甲'"))
+        (await pages.server.store.pool.query("select 1 from contests where code = 'K-丁'"))
           .rowCount,
       ).toBe(0);
       await page.getByRole('button', { name: '写入', exact: true }).click();
       await page.getByText('已写入').first().waitFor();
       expect(
-        (await pages.server.store.pool.query("select 1 from contests where code = 'K-甲'"))
+        (await pages.server.store.pool.query("select 1 from contests where code = 'K-丁'"))
           .rowCount,
       ).toBe(1);
     });

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Flex, Progress as Bar, Typography, Upload } from 'antd';
-import { InboxOutlined } from '@ant-design/icons';
+import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useKey } from '../../app/key-context.tsx';
 import { useSpeech } from '../../app/language.tsx';
@@ -8,14 +8,19 @@ import {
   sendPackage,
   type PackageReport,
   type Progress,
+  type RejectedFile,
   type TextEncoding,
 } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { wordsOf } from '../../parts/problem.tsx';
+import { handOver } from '../../client/download.ts';
+import { faultList } from './fault-list.ts';
 import { Faults } from './faults.tsx';
 import { FileNotes } from './file-notes.tsx';
 import { FaultyRows } from './faulty-rows.tsx';
+import { Rejected } from './rejected.tsx';
 import { Tables } from './tables.tsx';
+import { Templates } from './templates.tsx';
 import { Warnings } from './warnings.tsx';
 
 const PHASES = {
@@ -49,7 +54,15 @@ const TEXT_ENCODINGS: readonly TextEncoding[] = ['gb18030', 'utf-8'];
 /** What can be taken in. */
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
-/** Drops a package: it is checked at once, its faults are listed, and when there are none it can be written. */
+/** Whether some rows of a refused package are free of faults, and no fault is one of a whole table or file. */
+const hasGoodRows = ({ tables, faults }: PackageReport): boolean =>
+  tables.some(({ read, faulty }) => read > faulty) &&
+  faults.every(({ row }) => row !== null && row > 1);
+
+/**
+ * Drops a package: it is checked at once, its faults are listed and may be downloaded, and when there are none it can be written; else
+ * the good rows alone, and the others are handed back.
+ */
 export function Import(): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
   const { message } = App.useApp();
@@ -58,9 +71,15 @@ export function Import(): React.JSX.Element {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [report, setReport] = useState<PackageReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [rejected, setRejected] = useState<readonly RejectedFile[]>([]);
   const [table, setTable] = useState<string | null>(null);
   const [encoding, setEncoding] = useState<TextEncoding | null>(null);
-  const send = async (it: File, dryRun: boolean, named: TextEncoding | null): Promise<void> => {
+  const send = async (
+    it: File,
+    dryRun: boolean,
+    named: TextEncoding | null,
+    keepGoing = false,
+  ): Promise<void> => {
     if (!KINDS.test(it.name)) {
       void message.error(
         say({
@@ -73,10 +92,15 @@ export function Import(): React.JSX.Element {
     setFile(it);
     setEncoding(named);
     setReport(null);
+    setRejected([]);
     setTable(null);
     setProblem(null);
-    await sendPackage(it, { dryRun, encoding: named }, headersOf(key, language), setProgress).then(
-      setReport,
+    const how = { dryRun, keepGoing, encoding: named };
+    await sendPackage(it, how, headersOf(key, language), setProgress).then(
+      (sent) => {
+        setReport(sent.report);
+        setRejected(sent.rejected);
+      },
       (error: unknown) => {
         setProblem(say(wordsOf(error)));
       },
@@ -88,6 +112,7 @@ export function Import(): React.JSX.Element {
   const ignored = report?.ignored.filter((it) => !report.hiddenSheets.includes(it)) ?? [];
   return (
     <Flex vertical gap={16}>
+      <Templates />
       <Upload.Dragger
         accept=".zip,.xlsx,.csv"
         maxCount={1}
@@ -161,6 +186,25 @@ export function Import(): React.JSX.Element {
               ) : undefined
             }
           />
+          <Rejected files={rejected} />
+          {report.faultCount > 0 && (
+            <Flex gap={8} wrap>
+              <Button
+                icon={<DownloadOutlined />}
+                onClick={() => {
+                  const name = file?.name.replace(KINDS, '') ?? 'package';
+                  handOver(faultList(report), `${name}-faults.csv`);
+                }}
+              >
+                {say({ zh: '下载错误清单', en: 'Download the list of faults' })}
+              </Button>
+              {file && report.outcome === 'REFUSED' && hasGoodRows(report) && (
+                <Button disabled={isBusy} onClick={() => void send(file, false, encoding, true)}>
+                  {say({ zh: '只写入正确的行', en: 'Write the good rows alone' })}
+                </Button>
+              )}
+            </Flex>
+          )}
           {file && report.faults.some(({ code }) => code === 'AMBIGUOUS_ENCODING') && (
             <Flex gap={8} align="center">
               <Typography.Text>

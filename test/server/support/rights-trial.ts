@@ -291,7 +291,7 @@ export class RightsTrial {
     const { page } = await this.#server.data(
       pageDocument(register),
       {
-        where,
+        ...(where && { where }),
         first: random.between(1, 60),
         orderBy: [
           {

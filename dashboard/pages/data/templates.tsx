@@ -1,0 +1,33 @@
+import { Flex, Select, Typography } from 'antd';
+import { useState } from 'react';
+import { useSpeech } from '../../app/language.tsx';
+import { useAsk } from '../../client/use-ask.ts';
+import { RegistersDocument } from '../../operations/generated.ts';
+import { DownloadButton } from '../../parts/download-button.tsx';
+
+/** The Excel templates, one for each register that the viewer may read. */
+export function Templates(): React.JSX.Element {
+  const { say } = useSpeech();
+  const { data } = useAsk(RegistersDocument, {});
+  const registers = data?.registers.filter(({ readable }) => readable) ?? [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const table = chosen ?? registers[0]?.table;
+  return (
+    <Flex gap={8} align="center" wrap>
+      <Typography.Text>{say({ zh: '空白模板：', en: 'Empty template:' })}</Typography.Text>
+      <Select
+        style={{ width: 200 }}
+        aria-label={say({ zh: '模板', en: 'Template' })}
+        value={table}
+        onChange={setChosen}
+        options={registers.map((it) => ({ value: it.table, label: say(it.title) }))}
+      />
+      {table !== undefined && (
+        <DownloadButton
+          address={`/templates/${table}.xlsx`}
+          label={say({ zh: '下载模板', en: 'Download the template' })}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,30 @@
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { nearestRegisters, registerNamed } from '../../intake/tables.ts';
+import { templateWorkbook } from '../../intake/template/template.ts';
+import type { Reception } from '../http/reception.ts';
+
+interface Asked {
+  readonly Params: { readonly file: string };
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** `GET /templates/<table>.xlsx`: the Excel template of a register, for whoever has a key. Throws UNKNOWN_REGISTER. */
+export const templateRoute =
+  (reception: Reception): RouteHandlerMethod =>
+  async (plain, reply) => {
+    const request = plain as FastifyRequest<Asked>;
+    await reception.admit(request);
+    const name = request.params.file.replace(/\.xlsx$/i, '');
+    const register = registerNamed(name);
+    if (!register)
+      throw new TongxinError('UNKNOWN_REGISTER', {
+        name: name.slice(0, 80),
+        nearest: nearestRegisters(name.slice(0, 80)),
+      });
+    return reply
+      .type(WORKBOOK)
+      .header('content-disposition', `attachment; filename="${register.table}.xlsx"`)
+      .send(Buffer.from(await templateWorkbook(register)));
+  };
