@@ -106,6 +106,8 @@ export class RightsTrial {
     const patch: Values = {};
     for (let i = this.#random.between(1, most); i > 0; i--) {
       const column = this.#random.pick(register.columns);
+      // the keys of the trial are called by the codes of their units
+      if (register.table === 'org_units' && column.property === 'code') continue;
       patch[column.property] = this.#value(column);
     }
     return patch;
