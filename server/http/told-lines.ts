@@ -12,9 +12,9 @@ const LINES = 'application/x-ndjson';
 /** What long work says while it is under way. */
 export interface Telling {
   /** how far it is; dropped where something was told a moment ago */
-  progress(it: object): void;
+  readonly progress: (it: object) => void;
   /** a line that is part of the answer; resolves when it may go on, so that no more than a few lines wait for a slow reader */
-  line(it: object): Promise<void>;
+  readonly line: (it: object) => Promise<void>;
 }
 
 /**
