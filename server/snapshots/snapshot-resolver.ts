@@ -5,7 +5,7 @@ import { DIFFERENCES } from '../../reports/snapshots/differing-cell.ts';
 import { SNAPSHOT_FORMS } from '../../reports/snapshots/export.ts';
 import { figureRows } from '../../reports/snapshots/manifest.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
-import { causeTitle } from '../../schema/registers/cause-title.ts';
+import { causeTitle } from './cause-title.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { assertNotNull } from '../loaders/stated-filter.ts';
 import { viewOf } from '../metrics/view-of.ts';

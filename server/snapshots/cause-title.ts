@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/language.ts';
-import { registers } from './index.ts';
+import { registers } from '../../schema/registers/index.ts';
 
 /** What a change by hand does with rows of a register, by the verb that its cause begins with. */
 const VERBS: Readonly<Record<string, Bilingual>> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { causeTitle } from '../../schema/registers/cause-title.ts';
+import { causeTitle } from '../../server/snapshots/cause-title.ts';
 
 it('every change of the API has a title, which holds no raw name', () => {
   const [mutations = ''] = /^type Mutation \{[^]*?^\}/m.exec(
