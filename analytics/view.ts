@@ -1,11 +1,12 @@
 import type { Day } from '../base/day.ts';
-import { disclosed } from './disclosure/disclosed.ts';
+import { inOneGo, type Work } from '../base/work.ts';
+import { disclosing } from './disclosure/disclosed.ts';
 import type { Facts } from './facts/facts.ts';
-import { answerBy } from './query/answer.ts';
+import { answering as answerBy } from './query/answer.ts';
 import type { Answer } from './query/answer-blocks.ts';
 import { asked, type Asked, type Scope } from './query/asked.ts';
 import { planOf } from './query/plan.ts';
-import { assertBearable } from './query/work.ts';
+import { assertBearable, costOfQuestion, costOfRows, type QuestionCost } from './query/work.ts';
 import type { MetricQuery } from './query/metric-query.ts';
 
 /** Facts as one viewer may see them on one day. */
@@ -15,16 +16,32 @@ export interface View {
   /** small counts of people are withheld too, not only survey results of few */
   readonly guarded: boolean;
   readonly today: Day;
+  /** is told what a question costs, before it is worked out; throws where that is too much */
+  readonly charge?: (cost: QuestionCost) => void;
 }
 
 /** The answer to a question already read, after disclosure control. */
-export function answered(view: View, question: Asked): Answer {
+export function* answering(view: View, question: Asked): Work<Answer> {
   const { facts, scope } = view;
   const plan = planOf(question, facts);
   assertBearable(plan, question, facts);
-  return disclosed(answerBy(plan, question, facts, scope.sees), question, view);
+  if (!view.charge)
+    return yield* disclosing(yield* answerBy(plan, question, facts, scope.sees), question, view);
+  const cost = costOfQuestion(plan, question, view);
+  view.charge(cost);
+  yield;
+  const answer = yield* answerBy(plan, question, facts, scope.sees);
+  if (answer.length > cost.rows) view.charge(costOfRows(answer.length - cost.rows));
+  return yield* disclosing(answer, question, view);
 }
 
+/** The same, without giving way. */
+export const answered = inOneGo(answering);
+
 /** The answer to a question. Throws as {@link asked} does. */
-export const metrics = (view: View, query: MetricQuery): Answer =>
-  answered(view, asked(query, view.facts.hierarchy, view.scope, view.today));
+export function* metricsInTurns(view: View, query: MetricQuery): Work<Answer> {
+  return yield* answering(view, asked(query, view.facts.hierarchy, view.scope, view.today));
+}
+
+/** The same, without giving way. */
+export const metrics = inOneGo(metricsInTurns);

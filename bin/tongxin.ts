@@ -17,6 +17,7 @@ const program: Program = {
   PORT          服务端口（默认 4000）
   REPORTS_DIR   定时报告写到哪个文件夹（默认 DATA_DIR 下的 reports）
   WEBHOOK_HOSTS 定时任务可通知的主机，用逗号分开（默认无）
+  BUDGET_...    请求和密钥的额度（见 docs/operations.md）
   LANG          界面语言：en 开头为英文，否则中文
   DEBUG         设为 tongxin 时，程序内部错误附带堆栈
 退出码：0 完成；1 数据有错误；2 用法、设置有误或条件不具备；70 程序内部错误；130 被 Ctrl-C 中断`,
@@ -26,6 +27,7 @@ const program: Program = {
   PORT          where to serve (default 4000)
   REPORTS_DIR   folder that scheduled reports go to (default reports in DATA_DIR)
   WEBHOOK_HOSTS hosts that schedules may tell, separated by commas (default none)
+  BUDGET_...    what requests and keys may cost (docs/operations.md)
   LANG          language: English when it begins with en, else Chinese
   DEBUG         tongxin: internal errors come with their stack
 Exit codes: 0 done; 1 faults in the data; 2 wrong use, wrong settings or something in the way; 70 internal error; 130 interrupted by Ctrl-C`,

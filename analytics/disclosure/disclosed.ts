@@ -6,6 +6,7 @@ import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Period } from '../../base/period.ts';
+import type { Work } from '../../base/work.ts';
 import { hiddenNodes } from './hidden-nodes.ts';
 import { ruleFor, sizeAt, type Rule } from './rules.ts';
 import { withholdBeside, type Size } from './withhold.ts';
@@ -16,19 +17,22 @@ interface Guarded {
   readonly guarded: boolean;
 }
 
+/** So many rows are judged before others may have a turn. */
+const ROWS_AT_ONCE = 512;
+
 /** Hidden nodes of the last questions, by what they depend on. */
 const kept = new Derived<ReadonlySet<number>>(256);
 
 /** So many nodes are judged for one question at most: its indicators × periods × all nodes. */
 const MOST_JUDGED = 10_000_000;
 
-function hiddenIn(
+function* hiddenIn(
   indicator: Indicator,
   period: Period,
   rule: Rule,
   question: Asked,
   view: Guarded,
-): ReadonlySet<number> {
+): Work<ReadonlySet<number>> {
   const { facts, guarded } = view;
   const name = [
     indicator.code,
@@ -39,13 +43,14 @@ function hiddenIn(
     question.today,
     ...question.where.map(filterName),
   ].join(';');
-  return kept
-    .of(facts)
-    .getOrMake(name, () =>
-      hiddenNodes(indicator, period, rule, question, facts, () =>
-        hiddenIn(indicator, period, rule, { ...question, where: [] }, view),
-      ),
-    );
+  const its = kept.of(facts);
+  const known = its.get(name);
+  if (known) return known;
+  const hidden = yield* hiddenNodes(indicator, period, rule, question, facts, () =>
+    hiddenIn(indicator, period, rule, { ...question, where: [] }, view),
+  );
+  its.set(name, hidden);
+  return hidden;
 }
 
 /** Withholds groups of one node, the rows `begin … end - 1`: for their own sake, and so that none can be computed from the others and the whole. */
@@ -59,7 +64,7 @@ function guardGroups(figures: FigureColumns, begin: number, end: number, rule: R
   });
 }
 
-function guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): AnswerBlock {
+function* guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): Work<AnswerBlock> {
   const { nodes, group } = block;
   const figures = block.figures.copy();
   for (let begin = 0; begin < nodes.length;) {
@@ -68,13 +73,14 @@ function guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): A
     while (end < nodes.length && nodes[end] === node) end++;
     if (hidden.has(node)) for (let row = begin; row < end; row++) figures.withhold(row);
     else if (group) guardGroups(figures, begin, end, rule);
+    if (end % ROWS_AT_ONCE < end - begin) yield;
     begin = end;
   }
   return { ...block, figures };
 }
 
 /** An answer after disclosure control for a viewer. */
-export function disclosed(answer: Answer, question: Asked, view: Guarded): Answer {
+export function* disclosing(answer: Answer, question: Asked, view: Guarded): Work<Answer> {
   const rules = new Map(question.indicators.map((it) => [it, ruleFor(it, view.guarded)]));
   if ([...rules.values()].every((it) => it === null)) return answer;
   const periods = new Map(question.periods.map((it) => [it.label, it]));
@@ -87,14 +93,16 @@ export function disclosed(answer: Answer, question: Asked, view: Guarded): Answe
       found: judged,
       limit: MOST_JUDGED,
     });
-  return new Answer(
-    answer.revision,
-    answer.blocks.map((block) => {
-      const { indicator, period } = block;
-      const rule = rules.get(indicator) ?? null;
-      return rule
-        ? guarded(block, rule, hiddenIn(indicator, periods.get(period)!, rule, question, view))
-        : block;
-    }),
-  );
+  const blocks: AnswerBlock[] = [];
+  for (const block of answer.blocks) {
+    const { indicator, period } = block;
+    const rule = rules.get(indicator) ?? null;
+    if (!rule) {
+      blocks.push(block);
+      continue;
+    }
+    const hidden = yield* hiddenIn(indicator, periods.get(period)!, rule, question, view);
+    blocks.push(yield* guarded(block, rule, hidden));
+  }
+  return new Answer(answer.revision, blocks);
 }

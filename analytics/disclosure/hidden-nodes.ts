@@ -1,11 +1,12 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { answerBy } from '../query/answer.ts';
+import { answering } from '../query/answer.ts';
 import { treeFor, type Asked } from '../query/asked.ts';
 import { planOf, readOn } from '../query/plan.ts';
 import type { FigureColumns } from '../query/figure-columns.ts';
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
+import type { Work } from '../../base/work.ts';
 import { sizeAt, type Rule } from './rules.ts';
 import { withholdBeside, type Size } from './withhold.ts';
 
@@ -16,17 +17,17 @@ import { withholdBeside, type Size } from './withhold.ts';
  * what neither gives away alone. Cost: one answer for every node, two with filters.
  * @param unfiltered the nodes hidden where nothing is filtered
  */
-export function hiddenNodes(
+export function* hiddenNodes(
   indicator: Indicator,
   period: Period,
   rule: Rule,
   question: Asked,
   facts: Facts,
-  unfiltered: () => ReadonlySet<number>,
-): ReadonlySet<number> {
+  unfiltered: () => Work<ReadonlySet<number>>,
+): Work<ReadonlySet<number>> {
   const { hierarchy } = facts;
   const nodes = [...hierarchy.nodes.keys()];
-  const figuresOf = (where: Asked['where']): FigureColumns => {
+  const figuresOf = function* (where: Asked['where']): Work<FigureColumns> {
     const about = {
       ...question,
       indicators: [indicator],
@@ -38,16 +39,20 @@ export function hiddenNodes(
       by: [],
       where,
     };
-    return answerBy(planOf(about, facts), about, facts, () => true, Infinity).blocks[0]!.figures;
+    const { blocks } = yield* answering(planOf(about, facts), about, facts, () => true, Infinity);
+    return blocks[0]!.figures;
   };
-  const figures = figuresOf(question.where);
+  const figures = yield* figuresOf(question.where);
   const isShort =
-    question.where.length > 0 ? tooNear(figures, figuresOf([]), rule, unfiltered()) : () => false;
+    question.where.length > 0
+      ? tooNear(figures, yield* figuresOf([]), rule, yield* unfiltered())
+      : () => false;
   const tree = treeFor(question, dayOf(readOn(indicator, period, facts.waves)), hierarchy);
   const sizes = nodes.map((node) => sizeAt(rule, figures, node));
   const hidden = nodes.map(
     (node) => rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node)),
   );
+  yield;
   for (const node of tree.order) {
     const children = tree.children(node);
     if (children.length === 0 || sizes[node]!.count === 0) continue;

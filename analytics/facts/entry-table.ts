@@ -41,6 +41,15 @@ export class EntryTable {
     return new EntryTable(await sorted(rows));
   }
 
+  /** A table of the same entries; what is replaced in one of the two is not in the other. */
+  copy(): EntryTable {
+    const it = new EntryTable(this.#columns);
+    it.#changed = this.#changed;
+    it.#batch = this.#batch;
+    it.#years = this.#years;
+    return it;
+  }
+
   /** Adds to a set the people who entered a contest of a kind in `[first, last]`. Cost: one step an entry. */
   enteredIn(kind: string, first: DayNumber, last: DayNumber, into: PersonSet): void {
     const number = KINDS.indexOf(kind);

@@ -8,10 +8,10 @@ import { UnitSums } from '../sums/unit-sums.ts';
 import type { Waves } from '../survey/waves.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { EntryTable } from './entry-table.ts';
-import { staffSchema } from './staff-state.ts';
+import { staffSchema, type StaffState } from './staff-state.ts';
 import { StateTable } from './state-table.ts';
 import { StretchTable } from './stretch-table.ts';
-import { unitSchema } from './unit-state.ts';
+import { unitSchema, type UnitState } from './unit-state.ts';
 
 const YEARS_AHEAD = 3;
 
@@ -22,37 +22,57 @@ const startOfYear = (ahead: number): DayNumber =>
 /** By rollup, in the order of the list that it was made for. */
 export type SumsByRollup = readonly KeptSums[];
 
-/** Everything that answers are made of, at one revision of the store. It changes only between two turns of the event loop, see {@link FollowedFacts}. */
+/** Everything that answers are made of, at one revision of the store. A later revision gets facts of its own, which share with these what has not changed: whoever holds these reads one revision for as long as it takes. */
 export class Facts {
   revision: number;
-  hierarchy: Hierarchy;
+  /** the revision at which everything was read; that of {@link revision} where nothing has been refreshed since */
+  readonly builtAt: number;
+  readonly hierarchy: Hierarchy;
   /** what people are in their main employment at open units */
-  readonly staff = new StretchTable(new StateTable(staffSchema), true);
+  readonly staff: StretchTable<StaffState>;
   /** what open units are */
-  readonly units = new StretchTable(new StateTable(unitSchema), false);
-  entries: EntryTable;
-  waves: Waves;
-  readonly #cells: ReadonlyMap<Rollup, RollupCells> = new Map(
-    ROLLUPS.map((rollup) => [rollup, new RollupCells(rollup, this[rollup.facts].states)]),
-  );
+  readonly units: StretchTable<UnitState>;
+  readonly entries: EntryTable;
+  readonly waves: Waves;
+  readonly #cells: ReadonlyMap<Rollup, RollupCells>;
   /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
-  readonly sums: (SumsByRollup | undefined)[] = [];
+  readonly sums: (SumsByRollup | undefined)[];
   /** what is kept of each unit by itself, for each of {@link UNIT_ROLLUPS} */
-  readonly unitSums: readonly UnitSums[] = UNIT_ROLLUPS.map(() => new UnitSums());
+  readonly unitSums: readonly UnitSums[];
 
   /**
    * Sums by age band are kept until this day only: most birthdays that they would have to follow lie in years to come, which are hardly ever asked about.
    * For later days people are counted one by one.
    */
-  readonly agesUntil = startOfYear(YEARS_AHEAD);
+  readonly agesUntil: DayNumber;
   /** no internal id of a person with rows is larger */
-  largestPerson = 0;
+  largestPerson: number;
 
-  constructor(revision: number, hierarchy: Hierarchy, entries: EntryTable, waves: Waves) {
+  /** @param before facts of an earlier revision, of which these begin as a copy; null: these begin empty. Cost of the copy: some numbers a unit and node */
+  constructor(
+    revision: number,
+    hierarchy: Hierarchy,
+    entries: EntryTable,
+    waves: Waves,
+    before: Facts | null = null,
+  ) {
     this.revision = revision;
+    this.builtAt = before?.builtAt ?? revision;
     this.hierarchy = hierarchy;
     this.entries = entries;
     this.waves = waves;
+    this.staff = before?.staff.copy() ?? new StretchTable(new StateTable(staffSchema), true);
+    this.units = before?.units.copy() ?? new StretchTable(new StateTable(unitSchema), false);
+    // states and cells are numbered as they occur, and never otherwise: all revisions share them
+    this.#cells =
+      (before && before.#cells) ??
+      new Map(
+        ROLLUPS.map((rollup) => [rollup, new RollupCells(rollup, this[rollup.facts].states)]),
+      );
+    this.sums = before?.sums.slice() ?? [];
+    this.unitSums = UNIT_ROLLUPS.map((_, i) => before?.unitSums[i]!.copy() ?? new UnitSums());
+    this.agesUntil = before?.agesUntil ?? startOfYear(YEARS_AHEAD);
+    this.largestPerson = before?.largestPerson ?? 0;
   }
 
   /** The cells of a rollup. */

@@ -8,7 +8,7 @@ import { readUnitFrames } from '../store/unit-frames.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import { UnitCutter } from './cut-unit.ts';
-import type { Facts, SumsByRollup } from './facts.ts';
+import { Facts, type SumsByRollup } from './facts.ts';
 import { differingRows, isNone } from './differing-rows.ts';
 import { byUnit, loadFacts } from './load-facts.ts';
 import { StretchWriter } from './stretches.ts';
@@ -29,8 +29,7 @@ function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
 }
 
 /**
- * Brings facts to a later revision by reading and changing what changed; where that is much, builds them anew. The facts given are changed in one turn of the
- * event loop, when everything is ready; until then they answer as before.
+ * Facts of a later revision, made by reading what changed; where that is much, built anew. The facts given stay as they are.
  * @param client within a transaction that sees one state of the store; @param revisions those after the revision of the facts, ascending, at least one
  * @returns the facts to go on with
  */
@@ -102,19 +101,16 @@ export async function refreshFacts(
   for (const node of [...gathered.nodes])
     if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
   const sums = await gathered.applied();
-  const replaceStaff = facts.staff.replacing(staff);
-  const replaceUnits = facts.units.replacing(rows);
-  const replaceEntries = entries && (await facts.entries.replacing(changes.entrants, entries));
-
-  replaceStaff();
-  replaceUnits();
-  for (const [node, it] of sums) facts.sums[node] = it;
+  const later = new Facts(revision, hierarchy, facts.entries.copy(), waves, facts);
+  later.staff.replacing(staff)();
+  later.units.replacing(rows)();
+  if (entries) (await later.entries.replacing(changes.entrants, entries))();
+  for (const [node, it] of sums) later.sums[node] = it;
   for (const [unit, its] of own)
-    facts.unitSums.forEach((sums, i) => {
+    later.unitSums.forEach((sums, i) => {
       sums.put(unit, its[i]!);
     });
-  replaceEntries?.();
   for (const person of employments.person)
-    facts.largestPerson = Math.max(facts.largestPerson, person);
-  return Object.assign(facts, { hierarchy, waves, revision });
+    later.largestPerson = Math.max(later.largestPerson, person);
+  return later;
 }

@@ -1,5 +1,6 @@
 import { dayNumber, dayOf, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { inOneGo, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
@@ -90,29 +91,39 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
   return level;
 }
 
+/** So many rows of a block are made before others may have a turn. */
+const ROWS_AT_ONCE = 512;
+
 /** Adds up what a step asks for, for some nodes. */
-function sumsOf(step: Step, nodes: readonly number[], facts: Facts, asked: Asked): GroupedSums {
+function* sumsOf(
+  step: Step,
+  nodes: readonly number[],
+  facts: Facts,
+  asked: Asked,
+): Work<GroupedSums> {
   const { hierarchy } = facts;
   const sums = new GroupedSums(nodes.length);
   const on = dayNumber(step.on);
   const first = dayNumber(step.first);
   const ground = groundOf(hierarchy, treeFor(asked, step.on, hierarchy), nodes);
   for (const task of step.tasks) {
-    if (task.kind === 'states') countStates(task, on, facts, ground, asked, sums);
-    else if (task.kind === 'people') countPeople(task, first, on, facts, ground, asked, sums);
+    if (task.kind === 'states') yield* countStates(task, on, facts, ground, asked, sums);
+    else if (task.kind === 'people')
+      yield* countPeople(task, first, on, facts, ground, asked, sums);
     else gatherSheets(task, on, facts.waves.named(step.wave!), facts, ground, asked, sums);
+    yield;
   }
   return sums;
 }
 
 /** The figures of an indicator in a period: of every node, and where groups are asked for of those groups of it that occur. */
-function blockOf(
+function* blockOf(
   indicator: Indicator,
   period: string,
   nodes: readonly number[],
   sums: GroupedSums,
   { by }: Asked,
-): AnswerBlock {
+): Work<AnswerBlock> {
   const { measures, figure, occurs } = indicator.formula;
   const widths = measures.map(widthOf);
   const at = widths.map(() => 0);
@@ -123,6 +134,7 @@ function blockOf(
     const figures = new FigureColumns(nodes.length);
     const lists = measures.map((it) => sums.read('', it));
     for (let row = 0; row < nodes.length; row++) {
+      if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
       moveTo(row);
       figures.set(row, figure(lists, at));
     }
@@ -132,6 +144,7 @@ function blockOf(
   const rowNode: number[] = [];
   const rowGroup: number[] = [];
   for (let t = 0; t < nodes.length; t++) {
+    if ((t * lists.length) % ROWS_AT_ONCE < lists.length) yield;
     moveTo(t);
     for (let g = 0; g < lists.length; g++) {
       if (!occurs(lists[g]!, at)) continue;
@@ -141,6 +154,7 @@ function blockOf(
   }
   const figures = new FigureColumns(rowNode.length);
   for (let row = 0; row < rowNode.length; row++) {
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     moveTo(rowNode[row]!);
     figures.set(row, figure(lists[rowGroup[row]!]!, at));
   }
@@ -155,13 +169,13 @@ function blockOf(
 }
 
 /** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
-export function answerBy(
+export function* answering(
   { steps }: Plan,
   asked: Asked,
   facts: Facts,
   sees: (node: number) => boolean,
   most = MOST_ROWS,
-): Answer {
+): Work<Answer> {
   const blocks: AnswerBlock[] = [];
   let length = 0;
   for (const { label, last } of asked.periods) {
@@ -169,11 +183,11 @@ export function answerBy(
     const sums = new Map<string, GroupedSums>();
     for (const step of steps) {
       if (step.period !== label) continue;
-      const its = sumsOf(step, nodes, facts, asked);
+      const its = yield* sumsOf(step, nodes, facts, asked);
       for (const code of step.indicators) sums.set(code, its);
     }
     for (const indicator of asked.indicators) {
-      const block = blockOf(indicator, label, nodes, sums.get(indicator.code)!, asked);
+      const block = yield* blockOf(indicator, label, nodes, sums.get(indicator.code)!, asked);
       if ((length += block.nodes.length) > most)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },
@@ -185,6 +199,9 @@ export function answerBy(
   }
   return new Answer(facts.revision, blocks);
 }
+
+/** Answers a question by a plan, without giving way. Throws QUERY_TOO_LARGE */
+export const answerBy = inOneGo(answering);
 
 /** Answers a question. */
 export const answer = (asked: Asked, facts: Facts, sees: (node: number) => boolean): Answer =>

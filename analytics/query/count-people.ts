@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../base/civil.ts';
+import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { PeopleMeasure, UnitsWithMeasure } from '../measures/measure.ts';
 import type { Asked } from './asked.ts';
@@ -8,12 +9,15 @@ import { groupName } from './group-name.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { peopleCounts } from './people-counts.ts';
 import type { Task } from './plan.ts';
-import { eachUnit, UnitGroups } from './unit-groups.ts';
+import { UnitGroups, unitsOf } from './unit-groups.ts';
+
+/** The people of so many units are counted before others may have a turn. */
+const UNITS_AT_ONCE = 16;
 
 type PeopleTask = Extract<Task, { kind: 'people' }>;
 
 /** Counts people by more than their state, for every target and group, and units that have such people. */
-export function countPeople(
+export function* countPeople(
   task: PeopleTask,
   first: DayNumber,
   on: DayNumber,
@@ -21,7 +25,7 @@ export function countPeople(
   ground: Ground,
   asked: Asked,
   into: GroupedSums,
-): void {
+): Work<void> {
   const measures = task.measures.map(measureNamed) as PeopleMeasure[];
   const unitsWith = task.unitsWith.map(measureNamed) as UnitsWithMeasure[];
   const counts = peopleCounts(measures, first, on, facts, asked);
@@ -36,16 +40,20 @@ export function countPeople(
     ),
   );
 
-  eachUnit(ground, groups, (u, target, group) => {
+  for (const [u, target, group] of unitsOf(ground, groups)) {
+    if (u % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
     const its = counts.of(ground.units.node[u]!);
     const own = (sums[group] ??= new Float64Array(ground.targets.length * columns));
     const at = target * columns;
     for (let p = 0; p < width; p++) own[at + p]! += its[p]!;
     for (let i = 0; i < pairsOf.length; i++)
       if (pairsOf[i]!.some((p) => its[p]! > 0)) own[at + width + i]!++;
-  });
+  }
 
-  sums.forEach((own, group) => {
+  for (const [group, own] of sums.entries()) {
+    // a group into which only units fall that are no target's has no sums
+    if (!(own as Float64Array | undefined)) continue;
+    yield;
     const unitKeys = groups.keys[group]!;
     ground.mergeUp(own, columns);
     for (const [p, { cell, bit }] of pairs.entries())
@@ -57,7 +65,7 @@ export function countPeople(
       );
     for (const [i, measure] of unitsWith.entries())
       addColumn(own, columns, width + i, into.of(groupName(asked.by, [], unitKeys), measure));
-  });
+  }
 }
 
 function addColumn(from: Float64Array, columns: number, column: number, into: Float64Array): void {

@@ -1,5 +1,6 @@
 import { invariant } from '../../base/invariant.ts';
 import type { DayNumber } from '../../base/civil.ts';
+import type { Work } from '../../base/work.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -32,16 +33,27 @@ function rollupNamed(
   return { number, table: cells.inRollup(facts.cellsOf(rollup)) };
 }
 
+/** So many numbers are added, or rows counted, before others may have a turn. */
+const AT_ONCE = 65_536;
+
+/** So many targets are read out of kept sums before others may have a turn. */
+const TARGETS_AT_ONCE = 64;
+
 /** Adds the counts of cells to the sums of the measures and groups that they stand for. */
-function addCells(
+function* addCells(
   cells: StateCells,
   counts: Float64Array,
   targets: number,
   unitKeys: readonly string[],
   { by }: Asked,
   into: GroupedSums,
-): void {
+): Work<void> {
+  let added = 0;
   for (let cell = 1; cell < cells.length; cell++) {
+    if ((added += targets) > AT_ONCE) {
+      added = 0;
+      yield;
+    }
     const group =
       unitKeys.length === 0 ? cells.groups[cell]! : groupName(by, cells.keys[cell]!, unitKeys);
     for (const [bit, measure] of cells.measures.entries()) {
@@ -78,14 +90,14 @@ function runsOf(
 }
 
 /** Counts people or units by their states on a day, for every target and group. */
-export function countStates(
+export function* countStates(
   task: StatesTask,
   on: DayNumber,
   facts: Facts,
   ground: Ground,
   asked: Asked,
   into: GroupedSums,
-): void {
+): Work<void> {
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
   const cells = stateCells(facts, task.facts, measures, asked.by, asked.where);
   const width = cells.length;
@@ -95,9 +107,19 @@ export function countStates(
     units,
     hierarchy: { nodes },
   } = ground;
-  const countRowsOf = (runs: readonly Run[], places: Int32Array, counts: Float64Array): void => {
+  const countRowsOf = function* (
+    runs: readonly Run[],
+    places: Int32Array,
+    counts: Float64Array,
+  ): Work<void> {
     const cuts = bandCuts(on);
-    for (const run of runs) countRows(run, on, cells, cuts, counts, places);
+    let counted = 0;
+    for (const run of runs) {
+      countRows(run, on, cells, cuts, counts, places);
+      if ((counted += run.columns.unit.length) < AT_ONCE) continue;
+      counted = 0;
+      yield;
+    }
   };
 
   if (access.kind === 'node sums') {
@@ -113,13 +135,14 @@ export function countStates(
       const { id } = nodes[targets[t]!]!;
       const sums = facts.sumsOf(id, ofNode.number);
       const at = t * width;
+      if (t % TARGETS_AT_ONCE === TARGETS_AT_ONCE - 1) yield;
       if (sums) sums.addTo(counts, at, ofNode.table, on);
       else if (totals) addTotals(totals, targets[t]!, ofUnit.table, counts, at);
       else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
       else byRows.push(t);
     }
     if (byRows.length > 0)
-      countRowsOf(
+      yield* countRowsOf(
         facts[task.facts].runsOn(
           Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id),
           on,
@@ -127,7 +150,7 @@ export function countStates(
         Int32Array.from(byRows),
         counts,
       );
-    addCells(cells, counts, targets.length, [], asked, into);
+    yield* addCells(cells, counts, targets.length, [], asked, into);
     return;
   }
 
@@ -135,21 +158,24 @@ export function countStates(
   const places = placesOf(ground, groups);
   const block = targets.length * width;
   const counts = new Float64Array(groups.keys.length * block);
-  if (access.kind === 'rows') countRowsOf(runsOf(task.facts, facts, ground, on), places, counts);
+  if (access.kind === 'rows')
+    yield* countRowsOf(runsOf(task.facts, facts, ground, on), places, counts);
   else {
     const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells, facts);
     const totals = dayTotals(facts, number, on, units.id.length);
     const sums = facts.unitSums[number]!;
     for (let u = 0; u < places.length; u++) {
       const at = places[u]! * width;
+      if (u % TARGETS_AT_ONCE === TARGETS_AT_ONCE - 1) yield;
       if (at < 0) continue;
       if (totals) addTotals(totals, units.node[u]!, table, counts, at);
       else sums.addTo(units.id[u]!, counts, at, table, on);
     }
   }
-  groups.keys.forEach((keys, group) => {
+  for (const [group, keys] of groups.keys.entries()) {
     const own = counts.subarray(group * block, (group + 1) * block);
     ground.mergeUp(own, width);
-    addCells(cells, own, targets.length, keys, asked, into);
-  });
+    yield* addCells(cells, own, targets.length, keys, asked, into);
+    yield;
+  }
 }

@@ -81,6 +81,22 @@ export function eachUnit(
   }
 }
 
+/** The same, one after the other: place, target and group in one array, good until the next. */
+export function* unitsOf(
+  { units: { node, target } }: Ground,
+  groups: UnitGroups,
+): Generator<readonly [unit: number, target: number, group: number], void, undefined> {
+  const told: [number, number, number] = [0, 0, 0];
+  for (let u = 0; u < node.length; u++) {
+    const group = groups.of(node[u]!);
+    if (group < 0) continue;
+    told[0] = u;
+    told[1] = target[u]!;
+    told[2] = group;
+    yield told;
+  }
+}
+
 /** Of each unit of a ground the number of its sums, its group × targets + its target (`Int32Array[units]`); -1 where a filter leaves it out. */
 export function placesOf(ground: Ground, groups: UnitGroups): Int32Array {
   const places = new Int32Array(ground.units.node.length).fill(-1);

@@ -3,6 +3,7 @@ import type { UnitDimension } from '../dimensions/dimension.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
+import { ruleFor } from '../disclosure/rules.ts';
 import { candidates } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { measureNamed } from './catalogue-measures.ts';
@@ -12,7 +13,7 @@ import { stateCells } from './state-cells.ts';
 /** What things cost, in nanoseconds, measured on the machine of bench/README.md: a look-up in kept sums, a row by its state, a row by more, a cell of a group of a node. */
 const COST = { lookUp: 60, row: 7, personRow: 30, cell: 150 } as const;
 
-/** Longer work is refused: an answer is made in one go, and nobody else is served meanwhile. */
+/** Longer work is refused, whoever asks: one question counts no more than this, what its rows cost left out. */
 const MOST_MS = 2_000;
 
 /** How many groups the dimensions of units of a question make at most. */
@@ -56,7 +57,11 @@ function nodesOf(kind: string, hierarchy: Hierarchy): number {
 
 /** How many nodes get a row at most; by depth about as many as today. */
 function targetsOf(asked: Asked, { hierarchy }: Facts): number {
-  if (asked.kind !== null) return nodesOf(asked.kind, hierarchy);
+  if (asked.kind !== null)
+    return Math.min(
+      nodesOf(asked.kind, hierarchy),
+      hierarchy.standing(asked.today).subtree(asked.root).length,
+    );
   if (asked.depth === null) return asked.nodes.length;
   return candidates(asked, hierarchy.standing(asked.today), hierarchy).length;
 }
@@ -71,6 +76,90 @@ export function workOf({ steps }: Plan, asked: Asked, facts: Facts): number {
       0,
     ) / 1e6
   );
+}
+
+/** What a question costs, by estimate: rows of its answer, and milliseconds to work it out and to show it. */
+export interface QuestionCost {
+  readonly rows: number;
+  readonly milliseconds: number;
+}
+
+/** To make a row of an answer, judge it and show it as JSON; to judge a node of the whole tree for one indicator and period: in milliseconds, measured as {@link COST}. */
+const MS = { row: 0.012, judged: 0.002, step: 0.02 } as const;
+
+/** Most groups are empty: of n people about 1.5 √n groups have somebody, as counted in the demo city by gender, age band and category. */
+const groupsOf = (people: number): number => Math.ceil(1.5 * Math.sqrt(people));
+
+/** How many groups each node has about, where a question breaks down. */
+function groupsIn(asked: Asked, targets: number, facts: Facts): number {
+  if (asked.by.length === 0) return 1;
+  const groups = asked.by.reduce(
+    (product, it) =>
+      product * (it.kind === 'unit' ? groupsOfUnits({ ...asked, by: [it] }, facts) : sizeOf(it)),
+    1,
+  );
+  return Math.min(groups, groupsOf(peopleIn(facts) / Math.max(1, targets)));
+}
+
+/** How many people there are, at most. */
+const peopleIn = ({ staff, largestPerson }: Facts): number => Math.min(staff.rows, largestPerson);
+
+/** What rows cost that were not foreseen. */
+export const costOfRows = (rows: number): QuestionCost => ({
+  rows,
+  milliseconds: rows * MS.row,
+});
+
+/** How many groups a dimension of people has. */
+const sizeOf = (dimension: Asked['by'][number]): number => dimension.groups?.length ?? 1;
+
+/** What a question is about to cost. Cost of the estimate: one step a task. */
+export function costOfQuestion(
+  plan: Plan,
+  asked: Asked,
+  { facts, guarded }: { readonly facts: Facts; readonly guarded: boolean },
+): QuestionCost {
+  const { hierarchy } = facts;
+  const targets = targetsOf(asked, facts);
+  const cells = asked.indicators.length * asked.periods.length;
+  const rows = Math.ceil(targets * cells * groupsIn(asked, targets, facts));
+  const judged =
+    asked.indicators.filter((it) => ruleFor(it, guarded)).length *
+    asked.periods.length *
+    (asked.where.length > 0 ? 2 : 1);
+  const work = isPlain(asked) ? plainWorkOf(plan, targets, facts) : workOf(plan, asked, facts);
+  return {
+    rows,
+    milliseconds:
+      work +
+      plan.steps.length * MS.step +
+      rows * MS.row +
+      (asked.kind === null && asked.by.length === 0 && !guarded
+        ? 0
+        : judged * hierarchy.nodes.length * MS.judged),
+  };
+}
+
+const isPlain = ({ by, where }: Asked): boolean => by.length === 0 && where.length === 0;
+
+/** {@link workOf} a question without groups and filters, whose cells need not be counted: two for each measure. */
+function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
+  const units = facts.hierarchy.nodes.length;
+  let ns = 0;
+  for (const { tasks } of steps)
+    for (const task of tasks) {
+      if (task.kind === 'sheets') ns += targets * COST.cell + units * COST.lookUp;
+      else if (task.kind === 'people')
+        ns += targets * COST.cell + facts.staff.rows * COST.personRow;
+      else if (task.access.kind === 'rows') ns += facts[task.facts].rows * COST.row;
+      else
+        ns +=
+          (task.access.kind === 'node sums' ? targets : units) *
+          2 *
+          task.measures.length *
+          COST.lookUp;
+    }
+  return ns / 1e6;
 }
 
 /** Whether a plan is short even if everything is looked at, so that nothing more need be known. */

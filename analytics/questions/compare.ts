@@ -1,7 +1,8 @@
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { askedOfOne } from '../query/asked.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
-import { answered, type View } from '../view.ts';
+import { inOneGo, type Work } from '../../base/work.ts';
+import { answering, type View } from '../view.ts';
 import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
 
 /** One of two things to compare: an org unit, by default the root, in a period. */
@@ -28,12 +29,12 @@ export interface Comparison {
 }
 
 /** Compares two periods or two org units. Throws as `asked` does. */
-export function compare(
+export function* compareInTurns(
   view: View,
   { indicator, first, second, where = [], hierarchy = null }: CompareQuery,
-): Comparison {
-  const rowOf = ({ root = null, period }: Side): AnswerRow =>
-    answered(
+): Work<Comparison> {
+  const rowOf = function* ({ root = null, period }: Side): Work<AnswerRow> {
+    const { rows } = yield* answering(
       view,
       askedOfOne(
         { indicator, root, period, where, hierarchy },
@@ -41,9 +42,11 @@ export function compare(
         view.scope,
         view.today,
       ),
-    ).rows.at(-1)!;
-  const one = rowOf(first);
-  const other = rowOf(second);
+    );
+    return rows.at(-1)!;
+  };
+  const one = yield* rowOf(first);
+  const other = yield* rowOf(second);
   return {
     revision: view.facts.revision,
     first: one,
@@ -51,3 +54,6 @@ export function compare(
     difference: differenceOfFigures(one.indicator, one, other),
   };
 }
+
+/** The same, without giving way. */
+export const compare = inOneGo(compareInTurns);

@@ -1,5 +1,6 @@
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { inOneGo, type Work } from '../../base/work.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rateFigure } from '../indicators/rate.ts';
@@ -121,11 +122,14 @@ function rateAsTold(name: string, told: Published | null | undefined): Figure | 
   });
 }
 
-function standingsIn(
+/** About how long it takes to look at one stretch of a person, in milliseconds. */
+const MS_A_PERSON = 0.000_3;
+
+function* standingsIn(
   view: View,
   query: DecomposeQuery,
   period: string,
-): { indicator: Indicator; standings: StandingsOf } {
+): Work<{ indicator: Indicator; standings: StandingsOf }> {
   const { facts } = view;
   const { hierarchy } = facts;
   const question = askedOfOne(
@@ -143,8 +147,10 @@ function standingsIn(
   const [days] = question.periods;
   const on = dayOf(days!.last);
   const tree = treeFor(question, on, hierarchy);
+  view.charge?.({ rows: 0, milliseconds: facts.staff.rows * MS_A_PERSON });
+  yield;
   const standings = standingsOf(indicator!, question.root, days!, on, tree, facts);
-  assertMayBeTold(view, question);
+  yield* assertMayBeTold(view, question);
   return { indicator: indicator!, standings };
 }
 
@@ -152,9 +158,10 @@ function standingsIn(
  * Takes the change of a rate apart. With R = n/d and bars for the means of both times, ΔR = Σ (Δnᵢ − R̄ Δdᵢ) / d̄ holds exactly, in whatever order causes are taken.
  * Throws as `asked` does, INDICATOR_NOT_FIT for what is no rate of people or units, WITHHELD where a figure itself is withheld from the viewer.
  */
-export function decompose(view: View, query: DecomposeQuery): Decomposition {
-  const before = standingsIn(view, query, query.from).standings;
-  const after = standingsIn(view, query, query.to).standings;
+export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decomposition> {
+  const before = (yield* standingsIn(view, query, query.from)).standings;
+  const after = (yield* standingsIn(view, query, query.to)).standings;
+  yield;
   const changes = changesByCause(before, after, view.facts);
   const then = figureOf(before);
   const now = figureOf(after);
@@ -174,3 +181,6 @@ export function decompose(view: View, query: DecomposeQuery): Decomposition {
   }));
   return { revision: view.facts.revision, from, to, parts };
 }
+
+/** The same, without giving way. */
+export const decompose = inOneGo(decomposeInTurns);

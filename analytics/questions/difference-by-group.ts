@@ -1,7 +1,8 @@
 import { TongxinError } from '../../base/errors/errors.ts';
-import { dimensionsOf } from '../query/asked.ts';
+import { asked, dimensionsOf } from '../query/asked.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
-import { metrics, type View } from '../view.ts';
+import { inOneGo, type Work } from '../../base/work.ts';
+import { answering, type View } from '../view.ts';
 import type { CompareQuery, Side } from './compare.ts';
 import { assertTold } from './told.ts';
 
@@ -27,20 +28,19 @@ interface Counts {
   readonly denominator: number;
 }
 
-function countsOf(
+function* countsOf(
   view: View,
   { indicator, where = [], hierarchy = null }: CompareQuery,
   { root = null, period }: Side,
   by: string,
-): { readonly whole: number; readonly groups: ReadonlyMap<string, Counts> } {
-  const { rows } = metrics(view, {
-    indicators: [indicator],
-    root,
-    periods: [period],
-    where,
-    hierarchy,
-    by: [by],
-  });
+): Work<{ readonly whole: number; readonly groups: ReadonlyMap<string, Counts> }> {
+  const question = asked(
+    { indicators: [indicator], root, periods: [period], where, hierarchy, by: [by] },
+    view.facts.hierarchy,
+    view.scope,
+    view.today,
+  );
+  const { rows } = yield* answering(view, question);
   const groups = new Map<string, Counts>();
   const its = rows[0]?.indicator;
   if (its && its.formula.kind !== 'rate')
@@ -62,9 +62,13 @@ function countsOf(
  * R₂ − R₁ = Σ (p₂ − p₁)(r₁ + r₂)/2 + Σ (r₂ − r₁)(p₁ + p₂)/2 holds exactly; a group that one side lacks has the other's rate there. No parts where a side has nobody.
  * Source: Kitagawa, Components of a difference between two rates, JASA 50 (1955), 1168–1194. Throws as `metrics` does, INDICATOR_NOT_FIT for what is no rate, WITHHELD.
  */
-export function differenceByGroup(view: View, query: CompareQuery, by: string): DifferenceByGroup {
-  const one = countsOf(view, query, query.first, by);
-  const other = countsOf(view, query, query.second, by);
+export function* differenceByGroupInTurns(
+  view: View,
+  query: CompareQuery,
+  by: string,
+): Work<DifferenceByGroup> {
+  const one = yield* countsOf(view, query, query.first, by);
+  const other = yield* countsOf(view, query, query.second, by);
   const { revision } = view.facts;
   const [dimension] = dimensionsOf({ by: [by] });
   if (one.whole === 0 || other.whole === 0) return { revision, by: dimension!, parts: [] };
@@ -88,3 +92,6 @@ export function differenceByGroup(view: View, query: CompareQuery, by: string): 
     }),
   };
 }
+
+/** The same, without giving way. */
+export const differenceByGroup = inOneGo(differenceByGroupInTurns);

@@ -3,12 +3,14 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Period } from '../../base/period.ts';
 import { targetIn } from '../../base/target.ts';
 import type { Figure, Indicator, Target } from '../indicators/indicator.ts';
-import { answer } from '../query/answer.ts';
+import { answering as answeringBy } from '../query/answer.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { askedOfOne, treeFor } from '../query/asked.ts';
 import type { ReadingName } from '../query/metric-query.ts';
+import { planOf } from '../query/plan.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import { answered, type View } from '../view.ts';
+import { inOneGo, type Work } from '../../base/work.ts';
+import { answering, type View } from '../view.ts';
 import { assertMayBeTold } from './told.ts';
 
 /** What to ask for. `target`: in the unit of the indicator; default the one in force at its end, see {@link targetIn}. */
@@ -102,7 +104,7 @@ function targetFor(
 }
 
 /** How far a node is from its target. Throws as `asked` does, INDICATOR_NOT_FIT for an index or what is read from sheets, WITHHELD. */
-export function gapToTarget(view: View, query: GapQuery): Gap {
+export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
   const { facts, scope, today } = view;
   const question = askedOfOne(
     {
@@ -130,9 +132,9 @@ export function gapToTarget(view: View, query: GapQuery): Gap {
         en: 'only rates of people or of units have such a gap',
       },
     });
-  assertMayBeTold(view, question);
+  yield* assertMayBeTold(view, question);
   const target = targetFor(indicator!, query.target, period!);
-  const [row] = answered(view, question).rows;
+  const [row] = (yield* answering(view, question)).rows;
   const { indicator: _, node, period: __, group: ___, ...figure } = row!;
   const { numerator, denominator } = figure;
   const counted = measures[0]!.kind === 'people' ? 'people' : 'units';
@@ -141,11 +143,10 @@ export function gapToTarget(view: View, query: GapQuery): Gap {
 
   let missing = neededFor(numerator!, denominator!, target.value);
   const needed = missing;
-  const units = (
-    view.guarded
-      ? answered(view, { ...question, kind: 'unit' })
-      : answer({ ...question, kind: 'unit' }, facts, scope.sees)
-  ).rows;
+  const byUnit = { ...question, kind: 'unit' };
+  const { rows: units } = view.guarded
+    ? yield* answering(view, byUnit)
+    : yield* answeringBy(planOf(byUnit, facts), byUnit, facts, scope.sees);
   const tree = treeFor(question, dayOf(period!.last), facts.hierarchy);
   const at = [...missingAt(units, tree)]
     .map(([node, available]) => ({ node, available }))
@@ -158,3 +159,6 @@ export function gapToTarget(view: View, query: GapQuery): Gap {
     });
   return { revision: facts.revision, node, figure, target, counted, needed, at };
 }
+
+/** The same, without giving way. */
+export const gapToTarget = inOneGo(gapToTargetInTurns);

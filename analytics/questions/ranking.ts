@@ -4,7 +4,8 @@ import { askedOfOne } from '../query/asked.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { pairwiseZ } from '../statistics/simultaneous.ts';
-import { answered, type View } from '../view.ts';
+import { inOneGo, type Work } from '../../base/work.ts';
+import { answering, type View } from '../view.ts';
 import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
 
 /**
@@ -58,7 +59,7 @@ function referenceIn(
 }
 
 /** Ranks org units. Throws as `asked` does, and INVALID_QUERY. */
-export function ranking(view: View, query: RankingQuery): Ranking {
+export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> {
   const question = {
     ...askedOfOne(query, view.facts.hierarchy, view.scope, view.today),
     isOfPeers: true,
@@ -71,7 +72,7 @@ export function ranking(view: View, query: RankingQuery): Ranking {
       },
     });
   const [indicator] = question.indicators;
-  const { revision, rows } = answered(view, question);
+  const { revision, rows } = yield* answering(view, question);
   const sign = indicator!.direction === 'up' ? -1 : 1;
   const target = targetIn(indicator!, question.periods[0]!)?.value ?? null;
   const reference = referenceIn(rows, query, view);
@@ -105,3 +106,6 @@ export function ranking(view: View, query: RankingQuery): Ranking {
     ],
   };
 }
+
+/** The same, without giving way. */
+export const ranking = inOneGo(rankingInTurns);

@@ -1,7 +1,8 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import type { Asked } from '../query/asked.ts';
-import { answered, type View } from '../view.ts';
+import type { Work } from '../../base/work.ts';
+import { answering, type View } from '../view.ts';
 
 /** Throws WITHHELD where one of some figures is withheld from the viewer. */
 export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
@@ -15,6 +16,6 @@ export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
 }
 
 /** Throws WITHHELD where a figure that a question needs is withheld from the viewer. */
-export const assertMayBeTold = (view: View, question: Asked): void => {
-  assertTold(answered(view, question).rows, view);
-};
+export function* assertMayBeTold(view: View, question: Asked): Work<void> {
+  assertTold((yield* answering(view, question)).rows, view);
+}

@@ -1,7 +1,8 @@
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { asked } from '../query/asked.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
-import { answered, type View } from '../view.ts';
+import { inOneGo, type Work } from '../../base/work.ts';
+import { answering, type View } from '../view.ts';
 import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
 
 /** Which indicator to follow through which periods, for root or for the org units of a level under it. */
@@ -34,8 +35,8 @@ export interface Trend {
 }
 
 /** Follows an indicator through periods, all in one pass. Throws as `asked` does. */
-export function trend(view: View, { indicator: name, ...rest }: TrendQuery): Trend {
-  const { revision, rows } = answered(
+export function* trendInTurns(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
+  const { revision, rows } = yield* answering(
     view,
     asked({ ...rest, indicators: [name] }, view.facts.hierarchy, view.scope, view.today),
   );
@@ -44,6 +45,7 @@ export function trend(view: View, { indicator: name, ...rest }: TrendQuery): Tre
     let points = series.get(row.node);
     if (!points) series.set(row.node, (points = []));
     const before = points.at(-1);
+    if (points.length % 64 === 63) yield;
     points.push({
       ...row,
       change: before ? differenceOfFigures(row.indicator, before, row) : null,
@@ -54,3 +56,6 @@ export function trend(view: View, { indicator: name, ...rest }: TrendQuery): Tre
     series: [...series].sort((a, b) => a[0] - b[0]).map(([node, points]) => ({ node, points })),
   };
 }
+
+/** The same, without giving way. */
+export const trend = inOneGo(trendInTurns);

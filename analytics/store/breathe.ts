@@ -1,7 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
+import type { Work } from '../../base/work.ts';
 
 /** How long long work may keep the event loop before others get a turn, in milliseconds. */
-const TURN_MS = 10;
+const TURN_MS = 6;
+
+/** So many turns of the event loop others have before long work goes on: a short request takes several. They cost next to nothing where nobody has anything to do. */
+const TURNS_OF_OTHERS = 3;
 
 /** So many elements of a column are handled between two breaths. */
 const AT_ONCE = 65_536;
@@ -9,13 +12,30 @@ const AT_ONCE = 65_536;
 /** When others had their last turn, as far as was seen here; one for all work, since what follows on other work keeps the event loop with it. */
 let since = 0;
 
+/** Long work that waits to go on, first come first served: one of them at a time, however many there are. */
+const waiting: (() => void)[] = [];
+
+function goOn(turnsOfOthers: number): void {
+  if (turnsOfOthers > 0) {
+    setImmediate(goOn, turnsOfOthers - 1);
+    return;
+  }
+  since = performance.now();
+  waiting.shift()!();
+  if (waiting.length > 0) setImmediate(goOn, TURNS_OF_OTHERS);
+}
+
 /** Lets others have a turn where a turn has lasted long; to be awaited every now and then within long work. */
 export function breathe(): Promise<void> | undefined {
-  return performance.now() - since < TURN_MS
-    ? undefined
-    : setImmediate().then(() => {
-        since = performance.now();
-      });
+  if (performance.now() - since < TURN_MS) return undefined;
+  return new Promise((resolve) => {
+    if (waiting.push(resolve) === 1) setImmediate(goOn, TURNS_OF_OTHERS);
+  });
+}
+
+/** Tells that a turn of the event loop has begun now, where that is known. */
+export function noteTurn(): void {
+  since = performance.now();
 }
 
 /** Does work on `length` elements, some at a time, letting others have a turn in between. */
@@ -26,5 +46,15 @@ export async function inTurns(
   for (let begin = 0; begin < length; begin += AT_ONCE) {
     work(begin, Math.min(length, begin + AT_ONCE));
     await breathe();
+  }
+}
+
+/** Does interruptible work, letting others have a turn where a turn has lasted long. */
+export async function givingWay<T>(work: Work<T>): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    const turn = breathe();
+    if (turn) await turn;
   }
 }

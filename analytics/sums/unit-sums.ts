@@ -25,7 +25,23 @@ export class UnitSums {
   /** by internal id of a unit: the number of its page × PAGE + where its sums begin there */
   #begins = new Int32Array(0);
   /** sums with numbers too large for a page, or too many */
-  readonly #wide = new Map<number, KeptSums>();
+  readonly #wide: Map<number, KeptSums>;
+
+  constructor(wide: ReadonlyMap<number, KeptSums> = new Map()) {
+    this.#wide = new Map(wide);
+  }
+
+  /** The same sums; what is put into one of the two is not in the other. Cost: a number a unit, and the last page. */
+  copy(): UnitSums {
+    const it = new UnitSums(this.#wide);
+    // full pages are never written again
+    it.#pages = [...this.#pages.slice(0, -1), ...this.#pages.slice(-1).map((page) => page.slice())];
+    it.#taken = this.#taken;
+    it.#numbers = this.#numbers;
+    it.#unread = this.#unread;
+    it.#begins = this.#begins.slice();
+    return it;
+  }
 
   /** What of a unit is kept. */
   of(unit: number): KeptSums {

@@ -138,6 +138,18 @@ export const ERRORS = {
     zh: '查询过大：{what} {found}，上限 {limit}。',
     en: 'The query is too large: {what} {found}, the limit is {limit}.',
   },
+  BUDGET_EXHAUSTED: {
+    zh: '此密钥的额度已用完：需要 {needed} 毫秒的计算，还剩 {left} 毫秒。请在 {seconds} 秒后重试。',
+    en: 'The budget of this key is used up: {needed} ms of work are needed, {left} ms are left. Try again in {seconds} s.',
+  },
+  OVERLOADED: {
+    zh: '服务正忙，此查询暂不受理，请在 {seconds} 秒后重试。',
+    en: 'The service is busy and does not take this query now; try again in {seconds} s.',
+  },
+  QUERY_TIMEOUT: {
+    zh: '查询用时过长，已被中止。请缩小范围或减少筛选条件。',
+    en: 'The query took too long and was cancelled. Ask for less, or with fewer filter conditions.',
+  },
   // changes
   STALE_REVISION: {
     zh: '记录已被他人修改：您看到的是修订 {seen}，现在是 {current}。请重新读取后再改。',

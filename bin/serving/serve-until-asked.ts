@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { limitsIn } from '../../server/budget/limits.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { outletsIn } from '../outlets.ts';
 import { answerLocally } from '../service/answer-local.ts';
@@ -19,6 +20,7 @@ export async function serveUntilAsked(
   const { startServer } = await import('../../server/start.ts');
   const server = await startServer(store, {
     port,
+    tuning: { budget: limitsIn(context.env) },
     outlets: outletsIn(context),
     dashboard: DASHBOARD,
   });

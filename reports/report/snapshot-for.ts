@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf, yearBefore } from '../../base/period.ts';
-import { createSnapshot } from '../snapshots/create.ts';
+import { createSnapshot, type SnapshotRequest } from '../snapshots/create.ts';
 import { eachSnapshot, firstSnapshot, type StoredSnapshot } from '../snapshots/stored.ts';
 
 /** The one period that is named. Throws INVALID_PERIOD, INVALID_QUERY. */
@@ -25,6 +25,13 @@ export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: s
   manifest.contestYears !== undefined &&
   [yearBefore(period), period].every((label) => manifest.periods.some((it) => it.label === label));
 
+/** What a snapshot for a report on a period holds: the period and the one a year before, guarded. */
+export const requestFor = (root: string, period: string): SnapshotRequest => ({
+  title: `${period} 统计报告`,
+  root,
+  periods: [yearBefore(period), period],
+});
+
 /** A new snapshot for a report on a period: with the period and the one a year before, guarded. */
 export const makeSnapshotFor = (
   pool: Pool,
@@ -33,14 +40,7 @@ export const makeSnapshotFor = (
   by: string,
   today: Day,
   tell?: (done: number, all: number) => void,
-): Promise<StoredSnapshot> =>
-  createSnapshot(
-    pool,
-    { title: `${period} 统计报告`, root, periods: [yearBefore(period), period] },
-    by,
-    today,
-    tell,
-  );
+): Promise<StoredSnapshot> => createSnapshot(pool, requestFor(root, period), by, today, tell);
 
 /**
  * The newest guarded snapshot of the root with the period and the one a year before that nothing has taken the place of; made where there is none.

@@ -1,13 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { withClient } from '../../analytics/store/with-client.ts';
-import { today } from '../../base/day.ts';
+import { today, type Day } from '../../base/day.ts';
 import { ERRORS, TongxinError } from '../../base/errors/errors.ts';
 import { fill } from '../../base/errors/template.ts';
 import { Serial } from '../../base/serial.ts';
 import { reportForm } from '../documents/index.ts';
 import { cityReport } from '../report/city-report.ts';
-import { makeSnapshotFor, onePeriod } from '../report/snapshot-for.ts';
-import { createSnapshot } from '../snapshots/create.ts';
+import { onePeriod, requestFor } from '../report/snapshot-for.ts';
+import { createSnapshot, type SnapshotRequest } from '../snapshots/create.ts';
 import { snapshotForm } from '../snapshots/export.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { deliverToFolder, deliverToWebhook, type FileToWrite } from './deliver.ts';
@@ -25,7 +25,16 @@ export interface RunGround {
   readonly pool: Pool;
   readonly outlets: Outlets;
   readonly tell: (error: unknown) => string;
+  /** makes a snapshot; default: {@link createSnapshot} in this thread */
+  readonly makeSnapshot?: MakeSnapshot;
 }
+
+/** Makes a snapshot of a request, by whom, on which day. */
+export type MakeSnapshot = (
+  request: SnapshotRequest,
+  by: string,
+  today: Day,
+) => Promise<StoredSnapshot>;
 
 /** Whoever holds this lock with the id of a schedule runs it. */
 const RUN_LOCK = 7_203_003;
@@ -37,14 +46,14 @@ interface Made {
 }
 
 async function make(
-  pool: Pool,
+  { pool, makeSnapshot = (...given) => createSnapshot(pool, ...given) }: RunGround,
   { kind, root, periods, forms, title }: StoredSchedule,
   due: Date,
 ): Promise<Made> {
   const day = today(due.getTime());
   const by = 'schedule';
   if (kind === 'SNAPSHOT') {
-    const snapshot = await createSnapshot(pool, { title, root, periods }, by, day);
+    const snapshot = await makeSnapshot({ title, root, periods }, by, day);
     const { code } = snapshot;
     return {
       snapshot,
@@ -56,7 +65,7 @@ async function make(
     };
   }
   const period = onePeriod(periods[0]!, day);
-  const snapshot = await makeSnapshotFor(pool, root, period, by, day);
+  const snapshot = await makeSnapshot(requestFor(root, period), by, day);
   const { code } = snapshot;
   const bytesOf = (form: string): AsyncIterable<Uint8Array> =>
     (async function* () {
@@ -164,11 +173,12 @@ async function end(
  * did not finish is begun again, three times at most. @returns whether nobody else was at it
  */
 export const runSchedule = (
-  { pool, outlets, tell }: RunGround,
+  ground: RunGround,
   schedule: StoredSchedule,
   due: Date,
-): Promise<boolean> =>
-  withClient(pool, async (client) => {
+): Promise<boolean> => {
+  const { pool, outlets, tell } = ground;
+  return withClient(pool, async (client) => {
     const lock = [RUN_LOCK, schedule.id];
     if (
       !(await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', lock))
@@ -178,7 +188,7 @@ export const runSchedule = (
     if (await begin(client, schedule.id, due)) {
       let code: string | null = null;
       try {
-        const made = await make(pool, schedule, due);
+        const made = await make(ground, schedule, due);
         code = made.snapshot.code;
         await end(client, schedule.id, due, {
           snapshot: code,
@@ -191,6 +201,7 @@ export const runSchedule = (
     await client.query('select pg_advisory_unlock($1, $2)', lock);
     return true;
   });
+};
 
 /** Each run keeps a connection: those that people ask for come one after another. */
 const asked = new Serial(16);

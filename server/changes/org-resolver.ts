@@ -23,7 +23,7 @@ import {
 import { registerOf } from '../../schema/register/declared.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
-import { visibleFindings } from '../findings/visible.ts';
+import { sightOf, visibleFindings } from '../findings/visible.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
 import { queryText } from '../loaders/sql-params.ts';
 import { viewOf } from '../metrics/view-of.ts';
@@ -265,7 +265,7 @@ async function carriedOut(
     {
       pool: store.pool,
       write: (changes, options) => changeForViewer(context, changes, options),
-      visible: (client, findings) => visibleFindings(context, client, findings),
+      visible: (client, findings) => visibleFindings(sightOf(context), client, findings),
     },
     what,
     preview?.dry,

@@ -4,7 +4,7 @@ import type { Register } from '../../schema/register/definition.ts';
 import type { RowChange } from '../../intake/change/change-rows.ts';
 import { assertUnchanged, seenRow, type SeenRow, type Values } from '../../intake/change/record.ts';
 import type { Finding } from '../../intake/invariants/findings.ts';
-import { visibleFindings } from '../findings/visible.ts';
+import { sightOf, visibleFindings } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { selectColumns, type RegisterRow } from '../loaders/page.ts';
 import { assertMayWrite, assertReadable } from '../registers/privacy.ts';
@@ -62,7 +62,7 @@ export async function write(
     verify: async (client) => {
       for (const row of seen) await assertUnchanged(client, row);
     },
-    visibleWarnings: (client, its) => visibleFindings(context, client, its),
+    visibleWarnings: (client, its) => visibleFindings(sightOf(context), client, its),
     onWarnings: (its) => {
       warnings = its;
     },

@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { RequestContext } from './context.ts';
 import { oneForEachNull } from './one-for-each-null.ts';
 import {
   conditionsOf,
@@ -27,7 +28,7 @@ export interface Execution {
   readonly hash: string;
   readonly operationName: string | undefined;
   readonly variables: Values;
-  readonly context: object;
+  readonly context: Partial<Pick<RequestContext, 'execution' | 'purse'>>;
 }
 
 /** Executes valid documents. */
@@ -53,6 +54,7 @@ const MOST_CONDITIONS = 3;
 /**
  * Executes documents like graphql-js, but lets graphql-jit compile queries that are asked for the `compileFrom`-th time and more; the most recent ones are kept.
  * Variables and arguments are coerced by graphql-js. Left to it altogether: mutations, introspection, what hangs on many conditions or cannot be compiled.
+ * An operation that asks for more than should be made in one turn is begun again by graphql-js, see RequestContext.execution.
  * Compiled, what a resolver returns is read as plain data: a field without a resolver is a property that holds a value, not a function or a promise, and that can be read without an error.
  */
 export function compiledExecution(schema: GraphQLSchema, compileFrom: number): Execute {
@@ -99,7 +101,17 @@ export function compiledExecution(schema: GraphQLSchema, compileFrom: number): E
       if (errors) return { errors };
       const compiled = compiledOf(query, document, coerced);
       const values = compiled?.plain.valuesOf(coerced);
-      if (compiled && values) return shown(await compiled.run(undefined, context, values));
+      if (compiled && values) {
+        const { execution } = context;
+        if (!execution) return shown(await compiled.run(undefined, context, values));
+        execution.isCompiled = true;
+        const result = await compiled.run(undefined, context, values);
+        execution.isCompiled = false;
+        if (!execution.restart) return shown(result);
+        execution.restart = false;
+        execution.attempt++;
+        context.purse?.restart();
+      }
     }
     return execute({
       schema,

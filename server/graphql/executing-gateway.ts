@@ -1,8 +1,32 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { printSchema, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  printSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { compiledExecution } from './compiled-execution.ts';
+import type { RequestContext } from './context.ts';
+import { sizeIn } from './query-limits.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+
+/** What an operation costs in milliseconds before anything that it asks for: by itself, and for each field. */
+const MS = { operation: 0.05, field: 0.001 } as const;
+
+/** Charges an operation by its size. A mutation is charged but does not wait among long requests, and no budget of the key refuses it half done. */
+function charge(
+  { purse }: RequestContext,
+  document: DocumentNode,
+  operationName: string | undefined,
+): void {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return;
+  if (operation.operation === OperationTypeNode.MUTATION) purse.exempt();
+  purse.charge({ milliseconds: MS.operation + sizeIn(document, operation).fields * MS.field });
+}
 
 /** A gateway to nothing but a schema of this process: the seam at which Apollo Server lets {@link compiledExecution} execute instead of graphql-js. */
 export function executingGateway(schema: GraphQLSchema, compileFrom: number): Gateway {
@@ -10,14 +34,26 @@ export function executingGateway(schema: GraphQLSchema, compileFrom: number): Ga
   return {
     load: () =>
       Promise.resolve({
-        executor: ({ document, queryHash, request: { operationName, variables }, context }) =>
-          execute({
+        executor: async ({
+          document,
+          queryHash,
+          request: { operationName, variables },
+          context,
+        }) => {
+          try {
+            charge(context as RequestContext, document, operationName);
+          } catch (error) {
+            const { message } = error as Error;
+            return { errors: [new GraphQLError(message, { originalError: error as Error })] };
+          }
+          return (await execute({
             document,
             hash: queryHash,
             operationName,
             variables: variables ?? {},
             context,
-          }) as never,
+          })) as never;
+        },
       }),
     onSchemaLoadOrUpdate(announce) {
       announce({ apiSchema: schema, coreSupergraphSdl: printSchema(schema) });

@@ -23,7 +23,8 @@ export const QUERY_LIMITS = {
 /** Selection sets, inline fragments included, that are looked into below one another; what lies deeper is too deep anyway. */
 const NESTING = 4 * QUERY_LIMITS.depth;
 
-interface Size {
+/** How large an operation is, fragments included each time they are spread. */
+export interface Size {
   depth: number;
   fields: number;
   aliases: number;
@@ -75,11 +76,19 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
   );
 }
 
+const sizes = new WeakMap<OperationDefinitionNode, Readonly<Size>>();
+
+/** How large an operation of a document is; found out once. */
+export function sizeIn(document: DocumentNode, operation: OperationDefinitionNode): Readonly<Size> {
+  let size = sizes.get(operation);
+  if (!size)
+    sizes.set(operation, (size = sizeOf(operation.selectionSet, fragmentsOf(document), new Map())));
+  return size;
+}
+
 /** How many fields an operation asks for, fragments included each time they are spread. */
-export const fieldsIn = (
-  document: DocumentNode,
-  { selectionSet }: OperationDefinitionNode,
-): number => sizeOf(selectionSet, fragmentsOf(document), new Map()).fields;
+export const fieldsIn = (document: DocumentNode, operation: OperationDefinitionNode): number =>
+  sizeIn(document, operation).fields;
 
 const WORDS = {
   depth: { zh: '层数', en: 'depth' },

@@ -5,6 +5,7 @@ import { faultMessage } from '../../base/errors/faults.ts';
 import { InvariantError } from '../../base/invariant.ts';
 import type { Language } from '../../base/language.ts';
 import { storeTrouble } from '../../schema/store/lost.ts';
+import { isCancelled } from '../../schema/store/statement-time.ts';
 
 /** Takes what callers must not see, with the mark that they are shown. */
 export type ErrorLog = (mark: string, error: unknown) => void;
@@ -82,6 +83,8 @@ export function formatError(
     log(trouble.code, cause);
     return { ...shownError(trouble, language), ...place };
   }
+  if (isCancelled(cause))
+    return { ...shownError(new TongxinError('QUERY_TIMEOUT', {}), language), ...place };
   if (REQUEST_CODES.has(formatted.extensions?.code))
     return {
       message: formatted.message,

@@ -1,16 +1,17 @@
 import { Readable } from 'node:stream';
-import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ARROW_STREAM } from '../../analytics/arrow/arrow-bytes.ts';
 import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
 import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
 import { flatColumns } from '../../analytics/query/flat-rows.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
-import { answered, metrics } from '../../analytics/view.ts';
+import { answering, metricsInTurns } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { answerTable } from '../../reports/answers/answer-table.ts';
 import { byEnding, partsOfName } from '../../reports/formats/by-ending.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
+import type { RequestContext } from '../graphql/context.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import { jsonInput } from './input.ts';
 import type { Reception } from './reception.ts';
@@ -18,6 +19,13 @@ import type { Reception } from './reception.ts';
 interface Asked {
   readonly Params: { readonly file: string };
 }
+
+/** Gives the turn of a long request to the next one when its answer is sent, or whoever asked has gone. */
+const closedWith = ({ raw }: FastifyReply, { purse }: RequestContext): void => {
+  raw.once('close', () => {
+    purse.abandon();
+  });
+};
 
 /** `POST /analytics/answer.<form>`: answers a `MetricQuery`, given as JSON, as a file. */
 export const answerRoute =
@@ -35,7 +43,8 @@ export const answerRoute =
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
     const question = asked(query, view.facts.hierarchy, view.scope, view.today);
-    const answer = answered(view, question);
+    closedWith(reply, context);
+    const answer = await context.purse.spend(answering(view, question));
     const table = answerTable(
       answer,
       flatColumns(view.facts.hierarchy, dimensionsOf(query)),
@@ -58,7 +67,8 @@ export const arrowRoute =
     const context = await reception.receive(request);
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
-    const answer = metrics(view, query);
+    closedWith(reply, context);
+    const answer = await context.purse.spend(metricsInTurns(view, query));
     const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
     void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
     reply.compress(Readable.from(answerBytes('stream', columns, answer)));

@@ -8,10 +8,16 @@ export interface Answer {
   readonly bytes: Buffer;
 }
 
-/** An answer as it is sent. Its tag tells its bytes. */
-export function answerOf(type: string, text: string): Answer {
-  const bytes = Buffer.from(text);
-  return { type, tag: `"${hash('sha256', bytes, 'base64url')}"`, bytes };
+/** An answer as it is sent. Its tag tells its bytes; it is made when it is first asked for. */
+export function answerOf(type: string, bytes: Buffer): Answer {
+  let tag: string | undefined;
+  return {
+    type,
+    bytes,
+    get tag() {
+      return (tag ??= `"${hash('sha256', bytes, 'base64url')}"`);
+    },
+  };
 }
 
 /** All that an answer depends on: the request, as far as anybody looks at it; what its sender may see; the state of the data; the day. */

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -8,15 +8,21 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { executingGateway } from '../graphql/executing-gateway.ts';
+import type { TongxinError } from '../../base/errors/errors.ts';
+import { givingWay } from '../../analytics/store/breathe.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { assertFilterVariables } from '../graphql/missing-variables.ts';
 import { withoutSubscriptions } from '../graphql/operation-kinds.ts';
-import { QUERY_LIMITS, queryLimits } from '../graphql/query-limits.ts';
+import { QUERY_LIMITS, queryLimits, sizeIn } from '../graphql/query-limits.ts';
+import { LONG_MS, type Cost } from '../budget/purse.ts';
+import { REFUSED_FOR_NOW } from '../budget/refused.ts';
+import { ROWS_PER_REQUEST } from '../loaders/database.ts';
+import { jsonInTurns } from './json-in-turns.ts';
 import { formatError, type ErrorLog } from '../graphql/shown-error.ts';
 
-/** What came of a request: the text of its answer. `isKeepable`: a query, answered without errors. */
+/** What came of a request: its answer, in pieces where it is long. `isKeepable`: a query, answered without errors. */
 export interface Made {
-  readonly text: string;
+  readonly pieces: readonly Buffer[];
   readonly isKeepable: boolean;
 }
 
@@ -30,6 +36,8 @@ export type MakeAnswer = (
 interface Asked {
   readonly context: RequestContext;
   isKeepable: boolean;
+  /** the answer, where it is long */
+  pieces: Buffer[] | null;
 }
 
 /**
@@ -40,6 +48,18 @@ const PREFLIGHTED = ['authorization', 'x-apollo-operation-name', 'apollo-require
 
 const plainJson = (accept: string | undefined): boolean =>
   !(accept ?? '').includes('application/graphql-response+json');
+
+/** Whether an answer tells its cost: where it has numbers, many conditions, or is long; else it costs next to nothing. */
+const isTold = ({ rows, milliseconds, conditions }: Cost): boolean =>
+  rows > 0 || conditions >= MANY_CONDITIONS || milliseconds > LONG_MS;
+
+/** Says with status and header of HTTP that a request was refused for now, and when to come again. */
+function showRefusal({ code, params }: TongxinError, http: HTTPGraphQLHead): void {
+  const status = REFUSED_FOR_NOW[code];
+  if (status === undefined) return;
+  http.status = status;
+  http.headers.set('retry-after', String((params as { seconds?: unknown }).seconds ?? 1));
+}
 
 /**
  * Notes whether an answer may be kept, and gives clients that do not ask for `application/graphql-response+json` status 200 also for documents
@@ -52,9 +72,16 @@ const lastTouch = (asked: AsyncLocalStorage<Asked>): ApolloServerPlugin<RequestC
         if (operation) assertFilterVariables(document, operation, variables ?? {});
         return Promise.resolve();
       },
-      willSendResponse({ request, operation, response: { http, body } }) {
+      willSendResponse({ request, document, operation, response: { http, body } }) {
         const isRight = body.kind === 'single' && body.singleResult.errors === undefined;
         const it = asked.getStore()!;
+        if (body.kind === 'single' && document && operation && isTold(it.context.purse.cost)) {
+          const { depth, fields, aliases } = sizeIn(document, operation);
+          const cost = { ...it.context.purse.cost, fields, aliases, depth };
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+        }
+        const { refusal } = it.context.purse;
+        if (refusal && operation?.operation === OperationTypeNode.QUERY) showRefusal(refusal, http);
         it.isKeepable =
           isRight &&
           operation?.operation === OperationTypeNode.QUERY &&
@@ -65,6 +92,15 @@ const lastTouch = (asked: AsyncLocalStorage<Asked>): ApolloServerPlugin<RequestC
       },
     }),
 });
+
+const MANY_CONDITIONS = 10;
+
+/** Answers of more rows are written in turns. */
+const ROWS_IN_ONE_TURN = 500;
+
+/** Rows of numbers and of registers that an answer has, at most. */
+const sizeOfAnswer = ({ purse, loaders }: RequestContext): number =>
+  purse.cost.rows + ROWS_PER_REQUEST - loaders.database.left;
 
 /** What Apollo Server serves. What goes wrong is told to `log`; `compileFrom`: see compiledExecution. */
 export interface ApolloGround {
@@ -84,6 +120,12 @@ export async function startApollo(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    stringifyResult: async (result) => {
+      const it = asked.getStore();
+      if (!it || sizeOfAnswer(it.context) <= ROWS_IN_ONE_TURN) return `${JSON.stringify(result)}\n`;
+      it.pieces = await givingWay(jsonInTurns(result));
+      return '';
+    },
     stopOnTerminationSignals: false,
     csrfPrevention: { requestHeaders: PREFLIGHTED },
     parseOptions: { maxLexicalTokens: QUERY_LIMITS.tokens },
@@ -103,10 +145,10 @@ export async function startApollo(
     context: () => Promise.resolve(asked.getStore()!.context),
   });
   return async (request, reply, context) => {
-    const it: Asked = { context, isKeepable: false };
+    const it: Asked = { context, isKeepable: false, pieces: null };
     const text = (await asked.run(it, () =>
       handle.call(app, request as never, reply as never),
     )) as string;
-    return { text, isKeepable: it.isKeepable };
+    return { pieces: it.pieces ?? [Buffer.from(text)], isKeepable: it.isKeepable };
   };
 }

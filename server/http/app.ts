@@ -3,13 +3,19 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { storeTrouble } from '../../schema/store/lost.ts';
+import { isCancelled, limitStatements } from '../../schema/store/statement-time.ts';
 import type { Store } from '../../schema/store/open.ts';
+import { Budgets } from '../budget/purse.ts';
+import { REFUSED_FOR_NOW } from '../budget/refused.ts';
 import { makeSchema } from '../graphql/schema.ts';
 import { isMistake, markOf, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
 import type { Outlets } from '../../reports/schedules/outlets.ts';
 import { makeRunner } from '../../reports/schedules/runner.ts';
+import type { SnapshotRequest } from '../../reports/snapshots/create.ts';
+import { snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { serveImport } from '../imports/import-route.ts';
 import { templateRoute } from '../imports/template-route.ts';
+import { Workers } from '../jobs/workers.ts';
 import { streamRoute } from '../live/stream-route.ts';
 import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
@@ -21,12 +27,10 @@ import { isForPage, serveDashboard } from './dashboard-route.ts';
 import { ignoreRange } from './ignore-range.ts';
 import { weakenTag } from './weaken-tag.ts';
 import { graphqlRoute, type Tuning } from './graphql-route.ts';
+import { CLIENT_TIMES, closeSlowClients, headTimes } from './slow-clients.ts';
 import { languageFor, openReception } from './reception.ts';
 
 const BODY_LIMIT = 1 << 20;
-
-/** A package of some hundred megabytes takes its time to arrive. */
-const UPLOAD_TIMEOUT_MS = 900_000;
 
 /** Files that become smaller; the others are compressed already. */
 const PACKABLE = /^(?:text\/|application\/(?:json|vnd\.apache\.arrow\.))/;
@@ -44,6 +48,8 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   STORE_FULL: 507,
   STORE_BUSY: 503,
   TOO_MUCH_AT_ONCE: 503,
+  QUERY_TIMEOUT: 503,
+  ...REFUSED_FOR_NOW,
   INTERNAL: 500,
 };
 
@@ -67,24 +73,38 @@ export async function makeApp(
   store: Store,
   { log, tuning = {}, outlets = null, dashboard = null }: AppSettings,
 ): Promise<FastifyInstance> {
+  const times = { ...CLIENT_TIMES, ...tuning.times };
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: UPLOAD_TIMEOUT_MS,
+    ...headTimes(times),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
   app.addHook('onRequest', ignoreRange);
   setAnswerHeaders(app);
+  closeSlowClients(app, times);
   const schema = makeSchema();
   const tell = (error: unknown): string => markOf(error, log);
-  const schedules = outlets && { pool: store.pool, outlets, tell };
-  const reception = openReception(store, schedules, tell);
+  const budgets = new Budgets(tuning.budget);
+  const workers = new Workers(store.pool);
+  app.addHook('onClose', () => workers.close());
+  limitStatements(store.pool, budgets.limits.statementMs);
+  const schedules = outlets && {
+    pool: store.pool,
+    outlets,
+    tell,
+    makeSnapshot: async (request: SnapshotRequest, by: string, today: string) =>
+      snapshotNamed(store.pool, await workers.run('makeSnapshot', { request, by, today })),
+  };
+  const reception = openReception(store, schedules, tell, { budgets, workers });
   app.decorate('facts', reception.facts);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request);
     const { statusCode } = error as { statusCode?: number };
     if (isMistake(error)) {
       if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
+      const { seconds } = error.params as { seconds?: unknown };
+      if (error.code in REFUSED_FOR_NOW) void reply.header('retry-after', String(seconds ?? 1));
       return reply
         .status(HTTP_STATUS[error.code] ?? 400)
         .send({ errors: [shownError(error, language)] });
@@ -96,6 +116,10 @@ export async function makeApp(
       return reply
         .status(HTTP_STATUS[trouble.code]!)
         .send({ errors: [shownError(trouble, language)] });
+    if (isCancelled(error))
+      return reply
+        .status(HTTP_STATUS.QUERY_TIMEOUT!)
+        .send({ errors: [shownError(new TongxinError('QUERY_TIMEOUT', {}), language)] });
     if (statusCode !== undefined && statusCode < 500)
       return reply.status(statusCode).send({
         errors: [{ message: (error as Error).message, extensions: { code: 'BAD_REQUEST' } }],
@@ -120,7 +144,7 @@ export async function makeApp(
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: await graphqlRoute(app, { schema, reception, log, tuning }),
+    handler: await graphqlRoute(app, { schema, reception, log, tuning, budgets }),
   });
   app.route({
     method: ['GET', 'POST'],

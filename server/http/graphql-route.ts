@@ -1,14 +1,19 @@
+import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import fresh from 'fresh';
 import { seesPersons } from '../access/viewer.ts';
+import { noteTurn } from '../../analytics/store/breathe.ts';
+import type { BudgetLimits } from '../budget/limits.ts';
+import type { Budgets } from '../budget/purse.ts';
 import { assertVariablesSize } from '../graphql/query-limits.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import { answerOf, Answers, type Answer, type Question } from './answers.ts';
 import { startApollo } from './apollo.ts';
 import { keepBodies } from './bodies.ts';
 import { assertPreconditions } from './preconditions.ts';
+import type { ClientTimes } from './slow-clients.ts';
 import type { Admitted, Reception } from './reception.ts';
 
 /** What may be set otherwise for tests and benches. */
@@ -17,6 +22,10 @@ export interface Tuning {
   readonly answerBytes?: number;
   /** how often a query has been asked when it is compiled; default 2: not those that are asked once only */
   readonly compileFrom?: number;
+  /** what requests and keys may cost, see {@link BudgetLimits} */
+  readonly budget?: Partial<BudgetLimits>;
+  /** how long clients may take, see {@link ClientTimes} */
+  readonly times?: Partial<ClientTimes>;
 }
 
 /** What the GraphQL route stands on. */
@@ -25,12 +34,19 @@ export interface GraphqlGround {
   readonly reception: Reception;
   readonly log: ErrorLog;
   readonly tuning: Tuning;
+  readonly budgets: Budgets;
 }
 
 /** Answers whoever comes to `/graphql` with a key; what has been answered before, and what it depends on is the same, is sent again. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { schema, reception, log, tuning: { answerBytes = 64 << 20, compileFrom = 2 } }: GraphqlGround,
+  {
+    schema,
+    reception,
+    log,
+    budgets,
+    tuning: { answerBytes = 64 << 20, compileFrom = 2 },
+  }: GraphqlGround,
 ): Promise<RouteHandlerMethod> {
   const answers = new Answers(answerBytes);
   const makeAnswer = await startApollo(app, { schema, log, compileFrom });
@@ -40,16 +56,31 @@ export async function graphqlRoute(
   return async (request, reply) => {
     const admitted = await reception.admit(request);
     const known = answers.get(questionOf(request, admitted));
-    if (known) return send(request, reply, admitted, known);
+    const { keyPrefix } = admitted.viewer;
+    if (known) {
+      void reply.headers(budgets.headersFor(keyPrefix));
+      return send(request, reply, admitted, known, budgets);
+    }
 
     assertVariablesSize((request.body as { variables?: unknown } | null | undefined)?.variables);
     await abreast();
+    noteTurn();
     const context = await reception.contextOf(admitted);
-    const { text, isKeepable } = await makeAnswer(request, reply, context);
-    if (!isKeepable) return text;
-    const answer = answerOf(String(reply.getHeader('content-type')), text);
+    const { purse } = context;
+    const abandon = (): void => {
+      purse.abandon();
+    };
+    reply.raw.once('close', abandon);
+    const { pieces, isKeepable } = await makeAnswer(request, reply, context).finally(() => {
+      purse.close();
+    });
+    void reply.headers(budgets.headersFor(keyPrefix));
+    const type = String(reply.getHeader('content-type'));
+    const length = pieces.reduce((sum, it) => sum + it.length, 0);
+    if (!isKeepable || length > MOST_KEPT) return sendPieces(reply, type, pieces, budgets);
+    const answer = answerOf(type, pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
     answers.keep(questionOf(request, context), answer);
-    return send(request, reply, admitted, answer);
+    return send(request, reply, admitted, answer, budgets);
   };
 }
 
@@ -65,6 +96,33 @@ function marchAbreast(): () => Promise<void> {
     }));
 }
 
+/** Larger answers are not kept, in bytes. */
+const MOST_KEPT = 16 << 20;
+
+/** Larger answers are sent piece by piece, and counted until their reader has them. */
+const PIECE_BYTES = 64 << 10;
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let begin = 0; begin < bytes.length; begin += PIECE_BYTES)
+    yield bytes.subarray(begin, begin + PIECE_BYTES);
+}
+
+/** Sends bytes as fast as their reader takes them. */
+function sendPieces(
+  reply: FastifyReply,
+  type: string,
+  pieces: readonly Buffer[],
+  { gate }: Budgets,
+): FastifyReply {
+  const length = pieces.reduce((sum, it) => sum + it.length, 0);
+  void reply.type(type);
+  if (pieces.length === 1 && length <= PIECE_BYTES) return reply.send(pieces[0]);
+  reply.raw.once('close', gate.sending(length));
+  return reply
+    .header('content-length', length)
+    .send(Readable.from(pieces.flatMap((it) => [...piecesOf(it)])));
+}
+
 /**
  * Sends an answer; to a GET with its tag, and not again to whoever has it (RFC 9110, 13.1.2). A browser may keep it where it speaks of
  * no person; what a key that sees persons is told is stored by nobody.
@@ -73,15 +131,18 @@ function send(
   { method, headers }: FastifyRequest,
   reply: FastifyReply,
   { viewer }: Admitted,
-  { type, tag, bytes }: Answer,
+  answer: Answer,
+  budgets: Budgets,
 ): FastifyReply {
-  if (method !== 'GET') return reply.type(type).send(bytes);
+  const { type, bytes } = answer;
+  if (method !== 'GET') return sendPieces(reply, type, [bytes], budgets);
+  const { tag } = answer;
   assertPreconditions(headers, { tag });
   void reply.header('etag', tag);
   if (!seesPersons(viewer)) void reply.header('cache-control', 'private, no-cache');
   return fresh({ 'if-none-match': headers['if-none-match'] }, { etag: tag })
     ? reply.status(304).removeHeader('content-type').send()
-    : reply.type(type).send(bytes);
+    : sendPieces(reply, type, [bytes], budgets);
 }
 
 const questionOf = (

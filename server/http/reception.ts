@@ -5,7 +5,9 @@ import { languageOf, type Language } from '../../base/language.ts';
 import type { RunGround } from '../../reports/schedules/run.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { openDoor } from '../access/door.ts';
+import type { Budgets } from '../budget/purse.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import type { Workers } from '../jobs/workers.ts';
 import { openRevisions } from '../live/revisions.ts';
 import { requestDatabase } from '../loaders/database.ts';
 import { Loaders } from '../loaders/loaders.ts';
@@ -43,6 +45,7 @@ export function openReception(
   store: Store,
   schedules: RunGround | null,
   tell: (error: unknown) => void,
+  { budgets, workers }: { readonly budgets: Budgets; readonly workers: Workers },
 ): Reception {
   const door = openDoor(store.pool, tell);
   const state = followState(store.pool);
@@ -52,12 +55,14 @@ export function openReception(
 
   const contextAt = (
     admitted: Admitted,
-    answer: RequestContext['answer'],
+    own: Pick<RequestContext, 'answer' | 'purse' | 'execution'>,
     { hierarchy, revision }: State,
   ): RequestContext => {
-    const loaders = new Loaders({ database: requestDatabase(store.pool), hierarchy, ...admitted });
+    const database = requestDatabase(store.pool, own.purse);
+    const loaders = new Loaders({ database, hierarchy, ...admitted });
     return {
       ...admitted,
+      ...own,
       store,
       hierarchy,
       revision,
@@ -65,8 +70,8 @@ export function openReception(
       loaders,
       revisions,
       schedules,
-      answer,
-      refreshed: async () => contextAt(admitted, answer, await state.newest()),
+      workers,
+      refreshed: async () => contextAt(admitted, own, await state.newest()),
     };
   };
   const admit = async (request: FastifyRequest): Promise<Admitted> => ({
@@ -76,7 +81,12 @@ export function openReception(
   });
   const contextOf = async (admitted: Admitted): Promise<RequestContext> => {
     if (!facts.ready(admitted.revision)) facts.at(admitted.revision).catch(() => undefined);
-    return contextAt(admitted, { isKeepable: true }, await state.at(admitted.revision));
+    const own = {
+      answer: { isKeepable: true },
+      purse: budgets.purse(admitted.viewer.keyPrefix),
+      execution: { isCompiled: false, restart: false, attempt: 1 },
+    };
+    return contextAt(admitted, own, await state.at(admitted.revision));
   };
   return {
     facts,

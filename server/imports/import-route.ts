@@ -4,21 +4,16 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { faultMessage, type Fault } from '../../base/errors/faults.ts';
-import { openPackage, TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts';
-import type { IntakeReport } from '../../intake/report.ts';
-import { faultyRows, type TableRows } from '../../intake/rows-as-they-stood.ts';
-import { takeIn } from '../../intake/take-in.ts';
-import { hostingOf } from '../access/hosting.ts';
-import { shownFinding, type DataFindingType } from '../findings/types.ts';
-import { visibleFindings } from '../findings/visible.ts';
+import { TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts';
+import { sightOf } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import type { Reception } from '../http/reception.ts';
 import { sendTold, type Telling } from '../http/told-lines.ts';
 import { handOnRejects } from './reject-lines.ts';
+import type { PackageToTake } from './take-package.ts';
 
 /** Largest package that is taken over HTTP; larger ones go through the command line. */
 const MOST_BYTES = 512 << 20;
@@ -42,18 +37,6 @@ interface Asked {
   readonly Body: Readable | undefined;
 }
 
-/** So many faulty rows are shown beside the faults. */
-const ROWS_SHOWN = 500;
-
-type Shown = Omit<IntakeReport, 'rejects' | 'faults' | 'warnings' | 'revision'> & {
-  readonly revision: number | null;
-  readonly warnings: readonly DataFindingType[];
-  readonly faults: readonly (Fault & { readonly message: string })[];
-  readonly faultyRows: readonly TableRows[];
-  /** names of the files of rejected rows, which were handed on before; null: none were made */
-  readonly rejects: readonly string[] | null;
-};
-
 function assertMayImport({ viewer }: RequestContext): void {
   if (viewer.role === 'STATISTICIAN') return;
   throw new TongxinError('FORBIDDEN', {
@@ -63,66 +46,6 @@ function assertMayImport({ viewer }: RequestContext): void {
       en: 'import a package (it takes a STATISTICIAN key)',
     },
   });
-}
-
-/** How a package is to be taken in: `rejects` is the folder for faulty rows when the good ones are to be written. */
-interface Taking {
-  readonly dryRun: boolean;
-  /** identities may change */
-  readonly correct: boolean;
-  readonly rejects: string | null;
-  /** of CSV files that can be read both ways; null: not stated */
-  readonly encoding: TextEncoding | null;
-}
-
-/** Takes the package at a path in, within what the viewer hosts. */
-async function take(
-  context: RequestContext,
-  path: string,
-  { dryRun, correct, rejects: folder, encoding }: Taking,
-  { progress, line }: Telling,
-): Promise<Shown> {
-  const { store, viewer, today, language } = context;
-  const found: Fault[] = [];
-  const source = await openPackage(path, (it) => found.push(it), {}, encoding);
-  const told = (faults: readonly Fault[]): Shown['faults'] =>
-    faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
-  if (!source)
-    return {
-      outcome: 'REFUSED',
-      revision: null,
-      tables: [],
-      ignored: [],
-      hiddenSheets: [],
-      faultCount: found.length,
-      faults: told(found),
-      warningCount: 0,
-      warningCounts: {},
-      warnings: [],
-      faultyRows: [],
-      rejects: null,
-    };
-  try {
-    const { rejects, faults, warnings, ...rest } = await takeIn(store.pool, source, {
-      cause: 'import',
-      actor: viewer.keyPrefix,
-      hosting: hostingOf(viewer, today),
-      dryRun,
-      correct,
-      visibleWarnings: (client, its) => visibleFindings(context, client, its),
-      onProgress: progress,
-      ...(folder !== null && { keepGoing: { rejects: folder } }),
-    });
-    return {
-      ...rest,
-      faults: told(faults),
-      warnings: warnings.map((it) => shownFinding(it, language)),
-      rejects: rejects === null ? null : await handOnRejects(rejects, line),
-      faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
-    };
-  } finally {
-    await source.close();
-  }
 }
 
 /** The bytes of a body, as long as there are not too many. Throws QUERY_TOO_LARGE. */
@@ -164,18 +87,27 @@ function encodingOf(given: string | undefined): TextEncoding | null {
   });
 }
 
+/** Is aborted when whoever waits for an answer has gone. */
+function goneWith({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    gone.abort(new TongxinError('TOO_MUCH_AT_ONCE', {}));
+  });
+  return gone.signal;
+}
+
 /**
  * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
  * A STATISTICIAN brings in what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written, and the faulty ones come
  * as `{"rejects": {"file", "text"}}` in parts before the report: the files of one folder, to be corrected and sent again.
- * Who goes away meanwhile does not stop it: a package that was sent whole is written whole, or not at all.
+ * It is read, judged and written in a thread of its own. Who goes away meanwhile stops a dry run, which is for nobody else; a package that was sent whole is written whole, or not at all.
  */
 export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
   void app.register((scope, _, done) => {
     scope.addContentTypeParser('application/octet-stream', (_request, payload, parsed) => {
       parsed(null, payload);
     });
-    scope.post('/import', async (plain, reply) => {
+    scope.post('/import', { config: { upload: true } }, async (plain, reply) => {
       const request = plain as FastifyRequest<Asked>;
       const context = await reception.receive(request);
       const { dryRun, keepGoing, correct, name } = request.query;
@@ -198,15 +130,27 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         await clear();
         throw error;
       }
-      const taking = {
-        dryRun: dryRun === 'true',
+      const { workers, language, viewer, today } = context;
+      const isDryRun = dryRun === 'true';
+      const order: PackageToTake = {
+        path,
+        dryRun: isDryRun,
         correct: correct === 'true',
         rejects: keepGoing === 'true' ? join(folder, 'rejects') : null,
         encoding,
+        language,
+        actor: viewer.keyPrefix,
+        unitId: viewer.unitId,
+        today,
+        sight: sightOf(context),
       };
-      return sendTold(reply, context, log, async (telling) => ({
-        report: await take(context, path, taking, telling).finally(clear),
-      }));
+      const signal = isDryRun ? goneWith(reply) : undefined;
+      const take = async ({ progress, line }: Telling): Promise<object> => {
+        const report = await workers.run('takePackage', order, { tell: progress, signal });
+        const rejects = report.rejects === null ? null : await handOnRejects(report.rejects, line);
+        return { report: { ...report, rejects } };
+      };
+      return sendTold(reply, context, log, (telling) => take(telling).finally(clear));
     });
     done();
   });

@@ -1,6 +1,7 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import type { FilterSize } from './database.ts';
 import { scopeCondition } from './scope-condition.ts';
 import type { SqlParams } from './sql-params.ts';
 
@@ -97,16 +98,24 @@ const WORDS = {
   conditions: { zh: '筛选条件数', en: 'conditions of the filter' },
 } as const;
 
-/** Throws QUERY_TOO_LARGE for a filter above {@link FILTER_LIMITS}. */
-export function assertFilterSize(filter: Filter | null | undefined): void {
-  const size = { depth: 0, conditions: 0 };
+/** Whether an object of a filter compares something, and does not only hold other conditions. */
+const isLeaf = (it: object): boolean =>
+  Object.values(it)
+    .flat()
+    .some((value) => typeof value !== 'object' && value !== undefined);
+
+/** How many conditions a filter holds. Throws QUERY_TOO_LARGE for one above {@link FILTER_LIMITS}. */
+export function assertFilterSize(filter: Filter | null | undefined): FilterSize {
+  const size = { depth: 0, conditions: 0, leaves: 0, scans: 0 };
   for (let level: object[] = filter ? [filter] : []; level.length > 0;) {
     level = level
       .flatMap((it) => Object.values(it) as unknown[])
       .flat()
       .filter((it): it is object => typeof it === 'object' && it !== null);
+    size.leaves += level.filter(isLeaf).length;
     size.depth++;
     size.conditions += level.length;
+    size.scans += level.filter((it) => typeof (it as Conditions).contains === 'string').length;
     for (const what of ['depth', 'conditions'] as const) {
       if (size[what] > FILTER_LIMITS[what])
         throw new TongxinError('QUERY_TOO_LARGE', {
@@ -116,6 +125,7 @@ export function assertFilterSize(filter: Filter | null | undefined): void {
         });
     }
   }
+  return { conditions: size.leaves, scans: size.scans };
 }
 
 /** The condition that a row of a register, under `alias`, satisfies a filter that states all its conditions; `true` for an empty one. */

@@ -82,7 +82,7 @@ function conditions(
   context: LoaderContext,
   params: SqlParams,
 ): string[] {
-  assertFilterSize(where);
+  context.database.spendConditions(assertFilterSize(where));
   assertFilterStated(where);
   const filter = filterCondition(register, 't', where, {
     params,

@@ -2,11 +2,11 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
 import { explained } from '../../analytics/query/explain.ts';
 import { planOf } from '../../analytics/query/plan.ts';
-import { metrics } from '../../analytics/view.ts';
+import { metricsInTurns } from '../../analytics/view.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { MetricQueryInput } from './inputs.ts';
 import { frozenMetrics } from '../snapshots/frozen-metrics.ts';
-import { shownRows } from './shown.ts';
+import { shownInTurns } from './shown.ts';
 import { ExplanationType, MetricAnswerType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
@@ -31,8 +31,10 @@ export class MetricsResolver {
   ): Promise<object> {
     if (typeof asOf === 'string') return frozenMetrics(context, query, asOf);
     const view = await viewOf(context);
-    const { revision, rows } = metrics(view, query);
-    return { revision, rows: shownRows(rows, view.facts.hierarchy, dimensionsOf(query)) };
+    const answer = await context.purse.spend(metricsInTurns(view, query));
+    const { revision } = answer;
+    const rows = shownInTurns(context, answer, view.facts.hierarchy, dimensionsOf(query));
+    return { revision, rows };
   }
 
   @Query(() => ExplanationType, {

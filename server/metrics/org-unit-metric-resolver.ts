@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { askedOfOne } from '../../analytics/query/asked.ts';
 import type { ReadingName } from '../../analytics/query/metric-query.ts';
-import { answered } from '../../analytics/view.ts';
+import { answering } from '../../analytics/view.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { RegisterRow } from '../loaders/page.ts';
@@ -28,7 +28,7 @@ function loaderOf(
 ): DataLoader<number, object> {
   let known = loaders.get(context);
   if (!known) loaders.set(context, (known = new Map<string, DataLoader<number, object>>()));
-  const name = JSON.stringify([code, period, hierarchy]);
+  const name = JSON.stringify([code, period, hierarchy, context.execution.attempt]);
   const found = known.get(name);
   if (found) return found;
   const loader = new DataLoader<number, object>(async (ids) => {
@@ -40,12 +40,8 @@ function loaderOf(
     const question = askedOfOne({ indicator: code, period, hierarchy }, tree, scope, view.today);
     const nodes = ids.map((id) => tree.indexOfId(id));
     const seen = nodes.filter((node) => scope.sees(node)).sort((a, b) => a - b);
-    const rows = new Map(
-      shownRows(answered(view, { ...question, nodes: seen }).rows, tree, []).map((row, i) => [
-        seen[i]!,
-        row,
-      ]),
-    );
+    const answer = await context.purse.spend(answering(view, { ...question, nodes: seen }));
+    const rows = new Map(shownRows(answer.rows, tree, []).map((row, i) => [seen[i]!, row]));
     return nodes.map(
       (node) =>
         rows.get(node) ??

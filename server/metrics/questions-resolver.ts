@@ -1,11 +1,11 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { compare } from '../../analytics/questions/compare.ts';
-import { CAUSES, decompose } from '../../analytics/questions/decompose.ts';
-import { differenceByGroup } from '../../analytics/questions/difference-by-group.ts';
-import { gapToTarget } from '../../analytics/questions/gap-to-target.ts';
-import { ranking } from '../../analytics/questions/ranking.ts';
-import { trend } from '../../analytics/questions/trend.ts';
+import { compareInTurns } from '../../analytics/questions/compare.ts';
+import { CAUSES, decomposeInTurns } from '../../analytics/questions/decompose.ts';
+import { differenceByGroupInTurns } from '../../analytics/questions/difference-by-group.ts';
+import { gapToTargetInTurns } from '../../analytics/questions/gap-to-target.ts';
+import { rankingInTurns } from '../../analytics/questions/ranking.ts';
+import { trendInTurns } from '../../analytics/questions/trend.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import {
   CompareQueryInput,
@@ -39,7 +39,7 @@ export class QuestionsResolver {
     @Arg('query', () => RankingQueryInput) query: RankingQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const it = ranking(view, query);
+    const it = await context.purse.spend(rankingInTurns(view, query));
     return { ...it, rows: shownRows(it.rows, view.facts.hierarchy, []) };
   }
 
@@ -51,7 +51,7 @@ export class QuestionsResolver {
     @Arg('query', () => TrendQueryInput) query: TrendQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const { revision, series } = trend(view, query);
+    const { revision, series } = await context.purse.spend(trendInTurns(view, query));
     return {
       revision,
       series: series.map(({ node, points }) => ({
@@ -70,7 +70,7 @@ export class QuestionsResolver {
     @Arg('query', () => CompareQueryInput) query: CompareQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const { first, second, ...rest } = compare(view, query);
+    const { first, second, ...rest } = await context.purse.spend(compareInTurns(view, query));
     const [one, other] = shownRows([first, second], view.facts.hierarchy, []);
     return { ...rest, first: one, second: other };
   }
@@ -84,7 +84,7 @@ export class QuestionsResolver {
     @Arg('by', () => DimensionId, { description: '按哪个维度 · by which dimension' }) by: string,
   ): Promise<object> {
     const view = await viewOf(context);
-    const found = differenceByGroup(view, query, by);
+    const found = await context.purse.spend(differenceByGroupInTurns(view, query, by));
     return {
       ...found,
       by: found.by.id,
@@ -111,7 +111,7 @@ export class QuestionsResolver {
           en: 'take a change apart, which tells of few persons (it takes a STATISTICIAN key)',
         },
       });
-    const found = decompose(view, query);
+    const found = await context.purse.spend(decomposeInTurns(view, query));
     return { ...found, parts: found.parts.map((it) => ({ ...it, title: CAUSES[it.cause] })) };
   }
 
@@ -123,7 +123,7 @@ export class QuestionsResolver {
     @Arg('query', () => GapQueryInput) query: GapQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const { node, at, ...gap } = gapToTarget(view, query);
+    const { node, at, ...gap } = await context.purse.spend(gapToTargetInTurns(view, query));
     const { nodes } = view.facts.hierarchy;
     return {
       ...gap,

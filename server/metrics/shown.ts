@@ -3,8 +3,10 @@ import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { dimensionIdsOf } from '../../analytics/query/asked.ts';
-import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
+import type { Answer, AnswerRow } from '../../analytics/query/answer-blocks.ts';
+import { breathe } from '../../analytics/store/breathe.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
+import type { RequestContext } from '../graphql/context.ts';
 
 /** An indicator as the API shows it. */
 export type ShownIndicator = Indicator & { readonly dimensions: readonly string[] };
@@ -62,4 +64,42 @@ export function shownRows(
     unit: nodes[row.node]!,
     group: by.length === 0 ? NO_GROUP : shownGroup(row.group, by, hierarchy),
   }));
+}
+
+/** So many rows are shown in one turn of the event loop. */
+const ROWS_IN_A_TURN = 250;
+
+/**
+ * All rows of an answer as the API shows them; where they are many, and what executes the operation lets others have turns in between, a function that gives them as promises, which
+ * are kept some turns later. Nothing is made of rows that the operation does not select.
+ */
+export function shownInTurns(
+  { execution }: Pick<RequestContext, 'execution'>,
+  answer: Answer,
+  hierarchy: Hierarchy,
+  by: readonly Dimension[],
+): readonly object[] | (() => readonly Promise<object>[]) {
+  return execution.isCompiled || answer.length <= 2 * ROWS_IN_A_TURN
+    ? shownRows(answer.rows, hierarchy, by)
+    : () => promisedRows(answer, hierarchy, by);
+}
+
+function promisedRows(
+  answer: Answer,
+  hierarchy: Hierarchy,
+  by: readonly Dimension[],
+): readonly Promise<object>[] {
+  const slices = answer.slices(ROWS_IN_A_TURN);
+  const rows: Promise<object>[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  for (let begin = 0; begin < answer.length; begin += ROWS_IN_A_TURN) {
+    const shown = last.then(async () => {
+      await breathe();
+      return shownRows(slices.next().value ?? [], hierarchy, by);
+    });
+    for (let i = 0; i < Math.min(ROWS_IN_A_TURN, answer.length - begin); i++)
+      rows.push(shown.then((its) => its[i]!));
+    last = shown;
+  }
+  return rows;
 }

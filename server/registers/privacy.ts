@@ -1,10 +1,16 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Register } from '../../schema/register/definition.ts';
-import { seesPersons } from '../access/viewer.ts';
+import { seesPersons, type Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
+/** What tells which registers a viewer may read. */
+export interface Reader {
+  readonly viewer: Pick<Viewer, 'role'>;
+  readonly loaders: { atTop(): boolean };
+}
+
 /** Whether a viewer may read a register. */
-export const mayRead = ({ privacy }: Register, { viewer, loaders }: RequestContext): boolean =>
+export const mayRead = ({ privacy }: Register, { viewer, loaders }: Reader): boolean =>
   privacy === 'open' || (seesPersons(viewer) && (privacy !== 'sealed' || loaders.atTop()));
 
 /**

@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
-import { createSnapshot, type SnapshotRequest } from '../../reports/snapshots/create.ts';
-import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import type { SnapshotRequest } from '../../reports/snapshots/create.ts';
+import { snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshot } from './reading.ts';
 
@@ -10,7 +10,7 @@ export async function freeze(
   input: SnapshotRequest,
   tell?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
-  const { viewer, loaders, hierarchy, store, today } = context;
+  const { viewer, loaders, hierarchy, store, today, workers } = context;
   if (viewer.role !== 'STATISTICIAN')
     throw new TongxinError('FORBIDDEN', {
       role: viewer.role,
@@ -21,5 +21,16 @@ export async function freeze(
     });
   const root = hierarchy.nodes[loaders.visibleNode(input.root ?? viewer.unitCode)]!.code;
   if (typeof input.supersedes === 'string') await readableSnapshot(context, input.supersedes);
-  return createSnapshot(store.pool, { ...input, root }, viewer.keyPrefix, today, tell);
+  const request = { ...input, root, periods: [...input.periods] };
+  const code = await workers.run(
+    'makeSnapshot',
+    { request, by: viewer.keyPrefix, today },
+    {
+      tell: (progress) => {
+        const { done, total } = progress as { done: number; total: number };
+        tell?.(done, total);
+      },
+    },
+  );
+  return snapshotNamed(store.pool, code);
 }

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { parse, print } from 'graphql';
 import { createApiKey } from '../../../server/access/api-keys.ts';
 import type { Outlets } from '../../../reports/schedules/outlets.ts';
+import type { Tuning } from '../../../server/http/graphql-route.ts';
 import { startServer, type RunningServer } from '../../../server/start.ts';
 import type { Role } from '../../../schema/system/api-key.ts';
 import type { Tables } from '../../fixtures/union-package.ts';
@@ -83,6 +84,7 @@ export async function startTestServer(
   tables: Tables = city(),
   outlets: Outlets | null = null,
   dashboard: string | null = null,
+  tuning: Tuning = {},
 ): Promise<TestServer> {
   const store = await openFilledStore(tables);
   const logged = new Map<string, unknown>();
@@ -93,7 +95,7 @@ export async function startTestServer(
       log: (mark, error) => {
         logged.set(mark, error);
       },
-      tuning: { compileFrom: 1 },
+      tuning: { compileFrom: 1, ...tuning },
       outlets,
       dashboard,
     });

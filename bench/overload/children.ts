@@ -1,0 +1,57 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const start = (name: string, work: object): ChildProcess =>
+  fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), [JSON.stringify(work)]);
+
+async function told<T>(child: ChildProcess): Promise<T> {
+  child.send('tell');
+  return ((await once(child, 'message')) as [T])[0];
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.disconnect();
+  await ended;
+}
+
+/** Bytes of memory of a process. */
+export interface Memory {
+  readonly now: number;
+  readonly most: number;
+}
+
+/** A process that serves the store of some settings. */
+export async function servedApart(settings: object): Promise<{
+  readonly url: string;
+  memory(): Promise<Memory>;
+  stop(): Promise<void>;
+}> {
+  const child = start('served', { settings });
+  const [url] = (await once(child, 'message')) as [string];
+  return { url, memory: () => told<Memory>(child), stop: () => end(child) };
+}
+
+/** What a prober saw: milliseconds and status of each request, 0 where none came back. */
+export interface Seen {
+  readonly times: readonly number[];
+  readonly statuses: readonly number[];
+}
+
+/** A process that asks an address again and again, `pauseMs` after each answer. */
+export function prober(work: {
+  readonly url: string;
+  readonly key: string | null;
+  readonly body: string | null;
+  readonly pauseMs: number;
+}): { seen(): Promise<Seen>; stop(): Promise<void> } {
+  const child = start('prober', work);
+  return { seen: () => told<Seen>(child), stop: () => end(child) };
+}
+
+/** The value below which a part of some numbers lies; NaN of none. */
+export const quantile = (numbers: readonly number[], part: number): number =>
+  numbers.toSorted((a, b) => a - b)[
+    Math.min(numbers.length - 1, Math.floor(numbers.length * part))
+  ] ?? NaN;

@@ -1,0 +1,55 @@
+import type { Work } from '../../base/work.ts';
+
+/** So many elements of a list are written before others may have a turn. */
+const ELEMENTS_AT_ONCE = 64;
+
+/** Objects below this depth are written in one go. */
+const DEEPEST = 6;
+
+/** A piece of an answer is about so large. */
+const PIECE_CHARACTERS = 64 << 10;
+
+/** A value of a GraphQL answer as JSON, the same text as `JSON.stringify` gives and a line feed, in pieces; written list by list so that others may have turns in between. */
+export function* jsonInTurns(value: unknown): Work<Buffer[]> {
+  const pieces: Buffer[] = [];
+  let parts: string[] = [];
+  let length = 0;
+  const flush = (): void => {
+    pieces.push(Buffer.from(parts.join('')));
+    parts = [];
+    length = 0;
+  };
+  for (const part of write(value, 0)) {
+    if (part === null) yield;
+    else if ((length += parts.push(part) && part.length) > PIECE_CHARACTERS) flush();
+  }
+  parts.push('\n');
+  flush();
+  return pieces;
+}
+
+/** The parts of the text; null where others may have a turn. */
+function* write(value: unknown, depth: number): Generator<string | null, void, undefined> {
+  if (Array.isArray(value)) {
+    yield '[';
+    for (let begin = 0; begin < value.length; begin += ELEMENTS_AT_ONCE) {
+      if (begin > 0) yield ',';
+      yield JSON.stringify(value.slice(begin, begin + ELEMENTS_AT_ONCE)).slice(1, -1);
+      yield null;
+    }
+    yield ']';
+  } else if (depth < DEEPEST && isRecord(value)) {
+    let isFirst = true;
+    yield '{';
+    for (const [name, its] of Object.entries(value)) {
+      if (its === undefined) continue;
+      yield `${isFirst ? '' : ','}${JSON.stringify(name)}:`;
+      yield* write(its, depth + 1);
+      isFirst = false;
+    }
+    yield '}';
+  } else yield JSON.stringify(value) ?? 'null';
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !('toJSON' in value);

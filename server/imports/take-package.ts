@@ -1,0 +1,89 @@
+import type { Pool } from 'pg';
+import { faultMessage, type Fault } from '../../base/errors/faults.ts';
+import type { Language } from '../../base/language.ts';
+import { openPackage, type TextEncoding } from '../../intake/read/package.ts';
+import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
+import { faultyRows, type TableRows } from '../../intake/rows-as-they-stood.ts';
+import { takeIn } from '../../intake/take-in.ts';
+import type { Day } from '../../base/day.ts';
+import { hostingOf } from '../access/hosting.ts';
+import { shownFinding, type DataFindingType } from '../findings/types.ts';
+import { visibleFindings, type Sight } from '../findings/visible.ts';
+
+/** So many faulty rows are shown beside the faults. */
+const ROWS_SHOWN = 500;
+
+/** A package that lies in a file, and who brings it. Plain data, since it is sent to another thread. */
+export interface PackageToTake {
+  readonly path: string;
+  readonly dryRun: boolean;
+  readonly correct: boolean;
+  /** folder for the faulty rows when the good ones are to be written; null: all rows or none */
+  readonly rejects: string | null;
+  /** of CSV files that can be read both ways; null: not stated */
+  readonly encoding: TextEncoding | null;
+  /** of messages */
+  readonly language: Language;
+  readonly actor: string;
+  /** what lies below this unit today may be brought in */
+  readonly unitId: number;
+  readonly today: Day;
+  /** which findings whoever brings it may see */
+  readonly sight: Sight;
+}
+
+/** The report of an import as the API shows it, `rejects` being the folder. `revision` is null where the package could not be opened. */
+export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'> & {
+  readonly revision: number | null;
+  readonly warnings: readonly DataFindingType[];
+  readonly faults: readonly (Fault & { readonly message: string })[];
+  readonly faultyRows: readonly TableRows[];
+};
+
+/** Takes a package in; `tell` is told how far it is. */
+export async function takePackage(
+  pool: Pool,
+  order: PackageToTake,
+  tell: (progress: IntakeProgress) => void,
+): Promise<ShownReport> {
+  const { path, dryRun, correct, rejects, encoding, language, actor, unitId, today, sight } = order;
+  const found: Fault[] = [];
+  const source = await openPackage(path, (it) => found.push(it), {}, encoding);
+  const told = (faults: readonly Fault[]): ShownReport['faults'] =>
+    faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
+  if (!source)
+    return {
+      outcome: 'REFUSED',
+      revision: null,
+      tables: [],
+      ignored: [],
+      hiddenSheets: [],
+      faultCount: found.length,
+      faults: told(found),
+      warningCount: 0,
+      warningCounts: {},
+      warnings: [],
+      faultyRows: [],
+      rejects: null,
+    };
+  try {
+    const { faults, warnings, ...rest } = await takeIn(pool, source, {
+      cause: 'import',
+      actor,
+      hosting: hostingOf({ unitId }, today),
+      dryRun,
+      correct,
+      visibleWarnings: (client, its) => visibleFindings(sight, client, its),
+      onProgress: tell,
+      ...(rejects !== null && { keepGoing: { rejects } }),
+    });
+    return {
+      ...rest,
+      faults: told(faults),
+      warnings: warnings.map((it) => shownFinding(it, language)),
+      faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
+    };
+  } finally {
+    await source.close();
+  }
+}
