@@ -48,7 +48,9 @@ export const slowReaders = (url: string, key: string, count: number, body: strin
       `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
     socket.pause();
-    const timer = setInterval(() => socket.read(16), 1000);
+    const timer = setInterval(() => {
+      socket.read(16);
+    }, 1000);
     socket.once('close', () => {
       clearInterval(timer);
     });

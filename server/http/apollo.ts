@@ -58,7 +58,7 @@ function showRefusal({ code, params }: TongxinError, http: HTTPGraphQLHead): voi
   const status = REFUSED_FOR_NOW[code];
   if (status === undefined) return;
   http.status = status;
-  http.headers.set('retry-after', String((params as { seconds?: unknown }).seconds ?? 1));
+  http.headers.set('retry-after', String((params as { seconds?: number }).seconds ?? 1));
 }
 
 /**

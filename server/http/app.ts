@@ -103,7 +103,7 @@ export async function makeApp(
     const { statusCode } = error as { statusCode?: number };
     if (isMistake(error)) {
       if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
-      const { seconds } = error.params as { seconds?: unknown };
+      const { seconds } = error.params as { seconds?: number };
       if (error.code in REFUSED_FOR_NOW) void reply.header('retry-after', String(seconds ?? 1));
       return reply
         .status(HTTP_STATUS[error.code] ?? 400)

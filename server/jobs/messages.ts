@@ -30,7 +30,7 @@ export type JobMessage =
 
 /** An error, to be sent. */
 export function sentError(error: unknown): SentError {
-  const { message, stack, code } = error as NodeJS.ErrnoException;
+  const { message, stack, code } = error as Partial<NodeJS.ErrnoException>;
   return {
     message: message ?? String(error),
     stack,

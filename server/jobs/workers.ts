@@ -96,14 +96,14 @@ export class Workers {
     order: JobOrder,
     { tell, signal }: JobOptions,
   ): Promise<JobOutput<N>> {
-    let isWell = false;
+    const state = { isWell: false };
     let listening: (() => void) | undefined;
     try {
       return await new Promise<JobOutput<N>>((resolve, reject) => {
         const hear = (message: JobMessage): void => {
           if (message.kind === 'progress') tell?.(message.progress);
           else {
-            isWell = true;
+            state.isWell = true;
             if (message.kind === 'done') resolve(message.output as JobOutput<N>);
             else reject(receivedError(message.error));
           }
@@ -125,7 +125,7 @@ export class Workers {
     } finally {
       listening?.();
       this.#busy.delete(worker);
-      if (isWell) this.#rest(worker);
+      if (state.isWell) this.#rest(worker);
       else {
         worker.on('error', () => undefined);
         await worker.terminate();

@@ -95,7 +95,7 @@ function promisedRows(
   for (let begin = 0; begin < answer.length; begin += ROWS_IN_A_TURN) {
     const shown = last.then(async () => {
       await breathe();
-      return shownRows(slices.next().value ?? [], hierarchy, by);
+      return shownRows(slices.next().value as readonly AnswerRow[], hierarchy, by);
     });
     for (let i = 0; i < Math.min(ROWS_IN_A_TURN, answer.length - begin); i++)
       rows.push(shown.then((its) => its[i]!));
