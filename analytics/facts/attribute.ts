@@ -22,9 +22,12 @@ export interface SpanSource {
   } | null;
 }
 
+/** The state of a person, whatever attributes it has: attributes of units cannot name those of people without a circle of declarations. */
+export type AnyState = never;
+
 /** Bounds of a number of people: at `least` or more, and below the bound of the next value. */
-export interface HeadCountSource<P> {
-  readonly counts: (state: P) => boolean;
+export interface HeadCountSource {
+  readonly counts: (state: AnyState) => boolean;
   /** in ascending order; people fewer than the first bound have the first value of the attribute */
   readonly bounds: readonly { readonly value: AttributeValue; readonly least: number }[];
 }
@@ -36,8 +39,7 @@ export interface HeadCountSource<P> {
 export type AttributeSource =
   | { readonly kind: 'constant'; readonly register: Register; readonly column: Column }
   | { readonly kind: 'spans'; readonly spans: SpanSource }
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of whatever states people have
-  | { readonly kind: 'headCount'; readonly headCount: HeadCountSource<any> }
+  | { readonly kind: 'headCount'; readonly headCount: HeadCountSource }
   | { readonly kind: 'ofUnit'; readonly name: string };
 
 /** An attribute of the state of a subject, declared: its values, the first of which holds where nothing else does, and where they come from. */
@@ -101,19 +103,19 @@ export function spanOf(
 }
 
 /** Whether a unit has at least so many people who count. */
-export const atLeast = <P>(
+export const atLeast = (
   least: number,
-  counts: (state: P) => boolean,
+  counts: HeadCountSource['counts'],
 ): DeclaredAttribute<boolean> => ({
   values: FLAG,
   source: { kind: 'headCount', headCount: { counts, bounds: [{ value: true, least }] } },
 });
 
 /** Within which bounds the number of people who count lies: `bounds` says from how many on each value holds, in ascending order; below them all it is `first`. */
-export const headCountWithin = <P, V extends string>(
+export const headCountWithin = <V extends string>(
   first: V,
   bounds: Readonly<Partial<Record<V, number>>>,
-  counts: (state: P) => boolean,
+  counts: HeadCountSource['counts'],
 ): DeclaredAttribute<V> => {
   const entries = Object.entries(bounds) as [V, number][];
   return {

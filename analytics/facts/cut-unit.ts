@@ -10,7 +10,7 @@ import { unitSchema, type UnitState } from './unit-state.ts';
 
 /** An attribute that is made from a number of people; which of their states count, by state: 1 where it counts. */
 interface HeadCount {
-  readonly source: HeadCountSource<StaffState>;
+  readonly source: HeadCountSource;
   readonly slots: readonly number[];
   isCounted: Uint8Array;
 }
@@ -25,7 +25,7 @@ export class UnitCutter {
     this.#people = people;
     this.#states = states;
     this.#headCounts = unitSchema.from('headCount').map((attribute) => {
-      const source: HeadCountSource<StaffState> = attribute.source.headCount;
+      const source: HeadCountSource = attribute.source.headCount;
       const slots = source.bounds.map(({ value }) => slotOf(attribute, value));
       return { source, slots, isCounted: new Uint8Array(0) };
     });
@@ -36,7 +36,7 @@ export class UnitCutter {
     const { source, slots } = headCount;
     if (headCount.isCounted.length < this.#people.size)
       headCount.isCounted = Uint8Array.from(this.#people.states, (state) =>
-        source.counts(state) ? 1 : 0,
+        source.counts(state as never) ? 1 : 0,
       );
     const counts = headCounts(people, headCount.isCounted);
     return source.bounds.map(({ least }, i) => ({

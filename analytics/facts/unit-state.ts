@@ -38,14 +38,14 @@ export const unitAttributes = Object.freeze({
   womensCommittee: body('womens_committee'),
   womensOfficer: body('womens_officer'),
   /** staff reach {@link THRESHOLDS}.congressStaff */
-  manyStaff: atLeast<StaffState>(THRESHOLDS.congressStaff, () => true),
+  manyStaff: atLeast(THRESHOLDS.congressStaff, () => true),
   /** members reach {@link THRESHOLDS}.committeeMembers */
-  manyMembers: atLeast<StaffState>(THRESHOLDS.committeeMembers, ({ member }) => member),
+  manyMembers: atLeast(THRESHOLDS.committeeMembers, ({ member }: StaffState) => member),
   /** female members: none, below {@link THRESHOLDS}.womensCommittee, or that many */
-  femaleMembers: headCountWithin<StaffState, 'none' | 'few' | 'many'>(
+  femaleMembers: headCountWithin<'none' | 'few' | 'many'>(
     'none',
     { few: 1, many: THRESHOLDS.womensCommittee },
-    ({ member, gender }) => member && gender === 'female',
+    ({ member, gender }: StaffState) => member && gender === 'female',
   ),
 });
 

@@ -23,7 +23,7 @@ export class Utf8Check {
     const whole = bytes.subarray(0, bytes.length - cutOff(bytes));
     if (isUtf8(whole)) {
       this.#count(whole);
-      this.#carried = bytes.slice(whole.length);
+      this.#carried = Uint8Array.from(bytes.subarray(whole.length));
       this.#offset += whole.length;
     } else {
       const right = rightPrefix(bytes);

@@ -125,10 +125,11 @@ describe('GraphQL over HTTP', () => {
         }
       `;
       for (const codes of [[], ['D1'], [long]]) {
-        const { data, error } = await client.query(query, { c: 'D2', codes }).toPromise();
+        const { data, error } = await client
+          .query<{ orgUnits: { nodes: { code: string }[] } }>(query, { c: 'D2', codes })
+          .toPromise();
         expect(error).toBeUndefined();
-        const { orgUnits } = data as { orgUnits: { nodes: { code: string }[] } };
-        expect(orgUnits.nodes.map(({ code }) => code)).toEqual(
+        expect(data?.orgUnits.nodes.map(({ code }) => code)).toEqual(
           codes.includes('D1') ? ['D1', 'D2'] : ['D2'],
         );
       }

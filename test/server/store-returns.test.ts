@@ -13,7 +13,6 @@ import {
   serverPid,
 } from '../schema/store/embedded/fixture.ts';
 import { fillStore } from './support/server.ts';
-import type { TestStore } from '../support/store.ts';
 
 const WITHIN_MS = 5_000;
 
@@ -26,7 +25,7 @@ const logged: string[] = [];
 beforeAll(async () => {
   folder = newFolder();
   store = await openStore({ dataDir: folder, databaseUrl: null, databaseOwnerUrl: null });
-  await fillStore(store as TestStore, contractTables());
+  await fillStore(store, contractTables());
   key = await createApiKey(store, 'C001', 'STATISTICIAN');
   server = await startServer(store, { port: 0, log: (mark) => logged.push(mark) });
   await ask('{ metrics(query: {indicators: ["B01"], periods: ["2025"]}) { rows { value } } }');
