@@ -382,10 +382,9 @@ describe('seed', () => {
 
 describe('check-data', () => {
   it('says that nothing contradicts itself, with exit code 0', async () => {
-    expect(await run(['check-data'], { env: EN })).toMatchObject({
-      code: 0,
-      stdout: 'Revision 2: nothing contradicts itself.\n',
-    });
+    const { code, stdout } = await run(['check-data'], { env: EN });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Revision \d+: nothing contradicts itself\.\n$/);
   });
 
   it('lists what an import wrote and warned of, with exit code 1; the import ended with 0', async () => {

@@ -214,7 +214,7 @@ describe('pages tell what numbers mean', () => {
     await looking(
       async (page, visitor) => {
         await visitor.visit('/data?tab=import');
-        await page.getByText('导入需要最上级单位的 STATISTICIAN 密钥').waitFor();
+        await page.getByText('导入需要 STATISTICIAN 密钥').waitFor();
         await visitor.visit('/snapshots?tab=schedules');
         await page.getByText('定时任务需要 STATISTICIAN 密钥').waitFor();
       },

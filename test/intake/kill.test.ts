@@ -45,7 +45,7 @@ function packages(): [Tables, Tables] {
     const at = header.indexOf(column);
     for (const row of rows) row[at] = to(row[at]!);
   };
-  for (const table of ['org_units', 'unions', 'staff', 'contests', 'survey_waves'])
+  for (const table of ['org_units', 'unions', 'contests', 'survey_waves'])
     change(table, 'name', (name) => `${name}（新）`);
   change('employments', 'establishment', (cell) => String((Number(cell) % 6) + 1));
   change('memberships', 'kind', (cell) => (cell === 'active' ? 'retained' : 'active'));

@@ -196,7 +196,7 @@ function people(count: number): {
         no,
         `2024-05-${10 + (i % 10)}`,
         'school',
-        ['first', 'second', '', '特等奖'][i % 4]!,
+        ['first', 'second', '', 'special'][i % 4]!,
       ]);
     if (i % 6 === 0) entries.push(['K1', no, '2024-06-20', 'district', '']);
   }
