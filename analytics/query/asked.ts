@@ -93,11 +93,6 @@ export function depthOf({ level, depth }: Pick<MetricQuery, 'level' | 'depth'>):
   return depth === 0 ? null : depth;
 }
 
-/** Asserts that the filters of a question are left out or a list: null would silently count everybody. Throws EMPTY_CONDITION. */
-export function assertFiltersStated({ where }: Pick<MetricQuery, 'where'>): void {
-  if (where === null) throw new TongxinError('EMPTY_CONDITION', { path: 'where', given: 'null' });
-}
-
 function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
   if (list.length === 0)
     throw new TongxinError('INVALID_QUERY', {
@@ -154,7 +149,6 @@ function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hie
  * DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION, QUERY_TOO_LARGE. Names given twice count once.
  */
 export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, today: Day): Asked {
-  assertFiltersStated(query);
   atMost('indicators', '指标', query.indicators);
   atMost('periods', '统计期', query.periods);
   atMost('dimensions', '维度', query.by);

@@ -135,10 +135,6 @@ export const FAULTS = {
     zh: '与数据库中自 {from} 起的记录重叠：{rule}。',
     en: 'Its interval overlaps the stored one from {from} on: {rule}.',
   },
-  DAY_IN_FUTURE: {
-    zh: '“{value}”这一天还没有到，不可能已经发生；请核对年份。',
-    en: '{value} is yet to come, so it cannot have happened; check the year.',
-  },
   EMPLOYED_TOO_YOUNG: {
     zh: '此人 {born} 出生，{from} 时未满 {years} 周岁。请核对出生日期（表格软件会给不完整的日期补上当年）和起始日期。',
     en: 'Born on {born}, this person is not yet {years} on {from}. Check the day of birth (spreadsheets complete a day with the current year) and the beginning.',

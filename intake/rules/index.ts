@@ -1,6 +1,5 @@
 import { cycle } from './cycle.ts';
 import { duplicateKey } from './duplicate-key.ts';
-import { futureDay } from './future-day.ts';
 import { identity } from './identity.ts';
 import { keyTaken } from './key-taken.ts';
 import { lookalikeKey } from './lookalike-key.ts';
@@ -19,7 +18,6 @@ export const rules: readonly Rule[] = Object.freeze([
   identity,
   missingReference,
   overlap,
-  futureDay,
   tooYoung,
   cycle,
 ]);

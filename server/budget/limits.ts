@@ -6,7 +6,7 @@ export interface BudgetLimits {
   readonly requestRows: number;
   /** most milliseconds of work that one request may ask for */
   readonly requestMs: number;
-  /** most filter conditions of one request, all statements that they stand in together */
+  /** most filter conditions of one request, all statements that they stand in together; one that looks at every row of a register counts five times */
   readonly requestConditions: number;
   /** most milliseconds of work that a key may save up */
   readonly keyMs: number;
@@ -33,7 +33,7 @@ interface Limit {
 export const LIMITS: Readonly<Record<keyof BudgetLimits, Limit>> = Object.freeze({
   requestRows: { name: 'BUDGET_REQUEST_ROWS', value: 500_000 },
   requestMs: { name: 'BUDGET_REQUEST_MS', value: 10_000 },
-  requestConditions: { name: 'BUDGET_REQUEST_CONDITIONS', value: 200 },
+  requestConditions: { name: 'BUDGET_REQUEST_CONDITIONS', value: 1_000 },
   keyMs: { name: 'BUDGET_KEY_MS', value: 60_000 },
   keyMsPerSecond: { name: 'BUDGET_KEY_MS_PER_SECOND', value: 500 },
   running: { name: 'BUDGET_RUNNING', value: 2 },

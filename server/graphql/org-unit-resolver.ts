@@ -6,7 +6,6 @@ import { registerOf } from '../../schema/register/declared.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import type { RegisterRow } from '../loaders/page.ts';
-import { assertNotNull } from '../loaders/stated-filter.ts';
 import type { RequestContext } from './context.ts';
 
 const AS_OF = '按哪一天的层级；默认今天 · the day of the tree; default today';
@@ -143,7 +142,6 @@ function below(
   { hierarchy, today, loaders }: RequestContext,
   { level, asOf, includeClosed }: Below,
 ): number[] {
-  assertNotNull({ level });
   const day = asOf ?? today;
   const found: number[] = [];
   for (const x of loaders.visibleNodes(

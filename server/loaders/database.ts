@@ -22,6 +22,9 @@ export interface FilterSize {
   readonly scans: number;
 }
 
+/** A condition that looks at every row counts as so many more conditions. */
+const SCAN_WEIGHT = 4;
+
 /** What things cost in milliseconds: a row fetched and shown, a condition, one that looks at every row of a large register. */
 const MS = { row: 0.006, condition: 0.1, scan: 5 } as const;
 
@@ -35,7 +38,10 @@ export function requestDatabase(pool: Pool, purse: Purse): RequestDatabase {
     },
     spendConditions({ conditions, scans }) {
       if (conditions > 0)
-        purse.charge({ conditions, milliseconds: conditions * MS.condition + scans * MS.scan });
+        purse.charge({
+          conditions: conditions + scans * SCAN_WEIGHT,
+          milliseconds: conditions * MS.condition + scans * MS.scan,
+        });
     },
     spend(rows) {
       spent += rows;

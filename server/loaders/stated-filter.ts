@@ -4,7 +4,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 const HAVE_DEFAULT: ReadonlySet<string> = new Set(['asOf']);
 
 /** An EMPTY_CONDITION error: the condition at `path` holds `given`, which states nothing. */
-export const emptyCondition = (path: string, given: string): TongxinError<'EMPTY_CONDITION'> =>
+const emptyCondition = (path: string, given: string): TongxinError<'EMPTY_CONDITION'> =>
   new TongxinError('EMPTY_CONDITION', { path, given });
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -24,15 +24,9 @@ function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {
 
 /**
  * Asserts that every condition of a filter states something. A null and an empty object inside a filter are refused, since each would silently widen the
- * answer; lists mean what they say: `in: []` and `or: []` hold for no row, `and: []` for all. A filter that is left out, or `{}` as a whole, has no condition.
+ * answer; lists mean what they say: `in: []` and `or: []` hold for no row, `and: []` for all. A filter that is left out, null or `{}` as a whole has no condition.
  * Throws EMPTY_CONDITION.
  */
 export function assertFilterStated(filter: unknown): void {
-  if (filter !== undefined) assertStates(filter, 'where', true);
-}
-
-/** Asserts that an argument that narrows an answer is left out or states something, but is not null. Throws EMPTY_CONDITION. */
-export function assertNotNull(args: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(args))
-    if (value === null) throw emptyCondition(name, 'null');
+  if (filter !== undefined && filter !== null) assertStates(filter, 'where', true);
 }

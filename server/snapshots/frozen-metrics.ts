@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf } from '../../base/period.ts';
-import { assertFiltersStated, dimensionsOf } from '../../analytics/query/asked.ts';
+import { dimensionsOf } from '../../analytics/query/asked.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
 import { firstSnapshot, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
@@ -59,7 +59,6 @@ export async function frozenMetrics(
   query: MetricQuery,
   asOf: string,
 ): Promise<object> {
-  assertFiltersStated(query);
   const { hierarchy, loaders, viewer, store } = context;
   const root = hierarchy.nodes[loaders.visibleNode(query.root ?? viewer.unitCode)]!.code;
   const by = dimensionsOf(query);

@@ -7,7 +7,6 @@ import { figureRows } from '../../reports/snapshots/manifest.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { causeTitle } from './cause-title.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { assertNotNull } from '../loaders/stated-filter.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import { freeze } from './freezing.ts';
 import { readableSnapshot, readableSnapshots } from './reading.ts';
@@ -58,7 +57,6 @@ export class SnapshotResolver {
     })
     after: string | null,
   ): Promise<object[]> {
-    assertNotNull({ root, period });
     const shown: object[] = [];
     // one that is damaged hides no other; asked for by its code, it says so
     for await (const it of readableSnapshots(context, { root, period, after }, () => undefined))
@@ -115,7 +113,6 @@ export class SnapshotResolver {
     })
     most: number | null,
   ): Promise<object> {
-    assertNotNull({ indicator, unit });
     const a = await readableSnapshot(context, first);
     const b = await readableSnapshot(context, second);
     // why a number changed tells of few persons, as `decompose` does

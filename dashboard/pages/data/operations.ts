@@ -25,6 +25,7 @@ export interface Page {
 /** Which page of which rows. */
 export interface PageVariables {
   readonly [name: string]: unknown;
+  /** null: all rows */
   readonly where: object | null;
   readonly orderBy: readonly object[] | null;
   readonly first: number | null;
