@@ -105,8 +105,7 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
       });
       const last = kind === 'flag' ? '{}' : 'null';
       const inner = kind === 'flag' ? property : `${property}.eq`;
-      const cases: [ModelFilter | null, string, string][] = [
-        [null, 'where', 'null'],
+      const cases: [ModelFilter, string, string][] = [
         [{ [property]: nothing }, `where.${inner}`, last],
         [{ [property]: null }, `where.${property}`, 'null'],
         [{ [property]: {} }, `where.${property}`, '{}'],
