@@ -35,7 +35,7 @@ export function FindingRows({
       loading={isLoading}
       rowKey={(it) => [it.kind, it.key, it.day, it.message].join(' ')}
       dataSource={rows}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 1_000 }}
       pagination={
         pageSize === undefined ? false : { pageSize, hideOnSinglePage: true, size: 'small' }
       }
@@ -55,8 +55,8 @@ export function FindingRows({
               <Link to={`/units/${encodeURIComponent(unitCode)}`}>{unitCode}</Link>
             ),
         },
-        { title: say({ zh: '自何日起', en: 'From' }), dataIndex: 'day' },
-        { title: say({ zh: '说明', en: 'What is wrong' }), dataIndex: 'message' },
+        { title: say({ zh: '自何日起', en: 'From' }), dataIndex: 'day', width: 110 },
+        { title: say({ zh: '说明', en: 'What is wrong' }), dataIndex: 'message', width: '36%' },
       ]}
     />
   );
