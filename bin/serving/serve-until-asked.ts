@@ -24,8 +24,9 @@ export async function serveUntilAsked(
     outlets: outletsIn(context),
     dashboard: DASHBOARD,
   });
-  const stopAnswering = await answerLocally(context, store.pool, server.facts);
+  let stopAnswering: () => Promise<void> = () => Promise.resolve();
   try {
+    stopAnswering = await answerCommands(context, store, server);
     context.print(greeting(server.url).join('\n'));
     if (!context.signal.aborted) await once(context.signal, 'abort');
     context.note({ zh: '正在停止……', en: 'stopping ...' });
@@ -34,4 +35,23 @@ export async function serveUntilAsked(
     await server.close();
   }
   return EXIT.done;
+}
+
+/** Lets commands on this machine ask the service; where its address cannot be written, they do without. */
+async function answerCommands(
+  context: Context,
+  store: Store,
+  server: Awaited<ReturnType<typeof import('../../server/start.ts').startServer>>,
+): Promise<() => Promise<void>> {
+  try {
+    return await answerLocally(context, store.pool, server.facts);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === undefined) throw error;
+    context.note({
+      zh: `本机的命令不能询问本服务：数据文件夹不可写（${code}）`,
+      en: `commands on this machine cannot ask this service: the data folder cannot be written (${code})`,
+    });
+    return () => Promise.resolve();
+  }
 }

@@ -93,7 +93,7 @@ const lastTouch = (asked: AsyncLocalStorage<Asked>): ApolloServerPlugin<RequestC
     }),
 });
 
-const MANY_CONDITIONS = 10;
+const MANY_CONDITIONS = 50;
 
 /** Answers of more rows are written in turns. */
 const ROWS_IN_ONE_TURN = 500;

@@ -12,8 +12,8 @@ const VERBS: Readonly<Record<string, Bilingual>> = {
 const TITLES: Readonly<Record<string, Bilingual>> = {
   import: { zh: '导入', en: 'import' },
   seed: { zh: '写入示范城市', en: 'demo city' },
-  openUnit: { zh: '新开办单位', en: 'unit opened' },
-  closeUnit: { zh: '关闭单位', en: 'unit closed' },
+  openUnit: { zh: '设立单位', en: 'unit opened' },
+  closeUnit: { zh: '撤销单位', en: 'unit closed' },
   moveUnit: { zh: '单位划转', en: 'unit moved' },
   mergeUnits: { zh: '单位合并', en: 'units merged' },
   splitUnit: { zh: '单位拆分', en: 'unit split' },
