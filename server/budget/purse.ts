@@ -208,6 +208,11 @@ export class Purse {
     this.#leave = null;
   }
 
+  /** Counts bytes of an answer that wait for its reader. @returns what to call when they are sent, or the reader has gone */
+  sending(bytes: number): () => void {
+    return this.#budgets.gate.sending(bytes);
+  }
+
   /** Whoever asked has gone: nothing more is worked out. */
   abandon(): void {
     this.#gone.abort(new TongxinError('TOO_MUCH_AT_ONCE', {}));

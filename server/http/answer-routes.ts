@@ -5,9 +5,11 @@ import { ARROW_STREAM } from '../../analytics/arrow/arrow-bytes.ts';
 import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
 import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
 import { flatColumns } from '../../analytics/query/flat-rows.ts';
+import type { Answer } from '../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { answering, metricsInTurns } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import type { Work } from '../../base/work.ts';
 import { answerTable } from '../../reports/answers/answer-table.ts';
 import { byEnding, partsOfName } from '../../reports/formats/by-ending.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
@@ -15,17 +17,33 @@ import type { RequestContext } from '../graphql/context.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import { jsonInput } from './input.ts';
 import type { Reception } from './reception.ts';
+import { whenOver } from './when-over.ts';
 
 interface Asked {
   readonly Params: { readonly file: string };
 }
 
-/** Gives the turn of a long request to the next one when its answer is sent, or whoever asked has gone. */
-const closedWith = ({ raw }: FastifyReply, { purse }: RequestContext): void => {
-  raw.once('close', () => {
+/** A row of an answer that waits for its reader takes about so many bytes of memory. */
+const ROW_BYTES = 64;
+
+/** Works out an answer; the turn of a long request ends with the work, and whoever has gone has nothing worked out. The rows count as unread until they are sent. */
+async function workedOut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { purse }: RequestContext,
+  work: Work<Answer>,
+): Promise<Answer> {
+  whenOver(request, reply, () => {
     purse.abandon();
   });
-};
+  try {
+    const answer = await purse.spend(work);
+    whenOver(request, reply, purse.sending(answer.length * ROW_BYTES));
+    return answer;
+  } finally {
+    purse.close();
+  }
+}
 
 /** `POST /analytics/answer.<form>`: answers a `MetricQuery`, given as JSON, as a file. */
 export const answerRoute =
@@ -43,8 +61,7 @@ export const answerRoute =
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
     const question = asked(query, view.facts.hierarchy, view.scope, view.today);
-    closedWith(reply, context);
-    const answer = await context.purse.spend(answering(view, question));
+    const answer = await workedOut(request, reply, context, answering(view, question));
     const table = answerTable(
       answer,
       flatColumns(view.facts.hierarchy, dimensionsOf(query)),
@@ -67,8 +84,7 @@ export const arrowRoute =
     const context = await reception.receive(request);
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
-    closedWith(reply, context);
-    const answer = await context.purse.spend(metricsInTurns(view, query));
+    const answer = await workedOut(request, reply, context, metricsInTurns(view, query));
     const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
     void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
     reply.compress(Readable.from(answerBytes('stream', columns, answer)));

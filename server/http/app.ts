@@ -86,7 +86,7 @@ export async function makeApp(
   const schema = makeSchema();
   const tell = (error: unknown): string => markOf(error, log);
   const budgets = new Budgets(tuning.budget);
-  const workers = new Workers(store.pool);
+  const workers = new Workers(() => store.url());
   app.addHook('onClose', () => workers.close());
   limitStatements(store.pool, budgets.limits.statementMs);
   const schedules = outlets && {

@@ -15,6 +15,7 @@ import { keepBodies } from './bodies.ts';
 import { assertPreconditions } from './preconditions.ts';
 import type { ClientTimes } from './slow-clients.ts';
 import type { Admitted, Reception } from './reception.ts';
+import { whenOver } from './when-over.ts';
 
 /** What may be set otherwise for tests and benches. */
 export interface Tuning {
@@ -67,17 +68,16 @@ export async function graphqlRoute(
     noteTurn();
     const context = await reception.contextOf(admitted);
     const { purse } = context;
-    const abandon = (): void => {
+    whenOver(request, reply, () => {
       purse.abandon();
-    };
-    reply.raw.once('close', abandon);
+    });
     const { pieces, isKeepable } = await makeAnswer(request, reply, context).finally(() => {
       purse.close();
     });
     void reply.headers(budgets.headersFor(keyPrefix));
     const type = String(reply.getHeader('content-type'));
     const length = pieces.reduce((sum, it) => sum + it.length, 0);
-    if (!isKeepable || length > MOST_KEPT) return sendPieces(reply, type, pieces, budgets);
+    if (!isKeepable || length > MOST_KEPT) return sendPieces(request, reply, type, pieces, budgets);
     const answer = answerOf(type, pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
     answers.keep(questionOf(request, context), answer);
     return send(request, reply, admitted, answer, budgets);
@@ -109,6 +109,7 @@ function* piecesOf(bytes: Buffer): Generator<Buffer> {
 
 /** Sends bytes as fast as their reader takes them. */
 function sendPieces(
+  request: FastifyRequest,
   reply: FastifyReply,
   type: string,
   pieces: readonly Buffer[],
@@ -117,7 +118,7 @@ function sendPieces(
   const length = pieces.reduce((sum, it) => sum + it.length, 0);
   void reply.type(type);
   if (pieces.length === 1 && length <= PIECE_BYTES) return reply.send(pieces[0]);
-  reply.raw.once('close', gate.sending(length));
+  whenOver(request, reply, gate.sending(length));
   return reply
     .header('content-length', length)
     .send(Readable.from(pieces.flatMap((it) => [...piecesOf(it)])));
@@ -128,21 +129,22 @@ function sendPieces(
  * no person; what a key that sees persons is told is stored by nobody.
  */
 function send(
-  { method, headers }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   { viewer }: Admitted,
   answer: Answer,
   budgets: Budgets,
 ): FastifyReply {
+  const { method, headers } = request;
   const { type, bytes } = answer;
-  if (method !== 'GET') return sendPieces(reply, type, [bytes], budgets);
+  if (method !== 'GET') return sendPieces(request, reply, type, [bytes], budgets);
   const { tag } = answer;
   assertPreconditions(headers, { tag });
   void reply.header('etag', tag);
   if (!seesPersons(viewer)) void reply.header('cache-control', 'private, no-cache');
   return fresh({ 'if-none-match': headers['if-none-match'] }, { etag: tag })
     ? reply.status(304).removeHeader('content-type').send()
-    : sendPieces(reply, type, [bytes], budgets);
+    : sendPieces(request, reply, type, [bytes], budgets);
 }
 
 const questionOf = (

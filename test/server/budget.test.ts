@@ -1,3 +1,5 @@
+import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { farWorkbook } from '../../bench/overload/far-workbook.ts';
 import { limitsIn } from '../../server/budget/limits.ts';
@@ -236,6 +238,40 @@ describe('under more than can be done', () => {
       // and afterwards there is room again
       expect((await send(server, `{ ${query(days(100, 50))} }`)).status).toBe(200);
     }));
+
+  it.each(['/analytics/answer.csv', '/analytics/arrow'])(
+    'neither who leaves before the answer nor who does not read it keeps the turn of others: %s',
+    (path) =>
+      withLimits({ budget: { running: 1, patienceMs: 8000, keyMs: 1e9 } }, async (server) => {
+        const question = { indicators: INDICATORS, level: 'UNIT', periods: days(300) };
+        const text = `query($q: MetricQuery!) { metrics(query: $q) { ${SELECTED} } }`;
+        const body = JSON.stringify(
+          path === '/graphql' ? { query: text, variables: { q: question } } : question,
+        );
+        const authorization = `Bearer ${await server.key('C', 'ANALYST')}`;
+        const { hostname, port } = new URL(server.url);
+        const request = `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+        const open = (): Promise<Socket> =>
+          new Promise((resolve) => {
+            const socket = connect(Number(port), hostname, () => {
+              socket.pause().write(request.repeat(2), () => {
+                resolve(socket);
+              });
+            });
+            socket.on('error', () => undefined);
+          });
+        for (const waitMs of [0, 0, 1, 2, 5, 10, 20, 50, 100, 200]) {
+          const socket = await open();
+          await setTimeout(waitMs);
+          socket.destroy();
+        }
+        const idle = await Promise.all([open(), open()]);
+        await setTimeout(500);
+        const { errors } = await bodyOf(await send(server, `{ ${query(days(100, 400))} }`));
+        expect(errors).toBeUndefined();
+        for (const it of idle) it.destroy();
+      }),
+  );
 
   it('a statement that takes too long is cancelled and told as such', () =>
     withLimits({ budget: { statementMs: 300 } }, async (server) => {
