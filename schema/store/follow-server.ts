@@ -12,6 +12,21 @@ function connectionError(cause: unknown): Error {
   });
 }
 
+/** The address of a server with the port on which it runs at this moment. @param port as for {@link followServer} */
+export async function currentUrl(
+  address: string,
+  port: (() => Promise<number>) | undefined,
+): Promise<string> {
+  if (!port) return address;
+  const url = new URL(address);
+  try {
+    url.port = String(await port());
+  } catch (error) {
+    throw connectionError(error);
+  }
+  return url.href;
+}
+
 /**
  * Makes every new connection of `pool` go to the port on which the server runs at that moment, so that the pool outlives the server: one that was killed,
  * or that another process started again elsewhere.

@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import pg, { type Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { enterEmbedded } from './embedded/server.ts';
-import { followServer } from './follow-server.ts';
+import { currentUrl, followServer } from './follow-server.ts';
 import { isConnectionLost } from './lost.ts';
 import { migrate } from './migrate.ts';
 import { openOrm } from './orm.ts';
@@ -16,6 +16,8 @@ export interface Store {
   readonly pool: Pool;
   /** the folder or address, to be shown; without a password */
   readonly where: string;
+  /** The address of the database for the role that serves, with its password, as it is at this moment: an embedded server may be started again on another port. */
+  url(): Promise<string>;
   /** What `work` gives with a connection of the role that owns the tables, for what the serving role may not do. */
   asOwner<T>(work: (owner: Pick<Pool, 'query'>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -89,14 +91,17 @@ export async function openMigrated(address: Address): Promise<Store> {
     await address.leave();
   };
   const asOwner = async <T>(work: (owner: Pick<Pool, 'query'>) => Promise<T>): Promise<T> => {
-    const connection = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+    const connection = new pg.Pool({
+      connectionString: await currentUrl(ownerUrl, address.port),
+      max: 1,
+    });
     try {
       return await work(connection);
     } finally {
       await connection.end();
     }
   };
-  return { orm, pool, where, asOwner, close };
+  return { orm, pool, where, url: () => currentUrl(appUrl, address.port), asOwner, close };
 }
 
 async function reach<T>(work: Promise<T>, where: string): Promise<T> {

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import { receivedError, type JobMessage, type JobOrder } from './messages.ts';
@@ -22,28 +21,17 @@ export interface JobOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The address of the database of a pool, with its password. */
-function urlOf({ options: { host, port, user, password, database } }: Pool): string {
-  const url = new URL('postgres://localhost');
-  url.username = encodeURIComponent(user ?? '');
-  url.password = encodeURIComponent(typeof password === 'string' ? password : '');
-  url.hostname = host ?? 'localhost';
-  url.port = String(port ?? 5432);
-  url.pathname = `/${encodeURIComponent(database ?? '')}`;
-  return url.href;
-}
-
 /** Threads that do long work beside the one that serves. They are started when there is work, and kept for a while. */
 export class Workers {
-  readonly #pool: Pool;
+  readonly #url: () => Promise<string>;
   readonly #idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout }[] = [];
   readonly #busy = new Set<Worker>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  /** @param pool of the store that the jobs work on; they open connections of their own */
-  constructor(pool: Pool) {
-    this.#pool = pool;
+  /** @param url the address, at this moment, of the store that the jobs work on; they open connections of their own */
+  constructor(url: () => Promise<string>) {
+    this.#url = url;
   }
 
   /** Does a job; what comes of it. Throws what the job throws, the reason of the signal, and TOO_MUCH_AT_ONCE where too many wait. */
@@ -60,7 +48,8 @@ export class Workers {
     } else this.#running++;
     try {
       options.signal?.throwIfAborted();
-      return await this.#runOn(this.#take(), { job, input, url: urlOf(this.#pool) }, options);
+      const url = await this.#url();
+      return await this.#runOn(this.#take(), { job, input, url }, options);
     } finally {
       const next = this.#waiting.shift();
       if (next) next();

@@ -129,6 +129,23 @@ describe('A service whose embedded server is killed', () => {
     told.end();
   });
 
+  it('takes packages in and makes keys after another process has started the server elsewhere', async () => {
+    const { rows } = await store.pool.query<{ port: number }>('select inet_server_port() as port');
+    await killed(serverPid(cluster())!);
+    const other = await enterInChild(folder);
+    expect(new URL(other.appUrl).port).not.toBe(String(rows[0]!.port));
+    const response = await fetch(`${server.url}/import?name=contests.csv`, {
+      method: 'POST',
+      body: 'code,name,kind,year\nAGAIN,again,other,2024\n',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' },
+    });
+    expect((await response.text()).trim().split('\n').at(-1)).toMatch(
+      /^\{"report":\{"outcome":"WRITTEN"/,
+    );
+    expect(await createApiKey(store, 'C001', 'ANALYST')).toMatch(/^tx_/);
+    await other.leave();
+  });
+
   it('answers again after another process has started the server elsewhere', async () => {
     const { port } = new URL(
       `http://127.0.0.1:${(await store.pool.query<{ port: number }>('select inet_server_port() as port')).rows[0]!.port}`,
