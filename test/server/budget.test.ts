@@ -239,11 +239,15 @@ describe('under more than can be done', () => {
       expect((await send(server, `{ ${query(days(100, 50))} }`)).status).toBe(200);
     }));
 
-  it.each(['/analytics/answer.csv', '/analytics/arrow'])(
+  it.each([
+    ['/analytics/answer.csv', 300],
+    ['/analytics/arrow', 300],
+    ['/graphql', 80],
+  ])(
     'neither who leaves before the answer nor who does not read it keeps the turn of others: %s',
-    (path) =>
+    (path, count) =>
       withLimits({ budget: { running: 1, patienceMs: 8000, keyMs: 1e9 } }, async (server) => {
-        const question = { indicators: INDICATORS, level: 'UNIT', periods: days(300) };
+        const question = { indicators: INDICATORS, level: 'UNIT', periods: days(count) };
         const text = `query($q: MetricQuery!) { metrics(query: $q) { ${SELECTED} } }`;
         const body = JSON.stringify(
           path === '/graphql' ? { query: text, variables: { q: question } } : question,
