@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Figure } from '../../analytics/indicators/indicator.ts';
+import { MOST_ROWS } from '../../analytics/query/answer.ts';
 import { depthOf } from '../../analytics/query/asked.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';
 import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts';
@@ -71,17 +72,26 @@ function unitsIn(
   );
 }
 
+/** Who reads what was frozen. */
+export interface FrozenReader {
+  /** whether the viewer may see an org unit */
+  readonly sees: (unit: string) => boolean;
+  /** is told how many rows are about to be made; throws where that is too much */
+  readonly charge: (rows: number) => Promise<void>;
+}
+
 /**
  * The answer to a question as it was frozen, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for what was not: other periods, units, breakdowns by more than one
  * dimension, filters, the reading AS_IS.
- * @param root code of the org unit where the question names none; @param sees whether the viewer may see an org unit
+ * Throws QUERY_TOO_LARGE above {@link MOST_ROWS} rows, and what `charge` throws.
+ * @param root code of the org unit where the question names none
  */
 export async function frozenAnswer(
   pool: Pool,
   snapshot: StoredSnapshot,
   query: MetricQuery,
   root: string,
-  sees: (unit: string) => boolean,
+  { sees, charge }: FrozenReader,
 ): Promise<FrozenRow[]> {
   const { indicators, periods, level = null, by, where, hierarchy } = query;
   const { manifest } = snapshot;
@@ -121,6 +131,18 @@ export async function frozenAnswer(
       { kind: level === null ? null : LEVELS[level], depth: depthOf(query) },
       sees,
     );
+    const count = names.reduce(
+      (sum, name) =>
+        sum + (blocks.get(name)?.unit?.filter((unit) => units.has(String(unit))).length ?? 0),
+      0,
+    );
+    if (rows.length + count > MOST_ROWS)
+      throw new TongxinError('QUERY_TOO_LARGE', {
+        what: { zh: '行数', en: 'rows' },
+        found: `> ${MOST_ROWS}`,
+        limit: MOST_ROWS,
+      });
+    await charge(count);
     for (const [i, indicator] of wanted.entries()) {
       const columns = blocks.get(names[i]!);
       if (!columns)

@@ -47,7 +47,8 @@ async function pinFacts(context: RequestContext): Promise<Facts> {
   }
 }
 
-function charge({ purse, execution }: RequestContext, cost: QuestionCost): void {
+/** Charges what a request is about to do; long lists begin again not compiled. Throws QUERY_TOO_LARGE, BUDGET_EXHAUSTED. */
+export function charge({ purse, execution }: RequestContext, cost: QuestionCost): void {
   purse.charge(cost);
   if (!execution.isCompiled || purse.cost.rows <= MOST_IN_ONE_TURN) return;
   execution.restart = true;

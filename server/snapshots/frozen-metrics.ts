@@ -2,9 +2,11 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf } from '../../base/period.ts';
 import { dimensionsOf } from '../../analytics/query/asked.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
+import { costOfRows } from '../../analytics/query/work.ts';
 import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
 import { firstSnapshot, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { charge } from '../metrics/view-of.ts';
 import { shownGroup } from '../metrics/shown.ts';
 import { readableSnapshot, readableSnapshots } from './reading.ts';
 
@@ -53,7 +55,7 @@ async function snapshotAsOf(
   return found;
 }
 
-/** The answer to a question as it was frozen. Throws as {@link frozenAnswer} does, NO_SNAPSHOT, OUT_OF_SCOPE, EMPTY_CONDITION. */
+/** The answer to a question as it was frozen, charged by its rows. Throws as {@link frozenAnswer} and {@link charge} do, NO_SNAPSHOT, OUT_OF_SCOPE, EMPTY_CONDITION. */
 export async function frozenMetrics(
   context: RequestContext,
   query: MetricQuery,
@@ -75,7 +77,13 @@ export async function frozenMetrics(
     snapshot,
     { ...query, periods, by: by.map(({ id }) => id) },
     root,
-    sees,
+    {
+      sees,
+      charge: async (count) => {
+        charge(context, costOfRows(count));
+        await context.purse.enter();
+      },
+    },
   );
   return {
     revision: snapshot.record.revision,

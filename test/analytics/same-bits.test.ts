@@ -53,7 +53,10 @@ describe('an index of a survey', () => {
     let values = 0;
     for (const root of ['C001', ...rows({ level: 'DISTRICT' }).map(({ unit }) => unit)]) {
       const query = { root, indicators, periods: ['2024', '2025'] };
-      for (const frozen of await frozenAnswer(store.pool, made, query, root, () => true)) {
+      for (const frozen of await frozenAnswer(store.pool, made, query, root, {
+        sees: () => true,
+        charge: () => Promise.resolve(),
+      })) {
         const [live] = rows({
           root,
           periods: [frozen.period],
