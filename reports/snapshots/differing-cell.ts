@@ -58,11 +58,31 @@ const isRate = (cell: Unexplained): cell is RateCell =>
   typeof cell.before?.denominator === 'number' &&
   typeof cell.after?.denominator === 'number';
 
-/** The causes of the difference of one figure; null where it is no rate of people or units, it may not be told, or it or the unit is no longer known. */
+/** A view whose refusals to pay for a question are kept, so that they can be told from other errors. */
+function rememberingRefusals(view: View): { readonly view: View; readonly refusals: Set<unknown> } {
+  const refusals = new Set<unknown>();
+  const { charge } = view;
+  if (!charge) return { view, refusals };
+  const remembering: NonNullable<View['charge']> = (cost) => {
+    try {
+      charge(cost);
+    } catch (error) {
+      refusals.add(error);
+      throw error;
+    }
+  };
+  return { view: { ...view, charge: remembering }, refusals };
+}
+
+/**
+ * The causes of the difference of one figure; null where it is no rate of people or units, it may not be told, or it or the unit is no longer known.
+ * Throws what the view throws when it is charged.
+ */
 function partsOf(
   { indicator, unit, period, periodBefore, before, after }: RateCell,
-  view: View,
+  plainView: View,
 ): readonly Part[] | null {
+  const { view, refusals } = rememberingRefusals(plainView);
   try {
     return decompose(view, {
       indicator,
@@ -73,7 +93,9 @@ function partsOf(
       publishedTo: after,
     }).parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
   } catch (error) {
-    if (error instanceof TongxinError && UNEXPLAINED.has((error as TongxinError).code)) return null;
+    const isExpected =
+      error instanceof TongxinError && UNEXPLAINED.has((error as TongxinError).code);
+    if (isExpected && !refusals.has(error)) return null;
     throw error;
   }
 }

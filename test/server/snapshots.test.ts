@@ -10,6 +10,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { parquetReadObjects } from 'hyparquet';
 import { fromBuffer, type Entry } from 'yauzl';
 import { contractTables } from '../fixtures/contract-package.ts';
+import type { BudgetLimits } from '../../server/budget/limits.ts';
+import { startServer, type RunningServer } from '../../server/start.ts';
 import { CorrectContestDocument } from './operations/generated.ts';
 import { startTestServer, typed, type TestServer } from './support/server.ts';
 
@@ -612,6 +614,39 @@ describe('snapshots over HTTP', () => {
       (await server.data(DIFFER, guarded, { unit: 'C001', role: 'ANALYST' })).snapshotDifference
         .cells[0]!.parts,
     ).toBeNull();
+  });
+
+  it('cost what their rows and explanations cost, and are refused above the budget', async () => {
+    const ask = async (url: string, text: string): Promise<{ codes: string[]; rows: number }> => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        body: JSON.stringify({ query: text }),
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      });
+      const { errors = [], extensions } = (await response.json()) as {
+        errors?: { extensions: { code: string } }[];
+        extensions?: { cost: { rows: number } };
+      };
+      return { codes: errors.map((it) => it.extensions.code), rows: extensions?.cost.rows ?? 0 };
+    };
+    const frozen = `{ metrics(query: {indicators: ["B01", "B02"], periods: ["2024", "2025"], level: DISTRICT}, asOf: "${made.code}") { rows { value } } }`;
+    const explain = `{ snapshotDifference(first: "${made.code}", second: "${made.code}", from: "2024", to: "2025", indicator: "B01", explain: 200) { cells { parts { cause } } } }`;
+    const { codes, rows } = await ask(server.url, frozen);
+    expect([codes, rows > 0 && rows % 4]).toEqual([[], 0]);
+    expect((await ask(server.url, explain)).codes).toEqual([]);
+    const poor = (budget: Partial<BudgetLimits>): Promise<RunningServer> =>
+      startServer(server.store, { port: 0, log: () => undefined, tuning: { budget } });
+    const [few, quick] = await Promise.all([
+      poor({ requestRows: rows - 1 }),
+      poor({ requestMs: 4 }),
+    ]);
+    try {
+      expect((await ask(few.url, frozen)).codes).toEqual(['QUERY_TOO_LARGE']);
+      expect((await ask(quick.url, explain.replace('200', '0'))).codes).toEqual([]);
+      expect((await ask(quick.url, explain)).codes).toEqual(['QUERY_TOO_LARGE']);
+    } finally {
+      await Promise.all([few.close(), quick.close()]);
+    }
   });
 
   it('are read by keys whose scope holds them, full ones by STATISTICIAN keys alone; made by STATISTICIAN keys', async () => {
