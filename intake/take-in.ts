@@ -5,7 +5,7 @@ import type { Register } from '../schema/register/definition.ts';
 import { registers } from '../schema/registers/index.ts';
 import { groundOf, type Hosting } from './hosting/hosting.ts';
 import { readable } from './hosting/matched-rows.ts';
-import { findingsAt, type Finding, type Findings } from './invariants/findings.ts';
+import { findingsAt, type FindingFilter, type Findings } from './invariants/findings.ts';
 import { judgeAndWrite } from './judge-and-write.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 import { writeRejects } from './rejects.ts';
@@ -43,11 +43,8 @@ export interface IntakeOptions {
   readonly hosting?: (client: PoolClient) => Promise<Hosting | null>;
   /** runs when everything is written and not yet committed, in a dry run of few rows too; what it throws undoes it */
   readonly approve?: (client: PoolClient, revision: number) => Promise<void>;
-  /** keeps those warnings that may be shown to who makes the intake, in the transaction; default all. Counts are of all */
-  readonly visibleWarnings?: (
-    client: PoolClient,
-    warnings: readonly Finding[],
-  ) => Promise<readonly Finding[]>;
+  /** which warnings may be shown to who makes the intake; only these are counted and listed. Default: all */
+  readonly visibleWarnings?: FindingFilter;
   /** how long to wait for another writer, in milliseconds; default one minute */
   readonly patienceMs?: number;
   readonly onProgress?: (progress: IntakeProgress) => void;
@@ -200,9 +197,7 @@ async function takeInWithin(
   let warnings: Findings = { count: 0, counts: {}, listed: [] };
   if (!refused && changed && isWritten) {
     await options.approve?.(client, revision);
-    warnings = await findingsAt(client, revision, WARNINGS_LISTED);
-    if (options.visibleWarnings && warnings.count > 0)
-      warnings = { ...warnings, listed: await options.visibleWarnings(client, warnings.listed) };
+    warnings = await findingsAt(client, revision, WARNINGS_LISTED, options.visibleWarnings);
   }
   if (outcome === 'WRITTEN') {
     const changes = Object.fromEntries(

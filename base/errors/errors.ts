@@ -160,8 +160,8 @@ export const ERRORS = {
     en: 'The data has {count} faults; nothing was written.',
   },
   INVARIANT_BROKEN: {
-    zh: '此项调整会留下 {count} 处矛盾，未写入任何内容；请先处理下列各行，或改变调整的方式。',
-    en: 'The reorganisation would leave {count} contradictions, so nothing was written; settle the rows listed first, or reorganise otherwise.',
+    zh: '此项调整会留下[ {count} 处]矛盾，未写入任何内容；请先处理下列各行，或改变调整的方式。',
+    en: 'The reorganisation would leave[ {count}] contradictions, so nothing was written; settle the rows listed first, or reorganise otherwise.',
   },
   ALREADY_EXISTS: {
     zh: '{register}中已有“{key}”；要修改请用更正。',

@@ -66,7 +66,7 @@ export async function reorganiseUnits(
 const whole = (pool: Pool): Parameters<typeof reorganise>[0] => ({
   pool,
   write: (changes, options) => changeRows(pool, changes, { ...options, actor: 'cli' }),
-  visible: (_, findings) => Promise.resolve(findings),
+  visible: () => 'true',
 });
 
 function dayOption(given: Given): Day {

@@ -24,4 +24,9 @@ export interface Check {
    * newest of the rows that take part) and `params` (jsonb, of the fault; `day` is added).
    */
   readonly sql: string;
+  /**
+   * the internal id, as SQL, of another row of the register that a finding `q` names too: who may not read that row does not see the finding.
+   * Without it a finding names one row
+   */
+  readonly other?: string;
 }

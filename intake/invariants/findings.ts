@@ -43,6 +43,12 @@ export interface FindingRow {
 }
 
 /**
+ * Which findings may be shown to somebody: the condition, as SQL, on a finding `q` of a check. `add` takes a value of the statement and gives
+ * its place, such as `$3`.
+ */
+export type FindingFilter = (check: Check, add: (value: unknown) => string) => string;
+
+/**
  * All findings of some checks as one query: `check_no` counts within {@link checks}, the rest is as {@link Check} says.
  * @param where a condition on the findings `q` of a check
  */
@@ -86,10 +92,33 @@ export const faultOf = (it: Finding): Fault =>
 export const findingMessage = (it: Finding, language: Language): string =>
   faultMessage(faultOf(it), language);
 
-async function listed(client: Client, from: string, values: unknown[]): Promise<Findings> {
+/** Which findings a list holds, and how many of each check. */
+interface Choice {
+  readonly some: readonly Check[];
+  readonly limit: number;
+  /** null: all may be shown */
+  readonly filter?: FindingFilter | null;
+  /** only those in which rows written at this revision take part */
+  readonly revision?: number;
+  /** another condition on the findings `f` */
+  readonly where?: string;
+}
+
+async function list(
+  client: Client,
+  { some, limit, filter = null, revision, where }: Choice,
+): Promise<Findings> {
+  const values: unknown[] = [limit];
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = [
+    ...(revision === undefined ? [] : [`f.revision = ${add(revision)}`]),
+    ...(where === undefined ? [] : [where]),
+  ];
+  const source = findingsQuery(some, (check) => filter?.(check, add) ?? 'true');
   const { rows } = await client.query<FindingRow & { count: number }>(
     `select q.* from (select ${FINDING_COLUMNS}, count(*) over (partition by f.check_no)::int as count,
-      row_number() over (partition by f.check_no order by f.key collate "C", f.row_id) as place ${from}) q
+      row_number() over (partition by f.check_no order by f.key collate "C", f.row_id) as place
+      from (${source}) f ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}) q
     where q.place <= $1 order by q.check_no, q.place`,
     values,
   );
@@ -103,11 +132,18 @@ export const standingFindings = (
   client: Client,
   some: readonly Check[],
   limit: number,
-): Promise<Findings> => listed(client, `from (${findingsQuery(some)}) f`, [limit]);
+): Promise<Findings> => list(client, { some, limit });
 
-/** Broken invariants in which rows written at a revision take part; also before that revision is committed. At most `limit` of a check are listed. */
-export const findingsAt = (client: Client, revision: number, limit: number): Promise<Findings> =>
-  listed(client, `from (${findingsQuery(invariants)}) f where f.revision = $2`, [limit, revision]);
+/**
+ * Broken invariants in which rows written at a revision take part; also before that revision is committed. At most `limit` of a check are listed.
+ * @param filter only these are listed and counted; null: all
+ */
+export const findingsAt = (
+  client: Client,
+  revision: number,
+  limit: number,
+  filter: FindingFilter | null = null,
+): Promise<Findings> => list(client, { some: invariants, limit, filter, revision });
 
 /** Notes, for {@link newFindingsAt} in the same transaction, which invariants are broken already. */
 export async function noteFindings(client: Client): Promise<void> {
@@ -115,11 +151,21 @@ export async function noteFindings(client: Client): Promise<void> {
     select f.check_no, f.subject, range_agg(f.days) as days from (${findingsQuery(invariants)}) f group by 1, 2`);
 }
 
-/** Broken invariants in which rows written at a revision take part and that did not stand when {@link noteFindings} ran. */
-export const newFindingsAt = (client: Client, revision: number, limit: number): Promise<Findings> =>
-  listed(
-    client,
-    `from (${findingsQuery(invariants)}) f where f.revision = $2 and not exists (select from findings_before b
+/**
+ * Broken invariants in which rows written at a revision take part and that did not stand when {@link noteFindings} ran.
+ * @param filter only these are listed and counted; null: all
+ */
+export const newFindingsAt = (
+  client: Client,
+  revision: number,
+  limit: number,
+  filter: FindingFilter | null = null,
+): Promise<Findings> =>
+  list(client, {
+    some: invariants,
+    limit,
+    filter,
+    revision,
+    where: `not exists (select from findings_before b
       where b.check_no = f.check_no and b.subject = f.subject and b.days @> f.days)`,
-    [limit, revision],
-  );
+  });

@@ -1,3 +1,4 @@
+import { keyColumns } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { hasFoldedKey } from '../../schema/register/folded-key.ts';
 import { registers } from '../../schema/registers/index.ts';
@@ -19,6 +20,7 @@ const lookalikeKeysOf = (register: Register): Check => ({
   },
   register: () => register.type,
   kind: 'listing',
+  other: `(select o.id from ${register.table} o where o.${keyColumns(register)[0]!.field} = q.params ->> 'other')`,
   sql: `
     select k.id as row_id, k.key, concat_ws(' / ', g.keys[1], k.key) as subject, ${UNITS[register.table] ?? 'null::text'} as unit,
       daterange(null, null) as days, t.revision, jsonb_build_object('key', k.key, 'other', g.keys[1], 'row', '', 'odd', '') as params

@@ -265,7 +265,7 @@ async function carriedOut(
     {
       pool: store.pool,
       write: (changes, options) => changeForViewer(context, changes, options),
-      visible: (client, findings) => visibleFindings(sightOf(context), client, findings),
+      visible: visibleFindings(sightOf(context)),
     },
     what,
     preview?.dry,

@@ -5,7 +5,7 @@ import {
   faultOf,
   newFindingsAt,
   noteFindings,
-  type Finding,
+  type FindingFilter,
 } from '../../intake/invariants/findings.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 
@@ -17,11 +17,8 @@ export interface Reorganiser {
     changes: readonly RowChange[],
     options: Omit<ChangeOptions, 'actor' | 'hosting'>,
   ) => Promise<number | null>;
-  /** those of some findings that may be shown, in the transaction */
-  readonly visible: (
-    client: PoolClient,
-    findings: readonly Finding[],
-  ) => Promise<readonly Finding[]>;
+  /** which findings may be shown */
+  readonly visible: FindingFilter;
 }
 
 /** A reorganisation of units. */
@@ -82,13 +79,20 @@ export async function reorganise(
           await dry?.before(client, changes, current);
         },
         approve: async (client, revision) => {
-          const { count, listed } = await newFindingsAt(client, revision, FINDINGS_LISTED);
-          if (count > 0)
+          if ((await newFindingsAt(client, revision, 1)).count > 0) {
+            const { count, listed } = await newFindingsAt(
+              client,
+              revision,
+              FINDINGS_LISTED,
+              visible,
+            );
+            // how many there are that may not be shown is not told either
             throw new TongxinError(
               'INVARIANT_BROKEN',
-              { count },
-              (await visible(client, listed)).map(faultOf),
+              { count: count > 0 ? count : '' },
+              listed.map(faultOf),
             );
+          }
           await dry?.after(client, revision);
         },
       });

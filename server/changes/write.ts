@@ -62,7 +62,7 @@ export async function write(
     verify: async (client) => {
       for (const row of seen) await assertUnchanged(client, row);
     },
-    visibleWarnings: (client, its) => visibleFindings(sightOf(context), client, its),
+    visibleWarnings: visibleFindings(sightOf(context)),
     onWarnings: (its) => {
       warnings = its;
     },

@@ -13,10 +13,11 @@ import { registerOf } from '../../schema/register/declared.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { PAGE_LIMIT } from '../loaders/page.ts';
-import { scopeCondition } from '../loaders/scope-condition.ts';
+import { SqlParams } from '../loaders/sql-params.ts';
 import { assertReadable, mayRead } from '../registers/privacy.ts';
 import { PageInfo } from '../registers/types.ts';
 import { DataFindingKind, DataFindingType, shownFinding } from './types.ts';
+import { sightOf, visibleFindings } from './visible.ts';
 
 /** How many findings a check has. */
 @ObjectType('DataFindingCount', {
@@ -79,9 +80,10 @@ export class FindingsResolver {
     const place = typeof after === 'string' ? readCursor(after) : null;
     const { database } = context.loaders;
     database.spend(limit);
-    const visible = context.loaders.visibleUnits();
-    const source = `(${findingsQuery(wanted, (check) => inScope(check, visible))}) f`;
-    const scope = visible === null ? [] : [visible];
+    const isVisible = visibleFindings(sightOf(context));
+    const params = new SqlParams();
+    const source = `(${findingsQuery(wanted, (check) => isVisible(check, (value) => params.add(value)))}) f`;
+    const scope = params.values;
     const counted = await database.query<{ check_no: number; count: number }>(
       `select f.check_no, count(*)::int as count from ${source} group by 1`,
       scope,
@@ -121,13 +123,6 @@ function readableChecks(context: RequestContext, kinds: readonly string[] | null
   const named = checks.filter(({ id }) => kinds.includes(id));
   for (const { register } of named) assertReadable(registerOf(register()), context);
   return named;
-}
-
-/** The condition that the row of a finding `q` is one that the viewer may see. */
-function inScope({ register }: Check, visible: readonly number[] | null): string {
-  if (visible === null) return 'true';
-  const its = registerOf(register());
-  return `exists (select from ${its.table} t where t.id = q.row_id and ${scopeCondition(its, 't', '$1')})`;
 }
 
 const CURSOR = [/^\d{1,4}$/, /^/, /^\d{1,9}$/, /^/, /^\d{4}-\d\d-\d\d$/];

@@ -73,7 +73,7 @@ export async function takePackage(
       hosting: hostingOf({ unitId }, today),
       dryRun,
       correct,
-      visibleWarnings: (client, its) => visibleFindings(sight, client, its),
+      visibleWarnings: visibleFindings(sight),
       onProgress: tell,
       ...(rejects !== null && { keepGoing: { rejects } }),
     });

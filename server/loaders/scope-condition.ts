@@ -36,7 +36,7 @@ export function readCondition(
   register: Register,
   alias: string,
   context: ReadScope,
-  params: SqlParams,
+  params: Pick<SqlParams, 'add'>,
 ): string | null {
   const visible = context.visibleUnits();
   if (visible === null || register.rights.read === null) return null;

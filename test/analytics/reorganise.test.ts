@@ -201,7 +201,7 @@ describe('random reorganisations of random cities, dated back', () => {
                   pool,
                   write: (changes, options) =>
                     changeRows(pool, changes, { ...options, actor: 'test' }),
-                  visible: (_, findings) => Promise.resolve(findings),
+                  visible: () => 'true',
                 },
                 { cause: 'test', ids: [], seen: null, make: plan.make },
               );

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { csvText } from '../fixtures/write-package.ts';
 import { RevisionDocument } from './operations/generated.ts';
-import { startTestServer, typed, type Asker, type TestServer } from './support/server.ts';
+import { importTables } from './support/imports.ts';
+import {
+  startTestServer,
+  typed,
+  type Asker,
+  type ShownError,
+  type TestServer,
+} from './support/server.ts';
 import { city } from './support/city.ts';
 
 interface Page {
@@ -26,6 +34,14 @@ const FINDINGS = typed<Page>(`query($kinds: [DataFindingKind!], $first: Int, $af
   }
 }`);
 
+/** The warnings of a report. */
+interface Warned {
+  readonly outcome: string;
+  readonly warningCount: number;
+  readonly warningCounts: Readonly<Record<string, number>>;
+  readonly warnings: readonly unknown[];
+}
+
 /** A city in which a school of D2 and one of D3 closed, and their people and members did not leave; a group hangs under the one of D3. */
 function contradictory(): ReturnType<typeof city> {
   const tables = city();
@@ -34,6 +50,8 @@ function contradictory(): ReturnType<typeof city> {
   for (const row of tables.unions!) if (row[0] === 'N07') row[5] = '2024-01-01';
   tables.org_units!.push(['G9', '组', 'group', '', '', '2020-01-01', '']);
   tables.org_edges!.push(['G9', 'U07', '2020-01-01', '']);
+  // a member of a union of D1 who never worked anywhere, whom D1 may not read
+  tables.memberships!.push(['P079', 'N01', 'active', '2015-01-01', '']);
   return tables;
 }
 
@@ -108,6 +126,75 @@ describe('the findings of the stored data', () => {
     });
     expect(district.nodes.every(({ unitCode }) => ['U07', 'G9'].includes(unitCode))).toBe(true);
     expect((await findings({}, { unit: 'D1' })).totalCount).toBe(0);
+  });
+
+  it('do not show what somebody does elsewhere who once worked here', async () => {
+    // P063 left U04 in D2 for U07, whose union N07 is dissolved
+    const kinds = ['MEMBER_OF_DISSOLVED_UNION'];
+    const keys = async (unit: string): Promise<string[]> =>
+      (await findings({ kinds }, { unit })).nodes.map(({ key }) => key);
+    expect(await keys('D3')).toContain('P063 / 2022-09-01');
+    // P036 had a secondary post in D2 meanwhile
+    expect(await keys('D2')).toEqual(['P036 / 2017-10-01']);
+  });
+
+  it('name no key that looks alike and is not of the scope', async () => {
+    const owner = new pg.Client(server.store.ownerUrl);
+    await owner.connect();
+    try {
+      // p010 of U01 in D1 looks like P010 of U01, p003 like P003 of U04 in D2
+      await owner.query(`
+        insert into staff (revision, staff_no, name, gender, born_on, key_folded)
+          select 1, lower(staff_no), '又一人', gender, born_on, key_folded from staff where staff_no in ('P003', 'P010');
+        insert into employments (revision, staff_id, unit_id, is_main, category, establishment, full_time_teacher, dual_qualified, from_on)
+          select 1, s.id, u.id, true, 'head', '1', false, false, '2020-01-01' from staff s, org_units u where s.staff_no in ('p003', 'p010') and u.code = 'U01'`);
+      const kinds = ['LOOKALIKE_KEYS_STAFF'];
+      const shown = async (unit: string): Promise<string[]> =>
+        (await findings({ kinds }, { unit })).nodes.map(({ key }) => key);
+      expect(await shown('C')).toEqual(['p003', 'p010']);
+      expect(await shown('D1')).toEqual(['p010']);
+      expect(await shown('D2')).toEqual([]);
+    } finally {
+      await owner.query(
+        `delete from employments where staff_id in (select id from staff where name = '又一人'); delete from staff where name = '又一人'`,
+      );
+      await owner.end();
+    }
+  });
+
+  it('are counted in a report as far as they may be seen', async () => {
+    // N03 of U03 in D1 has members in all three districts
+    const unions = [
+      city().unions![0]!,
+      city()
+        .unions!.find(([code]) => code === 'N03')!
+        .with(5, '2024-05-01'),
+    ];
+    const sent = async (unit: string): Promise<Warned> =>
+      (await importTables(server, unit, { unions }, { dryRun: true })).report as unknown as Warned;
+    const [whole, part] = [await sent('C'), await sent('D1')];
+    expect([whole.outcome, part.outcome]).toEqual(['PASSED', 'PASSED']);
+    for (const { warningCount, warnings } of [whole, part])
+      expect(warningCount).toBe(warnings.length);
+    expect(part.warningCount).toBeGreaterThan(0);
+    expect(part.warningCount).toBeLessThan(whole.warningCount);
+    expect(Object.values(part.warningCounts).reduce((sum, it) => sum + it, 0)).toBe(
+      part.warningCount,
+    );
+  });
+
+  it('are counted in the refusal of a reorganisation as far as they may be seen', async () => {
+    const CLOSE = typed(
+      'mutation($revision: Int!) { mergeUnits(codes: ["U01"], into: "U11", revision: $revision, on: "2024-05-01") { revision } }',
+    );
+    const { revision } = await server.data(RevisionDocument, {});
+    const refused = async (unit: string): Promise<ShownError['extensions']> =>
+      (await server.refusal(CLOSE, { revision }, { unit })).extensions;
+    const [whole, part] = [await refused('C'), await refused('D1')];
+    expect([whole.code, part.code]).toEqual(['INVARIANT_BROKEN', 'INVARIANT_BROKEN']);
+    expect(whole.params!.count).toBe(whole.faults!.length);
+    expect(part.faults!.length).toBeLessThan(whole.faults!.length);
+    expect(part.params!.count).toBe(part.faults!.length || '');
   });
 
   it('name persons only to statisticians', async () => {
