@@ -73,8 +73,8 @@ export type Verb = 'read' | 'write' | 'make' | 'refer';
 
 /**
  * The rows by which a row is hosted: those of the register `through` that refer to it by `by`. On a day it is hosted by the unit to which one
- * of them refers by `unit`: rows whose flag `first` is set count before others, then those that began before those to come, then the
- * nearest beginning. So what ended last still says who hosts a row that nobody else has taken since. Rows without a day do not count.
+ * of them refers by `unit`: rows whose flag `first` is set count before others, then those that hold, then the one that ended last, then the first
+ * to come; of several that hold or ended together the one that began last, and of those the one that was stored first. So what ended last still says who hosts a row that nobody else has taken since. Rows without a day do not count.
  */
 export interface HostedBy {
   readonly through: string;
@@ -88,7 +88,7 @@ export interface HostedBy {
  * - `self`: the row is such a unit; with `only`, of these kinds
  * - `unit`: it refers to such a unit
  * - `via`: it refers to a row on which the viewer has this right, or the right `as`
- * - `having`: a row of that table, on which the viewer has this right, refers to it by `by`
+ * - `having`: a row of that table with a day, on which the viewer has this right, refers to it by `by`
  * - `hosted`: it is hosted by such a unit today
  * - `alone`: nobody ever hosted it
  * - `unhosted`: nobody hosts it today or later by a row with the flag `first`

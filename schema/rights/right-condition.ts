@@ -87,14 +87,23 @@ function via(
 function having({ having: table, by }: RightOf<'having'>, { verb, alias, ground }: Row): string {
   const other = registerNamed(table);
   const inner = `${alias}_`;
-  return `exists (select from ${table} ${inner} where ${inner}.${columnOf(other, by).field} = ${alias}.id and ${rightCondition(other, verb, inner, ground)})`;
+  return `exists (select from ${table} ${inner} where ${inner}.${columnOf(other, by).field} = ${alias}.id and ${hasADay(other, inner)} and ${rightCondition(other, verb, inner, ground)})`;
+}
+
+/** The condition that a row holds on some day: what a reorganisation left behind with an end at its beginning gives no right. */
+function hasADay(register: Register, alias: string): string {
+  if (!register.interval) return 'true';
+  const [from, to] = register.interval.map(
+    (property) => `${alias}.${columnOf(register, property).field}`,
+  );
+  return `(${to!} is null or ${to!} > ${from!})`;
 }
 
 /** The unit that hosts the row today, as an expression; null where nothing ever did. */
 function hostOf(hosting: HostedBy, { alias, ground: { today } }: Row): string {
   const { from, to, by, unit, first } = hostingColumns(hosting, `${alias}_`);
   return `(select ${unit} from ${hosting.through} ${alias}_ where ${by} = ${alias}.id and (${to} is null or ${to} > ${from})
-    order by ${first} desc, ${from} > ${today}, abs(${from} - ${today}) limit 1)`;
+    order by ${first} desc, ${from} > ${today}, (${to} is null or ${to} > ${today}) desc, least(${to}, ${today}) desc, abs(${from} - ${today}), ${alias}_.id limit 1)`;
 }
 
 function alone(hosting: HostedBy, { alias }: Row): string {
@@ -136,7 +145,7 @@ function during(
     last === undefined
       ? `${from!} <= ${field(first)}`
       : `(${field(last)} is null or ${from!} < ${field(last)})`;
-  return `exists (select from ${table} ${inner} where ${there(same)} = ${field(same)} and ${ground.hosts(there(unit))} and ${beginsBefore} and (${to!} is null or ${to!} > ${field(first)}))`;
+  return `exists (select from ${table} ${inner} where ${there(same)} = ${field(same)} and ${ground.hosts(there(unit))} and ${beginsBefore} and (${to!} is null or ${to!} > ${field(first)}) and ${hasADay(other, inner)})`;
 }
 
 function registerNamed(table: string): Register {

@@ -25,6 +25,9 @@ export const rowOf = (of: Register, cellOf: (column: Column) => string): ModelRo
 
 const register = (table: string): Register => registers.find((it) => it.table === table)!;
 
+/** Whether a row with days holds on one of them. */
+const hasADay = ({ fromOn, toOn }: ModelRow): boolean => toOn === null || toOn! > fromOn!;
+
 /** The tables of a package as plain rows, with naive answers to what the API is asked: no indices, no SQL, no tree. */
 export class Model {
   readonly rows = new Map<Register, readonly ModelRow[]>();
@@ -124,9 +127,7 @@ export class Model {
 
   /** the spells of work of a person that have a day */
   #spells(staff: Value): ModelRow[] {
-    return this.of('employments').filter(
-      (it) => it.staff === staff && (it.toOn === null || it.toOn! > it.fromOn!),
-    );
+    return this.of('employments').filter((it) => it.staff === staff && hasADay(it));
   }
 
   /** the unit that hosts a person: of the main employment today, else of the one that was last, else of the first to come; of other employments where none was ever main */
@@ -134,9 +135,17 @@ export class Model {
     const all = this.#spells(staff);
     const mains = all.filter((it) => it.isMain === true);
     const spells = (mains.length > 0 ? mains : all).sort((a, b) =>
-      a.fromOn! < b.fromOn! ? -1 : 1,
+      a.fromOn! < b.fromOn! ? -1 : a.fromOn! > b.fromOn! ? 1 : 0,
     );
-    return (spells.findLast((it) => it.fromOn! <= day) ?? spells[0])?.unit ?? null;
+    const begun = spells.filter((it) => it.fromOn! <= day);
+    const isLasting = ({ toOn }: ModelRow): boolean => toOn === null || toOn! > day;
+    const lasting = begun.filter(isLasting);
+    const lastEnd = begun
+      .map(({ toOn }) => String(toOn))
+      .sort()
+      .at(-1);
+    const nearest = lasting.length > 0 ? lasting : begun.filter(({ toOn }) => toOn === lastEnd);
+    return (nearest.find((it) => it.fromOn === nearest.at(-1)!.fromOn) ?? spells[0])?.unit ?? null;
   }
 
   /** Whether a person worked at one of some units on a day of `[from, to)`. */
@@ -156,6 +165,14 @@ export class Model {
 
   /** Whether a key that hosts some units may read a row: persons as long as they worked there, all of them where they work there today. */
   mayRead(table: string, row: ModelRow, units: ReadonlySet<Value>, day: string): boolean {
+    if (table === 'staff') return this.#spells(row.staffNo!).some((it) => units.has(it.unit!));
+    if (table === 'unions')
+      return (
+        units.has(row.hostUnit!) ||
+        this.of('union_coverage').some(
+          (it) => it.union === row.code && units.has(it.unit!) && hasADay(it),
+        )
+      );
     if (table !== 'memberships' && table !== 'contest_entries')
       return this.belongs(table, row, units);
     if (units.has(this.hostOf(row.staff!, day))) return true;
