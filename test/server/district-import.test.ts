@@ -216,6 +216,23 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     expect([report.outcome, report.faults]).toEqual(['WRITTEN', []]);
   });
 
+  it('tells no day of birth of somebody whom it may employ and may not read', async () => {
+    // nobody employs P080, whose birth is that of the city's package
+    const [, , , bornOn] = whole.staff!.find(([staff]) => staff === 'P080')!;
+    const early = { employments: [WORK, work('P080', 'U01', '1975-09-01')] };
+    await nothingChanges(async () => {
+      const { report } = await send('D1', early);
+      expect(report.faults.map(({ row, code, params }) => [row, code, params])).toEqual([
+        [2, 'NOT_POSSIBLE_HERE', {}],
+      ]);
+      expect(JSON.stringify(report)).not.toContain(bornOn);
+      const { report: told } = await send('C', early);
+      expect(told.faults.map(({ code, params }) => [code, params.born])).toEqual([
+        ['EMPLOYED_TOO_YOUNG', bornOn],
+      ]);
+    });
+  });
+
   it('keeps the registers of the whole city to the city', async () => {
     await nothingChanges(async () => {
       const answer = await send('D1', {
