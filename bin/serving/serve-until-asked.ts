@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { limitsIn } from '../../server/budget/limits.ts';
 import type { Store } from '../../schema/store/open.ts';
+import type { RunningServer } from '../../server/start.ts';
 import { outletsIn } from '../outlets.ts';
 import { answerLocally } from '../service/answer-local.ts';
 import { EXIT } from '../terminal/command.ts';
@@ -41,10 +42,10 @@ export async function serveUntilAsked(
 async function answerCommands(
   context: Context,
   store: Store,
-  server: Awaited<ReturnType<typeof import('../../server/start.ts').startServer>>,
+  { facts }: RunningServer,
 ): Promise<() => Promise<void>> {
   try {
-    return await answerLocally(context, store.pool, server.facts);
+    return await answerLocally(context, store.pool, facts);
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === undefined) throw error;

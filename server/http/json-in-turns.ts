@@ -48,7 +48,7 @@ function* write(value: unknown, depth: number): Generator<string | null, void, u
       isFirst = false;
     }
     yield '}';
-  } else yield JSON.stringify(value) ?? 'null';
+  } else yield value === undefined ? 'null' : JSON.stringify(value);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

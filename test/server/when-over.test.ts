@@ -22,7 +22,7 @@ async function overs(
   const server = createServer((request, response) => {
     const number = told.push(0) - 1;
     const tell = (): void => {
-      whenOver({ raw: request } as never, { raw: response } as never, () => {
+      whenOver({ raw: request }, { raw: response }, () => {
         told[number]!++;
       });
     };
