@@ -12,6 +12,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import type { Reception } from '../http/reception.ts';
 import { sendTold, type Telling } from '../http/told-lines.ts';
+import { whenOver } from '../http/when-over.ts';
 import { handOnRejects } from './reject-lines.ts';
 import type { PackageToTake } from './take-package.ts';
 
@@ -88,9 +89,9 @@ function encodingOf(given: string | undefined): TextEncoding | null {
 }
 
 /** Is aborted when whoever waits for an answer has gone. */
-function goneWith({ raw }: FastifyReply): AbortSignal {
+function goneWith(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  raw.once('close', () => {
+  whenOver(request, reply, () => {
     gone.abort(new TongxinError('TOO_MUCH_AT_ONCE', {}));
   });
   return gone.signal;
@@ -144,9 +145,10 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         today,
         sight: sightOf(context),
       };
-      const signal = isDryRun ? goneWith(reply) : undefined;
+      const signal = isDryRun ? goneWith(plain, reply) : undefined;
       const take = async ({ progress, line }: Telling): Promise<object> => {
-        const report = await workers.run('takePackage', order, { tell: progress, signal });
+        const key = viewer.keyPrefix;
+        const report = await workers.run('takePackage', order, { tell: progress, signal, key });
         const rejects = report.rejects === null ? null : await handOnRejects(report.rejects, line);
         return { report: { ...report, rejects } };
       };

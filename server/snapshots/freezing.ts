@@ -30,6 +30,7 @@ export async function freeze(
         const { done, total } = progress as { done: number; total: number };
         tell?.(done, total);
       },
+      key: viewer.keyPrefix,
     },
   );
   return snapshotNamed(store.pool, code);
