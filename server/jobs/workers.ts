@@ -112,7 +112,7 @@ export class Workers {
         },
         refuse: (reason) => {
           signal?.removeEventListener('abort', leave);
-          reject(reason as Error);
+          reject(reason);
         },
       };
       signal?.addEventListener('abort', leave);
