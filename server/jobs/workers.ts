@@ -27,7 +27,7 @@ export interface JobOptions {
 interface Waiting {
   readonly key: string | undefined;
   readonly go: () => void;
-  readonly refuse: (reason: unknown) => void;
+  readonly refuse: (reason: Error) => void;
 }
 
 /** A worker without a job. */
