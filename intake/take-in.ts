@@ -41,7 +41,7 @@ export interface IntakeOptions {
    * has the fault NOT_POSSIBLE_HERE. Without it, or with null: for the whole
    */
   readonly hosting?: (client: PoolClient) => Promise<Hosting | null>;
-  /** runs when everything is written and not yet committed, in a dry run of few rows too; what it throws undoes it */
+  /** runs when everything is written and not yet committed, in a dry run too, which then writes however many rows there are; what it throws undoes it */
   readonly approve?: (client: PoolClient, revision: number) => Promise<void>;
   /** which warnings may be shown to who makes the intake; only these are counted and listed. Default: all */
   readonly visibleWarnings?: FindingFilter;
@@ -85,7 +85,7 @@ export async function takeIn(
       report.outcome === 'WRITTEN' &&
       report.tables.some(({ inserted, updated }) => inserted + updated >= MANY_ROWS)
     )
-      await client.query('select analyze_registers()');
+      fit = await analyze(client);
     return report;
   } catch (error) {
     await client.query('rollback').catch(() => {
@@ -98,6 +98,24 @@ export async function takeIn(
   } finally {
     client.off('error', lose);
     client.release(!fit);
+  }
+}
+
+/**
+ * Brings the planner's statistics up to date, however long that takes. The import is committed already, so a failure is none of it: the
+ * server's own autovacuum does the same later. Returns whether the connection may still be used.
+ */
+async function analyze(client: PoolClient): Promise<boolean> {
+  try {
+    await client.query(
+      'begin; set local statement_timeout = 0; select analyze_registers(); commit',
+    );
+    return true;
+  } catch {
+    return client.query('rollback').then(
+      () => true,
+      () => false,
+    );
   }
 }
 
@@ -169,6 +187,8 @@ async function takeInWithin(
   const isWritten =
     ground !== null ||
     !dryRun ||
+    // what must be approved is written first
+    options.approve !== undefined ||
     [...reads.values()].reduce((sum, it) => sum + it.read, 0) <= TRIED_ROWS;
   const judged = await judgeAndWrite(scene, {
     isWritten,

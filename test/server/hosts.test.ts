@@ -71,4 +71,16 @@ describe('a person', () => {
     expect(staff.nodes.map(({ staffNo }) => staffNo)).toEqual(['P003', 'Q1']);
     expect(memberships.totalCount).toBe(0);
   });
+
+  it('whose day of birth is corrected is judged by all employments, and those elsewhere are not told', async () => {
+    // P007 works at U01 and from 2020-09-01 on worked at U09 in D2
+    const document = typed(
+      'mutation($revision: Int!) { correctStaffMember(key: { staffNo: "P007" }, revision: $revision, patch: { bornOn: "2005-01-01" }) { revision } }',
+    );
+    const { revision } = await server.data(RevisionDocument, {});
+    const part = await server.refusal(document, { revision }, { unit: 'D1' });
+    expect(part.extensions.code).toBe('OUT_OF_SCOPE');
+    const whole = await server.refusal(document, { revision });
+    expect(whole.extensions.faults!.map(({ code }) => code)).toContain('EMPLOYED_TOO_YOUNG');
+  });
 });
