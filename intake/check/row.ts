@@ -6,7 +6,7 @@ import type { FarCell } from '../read/source.ts';
 import { cellReader, type Refuse } from './cell.ts';
 import type { Header } from './header.ts';
 import { holdsIdCardNumber } from './id-card.ts';
-import { SCIENTIFIC, textFor } from './typed-cell.ts';
+import { hasLostDigits, textFor } from './typed-cell.ts';
 
 /**
  * What became of a row: its values for COPY, in the order of `header.columns`, null where empty or refused; whether it is free of faults;
@@ -102,7 +102,7 @@ export function rowChecker(
   const read = (i: number, cell: Cell, refuseIt: Refuse): string | null => {
     const taken = typeof cell === 'string' ? cell : textFor(columns[i]!, cell, refuseIt);
     if (taken === null || taken === '') return null;
-    if (isCode[i] === true && SCIENTIFIC.test(taken)) {
+    if (isCode[i] === true && hasLostDigits(taken)) {
       refuseIt('DIGITS_LOST', { value: taken });
       return null;
     }

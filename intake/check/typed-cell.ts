@@ -84,5 +84,9 @@ function nameOf(cell: Exclude<TypedCell, NumberCell>): Param {
   }
 }
 
-/** A number as spreadsheets show one that is too long for its cell: most of its digits are gone. */
-export const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+\d{2,3}$/i;
+const SCIENTIFIC = /^\d+(?:[.,]\d+e[+-]?|e[+-])\d{1,3}$|^#{2,}$/i;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** Whether a text is what spreadsheets show of a number that is too long for its cell: most of its digits are gone, or all (`###`). */
+export const hasLostDigits = (text: string): boolean =>
+  SCIENTIFIC.test(BEYOND_ASCII.test(text) ? text.normalize('NFKC') : text);

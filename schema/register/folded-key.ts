@@ -48,6 +48,12 @@ function foldCharacter(character: string): string {
   return DASH.test(folded) ? folded.replace(new RegExp(DASH, 'gu'), '-') : folded;
 }
 
+/** A character whose compatibility form hides what it looks like, as the ASCII that it looks like: Ϲ (U+03F9) looks like C, its form is Σ. */
+function lookBefore(character: string): string {
+  const plain = character.normalize('NFKC');
+  return plain === character || ASCII.test(plain) ? character : (asciiLook(character) ?? character);
+}
+
 const folds = new Map<string, string>();
 
 /**
@@ -59,7 +65,7 @@ const folds = new Map<string, string>();
 export function foldKey(key: string): string {
   if (PLAIN.test(key)) return key.toLowerCase();
   let folded = '';
-  for (const character of key.normalize('NFKC')) {
+  for (const character of [...key].map(lookBefore).join('').normalize('NFKC')) {
     let fold = folds.get(character);
     if (fold === undefined) {
       fold = foldCharacter(character);

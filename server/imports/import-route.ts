@@ -97,6 +97,35 @@ function goneWith(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   return gone.signal;
 }
 
+const FLAGS = ['dryRun', 'keepGoing', 'correct'] as const;
+const PARAMETERS: ReadonlySet<string> = new Set(['name', 'encoding', ...FLAGS]);
+
+/**
+ * The parameters that are yes or no: `true`, `false`, or left out. Anything else is refused, and so is a parameter that there is not: what was meant as a dry run
+ * must not write. Throws INVALID_QUERY.
+ */
+function flagsOf(
+  query: Readonly<Record<string, unknown>>,
+): Record<(typeof FLAGS)[number], boolean> {
+  const unknown = Object.keys(query).find((name) => !PARAMETERS.has(name));
+  if (unknown !== undefined)
+    throw new TongxinError('INVALID_QUERY', {
+      reason: {
+        zh: `没有参数 ${unknown.slice(0, 40)}；可用：${[...PARAMETERS].join('、')}`,
+        en: `there is no parameter ${unknown.slice(0, 40)}; there are ${[...PARAMETERS].join(', ')}`,
+      },
+    });
+  const flag = (name: (typeof FLAGS)[number]): boolean => {
+    const given = query[name];
+    if (given === undefined || given === 'false') return false;
+    if (given === 'true') return true;
+    throw new TongxinError('INVALID_QUERY', {
+      reason: { zh: `${name} 应为 true 或 false`, en: `${name} should be true or false` },
+    });
+  };
+  return { dryRun: flag('dryRun'), keepGoing: flag('keepGoing'), correct: flag('correct') };
+}
+
 /**
  * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
  * A STATISTICIAN brings in what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written, and the faulty ones come
@@ -111,8 +140,9 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
     scope.post('/import', { config: { upload: true } }, async (plain, reply) => {
       const request = plain as FastifyRequest<Asked>;
       const context = await reception.receive(request);
-      const { dryRun, keepGoing, correct, name } = request.query;
+      const { name } = request.query;
       assertMayImport(context);
+      const flags = flagsOf(request.query);
       const file = fileName(name);
       const encoding = encodingOf(request.query.encoding);
       if (!(request.body instanceof Readable))
@@ -132,12 +162,11 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         throw error;
       }
       const { workers, language, viewer, today } = context;
-      const isDryRun = dryRun === 'true';
       const order: PackageToTake = {
         path,
-        dryRun: isDryRun,
-        correct: correct === 'true',
-        rejects: keepGoing === 'true' ? join(folder, 'rejects') : null,
+        dryRun: flags.dryRun,
+        correct: flags.correct,
+        rejects: flags.keepGoing ? join(folder, 'rejects') : null,
         encoding,
         language,
         actor: viewer.keyPrefix,
@@ -145,7 +174,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         today,
         sight: sightOf(context),
       };
-      const signal = isDryRun ? goneWith(plain, reply) : undefined;
+      const signal = flags.dryRun ? goneWith(plain, reply) : undefined;
       const take = async ({ progress, line }: Telling): Promise<object> => {
         const key = viewer.keyPrefix;
         const report = await workers.run('takePackage', order, { tell: progress, signal, key });

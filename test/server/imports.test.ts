@@ -84,6 +84,28 @@ describe('an import over HTTP', () => {
   const leftBehind = async (): Promise<string[]> =>
     (await readdir(folder)).filter((it) => it.startsWith('tongxin-import-'));
 
+  it.each([
+    'dryRun=1',
+    'dryRun=True',
+    'dryRun',
+    'dryrun=true',
+    'dryRun=true&dryRun=true',
+    'correct=yes',
+  ])('refuses %s, which says neither yes nor no', async (parameter) => {
+    const response = await fetch(`${server.url}/import?name=contests.csv&${parameter}`, {
+      method: 'POST',
+      body: csvText(CONTESTS),
+      headers: {
+        authorization: `Bearer ${await server.key('C', 'STATISTICIAN')}`,
+        'content-type': 'application/octet-stream',
+      },
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'INVALID_QUERY' } }] },
+    ]);
+  });
+
   it('checks without writing, writes once, and says when all is there already', async () => {
     expect(last(await send(csvText(CONTESTS), { dryRun: true })).report).toMatchObject({
       outcome: 'PASSED',

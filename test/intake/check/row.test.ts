@@ -96,6 +96,11 @@ describe('a cell of a sheet', () => {
     ['an error value', error, 'NOT_TEXT'],
     ['a formula', formula('S1'), 'FORMULA'],
     ['text that lost its digits', '3.20402E+14', 'DIGITS_LOST'],
+    ['the same without a sign', '3.2e14', 'DIGITS_LOST'],
+    ['the same with more digits before the point', '12.5E+14', 'DIGITS_LOST'],
+    ['the same in full width', '３.２E+14', 'DIGITS_LOST'],
+    ['the same below one', '1.2E-05', 'DIGITS_LOST'],
+    ['a number that its column was too narrow for', '########', 'DIGITS_LOST'],
     ['text that looks like it and is whole', '3E14', '3E14'],
   ])('that is %s in a column of codes: %j gives %s', (_, cell, expected) => {
     expect(outcome('staff', 'staff_no', cell)).toBe(expected);

@@ -32,6 +32,7 @@ describe('the folded form of a key', () => {
 
   it.each([
     ['Cyrillic against Greek', 'Т-U1', 'Τ-U1'],
+    ['a capital lunate sigma, whose plain form is another letter', 'Ϲ001', 'C001'],
     ['a capital I of Cyrillic', 'SCHOOL-І', 'SCHOOL-I'],
     ['a capital I of Greek', 'Ιb', 'Ib'],
     ['a small o of Cyrillic', 'оld', 'old'],
