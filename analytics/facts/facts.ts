@@ -24,7 +24,7 @@ export type SumsByRollup = readonly KeptSums[];
 
 /** Everything that answers are made of, at one revision of the store. A later revision gets facts of its own, which share with these what has not changed: whoever holds these reads one revision for as long as it takes. */
 export class Facts {
-  revision: number;
+  readonly revision: number;
   /** the revision at which everything was read; that of {@link revision} where nothing has been refreshed since */
   readonly builtAt: number;
   readonly hierarchy: Hierarchy;

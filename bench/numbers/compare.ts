@@ -140,11 +140,12 @@ function until(ms: number, most: number, work: (turn: number) => void): void {
 /** Times of questions of which nothing is kept: what is kept of answers is forgotten when the revision of the facts rises. */
 function afresh({ facts }: View, ask: (turn: number) => number): number[] {
   const { revision } = facts;
+  const raised: { revision: number } = facts;
   const times: number[] = [];
   until(ENGINE_MS, WARM, (turn) => {
-    facts.revision++;
+    raised.revision++;
     times.push(ask(turn));
   });
-  facts.revision = revision;
+  raised.revision = revision;
   return times;
 }

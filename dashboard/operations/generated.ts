@@ -2081,7 +2081,7 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 
-export type ReportQuery = { report: { snapshot: string, period: string, outdated?: { revision: number, figures?: number | null } | null, files: Array<{ format: string, address: string }> } };
+export type ReportQuery = { report: { snapshot: string, period: string, outdated?: { revision: number, figures: number } | null, files: Array<{ format: string, address: string }> } };
 
 export type SnapshotsDifferQueryVariables = Exact<{
   first: Scalars['ID']['input'];

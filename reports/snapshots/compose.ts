@@ -46,12 +46,12 @@ export const blockCount = ({ periods }: Frozen): number =>
       0,
     ));
 
-/** The blocks of a snapshot, in their order: period by period its org units, then the indicators without a breakdown and by each. Gives way to others, and ends early when its facts have gone on to another revision meanwhile. */
+/** The blocks of a snapshot, in their order: period by period its org units, then the indicators without a breakdown and by each. Gives way to others. */
 export async function* composed(
   facts: Facts,
   { root, periods, guarded, today }: Frozen,
 ): AsyncGenerator<Block> {
-  const { hierarchy, revision } = facts;
+  const { hierarchy } = facts;
   const scope = wholeScope(hierarchy, today);
   const view: View = { facts, scope, guarded, today };
   for (const period of periods) {
@@ -77,7 +77,6 @@ export async function* composed(
         for (const block of answered(view, { ...question, root, kind: null, nodes }).blocks)
           yield figuresBlock(block, dimension?.id ?? null, hierarchy);
         await breathe();
-        if (facts.revision !== revision) return;
       }
     }
   }

@@ -15,23 +15,20 @@ import { TextBuffer } from './text-buffer.ts';
 export interface Outdated {
   /** of the data now */
   readonly revision: number;
-  /** how many figures of the snapshot in the periods of a report differ from the data now, groups included; null where the data kept changing while they were counted */
-  readonly figures: number | null;
+  /** how many figures of the snapshot in the periods of a report differ from the data now, groups included */
+  readonly figures: number;
 }
 
-/** How often the count begins again because the data changed meanwhile. */
-const MOST_TRIES = 3;
-
-/** How many figures differ from what the facts give; null when they went on to another revision meanwhile. */
+/** How many figures differ from what the facts give. */
 async function differing(
   pool: Pool,
   snapshot: StoredSnapshot,
   labels: readonly string[],
   facts: Facts,
   today: Day,
-): Promise<number | null> {
+): Promise<number> {
   const { manifest } = snapshot;
-  const { revision, hierarchy } = facts;
+  const { hierarchy } = facts;
   const periods = manifest.periods
     .filter(({ label }) => labels.includes(label))
     .map(({ label, first, last }) => ({ label, first: dayNumber(first), last: dayNumber(last) }));
@@ -56,13 +53,10 @@ async function differing(
     })) {
       if (!placeOf(name)) continue;
       writeBlock(columns, text.clear());
-      if (sha256(text.written) !== left.get(name)) {
+      if (sha256(text.written) !== left.get(name))
         await compare(name, blockColumns(text.written.toString()));
-        if (facts.revision !== revision) return null;
-      }
       left.delete(name);
     }
-  if (facts.revision !== revision) return null;
   for (const name of [...left.keys()]) await compare(name, {});
   return count;
 }
@@ -70,7 +64,7 @@ async function differing(
 /**
  * How the data has gone on since a snapshot, for a report on a period and the one a year before; null where the revision is the snapshot's, which costs one look-up.
  * Otherwise the figures of both periods are computed again (0.2 s a period for 700 org units), in steps between which others have a turn.
- * @param factsNow gives the facts as they are; called again when they go on to another revision meanwhile
+ * @param factsNow gives the facts as they are
  */
 export async function outdatedSince(
   pool: Pool,
@@ -79,18 +73,13 @@ export async function outdatedSince(
   today: Day,
   factsNow: () => Promise<Facts>,
 ): Promise<Outdated | null> {
-  let revision = await currentRevision(pool);
-  if (revision === snapshot.record.revision) return null;
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const facts = await factsNow();
-    ({ revision } = facts);
-    const figures = await differing(pool, snapshot, [yearBefore(period), period], facts, today);
-    if (figures !== null) return { revision, figures };
-  }
-  return { revision, figures: null };
+  if ((await currentRevision(pool)) === snapshot.record.revision) return null;
+  const facts = await factsNow();
+  const figures = await differing(pool, snapshot, [yearBefore(period), period], facts, today);
+  return { revision: facts.revision, figures };
 }
 
-/** Whether figures are other ones now, or may be. */
+/** Whether figures are other ones now. */
 export const isChanged = ({ figures }: Outdated): boolean => figures !== 0;
 
 /** What a reader of a report from a snapshot must know of its age. */
@@ -100,11 +89,6 @@ export function outdatedText(
 ): Bilingual {
   const zh = `快照${code}之后数据已有变动（修订${record.revision}之后已到修订${revision}）`;
   const en = `The data has changed since snapshot ${code} (revision ${record.revision}; now ${revision})`;
-  if (figures === null)
-    return {
-      zh: `注意：${zh}，本报告的数字可能与现有数据不同。`,
-      en: `${en}: figures of this report may differ from the data now.`,
-    };
   return figures === 0
     ? {
         zh: `${zh}，本期与上年同期的数字均与现有数据相同。`,

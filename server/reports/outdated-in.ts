@@ -31,6 +31,6 @@ export async function outdatedIn(
     });
   counts.underWay.set(key, making);
   const made = await making;
-  if (made !== null && made.figures !== null) counts.kept.set(key, made);
+  if (made !== null) counts.kept.set(key, made);
   return made;
 }

@@ -18,11 +18,10 @@ export class OutdatedReportType {
   @Field(() => Int, { description: '现在的数据修订 · the revision of the data now' })
   revision!: number;
   @Field(() => Int, {
-    nullable: true,
     description:
-      '本期与上年同期（含分组）有多少个数字与现有数据不同；null 为未能核对 · how many figures of the period and the one a year before, groups included, differ from the data now; null: it could not be checked',
+      '本期与上年同期（含分组）有多少个数字与现有数据不同 · how many figures of the period and the one a year before, groups included, differ from the data now',
   })
-  figures!: number | null;
+  figures!: number;
 }
 
 /** A report that may be fetched. */

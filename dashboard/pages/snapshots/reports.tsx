@@ -31,15 +31,10 @@ function agedText({
       zh: `快照之后数据有变动（${now.zh}），本期与上年同期的数字均未改变。`,
       en: `The data has changed since the snapshot (${now.en}); all figures of the period and the one a year before are still the same.`,
     };
-  return typeof figures === 'number'
-    ? {
-        zh: `快照早于现有数据（${now.zh}）：本期与上年同期有 ${figures} 个数字与现有数据不同。`,
-        en: `The snapshot is older than the data (${now.en}): ${figures} figures of the period and the one a year before differ.`,
-      }
-    : {
-        zh: `快照早于现有数据（${now.zh}），数字可能与现有数据不同。`,
-        en: `The snapshot is older than the data (${now.en}): figures may differ.`,
-      };
+  return {
+    zh: `快照早于现有数据（${now.zh}）：本期与上年同期有 ${figures} 个数字与现有数据不同。`,
+    en: `The snapshot is older than the data (${now.en}): ${figures} figures of the period and the one a year before differ.`,
+  };
 }
 
 /** The report on a period, from the newest snapshot that has it. */
