@@ -1,5 +1,6 @@
 import { Employment } from '../../schema/registers/employment.ts';
 import { Membership } from '../../schema/registers/membership.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
 import { codeOf, flagOf, ofUnit, spanOf, type StateOf } from './attribute.ts';
 import { StateSchema } from './state-schema.ts';
@@ -11,6 +12,10 @@ export const staffAttributes = Object.freeze({
   establishment: codeOf(Employment, 'establishment'),
   fullTimeTeacher: flagOf(Employment, 'fullTimeTeacher'),
   dualQualified: flagOf(Employment, 'dualQualified'),
+  /** of the unit; the empty text where it is not stated */
+  schoolType: codeOf(OrgUnit, 'schoolType'),
+  /** of the unit; the empty text where it does not apply */
+  ownership: codeOf(OrgUnit, 'ownership'),
   /** has an active membership, in whatever union; a retained one does not count */
   member: spanOf(Membership, { of: 'staff', where: { kind: 'active' } }),
   /** the unit is covered by a union that is in force */

@@ -2,7 +2,6 @@ import type { Bilingual } from '../../base/language.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { Score } from '../survey/score.ts';
-import type { HierarchyNode } from '../tree/hierarchy.ts';
 
 /** What every measure has: a name by which a plan calls it, unique and for ever, and what it adds up, in words. */
 interface Named {
@@ -14,8 +13,6 @@ interface Named {
 export interface PeopleMeasure extends Named {
   readonly kind: 'people';
   readonly where: (state: StaffState) => boolean;
-  /** only at units of these school types */
-  readonly schoolTypes?: readonly string[];
   /** only those who had not completed more than so many years on the first day of the period */
   readonly ageAtMost?: number;
   /** only those with an entry in a contest of this kind within the period */
@@ -51,9 +48,5 @@ export type Measure =
   PeopleMeasure | UnitsMeasure | UnitsWithMeasure | SheetsMeasure | ScoreMeasure;
 
 /** Whether a measure depends on the states of people alone, so that kept sums may hold it. */
-export const isOfStatesAlone = ({ schoolTypes, ageAtMost, entered }: PeopleMeasure): boolean =>
-  schoolTypes === undefined && ageAtMost === undefined && entered === undefined;
-
-/** Whether people at a unit can be in a measure at all. */
-export const countsAt = ({ schoolTypes }: PeopleMeasure, { schoolType }: HierarchyNode): boolean =>
-  schoolTypes === undefined || (schoolType !== null && schoolTypes.includes(schoolType));
+export const isOfStatesAlone = ({ ageAtMost, entered }: PeopleMeasure): boolean =>
+  ageAtMost === undefined && entered === undefined;

@@ -2,7 +2,7 @@ import { bornBy, type DayNumber } from '../../base/civil.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
 import { PersonSet } from '../facts/person-set.ts';
-import { countsAt, type PeopleMeasure } from '../measures/measure.ts';
+import type { PeopleMeasure } from '../measures/measure.ts';
 import type { HierarchyNode } from '../tree/hierarchy.ts';
 import { bandAt } from './row-counts.ts';
 import type { StateCells } from './state-cells.ts';
@@ -58,21 +58,11 @@ export class PeopleTests {
     );
   }
 
-  /** The measures that people at a unit can be in at all, one bit each. */
-  #allowedAt(unit: HierarchyNode): number {
-    return this.measures.reduce(
-      (mask, it, bit) => (countsAt(it, unit) ? mask | (1 << bit) : mask),
-      0,
-    );
-  }
-
   /** Tells who of a unit is in some of the measures: the person, the cell, and which, one bit each. */
   each(unit: HierarchyNode, tell: (person: number, cell: number, mask: number) => void): void {
-    const allowed = this.#allowedAt(unit);
     const { cellOf, masks, bands } = this.cells;
     const day = this.#on;
     const tests = this.#tests;
-    if (allowed === 0) return;
     const {
       columns: { from, state, born, person },
       begin,
@@ -83,7 +73,7 @@ export class PeopleTests {
         cellOf[bands === 1 ? state[i]! : state[i]! * bands + bandAt(born[i]!, this.#cuts)]! &
         ~((day - from[i]!) >> 31);
       if (cell === 0) continue;
-      let mask = masks[cell]! & allowed;
+      let mask = masks[cell]!;
       for (let left = mask; left !== 0; left &= left - 1) {
         const { bornAfter, among } = tests[31 - Math.clz32(left & -left)]!;
         if (born[i]! <= bornAfter || (among !== null && !among.has(person[i]!)))

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { Employment } from '../../schema/registers/employment.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
 import type { RegisterClass } from '../../schema/register/definition.ts';
 import { staffSchema, type StaffState } from '../facts/staff-state.ts';
@@ -22,6 +23,7 @@ export interface EmploymentRows {
 const ALIASES = new Map<RegisterClass, string>([
   [Employment, 'e'],
   [StaffMember, 's'],
+  [OrgUnit, 'u'],
 ]);
 const CONSTANTS = staffSchema
   .from('constant')
@@ -42,7 +44,7 @@ export async function readEmployments(
   await readCopy(
     client,
     `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'), ${CONSTANTS.map(({ column }) => column).join(', ')}
-    from employments e join staff s on s.id = e.staff_id where e.is_main and ${among('e.unit_id', units)}`,
+    from employments e join staff s on s.id = e.staff_id join org_units u on u.id = e.unit_id where e.is_main and ${among('e.unit_id', units)}`,
     (row) => {
       unit.push(row.int());
       person.push(row.int());
