@@ -111,6 +111,15 @@ function relative(text: string, today: DayNumber): Period[] | null {
   return wanted >= 1 && wanted <= MOST_AT_ONCE ? before(kind, today, wanted) : null;
 }
 
+/** The period of the calendar that a label names: `2025`, `2025-Q3`, `2025-09`, `SY2025`, `SY2025-1`, `UY2025`; null for anything else. */
+export function calendarPeriod(label: string): Period | null {
+  for (const { pattern, parse } of KINDS) {
+    const parts = pattern.exec(label)?.slice(1).map(Number);
+    if (parts) return parts[0]! >= YEARS.first && parts[0]! <= YEARS.last ? parse(parts) : null;
+  }
+  return null;
+}
+
 /**
  * The periods that a text names, oldest first: a year `2025`, quarter `2025-Q3`, month `2025-09`, day `2025-09-01`, school year `SY2025` (from
  * 1 September 2025), semester `SY2025-1` or `-2`, union year `UY2025` (1 October 2024 to 30 September 2025); or, seen from `today`, TODAY, THIS_YEAR,
@@ -120,12 +129,8 @@ export function periodsOf(text: string, today: Day): readonly Period[] {
   const asked = text.trim();
   if (asked === 'TODAY') return [oneDay(today)];
   if (isDay(asked)) return [oneDay(asked)];
-  for (const { pattern, parse } of KINDS) {
-    const parts = pattern.exec(asked)?.slice(1).map(Number);
-    if (!parts) continue;
-    const period = parts[0]! >= YEARS.first && parts[0]! <= YEARS.last ? parse(parts) : null;
-    return period ? [period] : invalid(text);
-  }
+  const period = calendarPeriod(asked);
+  if (period) return [period];
   return relative(asked, dayNumber(today)) ?? invalid(text);
 }
 

@@ -29,10 +29,13 @@ const XML: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+/** A number of a sheet as XML, by its digits: it passes through no floating-point number. */
+export const numberXml = (digits: string): string => `<c><v>${digits}</v></c>`;
+
 /** A cell of a sheet as XML: a text is never a formula, null is an empty cell. */
 export const cellXml = (cell: string | number | null): string =>
   cell === null || cell === ''
     ? '<c/>'
     : typeof cell === 'number'
-      ? `<c><v>${String(cell)}</v></c>`
+      ? numberXml(String(cell))
       : `<c t="inlineStr"><is><t xml:space="preserve">${sheetText(cell).replace(/[&<>"]/g, (it) => XML[it]!)}</t></is></c>`;

@@ -89,6 +89,10 @@ export const ERRORS = {
     zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。',
     en: '"{value}" is no day; write it like 2025-09-01.',
   },
+  INVALID_DECIMAL: {
+    zh: '“{value}”不是精确小数；请以文本书写，如 "1234.50"。',
+    en: '"{value}" is no exact decimal; write it as text, like "1234.50".',
+  },
   INVALID_PERIOD: {
     zh: '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、2025-09-01、SY2025（学年）、SY2025-1（学期）、UY2025（工会统计年度），或 TODAY、THIS_单位、LAST_单位、LAST_n_单位S，单位为 YEAR、QUARTER、MONTH、SCHOOL_YEAR、SEMESTER、UNION_YEAR；年份从 1900 到 2199。',
     en: '"{value}" is no period; write 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025 (school year), SY2025-1 (semester), UY2025 (union year), or TODAY, THIS_x, LAST_x, LAST_n_xS, where x is YEAR, QUARTER, MONTH, SCHOOL_YEAR, SEMESTER or UNION_YEAR; years from 1900 to 2199.',

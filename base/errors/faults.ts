@@ -69,6 +69,26 @@ export const FAULTS = {
     zh: '“{value}”应为 {min} 到 {max} 之间的整数。',
     en: '"{value}" should be a whole number from {min} to {max}.',
   },
+  BAD_PERIOD: {
+    zh: '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、SY2025-1（学期）、UY2025（工会统计年度）。',
+    en: '"{value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), SY2025-1 (semester) or UY2025 (union year).',
+  },
+  BAD_AMOUNT: {
+    zh: '“{value}”应为 {min} 到 {max} 之间的数，如 1234.50，不带千分位和货币符号。{advice}',
+    en: '"{value}" should be a number from {min} to {max}, like 1234.50, without separators of thousands and currency. {advice}',
+  },
+  TOO_MANY_DECIMALS: {
+    zh: '“{value}”有 {places} 位小数，最多 {scale} 位；请按原始凭证填写，系统不四舍五入。',
+    en: '"{value}" has {places} decimal places, at most {scale} are kept; write it as the original has it, nothing is rounded here.',
+  },
+  REPEATED_CODE: {
+    zh: '“{value}”写了不止一次；每个代码只写一次。',
+    en: '"{value}" stands more than once; write each code once.',
+  },
+  EMPTY_PLACE: {
+    zh: '“{value}”中有空的一项；各代码之间用一个分号隔开。',
+    en: '"{value}" has an empty place; put one ";" between two codes.',
+  },
   UNKNOWN_CODE: {
     zh: '“{value}”不在代码表中；可用：{allowed}。',
     en: '"{value}" is not in the code list; use one of: {allowed}.',
@@ -109,6 +129,10 @@ export const FAULTS = {
   INTERVAL_REVERSED: {
     zh: '结束日期 {to} 早于开始日期 {from}。',
     en: 'It ends on {to}, before it begins on {from}.',
+  },
+  DAYS_REVERSED: {
+    zh: '{day} 早于“{title}”{other}。',
+    en: '{day} is before "{title}", which is {other}.',
   },
   NOT_FOR_KIND: {
     zh: '只有“{kinds}”才能填写此列。',

@@ -13,8 +13,24 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** 精确小数，以文本书写，如 "1234.50" · An exact decimal, written as text such as "1234.50". */
+  Decimal: { input: string; output: string; }
   /** 日期 · A civil day, written YYYY-MM-DD. */
   LocalDate: { input: string; output: string; }
+};
+
+/** 数额条件，须同时满足；上下限均含 · conditions on an exact decimal; min and max are included */
+export type AmountFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['Decimal']['input']>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 不大于 · at most */
+  max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 不小于 · at least */
+  min?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** 奖项 · award (union data package) */
@@ -426,6 +442,8 @@ export type DataFindingKind =
   | 'LOOKALIKE_KEYS_CONTESTS'
   /** 看起来一样的代码：组织单位 · Keys that look alike: org units */
   | 'LOOKALIKE_KEYS_ORG_UNITS'
+  /** 看起来一样的代码：项目 · Keys that look alike: projects */
+  | 'LOOKALIKE_KEYS_PROJECTS'
   /** 看起来一样的代码：教职工 · Keys that look alike: staff */
   | 'LOOKALIKE_KEYS_STAFF'
   /** 看起来一样的代码：测评波次 · Keys that look alike: survey waves */
@@ -1037,6 +1055,186 @@ export type OwnershipFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 项目 · projects */
+export type ProjectFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ProjectFilter>>;
+  /** 受益人数 · beneficiaries */
+  beneficiaries?: InputMaybe<CountFilter>;
+  /** 预算 · budget */
+  budget?: InputMaybe<AmountFilter>;
+  /** 项目代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 实际完成 · completed on */
+  completedOn?: InputMaybe<DayFilter>;
+  /** 计划完成 · due on */
+  dueOn?: InputMaybe<DayFilter>;
+  /** 佐证 · evidence */
+  evidence?: InputMaybe<TextFilter>;
+  /** 目标 · goal */
+  goal?: InputMaybe<TextFilter>;
+  /** 类型 · kind */
+  kind?: InputMaybe<ProjectKindFilter>;
+  /** 里程碑数 · milestones */
+  milestones?: InputMaybe<CountFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ProjectFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ProjectFilter>>;
+  /** 责任人职务 · owner */
+  owner?: InputMaybe<TextFilter>;
+  /** 立项日期 · promised on */
+  promisedOn?: InputMaybe<DayFilter>;
+  /** 支出 · spent */
+  spent?: InputMaybe<AmountFilter>;
+  /** 名称 · title */
+  title?: InputMaybe<TextFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+  /** 计划年度 · year of the plan */
+  year?: InputMaybe<CountFilter>;
+};
+
+/** 项目 · projects：新记录 · a new record */
+export type ProjectInput = {
+  /** 受益人数 · beneficiaries */
+  beneficiaries?: InputMaybe<Scalars['Int']['input']>;
+  /** 预算 · budget */
+  budget?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 项目代码 · code */
+  code: Scalars['String']['input'];
+  /** 实际完成（空表示尚未完成） · completed on (null: not completed) */
+  completedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 计划完成 · due on */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 佐证 · evidence */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** 目标 · goal */
+  goal?: InputMaybe<Scalars['String']['input']>;
+  /** 类型 · kind */
+  kind: ProjectKind;
+  /** 里程碑数 · milestones */
+  milestones?: InputMaybe<Scalars['Int']['input']>;
+  /** 责任人职务（写职务，不写姓名） · owner (the post, not the name) */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** 立项日期 · promised on */
+  promisedOn: Scalars['LocalDate']['input'];
+  /** 支出 · spent */
+  spent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 名称 · title */
+  title: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 计划年度 · year of the plan */
+  year: Scalars['Int']['input'];
+};
+
+/** 项目 · projects：主键 · key */
+export type ProjectKey = {
+  /** 项目代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 项目类型 · kind of project (template T06; policy, clauses 2.1.8, 2.2.5, 2.5.2, 2.5.3) */
+export type ProjectKind =
+  /** 好事实事 · benefit */
+  | 'benefit'
+  /** 文化建设 · culture */
+  | 'culture'
+  /** 重点工作 · key task */
+  | 'key_task'
+  /** 其他 · other project */
+  | 'other'
+  /** 素质建设 · quality */
+  | 'quality';
+
+/** 项目类型 · kind of project */
+export type ProjectKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<ProjectKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<ProjectKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 项目 · projects：排序 · order */
+export type ProjectOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: ProjectOrderField;
+};
+
+/** 项目 · projects */
+export type ProjectOrderField =
+  /** 受益人数 · beneficiaries */
+  | 'beneficiaries'
+  /** 预算 · budget */
+  | 'budget'
+  /** 项目代码 · code */
+  | 'code'
+  /** 实际完成（空表示尚未完成） · completed on (null: not completed) */
+  | 'completedOn'
+  /** 计划完成 · due on */
+  | 'dueOn'
+  /** 佐证 · evidence */
+  | 'evidence'
+  /** 目标 · goal */
+  | 'goal'
+  /** 类型 · kind */
+  | 'kind'
+  /** 里程碑数 · milestones */
+  | 'milestones'
+  /** 责任人职务（写职务，不写姓名） · owner (the post, not the name) */
+  | 'owner'
+  /** 立项日期 · promised on */
+  | 'promisedOn'
+  /** 支出 · spent */
+  | 'spent'
+  /** 名称 · title */
+  | 'title'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 计划年度 · year of the plan */
+  | 'year';
+
+/** 项目 · projects：要改的值，未给出的不变 · values to change; what is not given stays */
+export type ProjectPatch = {
+  /** 受益人数 · beneficiaries */
+  beneficiaries?: InputMaybe<Scalars['Int']['input']>;
+  /** 预算 · budget */
+  budget?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 项目代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 实际完成（空表示尚未完成） · completed on (null: not completed) */
+  completedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 计划完成 · due on */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 佐证 · evidence */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** 目标 · goal */
+  goal?: InputMaybe<Scalars['String']['input']>;
+  /** 类型 · kind */
+  kind?: InputMaybe<ProjectKind>;
+  /** 里程碑数 · milestones */
+  milestones?: InputMaybe<Scalars['Int']['input']>;
+  /** 责任人职务（写职务，不写姓名） · owner (the post, not the name) */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** 立项日期 · promised on */
+  promisedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 支出 · spent */
+  spent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 名称 · title */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 计划年度 · year of the plan */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** 已公布的数 · counts that were published */
 export type PublishedCounts = {
   /** 分母 · denominator */
@@ -1294,6 +1492,137 @@ export type Status =
   | 'OK'
   /** 为保护个人而不显示 · withheld to protect persons */
   | 'SUPPRESSED';
+
+/** 填报 · submissions */
+export type SubmissionFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<SubmissionFilter>>;
+  /** 市级接收日期 · accepted by the city on */
+  cityAcceptedOn?: InputMaybe<DayFilter>;
+  /** 区级通过日期 · approved by the district on */
+  districtApprovedOn?: InputMaybe<DayFilter>;
+  /** 截止日期 · due on */
+  dueOn?: InputMaybe<DayFilter>;
+  /** 已填字段数 · filled fields */
+  filledFields?: InputMaybe<CountFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<SubmissionFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<SubmissionFilter>>;
+  /** 期别 · period */
+  period?: InputMaybe<TextFilter>;
+  /** 应填字段数 · required fields */
+  requiredFields?: InputMaybe<CountFilter>;
+  /** 首次退回日期 · first returned on */
+  returnedOn?: InputMaybe<DayFilter>;
+  /** 首次报送日期 · first submitted on */
+  submittedOn?: InputMaybe<DayFilter>;
+  /** 报表 · template */
+  template?: InputMaybe<TemplateFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+  /** 年度 · year */
+  year?: InputMaybe<CountFilter>;
+};
+
+/** 填报 · submissions：新记录 · a new record */
+export type SubmissionInput = {
+  /** 市级接收日期（空表示未接收） · accepted by the city on (null: not accepted) */
+  cityAcceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 区级通过日期（空表示未通过） · approved by the district on (null: not approved) */
+  districtApprovedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 截止日期 · due on */
+  dueOn: Scalars['LocalDate']['input'];
+  /** 已填字段数 · filled fields */
+  filledFields: Scalars['Int']['input'];
+  /** 期别（如 2025、SY2025-1、UY2025） · period (such as 2025, SY2025-1, UY2025) */
+  period: Scalars['String']['input'];
+  /** 应填字段数 · required fields */
+  requiredFields: Scalars['Int']['input'];
+  /** 首次退回日期（空表示从未退回） · first returned on (null: never returned) */
+  returnedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 首次报送日期（空表示尚未报送） · first submitted on (null: not sent) */
+  submittedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 报表 · template */
+  template: Template;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 填报 · submissions：主键 · key */
+export type SubmissionKey = {
+  /** 期别（如 2025、SY2025-1、UY2025） · period (such as 2025, SY2025-1, UY2025) */
+  period: Scalars['String']['input'];
+  /** 报表 · template */
+  template: Template;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 填报 · submissions：排序 · order */
+export type SubmissionOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: SubmissionOrderField;
+};
+
+/** 填报 · submissions */
+export type SubmissionOrderField =
+  /** 市级接收日期（空表示未接收） · accepted by the city on (null: not accepted) */
+  | 'cityAcceptedOn'
+  /** 区级通过日期（空表示未通过） · approved by the district on (null: not approved) */
+  | 'districtApprovedOn'
+  /** 截止日期 · due on */
+  | 'dueOn'
+  /** 已填字段数 · filled fields */
+  | 'filledFields'
+  /** 期别（如 2025、SY2025-1、UY2025） · period (such as 2025, SY2025-1, UY2025) */
+  | 'period'
+  /** 应填字段数 · required fields */
+  | 'requiredFields'
+  /** 首次退回日期（空表示从未退回） · first returned on (null: never returned) */
+  | 'returnedOn'
+  /** 首次报送日期（空表示尚未报送） · first submitted on (null: not sent) */
+  | 'submittedOn'
+  /** 报表 · template */
+  | 'template'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 年度 · year */
+  | 'year';
+
+/** 填报 · submissions：要改的值，未给出的不变 · values to change; what is not given stays */
+export type SubmissionPatch = {
+  /** 市级接收日期（空表示未接收） · accepted by the city on (null: not accepted) */
+  cityAcceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 区级通过日期（空表示未通过） · approved by the district on (null: not approved) */
+  districtApprovedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 截止日期 · due on */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 已填字段数 · filled fields */
+  filledFields?: InputMaybe<Scalars['Int']['input']>;
+  /** 期别（如 2025、SY2025-1、UY2025） · period (such as 2025, SY2025-1, UY2025) */
+  period?: InputMaybe<Scalars['String']['input']>;
+  /** 应填字段数 · required fields */
+  requiredFields?: InputMaybe<Scalars['Int']['input']>;
+  /** 首次退回日期（空表示从未退回） · first returned on (null: never returned) */
+  returnedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 首次报送日期（空表示尚未报送） · first submitted on (null: not sent) */
+  submittedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 报表 · template */
+  template?: InputMaybe<Template>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 年度 · year */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** 某单位及其全部下级 · a unit with everything below it, under the tree of a day */
 export type SubtreeFilter = {
@@ -1713,6 +2042,51 @@ export type SurveyWaveReferenceFilter = {
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<SurveyWaveFilter>;
+};
+
+/** 报表 · template (templates T01 to T16 of the bureau) */
+export type Template =
+  /** T01 基层工会组织情况表 · T01 basic unions */
+  | 'T01'
+  /** T02 教职工与会员花名册 · T02 roster of staff and members */
+  | 'T02'
+  /** T03 教代会（教职工大会）情况表 · T03 staff congress */
+  | 'T03'
+  /** T04 民主管理活动表 · T04 democratic management */
+  | 'T04'
+  /** T05 校务公开台账 · T05 disclosures */
+  | 'T05'
+  /** T06 好事实事与重点项目表 · T06 projects */
+  | 'T06'
+  /** T07 困难教职工帮扶台账 · T07 hardship assistance */
+  | 'T07'
+  /** T08 竞赛报名与获奖汇总表 · T08 contests */
+  | 'T08'
+  /** T09 培训汇总表 · T09 trainings */
+  | 'T09'
+  /** T10 师德活动与考核表 · T10 professional ethics */
+  | 'T10'
+  /** T11 党政支持情况表 · T11 support by Party and administration */
+  | 'T11'
+  /** T12 经费与补助表 · T12 funds and subsidies */
+  | 'T12'
+  /** T13 换届情况表 · T13 renewals */
+  | 'T13'
+  /** T14 宣传统计表 · T14 publicity */
+  | 'T14'
+  /** T15 先进表彰登记表 · T15 honours */
+  | 'T15'
+  /** T16 满意度测评汇总 · T16 satisfaction survey */
+  | 'T16';
+
+/** 报表 · template */
+export type TemplateFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Template>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Template>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 文本条件，须同时满足 · conditions on a text; all given ones must hold */

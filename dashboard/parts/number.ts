@@ -20,6 +20,14 @@ export const ABSENT = {
 
 const DIGITS = 2;
 
+/** A decimal, given by its digits, with its thousands apart; no digit changes. */
+export const groupedDigits = (digits: string): string => {
+  const [whole = '', places] = digits.replace('-', '').split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const sign = digits.startsWith('-') ? '−' : '';
+  return `${sign}${grouped}${places === undefined ? '' : `.${places}`}`;
+};
+
 /** A number with thousands, and as many digits after the point. */
 export const numberText = (value: number, language: Language, digits = 0): string =>
   value

@@ -1,9 +1,11 @@
 import { isDay, suggestDay, type Day } from '../../base/day.ts';
+import { calendarPeriod } from '../../base/period.ts';
 import type { FaultCode, FAULTS } from '../../base/errors/faults.ts';
 import type { Param, Params } from '../../base/errors/template.ts';
-import { codeReader, codesOf } from '../../schema/code-lists/code-list.ts';
-import type { Column } from '../../schema/register/definition.ts';
-import { referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { placesOf, plainAmount, scaled } from '../../base/decimal.ts';
+import { codeReader, codesOf, type CodeList } from '../../schema/code-lists/code-list.ts';
+import type { Amount, Column } from '../../schema/register/definition.ts';
+import { codeSetReader } from './code-set.ts';
 import { holdsIdCardNumber } from './id-card.ts';
 import { withNameBlanks } from './name-blanks.ts';
 
@@ -34,7 +36,7 @@ function suspectText(text: string, refuse: Refuse): string | null {
 }
 
 /** Reads a text of at most `limit` characters; a name without blanks that mean nothing. */
-const textReader =
+export const textReader =
   (limit: number, isName = false): CellReader =>
   (given, refuse) => {
     const text = isName ? withNameBlanks(given) : given;
@@ -47,6 +49,13 @@ const textReader =
     }
     return SUSPECT.test(text) || holdsIdCardNumber(text) ? suspectText(text, refuse) : text;
   };
+
+/** Reads the label of a period of the calendar. */
+export const periodReader: CellReader = (text, refuse) => {
+  if (calendarPeriod(text) !== null) return text;
+  refuse('BAD_PERIOD', { value: text });
+  return null;
+};
 
 function adviceOn(text: string): Param {
   if (/^\d{4}-\d\d-\d\d$/.test(text))
@@ -61,7 +70,8 @@ function adviceOn(text: string): Param {
 /** Midnight behind a day, as databases write it. */
 const MIDNIGHT = / 00:00(?::00(?:\.0+)?)?$/;
 
-function dayReader(): CellReader {
+/** Reads a day; the reader remembers the days it has seen. */
+export function dayReader(): CellReader {
   const known = new Set<Day>();
   return (given, refuse) => {
     const text = given.length > 10 ? given.replace(MIDNIGHT, '') : given;
@@ -82,13 +92,15 @@ const FLAGS: ReadonlyMap<string, string> = new Map([
   ['否', 'f'],
 ]);
 
-const flagReader: CellReader = (text, refuse) => {
+/** Reads yes or no. */
+export const flagReader: CellReader = (text, refuse) => {
   const flag = FLAGS.get(text) ?? (text.length < 6 ? FLAGS.get(text.toLowerCase()) : undefined);
   if (flag === undefined) refuse('BAD_FLAG', { value: text });
   return flag ?? null;
 };
 
-const countReader =
+/** Reads a whole number within a range; `noAnswer` is read as an empty cell. */
+export const countReader =
   ([min, max]: readonly [number, number], noAnswer: string | undefined): CellReader =>
   (given, refuse) => {
     const text = given.replace(/^(-?\d+)\.0+$/, '$1');
@@ -99,40 +111,71 @@ const countReader =
     return null;
   };
 
-function codeCellReader(column: Column): CellReader {
+/** What people wrote where a plain decimal was meant: full-width digits, signs of currencies, thousands set apart. */
+function amountMeant(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^(?:¥|RMB|CNY|人民币)\s*|\s*元$/giu, '')
+    .trim();
+  const joined = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
+  return plainAmount(joined) === null ? null : joined;
+}
+
+/** Reads an exact decimal within the bounds of its column; more places than it keeps are a fault unless they are zeros. Nothing is rounded. */
+export function amountReader({ scale, min, max }: Amount): CellReader {
+  const [least, most] = [scaled(min, scale), scaled(max, scale)];
+  return (text, refuse) => {
+    const plain = plainAmount(text);
+    if (plain === null) {
+      const meant = amountMeant(text);
+      const advice =
+        meant === null ? '' : { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` };
+      refuse('BAD_AMOUNT', { value: text, min, max, advice });
+      return null;
+    }
+    if (placesOf(plain) > scale) {
+      refuse('TOO_MANY_DECIMALS', { value: text, places: placesOf(plain), scale });
+      return null;
+    }
+    const value = scaled(plain, scale);
+    if (value >= least && value <= most) return plain;
+    refuse('BAD_AMOUNT', { value: text, min, max, advice: '' });
+    return null;
+  };
+}
+
+const allowedCodes = (list: CodeList): Param => ({
+  zh: Object.values(list.codes)
+    .map(({ zh }) => zh)
+    .join('、'),
+  en: codesOf(list).join(', '),
+});
+
+/** Reads a code of the list of a column. */
+export function codeCellReader(column: Column): CellReader {
   const read = codeReader(column.codes!);
   return (text, refuse) => {
     const code = read(text);
     if (code === null && !column.optional) refuse('REQUIRED', {});
     else if (code === undefined && FORMULA.test(text)) refuse('FORMULA', {});
     else if (code === undefined)
-      refuse('UNKNOWN_CODE', {
-        value: text,
-        allowed: {
-          zh: Object.values(column.codes!.codes)
-            .map(({ zh }) => zh)
-            .join('、'),
-          en: codesOf(column.codes!).join(', '),
-        },
-      });
+      refuse('UNKNOWN_CODE', { value: text, allowed: allowedCodes(column.codes!) });
     return code ?? null;
   };
 }
 
-/** The reader of the cells of a column. A reference is read as the key it names. */
-export function cellReader(column: Column): CellReader {
-  switch (column.kind) {
-    case 'text':
-      return textReader(column.limit!, column.isName);
-    case 'day':
-      return dayReader();
-    case 'flag':
-      return flagReader;
-    case 'count':
-      return countReader(column.range!, column.noAnswer);
-    case 'code':
-      return codeCellReader(column);
-    case 'reference':
-      return textReader(referenceKey(targetOf(column)).limit!);
-  }
+/** Reads a set of codes of the list of a column, as an array of PostgreSQL. */
+export function codesCellReader(column: Column): CellReader {
+  const read = codeSetReader(column.codes!);
+  return (text, refuse) => {
+    const set = read(text);
+    if ('codes' in set) {
+      if (set.codes.length > 0) return `{${set.codes.map((code) => `"${code}"`).join(',')}}`;
+      if (!column.optional) refuse('REQUIRED', {});
+    } else if ('repeated' in set) refuse('REPEATED_CODE', { value: set.repeated });
+    else if (FORMULA.test(text)) refuse('FORMULA', {});
+    else if (set.unknown === '') refuse('EMPTY_PLACE', { value: text });
+    else refuse('UNKNOWN_CODE', { value: set.unknown, allowed: allowedCodes(column.codes!) });
+    return null;
+  };
 }

@@ -1,9 +1,12 @@
 import { fault, shorten, type Fault } from '../../base/errors/faults.ts';
+import { columnOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import { columnLetters } from '../read/cell-place.ts';
 import { textOf, type Cell } from '../read/cell.ts';
 import type { FarCell } from '../read/source.ts';
-import { cellReader, type Refuse } from './cell.ts';
+import { cellReader } from '../kinds.ts';
+import type { Refuse } from './cell.ts';
 import type { Header } from './header.ts';
 import { holdsIdCardNumber } from './id-card.ts';
 import { hasLostDigits, textFor } from './typed-cell.ts';
@@ -51,6 +54,16 @@ function intervalRule({ interval }: Register): RowRule[] {
   ];
 }
 
+function dayOrderRules(register: Register): RowRule[] {
+  return register.dayOrders.map(({ first, then }) => (value, refuseAt) => {
+    const day = value(then);
+    const other = value(first);
+    if (day === null || other === null || day >= other) return;
+    const { title } = columnOf(register, first);
+    refuseAt(then)('DAYS_REVERSED', { day, other, title });
+  });
+}
+
 function onlyWhenRules({ columns }: Register): RowRule[] {
   return columns.flatMap(({ property, onlyWhen }) =>
     onlyWhen
@@ -79,11 +92,10 @@ export function rowChecker(
   const width = header.cells.length;
   const readers = columns.map(cellReader);
   const indexOf = new Map(columns.map(({ property }, index) => [property, index]));
-  const rules = [...intervalRule(register), ...onlyWhenRules(register)];
+  const rules = [...intervalRule(register), ...dayOrderRules(register), ...onlyWhenRules(register)];
   const keyAt = indexOf.get(register.key[0]!)!;
   const isCode = columns.map(
-    ({ kind, property }) =>
-      kind === 'reference' || (kind === 'text' && register.key.includes(property)),
+    (it) => isReference(it) || (it.kind === 'text' && register.key.includes(it.property)),
   );
   // so many cells, from the right, may be left out at the end of a row: what they would hold is optional
   const least = 1 + Math.max(-1, ...columns.map((it, i) => (it.optional ? -1 : positions[i]!)));

@@ -1,3 +1,4 @@
+import { significant } from '../../base/decimal.ts';
 import type { Param } from '../../base/errors/template.ts';
 import type { Column } from '../../schema/register/definition.ts';
 import {
@@ -7,13 +8,14 @@ import {
   type NumberCell,
   type TypedCell,
 } from '../read/cell.ts';
+import { INTAKE_KINDS } from '../kinds.ts';
 import { MOST_DIGITS } from '../read/number-format.ts';
 import type { Refuse } from './cell.ts';
 
 /**
  * The text that a column reads from a cell of a sheet that is no text, '' for an empty one; null after refusing it. Columns of text, codes
- * and references take a whole number as it is shown, where that is sure; columns of days take dates, of flags logical values, of counts
- * numbers. What a column does not take goes to its own reader as the text that a person sees, to be refused there.
+ * and references take a whole number as it is shown, where that is sure; columns of days take dates, of flags logical values, of counts and
+ * amounts numbers. What a column does not take goes to its own reader as the text that a person sees, to be refused there.
  */
 export function textFor(column: Column, cell: TypedCell, refuse: Refuse): string | null {
   if (cell.kind === 'formula') {
@@ -21,19 +23,25 @@ export function textFor(column: Column, cell: TypedCell, refuse: Refuse): string
     return null;
   }
   if (cell.kind === 'merged') return mergedText(column, cell, refuse);
-  switch (column.kind) {
-    case 'text':
-    case 'code':
-    case 'reference':
+  switch (INTAKE_KINDS[column.kind].takes) {
+    case 'digits':
       if (cell.kind === 'number') return digits(cell, refuse);
       refuse('NOT_TEXT', { what: nameOf(cell) });
       return null;
-    case 'day':
-    case 'count':
+    case 'number':
       return cell.kind === 'number' ? (plainDecimal(cell.stored) ?? cell.stored) : textOf(cell);
-    case 'flag':
+    case 'decimal':
+      return cell.kind === 'number' ? decimal(cell) : textOf(cell);
+    case 'seen':
       return textOf(cell);
   }
+}
+
+/** A stored number as the decimal that was typed. One that is shown as a part of a hundred stays what a person sees, to be refused. */
+function decimal({ stored, format }: NumberCell): string {
+  const plain = plainDecimal(stored);
+  if (plain === null) return stored;
+  return format.code.includes('%') ? `${plain} (${format.code})` : significant(plain, MOST_DIGITS);
 }
 
 /** What a merged block says of a cell that it covers: its value in an optional column; a required cell is filled in by hand. */

@@ -1,29 +1,17 @@
-import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
-
-const types = {
-  text: 'string',
-  reference: 'string',
-  code: 'string',
-  day: 'date',
-  flag: 'boolean',
-  count: 'integer',
-} as const;
+import { isReference } from '../../schema/register/kinds.ts';
+import { INTAKE_KINDS } from '../kinds.ts';
 
 function field(column: Column): object {
-  const { header, kind, title, note, optional, codes, limit, range } = column;
+  const { header, kind, title, note, optional } = column;
+  const { type, constraints } = INTAKE_KINDS[kind].schema(column);
   return {
     name: header,
-    type: types[kind],
+    type,
     title: `${title.zh} · ${title.en}`,
     ...(note && { description: `${note.zh} · ${note.en}` }),
-    constraints: {
-      ...(!optional && { required: true }),
-      ...(codes && { enum: codesOf(codes) }),
-      ...(limit !== undefined && { maxLength: limit }),
-      ...(range && { minimum: range[0], maximum: range[1] }),
-    },
+    constraints: { ...(!optional && { required: true }), ...constraints },
   };
 }
 
@@ -32,15 +20,13 @@ export const tableSchema = (register: Register): object => ({
   fields: register.columns.map(field),
   missingValues: [''],
   primaryKey: keyColumns(register).map(({ header }) => header),
-  foreignKeys: register.columns
-    .filter(({ kind }) => kind === 'reference')
-    .map((column) => ({
-      fields: [column.header],
-      reference: {
-        resource: targetOf(column).table,
-        fields: [referenceKey(targetOf(column)).header],
-      },
-    })),
+  foreignKeys: register.columns.filter(isReference).map((column) => ({
+    fields: [column.header],
+    reference: {
+      resource: targetOf(column).table,
+      fields: [referenceKey(targetOf(column)).header],
+    },
+  })),
 });
 
 /** A written table: its file, size in bytes, SHA-256 and number of rows. */

@@ -1,22 +1,19 @@
-import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { keyColumns, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { isReference } from '../../schema/register/kinds.ts';
+import { INTAKE_KINDS, referenceAlias } from '../kinds.ts';
 
-const alias = (column: Column): string => `r_${column.field}`;
-
-/** A column of a register, under the alias `t`, as the data package holds it: references by key, flags as true and false. */
-export const columnExpression = (column: Column): string => {
-  if (column.kind === 'reference')
-    return `${alias(column)}.${referenceKey(targetOf(column)).field}`;
-  return column.kind === 'flag' ? `t.${column.field}::text` : `t.${column.field}`;
-};
+/** A column of a register, under the alias `t`, as the data package holds it: references by key, flags as true and false, sets as codes with `;` between. */
+export const columnExpression = (column: Column): string =>
+  INTAKE_KINDS[column.kind].exported(column);
 
 /** The joins that {@link columnExpression} needs. */
 export const referenceTables = ({ columns }: Register): string =>
   columns
-    .filter(({ kind }) => kind === 'reference')
+    .filter(isReference)
     .map((column) => {
       const target = targetOf(column);
-      return `left join ${target.table} ${alias(column)} on ${alias(column)}.id = t.${column.field}`;
+      return `left join ${target.table} ${referenceAlias(column)} on ${referenceAlias(column)}.id = t.${column.field}`;
     })
     .join(' ');
 

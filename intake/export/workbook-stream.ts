@@ -1,7 +1,8 @@
 import { pipeline, Transform } from 'node:stream';
 import { parse } from 'csv-parse';
-import { cellXml } from '../../base/sheet-text.ts';
+import { cellXml, numberXml } from '../../base/sheet-text.ts';
 import type { Register } from '../../schema/register/definition.ts';
+import { INTAKE_KINDS } from '../kinds.ts';
 
 /** Most rows below the header that a sheet of a workbook holds. */
 export const SHEET_ROWS = 1_048_575;
@@ -35,15 +36,15 @@ export function workbookParts(tables: readonly Register[]): ReadonlyMap<string, 
   ]);
 }
 
-/** Turns the CSV of a register, with its header, into the XML of a sheet; counts are numbers, everything else is text. Memory does not grow with the rows. */
+/** Turns the CSV of a register, with its header, into the XML of a sheet; counts and amounts are numbers, everything else is text. Memory does not grow with the rows. */
 export function sheetStream(register: Register): {
   readonly input: NodeJS.WritableStream;
   readonly output: NodeJS.ReadableStream;
 } {
-  const numeric = register.columns.map(({ kind }) => kind === 'count');
+  const numeric = register.columns.map(({ kind }) => INTAKE_KINDS[kind].isNumber);
   let row = 0;
   const cell = (text: string, index: number): string =>
-    cellXml(text !== '' && numeric[index] && row > 1 ? Number(text) : text);
+    text !== '' && numeric[index] && row > 1 ? numberXml(text) : cellXml(text);
   const input = parse({});
   const output = new Transform({
     writableObjectMode: true,

@@ -1,4 +1,5 @@
 import { referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import { stagedName } from '../stage/stage.ts';
 import { sqlJson, sqlText, standingRows, type Rule } from './rule.ts';
 
@@ -6,7 +7,7 @@ import { sqlJson, sqlText, standingRows, type Rule } from './rule.ts';
 export const missingReference: Rule = async (scene, stage) => {
   const { faults, stages, unreadable, keepGoing } = scene;
   const { register, columns } = stage;
-  for (const column of columns.filter(({ kind }) => kind === 'reference')) {
+  for (const column of columns.filter(isReference)) {
     const target = targetOf(column);
     const key = referenceKey(target);
     const staged = stages.get(target);

@@ -1,5 +1,6 @@
 import type { Column } from '../../schema/register/definition.ts';
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import { rightCondition, rightOf } from '../../schema/rights/right-condition.ts';
 import type { HostingGround } from '../hosting/hosting.ts';
 import { matchedTable, matchRows } from '../hosting/matched-rows.ts';
@@ -61,7 +62,7 @@ function foreignReferences(
   stage: Stage,
   column: Column,
 ): string[] {
-  if (column.kind !== 'reference') return [];
+  if (!isReference(column)) return [];
   const target = targetOf(column);
   if (rightOf(target, 'refer') === null) return [];
   const { register, columns, table } = stage;

@@ -3,6 +3,7 @@ import type { Fault } from '../../base/errors/faults.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { findHeader } from '../check/find-header.ts';
 import { FOLDED_KEY, foldKey } from '../../schema/register/folded-key.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import { readHeader, type Header } from '../check/header.ts';
 import { holdsIdCardNumber } from '../check/id-card.ts';
 import { rowChecker, type RowChecker } from '../check/row.ts';
@@ -145,7 +146,7 @@ const folded = (key: string | null): string | null =>
 
 /** The columns that rules and writing join by: what is known of the others changes no plan, and a questionnaire has forty. */
 const joinedColumns = ({ register, columns }: Stage): Stage['columns'] =>
-  columns.filter(({ kind, property }) => kind === 'reference' || register.key.includes(property));
+  columns.filter((it) => isReference(it) || register.key.includes(it.property));
 
 /** The name of a column in the package for the name under which it stands in the file. */
 function columnHeader(header: Header | null, cell: string | null): string | null {

@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { columnOf, keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import { FOLDED_KEY, hasFoldedKey } from '../../schema/register/folded-key.ts';
+import { isReference } from '../../schema/register/kinds.ts';
+import { INTAKE_KINDS, referenceAlias } from '../kinds.ts';
 
 /** Rows of one register, read and checked one by one, waiting in a temporary table of one transaction. */
 export interface Stage {
@@ -16,21 +18,10 @@ export interface Stage {
 
 /** The name of a column in a stage: of a reference the key that it names, else the value. */
 export const stagedName = (column: Column): string =>
-  column.kind === 'reference' ? column.field.replace(/_id$/, '_key') : column.field;
+  isReference(column) ? column.field.replace(/_id$/, '_key') : column.field;
 
-/** The type of a column in a stage; days, flags and counts are already what the register holds. */
-const stagedType = ({ kind, range }: Column): string => {
-  switch (kind) {
-    case 'day':
-      return 'date';
-    case 'flag':
-      return 'boolean';
-    case 'count':
-      return range![1] < 32_768 ? 'smallint' : 'integer';
-    default:
-      return 'text collate "C"';
-  }
-};
+/** The type of a column in a stage; all but references are already what the register holds. */
+const stagedType = (column: Column): string => INTAKE_KINDS[column.kind].staged(column);
 
 /** Makes the temporary table for rows of a register; it goes with the transaction. */
 export async function createStage(
@@ -53,7 +44,7 @@ export async function createStage(
 /** The joins that find the rows referred to by the stage `s`, each under the alias `r_<field>`; `kind` left keeps rows that refer to nothing. */
 export const referenceJoins = (columns: readonly Column[], kind: '' | 'left'): string =>
   columns
-    .filter((column) => column.kind === 'reference')
+    .filter(isReference)
     .map((column) => {
       const target = targetOf(column);
       const alias = referenceAlias(column);
@@ -61,11 +52,9 @@ export const referenceJoins = (columns: readonly Column[], kind: '' | 'left'): s
     })
     .join('\n');
 
-const referenceAlias = (column: Column): string => `r_${column.field}`;
-
 /** The value of a column as the register holds it, from the stage `s` and its {@link referenceJoins}. */
 export const storedValue = (column: Column): string =>
-  column.kind === 'reference' ? `${referenceAlias(column)}.id` : `s.${stagedName(column)}`;
+  isReference(column) ? `${referenceAlias(column)}.id` : `s.${stagedName(column)}`;
 
 /** The condition that the stored row `t` is the one meant by the staged row `s`: by its id where rows are pinned, else by its key. */
 export const sameRow = ({ register }: Stage, pinned: boolean): string =>
@@ -78,9 +67,7 @@ export const sameRow = ({ register }: Stage, pinned: boolean): string =>
 
 /** The references among the key columns of a register. */
 export const keyReferences = ({ register }: Stage): Column[] =>
-  register.key
-    .map((property) => columnOf(register, property))
-    .filter(({ kind }) => kind === 'reference');
+  register.key.map((property) => columnOf(register, property)).filter(isReference);
 
 /** The condition that some of `rows`, staged rows, replaces the stored row `t`. */
 export const isReplaced = (stage: Stage, rows: string, pinned: boolean): string =>

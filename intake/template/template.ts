@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { writeXlsx, type Cell, type CellStyle } from 'hucre/xlsx';
 import { sheetRows, sheetText } from '../../base/sheet-text.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { INTAKE_KINDS } from '../kinds.ts';
 
 /** Rows below the header for which the template offers drop-downs. */
 const PREPARED_ROWS = 5_000;
@@ -15,22 +16,12 @@ const LISTS = '_代码表';
 const letter = (index: number): string =>
   (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
-/** What people choose from, in Chinese; null where they write freely. */
-const choices = ({ kind, codes, range }: Column): string[] | null => {
-  if (kind === 'code') return Object.values(codes!.codes).map(({ zh }) => zh);
-  if (kind === 'flag') return ['是', '否'];
-  return kind === 'count' && range![1] - range![0] < 10
-    ? Array.from({ length: range![1] - range![0] + 1 }, (_, i) => String(range![0] + i))
-    : null;
-};
-
-const hint = ({ kind, title, note, optional, limit, range, identity }: Column): string =>
-  [
+const hint = (column: Column): string => {
+  const { kind, title, note, optional, identity } = column;
+  return [
     title.en,
     optional ? '可空 · optional' : '必填 · required',
-    ...(kind === 'day' ? ['格式 2025-09-01'] : []),
-    ...(kind === 'text' ? [`最多 ${limit!} 个字符 · at most ${limit!} characters`] : []),
-    ...(kind === 'count' ? [`${range![0]}–${range![1]}`] : []),
+    ...INTAKE_KINDS[kind].hints(column),
     ...(note ? [`${note.zh} · ${note.en}`] : []),
     ...(identity
       ? [
@@ -38,6 +29,7 @@ const hint = ({ kind, title, note, optional, limit, range, identity }: Column): 
         ]
       : []),
   ].join('\n');
+};
 
 const HEADER: CellStyle = {
   font: { bold: true },
@@ -58,7 +50,7 @@ const textCells = (width: number): [string, Partial<Cell>][] =>
  */
 export async function templateWorkbook(register: Register): Promise<Uint8Array> {
   const { columns, title } = register;
-  const lists = columns.map(choices);
+  const lists = columns.map((column) => INTAKE_KINDS[column.kind].choices(column));
   const offered = lists.flatMap((list, index) =>
     list ? [{ list, column: columns[index]!, index }] : [],
   );

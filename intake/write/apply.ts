@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { FOLDED_KEY } from '../../schema/register/folded-key.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import { referenceJoins, sameRow, storedValue, type Stage } from '../stage/stage.ts';
 
 /** What the good rows of a stage do to their register, or would do. */
@@ -92,7 +93,7 @@ async function displacedBy(
   pinned: boolean,
 ): Promise<Applied['displaced'] | null> {
   const { register, table, columns } = stage;
-  const references = settable(stage, pinned).filter(({ kind }) => kind === 'reference');
+  const references = settable(stage, pinned).filter(isReference);
   if (references.length === 0) return null;
   const {
     rows: [row],

@@ -8,6 +8,8 @@ import { gender } from './gender.ts';
 import { membershipKind } from './membership-kind.ts';
 import { orgUnitKind } from './org-unit-kind.ts';
 import { ownership } from './ownership.ts';
+import { projectKind } from './project-kind.ts';
+import { reportTemplate } from './report-template.ts';
 import { schoolType } from './school-type.ts';
 import { staffCategory } from './staff-category.ts';
 import { unionKind } from './union-kind.ts';
@@ -26,4 +28,6 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   contestKind,
   contestLevel,
   award,
+  projectKind,
+  reportTemplate,
 ]);

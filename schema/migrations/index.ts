@@ -8,6 +8,7 @@ import { Migration20261130093000_revoked_keys as revokedKeys } from './Migration
 import { Migration20261130094000_awards as awards } from './Migration20261130094000_awards.ts';
 import { Migration20261130101000_folded_keys as foldedKeys } from './Migration20261130101000_folded_keys.ts';
 import { Migration20261130103000_single_unions as singleUnions } from './Migration20261130103000_single_unions.ts';
+import { Migration20261130123959_projects_and_submissions as projectsAndSubmissions } from './Migration20261130123959_projects_and_submissions.ts';
 
 /** Every migration, oldest first; made by `npm run migration -- <name>`, applied when a store is opened. */
 export const migrations: readonly MigrationObject[] = Object.freeze([
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130094000_awards', class: awards },
   { name: 'Migration20261130101000_folded_keys', class: foldedKeys },
   { name: 'Migration20261130103000_single_unions', class: singleUnions },
+  { name: 'Migration20261130123959_projects_and_submissions', class: projectsAndSubmissions },
 ]);

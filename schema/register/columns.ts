@@ -2,9 +2,11 @@ import { ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, registerEnumType } from 'type-graphql';
 import type { GraphQLScalarType } from 'graphql';
 import { codesOf, isEnum, type CodeList } from '../code-lists/code-list.ts';
+import { Decimal } from '../scalars/decimal.ts';
 import { LocalDate } from '../scalars/local-date.ts';
 import { declareColumn } from './declared.ts';
-import type { Column, ColumnKind, ColumnOptions, RegisterClass } from './definition.ts';
+import type { Amount, Column, ColumnKind, ColumnOptions, RegisterClass } from './definition.ts';
+import { KINDS } from './kinds.ts';
 import { snakeCase } from './names.ts';
 
 type GraphQLValue = () => GraphQLScalarType | StringConstructor | BooleanConstructor | object;
@@ -13,9 +15,15 @@ type Extra = Omit<Partial<Column>, keyof ColumnOptions>;
 const describe = ({ title, note }: ColumnOptions): string =>
   note ? `${title.zh}：${note.zh} · ${title.en}: ${note.en}` : `${title.zh} · ${title.en}`;
 
+/** How MikroORM calls the types that it does not take from PostgreSQL's name. */
+const ORM_TYPES: Readonly<Record<string, string>> = {
+  text: 'string',
+  date: 'string',
+  'text[]': 'string[]',
+};
+
 function column(
   kind: ColumnKind,
-  sql: string,
   graphql: GraphQLValue,
   options: ColumnOptions,
   extra: Extra = {},
@@ -24,15 +32,7 @@ function column(
     const property = String(key);
     const optional = options.optional ?? false;
     const field = extra.field ?? snakeCase(property);
-    Property({
-      type: sql === 'text' || sql === 'date' ? 'string' : sql,
-      columnType: sql,
-      fieldName: field,
-      nullable: optional,
-      ...(sql === 'text' && { collation: 'C' }),
-    })(prototype, property);
-    Field(graphql as never, { nullable: optional, description: describe(options) })(prototype, key);
-    declareColumn(prototype, {
+    const declared: Column = {
       omissible: false,
       header: field,
       ...options,
@@ -41,21 +41,31 @@ function column(
       kind,
       optional,
       field,
-    });
+    };
+    const sql = KINDS[kind].sql(declared);
+    Property({
+      type: ORM_TYPES[sql] ?? (kind === 'amount' ? 'string' : sql),
+      columnType: sql,
+      fieldName: field,
+      nullable: optional,
+      ...(sql === 'text' && { collation: 'C' }),
+    })(prototype, property);
+    Field(graphql as never, { nullable: optional, description: describe(options) })(prototype, key);
+    declareColumn(prototype, declared);
   };
 }
 
 /** A text of at most `limit` (default 200) characters. */
 export const Text = (options: ColumnOptions & { limit?: number }): PropertyDecorator =>
-  column('text', 'text', () => String, options, { limit: options.limit ?? 200 });
+  column('text', () => String, options, { limit: options.limit ?? 200 });
 
 /** A civil day. */
 export const DayColumn = (options: ColumnOptions): PropertyDecorator =>
-  column('day', 'date', () => LocalDate, options);
+  column('day', () => LocalDate, options);
 
 /** Yes or no. */
 export const Flag = (options: ColumnOptions): PropertyDecorator =>
-  column('flag', 'boolean', () => Boolean, options);
+  column('flag', () => Boolean, options);
 
 /** A whole number within `range`, both ends included. */
 export const Count = (
@@ -63,8 +73,18 @@ export const Count = (
       Extra,
       'omissible' | 'noAnswer' | 'field'
     >,
-): PropertyDecorator =>
-  column('count', options.range[1] < 32_768 ? 'smallint' : 'integer', () => Int, options, options);
+): PropertyDecorator => column('count', () => Int, options, options);
+
+/** What a column of kind amount holds where it says nothing else: no less than nothing, with two places, below one trillion. */
+const AMOUNT = { scale: 2, digits: 14, min: '0', max: '999999999999.99' } as const;
+
+/** An exact decimal with a unit of measurement, from 0 up, with two places where nothing else is said. */
+export const AmountColumn = (
+  options: ColumnOptions & Pick<Amount, 'unit'> & Partial<Amount>,
+): PropertyDecorator => {
+  const { unit, scale, digits, min, max, ...others } = { ...AMOUNT, ...options };
+  return column('amount', () => Decimal, others, { amount: { unit, scale, digits, min, max } });
+};
 
 const enums = new Map<CodeList, object>();
 
@@ -93,10 +113,16 @@ export function Code(
   options: ColumnOptions & Pick<Extra, 'onlyWhen'>,
 ): PropertyDecorator {
   const type = isEnum(list) ? enumOf(list) : String;
-  return column('code', 'text', () => type, options, {
+  return column('code', () => type, options, {
     ...(options.onlyWhen && { onlyWhen: options.onlyWhen }),
     codes: list,
   });
+}
+
+/** A set of codes of `list`: at least one where the column is not optional, each once, kept in the order of the list. */
+export function Codes(list: CodeList, options: ColumnOptions): PropertyDecorator {
+  const type = isEnum(list) ? enumOf(list) : String;
+  return column('codes', () => [type], options, { codes: list });
 }
 
 /** A reference to a row of another register, by its key in the package and by an internal id in the database. */

@@ -1,32 +1,15 @@
 import type { CodeList } from '../code-lists/code-list.ts';
 import { codeLists } from '../code-lists/index.ts';
 import { registers } from '../registers/index.ts';
-import { targetOf } from './declared.ts';
+import { columnOf } from './declared.ts';
 import type { Column, Register } from './definition.ts';
+import { holdsOf } from './kinds.ts';
 
 const PRIVACY = {
   open: '公开 · open',
   personal: '个人 · personal',
   sealed: '封存 · sealed',
 } as const;
-
-function holds(column: Column): string {
-  const { kind, codes, limit, range } = column;
-  switch (kind) {
-    case 'code':
-      return `代码 · code: ${codes!.name}`;
-    case 'reference':
-      return `引用 · reference: ${targetOf(column).table}`;
-    case 'text':
-      return `文本 · text (≤ ${limit!})`;
-    case 'day':
-      return '日期 · day';
-    case 'flag':
-      return '是否 · true / false';
-    case 'count':
-      return `整数 · whole number ${range![0]}–${range![1]}`;
-  }
-}
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
@@ -35,19 +18,9 @@ const IDENTITY = '身份信息，只能更正 · identity, changed by a correcti
 const notesOf = ({ note, identity }: Column): string =>
   [...(note ? [`${note.zh} · ${note.en}`] : []), ...(identity ? [IDENTITY] : [])].join('; ');
 
-function page({
-  table,
-  title,
-  row,
-  clauses,
-  key,
-  interval,
-  exclusive,
-  privacy,
-  columns,
-  one,
-  many,
-}: Register): string {
+function page(register: Register): string {
+  const { table, title, row, clauses, key, interval, exclusive, dayOrders, privacy } = register;
+  const { columns, one, many } = register;
   const keys = columns
     .filter(({ property }) => key.includes(property))
     .map(({ header }) => `\`${header}\``)
@@ -58,12 +31,16 @@ function page({
     `${row.zh} · ${row.en}. 主键 · key: ${keys}. GraphQL: \`${one}\`, \`${many}\`. 条款 · clauses: ${clauses.join(', ')}. 隐私 · privacy: ${PRIVACY[privacy]}.`,
     ...(interval ? [`有效期 · holds on: \`[${interval.join(', ')})\`.`] : []),
     ...exclusive.map(({ rule }) => `${rule.zh} · ${rule.en}.`),
+    ...dayOrders.map(
+      ({ first, then }) =>
+        `日期次序 · order of days: \`${columnOf(register, first).header}\` ≤ \`${columnOf(register, then).header}\`.`,
+    ),
     '',
     '| 列 · column | 名称 · title | 内容 · holds | 可空 · optional | 说明 · note |',
     '| --- | --- | --- | --- | --- |',
     ...columns.map(
       (column) =>
-        `| \`${column.header}\` | ${cell(`${column.title.zh} · ${column.title.en}`)} | ${cell(holds(column))} | ${column.optional ? '是 · yes' : ''} | ${cell(notesOf(column))} |`,
+        `| \`${column.header}\` | ${cell(`${column.title.zh} · ${column.title.en}`)} | ${cell(holdsOf(column))} | ${column.optional ? '是 · yes' : ''} | ${cell(notesOf(column))} |`,
     ),
     '',
   ].join('\n');

@@ -5,8 +5,22 @@ import type { CodeList } from '../code-lists/code-list.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- decorators of TypeScript hand over constructors of any shape
 export type RegisterClass<T extends object = object> = abstract new (...args: any[]) => T;
 
-/** What a cell of a column holds. */
-export type ColumnKind = 'text' | 'day' | 'flag' | 'count' | 'code' | 'reference';
+/** What a cell of a column holds; `codes` is a set of codes of one list. What follows from a kind stands in one table per room: schema/register/kinds.ts. */
+export type ColumnKind =
+  'text' | 'day' | 'flag' | 'count' | 'amount' | 'code' | 'codes' | 'reference';
+
+/** How exact a column of kind amount is, and what it measures. */
+export interface Amount {
+  /** decimal places that are kept; more of them are a fault, unless they are zeros */
+  readonly scale: number;
+  /** digits in all, those behind the point included */
+  readonly digits: number;
+  /** smallest and largest, as decimals */
+  readonly min: string;
+  readonly max: string;
+  /** unit of measurement, such as yuan */
+  readonly unit: Bilingual;
+}
 
 /** What is said of a column where it is declared. */
 export interface ColumnOptions {
@@ -23,6 +37,8 @@ export interface ColumnOptions {
   readonly identity?: boolean;
   /** kind day: of something that has happened, so no day to come */
   readonly isPast?: boolean;
+  /** kind text: the label of a period of the calendar, such as 2025, SY2025-1 or UY2025 */
+  readonly isPeriod?: boolean;
   /** kind text: a name, in which blanks between Chinese characters mean nothing */
   readonly isName?: boolean;
 }
@@ -44,7 +60,9 @@ export interface Column extends ColumnOptions {
   readonly range?: readonly [min: number, max: number];
   /** kind count: text that stands for "no answer", besides the empty cell */
   readonly noAnswer?: string;
-  /** kind code */
+  /** kind amount */
+  readonly amount?: Amount;
+  /** kinds code and codes */
   readonly codes?: CodeList;
   /** kind reference: the register referred to, which has a key of one column */
   readonly target?: () => RegisterClass;
@@ -140,6 +158,14 @@ export interface Exclusive {
   readonly rule: Bilingual;
 }
 
+/** Two days of a row that are no interval: where both are given, `then` is not before `first`. */
+export interface DayOrder {
+  /** property of the day that comes first */
+  readonly first: string;
+  /** property of the day that comes with it or after it */
+  readonly then: string;
+}
+
 /** A row begins no earlier than the person it refers to reaches an age. */
 export interface FromAge {
   /** property of the reference to the person */
@@ -168,6 +194,8 @@ export interface RegisterOptions {
   /** properties of the half-open interval `[from, to)` in which the row holds; an empty `to` means "still so" */
   readonly interval?: readonly [from: string, to: string];
   readonly exclusive?: readonly Exclusive[];
+  /** pairs of days in their order, besides the interval */
+  readonly dayOrders?: readonly DayOrder[];
   readonly fromAge?: FromAge;
   readonly privacy: Privacy;
   /** to which org units a row belongs, on whatever day; what the filter `within` looks at */
@@ -182,4 +210,5 @@ export interface Register extends RegisterOptions {
   readonly type: RegisterClass;
   readonly columns: readonly Column[];
   readonly exclusive: readonly Exclusive[];
+  readonly dayOrders: readonly DayOrder[];
 }

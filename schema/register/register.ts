@@ -1,15 +1,14 @@
 import { Check, Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { codesOf } from '../code-lists/code-list.ts';
 import { declaredColumns, declareRegister } from './declared.ts';
 import type {
-  Column,
   Exclusive,
   Register as RegisterDefinition,
   RegisterClass,
   RegisterOptions,
 } from './definition.ts';
 import { FOLDED_KEY, hasFoldedKey } from './folded-key.ts';
+import { isReference, KINDS } from './kinds.ts';
 
 type AnyDecorator = (target: unknown) => void;
 const on = (type: RegisterClass, ...decorators: unknown[]): void =>
@@ -17,20 +16,6 @@ const on = (type: RegisterClass, ...decorators: unknown[]): void =>
     (it as AnyDecorator)(type);
   });
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** What the database itself checks of one column. */
-function columnCheck({ kind, field, codes, range, limit }: Column): string | null {
-  switch (kind) {
-    case 'code':
-      return `${field} in (${codesOf(codes!).map(quoted).join(', ')})`;
-    case 'count':
-      return `${field} >= ${range![0]} and ${field} <= ${range![1]}`;
-    case 'text':
-      return `length(${field}) >= 1 and length(${field}) <= ${limit!}`;
-    default:
-      return null;
-  }
-}
 
 /** Which rows count for a rule of exclusion, as a condition of SQL on fields; null when all do. */
 export const exclusiveCondition = (
@@ -56,7 +41,7 @@ export function Register(options: RegisterOptions): ClassDecorator {
     const fieldOf = (property: string): string =>
       columns.find((it) => it.property === property)!.field;
     for (const column of columns) {
-      const expression = columnCheck(column);
+      const expression = KINDS[column.kind].check(column);
       if (expression) on(type, Check({ name: `${table}_${column.field}_check`, expression }));
       if (column.onlyWhen) {
         const kind = fieldOf(column.onlyWhen.property);
@@ -71,7 +56,7 @@ export function Register(options: RegisterOptions): ClassDecorator {
           }),
         );
       }
-      if (column.kind === 'reference' && column.property !== key[0])
+      if (isReference(column) && column.property !== key[0])
         on(
           type,
           Index({ name: `${table}_${column.field}_index`, properties: [column.property] as never }),
@@ -95,6 +80,14 @@ export function Register(options: RegisterOptions): ClassDecorator {
         Check({
           name: `${table}_interval_check`,
           expression: `${fieldOf(interval[1])} >= ${fieldOf(interval[0])}`,
+        }),
+      );
+    for (const { first, then } of options.dayOrders ?? [])
+      on(
+        type,
+        Check({
+          name: `${table}_${fieldOf(then)}_order_check`,
+          expression: `${fieldOf(then)} >= ${fieldOf(first)}`,
         }),
       );
     if (hasFoldedKey({ key, columns })) {
@@ -124,6 +117,7 @@ export function Register(options: RegisterOptions): ClassDecorator {
     declareRegister({
       ...options,
       exclusive: options.exclusive ?? [],
+      dayOrders: options.dayOrders ?? [],
       name,
       type,
       columns,

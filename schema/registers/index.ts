@@ -7,7 +7,9 @@ import { Employment } from './employment.ts';
 import { Membership } from './membership.ts';
 import { OrgEdge } from './org-edge.ts';
 import { OrgUnit } from './org-unit.ts';
+import { Project } from './project.ts';
 import { StaffMember } from './staff-member.ts';
+import { Submission } from './submission.ts';
 import { SurveyResponse } from './survey-response.ts';
 import { SurveyWave } from './survey-wave.ts';
 import { UnionCoverage } from './union-coverage.ts';
@@ -28,6 +30,8 @@ export const registers: readonly Register[] = Object.freeze(
     ContestEntry,
     SurveyWave,
     SurveyResponse,
+    Project,
+    Submission,
   ].map(registerOf),
 );
 

@@ -5,12 +5,20 @@ import type { Register } from '../register/definition.ts';
 
 const AT_ONCE = 10_000;
 
-/** Fills in the folded form of keys that have none yet: of a store made before there was one. One look at an index a register when there are none. */
+/**
+ * Fills in the folded form of keys that have none yet: of a store made before there was one. A register whose table is still to be made has
+ * none: `npm run migration` comes by while it makes the migration. One look at an index a register when there are none to fill in.
+ */
 export async function fillFoldedKeys(
   client: Pick<Pool, 'query'>,
   registers: readonly Register[],
 ): Promise<void> {
-  for (const register of registers.filter(hasFoldedKey)) {
+  const { rows: tables } = await client.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = $1",
+    [FOLDED_KEY],
+  );
+  const made = new Set(tables.map(({ name }) => name));
+  for (const register of registers.filter((it) => hasFoldedKey(it) && made.has(it.table))) {
     const { table } = register;
     const key = keyColumns(register)[0]!.field;
     for (;;) {

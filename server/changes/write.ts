@@ -3,6 +3,7 @@ import { keyColumns } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import type { RowChange } from '../../intake/change/change-rows.ts';
 import { assertUnchanged, seenRow, type SeenRow, type Values } from '../../intake/change/record.ts';
+import { CODE_SEPARATOR } from '../../intake/check/code-set.ts';
 import type { Finding } from '../../intake/invariants/findings.ts';
 import { sightOf, visibleFindings } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -12,7 +13,13 @@ import { inputName } from '../registers/types.ts';
 import { changeForViewer } from './change-for-viewer.ts';
 
 /** Values as GraphQL hands them over. */
-export type Input = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type Input = Readonly<
+  Record<string, string | number | boolean | readonly string[] | null | undefined>
+>;
+
+/** A GraphQL value as a cell of the data package. */
+const cellText = (value: NonNullable<Input[string]>): string =>
+  (typeof value === 'object' ? value.join(CODE_SEPARATOR) : String(value)).trim();
 
 /** GraphQL values of columns as texts of the data package, trimmed like its cells; what is not given is left out. */
 export function valuesOf(register: Register, input: Input): Values {
@@ -20,7 +27,7 @@ export function valuesOf(register: Register, input: Input): Values {
     register.columns.flatMap((column) => {
       const value = input[inputName(column)];
       if (value === undefined) return [];
-      return [[column.property, value === null ? null : String(value).trim()]];
+      return [[column.property, value === null ? null : cellText(value)]];
     }),
   );
 }

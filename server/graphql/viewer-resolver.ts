@@ -3,6 +3,7 @@ import type { Bilingual } from '../../base/language.ts';
 import { hasSpells } from '../../intake/change/record.ts';
 import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
@@ -42,7 +43,9 @@ export class RegisterColumnType {
   @Field(() => String, { description: '输入、排序所用的名称 · name in inputs and orders' })
   input!: string;
   @Field(() => String, { description: '数据包中的表头 · header in data packages' }) header!: string;
-  @Field(() => String, { description: '种类：text、day、flag、count、code、reference · kind' })
+  @Field(() => String, {
+    description: '种类：text、day、flag、count、amount、code、codes、reference · kind',
+  })
   kind!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
   @Field(() => BilingualText, { nullable: true, description: '说明 · what it means' })
@@ -93,7 +96,7 @@ export class RegisterType {
 
 function shownColumn(register: Register, column: Column): object {
   const { property, header, kind, title, note, optional, codes } = column;
-  const target = kind === 'reference' ? targetOf(column) : null;
+  const target = isReference(column) ? targetOf(column) : null;
   return {
     field: property,
     input: inputName(column),

@@ -1,6 +1,7 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { isReference, KINDS } from '../../schema/register/kinds.ts';
 import type { FilterSize } from './database.ts';
 import { scopeCondition } from './scope-condition.ts';
 import type { SqlParams } from './sql-params.ts';
@@ -22,8 +23,11 @@ interface Conditions {
   startsWith?: string;
   from?: string;
   before?: string;
-  min?: number;
-  max?: number;
+  min?: number | string;
+  max?: number | string;
+  has?: string;
+  hasAny?: string[];
+  hasAll?: string[];
   isNull?: boolean;
   is?: Filter;
   within?: Within;
@@ -33,23 +37,15 @@ interface Within {
   readonly asOf?: string | null;
 }
 
-const sqlType: Readonly<Record<Column['kind'], string>> = {
-  text: 'text',
-  code: 'text',
-  reference: 'text',
-  day: 'date',
-  count: 'integer',
-  flag: 'boolean',
-};
-
 function columnConditions(
   column: Column,
   expression: string,
   given: Conditions,
   { params }: FilterContext,
 ): string[] {
-  const type = sqlType[column.kind];
+  const type = KINDS[column.kind].compared;
   const { eq, in: among, contains, startsWith, from, before, min, max, isNull } = given;
+  const { has: member, hasAny, hasAll } = given;
   const found: string[] = [];
   const has = (value: unknown): boolean => value !== undefined && value !== null;
   if (has(eq)) found.push(`${expression} = ${params.add(eq)}::${type}`);
@@ -61,8 +57,11 @@ function columnConditions(
   if (has(startsWith)) found.push(`starts_with(${expression}, ${params.add(startsWith)}::text)`);
   if (has(from)) found.push(`${expression} >= ${params.add(from)}::date`);
   if (has(before)) found.push(`${expression} < ${params.add(before)}::date`);
-  if (has(min)) found.push(`${expression} >= ${params.add(min)}::integer`);
-  if (has(max)) found.push(`${expression} <= ${params.add(max)}::integer`);
+  if (has(min)) found.push(`${expression} >= ${params.add(min)}::${type}`);
+  if (has(max)) found.push(`${expression} <= ${params.add(max)}::${type}`);
+  if (has(member)) found.push(`${params.add(member)}::text = any(${expression})`);
+  if (has(hasAny)) found.push(`${expression} && ${params.add(hasAny)}::text[]`);
+  if (has(hasAll)) found.push(`${expression} @> ${params.add(hasAll)}::text[]`);
   if (has(isNull)) found.push(`${expression} is ${isNull ? '' : 'not '}null`);
   return found;
 }
@@ -165,7 +164,7 @@ export function filterCondition(
       const column = columnOf(register, name);
       const conditions = given as Conditions;
       found.push(
-        ...(column.kind === 'reference'
+        ...(isReference(column)
           ? referenceConditions(column, alias, conditions, context)
           : columnConditions(column, `${alias}.${column.field}`, conditions, context)),
       );

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Day } from '../../base/day.ts';
 import { keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Scope } from '../../analytics/query/asked.ts';
 import { scopeUnder } from '../../analytics/query/scope.ts';
@@ -107,7 +108,7 @@ export class Loaders implements LoaderContext {
     const params = new SqlParams();
     const same = keyColumns(register).map((column, index) => {
       const place = params.add(key[index]);
-      if (column.kind !== 'reference') return `t.${column.field} = ${place}`;
+      if (!isReference(column)) return `t.${column.field} = ${place}`;
       const target = targetOf(column);
       return `t.${column.field} = (select k.id from ${target.table} k where k.${referenceKey(target).field} = ${place})`;
     });

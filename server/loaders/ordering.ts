@@ -1,7 +1,8 @@
-import { isDay } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { columnOf, keyColumns, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { isReference, KINDS } from '../../schema/register/kinds.ts';
+import { API_KINDS } from '../registers/kinds.ts';
 import type { SqlParams } from './sql-params.ts';
 
 /** One column to order by. */
@@ -13,6 +14,7 @@ export interface Order {
 interface Term {
   readonly expression: string;
   readonly type: string;
+  readonly isValue: (text: string) => boolean;
   readonly nullable: boolean;
   readonly descending: boolean;
 }
@@ -29,12 +31,9 @@ export interface Ordering {
 const alias = (column: Column): string => `o_${column.field}`;
 
 const expressionOf = (column: Column): string =>
-  column.kind === 'reference'
+  isReference(column)
     ? `${alias(column)}.${referenceKey(targetOf(column)).field}`
     : `t.${column.field}`;
-
-const typeOf = ({ kind }: Column): string =>
-  (({ day: 'date', count: 'integer', flag: 'boolean' }) as Record<string, string>)[kind] ?? 'text';
 
 /** The order asked for, completed by the key; a column named again has no say. */
 export function ordering(register: Register, orders: readonly Order[]): Ordering {
@@ -49,7 +48,7 @@ export function ordering(register: Register, orders: readonly Order[]): Ordering
     .map((column) => ({ column, descending: false }));
   const all = [...wanted, ...rest];
   const joins = all
-    .filter(({ column }) => column.kind === 'reference')
+    .filter(({ column }) => isReference(column))
     .map(
       ({ column }) =>
         `join ${targetOf(column).table} ${alias(column)} on ${alias(column)}.id = t.${column.field}`,
@@ -59,7 +58,8 @@ export function ordering(register: Register, orders: readonly Order[]): Ordering
     joins,
     terms: all.map(({ column, descending }) => ({
       expression: expressionOf(column),
-      type: typeOf(column),
+      type: KINDS[column.kind].compared,
+      isValue: API_KINDS[column.kind].isValue,
       nullable: column.optional,
       descending,
     })),
@@ -86,20 +86,13 @@ export const cursorColumn = ({ terms }: Ordering): string =>
 export const cursorOf = ({ signature }: Ordering, values: readonly (string | null)[]): string =>
   Buffer.from(JSON.stringify([signature, ...values])).toString('base64url');
 
-const READABLE: Readonly<Record<string, (text: string) => boolean>> = {
-  date: isDay,
-  integer: (text) => /^-?\d{1,9}$/.test(text),
-  boolean: (text) => text === 'true' || text === 'false',
-  text: () => true,
-};
-
 function readCursor({ signature, terms }: Ordering, cursor: string): (string | null)[] {
   try {
     const [signed, ...values] = JSON.parse(
       Buffer.from(cursor, 'base64url').toString(),
     ) as unknown[];
-    const fits = (value: unknown, { type }: Term): boolean =>
-      value === null || (typeof value === 'string' && READABLE[type]!(value));
+    const fits = (value: unknown, { isValue }: Term): boolean =>
+      value === null || (typeof value === 'string' && isValue(value));
     if (
       signed === signature &&
       values.length === terms.length &&

@@ -1,5 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Register } from '../../schema/register/definition.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import { assertFilterSize, filterCondition, type Filter } from './filter-condition.ts';
 import {
   besideCursor,
@@ -48,8 +49,8 @@ export const selectColumns = ({ columns }: Register): string =>
     't.id',
     't.revision',
     ...columns.map(
-      ({ kind, field, property }) =>
-        `t.${field} as "${kind === 'reference' ? `${property}Id` : property}"`,
+      (column) =>
+        `t.${column.field} as "${isReference(column) ? `${column.property}Id` : column.property}"`,
     ),
   ].join(', ');
 

@@ -1,11 +1,10 @@
 import { Field, InputType } from 'type-graphql';
-import { isEnum, type CodeList } from '../../schema/code-lists/code-list.ts';
-import { enumOf } from '../../schema/register/columns.ts';
 import { targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
-import { CountFilter, DayFilter, FlagFilter, SubtreeFilter, TextFilter } from './inputs.ts';
+import { SubtreeFilter } from './inputs.ts';
+import { API_KINDS } from './kinds.ts';
 
 type InputClass = new () => object;
 
@@ -16,22 +15,6 @@ const optional = (type: () => unknown, description: string): PropertyDecorator =
 
 const EQUALS = '等于 · equals';
 const AMONG = '为其中之一 · is one of';
-
-const codeFilters = new Map<CodeList, InputClass>();
-
-function codeFilter(list: CodeList): InputClass {
-  if (!isEnum(list)) return TextFilter;
-  const known = codeFilters.get(list);
-  if (known) return known;
-  const type = named(`${list.name}Filter`);
-  const prototype = type.prototype as object;
-  optional(() => enumOf(list), EQUALS)(prototype, 'eq');
-  optional(() => [enumOf(list)], AMONG)(prototype, 'in');
-  optional(() => Boolean, '是否为空 · whether it is empty')(prototype, 'isNull');
-  InputType(type.name, { description: `${list.title.zh} · ${list.title.en}` })(type);
-  codeFilters.set(list, type);
-  return type;
-}
 
 const referenceFilters = new Map<Register, InputClass>();
 
@@ -54,22 +37,8 @@ function referenceFilter(target: Register): InputClass {
   return type;
 }
 
-function columnFilter(column: Column): InputClass {
-  switch (column.kind) {
-    case 'text':
-      return TextFilter;
-    case 'day':
-      return DayFilter;
-    case 'flag':
-      return FlagFilter;
-    case 'count':
-      return CountFilter;
-    case 'code':
-      return codeFilter(column.codes!);
-    case 'reference':
-      return referenceFilter(targetOf(column));
-  }
-}
+const columnFilter = (column: Column): InputClass =>
+  API_KINDS[column.kind].filter?.(column) ?? referenceFilter(targetOf(column));
 
 const filters = new Map<Register, InputClass>();
 

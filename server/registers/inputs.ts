@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { Decimal } from '../../schema/scalars/decimal.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 
 /** Conditions on a text; all given ones must hold. */
@@ -43,6 +44,21 @@ export class CountFilter {
     number[] | null;
   @Field(() => Int, { nullable: true, description: '不小于 · at least' }) min?: number | null;
   @Field(() => Int, { nullable: true, description: '不大于 · at most' }) max?: number | null;
+  @Field(() => Boolean, { nullable: true, description: '是否为空 · whether it is empty' }) isNull?:
+    boolean | null;
+}
+
+/** Conditions on an amount; all given ones must hold. */
+@InputType({
+  description:
+    '数额条件，须同时满足；上下限均含 · conditions on an exact decimal; min and max are included',
+})
+export class AmountFilter {
+  @Field(() => Decimal, { nullable: true, description: '等于 · equals' }) eq?: string | null;
+  @Field(() => [Decimal], { nullable: true, description: '为其中之一 · is one of' }) in?:
+    string[] | null;
+  @Field(() => Decimal, { nullable: true, description: '不小于 · at least' }) min?: string | null;
+  @Field(() => Decimal, { nullable: true, description: '不大于 · at most' }) max?: string | null;
   @Field(() => Boolean, { nullable: true, description: '是否为空 · whether it is empty' }) isNull?:
     boolean | null;
 }

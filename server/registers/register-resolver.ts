@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { keyColumns, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { RegisterRow } from '../loaders/page.ts';
 import { method, type ResolverClass } from './method.ts';
@@ -83,8 +84,7 @@ export function registerResolver(register: Register): ResolverClass {
   const prototype = type.prototype as object;
   if (register.one !== 'orgUnit') oneByKey(register, prototype);
   listOf(register, prototype);
-  for (const column of register.columns)
-    if (column.kind === 'reference') referenceField(column, prototype);
+  for (const column of register.columns) if (isReference(column)) referenceField(column, prototype);
   Resolver(() => register.type as never)(type);
   return type;
 }

@@ -1,13 +1,12 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { isEnum } from '../../schema/code-lists/code-list.ts';
-import { enumOf } from '../../schema/register/columns.ts';
 import { keyColumns } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
+import { isReference } from '../../schema/register/kinds.ts';
 import { camelCase } from '../../schema/register/names.ts';
-import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { DataFindingType } from '../findings/types.ts';
 import type { Page, PageRequest } from '../loaders/page.ts';
 import { filterType } from './filter-types.ts';
+import { API_KINDS } from './kinds.ts';
 
 type AnyClass = new () => object;
 
@@ -18,24 +17,11 @@ const field = (
 ): PropertyDecorator => Field(type as never, options);
 
 /** How GraphQL inputs name a column: `staffNo` for a reference by staff number, else the property. */
-export const inputName = ({ kind, header, property }: Column): string =>
-  kind === 'reference' ? camelCase(header) : property;
+export const inputName = (column: Column): string =>
+  isReference(column) ? camelCase(column.header) : column.property;
 
 /** The GraphQL type of a column in inputs; references are keys. */
-export function inputType({ kind, codes }: Column): unknown {
-  switch (kind) {
-    case 'day':
-      return LocalDate;
-    case 'flag':
-      return Boolean;
-    case 'count':
-      return Int;
-    case 'code':
-      return isEnum(codes!) ? enumOf(codes!) : String;
-    default:
-      return String;
-  }
-}
+export const inputType = (column: Column): unknown => API_KINDS[column.kind].input(column);
 
 const CURSOR = '此行在该排序中的位置 · the place of the row in this order';
 

@@ -6,6 +6,7 @@ import { takeIn } from '../../intake/take-in.ts';
 import { columnExpression, referenceTables } from '../../intake/export/table-query.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
+import { valueOfKind } from '../fixtures/any-value.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import type { Tables } from '../fixtures/union-package.ts';
@@ -110,8 +111,6 @@ function valueFor(
   switch (column.kind) {
     case 'day':
       return on;
-    case 'flag':
-      return String(value % 2 === 0);
     case 'count':
       return register.table === 'survey_responses' ? String(1 + (value % 5)) : '2023';
     case 'code':
@@ -131,6 +130,8 @@ function valueFor(
         )?.cells[at] ?? ''
       );
     }
+    default:
+      return valueOfKind(column, value)!;
   }
 }
 

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { csvLine, CSV_MARK } from '../../base/people-csv.ts';
 import { sheetText } from '../../base/sheet-text.ts';
-import { cellReader } from '../../intake/check/cell.ts';
+import { cellReader } from '../../intake/kinds.ts';
 import { exportPackage } from '../../intake/export/export-package.ts';
 import { templateWorkbook } from '../../intake/template/template.ts';
 import { xlsxBytes } from '../../reports/formats/xlsx.ts';

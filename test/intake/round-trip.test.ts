@@ -160,7 +160,7 @@ describe('an export', () => {
         expect(
           schema.fields.every(
             ({ type, title }) =>
-              ['string', 'date', 'boolean', 'integer'].includes(type) && title !== '',
+              ['string', 'date', 'boolean', 'integer', 'number'].includes(type) && title !== '',
           ),
         ).toBe(true);
       }

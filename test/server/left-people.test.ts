@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { today } from '../../base/day.ts';
 import { hasSpells } from '../../intake/change/record.ts';
+import { targetOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { makeSchema } from '../../server/graphql/schema.ts';
@@ -33,7 +34,11 @@ const left = model
     );
   });
 
-const PERSONAL = ['staff', 'employments', 'memberships', 'contest_entries'].map(registerOf);
+const PERSONAL = registers.filter(
+  ({ table, columns }) =>
+    table === 'staff' ||
+    columns.some((column) => column.target && targetOf(column).table === 'staff'),
+);
 const personOf = (register: Register, row: ModelRow): Value =>
   (register.table === 'staff' ? row.staffNo : row.staff)!;
 
@@ -160,8 +165,10 @@ function reorganisations(staff: Value, revision: number): Attempt[] {
 }
 
 /** Mutations that write no row about a person. */
-const OTHERS =
-  /^(create|correct|end|change)(OrgUnit|OrgEdge|Union|UnionCoverage|Body|Contest|SurveyWave|SurveyResponse)$|^(openUnit|closeUnit)$|[sS]napshot|[sS]chedule/;
+const others = registers.filter((it) => !PERSONAL.includes(it)).map(({ name }) => name);
+const OTHERS = new RegExp(
+  `^(create|correct|end|change)(${others.join('|')})$|^(openUnit|closeUnit)$|[sS]napshot|[sS]chedule`,
+);
 
 describe('people who left a district', () => {
   let server: TestServer;

@@ -1,10 +1,11 @@
-import { App, DatePicker, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { App, DatePicker, Form, Modal } from 'antd';
+import type { Dayjs } from 'dayjs';
 import { useEffect, useMemo } from 'react';
 import type { Bilingual } from '../../../base/language.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useChange } from '../../client/use-change.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { isAlwaysGiven, valuePropOf, viewOf } from './kinds.tsx';
 import {
   changeDocument,
   keyOf,
@@ -31,10 +32,6 @@ type Values = Record<string, unknown>;
 
 const DAY = 'YYYY-MM-DD';
 
-/** A value of the form as inputs take it. */
-const sent = (value: unknown): unknown =>
-  dayjs.isDayjs(value) ? value.format(DAY) : value === undefined || value === '' ? null : value;
-
 /** The field of a column. */
 function Field({
   column,
@@ -44,35 +41,19 @@ function Field({
   readonly codes: readonly { code: string; title: Bilingual }[];
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const { kind, input, title, note, optional } = column;
+  const { input, title, note, optional } = column;
   const common = { name: input, label: say(title), tooltip: note == null ? undefined : say(note) };
-  const control =
-    column.codes != null ? (
-      <Select
-        allowClear={optional}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={codes.map(({ code, title: name }) => ({ value: code, label: say(name) }))}
-      />
-    ) : kind === 'day' ? (
-      <DatePicker style={{ width: '100%' }} format={DAY} />
-    ) : kind === 'flag' ? (
-      <Switch />
-    ) : kind === 'count' ? (
-      <InputNumber style={{ width: '100%' }} precision={0} />
-    ) : (
-      <Input />
-    );
   return (
     <Form.Item
       {...common}
-      valuePropName={kind === 'flag' ? 'checked' : 'value'}
+      valuePropName={valuePropOf(column)}
       rules={
-        optional || kind === 'flag'
+        isAlwaysGiven(column)
           ? []
           : [{ required: true, message: say({ zh: `请填写${title.zh}`, en: `Give ${title.en}` }) }]
       }
     >
-      {control}
+      {viewOf(column).control({ optional, codes, say })}
     </Form.Item>
   );
 }
@@ -103,24 +84,23 @@ export function ChangeForm({
     (): Values =>
       Object.fromEntries(
         register.columns.map((column) => {
-          const value = row ? valueOf(row, column) : column.kind === 'flag' ? false : null;
-          return [
-            column.input,
-            column.kind === 'day' && typeof value === 'string' ? dayjs(value) : value,
-          ];
+          const view = viewOf(column);
+          return [column.input, row ? view.toField(valueOf(row, column)) : view.initial];
         }),
       ),
     [register, row],
   );
   const save = async (values: Values): Promise<void> => {
     const fields = Object.fromEntries(
-      register.columns.map(({ input }) => [input, sent(values[input])]),
+      register.columns.map((it) => [it.input, viewOf(it).fromField(values[it.input])]),
     );
     const before = Object.fromEntries(
-      register.columns.map(({ input }) => [input, sent(initial[input])]),
+      register.columns.map((it) => [it.input, viewOf(it).fromField(initial[it.input])]),
     );
     const patch = Object.fromEntries(
-      Object.entries(fields).filter(([name, value]) => value !== before[name]),
+      Object.entries(fields).filter(
+        ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+      ),
     );
     const done = await changing.make(
       verb === 'create'

@@ -10,6 +10,7 @@ import { numberText } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { UnitChooser } from '../../parts/unit-chooser.tsx';
 import { ChangeForm } from './change-form.tsx';
+import { viewOf } from './kinds.tsx';
 import {
   keyOf,
   pageDocument,
@@ -36,15 +37,10 @@ function whereOf(
   for (const column of columns) {
     const text = get(filterName(column));
     if (text === null) continue;
-    if (column.codes != null) {
-      const codes = list(filterName(column)).filter((code) => isCode(column, code));
-      if (codes.length > 0) found[column.field] = { in: codes };
-    } else if (column.kind === 'text') found[column.field] = { contains: text };
-    else if (column.kind === 'count' && /^\d+$/.test(text))
-      found[column.field] = { eq: Number(text) };
-    else if (column.kind === 'reference')
-      found[column.field] =
-        column.target === 'orgUnits' ? { within: { unit: text } } : { eq: text };
+    const codes =
+      column.codes == null ? [] : list(filterName(column)).filter((code) => isCode(column, code));
+    const condition = viewOf(column).condition(text, codes, column);
+    if (condition !== null) found[column.field] = condition;
   }
   const on = get('on');
   return Object.keys(found).length === 0 && on === null
@@ -118,14 +114,16 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     }
     if (typeof value === 'boolean')
       return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
-    const title = codesOf(column).find(({ code }) => code === value)?.title;
-    return title ? say(title) : (value as string | number);
+    const { show } = viewOf(column);
+    if (show !== null) return show(value);
+    const titleOf = (it: unknown): string => {
+      const title = codesOf(column).find(({ code }) => code === it)?.title;
+      return title ? say(title) : String(it);
+    };
+    return Array.isArray(value) ? value.map(titleOf).join('；') : titleOf(value);
   }
   const searched = register.columns
-    .filter(
-      ({ kind, codes }) =>
-        (kind === 'text' && codes == null) || kind === 'reference' || kind === 'count',
-    )
+    .filter((column) => viewOf(column).isSearched === true)
     .slice(0, SEARCHED);
   const coded = register.columns.filter(({ codes }) => codes != null);
   const verbs: readonly { key: Verb; label: string }[] = [

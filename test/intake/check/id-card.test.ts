@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { holdsIdCardNumber } from '../../../intake/check/id-card.ts';
-import { cellReader } from '../../../intake/check/cell.ts';
+import { cellReader } from '../../../intake/kinds.ts';
 import { columnOf, registerOf } from '../../../schema/register/declared.ts';
 import { StaffMember } from '../../../schema/registers/staff-member.ts';
 

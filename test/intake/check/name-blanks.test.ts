@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cellReader } from '../../../intake/check/cell.ts';
+import { cellReader } from '../../../intake/kinds.ts';
 import { columnOf, registerOf } from '../../../schema/register/declared.ts';
 import { StaffMember } from '../../../schema/registers/staff-member.ts';
 import { registers } from '../../../schema/registers/index.ts';

@@ -1,3 +1,4 @@
+import { withEveryRegister } from '../../fixtures/declared-rows.ts';
 import { questionnaireItems } from '../../../schema/questionnaire/questionnaire.ts';
 import type { Cells, Tables } from '../../fixtures/union-package.ts';
 
@@ -212,7 +213,7 @@ const answers = (shift: number): string[] =>
  */
 export function city(count = 80): Tables {
   const { staff, employments, memberships, entries } = people(count);
-  return {
+  return withEveryRegister({
     org_units: UNITS,
     org_edges: EDGES,
     unions: UNIONS,
@@ -233,5 +234,5 @@ export function city(count = 80): Tables {
         ...answers(index),
       ]),
     ],
-  };
+  });
 }

@@ -57,6 +57,7 @@ export const pageDocument = (
 /** The name of the GraphQL type of a key column as an argument. */
 export function argumentType({ kind, codes }: Column): string {
   if (kind === 'day') return 'LocalDate';
+  if (kind === 'count') return 'Int';
   return kind === 'code' && isEnum(codes!) ? codes!.name : 'ID';
 }
 

@@ -9,6 +9,8 @@ const NOISE: Readonly<Record<Column['kind'], readonly Value[]>> = {
   reference: ['', 'none'],
   day: ['1950-01-01', '2190-09-01'],
   count: [0, -1, 6],
+  amount: ['0', '12.5', '-3'],
+  codes: [],
   flag: [],
 };
 
@@ -19,6 +21,8 @@ const OPERATORS: Readonly<Record<Column['kind'], readonly string[]>> = {
   day: ['eq', 'in', 'from', 'before', 'isNull'],
   count: ['eq', 'in', 'min', 'max', 'isNull'],
   flag: ['eq'],
+  amount: ['eq', 'in', 'min', 'max', 'isNull'],
+  codes: ['has', 'hasAny', 'hasAll', 'isNull'],
 };
 
 /** Values that a column holds, and some that it does not. */

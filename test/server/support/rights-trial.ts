@@ -1,5 +1,6 @@
 import { addDays } from '../../../base/day.ts';
 import { keyColumns, referenceKey, targetOf } from '../../../schema/register/declared.ts';
+import { valueOfKind } from '../../fixtures/any-value.ts';
 import type { Column, Register } from '../../../schema/register/definition.ts';
 import { codesOf } from '../../../schema/code-lists/code-list.ts';
 import { registers } from '../../../schema/registers/index.ts';
@@ -98,6 +99,8 @@ export class RightsTrial {
         return random.pick(codesOf(column.codes!));
       case 'text':
         return `X${random.between(1, 400)}`;
+      default:
+        return valueOfKind(column, random.between(0, 400))!;
     }
   }
 
