@@ -3,14 +3,16 @@ import { bodiesOf } from './bodies.ts';
 import { text } from './calendar.ts';
 import { careersOf, type Spell } from './careers.ts';
 import { contestEntriesOf, CONTESTS, zealOf } from './contests.ts';
+import { filingsOf } from './filings.ts';
 import { planInflows } from './inflows.ts';
 import { membershipsOf } from './memberships.ts';
 import { personName } from './names.ts';
 import { JURISDICTIONS } from './population.ts';
+import { projectsOf } from './projects.ts';
 import { Random } from './random.ts';
 import { edgesOf } from './reorganisation.ts';
 import { sheetsOf, WAVES } from './survey.ts';
-import { flushTables, writeTables, type Tables } from './tables.ts';
+import { writeTables, type Tables } from './tables.ts';
 import { count, newTallies } from './tally.ts';
 import { planUnions, type Coverage, type UnionPlan } from './unions.ts';
 import {
@@ -31,15 +33,15 @@ export interface DemoCityOptions {
 
 function writeCity(tables: Tables): void {
   const opened = text(FOUNDED_ON);
-  tables.org_units.row(`CZ,演示·常州市,city,,,${opened},`);
+  tables.of('org_units').row(`CZ,演示·常州市,city,,,${opened},`);
   for (const { code, name } of JURISDICTIONS) {
-    tables.org_units.row(`${code},${name},district,,,${opened},`);
-    tables.org_edges.row(`${code},CZ,${opened},`);
+    tables.of('org_units').row(`${code},${name},district,,,${opened},`);
+    tables.of('org_edges').row(`${code},CZ,${opened},`);
   }
   for (const { code, name, kind, year } of CONTESTS)
-    tables.contests.row(`${code},${name},${kind},${year}`);
+    tables.of('contests').row(`${code},${name},${kind},${year}`);
   for (const { code, name, referenceOn } of WAVES)
-    tables.survey_waves.row(`${code},${name},${text(referenceOn)}`);
+    tables.of('survey_waves').row(`${code},${name},${text(referenceOn)}`);
 }
 
 function writeUnits(
@@ -49,20 +51,22 @@ function writeUnits(
   coverage: ReadonlyMap<UnitPlan, Coverage>,
 ): void {
   for (const { code, name, type, isPrivate, jurisdiction, role, openedOn, closedOn } of units) {
-    tables.org_units.row(
-      `${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${text(openedOn)},${text(closedOn)}`,
-    );
+    tables
+      .of('org_units')
+      .row(
+        `${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${text(openedOn)},${text(closedOn)}`,
+      );
     for (const { parent, from, to } of edgesOf(jurisdiction, role, openedOn, closedOn)) {
-      tables.org_edges.row(`${code},${parent},${text(from)},${text(to)}`);
+      tables.of('org_edges').row(`${code},${parent},${text(from)},${text(to)}`);
     }
   }
   for (const { code, name, kind, host, approvedOn, dissolvedOn } of unions) {
-    tables.unions.row(
-      `${code},${name},${kind},${host.code},${text(approvedOn)},${text(dissolvedOn)}`,
-    );
+    tables
+      .of('unions')
+      .row(`${code},${name},${kind},${host.code},${text(approvedOn)},${text(dissolvedOn)}`);
   }
   for (const [unit, { union, from, to }] of coverage)
-    tables.union_coverage.row(`${union.code},${unit.code},${text(from)},${text(to)}`);
+    tables.of('union_coverage').row(`${union.code},${unit.code},${text(from)},${text(to)}`);
 }
 
 function employmentRow(staffNo: string, spell: Spell, isMain: boolean): string {
@@ -96,18 +100,24 @@ async function writeBlock(
       const { staffNo, isFemale, bornOn } = career.person;
       const memberships = membershipsOf(random, career, place, coverage);
       count(tallies, career, memberships);
-      tables.staff.row(
-        `${staffNo},${personName(random, isFemale)},${isFemale ? 'female' : 'male'},${text(bornOn)}`,
-      );
-      for (const spell of career.main) tables.employments.row(employmentRow(staffNo, spell, true));
-      if (career.secondary) tables.employments.row(employmentRow(staffNo, career.secondary, false));
+      tables
+        .of('staff')
+        .row(
+          `${staffNo},${personName(random, isFemale)},${isFemale ? 'female' : 'male'},${text(bornOn)}`,
+        );
+      for (const spell of career.main)
+        tables.of('employments').row(employmentRow(staffNo, spell, true));
+      if (career.secondary)
+        tables.of('employments').row(employmentRow(staffNo, career.secondary, false));
       for (const { union, kind, from, to } of memberships)
-        tables.memberships.row(`${staffNo},${union},${kind},${text(from)},${text(to)}`);
+        tables.of('memberships').row(`${staffNo},${union},${kind},${text(from)},${text(to)}`);
       for (const { contest, enteredOn, level, award } of contestEntriesOf(random, career, zeal)) {
-        tables.contest_entries.row(`${contest},${staffNo},${text(enteredOn)},${level},${award}`);
+        tables
+          .of('contest_entries')
+          .row(`${contest},${staffNo},${text(enteredOn)},${level},${award}`);
       }
     });
-    await flushTables(tables);
+    await tables.flush();
   }
 
   for (const unit of units) {
@@ -119,22 +129,27 @@ async function writeBlock(
       coverage.get(unit),
       tally,
     )) {
-      tables.bodies.row(`${unit.code},${kind},${text(establishedOn)},${text(dissolvedOn)}`);
+      tables.of('bodies').row(`${unit.code},${kind},${text(establishedOn)},${text(dissolvedOn)}`);
     }
+    for (const project of projectsOf(seed, unit, coverage.get(unit), tally.staff))
+      tables.add('projects', project);
+    for (const filing of filingsOf(seed, unit)) tables.add('submissions', filing);
     WAVES.forEach(({ code }, place) => {
       for (const cells of sheetsOf(seed, unit, place, tally.frames[place]!)) {
-        tables.survey_responses.row(
-          `${code},r${String(tables.survey_responses.rows + 1).padStart(8, '0')},${unit.code}${cells}`,
-        );
+        tables
+          .of('survey_responses')
+          .row(
+            `${code},r${String(tables.of('survey_responses').rows + 1).padStart(8, '0')},${unit.code}${cells}`,
+          );
       }
     });
-    await flushTables(tables);
+    await tables.flush();
     onUnit();
   }
 }
 
 /**
- * Writes the demo city as a data package (twelve CSV files) into `folder`, which is made if it is missing. Unit by unit: memory does
+ * Writes the demo city as a data package (one CSV file a register) into `folder`, which is made if it is missing. Unit by unit: memory does
  * not grow with the scale. `onProgress` gets the units done and the units in all.
  * @returns the rows of each table, without the header
  * @throws TongxinError BAD_USAGE when the scale is no positive whole number

@@ -5,10 +5,14 @@ export interface Item {
   readonly code: string;
   readonly block: number;
   readonly reversed: boolean;
+  /** only Party leaders and administrators are asked */
+  readonly isForLeaders: boolean;
 }
 
-/** Items outside their own block: T3 and O1 go with trust in the union (S1), O2 with well-being (S8). */
+/** Items outside their own block: T1 to T3 and O1 go with trust in the union (S1), O2 with well-being (S8). */
 const COMPANIONS: ReadonlyMap<string, number> = new Map([
+  ['T1', 0],
+  ['T2', 0],
   ['T3', 0],
   ['O1', 0],
   ['O2', 7],
@@ -20,13 +24,15 @@ const LEADERS_ONLY: ReadonlySet<string> = new Set(['T1', 'T2']);
 /** Blocks of items: eight dimensions and E. */
 export const BLOCKS = 9;
 
-/** The 33 items of the staff form in the order of its columns: S1-1 to S8-3, E1 to E5, T3, O1, O2. */
+/** The items of the form in the order of its columns: S1-1 to S8-3, E1 to E5, T1 to T3, O1, O2. */
 export const ITEMS: readonly Item[] = questionnaire.flatMap(({ items }, block) =>
-  items
-    .filter(({ code }) => !LEADERS_ONLY.has(code))
-    .map(({ code, reverse }) => ({
-      code,
-      block: COMPANIONS.get(code) ?? block,
-      reversed: reverse === true,
-    })),
+  items.map(({ code, reverse }) => ({
+    code,
+    block: COMPANIONS.get(code) ?? block,
+    reversed: reverse === true,
+    isForLeaders: LEADERS_ONLY.has(code),
+  })),
 );
+
+/** How many items the whole staff is asked. */
+export const COMMON_ITEMS = ITEMS.filter(({ isForLeaders }) => !isForLeaders).length;

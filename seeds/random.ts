@@ -75,6 +75,15 @@ export class Random {
     return Math.floor(mean + this.unit());
   }
 
+  /** How many of many rare things happen where `mean` is to be expected (Poisson), by inversion; `mean` up to 20. */
+  poisson(mean: number): number {
+    let chance = exp(-mean);
+    let rest = this.unit() - chance;
+    let number = 0;
+    while (rest >= 0 && number < 100) rest -= chance *= mean / ++number;
+    return number;
+  }
+
   /** Nearly standard normal: the sum of eight bytes (Irwin-Hall), mean 0, variance 1, range about ±4.9. */
   normal(): number {
     return (sumOfBytes(this.bits()) + sumOfBytes(this.bits()) - 1020) / 209.02153;

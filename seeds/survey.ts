@@ -1,7 +1,7 @@
 import type { DayNumber } from '../base/civil.ts';
 import { dayIn, YEARS } from './calendar.ts';
 import { JURISDICTIONS } from './population.ts';
-import { BLOCKS, ITEMS } from './questionnaire.ts';
+import { BLOCKS, COMMON_ITEMS, ITEMS } from './questionnaire.ts';
 import { Random } from './random.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
@@ -42,18 +42,36 @@ const NO_ANSWER = 0.013;
 const GIVEN_UP = 0.006;
 const STRAIGHT = 0.01;
 
+/** Share of the sheets that come from Party leaders and administrators, who answer T1 and T2 too, and how much better they think of the union (estimates). */
+const LEADER = 0.07;
+const LEADER_GAIN = 0.15;
+
 const clamp = (answer: number): number => (answer < 1 ? 1 : answer > 5 ? 5 : answer);
 
-function sheet(random: Random, mean: number): string {
+/**
+ * A sheet. What leaders are asked besides is drawn from `leaders`, a stream of its own, so that the answers of everybody to everything else
+ * do not depend on it.
+ */
+function sheet(random: Random, leaders: Random, mean: number): string {
+  const isLeader = leaders.chance(LEADER);
+  const asLeader = (): string => {
+    if (!isLeader || leaders.chance(NO_ANSWER)) return ',';
+    return `,${clamp(Math.round(mean + LEADER_GAIN + DEVIATION * leaders.coarseNormal()))}`;
+  };
   const style = random.unit();
-  if (style < STRAIGHT) return `,${clamp(Math.round(mean + random.normal()))}`.repeat(ITEMS.length);
-  const answered = style < STRAIGHT + GIVEN_UP ? random.between(3, 18) : ITEMS.length;
+  if (style < STRAIGHT) {
+    const answer = `,${clamp(Math.round(mean + random.normal()))}`;
+    return ITEMS.map(({ isForLeaders }) => (isForLeaders ? asLeader() : answer)).join('');
+  }
+  const answered = style < STRAIGHT + GIVEN_UP ? random.between(3, 18) : COMMON_ITEMS;
   const person = mean + DEVIATION * PERSON * random.normal();
   const blocks = Array.from({ length: BLOCKS }, () => person + DEVIATION * BLOCK * random.normal());
   let cells = '';
-  for (let i = 0; i < ITEMS.length; i++) {
-    const { block, reversed } = ITEMS[i]!;
-    if (i >= answered) {
+  let place = 0;
+  for (const { block, reversed, isForLeaders } of ITEMS) {
+    if (isForLeaders) {
+      cells += asLeader();
+    } else if (place++ >= answered) {
       cells += ',';
     } else if (random.chance(NO_ANSWER)) {
       cells += random.chance(0.5) ? ',9' : ',';
@@ -77,11 +95,12 @@ export function* sheetsOf(
 ): Generator<string> {
   const usual = new Random(seed, 'survey unit', unit.code).normal();
   const random = new Random(seed, 'survey', unit.code, YEARS[place]!);
+  const leaders = new Random(seed, 'survey leaders', unit.code, YEARS[place]!);
   if (frame === 0 || random.chance(ABSENT)) return;
   const response =
     RESPONSE[unit.isPrivate ? 'private' : 'public'] + (2 * random.unit() - 1) * SPREAD;
   const district = JURISDICTIONS.find(({ code }) => code === unit.jurisdiction)!.effect;
   const mean =
     MEAN + district + GAIN * place + DEVIATION * UNIT * (0.9 * usual + 0.44 * random.normal());
-  for (let i = 0; i < frame; i++) if (random.chance(response)) yield sheet(random, mean);
+  for (let i = 0; i < frame; i++) if (random.chance(response)) yield sheet(random, leaders, mean);
 }

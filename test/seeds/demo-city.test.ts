@@ -4,15 +4,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JURISDICTIONS, SCHOOL_TYPES, STAFF, UNITS } from '../../seeds/population.ts';
+import { registers } from '../../schema/registers/index.ts';
 import { writeDemoCity } from '../../seeds/demo-city.ts';
 import { faultsOf } from './integrity.ts';
 import { holds, readPackage, type Package, type Row } from './package.ts';
 
 const DAY = '2025-12-31';
-const GOLDEN_ITEMS =
-  'S1-1,S1-2,S1-3,S2-1,S2-2,S2-3,S2-4,S3-1,S3-2,S3-3,S4-1,S4-2,S4-3,S5-1,S5-2,S5-3,S6-1,S6-2,S6-3,S7-1,S7-2,S7-3,' +
-  'S8-1,S8-2,S8-3,E1,E2,E3,E4,E5,T3,O1,O2';
-
 let folder: string;
 let rows: Record<string, number>;
 let city: Package;
@@ -151,17 +148,19 @@ describe('the demo city', () => {
       expect((await readFile(join(folder, file), 'utf8')).match(/\d{15,}/)).toBeNull();
   });
 
-  test('has survey sheets under the header of the questionnaire', () => {
-    expect(Object.keys(city['survey_responses']![0]!).join(',')).toBe(
-      `wave_code,respondent,unit_code,${GOLDEN_ITEMS}`,
-    );
+  test('has a table for every register, with every column and some rows', () => {
+    for (const { table, columns } of registers)
+      expect([table, Object.keys(city[table]![0]!)]).toEqual([
+        table,
+        columns.map(({ header }) => header),
+      ]);
   });
 
   test('reports its rows and its progress', () => {
     expect(rows).toEqual(
       Object.fromEntries(Object.entries(city).map(([name, table]) => [name, table.length])),
     );
-    expect(Object.keys(rows)).toHaveLength(12);
+    expect(Object.keys(rows).sort()).toEqual(registers.map(({ table }) => table).sort());
     expect(progress.at(-1)).toEqual([progress.length, progress.length]);
   });
 
@@ -407,5 +406,79 @@ describe('the history of the demo city', () => {
       .filter((it) => it !== '' && it !== '9')
       .map(Number);
     expect(reversed.reduce((sum, x) => sum + x, 0) / reversed.length).toBeLessThan(2.5);
+  });
+});
+
+describe('the projects and filings of the demo city', () => {
+  const of = (kind: string): readonly Row[] =>
+    city['projects']!.filter((row) => row['kind'] === kind);
+  const year = (row: Row, column: string): string => row[column]!.slice(0, 4);
+
+  test.each(['2023', '2024', '2025'])(
+    'in %s stand on both sides of three completed benefit projects a unit',
+    (of2) => {
+      const done = of('benefit').filter((row) => year(row, 'completed_on') === of2);
+      const counts = [...Map.groupBy(done, (row) => row['unit_code']).values()].map(
+        (rows) => rows.length,
+      );
+      for (const number of [1, 2, 3, 4])
+        expect(counts.filter((it) => it === number).length).toBeGreaterThan(40);
+      const covered = new Set(
+        city['union_coverage']!.filter((row) =>
+          holds(`${of2}-12-31`, row['from_on']!, row['to_on']!),
+        ).map((row) => row['unit_code']),
+      );
+      expect(done.some((row) => !covered.has(row['unit_code']))).toBe(true);
+    },
+  );
+
+  test('have key tasks completed on the day they were due, the day after, and never; and cards without each of the five fields', () => {
+    const tasks = of('key_task').filter((row) => row['due_on'] !== '');
+    const on = tasks.filter((row) => row['completed_on'] === row['due_on']).length;
+    const dayAfter = (day: string): string =>
+      new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+    const late = tasks.filter((row) => row['completed_on'] === dayAfter(row['due_on']!)).length;
+    const never = tasks.filter((row) => row['completed_on'] === '').length;
+    for (const number of [on, late, never]) expect(number).toBeGreaterThan(50);
+    for (const field of ['owner', 'goal', 'milestones', 'budget', 'due_on']) {
+      expect(of('key_task').some((row) => row[field] === '')).toBe(true);
+      expect(share(of('key_task'), (row) => row[field] === '')).toBeLessThan(6);
+    }
+    expect(of('key_task').some((row) => row['budget'] === '0' && row['milestones'] === '0')).toBe(
+      true,
+    );
+  });
+
+  test('are approved for most units, for fewer than half of one district in the first year', () => {
+    const approved = (district: string, period: string): number =>
+      share(
+        city['submissions']!.filter(
+          (row) =>
+            row['template'] === 'T06' &&
+            row['period'] === period &&
+            parents.get(row['unit_code']!) === district,
+        ),
+        (row) => row['district_approved_on'] !== '',
+      );
+    expect(approved('CZ-JK', '2023')).toBeLessThan(50);
+    expect(approved('CZ-XB', '2023')).toBeGreaterThan(50);
+    expect(approved('CZ-XB', '2023')).toBeLessThan(75);
+    for (const { code } of JURISDICTIONS) expect(approved(code, '2025')).toBeGreaterThan(90);
+    const filings = city['submissions']!;
+    expect(share(filings, (row) => row['submitted_on']! > row['due_on']!)).toBeLessThan(3);
+    expect(share(filings, (row) => row['returned_on'] !== '')).toBeLessThan(4);
+    expect(filings.some((row) => row['submitted_on'] === row['due_on'])).toBe(true);
+    expect(
+      filings.some((row) => Number(row['filled_fields']) < Number(row['required_fields'])),
+    ).toBe(true);
+  });
+
+  test('have answers of leaders to T1 and T2 beside those of everybody to T3', () => {
+    const sheets = city['survey_responses']!;
+    for (const item of ['T1', 'T2']) {
+      const answered = share(sheets, (row) => /^[1-5]$/.test(row[item]!));
+      expect(answered).toBeGreaterThan(5);
+      expect(answered).toBeLessThan(9);
+    }
   });
 });
