@@ -9,6 +9,7 @@ import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import type { Asked } from '../../analytics/query/asked.ts';
+import { goldenSql } from './golden-sql.ts';
 
 /** A cell in which the engine and the second opinion differ; null: there is no such number. */
 export interface Difference {
@@ -36,9 +37,12 @@ const NEAR = 1e-9;
 const same = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= NEAR;
 
+const goldenFile = (name: string): Promise<string> =>
+  readFile(new URL(`../../../test/golden/${name}.sql`, import.meta.url), 'utf8');
+
 /** The query of an indicator. */
-const sqlOf = ({ code }: Indicator): Promise<string> =>
-  readFile(new URL(`../../../test/golden/${code}.sql`, import.meta.url), 'utf8');
+const sqlOf = async ({ code }: Indicator): Promise<string> =>
+  goldenSql(await goldenFile('prelude'), await goldenFile(code));
 
 /** What the second opinion says where the engine has a row; of an index withheld for too few answers only their number. */
 function cellsOf(

@@ -1,34 +1,8 @@
 -- B03 非事业编制人员入会率 · membership rate, non-established staff · 条款 clauses 2.1.4, 2.1.3
 -- members / staff, both of an establishment other than 1
--- $1 the first day of the period, $2 its last day D, on which everything is read
-with recursive
-nodes as ( -- a row for each org unit of any kind that is open on D
-  select id, code from org_units where $1::date <= $2::date and opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
-),
-open_units as (
-  select id from org_units where kind = 'unit' and opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
-),
-tree (node_id, unit_id) as ( -- every open unit under itself and under what the chain of edges that hold on D leads to
-  select id, id from open_units
-  union
-  select parent_id, tree.unit_id from tree join org_edges on org_edges.unit_id = tree.node_id
-  where from_on <= $2::date and (to_on is null or $2::date < to_on)
-),
-staff_on_day as ( -- main employment at an open unit, not on an established post
-  select staff_id, unit_id
-  from employments join open_units on open_units.id = unit_id
-  where is_main and from_on <= $2::date and (to_on is null or $2::date < to_on) and establishment <> '1'
-),
-active_memberships as ( -- at most one a person on any day; retained ones are none
-  select staff_id from memberships
-  where kind = 'active' and from_on <= $2::date and (to_on is null or $2::date < to_on)
-),
 counts as (
-  select unit_id, count(active_memberships.staff_id) as numerator, count(*) as denominator
-  from staff_on_day left join active_memberships using (staff_id)
-  group by unit_id
+  select on_day, unit_id, count(*) filter (where is_member) as numerator, count(*) as denominator
+  from staff_on_day
+  where establishment <> '1'
+  group by on_day, unit_id
 )
-select code as unit, coalesce(sum(numerator), 0)::bigint as numerator, coalesce(sum(denominator), 0)::bigint as denominator
-from nodes left join tree on tree.node_id = nodes.id left join counts on counts.unit_id = tree.unit_id
-group by code
-order by code;

@@ -1,0 +1,37 @@
+import { invariant } from '../../base/invariant.ts';
+
+/** The parts of `test/golden/prelude.sql`, by what stands behind `--: `. */
+function partsOf(prelude: string): ReadonlyMap<string, string> {
+  return new Map(
+    prelude
+      .split(/^--: /m)
+      .slice(1)
+      .map((part) => {
+        const end = part.indexOf('\n');
+        return [part.slice(0, end).trim(), part.slice(end).trim()];
+      }),
+  );
+}
+
+/** What the head of a golden query says behind a word: "semesters" of the line "-- reads semesters"; undefined without such a line. */
+const said = (query: string, word: string): string | undefined =>
+  new RegExp(`^-- ${word} (.+)$`, 'm').exec(query)?.[1]?.trim();
+
+/**
+ * The SQL of a golden query: what it says itself, between what all of them share (see `test/golden/prelude.sql`). `$1` and `$2` are the first
+ * and the last day of the period; a row for each org unit open on the last, with `unit, numerator, denominator` or `unit, value, standard_error, n`.
+ */
+export function goldenSql(prelude: string, query: string): string {
+  const parts = partsOf(prelude);
+  const part = (name: string): string => {
+    const text = parts.get(name);
+    invariant(text !== undefined, 'golden-no-part', name);
+    return text;
+  };
+  const common = part('common')
+    .replace(':reads', part(`reads ${said(query, 'reads') ?? 'period'}`))
+    .replace(':template', said(query, 'template') ?? '');
+  if (/^select\b/m.test(query)) return `${common}\n${query}`;
+  const last = [...query.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
+  return `${common}\n${query}\n${part(`ends ${last}`)}`;
+}

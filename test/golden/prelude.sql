@@ -1,0 +1,147 @@
+-- What all golden queries share; `bin/verify/golden-sql.ts` puts a query together from the parts below. A query itself is only what its definition
+-- says: common table expressions, the last of which is `counts` (rates) or `sheets` (indices of a survey), or a select of its own.
+-- $1 the first day of the period that is asked for, $2 its last day D.
+-- Which days are read a query says in its head ("-- reads semesters"; without it the period): each of these windows is read with the units, the
+-- conditions and the tree of its own last day, `on_day`, and the figures of all windows are added up. "-- template T06" leaves out units whose
+-- filings of that template are not approved.
+
+--: reads period
+select $1::date, $2::date
+
+--: reads wave
+select day, day from wave
+
+--: reads semesters
+select first_on, last_on from generate_series(date_part('year', $1::date)::int, date_part('year', $2::date)::int) as y
+cross join lateral (values (make_date(y - 1, 9, 1), make_date(y, 2, 14)), (make_date(y, 2, 15), make_date(y, 8, 31))) as semester (first_on, last_on)
+where last_on between $1::date and $2::date
+
+--: reads school years
+select make_date(y - 1, 9, 1), make_date(y, 8, 31)
+from generate_series(date_part('year', $1::date)::int, date_part('year', $2::date)::int) as y
+where make_date(y, 8, 31) between $1::date and $2::date
+
+--: reads years
+select make_date(y, 1, 1), make_date(y, 12, 31)
+from generate_series(date_part('year', $1::date)::int, date_part('year', $2::date)::int) as y
+where make_date(y, 12, 31) between $1::date and $2::date
+
+--: common
+with recursive
+nodes as ( -- a row for each org unit of any kind that is open on D
+  select id, code from org_units where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
+),
+wave as ( -- the last whose reference day lies in the period
+  select id, reference_on as day from survey_waves
+  where reference_on between $1::date and $2::date
+  order by reference_on desc, code desc
+  limit 1
+),
+windows (first_on, on_day) as (
+  :reads
+),
+open_units as (
+  select first_on, on_day, id as unit_id, school_type, ownership from org_units, windows
+  where kind = 'unit' and opened_on <= on_day and (closed_on is null or on_day < closed_on)
+),
+tree (on_day, node_id, unit_id) as ( -- every open unit under itself and under what the chain of edges that hold on the day leads to
+  select on_day, unit_id, unit_id from open_units
+  union
+  select on_day, parent_id, tree.unit_id from tree join org_edges on org_edges.unit_id = tree.node_id
+  where from_on <= on_day and (to_on is null or on_day < to_on)
+),
+covered as ( -- open units for which a coverage row holds whose union is in force
+  select on_day, unit_id, bool_or(unions.kind = 'single') as by_single_union, bool_or(unions.kind = 'joint') as by_joint_union
+  from open_units join union_coverage using (unit_id) join unions on unions.id = union_id
+  where from_on <= on_day and (to_on is null or on_day < to_on)
+    and approved_on <= on_day and (dissolved_on is null or on_day < dissolved_on)
+  group by on_day, unit_id
+),
+active_memberships as ( -- at most one a person on any day; retained ones are none
+  select on_day, staff_id from memberships, windows
+  where kind = 'active' and from_on <= on_day and (to_on is null or on_day < to_on)
+),
+staff_on_day as ( -- main employment at an open unit; age in completed years on the first day of the window
+  select first_on, on_day, unit_id, staff_id, school_type, ownership, category, establishment, full_time_teacher, dual_qualified, gender, born_on,
+    active_memberships.staff_id is not null as is_member,
+    date_part('year', first_on) - date_part('year', born_on)
+      - ((date_part('month', first_on), date_part('day', first_on)) < (date_part('month', born_on), date_part('day', born_on)))::int as age_at_first
+  from employments join open_units using (unit_id) join staff on staff.id = staff_id left join active_memberships using (on_day, staff_id)
+  where is_main and from_on <= on_day and (to_on is null or on_day < to_on)
+),
+numbers as ( -- of units with staff
+  select on_day, unit_id, count(*) as staff, count(*) filter (where is_member) as members,
+    count(*) filter (where is_member and gender = 'female') as women
+  from staff_on_day group by on_day, unit_id
+),
+bodies_on_day as (
+  select on_day, unit_id, array_agg(kind) as kinds from bodies, windows
+  where established_on <= on_day and (dissolved_on is null or on_day < dissolved_on)
+  group by on_day, unit_id
+),
+entrants as ( -- who entered a contest of a kind in the window; once, however many entries
+  select distinct on_day, kind, staff_id from contest_entries join contests on contests.id = contest_id, windows
+  where entered_on between first_on and on_day
+),
+valid_sheets as ( -- of the wave: at least 6 of 8 dimensions with at least 2/3 of their items answered
+  select response.* from survey_responses as response join wave on wave.id = wave_id
+  where (3 * num_nonnulls(s1_1, s1_2, s1_3) >= 2 * 3)::int
+      + (3 * num_nonnulls(s2_1, s2_2, s2_3, s2_4) >= 2 * 4)::int
+      + (3 * num_nonnulls(s3_1, s3_2, s3_3) >= 2 * 3)::int
+      + (3 * num_nonnulls(s4_1, s4_2, s4_3) >= 2 * 3)::int
+      + (3 * num_nonnulls(s5_1, s5_2, s5_3) >= 2 * 3)::int
+      + (3 * num_nonnulls(s6_1, s6_2, s6_3) >= 2 * 3)::int
+      + (3 * num_nonnulls(s7_1, s7_2, s7_3) >= 2 * 3)::int
+      + (3 * num_nonnulls(s8_1, s8_2, s8_3) >= 2 * 3)::int >= 6
+),
+filings as ( -- of the template: those whose own period ends in the period; reported are units that have all of them approved
+  select filing.unit_id,
+    bool_and(case when parent.kind = 'city' then city_accepted_on else district_approved_on end is not null) as is_reported
+  from submissions as filing
+  cross join lateral (select substring(period from '\d{4}')::int as y, substring(period from '-Q?(\d+)$')::int as part) as label
+  left join org_edges on org_edges.unit_id = filing.unit_id and from_on <= $2::date and (to_on is null or $2::date < to_on)
+  left join org_units as parent on parent.id = parent_id
+  where template = ':template' and case
+    when period like 'UY%' then make_date(y, 9, 30)
+    when period like 'SY%' and part = 1 then make_date(y + 1, 2, 14)
+    when period like 'SY%' then make_date(y + 1, 8, 31)
+    when period like '%-Q%' then (make_date(y, part * 3, 1) + interval '1 month')::date - 1
+    when part is not null then (make_date(y, part, 1) + interval '1 month')::date - 1
+    else make_date(y, 12, 31) end between $1::date and $2::date
+  group by filing.unit_id
+),
+
+--: ends counts
+-- `counts` (on_day, unit_id, numerator, denominator): a row for each org unit open on D
+, told as (
+  select counts.* from counts where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
+)
+select code as unit, coalesce(sum(numerator), 0) as numerator, coalesce(sum(denominator), 0) as denominator
+from nodes left join tree on tree.node_id = nodes.id left join told using (on_day, unit_id)
+group by code
+order by code
+
+--: ends sheets
+-- `sheets` (unit_id, y): the stratified mean of y for each org unit open on D; strata are units
+, strata as ( -- units with main staff and sheets: N_u, n_u, mean, s_u^2 (null for a single sheet)
+  select unit_id, staff::float8 as staff, count(*)::float8 as n, avg(y) as mean, var_samp(y) as variance
+  from sheets join numbers using (unit_id)
+  group by unit_id, staff
+),
+estimates as (
+  select node_id, sum(staff) as staff, sum(n) as n, sum(staff * mean) / sum(staff) as value,
+    sum((n - 1) * variance) / nullif(sum(n - 1), 0) as pooled_variance
+  from tree join strata using (unit_id)
+  group by node_id
+),
+terms as ( -- N_u^2 (1 - n_u / N_u) s_u^2 / n_u, the factor at least 0; null where no variance is known
+  select node_id, case when strata.n >= strata.staff then 0 else
+    strata.staff ^ 2 * (1 - strata.n / strata.staff) * coalesce(variance, pooled_variance) / strata.n end as term
+  from tree join strata using (unit_id) join estimates using (node_id)
+),
+errors as (
+  select node_id, case when count(term) = count(*) then sqrt(sum(term)) end as error_of_sum from terms group by node_id
+)
+select code as unit, value, error_of_sum / staff as standard_error, coalesce(n, 0)::bigint as n
+from nodes left join estimates on estimates.node_id = nodes.id left join errors using (node_id)
+order by code
