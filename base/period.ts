@@ -134,6 +134,29 @@ export function periodsOf(text: string, today: Day): readonly Period[] {
   return relative(asked, dayNumber(today)) ?? invalid(text);
 }
 
+/** The kinds of periods that a longer one is read in, one by one. */
+export type PartName = 'SEMESTER' | 'SCHOOL_YEAR' | 'YEAR';
+
+/** The periods of a kind whose last day lies in `[first, last]`, oldest first. */
+export function periodsEndingIn(
+  part: PartName,
+  { first, last }: Pick<Period, 'first' | 'last'>,
+): Period[] {
+  const { of } = KINDS.find(({ word }) => word === part)!;
+  const parts: Period[] = [];
+  for (let it = of(first); it.last <= last; it = of(it.last + 1)) parts.push(it);
+  return parts;
+}
+
+/** The last day of the period that a text names in an absolute way, such as `2025` or `SY2024-1`; null where it names none. */
+export function lastDayOf(text: string): DayNumber | null {
+  for (const { pattern, parse } of KINDS) {
+    const parts = pattern.exec(text)?.slice(1).map(Number);
+    if (parts) return parse(parts)?.last ?? null;
+  }
+  return isDay(text) ? dayNumber(text) : null;
+}
+
 /** The period of the same kind and length one year earlier, for comparison; 28 February for a 29th. */
 export function yearBefore(label: string): string {
   const it = label.replace(

@@ -8,18 +8,16 @@ import {
   makeData,
   makeVector,
   Struct,
-  Uint8,
   Utf8,
-  vectorFromArray,
   type Data,
   type RecordBatch,
   type Vector,
 } from 'apache-arrow';
-import { codesOf } from '../../schema/code-lists/code-list.ts';
-import { contestKind } from '../../schema/code-lists/contest-kind.ts';
+import type { EventFact } from '../facts/event-fact.ts';
 import type { Attribute } from '../facts/state-schema.ts';
 import type { StateTable } from '../facts/state-table.ts';
 import type { StretchColumns } from '../facts/stretches.ts';
+import type { EventRows } from '../store/event-rows.ts';
 import { recordBatch } from './record-batch.ts';
 
 /** A column of whole numbers. */
@@ -78,8 +76,7 @@ function dictionaryOf<S>(states: StateTable<S>): Vector<Struct> {
   );
 }
 
-/** Numbers of the dictionaries within a stream: that of kinds of contests, and that of states. */
-const ENTRY_DICTIONARY = 0;
+/** The number of the dictionary of states within a stream. */
 const STATE_DICTIONARY = 1;
 
 /**
@@ -117,31 +114,29 @@ export function stretchBatches<S>(
   });
 }
 
-/** Entries in contests as a record batch over the same memory: `kind`, a dictionary of codes, `person` and `on`. */
-export function entryBatch({
-  kind,
-  person,
-  on,
-}: {
-  readonly kind: Uint8Array | Int32Array;
-  readonly person: Int32Array;
-  readonly on: Int32Array;
-}): RecordBatch {
-  const dictionary = vectorFromArray(codesOf(contestKind), new Utf8());
-  const kinds = makeData({
-    type: new Dictionary(new Utf8(), new Uint8(), ENTRY_DICTIONARY),
-    length: kind.length,
-    nullCount: 0,
-    data: kind instanceof Uint8Array ? kind : Uint8Array.from(kind),
-    dictionary,
-  });
+/**
+ * Events as a record batch over the same memory: `unit` or `person`, `on`, `state`, a dictionary of structs, and the numbers of an event; of these NaN stands for
+ * what is not stated.
+ */
+export function eventBatch(
+  fact: EventFact,
+  { subject, on, state, numbers }: EventRows,
+  states: StateTable<object>,
+): RecordBatch {
+  const dictionary = dictionaryOf(states);
+  const type = new Dictionary(dictionary.type, new Int32(), STATE_DICTIONARY);
+  const { length } = on;
   return recordBatch(
     [
-      { name: 'kind', data: kinds },
-      { name: 'person', data: ints(person) },
+      { name: fact.subject.kind, data: ints(subject) },
       { name: 'on', data: days(on) },
+      { name: 'state', data: makeData({ type, length, nullCount: 0, data: state, dictionary }) },
+      ...fact.numbers.map(({ name }, i) => ({
+        name,
+        data: makeData({ type: new Float64(), length, nullCount: 0, data: numbers[i]! }),
+      })),
     ],
-    kind.length,
+    length,
   );
 }
 

@@ -1,5 +1,6 @@
-import { LEAST_ANSWERS } from '../indicators/index-of-score.ts';
+import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { isOfPersons } from '../measures/measure.ts';
 import type { FigureColumns, FigureNumber } from '../query/figure-columns.ts';
 import type { Limits, Size } from './withhold.ts';
 
@@ -29,13 +30,14 @@ const people: Rule = {
 };
 
 /** How large what the figure of a row stands for is. */
-export const sizeAt = ({ count, counting }: Rule, figures: FigureColumns, row: number): Size => ({
-  count: figures.at(count, row) || 0,
-  counting: figures.at(counting, row) || 0,
-});
+export const sizeAt = ({ count, counting }: Rule, figures: FigureColumns, row: number): Size =>
+  figures.sizeOf(row) ?? {
+    count: figures.at(count, row) || 0,
+    counting: figures.at(counting, row) || 0,
+  };
 
 /** The rule for an indicator: what is computed from answers is guarded from everybody, counts of people from guarded viewers; null where nothing is withheld. */
 export function ruleFor({ formula: { kind, measures } }: Indicator, guarded: boolean): Rule | null {
-  if (kind === 'index') return answers;
-  return guarded && measures.every((it) => it.kind === 'people') ? people : null;
+  if (kind.isOfAnswers) return answers;
+  return guarded && measures.every(isOfPersons) ? people : null;
 }

@@ -34,13 +34,19 @@ export interface HeadCountSource {
 
 /**
  * Where the value of an attribute comes from: a column of the row that a stretch is made from, or of a row that it refers to; rows of another register, while they
- * hold; a number of people; the same attribute of the unit.
+ * hold; a number of people; the same attribute of the unit; a condition on the columns of a row, in SQL.
  */
 export type AttributeSource =
   | { readonly kind: 'constant'; readonly register: Register; readonly column: Column }
   | { readonly kind: 'spans'; readonly spans: SpanSource }
   | { readonly kind: 'headCount'; readonly headCount: HeadCountSource }
-  | { readonly kind: 'ofUnit'; readonly name: string };
+  | { readonly kind: 'ofUnit'; readonly name: string }
+  | {
+      readonly kind: 'row';
+      /** null: the row of a query */
+      readonly register: Register | null;
+      readonly condition: (field: (property: string) => string) => string;
+    };
 
 /** An attribute of the state of a subject, declared: its values, the first of which holds where nothing else does, and where they come from. */
 export interface DeclaredAttribute<V extends AttributeValue = AttributeValue> {

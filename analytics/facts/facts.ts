@@ -1,3 +1,4 @@
+import { invariant } from '../../base/invariant.ts';
 import { numberOf, type DayNumber } from '../../base/civil.ts';
 import { today } from '../../base/day.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
@@ -7,7 +8,8 @@ import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
 import { UnitSums } from '../sums/unit-sums.ts';
 import type { Waves } from '../survey/waves.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
-import type { EntryTable } from './entry-table.ts';
+import type { EventFact } from './event-fact.ts';
+import type { EventTable } from './event-table.ts';
 import { staffSchema, type StaffState } from './staff-state.ts';
 import { StateTable } from './state-table.ts';
 import { StretchTable } from './stretch-table.ts';
@@ -32,7 +34,7 @@ export class Facts {
   readonly staff: StretchTable<StaffState>;
   /** what open units are */
   readonly units: StretchTable<UnitState>;
-  readonly entries: EntryTable;
+  readonly events: ReadonlyMap<EventFact, EventTable>;
   readonly waves: Waves;
   readonly #cells: ReadonlyMap<Rollup, RollupCells>;
   /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
@@ -52,14 +54,14 @@ export class Facts {
   constructor(
     revision: number,
     hierarchy: Hierarchy,
-    entries: EntryTable,
+    events: ReadonlyMap<EventFact, EventTable>,
     waves: Waves,
     before: Facts | null = null,
   ) {
     this.revision = revision;
     this.builtAt = before?.builtAt ?? revision;
     this.hierarchy = hierarchy;
-    this.entries = entries;
+    this.events = events;
     this.waves = waves;
     this.staff = before?.staff.copy() ?? new StretchTable(new StateTable(staffSchema), true);
     this.units = before?.units.copy() ?? new StretchTable(new StateTable(unitSchema), false);
@@ -75,6 +77,13 @@ export class Facts {
     this.largestPerson = before?.largestPerson ?? 0;
   }
 
+  /** The events of a kind. */
+  eventsOf(fact: EventFact): EventTable {
+    const table = this.events.get(fact);
+    invariant(table, 'events-not-loaded', fact.name);
+    return table;
+  }
+
   /** The cells of a rollup. */
   cellsOf(rollup: Rollup): RollupCells {
     return this.#cells.get(rollup)!;
@@ -86,17 +95,19 @@ export class Facts {
   }
 
   /** The columns as they stand, table by table. */
-  batches(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves', readonly RecordBatch[]>> {
+  batches(): Readonly<Record<'staff' | 'units' | 'waves', readonly RecordBatch[]>> & {
+    readonly events: ReadonlyMap<string, readonly RecordBatch[]>;
+  } {
     return {
       staff: this.staff.batches,
       units: this.units.batches,
-      entries: this.entries.batches,
+      events: new Map([...this.events].map(([{ name }, table]) => [name, table.batches])),
       waves: this.waves.batches,
     };
   }
 
   /** Bytes held, by part. */
-  bytes(): Readonly<Record<'staff' | 'units' | 'entries' | 'waves' | 'sums' | 'unitSums', number>> {
+  bytes(): Readonly<Record<'staff' | 'units' | 'events' | 'waves' | 'sums' | 'unitSums', number>> {
     const sums = this.sums.reduce(
       (total, its) => (its ?? []).reduce((bytes, it) => bytes + it.bytes, total),
       0,
@@ -105,7 +116,7 @@ export class Facts {
     return {
       staff: this.staff.bytes,
       units: this.units.bytes,
-      entries: this.entries.bytes,
+      events: [...this.events.values()].reduce((total, { bytes }) => total + bytes, 0),
       waves: this.waves.bytes,
       sums,
       unitSums,

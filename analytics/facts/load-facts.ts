@@ -1,22 +1,25 @@
 import type { ClientBase } from 'pg';
 import { today } from '../../base/day.ts';
 import { breathe } from '../store/breathe.ts';
-import { readEntries } from '../store/entry-rows.ts';
+import { readEvents } from '../store/event-rows.ts';
 import { groupBy, largestOf } from '../store/growing.ts';
 import { readAllWaves } from '../store/sheet-rows.ts';
 import { readEmployments, readPersonSpans, type EmploymentRows } from '../store/staff-rows.ts';
 import { readUnitFrames } from '../store/unit-frames.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import { UnitCutter } from './cut-unit.ts';
-import { EntryTable } from './entry-table.ts';
+import type { EventFact } from './event-fact.ts';
+import { EventTable } from './event-table.ts';
+import { EVENT_FACTS } from './events/index.ts';
+import { StateTable } from './state-table.ts';
 import { Facts } from './facts.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
 /** Builds all facts from the store. @param client within a transaction that sees one state of the store, at `revision` */
 export async function loadFacts(client: ClientBase, revision: number): Promise<Facts> {
   const hierarchy = await loadHierarchy(client);
-  const entries = await EntryTable.of(await readEntries(client, null));
-  const facts = new Facts(revision, hierarchy, entries, await readAllWaves(client));
+  const events = await loadEvents(client);
+  const facts = new Facts(revision, hierarchy, events, await readAllWaves(client));
   const frames = await readUnitFrames(client, hierarchy, null);
   const employments = await readEmployments(client, null, facts.staff.states);
   const spans = await readPersonSpans(client, null);
@@ -56,6 +59,18 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
       changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
   for (const [node, sums] of await changes.applied()) facts.sums[node] = sums;
   return facts;
+}
+
+async function loadEvents(client: ClientBase): Promise<ReadonlyMap<EventFact, EventTable>> {
+  const tables = new Map<EventFact, EventTable>();
+  for (const fact of EVENT_FACTS) {
+    const states = new StateTable(fact.schema);
+    tables.set(
+      fact,
+      await EventTable.of(fact, await readEvents(client, fact, null, states), states),
+    );
+  }
+  return tables;
 }
 
 /** The rows of employments of a unit, by its internal id. */

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { breathe } from '../store/breathe.ts';
 import { changesSince, type Revision } from '../store/changes-since.ts';
-import { readEntries } from '../store/entry-rows.ts';
+import { readEvents } from '../store/event-rows.ts';
 import { rereadWaves } from '../store/sheet-rows.ts';
 import { readEmployments, readPersonSpans } from '../store/staff-rows.ts';
 import { readUnitFrames } from '../store/unit-frames.ts';
@@ -14,8 +14,8 @@ import { byUnit, loadFacts } from './load-facts.ts';
 import { StretchWriter } from './stretches.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
-/** Where more than this changes, it is faster to build everything anew: a share of the units, and numbers of units and of people. */
-const MUCH = { share: 0.25, units: 200, entrants: 20_000 } as const;
+/** Where more than this changes, it is faster to build everything anew: a share of the units, and numbers of units and of those who have events. */
+const MUCH = { share: 0.25, units: 200, subjects: 20_000 } as const;
 
 /** Units that lie under others than before, or that are new. */
 function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
@@ -47,15 +47,19 @@ export async function refreshFacts(
   const units = [...changed].filter(isUnit);
   if (
     units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) ||
-    changes.entrants.size > MUCH.entrants
+    [...changes.events.values()].some(({ size }) => size > MUCH.subjects)
   )
     return loadFacts(client, revision);
 
   const frames = await readUnitFrames(client, hierarchy, units);
   const employments = await readEmployments(client, units, facts.staff.states);
   const spans = await readPersonSpans(client, { people: employments.person, units });
-  const entries =
-    changes.entrants.size > 0 ? await readEntries(client, [...changes.entrants]) : null;
+  const events = new Map(facts.events);
+  for (const [fact, subjects] of changes.events) {
+    const table = facts.eventsOf(fact);
+    const rows = await readEvents(client, fact, [...subjects], table.states);
+    events.set(fact, await table.replacing(subjects, rows));
+  }
   const waves =
     changes.waves || changes.sheets.length > 0
       ? await rereadWaves(client, facts.waves, changes.sheets)
@@ -101,10 +105,9 @@ export async function refreshFacts(
   for (const node of [...gathered.nodes])
     if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
   const sums = await gathered.applied();
-  const later = new Facts(revision, hierarchy, facts.entries.copy(), waves, facts);
+  const later = new Facts(revision, hierarchy, events, waves, facts);
   later.staff.replacing(staff)();
   later.units.replacing(rows)();
-  if (entries) (await later.entries.replacing(changes.entrants, entries))();
   for (const [node, it] of sums) later.sums[node] = it;
   for (const [unit, its] of own)
     later.unitSums.forEach((sums, i) => {

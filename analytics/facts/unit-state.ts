@@ -31,6 +31,11 @@ export const unitAttributes = Object.freeze({
     of: 'unit',
     within: { reference: 'union', where: { kind: 'joint' } },
   }),
+  /** covered by a single union that is in force */
+  singly: spanOf(UnionCoverage, {
+    of: 'unit',
+    within: { reference: 'union', where: { kind: 'single' } },
+  }),
   staffCongress: body('staff_congress'),
   staffAssembly: body('staff_assembly'),
   fundsAuditCommittee: body('funds_audit_committee'),

@@ -40,19 +40,22 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
 
 const byName = new Map(
   INDICATORS.flatMap((it) => [
-    [it.code, it],
+    [it.code.toLowerCase(), it],
     [it.id, it],
   ]),
 );
 
-/** The indicator of a code such as B01, in either case, or of an id such as membership_rate. Throws UNKNOWN_INDICATOR with the nearest ones. */
+/** The indicator of a code such as B01 or of an id such as membership_rate, in either case. Throws UNKNOWN_INDICATOR with the nearest ones. */
 export function indicatorNamed(name: string): Indicator {
   const asked = name.trim().slice(0, 80);
-  const found = byName.get(asked) ?? byName.get(asked.toUpperCase());
-  if (!found)
+  const indicator = byName.get(asked.toLowerCase());
+  if (!indicator)
     throw new TongxinError('UNKNOWN_INDICATOR', {
       name: asked,
-      nearest: nearest(asked, byName.keys()).join(', '),
+      nearest: nearest(
+        asked,
+        INDICATORS.flatMap(({ code, id }) => [code, id]),
+      ).join(', '),
     });
-  return found;
+  return indicator;
 }

@@ -1,47 +1,13 @@
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
-import type { Measure } from '../measures/measure.ts';
+import type { UnitState } from '../facts/unit-state.ts';
+import type { Formula } from '../formulas/formula.ts';
 
-/** Why a value is there, or why not. */
-export const STATUSES = Object.freeze({
-  OK: { zh: '有值', en: 'there is a value' },
-  EMPTY: {
-    zh: '分母为零，或该期没有测评',
-    en: 'the denominator is 0, or the period has no survey',
-  },
-  SUPPRESSED: { zh: '为保护个人而不显示', en: 'withheld to protect persons' },
-  NOT_APPLICABLE: { zh: '不适用', en: 'does not apply' },
-  NOT_REPORTED: { zh: '未报', en: 'not reported' },
-} as const satisfies Record<string, Bilingual>);
-
-/** One of {@link STATUSES}. */
-export type Status = keyof typeof STATUSES;
-
-/** A number with what it rests on. What does not exist is null. */
-export interface Figure {
-  readonly status: Status;
-  /** in the unit of the indicator; null unless OK */
-  readonly value: number | null;
-  /** exact counts; null for an index */
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  /** 95 % interval, in the unit of the indicator */
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** of an index: in its unit, and the number of valid answers */
-  readonly standardError: number | null;
-  readonly n: number | null;
-}
-
-/** How measures become a figure. */
-export interface Formula {
-  readonly kind: 'rate' | 'index';
-  /** what is added up; the figure is a function of these sums and of nothing else */
-  readonly measures: readonly Measure[];
-  /** the figure of the sums of `measures`, in their order: where each begins in `sums[i]` is `at[i]` */
-  readonly figure: (sums: readonly Float64Array[], at: readonly number[]) => Figure;
-  /** whether there is anything in the denominator: a group where there is not has no row */
-  readonly occurs: (sums: readonly Float64Array[], at: readonly number[]) => boolean;
+/** Units to which an indicator applies: their name for measures, and their state on the day read. */
+export interface UnitCondition {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly where: (state: UnitState) => boolean;
 }
 
 /** What is aimed at from a day on. `natural`: follows from clause or law; else a proposal that a city may change. */
@@ -51,8 +17,11 @@ export interface Target {
   readonly natural: boolean;
 }
 
-/** How the period of a question becomes days: its last day; the days within it; the last survey wave in it. */
-export type Axis = 'stock' | 'events' | 'wave';
+/** In what a value is told: percent; per thousand; percentage points; an index of 0 to 100; for each unit. */
+export type ValueUnit = '%' | 'permille' | 'points' | '0-100' | 'per unit';
+
+/** How the period of a question becomes days: its last day; the days within it; the last survey wave in it; the semesters, school years or calendar years that end in it. */
+export type Axis = 'stock' | 'events' | 'wave' | 'semester' | 'schoolYear' | 'year';
 
 /** A number of the catalogue. Its formula never changes without a new revision. */
 export interface Indicator {
@@ -65,7 +34,7 @@ export interface Indicator {
   readonly clauses: readonly string[];
   /** how it is computed, in words */
   readonly definition: Bilingual;
-  readonly unit: '%' | '0-100';
+  readonly unit: ValueUnit;
   readonly direction: 'up' | 'down';
   readonly targets: readonly Target[];
   readonly axis: Axis;
@@ -74,4 +43,10 @@ export interface Indicator {
   /** what fixes the definition */
   readonly basis: Bilingual;
   readonly formula: Formula;
+  /** only units that fulfil this are counted; where none does the indicator does not apply. Default: all */
+  readonly applies?: UnitCondition;
+  /** dimensions that its measures carry and that mean nothing here. Default: none */
+  readonly notBy?: readonly string[];
+  /** the template in which units report it: those that were asked and have not reported are left out. Default: none */
+  readonly template?: string;
 }

@@ -9,7 +9,7 @@ export interface Call {
 
 const call = (eligible: PeopleMeasure, kind: string, entrants: PeopleMeasure['title']): Call => ({
   eligible,
-  entrants: entrantsAmong(eligible, kind, entrants),
+  entrants: entrantsAmong(eligible, [kind], entrants),
 });
 
 /** The contest of young teachers, clause 2.5.8: group 甲 is that of 35 years and below. */

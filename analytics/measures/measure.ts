@@ -1,12 +1,19 @@
 import type { Bilingual } from '../../base/language.ts';
+import type { EventFact } from '../facts/event-fact.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
+import type { UnitInWindow } from '../query/unit-in-window.ts';
 import type { Score } from '../survey/score.ts';
+import type { WindowKind } from './window.ts';
 
 /** What every measure has: a name by which a plan calls it, unique and for ever, and what it adds up, in words. */
 interface Named {
   readonly name: string;
   readonly title: Bilingual;
+  /** what of a period is read; of sheets always the wave, else the period itself by default */
+  readonly windows?: WindowKind;
+  /** the template whose filings decide: units that were asked for it in the period and have not reported are left out */
+  readonly template?: string;
 }
 
 /** How many people are in some states on the day asked about. */
@@ -15,8 +22,8 @@ export interface PeopleMeasure extends Named {
   readonly where: (state: StaffState) => boolean;
   /** only those who had not completed more than so many years on the first day of the period */
   readonly ageAtMost?: number;
-  /** only those with an entry in a contest of this kind within the period */
-  readonly entered?: string;
+  /** only those with an entry in a contest of one of these kinds within the period */
+  readonly entered?: readonly string[];
 }
 
 /** How many units are in some states on the day asked about. */
@@ -31,22 +38,140 @@ export interface UnitsWithMeasure extends Named {
   readonly any: readonly PeopleMeasure[];
 }
 
+/** Some events of units: on a day of the window, in some states. */
+export interface EventsOfUnits {
+  readonly fact: EventFact;
+  readonly where: (event: never) => boolean;
+  /** the number of the event that is added up, see {@link EventFact.numbers}; default: 1 */
+  readonly weight?: string;
+}
+
+/** How many events within the window units in some states have, or what a number of theirs adds up to. */
+export interface EventsMeasure extends Named, EventsOfUnits {
+  readonly kind: 'events';
+  readonly at: (state: UnitState) => boolean;
+}
+
+/** How many units in some states have at least so many events within the window. */
+export interface UnitsHavingMeasure extends Named {
+  readonly kind: 'unitsHaving';
+  readonly events: EventsOfUnits;
+  readonly least: number;
+  readonly at: (state: UnitState) => boolean;
+}
+
+/** How many events within the window the people have who are staff on its last day, each event at the unit where they work then. */
+export interface StaffEventsMeasure extends Named {
+  readonly kind: 'staffEvents';
+  /** events of people */
+  readonly fact: EventFact;
+  readonly where: (event: never) => boolean;
+}
+
+/** A number for each open unit, which no other measure can say. */
+export interface PerUnitMeasure extends Named {
+  readonly kind: 'perUnit';
+  readonly of: (unit: UnitInWindow) => number;
+}
+
+/** How many units were asked for filings of a template with their last day in the period, and of these how many have reported: all of their filings are approved. */
+export interface FilingsMeasure extends Named {
+  readonly kind: 'filings';
+  readonly of: string;
+  readonly are: 'required' | 'reported';
+  /** only units that fulfil a condition on the last day of some window */
+  readonly applies?: {
+    readonly where: (state: UnitState) => boolean;
+    readonly windows: WindowKind;
+  };
+}
+
 /** How many sheets of a wave have a score. */
 export interface SheetsMeasure extends Named {
   readonly kind: 'sheets';
   readonly score: Score;
 }
 
-/** The sums from which a score's stratified mean is made, units being the strata. */
-export interface ScoreMeasure extends Named {
-  readonly kind: 'score';
+/** What a score of the sheets of a wave adds up to, sheet by sheet; the score is a multiple of 25, so the sum is exact. */
+export interface ScoreSumMeasure extends Named {
+  readonly kind: 'scoreSum';
   readonly score: Score;
 }
 
+/** The sums from which a score's stratified mean is made, units being the strata. `apart`: units are told apart by this constant of theirs, one mean for each value. */
+export interface ScoreMeasure extends Named {
+  readonly kind: 'score';
+  readonly score: Score;
+  readonly apart?: 'schoolType' | 'ownership';
+}
+
+/** Measures for which every unit has one number in a window. */
+export type ColumnMeasure =
+  EventsMeasure | UnitsHavingMeasure | StaffEventsMeasure | PerUnitMeasure | FilingsMeasure;
+
+/** Measures of what the sheets of a wave say. */
+export type SurveyMeasure = SheetsMeasure | ScoreSumMeasure | ScoreMeasure;
+
 /** What adds up: over units, and from there up the tree, exactly. */
 export type Measure =
-  PeopleMeasure | UnitsMeasure | UnitsWithMeasure | SheetsMeasure | ScoreMeasure;
+  PeopleMeasure | UnitsMeasure | UnitsWithMeasure | ColumnMeasure | SurveyMeasure;
+
+const SURVEY: ReadonlySet<Measure['kind']> = new Set(['sheets', 'scoreSum', 'score']);
+const COLUMN: ReadonlySet<Measure['kind']> = new Set([
+  'events',
+  'unitsHaving',
+  'staffEvents',
+  'perUnit',
+  'filings',
+]);
+
+const UNITS: ReadonlySet<Measure['kind']> = new Set(['units', 'unitsWith', 'unitsHaving']);
+
+/** Whether a measure is of sheets. */
+export const isOfSurvey = (measure: Measure): measure is SurveyMeasure => SURVEY.has(measure.kind);
+
+/** Whether a measure is a number of each unit. */
+export const isOfColumns = (measure: Measure): measure is ColumnMeasure => COLUMN.has(measure.kind);
+
+/** Whether a measure counts persons, or what single persons did. */
+export const isOfPersons = (measure: Measure): boolean =>
+  measure.kind === 'people' ||
+  measure.kind === 'staffEvents' ||
+  (measure.kind === 'events' && measure.fact.subject.kind === 'person');
+
+/** Whether a measure can be told by what people are: it counts people, or events of people that say what these were. */
+export const tellsPeopleApart = (measure: Measure): boolean =>
+  measure.kind === 'people' || (measure.kind === 'events' && measure.fact.unit !== null);
+
+/** What each of two measures of a rate is one of: people, or units as they are on the last day; null where neither. */
+export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | null {
+  if (measures.some((it) => windowsOf(it) !== 'period')) return null;
+  if (measures.every(({ kind }) => kind === 'people')) return 'people';
+  return measures.every((it) => UNITS.has(it.kind)) ? 'units' : null;
+}
 
 /** Whether a measure depends on the states of people alone, so that kept sums may hold it. */
 export const isOfStatesAlone = ({ ageAtMost, entered }: PeopleMeasure): boolean =>
   ageAtMost === undefined && entered === undefined;
+
+/** What of a period a measure reads. */
+export const windowsOf = (measure: Measure): WindowKind =>
+  measure.windows ?? (isOfSurvey(measure) ? 'wave' : 'period');
+
+/** A measure read in other windows. */
+export const over = <M extends Measure>(windows: WindowKind, measure: M): M => ({
+  ...measure,
+  name: `${measure.name} over ${windows}`,
+  windows,
+});
+
+/** A measure without the units that were asked for a template and have not reported. */
+export const reportedIn = <M extends Measure>(template: string, measure: M): M => ({
+  ...measure,
+  name: `${measure.name}, reported in ${template}`,
+  template,
+});
+
+/** Every measure that a list of measures rests on, themselves included. */
+export const withParts = (measures: readonly Measure[]): Measure[] =>
+  measures.flatMap((it): Measure[] => (it.kind === 'unitsWith' ? [it, ...it.any] : [it]));

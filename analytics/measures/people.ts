@@ -24,14 +24,14 @@ export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']):
   where: (it) => it.member && all.where(it),
 });
 
-/** Those of another measure who entered a contest of a kind within the period. */
+/** Those of another measure who entered a contest of some kinds within the period. */
 export const entrantsAmong = (
   all: PeopleMeasure,
-  kind: string,
+  kinds: readonly string[],
   title: PeopleMeasure['title'],
 ): PeopleMeasure => ({
   ...all,
-  name: `entrants in ${kind} among ${all.name}`,
+  name: `entrants in ${kinds.join(', ')} among ${all.name}`,
   title,
-  entered: kind,
+  entered: kinds,
 });

@@ -1,4 +1,5 @@
-import type { Figure, Indicator } from '../indicators/indicator.ts';
+import type { Figure } from '../formulas/figure.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { FigureColumns } from './figure-columns.ts';
 
 /** One row of an answer: an indicator of a node in a period, in one group. */

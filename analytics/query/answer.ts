@@ -2,14 +2,20 @@ import { dayNumber, dayOf, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import type { Period } from '../../base/period.ts';
+import { NO_NUMBERS, type Figure } from '../formulas/figure.ts';
+import { type Indicator } from '../indicators/indicator.ts';
+import type { Measure } from '../measures/measure.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
-import { treeFor, type Asked } from './asked.ts';
+import { addColumns } from './add-columns.ts';
+import { ofUnitsAlone, treeFor, type Asked } from './asked.ts';
+import { figureMeasures, verdictOn, type Verdict } from './conditions.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
 import { FigureColumns } from './figure-columns.ts';
+import { filingsIn } from './filings.ts';
 import { gatherSheets } from './gather-sheets.ts';
 import { groundOf } from './ground.ts';
 import { GroupedSums, widthOf } from './grouped-sums.ts';
@@ -94,26 +100,59 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
 /** So many rows of a block are made before others may have a turn. */
 const ROWS_AT_ONCE = 512;
 
-/** Adds up what a step asks for, for some nodes. */
-function* sumsOf(
+/** Adds to the sums of some nodes what a step asks for. */
+function* addStep(
   step: Step,
+  period: Period,
+  sums: GroupedSums,
+  nodes: readonly number[],
+  facts: Facts,
+  asked: Asked,
+): Work<void> {
+  const { hierarchy } = facts;
+  const window = { first: dayNumber(step.first), on: dayNumber(step.on), wave: step.wave };
+  const { first, on } = window;
+  const ground = groundOf(hierarchy, treeFor(asked, step.on, hierarchy), nodes);
+  for (const task of step.tasks) {
+    const question =
+      task.template === null
+        ? asked
+        : { ...asked, leftOut: filingsIn(task.template, period, facts).isMissing };
+    if (task.kind === 'states') yield* countStates(task, on, facts, ground, question, sums);
+    else if (task.kind === 'people')
+      yield* countPeople(task, first, on, facts, ground, question, sums);
+    else if (task.kind === 'columns')
+      yield* addColumns(task, window, facts, ground, question, sums);
+    else gatherSheets(task, on, facts.waves.named(step.wave!), facts, ground, question, sums);
+    yield;
+  }
+}
+
+/** Adds up what the steps of a period ask for, for some nodes. */
+function* sumsOf(
+  steps: readonly Step[],
+  period: Period,
   nodes: readonly number[],
   facts: Facts,
   asked: Asked,
 ): Work<GroupedSums> {
-  const { hierarchy } = facts;
   const sums = new GroupedSums(nodes.length);
-  const on = dayNumber(step.on);
-  const first = dayNumber(step.first);
-  const ground = groundOf(hierarchy, treeFor(asked, step.on, hierarchy), nodes);
-  for (const task of step.tasks) {
-    if (task.kind === 'states') yield* countStates(task, on, facts, ground, asked, sums);
-    else if (task.kind === 'people')
-      yield* countPeople(task, first, on, facts, ground, asked, sums);
-    else gatherSheets(task, on, facts.waves.named(step.wave!), facts, ground, asked, sums);
-    yield;
-  }
+  for (const step of steps)
+    if (step.period === period.label) yield* addStep(step, period, sums, nodes, facts, asked);
   return sums;
+}
+
+/** What is added up for some nodes in a period: for figures, and for the conditions of indicators; null where none has any. */
+interface PeriodSums {
+  readonly figures: GroupedSums;
+  readonly conditions: GroupedSums | null;
+}
+
+/** The figure of an indicator, unless its conditions say that there is none. */
+function figureUnder(verdict: Verdict, figure: () => Figure): Figure {
+  const { status, reported, required } = verdict;
+  if (status !== null) return { ...NO_NUMBERS, status, reported, required };
+  return required === null ? figure() : { ...figure(), reported, required };
 }
 
 /** The figures of an indicator in a period: of every node, and where groups are asked for of those groups of it that occur. */
@@ -121,48 +160,67 @@ function* blockOf(
   indicator: Indicator,
   period: string,
   nodes: readonly number[],
-  sums: GroupedSums,
+  { figures: sums, conditions }: PeriodSums,
   { by }: Asked,
 ): Work<AnswerBlock> {
-  const { measures, figure, occurs } = indicator.formula;
-  const widths = measures.map(widthOf);
+  const { figure, occurs, size } = indicator.formula;
+  const columns = (rows: number): FigureColumns =>
+    size ? FigureColumns.withSizes(rows) : new FigureColumns(rows);
+  const { counted, whole } = figureMeasures(indicator);
+  const widths = counted.map(widthOf);
   const at = widths.map(() => 0);
   const moveTo = (node: number): void => {
     for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!;
   };
   if (by.length === 0) {
-    const figures = new FigureColumns(nodes.length);
-    const lists = measures.map((it) => sums.read('', it));
+    const figures = columns(nodes.length);
+    const lists = counted.map((it) => sums.read('', it));
     for (let row = 0; row < nodes.length; row++) {
       if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
       moveTo(row);
-      figures.set(row, figure(lists, at));
+      const verdict = verdictOn(indicator, conditions, '', row);
+      figures.set(
+        row,
+        figureUnder(verdict, () => figure(lists, at)),
+      );
+      if (size) figures.setSize(row, size(lists, at));
     }
     return { indicator, period, nodes, groups: WITHOUT_GROUPS, group: null, figures };
   }
-  const lists = sums.groups.map((name) => measures.map((it) => sums.read(name, it)));
+  const groups = sums.groups.map((name) => name.split(BETWEEN));
+  const ofUnits = groups.map((keys) => keys.filter((_, i) => by[i]!.kind === 'unit').join(BETWEEN));
+  const listsOf = (measures: readonly Measure[]): Float64Array[][] =>
+    sums.groups.map((name) => measures.map((it) => sums.read(name, it)));
+  const lists = listsOf(counted);
+  const wholes = counted === whole ? lists : listsOf(whole);
   const rowNode: number[] = [];
   const rowGroup: number[] = [];
   for (let t = 0; t < nodes.length; t++) {
     if ((t * lists.length) % ROWS_AT_ONCE < lists.length) yield;
     moveTo(t);
     for (let g = 0; g < lists.length; g++) {
-      if (!occurs(lists[g]!, at)) continue;
+      if (!occurs(wholes[g]!, at)) continue;
       rowNode.push(t);
       rowGroup.push(g);
     }
   }
-  const figures = new FigureColumns(rowNode.length);
+  const figures = columns(rowNode.length);
   for (let row = 0; row < rowNode.length; row++) {
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     moveTo(rowNode[row]!);
-    figures.set(row, figure(lists[rowGroup[row]!]!, at));
+    const group = rowGroup[row]!;
+    const verdict = verdictOn(indicator, conditions, ofUnits[group]!, rowNode[row]!);
+    figures.set(
+      row,
+      figureUnder(verdict, () => figure(lists[group]!, at)),
+    );
+    if (size) figures.setSize(row, size(lists[group]!, at));
   }
   return {
     indicator,
     period,
     nodes: rowNode.map((t) => nodes[t]!),
-    groups: sums.groups.map((name) => name.split(BETWEEN)),
+    groups,
     group: rowGroup,
     figures,
   };
@@ -170,7 +228,7 @@ function* blockOf(
 
 /** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
 export function* answering(
-  { steps }: Plan,
+  { steps, conditions }: Plan,
   asked: Asked,
   facts: Facts,
   sees: (node: number) => boolean,
@@ -178,16 +236,17 @@ export function* answering(
 ): Work<Answer> {
   const blocks: AnswerBlock[] = [];
   let length = 0;
-  for (const { label, last } of asked.periods) {
-    const nodes = rowNodes(asked, dayOf(last), facts, sees);
-    const sums = new Map<string, GroupedSums>();
-    for (const step of steps) {
-      if (step.period !== label) continue;
-      const its = yield* sumsOf(step, nodes, facts, asked);
-      for (const code of step.indicators) sums.set(code, its);
-    }
+  for (const period of asked.periods) {
+    const nodes = rowNodes(asked, dayOf(period.last), facts, sees);
+    const sums: PeriodSums = {
+      figures: yield* sumsOf(steps, period, nodes, facts, asked),
+      conditions:
+        conditions.length === 0
+          ? null
+          : yield* sumsOf(conditions, period, nodes, facts, ofUnitsAlone(asked)),
+    };
     for (const indicator of asked.indicators) {
-      const block = yield* blockOf(indicator, label, nodes, sums.get(indicator.code)!, asked);
+      const block = yield* blockOf(indicator, period.label, nodes, sums, asked);
       if ((length += block.nodes.length) > most)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },

@@ -5,6 +5,7 @@ import { periodsOf, type Period } from '../../base/period.ts';
 import { DIMENSIONS, dimensionNamed } from '../dimensions/index.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
 import { INDICATORS, indicatorNamed } from '../indicators/index.ts';
+import { tellsPeopleApart } from '../measures/measure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
@@ -49,7 +50,16 @@ export interface Asked {
   readonly where: readonly Filter[];
   readonly reading: ReadingName;
   readonly today: Day;
+  /** nodes of units that do not count; default: none */
+  readonly leftOut?: (node: number) => boolean;
 }
+
+/** A question about the same units without regard to their people: without dimensions and filters of people. */
+export const ofUnitsAlone = (question: Asked): Asked => ({
+  ...question,
+  by: question.by.filter(({ kind }) => kind === 'unit'),
+  where: question.where.filter(({ dimension }) => dimension.kind === 'unit'),
+});
 
 /** Most of what one question may ask for. */
 const MOST = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
@@ -101,8 +111,11 @@ function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
 }
 
 /** Whether an indicator can be told by a dimension: those of people need that all it adds up is of people. */
-export const canTellBy = ({ formula: { measures } }: Indicator, dimension: Dimension): boolean =>
-  dimension.kind === 'unit' || measures.every(({ kind }) => kind === 'people');
+export const canTellBy = (
+  { formula: { measures }, notBy = [] }: Indicator,
+  dimension: Dimension,
+): boolean =>
+  !notBy.includes(dimension.id) && (dimension.kind === 'unit' || measures.every(tellsPeopleApart));
 
 /** The dimensions by which an indicator can be told, by their ids. */
 export const dimensionIdsOf = (indicator: Indicator): string[] =>

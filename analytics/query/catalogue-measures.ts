@@ -1,10 +1,12 @@
 import { invariant } from '../../base/invariant.ts';
 import { INDICATORS } from '../indicators/index.ts';
-import type { Measure } from '../measures/measure.ts';
+import { withParts, type Measure } from '../measures/measure.ts';
+import { conditionMeasures, figureMeasures } from './conditions.ts';
 
-const all = INDICATORS.flatMap(({ formula }) =>
-  formula.measures.flatMap((it): Measure[] => (it.kind === 'unitsWith' ? [it, ...it.any] : [it])),
-);
+const all = INDICATORS.flatMap((indicator) => {
+  const { counted, whole } = figureMeasures(indicator);
+  return withParts([...counted, ...whole, ...conditionMeasures(indicator)]);
+});
 
 /** Every measure of the catalogue, by name. */
 const byName = new Map<string, Measure>(all.map((it) => [it.name, it]));

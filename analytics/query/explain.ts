@@ -9,6 +9,10 @@ const WORDS = {
   nodeSums: { zh: '按节点和日期预存的合计', en: 'sums kept by node and day' },
   unitSums: { zh: '按单位和日期预存的合计', en: 'sums kept by unit and day' },
   rows: { zh: '逐行扫描', en: 'rows, one by one' },
+  columns: {
+    zh: '各单位的数，每个时间窗算一次',
+    en: 'a number of each unit, worked out once a window',
+  },
   sheets: { zh: '各单位答卷的合计', en: 'sums of sheets by unit' },
 } as const;
 
@@ -23,7 +27,9 @@ function taskText(task: Task, language: Language): string {
       ? `${task.facts}: ${accessText(task.access, language)}`
       : task.kind === 'people'
         ? `staff, entries: ${WORDS.rows[language]}`
-        : WORDS.sheets[language];
+        : task.kind === 'columns'
+          ? WORDS.columns[language]
+          : WORDS.sheets[language];
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }
 

@@ -1,4 +1,5 @@
-import { STATUSES, type Figure, type Status } from '../indicators/indicator.ts';
+import type { FigureSize } from '../formulas/formula.ts';
+import { STATUSES, type Figure, type Status } from '../formulas/figure.ts';
 
 const NAMES = Object.keys(STATUSES) as Status[];
 const SUPPRESSED = NAMES.indexOf('SUPPRESSED');
@@ -13,7 +14,9 @@ const COLUMN = Object.freeze({
   upper: 5,
   standardError: 6,
   n: 7,
-  count: 8,
+  reported: 8,
+  required: 9,
+  count: 10,
 });
 
 const ALL_BUT_N = [
@@ -31,19 +34,55 @@ export type FigureNumber = Exclude<keyof Figure, 'status'>;
 const toNumber = (it: number | null): number => it ?? NaN;
 const toNull = (it: number): number | null => (Number.isNaN(it) ? null : it);
 
-/** Figures as columns of numbers, since an answer may have some hundred thousand: 64 bytes a figure; the status by its place in {@link STATUSES}, what is null as NaN. */
+/** Figures as columns of numbers, since an answer may have some hundred thousand: 80 bytes a figure; the status by its place in {@link STATUSES}, what is null as NaN. */
 export class FigureColumns {
   readonly length: number;
   readonly #cells: Float64Array;
 
-  constructor(length: number, cells = new Float64Array(length * COLUMN.count)) {
+  /** count and counting of each row, where figures do not tell how much they stand for */
+  readonly #sizes: Float64Array | null;
+
+  constructor(
+    length: number,
+    cells = new Float64Array(length * COLUMN.count),
+    sizes: Float64Array | null = null,
+  ) {
     this.length = length;
     this.#cells = cells;
+    this.#sizes = sizes;
+  }
+
+  /** Figures that do not tell themselves how much they stand for. */
+  static withSizes(length: number): FigureColumns {
+    return new FigureColumns(length, undefined, new Float64Array(length * 2));
+  }
+
+  /** Says how much a figure stands for. */
+  setSize(row: number, { count, counting }: FigureSize): void {
+    this.#sizes![row * 2] = count;
+    this.#sizes![row * 2 + 1] = counting;
+  }
+
+  /** How much a figure stands for; null where its numbers tell it. */
+  sizeOf(row: number): FigureSize | null {
+    const sizes = this.#sizes;
+    return sizes && { count: sizes[row * 2]!, counting: sizes[row * 2 + 1]! };
   }
 
   set(
     row: number,
-    { status, value, numerator, denominator, lower, upper, standardError, n }: Figure,
+    {
+      status,
+      value,
+      numerator,
+      denominator,
+      lower,
+      upper,
+      standardError,
+      n,
+      reported,
+      required,
+    }: Figure,
   ): void {
     const cells = this.#cells;
     const { length } = this;
@@ -55,6 +94,8 @@ export class FigureColumns {
     cells[row + COLUMN.upper * length] = toNumber(upper);
     cells[row + COLUMN.standardError * length] = toNumber(standardError);
     cells[row + COLUMN.n * length] = toNumber(n);
+    cells[row + COLUMN.reported * length] = toNumber(reported);
+    cells[row + COLUMN.required * length] = toNumber(required);
   }
 
   get(row: number): Figure {
@@ -68,6 +109,8 @@ export class FigureColumns {
       upper: of(COLUMN.upper),
       standardError: of(COLUMN.standardError),
       n: of(COLUMN.n),
+      reported: of(COLUMN.reported),
+      required: of(COLUMN.required),
     };
   }
 
@@ -92,6 +135,6 @@ export class FigureColumns {
   }
 
   copy(): FigureColumns {
-    return new FigureColumns(this.length, this.#cells.slice());
+    return new FigureColumns(this.length, this.#cells.slice(), this.#sizes);
   }
 }

@@ -34,4 +34,6 @@ export const flatColumns = (
   { name: 'upper', kind: 'number', of: (row) => row.upper },
   { name: 'standard_error', kind: 'number', of: (row) => row.standardError },
   { name: 'n', kind: 'count', of: (row) => row.n },
+  { name: 'reported', kind: 'count', of: (row) => row.reported },
+  { name: 'required', kind: 'count', of: (row) => row.required },
 ];

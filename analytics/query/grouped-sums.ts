@@ -1,8 +1,10 @@
 import type { Measure } from '../measures/measure.ts';
+import { valuesApart } from '../measures/apart.ts';
 import { STRATA } from '../statistics/stratified-mean.ts';
 
 /** How many numbers a measure adds up. */
-export const widthOf = ({ kind }: Measure): number => (kind === 'score' ? STRATA.width : 1);
+export const widthOf = (measure: Measure): number =>
+  measure.kind === 'score' ? STRATA.width * valuesApart(measure).length : 1;
 
 /** Sums by group, by measure and by target. */
 export class GroupedSums {

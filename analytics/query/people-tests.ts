@@ -1,11 +1,28 @@
 import { bornBy, type DayNumber } from '../../base/civil.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
+import { contestEntries } from '../facts/events/contest-entries.ts';
 import { PersonSet } from '../facts/person-set.ts';
 import type { PeopleMeasure } from '../measures/measure.ts';
 import type { HierarchyNode } from '../tree/hierarchy.ts';
 import { bandAt } from './row-counts.ts';
 import type { StateCells } from './state-cells.ts';
+
+/** The people who entered a contest of one of some kinds in `[first, last]`. Cost: one step an entry. */
+function entrantsIn(
+  kinds: readonly string[],
+  first: DayNumber,
+  last: DayNumber,
+  facts: Facts,
+): PersonSet {
+  const entries = facts.eventsOf(contestEntries);
+  const counts = entries.statesWhere(({ kind }: { kind: string }) => kinds.includes(kind));
+  const { subject, state } = entries.rows;
+  const people = new PersonSet(facts.largestPerson);
+  const [begin, end] = entries.between(first, last);
+  for (let i = begin; i < end; i++) if (counts[state[i]!] === 1) people.add(subject[i]!);
+  return people;
+}
 
 /** What a measure of people asks beyond their state: a day after which they were born (-Infinity: any), a set that they are in (null: any). */
 interface PersonTest {
@@ -31,12 +48,10 @@ export class PeopleTests {
     facts: Facts,
   ) {
     const entered = new Map<string, PersonSet>();
-    const setOf = (kind: string): PersonSet => {
-      let set = entered.get(kind);
-      if (!set) {
-        entered.set(kind, (set = new PersonSet(facts.largestPerson)));
-        facts.entries.enteredIn(kind, first, on, set);
-      }
+    const setOf = (kinds: readonly string[]): PersonSet => {
+      const name = kinds.join(' ');
+      let set = entered.get(name);
+      if (!set) entered.set(name, (set = entrantsIn(kinds, first, on, facts)));
       return set;
     };
     this.measures = measures;

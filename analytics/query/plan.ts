@@ -5,15 +5,20 @@ import type { DayNumber } from '../../base/civil.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import {
+  isOfColumns,
   isOfStatesAlone,
+  isOfSurvey,
+  windowsOf,
   type Measure,
   type PeopleMeasure,
   type UnitsMeasure,
   type UnitsWithMeasure,
 } from '../measures/measure.ts';
+import { WINDOW_KINDS, windowsIn, type WindowKind } from '../measures/window.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../sums/rollups.ts';
 import type { Waves } from '../survey/waves.ts';
-import { filterName, type Asked } from './asked.ts';
+import { filterName, ofUnitsAlone, type Asked } from './asked.ts';
+import { conditionMeasures, figureMeasures } from './conditions.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 
@@ -23,8 +28,10 @@ export type Access =
   | { readonly kind: 'unit sums'; readonly rollup: string }
   | { readonly kind: 'rows' };
 
-/** One pass over one kind of data; measures by name. */
-export type Task =
+/** One pass over one kind of data; measures by name. `template`: units that have not reported in it are left out; null: none are. */
+export type Task = Pass & { readonly template: string | null };
+
+type Pass =
   | {
       readonly kind: 'states';
       readonly facts: FactName;
@@ -36,22 +43,24 @@ export type Task =
       readonly measures: readonly string[];
       readonly unitsWith: readonly string[];
     }
+  | { readonly kind: 'columns'; readonly measures: readonly string[] }
   | { readonly kind: 'sheets'; readonly measures: readonly string[] };
 
-/** What is done for one period and the indicators that see it on the same day. `wave` is the code of the survey wave; null where there is none, or none is asked for. */
+/** What is done for one window of a period and the indicators that read it. `wave` is the code of the survey wave; null where there is none, or none is asked for. */
 export interface Step {
   readonly period: string;
   readonly indicators: readonly string[];
-  /** first day of the period; the day on which facts are read, and the tree where it is read as it was */
+  /** first day of the window; the day on which facts are read, and the tree where it is read as it was */
   readonly first: Day;
   readonly on: Day;
   readonly wave: string | null;
   readonly tasks: readonly Task[];
 }
 
-/** How a question is answered, as plain data. */
+/** How a question is answered, as plain data: its figures; and what says of each org unit whether indicators apply and whether its units have reported. */
 export interface Plan {
   readonly steps: readonly Step[];
+  readonly conditions: readonly Step[];
 }
 
 /** Cells hold one bit a measure. */
@@ -77,9 +86,11 @@ function accessTo(
   { by, where, reading }: Asked,
   agesKept: boolean,
   facts: Facts,
+  template: string | null,
 ): Access {
   const cells = stateCells(facts, table, measures, by, where);
   const byUnits =
+    template !== null ||
     by.some(({ kind }) => kind === 'unit') ||
     where.some(({ dimension }) => dimension.kind === 'unit');
   const ofNode = smallest(
@@ -98,6 +109,25 @@ function tasksFor(
   agesKept: boolean,
   facts: Facts,
 ): Task[] {
+  const templates = [...new Set(measures.map(({ template }) => template ?? null))];
+  return templates.flatMap((template) =>
+    passesOver(
+      measures.filter((it) => (it.template ?? null) === template),
+      asked,
+      agesKept,
+      facts,
+      template,
+    ).map((pass) => ({ ...pass, template })),
+  );
+}
+
+function passesOver(
+  measures: readonly Measure[],
+  asked: Asked,
+  agesKept: boolean,
+  facts: Facts,
+  template: string | null,
+): Pass[] {
   const of = <K extends Measure['kind']>(kind: K): Extract<Measure, { kind: K }>[] =>
     measures.filter((it): it is Extract<Measure, { kind: K }> => it.kind === kind);
   const people = of('people');
@@ -112,18 +142,20 @@ function tasksFor(
       ['units', of('units')],
     ] as const
   ).flatMap(([table, list]) =>
-    inParts<PeopleMeasure | UnitsMeasure>(list).map((part): Task => ({
+    inParts<PeopleMeasure | UnitsMeasure>(list).map((part): Pass => ({
       kind: 'states',
       facts: table,
       measures: namesOf(part),
-      access: accessTo(table, part, asked, agesKept, facts),
+      access: accessTo(table, part, asked, agesKept, facts, template),
     })),
   );
-  const sheets = [...of('sheets'), ...of('score')];
+  const columns = namesOf(measures.filter(isOfColumns));
+  const sheets = namesOf(measures.filter(isOfSurvey));
   return [
     ...states,
     ...peopleParts(looked, unitsWith),
-    ...(sheets.length > 0 ? [{ kind: 'sheets', measures: namesOf(sheets) } as const] : []),
+    ...(columns.length > 0 ? [{ kind: 'columns', measures: columns } as const] : []),
+    ...(sheets.length > 0 ? [{ kind: 'sheets', measures: sheets } as const] : []),
   ];
 }
 
@@ -131,7 +163,7 @@ function tasksFor(
 function peopleParts(
   looked: readonly PeopleMeasure[],
   unitsWith: readonly UnitsWithMeasure[],
-): Task[] {
+): Pass[] {
   const together = unique(unitsWith.flatMap(({ any }) => any));
   invariant(together.length <= MEASURES_AT_ONCE, 'plan-units-with-too-many');
   const alone = looked.filter((it) => !together.some(({ name }) => name === it.name));
@@ -139,21 +171,28 @@ function peopleParts(
   const parts = [[...together, ...alone.slice(0, room)], ...inParts(alone.slice(room))].filter(
     (part) => part.length > 0,
   );
-  return parts.map((part, i): Task => ({
+  return parts.map((part, i): Pass => ({
     kind: 'people',
     measures: namesOf(part),
     unitsWith: i === 0 ? namesOf(unitsWith) : [],
   }));
 }
 
-const measuresOf = (indicators: readonly Indicator[]): Measure[] =>
-  unique(indicators.flatMap(({ formula }) => formula.measures));
+/** What indicators add up: for their figures, or for the question whether they apply and are reported. */
+type MeasuresOf = (indicator: Indicator) => readonly Measure[];
+
+const forFigures =
+  ({ by }: Asked): MeasuresOf =>
+  (indicator) => {
+    const { counted, whole } = figureMeasures(indicator);
+    return by.length === 0 || counted === whole ? counted : [...counted, ...whole];
+  };
 
 /** The tasks of the last questions by what they depend on, for questions that differ in their periods alone. */
 const kept = new RecentlyUsed<readonly Task[]>(256);
 
 function tasksOf(
-  indicators: readonly Indicator[],
+  measures: readonly Measure[],
   asked: Asked,
   agesKept: boolean,
   facts: Facts,
@@ -162,13 +201,13 @@ function tasksOf(
   const name = [
     reading,
     agesKept,
-    ...indicators.map(({ code }) => code),
+    ...measures.map((it) => it.name),
     '|',
     ...by.map(({ id }) => id),
     '|',
     ...where.map(filterName),
   ].join(';');
-  return kept.getOrMake(name, () => tasksFor(measuresOf(indicators), asked, agesKept, facts));
+  return kept.getOrMake(name, () => tasksFor(measures, asked, agesKept, facts));
 }
 
 /** The day on which an indicator reads a period: of surveys the reference day of the wave, else the last. */
@@ -178,34 +217,59 @@ export const readOn = (
   waves: Waves,
 ): DayNumber => (axis === 'wave' ? (waves.of({ first, last })?.wave.referenceOn ?? last) : last);
 
-function stepsOf({ label, first, last }: Period, facts: Facts, asked: Asked): Step[] {
-  const ofWave = asked.indicators.filter(({ axis }) => axis === 'wave');
-  const others = asked.indicators.filter(({ axis }) => axis !== 'wave');
-  const steps: Step[] = [];
-  if (others.length > 0)
-    steps.push({
-      period: label,
-      indicators: others.map(({ code }) => code),
-      first: dayOf(first),
-      on: dayOf(last),
-      wave: null,
-      tasks: tasksOf(others, asked, last < facts.agesUntil, facts),
+/** The measures of some indicators by the windows that they read. */
+function byWindows(
+  indicators: readonly Indicator[],
+  measuresOf: MeasuresOf,
+): readonly {
+  readonly kind: WindowKind;
+  readonly indicators: readonly string[];
+  readonly measures: readonly Measure[];
+}[] {
+  return WINDOW_KINDS.flatMap((kind) => {
+    const readers = indicators.flatMap((indicator) => {
+      const measures = measuresOf(indicator).filter((it) => windowsOf(it) === kind);
+      return measures.length > 0 ? [{ code: indicator.code, measures }] : [];
     });
-  if (ofWave.length > 0) {
-    const wave = facts.waves.of({ first, last })?.wave;
-    steps.push({
+    if (readers.length === 0) return [];
+    return [
+      {
+        kind,
+        indicators: readers.map(({ code }) => code),
+        measures: unique(readers.flatMap(({ measures }) => measures)),
+      },
+    ];
+  });
+}
+
+function stepsOf(period: Period, facts: Facts, asked: Asked, measuresOf: MeasuresOf): Step[] {
+  const { label, first, last } = period;
+  return byWindows(asked.indicators, measuresOf).flatMap(({ kind, indicators, measures }) => {
+    const windows = windowsIn(kind, period, facts.waves);
+    if (windows.length === 0)
+      return [
+        { period: label, indicators, first: dayOf(first), on: dayOf(last), wave: null, tasks: [] },
+      ];
+    return windows.map((window) => ({
       period: label,
-      indicators: ofWave.map(({ code }) => code),
-      first: dayOf(first),
-      on: dayOf(readOn(ofWave[0]!, { first, last }, facts.waves)),
-      wave: wave?.code ?? null,
-      tasks: wave ? tasksOf(ofWave, asked, true, facts) : [],
-    });
-  }
-  return steps;
+      indicators,
+      first: dayOf(window.first),
+      on: dayOf(window.on),
+      wave: window.wave,
+      tasks: tasksOf(measures, asked, window.on < facts.agesUntil, facts),
+    }));
+  });
 }
 
 /** How a question will be answered from some facts. */
-export const planOf = (asked: Asked, facts: Facts): Plan => ({
-  steps: asked.periods.flatMap((period) => stepsOf(period, facts, asked)),
-});
+export function planOf(asked: Asked, facts: Facts): Plan {
+  const conditional = asked.indicators.filter((it) => conditionMeasures(it).length > 0);
+  const aboutUnits = { ...ofUnitsAlone(asked), indicators: conditional };
+  return {
+    steps: asked.periods.flatMap((period) => stepsOf(period, facts, asked, forFigures(asked))),
+    conditions:
+      conditional.length === 0
+        ? []
+        : asked.periods.flatMap((period) => stepsOf(period, facts, aboutUnits, conditionMeasures)),
+  };
+}

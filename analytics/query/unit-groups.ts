@@ -43,12 +43,17 @@ function groupingBy(
 export class UnitGroups {
   /** the keys of each group, in the order of the dimensions of units within `by` */
   readonly keys: string[][] = [];
+  readonly #leftOut: ((node: number) => boolean) | null;
   readonly #by: readonly Grouping[];
   readonly #where: readonly { of: Uint16Array; passes: readonly boolean[] }[];
   /** the number of a group by the numbers of its groups in each dimension, in one */
   readonly #numbers: number[] = [];
 
-  constructor({ by, where }: Pick<Asked, 'by' | 'where'>, { hierarchy, reading }: Ground) {
+  constructor(
+    { by, where, leftOut }: Pick<Asked, 'by' | 'where' | 'leftOut'>,
+    { hierarchy, reading }: Ground,
+  ) {
+    this.#leftOut = leftOut ?? null;
     this.#by = by.flatMap((it) => (it.kind === 'unit' ? [groupingBy(it, hierarchy, reading)] : []));
     this.#where = where.flatMap(({ dimension, keys: wanted }) => {
       if (dimension.kind !== 'unit') return [];
@@ -60,6 +65,7 @@ export class UnitGroups {
 
   /** Number of the group of a unit; -1 where a filter leaves it out. */
   of(node: number): number {
+    if (this.#leftOut?.(node)) return -1;
     for (const { of, passes } of this.#where) if (!passes[of[node]!]!) return -1;
     if (this.#by.length === 0) return 0;
     let joined = 0;

@@ -28,9 +28,11 @@ const groupsOfUnits = ({ by }: Asked, { hierarchy: { nodes } }: Facts): number =
     );
 
 function costOf(task: Task, asked: Asked, targets: number, facts: Facts): number {
-  if (task.kind === 'sheets')
+  if (task.kind === 'sheets' || task.kind === 'columns')
     return (
-      targets * groupsOfUnits(asked, facts) * COST.cell + facts.hierarchy.nodes.length * COST.lookUp
+      task.measures.length *
+      (targets * groupsOfUnits(asked, facts) * COST.cell +
+        facts.hierarchy.nodes.length * COST.lookUp)
     );
   const table = task.kind === 'states' ? task.facts : 'staff';
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
@@ -148,7 +150,8 @@ function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
   let ns = 0;
   for (const { tasks } of steps)
     for (const task of tasks) {
-      if (task.kind === 'sheets') ns += targets * COST.cell + units * COST.lookUp;
+      if (task.kind === 'sheets' || task.kind === 'columns')
+        ns += targets * COST.cell + units * COST.lookUp;
       else if (task.kind === 'people')
         ns += targets * COST.cell + facts.staff.rows * COST.personRow;
       else if (task.access.kind === 'rows') ns += facts[task.facts].rows * COST.row;

@@ -3,7 +3,8 @@ import { askedOfOne } from '../query/asked.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
-import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
+import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
+import type { FigureDifference } from '../formulas/formula-kind.ts';
 
 /** One of two things to compare: an org unit, by default the root, in a period. */
 export interface Side {
@@ -51,7 +52,7 @@ export function* compareInTurns(
     revision: view.facts.revision,
     first: one,
     second: other,
-    difference: differenceOfFigures(one.indicator, one, other),
+    difference: differenceOfFigures(one.indicator.formula.kind, one, other),
   };
 }
 

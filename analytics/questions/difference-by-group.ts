@@ -43,7 +43,7 @@ function* countsOf(
   const { rows } = yield* answering(view, question);
   const groups = new Map<string, Counts>();
   const its = rows[0]?.indicator;
-  if (its && its.formula.kind !== 'rate')
+  if (its && !its.formula.kind.isShare)
     throw new TongxinError('INDICATOR_NOT_FIT', {
       indicator: its.code,
       reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' },

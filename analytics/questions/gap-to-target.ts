@@ -2,7 +2,9 @@ import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Period } from '../../base/period.ts';
 import { targetIn } from '../../base/target.ts';
-import type { Figure, Indicator, Target } from '../indicators/indicator.ts';
+import type { Figure } from '../formulas/figure.ts';
+import type { Indicator, Target } from '../indicators/indicator.ts';
+import { subjectsOf } from '../measures/measure.ts';
 import { answering as answeringBy } from '../query/answer.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { askedOfOne, treeFor } from '../query/asked.ts';
@@ -124,7 +126,8 @@ export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
     code,
     direction,
   } = indicator!;
-  if (kind !== 'rate' || direction !== 'up' || measures.some((it) => it.kind === 'sheets'))
+  const counted = kind.isShare ? subjectsOf(measures) : null;
+  if (counted === null || direction !== 'up')
     throw new TongxinError('INDICATOR_NOT_FIT', {
       indicator: code,
       reason: {
@@ -137,7 +140,6 @@ export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
   const [row] = (yield* answering(view, question)).rows;
   const { indicator: _, node, period: __, group: ___, ...figure } = row!;
   const { numerator, denominator } = figure;
-  const counted = measures[0]!.kind === 'people' ? 'people' : 'units';
   if (figure.status !== 'OK')
     return { revision: facts.revision, node, figure, target, counted, needed: null, at: [] };
 

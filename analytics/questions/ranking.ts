@@ -6,7 +6,8 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { pairwiseZ } from '../statistics/simultaneous.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
-import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
+import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
+import type { FigureDifference } from '../formulas/formula-kind.ts';
 
 /**
  * What to rank by one indicator in one period: the org units so many steps below root, or those of a level under root that lie below no other one of that level,
@@ -83,7 +84,7 @@ export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> 
   const width = reference && pairwiseZ(valued.length);
   const differenceFrom = (row: AnswerRow): FigureDifference | null =>
     reference && width && row !== reference
-      ? differenceOfFigures(indicator!, reference, row, width)
+      ? differenceOfFigures(indicator!.formula.kind, reference, row, width)
       : null;
   let rank = 0;
   let last: number | null = null;

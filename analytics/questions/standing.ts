@@ -4,7 +4,12 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Period } from '../../base/period.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { PeopleMeasure, UnitsMeasure, UnitsWithMeasure } from '../measures/measure.ts';
+import {
+  subjectsOf,
+  type PeopleMeasure,
+  type UnitsMeasure,
+  type UnitsWithMeasure,
+} from '../measures/measure.ts';
 import { PeopleTests } from '../query/people-tests.ts';
 import { stateCells } from '../query/state-cells.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
@@ -37,9 +42,12 @@ function pairOf({
   | readonly [PeopleMeasure, PeopleMeasure]
   | readonly [UnitsMeasure, UnitsMeasure]
   | readonly [UnitsWithMeasure, UnitsWithMeasure] {
+  const [part, whole] = measures;
   if (
-    kind !== 'rate' ||
-    measures.some((it) => it.kind !== measures[0]!.kind || it.kind === 'sheets')
+    !kind.isShare ||
+    subjectsOf(measures) === null ||
+    part!.kind !== whole!.kind ||
+    part!.kind === 'unitsHaving'
   ) {
     throw new TongxinError('INDICATOR_NOT_FIT', {
       indicator: code,

@@ -3,7 +3,8 @@ import { asked } from '../query/asked.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
-import { differenceOfFigures, type FigureDifference } from './difference-of-figures.ts';
+import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
+import type { FigureDifference } from '../formulas/formula-kind.ts';
 
 /** Which indicator to follow through which periods, for root or for the org units of a level under it. */
 export interface TrendQuery {
@@ -48,7 +49,7 @@ export function* trendInTurns(view: View, { indicator: name, ...rest }: TrendQue
     if (points.length % 64 === 63) yield;
     points.push({
       ...row,
-      change: before ? differenceOfFigures(row.indicator, before, row) : null,
+      change: before ? differenceOfFigures(row.indicator.formula.kind, before, row) : null,
     });
   }
   return {

@@ -3,6 +3,8 @@ import type { TableChange } from '../../schema/system/revision.ts';
 import { targetOf } from '../../schema/register/declared.ts';
 import type { SpanSource } from '../facts/attribute.ts';
 import { staffSchema } from '../facts/staff-state.ts';
+import type { EventFact } from '../facts/event-fact.ts';
+import { EVENT_FACTS } from '../facts/events/index.ts';
 import { unitSchema } from '../facts/unit-state.ts';
 import type { SheetPlace } from './sheet-rows.ts';
 
@@ -11,8 +13,8 @@ export interface ChangesSince {
   readonly hierarchy: boolean;
   /** units of which rows or people changed */
   readonly units: ReadonlySet<number>;
-  /** people whose entries in contests changed */
-  readonly entrants: ReadonlySet<number>;
+  /** units or people whose events of a kind changed */
+  readonly events: ReadonlyMap<EventFact, ReadonlySet<number>>;
   /** waves changed themselves */
   readonly waves: boolean;
   /** units whose sheets changed, by wave */
@@ -51,7 +53,6 @@ export async function changesSince(
   const touched = touchedBy(revisions);
   const units: string[] = [];
   const people: string[] = [];
-  const entrants: string[] = [];
   /** the ids in a column of changed rows, as they are and as they were */
   const refer = (table: string, column: string, to: string[]): void => {
     if (!touched[table]) return;
@@ -63,7 +64,6 @@ export async function changesSince(
   refer('org_units', 'id', units);
   refer('org_edges', 'unit_id', units);
   refer('staff', 'id', people);
-  refer('contest_entries', 'staff_id', entrants);
   const referBySpans = (source: SpanSource, to: string[]): void => {
     const { register, subject, within } = source;
     refer(register.table, subject.field, to);
@@ -75,27 +75,41 @@ export async function changesSince(
   };
   for (const { source } of unitSchema.from('spans')) referBySpans(source.spans, units);
   for (const { source } of staffSchema.from('spans')) referBySpans(source.spans, people);
-  if (touched.contests)
-    entrants.push(
-      `select e.staff_id from contest_entries e join contests c on c.id = e.contest_id where c.revision > ${since}`,
-    );
+  const events = new Map<EventFact, string[]>();
+  for (const fact of EVENT_FACTS) {
+    const subjects: string[] = [];
+    const { relation, subject, joins, madeOf, dependsOnCoverage } = fact;
+    for (const { table, field } of madeOf) refer(table, field, subjects);
+    for (const { table, field } of joins)
+      if (touched[table])
+        subjects.push(
+          `select e.${subject.field} from ${relation} e join ${table} o on o.id = e.${field} where o.revision > ${since}`,
+        );
+    if (dependsOnCoverage && (touched.union_coverage ?? touched.unions))
+      subjects.push(
+        `select staff_id from employments where is_main and unit_id in (${units.join(' union ')})`,
+      );
+    if (subjects.length > 0) events.set(fact, subjects);
+  }
   if (people.length > 0)
     units.push(
       `select unit_id from employments where is_main and staff_id in (${people.join(' union ')})`,
     );
 
-  const found = { units: new Set<number>(), entrants: new Set<number>() };
-  const lists = Object.entries({ units, entrants })
-    .filter(([, its]) => its.length > 0)
-    .map(([of, its]) => `select '${of}' as of, id from (${its.join(' union ')}) as its(id)`);
+  const changed = [units, ...events.values()];
+  const ids = changed.map(() => new Set<number>());
+  const lists = changed.flatMap((its, list) =>
+    its.length > 0 ? [`select ${list} as list, id from (${its.join(' union ')}) as its(id)`] : [],
+  );
   if (lists.length > 0)
-    for (const { of, id } of (
-      await client.query<{ of: keyof typeof found; id: number }>(lists.join(' union all '))
+    for (const { list, id } of (
+      await client.query<{ list: number; id: number }>(lists.join(' union all '))
     ).rows)
-      found[of].add(id);
+      ids[list]!.add(id);
   return {
     hierarchy: touched.org_units !== undefined || touched.org_edges !== undefined,
-    ...found,
+    units: ids[0]!,
+    events: new Map([...events.keys()].map((fact, i) => [fact, ids[i + 1]!])),
     waves: touched.survey_waves !== undefined,
     sheets: await sheetsSince(client, since, touched),
   };

@@ -35,6 +35,13 @@ export class CopyRow {
     return (bytes[at]! << 8) | bytes[at + 1]!;
   }
 
+  /** A field of type bigint, as far as doubles are exact; NaN for null. */
+  bigint(): number {
+    if (this.#uint32() < 0) return NaN;
+    const high = this.#uint32();
+    return high * 2 ** 32 + (this.#uint32() >>> 0);
+  }
+
   /** A field of type date that is not null; `infinity` is FOREVER. */
   day(): DayNumber {
     const days = this.int();

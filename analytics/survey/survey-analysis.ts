@@ -7,7 +7,7 @@ import {
   questionnaireItems,
   type QuestionnaireBlock,
 } from '../../schema/questionnaire/questionnaire.ts';
-import { LEAST_ANSWERS } from '../indicators/index-of-score.ts';
+import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
 import { Z95 } from '../statistics/interval.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { GroupVariance } from '../statistics/intraclass-correlation.ts';

@@ -2,10 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
+import { contestEntries } from '../../analytics/facts/events/contest-entries.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { staffSchema } from '../../analytics/facts/staff-state.ts';
 import { readCopy } from '../../analytics/store/copy-reader.ts';
 import { happiness } from '../../analytics/survey/happiness.ts';
+import { codesOf } from '../../schema/code-lists/code-list.ts';
+import { contestKind } from '../../schema/code-lists/contest-kind.ts';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
 
 /** The attributes of people, each a column of small whole numbers: the number of the value. */
@@ -111,14 +114,15 @@ export async function writeFlat(facts: Facts, client: ClientBase, folder: string
   await staff.end();
 
   const entries = new Lines(join(folder, 'entry.csv'));
-  for (const batch of facts.batches().entries) {
-    const [kind, person, on] = ['kind', 'person', 'on'].map(
-      (name) => batch.getChild(name)!.data[0]!.values as Int32Array,
-    ) as [Int32Array, Int32Array, Int32Array];
-    for (let i = 0; i < kind.length; i++) {
-      entries.add(`${kind[i]!},${person[i]!},${on[i]!}`);
-      if (i % 50_000 === 0) await entries.flush();
-    }
+  const events = facts.eventsOf(contestEntries);
+  const kinds = codesOf(contestKind);
+  const kindOf = events.states.states.map((state) =>
+    kinds.indexOf((state as { kind: string }).kind),
+  );
+  const { subject, on, state } = events.rows;
+  for (let i = 0; i < on.length; i++) {
+    entries.add(`${kindOf[state[i]!]!},${subject[i]!},${on[i]!}`);
+    if (i % 50_000 === 0) await entries.flush();
   }
   await entries.end();
 

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { LEAST_ANSWERS } from '../../analytics/indicators/index-of-score.ts';
+import { LEAST_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
@@ -28,7 +28,10 @@ interface Opinion {
   readonly denominator?: string;
   readonly value?: number | null;
   readonly standard_error?: number | null;
-  readonly n?: string;
+  readonly n?: string | null;
+  /** where a template decides */
+  readonly reported?: string;
+  readonly required?: string;
 }
 
 /** How near values must be; counts must be equal. */
@@ -37,29 +40,47 @@ const NEAR = 1e-9;
 const same = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= NEAR;
 
+/** Where the queries are, seen from the source of this file and from what it is compiled to. */
+const GOLDEN = new URL(
+  import.meta.url.endsWith('.ts') ? '../../test/golden/' : '../../../test/golden/',
+  import.meta.url,
+);
+
 const goldenFile = (name: string): Promise<string> =>
-  readFile(new URL(`../../../test/golden/${name}.sql`, import.meta.url), 'utf8');
+  readFile(new URL(`${name}.sql`, GOLDEN), 'utf8');
 
 /** The query of an indicator. */
 const sqlOf = async ({ code }: Indicator): Promise<string> =>
   goldenSql(await goldenFile('prelude'), await goldenFile(code));
 
+type Cell = [what: string, engine: number | null, sql: number | null];
+
 /** What the second opinion says where the engine has a row; of an index withheld for too few answers only their number. */
-function cellsOf(
-  row: AnswerRow,
-  opinion: Opinion,
-): [what: string, engine: number | null, sql: number | null][] {
-  if (opinion.denominator !== undefined)
+function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
+  if (opinion.denominator === undefined) {
+    const n = typeof opinion.n === 'string' ? Number(opinion.n) : null;
+    const few = n !== null && n > 0 && n < LEAST_ANSWERS;
     return [
-      ['numerator', row.numerator, Number(opinion.numerator)],
-      ['denominator', row.denominator, Number(opinion.denominator)],
+      ['n', row.n, n],
+      ['value', row.value, few ? null : (opinion.value ?? null)],
+      ['standard_error', row.standardError, few ? null : (opinion.standard_error ?? null)],
     ];
-  const n = Number(opinion.n);
-  const few = n > 0 && n < LEAST_ANSWERS;
+  }
+  const filings: Cell[] =
+    row.required === null
+      ? []
+      : [
+          ['reported', row.reported, Number(opinion.reported)],
+          ['required', row.required, Number(opinion.required)],
+        ];
+  if (row.status === 'NOT_REPORTED') return filings;
+  // where an indicator does not apply there is nothing in its denominator
+  if (row.status === 'NOT_APPLICABLE')
+    return [...filings, ['denominator', 0, Number(opinion.denominator)]];
   return [
-    ['n', row.n, n],
-    ['value', row.value, few ? null : (opinion.value ?? null)],
-    ['standard_error', row.standardError, few ? null : (opinion.standard_error ?? null)],
+    ...filings,
+    ['numerator', row.numerator, Number(opinion.numerator)],
+    ['denominator', row.denominator, Number(opinion.denominator)],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { CAUSES, type Part } from '../../analytics/questions/decompose.ts';
-import type { Figure } from '../../analytics/indicators/indicator.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { localTime } from '../../base/local-time.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';

@@ -17,7 +17,7 @@ export function listIndicators(
         chosen.map((it) => ({
           ...it,
           formula: undefined,
-          kind: it.formula.kind,
+          kind: it.formula.kind.name,
           dimensions: dimensionIdsOf(it),
         })),
         null,

@@ -1,6 +1,6 @@
 import { changeRows } from '../../intake/change/change-rows.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
-import type { Figure } from '../../analytics/indicators/indicator.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { isDay, today, type Day } from '../../base/day.ts';

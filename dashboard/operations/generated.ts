@@ -1484,9 +1484,9 @@ export type StaffMemberReferenceFilter = {
 export type Status =
   /** 分母为零，或该期没有测评 · the denominator is 0, or the period has no survey */
   | 'EMPTY'
-  /** 不适用 · does not apply */
+  /** 不适用 · does not apply to any of the units */
   | 'NOT_APPLICABLE'
-  /** 未报 · not reported */
+  /** 未报 · fewer than half of the units have reported */
   | 'NOT_REPORTED'
   /** 有值 · there is a value */
   | 'OK'

@@ -21,6 +21,8 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   upper: { zh: '区间上限', en: 'upper' },
   standard_error: { zh: '标准误', en: 'standard error' },
   n: { zh: '有效答卷', en: 'valid answers' },
+  reported: { zh: '已报单位', en: 'units reported' },
+  required: { zh: '应报单位', en: 'units required' },
 };
 
 /** The answer to a question as a table, with the definitions of its indicators as notes. */

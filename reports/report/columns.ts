@@ -1,4 +1,4 @@
-import type { Figure } from '../../analytics/indicators/indicator.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { ReportCell } from './report.ts';
 

@@ -1,7 +1,8 @@
 import type { Period } from '../../base/period.ts';
 import { targetIn } from '../../base/target.ts';
-import { differenceOfFigures } from '../../analytics/questions/difference-of-figures.ts';
-import type { Figure } from '../../analytics/indicators/indicator.ts';
+import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
+import { differenceOfFigures } from '../../analytics/formulas/difference-of-figures.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { yearAgo } from './period-name.ts';
@@ -31,7 +32,7 @@ export const changeOf = (
   before: Figure | null,
   now: Figure | null,
 ): ReturnType<typeof differenceOfFigures> =>
-  before && now ? differenceOfFigures({ formula: { kind: indicator.kind } }, before, now) : null;
+  before && now ? differenceOfFigures(formulaKindNamed(indicator.kind), before, now) : null;
 
 /** Whether a figure has no value because the period is not fully on record, and not for want of anybody to count. */
 const lacksEntries = (

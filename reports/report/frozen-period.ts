@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { dayNumber } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
 import { isUnrecorded, withoutNumbers } from '../../base/unrecorded.ts';
-import type { Figure } from '../../analytics/indicators/indicator.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
 import {
   blockColumns,
   figureAt,

@@ -1,6 +1,6 @@
 import type { AnswerBlock } from '../../analytics/query/answer-blocks.ts';
 import type { FigureNumber } from '../../analytics/query/figure-columns.ts';
-import type { Figure, Status } from '../../analytics/indicators/indicator.ts';
+import type { Figure, Status } from '../../analytics/formulas/figure.ts';
 import type { TextBuffer } from './text-buffer.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 
@@ -50,7 +50,8 @@ export function writeBlock(columns: BlockColumns, into: TextBuffer): void {
 /** The columns of a block. */
 export const blockColumns = (text: string): BlockColumns => JSON.parse(text) as BlockColumns;
 
-const NUMBERS: readonly FigureNumber[] = [
+/** The numbers of a figure, in the order in which tables show them. */
+export const FIGURE_NUMBERS: readonly FigureNumber[] = [
   'value',
   'numerator',
   'denominator',
@@ -58,6 +59,8 @@ const NUMBERS: readonly FigureNumber[] = [
   'upper',
   'standardError',
   'n',
+  'reported',
+  'required',
 ];
 
 const nulled = (numbers: Float64Array): (number | null)[] =>
@@ -74,7 +77,7 @@ export function figuresBlock(
     status: nodes.map((_, row) => figures.statusOf(row)),
   };
   if (group) columns.group = group.map((it) => groups[it]![0]!);
-  for (const name of NUMBERS) columns[name] = nulled(figures.column(name));
+  for (const name of FIGURE_NUMBERS) columns[name] = nulled(figures.column(name));
   return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, columns };
 }
 
@@ -99,15 +102,9 @@ export function unitsBlock(
 
 /** The figure in a row of a block of figures. */
 export function figureAt(columns: BlockColumns, row: number): Figure {
-  const of = (name: FigureNumber): number | null => (columns[name]?.[row] ?? null) as number | null;
+  const numbers = FIGURE_NUMBERS.map((name) => [name, columns[name]?.[row] ?? null]);
   return {
     status: columns.status![row] as Status,
-    value: of('value'),
-    numerator: of('numerator'),
-    denominator: of('denominator'),
-    lower: of('lower'),
-    upper: of('upper'),
-    standardError: of('standardError'),
-    n: of('n'),
+    ...(Object.fromEntries(numbers) as Omit<Figure, 'status'>),
   };
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../../analytics/indicators/indicator.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
 import { figureAt, type BlockColumns } from './block.ts';
 
 /** A figure of two blocks of the same name that is not the same in both; null where one has no such row. */

@@ -1,5 +1,6 @@
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
+import { contestEntries } from '../../analytics/facts/events/contest-entries.ts';
 import { byAgeBand } from '../../analytics/dimensions/age-band.ts';
 import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import { byEstablishment } from '../../analytics/dimensions/establishment.ts';
@@ -8,7 +9,7 @@ import { byOwnership } from '../../analytics/dimensions/ownership.ts';
 import { bySchoolType } from '../../analytics/dimensions/school-type.ts';
 import { LEAST_PEOPLE } from '../../analytics/disclosure/rules.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { LEAST_ANSWERS } from '../../analytics/indicators/index-of-score.ts';
+import { LEAST_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { sourcesOf } from '../../analytics/indicators/sources.ts';
@@ -87,13 +88,13 @@ const withoutFormula = ({ formula: _, ...it }: Indicator): Omit<Indicator, 'form
 /** The manifest over some blocks. */
 export const manifestOf = (
   { root, periods, guarded }: Frozen,
-  { hierarchy, waves, entries }: Facts,
+  facts: Facts,
   blocks: readonly BlockEntry[],
 ): Manifest => ({
   form: SNAPSHOT_FORM,
-  root: hierarchy.nodes[root]!.code,
+  root: facts.hierarchy.nodes[root]!.code,
   periods: periods.map(({ label, first, last }) => {
-    const wave = waves.of({ first, last })?.wave;
+    const wave = facts.waves.of({ first, last })?.wave;
     return {
       label,
       first: dayOf(first),
@@ -101,7 +102,7 @@ export const manifestOf = (
       wave: wave ? { code: wave.code, referenceOn: dayOf(wave.referenceOn) } : null,
     };
   }),
-  contestYears: entries.years,
+  contestYears: facts.eventsOf(contestEntries).years,
   reading: 'AS_WAS',
   disclosure: {
     guarded,
@@ -111,7 +112,7 @@ export const manifestOf = (
   },
   indicators: INDICATORS.map((it) => ({
     ...withoutFormula(it),
-    kind: it.formula.kind,
+    kind: it.formula.kind.name,
     dimensions: dimensionIdsOf(it),
   })),
   sources: sourcesOf(INDICATORS),

@@ -1,4 +1,4 @@
-import type { Figure } from '../../analytics/indicators/indicator.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
 import { decompose, type Part } from '../../analytics/questions/decompose.ts';
 import { breathe } from '../../analytics/store/breathe.ts';
 import type { View } from '../../analytics/view.ts';

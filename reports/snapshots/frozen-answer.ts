@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
-import type { Figure } from '../../analytics/indicators/indicator.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
 import { MOST_ROWS } from '../../analytics/query/answer.ts';
 import { depthOf } from '../../analytics/query/asked.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';

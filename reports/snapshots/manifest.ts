@@ -19,7 +19,7 @@ export interface BlockEntry {
 
 /** An indicator as it was defined. */
 export type FrozenIndicator = Omit<Indicator, 'formula'> & {
-  readonly kind: Indicator['formula']['kind'];
+  readonly kind: string;
   readonly dimensions: readonly string[];
 };
 

@@ -1,7 +1,7 @@
 import { localTime } from '../../base/local-time.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Batch, Cell, Column, Note, Table } from '../table/table.ts';
-import { blockColumns, placeOf, unitsName, type BlockColumns } from './block.ts';
+import { FIGURE_NUMBERS, blockColumns, placeOf, unitsName, type BlockColumns } from './block.ts';
 import type { Manifest } from './manifest.ts';
 import type { BlockSource, StoredSnapshot } from './stored.ts';
 
@@ -32,6 +32,8 @@ export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
   },
   { name: 'standard_error', title: { zh: '标准误', en: 'standard error' }, kind: 'number' },
   { name: 'n', title: { zh: '有效答卷数', en: 'valid answers' }, kind: 'count' },
+  { name: 'reported', title: { zh: '已报单位数', en: 'units that have reported' }, kind: 'count' },
+  { name: 'required', title: { zh: '应报单位数', en: 'units asked to report' }, kind: 'count' },
 ]);
 
 interface UnitWords {
@@ -78,9 +80,7 @@ function batchOf(
         ? group.map((it) => titles.get(String(it))?.zh ?? (it === '' ? '未填' : it))
         : all(rows, ''),
       columns.status ?? [],
-      ...['value', 'numerator', 'denominator', 'lower', 'upper', 'standardError', 'n'].map((it) =>
-        orNull(columns[it], rows),
-      ),
+      ...FIGURE_NUMBERS.map((it) => orNull(columns[it], rows)),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
+import { contestEntries } from '../../analytics/facts/events/contest-entries.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { changedCells } from './cells.ts';
 import { blockColumns } from './block.ts';
@@ -157,7 +158,10 @@ async function dataFaults(
   const hashes = new Map(manifest.blocks.map((it) => [it.name, it.sha256]));
   const wrong = blocks.filter((it) => hashes.get(it.name) !== it.sha256);
   const faults: SnapshotFault[] = [];
-  if (manifest.contestYears && manifest.contestYears.join() !== facts.entries.years.join())
+  if (
+    manifest.contestYears &&
+    manifest.contestYears.join() !== facts.eventsOf(contestEntries).years.join()
+  )
     faults.push({ part: 'contestYears', what: FAULTS_OF_SNAPSHOTS.data });
   for (const { name, body } of wrong) {
     if (faults.length >= PARTS_SHOWN) break;

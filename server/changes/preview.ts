@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { loadFacts } from '../../analytics/facts/load-facts.ts';
-import type { Figure, Indicator } from '../../analytics/indicators/indicator.ts';
+import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { asked, type Scope } from '../../analytics/query/asked.ts';
 import { answered } from '../../analytics/view.ts';

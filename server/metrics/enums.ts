@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { Bilingual } from '../../base/language.ts';
 import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
-import { STATUSES } from '../../analytics/indicators/indicator.ts';
+import { STATUSES } from '../../analytics/formulas/figure.ts';
 import { READINGS } from '../../analytics/query/metric-query.ts';
 import { CAUSES } from '../../analytics/questions/decompose.ts';
 

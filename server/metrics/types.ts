@@ -131,6 +131,18 @@ export class FigureType {
     description: '有效答卷数；仅指数 · number of valid answers; of indices only',
   })
   n!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '已报单位数；指标不由报表填报时为空 · units whose filings are approved; null where the indicator is not reported in a template',
+  })
+  reported!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '应报单位数；已报不足一半时状态为 NOT_REPORTED · units asked to report; with fewer than half reported the status is NOT_REPORTED',
+  })
+  required!: number | null;
 }
 
 /** An indicator of an org unit in a period, in one group. */

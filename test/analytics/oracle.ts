@@ -471,6 +471,8 @@ const NOTHING = {
   upper: null,
   standardError: null,
   n: null,
+  reported: null,
+  required: null,
 };
 
 function rate(items: readonly Item[]): Figure {

@@ -16,7 +16,7 @@ const LEVELS = ['CITY', 'DISTRICT', 'UNIT', 'GROUP'] as const;
 describe('an index of a survey', () => {
   let store: TestStore;
   let facts: Facts;
-  const indicators = INDICATORS.filter(({ formula }) => formula.kind === 'index').map(
+  const indicators = INDICATORS.filter(({ formula }) => formula.kind.name === 'index').map(
     ({ code }) => code,
   );
   const rows = (query: Partial<MetricQuery>): PlainRow[] =>

@@ -94,6 +94,26 @@ valid_sheets as ( -- of the wave: at least 6 of 8 dimensions with at least 2/3 o
       + (3 * num_nonnulls(s7_1, s7_2, s7_3) >= 2 * 3)::int
       + (3 * num_nonnulls(s8_1, s8_2, s8_3) >= 2 * 3)::int >= 6
 ),
+person_scores as ( -- of each sheet the dimensions of which at least 2/3 of the items are answered: weight, mean of 0 to 100
+  select response.id, unit_id, weight, score
+  from survey_responses as response join wave on wave.id = wave_id
+  cross join lateral (values
+    (0.15::float8, array[s1_1, s1_2, s1_3]),
+    (0.15, array[s2_1, s2_2, s2_3, s2_4]),
+    (0.15, array[s3_1, s3_2, s3_3]),
+    (0.15, array[s4_1, s4_2, s4_3]),
+    (0.10, array[s5_1, s5_2, 6 - s5_3]), -- reverse
+    (0.10, array[s6_1, s6_2, s6_3]),
+    (0.10, array[s7_1, s7_2, s7_3]),
+    (0.10, array[s8_1, s8_2, 6 - s8_3]) -- reverse
+  ) as dimension (weight, answers)
+  cross join lateral (
+    select avg((x - 1) / 4.0::float8 * 100) as score from unnest(answers) as x having 3 * count(x) >= 2 * count(*)
+  ) as scored
+),
+indices as ( -- the person index of valid sheets
+  select id, unit_id, sum(weight * score) / sum(weight) as y from person_scores group by id, unit_id having count(*) >= 6
+),
 filings as ( -- of the template: those whose own period ends in the period; reported are units that have all of them approved
   select filing.unit_id,
     bool_and(case when parent.kind = 'city' then city_accepted_on else district_approved_on end is not null) as is_reported
@@ -113,12 +133,25 @@ filings as ( -- of the template: those whose own period ends in the period; repo
 
 --: ends counts
 -- `counts` (on_day, unit_id, numerator, denominator): a row for each org unit open on D
-, told as (
-  select counts.* from counts where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
+, added as (
+  select node_id, sum(numerator) as numerator, sum(denominator) as denominator
+  from tree join counts using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
+  group by node_id
+),
+tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were asked, in the tree of D
+  select unit_id, unit_id, is_reported from filings join org_units on org_units.id = unit_id
+  where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
+  union
+  select parent_id, tree_of_d.unit_id, is_reported from tree_of_d join org_edges on org_edges.unit_id = tree_of_d.node_id
+  where from_on <= $2::date and (to_on is null or $2::date < to_on)
+),
+reports as (
+  select node_id, count(*) as required, count(*) filter (where is_reported) as reported from tree_of_d group by node_id
 )
-select code as unit, coalesce(sum(numerator), 0) as numerator, coalesce(sum(denominator), 0) as denominator
-from nodes left join tree on tree.node_id = nodes.id left join told using (on_day, unit_id)
-group by code
+select code as unit, coalesce(numerator, 0)::bigint as numerator, coalesce(denominator, 0)::bigint as denominator,
+  coalesce(reported, 0) as reported, coalesce(required, 0) as required
+from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
 order by code
 
 --: ends sheets

@@ -1,6 +1,6 @@
 import type { UnitsMeasure } from '../../measures/measure.ts';
 import { coveredUnits } from '../../measures/units.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 const audited: UnitsMeasure = {

@@ -1,5 +1,5 @@
 import type { UnitsMeasure } from '../../measures/measure.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 const withWomen: UnitsMeasure = {

@@ -1,5 +1,5 @@
 import { youngTeachers } from '../../measures/contests.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** I01 Young-teacher contest participation. */

@@ -1,5 +1,5 @@
 import { administrators } from '../../measures/contests.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** I02 Administrator contest participation. */

@@ -1,5 +1,5 @@
 import { logisticsWorkers } from '../../measures/contests.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** I03 Logistics contest participation. */

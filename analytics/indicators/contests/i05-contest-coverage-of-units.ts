@@ -1,6 +1,6 @@
 import { calls } from '../../measures/contests.ts';
 import type { UnitsWithMeasure } from '../../measures/measure.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 const called: UnitsWithMeasure = {

@@ -1,5 +1,5 @@
 import { members, staff } from '../../measures/people.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** B01 Membership rate. */

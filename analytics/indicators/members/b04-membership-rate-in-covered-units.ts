@@ -1,6 +1,6 @@
 import type { PeopleMeasure } from '../../measures/measure.ts';
 import { membersAmong } from '../../measures/people.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 const inCoveredUnits: PeopleMeasure = {

@@ -1,5 +1,5 @@
 import { coveredUnits, openUnits } from '../../measures/units.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** A01 Union establishment rate. */

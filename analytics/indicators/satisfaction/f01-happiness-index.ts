@@ -1,5 +1,5 @@
 import { happiness } from '../../survey/happiness.ts';
-import { indexOfScore } from '../index-of-score.ts';
+import { indexOfScore } from '../../formulas/index-of-score.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** F01 Staff happiness index. */

@@ -1,5 +1,5 @@
 import { satisfaction } from '../../survey/satisfaction.ts';
-import { indexOfScore } from '../index-of-score.ts';
+import { indexOfScore } from '../../formulas/index-of-score.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** F02 Overall satisfaction rate. */

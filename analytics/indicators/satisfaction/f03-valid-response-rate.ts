@@ -1,6 +1,7 @@
+import { over } from '../../measures/measure.ts';
 import { staff } from '../../measures/people.ts';
 import { happiness } from '../../survey/happiness.ts';
-import { rate } from '../rate.ts';
+import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** F03 Valid response rate. */
@@ -27,6 +28,6 @@ export const validResponseRate: Indicator = {
       title: { zh: '有效答卷', en: 'valid sheets' },
       score: happiness,
     },
-    staff,
+    over('wave', staff),
   ),
 };

@@ -143,15 +143,15 @@ describe('facts as Arrow', () => {
   it('hold every entry in a contest and the sheets of every wave by unit', () =>
     fc.assert(
       fc.asyncProperty(anyCity(), async (tables) => {
-        const { entries, waves } = (await factsAbout(tables)).batches();
+        const { events, waves } = (await factsAbout(tables)).batches();
         const city = new City(tables);
         const unitOf = await codes('org_units', 'code');
         const personOf = await codes('staff', 'staff_no');
         const kindOf = new Map(tables.contests!.slice(1).map(([code, , kind]) => [code!, kind!]));
         expect(
           sorted(
-            sentAndRead(entries).map(({ kind, person, on }) => [
-              kind,
+            sentAndRead(events.get('contest entries')!).map(({ state, person, on }) => [
+              (state as { kind: string }).kind,
               personOf.get(person),
               day(on),
             ]),

@@ -1,20 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { ruleFor, sizeAt } from '../../../analytics/disclosure/rules.ts';
 import { INDICATORS, indicatorNamed } from '../../../analytics/indicators/index.ts';
-import { LEAST_ANSWERS } from '../../../analytics/indicators/index-of-score.ts';
-import type { Figure } from '../../../analytics/indicators/indicator.ts';
-import { rateFigure } from '../../../analytics/indicators/rate.ts';
+import { LEAST_ANSWERS } from '../../../analytics/formulas/index-of-score.ts';
+import { NO_NUMBERS, type Figure } from '../../../analytics/formulas/figure.ts';
+import { rateFigure } from '../../../analytics/formulas/rate.ts';
 import { FigureColumns } from '../../../analytics/query/figure-columns.ts';
 import { OF_PEOPLE } from '../oracle.ts';
 
 const indexOf = (n: number): Figure => ({
+  ...NO_NUMBERS,
   status: n === 0 ? 'EMPTY' : n < LEAST_ANSWERS ? 'SUPPRESSED' : 'OK',
   value: n < LEAST_ANSWERS ? null : 70,
-  numerator: null,
-  denominator: null,
-  lower: null,
-  upper: null,
-  standardError: null,
   n,
 });
 

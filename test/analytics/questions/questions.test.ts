@@ -33,6 +33,8 @@ const bare = ({
   upper,
   standardError,
   n,
+  reported,
+  required,
 }: AnswerRow): AnswerRow => ({
   indicator,
   node,
@@ -46,6 +48,8 @@ const bare = ({
   upper,
   standardError,
   n,
+  reported,
+  required,
 });
 
 describe('nested districts', () => {

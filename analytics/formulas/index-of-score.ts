@@ -2,38 +2,30 @@ import type { ScoreMeasure } from '../measures/measure.ts';
 import { Z95 } from '../statistics/interval.ts';
 import { estimateOf, STRATA } from '../statistics/stratified-mean.ts';
 import { SHIFT } from '../survey/waves.ts';
-import type { Formula } from './indicator.ts';
+import { NO_NUMBERS } from './figure.ts';
+import type { Formula } from './formula.ts';
+import { FORMULA_KINDS } from './formula-kind.ts';
 
 /** Fewer valid answers than this are withheld from everybody. */
 export const LEAST_ANSWERS = 10;
-
-const NOTHING = {
-  value: null,
-  numerator: null,
-  denominator: null,
-  lower: null,
-  upper: null,
-  standardError: null,
-} as const;
 
 /**
  * The mean of a score over all staff, units being strata, with its standard error and 95 % interval. EMPTY without a valid answer, SUPPRESSED below
  * {@link LEAST_ANSWERS}; error and interval are null where nothing tells how answers vary.
  */
 export const indexOfScore = (measure: ScoreMeasure): Formula => ({
-  kind: 'index',
+  kind: FORMULA_KINDS.index,
   measures: [measure],
   figure: ([sums], [at]) => {
     const estimate = estimateOf(sums!, at!, SHIFT);
-    if (!estimate) return { ...NOTHING, status: 'EMPTY', n: 0 };
+    if (!estimate) return { ...NO_NUMBERS, status: 'EMPTY', n: 0 };
     const { mean, standardError, n } = estimate;
-    if (n < LEAST_ANSWERS) return { ...NOTHING, status: 'SUPPRESSED', n };
+    if (n < LEAST_ANSWERS) return { ...NO_NUMBERS, status: 'SUPPRESSED', n };
     const half = standardError === null ? null : Z95 * standardError;
     return {
+      ...NO_NUMBERS,
       status: 'OK',
       value: mean,
-      numerator: null,
-      denominator: null,
       lower: half === null ? null : mean - half,
       upper: half === null ? null : mean + half,
       standardError,
@@ -41,4 +33,5 @@ export const indexOfScore = (measure: ScoreMeasure): Formula => ({
     };
   },
   occurs: ([sums], [at]) => sums![at! + STRATA.n]! > 0,
+  factor: null,
 });

@@ -1,0 +1,201 @@
+import { invariant } from '../../base/invariant.ts';
+import type { DayNumber } from '../../base/civil.ts';
+import { columnOf, registerOf, targetOf } from '../../schema/register/declared.ts';
+import type { Register, RegisterClass } from '../../schema/register/definition.ts';
+import {
+  codeOf,
+  FLAG,
+  flagOf,
+  type DeclaredAttribute,
+  type DeclaredAttributes,
+  type StateOf,
+} from './attribute.ts';
+import { Employment } from '../../schema/registers/employment.ts';
+import { StaffMember } from '../../schema/registers/staff-member.ts';
+import { StateSchema } from './state-schema.ts';
+
+/** The columns of the row of an event in SQL, by property; through a reference as `reference.property`. */
+export type FieldOf = (path: string) => string;
+
+/** Which day an event has: that of a column; one that SQL makes of columns; or one that is read from a text, which null leaves out. */
+export type EventDay =
+  | string
+  | { readonly sql: (field: (property: string) => string) => string }
+  | { readonly text: string; readonly day: (text: string) => DayNumber | null };
+
+/** Events of units or people, each on a day: rows of a register or of a query, in a state that never changes, with numbers that add up. */
+export interface EventFact {
+  readonly name: string;
+  /** the table of the rows, or a query in brackets */
+  readonly relation: string;
+  /** to whom the events happened: the column with the internal id */
+  readonly subject: { readonly kind: 'unit' | 'person'; readonly field: string };
+  /** of events of people that count at a unit: the number with its internal id */
+  readonly unit: string | null;
+  /** the tables that its rows refer to, with the column that refers to them: their changes change the events */
+  readonly joins: readonly {
+    readonly table: string;
+    readonly alias: string;
+    readonly field: string;
+  }[];
+  /** the tables whose rows the events are made of, each with the column that holds the subject */
+  readonly madeOf: readonly { readonly table: string; readonly field: string }[];
+  /** the events of people depend on which unions cover the units where they work */
+  readonly dependsOnCoverage: boolean;
+  readonly schema: StateSchema<object>;
+  readonly day: EventDay;
+  /** SQL of the day, or of its text */
+  readonly dayField: string;
+  /** the numbers of an event, with the SQL of each: whole, amounts in hundredths, days since 1970-01-01 */
+  readonly numbers: readonly { readonly name: string; readonly field: string }[];
+}
+
+/** Events whose states are S. */
+export interface EventFactOf<S> extends EventFact {
+  /** never there: says what the states of the events are */
+  readonly states?: S;
+}
+
+/** The state of an event of a kind. */
+export type StateIn<F extends EventFact> = F extends EventFactOf<infer S> ? S : never;
+
+const OWN = 'e';
+
+/** Declares events. @param numbers columns of kind amount, count or day */
+export function eventsOf<A extends DeclaredAttributes>(
+  name: string,
+  type: RegisterClass,
+  {
+    unit,
+    person,
+    on,
+    attributes,
+    numbers = [],
+  }: {
+    readonly unit?: string;
+    readonly person?: string;
+    readonly on: EventDay;
+    readonly attributes: A;
+    readonly numbers?: readonly string[];
+  },
+): EventFactOf<StateOf<A>> {
+  const register = registerOf(type);
+  const subject = unit ?? person;
+  invariant(subject, 'event-without-subject', name);
+  const schema = StateSchema.of(attributes) as unknown as StateSchema<object>;
+  const others = new Set(
+    schema.attributes.flatMap(({ source }) =>
+      source.kind === 'constant' || source.kind === 'row' ? [source.register!] : [],
+    ),
+  );
+  others.delete(register);
+  const joins = [...others].map((other) => {
+    const reference = register.columns.find(
+      (column) => column.kind === 'reference' && targetOf(column) === other,
+    );
+    invariant(reference, 'event-register-not-referred-to', `${name} ${other.table}`);
+    return { table: other.table, alias: other.table, field: reference.field };
+  });
+  return {
+    name,
+    relation: register.table,
+    subject: { kind: unit ? 'unit' : 'person', field: columnOf(register, subject).field },
+    unit: null,
+    joins,
+    madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
+    dependsOnCoverage: false,
+    schema,
+    day: on,
+    dayField: dayFieldOf(on, (property) => `${OWN}.${columnOf(register, property).field}`),
+    numbers: numbers.map((path) => ({ name: path, field: numberAt(path, register) })),
+  };
+}
+
+/** What is known of a person on the day of an event: the attributes by which people are told apart. */
+const PERSON_ATTRIBUTES = Object.freeze({
+  gender: codeOf(StaffMember, 'gender'),
+  category: codeOf(Employment, 'category'),
+  establishment: codeOf(Employment, 'establishment'),
+  fullTimeTeacher: flagOf(Employment, 'fullTimeTeacher'),
+  dualQualified: flagOf(Employment, 'dualQualified'),
+});
+
+/**
+ * Declares events of people that a query tells, one row an event. @param query with the columns `person`, `unit` (both internal ids), `day`, one of type boolean for
+ * each flag, in lower case; and of the person then `since`, a day, `born_on`, `gender`, and the columns of the employment
+ */
+export const personEventsOf = <F extends string>(
+  name: string,
+  query: string,
+  flags: readonly F[],
+  madeOf: EventFact['madeOf'],
+  dependsOnCoverage = false,
+): EventFactOf<Readonly<Record<F, boolean>>> => ({
+  name,
+  relation: `(${query})`,
+  subject: { kind: 'person', field: 'person' },
+  unit: 'unit',
+  joins: [],
+  madeOf,
+  dependsOnCoverage,
+  schema: StateSchema.of({
+    ...PERSON_ATTRIBUTES,
+    ...Object.fromEntries(flags.map((flag) => [flag, queryFlag(flag)])),
+  }) as unknown as StateSchema<object>,
+  day: 'day',
+  dayField: `${OWN}.day`,
+  numbers: [
+    { name: 'unit', field: `${OWN}.unit` },
+    { name: 'since', field: `(${OWN}.since - date '1970-01-01')` },
+    { name: 'born', field: `(${OWN}.born_on - date '1970-01-01')` },
+  ],
+});
+
+const queryFlag = (flag: string): DeclaredAttribute<boolean> => ({
+  values: FLAG,
+  source: { kind: 'row', register: null, condition: () => `${OWN}.${flag.toLowerCase()}` },
+});
+
+/** The alias of a register in the query of an event fact. */
+export const aliasIn = ({ relation }: EventFact, { table }: Register): string =>
+  table === relation || relation.startsWith('(') ? OWN : table;
+
+function dayFieldOf(on: EventDay, field: (property: string) => string): string {
+  if (typeof on === 'string') return field(on);
+  return 'sql' in on ? on.sql(field) : field(on.text);
+}
+
+/** A number in SQL: that of a column, or through a reference as `reference.column`; `id` is the internal id. */
+function numberAt(path: string, register: Register): string {
+  const [first, second] = path.split('.') as [string, string | undefined];
+  const owner = second === undefined ? register : targetOf(columnOf(register, first));
+  const alias = second === undefined ? OWN : owner.table;
+  const property = second ?? first;
+  if (property === 'id') return `${alias}.id`;
+  const { field, kind } = columnOf(owner, property);
+  if (kind === 'day') return `(${alias}.${field} - date '1970-01-01')`;
+  return kind === 'amount' ? `(${alias}.${field} * 100)` : `${alias}.${field}`;
+}
+
+/** Whether something is so of a row, in SQL; what is unknown is not so. */
+export const whether = (
+  type: RegisterClass,
+  condition: (field: (property: string) => string) => string,
+): DeclaredAttribute<boolean> => ({
+  values: FLAG,
+  source: { kind: 'row', register: registerOf(type), condition },
+});
+
+/** Whether some columns of a row are filled. */
+export const areFilled = (
+  type: RegisterClass,
+  ...properties: readonly string[]
+): DeclaredAttribute<boolean> =>
+  whether(type, (field) => properties.map((it) => `${field(it)} is not null`).join(' and '));
+
+/** Whether a day is there and not after another that is there. */
+export const isBy = (
+  type: RegisterClass,
+  day: string,
+  deadline: string,
+): DeclaredAttribute<boolean> => whether(type, (field) => `${field(day)} <= ${field(deadline)}`);

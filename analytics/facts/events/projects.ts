@@ -1,0 +1,30 @@
+import { Project } from '../../../schema/registers/project.ts';
+import { codeOf } from '../attribute.ts';
+import { areFilled, eventsOf, isBy } from '../event-fact.ts';
+
+const kind = codeOf(Project, 'kind');
+
+/** Projects on the day of their completion. */
+export const completedProjects = eventsOf('completed projects', Project, {
+  unit: 'unit',
+  on: 'completedOn',
+  attributes: { kind },
+});
+
+/** Projects on the day on which they are due. */
+export const dueProjects = eventsOf('due projects', Project, {
+  unit: 'unit',
+  on: 'dueOn',
+  attributes: { kind, onTime: isBy(Project, 'completedOn', 'dueOn') },
+});
+
+/** Projects on the last day of the year of their plan. */
+export const plannedProjects = eventsOf('planned projects', Project, {
+  unit: 'unit',
+  on: { sql: (field) => `make_date(${field('year')}, 12, 31)` },
+  attributes: {
+    kind,
+    /** owner, goal, milestones, budget and deadline are all stated */
+    hasCard: areFilled(Project, 'owner', 'goal', 'milestones', 'budget', 'dueOn'),
+  },
+});

@@ -1,0 +1,44 @@
+import { personEventsOf } from '../event-fact.ts';
+
+/** So many days after the change the membership should have followed. */
+const DAYS = 30;
+
+/** Whether a union that is in force covers a unit on a day, in SQL. */
+const covers = (union: string, unit: string, day: string): string =>
+  `exists (
+    select from union_coverage c join unions u on u.id = c.union_id
+    where ${union === '' ? '' : `c.union_id = ${union} and `}c.unit_id = ${unit}
+      and c.from_on <= ${day} and (c.to_on is null or c.to_on > ${day})
+      and u.approved_on <= ${day} and (u.dissolved_on is null or u.dissolved_on > ${day})
+  )`;
+
+/**
+ * Members who changed to a unit that another union covers, on the day on which the {@link DAYS} days for the transfer of the membership are over. `transferred`: an
+ * active membership in a union that covers the new unit began within them.
+ */
+export const transfers = personEventsOf(
+  'transfers',
+  `select m.staff_id as person, m.unit_id as unit, m.from_on + ${DAYS} as day, m.from_on as since,
+    p.born_on, p.gender, m.category, m.establishment, m.full_time_teacher, m.dual_qualified,
+    exists (
+      select from memberships s where s.staff_id = m.staff_id and s.kind = 'active'
+        and s.from_on between m.from_on and m.from_on + ${DAYS} and ${covers('s.union_id', 'm.unit_id', 's.from_on')}
+    ) as transferred
+  from (
+    select *, lag(unit_id) over (partition by staff_id order by from_on) as before_id
+    from employments where is_main
+  ) m join staff p on p.id = m.staff_id
+  where m.before_id <> m.unit_id and ${covers('', 'm.unit_id', 'm.from_on')}
+    and exists (
+      select from memberships s where s.staff_id = m.staff_id and s.kind = 'active'
+        and s.from_on < m.from_on and (s.to_on is null or s.to_on >= m.from_on)
+        and not ${covers('s.union_id', 'm.unit_id', 'm.from_on')}
+    )`,
+  ['transferred'],
+  [
+    { table: 'employments', field: 'staff_id' },
+    { table: 'memberships', field: 'staff_id' },
+    { table: 'staff', field: 'id' },
+  ],
+  true,
+);

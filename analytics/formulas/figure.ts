@@ -1,0 +1,48 @@
+import type { Bilingual } from '../../base/language.ts';
+
+/** Why a value is there, or why not. */
+export const STATUSES = Object.freeze({
+  OK: { zh: '有值', en: 'there is a value' },
+  EMPTY: {
+    zh: '分母为零，或该期没有测评',
+    en: 'the denominator is 0, or the period has no survey',
+  },
+  SUPPRESSED: { zh: '为保护个人而不显示', en: 'withheld to protect persons' },
+  NOT_APPLICABLE: { zh: '不适用', en: 'does not apply to any of the units' },
+  NOT_REPORTED: { zh: '未报', en: 'fewer than half of the units have reported' },
+} as const satisfies Record<string, Bilingual>);
+
+/** One of {@link STATUSES}. */
+export type Status = keyof typeof STATUSES;
+
+/** A number with what it rests on. What does not exist is null. */
+export interface Figure {
+  readonly status: Status;
+  /** in the unit of the indicator; null unless OK */
+  readonly value: number | null;
+  /** exact counts; null for an index */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** 95 % interval, in the unit of the indicator */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** of an index: in its unit, and the number of valid answers */
+  readonly standardError: number | null;
+  readonly n: number | null;
+  /** units that have reported, and those that were asked to; null where no template is reported */
+  readonly reported: number | null;
+  readonly required: number | null;
+}
+
+/** A figure without any number. */
+export const NO_NUMBERS = Object.freeze({
+  value: null,
+  numerator: null,
+  denominator: null,
+  lower: null,
+  upper: null,
+  standardError: null,
+  n: null,
+  reported: null,
+  required: null,
+} satisfies Omit<Figure, 'status'>);

@@ -1,0 +1,92 @@
+import { invariant } from '../../base/invariant.ts';
+import { differenceOfMeans, differenceOfProportions } from '../statistics/difference.ts';
+import type { Figure } from './figure.ts';
+
+/** Second minus first, in the unit of the indicator, with its 95 % interval. `isReal`: more than chance would explain. `z`: of indices alone. */
+export interface FigureDifference {
+  readonly difference: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly isReal: boolean;
+  readonly z: number | null;
+}
+
+/** What can be done with the figures of a formula. Its name stands in snapshots, for ever. */
+export interface FormulaKind {
+  readonly name: string;
+  /** what of the whole has something: each of the numerator is one of the denominator */
+  readonly isShare: boolean;
+  /** computed from answers to a survey */
+  readonly isOfAnswers: boolean;
+  /** the difference of two figures that both have a value; null where nothing tells how sure it is. @param width half the width of the interval in standard errors */
+  readonly difference: (first: Figure, second: Figure, width?: number) => FigureDifference | null;
+}
+
+const unsure = (): null => null;
+
+function differenceOfRates(first: Figure, second: Figure, width?: number): FigureDifference | null {
+  const { interval, isReal } =
+    differenceOfProportions(
+      second.numerator!,
+      second.denominator!,
+      first.numerator!,
+      first.denominator!,
+      width,
+    ) ?? {};
+  return interval
+    ? {
+        difference: second.value! - first.value!,
+        lower: interval.lower * 100,
+        upper: interval.upper * 100,
+        isReal: isReal!,
+        z: null,
+      }
+    : null;
+}
+
+function differenceOfIndices(
+  first: Figure,
+  second: Figure,
+  width?: number,
+): FigureDifference | null {
+  const found = differenceOfMeans(
+    { mean: second.value!, standardError: second.standardError },
+    { mean: first.value!, standardError: first.standardError },
+    width,
+  );
+  return (
+    found && {
+      difference: found.difference,
+      lower: found.interval.lower,
+      upper: found.interval.upper,
+      isReal: found.isReal,
+      z: found.z,
+    }
+  );
+}
+
+/** Every kind of formula, by name. */
+export const FORMULA_KINDS = Object.freeze({
+  /** a part of a whole, in percent */
+  rate: { name: 'rate', isShare: true, isOfAnswers: false, difference: differenceOfRates },
+  /** a sum for each of something else: per unit, per thousand */
+  ratio: { name: 'ratio', isShare: false, isOfAnswers: false, difference: unsure },
+  /** an estimated mean with its standard error */
+  index: { name: 'index', isShare: false, isOfAnswers: true, difference: differenceOfIndices },
+  /** a mean of answers without an estimate of how sure it is */
+  mean: { name: 'mean', isShare: false, isOfAnswers: true, difference: unsure },
+  /** how far two rates of the same figure lie apart */
+  gap: { name: 'gap', isShare: false, isOfAnswers: false, difference: unsure },
+  /** how far estimates of groups lie apart */
+  spread: { name: 'spread', isShare: false, isOfAnswers: true, difference: unsure },
+} as const satisfies Record<string, FormulaKind>);
+
+/** The name of a kind of formula. */
+export type FormulaKindName = keyof typeof FORMULA_KINDS;
+
+/** The kind of formula of a name, such as stands in a snapshot. */
+export function formulaKindNamed(name: string): FormulaKind {
+  const kind = (FORMULA_KINDS as Readonly<Record<string, FormulaKind>>)[name];
+  invariant(kind, 'formula-kind-unknown', name);
+  return kind;
+}

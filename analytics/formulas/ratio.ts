@@ -1,0 +1,23 @@
+import type { Measure } from '../measures/measure.ts';
+import { NO_NUMBERS } from './figure.ts';
+import type { Formula } from './formula.ts';
+import { FORMULA_KINDS } from './formula-kind.ts';
+
+/** A sum for each of something else, such as events per thousand people; EMPTY where there is nothing to divide by. @param factor 1 per one, 1,000 per thousand */
+export const ratio = (numerator: Measure, denominator: Measure, factor = 1): Formula => ({
+  kind: FORMULA_KINDS.ratio,
+  measures: [numerator, denominator],
+  figure: ([sums, bases], [i, j]) => {
+    const sum = sums![i!]!;
+    const base = bases![j!]!;
+    return {
+      ...NO_NUMBERS,
+      status: base === 0 ? 'EMPTY' : 'OK',
+      value: base === 0 ? null : (factor * sum) / base,
+      numerator: sum,
+      denominator: base,
+    };
+  },
+  occurs: ([, bases], [, j]) => bases![j!]! > 0,
+  factor,
+});

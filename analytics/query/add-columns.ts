@@ -1,0 +1,100 @@
+import type { Work } from '../../base/work.ts';
+import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
+import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { ColumnMeasure, EventsMeasure } from '../measures/measure.ts';
+import type { Window } from '../measures/window.ts';
+import type { Asked } from './asked.ts';
+import { measureNamed } from './catalogue-measures.ts';
+import type { Ground } from './ground.ts';
+import { groupName } from './group-name.ts';
+import type { GroupedSums } from './grouped-sums.ts';
+import type { Task } from './plan.ts';
+import { bandAt } from './row-counts.ts';
+import { eachEvent, stateOn, unitColumn } from './unit-columns.ts';
+import { eachUnit, placesOf, UnitGroups } from './unit-groups.ts';
+
+type ColumnsTask = Extract<Task, { kind: 'columns' }>;
+
+/** Adds up numbers of units, for every target and group. */
+export function* addColumns(
+  task: ColumnsTask,
+  window: Window,
+  facts: Facts,
+  ground: Ground,
+  asked: Asked,
+  into: GroupedSums,
+): Work<void> {
+  const groups = new UnitGroups(asked, ground);
+  const tellsPeople = [...asked.by, ...asked.where.map(({ dimension }) => dimension)].some(
+    ({ kind }) => kind !== 'unit',
+  );
+  for (const name of task.measures) {
+    const measure = measureNamed(name) as ColumnMeasure;
+    const numbers =
+      tellsPeople && measure.kind === 'events'
+        ? eventsByGroup(measure, window, facts, ground, groups, asked)
+        : unitsByGroup(measure, window, facts, ground, groups, asked);
+    for (const [group, own] of numbers) {
+      ground.mergeUp(own, 1);
+      const sums = into.of(group, measure);
+      for (let t = 0; t < own.length; t++) sums[t]! += own[t]!;
+    }
+    yield;
+  }
+}
+
+/** The numbers of units by the name of their group, for every target. */
+function unitsByGroup(
+  measure: ColumnMeasure,
+  window: Window,
+  facts: Facts,
+  ground: Ground,
+  groups: UnitGroups,
+  { by }: Asked,
+): ReadonlyMap<string, Float64Array> {
+  const column = unitColumn(measure, window, facts);
+  const byGroup: Float64Array[] = [];
+  eachUnit(ground, groups, (u, target, group) => {
+    const number = column[ground.units.node[u]!]!;
+    if (number === 0) return;
+    (byGroup[group] ??= new Float64Array(ground.targets.length))[target]! += number;
+  });
+  const named = new Map<string, Float64Array>();
+  byGroup.forEach((own, group) => named.set(groupName(by, [], groups.keys[group]!), own));
+  return named;
+}
+
+/** Events of people by the name of their group, one look at each within the window. */
+function eventsByGroup(
+  measure: EventsMeasure,
+  window: Window,
+  facts: Facts,
+  ground: Ground,
+  groups: UnitGroups,
+  { by, where }: Asked,
+): ReadonlyMap<string, Float64Array> {
+  const { hierarchy } = facts;
+  const ofPeople = by.filter(({ kind }) => kind !== 'unit');
+  const filters = where.filter(({ dimension }) => dimension.kind !== 'unit');
+  const places = placesOf(ground, groups);
+  const placeOfNode = new Map<number, number>();
+  ground.units.node.forEach((node, u) => placeOfNode.set(node, places[u]!));
+  const targets = ground.targets.length;
+  const named = new Map<string, Float64Array>();
+  eachEvent(measure, window, facts, ({ unit, state, since, born }) => {
+    const place = placeOfNode.get(hierarchy.indexOfId(unit)) ?? -1;
+    const unitState = place < 0 ? null : stateOn(unit, window.on, facts);
+    if (!unitState || !measure.at(unitState)) return;
+    const keyOf = (dimension: Dimension): string =>
+      dimension.kind === 'age'
+        ? AGE_BANDS[bandAt(born, bandCuts(since))]!
+        : String(state[(dimension as StaffDimension).of]);
+    if (!filters.every(({ dimension, keys }) => keys.has(keyOf(dimension)))) return;
+    const group = groupName(by, ofPeople.map(keyOf), groups.keys[Math.floor(place / targets)]!);
+    let own = named.get(group);
+    if (!own) named.set(group, (own = new Float64Array(targets)));
+    own[place % targets]!++;
+  });
+  return named;
+}

@@ -1,0 +1,106 @@
+import type { Status } from '../formulas/figure.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { reportedIn, windowsOf, type Measure } from '../measures/measure.ts';
+import type { WindowKind } from '../measures/window.ts';
+import type { GroupedSums } from './grouped-sums.ts';
+
+/** What says of a node whether an indicator applies to any of its units, and whether enough of them have reported. */
+interface Conditions {
+  /** open units, and those of them to which it applies; in the windows of the indicator */
+  readonly open: Measure | null;
+  readonly applying: Measure | null;
+  /** units that were asked to report in the period, and those that have */
+  readonly required: Measure | null;
+  readonly reported: Measure | null;
+}
+
+const all = new WeakMap<Indicator, Conditions>();
+
+function conditionsOf(indicator: Indicator): Conditions {
+  let conditions = all.get(indicator);
+  if (!conditions) all.set(indicator, (conditions = made(indicator)));
+  return conditions;
+}
+
+function made({ applies, template, formula }: Indicator): Conditions {
+  const windows: WindowKind = windowsOf(formula.measures[0]!);
+  const units = (what: string, where: NonNullable<Indicator['applies']>['where']): Measure => ({
+    kind: 'units',
+    name: `${what}, in ${windows}`,
+    title: { zh: '开办的单位', en: 'open units' },
+    windows,
+    where,
+  });
+  const filings = (of: string, are: 'required' | 'reported'): Measure => ({
+    kind: 'filings',
+    name: `units ${are} in ${of}${applies ? `, ${applies.name}` : ''}`,
+    title: { zh: '报送单位', en: 'units that report' },
+    of,
+    are,
+    ...(applies ? { applies: { where: applies.where, windows } } : {}),
+  });
+  return {
+    open: applies ? units('open', () => true) : null,
+    applying: applies ? units(applies.name, applies.where) : null,
+    required: template === undefined ? null : filings(template, 'required'),
+    reported: template === undefined ? null : filings(template, 'reported'),
+  };
+}
+
+/** The measures that say whether an indicator applies and is reported. */
+export const conditionMeasures = (indicator: Indicator): readonly Measure[] =>
+  Object.values(conditionsOf(indicator)).filter((it) => it !== null);
+
+/** What the figure of an indicator is made from, in the order of the measures of its formula. */
+interface FigureMeasures {
+  readonly counted: readonly Measure[];
+  /** the same with all units, also those that have not reported: they say which groups occur */
+  readonly whole: readonly Measure[];
+}
+
+const figures = new WeakMap<Indicator, FigureMeasures>();
+
+/** The measures of an indicator, without the units that have not reported its template. */
+export function figureMeasures(indicator: Indicator): FigureMeasures {
+  let measures = figures.get(indicator);
+  if (!measures) {
+    const {
+      template,
+      formula: { measures: whole },
+    } = indicator;
+    const counted =
+      template === undefined ? whole : whole.map((measure) => reportedIn(template, measure));
+    figures.set(indicator, (measures = { counted, whole }));
+  }
+  return measures;
+}
+
+/** What the conditions of an indicator say of one node: a status where there can be no number, else null. */
+export interface Verdict {
+  readonly status: Status | null;
+  readonly reported: number | null;
+  readonly required: number | null;
+}
+
+const UNCONDITIONAL: Verdict = Object.freeze({ status: null, reported: null, required: null });
+
+/** What the conditions of an indicator say of one of the nodes, in a group by dimensions of units. */
+export function verdictOn(
+  indicator: Indicator,
+  sums: GroupedSums | null,
+  group: string,
+  target: number,
+): Verdict {
+  const { open, applying, required, reported } = conditionsOf(indicator);
+  if (!sums || (!applying && !required)) return UNCONDITIONAL;
+  const of = (measure: Measure): number => sums.read(group, measure)[target]!;
+  const counts = {
+    reported: reported && of(reported),
+    required: required && of(required),
+  };
+  if (open && applying && of(open) > 0 && of(applying) === 0)
+    return { ...counts, status: 'NOT_APPLICABLE' };
+  if (required && 2 * counts.reported! < counts.required!)
+    return { ...counts, status: 'NOT_REPORTED' };
+  return { ...counts, status: null };
+}

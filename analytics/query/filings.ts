@@ -1,0 +1,57 @@
+import type { DayNumber } from '../../base/civil.ts';
+import { dayOf } from '../../base/day.ts';
+import { Derived } from '../facts/derived.ts';
+import { submissions } from '../facts/events/submissions.ts';
+import type { StateIn } from '../facts/event-fact.ts';
+import type { Facts } from '../facts/facts.ts';
+
+/** What units reported in a template in a period, by node. */
+export interface Filings {
+  /** the unit was asked: it has filings whose own period ends in the period */
+  readonly isRequired: (node: number) => boolean;
+  /** all of them are approved */
+  readonly hasReported: (node: number) => boolean;
+  /** it was asked, and not all of them are approved */
+  readonly isMissing: (node: number) => boolean;
+}
+
+const ASKED = 1;
+const MISSING = 2;
+const kept = new Derived<Uint8Array>(16 << 20);
+
+/** The filings of a template whose own period has its last day in `[first, last]`. Cost: one pass over the filings of these days, once. */
+export function filingsIn(
+  template: string,
+  { first, last }: { readonly first: DayNumber; readonly last: DayNumber },
+  facts: Facts,
+): Filings {
+  const its = kept.of(facts);
+  const marks = its.getOrMake(`${template} ${first} ${last}`, () =>
+    marksOf(template, first, last, facts),
+  );
+  return {
+    isRequired: (node) => marks[node] !== 0,
+    hasReported: (node) => marks[node] === ASKED,
+    isMissing: (node) => marks[node]! >= MISSING,
+  };
+}
+
+function marksOf(template: string, first: DayNumber, last: DayNumber, facts: Facts): Uint8Array {
+  const { hierarchy } = facts;
+  const table = facts.eventsOf(submissions);
+  const { states } = table.states;
+  const tree = hierarchy.on(dayOf(last));
+  const marks = new Uint8Array(hierarchy.nodes.length);
+  const { subject, state } = table.rows;
+  const [begin, end] = table.between(first, last);
+  for (let i = begin; i < end; i++) {
+    const filing = states[state[i]!] as StateIn<typeof submissions>;
+    if (filing.template !== template) continue;
+    const node = hierarchy.indexOfId(subject[i]!);
+    const above = tree.parent[node]!;
+    const isUnderCity = above >= 0 && hierarchy.nodes[above]!.kind === 'city';
+    const isApproved = isUnderCity ? filing.acceptedByCity : filing.approvedByDistrict;
+    marks[node]! |= isApproved ? ASKED : ASKED | MISSING;
+  }
+  return marks;
+}

@@ -1,0 +1,219 @@
+import type { DayNumber } from '../../base/civil.ts';
+import { invariant } from '../../base/invariant.ts';
+import type { Period } from '../../base/period.ts';
+import { Derived } from '../facts/derived.ts';
+import type { EventFactOf } from '../facts/event-fact.ts';
+import type { EventTable } from '../facts/event-table.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { UnitState } from '../facts/unit-state.ts';
+import type {
+  ColumnMeasure,
+  EventsOfUnits,
+  FilingsMeasure,
+  PerUnitMeasure,
+  StaffEventsMeasure,
+} from '../measures/measure.ts';
+import { windowsIn, type Window } from '../measures/window.ts';
+import { filingsIn } from './filings.ts';
+import { staffOn } from './staff-on.ts';
+import type { EventOfUnit, UnitInWindow } from './unit-in-window.ts';
+
+/** Columns are kept in so many bytes, until the facts change. */
+const KEPT_BYTES = 64 << 20;
+const kept = new Derived<Float64Array>(KEPT_BYTES);
+
+/**
+ * The numbers of a measure for every unit in a window (`Float64Array[nodes]`); 0 of what is no unit, or not open on the last day. Made in one pass over the units
+ * and the events of the window, and kept: the next question about it, of whatever node and group, adds up what is there.
+ */
+export function unitColumn(measure: ColumnMeasure, window: Window, facts: Facts): Float64Array {
+  const columns = kept.of(facts);
+  const name = `${measure.name} ${window.first} ${window.on}`;
+  const known = columns.get(name);
+  if (known) return known;
+  const column = columnOf(measure, window, facts);
+  columns.set(name, column, column.byteLength);
+  return column;
+}
+
+function columnOf(measure: ColumnMeasure, window: Window, facts: Facts): Float64Array {
+  switch (measure.kind) {
+    case 'events': {
+      const sums = eventSums(measure, window, facts);
+      return perOpenUnit(window.on, facts, (node, state) => (measure.at(state) ? sums[node]! : 0));
+    }
+    case 'unitsHaving': {
+      const sums = eventSums(measure.events, window, facts);
+      return perOpenUnit(window.on, facts, (node, state) =>
+        measure.at(state) && sums[node]! >= measure.least ? 1 : 0,
+      );
+    }
+    case 'staffEvents':
+      return staffEvents(measure, window, facts);
+    case 'perUnit':
+      return perUnit(measure, window, facts);
+    case 'filings': {
+      const period = { first: window.first, last: window.on };
+      const { isRequired, hasReported } = filingsIn(measure.of, period, facts);
+      const counts = measure.are === 'required' ? isRequired : hasReported;
+      const applies = appliesTo(measure, period, facts);
+      return perOpenUnit(window.on, facts, (node) => (counts(node) && applies(node) ? 1 : 0));
+    }
+  }
+}
+
+/** Whether the condition of filings holds of a unit on the last day of some window of a period. */
+function appliesTo(
+  { applies }: FilingsMeasure,
+  period: Pick<Period, 'first' | 'last'>,
+  facts: Facts,
+): (node: number) => boolean {
+  if (!applies) return () => true;
+  const days = windowsIn(applies.windows, period, facts.waves).map(({ on }) => on);
+  return (node) =>
+    days.some((on) => {
+      const state = stateOn(facts.hierarchy.nodes[node]!.id, on, facts);
+      return state !== null && applies.where(state);
+    });
+}
+
+/** A number of each open unit, by node. */
+function perOpenUnit(
+  on: DayNumber,
+  facts: Facts,
+  numberOf: (node: number, state: UnitState) => number,
+): Float64Array {
+  const { nodes } = facts.hierarchy;
+  const column = new Float64Array(nodes.length);
+  for (let node = 0; node < nodes.length; node++) {
+    const state = stateOn(nodes[node]!.id, on, facts);
+    if (state) column[node] = numberOf(node, state);
+  }
+  return column;
+}
+
+/** The state of a unit on a day; null where it is not open, or no unit. */
+export function stateOn(id: number, on: DayNumber, { units }: Facts): UnitState | null {
+  const {
+    columns: { from, state },
+    begin,
+    end,
+  } = units.endingAfter(id, on);
+  return begin < end && from[begin]! <= on ? units.states.states[state[begin]!]! : null;
+}
+
+/** What the events of each node within a window add up to, by node. */
+function eventSums(
+  { fact, where, weight }: EventsOfUnits,
+  { first, on }: Window,
+  facts: Facts,
+): Float64Array {
+  const { hierarchy } = facts;
+  const table = facts.eventsOf(fact);
+  const counts = table.statesWhere(where);
+  const { subject, state, numbers } = table.rows;
+  const units = fact.unit === null ? null : numbers[placeOf(table, fact.unit)]!;
+  const weights = weight === undefined ? null : numbers[placeOf(table, weight)]!;
+  const sums = new Float64Array(hierarchy.nodes.length);
+  const [begin, end] = table.between(first, on);
+  for (let i = begin; i < end; i++) {
+    if (counts[state[i]!] === 0) continue;
+    const id = units ? units[i]! : subject[i]!;
+    sums[hierarchy.indexOfId(id)]! += weights ? weights[i]! || 0 : 1;
+  }
+  return sums;
+}
+
+/** An event of a person that counts at a unit: with the internal id of the unit, and what the person was on a day. */
+export interface EventOfPerson {
+  readonly unit: number;
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly since: DayNumber;
+  readonly born: DayNumber;
+}
+
+/** Tells each event of people that counts in a window. */
+export function eachEvent(
+  { fact, where }: EventsOfUnits,
+  { first, on }: Window,
+  facts: Facts,
+  tell: (event: EventOfPerson) => void,
+): void {
+  const table = facts.eventsOf(fact);
+  const counts = table.statesWhere(where);
+  const { state, numbers } = table.rows;
+  const [unit, since, born] = ['unit', 'since', 'born'].map((it) => numbers[placeOf(table, it)]!);
+  const [begin, end] = table.between(first, on);
+  for (let i = begin; i < end; i++)
+    if (counts[state[i]!] === 1)
+      tell({
+        unit: unit![i]!,
+        state: table.states.states[state[i]!] as EventOfPerson['state'],
+        since: since![i]!,
+        born: born![i]!,
+      });
+}
+
+function placeOf({ fact }: EventTable, number: string): number {
+  const place = fact.numbers.findIndex(({ name }) => name === number);
+  invariant(place >= 0, 'event-number-unknown', `${fact.name} ${number}`);
+  return place;
+}
+
+/** How many events the staff of each unit have, by node. */
+function staffEvents(
+  { fact, where }: StaffEventsMeasure,
+  { first, on }: Window,
+  facts: Facts,
+): Float64Array {
+  const table = facts.eventsOf(fact);
+  const counts = table.statesWhere(where);
+  const { subject, state } = table.rows;
+  const [begin, end] = table.between(first, on);
+  const ofPerson = new Map<number, number>();
+  for (let i = begin; i < end; i++)
+    if (counts[state[i]!] === 1) ofPerson.set(subject[i]!, (ofPerson.get(subject[i]!) ?? 0) + 1);
+  return perOpenUnit(on, facts, (node) => {
+    const {
+      columns: { from, person },
+      begin: firstRow,
+      end: lastRow,
+    } = facts.staff.endingAfter(facts.hierarchy.nodes[node]!.id, on);
+    let sum = 0;
+    if (ofPerson.size > 0)
+      for (let i = firstRow; i < lastRow; i++)
+        if (from[i]! <= on) sum += ofPerson.get(person[i]!) ?? 0;
+    return sum;
+  });
+}
+
+function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64Array {
+  const { nodes } = facts.hierarchy;
+  const staffAt = staffOn(facts, window.on, nodes.length);
+  const wave = window.wave === null ? null : facts.waves.named(window.wave);
+  return perOpenUnit(window.on, facts, (node, state) => {
+    const { id } = nodes[node]!;
+    const unit: UnitInWindow = {
+      id,
+      first: window.first,
+      on: window.on,
+      state,
+      wave,
+      get staff() {
+        return staffAt(node);
+      },
+      events: (fact) => eventsOfUnit(fact, id, facts),
+    };
+    return of(unit);
+  });
+}
+
+function eventsOfUnit<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
+  const table = facts.eventsOf(fact);
+  const { on, state, numbers } = table.rows;
+  return Array.from(table.rowsOf(id), (row) => ({
+    on: on[row]!,
+    state: table.states.states[state[row]!] as S,
+    number: (name) => numbers[placeOf(table, name)]![row]!,
+  }));
+}

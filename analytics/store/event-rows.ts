@@ -1,0 +1,104 @@
+import type { ClientBase } from 'pg';
+import type { Register } from '../../schema/register/definition.ts';
+import { aliasIn, type EventFact } from '../facts/event-fact.ts';
+import type { StateTable } from '../facts/state-table.ts';
+import { constantReader, type ConstantReader } from './constant-reader.ts';
+import { readCopy, type CopyRow } from './copy-reader.ts';
+import { GrowingColumn } from './growing.ts';
+import { among } from './span-rows.ts';
+
+/** Events as columns, in no order; of numbers NaN stands for null. */
+export interface EventRows {
+  /** internal id of the unit or person */
+  readonly subject: Int32Array;
+  readonly on: Int32Array;
+  readonly state: Int32Array;
+  /** by the place of the number in {@link EventFact.numbers} */
+  readonly numbers: readonly Float64Array[];
+}
+
+/** How the attributes of the state of an event are read. */
+function readersOf(fact: EventFact): ConstantReader[] {
+  const alias = (register: Register): string => aliasIn(fact, register);
+  const constants = new Map(
+    fact.schema
+      .from('constant')
+      .map((attribute) => [
+        attribute.name,
+        constantReader(
+          attribute,
+          new Map([[attribute.source.register.type, alias(attribute.source.register)]]),
+        ),
+      ]),
+  );
+  const conditions = new Map(
+    fact.schema.from('row').map(({ name, firstSlot, source: { register, condition } }) => {
+      const field = (property: string): string =>
+        register ? `${alias(register)}.${fieldOf(register, property)}` : property;
+      return [
+        name,
+        {
+          column: `coalesce((${condition(field)}), false)`,
+          slot: (row: CopyRow): number => firstSlot + row.flag(),
+        },
+      ];
+    }),
+  );
+  return fact.schema.attributes.map(({ name }) => constants.get(name) ?? conditions.get(name)!);
+}
+
+const fieldOf = (register: Register, property: string): string =>
+  property === 'id' ? 'id' : register.columns.find((column) => column.property === property)!.field;
+
+/** The query of the events of some subjects, or of all. */
+function queryOf(
+  fact: EventFact,
+  readers: readonly ConstantReader[],
+  subjects: readonly number[] | null,
+): string {
+  const { relation, subject, joins, dayField, numbers } = fact;
+  const columns = [
+    `e.${subject.field}`,
+    dayField,
+    ...readers.map(({ column }) => column),
+    ...numbers.map(({ field }) => `${field}::bigint`),
+  ];
+  const joined = joins.map(
+    ({ table, alias, field }) => `join ${table} ${alias} on ${alias}.id = e.${field}`,
+  );
+  return `select ${columns.join(', ')} from ${relation} e ${joined.join(' ')}
+    where ${dayField} is not null and ${among(`e.${subject.field}`, subjects)}`;
+}
+
+/** Reads events of some subjects, or of all. One statement. @param states gets the states that occur */
+export async function readEvents(
+  client: ClientBase,
+  fact: EventFact,
+  subjects: readonly number[] | null,
+  states: StateTable<object>,
+): Promise<EventRows> {
+  const readers = readersOf(fact);
+  const subject = new GrowingColumn();
+  const on = new GrowingColumn();
+  const state = new GrowingColumn();
+  const numbers: number[][] = fact.numbers.map(() => []);
+  const { day } = fact;
+  await readCopy(client, queryOf(fact, readers, subjects), (row) => {
+    const who = row.int();
+    const when = typeof day === 'string' || 'sql' in day ? row.day() : day.day(row.text());
+    let which = states.blank;
+    for (const { slot } of readers) which = states.with(which, slot(row));
+    const own = fact.numbers.map(() => row.bigint());
+    if (when === null) return;
+    subject.push(who);
+    on.push(when);
+    state.push(which);
+    own.forEach((number, i) => numbers[i]!.push(number));
+  });
+  return {
+    subject: await subject.done(),
+    on: await on.done(),
+    state: await state.done(),
+    numbers: numbers.map((list) => Float64Array.from(list)),
+  };
+}
