@@ -13,6 +13,9 @@ import { establishedMembershipRate } from './members/b02-established-membership-
 import { nonEstablishedMembershipRate } from './members/b03-non-established-membership-rate.ts';
 import { membershipRateInCoveredUnits } from './members/b04-membership-rate-in-covered-units.ts';
 import { unionEstablishmentRate } from './organisation/a01-union-establishment-rate.ts';
+import { privateEstablishmentRate } from './organisation/a02-private-establishment-rate.ts';
+import { trainingEstablishmentRate } from './organisation/a03-training-establishment-rate.ts';
+import { singleUnionRate } from './organisation/a04-single-union-rate.ts';
 import { happinessIndex } from './satisfaction/f01-happiness-index.ts';
 import { overallSatisfaction } from './satisfaction/f02-overall-satisfaction.ts';
 import { validResponseRate } from './satisfaction/f03-valid-response-rate.ts';
@@ -21,6 +24,9 @@ import type { Indicator } from './indicator.ts';
 /** The catalogue, in the order of the codes. One more indicator is one file, one line here and one query in `test/golden`. */
 export const INDICATORS: readonly Indicator[] = Object.freeze([
   unionEstablishmentRate,
+  privateEstablishmentRate,
+  trainingEstablishmentRate,
+  singleUnionRate,
   membershipRate,
   establishedMembershipRate,
   nonEstablishedMembershipRate,
