@@ -3,6 +3,7 @@ import { nearest } from '../../base/nearest.ts';
 import { staffCongressInRightForm } from './bodies/c01-staff-congress.ts';
 import { fundsAuditBody } from './bodies/c02-funds-audit.ts';
 import { womensBody } from './bodies/c03-womens-body.ts';
+import { threeBodies } from './bodies/c04-three-bodies.ts';
 import { youngTeacherContest } from './contests/i01-young-teacher-contest.ts';
 import { administratorContest } from './contests/i02-administrator-contest.ts';
 import { logisticsContest } from './contests/i03-logistics-contest.ts';
@@ -34,6 +35,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   staffCongressInRightForm,
   fundsAuditBody,
   womensBody,
+  threeBodies,
   happinessIndex,
   overallSatisfaction,
   validResponseRate,
