@@ -9,10 +9,13 @@ import { administratorContest } from './contests/i02-administrator-contest.ts';
 import { logisticsContest } from './contests/i03-logistics-contest.ts';
 import { dualQualifiedContest } from './contests/i04-dual-qualified-contest.ts';
 import { contestCoverageOfUnits } from './contests/i05-contest-coverage-of-units.ts';
+import { dualQualifiedTeachers } from './contests/xi6-dual-qualified-teachers.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
 import { establishedMembershipRate } from './members/b02-established-membership-rate.ts';
 import { nonEstablishedMembershipRate } from './members/b03-non-established-membership-rate.ts';
 import { membershipRateInCoveredUnits } from './members/b04-membership-rate-in-covered-units.ts';
+import { privateMembershipRate } from './members/xb1-private-membership-rate.ts';
+import { womensMembershipRate } from './members/xb5-womens-membership-rate.ts';
 import { unionEstablishmentRate } from './organisation/a01-union-establishment-rate.ts';
 import { privateEstablishmentRate } from './organisation/a02-private-establishment-rate.ts';
 import { trainingEstablishmentRate } from './organisation/a03-training-establishment-rate.ts';
@@ -44,6 +47,9 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   logisticsContest,
   dualQualifiedContest,
   contestCoverageOfUnits,
+  privateMembershipRate,
+  womensMembershipRate,
+  dualQualifiedTeachers,
 ]);
 
 const byName = new Map(
