@@ -15,6 +15,7 @@ import { establishedMembershipRate } from './members/b02-established-membership-
 import { nonEstablishedMembershipRate } from './members/b03-non-established-membership-rate.ts';
 import { membershipRateInCoveredUnits } from './members/b04-membership-rate-in-covered-units.ts';
 import { privateMembershipRate } from './members/xb1-private-membership-rate.ts';
+import { membershipGap } from './members/xb2-membership-gap.ts';
 import { womensMembershipRate } from './members/xb5-womens-membership-rate.ts';
 import { unionEstablishmentRate } from './organisation/a01-union-establishment-rate.ts';
 import { privateEstablishmentRate } from './organisation/a02-private-establishment-rate.ts';
@@ -48,6 +49,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   dualQualifiedContest,
   contestCoverageOfUnits,
   privateMembershipRate,
+  membershipGap,
   womensMembershipRate,
   dualQualifiedTeachers,
 ]);
