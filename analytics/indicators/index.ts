@@ -16,6 +16,8 @@ import { nonEstablishedMembershipRate } from './members/b03-non-established-memb
 import { membershipRateInCoveredUnits } from './members/b04-membership-rate-in-covered-units.ts';
 import { privateMembershipRate } from './members/xb1-private-membership-rate.ts';
 import { membershipGap } from './members/xb2-membership-gap.ts';
+import { newcomersJoining } from './members/xb3-newcomers-joining.ts';
+import { transferOnTime } from './members/xb4-transfer-on-time.ts';
 import { womensMembershipRate } from './members/xb5-womens-membership-rate.ts';
 import { unionEstablishmentRate } from './organisation/a01-union-establishment-rate.ts';
 import { privateEstablishmentRate } from './organisation/a02-private-establishment-rate.ts';
@@ -50,6 +52,8 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   contestCoverageOfUnits,
   privateMembershipRate,
   membershipGap,
+  newcomersJoining,
+  transferOnTime,
   womensMembershipRate,
   dualQualifiedTeachers,
 ]);
