@@ -9,6 +9,7 @@ import { administratorContest } from './contests/i02-administrator-contest.ts';
 import { logisticsContest } from './contests/i03-logistics-contest.ts';
 import { dualQualifiedContest } from './contests/i04-dual-qualified-contest.ts';
 import { contestCoverageOfUnits } from './contests/i05-contest-coverage-of-units.ts';
+import { practiceRate } from './contests/i06-practice-rate.ts';
 import { dualQualifiedTeachers } from './contests/xi6-dual-qualified-teachers.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
 import { establishedMembershipRate } from './members/b02-established-membership-rate.ts';
@@ -50,6 +51,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   logisticsContest,
   dualQualifiedContest,
   contestCoverageOfUnits,
+  practiceRate,
   privateMembershipRate,
   membershipGap,
   newcomersJoining,
