@@ -10,6 +10,11 @@ import { logisticsContest } from './contests/i03-logistics-contest.ts';
 import { dualQualifiedContest } from './contests/i04-dual-qualified-contest.ts';
 import { contestCoverageOfUnits } from './contests/i05-contest-coverage-of-units.ts';
 import { practiceRate } from './contests/i06-practice-rate.ts';
+import { cityPromotionRate } from './contests/xi4-city-promotion-rate.ts';
+import { districtPromotionRate } from './contests/xi4-district-promotion-rate.ts';
+import { promotionRate } from './contests/xi4-promotion-rate.ts';
+import { schoolPromotionRate } from './contests/xi4-school-promotion-rate.ts';
+import { awardDensity } from './contests/xi5-award-density.ts';
 import { dualQualifiedTeachers } from './contests/xi6-dual-qualified-teachers.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
 import { establishedMembershipRate } from './members/b02-established-membership-rate.ts';
@@ -57,6 +62,11 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   newcomersJoining,
   transferOnTime,
   womensMembershipRate,
+  promotionRate,
+  cityPromotionRate,
+  districtPromotionRate,
+  schoolPromotionRate,
+  awardDensity,
   dualQualifiedTeachers,
 ]);
 
