@@ -29,6 +29,10 @@ import { unionEstablishmentRate } from './organisation/a01-union-establishment-r
 import { privateEstablishmentRate } from './organisation/a02-private-establishment-rate.ts';
 import { trainingEstablishmentRate } from './organisation/a03-training-establishment-rate.ts';
 import { singleUnionRate } from './organisation/a04-single-union-rate.ts';
+import { keyTasksWithCard } from './projects/c08-key-tasks-with-card.ts';
+import { benefitProjectsDelivered } from './projects/d05-benefit-projects.ts';
+import { keyTasksOnTime } from './projects/xc1-key-tasks-on-time.ts';
+import { benefitProjectsPerUnit } from './projects/xd4-benefit-projects-per-unit.ts';
 import { happinessIndex } from './satisfaction/f01-happiness-index.ts';
 import { overallSatisfaction } from './satisfaction/f02-overall-satisfaction.ts';
 import { validResponseRate } from './satisfaction/f03-valid-response-rate.ts';
@@ -48,6 +52,8 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   fundsAuditBody,
   womensBody,
   threeBodies,
+  keyTasksWithCard,
+  benefitProjectsDelivered,
   happinessIndex,
   overallSatisfaction,
   validResponseRate,
@@ -62,6 +68,8 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   newcomersJoining,
   transferOnTime,
   womensMembershipRate,
+  keyTasksOnTime,
+  benefitProjectsPerUnit,
   promotionRate,
   cityPromotionRate,
   districtPromotionRate,
