@@ -36,6 +36,9 @@ import { benefitProjectsPerUnit } from './projects/xd4-benefit-projects-per-unit
 import { happinessIndex } from './satisfaction/f01-happiness-index.ts';
 import { overallSatisfaction } from './satisfaction/f02-overall-satisfaction.ts';
 import { validResponseRate } from './satisfaction/f03-valid-response-rate.ts';
+import { trustIndex } from './satisfaction/f04-trust-index.ts';
+import { fiveRequirements } from './satisfaction/f05-five-requirements.ts';
+import { fourRights } from './satisfaction/g10-four-rights.ts';
 import type { Indicator } from './indicator.ts';
 
 /** The catalogue, in the order of the codes. One more indicator is one file, one line here and one query in `test/golden`. */
@@ -57,6 +60,9 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   happinessIndex,
   overallSatisfaction,
   validResponseRate,
+  trustIndex,
+  fiveRequirements,
+  fourRights,
   youngTeacherContest,
   administratorContest,
   logisticsContest,
