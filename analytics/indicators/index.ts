@@ -39,6 +39,9 @@ import { validResponseRate } from './satisfaction/f03-valid-response-rate.ts';
 import { trustIndex } from './satisfaction/f04-trust-index.ts';
 import { fiveRequirements } from './satisfaction/f05-five-requirements.ts';
 import { fourRights } from './satisfaction/g10-four-rights.ts';
+import { happyUnits } from './satisfaction/xf1-happy-units.ts';
+import { happinessSpread } from './satisfaction/xf2-happiness-spread.ts';
+import { happinessSpreadOfOwnership } from './satisfaction/xf2-ownership-happiness-spread.ts';
 import type { Indicator } from './indicator.ts';
 
 /** The catalogue, in the order of the codes. One more indicator is one file, one line here and one query in `test/golden`. */
@@ -76,6 +79,9 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   womensMembershipRate,
   keyTasksOnTime,
   benefitProjectsPerUnit,
+  happyUnits,
+  happinessSpread,
+  happinessSpreadOfOwnership,
   promotionRate,
   cityPromotionRate,
   districtPromotionRate,

@@ -1,0 +1,30 @@
+import { spreadOfScore } from '../../formulas/spread-of-score.ts';
+import { happiness } from '../../survey/happiness.ts';
+import type { Indicator } from '../indicator.ts';
+
+/** XF2 Spread of happiness between school types. */
+export const happinessSpread: Indicator = {
+  code: 'XF2',
+  id: 'happiness_spread',
+  revision: 1,
+  title: { zh: '群体满意度差距', en: 'Spread of happiness between school types' },
+  clauses: ['2.2.11'],
+  definition: {
+    zh: '有效答卷满 10 份的各办学类型之间，幸福指数最高与最低之差',
+    en: 'highest minus lowest happiness index among school types with 10 valid sheets or more',
+  },
+  unit: 'points',
+  direction: 'down',
+  targets: [],
+  axis: 'wave',
+  source: ['survey_waves', 'survey_responses', 'employments', 'org_units'],
+  basis: { zh: '常教工〔2020〕18号 2.2.11', en: 'guidance 常教工〔2020〕18号, clause 2.2.11' },
+  notBy: ['DISTRICT', 'OWNERSHIP', 'SCHOOL_TYPE'],
+  formula: spreadOfScore({
+    kind: 'score',
+    name: 'happiness by schoolType',
+    title: happiness.title,
+    score: happiness,
+    apart: 'schoolType',
+  }),
+};

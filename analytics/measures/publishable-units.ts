@@ -1,0 +1,40 @@
+import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
+import type { UnitInWindow } from '../query/unit-in-window.ts';
+import { addStratum, estimateOf, STRATA } from '../statistics/stratified-mean.ts';
+import { happiness } from '../survey/happiness.ts';
+import { SHIFT } from '../survey/waves.ts';
+import type { PerUnitMeasure } from './measure.ts';
+
+/** At least this share of the staff must have sent a valid sheet before the index of a single unit is published. */
+const LEAST_RESPONSE = 0.3;
+
+/** The index that a unit should reach. */
+const TARGET = 80;
+
+/** The happiness index of a unit that may be published; null of any other. */
+function publishedIndex({ id, staff, wave }: UnitInWindow): number | null {
+  const sums = wave?.sheets.of(happiness);
+  const n = sums?.count(id) ?? 0;
+  if (!sums || n < LEAST_ANSWERS || n < LEAST_RESPONSE * staff) return null;
+  const stratum = new Float64Array(STRATA.width);
+  addStratum(stratum, 0, staff, n, sums.sum(id), sums.squares(id));
+  return estimateOf(stratum, 0, SHIFT)?.mean ?? null;
+}
+
+/** Units whose happiness index may be published. */
+export const publishable: PerUnitMeasure = {
+  kind: 'perUnit',
+  name: 'units with a happiness index that may be published',
+  title: { zh: '幸福指数可公布的单位', en: 'units with a happiness index that may be published' },
+  windows: 'wave',
+  of: (unit) => (publishedIndex(unit) === null ? 0 : 1),
+};
+
+/** Those of them that reach the target. */
+export const reachesTarget: PerUnitMeasure = {
+  kind: 'perUnit',
+  name: 'units that reach the target of happiness',
+  title: { zh: '幸福指数达标的单位', en: 'units that reach the target of happiness' },
+  windows: 'wave',
+  of: (unit) => ((publishedIndex(unit) ?? 0) >= TARGET ? 1 : 0),
+};

@@ -1,0 +1,14 @@
+-- XF1 单位幸福指数达标率 · units that reach the target of happiness · 条款 clauses 2.2.11
+-- with a happiness index of 80 or more / units with 10 valid sheets or more, and sheets of at least 30 % of the staff
+-- reads wave
+published as (
+  select unit_id, avg(y) as value from indices join numbers using (unit_id)
+  group by unit_id, staff having count(*) >= 10 and count(*) >= 0.3 * staff
+),
+counts as (
+  select node_id, count(*) as denominator, count(*) filter (where value >= 80) as numerator
+  from tree join published using (unit_id) group by node_id
+)
+select code as unit, coalesce(numerator, 0)::bigint as numerator, coalesce(denominator, 0)::bigint as denominator
+from nodes left join counts on counts.node_id = nodes.id
+order by code;
