@@ -33,12 +33,19 @@ export async function groundOf(
 }
 
 /** Adds units that a revision opened below hosted ones: a unit that is new is hosted by whoever hosts what it hangs under. */
-export async function hostNewUnits(client: PoolClient, revision: number): Promise<void> {
+export async function hostNewUnits(
+  client: PoolClient,
+  revision: number,
+  /** a condition on the codes `u.code` of new units that count as hosted, wherever they hang; default: none */
+  assumed = 'false',
+): Promise<void> {
   const isNew = `join org_units u on u.id = e.unit_id where e.revision = ${revision} and u.revision = ${revision} and (e.to_on is null or e.to_on > e.from_on)`;
   await client.query(`
     with recursive fresh as (
-      select e.unit_id from org_edges e ${isNew} and e.parent_id in (select id from hosted_units)
+      select u.id from org_units u where u.revision = ${revision} and ${assumed}
       union
-      select e.unit_id from fresh f join org_edges e on e.parent_id = f.unit_id ${isNew})
-    insert into hosted_units select unit_id from fresh on conflict do nothing`);
+      select e.unit_id as id from org_edges e ${isNew} and e.parent_id in (select id from hosted_units)
+      union
+      select e.unit_id from fresh f join org_edges e on e.parent_id = f.id ${isNew})
+    insert into hosted_units select id from fresh on conflict do nothing`);
 }

@@ -9,7 +9,7 @@ import { sqlText, type Rule, type RuleScene } from './rule.ts';
 
 /**
  * Where an intake writes for a part of the hierarchy, each of its rows must be that part's: the stored row that it means may be written by the
- * viewer, or is read by it and stays as it is; what it refers to anew may be referred to. Every other row gets this one fault and no
+ * viewer, or may be read or referred to by it and stays as it is; what it refers to anew may be referred to. Every other row gets this one fault and no
  * other that comes from the store, whether what it means is somebody else's or does not exist, so nothing is told of what is stored.
  * It runs first, and takes such rows out of the stage.
  */
@@ -31,10 +31,19 @@ export const notPossibleHere: Rule = async (scene, stage) => {
 };
 
 /** The fault of staged rows that turned out to be foreign once they were written. */
-export const foreignAfterWriting = (stage: Stage, rows: readonly number[]): string =>
-  oneForEachRow([
-    `select 0 as place, s.row_no, ${keyHeader(stage)} as column_name, ${keyText(stage)} as value from ${stage.table} s where s.row_no = any('{${rows.join(',')}}'::integer[])`,
+export function foreignAfterWriting(
+  stage: Stage,
+  rows: readonly number[],
+  /** the column named, for each of `rows`, from 1; 0: the key */
+  places: readonly number[],
+): string {
+  const by = (of: (column: Column) => string, key: string): string =>
+    `case f.place ${stage.columns.map((column, index) => `when ${index + 1} then ${of(column)}`).join(' ')} else ${key} end`;
+  return oneForEachRow([
+    `select 0 as place, s.row_no, ${by(({ header }) => sqlText(header), keyHeader(stage))} as column_name, ${by((column) => `s.${stagedName(column)}::text`, keyText(stage))} as value
+     from ${stage.table} s join unnest('{${rows.join(',')}}'::integer[], '{${places.join(',')}}'::integer[]) f(row_no, place) on f.row_no = s.row_no`,
   ]);
+}
 
 const oneForEachRow = (reasons: readonly string[]): string =>
   `select distinct on (row_no) row_no, column_name, value, '{}'::jsonb as params from (${reasons.join(' union all ')}) r order by row_no, place`;
@@ -46,7 +55,7 @@ const keyHeader = ({ register }: Stage): string =>
 const foreignRows = (stage: Stage, pinned: boolean): string => `
   select 0 as place, s.row_no, ${keyHeader(stage)} as column_name, ${keyText(stage)} as value
   from ${stage.table} s join ${matchedTable(stage)} m on m.row_no = s.row_no
-  where case when m.is_same then not ${pinned ? 'm.writable' : '(m.writable or (m.readable and not m.is_other))'} else not m.readable end`;
+  where case when m.is_same then not ${pinned ? 'm.writable' : '(m.writable or ((m.readable or m.may_be_referred_to) and not m.is_other))'} else not m.readable end`;
 
 const newRowsOfTheWhole = (stage: Stage, { atTop }: HostingGround): string[] =>
   atTop || rightOf(stage.register, 'write') !== null

@@ -136,6 +136,17 @@ export type Right =
   | { readonly all: readonly Right[] }
   | { readonly any: readonly Right[] };
 
+/**
+ * Days on which nothing about a row may change, since somebody else hosted then what it belongs to: the row refers by `owner` to what `hosting` hosts, and
+ * is about the days `on`, which are one day, or half-open to an optional last one. Stored rows with the right `except` keep their past days changeable; no earlier ones are added.
+ */
+export interface OthersDays {
+  readonly hosting: HostedBy;
+  readonly owner: string;
+  readonly on: readonly [from: string, to?: string];
+  readonly except?: Right;
+}
+
 /** Who may do what with the rows of a register, besides what {@link Privacy} demands; keys of the whole hierarchy may do all of it. */
 export interface Rights {
   /** null: whoever has a key */
@@ -146,6 +157,8 @@ export interface Rights {
   readonly make?: Right;
   /** default: what may be read may be referred to */
   readonly refer?: Right;
+  /** days on which rows are not written; default: none */
+  readonly othersDays?: OthersDays;
 }
 
 /** At most one row per owner on any day. */

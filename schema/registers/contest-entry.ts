@@ -5,7 +5,7 @@ import { Code, DayColumn, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 import { Contest } from './contest.ts';
-import { StaffMember } from './staff-member.ts';
+import { EMPLOYER, StaffMember } from './staff-member.ts';
 
 /** One person at one level of one contest. */
 @Register({
@@ -31,6 +31,7 @@ import { StaffMember } from './staff-member.ts';
       ],
     },
     write: { via: 'staff' },
+    othersDays: { hosting: EMPLOYER, owner: 'staff', on: ['enteredOn'] },
   },
 })
 export class ContestEntry extends Row {

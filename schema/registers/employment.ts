@@ -2,11 +2,15 @@ import type { Ref } from '@mikro-orm/core';
 import { establishment } from '../code-lists/establishment.ts';
 import { staffCategory } from '../code-lists/staff-category.ts';
 import { Code, DayColumn, Flag, Reference } from '../register/columns.ts';
+import type { Right } from '../register/definition.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 import { WORKING_AGE } from '../register/working-age.ts';
 import { OrgUnit } from './org-unit.ts';
-import { StaffMember } from './staff-member.ts';
+import { EMPLOYER, StaffMember } from './staff-member.ts';
+
+/** A secondary post that holds today: its unit changes it, whoever hosts the person. */
+const SECONDARY: Right = { all: [{ flag: 'isMain', is: false }, { holds: 'today' }] };
 
 /** A spell of work of a person at a unit. */
 @Register({
@@ -31,11 +35,9 @@ import { StaffMember } from './staff-member.ts';
   rights: {
     read: { unit: 'unit' },
     write: {
-      all: [
-        { unit: 'unit' },
-        { any: [{ via: 'staff' }, { all: [{ flag: 'isMain', is: false }, { holds: 'today' }] }] },
-      ],
+      all: [{ unit: 'unit' }, { any: [{ via: 'staff' }, SECONDARY] }],
     },
+    othersDays: { hosting: EMPLOYER, owner: 'staff', on: ['fromOn', 'toOn'], except: SECONDARY },
   },
 })
 export class Employment extends Row {

@@ -4,7 +4,7 @@ import { Code, DayColumn, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 import { WORKING_AGE } from '../register/working-age.ts';
-import { StaffMember } from './staff-member.ts';
+import { EMPLOYER, StaffMember } from './staff-member.ts';
 import { Union } from './union.ts';
 
 /** A spell of membership of a person in a union. */
@@ -39,6 +39,7 @@ import { Union } from './union.ts';
       ],
     },
     write: { via: 'staff' },
+    othersDays: { hosting: EMPLOYER, owner: 'staff', on: ['fromOn', 'toOn'] },
   },
 })
 export class Membership extends Row {

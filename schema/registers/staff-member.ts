@@ -5,7 +5,12 @@ import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 
 /** A person is hosted by the unit of the main employment, or of the only ones there are. */
-const EMPLOYER: HostedBy = { through: 'employments', by: 'staff', unit: 'unit', first: 'isMain' };
+export const EMPLOYER: HostedBy = {
+  through: 'employments',
+  by: 'staff',
+  unit: 'unit',
+  first: 'isMain',
+};
 
 /** A person who works, or worked, in a unit. No identity number, wage, address or family is ever kept. */
 @Register({

@@ -38,6 +38,14 @@ export function rightCondition(
   return condition(right, { register, verb, alias, ground });
 }
 
+/** The condition that a viewer has a right that a register names apart from a verb, on the row under `alias`. */
+export const heldRight = (
+  right: Right,
+  register: Register,
+  alias: string,
+  ground: RightGround,
+): string => condition(right, { register, verb: 'write', alias, ground });
+
 /** The right that a register declares for a verb; see {@link Rights} for what null means. */
 export const rightOf = ({ rights }: Register, verb: Verb): Right | null =>
   rights[verb] ?? (isChange(verb) ? rights.write : rights.read);
@@ -116,7 +124,8 @@ function unhosted(hosting: HostedBy, { alias, ground: { today } }: Row): string 
   return `not exists (select from ${hosting.through} ${alias}_ where ${by} = ${alias}.id and ${first} and (${to} is null or ${to} > greatest(${from}, ${today})))`;
 }
 
-function hostingColumns(
+/** The columns of the rows by which something is hosted, under an alias. */
+export function hostingColumns(
   { through, by, unit, first }: HostedBy,
   alias: string,
 ): Record<'from' | 'to' | 'by' | 'unit' | 'first', string> {

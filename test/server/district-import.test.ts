@@ -143,6 +143,115 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     });
   });
 
+  describe('says the same of a code of others and of one that nobody has', () => {
+    const at = (table: string, ...rows: string[][]): Tables => ({
+      [table]: [whole[table]![0]!, ...rows],
+    });
+    const [OTHERS, NOBODYS] = [
+      { hosted: 'P003', left: 'P004', unit: 'U04', union: 'N09', district: 'D2' },
+      { hosted: 'X003', left: 'X004', unit: 'X04', union: 'X09', district: 'D8' },
+    ];
+    /** Packages for D1, where nobody employs `left`, whose last post was in D2. */
+    const PROBES: readonly ((codes: typeof OTHERS) => Tables)[] = [
+      ({ hosted, left, unit, union, district }) => ({
+        ...at('org_edges', [unit, 'D1', '2024-01-01', ''], ['U01', district, '2040-01-01', '']),
+        ...at('unions', ['N20', '新', 'single', unit, '2024-01-01', '']),
+        ...at('union_coverage', [union, 'U01', '2024-01-01', ''], ['N01', unit, '2024-01-01', '']),
+        ...at('bodies', [unit, 'staff_congress', '2024-01-01', '']),
+        ...at(
+          'employments',
+          work(hosted, 'U01', '2023-01-01'),
+          work(left, 'U01', '2012-01-01', '2012-06-01'),
+          work('P010', unit, '2016-01-01', '', 'false'),
+        ),
+        ...at(
+          'memberships',
+          [hosted, 'N01', 'active', '2020-01-01', ''],
+          [left, 'N01', 'active', '2023-01-01', ''],
+          ['P010', union, 'active', '2012-01-01', '2012-02-01'],
+        ),
+        ...at(
+          'contest_entries',
+          ['K1', hosted, '2024-05-01', 'city', ''],
+          ['K1', left, '2024-05-01', 'city', ''],
+        ),
+      }),
+      ({ unit }) => at('org_units', [unit, '新', 'unit', 'PS', 'public', '2024-01-01', '']),
+      ({ unit, district }) => ({
+        ...at(
+          'org_units',
+          [unit, '新', 'unit', 'PS', 'public', '2024-01-01', ''],
+          [district, '新区', 'district', '', '', '2000-01-01', ''],
+        ),
+        ...at('bodies', [unit, 'staff_congress', '2024-01-01', '']),
+        ...at('employments', work('P010', unit, '2024-01-01', '', 'false')),
+      }),
+    ];
+    const UNKNOWN = 'a table that nobody knows';
+    const NEIGHBOURS: Readonly<Record<string, Tables>> = {
+      nothing: {},
+      'a day that is none': at('staff', ['N9', '新九', 'male', '1990-02-30']),
+      'an unknown code': at('bodies', ['U01', 'nonsense', '2024-01-01', '']),
+      'a key twice': at(
+        'staff',
+        ['N9', '新', 'male', '1990-02-03'],
+        ['N9', '新', 'male', '1990-02-03'],
+      ),
+      'a row of others': at('union_coverage', ['N01', 'D3', '2024-01-01', '']),
+      [UNKNOWN]: { payroll: [['a'], ['1']] },
+      'a table without its columns': { survey_waves: [['code'], ['W9']] },
+    };
+    it.each(Object.keys(NEIGHBOURS))('beside %s', async (name) => {
+      await nothingChanges(async () => {
+        for (const probe of PROBES) {
+          // where a new unit hangs may be in the table that nobody knows
+          if (name === UNKNOWN && 'org_units' in probe(OTHERS)) continue;
+          const [first, second] = await Promise.all(
+            [OTHERS, NOBODYS].map(async (codes) => {
+              const tables = { ...NEIGHBOURS[name] };
+              for (const [table, cells] of Object.entries(probe(codes)))
+                tables[table] = [...(tables[table] ?? cells.slice(0, 1)), ...cells.slice(1)];
+              const { report } = await send('D1', tables, { dryRun: true });
+              expect(report.faults.some(({ code }) => code === 'NOT_POSSIBLE_HERE')).toBe(
+                name !== UNKNOWN,
+              );
+              return Object.entries(codes).reduce(
+                (text, [what, code]) => text.replaceAll(code, what),
+                JSON.stringify(report),
+              );
+            }),
+          );
+          expect(first).toBe(second);
+        }
+      });
+    });
+  });
+
+  it('leaves rows alone that hang on a faulty one of the same package', async () => {
+    await nothingChanges(async () => {
+      const { report } = await send('D1', {
+        org_units: [whole.org_units![0]!, ['U77', '新', 'unit', 'PS', 'public', '2024-01-01', '']],
+        org_edges: [whole.org_edges![0]!, ['U77', 'D1', '2024-13-01', '']],
+        staff: [STAFF, ['N9', '新九', 'male', '1990-01-01'], ['N10', '新十', 'male', '1990-01-01']],
+        employments: [
+          WORK,
+          work('N9', 'U01', '2024-01-01'),
+          work('N10', 'U77', '2024-01-01'),
+          work('N9', 'U01', 'x'),
+        ],
+        memberships: [
+          MEMBERS,
+          ['N9', 'N01', 'active', '2024-03-01', ''],
+          ['N10', 'N01', 'active', '2024-03-01', ''],
+        ],
+      });
+      expect(faults({ report } as Imported)).toEqual([
+        ['org_edges', 2, 'from_on', 'BAD_DAY'],
+        ['employments', 4, 'from_on', 'BAD_DAY'],
+      ]);
+    });
+  });
+
   it('tells nothing of foreign spells where one overlaps', async () => {
     const [, ...spells] = rowsOf(
       'employments',
@@ -216,6 +325,21 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     expect([report.outcome, report.faults]).toEqual(['WRITTEN', []]);
   });
 
+  it('takes a person row that is as it is stored for no change, where the person may be employed', async () => {
+    // nobody employs P079
+    const row = whole.staff!.find(([staff]) => staff === 'P079')!;
+    const tables = { staff: [STAFF, row], employments: [WORK, work('P079', 'U01', '2023-09-01')] };
+    const other = await send('D1', {
+      ...tables,
+      staff: [STAFF, row.map((cell, index) => (index === 1 ? '别人' : cell))],
+    });
+    expect(faults(other).map(([table, , , code]) => [table, code])).toEqual([
+      ['staff', 'NOT_POSSIBLE_HERE'],
+    ]);
+    const { report } = await send('D1', tables);
+    expect([report.outcome, report.faults]).toEqual(['WRITTEN', []]);
+  });
+
   it('tells no day of birth of somebody whom it may employ and may not read', async () => {
     // nobody employs P080, whose birth is that of the city's package
     const [, , , bornOn] = whole.staff!.find(([staff]) => staff === 'P080')!;
@@ -255,6 +379,8 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
       });
       expect(answer.report.faults.map(({ table, row, code }) => [table, row, code])).toEqual([
         ['org_units', 2, 'NOT_POSSIBLE_HERE'],
+        ['org_units', 3, 'NOT_POSSIBLE_HERE'],
+        ['org_edges', 2, 'NOT_POSSIBLE_HERE'],
         ['org_edges', 3, 'NOT_POSSIBLE_HERE'],
         ['contests', 2, 'NOT_POSSIBLE_HERE'],
         ['contests', 3, 'NOT_POSSIBLE_HERE'],

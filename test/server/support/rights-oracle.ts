@@ -1,3 +1,4 @@
+import { addDays } from '../../../base/day.ts';
 import { keyOf, type Model, type ModelRow, type Value } from './model.ts';
 import type { Written } from './live-model.ts';
 
@@ -51,6 +52,64 @@ export function mayWrite(
   }
 }
 
+/** The first day of which a row tells, and the one after its last; of a row that holds on no day, the day on which it begins. */
+const claimed = (row: ModelRow): [string, string] => {
+  const from = (row.enteredOn ?? row.fromOn) as string;
+  if (row.enteredOn !== undefined) return [from, addDays(from, 1)];
+  const to = (row.toOn ?? '9999-12-31') as string;
+  return [from, to > from ? to : addDays(from, 1)];
+};
+
+const isHeld = (row: ModelRow | null, day: string): boolean =>
+  row !== null && (row.enteredOn === undefined ? holdsOn(row, day) : row.enteredOn === day);
+
+/** Whether the values of two rows are the same but for their days. */
+const isAlike = (a: ModelRow, b: ModelRow): boolean =>
+  Object.keys(a).every((it) => ['fromOn', 'toOn', 'enteredOn'].includes(it) || a[it] === b[it]);
+
+/** Whether another hosted a person on a past day: a post elsewhere held or was the last that had; posts themselves may begin after that one ended. */
+function isOthersDay(
+  model: Model,
+  staff: Value,
+  units: Units,
+  day: string,
+  isPost: boolean,
+): boolean {
+  const all = model
+    .of('employments')
+    .filter((it) => it.staff === staff && (it.toOn === null || it.toOn! > it.fromOn!));
+  const mains = all.filter((it) => it.isMain === true);
+  const spells = (mains.length > 0 ? mains : all).filter((it) => it.fromOn! <= day);
+  if (spells.length === 0 || units.has(model.hostOf(staff, day))) return false;
+  return !isPost || spells.some((it) => holdsOn(it, day));
+}
+
+/** Whether a change of a row about a person touches a past day on which another hosted the person: looks at the days around every one that matters. */
+function touchesOthersDays(
+  { register: { table }, before: old, after: row }: Written,
+  { before, after, hostedBefore, hostedAfter, day: today }: Judged,
+): boolean {
+  if (!['employments', 'memberships', 'contest_entries'].includes(table)) return false;
+  const isPost = table === 'employments';
+  const isKept = isPost && old?.isMain === false && holdsOn(old, today) && old.staff === row.staff;
+  const ends = [old, row, ...after.of('employments'), ...before.of('employments')]
+    .filter((it) => it !== null && (it.staff === row.staff || it.staff === old?.staff))
+    .flatMap((it) => claimed(it!));
+  const days = new Set(ends.flatMap((it) => (it < '9' ? [addDays(it, -1), it] : [])));
+  const tells = (it: ModelRow | null, day: string): boolean =>
+    it !== null && claimed(it)[0] <= day && day < claimed(it)[1];
+  return [...days].some((day) => {
+    if (day >= today) return false;
+    const isSame = old !== null && isAlike(old, row);
+    const isTaken = !isKept && tells(old, day) && !(isSame && isHeld(row, day));
+    const isAdded = tells(row, day) && !((isSame || isKept) && isHeld(old, day));
+    return (
+      (isTaken && isOthersDay(before, old!.staff!, hostedBefore, day, isPost)) ||
+      (isAdded && isOthersDay(after, row.staff!, hostedAfter, day, isPost))
+    );
+  });
+}
+
 /** Whether a key could refer to a person before a change: one whom it hosts, or whom no main employment holds, or who is new. */
 function couldTake(before: Model, staff: Value, units: Units, day: string): boolean {
   if (!before.of('staff').some((it) => it.staffNo === staff)) return true;
@@ -85,7 +144,13 @@ export function foreignWrites(change: Judged): string[] {
     );
 }
 
-function isOwn({ register: { table }, before: old, after: row }: Written, change: Judged): boolean {
+function isOwn(write: Written, change: Judged): boolean {
+  const {
+    register: { table },
+    before: old,
+    after: row,
+  } = write;
+  if (touchesOthersDays(write, change)) return false;
   const { before, after, hostedBefore, hostedAfter, day, written } = change;
   if (old && !mayWrite(before, table, old, hostedBefore, day)) return false;
   if (old && (OWNERS[table] ?? ['unit']).every((property) => old[property] === row[property]))
