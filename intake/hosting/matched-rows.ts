@@ -84,7 +84,6 @@ export async function matchRows(
         return columns.includes(column) ? storedValue(column) : `t.${column.field}`;
       },
       isSame: `(${isSame.join(' and ')})`,
-      isExcepted: isKept,
     },
     hosting,
   );
@@ -96,7 +95,7 @@ export async function matchRows(
     select s.row_no, t.id, ${pinned ? 't.id is not distinct from s.target_id' : 'true'} as is_same,
       ${readable(stage, 't', hosting)} as readable,
       ${rights.refer ? `(${rightCondition(register, 'refer', 't', hosting)}) is true` : 'false'} as may_be_referred_to,
-      (${rightCondition(register, 'write', 't', hosting)}) is true and not (${differs(stage, pinned)} and ${takes}) as writable,
+      (${rightCondition(register, 'write', 't', hosting)}) is true and not (${differs(stage, pinned)} and not ${isKept} and ${takes}) as writable,
       ${differs(stage, pinned)} as is_other,
       ${daysOf.map((column) => `t.${column.field} as ${heldBefore(column)},`).join(' ')}
       ${daysOf.length === 0 ? '' : `${isSame.join(' and ')} as has_same_values, ${isKept} as is_excepted,`}

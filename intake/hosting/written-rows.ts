@@ -44,8 +44,8 @@ export async function wronglyWritten(
         before: (property) => `k.${heldBefore(columnOf(register, property))}`,
         after: (property) => `t.${columnOf(register, property).field}`,
         isSame: 'coalesce(k.has_same_values, false)',
-        isExcepted: 'coalesce(k.is_excepted, false)',
       },
+      exceptedRows(stage),
       hosting,
     );
     // the first owner that is foreign is named, as where it is not there at all
@@ -72,6 +72,20 @@ export async function wronglyWritten(
       });
   }
   return found;
+}
+
+/** The stored rows, before they were written, of the owner of a row `t` that keep their past days changeable, as {@link addsOthersDays} takes them. */
+function exceptedRows(stage: Stage): { excepted: string; column: (property: string) => string } {
+  const { register } = stage;
+  const { othersDays } = register.rights;
+  const column = (property: string): string => `x.${heldBefore(columnOf(register, property))}`;
+  const owner = othersDays && columnOf(register, othersDays.owner);
+  return {
+    excepted: owner
+      ? `${matchedTable(stage)} x where x.is_excepted and x.is_same and x.is_other and ${column(owner.property)} = t.${owner.field}`
+      : '',
+    column,
+  };
 }
 
 /** The columns of the rows of other registers that refer to a register. */

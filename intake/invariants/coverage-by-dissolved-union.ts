@@ -9,7 +9,7 @@ export const coverageByDissolvedUnion: Check = Object.freeze({
   register: () => UnionCoverage,
   kind: 'invariant',
   sql: `
-    select c.id as row_id, concat_ws(' / ', n.code, u.code, c.from_on) as key, concat_ws(' / ', n.code, u.code) as subject, u.code as unit,
+    select c.id as row_id, concat_ws(' / ', n.code, u.code, c.from_on) as key, concat_ws(' / ', n.id, u.id) as subject, u.code as unit,
       daterange(greatest(c.from_on, n.dissolved_on), c.to_on) as days, greatest(c.revision, n.revision) as revision,
       jsonb_build_object('union', n.code, 'unit', u.code, 'dissolved', n.dissolved_on) as params
     from unions n join union_coverage c on c.union_id = n.id join org_units u on u.id = c.unit_id

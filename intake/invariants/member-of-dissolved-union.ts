@@ -9,7 +9,7 @@ export const memberOfDissolvedUnion: Check = Object.freeze({
   register: () => Membership,
   kind: 'invariant',
   sql: `
-    select m.id as row_id, concat_ws(' / ', s.staff_no, m.from_on) as key, concat_ws(' / ', s.staff_no, n.code) as subject, h.code as unit,
+    select m.id as row_id, concat_ws(' / ', s.staff_no, m.from_on) as key, concat_ws(' / ', s.id, n.id) as subject, h.code as unit,
       daterange(greatest(m.from_on, n.dissolved_on), m.to_on) as days, greatest(m.revision, n.revision) as revision,
       jsonb_build_object('staff', s.staff_no, 'union', n.code, 'dissolved', n.dissolved_on) as params
     from unions n join memberships m on m.union_id = n.id join staff s on s.id = m.staff_id join org_units h on h.id = n.host_unit_id

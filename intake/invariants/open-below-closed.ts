@@ -9,7 +9,7 @@ export const openBelowClosed: Check = Object.freeze({
   register: () => OrgEdge,
   kind: 'invariant',
   sql: `
-    select d.id as row_id, concat_ws(' / ', c.code, d.from_on) as key, concat_ws(' / ', c.code, p.code) as subject, c.code as unit,
+    select d.id as row_id, concat_ws(' / ', c.code, d.from_on) as key, concat_ws(' / ', c.id, p.id) as subject, c.code as unit,
       daterange(greatest(p.closed_on, d.from_on, c.opened_on), least(d.to_on, c.closed_on)) as days,
       greatest(d.revision, p.revision, c.revision) as revision,
       jsonb_build_object('unit', c.code, 'parent', p.code, 'closed', p.closed_on) as params

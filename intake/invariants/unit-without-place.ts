@@ -12,7 +12,7 @@ export const unitWithoutPlace: Check = Object.freeze({
   register: () => OrgUnit,
   kind: 'invariant',
   sql: `
-    select u.id as row_id, u.code as key, u.code as subject, u.code as unit,
+    select u.id as row_id, u.code as key, u.id::text as subject, u.code as unit,
       daterange(p.first, upper(g.days)) as days, greatest(u.revision, u.edges, p.revision) as revision, jsonb_build_object('unit', u.code) as params
     from (select u.id, u.code, u.revision, max(d.revision) as edges,
         datemultirange(daterange(u.opened_on, u.closed_on)) - coalesce(range_agg(daterange(d.from_on, d.to_on)) filter (where d.id is not null), '{}') as gaps

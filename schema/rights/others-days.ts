@@ -49,30 +49,40 @@ export interface ChangedRow {
   readonly after: (property: string) => string;
   /** the condition that there was a row before and that only the days `on` change */
   readonly isSame: string;
-  /** the condition that there was a row before, with the right {@link OthersDays.except} */
-  readonly isExcepted: string;
 }
 
-/** The condition that a change takes something away from days of others, or changes it there. It holds before the change is made. */
+/** The condition that a change takes something away from days of others, or changes it there. It holds before the change is made; see {@link isExcepted}. */
 export function takesOthersDays(register: Register, row: ChangedRow, ground: RightGround): string {
   const { othersDays } = register.rights;
   if (!othersDays) return 'false';
-  const { before, after, isSame, isExcepted } = row;
-  const [old, next] = [before, after].map((of) => daysOfRow(othersDays.on.map((it) => of(it!))));
-  const others = daysOfOthers(register, othersDays, before(othersDays.owner), ground);
-  return `(not ${isExcepted} and ${meets(others, left(old!, next!, isSame))})`;
+  const others = daysOfOthers(register, othersDays, row.before(othersDays.owner), ground);
+  return meets(others, daysLeft(othersDays, row.before, row.after, row.isSame));
 }
 
-/** The condition that a change brings something to days of others, or leaves it there with other values. It holds when the change is made. */
-export function addsOthersDays(register: Register, row: ChangedRow, ground: RightGround): string {
+/**
+ * The condition that a change brings something to days of others, or leaves it there with other values. It holds when the change is made.
+ * @param excepted a query of the rows of the same owner before the change that had the right {@link OthersDays.except}; its columns are named by `column`
+ */
+export function addsOthersDays(
+  register: Register,
+  row: ChangedRow,
+  {
+    excepted,
+    column,
+  }: { readonly excepted: string; readonly column: (property: string) => string },
+  ground: RightGround,
+): string {
   const { othersDays } = register.rights;
   if (!othersDays) return 'false';
-  const { before, after, isSame, isExcepted } = row;
-  const [old, next] = [before, after].map((of) => daysOfRow(othersDays.on.map((it) => of(it!))));
-  const { owner } = othersDays;
-  const others = daysOfOthers(register, othersDays, after(owner), ground);
-  const isKept = `(${isSame} or ${isExcepted} and ${before(owner)} = ${after(owner)})`;
-  return meets(others, left(next!, old!, isKept));
+  const others = daysOfOthers(register, othersDays, row.after(othersDays.owner), ground);
+  const days = daysLeft(othersDays, row.after, row.before, row.isSame);
+  const { held } = daysOfRow(othersDays.on.map((it) => column(it!)));
+  return meets(
+    others,
+    othersDays.except
+      ? `${days} - coalesce((select range_agg(${held}) from ${excepted}), '{}')`
+      : days,
+  );
 }
 
 /** The condition that the row under `alias` has the right {@link OthersDays.except}. */
@@ -81,8 +91,16 @@ export function isExcepted(register: Register, alias: string, ground: RightGroun
   return except ? `(${heldRight(except, register, alias, ground)})` : 'false';
 }
 
-/** The days of a row that change: where only its days do, those that the other state does not have; else all of them. */
-const left = (row: DaysOfRow, other: DaysOfRow, isSame: string): string =>
-  `case when ${isSame} then datemultirange(${row.claimed}) - datemultirange(${other.held}) else datemultirange(${row.claimed}) end`;
+/** The days of a row in one state: where only its days change, those that it does not have in the other; else all of them. */
+function daysLeft(
+  { on }: OthersDays,
+  state: (property: string) => string,
+  other: (property: string) => string,
+  isSame: string,
+): string {
+  const { claimed } = daysOfRow(on.map((it) => state(it!)));
+  const { held } = daysOfRow(on.map((it) => other(it!)));
+  return `(datemultirange(${claimed}) - case when ${isSame} then datemultirange(${held}) else '{}' end)`;
+}
 
 const meets = (others: string, days: string): string => `coalesce(${others} && (${days}), false)`;

@@ -1,13 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { ChangeOptions, RowChange } from '../../intake/change/change-rows.ts';
-import {
-  faultOf,
-  newFindingsAt,
-  noteFindings,
-  type FindingFilter,
-} from '../../intake/invariants/findings.ts';
+import { noteFindings, type FindingFilter } from '../../intake/invariants/findings.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
+import { assertNoNewFindings } from './no-new-findings.ts';
 
 /** Who reorganises. */
 export interface Reorganiser {
@@ -51,8 +47,6 @@ export interface DryRun {
 export class Overtaken extends Error {}
 
 const ATTEMPTS = 4;
-/** Of each check. */
-const FINDINGS_LISTED = 500;
 
 /**
  * Makes a change from what is stored and writes it, unless the units changed since they were seen. When nobody else can write it is made once more:
@@ -79,20 +73,7 @@ export async function reorganise(
           await dry?.before(client, changes, current);
         },
         approve: async (client, revision) => {
-          if ((await newFindingsAt(client, revision, 1)).count > 0) {
-            const { count, listed } = await newFindingsAt(
-              client,
-              revision,
-              FINDINGS_LISTED,
-              visible,
-            );
-            // how many there are that may not be shown is not told either
-            throw new TongxinError(
-              'INVARIANT_BROKEN',
-              { count: count > 0 ? count : '' },
-              listed.map(faultOf),
-            );
-          }
+          await assertNoNewFindings(client, revision, visible);
           await dry?.after(client, revision);
         },
       });

@@ -1,16 +1,20 @@
 import { TongxinError } from '../../base/errors/errors.ts';
-import { keyColumns } from '../../schema/register/declared.ts';
+import { keyColumns, registerOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
+import { OrgEdge } from '../../schema/registers/org-edge.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import { Union } from '../../schema/registers/union.ts';
 import type { RowChange } from '../../intake/change/change-rows.ts';
 import { assertUnchanged, seenRow, type SeenRow, type Values } from '../../intake/change/record.ts';
 import { CODE_SEPARATOR } from '../../intake/check/code-set.ts';
-import type { Finding } from '../../intake/invariants/findings.ts';
+import { noteFindings, type Finding } from '../../intake/invariants/findings.ts';
 import { sightOf, visibleFindings } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { selectColumns, type RegisterRow } from '../loaders/page.ts';
 import { assertMayWrite, assertReadable } from '../registers/privacy.ts';
 import { inputName } from '../registers/types.ts';
 import { changeForViewer } from './change-for-viewer.ts';
+import { assertNoNewFindings } from './no-new-findings.ts';
 
 /** Values as GraphQL hands them over. */
 export type Input = Readonly<
@@ -56,7 +60,15 @@ export interface Written {
   readonly warnings: readonly Finding[];
 }
 
-/** Writes row changes for a viewer, checked like an import; `seen` rows must not have changed since. */
+/** Registers whose rows make the hierarchy and its unions: to change one by hand is a reorganisation, which breaks no invariant. */
+const OF_THE_HIERARCHY: ReadonlySet<Register> = new Set(
+  [OrgUnit, OrgEdge, Union].map((type) => registerOf(type)),
+);
+
+/**
+ * Writes row changes for a viewer, checked like an import; `seen` rows must not have changed since. Throws INVARIANT_BROKEN where a change of
+ * the hierarchy or of a union would make a contradiction that was not there.
+ */
 export async function write(
   context: RequestContext,
   cause: string,
@@ -64,12 +76,18 @@ export async function write(
   seen: readonly SeenRow[] = [],
 ): Promise<Written> {
   let warnings: readonly Finding[] = [];
+  const visible = visibleFindings(sightOf(context));
+  const isReorganisation = changes.some(({ register }) => OF_THE_HIERARCHY.has(register));
   const written = await changeForViewer(context, changes, {
     cause,
     verify: async (client) => {
       for (const row of seen) await assertUnchanged(client, row);
+      if (isReorganisation) await noteFindings(client);
     },
-    visibleWarnings: visibleFindings(sightOf(context)),
+    ...(isReorganisation && {
+      approve: (client, written) => assertNoNewFindings(client, written, visible),
+    }),
+    visibleWarnings: visible,
     onWarnings: (its) => {
       warnings = its;
     },

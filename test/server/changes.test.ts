@@ -19,7 +19,7 @@ import {
   RevisionDocument,
   type EmploymentKey,
 } from './operations/generated.ts';
-import { startTestServer, type ShownError, type TestServer } from './support/server.ts';
+import { startTestServer, typed, type ShownError, type TestServer } from './support/server.ts';
 
 const input = (code: string) => ({ code, name: '新竞赛', kind: 'other', year: 2025 }) as const;
 
@@ -331,10 +331,16 @@ describe('changes of records', () => {
       (await server.refusal(EndEmploymentDocument, { key, revision: was + 1, on: '2024-01-01' }))
         .extensions.code,
     ).toBe('NOT_IN_FORCE');
+    await server.data(
+      typed(
+        'mutation { createUnion(input: { code: "N99", name: "新", kind: joint, hostUnitCode: "U09", approvedOn: "2020-01-01" }) { revision } }',
+      ),
+      {},
+    );
     expect(
-      (await server.data(EndUnionDocument, { code: 'N09', revision: was, on: '2024-01-01' }))
+      (await server.data(EndUnionDocument, { code: 'N99', revision: was + 2, on: '2024-01-01' }))
         .endUnion.changed,
-    ).toEqual([{ code: 'N09', dissolvedOn: '2024-01-01' }]);
+    ).toEqual([{ code: 'N99', dissolvedOn: '2024-01-01' }]);
   });
 
   it('clear an optional value with null', async () => {

@@ -209,24 +209,113 @@ describe('the findings of the stored data', () => {
     expect((await findings({ kinds: ['OPEN_BELOW_CLOSED'] }, analyst)).totalCount).toBe(1);
   });
 
-  it('are warnings of a change by hand in whose rows they take part, and do not hinder it', async () => {
-    const END = typed<{
-      endUnion: { revision: number; warnings: { kind: string; key: string }[] };
-    }>(
-      'mutation($revision: Int!) { endUnion(key: { code: "N02" }, revision: $revision, on: "2024-05-01") { revision warnings { kind key } } }',
+  it('are warnings of a change by hand of a row about a person, and do not hinder it', async () => {
+    const join = typed<{ createMembership: { warnings: { kind: string; key: string }[] } }>(
+      'mutation { createMembership(input: { staffNo: "P080", unionCode: "N07", kind: active, fromOn: "2024-03-01" }) { warnings { kind key } } }',
     );
-    const { revision } = await server.data(RevisionDocument, {});
-    const { endUnion } = await server.data(END, { revision });
-    expect(endUnion.revision).toBe(revision + 1);
-    expect(new Set(endUnion.warnings.map(({ kind }) => kind))).toEqual(
-      new Set(['MEMBER_OF_DISSOLVED_UNION', 'COVERAGE_BY_DISSOLVED_UNION']),
-    );
-    const rename = typed<{ correctUnion: { warnings: unknown[] } }>(
-      'mutation($revision: Int!) { correctUnion(key: { code: "N01" }, revision: $revision, patch: { name: "改名" }) { warnings { kind } } }',
-    );
-    expect((await server.data(rename, { revision: revision + 1 })).correctUnion.warnings).toEqual(
-      [],
-    );
+    const { createMembership } = await server.data(join, {});
+    expect(createMembership.warnings).toEqual([
+      { kind: 'MEMBER_OF_DISSOLVED_UNION', key: 'P080 / 2024-03-01' },
+    ]);
+  });
+
+  describe('hinder a change by hand of the hierarchy or of a union that makes new ones', () => {
+    const revision = async (): Promise<number> =>
+      (await server.data(RevisionDocument, {})).revision;
+    const change = async (text: string, unit = 'C'): Promise<ShownError['extensions'] | null> => {
+      const document = `mutation { ${text.replace('REV', `revision: ${await revision()}`)} { revision } }`;
+      return (await server.ask(typed(document), {}, { unit })).errors[0]?.extensions ?? null;
+    };
+
+    it.each([
+      ['endUnion(key: { code: "N02" }, REV, on: "2024-05-01")', ['union_coverage', 'memberships']],
+      [
+        'correctUnion(key: { code: "N02" }, REV, patch: { dissolvedOn: "2024-05-01" })',
+        ['union_coverage', 'memberships'],
+      ],
+      // its dissolution is put earlier, so that what is wrong lasts longer
+      [
+        'correctUnion(key: { code: "N07" }, REV, patch: { dissolvedOn: "2023-05-01" })',
+        ['union_coverage', 'memberships'],
+      ],
+      ['endOrgUnit(key: { code: "U01" }, REV, on: "2024-05-01")', ['employments']],
+      ['endOrgUnit(key: { code: "U02" }, REV, on: "2024-05-01")', ['employments', 'org_edges']],
+      [
+        'correctOrgUnit(key: { code: "U01" }, REV, patch: { closedOn: "2024-05-01" })',
+        ['employments'],
+      ],
+      [
+        'endOrgEdge(key: { code: "U01", fromOn: "2001-09-01" }, REV, on: "2024-05-01")',
+        ['org_units'],
+      ],
+      [
+        'correctOrgEdge(key: { code: "U01", fromOn: "2001-09-01" }, REV, patch: { toOn: "2024-05-01" })',
+        ['org_units'],
+      ],
+      [
+        'changeOrgEdge(key: { code: "G1", fromOn: "2018-03-01" }, REV, on: "2024-05-01", patch: { parentCode: "U09" })',
+        ['org_edges'],
+      ],
+    ])('%s', async (text, tables) => {
+      const was = await revision();
+      const { code, faults } = (await change(text))!;
+      expect(code).toBe('INVARIANT_BROKEN');
+      expect([...new Set(faults!.map(({ table }) => table))].sort()).toEqual([...tables].sort());
+      expect(await revision()).toBe(was);
+    });
+
+    it('and name only rows that the viewer may read', async () => {
+      // N03 of U03 in D1 has members in all three districts
+      const text = 'endUnion(key: { code: "N03" }, REV, on: "2024-05-01")';
+      const [whole, part] = [(await change(text))!, (await change(text, 'D1'))!];
+      expect([whole.code, part.code]).toEqual(['INVARIANT_BROKEN', 'INVARIANT_BROKEN']);
+      expect(part.faults!.length).toBeGreaterThan(0);
+      expect(part.faults!.length).toBeLessThan(whole.faults!.length);
+      expect(part.params!.count).toBe(part.faults!.length);
+    });
+
+    it('and hinder no other change of a row that takes part in old ones, nor one that makes them fewer', async () => {
+      expect(
+        await change('correctOrgUnit(key: { code: "U07" }, REV, patch: { name: "改名" })'),
+      ).toBeNull();
+      expect(
+        await change('correctOrgUnit(key: { code: "U07" }, REV, patch: { code: "U07A" })'),
+      ).toBeNull();
+      expect(
+        await change('correctOrgUnit(key: { code: "U07A" }, REV, patch: { code: "U07" })'),
+      ).toBeNull();
+      expect(
+        await change(
+          'correctUnion(key: { code: "N07" }, REV, patch: { dissolvedOn: "2024-02-01" })',
+        ),
+      ).toBeNull();
+      expect(
+        await change('correctUnion(key: { code: "N01" }, REV, patch: { name: "改名" })'),
+      ).toBeNull();
+    });
+
+    it('until what hangs on it is ended', async () => {
+      const made = [
+        'createOrgUnit(input: { code: "U90", name: "新", kind: unit, openedOn: "2020-01-01" })',
+        'createOrgEdge(input: { code: "U90", parentCode: "D1", fromOn: "2020-01-01" })',
+        'createUnion(input: { code: "N90", name: "新", kind: single, hostUnitCode: "U90", approvedOn: "2020-01-01" })',
+        'createUnionCoverage(input: { unionCode: "N90", unitCode: "U90", fromOn: "2020-01-01" })',
+        'createEmployment(input: { staffNo: "P080", unitCode: "U90", isMain: true, category: teacher, establishment: "1", fullTimeTeacher: true, dualQualified: false, fromOn: "2020-01-01" })',
+        'createMembership(input: { staffNo: "P080", unionCode: "N90", kind: active, fromOn: "2020-01-01", toOn: "2024-03-01" })',
+      ];
+      for (const text of made) expect([text, await change(text)]).toEqual([text, null]);
+      const closing = [
+        'endMembership(key: { staffNo: "P080", fromOn: "2020-01-01" }, REV, on: "2024-02-01")',
+        'endEmployment(key: { staffNo: "P080", unitCode: "U90", fromOn: "2020-01-01" }, REV, on: "2024-02-01")',
+        'endUnionCoverage(key: { unionCode: "N90", unitCode: "U90", fromOn: "2020-01-01" }, REV, on: "2024-02-01")',
+        'endUnion(key: { code: "N90" }, REV, on: "2024-02-01")',
+        'endOrgEdge(key: { code: "U90", fromOn: "2020-01-01" }, REV, on: "2024-02-01")',
+        'endOrgUnit(key: { code: "U90" }, REV, on: "2024-02-01")',
+      ];
+      for (const text of closing.slice(3))
+        expect([text, (await change(text))?.code]).toEqual([text, 'INVARIANT_BROKEN']);
+      for (const text of closing) expect([text, await change(text)]).toEqual([text, null]);
+    });
   });
 
   it('are warnings of an import over HTTP, checked or written', async () => {

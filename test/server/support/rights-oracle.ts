@@ -87,11 +87,13 @@ function isOthersDay(
 /** Whether a change of a row about a person touches a past day on which another hosted the person: looks at the days around every one that matters. */
 function touchesOthersDays(
   { register: { table }, before: old, after: row }: Written,
-  { before, after, hostedBefore, hostedAfter, day: today }: Judged,
+  { before, after, written, hostedBefore, hostedAfter, day: today }: Judged,
 ): boolean {
   if (!['employments', 'memberships', 'contest_entries'].includes(table)) return false;
   const isPost = table === 'employments';
-  const isKept = isPost && old?.isMain === false && holdsOn(old, today) && old.staff === row.staff;
+  const isKept = (it: ModelRow | null): boolean =>
+    isPost && it?.isMain === false && holdsOn(it, today);
+  const keeps = written.filter((it) => isKept(it.before) && it.before!.staff === row.staff);
   const ends = [old, row, ...after.of('employments'), ...before.of('employments')]
     .filter((it) => it !== null && (it.staff === row.staff || it.staff === old?.staff))
     .flatMap((it) => claimed(it!));
@@ -101,8 +103,11 @@ function touchesOthersDays(
   return [...days].some((day) => {
     if (day >= today) return false;
     const isSame = old !== null && isAlike(old, row);
-    const isTaken = !isKept && tells(old, day) && !(isSame && isHeld(row, day));
-    const isAdded = tells(row, day) && !((isSame || isKept) && isHeld(old, day));
+    const isTaken = !isKept(old) && tells(old, day) && !(isSame && isHeld(row, day));
+    const isAdded =
+      tells(row, day) &&
+      !(isSame && isHeld(old, day)) &&
+      !keeps.some((it) => isHeld(it.before, day));
     return (
       (isTaken && isOthersDay(before, old!.staff!, hostedBefore, day, isPost)) ||
       (isAdded && isOthersDay(after, row.staff!, hostedAfter, day, isPost))
