@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Fault } from '../base/errors/faults.ts';
+import { withoutIdCardNumbers } from '../base/id-card.ts';
 import { InvariantError } from '../base/invariant.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { registers } from '../schema/registers/index.ts';
@@ -237,8 +238,8 @@ async function takeInWithin(
   return {
     outcome,
     tables: reports,
-    ignored: [...source.ignored, ...empty.map(({ place }) => place)],
-    hiddenSheets: source.hiddenSheets ?? [],
+    ignored: [...source.ignored, ...empty.map(({ place }) => place)].map(withoutIdCardNumbers),
+    hiddenSheets: (source.hiddenSheets ?? []).map(withoutIdCardNumbers),
     faultCount,
     rejects,
     revision: outcome === 'WRITTEN' ? revision : await currentRevision(client),
@@ -259,7 +260,7 @@ function tableReport(
   const { inserted = 0, updated = 0, unchanged = 0 } = applied ?? {};
   return {
     table,
-    place,
+    place: withoutIdCardNumbers(place),
     read,
     inserted,
     updated,

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../language.ts';
-import { fill, type Params } from './template.ts';
+import { withoutIdCardNumbers } from '../id-card.ts';
+import { fill, type Param, type Params } from './template.ts';
 
 /** Every fault that data can have, with what would be right. Codes are stable for ever; both texts name the same parameters. */
 export const FAULTS = {
@@ -247,8 +248,25 @@ export function fault<C extends FaultCode>(
   params: Params<(typeof FAULTS)[C]>,
 ): Fault<C> {
   const { table = null, row = null, column = null, value = null } = place;
-  return { table, row, column, value: value === null ? null : shorten(value), code, params };
+  return {
+    table: table === null ? null : withoutIdCardNumbers(table),
+    row,
+    column: column === null ? null : withoutIdCardNumbers(column),
+    value: value === null ? null : withoutIdCardNumbers(shorten(value)),
+    code,
+    params: clean(params),
+  };
 }
+
+/** Parameters as they may be shown: identity numbers are never repeated. */
+const clean = <P extends Readonly<Record<string, Param>>>(params: P): P =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value === 'number') return [name, value];
+      if (typeof value === 'string') return [name, withoutIdCardNumbers(value)];
+      return [name, { zh: withoutIdCardNumbers(value.zh), en: withoutIdCardNumbers(value.en) }];
+    }),
+  ) as P;
 
 /** What is wrong and what would be right, in one sentence. */
 export const faultMessage = (it: Fault, language: Language): string =>

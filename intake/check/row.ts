@@ -125,6 +125,20 @@ export function rowChecker(
     good = false;
     report(fault('ID_CARD_NUMBER', { table, row, column: name }, {}));
   };
+  /** The parts of an identity number in surplus columns, one after the other. */
+  const watchTogether = (cells: readonly Cell[], far: readonly FarCell[]): void => {
+    if (!good) return;
+    const parts = [...watched.map((position) => cells[position] ?? ''), ...far.map((it) => it.cell)]
+      .map(textOf)
+      .filter((it) => it !== '');
+    // numbers of several columns may look like one by chance: as if letters stood between, its check digit must be right
+    if (parts.length < 2 || !holdsIdCardNumber(parts.join(' / a / '))) return;
+    good = false;
+    const first = watched[0];
+    const column =
+      first === undefined ? columnLetters(far[0]!.column) : header.cells[first]! || `#${first + 1}`;
+    report(fault('ID_CARD_NUMBER', { table, row, column }, {}));
+  };
   return (number, cells, { far = [], isCutOff = false } = {}) => {
     row = number;
     good = true;
@@ -154,6 +168,7 @@ export function rowChecker(
     for (const position of watched)
       watch(cells[position] ?? '', header.cells[position]! || `#${position + 1}`);
     for (const it of far) watch(it.cell, columnLetters(it.column));
+    if (watched.length + far.length > 1) watchTogether(cells, far);
     const value = (property: string): string | null => values[indexOf.get(property) ?? -1] ?? null;
     const refuseAt = (property: string): Refuse => {
       column = columns[indexOf.get(property)!]!;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { assertNoIdCardNumber } from '../../base/errors/no-id-card.ts';
 import { holdsControls } from '../../base/one-line.ts';
 import { periodsOf } from '../../base/period.ts';
 import { REPORT_FORMS } from '../documents/index.ts';
@@ -49,7 +50,7 @@ const MOST_TITLE = 200;
 const refused = (zh: string, en: string): TongxinError =>
   new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
 
-/** Checks a schedule before it is kept. Throws INVALID_SCHEDULE, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT. */
+/** Checks a schedule before it is kept. Throws INVALID_SCHEDULE, FAULTS_IN_DATA, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT. */
 export function checkedSchedule(
   { title, kind, root, periods, cron, forms, folder = null, webhook = null }: ScheduleRequest,
   outlets: Outlets,
@@ -65,6 +66,7 @@ export function checkedSchedule(
       '标题不能含换行或其他控制字符',
       'the title may hold no line breaks or other control characters',
     );
+  assertNoIdCardNumber({ title, folder: folder ?? '' });
   if (periods.length === 0)
     throw refused('请给出统计期，如 LAST_YEAR', 'name a period, such as LAST_YEAR');
   if (kind === 'REPORT') onePeriod(periods.length === 1 ? periods[0]! : periods.join(' '), today);

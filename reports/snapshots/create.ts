@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { assertNoIdCardNumber } from '../../base/errors/no-id-card.ts';
 import { holdsControls } from '../../base/one-line.ts';
 import { Serial } from '../../base/serial.ts';
 import { periodsOf } from '../../base/period.ts';
@@ -54,6 +55,7 @@ function checked({ title, periods, supersedes = null, reason = null }: SnapshotR
       '标题和原因不能含换行或其他控制字符',
       'title and reason may hold no line breaks or other control characters',
     );
+  assertNoIdCardNumber({ title, reason: reason ?? '' });
   if (periods.length === 0) throw refused('请给出至少一个统计期', 'name at least one period');
   if (supersedes !== null && (reason ?? '').trim() === '')
     throw refused('取代旧快照时请说明原因', 'say why when it stands in the place of another');

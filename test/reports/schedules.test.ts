@@ -68,6 +68,8 @@ describe('what a schedule may be', () => {
 
   it.each<[Partial<ScheduleRequest>, string]>([
     [{ title: ' ' }, 'INVALID_SCHEDULE'],
+    [{ title: '张三 320402 1990年3月7日 1235' }, 'FAULTS_IN_DATA'],
+    [{ folder: '110105194912310021' }, 'FAULTS_IN_DATA'],
     [{ periods: [] }, 'INVALID_SCHEDULE'],
     [{ periods: ['soon'] }, 'INVALID_PERIOD'],
     [{ periods: ['LAST_3_MONTHS'] }, 'INVALID_QUERY'],

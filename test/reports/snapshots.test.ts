@@ -598,6 +598,8 @@ describe('a snapshot', () => {
 
   it.each([
     [{ title: ' ' }, 'INVALID_SNAPSHOT'],
+    [{ title: '年度 110105-19491231-0021' }, 'FAULTS_IN_DATA'],
+    [{ reason: '张三 32O402199003071235' }, 'FAULTS_IN_DATA'],
     [{ periods: [] }, 'INVALID_SNAPSHOT'],
     [{ periods: ['2025-13'] }, 'INVALID_PERIOD'],
     [{ root: 'C009' }, 'UNKNOWN_ORG_UNIT'],
