@@ -149,8 +149,8 @@ export const FAULTS = {
     en: 'There is no "{value}" in {target}, neither in the package nor in the store.',
   },
   REJECTED_REFERENCE: {
-    zh: '所引用的“{value}”（{target}）本身有错误，已被拒绝。',
-    en: 'It refers to "{value}" in {target}, which was itself rejected.',
+    zh: '所引用的“{value}”（{target}）本身有错误，已被拒绝。{advice}',
+    en: 'It refers to "{value}" in {target}, which was itself rejected. {advice}',
   },
   OVERLAP: {
     zh: '与第 {other} 行的期间重叠：{rule}。',
@@ -159,6 +159,10 @@ export const FAULTS = {
   OVERLAP_STORED: {
     zh: '与数据库中自 {from} 起的记录重叠：{rule}。',
     en: 'Its interval overlaps the stored one from {from} on: {rule}.',
+  },
+  BIRTH_IMPLAUSIBLE: {
+    zh: '出生日期 {value} 在今天之后，或在 {years} 年以前，而此人没有任何任职或会籍。请核对年份。',
+    en: 'Nobody is born on {value}, a day to come or more than {years} years ago, whom no employment or membership is about. Check the year.',
   },
   EMPLOYED_TOO_YOUNG: {
     zh: '此人 {born} 出生，{from} 时未满 {years} 周岁。请核对出生日期（表格软件会给不完整的日期补上当年）和起始日期。',

@@ -155,7 +155,9 @@ const allowedCodes = (list: CodeList): Param => ({
 export function codeCellReader(column: Column): CellReader {
   const read = codeReader(column.codes!);
   return (text, refuse) => {
-    const code = read(text);
+    // programs that write numbers with a point do so for codes of digits too
+    const whole = /^(\d+)\.0+$/.exec(text)?.[1];
+    const code = read(whole ?? text);
     if (code === null && !column.optional) refuse('REQUIRED', {});
     else if (code === undefined && FORMULA.test(text)) refuse('FORMULA', {});
     else if (code === undefined)

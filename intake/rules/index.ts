@@ -1,6 +1,7 @@
 import { cycle } from './cycle.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { identity } from './identity.ts';
+import { implausibleBirth } from './implausible-birth.ts';
 import { keyTaken } from './key-taken.ts';
 import { lookalikeKey } from './lookalike-key.ts';
 import { missingReference } from './missing-reference.ts';
@@ -19,5 +20,6 @@ export const rules: readonly Rule[] = Object.freeze([
   missingReference,
   overlap,
   tooYoung,
+  implausibleBirth,
   cycle,
 ]);

@@ -35,10 +35,10 @@ export interface ColumnOptions {
   readonly example?: string;
   /** says which thing a row is, such as the name of a person: a stored value changes only by a correction that says so */
   readonly identity?: boolean;
-  /** kind day: of something that has happened, so no day to come */
-  readonly isPast?: boolean;
   /** kind text: the label of a period of the calendar, such as 2025, SY2025-1 or UY2025 */
   readonly isPeriod?: boolean;
+  /** kind day: a day of birth: plausible, unless rows with {@link FromAge} are about the person, which are judged with it */
+  readonly isBirth?: boolean;
   /** kind text: a name, in which blanks between Chinese characters mean nothing */
   readonly isName?: boolean;
 }

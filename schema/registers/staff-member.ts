@@ -49,7 +49,7 @@ export class StaffMember extends Row {
   @DayColumn({
     title: { zh: '出生日期', en: 'born on' },
     identity: true,
-    isPast: true,
+    isBirth: true,
     example: '1985-06-15',
   })
   bornOn!: string;

@@ -187,6 +187,23 @@ describe('a cell of a sheet', () => {
     expect(outcome('contests', 'year', cell)).toBe(expected);
   });
 
+  it.each<[Cell, string]>([
+    ['2', '2'],
+    ['2.0', '2'],
+    ['2.00', '2'],
+    [number('2'), '2'],
+    [number('2.0'), '2'],
+    ['事业编制', '1'],
+    ['2.', 'UNKNOWN_CODE'],
+    ['2.5', 'UNKNOWN_CODE'],
+    ['02.0', 'UNKNOWN_CODE'],
+    ['99.0', 'UNKNOWN_CODE'],
+    ['2e0', 'UNKNOWN_CODE'],
+    [number('2', '0.00'), 'NOT_TEXT'],
+  ])('in a column of codes that are digits: %j gives %s', (cell, expected) => {
+    expect(outcome('employments', 'establishment', cell)).toBe(expected);
+  });
+
   it('that merged cells cover has their value in an optional column, and is a fault in a required one', () => {
     expect(check('employments', 'to_on', merged(date('2024-09-01')))).toMatchObject({
       value: '2024-09-01',

@@ -93,6 +93,9 @@ describe('a person who is stored', () => {
         'staff 2 name IDENTITY_DIFFERS',
       ]);
       expect(counts(report, 'employments')).toEqual([1, 0, 0, 0, 1]);
+      expect(faultMessage(report.faults[1]!, 'zh')).toContain('在两行中改用新的编号');
+      expect(faultMessage(report.faults[1]!, 'en')).toContain('give another number in both rows');
+      expect(await readFile(join(rejects, 'employments.csv'), 'utf8')).toContain('--correct');
       expect(await readFile(join(rejects, 'staff.csv'), 'utf8')).toContain(
         'IDENTITY_DIFFERS [name] 此人已登记为“演示甲、男、1980-01-01”',
       );
@@ -167,6 +170,59 @@ describe('somebody who would be employed before the age of 16', () => {
       { correct: true },
     );
     expect(report.outcome).toBe('WRITTEN');
+  });
+});
+
+describe('a day of birth', () => {
+  let store: TestStore;
+  beforeEach(async () => {
+    store = await openTestStore();
+    await takeTables(store.pool, UNITS);
+  });
+  afterEach(() => store.close());
+
+  it.each(['2090-01-01', '2190-12-31', '1900-01-01', '1915-06-15'])(
+    'to come, or longer ago than people live, is refused of somebody who never worked: %s',
+    async (born) => {
+      const rows = person('0013', '演示乙', 'male', born);
+      const report = await takeTables(store.pool, rows);
+      expect(briefly(report.faults)).toEqual(['staff 2 born_on BIRTH_IMPLAUSIBLE']);
+      expect(faultMessage(report.faults[0]!, 'en')).toContain(born);
+      await takeTables(store.pool, person('0013', '演示乙', 'male', '1980-01-01'));
+      const corrected = await takeTables(store.pool, rows, { correct: true });
+      expect(briefly(corrected.faults)).toEqual(['staff 2 born_on BIRTH_IMPLAUSIBLE']);
+    },
+  );
+
+  it('is judged with the work of that time, in the package or stored', async () => {
+    const early = {
+      ...person('0013', '演示乙', 'male', '1912-01-01'),
+      ...employed('0013', 'A', true, '2001-09-01'),
+    };
+    expect((await takeTables(store.pool, early)).outcome).toBe('WRITTEN');
+    const corrected = await takeTables(store.pool, person('0013', '演示乙', 'male', '1911-01-01'), {
+      correct: true,
+    });
+    expect(corrected.outcome).toBe('WRITTEN');
+    const planned = {
+      ...person('0014', '演示丙', 'male', '2064-02-29'),
+      ...employed('0014', 'A', true, '2090-01-01'),
+    };
+    expect((await takeTables(store.pool, planned)).outcome).toBe('WRITTEN');
+    const born = {
+      ...person('0015', '演示丁', 'male', '2064-02-29'),
+      ...employed('0015', 'A', true, '2020-01-01'),
+    };
+    expect(briefly((await takeTables(store.pool, born)).faults)).toEqual([
+      'employments 2 from_on EMPLOYED_TOO_YOUNG',
+    ]);
+  });
+
+  it('that is stored already is not judged again', async () => {
+    const rows = person('0013', '演示乙', 'male', '1912-01-01');
+    await takeTables(store.pool, { ...rows, ...employed('0013', 'A', true, '2001-09-01') });
+    await store.pool.query('delete from employments').catch(() => undefined);
+    expect((await takeTables(store.pool, rows)).outcome).toBe('UNCHANGED');
   });
 });
 
