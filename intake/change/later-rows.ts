@@ -50,39 +50,32 @@ export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 const fields = (register: Register): string[] =>
   register.interval!.map((property) => `t.${columnOf(register, property).field}`);
 
-/** Rows of a register that hold on the day `on`. The condition takes `ids` as `$1`. */
-export function holding(
+/** Reads rows of a register that satisfy a condition, which takes `ids` as `$1`, on or from a day on. */
+type RowsOn = (
   client: Client,
   register: Register,
   where: string,
   ids: readonly unknown[],
   on: Day,
-): Promise<StoredCells[]> {
-  const [from, to] = fields(register);
-  return storedCells(
-    client,
-    register,
-    `${where} and ${from!} <= $2::date and (${to!} is null or ${to!} > $2::date)`,
-    [ids, on],
-  );
-}
+) => Promise<StoredCells[]>;
 
-/** Rows of a register that hold on some day from `on` on, those that begin later too. The condition takes `ids` as `$1`. */
-export function holdingFrom(
-  client: Client,
-  register: Register,
-  where: string,
-  ids: readonly unknown[],
-  on: Day,
-): Promise<StoredCells[]> {
-  const [from, to] = fields(register);
-  return storedCells(
-    client,
-    register,
-    `${where} and (${to!} is null or (${to!} > $2::date and ${to!} > ${from!}))`,
-    [ids, on],
-  );
-}
+/** @param days the condition on the fields of the interval and the day, `$2` */
+const rowsOn =
+  (days: (from: string, to: string) => string): RowsOn =>
+  (client, register, where, ids, on) => {
+    const [from, to] = fields(register);
+    return storedCells(client, register, `${where} and ${days(from!, to!)}`, [ids, on]);
+  };
+
+/** Rows of a register that hold on the day `on`. */
+export const holding = rowsOn(
+  (from, to) => `${from} <= $2::date and (${to} is null or ${to} > $2::date)`,
+);
+
+/** Rows of a register that hold on some day from `on` on, those that begin later too. */
+export const holdingFrom = rowsOn(
+  (from, to) => `(${to} is null or (${to} > $2::date and ${to} > ${from}))`,
+);
 
 /** A row that holds on no day from `on` on: it ends there, or where it begins when that is later, since rows are never deleted. */
 export function endedFrom(register: Register, row: StoredCells, on: Day): RowChange {

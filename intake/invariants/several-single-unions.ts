@@ -1,4 +1,6 @@
+import { registerOf } from '../../schema/register/declared.ts';
 import { Union } from '../../schema/registers/union.ts';
+import { overlapsQueries } from '../stored-faults/overlaps.ts';
 import type { Check } from './check.ts';
 
 /** A unit hosts at most one single union that is in force; the one that was approved later is named. */
@@ -12,7 +14,6 @@ export const severalSingleUnions: Check = Object.freeze({
     select n.id as row_id, n.code as key, concat_ws(' / ', n.code, o.code) as subject, h.code as unit,
       daterange(n.approved_on, n.dissolved_on) * daterange(o.approved_on, o.dissolved_on) as days, greatest(n.revision, o.revision) as revision,
       jsonb_build_object('union', n.code, 'other', o.code, 'unit', h.code) as params
-    from unions n join unions o on o.host_unit_id = n.host_unit_id and o.kind = 'single' and (o.approved_on, o.id) < (n.approved_on, n.id)
-      join org_units h on h.id = n.host_unit_id
-    where n.kind = 'single' and daterange(n.approved_on, n.dissolved_on) && daterange(o.approved_on, o.dissolved_on)`,
+    from (${overlapsQueries(registerOf(Union))[0]!}) v join unions n on n.id = v.other_id join unions o on o.id = v.id
+      join org_units h on h.id = v.owner_id`,
 });
