@@ -45,14 +45,17 @@ function* chainsOf(text: string, isLoose: boolean): Generator<Chain> {
   let gap: Gap[] = [];
   let between = 0;
   let hasLetter = false;
-  const characters = [...text];
-  for (const [index, character] of characters.entries()) {
-    const digit = digitOf(characters, index, digits !== '', isLoose);
+  let at = 0;
+  for (const character of text) {
+    at += character.length;
+    let digit = digitOf(character, digits !== '');
+    if (digit === null && isLoose) digit = writtenFor(character, digits !== '', text.charAt(at));
     if (digit === null) {
       between++;
+      if (digits === '') continue;
       const isLetter = NO_SEPARATOR.test(character);
       hasLetter ||= isLetter;
-      if (digits === '' || (between <= MOST_BETWEEN && (isLoose || !isLetter))) continue;
+      if (between <= MOST_BETWEEN && (isLoose || !isLetter)) continue;
       if (digits.length >= FEWEST) yield { digits, gap };
       digits = '';
       gap = [];
@@ -66,20 +69,16 @@ function* chainsOf(text: string, isLoose: boolean): Generator<Chain> {
   if (digits.length >= FEWEST) yield { digits, gap };
 }
 
-/** The digit, or X, that a character stands for; null for none. */
-function digitOf(
-  characters: readonly string[],
-  index: number,
-  isWithin: boolean,
-  isLoose: boolean,
-): string | null {
-  const character = characters[index]!;
+/** The digit that a character is, or X within a chain; null for others. */
+function digitOf(character: string, isWithin: boolean): string | null {
   if (character >= '0' && character <= '9') return character;
   const digit = character > '\u007f' ? decimalDigit(character) : null;
   if (digit !== null) return String(digit);
-  if (isWithin && CHECK_X.test(character)) return 'X';
-  if (!isLoose) return null;
-  const next = characters[index + 1] ?? '';
+  return isWithin && CHECK_X.test(character) ? 'X' : null;
+}
+
+/** The digit, or X at the end of a chain, that another character is written for; null for none. */
+function writtenFor(character: string, isWithin: boolean, next: string): string | null {
   if (isWithin && CHECK_SIGN.test(character) && !CHECK_SIGN.test(next) && !/\p{Nd}/u.test(next))
     return 'X';
   return FOR_DIGITS.get(character) ?? null;
@@ -155,7 +154,7 @@ const hasFewDigits = (text: string): boolean => {
 
 /** Fewest digits of a number some of which are written with letters. */
 const LOOSE_DIGITS = /(?:\p{Nd}[^\p{Nd}]*){12}/u;
-const LOOSE_ASCII = /(?:\d[^\d]*){12}/;
+const LOOSE_ASCII = /(?:[\dOolI|][^\dOolI|]*){17}/;
 
 /**
  * Whether a text holds what looks like a resident identity number (GB 11643-1999: region, birth date, serial, check digit; also the
@@ -164,7 +163,7 @@ const LOOSE_ASCII = /(?:\d[^\d]*){12}/;
  * or sign for one of its digits (O, l, ×), the check digit must be right, since much else looks like that. Cost: linear in the text.
  */
 export function holdsIdCardNumber(text: string): boolean {
-  if (hasFewDigits(text) && (text.length < 17 || !LOOSE_ASCII.test(text))) return false;
+  if (hasFewDigits(text) && (text.length < 18 || !LOOSE_ASCII.test(text))) return false;
   const plain = text.normalize('NFKC');
   for (const chain of chainsOf(plain, false)) if (holdsNumber(chain)) return true;
   if (plain.length < 18 || !LOOSE_DIGITS.test(plain)) return false;
