@@ -26,8 +26,9 @@ function daysOfOthers(
   register: Register,
   { hosting }: OthersDays,
   owner: string,
-  { hosts, today }: RightGround,
+  ground: RightGround,
 ): string {
+  const { today } = ground;
   const columns = (alias: string): ReturnType<typeof hostingColumns> =>
     hostingColumns(hosting, alias);
   const [e, o, m] = [columns('e_'), columns('o_'), columns('m_')];
@@ -38,9 +39,9 @@ function daysOfOthers(
     register.table === hosting.through
       ? e.to
       : `(select min(greatest(${o.from}, ${e.to})) from ${hosting.through} o_
-          where ${o.by} = ${owner} and ${hosts(o.unit)} and (${o.to} is null or ${o.to} > ${e.to}) and ${counts(o)})`;
+          where ${o.by} = ${owner} and ${ground.hosts(o.unit)} and (${o.to} is null or ${o.to} > ${e.to}) and ${counts(o)})`;
   return `(select range_agg(daterange(${e.from}, least(${end}, ${today}))) from ${hosting.through} e_
-    where ${e.by} = ${owner} and ${e.from} < ${today} and not ${hosts(e.unit)} and ${counts(e)})`;
+    where ${e.by} = ${owner} and ${e.from} < ${today} and not ${ground.hosts(e.unit)} and ${counts(e)})`;
 }
 
 /** A row before and after a change, by expressions of SQL; what there was not is null. */

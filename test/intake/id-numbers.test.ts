@@ -24,7 +24,7 @@ describe('an identity number in a package', () => {
     });
   /** Rows of the register of staff whose header goes on with `more`. */
   const staff = (more: string, ...rows: string[]): Promise<Taken> =>
-    take({ 'staff.csv': `${[HEADER + more, ...rows.map((row) => `${row}`)].join('\n')}\n` });
+    take({ 'staff.csv': `${[HEADER + more, ...rows].join('\n')}\n` });
   const person = (number: number): string => `S${number},演示,male,1980-01-01`;
 
   it.each([

@@ -201,7 +201,11 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
       [UNKNOWN]: { payroll: [['a'], ['1']] },
       'a table without its columns': { survey_waves: [['code'], ['W9']] },
     };
-    it.each(Object.keys(NEIGHBOURS))('beside %s', async (name) => {
+    it.each([
+      ...Object.keys(NEIGHBOURS).map((name) => [name, false] as const),
+      ['nothing', true],
+      ['a day that is none', true],
+    ] as const)('beside %s (good rows alone: %s)', async (name, keepGoing) => {
       await nothingChanges(async () => {
         for (const probe of PROBES) {
           // where a new unit hangs may be in the table that nobody knows
@@ -211,7 +215,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
               const tables = { ...NEIGHBOURS[name] };
               for (const [table, cells] of Object.entries(probe(codes)))
                 tables[table] = [...(tables[table] ?? cells.slice(0, 1)), ...cells.slice(1)];
-              const { report } = await send('D1', tables, { dryRun: true });
+              const { report } = await send('D1', tables, { dryRun: true, keepGoing });
               expect(report.faults.some(({ code }) => code === 'NOT_POSSIBLE_HERE')).toBe(
                 name !== UNKNOWN,
               );

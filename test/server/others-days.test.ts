@@ -79,7 +79,7 @@ describe('a district and the days on which another hosted its people', () => {
     ['changeMembership(KEY, on: "2021-01-01", patch: { kind: retained })', 'changes too early'],
   ])('refuses that a membership that reaches over is written there: %s (%s)', async (text) => {
     const before = await everything(server.store.pool);
-    expect(await change(text!.replace('KEY', member('Q1', '2016-01-01')))).toBe('OUT_OF_SCOPE');
+    expect(await change(text.replace('KEY', member('Q1', '2016-01-01')))).toBe('OUT_OF_SCOPE');
     expect(await everything(server.store.pool)).toEqual(before);
   });
 
