@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import type { Day } from '../../base/day.ts';
+import type { Bilingual } from '../../base/language.ts';
 import { changed, corrected, created, ended, hasSpells } from '../../intake/change/record.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
@@ -8,7 +9,15 @@ import { renew, type RequestContext } from '../graphql/context.ts';
 import { assertReadable } from '../registers/privacy.ts';
 import { method, type Decorate, type ResolverClass } from '../registers/method.ts';
 import { typesOf } from '../registers/types.ts';
-import { rowsOfRevision, rowToChange, valuesOf, write, type Input, type Written } from './write.ts';
+import {
+  makesHierarchy,
+  rowsOfRevision,
+  rowToChange,
+  valuesOf,
+  write,
+  type Input,
+  type Written,
+} from './write.ts';
 
 const REVISION =
   '您看到该记录时的数据修订（行的或全库的）；此后若已改动则拒绝 · the revision at which you saw the row (its own or that of the data); refused when it changed since';
@@ -37,6 +46,12 @@ export function recordResolver(register: Register): ResolverClass {
       warnings: warnings.map((it) => shownFinding(it, context.language)),
     };
   };
+  const refused: Bilingual = makesHierarchy(register)
+    ? {
+        zh: '；会留下新的矛盾的拒绝并列出',
+        en: '; refused with the rows where new contradictions would remain. Errors: INVARIANT_BROKEN',
+      }
+    : { zh: '', en: '' };
   const mutation = (
     verb: string,
     zh: string,
@@ -54,7 +69,7 @@ export function recordResolver(register: Register): ResolverClass {
     );
     Mutation(() => change as never, {
       name: cause,
-      description: `${title.zh}：${zh} · ${title.en}: ${en}`,
+      description: `${title.zh}：${zh}${refused.zh} · ${title.en}: ${en}${refused.en}`,
     })(prototype, cause, {});
   };
   const keyArg = Arg('key', () => key);

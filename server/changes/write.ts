@@ -1,5 +1,5 @@
 import { TongxinError } from '../../base/errors/errors.ts';
-import { keyColumns, registerOf } from '../../schema/register/declared.ts';
+import { keyColumns } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { OrgEdge } from '../../schema/registers/org-edge.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
@@ -60,10 +60,9 @@ export interface Written {
   readonly warnings: readonly Finding[];
 }
 
-/** Registers whose rows make the hierarchy and its unions: to change one by hand is a reorganisation, which breaks no invariant. */
-const OF_THE_HIERARCHY: ReadonlySet<Register> = new Set(
-  [OrgUnit, OrgEdge, Union].map((type) => registerOf(type)),
-);
+/** Whether rows of a register make the hierarchy and its unions: to change one by hand is a reorganisation, which breaks no invariant. */
+export const makesHierarchy = ({ type }: Register): boolean =>
+  type === OrgUnit || type === OrgEdge || type === Union;
 
 /**
  * Writes row changes for a viewer, checked like an import; `seen` rows must not have changed since. Throws INVARIANT_BROKEN where a change of
@@ -77,7 +76,7 @@ export async function write(
 ): Promise<Written> {
   let warnings: readonly Finding[] = [];
   const visible = visibleFindings(sightOf(context));
-  const isReorganisation = changes.some(({ register }) => OF_THE_HIERARCHY.has(register));
+  const isReorganisation = changes.some(({ register }) => makesHierarchy(register));
   const written = await changeForViewer(context, changes, {
     cause,
     verify: async (client) => {
