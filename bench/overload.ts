@@ -10,10 +10,10 @@ import { createApiKey } from '../server/access/api-keys.ts';
 import { takeApart } from './import/take.ts';
 import { machine } from './measure/machine.ts';
 import { wholeNumbers } from './measure/options.ts';
-import { prober, quantile, servedApart, type Seen } from './overload/children.ts';
+import { prober, quantile, servedApart, type Seen, type ServedApart } from './overload/children.ts';
 import { farWorkbook } from './overload/far-workbook.ts';
 import { containsQuery, daysOf, heavyQuery, SMALL, wideQuery } from './overload/questions.ts';
-import { slowBodies, slowReaders, type SlowClients } from './overload/slow-clients.ts';
+import { slowBodies, slowReaders } from './overload/slow-clients.ts';
 
 const ROOT = 'CZ';
 const WAIT_MS = 40_000;
@@ -123,7 +123,7 @@ async function measure(
       return judged.join(' | ');
     });
     await overloaded(url, analyst, statistician, options, served, part);
-    await slowOnes(url, analyst, statistician, options, part);
+    await slowOnes(url, analyst, statistician, options, served, part);
   } finally {
     await health.stop();
     await served.stop();
@@ -138,7 +138,7 @@ async function overloaded(
   analyst: string,
   statistician: string,
   { heavy, seconds, seed }: Readonly<Record<'heavy' | 'seconds' | 'seed', number>>,
-  served: Awaited<ReturnType<typeof servedApart>>,
+  served: ServedApart,
   part: Part,
 ): Promise<void> {
   const honest = prober({ url: `${url}/graphql`, key: statistician, body: SMALL, pauseMs: 50 });
@@ -179,22 +179,37 @@ async function slowOnes(
   analyst: string,
   statistician: string,
   { slow, seed }: Readonly<Record<'slow' | 'seed', number>>,
+  served: ServedApart,
   part: Part,
 ): Promise<void> {
   const others = prober({ url: `${url}/graphql`, key: statistician, body: SMALL, pauseMs: 20 });
   await setTimeout(5000);
   const calm = await others.seen();
   await part(`${slow} slow bodies and ${slow} slow readers`, async () => {
-    const clients = [
+    const began = performance.now();
+    const clients = await Promise.all([
       slowBodies(url, analyst, slow),
       slowReaders(url, analyst, slow, heavyQuery(daysOf(seed, 1))),
-    ];
-    await setTimeout(30_000);
-    const result = clients.map(closed).join('; ');
+    ]);
+    const lasted = clients.map(() => 0);
+    let left: number[] = [];
+    while (performance.now() - began < 30_000) {
+      await setTimeout(500);
+      const ports = await served.ports();
+      left = clients.map((it) => it.ports.filter((port) => ports.has(port)).length);
+      left.forEach((count, i) => {
+        if (count > 0) lasted[i] = performance.now() - began;
+      });
+    }
     clients.forEach((it) => {
       it.end();
     });
-    return result;
+    return left
+      .map(
+        (count, i) =>
+          `${slow - count} of ${slow} closed within 30 s, the last after ${ms(lasted[i]!)}`,
+      )
+      .join('; ');
   });
   const during = await others.seen();
   await others.stop();
@@ -202,10 +217,5 @@ async function slowOnes(
     `  others: p95 ${ms(quantile(calm.times, 0.95))} before, ${ms(quantile(during.times, 0.95))} meanwhile (${tally(during.statuses)})`,
   );
 }
-
-const closed = ({ closedAfter }: SlowClients): string => {
-  const over = closedAfter.filter((it) => !Number.isNaN(it));
-  return `${over.length} of ${closedAfter.length} closed within 30 s, the last after ${ms(Math.max(0, ...over))}`;
-};
 
 await main();

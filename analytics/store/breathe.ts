@@ -1,7 +1,13 @@
 import type { Work } from '../../base/work.ts';
 
 /** How long long work may keep the event loop before others get a turn, in milliseconds. */
-const TURN_MS = 6;
+const TURN_MS = 3;
+
+/** So long a short request holds long work back, in milliseconds; one that takes longer waits for something else. */
+const SHORT_MS = 50;
+
+/** So long short requests hold one piece of long work back, in milliseconds, so that it goes on however many of them come. */
+const HELD_BACK_MS = 4;
 
 /** So many turns of the event loop others have before long work goes on: a short request takes several. They cost next to nothing where nobody has anything to do. */
 const TURNS_OF_OTHERS = 3;
@@ -15,12 +21,36 @@ let since = 0;
 /** Long work that waits to go on, first come first served: one of them at a time, however many there are. */
 const waiting: (() => void)[] = [];
 
+/** When each short request under way began, the oldest first. */
+const short = new Set<{ readonly began: number }>();
+
+/** Says that a short request is under way: long work waits for it, for some milliseconds. @returns what to call when it is over or turns out to be long */
+export function shortRequest(): () => void {
+  const it = { began: performance.now() };
+  short.add(it);
+  return () => {
+    short.delete(it);
+  };
+}
+
+function isHeldBack(now: number): boolean {
+  for (const it of short) {
+    if (now - it.began < SHORT_MS) return now - waitingSince < HELD_BACK_MS;
+    short.delete(it);
+  }
+  return false;
+}
+
+/** When the piece of long work that is next began to wait. */
+let waitingSince = 0;
+
 function goOn(turnsOfOthers: number): void {
-  if (turnsOfOthers > 0) {
-    setImmediate(goOn, turnsOfOthers - 1);
+  const now = performance.now();
+  if (turnsOfOthers > 0 || isHeldBack(now)) {
+    setImmediate(goOn, Math.max(0, turnsOfOthers - 1));
     return;
   }
-  since = performance.now();
+  since = waitingSince = now;
   waiting.shift()!();
   if (waiting.length > 0) setImmediate(goOn, TURNS_OF_OTHERS);
 }
@@ -29,7 +59,9 @@ function goOn(turnsOfOthers: number): void {
 export function breathe(): Promise<void> | undefined {
   if (performance.now() - since < TURN_MS) return undefined;
   return new Promise((resolve) => {
-    if (waiting.push(resolve) === 1) setImmediate(goOn, TURNS_OF_OTHERS);
+    if (waiting.push(resolve) > 1) return;
+    waitingSince = performance.now();
+    setImmediate(goOn, TURNS_OF_OTHERS);
   });
 }
 

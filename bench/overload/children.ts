@@ -22,15 +22,27 @@ export interface Memory {
   readonly most: number;
 }
 
-/** A process that serves the store of some settings. */
-export async function servedApart(settings: object): Promise<{
+/** A process that serves. */
+export interface ServedApart {
   readonly url: string;
   memory(): Promise<Memory>;
+  /** remote ports of the connections that it holds open */
+  ports(): Promise<ReadonlySet<number>>;
   stop(): Promise<void>;
-}> {
+}
+
+/** A process that serves the store of some settings. */
+export async function servedApart(settings: object): Promise<ServedApart> {
   const child = start('served', { settings });
   const [url] = (await once(child, 'message')) as [string];
-  return { url, memory: () => told<Memory>(child), stop: () => end(child) };
+  const tell = (): Promise<{ readonly memory: Memory; readonly ports: readonly number[] }> =>
+    told(child);
+  return {
+    url,
+    memory: async () => (await tell()).memory,
+    ports: async () => new Set((await tell()).ports),
+    stop: () => end(child),
+  };
 }
 
 /** What a prober saw: milliseconds and status of each request, 0 where none came back. */

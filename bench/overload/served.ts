@@ -1,14 +1,26 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import { openStore } from '../../schema/store/open.ts';
 import type { StoreSettings } from '../../schema/store/settings.ts';
 import { startServer } from '../../server/start.ts';
 
-/** Serves the store that it is told of; tells its address, then its memory in bytes, now and at most, whenever it is asked. */
+/** Serves the store that it is told of; tells its address, then its memory in bytes, now and at most, and the remote ports of its connections, whenever it is asked. */
 const { settings } = JSON.parse(process.argv[2]!) as { readonly settings: StoreSettings };
+/** remote ports of the connections that the server holds open */
+const open = new Set<number>();
+subscribe('net.server.socket', (message) => {
+  const { socket } = message as { readonly socket: Socket };
+  const { remotePort } = socket;
+  if (remotePort === undefined) return;
+  open.add(remotePort);
+  socket.once('close', () => open.delete(remotePort));
+});
 const store = await openStore(settings);
 const server = await startServer(store, { port: 0 });
 process.send!(server.url);
 process.on('message', () => {
-  process.send!({ now: process.memoryUsage.rss(), most: process.resourceUsage().maxRSS * 1024 });
+  const memory = { now: process.memoryUsage.rss(), most: process.resourceUsage().maxRSS * 1024 };
+  process.send!({ memory, ports: [...open] });
 });
 process.once('disconnect', () => {
   void server

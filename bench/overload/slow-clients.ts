@@ -1,28 +1,29 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** Connections that are slow on purpose, and when each was closed by the server, in milliseconds after it began; NaN as long as it is open. */
+/** Connections that are slow on purpose. Whoever does not read does not see either when the server closes, so that the server is asked for that. */
 export interface SlowClients {
-  readonly closedAfter: readonly number[];
+  /** local ports of the connections */
+  readonly ports: readonly number[];
   end(): void;
 }
 
-function open(url: string, count: number, begin: (socket: Socket) => void): SlowClients {
+async function open(
+  url: string,
+  count: number,
+  begin: (socket: Socket) => void,
+): Promise<SlowClients> {
   const { hostname, port } = new URL(url);
-  const closedAfter = new Array<number>(count).fill(NaN);
-  const began = performance.now();
-  const sockets = closedAfter.map((_, i) => {
-    const socket = connect(Number(port), hostname, () => {
+  const sockets = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const socket = connect(Number(port), hostname).on('error', () => undefined);
+      await once(socket, 'connect');
       begin(socket);
-    });
-    socket
-      .on('error', () => undefined)
-      .once('close', () => {
-        closedAfter[i] = performance.now() - began;
-      });
-    return socket;
-  });
+      return socket;
+    }),
+  );
   return {
-    closedAfter,
+    ports: sockets.map(({ localPort }) => localPort!),
     end: () => {
       for (const socket of sockets) socket.destroy();
     },
@@ -30,7 +31,7 @@ function open(url: string, count: number, begin: (socket: Socket) => void): Slow
 }
 
 /** Connections that announce a body and send a byte of it a second. */
-export const slowBodies = (url: string, key: string, count: number): SlowClients =>
+export const slowBodies = (url: string, key: string, count: number): Promise<SlowClients> =>
   open(url, count, (socket) => {
     socket.write(
       `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{`,
@@ -42,7 +43,12 @@ export const slowBodies = (url: string, key: string, count: number): SlowClients
   });
 
 /** Connections that ask for something long and read a few bytes of it a second. */
-export const slowReaders = (url: string, key: string, count: number, body: string): SlowClients =>
+export const slowReaders = (
+  url: string,
+  key: string,
+  count: number,
+  body: string,
+): Promise<SlowClients> =>
   open(url, count, (socket) => {
     socket.write(
       `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -69,10 +69,16 @@ export class Purse {
   #tellCharged: () => void = () => undefined;
   #isClosed = false;
   #isExempt = false;
+  #settle: () => void = () => undefined;
 
   constructor(budgets: Budgets, key: string) {
     this.#budgets = budgets;
     this.#key = key;
+  }
+
+  /** Takes what is called, perhaps again, when the request waits among long work or is over: until then it counts as a short one. */
+  shortUntil(settle: () => void): void {
+    this.#settle = settle;
   }
 
   /** What was charged. */
@@ -135,6 +141,7 @@ export class Purse {
   /** Waits for the turn of a long request; until {@link close} it has it. Throws OVERLOADED, and what was refused before. */
   async enter(): Promise<void> {
     this.#assertGood();
+    if (this.#milliseconds > LONG_MS) this.#settle();
     if (this.#milliseconds > LONG_MS && !this.#isExempt) await (this.#entering ??= this.#enter());
     this.#assertGood();
     this.#hasBegun = true;
@@ -160,6 +167,7 @@ export class Purse {
     while (this.#charging > 0) await this.#allCharged;
     if (begun.done) return begun.value;
     await this.enter();
+    this.#settle();
     return givingWay(this.#whileWanted(work));
   }
 
@@ -171,7 +179,11 @@ export class Purse {
       });
     try {
       await Promise.resolve();
-      await breathe();
+      const turn = breathe();
+      if (turn) {
+        this.#settle();
+        await turn;
+      }
       this.#assertGood();
       return work.next();
     } finally {
@@ -204,6 +216,7 @@ export class Purse {
   /** Ends the turn of the request. */
   close(): void {
     this.#isClosed = true;
+    this.#settle();
     this.#leave?.();
     this.#leave = null;
   }

@@ -20,6 +20,7 @@ import {
   type Values,
 } from './plain-query.ts';
 import { fieldsIn } from './query-limits.ts';
+import { placeDeferred } from './deferred-list.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
 /** A valid document to be executed; `hash` stands for its text. */
@@ -113,13 +114,17 @@ export function compiledExecution(schema: GraphQLSchema, compileFrom: number): E
         context.purse?.restart();
       }
     }
-    return execute({
+    const { execution } = context;
+    if (execution) execution.deferred = [];
+    const result = await execute({
       schema,
       document,
       contextValue: context,
       variableValues: variables,
       operationName,
     });
+    if (execution?.deferred) placeDeferred(result.data, execution.deferred);
+    return result;
   };
 }
 

@@ -7,6 +7,7 @@ import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Purse } from '../budget/purse.ts';
 import type { Workers } from '../jobs/workers.ts';
+import type { DeferredList } from './deferred-list.ts';
 import type { Revisions } from '../live/revisions.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 
@@ -19,6 +20,8 @@ export interface Execution {
   restart: boolean;
   /** how often it has begun */
   attempt: number;
+  /** lists that are completed when the answer is written; null where whoever executes the operation cannot do so */
+  deferred: DeferredList[] | null;
 }
 
 /** What every resolver of a request knows. */

@@ -98,9 +98,10 @@ const MANY_CONDITIONS = 50;
 /** Answers of more rows are written in turns. */
 const ROWS_IN_ONE_TURN = 500;
 
-/** Rows of numbers and of registers that an answer has, at most. */
-const sizeOfAnswer = ({ purse, loaders }: RequestContext): number =>
-  purse.cost.rows + ROWS_PER_REQUEST - loaders.database.left;
+/** Whether an answer can be written in one turn: few rows of numbers and of registers, and no list that is completed when it is written. */
+const isShort = ({ purse, loaders, execution }: RequestContext): boolean =>
+  !execution.deferred?.length &&
+  purse.cost.rows + ROWS_PER_REQUEST - loaders.database.left <= ROWS_IN_ONE_TURN;
 
 /** What Apollo Server serves. What goes wrong is told to `log`; `compileFrom`: see compiledExecution. */
 export interface ApolloGround {
@@ -122,7 +123,7 @@ export async function startApollo(
     persistedQueries: false,
     stringifyResult: async (result) => {
       const it = asked.getStore();
-      if (!it || sizeOfAnswer(it.context) <= ROWS_IN_ONE_TURN) return `${JSON.stringify(result)}\n`;
+      if (!it || isShort(it.context)) return `${JSON.stringify(result)}\n`;
       it.pieces = await givingWay(jsonInTurns(result));
       return '';
     },

@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import fresh from 'fresh';
 import { seesPersons } from '../access/viewer.ts';
-import { noteTurn } from '../../analytics/store/breathe.ts';
+import { noteTurn, shortRequest } from '../../analytics/store/breathe.ts';
 import type { BudgetLimits } from '../budget/limits.ts';
 import type { Budgets } from '../budget/purse.ts';
 import { assertVariablesSize } from '../graphql/query-limits.ts';
@@ -54,7 +53,11 @@ export async function graphqlRoute(
   const abreast = marchAbreast();
   keepBodies(app);
 
-  return async (request, reply) => {
+  const handle = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    settle: () => void,
+  ): Promise<FastifyReply> => {
     const admitted = await reception.admit(request);
     const known = answers.get(questionOf(request, admitted));
     const { keyPrefix } = admitted.viewer;
@@ -68,6 +71,7 @@ export async function graphqlRoute(
     noteTurn();
     const context = await reception.contextOf(admitted);
     const { purse } = context;
+    purse.shortUntil(settle);
     whenOver(request, reply, () => {
       purse.abandon();
     });
@@ -82,19 +86,30 @@ export async function graphqlRoute(
     answers.keep(questionOf(request, context), answer);
     return send(request, reply, admitted, answer, budgets);
   };
+  return (request, reply) => {
+    const settle = shortRequest();
+    return handle(request, reply, settle).finally(settle);
+  };
 }
 
 /**
- * Lets all who come in one turn of the event loop go on together: they take each step of the way one after the other, and not each the whole way by itself.
+ * Lets those who come in one turn of the event loop go on together, some at a time: they take each step of the way one after the other, and not each the whole way by itself.
  * The way leads through more code than a processor keeps at hand; abreast, an answer takes about half of its time where several come at once.
  */
 function marchAbreast(): () => Promise<void> {
-  let turn: Promise<void> | undefined;
+  const waiting: (() => void)[] = [];
+  const go = (): void => {
+    for (const next of waiting.splice(0, MOST_ABREAST)) next();
+    if (waiting.length > 0) setImmediate(go);
+  };
   return () =>
-    (turn ??= setImmediate().then(() => {
-      turn = undefined;
-    }));
+    new Promise((resolve) => {
+      if (waiting.push(resolve) === 1) setImmediate(go);
+    });
 }
+
+/** More than this in one turn would keep everybody else waiting for as long as reading and checking all their queries takes. */
+const MOST_ABREAST = 16;
 
 /** Larger answers are not kept, in bytes. */
 const MOST_KEPT = 16 << 20;

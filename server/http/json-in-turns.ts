@@ -1,4 +1,5 @@
 import type { Work } from '../../base/work.ts';
+import { DeferredList } from '../graphql/deferred-list.ts';
 
 /** So many elements of a list are written before others may have a turn. */
 const ELEMENTS_AT_ONCE = 64;
@@ -30,7 +31,18 @@ export function* jsonInTurns(value: unknown): Work<Buffer[]> {
 
 /** The parts of the text; null where others may have a turn. */
 function* write(value: unknown, depth: number): Generator<string | null, void, undefined> {
-  if (Array.isArray(value)) {
+  if (value instanceof DeferredList) {
+    let isFirst = true;
+    yield '[';
+    for (const chunk of value.chunks()) {
+      if (chunk.length === 0) continue;
+      if (!isFirst) yield ',';
+      yield JSON.stringify(chunk).slice(1, -1);
+      yield null;
+      isFirst = false;
+    }
+    yield ']';
+  } else if (Array.isArray(value)) {
     yield '[';
     for (let begin = 0; begin < value.length; begin += ELEMENTS_AT_ONCE) {
       if (begin > 0) yield ',';

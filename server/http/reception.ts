@@ -84,7 +84,7 @@ export function openReception(
     const own = {
       answer: { isKeepable: true },
       purse: budgets.purse(admitted.viewer.keyPrefix),
-      execution: { isCompiled: false, restart: false, attempt: 1 },
+      execution: { isCompiled: false, restart: false, attempt: 1, deferred: null },
     };
     return contextAt(admitted, own, await state.at(admitted.revision));
   };

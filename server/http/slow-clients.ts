@@ -100,7 +100,8 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
       const waiting = socket.writableLength;
       const taken = socket.bytesWritten - waiting;
       // what was waiting at the last look should be gone, or a good part of it
-      if (waiting > 0 && before > 0 && taken - before < LEAST_AT_ONCE) socket.destroy();
+      // a reset lets the system forget at once what it has not sent either
+      if (waiting > 0 && before > 0 && taken - before < LEAST_AT_ONCE) socket.resetAndDestroy();
       seen.set(socket, waiting > 0 ? Math.max(taken, 1) : 0);
     }
   }, times.readMs);

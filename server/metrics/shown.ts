@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Bilingual } from '../../base/language.ts';
 import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
@@ -7,6 +8,7 @@ import type { Answer, AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { breathe } from '../../analytics/store/breathe.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { deferredList } from '../graphql/deferred-list.ts';
 
 /** An indicator as the API shows it. */
 export type ShownIndicator = Indicator & { readonly dimensions: readonly string[] };
@@ -51,37 +53,70 @@ export const shownGroup = (
     }),
   }));
 
-/** Rows as the API shows them. @param by the dimensions of their groups */
-export function shownRows(
-  rows: readonly AnswerRow[],
-  hierarchy: Hierarchy,
-  by: readonly Dimension[],
-): object[] {
+/** Makes of a row what the API shows. Rows of one group share its object. */
+function showing(hierarchy: Hierarchy, by: readonly Dimension[]): (row: AnswerRow) => object {
   const { nodes } = hierarchy;
-  return rows.map((row) => ({
+  const groups = new Map<readonly string[], readonly object[]>();
+  const groupOf = (group: readonly string[]): readonly object[] => {
+    let shown = groups.get(group);
+    if (!shown) groups.set(group, (shown = shownGroup(group, by, hierarchy)));
+    return shown;
+  };
+  return (row) => ({
     ...row,
     indicator: shownIndicator(row.indicator),
     unit: nodes[row.node]!,
-    group: by.length === 0 ? NO_GROUP : shownGroup(row.group, by, hierarchy),
-  }));
+    group: by.length === 0 ? NO_GROUP : groupOf(row.group),
+  });
 }
 
+/** Rows as the API shows them. @param by the dimensions of their groups */
+export const shownRows = (
+  rows: readonly AnswerRow[],
+  hierarchy: Hierarchy,
+  by: readonly Dimension[],
+): object[] => rows.map(showing(hierarchy, by));
+
 /** So many rows are shown in one turn of the event loop. */
-const ROWS_IN_A_TURN = 250;
+const ROWS_IN_A_TURN = 128;
+
+/** Longer answers are shown in turns. */
+const MOST_AT_ONCE = 500;
+
+type PromisedRows = (
+  args: unknown,
+  context: unknown,
+  info: GraphQLResolveInfo,
+) => readonly Promise<object>[] | readonly [];
 
 /**
- * All rows of an answer as the API shows them; where they are many, and what executes the operation lets others have turns in between, a function that gives them as promises, which
- * are kept some turns later. Nothing is made of rows that the operation does not select.
+ * All rows of an answer as the API shows them; where they are many, and what executes the operation lets others have turns in between, a function that defers them to when the
+ * answer is written, or gives them as promises where the selection has resolvers of its own. Nothing is made of rows that the operation does not select.
  */
 export function shownInTurns(
   { execution }: Pick<RequestContext, 'execution'>,
   answer: Answer,
   hierarchy: Hierarchy,
   by: readonly Dimension[],
-): readonly object[] | (() => readonly Promise<object>[]) {
-  return execution.isCompiled || answer.length <= 2 * ROWS_IN_A_TURN
-    ? shownRows(answer.rows, hierarchy, by)
-    : () => promisedRows(answer, hierarchy, by);
+): readonly object[] | PromisedRows {
+  if (execution.isCompiled || answer.length <= MOST_AT_ONCE)
+    return shownRows(answer.rows, hierarchy, by);
+  return (_args, _context, info) => {
+    const deferred =
+      execution.deferred && deferredList(info, () => slicesOf(answer, hierarchy, by));
+    if (!deferred) return promisedRows(answer, hierarchy, by);
+    execution.deferred!.push(deferred);
+    return [];
+  };
+}
+
+function* slicesOf(
+  answer: Answer,
+  hierarchy: Hierarchy,
+  by: readonly Dimension[],
+): Generator<readonly object[]> {
+  const show = showing(hierarchy, by);
+  for (const slice of answer.slices(ROWS_IN_A_TURN)) yield slice.map(show);
 }
 
 function promisedRows(
@@ -89,15 +124,16 @@ function promisedRows(
   hierarchy: Hierarchy,
   by: readonly Dimension[],
 ): readonly Promise<object>[] {
-  const slices = answer.slices(ROWS_IN_A_TURN);
+  const slices = slicesOf(answer, hierarchy, by);
+  const { length } = answer;
   const rows: Promise<object>[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  for (let begin = 0; begin < answer.length; begin += ROWS_IN_A_TURN) {
+  for (let begin = 0; begin < length; begin += ROWS_IN_A_TURN) {
     const shown = last.then(async () => {
       await breathe();
-      return shownRows(slices.next().value as readonly AnswerRow[], hierarchy, by);
+      return slices.next().value as readonly object[];
     });
-    for (let i = 0; i < Math.min(ROWS_IN_A_TURN, answer.length - begin); i++)
+    for (let i = 0; i < Math.min(ROWS_IN_A_TURN, length - begin); i++)
       rows.push(shown.then((its) => its[i]!));
     last = shown;
   }
