@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import type { TableChange } from '../schema/system/revision.ts';
 import type { Fault } from '../base/errors/faults.ts';
 import { withoutIdCardNumbers } from '../base/id-card.ts';
 import { InvariantError } from '../base/invariant.ts';
@@ -42,8 +43,12 @@ export interface IntakeOptions {
    * has the fault NOT_POSSIBLE_HERE. Without it, or with null: for the whole
    */
   readonly hosting?: (client: PoolClient) => Promise<Hosting | null>;
-  /** runs when everything is written and not yet committed, in a dry run too, which then writes however many rows there are; what it throws undoes it */
-  readonly approve?: (client: PoolClient, revision: number) => Promise<void>;
+  /** runs when everything is written and not yet committed, in a dry run too, which then writes however many rows there are; what it throws undoes it. `changes`: what the revision will say of the tables that it touches */
+  readonly approve?: (
+    client: PoolClient,
+    revision: number,
+    changes: Readonly<Record<string, TableChange>>,
+  ) => Promise<void>;
   /** which warnings may be shown to who makes the intake; only these are counted and listed. Default: all */
   readonly visibleWarnings?: FindingFilter;
   /** how long to wait for another writer, in milliseconds; default one minute */
@@ -215,20 +220,20 @@ async function takeInWithin(
       : changed
         ? 'WRITTEN'
         : 'UNCHANGED';
+  const changes: Readonly<Record<string, TableChange>> = Object.fromEntries(
+    [...outcomes]
+      .filter(([, it]) => it.inserted + it.updated > 0)
+      .map(([{ table }, { inserted, updated, displaced }]) => [
+        table,
+        { inserted, updated, ...(displaced && { displaced }) },
+      ]),
+  );
   let warnings: Findings = { count: 0, counts: {}, listed: [] };
   if (!refused && changed && isWritten) {
-    await options.approve?.(client, revision);
+    await options.approve?.(client, revision, changes);
     warnings = await findingsAt(client, revision, WARNINGS_LISTED, options.visibleWarnings);
   }
   if (outcome === 'WRITTEN') {
-    const changes = Object.fromEntries(
-      [...outcomes]
-        .filter(([, it]) => it.inserted + it.updated > 0)
-        .map(([{ table }, { inserted, updated, displaced }]) => [
-          table,
-          { inserted, updated, ...(displaced && { displaced }) },
-        ]),
-    );
     await endRevision(client, revision, { cause, actor, changes });
   }
   const rejects =

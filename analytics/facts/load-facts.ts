@@ -15,13 +15,19 @@ import { StateTable } from './state-table.ts';
 import { Facts } from './facts.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
-/** Builds all facts from the store. @param client within a transaction that sees one state of the store, at `revision` */
-export async function loadFacts(client: ClientBase, revision: number): Promise<Facts> {
+/** Builds all facts from the store. @param client within a transaction that sees one state of the store, at `revision`; @param signal aborted: rejects with its reason between two pieces of the work */
+export async function loadFacts(
+  client: ClientBase,
+  revision: number,
+  signal?: AbortSignal,
+): Promise<Facts> {
   const hierarchy = await loadHierarchy(client);
   const events = await loadEvents(client);
   const facts = new Facts(revision, hierarchy, events, await readAllWaves(client));
   const frames = await readUnitFrames(client, hierarchy, null);
+  signal?.throwIfAborted();
   const employments = await readEmployments(client, null, facts.staff.states);
+  signal?.throwIfAborted();
   const spans = await readPersonSpans(client, null);
   const cutter = new UnitCutter(facts.staff.states, facts.units.states);
 
@@ -48,6 +54,7 @@ export async function loadFacts(client: ClientBase, revision: number): Promise<F
     });
     facts.staff.settle();
     facts.units.settle();
+    signal?.throwIfAborted();
     await breathe();
   }
   facts.staff.settle(true);

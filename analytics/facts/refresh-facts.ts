@@ -31,12 +31,14 @@ function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
 /**
  * Facts of a later revision, made by reading what changed; where that is much, built anew. The facts given stay as they are.
  * @param client within a transaction that sees one state of the store; @param revisions those after the revision of the facts, ascending, at least one
+ * @param signal aborted: rejects with its reason between two pieces of the work
  * @returns the facts to go on with
  */
 export async function refreshFacts(
   client: ClientBase,
   facts: Facts,
   revisions: readonly Revision[],
+  signal?: AbortSignal,
 ): Promise<Facts> {
   const { revision } = revisions.at(-1)!;
   const changes = await changesSince(client, facts.revision, revisions);
@@ -49,7 +51,7 @@ export async function refreshFacts(
     units.length > Math.max(MUCH.units, hierarchy.nodes.length * MUCH.share) ||
     [...changes.events.values()].some(({ size }) => size > MUCH.subjects)
   )
-    return loadFacts(client, revision);
+    return loadFacts(client, revision, signal);
 
   const frames = await readUnitFrames(client, hierarchy, units);
   const employments = await readEmployments(client, units, facts.staff.states);
@@ -76,6 +78,7 @@ export async function refreshFacts(
     units: rows.get(id) ?? facts.units.of(id),
   });
   for (const id of changed) {
+    signal?.throwIfAborted();
     await breathe();
     const frame = frames.get(id);
     const people = new StretchWriter(true, 64);

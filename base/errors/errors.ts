@@ -33,6 +33,14 @@ export const ERRORS = {
     zh: '另一项写入正在进行，请稍后重试。',
     en: 'Another write is under way; try again in a moment.',
   },
+  DRY_RUN_TOO_LONG: {
+    zh: '预演需让其他写入等待超过 {seconds} 秒，已全部撤回，未写入任何内容；请减少一次调整的单位，或在服务空闲时再试。',
+    en: 'The dry run would keep other writers waiting for more than {seconds} s; all of it is taken back and nothing was written. Change fewer units at once, or try again when the service is less busy.',
+  },
+  REQUEST_ABANDONED: {
+    zh: '请求方已离开，不再继续处理。',
+    en: 'Whoever sent the request has gone; nothing more is done for it.',
+  },
   PORT_TAKEN: {
     zh: '端口 {port} 已被占用；请设置 PORT 为其他端口。',
     en: 'Port {port} is taken; set PORT to another one.',

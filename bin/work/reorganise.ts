@@ -2,6 +2,7 @@ import { changeRows } from '../../intake/change/change-rows.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
+import { givingWay } from '../../analytics/store/breathe.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { isDay, today, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
@@ -45,10 +46,11 @@ export async function reorganiseUnits(
           codes,
           on,
           periods: periods.length > 0 ? periods : null,
+          spend: givingWay,
         })
       : null;
     const revision = await reorganise(whole(pool), what, preview?.dry);
-    if (preview) printPreview(context, preview.preview(), json);
+    if (preview) printPreview(context, await preview.preview(), json);
     else if (json) context.print(JSON.stringify({ revision }, null, 2));
     else
       context.print(

@@ -23,7 +23,7 @@ export interface ChangeOptions {
   /** looks once more, when nobody else can write, whether what the change was made from still stands; throws if not */
   readonly verify: (client: PoolClient) => Promise<void>;
   /** looks at what was written, before it is committed; throws if it may not be */
-  readonly approve?: (client: PoolClient, revision: number) => Promise<void>;
+  readonly approve?: NonNullable<IntakeOptions['approve']>;
   /** everything is written, approved and taken back */
   readonly dryRun?: boolean;
   /** for which part of the hierarchy, see {@link IntakeOptions.hosting} */

@@ -69,6 +69,7 @@ export class Purse {
   #tellCharged: () => void = () => undefined;
   #isClosed = false;
   #isExempt = false;
+  readonly #parts: Purse[] = [];
   #settle: () => void = () => undefined;
 
   constructor(budgets: Budgets, key: string) {
@@ -83,10 +84,13 @@ export class Purse {
 
   /** What was charged. */
   get cost(): Cost {
+    const parts = this.#parts.map(({ cost }) => cost);
+    const sum = (own: number, what: keyof Cost): number =>
+      parts.reduce((total, it) => total + it[what], own);
     return {
-      rows: this.#rows,
-      milliseconds: Math.round(this.#milliseconds * 100) / 100,
-      conditions: this.#conditions,
+      rows: sum(this.#rows, 'rows'),
+      milliseconds: Math.round(sum(this.#milliseconds, 'milliseconds') * 100) / 100,
+      conditions: sum(this.#conditions, 'conditions'),
     };
   }
 
@@ -131,6 +135,17 @@ export class Purse {
   /** For changes: the budget of the key refuses nothing from here on, and nothing waits among long requests, since what is committed must be told. */
   exempt(): void {
     this.#isExempt = true;
+  }
+
+  /**
+   * A purse of its own for a part of the request that commits nothing, such as a dry run among changes: what is refused there is refused alone. Its cost counts
+   * as the request's; to be closed when the part is over.
+   */
+  apart(): Purse {
+    const part = new Purse(this.#budgets, this.#key);
+    this.#parts.push(part);
+    if (this.#gone.signal.aborted) part.abandon();
+    return part;
   }
 
   /** Begins again: what was charged was not worked out, and will be charged once more. */
@@ -228,7 +243,8 @@ export class Purse {
 
   /** Whoever asked has gone: nothing more is worked out. */
   abandon(): void {
-    this.#gone.abort(new TongxinError('TOO_MUCH_AT_ONCE', {}));
+    this.#gone.abort(new TongxinError('REQUEST_ABANDONED', {}));
     this.close();
+    for (const it of this.#parts) it.abandon();
   }
 }

@@ -11,6 +11,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { Day } from '../../base/day.ts';
+import type { Facts } from '../../analytics/facts/facts.ts';
 import { scopeUnder } from '../../analytics/query/scope.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import {
@@ -32,7 +33,7 @@ import { typesOf } from '../registers/types.ts';
 import { changeForViewer } from './change-for-viewer.ts';
 import { OrgChange, shownOrgChange } from './org-change.ts';
 import { previewing } from './preview.ts';
-import { reorganise, type Reorganisation } from './reorganise.ts';
+import { reorganise, type Reorganisation, type Reorganiser } from './reorganise.ts';
 import { valuesOf, type Input } from './write.ts';
 
 const orgUnits = registerOf(OrgUnit);
@@ -240,6 +241,15 @@ interface Tried extends DryRunArgs {
   readonly codes: readonly string[];
 }
 
+/** What a dry run costs in milliseconds: to write its rows and look at them; for each row of facts that is read again. */
+const MS = { written: 60, row: 0.0035 } as const;
+
+/** Milliseconds of a dry run before its numbers: facts are read again of the units that change, all of them where those are many. */
+function costOfTrial({ staff, units, hierarchy }: Facts, codes: readonly string[]): number {
+  const share = Math.min(1, (4 * codes.length) / Math.max(1, hierarchy.nodes.length));
+  return MS.written + (staff.rows + units.rows) * MS.row * share;
+}
+
 /** Carries a reorganisation out for a viewer, or only tries it. */
 async function carriedOut(
   context: RequestContext,
@@ -247,29 +257,48 @@ async function carriedOut(
   tried: Tried | null = null,
 ): Promise<OrgChange> {
   assertMayWrite(context);
-  const { store, viewer, today } = context;
-  const preview = tried?.dryRun
-    ? previewing({
-        facts: async () => {
-          await renew(context);
-          return (await viewOf(context)).facts;
-        },
-        scopeOf: (hierarchy) => scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today),
-        today,
-        codes: tried.codes,
-        on: tried.on,
-        periods: tried.periods,
-      })
-    : null;
-  const written = await reorganise(
-    {
-      pool: store.pool,
-      write: (changes, options) => changeForViewer(context, changes, options),
-      visible: visibleFindings(sightOf(context)),
-    },
-    what,
-    preview?.dry,
-  );
+  if (tried?.dryRun) return triedOut(context, what, tried);
+  const written = await reorganise(reorganiserFor(context), what);
   await renew(context);
-  return shownOrgChange(context, written, preview?.preview() ?? null);
+  return shownOrgChange(context, written, null);
+}
+
+const reorganiserFor = (context: RequestContext): Reorganiser => ({
+  pool: context.store.pool,
+  write: (changes, options) => changeForViewer(context, changes, options),
+  visible: visibleFindings(sightOf(context)),
+});
+
+/** Tries a reorganisation, charged like a long question by a purse of its own: nothing is committed that must be told. */
+async function triedOut(
+  context: RequestContext,
+  what: Reorganisation,
+  { codes, on, periods }: Tried,
+): Promise<OrgChange> {
+  const { viewer, today } = context;
+  const purse = context.purse.apart();
+  try {
+    purse.charge({ milliseconds: costOfTrial((await viewOf(context)).facts, codes) });
+    await purse.enter();
+    const { dry, preview } = previewing({
+      facts: async () => {
+        await renew(context);
+        return (await viewOf(context)).facts;
+      },
+      scopeOf: (hierarchy) => scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today),
+      today,
+      codes,
+      on,
+      periods,
+      charge: (cost) => {
+        purse.charge(cost);
+      },
+      spend: (work) => purse.spend(work),
+    });
+    const written = await reorganise(reorganiserFor(context), what, dry);
+    await renew(context);
+    return shownOrgChange(context, written, await preview());
+  } finally {
+    purse.close();
+  }
 }

@@ -1,16 +1,19 @@
 import type { PoolClient } from 'pg';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { loadFacts } from '../../analytics/facts/load-facts.ts';
+import { refreshFacts } from '../../analytics/facts/refresh-facts.ts';
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { asked, type Scope } from '../../analytics/query/asked.ts';
-import { answered } from '../../analytics/view.ts';
+import { answering, type View } from '../../analytics/view.ts';
 import { dayOf, type Day } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { periodsOf } from '../../base/period.ts';
+import type { Work } from '../../base/work.ts';
 import type { RowChange } from '../../intake/change/change-rows.ts';
 import { cellOf, storedCells } from '../../intake/change/stored-cells.ts';
+import { isCancelled } from '../../schema/store/statement-time.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { Overtaken, type DryRun } from './reorganise.ts';
@@ -59,24 +62,47 @@ export interface PreviewRequest {
   readonly on: Day;
   /** default: the day of the change and the current year */
   readonly periods: readonly string[] | null;
+  /** how long other writers may be kept waiting, in milliseconds; default {@link LOCKED_MS} */
+  readonly lockedMs?: number;
+  /** is told what the numbers cost before they are computed; throws where that is too much */
+  readonly charge?: View['charge'];
+  /** does long work so that others have turns in between */
+  readonly spend: <T>(work: Work<T>) => Promise<T>;
 }
+
+/** A dry run keeps other writers waiting no longer than this, in milliseconds; then all is taken back. */
+export const LOCKED_MS = 10_000;
 
 /** Indicators of people and units; answer sheets stay with their unit, and their small numbers are not shown by a difference. */
 const COUNTED = INDICATORS.filter(({ formula: { measures } }) =>
   measures.every(({ kind }) => ['people', 'units', 'unitsWith'].includes(kind)),
 );
 
+/** A dry run, and what it would do, to be asked for when it is over. */
+export interface Previewing {
+  readonly dry: DryRun;
+  readonly preview: () => Promise<Preview>;
+}
+
 /**
- * A dry run that notes the rows and computes the indicators of the units concerned and of those above them, with the engine, before and after. Facts
- * are loaded within the transaction, giving way to others; cost: as a start of the service, while other writers wait. Throws what `asked` throws.
+ * A dry run that notes the rows and follows them to the facts as they would be; while other writers wait, facts are only brought up to date (some
+ * milliseconds; as a start of the service where much changes). The indicators of the units concerned and of those above them are computed, before and after, when
+ * all is taken back. Throws what `asked` throws, DRY_RUN_TOO_LONG.
  */
-export function previewing(request: PreviewRequest): { dry: DryRun; preview: () => Preview } {
+export function previewing(request: PreviewRequest): Previewing {
+  const { lockedMs = LOCKED_MS } = request;
   let facts: Facts | null = null;
+  let after: Facts | null = null;
   let rows: readonly PreviewRow[] = [];
-  let figures: readonly PreviewFigure[] = [];
+  let until = Infinity;
   const periods = request.periods ?? [request.on, 'THIS_YEAR'];
+  const tooLong = (): TongxinError =>
+    new TongxinError('DRY_RUN_TOO_LONG', { seconds: lockedMs / 1000 });
   return {
-    preview: () => ({ rows, figures }),
+    preview: async () => ({
+      rows,
+      figures: facts && after ? await compared(facts, after, request, periods) : [],
+    }),
     dry: {
       begin: async () => {
         periods.forEach((it) => periodsOf(it, request.today));
@@ -84,13 +110,26 @@ export function previewing(request: PreviewRequest): { dry: DryRun; preview: () 
       },
       before: async (client, changes, current) => {
         if (facts!.revision !== current) throw new Overtaken();
+        until = performance.now() + lockedMs;
         rows = await previewRows(client, changes);
       },
-      after: async (client, revision) => {
-        const after = await loadFacts(client, revision);
+      after: async (client, revision, changes) => {
         // nobody else can write, so the facts before stand still
         if (facts!.revision !== revision - 1) throw new Overtaken();
-        figures = compared(facts!, after, request, periods);
+        const left = Math.ceil(until - performance.now());
+        if (left <= 0) throw tooLong();
+        await client.query(`set local jit = off; set local statement_timeout = ${left}`);
+        const clock = new AbortController();
+        const timer = setTimeout(() => {
+          clock.abort(tooLong());
+        }, left);
+        try {
+          after = await refreshFacts(client, facts!, [{ revision, changes }], clock.signal);
+        } catch (error) {
+          throw isCancelled(error) ? tooLong() : error;
+        } finally {
+          clearTimeout(timer);
+        }
       },
     },
   };
@@ -125,12 +164,12 @@ async function previewRows(
   });
 }
 
-function compared(
+async function compared(
   before: Facts,
   after: Facts,
   request: PreviewRequest,
   periods: readonly string[],
-): PreviewFigure[] {
+): Promise<PreviewFigure[]> {
   const codes = [
     ...new Set([
       ...request.codes,
@@ -138,8 +177,8 @@ function compared(
       ...codesAbove(after, request, periods),
     ]),
   ];
-  const was = figuresOf(before, request, codes, periods);
-  const becomes = figuresOf(after, request, codes, periods);
+  const was = await figuresOf(before, request, codes, periods);
+  const becomes = await figuresOf(after, request, codes, periods);
   const place = new Map(codes.map((code, i) => [code, i]));
   const names = [...new Set([...was.keys(), ...becomes.keys()])];
   const codeOf = (name: string): string => (becomes.get(name) ?? was.get(name))!.unit.code;
@@ -182,12 +221,12 @@ interface Found {
   readonly figure: Figure;
 }
 
-function figuresOf(
+async function figuresOf(
   facts: Facts,
-  { scopeOf, today }: PreviewRequest,
+  { scopeOf, today, charge, spend }: PreviewRequest,
   codes: readonly string[],
   periods: readonly string[],
-): Map<string, Found> {
+): Promise<Map<string, Found>> {
   const { hierarchy } = facts;
   const scope = scopeOf(hierarchy);
   const question = asked(
@@ -197,7 +236,8 @@ function figuresOf(
     today,
   );
   const nodes = codes.flatMap((code) => hierarchy.indexOfCode(code) ?? []).filter(scope.sees);
-  const { rows } = answered({ facts, scope, today, guarded: false }, { ...question, nodes });
+  const view = { facts, scope, today, guarded: false, ...(charge && { charge }) };
+  const { rows } = await spend(answering(view, { ...question, nodes }));
   return new Map(
     rows.map(({ node, indicator, period, group: _, ...figure }) => {
       const { code, name } = hierarchy.nodes[node]!;

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { ChangeOptions, RowChange } from '../../intake/change/change-rows.ts';
 import { noteFindings, type FindingFilter } from '../../intake/invariants/findings.ts';
+import type { TableChange } from '../../schema/system/revision.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { assertNoNewFindings } from './no-new-findings.ts';
 
@@ -39,8 +40,12 @@ export interface DryRun {
     changes: readonly RowChange[],
     current: number,
   ) => Promise<void>;
-  /** when everything is written at `revision` */
-  readonly after: (client: PoolClient, revision: number) => Promise<void>;
+  /** when everything is written at `revision`, which changed what `changes` says */
+  readonly after: (
+    client: PoolClient,
+    revision: number,
+    changes: Readonly<Record<string, TableChange>>,
+  ) => Promise<void>;
 }
 
 /** Thrown when another writer came in between; the change is then made again. */
@@ -72,9 +77,9 @@ export async function reorganise(
           await noteFindings(client);
           await dry?.before(client, changes, current);
         },
-        approve: async (client, revision) => {
+        approve: async (client, revision, tables) => {
           await assertNoNewFindings(client, revision, visible);
-          await dry?.after(client, revision);
+          await dry?.after(client, revision, tables);
         },
       });
     } catch (error) {

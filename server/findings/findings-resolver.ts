@@ -47,12 +47,15 @@ export class DataFindingConnection {
 
 const PAGE_DEFAULT = 50;
 
+/** A check is run twice, to count and to list, which takes the database about so many milliseconds. */
+const CHECK_MS = 15;
+
 /** What the stored data contradicts itself in. */
 @Resolver()
 export class FindingsResolver {
   @Query(() => DataFindingConnection, {
     description:
-      '核对现有数据：矛盾之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥 · checks of the stored data: what contradicts itself within your scope; checks that name persons take a STATISTICIAN key. Errors: FORBIDDEN, INVALID_PAGE, INVALID_CURSOR',
+      '核对现有数据：矛盾之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥 · checks of the stored data: what contradicts itself within your scope; checks that name persons take a STATISTICIAN key. Errors: FORBIDDEN, EMPTY_CONDITION, INVALID_PAGE, INVALID_CURSOR, BUDGET_EXHAUSTED, OVERLOADED',
   })
   async dataFindings(
     @Ctx() context: RequestContext,
@@ -80,6 +83,7 @@ export class FindingsResolver {
     const place = typeof after === 'string' ? readCursor(after) : null;
     const { database } = context.loaders;
     database.spend(limit);
+    context.purse.charge({ milliseconds: wanted.length * CHECK_MS });
     const isVisible = visibleFindings(sightOf(context));
     const params = new SqlParams();
     const source = `(${findingsQuery(wanted, (check) => isVisible(check, (value) => params.add(value)))}) f`;
@@ -118,8 +122,9 @@ export class FindingsResolver {
 
 /** The checks that a viewer asks for and may read. Throws FORBIDDEN for one that is asked for by name. */
 function readableChecks(context: RequestContext, kinds: readonly string[] | null): Check[] {
-  if (!kinds || kinds.length === 0)
-    return checks.filter(({ register }) => mayRead(registerOf(register()), context));
+  if (kinds?.length === 0)
+    throw new TongxinError('EMPTY_CONDITION', { path: 'kinds', given: '[]' });
+  if (!kinds) return checks.filter(({ register }) => mayRead(registerOf(register()), context));
   const named = checks.filter(({ id }) => kinds.includes(id));
   for (const { register } of named) assertReadable(registerOf(register()), context);
   return named;

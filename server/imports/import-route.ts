@@ -92,7 +92,7 @@ function encodingOf(given: string | undefined): TextEncoding | null {
 function goneWith(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   whenOver(request, reply, () => {
-    gone.abort(new TongxinError('TOO_MUCH_AT_ONCE', {}));
+    gone.abort(new TongxinError('REQUEST_ABANDONED', {}));
   });
   return gone.signal;
 }

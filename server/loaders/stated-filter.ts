@@ -1,8 +1,5 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** Places in a filter that have a default instead of being a condition. */
-const HAVE_DEFAULT: ReadonlySet<string> = new Set(['asOf']);
-
 /** An EMPTY_CONDITION error: the condition at `path` holds `given`, which states nothing. */
 const emptyCondition = (path: string, given: string): TongxinError<'EMPTY_CONDITION'> =>
   new TongxinError('EMPTY_CONDITION', { path, given });
@@ -17,8 +14,7 @@ function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {
   else if (isObject(value)) {
     const conditions = Object.entries(value).filter(([, inner]) => inner !== undefined);
     if (conditions.length === 0 && !mayBeEmpty) throw emptyCondition(path, '{}');
-    for (const [name, inner] of conditions)
-      if (inner !== null || !HAVE_DEFAULT.has(name)) assertStates(inner, `${path}.${name}`, false);
+    for (const [name, inner] of conditions) assertStates(inner, `${path}.${name}`, false);
   }
 }
 

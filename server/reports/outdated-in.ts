@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { RecentlyUsed } from '../../base/recently-used.ts';
-import { outdatedSince, type Outdated } from '../../reports/snapshots/outdated.ts';
+import { costOfOutdated, outdatedSince, type Outdated } from '../../reports/snapshots/outdated.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
@@ -12,9 +12,12 @@ class Counts {
 
 const countsOf = new WeakMap<Pool, Counts>();
 
-/** How the data has gone on since a snapshot, for a report on a period: counted once for each revision of the data. */
+/**
+ * How the data has gone on since a snapshot, for a report on a period: counted once for each revision of the data, and charged to whoever waits for it. The purse is to be closed by
+ * who calls. Throws QUERY_TOO_LARGE, BUDGET_EXHAUSTED, OVERLOADED.
+ */
 export async function outdatedIn(
-  { facts, revision, today, store: { pool } }: RequestContext,
+  { facts, purse, revision, today, store: { pool } }: RequestContext,
   snapshot: StoredSnapshot,
   period: string,
 ): Promise<Outdated | null> {
@@ -24,6 +27,10 @@ export async function outdatedIn(
   const key = [snapshot.recordHash, period, revision, today].join(' ');
   const known = counts.kept.get(key);
   if (known) return known;
+  purse.charge({ milliseconds: costOfOutdated(snapshot, period) });
+  await purse.enter();
+  const madeMeanwhile = counts.kept.get(key);
+  if (madeMeanwhile) return madeMeanwhile;
   const making =
     counts.underWay.get(key) ??
     outdatedSince(pool, snapshot, period, today, () => facts.at(revision)).finally(() => {

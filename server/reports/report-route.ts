@@ -7,6 +7,7 @@ import { partsOfName } from '../../reports/formats/by-ending.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
 import { assertPreconditions } from '../http/preconditions.ts';
 import type { Reception } from '../http/reception.ts';
+import { whenOver } from '../http/when-over.ts';
 import { readableSnapshot } from '../snapshots/reading.ts';
 import { outdatedIn } from './outdated-in.ts';
 import type { SharedFiles } from '../snapshots/shared-files.ts';
@@ -21,12 +22,19 @@ interface Asked {
 /** Longest text of a heading that a request may give. */
 const MOST = 200;
 
+/** To make a document takes about so many milliseconds; it is charged unless it is kept. */
+const DOCUMENT_MS = 200;
+
 /** `GET /reports/<snapshot>/<period>.<form>`: a report as a file, which says so where the data has gone on since its snapshot; `issuer`, `number`, `recipients` and `copies` head and end it. */
 export const reportRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {
     const request = plain as FastifyRequest<Asked>;
     const context = await reception.receive(request);
+    const { purse } = context;
+    whenOver(request, reply, () => {
+      purse.abandon();
+    });
     const { snapshot: code, file } = request.params;
     const { name: period, ending } = partsOfName(file);
     const form = reportForm(ending);
@@ -60,10 +68,16 @@ export const reportRoute =
       headed();
       return reply.status(304).send();
     }
-    const made = await files.get(`${tag}.${form.ending}`, async function* () {
+    const name = `${tag}.${form.ending}`;
+    if (!files.has(name)) {
+      purse.charge({ milliseconds: DOCUMENT_MS });
+      await purse.enter();
+    }
+    const made = await files.get(name, async function* () {
       yield await form.bytes(await cityReport(context.store.pool, snapshot, wanted));
     });
     const size = await made.whole();
+    purse.close();
     headed();
     reply
       .header('content-length', size)

@@ -115,6 +115,11 @@ export class SharedFiles {
   #folder: Promise<string> | null = null;
   #made = 0;
 
+  /** Whether a file is made or being made. */
+  has(name: string): boolean {
+    return this.#kept.get(name) !== undefined;
+  }
+
   /** The file of a name; made by `bytes` where it is not there. */
   async get(name: string, bytes: () => AsyncIterable<Uint8Array>): Promise<SharedFile> {
     const folder = await (this.#folder ??= ownFolder());

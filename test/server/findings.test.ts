@@ -106,6 +106,9 @@ describe('the findings of the stored data', () => {
     expect(paged).toEqual(all);
     const code = async (variables: Record<string, unknown>): Promise<string> =>
       (await server.refusal(FINDINGS, variables)).extensions.code;
+    // no check at all is no question; all of them is what null asks for
+    expect(await code({ kinds: [] })).toBe('EMPTY_CONDITION');
+    expect((await findings({ kinds: null, first: 500 })).nodes).toEqual(all);
     expect(await code({ first: 501 })).toBe('INVALID_PAGE');
     expect(await code({ first: -1 })).toBe('INVALID_PAGE');
     for (const cursor of [
