@@ -126,6 +126,9 @@ function rateAsTold(name: string, told: Published | null | undefined): Figure | 
 /** About how long it takes to look at one stretch of a person, in milliseconds. */
 const MS_A_PERSON = 0.000_3;
 
+/** About how many milliseconds it takes to take one change apart. */
+export const costOfDecomposing = ({ staff }: Facts): number => 2 * staff.rows * MS_A_PERSON;
+
 function* standingsIn(
   view: View,
   query: DecomposeQuery,

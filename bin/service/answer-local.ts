@@ -27,6 +27,10 @@ export type Line =
 
 /** Longer questions are left to the process that asks: others wait for this one. */
 const MOST_MS = 250;
+
+/** As long as others have turns meanwhile, the service is quicker than a process that has to load the facts. */
+const MOST_IN_TURNS_MS = 8_000;
+
 const PATIENCE_MS = 250;
 
 const shown = (piece: Piece): Line =>
@@ -66,7 +70,7 @@ export async function answerLocally(
     if (!followed.ready(0)) throw new Declined();
     return followed.at(await currentRevision(pool));
   };
-  const ground: Ground = { pool, facts, mostMs: MOST_MS };
+  const ground: Ground = { pool, facts, mostMs: MOST_MS, mostInTurnsMs: MOST_IN_TURNS_MS };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const given = Buffer.from(request.headers.authorization ?? '');

@@ -9,6 +9,8 @@ export interface Ground {
   readonly facts: () => Promise<Facts>;
   /** the longest that one question may keep this process busy, in milliseconds by estimate; null: no matter how long */
   readonly mostMs: number | null;
+  /** the same for work that gives way to others every few milliseconds */
+  readonly mostInTurnsMs: number | null;
 }
 
 /** That a service leaves an ask to the process that asks: it would take too long, or the facts are not there yet. */
@@ -17,5 +19,5 @@ export class Declined extends Error {}
 /** The ground of a process that has the store for itself. */
 export const ownGround = (pool: Pool): Ground => {
   const followed = new FollowedFacts(pool);
-  return { pool, facts: () => followed.at(0), mostMs: null };
+  return { pool, facts: () => followed.at(0), mostMs: null, mostInTurnsMs: null };
 };

@@ -1,12 +1,14 @@
-import { CAUSES, type Part } from '../../analytics/questions/decompose.ts';
+import { CAUSES, costOfDecomposing, type Part } from '../../analytics/questions/decompose.ts';
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { localTime } from '../../base/local-time.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { DIFFERENCES, type DifferingCell } from '../../reports/snapshots/differing-cell.ts';
+import { registers } from '../../schema/registers/index.ts';
+import { causeTitle } from '../../server/snapshots/cause-title.ts';
 import { wholeView } from '../facts.ts';
 import type { DifferenceAsk } from '../service/ask.ts';
-import type { Ground } from '../service/ground.ts';
+import { Declined, type Ground } from '../service/ground.ts';
 import type { Piece } from '../service/pieces.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -22,17 +24,33 @@ const signed = (count: number): string => (count > 0 ? `+${count}` : String(coun
 const partText = ({ cause, numerator, denominator, points }: Part, say: Context['say']): string =>
   `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${points === null ? '' : say({ zh: `（${signed(Number(points.toFixed(4)))} 个百分点）`, en: ` (${signed(Number(points.toFixed(4)))} points)` })}`;
 
+/** The title of a table; a table of another version is called as it is. */
+const tableTitle = (table: string): Bilingual =>
+  registers.find((it) => it.table === table)?.title ?? { zh: table, en: table };
+
 const print = (text: string): Piece => ({ print: text });
 
-/** What differs between two snapshots as the command line shows it. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT, INVALID_QUERY. */
+/** What differs between two snapshots as the command line shows it. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT, INVALID_QUERY, and Declined before work that would be too long. */
 export async function* differencePieces(
-  { pool, facts }: Ground,
+  { pool, facts, mostInTurnsMs }: Ground,
   { json, language, ...request }: DifferenceAsk,
 ): AsyncGenerator<Piece> {
   const say = (text: Bilingual): string => text[language];
+  let spent = 0;
+  const charge = (milliseconds: number): void => {
+    spent += milliseconds;
+    if (mostInTurnsMs !== null && spent > mostInTurnsMs) throw new Declined();
+  };
   const found = await diffSnapshots(pool, {
     ...request,
-    explained: { most: request.most, view: async () => wholeView(await facts()) },
+    charge,
+    explained: {
+      most: request.most,
+      view: async () => wholeView(await facts()),
+      begin: async (count) => {
+        if (count > 0) charge(count * costOfDecomposing(await facts()));
+      },
+    },
   });
   if (json) {
     yield print(
@@ -73,8 +91,8 @@ export async function* differencePieces(
   for (const { revision, cause, actor, committedAt, tables } of found.revisions)
     yield print(
       say({
-        zh: `修订 ${revision}（${localTime(committedAt)}，${cause}，${actor}）：${tables.join('、')}`,
-        en: `revision ${revision} (${localTime(committedAt)}, ${cause}, ${actor}): ${tables.join(', ')}`,
+        zh: `修订 ${revision}（${localTime(committedAt)}，${causeTitle(cause).zh}，${actor}）：${tables.map((it) => tableTitle(it).zh).join('、')}`,
+        en: `revision ${revision} (${localTime(committedAt)}, ${causeTitle(cause).en}, ${actor}): ${tables.map((it) => tableTitle(it).en).join(', ')}`,
       }),
     );
   for (const [code, root, periods] of [

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { breathe } from '../../analytics/store/breathe.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { changedCells } from './cells.ts';
 import { differingBlocks, indicatorOf, labelsOf, pairsOf, unitsOf } from './differing-blocks.ts';
@@ -26,7 +27,12 @@ export interface DifferenceRequest {
   readonly most?: number;
   /** which of them are taken apart; default none */
   readonly explained?: Explaining | null;
+  /** is told about how many milliseconds it takes to compare the figures, before that; throws where it is too long */
+  readonly charge?: (milliseconds: number) => Promise<void> | void;
 }
+
+/** To read a row of a block and compare it, in milliseconds. */
+const MS_A_ROW = 0.002;
 
 /** What differs between two snapshots. */
 export interface SnapshotDifference {
@@ -44,7 +50,7 @@ export interface SnapshotDifference {
 
 /**
  * Compares two snapshots, figure by figure: in the periods that both have, or in one period of each.
- * Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT for a period, an indicator or an org unit that they do not have, INVALID_QUERY where only one period is named.
+ * Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT for a period, an indicator or an org unit that they do not have, INVALID_QUERY where only one period is named, and what `charge` throws.
  */
 export async function diffSnapshots(
   pool: Pool,
@@ -66,7 +72,10 @@ export async function diffSnapshots(
       what: { zh: `组织单位“${unit.slice(0, 40)}”`, en: `org unit "${unit.slice(0, 40)}"` },
     });
   let count = 0;
-  for (const { place, before, after } of differingBlocks(pool, first, second, pairs, indicator)) {
+  const blocks = differingBlocks(pool, first, second, pairs, indicator);
+  await request.charge?.(blocks.reduce((sum, { rows }) => sum + rows, 0) * MS_A_ROW);
+  for (const { place, before, after } of blocks) {
+    await breathe();
     const redefined = revisionOf(first, place.indicator) !== revisionOf(second, place.indicator);
     for (const cell of changedCells(await before(), await after())) {
       if (unit !== null && cell.unit !== unit) continue;

@@ -118,6 +118,8 @@ export interface DifferingBlock {
   readonly place: Place;
   readonly before: () => Promise<BlockColumns>;
   readonly after: () => Promise<BlockColumns>;
+  /** rows of both sides together */
+  readonly rows: number;
 }
 
 /** The blocks that differ between two snapshots, in the order of the second; then those that only the first has. */
@@ -131,6 +133,9 @@ export function differingBlocks(
   const blocksOf = (it: StoredSnapshot): Map<string, string> =>
     new Map(it.manifest.blocks.map(({ name, sha256 }) => [name, sha256]));
   const [was, is] = [blocksOf(first), blocksOf(second)];
+  const rowsOf = (it: StoredSnapshot): Map<string, number> =>
+    new Map(it.manifest.blocks.map(({ name, rows }) => [name, rows]));
+  const [rowsWere, rowsAre] = [rowsOf(first), rowsOf(second)];
   const reading =
     (it: StoredSnapshot, known: ReadonlyMap<string, string>, name: string) =>
     async (): Promise<BlockColumns> =>
@@ -153,6 +158,13 @@ export function differingBlocks(
     const before = figuresName(place.periodBefore, place.indicator, place.breakdown);
     return was.get(before) === is.get(name)
       ? []
-      : [{ place, before: reading(first, was, before), after: reading(second, is, name) }];
+      : [
+          {
+            place,
+            before: reading(first, was, before),
+            after: reading(second, is, name),
+            rows: (rowsWere.get(before) ?? 0) + (rowsAre.get(name) ?? 0),
+          },
+        ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../analytics/formulas/figure.ts';
-import { decompose, type Part } from '../../analytics/questions/decompose.ts';
-import { breathe } from '../../analytics/store/breathe.ts';
+import { decomposeInTurns, type Part } from '../../analytics/questions/decompose.ts';
+import { givingWay } from '../../analytics/store/breathe.ts';
 import type { View } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Place } from './differing-blocks.ts';
@@ -78,20 +78,23 @@ function rememberingRefusals(view: View): { readonly view: View; readonly refusa
  * The causes of the difference of one figure; null where it is no rate of people or units, it may not be told, or it or the unit is no longer known.
  * Throws what the view throws when it is charged.
  */
-function partsOf(
+async function partsOf(
   { indicator, unit, period, periodBefore, before, after }: RateCell,
   plainView: View,
-): readonly Part[] | null {
+): Promise<readonly Part[] | null> {
   const { view, refusals } = rememberingRefusals(plainView);
   try {
-    return decompose(view, {
-      indicator,
-      root: unit,
-      from: periodBefore,
-      to: period,
-      published: before,
-      publishedTo: after,
-    }).parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
+    const { parts } = await givingWay(
+      decomposeInTurns(view, {
+        indicator,
+        root: unit,
+        from: periodBefore,
+        to: period,
+        published: before,
+        publishedTo: after,
+      }),
+    );
+    return parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
   } catch (error) {
     const isExpected =
       error instanceof TongxinError && UNEXPLAINED.has((error as TongxinError).code);
@@ -113,19 +116,21 @@ const UNEXPLAINED: ReadonlySet<string> = new Set([
 export interface Explaining {
   readonly most: number;
   readonly view: () => Promise<View>;
+  /** is told of how many it will be tried, before that; throws where they are too many */
+  readonly begin?: (count: number) => Promise<void>;
 }
 
 /** Takes the first of some cells apart, as far as that can be done, giving way to others; each with the facts as they stand then. */
 export async function explained(
   cells: readonly Unexplained[],
-  { most, view }: Explaining,
+  { most, view, begin }: Explaining,
 ): Promise<DifferingCell[]> {
+  await begin?.(Math.min(most, cells.filter(isRate).length));
   const told: DifferingCell[] = [];
   let tried = 0;
   for (const cell of cells) {
     const isTried = isRate(cell) && tried++ < most;
-    if (isTried) await breathe();
-    told.push({ ...cell, parts: isTried ? partsOf(cell, await view()) : null });
+    told.push({ ...cell, parts: isTried ? await partsOf(cell, await view()) : null });
   }
   return told;
 }

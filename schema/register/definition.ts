@@ -108,7 +108,7 @@ export interface HostedBy {
  * - `via`: it refers to a row on which the viewer has this right, or the right `as`
  * - `having`: a row of that table with a day, on which the viewer has this right, refers to it by `by`
  * - `hosted`: it is hosted by such a unit today
- * - `alone`: nobody ever hosted it
+ * - `alone`: nobody ever hosted it, for a day at least
  * - `unhosted`: nobody hosts it today or later by a row with the flag `first`
  * - `during`: on one of its days `on`, a row of that table about the same `same` referred to such a unit by `unit`
  * - `flag`: its flag has this value

@@ -116,7 +116,8 @@ function hostOf(hosting: HostedBy, { alias, ground: { today } }: Row): string {
 
 function alone(hosting: HostedBy, { alias }: Row): string {
   const { by } = hostingColumns(hosting, `${alias}_`);
-  return `not exists (select from ${hosting.through} ${alias}_ where ${by} = ${alias}.id)`;
+  const held = hasADay(registerNamed(hosting.through), `${alias}_`);
+  return `not exists (select from ${hosting.through} ${alias}_ where ${by} = ${alias}.id and ${held})`;
 }
 
 function unhosted(hosting: HostedBy, { alias, ground: { today } }: Row): string {

@@ -129,6 +129,10 @@ export class SnapshotResolver {
       unit,
       most: Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)),
       explained,
+      charge: async (milliseconds) => {
+        context.purse.charge({ milliseconds });
+        await context.purse.enter();
+      },
     });
     return {
       ...found,

@@ -443,6 +443,18 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     expect(JSON.stringify(report)).not.toContain('tongxin-import');
   });
 
+  it('blames the employment without a day, not the new person whom it makes nobody host', async () => {
+    await nothingChanges(async () => {
+      const answer = await send('D1', {
+        staff: [STAFF, ['N8', '新八', 'male', '1990-01-01']],
+        employments: [WORK, work('N8', 'U01', '2024-02-01', '2024-02-01')],
+      });
+      expect(answer.report.faults.map(({ table, row, code }) => [table, row, code])).toEqual([
+        ['employments', 2, 'NOT_POSSIBLE_HERE'],
+      ]);
+    });
+  });
+
   it('hands on nothing where every row is good, or nothing may be written', async () => {
     const good = await send(
       'D1',

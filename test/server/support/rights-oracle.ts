@@ -160,8 +160,10 @@ function isOwn(write: Written, change: Judged): boolean {
   if (old && !mayWrite(before, table, old, hostedBefore, day)) return false;
   if (old && (OWNERS[table] ?? ['unit']).every((property) => old[property] === row[property]))
     return true;
-  if (!old && table === 'staff' && !after.of('employments').some((it) => it.staff === row.staffNo))
-    return true;
+  const holdsSomeDay = (it: ModelRow): boolean => it.toOn === null || it.toOn! > it.fromOn!;
+  const isHosted = (staff: Value | undefined): boolean =>
+    after.of('employments').some((it) => it.staff === staff && holdsSomeDay(it));
+  if (!old && table === 'staff' && !isHosted(row.staffNo)) return true;
   if (!mayWrite(after, table, row, hostedAfter, day)) return false;
   const isOfOwnSpell = written.some(
     (it) =>
