@@ -14,10 +14,10 @@ export interface PackageRow {
 }
 
 /**
- * Rows of a table as they stood, in batches; the header first. Surplus columns are left out, and so is what looks like an identity number.
+ * Rows of a table as they stood, in batches; the header first. Columns that the register does not have are left out, and so is what looks like an identity number.
  * @param isWanted which rows besides the header; @param last the last of them, after which nothing is read; @param isReused whether the
- * rows become a package again: then a cell of a sheet that its column does not take, such as a date among codes, is left empty, since as
- * text it would be taken
+ * rows become a package again: then those columns stay too, but for columns of identity numbers, and a cell of a sheet that its column does not take, such as a
+ * date among codes, is left empty, since as text it would be taken
  */
 export async function* rowsAsTheyStood(
   register: Register,
@@ -28,10 +28,10 @@ export async function* rowsAsTheyStood(
     isReused = false,
   }: { readonly last?: number; readonly isReused?: boolean } = {},
 ): AsyncGenerator<readonly PackageRow[]> {
-  let shown: { readonly at: number; readonly column: Column }[] = [];
-  const textAt = (row: number, column: Column, cell: Cell): string => {
+  let shown: { readonly at: number; readonly column: Column | null }[] = [];
+  const textAt = (row: number, column: Column | null, cell: Cell): string => {
     const text =
-      isReused && row > 1 && typeof cell !== 'string'
+      isReused && column && row > 1 && typeof cell !== 'string'
         ? (textFor(column, cell, () => undefined) ?? '')
         : textOf(cell);
     return holdsIdCardNumber(text) ? '' : text;
@@ -40,7 +40,8 @@ export async function* rowsAsTheyStood(
     if (start === 1) {
       const header = readHeader(register, rows[0]!, () => undefined);
       shown = (header?.columns ?? [])
-        .map((column, i) => ({ at: header!.positions[i]!, column }))
+        .map((column, i): (typeof shown)[number] => ({ at: header!.positions[i]!, column }))
+        .concat(isReused ? (header?.kept ?? []).map((at) => ({ at, column: null })) : [])
         .sort((a, b) => a.at - b.at);
     }
     if (shown.length === 0) return;

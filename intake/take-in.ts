@@ -3,6 +3,7 @@ import type { TableChange } from '../schema/system/revision.ts';
 import type { Fault } from '../base/errors/faults.ts';
 import { withoutIdCardNumbers } from '../base/id-card.ts';
 import { InvariantError } from '../base/invariant.ts';
+import type { Language } from '../base/language.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { registers } from '../schema/registers/index.ts';
 import { groundOf, type Hosting } from './hosting/hosting.ts';
@@ -28,8 +29,8 @@ export interface IntakeOptions {
   readonly actor: string;
   /** check only, write nothing */
   readonly dryRun?: boolean;
-  /** write the good rows and put the faulty ones into this folder, in the form of the package plus a column `fault` */
-  readonly keepGoing?: { readonly rejects: string };
+  /** write the good rows and put the faulty ones into this folder, in the form of the package plus a column `fault`, in a language: default Chinese */
+  readonly keepGoing?: { readonly rejects: string; readonly language?: Language };
   /** by table, row number to the id of the stored row that the row replaces; rows without one are new. Without it rows are matched by key. */
   readonly targets?: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** lets the package change facts of identity of stored rows, such as the name of a person; otherwise they are IDENTITY_DIFFERS */
@@ -238,7 +239,7 @@ async function takeInWithin(
   }
   const rejects =
     keepGoing && !refused && !dryRun && faultCount > 0
-      ? await writeRejects(keepGoing.rejects, tables, faults)
+      ? await writeRejects(keepGoing.rejects, tables, faults, keepGoing.language ?? 'zh')
       : null;
   return {
     outcome,

@@ -66,7 +66,7 @@ export async function takePath(context: Context, path: string, how: Taking): Pro
         dryRun,
         correct,
         onProgress: intakeProgress(context, dryRun),
-        ...(rejects !== null && { keepGoing: { rejects } }),
+        ...(rejects !== null && { keepGoing: { rejects, language: context.language } }),
       }),
     );
   } finally {

@@ -69,10 +69,11 @@ export interface RejectedFile {
   readonly parts: readonly string[];
 }
 
-/** How a package is sent: only to be checked, or its good rows to be written although others are faulty; how a CSV is read that can be read both ways. */
+/** How a package is sent: only to be checked, or its good rows to be written although others are faulty; whether it may correct who somebody is; how a CSV is read that can be read both ways. */
 export interface Sending {
   readonly dryRun: boolean;
-  readonly keepGoing?: boolean;
+  readonly keepGoing: boolean;
+  readonly correct: boolean;
   readonly encoding: TextEncoding | null;
 }
 
@@ -91,7 +92,7 @@ interface Told extends Line {
 /** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
 export async function sendPackage(
   file: File,
-  { dryRun, keepGoing = false, encoding }: Sending,
+  { dryRun, keepGoing, correct, encoding }: Sending,
   headers: Readonly<Record<string, string>>,
   tell: (progress: Progress) => void,
 ): Promise<Sent> {
@@ -100,6 +101,7 @@ export async function sendPackage(
     name: file.name,
     dryRun: String(dryRun),
     keepGoing: String(keepGoing),
+    correct: String(correct),
     ...(encoding !== null && { encoding }),
   });
   const response = await fetch(`/import?${query.toString()}`, {

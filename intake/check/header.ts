@@ -17,6 +17,8 @@ export interface Header {
   readonly positions: readonly number[];
   /** names of columns that the register does not have, `#5` for the fifth where it has none; they are dropped */
   readonly surplus: readonly string[];
+  /** positions of surplus columns that may be handed back: not those of identity numbers, nor what a reject file said of its rows */
+  readonly kept: readonly number[];
   /** positions of surplus columns that must not hold identity numbers either */
   readonly watched: readonly number[];
   /** columns beyond those that a table may have, from 0, that have a name; they are dropped */
@@ -65,12 +67,14 @@ export function readHeader(
   const found = new Map<Column, number>();
   const surplus: string[] = [];
   const watched: number[] = [];
+  const kept: number[] = [];
   cells.forEach((cell, position) => {
     const column = byName.get(plainName(cell));
     if (!column) {
       if (cell !== FAULT_COLUMN)
         surplus.push(cell === '' || holdsIdCardNumber(cell) ? `#${position + 1}` : cell);
       if (!isIdCardColumn(cell)) watched.push(position);
+      if (!isIdCardColumn(cell) && cell !== FAULT_COLUMN) kept.push(position);
     } else if (found.has(column)) {
       report(fault('DUPLICATE_COLUMN', { table, row: 1, column: cell }, { column: cell }));
       sound = false;
@@ -114,6 +118,7 @@ export function readHeader(
     columns: present,
     positions: present.map((column) => found.get(column)!),
     surplus,
+    kept,
     watched,
     farColumns: far.map(({ column }) => column),
   };

@@ -75,7 +75,7 @@ export async function takePackage(
       correct,
       visibleWarnings: visibleFindings(sight),
       onProgress: tell,
-      ...(rejects !== null && { keepGoing: { rejects } }),
+      ...(rejects !== null && { keepGoing: { rejects, language } }),
     });
     return {
       ...rest,

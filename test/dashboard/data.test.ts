@@ -258,6 +258,88 @@ describe('data in the browser', () => {
     });
   });
 
+  it('takes a package in as corrections where somebody is known by another name, and says so before', async () => {
+    const { pool } = pages.server.store;
+    const { rows } = await pool.query<Record<'no' | 'name' | 'gender' | 'born', string>>(
+      'select staff_no as no, name, gender, born_on::text as born from staff order by id limit 1',
+    );
+    const { no, name, gender, born } = rows[0]!;
+    const nameNow = async (): Promise<string> =>
+      (await pool.query<{ name: string }>('select name from staff where staff_no = $1', [no]))
+        .rows[0]!.name;
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data?tab=import');
+      const give = (its: string): Promise<void> =>
+        page.locator('input[type=file]').setInputFiles({
+          name: 'staff.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(
+            csvText([
+              ['staff_no', 'name', 'gender', 'born_on'],
+              [no, its, gender, born],
+            ]),
+          ),
+        });
+      await give('更正后');
+      await page.getByText('文件中有人与登记的姓名').waitFor();
+      await visitor.picture('import-identity');
+      await page.getByRole('button', { name: '按更正检查' }).click();
+      await page.getByText('检查通过').waitFor();
+      await page.getByText('按更正检查：写入时').waitFor();
+      await visitor.picture('import-corrections');
+      await page.getByRole('button', { name: '不作更正' }).click();
+      await page.getByText('有错误，未写入任何内容').waitFor();
+      await page.getByRole('button', { name: '按更正检查' }).click();
+      await page.getByRole('button', { name: '写入', exact: true }).click();
+      await page.getByText('已写入').first().waitFor();
+      expect(await nameNow()).toBe('更正后');
+      // the next package is no correction
+      await give(name);
+      await page.getByText('文件中有人与登记的姓名').waitFor();
+      await page.getByRole('button', { name: '按更正检查' }).click();
+      await page.getByRole('button', { name: '写入', exact: true }).click();
+      await page.getByText('已写入').first().waitFor();
+      expect(await nameNow()).toBe(name);
+    });
+  });
+
+  it('shows what a change by hand contradicts', async () => {
+    const code = 'C001-D2-U01';
+    const closed = async (day: string | null): Promise<void> => {
+      const { orgUnit } = await pages.server.data(
+        typed<{ orgUnit: { revision: number } }>(
+          'query($code: ID!) { orgUnit(code: $code) { revision } }',
+        ),
+        { code },
+        { unit: 'C001' },
+      );
+      await pages.server.data(
+        typed<object>(
+          'mutation($code: String!, $revision: Int!, $day: LocalDate) { correctOrgUnit(key: { code: $code }, revision: $revision, patch: { closedOn: $day }) { revision } }',
+        ),
+        { code, revision: orgUnit.revision, day },
+        { unit: 'C001' },
+      );
+    };
+    await closed('2025-01-01');
+    await looking(async (page, visitor) => {
+      await visitor.visit(`/data/orgUnits?code=${code}`);
+      const row = page.locator('tr.ant-table-row', { hasText: code });
+      await row.getByRole('button', { name: '修改' }).click();
+      await page.getByText('更正：从来就应如此').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('名称').fill('改名后的学校');
+      await dialog.getByRole('button', { name: /确\s?定/ }).click();
+      await page.getByText(/已写入，但与其他数据矛盾：\d+ 处/).waitFor();
+      const found = page.locator('.findings tr.ant-table-row');
+      expect((await found.first().locator('td').allTextContents())[0]).toBe(
+        '主要任职在已撤销的单位',
+      );
+      await visitor.picture('data-change-warnings');
+    });
+    await closed(null);
+  });
+
   it('shows a change that somebody else makes without a reload', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/units/C001-D1-U00?period=2025');

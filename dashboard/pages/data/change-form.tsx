@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { Bilingual } from '../../../base/language.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useChange } from '../../client/use-change.ts';
+import type { FindingRow } from '../../parts/finding-rows.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { isAlwaysGiven, valuePropOf, viewOf } from './kinds.tsx';
 import {
@@ -72,7 +73,8 @@ export function ChangeForm({
   readonly row: Row | null;
   readonly codesOf: (column: Column) => readonly { code: string; title: Bilingual }[];
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** is told of the contradictions in which what was written takes part */
+  readonly onDone: (warnings: readonly FindingRow[]) => void;
 }): React.JSX.Element {
   const { say } = useSpeech();
   const { message } = App.useApp();
@@ -113,13 +115,11 @@ export function ChangeForm({
           },
     );
     if (done) {
+      const { revision, warnings } = done.done;
       void message.success(
-        say({
-          zh: `已写入，修订 ${done.done.revision}`,
-          en: `Written, revision ${done.done.revision}`,
-        }),
+        say({ zh: `已写入，修订 ${revision}`, en: `Written, revision ${revision}` }),
       );
-      onDone();
+      onDone(warnings);
     }
   };
   const faults =

@@ -9,11 +9,13 @@ import {
   type PackageReport,
   type Progress,
   type RejectedFile,
+  type Sending,
   type TextEncoding,
 } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { wordsOf } from '../../parts/problem.tsx';
 import { handOver } from '../../client/download.ts';
+import { Corrections } from './corrections.tsx';
 import { faultList } from './fault-list.ts';
 import { Faults } from './faults.tsx';
 import { FileNotes } from './file-notes.tsx';
@@ -54,6 +56,9 @@ const TEXT_ENCODINGS: readonly TextEncoding[] = ['gb18030', 'utf-8'];
 /** What can be taken in. */
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
+/** How a package is checked that was just dropped. */
+const CHECKED: Sending = { dryRun: true, keepGoing: false, correct: false, encoding: null };
+
 /** Whether some rows of a refused package are free of faults, and no fault is one of a whole table or file. */
 const hasGoodRows = ({ tables, faults }: PackageReport): boolean =>
   tables.some(({ read, faulty }) => read > faulty) &&
@@ -73,13 +78,9 @@ export function Import(): React.JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
   const [rejected, setRejected] = useState<readonly RejectedFile[]>([]);
   const [table, setTable] = useState<string | null>(null);
-  const [encoding, setEncoding] = useState<TextEncoding | null>(null);
-  const send = async (
-    it: File,
-    dryRun: boolean,
-    named: TextEncoding | null,
-    keepGoing = false,
-  ): Promise<void> => {
+  /** how the package on the page was sent */
+  const [how, setHow] = useState<Sending>(CHECKED);
+  const send = async (it: File, sending: Sending): Promise<void> => {
     if (!KINDS.test(it.name)) {
       void message.error(
         say({
@@ -90,13 +91,12 @@ export function Import(): React.JSX.Element {
       return;
     }
     setFile(it);
-    setEncoding(named);
+    setHow(sending);
     setReport(null);
     setRejected([]);
     setTable(null);
     setProblem(null);
-    const how = { dryRun, keepGoing, encoding: named };
-    await sendPackage(it, how, headersOf(key, language), setProgress).then(
+    await sendPackage(it, sending, headersOf(key, language), setProgress).then(
       (sent) => {
         setReport(sent.report);
         setRejected(sent.rejected);
@@ -128,7 +128,7 @@ export function Import(): React.JSX.Element {
             );
         }}
         beforeUpload={(it) => {
-          void send(it, true, null);
+          void send(it, CHECKED);
           return false;
         }}
       >
@@ -179,7 +179,7 @@ export function Import(): React.JSX.Element {
                 <Button
                   type="primary"
                   disabled={isBusy}
-                  onClick={() => void send(file, false, encoding)}
+                  onClick={() => void send(file, { ...how, dryRun: false })}
                 >
                   {say({ zh: '写入', en: 'Write' })}
                 </Button>
@@ -199,7 +199,10 @@ export function Import(): React.JSX.Element {
                 {say({ zh: '下载错误清单', en: 'Download the list of faults' })}
               </Button>
               {file && report.outcome === 'REFUSED' && hasGoodRows(report) && (
-                <Button disabled={isBusy} onClick={() => void send(file, false, encoding, true)}>
+                <Button
+                  disabled={isBusy}
+                  onClick={() => void send(file, { ...how, dryRun: false, keepGoing: true })}
+                >
                   {say({ zh: '只写入正确的行', en: 'Write the good rows alone' })}
                 </Button>
               )}
@@ -211,11 +214,25 @@ export function Import(): React.JSX.Element {
                 {say({ zh: '这个文件的编码是：', en: 'This file is encoded in:' })}
               </Typography.Text>
               {TEXT_ENCODINGS.map((it) => (
-                <Button key={it} disabled={isBusy} onClick={() => void send(file, true, it)}>
+                <Button
+                  key={it}
+                  disabled={isBusy}
+                  onClick={() => void send(file, { ...how, dryRun: true, encoding: it })}
+                >
                   {it.toUpperCase()}
                 </Button>
               ))}
             </Flex>
+          )}
+          {file && (
+            <Corrections
+              report={report}
+              isCorrecting={how.correct}
+              isBusy={isBusy}
+              onChange={(correct) =>
+                void send(file, { ...CHECKED, encoding: how.encoding, correct })
+              }
+            />
           )}
           <Warnings report={report} />
           {ignored.length > 0 && (

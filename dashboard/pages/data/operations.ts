@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from 'urql';
 import type { RegistersQuery } from '../../operations/generated.ts';
+import type { FindingRow } from '../../parts/finding-rows.tsx';
 
 /** A register as the API describes it. */
 export type Register = RegistersQuery['registers'][number];
@@ -77,16 +78,20 @@ const ARGUMENTS: Readonly<
   ],
 };
 
+/** What came of a change. */
+export interface Done {
+  readonly revision: number;
+  /** contradictions in which the changed rows take part */
+  readonly warnings: readonly FindingRow[];
+}
+
 /** The mutation for a change of a register. */
 export const changeDocument = (
   { name }: Register,
   verb: Verb,
-): TypedDocumentNode<
-  { readonly done: { readonly revision: number } },
-  Readonly<Record<string, unknown>>
-> =>
+): TypedDocumentNode<{ readonly done: Done }, Readonly<Record<string, unknown>>> =>
   gql(`mutation Change(${ARGUMENTS[verb].map(([it, type]) => `$${it}: ${type(name)}`).join(', ')}) {
-  done: ${verb}${name}(${ARGUMENTS[verb].map(([it]) => `${it}: $${it}`).join(', ')}) { revision }
+  done: ${verb}${name}(${ARGUMENTS[verb].map(([it]) => `${it}: $${it}`).join(', ')}) { revision warnings { kind title { zh en } register registerTitle { zh en } key unitCode day message } }
 }`);
 
 /** The value of a cell as inputs take it: of a reference, its key. */

@@ -7,8 +7,10 @@ import { useViewer } from '../../app/viewer.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { CodeListsDocument } from '../../operations/generated.ts';
 import { numberText } from '../../parts/number.ts';
+import type { FindingRow } from '../../parts/finding-rows.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { UnitChooser } from '../../parts/unit-chooser.tsx';
+import { ChangeWarnings } from './change-warnings.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { viewOf } from './kinds.tsx';
 import {
@@ -56,6 +58,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
   const { get, set } = address;
   const { data: lists } = useAsk(CodeListsDocument, {});
   const document = useMemo(() => pageDocument(register), [register]);
+  const [warnings, setWarnings] = useState<readonly FindingRow[]>([]);
   const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(
     null,
   );
@@ -236,6 +239,12 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           })}
         />
       ))}
+      <ChangeWarnings
+        rows={warnings}
+        onClose={() => {
+          setWarnings([]);
+        }}
+      />
       {asked.error && !page ? (
         <Problem error={asked.error} />
       ) : (
@@ -333,8 +342,9 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           onClose={() => {
             setEditing(null);
           }}
-          onDone={() => {
+          onDone={(its) => {
             setEditing(null);
+            setWarnings(its);
             asked.again();
           }}
         />

@@ -1,0 +1,29 @@
+import { Alert } from 'antd';
+import { useSpeech } from '../../app/language.tsx';
+import { FindingRows, type FindingRow } from '../../parts/finding-rows.tsx';
+import { numberText } from '../../parts/number.ts';
+
+/** The contradictions in which a change takes part that was just written; nothing where there are none. */
+export function ChangeWarnings({
+  rows,
+  onClose,
+}: {
+  readonly rows: readonly FindingRow[];
+  readonly onClose: () => void;
+}): React.JSX.Element | null {
+  const { say, language } = useSpeech();
+  if (rows.length === 0) return null;
+  const count = numberText(rows.length, language);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      closable={{ onClose }}
+      title={say({
+        zh: `已写入，但与其他数据矛盾：${count} 处。请核对，必要时更正。`,
+        en: `Written, but it contradicts other data in ${count} places. Check it, and correct what is wrong.`,
+      })}
+      description={<FindingRows rows={rows} pageSize={10} />}
+    />
+  );
+}
