@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { TongxinError } from '../../base/errors/errors.ts';
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
@@ -28,4 +29,24 @@ export function isConnectionLost(error: unknown): boolean {
 export function storeTrouble(error: unknown): TongxinError | null {
   if (isStoreFull(error)) return new TongxinError('STORE_FULL', {});
   return isConnectionLost(error) ? new TongxinError('STORE_LOST', {}) : null;
+}
+
+/** How often something is read again, how long between, and until when, in milliseconds after it was first tried. */
+const AGAIN = { times: 3, pauseMs: 20, withinMs: 1_000 } as const;
+
+/**
+ * Reads, and reads again where the connection was lost: when a server was killed, the connections that a pool keeps are lost one after the other, some
+ * milliseconds later. For statements that change nothing, outside of any transaction. Throws what the last try throws.
+ */
+export async function readAgain<T>(read: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  for (let tried = 1; ; tried++) {
+    try {
+      return await read();
+    } catch (error) {
+      const isLate = performance.now() - began > AGAIN.withinMs;
+      if (tried > AGAIN.times || isLate || !isConnectionLost(error)) throw error;
+    }
+    await setTimeout(AGAIN.pauseMs);
+  }
 }

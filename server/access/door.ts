@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { isConnectionLost } from '../../schema/store/lost.ts';
+import { isConnectionLost, readAgain } from '../../schema/store/lost.ts';
 import { admission, type Admission } from './api-keys.ts';
 import { admitHolding, type HeldAdmission } from './held-admission.ts';
 import type { Viewer } from './viewer.ts';
@@ -96,7 +96,7 @@ export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
       }
     }
     const during = held;
-    const admitted = await admission(pool, keys);
+    const admitted = await readAgain(() => admission(pool, keys));
     during?.learn(admitted.viewers);
     return admitted;
   };

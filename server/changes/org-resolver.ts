@@ -297,7 +297,7 @@ async function triedOut(
     });
     const written = await reorganise(reorganiserFor(context), what, dry);
     await renew(context);
-    return shownOrgChange(context, written, await preview());
+    return await shownOrgChange(context, written, await preview());
   } finally {
     purse.close();
   }

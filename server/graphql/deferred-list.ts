@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  GraphQLObjectType,
   GraphQLSchema,
   isCompositeType,
   isObjectType,
@@ -11,6 +10,7 @@ import {
   visitWithTypeInfo,
   type DocumentNode,
   type FieldNode,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -29,6 +29,9 @@ export class DeferredList {
     this.chunks = chunks;
   }
 }
+
+/** A selection is compiled for each combination of values of its conditions. */
+const MOST_CONDITIONS = 3;
 
 type Complete = (items: readonly object[]) => readonly unknown[];
 
@@ -49,7 +52,7 @@ function schemasOf(type: GraphQLObjectType): { own: GraphQLSchema; plain: GraphQ
 
 /**
  * Defers a list of plain objects: its items are completed by a compiled query on their own, chunk by chunk. It costs neither a promise nor an object for each
- * item that waits, as lists of promises do. Null where the selection is not plain: it reaches a field with a resolver, arguments, an abstract type or introspection.
+ * item that waits, as lists of promises do. Null where the selection is not plain: it reaches a field with a resolver, arguments, an abstract type or introspection, or depends on many conditions.
  */
 export function deferredList(
   info: GraphQLResolveInfo,
@@ -60,10 +63,10 @@ export function deferredList(
   if (!known) compiled.set(first!, (known = new Map<string, Complete | null>()));
   const document = documentOf(info);
   const conditions = conditionsOf(document);
-  if (!conditions) return null;
+  if (!conditions || conditions.length > MOST_CONDITIONS) return null;
   const key = conditions.map((name) => String(info.variableValues[name])).join();
   if (!known.has(key)) known.set(key, completion(info, document));
-  const complete = known.get(key)!;
+  const complete = known.get(key);
   if (!complete) return null;
   return new DeferredList(pathOf(info), function* () {
     for (const chunk of chunks()) yield complete(chunk);

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { readAgain } from '../../schema/store/lost.ts';
 import { followHierarchy, type FollowedHierarchy } from '../../analytics/tree/load-hierarchy.ts';
 
 /** The hierarchy at a revision. */
@@ -17,7 +18,7 @@ export function followState(pool: Pool): FollowedState {
   const followed = followHierarchy(pool);
   let seen: State | undefined;
   const newest = async (): Promise<State> => {
-    const found = await followed.current();
+    const found = await readAgain(() => followed.current());
     if (!seen || seen.revision < found.revision) seen = found;
     return seen;
   };

@@ -1,5 +1,6 @@
 import type { Pool, QueryResultRow } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { readAgain } from '../../schema/store/lost.ts';
 import type { Purse } from '../budget/purse.ts';
 
 /** The statements of one request; what they may fetch in all is bounded. */
@@ -34,7 +35,7 @@ export function requestDatabase(pool: Pool, purse: Purse): RequestDatabase {
   return {
     query: async <R extends QueryResultRow>(text: string, values: readonly unknown[] = []) => {
       await purse.enter();
-      return (await pool.query<R>(text, values as unknown[])).rows;
+      return (await readAgain(() => pool.query<R>(text, values as unknown[]))).rows;
     },
     spendConditions({ conditions, scans }) {
       if (conditions > 0)

@@ -129,6 +129,25 @@ describe('A service whose embedded server is killed', () => {
     told.end();
   });
 
+  it('answers and takes in what comes in the very moment, before its lost connections are known to be', async () => {
+    for (const afterMs of [0, 1, 4]) {
+      process.kill(serverPid(cluster())!, 'SIGKILL');
+      if (afterMs > 0) await sleep(afterMs);
+      const [response, answer] = await Promise.all([
+        fetch(`${server.url}/import?name=contests.csv`, {
+          method: 'POST',
+          body: `code,name,kind,year\nMOMENT${afterMs},moment,other,2024\n`,
+          headers: { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' },
+        }),
+        ask('{ orgUnits(first: 1) { totalCount } }'),
+      ]);
+      expect([response.status, answer.status, answer.code]).toEqual([200, 200, undefined]);
+      expect((await response.text()).trim().split('\n').at(-1)).toMatch(
+        /^\{"report":\{"outcome":"WRITTEN"/,
+      );
+    }
+  });
+
   it('takes packages in and makes keys after another process has started the server elsewhere', async () => {
     const { rows } = await store.pool.query<{ port: number }>('select inet_server_port() as port');
     await killed(serverPid(cluster())!);
