@@ -21,6 +21,8 @@ import { asCommand, asCurl, asGraphql } from './explore/as-text.ts';
 import { Pivot } from './explore/pivot.tsx';
 
 const LEVELS: readonly OrgLevel[] = ['DISTRICT', 'UNIT', 'GROUP'];
+/** So many steps below the unit. */
+const DEPTHS: readonly string[] = ['1', '2', '3'];
 const READINGS: readonly HierarchyReading[] = ['AS_WAS', 'AS_IS'];
 
 const FORMS = ['csv', 'xlsx', 'json', 'arrow', 'parquet'] as const;
@@ -54,21 +56,27 @@ export default function ExplorePage(): React.JSX.Element {
     .map(({ id }) => id);
   const by = list('by').filter((it): it is DimensionId => may.includes(it as DimensionId));
   const periods = list('periods').length === 0 ? [period] : list('periods');
+  const level = LEVELS.find((it) => it === get('level')) ?? null;
+  const depth = level === null ? (DEPTHS.find((it) => it === get('depth')) ?? null) : null;
   const query: MetricQuery = {
     indicators: codes,
     periods,
     root,
-    level: LEVELS.find((it) => it === get('level')) ?? null,
+    level,
+    depth: depth === null ? null : Number(depth),
     by,
     where: filtersIn(address, may),
     hierarchy: READINGS.find((it) => it === get('reading')) ?? 'AS_WAS',
   };
-  const strange = Object.entries<readonly string[]>({ level: LEVELS, reading: READINGS }).filter(
-    ([name, known]) => {
-      const given = get(name);
-      return given !== null && !known.includes(given);
-    },
-  );
+  const strange = Object.entries<readonly string[]>({
+    level: LEVELS,
+    // with a level there is nothing for it to say
+    depth: level === null ? DEPTHS : [],
+    reading: READINGS,
+  }).filter(([name, known]) => {
+    const given = get(name);
+    return given !== null && !known.includes(given);
+  });
   const asked = useAsk(MetricsDocument, { query });
   const unlike = may.length < dimensions.length && list('by').length > by.length;
   return (
@@ -131,14 +139,21 @@ export default function ExplorePage(): React.JSX.Element {
               allowClear
               aria-label={say({ zh: '逐个列出哪一级', en: 'A row for each of which level' })}
               placeholder={say({ zh: '只要该单位本身', en: 'the unit itself' })}
-              value={query.level}
-              onChange={(it?: OrgLevel) => {
-                set({ level: it ?? null });
+              value={level ?? depth}
+              onChange={(it?: string) => {
+                const isDepth = it !== undefined && DEPTHS.includes(it);
+                set({ level: isDepth ? null : (it ?? null), depth: isDepth ? it : null });
               }}
-              options={LEVELS.map((value) => ({
-                value,
-                label: say(KINDS[value.toLowerCase() as keyof typeof KINDS]),
-              }))}
+              options={[
+                ...LEVELS.map((value) => ({
+                  value: value as string,
+                  label: say(KINDS[value.toLowerCase() as keyof typeof KINDS]),
+                })),
+                ...DEPTHS.map((value) => ({
+                  value,
+                  label: say({ zh: `下 ${value} 级`, en: `${value} below` }),
+                })),
+              ]}
             />
           </Form.Item>
           <Form.Item label={say({ zh: '分组', en: 'By' })} style={{ margin: 0 }}>

@@ -186,6 +186,21 @@ export class Purse {
     return givingWay(this.#whileWanted(work));
   }
 
+  /** Writes an answer, whatever was refused, in turns and as long as somebody waits for it. Throws REQUEST_ABANDONED. */
+  write<T>(work: Work<T>): Promise<T> {
+    const { signal } = this.#gone;
+    return givingWay(
+      (function* (): Work<T> {
+        for (;;) {
+          signal.throwIfAborted();
+          const { done, value } = work.next();
+          if (done) return value;
+          yield;
+        }
+      })(),
+    );
+  }
+
   /** Takes the first step of work. Questions of one request come here in one turn; each waits for the others before anything is worked out. */
   async #begin<T>(work: Work<T>): Promise<IteratorResult<undefined, T>> {
     if (this.#charging++ === 0)

@@ -9,7 +9,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { executingGateway } from '../graphql/executing-gateway.ts';
 import type { TongxinError } from '../../base/errors/errors.ts';
-import { givingWay } from '../../analytics/store/breathe.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { assertFilterVariables } from '../graphql/missing-variables.ts';
 import { withoutSubscriptions } from '../graphql/operation-kinds.ts';
@@ -124,7 +123,7 @@ export async function startApollo(
     stringifyResult: async (result) => {
       const it = asked.getStore();
       if (!it || isShort(it.context)) return `${JSON.stringify(result)}\n`;
-      it.pieces = await givingWay(jsonInTurns(result));
+      it.pieces = await it.context.purse.write(jsonInTurns(result));
       return '';
     },
     stopOnTerminationSignals: false,

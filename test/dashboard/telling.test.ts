@@ -174,6 +174,19 @@ describe('pages tell what numbers mean', () => {
     });
   });
 
+  it('the address tells how many steps below the unit there is a row for each', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/explore?indicators=B01&depth=1');
+      await page.getByText('演示区1').first().waitFor();
+      await page.getByText('下 1 级').first().waitFor();
+      await page.getByRole('tab', { name: '命令行' }).click();
+      await page.getByText('--depth 1').first().waitFor();
+      await visitor.picture('explore-depth');
+      await visitor.visit('/explore?indicators=B01&depth=x');
+      await page.getByText('depth=x 无效').waitFor();
+    });
+  });
+
   it('many units stand at the side of a table, not across', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/explore?indicators=B01&level=UNIT');

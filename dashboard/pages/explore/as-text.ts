@@ -39,6 +39,7 @@ export function asCommand({
   indicators,
   root,
   level,
+  depth,
   periods,
   by,
   where,
@@ -50,6 +51,7 @@ export function asCommand({
     ['periods', list(periods)],
     ['unit', root ?? ''],
     ['level', (level ?? '').toLowerCase()],
+    ['depth', depth == null ? '' : String(depth)],
     ['by', list(by)],
     [
       'where',
