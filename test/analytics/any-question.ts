@@ -4,7 +4,7 @@ import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { staffCategory } from '../../schema/code-lists/staff-category.ts';
 import type { Tables } from '../fixtures/union-package.ts';
 import { anyDay } from './any-city.ts';
-import { CODES, OF_PEOPLE } from './oracle.ts';
+import { CODES, OF_PEOPLE, OF_SURVEY } from './oracle.ts';
 
 /** The groups of each dimension that there are in a city; of those of people all that may be. */
 export function groupsOf(dimension: string, tables: Tables): readonly string[] {
@@ -129,11 +129,10 @@ export function questionAbout(
     const groups = groupsOf(dimension, tables);
     return { dimension, in: keys.map((it) => groups[it % groups.length]!) };
   });
-  const told = [...new Set([...(wave?.[2] ? ['F01', 'F02', 'F03'] : []), ...indicators])].filter(
-    (it) =>
-      [...by, ...filters.map(({ dimension }) => dimension)].every((dimension) =>
-        tells(it, dimension),
-      ),
+  const told = [...new Set([...(wave?.[2] ? OF_SURVEY : []), ...indicators])].filter((it) =>
+    [...by, ...filters.map(({ dimension }) => dimension)].every((dimension) =>
+      tells(it, dimension),
+    ),
   );
   return {
     indicators: told.length > 0 ? told : ['B01', 'B04', 'I01'],

@@ -18,13 +18,12 @@ import {
   UNIT_DIMENSIONS,
 } from './any-question.ts';
 import { openReusedStore, type ReusedStore } from './reused-store.ts';
-import { above, City, CODES, daysOf, OF_PEOPLE, oracle } from './oracle.ts';
+import { above, City, CODES, daysOf, OF_PEOPLE, oracle, RATES } from './oracle.ts';
 import { expectSameRows, NEAR } from './same-rows.ts';
 import { ask, factsOf, type PlainRow } from './support.ts';
 
 const questions = (most: number) =>
   fc.array(anyQuestion, { minLength: 1, maxLength: most, size: 'max' });
-const RATES = CODES.filter((it) => it !== 'F01' && it !== 'F02');
 const cityOf = (tables: Tables): string => tables.org_units!.find((it) => it[2] === 'city')![0]!;
 
 /** The rows of every table in another order. */

@@ -24,6 +24,16 @@ export const CODES: readonly string[] = INDICATORS.map(({ code }) => code).filte
 /** Those that can be told by dimensions of people, since all they count is people. */
 export const OF_PEOPLE: readonly string[] = CODES.filter((code) => ORACLE.get(code)?.ofPeople);
 
+/** Those that are a part of a whole, and those of them that read no survey. */
+export const RATES: readonly string[] = CODES.filter((code) => ORACLE.get(code)?.isRate);
+export const RATES_WITHOUT_SURVEY: readonly string[] = RATES.filter(
+  (code) => !ORACLE.get(code)!.ofSurvey,
+);
+
+/** Those that read sheets, and those of them that are no rate. */
+export const OF_SURVEY: readonly string[] = CODES.filter((code) => ORACLE.get(code)?.ofSurvey);
+export const INDICES: readonly string[] = OF_SURVEY.filter((code) => !RATES.includes(code));
+
 const bandOf = (age: number): string =>
   age < 30 ? '<30' : age <= 35 ? '30-35' : age <= 45 ? '36-45' : age <= 55 ? '46-55' : '>=56';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { scopeUnder } from '../../../analytics/query/scope.ts';
 import { SmallCity } from '../../golden/small-city.ts';
-import { OF_PEOPLE } from '../oracle.ts';
+import { INDICES, OF_PEOPLE } from '../oracle.ts';
 import {
   cellsOf,
   codesOf,
@@ -88,7 +88,7 @@ describe('numbers after disclosure control', () => {
         truth(facts, { indicators: ['F01'], level: 'UNIT' }).map(({ unit, n }) => [unit, n!]),
       );
       for (const viewer of [view, viewOf(facts, false)]) {
-        for (const indicator of ['F01', 'F02']) {
+        for (const indicator of INDICES) {
           const cells = cellsOf(viewer, {}, indicator, (unit) =>
             sheets.get(unit)! > 0 ? [unit] : [],
           );

@@ -5,7 +5,7 @@ import { LEAST_ANSWERS } from '../../../analytics/formulas/index-of-score.ts';
 import { NO_NUMBERS, type Figure } from '../../../analytics/formulas/figure.ts';
 import { rateFigure } from '../../../analytics/formulas/rate.ts';
 import { FigureColumns } from '../../../analytics/query/figure-columns.ts';
-import { OF_PEOPLE } from '../oracle.ts';
+import { INDICES, OF_PEOPLE } from '../oracle.ts';
 
 const indexOf = (n: number): Figure => ({
   ...NO_NUMBERS,
@@ -25,10 +25,10 @@ describe('the rules of disclosure', () => {
   it('guard rates of people from guarded viewers, indices from everybody, units and sheets from nobody', () => {
     const guardedFrom = (guarded: boolean): string[] =>
       INDICATORS.filter((it) => ruleFor(it, guarded) !== null).map(({ code }) => code);
-    expect(guardedFrom(false)).toEqual(['F01', 'F02']);
+    expect(guardedFrom(false)).toEqual(INDICES);
     expect(guardedFrom(true)).toEqual(
       INDICATORS.map(({ code }) => code).filter(
-        (code) => OF_PEOPLE.includes(code) || code === 'F01' || code === 'F02',
+        (code) => OF_PEOPLE.includes(code) || INDICES.includes(code),
       ),
     );
   });

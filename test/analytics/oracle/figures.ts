@@ -27,6 +27,10 @@ export interface Stratum extends Counted {
 export interface OracleIndicator {
   /** whether all that it counts is people, so that it can be told by their dimensions */
   readonly ofPeople: boolean;
+  /** whether its figure is a part of a whole */
+  readonly isRate: boolean;
+  /** whether it reads sheets of a survey, on the reference day of a wave */
+  readonly ofSurvey: boolean;
   count(city: City, span: Span): readonly Counted[];
   occurs(it: Counted): boolean;
   figure(its: readonly Counted[]): Figure;
@@ -55,9 +59,11 @@ export const units = (
 /** An indicator that is a rate. */
 export const rateOf = (
   count: (city: City, span: Span) => readonly Item[],
-  { ofPeople = false } = {},
+  { ofPeople = false, ofSurvey = false } = {},
 ): OracleIndicator => ({
   ofPeople,
+  ofSurvey,
+  isRate: true,
   count,
   occurs: (it) => (it as Item).whole,
   figure: (its) => rate(its as readonly Item[]),
@@ -67,9 +73,11 @@ export const rateOf = (
 export const rateOfPeople = (count: (city: City, span: Span) => readonly Item[]): OracleIndicator =>
   rateOf(count, { ofPeople: true });
 
-/** An indicator that is a stratified mean over units. */
+/** An indicator that is a stratified mean of sheets over units. */
 export const meanOf = (count: (city: City, span: Span) => readonly Stratum[]): OracleIndicator => ({
   ofPeople: false,
+  ofSurvey: true,
+  isRate: false,
   count,
   occurs: (it) => (it as Stratum).population > 0 && (it as Stratum).values.length > 0,
   figure: (its) => stratifiedMean(its as readonly Stratum[]),

@@ -79,5 +79,5 @@ const overall = (sheet: Sheet): number | null => {
 export const satisfaction: OracleGroup = {
   F01: meanOf(strata(personIndex)),
   F02: meanOf(strata(overall)),
-  F03: rateOf(validResponses),
+  F03: rateOf(validResponses, { ofSurvey: true }),
 };

@@ -6,12 +6,19 @@ import {
   type Decomposition,
 } from '../../../analytics/questions/decompose.ts';
 import { SmallCity } from '../../golden/small-city.ts';
-import { above, City, CODES, daysOf, type Tree, type Worker } from '../oracle.ts';
+import {
+  above,
+  City,
+  daysOf,
+  OF_SURVEY,
+  RATES_WITHOUT_SURVEY as RATES,
+  type Tree,
+  type Worker,
+} from '../oracle.ts';
 import { ask } from '../support.ts';
 import { cities, nodeOf, refusalOf, viewOf, type Place } from './any-view.ts';
 
 /** Those of people and units: all but what is read from sheets. */
-const RATES = CODES.filter((it) => !it.startsWith('F'));
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, it) => all + it, 0);
 
 /** The parts that a slow reading of who was there before and after gives for rates of members: `counts` says who is in the denominator. */
@@ -181,7 +188,7 @@ describe('why a rate changed', () => {
       await city.factsAbout(new SmallCity().units('D1', 'U1').people(3, 'U1').tables),
       '2024-01-01',
     );
-    for (const indicator of ['F01', 'F02', 'F03'])
+    for (const indicator of OF_SURVEY)
       expect(refusalOf(() => decompose(view, { indicator, from: '2020', to: '2021' }))).toBe(
         'INDICATOR_NOT_FIT',
       );

@@ -14,10 +14,9 @@ import { dayOf } from '../../../base/day.ts';
 import { periodsOf } from '../../../base/period.ts';
 import { targetIn } from '../../../base/target.ts';
 import { SmallCity } from '../../golden/small-city.ts';
-import { CODES } from '../oracle.ts';
+import { CODES, OF_SURVEY, RATES_WITHOUT_SURVEY as RATES } from '../oracle.ts';
 import { cities, nodeOf, refusalOf, viewOf } from './any-view.ts';
 
-const RATES = CODES.filter((it) => !it.startsWith('F'));
 const rowsOf = (view: View, query: MetricQuery): readonly AnswerRow[] => metrics(view, query).rows;
 /** A row without what a question puts beside it. */
 const bare = ({
@@ -458,7 +457,7 @@ describe('the gap to a target', () => {
       await city.factsAbout(new SmallCity().units('D1', 'U1').people(3, 'U1').tables),
       '2024-01-01',
     );
-    for (const indicator of ['F01', 'F02', 'F03'])
+    for (const indicator of OF_SURVEY)
       expect(refusalOf(() => gapToTarget(view, { indicator, period: '2020' }))).toBe(
         'INDICATOR_NOT_FIT',
       );
