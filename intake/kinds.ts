@@ -27,21 +27,21 @@ export type Taken = 'digits' | 'number' | 'decimal' | 'seen';
 /** What intake and export know of a kind of column. */
 interface IntakeKind {
   /** reads a text of a cell */
-  reader(column: Column): CellReader;
+  reader: (column: Column) => CellReader;
   /** what is taken from a cell of a sheet that is no text */
   takes: Taken;
   /** type in a stage, which holds references by their key */
-  staged(column: Column): string;
+  staged: (column: Column) => string;
   /** the value of the stored row `t` as the data package holds it */
-  exported(column: Column): string;
+  exported: (column: Column) => string;
   /** whether workbooks hold it as a number */
   isNumber: boolean;
   /** its type in a Table Schema, and the constraints that its declaration adds */
-  schema(column: Column): { readonly type: string; readonly constraints?: object };
+  schema: (column: Column) => { readonly type: string; readonly constraints?: object };
   /** what people choose from in the template, in Chinese; null where they write freely */
-  choices(column: Column): string[] | null;
+  choices: (column: Column) => string[] | null;
   /** lines of the note on the header of the template */
-  hints(column: Column): string[];
+  hints: (column: Column) => string[];
 }
 
 const TEXT = 'text collate "C"';

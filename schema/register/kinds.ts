@@ -7,13 +7,13 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /** What the store and the documentation know of a kind of column. */
 export interface Kind {
   /** type of the column in PostgreSQL */
-  sql(column: Column): string;
+  sql: (column: Column) => string;
   /** type of its values in a comparison: of a reference that of the key it names */
   compared: string;
   /** the condition that the database checks; null where the type says all */
-  check(column: Column): string | null;
+  check: (column: Column) => string | null;
   /** what a cell holds, in both languages */
-  holds(column: Column): string;
+  holds: (column: Column) => string;
 }
 
 const small = ({ range }: Column): boolean => range![1] < 32_768;

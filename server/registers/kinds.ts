@@ -26,7 +26,7 @@ function perList(
     const before = made.get(list);
     if (before) return before;
     const type = Object.defineProperty(class {}, 'name', { value: name(list) });
-    fill(type.prototype as object, codeType(list));
+    fill(type.prototype, codeType(list));
     InputType(type.name, { description: `${list.title.zh} · ${list.title.en}` })(type);
     made.set(list, type);
     return type;
@@ -57,11 +57,11 @@ const codesFilter = perList(
 /** What the API knows of a kind of column. */
 interface ApiKind {
   /** the GraphQL type in inputs; references are keys */
-  input(column: Column): unknown;
+  input: (column: Column) => unknown;
   /** the conditions that a filter may state; null for references, which have filters of their targets */
   filter: ((column: Column) => InputClass) | null;
   /** whether a text from a cursor is a value of this kind */
-  isValue(text: string): boolean;
+  isValue: (text: string) => boolean;
 }
 
 const anyText = (): boolean => true;

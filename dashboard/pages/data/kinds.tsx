@@ -17,12 +17,12 @@ interface ColumnKindView {
   /** whether people search by a text; null where they choose among codes */
   isSearched: boolean | null;
   /** the condition that a searched text, or the chosen codes, state; null when the text says nothing */
-  condition(text: string, codes: readonly string[], column: Column): object | null;
+  condition: (text: string, codes: readonly string[], column: Column) => object | null;
   /** the field of a form */
-  control(context: ControlContext): React.JSX.Element;
+  control: (context: ControlContext) => React.JSX.Element;
   /** the value of a field from that of a row, and back as inputs take it */
-  toField(value: unknown): unknown;
-  fromField(value: unknown): unknown;
+  toField: (value: unknown) => unknown;
+  fromField: (value: unknown) => unknown;
   /** the value that a form begins with where there is no row */
   initial: unknown;
   /** a value as it is shown; null: as it stands */

@@ -70,7 +70,7 @@ export class City {
     this.#unions = this.rows('unions');
     this.#coverage = this.rows('union_coverage');
     this.#bodies = this.rows('bodies');
-    this.#people = new Map(this.rows<Person>('staff').map((it) => [it.staff_no, it]));
+    this.#people = new Map(this.rows('staff').map((it: Person) => [it.staff_no, it]));
     this.#employments = this.rows('employments');
     this.#memberships = this.rows('memberships');
     this.#contests = this.rows('contests');
@@ -78,15 +78,15 @@ export class City {
   }
 
   /** The rows of a table by the names of its columns; none where the package does not have it. */
-  rows<R extends object>(table: string): readonly R[] {
+  rows(table: string): readonly never[] {
     const made = this.#rows.get(table);
-    if (made) return made as readonly R[];
+    if (made) return made as readonly never[];
     const [header = [], ...cells] = this.#tables[table] ?? [];
     const rows = cells.map((it) =>
       Object.fromEntries(header.map((name, index) => [name, it[index]!])),
     );
     this.#rows.set(table, rows);
-    return rows as unknown as readonly R[];
+    return rows as unknown as readonly never[];
   }
 
   unit(code: string): OrgUnit {

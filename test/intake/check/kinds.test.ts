@@ -13,12 +13,12 @@ import { Submission } from '../../../schema/registers/submission.ts';
 
 /** What a column reads of a text: its value, or the code of the fault with its advice in English. */
 function read(column: Column, text: string): string | null {
-  let said: string | null = null;
+  const said: string[] = [];
   const value = cellReader(column)(text, (code: FaultCode, params) => {
     const { advice } = params as { advice?: '' | { en: string } };
-    said = advice ? `${code} ${advice.en}` : code;
+    said.push(advice ? `${code} ${advice.en}` : code);
   });
-  return said ?? value;
+  return said.length > 0 ? said.join(', ') : value;
 }
 
 const budget = columnOf(registerOf(Project), 'budget');
