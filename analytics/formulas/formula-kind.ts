@@ -16,7 +16,7 @@ export interface FormulaKind {
   readonly name: string;
   /** what of the whole has something: each of the numerator is one of the denominator */
   readonly isShare: boolean;
-  /** computed from answers to a survey */
+  /** a mean of answers to a survey: with the number of answers, parts of it can be worked out from a whole */
   readonly isOfAnswers: boolean;
   /** the difference of two figures that both have a value; null where nothing tells how sure it is. @param width half the width of the interval in standard errors */
   readonly difference: (first: Figure, second: Figure, width?: number) => FigureDifference | null;
@@ -78,7 +78,7 @@ export const FORMULA_KINDS = Object.freeze({
   /** how far two rates of the same figure lie apart */
   gap: { name: 'gap', isShare: false, isOfAnswers: false, difference: unsure },
   /** how far estimates of groups lie apart */
-  spread: { name: 'spread', isShare: false, isOfAnswers: true, difference: unsure },
+  spread: { name: 'spread', isShare: false, isOfAnswers: false, difference: unsure },
 } as const satisfies Record<string, FormulaKind>);
 
 /** The name of a kind of formula. */

@@ -233,7 +233,7 @@ describe('--keep-going', () => {
       'staff.csv',
     ]);
     expect((await readFile(join(folder, 'faulty-rejects/staff.csv'), 'utf8')).split('\n')[0]).toBe(
-      '\uFEFFstaff_no,name,gender,born_on,fault\r',
+      '\uFEFFstaff_no,name,gender,born_on,wage,fault\r',
     );
     expect((await status()).rows).toMatchObject({ staff: 3, org_edges: 2 });
   });

@@ -92,7 +92,7 @@ describe('metrics', () => {
     expect(code).toBe(0);
     const [header, ...lines] = stdout.trimEnd().split(/\r?\n/);
     expect(header).toBe(
-      'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n',
+      'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n,reported,required',
     );
     expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(
       ['2024', '2023'].flatMap((period) =>
@@ -146,6 +146,8 @@ describe('metrics', () => {
           upper: null,
           standard_error: null,
           n: 0,
+          reported: null,
+          required: null,
         },
       ],
     });
@@ -285,7 +287,7 @@ describe('metrics', () => {
 
   const WRONG: readonly (readonly [words: readonly string[], part: string])[] = [
     [[], 'Name an indicator, such as metrics B01; metrics --list shows them.'],
-    [['B10'], 'There is no indicator "B10". Nearest: B01'],
+    [['B10'], 'There is no indicator "B10". Nearest: G10, B01'],
     [['B01', '--periods', '2024-13'], '"2024-13" is no period; write 2025, 2025-Q3'],
     [['B01', '--by', 'GENDR'], 'There is no dimension "GENDR"; use one of: DISTRICT'],
     [['B01', '--unit', 'U11'], 'There is no org unit "U11". Nearest: U1'],
