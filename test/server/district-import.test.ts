@@ -329,20 +329,32 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     expect([report.outcome, report.faults]).toEqual(['WRITTEN', []]);
   });
 
-  it('takes a person row that is as it is stored for no change, where the person may be employed', async () => {
-    // nobody employs P079
-    const row = whole.staff!.find(([staff]) => staff === 'P079')!;
-    const tables = { staff: [STAFF, row], employments: [WORK, work('P079', 'U01', '2023-09-01')] };
-    const other = await send('D1', {
-      ...tables,
-      staff: [STAFF, row.map((cell, index) => (index === 1 ? '别人' : cell))],
-    });
-    expect(faults(other).map(([table, , , code]) => [table, code])).toEqual([
-      ['staff', 'NOT_POSSIBLE_HERE'],
-    ]);
-    const { report } = await send('D1', tables);
-    expect([report.outcome, report.faults]).toEqual(['WRITTEN', []]);
-  });
+  it.each([
+    ['P079', 'whom nobody ever employed'],
+    ['P024', 'whose work in D2 has ended'],
+  ])(
+    'takes the staff row of %s, %s, for no change where it is as it is stored',
+    async (staffNo) => {
+      const row = whole.staff!.find(([staff]) => staff === staffNo)!;
+      const tables = {
+        staff: [STAFF, row],
+        employments: [WORK, work(staffNo, 'U01', '2023-09-01')],
+      };
+      const other = await send('D1', {
+        ...tables,
+        staff: [STAFF, row.with(1, '别人')],
+      });
+      expect(faults(other).map(([table, , , code]) => [table, code])).toEqual([
+        ['staff', 'NOT_POSSIBLE_HERE'],
+      ]);
+      const { report } = await send('D1', tables);
+      expect([report.outcome, report.faults]).toEqual(['WRITTEN', []]);
+      expect(report.tables.map(({ inserted, unchanged }) => [inserted, unchanged])).toEqual([
+        [0, 1],
+        [1, 0],
+      ]);
+    },
+  );
 
   it('tells no day of birth of somebody whom it may employ and may not read', async () => {
     // nobody employs P080, whose birth is that of the city's package
