@@ -161,8 +161,8 @@ export const FAULTS = {
     en: 'Its interval overlaps the stored one from {from} on: {rule}.',
   },
   BIRTH_IMPLAUSIBLE: {
-    zh: '出生日期 {value} 在今天之后，或在 {years} 年以前，而此人没有任何任职或会籍。请核对年份。',
-    en: 'Nobody is born on {value}, a day to come or more than {years} years ago, whom no employment or membership is about. Check the year.',
+    zh: '出生日期 {value} 在今天之后，而此人没有以后的任职或会籍。请核对年份。',
+    en: '{value} is yet to come, so nobody was born on it; no employment or membership is planned for this person either. Check the year.',
   },
   EMPLOYED_TOO_YOUNG: {
     zh: '此人 {born} 出生，{from} 时未满 {years} 周岁。请核对出生日期（表格软件会给不完整的日期补上当年）和起始日期。',

@@ -1,7 +1,6 @@
 import { today } from '../../base/day.ts';
 import { columnOf, keyColumns, targetOf } from '../../schema/register/declared.ts';
 import { registers } from '../../schema/registers/index.ts';
-import { OLDEST_AGE } from '../../schema/register/working-age.ts';
 import { sameRow, stagedName, type Stage } from '../stage/stage.ts';
 import { sqlText, standingRows, type Rule, type RuleScene } from './rule.ts';
 
@@ -25,21 +24,20 @@ function isAboutPerson({ stages, pinned }: RuleScene, stage: Stage): string {
 }
 
 /**
- * Nobody is born on a day to come, or longer ago than people live, whom no work and no membership is about: with those, age is judged by
- * `tooYoung`. What is stored already and does not change is not judged again.
+ * Nobody is born on a day to come whom no work and no membership is about: with those, age is judged by `tooYoung`. What is stored
+ * already and does not change is not judged again.
  */
 export const implausibleBirth: Rule = async (scene, stage) => {
   const { register } = stage;
   for (const column of stage.columns.filter(({ isBirth }) => isBirth)) {
     const born = `s.${stagedName(column)}`;
-    const day = `${sqlText(today())}::date`;
     await scene.faults.addQuery(
       register,
       'BIRTH_IMPLAUSIBLE',
       `with s as materialized (select * from ${standingRows(scene, stage)} s
-        where ${born} > ${day} or ${born} < (${day} - interval '${OLDEST_AGE} years')::date)
+        where ${born} > ${sqlText(today())}::date)
       select s.row_no, ${sqlText(column.header)} as column_name, ${born}::text as value,
-        jsonb_build_object('value', ${born}::text, 'years', ${OLDEST_AGE}) as params
+        jsonb_build_object('value', ${born}::text) as params
       from s where not ${isAboutPerson(scene, stage)}
         and not exists (select from ${register.table} t where ${sameRow(stage, scene.pinned)} and t.${column.field} = ${born})`,
     );

@@ -37,7 +37,7 @@ export interface ColumnOptions {
   readonly identity?: boolean;
   /** kind text: the label of a period of the calendar, such as 2025, SY2025-1 or UY2025 */
   readonly isPeriod?: boolean;
-  /** kind day: a day of birth: plausible, unless rows with {@link FromAge} are about the person, which are judged with it */
+  /** kind day: a day of birth: none to come, unless rows with {@link FromAge} are about the person, which are judged with it */
   readonly isBirth?: boolean;
   /** kind text: a name, in which blanks between Chinese characters mean nothing */
   readonly isName?: boolean;

@@ -3,6 +3,3 @@
  * no minors under 16). This is the one place that says so.
  */
 export const WORKING_AGE = 16;
-
-/** Whoever was born more years ago than this is known by work or membership of that time, or mistyped. */
-export const OLDEST_AGE = 110;
