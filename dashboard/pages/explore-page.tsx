@@ -146,7 +146,7 @@ export default function ExplorePage(): React.JSX.Element {
               }}
               options={[
                 ...LEVELS.map((value) => ({
-                  value: value as string,
+                  value,
                   label: say(KINDS[value.toLowerCase() as keyof typeof KINDS]),
                 })),
                 ...DEPTHS.map((value) => ({

@@ -63,9 +63,10 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
-/** Whether a variable gave an argument a value that it cannot have, which graphql-js finds only when it executes the field and gives no code. */
-const isOfArgument = (cause: unknown): cause is GraphQLError =>
-  cause instanceof GraphQLError && /^Argument "/.test(cause.message);
+/** Whether variables hold what they cannot, where graphql-js gives no code: an argument got it, which is found only when the field is executed, or there are too many such errors to list. */
+const isOfVariables = (cause: unknown): cause is GraphQLError =>
+  cause instanceof GraphQLError &&
+  /^(?:Argument "|Too many errors processing variables)/.test(cause.message);
 
 /** An error of a GraphQL operation as its caller sees it. Mistakes in the request itself keep the wording of the GraphQL library. */
 export function formatError(
@@ -91,7 +92,7 @@ export function formatError(
       ...place,
       extensions: { code: formatted.extensions!.code },
     };
-  if (isOfArgument(cause))
+  if (isOfVariables(cause))
     return { message: cause.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   return { ...shownBug(cause, language, log), ...place };
 }

@@ -241,6 +241,17 @@ describe('GraphQL over HTTP', () => {
     expect([plain.status, typed.status, typed.body.data]).toEqual([200, 400, undefined]);
     expect(JSON.stringify(typed.body)).not.toMatch(/stacktrace|node_modules/);
   });
+
+  it('lists wrong variables up to a number, and the end of the list is no fault of ours', async () => {
+    const w = { or: Array.from({ length: 100 }, () => ({ nothing: 1 })) };
+    const query = 'query($w: OrgUnitFilter) { orgUnits(where: $w) { totalCount } }';
+    for (let time = 0; time < 2; time++) {
+      const { body } = await post({ query, variables: { w } });
+      const codes = new Set(body.errors!.map(({ extensions: { code } }) => code));
+      expect([...codes]).toEqual(['BAD_USER_INPUT']);
+    }
+    expect([...server.logged]).toEqual([]);
+  });
 });
 
 describe('a hostile document', () => {
