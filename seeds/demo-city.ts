@@ -4,6 +4,7 @@ import { text } from './calendar.ts';
 import { careersOf, type Spell } from './careers.ts';
 import { contestEntriesOf, CONTESTS, zealOf } from './contests.ts';
 import { filingsOf } from './filings.ts';
+import { groupsOf } from './groups.ts';
 import { planInflows } from './inflows.ts';
 import { membershipsOf } from './memberships.ts';
 import { personName } from './names.ts';
@@ -60,6 +61,12 @@ function writeUnits(
       tables.of('org_edges').row(`${code},${parent},${text(from)},${text(to)}`);
     }
   }
+  for (const unit of units)
+    for (const { code, name } of groupsOf(unit)) {
+      const [opened, closed] = [text(unit.openedOn), text(unit.closedOn)];
+      tables.of('org_units').row(`${code},${name},group,,,${opened},${closed}`);
+      tables.of('org_edges').row(`${code},${unit.code},${opened},${closed}`);
+    }
   for (const { code, name, kind, host, approvedOn, dissolvedOn } of unions) {
     tables
       .of('unions')

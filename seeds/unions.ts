@@ -41,6 +41,9 @@ const JOINT_UNITS = [3, 6] as const;
 /** Chance that the union of a private unit is dissolved in the history (estimate). */
 const DISSOLVED = 0.008;
 
+/** Smallest staff of the private units of which two in a jurisdiction share a joint union though each is large enough for its own (indicator A04). */
+const LARGE_IN_JOINT = 40;
+
 const classOf = ({ isPrivate, type }: UnitPlan): keyof typeof GROWTH =>
   !isPrivate ? 'public' : type === 'TR' ? 'training' : type === 'KG' ? 'kindergarten' : 'school';
 
@@ -97,7 +100,7 @@ export function planUnions(
   const unions: UnionPlan[] = [];
   const coverage = new Map<UnitPlan, Coverage>();
   const start = new Random(seed, 'union draws').between(0, 96);
-  const small = new Map<string, { unit: UnitPlan; from: DayNumber }[]>();
+  const small = new Map<string, Start[]>();
   const cover = (union: UnionPlan, unit: UnitPlan, from: DayNumber): void => {
     coverage.set(unit, { union, from, to: Math.min(union.dissolvedOn, unit.closedOn) });
   };
@@ -130,7 +133,6 @@ export function planUnions(
 
   for (const [jurisdiction, members] of small) {
     const random = new Random(seed, 'joint unions', members[0]!.unit.code);
-    const district = JURISDICTIONS.find(({ code }) => code === jurisdiction)!.name;
     while (members.length > 0) {
       const together = members.splice(0, random.between(...JOINT_UNITS));
       const host = together.reduce((first, it) => (it.from < first.from ? it : first));
@@ -138,18 +140,59 @@ export function planUnions(
         coverAlone(random, host.unit, host.from);
         continue;
       }
-      const number = nextNumber(numbering, `${jurisdiction}-JU`);
-      const union: UnionPlan = {
-        code: `${jurisdiction}-JU-${String(number).padStart(2, '0')}`,
-        name: `${district}第${number}民办教育联合工会`,
-        kind: 'joint',
-        host: host.unit,
-        approvedOn: host.from,
-        dissolvedOn: FOREVER,
-      };
+      const union = jointUnion(numbering, jurisdiction, host);
       unions.push(union);
       for (const { unit, from } of together) cover(union, unit, from);
     }
   }
+  for (const pair of largePairs(units, coverage)) {
+    const [first, second] = pair.map((unit) => ({ unit, from: coverage.get(unit)!.from })) as [
+      Start,
+      Start,
+    ];
+    const host = second.from < first.from ? second : first;
+    for (const { unit } of [first, second])
+      unions.splice(unions.indexOf(coverage.get(unit)!.union), 1);
+    const union = jointUnion(numbering, host.unit.jurisdiction, host);
+    unions.push(union);
+    for (const { unit, from } of [first, second]) cover(union, unit, from);
+  }
   return { unions, coverage };
+}
+
+/** A unit with the day from which a union covers it. */
+interface Start {
+  readonly unit: UnitPlan;
+  readonly from: DayNumber;
+}
+
+function jointUnion(numbering: Numbering, jurisdiction: string, host: Start): UnionPlan {
+  const district = JURISDICTIONS.find(({ code }) => code === jurisdiction)!.name;
+  const number = nextNumber(numbering, `${jurisdiction}-JU`);
+  return {
+    code: `${jurisdiction}-JU-${String(number).padStart(2, '0')}`,
+    name: `${district}第${number}民办教育联合工会`,
+    kind: 'joint',
+    host: host.unit,
+    approvedOn: host.from,
+    dissolvedOn: FOREVER,
+  };
+}
+
+/** Of each jurisdiction the first two large private units that have unions of their own for good. */
+function largePairs(
+  units: readonly UnitPlan[],
+  coverage: ReadonlyMap<UnitPlan, Coverage>,
+): UnitPlan[][] {
+  const large = units.filter(
+    (unit) =>
+      unit.isPrivate &&
+      unit.size >= LARGE_IN_JOINT &&
+      unit.closedOn === FOREVER &&
+      coverage.get(unit)?.union.kind === 'single' &&
+      coverage.get(unit)!.union.dissolvedOn === FOREVER,
+  );
+  return [...Map.groupBy(large, ({ jurisdiction }) => jurisdiction).values()]
+    .map((its) => its.slice(0, 2))
+    .filter(({ length }) => length === 2);
 }

@@ -103,6 +103,33 @@ describe('data in the browser', () => {
     });
   });
 
+  it('takes and shows amounts to the last digit, with the faults of the import beside the field', async () => {
+    await looking(async (page, visitor) => {
+      await visitor.visit('/data/projects');
+      await page.getByRole('button', { name: '新增' }).click();
+      const dialog = page.getByRole('dialog');
+      const fill = (label: string, text: string): Promise<void> =>
+        dialog.getByLabel(label, { exact: true }).fill(text);
+      await fill('项目代码', 'P-金额');
+      await fill('单位代码', 'C001-D3-U01');
+      await dialog.getByLabel('类型', { exact: true }).click();
+      await page.locator('.ant-select-item-option', { hasText: '好事实事' }).click();
+      await fill('名称', '食堂改造');
+      await fill('计划年度', '2025');
+      await fill('预算', '123456789012.345');
+      await fill('立项日期', '2025-03-01');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: /确\s?定/ }).click();
+      await dialog.getByText('有 3 位小数，最多 2 位').first().waitFor();
+      await fill('预算', '123456789012.34');
+      await dialog.locator('.ant-form-item-explain-error').first().waitFor({ state: 'detached' });
+      await dialog.getByRole('button', { name: /确\s?定/ }).click();
+      await page.getByText(/已写入，修订/).waitFor();
+      await page.locator('tr.ant-table-row', { hasText: '123,456,789,012.34' }).waitFor();
+      await visitor.picture('data-amount');
+    });
+  });
+
   it('asks for the encoding of a file that can be read both ways, and tells what is hidden', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/data?tab=import');

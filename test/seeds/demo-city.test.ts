@@ -409,6 +409,37 @@ describe('the history of the demo city', () => {
   });
 });
 
+describe('the unions of the demo city', () => {
+  test('are mostly single where a unit has 25 members, and sometimes joint', () => {
+    const kinds = new Map(city['unions']!.map((row) => [row['code'], row['kind']]));
+    const covered = city['union_coverage']!.filter((row) =>
+      holds(DAY, row['from_on']!, row['to_on']!),
+    );
+    const members = Map.groupBy(
+      staff.filter(({ member }) => member),
+      (row) => row['unit_code'],
+    );
+    const large = covered.filter((row) => (members.get(row['unit_code'])?.length ?? 0) >= 25);
+    const single = share(large, (row) => kinds.get(row['union_code']) === 'single');
+    expect(single).toBeGreaterThan(96);
+    expect(single).toBeLessThan(99);
+  });
+
+  test('have groups in large public units, each below its unit for as long as that is open', () => {
+    const units = new Map(city['org_units']!.map((row) => [row['code'], row]));
+    const groups = city['org_units']!.filter((row) => row['kind'] === 'group');
+    expect(groups.length).toBeGreaterThan(100);
+    for (const group of groups) {
+      const unit = units.get(parents.get(group['code']!)!)!;
+      expect([unit['kind'], unit['opened_on'], unit['ownership']]).toEqual([
+        'unit',
+        group['opened_on'],
+        'public',
+      ]);
+    }
+  });
+});
+
 describe('the projects and filings of the demo city', () => {
   const of = (kind: string): readonly Row[] =>
     city['projects']!.filter((row) => row['kind'] === kind);
