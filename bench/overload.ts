@@ -87,12 +87,13 @@ async function measure(
   };
   const part = async (name: string, work: () => Promise<string>): Promise<void> => {
     await health.seen();
+    await served.longestTurnMs();
     const began = performance.now();
     const result = await work();
     const took = performance.now() - began;
     const { times } = await health.seen();
     print(
-      `${name}: ${result}; ${ms(took)}; /health/live longest ${ms(Math.max(0, ...times))}, p99 ${ms(quantile(times, 0.99))}`,
+      `${name}: ${result}; ${ms(took)}; /health/live longest ${ms(Math.max(0, ...times))}, p99 ${ms(quantile(times, 0.99))}; longest turn ${ms(await served.longestTurnMs())} of CPU`,
     );
   };
   try {

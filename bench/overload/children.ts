@@ -22,12 +22,20 @@ export interface Memory {
   readonly most: number;
 }
 
+interface Told {
+  readonly memory: Memory;
+  readonly ports: readonly number[];
+  readonly longestTurnMs: number;
+}
+
 /** A process that serves. */
 export interface ServedApart {
   readonly url: string;
   memory(): Promise<Memory>;
   /** remote ports of the connections that it holds open */
   ports(): Promise<ReadonlySet<number>>;
+  /** the longest turn of its event loop since this was last asked, in milliseconds of CPU */
+  longestTurnMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -35,12 +43,22 @@ export interface ServedApart {
 export async function servedApart(settings: object): Promise<ServedApart> {
   const child = start('served', { settings });
   const [url] = (await once(child, 'message')) as [string];
-  const tell = (): Promise<{ readonly memory: Memory; readonly ports: readonly number[] }> =>
-    told(child);
+  let longest = 0;
+  const tell = async (): Promise<Told> => {
+    const it = await told<Told>(child);
+    longest = Math.max(longest, it.longestTurnMs);
+    return it;
+  };
   return {
     url,
     memory: async () => (await tell()).memory,
     ports: async () => new Set((await tell()).ports),
+    longestTurnMs: async () => {
+      await tell();
+      const it = longest;
+      longest = 0;
+      return it;
+    },
     stop: () => end(child),
   };
 }

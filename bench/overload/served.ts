@@ -4,7 +4,7 @@ import { openStore } from '../../schema/store/open.ts';
 import type { StoreSettings } from '../../schema/store/settings.ts';
 import { startServer } from '../../server/start.ts';
 
-/** Serves the store that it is told of; tells its address, then its memory in bytes, now and at most, and the remote ports of its connections, whenever it is asked. */
+/** Serves the store that it is told of; tells its address, then its memory in bytes, now and at most, the remote ports of its connections and its longest turn, whenever it is asked. */
 const { settings } = JSON.parse(process.argv[2]!) as { readonly settings: StoreSettings };
 /** remote ports of the connections that the server holds open */
 const open = new Set<number>();
@@ -15,12 +15,27 @@ subscribe('net.server.socket', (message) => {
   open.add(remotePort);
   socket.once('close', () => open.delete(remotePort));
 });
+/** the longest turn of the event loop since it was last told, in milliseconds of this thread's CPU: how busy the machine is does not matter */
+let longestTurnMs = 0;
+let spent = cpuMs();
+setInterval(() => {
+  const now = cpuMs();
+  longestTurnMs = Math.max(longestTurnMs, now - spent);
+  spent = now;
+}, 1);
+
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 const store = await openStore(settings);
 const server = await startServer(store, { port: 0 });
 process.send!(server.url);
 process.on('message', () => {
   const memory = { now: process.memoryUsage.rss(), most: process.resourceUsage().maxRSS * 1024 };
-  process.send!({ memory, ports: [...open] });
+  process.send!({ memory, ports: [...open], longestTurnMs });
+  longestTurnMs = 0;
 });
 process.once('disconnect', () => {
   void server

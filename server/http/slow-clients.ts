@@ -40,6 +40,9 @@ export const headTimes = ({ headersMs, uploadMs, idleMs }: ClientTimes) => ({
   },
 });
 
+/** Readers are looked at so often in the time that they have. */
+const LOOKS = 4;
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** the body may be a large file, which takes its time */
@@ -90,21 +93,24 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
     done();
   });
 
-  const seen = new Map<Socket, number>();
+  /** for each connection how much its reader had taken when it last took enough, and when that was; null where nothing waits for it */
+  const seen = new Map<Socket, { readonly taken: number; readonly at: number } | null>();
   app.server.on('connection', (socket: Socket) => {
-    seen.set(socket, 0);
+    seen.set(socket, null);
     socket.once('close', () => seen.delete(socket));
   });
   const look = setInterval(() => {
+    const now = performance.now();
     for (const [socket, before] of seen) {
       const waiting = socket.writableLength;
       const taken = socket.bytesWritten - waiting;
-      // what was waiting at the last look should be gone, or a good part of it
+      if (waiting === 0) seen.set(socket, null);
+      else if (!before || taken - before.taken >= LEAST_AT_ONCE)
+        seen.set(socket, { taken, at: now });
       // a reset lets the system forget at once what it has not sent either
-      if (waiting > 0 && before > 0 && taken - before < LEAST_AT_ONCE) socket.resetAndDestroy();
-      seen.set(socket, waiting > 0 ? Math.max(taken, 1) : 0);
+      else if (now - before.at >= times.readMs) socket.resetAndDestroy();
     }
-  }, times.readMs);
+  }, times.readMs / LOOKS);
   look.unref();
   app.addHook('onClose', (_app, done) => {
     clearInterval(look);
