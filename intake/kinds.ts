@@ -125,7 +125,7 @@ export const INTAKE_KINDS: Readonly<Record<ColumnKind, IntakeKind>> = Object.fre
   codes: {
     reader: codesCellReader,
     takes: 'digits',
-    staged: KINDS.codes.sql,
+    staged: () => 'text[] collate "C"',
     exported: (column) => `array_to_string(${stored(column)}, '${CODE_SEPARATOR}')`,
     isNumber: false,
     schema: ({ codes }) => {

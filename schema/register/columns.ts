@@ -48,7 +48,7 @@ function column(
       columnType: sql,
       fieldName: field,
       nullable: optional,
-      ...(sql === 'text' && { collation: 'C' }),
+      ...(sql.startsWith('text') && { collation: 'C' }),
     })(prototype, property);
     Field(graphql as never, { nullable: optional, description: describe(options) })(prototype, key);
     declareColumn(prototype, declared);

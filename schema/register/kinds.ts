@@ -18,10 +18,10 @@ export interface Kind {
 
 const small = ({ range }: Column): boolean => range![1] < 32_768;
 
-/** The set in the order of its list, each code once: what a stored set must equal. */
+/** The set in the order of its list, each code once: what a stored set must equal. Written as PostgreSQL shows it, so that migrations see no difference. */
 function canonicalSet(field: string, list: CodeList): string {
   const each = codesOf(list).map(
-    (code) => `case when ${quoted(code)} = any(${field}) then ${quoted(code)} end`,
+    (code) => `case when (${quoted(code)} = any (${field})) then ${quoted(code)} else null end`,
   );
   return `array_remove(array[${each.join(', ')}], null)`;
 }

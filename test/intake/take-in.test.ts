@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CODE_SEPARATOR } from '../../intake/check/code-set.ts';
+import type { Column } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { exportPackage } from '../../intake/export/export-package.ts';
 import type { IntakeProgress } from '../../intake/report.ts';
@@ -20,6 +22,16 @@ const without = ([header = [], ...rows]: string[][], ...columns: string[]): stri
   const kept = header.flatMap((name, index) => (columns.includes(name) ? [] : [index]));
   return [header, ...rows].map((row) => kept.map((index) => row[index]!));
 };
+
+/** A cell of codes by their names in a language; other cells as they are. */
+const named = ({ codes }: Column, cell: string, language: 'zh' | 'en'): string =>
+  cell === '' || !codes
+    ? cell
+    : cell
+        .split(CODE_SEPARATOR)
+        .map((code) => codes.codes[code]![language])
+        .map((name) => (language === 'en' ? name.toUpperCase() : name))
+        .join('；');
 
 describe('an intake', () => {
   let store: TestStore;
@@ -249,16 +261,16 @@ describe('an intake', () => {
     const zh = Object.fromEntries(
       registers.map(({ table, title, columns }) => {
         const [header = [], ...rows] = unionPackage()[table]!;
-        const named = rows.map((row) =>
+        const translated = rows.map((row) =>
           row.map((cell, index) => {
             const column = columns[index]!;
             if (column.kind === 'flag') return cell === 'true' ? '是' : '否';
-            return cell !== '' && column.codes ? column.codes.codes[cell]!.zh : cell;
+            return named(column, cell, 'zh');
           }),
         );
         return [
           title.zh,
-          [header.map((_, index) => columns[index]!.title.zh), ...named].map((row) =>
+          [header.map((_, index) => columns[index]!.title.zh), ...translated].map((row) =>
             row.toReversed(),
           ),
         ];
@@ -267,16 +279,12 @@ describe('an intake', () => {
     const en = Object.fromEntries(
       registers.map(({ table, title, columns }) => {
         const [, ...rows] = unionPackage()[table]!;
-        const named = rows.map((row) =>
-          row.map((cell, index) =>
-            cell !== '' && columns[index]!.codes
-              ? columns[index]!.codes.codes[cell]!.en.toUpperCase()
-              : cell,
-          ),
+        const translated = rows.map((row) =>
+          row.map((cell, index) => named(columns[index]!, cell, 'en')),
         );
         return [
           title.en.replaceAll(' ', '-').toUpperCase(),
-          [columns.map((column) => ` ${column.title.en.toUpperCase()} `), ...named],
+          [columns.map((column) => ` ${column.title.en.toUpperCase()} `), ...translated],
         ];
       }),
     );

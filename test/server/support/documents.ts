@@ -86,7 +86,9 @@ export const plain = (register: Register, row: ShownRow): ModelRow =>
         column.property,
         column.kind === 'reference'
           ? (value as Record<string, Value>)[referenceKey(targetOf(column)).property]!
-          : (value as Value),
+          : Array.isArray(value)
+            ? value.join(';')
+            : (value as Value),
       ];
     }),
   );

@@ -31,6 +31,7 @@ const valuesOf = ({ property, kind }: Column, rows: readonly ModelRow[]): Value[
     ...rows
       .map((row) => row[property] ?? null)
       .filter((it) => it !== null)
+      .flatMap((it) => (kind === 'codes' ? String(it).split(';') : [it]))
       .slice(0, 30),
     ...NOISE[kind],
   ]),
@@ -38,7 +39,8 @@ const valuesOf = ({ property, kind }: Column, rows: readonly ModelRow[]): Value[
 
 const operand = (operator: string, values: readonly Value[], index: number): unknown => {
   const value = values[index % values.length]!;
-  if (operator === 'in') return [value, values[(index + 3) % values.length]!];
+  if (['in', 'hasAny', 'hasAll'].includes(operator))
+    return [value, values[(index + 3) % values.length]!];
   if (operator === 'isNull') return index % 2 === 0;
   return operator === 'contains' || operator === 'startsWith'
     ? String(value).slice(0, 2).toUpperCase()

@@ -3,7 +3,7 @@ import type { Column, Register } from '../../../schema/register/definition.ts';
 import { registers } from '../../../schema/registers/index.ts';
 import type { Tables } from '../../fixtures/union-package.ts';
 
-/** A value as the API shows it; of a reference the key. */
+/** A value as the API shows it; of a reference the key, of a set its codes with `;` between. */
 export type Value = string | number | boolean | null;
 
 /** A row by property. */
@@ -218,7 +218,14 @@ export class Model {
     if (column.kind === 'amount' && operator !== 'isNull')
       return comparesNumbers(value, operator, operand);
     const text = typeof value === 'string' ? value : '';
+    const codes = text.split(';');
     switch (operator) {
+      case 'has':
+        return codes.includes(operand as string);
+      case 'hasAny':
+        return (operand as string[]).some((code) => codes.includes(code));
+      case 'hasAll':
+        return value !== null && (operand as string[]).every((code) => codes.includes(code));
       case 'eq':
         return value === operand;
       case 'in':
@@ -278,9 +285,12 @@ export class Model {
   }
 }
 
-/** A value as it is ordered: amounts are numbers. */
-const placeOf = ({ kind }: Column, value: Value | undefined): Value =>
-  kind === 'amount' && typeof value === 'string' ? Number(value) : (value ?? null);
+/** A value as it is ordered: amounts are numbers, sets are ordered code by code. */
+function placeOf({ kind }: Column, value: Value | undefined): Value {
+  if (typeof value !== 'string') return value ?? null;
+  if (kind === 'amount') return Number(value);
+  return kind === 'codes' ? value.replaceAll(';', '\u0001') : value;
+}
 
 /** A condition on an amount; those of the fixtures are small enough for a float. */
 function comparesNumbers(value: Value, operator: string, operand: unknown): boolean {
