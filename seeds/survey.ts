@@ -26,7 +26,7 @@ const ABSENT = 0.03;
 
 /**
  * The latent answer: mean and standard deviation before it is rounded and cut to 1..5, which brings them to about 4.0 and 0.9; the
- * gain of the mean from wave to wave; and, of the variance, the shares of unit, person, person in a block, and item. They give a
+ * gain of the mean from wave to wave; and, of the variance, the shares of unit, person, unit in a block – what a school is good at –, person in a block, and item. They give a
  * correlation within dimensions of about 0.55 and an ICC(1) of the index of about 0.08 (estimates; domain reference, section 4.5).
  */
 const MEAN = 4.1;
@@ -34,7 +34,8 @@ const DEVIATION = 1.02;
 const GAIN = 0.05;
 const UNIT = Math.sqrt(0.05);
 const PERSON = Math.sqrt(0.34);
-const BLOCK = Math.sqrt(0.23);
+const PROFILE = Math.sqrt(0.03);
+const BLOCK = Math.sqrt(0.2);
 const ITEM = Math.sqrt(0.38);
 
 /** Chance that an item is not answered (9 or empty), that a sheet is given up half-way, and that it has one answer throughout (estimates). */
@@ -52,7 +53,7 @@ const clamp = (answer: number): number => (answer < 1 ? 1 : answer > 5 ? 5 : ans
  * A sheet. What leaders are asked besides is drawn from `leaders`, a stream of its own, so that the answers of everybody to everything else
  * do not depend on it.
  */
-function sheet(random: Random, leaders: Random, mean: number): string {
+function sheet(random: Random, leaders: Random, mean: number, profile: readonly number[]): string {
   const isLeader = leaders.chance(LEADER);
   const asLeader = (): string => {
     if (!isLeader || leaders.chance(NO_ANSWER)) return ',';
@@ -65,7 +66,7 @@ function sheet(random: Random, leaders: Random, mean: number): string {
   }
   const answered = style < STRAIGHT + GIVEN_UP ? random.between(3, 18) : COMMON_ITEMS;
   const person = mean + DEVIATION * PERSON * random.normal();
-  const blocks = Array.from({ length: BLOCKS }, () => person + DEVIATION * BLOCK * random.normal());
+  const blocks = profile.map((it) => person + DEVIATION * (it + BLOCK * random.normal()));
   let cells = '';
   let place = 0;
   for (const { block, reversed, isForLeaders } of ITEMS) {
@@ -94,6 +95,9 @@ export function* sheetsOf(
   frame: number,
 ): Generator<string> {
   const usual = new Random(seed, 'survey unit', unit.code).normal();
+  // a stream of its own, the same in every wave
+  const strengths = new Random(seed, 'survey profile', unit.code);
+  const profile = Array.from({ length: BLOCKS }, () => PROFILE * strengths.normal());
   const random = new Random(seed, 'survey', unit.code, YEARS[place]!);
   const leaders = new Random(seed, 'survey leaders', unit.code, YEARS[place]!);
   if (frame === 0 || random.chance(ABSENT)) return;
@@ -102,5 +106,6 @@ export function* sheetsOf(
   const district = JURISDICTIONS.find(({ code }) => code === unit.jurisdiction)!.effect;
   const mean =
     MEAN + district + GAIN * place + DEVIATION * UNIT * (0.9 * usual + 0.44 * random.normal());
-  for (let i = 0; i < frame; i++) if (random.chance(response)) yield sheet(random, leaders, mean);
+  for (let i = 0; i < frame; i++)
+    if (random.chance(response)) yield sheet(random, leaders, mean, profile);
 }
