@@ -1,4 +1,7 @@
-/** The first of the numbers `begin … end - 1`, which ascend, that is not below a value; `end` where all are. Cost: the logarithm of their number. */
+/**
+ * The first of the numbers `begin … end - 1`, which ascend, that is not below a value; `end` where
+ * all are. Cost: the logarithm of their number.
+ */
 export function firstFrom(
   numbers: ArrayLike<number>,
   begin: number,

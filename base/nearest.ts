@@ -18,7 +18,10 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   return Math.min(previous[t.length]!, limit + 1);
 }
 
-/** The names most like `asked`, nearest first, at most `count`; empty when none is near (more than 40 % must be retyped, and more than two letters). */
+/**
+ * The names most like `asked`, nearest first, at most `count`; empty when none is near (more than
+ * 40 % must be retyped, and more than two letters).
+ */
 export function nearest(asked: string, names: Iterable<string>, count = 3): string[] {
   const limit = Math.max(Math.min(2, asked.length - 1), Math.floor(asked.length * 0.4));
   return [...names]

@@ -112,9 +112,11 @@ function relative(text: string, today: DayNumber): Period[] | null {
 }
 
 /**
- * The periods that a text names, oldest first: a year `2025`, quarter `2025-Q3`, month `2025-09`, day `2025-09-01`, school year `SY2025` (from
- * 1 September 2025), semester `SY2025-1` or `-2`, union year `UY2025` (1 October 2024 to 30 September 2025); or, seen from `today`, TODAY, THIS_YEAR,
- * LAST_QUARTER, LAST_4_QUARTERS (complete ones only) and so with MONTH, SCHOOL_YEAR, SEMESTER, UNION_YEAR. Throws INVALID_PERIOD.
+ * The periods that a text names, oldest first: a year `2025`, quarter `2025-Q3`, month `2025-09`,
+ * day `2025-09-01`, school year `SY2025` (from 1 September 2025), semester `SY2025-1` or `-2`,
+ * union year `UY2025` (1 October 2024 to 30 September 2025); or, seen from `today`, TODAY,
+ * THIS_YEAR, LAST_QUARTER, LAST_4_QUARTERS (complete ones only) and so with MONTH, SCHOOL_YEAR,
+ * SEMESTER, UNION_YEAR. Throws INVALID_PERIOD.
  */
 export function periodsOf(text: string, today: Day): readonly Period[] {
   const asked = text.trim();

@@ -30,7 +30,10 @@ export class RecentlyUsed<V> {
     return made;
   }
 
-  /** Keeps a value, in the place of the one that had its key; not one that weighs too much by itself. The same value may be kept again with another weight. */
+  /**
+   * Keeps a value, in the place of the one that had its key; not one that weighs too much by
+   * itself. The same value may be kept again with another weight.
+   */
   set(key: string, value: V, weight = 1): void {
     const before = this.#take(key);
     if (before !== undefined && before !== value) this.#dropped(before);

@@ -1,4 +1,7 @@
-/** What XML 1.0 cannot hold, or changes when it is read: controls but tab and line feed, halves of characters, two that are none. */
+/**
+ * What XML 1.0 cannot hold, or changes when it is read: controls but tab and line feed, halves of
+ * characters, two that are none.
+ */
 const UNFIT = '[\\0-\\x08\\v\\f\\r\\x0e-\\x1f\\ufffe\\uffff\\p{Cs}]';
 
 /** An underscore that begins an escape, or could: LibreOffice also takes those with fewer than four digits. */
@@ -10,8 +13,9 @@ const escape = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 /**
- * A text as a workbook stores it (ST_Xstring, ECMA-376 part 1, 22.9.2.19), before XML: a character that XML cannot hold is written `_xHHHH_`, and an underscore that
- * would begin such an escape `_x005F_`, so that every program shows the text as it is.
+ * A text as a workbook stores it (ST_Xstring, ECMA-376 part 1, 22.9.2.19), before XML: a character
+ * that XML cannot hold is written `_xHHHH_`, and an underscore that would begin such an escape
+ * `_x005F_`, so that every program shows the text as it is.
  */
 export const sheetText = (text: string): string =>
   NEEDS_CARE.test(text)
@@ -35,4 +39,5 @@ export const cellXml = (cell: string | number | null): string =>
     ? '<c/>'
     : typeof cell === 'number'
       ? `<c><v>${String(cell)}</v></c>`
-      : `<c t="inlineStr"><is><t xml:space="preserve">${sheetText(cell).replace(/[&<>"]/g, (it) => XML[it]!)}</t></is></c>`;
+      : '<c t="inlineStr"><is><t ' +
+        `xml:space="preserve">${sheetText(cell).replace(/[&<>"]/g, (it) => XML[it]!)}</t></is></c>`;

@@ -5,8 +5,9 @@ import type { Period } from './period.ts';
 const YEAR_DAYS = 365;
 
 /**
- * Which of some targets is in force at the end of a period; null where none is. What is aimed at for events within a period, such as taking part in a contest, is
- * meant for a year: shorter periods have no target.
+ * Which of some targets is in force at the end of a period; null where none is. What is aimed at
+ * for events within a period, such as taking part in a contest, is meant for a year: shorter
+ * periods have no target.
  */
 export function targetIn<T extends { readonly from: Day }>(
   { targets, axis }: { readonly targets: readonly T[]; readonly axis: string },

@@ -5,7 +5,8 @@ import type { Period } from './period.ts';
 const ENTRIES = 'contest_entries';
 
 /**
- * Whether an indicator counts entries in contests, and of a year of the period none at all is on record: then its value, 0 or a part of what there was, is not to be judged by.
+ * Whether an indicator counts entries in contests, and of a year of the period none at all is on
+ * record: then its value, 0 or a part of what there was, is not to be judged by.
  * @param contestYears the years of which entries are on record
  */
 export function isUnrecorded(
@@ -21,7 +22,10 @@ export function isUnrecorded(
   );
 }
 
-/** A figure without the numbers that are not to be judged by; one that has no value for another reason stays as it is. */
+/**
+ * A figure without the numbers that are not to be judged by; one that has no value for another
+ * reason stays as it is.
+ */
 export const withoutNumbers = <F extends { readonly status?: string }>(figure: F): F =>
   figure.status === 'OK'
     ? { ...figure, status: 'EMPTY', value: null, numerator: null, lower: null, upper: null }

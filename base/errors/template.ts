@@ -13,8 +13,9 @@ export type Param = string | number | Bilingual;
 export type Params<T extends Bilingual> = Readonly<Record<Names<T['en']>, Param>>;
 
 /**
- * The text of `message` in a language, each `{name}` replaced by its parameter; a name without parameter stays as it is. What stands between square brackets is said
- * only where none of its parameters is an empty text.
+ * The text of `message` in a language, each `{name}` replaced by its parameter; a name without
+ * parameter stays as it is. What stands between square brackets is said only where none of its
+ * parameters is an empty text.
  */
 export function fill(
   message: Bilingual,
