@@ -16,8 +16,8 @@ export interface CodeList {
 }
 
 /**
- * The code meant by `text`: a code itself, its Chinese or English name, or an alias; null where it means "no value"; undefined when
- * it is none of them.
+ * The code meant by `text`: a code itself, its Chinese or English name, or an alias; null where it
+ * means "no value"; undefined when it is none of them.
  */
 export type CodeReader = (text: string) => string | null | undefined;
 

@@ -15,7 +15,10 @@ export interface QuestionnaireBlock {
   readonly items: readonly QuestionnaireItem[];
 }
 
-/** The questionnaire of the satisfaction survey: eight dimensions with 25 items, then the requirements of clause 2.2.1, the parties of clause 1.2.11, and two overall questions. */
+/**
+ * The questionnaire of the satisfaction survey: eight dimensions with 25 items, then the
+ * requirements of clause 2.2.1, the parties of clause 1.2.11, and two overall questions.
+ */
 export const questionnaire: readonly QuestionnaireBlock[] = Object.freeze([
   {
     code: 'S1',

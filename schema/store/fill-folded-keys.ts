@@ -5,7 +5,10 @@ import type { Register } from '../register/definition.ts';
 
 const AT_ONCE = 10_000;
 
-/** Fills in the folded form of keys that have none yet: of a store made before there was one. One look at an index a register when there are none. */
+/**
+ * Fills in the folded form of keys that have none yet: of a store made before there was one. One
+ * look at an index a register when there are none.
+ */
 export async function fillFoldedKeys(
   client: Pick<Pool, 'query'>,
   registers: readonly Register[],
@@ -19,7 +22,8 @@ export async function fillFoldedKeys(
       );
       if (rows.length === 0) break;
       await client.query(
-        `update ${table} t set ${FOLDED_KEY} = v.folded from unnest($1::integer[], $2::text[]) v (id, folded) where t.id = v.id`,
+        `update ${table} t set ${FOLDED_KEY} = v.folded from unnest($1::integer[], ` +
+          '$2::text[]) v (id, folded) where t.id = v.id',
         [rows.map(({ id }) => id), rows.map((row) => foldKey(row.key))],
       );
     }

@@ -4,7 +4,10 @@ import { isStoreFull } from './lost.ts';
 /** What PostgreSQL reports when the system has no room for its files. */
 const NO_ROOM = /No space left on device/;
 
-/** An error of a server that cannot be started again, as one of the connection to it: 53100 where the disk is full, else 08006. */
+/**
+ * An error of a server that cannot be started again, as one of the connection to it: 53100 where
+ * the disk is full, else 08006.
+ */
 function connectionError(cause: unknown): Error {
   const isFull = isStoreFull(cause) || (cause instanceof Error && NO_ROOM.test(cause.message));
   return Object.assign(new Error('the server of the store cannot be reached again', { cause }), {
@@ -28,8 +31,9 @@ export async function currentUrl(
 }
 
 /**
- * Makes every new connection of `pool` go to the port on which the server runs at that moment, so that the pool outlives the server: one that was killed,
- * or that another process started again elsewhere.
+ * Makes every new connection of `pool` go to the port on which the server runs at that moment, so
+ * that the pool outlives the server: one that was killed, or that another process started again
+ * elsewhere.
  * @param port of the server; starts it where it does not run
  */
 export function followServer(pool: Pool, port: () => Promise<number>): void {

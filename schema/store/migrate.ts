@@ -9,7 +9,8 @@ import { grantToServing } from './grants.ts';
 const MIGRATION_LOCK = 7_203_001;
 
 /**
- * Brings a database to the newest schema; one process at a time, the others wait. Nothing happens when it is there already.
+ * Brings a database to the newest schema; one process at a time, the others wait. Nothing happens
+ * when it is there already.
  * @param app the role that serves, see grantToServing
  * @throws TongxinError STORE_NEWER when the database knows a migration that this program does not
  */

@@ -16,7 +16,10 @@ export interface Store {
   readonly pool: Pool;
   /** the folder or address, to be shown; without a password */
   readonly where: string;
-  /** The address of the database for the role that serves, with its password, as it is at this moment: an embedded server may be started again on another port. */
+  /**
+   * The address of the database for the role that serves, with its password, as it is at this
+   * moment: an embedded server may be started again on another port.
+   */
   url(): Promise<string>;
   /** What `work` gives with a connection of the role that owns the tables, for what the serving role may not do. */
   asOwner<T>(work: (owner: Pick<Pool, 'query'>) => Promise<T>): Promise<T>;

@@ -13,7 +13,10 @@ export interface StoreSettings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings named by `DATA_DIR` (default ./data), `DATABASE_URL` and `DATABASE_OWNER_URL`. Throws BAD_SETTING; a password is never repeated. */
+/**
+ * The settings named by `DATA_DIR` (default ./data), `DATABASE_URL` and `DATABASE_OWNER_URL`.
+ * Throws BAD_SETTING; a password is never repeated.
+ */
 export function storeSettings(env: Environment): StoreSettings {
   const dataDir = env.DATA_DIR?.trim() ?? './data';
   if (dataDir === '')

@@ -7,7 +7,10 @@ const CANCELLED = '57014';
 export const isCancelled = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === CANCELLED;
 
-/** From now on connections of a pool get at most so many milliseconds for a statement; 0: as many as they take. Long work sets its own, by `set local statement_timeout`. */
+/**
+ * From now on connections of a pool get at most so many milliseconds for a statement; 0: as many as
+ * they take. Long work sets its own, by `set local statement_timeout`.
+ */
 export function limitStatements(pool: Pool, milliseconds: number): void {
   const limited = new WeakSet<object>();
   pool.options.statement_timeout = milliseconds;

@@ -10,7 +10,10 @@ import {
 import type { Ref } from '@mikro-orm/core';
 import { OrgUnit } from '../registers/org-unit.ts';
 
-/** What a key may do: both read within the subtree of their unit; a STATISTICIAN also sees persons there and changes data. */
+/**
+ * What a key may do: both read within the subtree of their unit; a STATISTICIAN also sees persons
+ * there and changes data.
+ */
 export const roles = Object.freeze(['STATISTICIAN', 'ANALYST'] as const);
 
 /** A role of a key. */

@@ -76,7 +76,9 @@ export class Schedule {
 @Unique({ name: 'schedule_runs_due_key', properties: ['schedule', 'dueAt'] })
 @Check({
   name: 'schedule_runs_outcome_check',
-  expression: `outcome in (${listed(runOutcomes)}) and (outcome = 'RUNNING') = (finished_at is null) and (outcome = 'FAILED') = (error is not null)`,
+  expression:
+    `outcome in (${listed(runOutcomes)}) and (outcome = 'RUNNING') = (finished_at is null) and ` +
+    "(outcome = 'FAILED') = (error is not null)",
 })
 export class ScheduleRun {
   @PrimaryKey({ type: 'integer', autoincrement: true })

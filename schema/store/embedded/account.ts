@@ -12,9 +12,11 @@ export interface Account {
 }
 
 /**
- * The account that must run the PostgreSQL of `cluster`; null when it is our own. PostgreSQL refuses root, so root lends it
- * another: the owner of an existing cluster, else PG_RUN_AS, else `postgres`, else `nobody`.
- * @throws TongxinError BAD_SETTING when PG_RUN_AS names no account or root, STORE_UNREACHABLE when there is none to lend
+ * The account that must run the PostgreSQL of `cluster`; null when it is our own. PostgreSQL
+ * refuses root, so root lends it another: the owner of an existing cluster, else PG_RUN_AS, else
+ * `postgres`, else `nobody`.
+ * @throws TongxinError BAD_SETTING when PG_RUN_AS names no account or root, STORE_UNREACHABLE
+ *   when there is none to lend
  */
 export function postgresAccount(cluster: string): Account | null {
   if (process.getuid?.() !== 0) return null;
@@ -43,7 +45,8 @@ export function postgresAccount(cluster: string): Account | null {
     });
   throw storeUnreachable(
     cluster,
-    'PostgreSQL does not run as root, and this machine has neither an account "postgres" nor "nobody"; name one in PG_RUN_AS, or start as another user',
+    'PostgreSQL does not run as root, and this machine has neither an account "postgres" nor ' +
+      '"nobody"; name one in PG_RUN_AS, or start as another user',
   );
 }
 

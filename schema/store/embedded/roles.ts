@@ -17,9 +17,10 @@ export const loginUrl = (
 ): string => `postgres://${login}:${secrets[login]}@127.0.0.1:${port}/${database}`;
 
 /**
- * Makes sure that the server has the database `tongxin` and its roles: `tongxin_owner` owns it and makes its objects;
- * `tongxin_app` owns nothing and may connect and make temporary tables, what else it may is up to who makes the objects.
- * Costs one login, in a place kept for superusers, when all is there; may be cut short at any point and called again.
+ * Makes sure that the server has the database `tongxin` and its roles: `tongxin_owner` owns it and
+ * makes its objects; `tongxin_app` owns nothing and may connect and make temporary tables, what
+ * else it may is up to who makes the objects. Costs one login, in a place kept for superusers, when
+ * all is there; may be cut short at any point and called again.
  * @throws TongxinError STORE_UNREACHABLE when the passwords are not those of this server
  */
 export async function ensureDatabase(port: number, secrets: Secrets): Promise<void> {
@@ -49,7 +50,8 @@ async function makeRoles(admin: pg.Client, secrets: Secrets): Promise<void> {
   for (const role of ['tongxin_owner', 'tongxin_app'] as const) {
     const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
     await admin.query(
-      `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '${secrets[role]}'`,
+      `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB ` +
+        `NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '${secrets[role]}'`,
     );
   }
 }

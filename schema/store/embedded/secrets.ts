@@ -4,7 +4,10 @@ import { storeUnreachable } from './unreachable.ts';
 
 const LOGINS = ['postgres', 'tongxin_owner', 'tongxin_app'] as const;
 
-/** The login roles of the embedded server: its superuser, the owner of the database, and the role the program works as. */
+/**
+ * The login roles of the embedded server: its superuser, the owner of the database, and the role
+ * the program works as.
+ */
 export type Login = (typeof LOGINS)[number];
 
 /** The password of each login role: 192 random bits in base64url, so that neither SQL nor a URL needs to quote it. */

@@ -28,22 +28,23 @@ export interface EmbeddedServer {
   /** Whether this call started the server; false when it was running. */
   readonly started: boolean;
   /**
-   * The port on which the server takes logins now: it may have been killed, or started again by another process, since this one entered. Starts it where it
-   * does not run. Throws STORE_UNREACHABLE.
+   * The port on which the server takes logins now: it may have been killed, or started again by
+   * another process, since this one entered. Starts it where it does not run. Throws
+   * STORE_UNREACHABLE.
    */
   port(): Promise<number>;
   /**
-   * Ends the use of the server; the last process to leave stops it, which ends every connection. To be called after closing
-   * one's own connections; again has no effect. A process that ends without it has left all the same, only that the server
-   * goes on until the next one to come and leave.
+   * Ends the use of the server; the last process to leave stops it, which ends every connection. To
+   * be called after closing one's own connections; again has no effect. A process that ends without
+   * it has left all the same, only that the server goes on until the next one to come and leave.
    */
   leave(): Promise<void>;
 }
 
 /**
- * Opens the PostgreSQL cluster kept under `dataDir`/postgres, made when missing, or joins the processes that use it.
- * Any number of processes may come and go at once; after a kill -9 of any of them, or of the server, the next to come finds
- * every committed transaction.
+ * Opens the PostgreSQL cluster kept under `dataDir`/postgres, made when missing, or joins the
+ * processes that use it. Any number of processes may come and go at once; after a kill -9 of any of
+ * them, or of the server, the next to come finds every committed transaction.
  * @throws TongxinError STORE_UNREACHABLE, with what would help; BAD_SETTING for PG_RUN_AS
  */
 export async function enterEmbedded(
@@ -103,7 +104,10 @@ async function enter(
   }
 }
 
-/** The server that runs, with its database, else one that is started; a server that is killed while we join it does not run. */
+/**
+ * The server that runs, with its database, else one that is started; a server that is killed while
+ * we join it does not run.
+ */
 async function reach(
   place: Place,
   secrets: Secrets,

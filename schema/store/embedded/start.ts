@@ -37,8 +37,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
 const CARELESS: Readonly<Record<string, string>> = { fsync: 'off', full_page_writes: 'off' };
 
 /**
- * Starts the server of the place's cluster in a session of its own, which a Ctrl-C in our terminal does not reach, and waits
- * until it takes logins. `settings` are PostgreSQL's, by name, above ours.
+ * Starts the server of the place's cluster in a session of its own, which a Ctrl-C in our terminal
+ * does not reach, and waits until it takes logins. `settings` are PostgreSQL's, by name, above
+ * ours.
  * @throws TongxinError STORE_UNREACHABLE with the last lines of its log
  */
 export async function startPostmaster(
@@ -72,7 +73,8 @@ export async function startPostmaster(
     }
     throw storeUnreachable(
       place.cluster,
-      `PostgreSQL did not start (${trouble}). The end of ${place.log}: ${said.split('\n').slice(-4).join(' | ') || '(nothing)'}`,
+      `PostgreSQL did not start (${trouble}). The end of ${place.log}: ` +
+        `${said.split('\n').slice(-4).join(' | ') || '(nothing)'}`,
     );
   }
 }
