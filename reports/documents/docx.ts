@@ -227,7 +227,9 @@ async function pictureOf(chart: ReportChart): Promise<Paragraph> {
         altText: {
           name: chart.title,
           title: chart.title,
-          description: `${chart.title}：${chart.bars.map(({ name, value }) => `${name} ${value === null ? '无' : value.toFixed(2)}`).join('，')}`,
+          description:
+            `${chart.title}：` +
+            `${chart.bars.map(({ name, value }) => `${name} ${value === null ? '无' : value.toFixed(2)}`).join('，')}`,
         },
       }),
     ],
@@ -266,7 +268,10 @@ async function sectionOf(
   ];
 }
 
-/** Who it is sent to besides, and who printed it when: between lines, at the lower edge of the text of the last page (7.4.1); LibreOffice 7.4 puts it below the signature. */
+/**
+ * Who it is sent to besides, and who printed it when: between lines, at the lower edge of the text
+ * of the last page (7.4.1); LibreOffice 7.4 puts it below the signature.
+ */
 function printed({ issuer, copies, day }: Report): Table {
   const line = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -321,16 +326,21 @@ const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType
 
 /** The fonts with those that may stand in for them (ECMA-376, part 1, 17.8.3.1); the library has none. */
 const fontTable = (): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${Object.entries(
-    OPEN_FONTS,
-  )
-    .map(
+  [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    ...Object.entries(OPEN_FONTS).map(
       ([name, others]) =>
-        `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/><w:charset w:val="${name === FONT.latin ? '00' : '86'}"/></w:font>`,
-    )
-    .join('')}</w:fonts>`;
+        `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/>` +
+        `<w:charset w:val="${name === FONT.latin ? '00' : '86'}"/></w:font>`,
+    ),
+    '</w:fonts>',
+  ].join('');
 
-/** A report as a DOCX in the form of an official document (GB/T 9704-2012): page, margins, sizes and fonts of its elements, page numbers outside. */
+/**
+ * A report as a DOCX in the form of an official document (GB/T 9704-2012): page, margins, sizes and
+ * fonts of its elements, page numbers outside.
+ */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
   const { title, recipients, lead, sections, notes, issuer, day, snapshot } = report;
   const mm = convertMillimetersToTwip;

@@ -9,7 +9,10 @@ export function chapter(index: number): string {
   return `${tens > 1 ? DIGITS[tens]! : ''}${tens > 0 ? '十' : ''}${DIGITS[n % 10]!}`;
 }
 
-/** A day as official documents write it: 2026年1月5日, in Arabic digits without zeros in front (GB/T 9704-2012, 7.3.5.4). */
+/**
+ * A day as official documents write it: 2026年1月5日, in Arabic digits without zeros in front (GB/T
+ * 9704-2012, 7.3.5.4).
+ */
 export const dayInWords = (day: Day): string =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
@@ -50,7 +53,10 @@ export const OPEN_FONTS: Readonly<Record<string, readonly string[]>> = Object.fr
 /** The width of the text in points. */
 const TEXT_POINTS = (PAGE.textWidth / 25.4) * 72;
 
-/** The type of the red head for so many characters: as large as goes on one line, condensed where need be (in percent), since the standard leaves its size open. */
+/**
+ * The type of the red head for so many characters: as large as goes on one line, condensed where
+ * need be (in percent), since the standard leaves its size open.
+ */
 export function headType(characters: number): { readonly size: number; readonly scale: number } {
   const scale = characters * SIZE.初号 * 0.9 <= TEXT_POINTS ? 90 : 66;
   return {

@@ -58,7 +58,10 @@ export class Archive {
     return [...this.#entries.keys()];
   }
 
-  /** The bytes of a part as they come; null where there is none. Throws at their end where they are not those that the archive says it holds. */
+  /**
+   * The bytes of a part as they come; null where there is none. Throws at their end where they are
+   * not those that the archive says it holds.
+   */
   async stream(path: string): Promise<Readable | null> {
     const entry = this.#entries.get(path);
     return entry

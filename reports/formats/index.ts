@@ -6,7 +6,10 @@ import { xlsxBytes } from './xlsx.ts';
 import { ARROW_FILE } from '../../analytics/arrow/arrow-bytes.ts';
 import type { Table } from '../table/table.ts';
 
-/** A form in which tables leave. `bytes` makes the same bytes of the same tables; forms that hold one table only take the first. */
+/**
+ * A form in which tables leave. `bytes` makes the same bytes of the same tables; forms that hold
+ * one table only take the first.
+ */
 export interface Format {
   /** the ending of its files */
   readonly ending: string;

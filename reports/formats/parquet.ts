@@ -5,8 +5,8 @@ import { resized, type Column, type Table } from '../table/table.ts';
 const GROUP_ROWS = 25_000;
 
 /**
- * How each kind of column is stored, the same in every row group: some readers take the first group for all of them, and read nulls where a later one is stored
- * otherwise (fastparquet).
+ * How each kind of column is stored, the same in every row group: some readers take the first group
+ * for all of them, and read nulls where a later one is stored otherwise (fastparquet).
  */
 const STORED = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8', encoding: 'RLE_DICTIONARY' },
@@ -26,7 +26,10 @@ function taken(writer: ByteWriter): Uint8Array {
   return bytes;
 }
 
-/** A table as a Parquet file, row group by row group, each of {@link GROUP_ROWS} rows and the same encodings; no more than one group is in memory. */
+/**
+ * A table as a Parquet file, row group by row group, each of {@link GROUP_ROWS} rows and the same
+ * encodings; no more than one group is in memory.
+ */
 export async function* parquetBytes({
   columns,
   metadata,

@@ -33,7 +33,10 @@ const rowsXml = (batch: Batch): Buffer => {
   return Buffer.from(text);
 };
 
-/** The sheets of a table: more than one where it has more rows than a sheet may. They are written in their order, each going on where the one before ended. */
+/**
+ * The sheets of a table: more than one where it has more rows than a sheet may. They are written in
+ * their order, each going on where the one before ended.
+ */
 export function sheetsOf({ title, columns, rows = 0, batches }: Table, most = MOST_ROWS): Sheet[] {
   const count = Math.max(1, Math.ceil(rows / most));
   const name = (part: number): string =>
@@ -106,7 +109,10 @@ async function entriesOf(
 
 const ROWS_END = '</sheetData>';
 
-/** Tables as one XLSX workbook, a sheet each, more where one is too long, and one of notes: numbers typed, header frozen. The sheets are written while they are read. */
+/**
+ * Tables as one XLSX workbook, a sheet each, more where one is too long, and one of notes: numbers
+ * typed, header frozen. The sheets are written while they are read.
+ */
 export async function* xlsxBytes(tables: readonly Table[]): AsyncGenerator<Uint8Array> {
   const sheets = tables.flatMap((it) => sheetsOf(it));
   // how far the rows reach is not known when a sheet begins, and need not be said

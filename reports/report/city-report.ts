@@ -51,7 +51,10 @@ function footOf(ground: ReportGround, codes: readonly string[]): string[] {
   return [
     `统计时间：${days.join('；')}。数据来源：${source.join('、')}，数据修订${revision}。`,
     `指标定义：${definitions.join('、')}。`,
-    `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份${guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : ''}，及可由其余数字推出者；“—”为分母为零${manifest.contestYears ? '、无测评或参赛登记不全' : '或无测评'}。`,
+    `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份` +
+      (guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : '') +
+      '，及可由其余数字推出者；' +
+      `“—”为分母为零${manifest.contestYears ? '、无测评或参赛登记不全' : '或无测评'}。`,
   ];
 }
 
@@ -196,7 +199,10 @@ function comparison(ground: ReportGround): ReportSection {
         foot: footOf(ground, codes)
           .slice(0, 1)
           .concat(
-            `本期为${periodName(period.label)}${openAt === null ? '' : `，${openAt}时尚未结束，不与${yearAgo(period.label)}相比`}。`,
+            `本期为${periodName(period.label)}` +
+              (openAt === null
+                ? '。'
+                : `，${openAt}时尚未结束，不与${yearAgo(period.label)}相比。`),
           ),
       },
     ],
@@ -223,7 +229,11 @@ export async function cityReport(
     recipients: request.recipients ?? '各基层工会',
     copies: request.copies ?? null,
     lead: [
-      `现将${root.name}${periodName(period.label)}（${period.first}至${period.last}${openAt === null ? '' : `，截至${openAt}尚未结束`}）工会工作统计情况报告如下。统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。数字均取自快照${snapshot.code}，可据此核对。`,
+      `现将${root.name}${periodName(period.label)}（${period.first}至${period.last}` +
+        (openAt === null ? '' : `，截至${openAt}尚未结束`) +
+        '）工会工作统计情况报告如下。' +
+        `统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。` +
+        `数字均取自快照${snapshot.code}，可据此核对。`,
       ...(outdated && isChanged(outdated) ? aged : []),
     ],
     sections: [
@@ -233,9 +243,12 @@ export async function cityReport(
     ],
     notes: [
       `应报单位${units}个，全部据登记数据统计；本系统尚未启用报送审核，故未列按时报送情况。`,
-      `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，数据修订${snapshot.record.revision}，生成于${localTime(snapshot.record.createdAt)}（北京时间）。`,
+      `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，` +
+        `数据修订${snapshot.record.revision}，` +
+        `生成于${localTime(snapshot.record.createdAt)}（北京时间）。`,
       ...(outdated && !isChanged(outdated) ? aged : []),
-      '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、指数按z检验判断，视两期为独立样本。增减按未舍入的数值计算，末位可能与所列数字之差不同。',
+      '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、' +
+        '指数按z检验判断，视两期为独立样本。增减按未舍入的数值计算，末位可能与所列数字之差不同。',
     ],
     day: request.day,
     snapshot: {

@@ -6,7 +6,11 @@ import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { yearAgo } from './period-name.ts';
 
-/** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen, or not to be compared with). `openAt`: the day of the numbers where the period had not ended. */
+/**
+ * What findings are looked for in: an indicator of a root and of those directly below it, now and a
+ * year before (null where that is not frozen, or not to be compared with). `openAt`: the day of the
+ * numbers where the period had not ended.
+ */
 export interface Ground {
   readonly indicator: FrozenIndicator;
   readonly root: FrozenUnit;
@@ -47,15 +51,22 @@ const lacksEntries = (
 /** The value of the root with what it rests on. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
-  if (figure === null || figure.value === null)
-    return figure?.status === 'EMPTY'
-      ? `${indicator.title.zh}：${lacksEntries(now, indicator, figure) ? '本期参赛登记不全' : indicator.axis === 'wave' ? '本期没有测评结果' : '本期没有数据'}。`
-      : null;
+  if (figure === null || figure.value === null) {
+    if (figure?.status !== 'EMPTY') return null;
+    const reason = lacksEntries(now, indicator, figure)
+      ? '本期参赛登记不全'
+      : indicator.axis === 'wave'
+        ? '本期没有测评结果'
+        : '本期没有数据';
+    return `${indicator.title.zh}：${reason}。`;
+  }
+  const interval =
+    figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`;
   const basis =
     figure.denominator !== null
       ? `（${figure.numerator!}/${figure.denominator}）`
       : figure.n !== null
-        ? `（有效答卷${figure.n}份${figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`}）`
+        ? `（有效答卷${figure.n}份${interval}）`
         : '';
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };
@@ -77,7 +88,9 @@ export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
       ? `${ago}参赛登记不全，不作比较。`
       : null;
   if (Math.abs(change.difference) < 0.005) return `与${ago}持平。`;
-  const size = `比${ago}${change.difference > 0 ? '上升' : '下降'}${number(Math.abs(change.difference))}${step(indicator)}`;
+  const size =
+    `比${ago}${change.difference > 0 ? '上升' : '下降'}` +
+    `${number(Math.abs(change.difference))}${step(indicator)}`;
   // of a single unit, or person, the change is plain to see
   return figure!.denominator === 1 && last!.denominator === 1
     ? `${size}。`
@@ -113,7 +126,10 @@ export const extremes: FindingRule = (ground) => {
       ? `${word}的是${it.unit.name}（${written(ground.indicator, it.value)}）`
       : `${word}（${written(ground.indicator, it.value)}）的有${equal}个单位`;
   };
-  return `${those(first, '最高')}，${those(last, '最低')}，相差${number(first.value - last.value)}${step(ground.indicator)}。`;
+  return (
+    `${those(first, '最高')}，${those(last, '最低')}，` +
+    `相差${number(first.value - last.value)}${step(ground.indicator)}。`
+  );
 };
 
 /** The largest rise and the largest fall against the year before, as far as they are more than chance. */
@@ -156,7 +172,11 @@ export const short: FindingRule = (ground) => {
   const besides = rest === 0 ? '' : `（另有${rest}个单位不显示或没有数据）`;
   const worst = missed.filter(({ value }) => value === missed[0]!.value).length;
   if (missed.length === 0) return `${all.length}个单位全部达标${besides}。`;
-  return `${missed.length === all.length ? `${all.length}个单位均未达标` : `${all.length}个单位中有${missed.length}个未达标`}${besides}，差距最大的${
+  const missing =
+    missed.length === all.length
+      ? `${all.length}个单位均未达标`
+      : `${all.length}个单位中有${missed.length}个未达标`;
+  return `${missing}${besides}，差距最大的${
     worst > 3
       ? `（${written(ground.indicator, missed[0]!.value)}）有${worst}个单位`
       : `是${missed

@@ -84,7 +84,11 @@ export class FrozenPeriod {
     return new FrozenPeriod(label, unrecordedIn(snapshot.manifest, label), blocks);
   }
 
-  /** The figure of an org unit; null where there is none, such as of a unit that was not open; without numerator and value where these are not fully on record. @param by a breakdown and the key of one of its groups */
+  /**
+   * The figure of an org unit; null where there is none, such as of a unit that was not open;
+   * without numerator and value where these are not fully on record. @param by a breakdown and the
+   * key of one of its groups
+   */
   figure(
     indicator: string,
     unit: string,

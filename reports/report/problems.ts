@@ -5,7 +5,10 @@ import type { ReportSection, ReportTable } from './report.ts';
 /** So many problems are listed on paper; how many there are in all is said. */
 const ON_PAPER = 40;
 
-/** The indicators of single units that say, where they are 0 of 1, that the unit lacks what a clause or law requires. */
+/**
+ * The indicators of single units that say, where they are 0 of 1, that the unit lacks what a clause
+ * or law requires.
+ */
 const RULES: readonly { readonly code: string; readonly lacks: string }[] = [
   { code: 'A01', lacks: '尚未建立工会' },
   { code: 'C01', lacks: '教代会（教职工大会）建制不合规' },
@@ -19,7 +22,10 @@ interface Problem {
   readonly code: string;
 }
 
-/** How many of each there are below each of those below the root: the list on paper does not reach all. Null where the root has none but units below it. */
+/**
+ * How many of each there are below each of those below the root: the list on paper does not reach
+ * all. Null where the root has none but units below it.
+ */
 function spread({ below, now, has }: ReportGround, found: readonly Problem[]): ReportTable | null {
   if (below.every(({ kind }) => kind === 'unit')) return null;
   const places = new Set(below.map(({ code }) => code));
@@ -50,7 +56,10 @@ function spread({ below, now, has }: ReportGround, found: readonly Problem[]): R
   };
 }
 
-/** The list of problems: which unit does not fulfil which rule of which clause. Units, not persons. Null where there is none. */
+/**
+ * The list of problems: which unit does not fulfil which rule of which clause. Units, not persons.
+ * Null where there is none.
+ */
 export function problemsTable(ground: ReportGround): ReportSection | null {
   const { now, has, named, root } = ground;
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');

@@ -9,7 +9,10 @@ const ON_PAPER = 10;
 
 const textCell = (text: string): ReportCell => ({ kind: 'text', value: text, missing: null });
 
-/** Those below the root from best to worst in an indicator, equal values sharing a place, with the change against the year before and whether it is real. Null where fewer than two have a value. */
+/**
+ * Those below the root from best to worst in an indicator, equal values sharing a place, with the
+ * change against the year before and whether it is real. Null where fewer than two have a value.
+ */
 export function rankingTable(
   { below, now, before, openAt, named }: ReportGround,
   code: string,
@@ -62,7 +65,11 @@ export function rankingTable(
     rows,
     onPaper: ON_PAPER,
     foot: [
-      `${ranked.length}个单位有数值${ranked.length < below.length ? `，另有${below.length - ranked.length}个不显示或没有数据` : ''}；数值相同者名次相同。“差异”按95%置信水平逐个判断。`,
+      `${ranked.length}个单位有数值` +
+        (ranked.length < below.length
+          ? `，另有${below.length - ranked.length}个不显示或没有数据`
+          : '') +
+        '；数值相同者名次相同。“差异”按95%置信水平逐个判断。',
     ],
   };
 }

@@ -18,7 +18,11 @@ export function onePeriod(name: string, today: Day): string {
   return period!.label;
 }
 
-/** Whether a report on a period may be made of a snapshot: it holds the period and the one a year before, says of which years contests are on record, may be passed on, and nothing has taken its place. */
+/**
+ * Whether a report on a period may be made of a snapshot: it holds the period and the one a year
+ * before, says of which years contests are on record, may be passed on, and nothing has taken its
+ * place.
+ */
 export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
   supersededBy === null &&
   manifest.disclosure.guarded &&
@@ -43,7 +47,8 @@ export const makeSnapshotFor = (
 ): Promise<StoredSnapshot> => createSnapshot(pool, requestFor(root, period), by, today, tell);
 
 /**
- * The newest guarded snapshot of the root with the period and the one a year before that nothing has taken the place of; made where there is none.
+ * The newest guarded snapshot of the root with the period and the one a year before that nothing
+ * has taken the place of; made where there is none.
  * @param root code of the org unit @param by who makes it
  */
 export async function snapshotFor(

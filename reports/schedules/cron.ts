@@ -18,7 +18,8 @@ function parsed(text: string): Cron {
   } catch {
     throw refused(
       `时间“${text.slice(0, 40)}”应为 cron 的五段（分 时 日 月 周，北京时间），如 0 8 5 1 * 为每年 1 月 5 日 8:00`,
-      `the time "${text.slice(0, 40)}" should be the five fields of cron (minute hour day month weekday, China Standard Time), such as 0 8 5 1 * for 5 January, 8:00`,
+      `the time "${text.slice(0, 40)}" should be the five fields of cron (minute hour day ` +
+        'month weekday, China Standard Time), such as 0 8 5 1 * for 5 January, 8:00',
     );
   }
 }

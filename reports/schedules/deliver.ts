@@ -61,15 +61,19 @@ const KEY_PREFIX = 'whsec_';
 const PAUSES_MS = [1_000, 5_000];
 const PATIENCE_MS = 15_000;
 
-/** The signature of a message (Standard Webhooks 1.0.0, "Signature scheme": HMAC-SHA256 of id, timestamp and body, joined by dots). */
+/**
+ * The signature of a message (Standard Webhooks 1.0.0, "Signature scheme": HMAC-SHA256 of id,
+ * timestamp and body, joined by dots).
+ */
 const signatureOf = (secret: string, id: string, timestamp: string, body: string): string =>
   `v1,${createHmac('sha256', Buffer.from(secret.slice(KEY_PREFIX.length), 'base64'))
     .update(`${id}.${timestamp}.${body}`)
     .digest('base64')}`;
 
 /**
- * Tells an address of a run: a POST of JSON, signed as Standard Webhooks ask, three attempts with the same `webhook-id`; redirections are not followed.
- * Throws NOT_DELIVERED, INVALID_SCHEDULE where the host is no longer allowed.
+ * Tells an address of a run: a POST of JSON, signed as Standard Webhooks ask, three attempts with
+ * the same `webhook-id`; redirections are not followed. Throws NOT_DELIVERED, INVALID_SCHEDULE
+ * where the host is no longer allowed.
  */
 export async function deliverToWebhook(
   outlets: Outlets,

@@ -40,7 +40,10 @@ export function webhookIn({ hosts }: Outlets, address: string): URL {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The outlets named by `REPORTS_DIR` (default `reports` in the data folder) and `WEBHOOK_HOSTS` (separated by commas). Throws BAD_SETTING. */
+/**
+ * The outlets named by `REPORTS_DIR` (default `reports` in the data folder) and `WEBHOOK_HOSTS`
+ * (separated by commas). Throws BAD_SETTING.
+ */
 export function outletsOf(
   env: Environment,
   dataDir: string,

@@ -127,8 +127,10 @@ async function begin(client: PoolClient, id: number, due: Date): Promise<boolean
     rows: [row],
   } = await client.query<{ attempts: number; outcome: string }>(
     `
-    insert into schedule_runs as r (schedule_id, due_at, started_at, attempts, outcome) values ($1, $2, now(), 1, 'RUNNING')
-    on conflict (schedule_id, due_at) do update set attempts = r.attempts + 1, started_at = now() where r.outcome = 'RUNNING' returning attempts, outcome`,
+    insert into schedule_runs as r (schedule_id, due_at, started_at, attempts, outcome)
+      values ($1, $2, now(), 1, 'RUNNING')
+    on conflict (schedule_id, due_at) do update set attempts = r.attempts + 1, started_at = now()
+      where r.outcome = 'RUNNING' returning attempts, outcome`,
     [id, due],
   );
   if (!row) return false;
@@ -156,7 +158,8 @@ async function end(
   },
 ): Promise<void> {
   await client.query(
-    `update schedule_runs set finished_at = now(), outcome = $3, snapshot = $4, files = $5, error = $6 where schedule_id = $1 and due_at = $2 and outcome = 'RUNNING'`,
+    'update schedule_runs set finished_at = now(), outcome = $3, snapshot = $4, files = $5, ' +
+      "error = $6 where schedule_id = $1 and due_at = $2 and outcome = 'RUNNING'",
     [
       id,
       due,
@@ -169,8 +172,9 @@ async function end(
 }
 
 /**
- * Runs a schedule for the time at which it was due, unless that has been done or another process is at it. What comes of it is a row; a run that its process
- * did not finish is begun again, three times at most. @returns whether nobody else was at it
+ * Runs a schedule for the time at which it was due, unless that has been done or another process is
+ * at it. What comes of it is a row; a run that its process did not finish is begun again, three
+ * times at most. @returns whether nobody else was at it
  */
 export const runSchedule = (
   ground: RunGround,
@@ -206,7 +210,10 @@ export const runSchedule = (
 /** Each run keeps a connection: those that people ask for come one after another. */
 const asked = new Serial(16);
 
-/** Runs a schedule now, beside the times at which it is due; what came of it. Throws INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE. */
+/**
+ * Runs a schedule now, beside the times at which it is due; what came of it. Throws
+ * INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE.
+ */
 export const runNow = (ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
   asked.run(async () => {
     if (schedule.endedAt)

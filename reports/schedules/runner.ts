@@ -19,7 +19,11 @@ const SHORTEST_SLEEP_MS = 1_000;
 /** How soon to look again where the store could not be reached. */
 const AGAIN_AFTER_MS = 3_000;
 
-/** The time of a run that was begun and has not ended, else the time at which a schedule was last due without having been run; of several that were missed, the last alone. Null where there is none. */
+/**
+ * The time of a run that was begun and has not ended, else the time at which a schedule was last
+ * due without having been run; of several that were missed, the last alone. Null where there is
+ * none.
+ */
 async function dueNow(
   pool: Pool,
   { id, cron, createdAt }: StoredSchedule,
@@ -31,13 +35,19 @@ async function dueNow(
   return due && due > createdAt && !(await runAt(pool, id, due)) ? due : null;
 }
 
-/** Looks after the schedules of a store. Any number of processes may: each time that something is due is run by one of them. */
+/**
+ * Looks after the schedules of a store. Any number of processes may: each time that something is
+ * due is run by one of them.
+ */
 export function makeRunner(ground: RunGround, now: () => Date = () => new Date()): Runner {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<number> | undefined;
   let stopped = false;
 
-  /** Runs what is due, one after the other; what goes wrong with one is no matter of the others. Gives how long to wait for the next. */
+  /**
+   * Runs what is due, one after the other; what goes wrong with one is no matter of the others.
+   * Gives how long to wait for the next.
+   */
   const runAll = async (): Promise<number> => {
     let pause = LONGEST_SLEEP_MS;
     for (const schedule of await listSchedules(ground.pool)) {

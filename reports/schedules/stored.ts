@@ -48,7 +48,8 @@ export interface StoredSchedule extends CheckedSchedule {
 }
 
 const RUN =
-  'r.id, r.due_at as "dueAt", r.started_at as "startedAt", r.finished_at as "finishedAt", r.attempts, r.outcome, r.snapshot, r.files, r.error';
+  'r.id, r.due_at as "dueAt", r.started_at as "startedAt", r.finished_at as "finishedAt", ' +
+  'r.attempts, r.outcome, r.snapshot, r.files, r.error';
 
 type Told<T> = {
   readonly [K in keyof T]: T[K] extends Date
@@ -93,7 +94,10 @@ const storedOf = ({
   lastRun: lastRun && runOf(lastRun),
 });
 
-/** Schedules, newest first; those that have ended only where `all`. @param visible codes of the org units whose schedules are told; null: all */
+/**
+ * Schedules, newest first; those that have ended only where `all`. @param visible codes of the org
+ * units whose schedules are told; null: all
+ */
 export async function listSchedules(
   pool: Pool | ClientBase,
   {
@@ -108,9 +112,12 @@ export async function listSchedules(
 ): Promise<StoredSchedule[]> {
   const { rows } = await pool.query<Row>(
     `
-    select s.id, s.title, s.kind, s.root, s.periods, s.cron, s.forms, s.folder, s.webhook, s.secret, s.created_at as "createdAt", s.created_by as "createdBy", s.ended_at as "endedAt", to_jsonb(l) as "lastRun"
-    from schedules s left join lateral (select ${RUN} from schedule_runs r where r.schedule_id = s.id order by r.due_at desc limit 1) l on true
-    where ($1::int is null or s.id = $1) and ($2 or s.ended_at is null) and ($3::text[] is null or s.root = any($3)) order by s.id desc`,
+    select s.id, s.title, s.kind, s.root, s.periods, s.cron, s.forms, s.folder, s.webhook, s.secret,
+      s.created_at as "createdAt", s.created_by as "createdBy", s.ended_at as "endedAt", to_jsonb(l) as "lastRun"
+    from schedules s left join lateral (select ${RUN} from schedule_runs r where r.schedule_id = s.id
+      order by r.due_at desc limit 1) l on true
+    where ($1::int is null or s.id = $1) and ($2 or s.ended_at is null) and ($3::text[] is null or s.root = any($3))
+      order by s.id desc`,
     [id, all, visible],
   );
   return rows.map(storedOf);
@@ -134,7 +141,8 @@ export async function addSchedule(
     rows: [row],
   } = await pool.query<{ id: number }>(
     `
-    insert into schedules (title, kind, root, periods, cron, forms, folder, webhook, secret, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), $10) returning id`,
+    insert into schedules (title, kind, root, periods, cron, forms, folder, webhook, secret, created_at, created_by)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), $10) returning id`,
     [title, kind, root, periods.join(' '), cron, forms.join(' '), folder, webhook, secret, by],
   );
   return scheduleNamed(pool, String(row!.id));
@@ -157,7 +165,8 @@ export async function runsOf(
 ): Promise<Map<number, StoredRun[]>> {
   const { rows } = await pool.query<RunRow & { readonly schedule: number }>(
     `
-    select s.id as schedule, ${RUN} from unnest($1::int[]) s (id) cross join lateral (select * from schedule_runs r where r.schedule_id = s.id order by r.due_at desc limit $2) r order by r.due_at desc`,
+    select s.id as schedule, ${RUN} from unnest($1::int[]) s (id) cross join lateral (select * from schedule_runs r
+      where r.schedule_id = s.id order by r.due_at desc limit $2) r order by r.due_at desc`,
     [ids, most],
   );
   const runs = new Map<number, StoredRun[]>(ids.map((id) => [id, []]));

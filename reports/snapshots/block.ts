@@ -34,7 +34,10 @@ export function placeOf(name: string): {
   return kind === 'figures' ? { period: period!, indicator: indicator!, breakdown } : null;
 }
 
-/** Writes columns as canonical JSON; those without a value are left out: keys in their order, each array as JSON writes it, which is canonical for texts and numbers. */
+/**
+ * Writes columns as canonical JSON; those without a value are left out: keys in their order, each
+ * array as JSON writes it, which is canonical for texts and numbers.
+ */
 export function writeBlock(columns: BlockColumns, into: TextBuffer): void {
   const names = Object.keys(columns)
     .filter((name) => columns[name]!.some((it) => it !== null))
@@ -63,7 +66,10 @@ const NUMBERS: readonly FigureNumber[] = [
 const nulled = (numbers: Float64Array): (number | null)[] =>
   Array.from(numbers, (it) => (Number.isNaN(it) ? null : it));
 
-/** Part of an answer as a block: by code of the unit and then by group. @param breakdown the dimension of its groups; null without */
+/**
+ * Part of an answer as a block: by code of the unit and then by group. @param breakdown the
+ * dimension of its groups; null without
+ */
 export function figuresBlock(
   { indicator, period, nodes, groups, group, figures }: AnswerBlock,
   breakdown: string | null,

@@ -46,7 +46,10 @@ export const blockCount = ({ periods }: Frozen): number =>
       0,
     ));
 
-/** The blocks of a snapshot, in their order: period by period its org units, then the indicators without a breakdown and by each. Gives way to others. */
+/**
+ * The blocks of a snapshot, in their order: period by period its org units, then the indicators
+ * without a breakdown and by each. Gives way to others.
+ */
 export async function* composed(
   facts: Facts,
   { root, periods, guarded, today }: Frozen,

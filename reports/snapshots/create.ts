@@ -64,7 +64,10 @@ function checked({ title, periods, supersedes = null, reason = null }: SnapshotR
     );
 }
 
-/** Makes sure that what is frozen may stand in the place of another snapshot: of the same org unit, with all its periods. */
+/**
+ * Makes sure that what is frozen may stand in the place of another snapshot: of the same org unit,
+ * with all its periods.
+ */
 function assertStandsFor(
   { code, manifest }: StoredSnapshot,
   { root, periods }: Frozen,
@@ -131,8 +134,9 @@ export async function frozenNow(
 }
 
 /**
- * Freezes the answers of the whole catalogue for every org unit under root, with the standard breakdowns.
- * Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY, TOO_MUCH_AT_ONCE.
+ * Freezes the answers of the whole catalogue for every org unit under root, with the standard
+ * breakdowns. Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE,
+ * UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY, TOO_MUCH_AT_ONCE.
  * @param by who makes it; @param tell is told how many blocks are made
  */
 export async function createSnapshot(

@@ -16,7 +16,10 @@ import { snapshotNamed, type StoredSnapshot } from './stored.ts';
 export interface DifferenceRequest {
   readonly first: string;
   readonly second: string;
-  /** a period of the first and one of the second, to be compared with one another; default: those that both have, or the only one of each */
+  /**
+   * a period of the first and one of the second, to be compared with one another; default: those
+   * that both have, or the only one of each
+   */
   readonly from?: string | null;
   readonly to?: string | null;
   /** one indicator by its code or id, one org unit by its code; default all */
@@ -32,7 +35,10 @@ export interface DifferenceRequest {
 export interface SnapshotDifference {
   readonly first: StoredSnapshot;
   readonly second: StoredSnapshot;
-  /** how many figures differ in all; `cells` has the first of them: those of the root and what lies right below it before others, then by period, breakdown, indicator and unit */
+  /**
+   * how many figures differ in all; `cells` has the first of them: those of the root and what lies
+   * right below it before others, then by period, breakdown, indicator and unit
+   */
   readonly count: number;
   readonly cells: readonly DifferingCell[];
   /** periods that were not compared */
@@ -43,8 +49,9 @@ export interface SnapshotDifference {
 }
 
 /**
- * Compares two snapshots, figure by figure: in the periods that both have, or in one period of each.
- * Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT for a period, an indicator or an org unit that they do not have, INVALID_QUERY where only one period is named.
+ * Compares two snapshots, figure by figure: in the periods that both have, or in one period of
+ * each. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT for a period, an indicator or an org unit that
+ * they do not have, INVALID_QUERY where only one period is named.
  */
 export async function diffSnapshots(
   pool: Pool,

@@ -51,7 +51,10 @@ export function pairsOf(
   });
 }
 
-/** Where the figures of a block belong in the second snapshot, and the period of the first that they are compared with. */
+/**
+ * Where the figures of a block belong in the second snapshot, and the period of the first that they
+ * are compared with.
+ */
 export interface Place {
   /** the period in the second snapshot */
   readonly period: string;
@@ -62,7 +65,10 @@ export interface Place {
   readonly breakdown: string | null;
 }
 
-/** Of two snapshots in the periods that are compared: the root of the second and what lies right below it, by code, and the names of all org units. */
+/**
+ * Of two snapshots in the periods that are compared: the root of the second and what lies right
+ * below it, by code, and the names of all org units.
+ */
 export async function unitsOf(
   pool: Pool,
   [first, second]: readonly [StoredSnapshot, StoredSnapshot],
@@ -113,7 +119,10 @@ export function indicatorOf(
   return found.code;
 }
 
-/** A block of figures that is not the same in two snapshots; where one of them does not have it, that side has no rows. */
+/**
+ * A block of figures that is not the same in two snapshots; where one of them does not have it,
+ * that side has no rows.
+ */
 export interface DifferingBlock {
   readonly place: Place;
   readonly before: () => Promise<BlockColumns>;

@@ -26,7 +26,10 @@ export interface DifferingCell extends Place {
   readonly before: Figure | null;
   readonly after: Figure | null;
   readonly cause: DifferenceCause;
-  /** of rates of people and units: what of the difference has which cause, adding up to it exactly; null where it is not known */
+  /**
+   * of rates of people and units: what of the difference has which cause, adding up to it exactly;
+   * null where it is not known
+   */
   readonly parts: readonly Part[] | null;
 }
 
@@ -75,8 +78,9 @@ function rememberingRefusals(view: View): { readonly view: View; readonly refusa
 }
 
 /**
- * The causes of the difference of one figure; null where it is no rate of people or units, it may not be told, or it or the unit is no longer known.
- * Throws what the view throws when it is charged.
+ * The causes of the difference of one figure; null where it is no rate of people or units, it may
+ * not be told, or it or the unit is no longer known. Throws what the view throws when it is
+ * charged.
  */
 function partsOf(
   { indicator, unit, period, periodBefore, before, after }: RateCell,
@@ -115,7 +119,10 @@ export interface Explaining {
   readonly view: () => Promise<View>;
 }
 
-/** Takes the first of some cells apart, as far as that can be done, giving way to others; each with the facts as they stand then. */
+/**
+ * Takes the first of some cells apart, as far as that can be done, giving way to others; each with
+ * the facts as they stand then.
+ */
 export async function explained(
   cells: readonly Unexplained[],
   { most, view }: Explaining,

@@ -81,9 +81,9 @@ export interface FrozenReader {
 }
 
 /**
- * The answer to a question as it was frozen, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for what was not: other periods, units, breakdowns by more than one
- * dimension, filters, the reading AS_IS.
- * Throws QUERY_TOO_LARGE above {@link MOST_ROWS} rows, and what `charge` throws.
+ * The answer to a question as it was frozen, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for
+ * what was not: other periods, units, breakdowns by more than one dimension, filters, the reading
+ * AS_IS. Throws QUERY_TOO_LARGE above {@link MOST_ROWS} rows, and what `charge` throws.
  * @param root code of the org unit where the question names none
  */
 export async function frozenAnswer(

@@ -19,8 +19,9 @@ export interface ImportedSnapshot {
 }
 
 /**
- * Takes a snapshot in from a package, as it was frozen: the same code, hashes, maker and moment. Nothing is taken of a package in which anything is not as it was made.
- * Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT where the store lacks the one that it supersedes, ALREADY_SUPERSEDED.
+ * Takes a snapshot in from a package, as it was frozen: the same code, hashes, maker and moment.
+ * Nothing is taken of a package in which anything is not as it was made. Throws INVALID_SNAPSHOT,
+ * UNKNOWN_SNAPSHOT where the store lacks the one that it supersedes, ALREADY_SUPERSEDED.
  */
 export async function importSnapshot(pool: Pool, path: string): Promise<ImportedSnapshot> {
   const {

@@ -23,7 +23,10 @@ export type FrozenIndicator = Omit<Indicator, 'formula'> & {
   readonly dimensions: readonly string[];
 };
 
-/** A period with its days; and the survey wave that it sees, with its reference day: null where there is none, left out by snapshots that are older than this field. */
+/**
+ * A period with its days; and the survey wave that it sees, with its reference day: null where
+ * there is none, left out by snapshots that are older than this field.
+ */
 export interface FrozenPeriodDays {
   readonly label: string;
   readonly first: Day;
@@ -31,13 +34,19 @@ export interface FrozenPeriodDays {
   readonly wave?: { readonly code: string; readonly referenceOn: Day } | null;
 }
 
-/** What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest, whatever the store, the day and the maker. */
+/**
+ * What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest,
+ * whatever the store, the day and the maker.
+ */
 export interface Manifest {
   readonly form: typeof SNAPSHOT_FORM;
   /** code of the org unit at the top */
   readonly root: string;
   readonly periods: readonly FrozenPeriodDays[];
-  /** the years of which entries in contests were on record, newest first; left out by snapshots that are older than this field */
+  /**
+   * the years of which entries in contests were on record, newest first; left out by snapshots that
+   * are older than this field
+   */
   readonly contestYears?: readonly number[];
   /** each period under the tree of its last day */
   readonly reading: 'AS_WAS';
@@ -74,7 +83,10 @@ export interface SnapshotRecord {
   readonly reason: string | null;
 }
 
-/** A value as canonical JSON: keys sorted, numbers as ECMAScript writes them (RFC 8785, JSON Canonicalization Scheme). */
+/**
+ * A value as canonical JSON: keys sorted, numbers as ECMAScript writes them (RFC 8785, JSON
+ * Canonicalization Scheme).
+ */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
   invariant(text !== undefined, 'canonical-nothing');

@@ -62,8 +62,10 @@ async function differing(
 }
 
 /**
- * How the data has gone on since a snapshot, for a report on a period and the one a year before; null where the revision is the snapshot's, which costs one look-up.
- * Otherwise the figures of both periods are computed again (0.2 s a period for 700 org units), in steps between which others have a turn.
+ * How the data has gone on since a snapshot, for a report on a period and the one a year before;
+ * null where the revision is the snapshot's, which costs one look-up. Otherwise the figures of both
+ * periods are computed again (0.2 s a period for 700 org units), in steps between which others have
+ * a turn.
  * @param factsNow gives the facts as they are
  */
 export async function outdatedSince(
@@ -96,6 +98,8 @@ export function outdatedText(
       }
     : {
         zh: `注意：${zh}，本期与上年同期（含分组）有${figures}个数字与现有数据不同。`,
-        en: `${en}: ${figures} figures of the period and the one a year before, groups included, differ from the data now.`,
+        en:
+          `${en}: ${figures} figures of the period and the one a year before, groups included, ` +
+          'differ from the data now.',
       };
 }

@@ -6,7 +6,10 @@ import type { BlockSource, StoredSnapshot } from './stored.ts';
 
 const TYPES = { text: 'string', count: 'integer', number: 'number' } as const;
 
-/** The descriptor of a package (Data Package, Frictionless Standards, v1): what it holds, with the hash of every part that the snapshot's own hash covers. */
+/**
+ * The descriptor of a package (Data Package, Frictionless Standards, v1): what it holds, with the
+ * hash of every part that the snapshot's own hash covers.
+ */
 export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'supersededBy'>): string => {
   const it = {
     profile: 'data-package',
@@ -59,7 +62,10 @@ async function* bytesOf(blocks: BlockSource, name: string): AsyncGenerator<Buffe
   for await (const { text } of blocks([name])) yield Buffer.from(text);
 }
 
-/** A snapshot as a package that describes itself: every block as it was hashed, the manifest, the record, and the whole table as CSV. */
+/**
+ * A snapshot as a package that describes itself: every block as it was hashed, the manifest, the
+ * record, and the whole table as CSV.
+ */
 export const packageBytes = (
   blocks: BlockSource,
   snapshot: StoredSnapshot,

@@ -23,7 +23,8 @@ export async function revisionsBetween(
     actor: string;
     changes: Record<string, unknown>;
   }>(
-    'select revision, committed_at::text, cause, actor, changes from revisions where revision > $1 and revision <= $2 order by revision limit $3',
+    'select revision, committed_at::text, cause, actor, changes from revisions where revision ' +
+      '> $1 and revision <= $2 order by revision limit $3',
     [after, upTo, most],
   );
   return rows.map(({ revision, committed_at: committedAt, cause, actor, changes }) => ({

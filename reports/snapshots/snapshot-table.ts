@@ -150,7 +150,9 @@ function notesOf({
     { name: '层级', text: '各统计期按期末当日的隶属关系统计。' },
     {
       name: '保密',
-      text: `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} 份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。`,
+      text:
+        `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} ` +
+        '份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。',
     },
     {
       name: '状态',
@@ -160,13 +162,17 @@ function notesOf({
       ? [
           {
             name: '竞赛',
-            text: `登记有参赛的年度：${contestYears.join('、') || '无'}。涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断。`,
+            text:
+              `登记有参赛的年度：${contestYears.join('、') || '无'}。涉及其他年度的统计期，` +
+              '竞赛指标为 0 或不全，不宜据此判断。',
           },
         ]
       : []),
     ...indicators.map((it) => ({
       name: `${it.code} ${it.title.zh}`,
-      text: `${it.definition.zh}；单位 ${it.unit}；定义版本 ${it.revision}；条款 ${it.clauses.join('、')}；依据：${it.basis.zh}`,
+      text:
+        `${it.definition.zh}；单位 ${it.unit}；定义版本 ${it.revision}；条款 ` +
+        `${it.clauses.join('、')}；依据：${it.basis.zh}`,
     })),
   ];
 }

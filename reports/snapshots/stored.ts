@@ -67,12 +67,16 @@ export interface SnapshotRow {
 }
 
 const SELECT =
-  'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
+  'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as ' +
+  'superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
 
 const damaged = (code: string, part: string): TongxinError =>
   new TongxinError('SNAPSHOT_DAMAGED', { code, part });
 
-/** A row as a snapshot. Throws SNAPSHOT_DAMAGED where manifest or record are not what was hashed: definitions, limits and names are read from them. */
+/**
+ * A row as a snapshot. Throws SNAPSHOT_DAMAGED where manifest or record are not what was hashed:
+ * definitions, limits and names are read from them.
+ */
 export function storedOf({
   id,
   code,
@@ -97,7 +101,10 @@ export function storedOf({
   };
 }
 
-/** Which snapshots are meant: those of an org unit, those that hold a period, those made up to a moment (milliseconds since 1970), those older than another one (by its code). */
+/**
+ * Which snapshots are meant: those of an org unit, those that hold a period, those made up to a
+ * moment (milliseconds since 1970), those older than another one (by its code).
+ */
 export interface SnapshotFilter {
   readonly root?: string | null;
   readonly period?: string | null;
@@ -109,8 +116,9 @@ export interface SnapshotFilter {
 const ROWS_AT_ONCE = 50;
 
 /**
- * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are told; null: all; @param onDamaged is told of one that cannot be used, which is
- * left out then; default: throws SNAPSHOT_DAMAGED. Throws UNKNOWN_SNAPSHOT
+ * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are
+ * told; null: all; @param onDamaged is told of one that cannot be used, which is left out then;
+ * default: throws SNAPSHOT_DAMAGED. Throws UNKNOWN_SNAPSHOT
  */
 export async function* eachSnapshot(
   pool: Pool,
@@ -122,8 +130,10 @@ export async function* eachSnapshot(
 ): AsyncGenerator<StoredSnapshot> {
   for (let last = after === null ? null : (await snapshotRow(pool, after)).id; ;) {
     const { rows } = await pool.query<SnapshotRow>(
-      `${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
-      and ($4::double precision is null or s.created_at <= to_timestamp($4)) and ($5::integer is null or (s.created_at, s.id) < (select created_at, id from snapshots where id = $5))
+      `${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = 
+        any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
+      and ($4::double precision is null or s.created_at <= to_timestamp($4)) and ($5::integer is null
+        or (s.created_at, s.id) < (select created_at, id from snapshots where id = $5))
       order by s.created_at desc, s.id desc limit $6`,
       [root, period, visible, until === null ? null : until / 1000, last, ROWS_AT_ONCE],
     );
@@ -175,7 +185,10 @@ export async function snapshotRow(pool: Pool, code: string): Promise<SnapshotRow
 export const snapshotNamed = async (pool: Pool, code: string): Promise<StoredSnapshot> =>
   storedOf(await snapshotRow(pool, code));
 
-/** Writes a snapshot with its blocks, in one transaction; what the same maker has frozen of the same data in the same second is the same one, and stands already. Throws ALREADY_SUPERSEDED. */
+/**
+ * Writes a snapshot with its blocks, in one transaction; what the same maker has frozen of the same
+ * data in the same second is the same one, and stands already. Throws ALREADY_SUPERSEDED.
+ */
 export async function writeSnapshot(
   pool: Pool,
   code: string,
@@ -192,7 +205,8 @@ export async function writeSnapshot(
     const {
       rows: [row],
     } = await client.query<{ id: number }>(
-      `insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at, supersedes_id, reason)
+      `insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at,
+        supersedes_id, reason)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (code) do nothing returning id`,
       [
         code,
@@ -232,8 +246,11 @@ async function insertBlocks(
   for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
     const part = blocks.slice(begin, begin + AT_ONCE);
     // single values: bodies in an array would go as text
+    const rows = part.map(
+      (_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`,
+    );
     await client.query(
-      `insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${part.map((_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`).join(', ')}`,
+      `insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${rows.join(', ')}`,
       [id, ...part.flatMap(({ name, body }, i) => [begin + i, name, body, sha256(body)])],
     );
   }
@@ -256,7 +273,8 @@ export async function* blockRows(
 ): AsyncGenerator<BlockRow> {
   for (let after = -1; ;) {
     const { rows } = await pool.query<BlockRow>(
-      'select number, name, body, body_hash from snapshot_blocks where snapshot_id = $1 and number > $2 and ($3::text[] is null or name = any($3)) order by number limit $4',
+      'select number, name, body, body_hash from snapshot_blocks where snapshot_id = $1 and ' +
+        'number > $2 and ($3::text[] is null or name = any($3)) order by number limit $4',
       [id, after, names, atOnce],
     );
     yield* rows;
@@ -271,7 +289,10 @@ export interface BlockText {
   readonly text: string;
 }
 
-/** The texts of some blocks of a snapshot, in their order, each as it was hashed. Throws SNAPSHOT_DAMAGED where one is missing or does not have its hash. */
+/**
+ * The texts of some blocks of a snapshot, in their order, each as it was hashed. Throws
+ * SNAPSHOT_DAMAGED where one is missing or does not have its hash.
+ */
 export async function* blockTexts(
   pool: Pool,
   snapshot: StoredSnapshot,

@@ -1,4 +1,7 @@
-/** Text as UTF-8 in one piece of memory that is used again and again, where many long texts would each leave garbage. */
+/**
+ * Text as UTF-8 in one piece of memory that is used again and again, where many long texts would
+ * each leave garbage.
+ */
 export class TextBuffer {
   #bytes = Buffer.allocUnsafeSlow(1 << 16);
   #length = 0;

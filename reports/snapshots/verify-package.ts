@@ -104,7 +104,11 @@ async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<Sna
   ];
 }
 
-/** Checks a package without any store: every part against the hashes of the manifest, the manifest against the record, and what is made of them by making it anew. Throws INVALID_SNAPSHOT for what is no package of a snapshot. */
+/**
+ * Checks a package without any store: every part against the hashes of the manifest, the manifest
+ * against the record, and what is made of them by making it anew. Throws INVALID_SNAPSHOT for what
+ * is no package of a snapshot.
+ */
 export async function verifyPackage(path: string): Promise<VerifiedPackage> {
   const refused = (zh: string, en: string): TongxinError =>
     new TongxinError('INVALID_SNAPSHOT', {

@@ -22,7 +22,10 @@ export interface SnapshotFault {
   readonly what: Bilingual;
 }
 
-/** What a check found. `data`: whether the numbers were also made anew from the data; else why not. Of one whose manifest cannot be used there are no rows. */
+/**
+ * What a check found. `data`: whether the numbers were also made anew from the data; else why not.
+ * Of one whose manifest cannot be used there are no rows.
+ */
 export interface Verified {
   readonly code: string;
   readonly contentHash: string;
@@ -106,7 +109,9 @@ async function faultsOfColumns(
     rows: [row],
   } = await pool.query<Record<string, unknown>>(
     `select s.root, s.periods, s.guarded,
-    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' || case when s.created_at = date_trunc('second', s.created_at) then '"Z"' else '.US"Z"' end) as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`,
+    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' ||
+      case when s.created_at = date_trunc('second', s.created_at) then '"Z"' else '.US"Z"' end) as created_at,
+      b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`,
     [id],
   );
   return Object.entries(right)
@@ -114,7 +119,10 @@ async function faultsOfColumns(
     .map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
 }
 
-/** Faults of the stored blocks. @param blocks what the manifest says; null where it cannot be used: then only that their bytes are what was stored */
+/**
+ * Faults of the stored blocks. @param blocks what the manifest says; null where it cannot be used:
+ * then only that their bytes are what was stored
+ */
 async function faultsOfBlocks(
   pool: Pool,
   id: number,
@@ -181,8 +189,8 @@ async function dataFaults(
 }
 
 /**
- * Checks a snapshot: every stored byte against its hashes, and while the store is still at the revision that it was made from, every number against the
- * data. Throws UNKNOWN_SNAPSHOT.
+ * Checks a snapshot: every stored byte against its hashes, and while the store is still at the
+ * revision that it was made from, every number against the data. Throws UNKNOWN_SNAPSHOT.
  */
 export async function verifySnapshot(
   pool: Pool,

@@ -1,8 +1,9 @@
 import { count, difference, halfWidth, value, type ReportColumn } from '../columns.ts';
 
 /**
- * A table of the city report: rows are the org units below the root, and the root as their total. Columns whose indicators do not exist yet are left out, and a
- * table without any column; both appear by themselves when their indicators come.
+ * A table of the city report: rows are the org units below the root, and the root as their total.
+ * Columns whose indicators do not exist yet are left out, and a table without any column; both
+ * appear by themselves when their indicators come.
  */
 export interface TableDefinition {
   readonly number: number;
