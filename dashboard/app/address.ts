@@ -6,7 +6,11 @@ import { useViewer } from './viewer.tsx';
 export interface Address {
   readonly get: (name: string) => string | null;
   readonly list: (name: string) => string[];
-  /** At once, so that what was typed stands there still; what is shown stays in sight, unless it is about another org unit. `replace`: without a step for going back; tables begin at their first page after a step. */
+  /**
+   * At once, so that what was typed stands there still; what is shown stays in sight, unless it is
+   * about another org unit. `replace`: without a step for going back; tables begin at their first
+   * page after a step.
+   */
   readonly set: (
     values: Readonly<Record<string, string | readonly string[] | null>>,
     replace?: boolean,

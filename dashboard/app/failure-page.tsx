@@ -29,7 +29,10 @@ export function FailurePage(): React.JSX.Element {
   );
 }
 
-/** What is shown in the place of a page whose script could not be fetched. Browsers do not try again before all is loaded anew. */
+/**
+ * What is shown in the place of a page whose script could not be fetched. Browsers do not try again
+ * before all is loaded anew.
+ */
 export function UnloadedPage(): React.JSX.Element {
   const { say } = useSpeech();
   return (

@@ -56,7 +56,9 @@ export function KeyPage({
         <Typography.Paragraph>
           {say({
             zh: '城市教育工会数据平台。请输入密钥：npm start 启动时会显示，管理员也可用 api-key create 生成。',
-            en: 'The data platform of a city education union. Give your key: npm start prints one, and the administrator makes more with api-key create.',
+            en:
+              'The data platform of a city education union. Give your key: npm start prints ' +
+              'one, and the administrator makes more with api-key create.',
           })}
         </Typography.Paragraph>
         <Form

@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react';
 import { languageOf, type Bilingual, type Language } from '../../base/language.ts';
 
-/** In which language the pages speak, and how to change it. `list` puts marks between things as the language does, `aside` puts something in brackets. */
+/**
+ * In which language the pages speak, and how to change it. `list` puts marks between things as the
+ * language does, `aside` puts something in brackets.
+ */
 export interface Speech {
   readonly language: Language;
   readonly say: (text: Bilingual) => string;

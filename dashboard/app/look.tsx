@@ -35,7 +35,10 @@ export const RED = {
   dark: { fill: '#d9534a', text: '#ffb4ab' },
 } as const;
 
-/** Colours of text that stand out from their ground by 4.5 to 1 and more (WCAG 2.2, 1.4.3), where those of the library do not. */
+/**
+ * Colours of text that stand out from their ground by 4.5 to 1 and more (WCAG 2.2, 1.4.3), where
+ * those of the library do not.
+ */
 export const TEXT = {
   light: {
     colorTextDescription: 'rgba(0,0,0,.67)',

@@ -1,7 +1,10 @@
 /** What the library makes scroll sideways where it is too wide. */
 const SCROLLED = '.ant-table-content, .ant-table-body';
 
-/** Lets tables that scroll be reached with the keyboard, which the library does not (WCAG 2.2, 2.1.1); follows what is on the page. @returns ends it */
+/**
+ * Lets tables that scroll be reached with the keyboard, which the library does not (WCAG 2.2,
+ * 2.1.1); follows what is on the page. @returns ends it
+ */
 export function makeScrollable(page: HTMLElement): () => void {
   const look = (): void => {
     for (const it of page.querySelectorAll<HTMLElement>(SCROLLED)) {

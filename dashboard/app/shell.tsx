@@ -28,6 +28,8 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
   const { pathname } = useLocation();
   const period = usePeriodQuery();
   const root = useRoot();
+  const rootParameter =
+    root === null ? '' : `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}`;
   const shown = pages.filter(({ title }) => title !== null);
   const current = shown.findLast(({ path }) =>
     path === '/' ? pathname === '/' || pathname.startsWith('/units/') : pathname.startsWith(path),
@@ -42,7 +44,7 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
         key: path,
         label: (
           <Link
-            to={`${path}${period}${hasRoot && root !== null ? `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}` : ''}`}
+            to={`${path}${period}${hasRoot ? rootParameter : ''}`}
             aria-current={current?.path === path ? 'page' : undefined}
           >
             {say(title!)}
@@ -67,8 +69,12 @@ function Current(): React.JSX.Element {
         type="error"
         showIcon
         title={say({
-          zh: `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_YEAR 等。`,
-          en: `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_YEAR …`,
+          zh:
+            `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、` +
+            'UY2025（工会统计年度）、LAST_YEAR 等。',
+          en:
+            `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 ` +
+            '(union year), LAST_YEAR …',
         })}
       />
     </>

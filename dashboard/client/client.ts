@@ -25,7 +25,10 @@ const AGAIN_AFTER_MS = 2_000;
 
 type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
 
-/** A client of the API with a key; nothing is kept here, since the service keeps its answers. `refused` is told when the key is no longer good. */
+/**
+ * A client of the API with a key; nothing is kept here, since the service keeps its answers.
+ * `refused` is told when the key is no longer good.
+ */
 export function makeAsking(key: string, language: Language, refused: () => void): Asking {
   const connection = new Connection();
   const events = createClient({

@@ -1,4 +1,7 @@
-/** Fetches a file with the viewer's key and hands it to the browser. Throws with the words of the service where it refuses. */
+/**
+ * Fetches a file with the viewer's key and hands it to the browser. Throws with the words of the
+ * service where it refuses.
+ */
 export async function download(
   address: string,
   headers: Readonly<Record<string, string>>,

@@ -1,7 +1,10 @@
 /** Where the key of the viewer is kept: for this tab, or on this device when it is to be remembered. */
 const NAME = 'tongxin-key';
 
-/** The key given in the address as `#key=…` (as `npm start` prints it; what follows # is not sent to the server), else the kept one; null without. */
+/**
+ * The key given in the address as `#key=…` (as `npm start` prints it; what follows # is not sent to
+ * the server), else the kept one; null without.
+ */
 export function keptKey(): string | null {
   const given = new URLSearchParams(location.hash.slice(1)).get('key');
   if (given !== null) {

@@ -69,7 +69,10 @@ export interface RejectedFile {
   readonly parts: readonly string[];
 }
 
-/** How a package is sent: only to be checked, or its good rows to be written although others are faulty; how a CSV is read that can be read both ways. */
+/**
+ * How a package is sent: only to be checked, or its good rows to be written although others are
+ * faulty; how a CSV is read that can be read both ways.
+ */
 export interface Sending {
   readonly dryRun: boolean;
   readonly keepGoing?: boolean;

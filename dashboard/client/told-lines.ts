@@ -4,7 +4,10 @@ export interface Line {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** Reads what long work tells, line by line, to its end; the last line. `each` is given every line that tells no progress. Throws with the words of the service where it refuses. */
+/**
+ * Reads what long work tells, line by line, to its end; the last line. `each` is given every line
+ * that tells no progress. Throws with the words of the service where it refuses.
+ */
 export async function readTold<L extends Line>(
   response: Response,
   tell: (progress: NonNullable<L['progress']>) => void,

@@ -145,7 +145,9 @@ export default function ComparePage(): React.JSX.Element {
               {isUntold ? (
                 say({
                   zh: `无从比较：${mode === 'periods' ? '至少一期参赛登记不全' : UNRECORDED.zh}`,
-                  en: `nothing to compare: ${UNRECORDED.en}${mode === 'periods' ? ' in one of the periods at least' : ''}`,
+                  en:
+                    'nothing to compare: ' +
+                    `${UNRECORDED.en}${mode === 'periods' ? ' in one of the periods at least' : ''}`,
                 })
               ) : difference ? (
                 <span>

@@ -26,8 +26,13 @@ import { Funnel } from './contests/funnel.tsx';
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
 const COUNTED = {
-  zh: '期内登记的参赛；人次为参赛登记数，人数为其中不同的人，获奖为得奖的人次。各人计入参赛当日主要任职的单位，单位按期末的隶属关系归入。',
-  en: 'entries within the period; people are the different persons among them, awards the entries that won one. A person counts at the unit of the main employment on the day of the entry, a unit where it belongs at the end of the period.',
+  zh:
+    '期内登记的参赛；人次为参赛登记数，人数为其中不同的人，获奖为得奖的人次。' +
+    '各人计入参赛当日主要任职的单位，单位按期末的隶属关系归入。',
+  en:
+    'entries within the period; people are the different persons among them, awards the entries ' +
+    'that won one. A person counts at the unit of the main employment on the day of the entry, ' +
+    'a unit where it belongs at the end of the period.',
 } as const;
 
 function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {

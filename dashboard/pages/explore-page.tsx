@@ -244,7 +244,9 @@ export default function ExplorePage(): React.JSX.Element {
                         showIcon
                         title={say({
                           zh: '命令行在服务所在的机器上运行，数字不作遮盖；此密钥所见的数字可能不显示。',
-                          en: 'The command line runs where the service does and withholds nothing; this key may see less.',
+                          en:
+                            'The command line runs where the service does and withholds ' +
+                            'nothing; this key may see less.',
                         })}
                       />
                     )}

@@ -29,8 +29,13 @@ import { Items } from './satisfaction/items.tsx';
 type Survey = NonNullable<SurveyQuery['survey']>;
 
 const SCORED = {
-  zh: '各题 1 至 5 换算为 0 至 100（反向题倒转），答卷答了该维度至少三分之二的题才有得分；以单位为层、按职工人数加权，答卷过少的单位不计。区间为 95%。＊ 表示人数过少，不显示。',
-  en: 'answers from 1 to 5 become 0 to 100, those of reversed items turned round; a sheet has a score when it answers two thirds of the items. Units are strata weighted by staff, those where too few answered left out. Intervals are of 95 %. ＊: too few people, withheld.',
+  zh:
+    '各题 1 至 5 换算为 0 至 100（反向题倒转），答卷答了该维度至少三分之二的题才有得分；' +
+    '以单位为层、按职工人数加权，答卷过少的单位不计。区间为 95%。＊ 表示人数过少，不显示。',
+  en:
+    'answers from 1 to 5 become 0 to 100, those of reversed items turned round; a sheet has a ' +
+    'score when it answers two thirds of the items. Units are strata weighted by staff, those ' +
+    'where too few answered left out. Intervals are of 95 %. ＊: too few people, withheld.',
 } as const;
 
 /** A name in lines of so many letters at most, or half as many Chinese characters; words stay whole. */
@@ -194,7 +199,10 @@ function Head({
   );
 }
 
-/** Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable it is, and where it really differs. */
+/**
+ * Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable
+ * it is, and where it really differs.
+ */
 export default function SatisfactionPage(): React.JSX.Element {
   const { say, language, aside } = useSpeech();
   const { viewer, indicator: named } = useGround();

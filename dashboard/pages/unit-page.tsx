@@ -79,7 +79,9 @@ export default function UnitPage(): React.JSX.Element {
           showIcon
           title={say({
             zh: `统计期 ${period} 到 ${end} 才结束：时点数字按已登记的情况推至期末，事件数字只到今天。`,
-            en: `Period ${period} ends on ${end}: numbers of a day are what is known for its end, numbers of events reach to today.`,
+            en:
+              `Period ${period} ends on ${end}: numbers of a day are what is known for its end, ` +
+              'numbers of events reach to today.',
           })}
         />
       )}

@@ -19,7 +19,12 @@ export function Change({
   if (!change) return null;
   const { difference, lower, upper, isReal } = change;
   const better = isBetter(difference, indicator);
-  const about = `${since === undefined ? '' : say({ zh: `比 ${since} `, en: `against ${since}: ` })}[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}] ${isReal ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' }) : say({ zh: '差异不显著', en: 'may be chance' })}`;
+  const against = since === undefined ? '' : say({ zh: `比 ${since} `, en: `against ${since}: ` });
+  const significance = isReal
+    ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' })
+    : say({ zh: '差异不显著', en: 'may be chance' });
+  const interval = `[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]`;
+  const about = `${against}${interval} ${significance}`;
   const color = !isReal ? 'default' : better ? 'success' : 'error';
   const icon =
     !isReal || difference === 0 ? (

@@ -5,7 +5,10 @@ import { useSpeech } from '../app/language.tsx';
 import { useLook } from '../app/look.tsx';
 import { PALETTE } from './palette.ts';
 
-/** A chart as vector graphics; its library is loaded when the first one is needed. `about` says in words what it shows. */
+/**
+ * A chart as vector graphics; its library is loaded when the first one is needed. `about` says in
+ * words what it shows.
+ */
 export function Chart({
   option,
   about,

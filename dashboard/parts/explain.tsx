@@ -17,7 +17,8 @@ const ExplainContext = createContext<(it: Explained) => void>(() => undefined);
 export const useExplain = (): ((it: Explained) => void) => useContext(ExplainContext);
 
 /**
- * Lets every number below it open what it rests on. Which is open stands in the address, `?figure=<indicator>,<period>,<org unit>`, so that it can be sent and gone back from; but for a
+ * Lets every number below it open what it rests on. Which is open stands in the address,
+ * `?figure=<indicator>,<period>,<org unit>`, so that it can be sent and gone back from; but for a
  * figure of a group, which an address does not name: it is open until the page changes.
  */
 export function ExplainProvider({

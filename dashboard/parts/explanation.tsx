@@ -19,7 +19,10 @@ export interface Explained {
   readonly period: string;
   readonly revision: number;
   readonly group?: string;
-  /** what it is narrowed to, in words, and the address of that; and the reading of the tree where it is not the usual one */
+  /**
+   * what it is narrowed to, in words, and the address of that; and the reading of the tree where it
+   * is not the usual one
+   */
   readonly narrowed?: { readonly words: readonly string[]; readonly search: string };
 }
 
@@ -101,7 +104,8 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
         list(
           indicator.targets.map(
             ({ value, from, natural }) =>
-              `${numberText(value, language, 0)}${aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`)}`,
+              numberText(value, language, 0) +
+              aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`),
           ),
         ) || '—',
     },
@@ -130,7 +134,11 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
       />
       <Typography.Paragraph style={{ marginTop: 16 }}>
         <Link
-          to={`/indicators/${indicator.code}?root=${encodeURIComponent(it.unit.code)}&period=${encodeURIComponent(it.period)}${it.narrowed?.search ?? ''}`}
+          to={
+            `/indicators/${indicator.code}?` +
+            new URLSearchParams({ root: it.unit.code, period: it.period }).toString() +
+            (it.narrowed?.search ?? '')
+          }
         >
           {say({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}
         </Link>

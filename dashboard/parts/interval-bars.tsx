@@ -7,7 +7,10 @@ import { Chart } from './chart.tsx';
 import { htmlText } from './html.ts';
 import { figureText, numberText } from './number.ts';
 
-/** A bar with its interval. `mark`: how it is told apart from the others, by a sign beside its name and a colour; without one it is an ordinary bar. */
+/**
+ * A bar with its interval. `mark`: how it is told apart from the others, by a sign beside its name
+ * and a colour; without one it is an ordinary bar.
+ */
 export interface Bar {
   readonly key: string;
   readonly name: string;

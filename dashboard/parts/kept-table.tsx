@@ -12,7 +12,8 @@ const wholeNumber = (text: string | null): number | undefined =>
   text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
 /**
- * A table whose order, filters and page stand in the address, each beginning with its name: `?ranked-sort=value:DESC&ranked-page=2`. What is wrong there is left out.
+ * A table whose order, filters and page stand in the address, each beginning with its name:
+ * `?ranked-sort=value:DESC&ranked-page=2`. What is wrong there is left out.
  * @param name differs among the tables of a page
  */
 export function KeptTable<Row extends object>({

@@ -2,7 +2,10 @@ import { useSpeech } from '../app/language.tsx';
 import { useAsk } from '../client/use-ask.ts';
 import { RegistersDocument } from '../operations/generated.ts';
 
-/** The titles of tables and columns, as people know them; the name itself where it is none of a register, and while `areLoading`. */
+/**
+ * The titles of tables and columns, as people know them; the name itself where it is none of a
+ * register, and while `areLoading`.
+ */
 export function useRegisterTitles(): {
   readonly areLoading: boolean;
   readonly tableTitle: (table: string) => string;

@@ -2,7 +2,10 @@ import { Card, Skeleton } from 'antd';
 import type { Asked } from '../client/use-ask.ts';
 import { Problem } from './problem.tsx';
 
-/** A part of a page under a heading, made of the answer to a question: a skeleton before, the refusal where there is one. */
+/**
+ * A part of a page under a heading, made of the answer to a question: a skeleton before, the
+ * refusal where there is one.
+ */
 export function Section<R extends object>({
   title,
   extra,

@@ -28,7 +28,10 @@ export function targetOf(
   return period && (targetIn(indicator, period)?.value ?? null);
 }
 
-/** Whether a value reaches a target, by the way in which the indicator is better; null where there is no value or no target. */
+/**
+ * Whether a value reaches a target, by the way in which the indicator is better; null where there
+ * is no value or no target.
+ */
 export const isMet = (
   value: number | null | undefined,
   target: number | null,

@@ -19,7 +19,10 @@ export const NOT_TO_JUDGE = {
   en: 'Entries in contests are not fully on record: it is not to be judged by.',
 } as const;
 
-/** Tells whether an indicator counts contests in a period, given by its label, of which entries are not fully on record. */
+/**
+ * Tells whether an indicator counts contests in a period, given by its label, of which entries are
+ * not fully on record.
+ */
 export function useUnrecorded(): (indicator: Counting, label: string) => boolean {
   const { contestYears } = useGround();
   return useCallback(
@@ -31,7 +34,10 @@ export function useUnrecorded(): (indicator: Counting, label: string) => boolean
   );
 }
 
-/** Takes from a figure the numbers that are not to be judged by, so that nothing is drawn of them nor held against a target. */
+/**
+ * Takes from a figure the numbers that are not to be judged by, so that nothing is drawn of them
+ * nor held against a target.
+ */
 export function useRecorded(): <F extends Numbers>(
   indicator: Counting,
   label: string,

@@ -17,7 +17,10 @@ type Part = ByGroupQuery['differenceByGroup']['parts'][number];
 /** By what the difference is taken apart first. What lies within one district is not told apart by districts. */
 const USUAL = ['ESTABLISHMENT', 'SCHOOL_TYPE', 'OWNERSHIP'];
 
-/** Of the difference of a rate between two org units, what lies in which group: its part of the whole, and the rate within it; parts that sum exactly. */
+/**
+ * Of the difference of a rate between two org units, what lies in which group: its part of the
+ * whole, and the rate within it; parts that sum exactly.
+ */
 export function Groups({
   indicator,
   compared: { first, second },

@@ -120,14 +120,17 @@ export function Waterfall({
         about={falls
           .map(
             (it) =>
-              `${it.name} ${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`,
+              `${it.name} ` +
+              `${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`,
           )
           .join('；')}
       />
       <small>
         {say({
           zh: '各部分之和恰为总变化；显示时各自四舍五入，末位可能相差。',
-          en: 'The parts sum exactly to the whole; shown numbers are rounded one by one, so that the last digit may differ.',
+          en:
+            'The parts sum exactly to the whole; shown numbers are rounded one by one, so that ' +
+            'the last digit may differ.',
         })}
       </small>
     </>

@@ -12,7 +12,10 @@ type Count = ContestCountsQuery['contestCounts']['counts'][number];
 /** So wide is a level that nobody, or hardly anybody, reached, so that its number can be read. */
 const LEAST_WIDTH = '6%';
 
-/** How many people a kind of contests brings from school to district, city, and above, and how many that is for each hundred at the level below: not all of them came from there. */
+/**
+ * How many people a kind of contests brings from school to district, city, and above, and how many
+ * that is for each hundred at the level below: not all of them came from there.
+ */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { token } = theme.useToken();
@@ -30,7 +33,10 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
   }, [counts, levels, chosen?.code]);
   const told = steps.map(({ title, people }, i) => {
     const below = steps[i - 1]?.people ?? 0;
-    return `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}${below === 0 ? '' : say({ zh: `，相当于下一级的 ${numberText((people / below) * 100, language, 1)}%`, en: `, as many as ${numberText((people / below) * 100, language, 1)} % of the level below` })}`;
+    const counted = `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}`;
+    if (below === 0) return counted;
+    const share = numberText((people / below) * 100, language, 1);
+    return `${counted}${say({ zh: `，相当于下一级的 ${share}%`, en: `, as many as ${share} % of the level below` })}`;
   });
   const option = useMemo(
     () => ({

@@ -21,7 +21,9 @@ export function Faults({
   const shown = table === null ? faults : faults.filter((it) => it.table === table);
   const all = say({
     zh: `错误 ${count(faultCount)} 处${faultCount > faults.length ? `，列出前 ${count(faults.length)} 处` : ''}`,
-    en: `${count(faultCount)} faults${faultCount > faults.length ? `, the first ${count(faults.length)} are listed` : ''}`,
+    en:
+      `${count(faultCount)} ` +
+      `faults${faultCount > faults.length ? `, the first ${count(faults.length)} are listed` : ''}`,
   });
   return (
     <Table<PackageFault>

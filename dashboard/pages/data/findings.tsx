@@ -24,7 +24,9 @@ export function Findings(): React.JSX.Element {
       <Typography.Text type="secondary">
         {say({
           zh: '以下记录与其他记录矛盾，数字会因此不准；请在登记表中更正，或重新做单位调整。',
-          en: 'These rows contradict others, so that figures are off; correct them in the registers, or reorganise the units again.',
+          en:
+            'These rows contradict others, so that figures are off; correct them in the ' +
+            'registers, or reorganise the units again.',
         })}
       </Typography.Text>
       <Flex gap={12} align="center" wrap>

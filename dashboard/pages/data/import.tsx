@@ -60,8 +60,8 @@ const hasGoodRows = ({ tables, faults }: PackageReport): boolean =>
   faults.every(({ row }) => row !== null && row > 1);
 
 /**
- * Drops a package: it is checked at once, its faults are listed and may be downloaded, and when there are none it can be written; else
- * the good rows alone, and the others are handed back.
+ * Drops a package: it is checked at once, its faults are listed and may be downloaded, and when
+ * there are none it can be written; else the good rows alone, and the others are handed back.
  */
 export function Import(): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();

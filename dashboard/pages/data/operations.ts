@@ -48,8 +48,10 @@ const selection = ({ columns }: Register): string =>
 export const pageDocument = (
   register: Register,
 ): TypedDocumentNode<{ readonly page: Page }, PageVariables> =>
-  gql(`query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String, $last: Int, $before: String) {
-  page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { totalCount nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
+  gql(`query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String,
+    $last: Int, $before: String) {
+  page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before)
+    { totalCount nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
 }`);
 
 /** The changes that can be made to a register. */

@@ -20,7 +20,9 @@ export function Rejected({
       showIcon
       title={say({
         zh: '有错的行没有写入。请下载，改正后再导入；离开本页后不再提供。',
-        en: 'The faulty rows were not written. Download them, correct them and import them again; they are gone once you leave this page.',
+        en:
+          'The faulty rows were not written. Download them, correct them and import them again; ' +
+          'they are gone once you leave this page.',
       })}
       description={
         <Flex gap={8} wrap>

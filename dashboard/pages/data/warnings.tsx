@@ -26,8 +26,13 @@ export function Warnings({
                 en: 'Too many rows to look for contradictions in a check; they are listed once it is written.',
               })
             : say({
-                zh: `警告 ${count(warningCount)} 处：数据之间有矛盾，不妨碍写入${first ? `；列出前 ${count(warnings.length)} 处，其余见“核对”` : ''}。`,
-                en: `${count(warningCount)} warnings: rows that contradict each other; they do not hinder the import${first ? `; the first ${count(warnings.length)} are listed, the rest under "Check"` : ''}.`,
+                zh:
+                  `警告 ${count(warningCount)} 处：数据之间有矛盾，` +
+                  `不妨碍写入${first ? `；列出前 ${count(warnings.length)} 处，其余见“核对”` : ''}。`,
+                en:
+                  `${count(warningCount)} warnings: rows that contradict each other; they do ` +
+                  'not hinder the ' +
+                  `import${first ? `; the first ${count(warnings.length)} are listed, the rest under "Check"` : ''}.`,
               })
         }
       />

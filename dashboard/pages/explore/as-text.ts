@@ -32,7 +32,8 @@ export const asGraphql = (query: MetricQuery): string =>
 
 /** The question as a command line for curl; the key stands in `$KEY`. */
 export const asCurl = (query: MetricQuery): string =>
-  `curl -sS ${location.origin}/analytics/answer.csv -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(lean(query)))}`;
+  `curl -sS ${location.origin}/analytics/answer.csv -H "Authorization: Bearer $KEY" -H ` +
+  `'Content-Type: application/json' -d ${quoted(JSON.stringify(lean(query)))}`;
 
 /** The question as a command line of this program. */
 export function asCommand({

@@ -19,7 +19,10 @@ interface Dimension {
   readonly title: Bilingual;
 }
 
-/** What can stand at the side or at the top: indicators, org units, periods, and the groups of each dimension by its place. */
+/**
+ * What can stand at the side or at the top: indicators, org units, periods, and the groups of each
+ * dimension by its place.
+ */
 type Axis = 'indicator' | 'unit' | 'period' | number;
 
 interface Line {

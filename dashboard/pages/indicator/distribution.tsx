@@ -54,7 +54,9 @@ export function Distribution({
         <small>
           {say({
             zh: `另有 ${missing} 个没有数值（分母为零、无测评、参赛登记不全或不显示）。`,
-            en: `${missing} more have no value (nothing in the denominator, no survey, entries not fully on record, or withheld).`,
+            en:
+              `${missing} more have no value (nothing in the denominator, no survey, entries ` +
+              'not fully on record, or withheld).',
           })}
         </small>
       )}

@@ -111,7 +111,11 @@ function LineWithBand({
       typeof lower === 'number' && typeof upper === 'number'
         ? `　[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]`
         : '';
-    return `${label}　${numberText(value, language, 2)}${interval}${change?.isReal === true ? say({ zh: '　与前一期差异显著', en: ' really differs from the one before' }) : ''}`;
+    const difference =
+      change?.isReal === true
+        ? say({ zh: '　与前一期差异显著', en: ' differs significantly from the period before' })
+        : '';
+    return `${label}　${numberText(value, language, 2)}${interval}${difference}`;
   }
   return (
     <Chart
@@ -122,7 +126,10 @@ function LineWithBand({
   );
 }
 
-/** An indicator through time, up to the period of the page: of an org unit, and of each of a level below it as small multiples. */
+/**
+ * An indicator through time, up to the period of the page: of an org unit, and of each of a level
+ * below it as small multiples.
+ */
 export function Trend({
   indicator,
   root,

@@ -30,6 +30,8 @@ export function Difference({
   const to = get('to');
   const isOfTwo = from !== null && to !== null;
   const { indicator: named, dimensions } = useGround();
+  const titleOf = (dimension: string): string =>
+    say(dimensions.find(({ id }) => id === dimension)?.title ?? { zh: dimension, en: dimension });
   const asked = useAsk(SnapshotsDifferDocument, {
     first,
     second,
@@ -75,7 +77,15 @@ export function Difference({
               {
                 key: 'count',
                 label: say({ zh: '不同的数字', en: 'Numbers that differ' }),
-                children: `${numberText(count, language)}${count > cells.length ? say({ zh: `（列出前 ${cells.length} 个）`, en: ` (the first ${cells.length} are listed)` }) : ''}`,
+                children: [
+                  numberText(count, language),
+                  count > cells.length
+                    ? say({
+                        zh: `（列出前 ${cells.length} 个）`,
+                        en: ` (the first ${cells.length} are listed)`,
+                      })
+                    : '',
+                ].join(''),
               },
               ...(onlyFirst.length + onlySecond.length > 0
                 ? [
@@ -157,9 +167,7 @@ export function Difference({
                   title: say({ zh: '组', en: 'Group' }),
                   key: 'group',
                   render: (_, it) =>
-                    it.breakdown == null
-                      ? ''
-                      : `${say(dimensions.find(({ id }) => id === it.breakdown)?.title ?? { zh: it.breakdown, en: it.breakdown })} ${it.group ?? ''}`,
+                    it.breakdown == null ? '' : `${titleOf(it.breakdown)} ${it.group ?? ''}`,
                 },
                 {
                   title: say({ zh: '之前', en: 'Before' }),

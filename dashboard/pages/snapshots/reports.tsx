@@ -29,11 +29,15 @@ function agedText({
   if (figures === 0)
     return {
       zh: `快照之后数据有变动（${now.zh}），本期与上年同期的数字均未改变。`,
-      en: `The data has changed since the snapshot (${now.en}); all figures of the period and the one a year before are still the same.`,
+      en:
+        `The data has changed since the snapshot (${now.en}); all figures of the period and the ` +
+        'one a year before are still the same.',
     };
   return {
     zh: `快照早于现有数据（${now.zh}）：本期与上年同期有 ${figures} 个数字与现有数据不同。`,
-    en: `The snapshot is older than the data (${now.en}): ${figures} figures of the period and the one a year before differ.`,
+    en:
+      `The snapshot is older than the data (${now.en}): ${figures} figures of the period and ` +
+      'the one a year before differ.',
   };
 }
 
@@ -55,8 +59,12 @@ export function Reports(): React.JSX.Element {
         type="info"
         showIcon
         title={say({
-          zh: `还没有含 ${yearBefore(period)} 和 ${period} 的快照，${viewer.role === 'STATISTICIAN' ? '请先冻结' : '请有权冻结的同事先冻结'}。`,
-          en: `No snapshot holds ${yearBefore(period)} and ${period} yet: ${viewer.role === 'STATISTICIAN' ? 'freeze one first' : 'ask somebody who may freeze numbers'}.`,
+          zh:
+            `还没有含 ${yearBefore(period)} 和 ${period} 的快照，` +
+            `${viewer.role === 'STATISTICIAN' ? '请先冻结' : '请有权冻结的同事先冻结'}。`,
+          en:
+            `No snapshot holds ${yearBefore(period)} and ${period} yet: ` +
+            `${viewer.role === 'STATISTICIAN' ? 'freeze one first' : 'ask somebody who may freeze numbers'}.`,
         })}
       />
     );

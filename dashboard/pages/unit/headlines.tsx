@@ -51,7 +51,9 @@ function Headline({
       size="small"
       aria-busy={isAsking}
       style={{
-        borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}`,
+        borderTop:
+          '3px solid ' +
+          `${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}`,
       }}
     >
       <Flex justify="space-between" gap={8}>

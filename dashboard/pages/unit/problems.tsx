@@ -13,7 +13,10 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
-/** An indicator with a value; target, what is missing to it, and whether it is reached are null where there is no target. */
+/**
+ * An indicator with a value; target, what is missing to it, and whether it is reached are null
+ * where there is no target.
+ */
 interface Judged {
   readonly indicator: Indicator;
   readonly row: Row;
@@ -110,7 +113,9 @@ export function Problems({
             ? ''
             : say({
                 zh: `另有 ${missing} 项没有数值（不显示、无测评、参赛登记不全或分母为零），无从判断。`,
-                en: `${missing} more have no value (withheld, no survey, entries in contests not fully on record, or nothing in the denominator) and cannot be judged.`,
+                en:
+                  `${missing} more have no value (withheld, no survey, entries in contests not ` +
+                  'fully on record, or nothing in the denominator) and cannot be judged.',
               });
         if (found.length === 0)
           return (
@@ -137,7 +142,7 @@ export function Problems({
               <List.Item>
                 <Flex gap={12} wrap align="baseline">
                   <Link
-                    to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}
+                    to={`/indicators/${indicator.code}?${new URLSearchParams({ root, period }).toString()}`}
                   >
                     {indicator.code} {say(indicator.title)}
                   </Link>
@@ -150,8 +155,12 @@ export function Problems({
                   />
                   <Tag color="warning" className="figure">
                     {say({
-                      zh: `距目标 ${numberText(target, language)}${unitSign(indicator)}：${differenceText(gap, language)}`,
-                      en: `${differenceText(gap, language)} to the target of ${numberText(target, language)}${unitSign(indicator)}`,
+                      zh:
+                        `距目标 ${numberText(target, language)}${unitSign(indicator)}：` +
+                        `${differenceText(gap, language)}`,
+                      en:
+                        `${differenceText(gap, language)} to the target of ` +
+                        `${numberText(target, language)}${unitSign(indicator)}`,
                     })}
                   </Tag>
                   {typeof row.numerator !== 'number' || indicator.axis === 'wave' ? null : (

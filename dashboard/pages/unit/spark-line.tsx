@@ -54,11 +54,9 @@ export function SparkLine({
     }),
     [points, target, language],
   );
-  return (
-    <Chart
-      option={option}
-      height={44}
-      about={`${about}：${points.map(({ period, value }) => `${period} ${typeof value === 'number' ? numberText(value, language, 2) : '—'}`).join('，')}`}
-    />
+  const values = points.map(
+    ({ period, value }) =>
+      `${period} ${typeof value === 'number' ? numberText(value, language, 2) : '—'}`,
   );
+  return <Chart option={option} height={44} about={`${about}：${values.join('，')}`} />;
 }
