@@ -7,7 +7,10 @@ import type { Context } from './terminal/context.ts';
 /** The connections of a store. */
 export type Pool = Store['pool'];
 
-/** What `work` gives with the store open; closed whatever happens. Throws STORE_LOST when the store is lost meanwhile, STORE_FULL when the disk is full. */
+/**
+ * What `work` gives with the store open; closed whatever happens. Throws STORE_LOST when the store
+ * is lost meanwhile, STORE_FULL when the disk is full.
+ */
 export async function withStore<T>(
   { env, signal }: Context,
   work: (store: Store) => Promise<T>,
@@ -33,7 +36,10 @@ interface Connection {
   end(): Promise<void>;
 }
 
-/** Runs `work`, and ends the connections that it uses once `signal` is aborted; throws the reason of the signal then. */
+/**
+ * Runs `work`, and ends the connections that it uses once `signal` is aborted; throws the reason of
+ * the signal then.
+ */
 export async function interruptible<T>(
   pool: Pool,
   signal: AbortSignal,

@@ -30,7 +30,8 @@ const program: Program = {
   BUDGET_...    what requests and keys may cost (docs/operations.md)
   LANG          language: English when it begins with en, else Chinese
   DEBUG         tongxin: internal errors come with their stack
-Exit codes: 0 done; 1 faults in the data; 2 wrong use, wrong settings or something in the way; 70 internal error; 130 interrupted by Ctrl-C`,
+Exit codes: 0 done; 1 faults in the data; 2 wrong use, wrong settings or something in the way;
+  70 internal error; 130 interrupted by Ctrl-C`,
   },
 };
 

@@ -9,7 +9,10 @@ import type { PathReport } from './take-path.ts';
 /** What exports and templates of this program hold besides tables. */
 const OURS = /(^|\/)(datapackage\.json|_代码表)$/;
 
-/** Prints the report of an intake: the tables, what was passed over, the faults, and in the last line what came of it. */
+/**
+ * Prints the report of an intake: the tables, what was passed over, the faults, and in the last
+ * line what came of it.
+ */
 export function printReport(
   context: Context,
   report: PathReport,
@@ -64,7 +67,9 @@ export function printReport(
     print(
       say({
         zh: `警告 ${warningCount} 处：数据之间有矛盾，不妨碍写入（全部可用 check-data 列出）`,
-        en: `${warningCount} warnings: rows that contradict each other; they do not hinder the import (check-data lists all)`,
+        en:
+          `${warningCount} warnings: rows that contradict each other; they do not hinder the ` +
+          'import (check-data lists all)',
       }),
     );
     print(findingLines(report.warningCounts, warnings, language).join('\n'));

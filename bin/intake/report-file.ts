@@ -6,7 +6,10 @@ import type { FaultRecord } from './fault-text.ts';
 
 const COLUMNS = ['table', 'row', 'column', 'value', 'code', 'message_zh', 'message_en'] as const;
 
-/** Makes sure, before any work, that a report can be written there: not into the package itself. Throws BAD_USAGE, or what the system says. */
+/**
+ * Makes sure, before any work, that a report can be written there: not into the package itself.
+ * Throws BAD_USAGE, or what the system says.
+ */
 export async function checkReportFile(file: string, packagePath: string): Promise<void> {
   if (file === packagePath || file.startsWith(packagePath + sep)) {
     throw badUsage(

@@ -11,7 +11,10 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
 
 const KINDS = Object.keys(ENCODINGS) as Encoding[];
 
-/** What the files of a package say besides their cells, in sentences: encodings, what is hidden, what was filled from merged cells. */
+/**
+ * What the files of a package say besides their cells, in sentences: encodings, what is hidden,
+ * what was filled from merged cells.
+ */
 export function reportNotes({
   tables,
   hiddenSheets,
@@ -45,7 +48,10 @@ export function reportNotes({
   return notes;
 }
 
-/** How the text files were read: in one word where all are alike; else files that are not plain ASCII by encoding, and that the others are. */
+/**
+ * How the text files were read: in one word where all are alike; else files that are not plain
+ * ASCII by encoding, and that the others are.
+ */
 function encodingNotes(tables: IntakeReport['tables']): Bilingual[] {
   const used = KINDS.filter((kind) => tables.some((it) => it.encoding === kind));
   if (used.length === 0) return [];
@@ -66,7 +72,9 @@ function encodingNotes(tables: IntakeReport['tables']): Bilingual[] {
   return [
     {
       zh: `编码：${zh}${rest ? '；其余为 ASCII' : ''}${isMixed ? '；注意：各文件的编码不同' : ''}`,
-      en: `encoding: ${en}${rest ? '; the others ASCII' : ''}${isMixed ? '; note that the files are encoded differently' : ''}`,
+      en:
+        'encoding: ' +
+        `${en}${rest ? '; the others ASCII' : ''}${isMixed ? '; note that the files are encoded differently' : ''}`,
     },
   ];
 }

@@ -7,7 +7,10 @@ import { printReport } from './print-report.ts';
 import { checkReportFile, writeReportFile } from './report-file.ts';
 import { takePath, type Taking } from './take-path.ts';
 
-/** How `--encoding` says a CSV that can be read both ways is to be read; null when it says nothing. Throws BAD_USAGE. */
+/**
+ * How `--encoding` says a CSV that can be read both ways is to be read; null when it says nothing.
+ * Throws BAD_USAGE.
+ */
 function encodingOption(given: Given): TextEncoding | null {
   const named = textOption(given, 'encoding');
   if (named === undefined) return null;
@@ -19,7 +22,10 @@ function encodingOption(given: Given): TextEncoding | null {
   );
 }
 
-/** Takes a package in, or only checks it, and reports as `--format`, `--report`, `--encoding` and `--unit` ask; the exit code. */
+/**
+ * Takes a package in, or only checks it, and reports as `--format`, `--report`, `--encoding` and
+ * `--unit` ask; the exit code.
+ */
 export async function runIntake(
   context: Context,
   given: Given,

@@ -30,7 +30,10 @@ export interface Taking {
   readonly dryRun: boolean;
   /** the folder for faulty rows when the good ones are to be written; null: all or nothing */
   readonly rejects: string | null;
-  /** code of the unit for which it is taken in, with the rights of a STATISTICIAN there; null: for the whole hierarchy */
+  /**
+   * code of the unit for which it is taken in, with the rights of a STATISTICIAN there; null: for
+   * the whole hierarchy
+   */
   readonly unit: string | null;
   /** how CSV files are read that can be read both ways; null: such a file is a fault */
   readonly encoding: TextEncoding | null;

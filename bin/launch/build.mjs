@@ -20,7 +20,10 @@ const INPUTS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const ASSET = /\.(?:json|graphql|csv)$/;
 const STAMP = `${root}dist/.stamp`;
 
-/** Brings dist/ up to date with the rooms: JavaScript for TypeScript, copies of other files that the program reads, nothing else. */
+/**
+ * Brings dist/ up to date with the rooms: JavaScript for TypeScript, copies of other files that the
+ * program reads, nothing else.
+ */
 export async function ensureBuilt(node) {
   if (isFresh(listSources())) return;
   await withLock(async () => {

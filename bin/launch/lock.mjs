@@ -14,7 +14,8 @@ export async function withLock(work) {
     writeFileSync(draft, identity(process.pid));
   } catch (error) {
     throw new Refusal(
-      `Packages or program are not up to date, and this user may not write in ${root} (${error.message}); run "npm run build" as its owner.`,
+      `Packages or program are not up to date, and this user may not write in ${root} ` +
+        `(${error.message}); run "npm run build" as its owner.`,
     );
   }
   try {
@@ -68,7 +69,10 @@ function takeAway(file, holder) {
   rmSync(aside);
 }
 
-/** A process as its id and, where /proc tells, its start time, since ids are used again; the id alone when it has ended. */
+/**
+ * A process as its id and, where /proc tells, its start time, since ids are used again; the id
+ * alone when it has ended.
+ */
 function identity(pid) {
   const stat = read(`/proc/${pid}/stat`);
   if (stat !== null) return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;

@@ -8,8 +8,9 @@ const OLDEST = [22, 17];
 export const QUIET = '--disable-warning=ExperimentalWarning';
 
 /**
- * With what the program and its benches run. A nursery that is small, that does not begin still smaller, and that nothing is made outside of because its like once
- * lived long: so the garbage of a city's snapshot is let go young instead of growing to hundreds of MiB. None of it takes time.
+ * With what the program and its benches run. A nursery that is small, that does not begin still
+ * smaller, and that nothing is made outside of because its like once lived long: so the garbage of
+ * a city's snapshot is let go young instead of growing to hundreds of MiB. None of it takes time.
  */
 export const PROGRAM_FLAGS = [
   '--enable-source-maps',
@@ -33,6 +34,8 @@ export function chooseNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return process.execPath;
   throw new Refusal(
-    `This program needs Node ${OLDEST.join('.')} or newer, this is ${process.version}, and none comes with the packages for ${process.platform}-${process.arch}; install Node 24 and try again.`,
+    `This program needs Node ${OLDEST.join('.')} or newer, this is ${process.version}, and ` +
+      `none comes with the packages for ${process.platform}-${process.arch}; install Node 24 ` +
+      'and try again.',
   );
 }

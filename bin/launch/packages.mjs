@@ -20,7 +20,10 @@ export async function ensurePackages() {
   });
 }
 
-/** Whether npm's own record of node_modules names every locked package that belongs on this machine, and each is there. */
+/**
+ * Whether npm's own record of node_modules names every locked package that belongs on this machine,
+ * and each is there.
+ */
 function fits() {
   const record = `${root}node_modules/.package-lock.json`;
   if (!existsSync(record)) return false;
@@ -77,6 +80,8 @@ function install() {
   });
   if (status === 0) return;
   throw new Refusal(
-    `The packages could not be installed (${error?.message ?? `npm ci ended with ${status}`}); make sure that the npm registry can be reached, then try again.`,
+    'The packages could not be installed ' +
+      `(${error?.message ?? `npm ci ended with ${status}`}); make sure that the npm registry ` +
+      'can be reached, then try again.',
   );
 }

@@ -63,8 +63,9 @@ const IDENTITY = `select concat_ws(' ', pg_postmaster_start_time(), d.oid, d.dat
   from pg_database d where d.datname = current_database()`;
 
 /**
- * Tells the database of a store from all others: the folder of an embedded one; of one on a server when the server was started, to the microsecond, and which
- * database it is. Null where it cannot be reached within `patienceMs`.
+ * Tells the database of a store from all others: the folder of an embedded one; of one on a server
+ * when the server was started, to the microsecond, and which database it is. Null where it cannot
+ * be reached within `patienceMs`.
  */
 export async function identityOf(
   { dataDir, databaseUrl }: StoreSettings,

@@ -48,8 +48,9 @@ async function* answer(ground: Ground, ask: Ask): AsyncGenerator<string> {
 }
 
 /**
- * Answers the command line of this machine from the facts that a serving process holds, on a port of its own that `service.json` names, to whoever knows the
- * secret in it. Returns what ends it. Where the program was not built by the launcher nothing is published.
+ * Answers the command line of this machine from the facts that a serving process holds, on a port
+ * of its own that `service.json` names, to whoever knows the secret in it. Returns what ends it.
+ * Where the program was not built by the launcher nothing is published.
  */
 export async function answerLocally(
   context: Context,

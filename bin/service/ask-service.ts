@@ -55,8 +55,8 @@ async function serviceOf(context: Context): Promise<ServiceAddress | null> {
 }
 
 /**
- * What the service that serves the same store, if any, has to say to an ask, read to its end; null where there is none, or it leaves the ask to us.
- * Throws what the ask throws.
+ * What the service that serves the same store, if any, has to say to an ask, read to its end; null
+ * where there is none, or it leaves the ask to us. Throws what the ask throws.
  */
 export async function askService(context: Context, ask: Ask): Promise<Piece[] | null> {
   const address = await serviceOf(context);

@@ -31,7 +31,10 @@ export interface DifferenceAsk {
   readonly language: Language;
 }
 
-/** What a command asks of a store, as plain data: the same for the process itself and for a service that serves the store already. */
+/**
+ * What a command asks of a store, as plain data: the same for the process itself and for a service
+ * that serves the store already.
+ */
 export type Ask =
   | { readonly of: 'metrics'; readonly ask: MetricsAsk }
   | { readonly of: 'difference'; readonly ask: DifferenceAsk };

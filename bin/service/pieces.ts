@@ -18,7 +18,10 @@ function unlessReadEnough(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-/** Prints and writes pieces; what is to be said after the first bytes is said when all are written. @param file takes the bytes; null: stdout */
+/**
+ * Prints and writes pieces; what is to be said after the first bytes is said when all are written.
+ * @param file takes the bytes; null: stdout
+ */
 export async function deliver(
   { print, note }: Context,
   pieces: Pieces,

@@ -5,8 +5,9 @@ import { askService } from './ask-service.ts';
 import { deliver } from './pieces.ts';
 
 /**
- * Prints and writes what there is to say to an ask: from the service that serves the same store, or else worked out here, which takes longer and says the same
- * to the byte. @param file takes the bytes; null: stdout
+ * Prints and writes what there is to say to an ask: from the service that serves the same store, or
+ * else worked out here, which takes longer and says the same to the byte. @param file takes the
+ * bytes; null: stdout
  */
 export async function tell(
   context: Context,

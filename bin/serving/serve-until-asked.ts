@@ -11,7 +11,10 @@ import type { Context } from '../terminal/context.ts';
 /** Where the launcher builds the pages. */
 const DASHBOARD = fileURLToPath(new URL('../../dashboard', import.meta.url));
 
-/** Serves a store until the process is asked to end, then lets what is under way finish. `greeting` gives the lines to print once it serves. */
+/**
+ * Serves a store until the process is asked to end, then lets what is under way finish. `greeting`
+ * gives the lines to print once it serves.
+ */
 export async function serveUntilAsked(
   context: Context,
   store: Store,

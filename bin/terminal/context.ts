@@ -24,7 +24,10 @@ export interface Context {
   readonly path: (given: string) => string;
 }
 
-/** The language of messages: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set (POSIX), Chinese unless it is English. */
+/**
+ * The language of messages: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set (POSIX),
+ * Chinese unless it is English.
+ */
 export const languageIn = (env: Environment): Language =>
   languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 

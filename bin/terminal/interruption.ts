@@ -15,8 +15,9 @@ export class Interrupted extends Error {
 const FORCED = 3;
 
 /**
- * A signal that the first SIGINT, SIGTERM or SIGHUP aborts, so that what is under way is ended in order. One Ctrl-C may come as two
- * signals, so the second changes nothing; the third ends this process at once with exit code 130.
+ * A signal that the first SIGINT, SIGTERM or SIGHUP aborts, so that what is under way is ended in
+ * order. One Ctrl-C may come as two signals, so the second changes nothing; the third ends this
+ * process at once with exit code 130.
  */
 export function interruptions(): AbortSignal {
   const controller = new AbortController();

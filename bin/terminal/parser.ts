@@ -22,7 +22,10 @@ export interface Program {
   readonly details: Bilingual;
 }
 
-/** Does what the words of the command line ask for; the exit code. Throws TongxinError, BAD_USAGE where they make no sense. */
+/**
+ * Does what the words of the command line ask for; the exit code. Throws TongxinError, BAD_USAGE
+ * where they make no sense.
+ */
 export async function runCommandLine(
   program: Program,
   commands: readonly Command[],
@@ -104,11 +107,12 @@ function add(
     parser.addOption(former.conflicts(option.attributeName()));
     renamed.push({ name: option.attributeName(), formerName: former.attributeName() });
   }
-  if (examples.length > 0)
-    parser.addHelpText(
-      'after',
-      `\n${say({ zh: '示例：', en: 'Examples:' })}\n${examples.map(([line, about]) => `  # ${say(about)}\n  npm run -s tongxin -- ${line}`).join('\n')}`,
+  if (examples.length > 0) {
+    const lines = examples.map(
+      ([line, about]) => `  # ${say(about)}\n  npm run -s tongxin -- ${line}`,
     );
+    parser.addHelpText('after', ['', say({ zh: '示例：', en: 'Examples:' }), ...lines].join('\n'));
+  }
   for (const inner of commands) add(parser, inner, context, onExit);
   if (command === helpCommand) {
     parser.action((names: string[]) => parserNamed(parent, names).outputHelp());

@@ -5,7 +5,10 @@ import { badUsage, EXIT } from './command.ts';
 import type { Context } from './context.ts';
 import type { Interrupted } from './interruption.ts';
 
-/** Says on stderr why a command did not do its work; the exit code. The stack of our own bugs is shown with DEBUG=tongxin. */
+/**
+ * Says on stderr why a command did not do its work; the exit code. The stack of our own bugs is
+ * shown with DEBUG=tongxin.
+ */
 export function tellProblem(error: unknown, context: Context): number {
   const { signal, language, env, note } = context;
   if (signal.aborted) {

@@ -40,7 +40,10 @@ const same = (a: number | null, b: number | null): boolean =>
 const sqlOf = ({ code }: Indicator): Promise<string> =>
   readFile(new URL(`../../../test/golden/${code}.sql`, import.meta.url), 'utf8');
 
-/** What the second opinion says where the engine has a row; of an index withheld for too few answers only their number. */
+/**
+ * What the second opinion says where the engine has a row; of an index withheld for too few answers
+ * only their number.
+ */
 function cellsOf(
   row: AnswerRow,
   opinion: Opinion,
@@ -60,7 +63,8 @@ function cellsOf(
 }
 
 /**
- * Compares one indicator in one period, for every org unit that is open on its last day: under root, or where root is the top, wherever it hangs.
+ * Compares one indicator in one period, for every org unit that is open on its last day: under
+ * root, or where root is the top, wherever it hangs.
  * @param client within the transaction in which the facts were read
  * @returns how many cells were compared, and those that differ
  */

@@ -19,12 +19,19 @@ const counts = (it: Figure | null): string =>
 const signed = (count: number): string => (count > 0 ? `+${count}` : String(count));
 
 /** What one cause did: numerator and denominator, percentage points. */
-const partText = ({ cause, numerator, denominator, points }: Part, say: Context['say']): string =>
-  `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${points === null ? '' : say({ zh: `（${signed(Number(points.toFixed(4)))} 个百分点）`, en: ` (${signed(Number(points.toFixed(4)))} points)` })}`;
+const partText = ({ cause, numerator, denominator, points }: Part, say: Context['say']): string => {
+  const rounded = points === null ? '' : signed(Number(points.toFixed(4)));
+  const pointsText =
+    points === null ? '' : say({ zh: `（${rounded} 个百分点）`, en: ` (${rounded} points)` });
+  return `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${pointsText}`;
+};
 
 const print = (text: string): Piece => ({ print: text });
 
-/** What differs between two snapshots as the command line shows it. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT, INVALID_QUERY. */
+/**
+ * What differs between two snapshots as the command line shows it. Throws UNKNOWN_SNAPSHOT,
+ * NOT_IN_SNAPSHOT, INVALID_QUERY.
+ */
 export async function* differencePieces(
   { pool, facts }: Ground,
   { json, language, ...request }: DifferenceAsk,
@@ -98,7 +105,9 @@ export async function* differencePieces(
   yield print(
     say({
       zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`,
-      en: `${found.count} numbers differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.`,
+      en:
+        `${found.count} numbers ` +
+        `differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.`,
     }),
   );
 }

@@ -4,7 +4,10 @@ import { csvLine } from '../../base/people-csv.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** Prints the catalogue, or some indicators of it: as a table in short, as CSV or JSON with everything. Throws UNKNOWN_INDICATOR. */
+/**
+ * Prints the catalogue, or some indicators of it: as a table in short, as CSV or JSON with
+ * everything. Throws UNKNOWN_INDICATOR.
+ */
 export function listIndicators(
   { print, say, language }: Context,
   names: readonly string[],

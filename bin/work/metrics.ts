@@ -19,7 +19,10 @@ import {
 } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** The endings of files, with the form that they mean; `.arrows` is a stream, `.arrow` a file that may be read from any place. */
+/**
+ * The endings of files, with the form that they mean; `.arrows` is a stream, `.arrow` a file that
+ * may be read from any place.
+ */
 const ENDINGS: Readonly<Record<string, Form>> = {
   '.csv': 'csv',
   '.json': 'json',

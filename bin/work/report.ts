@@ -26,7 +26,10 @@ export async function rootOf(pool: Pool, unit: string | undefined): Promise<stri
   return hierarchy.nodes[unit === undefined ? scope.root : scope.nodeOf(unit)]!.code;
 }
 
-/** Writes the report on an org unit in a period, whole or not at all; the exit code. Throws UNKNOWN_FORMAT, INVALID_PERIOD, and what snapshots throw. */
+/**
+ * Writes the report on an org unit in a period, whole or not at all; the exit code. Throws
+ * UNKNOWN_FORMAT, INVALID_PERIOD, and what snapshots throw.
+ */
 export async function reportOnCity(context: Context, given: Given): Promise<number> {
   const path = context.path(textOption(given, 'out')!);
   const form = reportForm(extname(path).slice(1));

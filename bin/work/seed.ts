@@ -10,7 +10,10 @@ import { textTable } from '../terminal/text-table.ts';
 
 const LARGEST = 1_000;
 
-/** Makes the demo city, in the store or with `--out` as a package, and prints its rows; the exit code. Throws BAD_USAGE, STORE_NOT_EMPTY, PATH_TAKEN. */
+/**
+ * Makes the demo city, in the store or with `--out` as a package, and prints its rows; the exit
+ * code. Throws BAD_USAGE, STORE_NOT_EMPTY, PATH_TAKEN.
+ */
 export async function seedStore(context: Context, given: Given): Promise<number> {
   const options = {
     scale: countOption(given, 'scale', 1, LARGEST) ?? 1,

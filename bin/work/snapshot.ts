@@ -123,7 +123,10 @@ async function verifyFile(context: Context, file: string): Promise<number> {
   return faults.length === 0 ? EXIT.done : EXIT.faults;
 }
 
-/** Checks a snapshot, or a package of one, and names what is wrong; the exit code. Throws UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT. */
+/**
+ * Checks a snapshot, or a package of one, and names what is wrong; the exit code. Throws
+ * UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT.
+ */
 export async function verifyOne(context: Context, { args }: Given): Promise<number> {
   if (args[0]!.toLowerCase().endsWith('.zip')) return verifyFile(context, args[0]!);
   const { code, contentHash, blocks, rows, data, faults } = await useStore(context, ({ pool }) =>
@@ -171,7 +174,10 @@ export async function exportOne(context: Context, { args: [code, file] }: Given)
   return EXIT.done;
 }
 
-/** Takes snapshots in from packages, those first that others supersede; prints their codes; the exit code. Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT. */
+/**
+ * Takes snapshots in from packages, those first that others supersede; prints their codes; the exit
+ * code. Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT.
+ */
 export async function importAll(context: Context, { args }: Given): Promise<number> {
   await useStore(context, async ({ pool }) => {
     for (let left = args.map((it) => context.path(it!)); left.length > 0;) {
@@ -182,10 +188,12 @@ export async function importAll(context: Context, { args }: Given): Promise<numb
           throw error;
         });
         if (!taken) later.push(path);
-        else
-          context.print(
-            `${taken.snapshot.code} ${context.say(taken.isNew ? { zh: '已取回', en: 'taken in' } : { zh: '库中已有', en: 'was there already' })}`,
-          );
+        else {
+          const outcome = taken.isNew
+            ? { zh: '已取回', en: 'imported' }
+            : { zh: '库中已有', en: 'was there already' };
+          context.print(`${taken.snapshot.code} ${context.say(outcome)}`);
+        }
       }
       // what one of them supersedes is in none of the others: it says so
       if (later.length === left.length) await importSnapshot(pool, later[0]!);
