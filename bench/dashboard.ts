@@ -35,13 +35,23 @@ const DEEDS = [
   { name: 'go back to the city', click: 'nav a[href="/"]', shown: 'section.grid' },
 ] as const;
 
-/** Notes in the page when the first figure is on the screen (the task after the frame that it is drawn in), and how long what is done holds the screen. */
+/**
+ * Notes in the page when the first figure is on the screen (the task after the frame that it is
+ * drawn in), and how long what is done holds the screen.
+ */
 const OBSERVE = `globalThis.useful = null; new MutationObserver((_, observer) => {
   if (!document.querySelector('button.figure')) return;
   observer.disconnect();
-  requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { globalThis.useful = performance.now(); }; port2.postMessage(null); });
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { globalThis.useful = performance.now(); };
+    port2.postMessage(null);
+  });
 }).observe(document, { childList: true, subtree: true });
-globalThis.held = []; new PerformanceObserver((list) => { for (const it of list.getEntries()) if (it.interactionId) globalThis.held.push(it.duration); }).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
+globalThis.held = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (entry.interactionId) globalThis.held.push(entry.duration);
+}).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
 
 interface Cold {
   readonly firstPaint: number;
@@ -49,7 +59,10 @@ interface Cold {
   readonly whole: number;
 }
 
-/** One visit with nothing cached: first paint, first figure on the page, everything there, in milliseconds since the address was asked for; and how long each deed took until the next paint. */
+/**
+ * One visit with nothing cached: first paint, first figure on the page, everything there, in
+ * milliseconds since the address was asked for; and how long each deed took until the next paint.
+ */
 async function visit(
   browser: Browser,
   url: string,
@@ -84,7 +97,10 @@ async function visit(
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-/** The city page of the demo city in Chromium: how soon it can be used, and how long what is done on it holds the screen. */
+/**
+ * The city page of the demo city in Chromium: how soon it can be used, and how long what is done on
+ * it holds the screen.
+ */
 async function main(): Promise<void> {
   const { rounds } = wholeNumbers({ rounds: 7 });
   const source = storeSource(process.env);

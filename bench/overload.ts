@@ -28,7 +28,10 @@ const tally = (values: readonly number[]): string =>
     .sort()
     .join(', ');
 
-/** Asks for too much in every way, and tells how others fared: the longest silence of /health/live, who was refused, memory, slow clients. */
+/**
+ * Asks for too much in every way, and tells how others fared: the longest silence of /health/live,
+ * who was refused, memory, slow clients.
+ */
 async function main(): Promise<void> {
   const options = wholeNumbers({
     scale: 1,
@@ -92,7 +95,8 @@ async function measure(
     const took = performance.now() - began;
     const { times } = await health.seen();
     print(
-      `${name}: ${result}; ${ms(took)}; /health/live longest ${ms(Math.max(0, ...times))}, p99 ${ms(quantile(times, 0.99))}`,
+      `${name}: ${result}; ${ms(took)}; /health/live longest ${ms(Math.max(0, ...times))}, ` +
+        `p99 ${ms(quantile(times, 0.99))}`,
     );
   };
   try {
@@ -132,7 +136,10 @@ async function measure(
 
 type Part = (name: string, work: () => Promise<string>) => Promise<void>;
 
-/** Some connections that ask for much again and again, each as soon as it was answered; and how honest small questions of another key fare. */
+/**
+ * Some connections that ask for much again and again, each as soon as it was answered; and how
+ * honest small questions of another key fare.
+ */
 async function overloaded(
   url: string,
   analyst: string,
@@ -169,7 +176,10 @@ async function overloaded(
   await honest.stop();
   const after = await served.memory();
   print(
-    `  honest small questions: ${tally(honestly)}; p50 ${ms(quantile(times, 0.5))}, p95 ${ms(quantile(times, 0.95))}, longest ${ms(Math.max(0, ...times))}; memory ${(before.now / 2 ** 20).toFixed(0)} to ${(after.now / 2 ** 20).toFixed(0)} MiB, at most ${(after.most / 2 ** 20).toFixed(0)}`,
+    `  honest small questions: ${tally(honestly)}; p50 ${ms(quantile(times, 0.5))}, p95 ` +
+      `${ms(quantile(times, 0.95))}, longest ${ms(Math.max(0, ...times))}; memory ` +
+      `${(before.now / 2 ** 20).toFixed(0)} to ${(after.now / 2 ** 20).toFixed(0)} MiB, at most ` +
+      `${(after.most / 2 ** 20).toFixed(0)}`,
   );
 }
 
@@ -199,7 +209,8 @@ async function slowOnes(
   const during = await others.seen();
   await others.stop();
   print(
-    `  others: p95 ${ms(quantile(calm.times, 0.95))} before, ${ms(quantile(during.times, 0.95))} meanwhile (${tally(during.statuses)})`,
+    `  others: p95 ${ms(quantile(calm.times, 0.95))} before, ` +
+      `${ms(quantile(during.times, 0.95))} meanwhile (${tally(during.statuses)})`,
   );
 }
 

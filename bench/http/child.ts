@@ -41,7 +41,10 @@ export async function serve(name: string, work: object): Promise<Served> {
   };
 }
 
-/** What a serving program does: tells its address, answers how much CPU it has used, and closes when its maker is done. */
+/**
+ * What a serving program does: tells its address, answers how much CPU it has used, and closes when
+ * its maker is done.
+ */
 export async function served(url: string, close: () => Promise<void>): Promise<void> {
   process.send!(url);
   process.on('message', () => {

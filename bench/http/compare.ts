@@ -31,7 +31,10 @@ export const HEADER = [
   'CPU µs a request',
 ];
 
-/** Loads a bare server and both APIs in turn with one query; a line of figures for each and each number of connections. Throws when one answers anything else. */
+/**
+ * Loads a bare server and both APIs in turn with one query; a line of figures for each and each
+ * number of connections. Throws when one answers anything else.
+ */
 export async function compare(
   { name, query }: Shape,
   { key, keeping, making }: Scene,

@@ -12,7 +12,10 @@ export interface LoadWork {
   readonly body: string;
 }
 
-/** How it went: times in milliseconds. `answered` counts those of the warming too, `failed` those that were not answered with 200. */
+/**
+ * How it went: times in milliseconds. `answered` counts those of the warming too, `failed` those
+ * that were not answered with 200.
+ */
 export interface Loaded {
   readonly answered: number;
   readonly requests: number;

@@ -8,7 +8,10 @@ import { msSince } from '../measure/numbers.ts';
 
 const CHUNK = 1 << 18;
 
-/** Writes the rows of every register, internal ids and all, as files that COPY reads, in the order in which they were inserted. */
+/**
+ * Writes the rows of every register, internal ids and all, as files that COPY reads, in the order
+ * in which they were inserted.
+ */
 export async function exportRows(pool: Pool, folder: string): Promise<void> {
   const client = await pool.connect();
   try {
@@ -22,7 +25,10 @@ export async function exportRows(pool: Pool, folder: string): Promise<void> {
   }
 }
 
-/** Copies such files into the same tables, under the same constraints and indexes, in one transaction. The milliseconds it took. */
+/**
+ * Copies such files into the same tables, under the same constraints and indexes, in one
+ * transaction. The milliseconds it took.
+ */
 export async function copyRows(pool: Pool, folder: string): Promise<number> {
   const client = await pool.connect();
   const begin = performance.now();

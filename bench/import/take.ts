@@ -8,7 +8,10 @@ import type { StoreSettings } from '../../schema/store/settings.ts';
 import { msSince } from '../measure/numbers.ts';
 import { peakMemory } from '../measure/peak-memory.ts';
 
-/** What one import took. `fault` is the first one, in JSON; `peak` is the most memory that its process held, in bytes; `phases` are milliseconds. */
+/**
+ * What one import took. `fault` is the first one, in JSON; `peak` is the most memory that its
+ * process held, in bytes; `phases` are milliseconds.
+ */
 export interface Taken {
   readonly outcome: string;
   readonly rows: number;
@@ -20,7 +23,10 @@ export interface Taken {
 
 const program = fileURLToPath(import.meta.url);
 
-/** Takes the package in a folder in, in a fresh process, so that nothing else counts for its memory. The store stays open here. */
+/**
+ * Takes the package in a folder in, in a fresh process, so that nothing else counts for its memory.
+ * The store stays open here.
+ */
 export async function takeApart(settings: StoreSettings, folder: string): Promise<Taken> {
   const child = fork(program, [JSON.stringify(settings), folder]);
   const ended = once(child, 'exit');

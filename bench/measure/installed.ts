@@ -4,12 +4,16 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Loads a module of packages that the project does not depend on, by the name under which they export it; the caller says what it is. */
+/**
+ * Loads a module of packages that the project does not depend on, by the name under which they
+ * export it; the caller says what it is.
+ */
 export type Load = (name: string) => unknown;
 
 /**
- * Installs packages, each with its exact version, into a folder of their own within the bench's cache, under the settings of the project, unless they are
- * there. To be called in the folder of the project.
+ * Installs packages, each with its exact version, into a folder of their own within the bench's
+ * cache, under the settings of the project, unless they are there. To be called in the folder of
+ * the project.
  * @param packages `name@version`, the one that gives the folder its name first
  */
 export async function installed(packages: readonly string[]): Promise<Load> {

@@ -20,7 +20,10 @@ export interface StoreSource {
   fresh(): Promise<FreshStore>;
 }
 
-/** The server that BENCH_DATABASE_URL names, each store a database of its own there; else embedded stores in temporary folders, as users have them. */
+/**
+ * The server that BENCH_DATABASE_URL names, each store a database of its own there; else embedded
+ * stores in temporary folders, as users have them.
+ */
 export function storeSource(env: NodeJS.ProcessEnv): StoreSource {
   const url = databaseUrl('BENCH_DATABASE_URL', env.BENCH_DATABASE_URL);
   return url === null

@@ -68,7 +68,10 @@ async function answerOf(
   return { data, bytes: Buffer.byteLength(text) };
 }
 
-/** Loads all three servers in turn with one question; a line of figures for each. Throws when their numbers are not the same, unit by unit. */
+/**
+ * Loads all three servers in turn with one question; a line of figures for each. Throws when their
+ * numbers are not the same, unit by unit.
+ */
 export async function compareOverHttp(
   { name, ours, theirs }: HttpShape,
   { key, keeping, making, peer, codes }: HttpScene,

@@ -9,8 +9,8 @@ import type { Peer } from './duckdb.ts';
 import type { Places, Shape } from './shapes.ts';
 
 /**
- * Milliseconds of one question, medians: of the engine, with its 99th percentile; of the engine when a change has just emptied what it keeps of answers; of
- * each peer.
+ * Milliseconds of one question, medians: of the engine, with its 99th percentile; of the engine
+ * when a change has just emptied what it keeps of answers; of each peer.
  */
 export interface Compared {
   readonly rows: number;
@@ -50,7 +50,10 @@ function keysOf(
 const isClose = (a: number | null, b: number | undefined): boolean =>
   b !== undefined && a !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
-/** Throws when a peer finds other numbers for any key. Rows of nothing are no matter; of indices a peer may know more: it protects nobody. */
+/**
+ * Throws when a peer finds other numbers for any key. Rows of nothing are no matter; of indices a
+ * peer may know more: it protects nobody.
+ */
 function assertSame(
   rows: readonly AnswerRow[],
   found: Found,
@@ -137,7 +140,10 @@ function until(ms: number, most: number, work: (turn: number) => void): void {
   for (let turn = 0; turn < TURNS * 2 || (turn < most && msSince(begin) < ms); turn++) work(turn);
 }
 
-/** Times of questions of which nothing is kept: what is kept of answers is forgotten when the revision of the facts rises. */
+/**
+ * Times of questions of which nothing is kept: what is kept of answers is forgotten when the
+ * revision of the facts rises.
+ */
 function afresh({ facts }: View, ask: (turn: number) => number): number[] {
   const { revision } = facts;
   const raised: { revision: number } = facts;

@@ -12,7 +12,10 @@ export interface Peer {
   ask(sql: string): Promise<readonly (readonly number[])[]>;
 }
 
-/** The order in which rows suit the questions best: DuckDB keeps least and greatest values of every 122,880 rows, and most questions leave out what has ended. */
+/**
+ * The order in which rows suit the questions best: DuckDB keeps least and greatest values of every
+ * 122,880 rows, and most questions leave out what has ended.
+ */
 const ORDER: Readonly<Record<keyof typeof FLAT, string>> = {
   staff: 'to_day, unit',
   entry: 'kind, day',
@@ -25,7 +28,8 @@ export async function duckdb(folder: string): Promise<Peer[]> {
   for (const table of Object.keys(FLAT) as (keyof typeof FLAT)[]) {
     const columns = FLAT[table].map(([name, type]) => `'${name}': '${type}'`).join(', ');
     await connection.run(
-      `create table ${table} as select * from read_csv('${join(folder, `${table}.csv`)}', header = false, columns = {${columns}}) order by ${ORDER[table]}`,
+      `create table ${table} as select * from read_csv('${join(folder, `${table}.csv`)}', ` +
+        `header = false, columns = {${columns}}) order by ${ORDER[table]}`,
     );
   }
   await connection.run('create index staff_unit on staff (unit)');

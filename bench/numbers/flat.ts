@@ -11,7 +11,10 @@ import { answerProperty, questionnaireItems } from '../../schema/questionnaire/q
 /** The attributes of people, each a column of small whole numbers: the number of the value. */
 export const ATTRIBUTES = staffSchema.attributes.map(({ name }) => name);
 
-/** The tables that the peers get: columns and their types, those of PostgreSQL, which DuckDB knows too. Days are days since 1970-01-01. */
+/**
+ * The tables that the peers get: columns and their types, those of PostgreSQL, which DuckDB knows
+ * too. Days are days since 1970-01-01.
+ */
 export const FLAT = {
   staff: [
     ['district', 'int'],
@@ -75,8 +78,9 @@ class Lines {
 }
 
 /**
- * Writes what the engine holds as CSV files, the form that suits the peers best: stretches of constant state, each attribute a column, cut where the unit
- * changes its district; entries; and sheets with their score already worked out.
+ * Writes what the engine holds as CSV files, the form that suits the peers best: stretches of
+ * constant state, each attribute a column, cut where the unit changes its district; entries; and
+ * sheets with their score already worked out.
  */
 export async function writeFlat(facts: Facts, client: ClientBase, folder: string): Promise<void> {
   const { hierarchy } = facts;

@@ -16,7 +16,8 @@ export const heavyQuery = (days: readonly string[]): string =>
     query: `{ ${days
       .map(
         (day, i) =>
-          `d${i}: metrics(query: { indicators: ${JSON.stringify(HEAVY)}, level: UNIT, by: [GENDER, AGE_BAND, CATEGORY], periods: ["${day}"] }) { revision ${ROWS} }`,
+          `d${i}: metrics(query: { indicators: ${JSON.stringify(HEAVY)}, level: UNIT, by: ` +
+          `[GENDER, AGE_BAND, CATEGORY], periods: ["${day}"] }) { revision ${ROWS} }`,
       )
       .join(' ')} }`,
   });
@@ -24,13 +25,18 @@ export const heavyQuery = (days: readonly string[]): string =>
 /** One request for all indicators of all units in a year. */
 export const wideQuery = (codes: readonly string[]): string =>
   JSON.stringify({
-    query: `{ metrics(query: { indicators: ${JSON.stringify(codes)}, level: UNIT, periods: ["2025"] }) { revision ${ROWS} } }`,
+    query:
+      `{ metrics(query: { indicators: ${JSON.stringify(codes)}, level: UNIT, periods: ["2025"] ` +
+      `}) { revision ${ROWS} } }`,
   });
 
 /** One request with so many `contains` in an `or`. */
 export const containsQuery = (count: number): string =>
   JSON.stringify({
-    query: `{ staff(first: 1, where: { or: [${Array.from({ length: count }, (_, i) => `{ name: { contains: "x${i}" } }`).join(' ')}] }) { edges { node { staffNo } } } }`,
+    query:
+      '{ staff(first: 1, where: { or: ' +
+      `[${Array.from({ length: count }, (_, i) => `{ name: { contains: "x${i}" } }`).join(' ')}] ` +
+      '}) { edges { node { staffNo } } } }',
   });
 
 /** A small honest question. */

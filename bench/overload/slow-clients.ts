@@ -1,6 +1,9 @@
 import { connect, type Socket } from 'node:net';
 
-/** Connections that are slow on purpose, and when each was closed by the server, in milliseconds after it began; NaN as long as it is open. */
+/**
+ * Connections that are slow on purpose, and when each was closed by the server, in milliseconds
+ * after it began; NaN as long as it is open.
+ */
 export interface SlowClients {
   readonly closedAfter: readonly number[];
   end(): void;
@@ -33,7 +36,8 @@ function open(url: string, count: number, begin: (socket: Socket) => void): Slow
 export const slowBodies = (url: string, key: string, count: number): SlowClients =>
   open(url, count, (socket) => {
     socket.write(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{`,
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ` +
+        `application/json\r\ncontent-length: 5000\r\n\r\n{`,
     );
     const timer = setInterval(() => socket.write(' '), 1000);
     socket.resume().once('close', () => {
@@ -45,7 +49,8 @@ export const slowBodies = (url: string, key: string, count: number): SlowClients
 export const slowReaders = (url: string, key: string, count: number, body: string): SlowClients =>
   open(url, count, (socket) => {
     socket.write(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ` +
+        `application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
     socket.pause();
     const timer = setInterval(() => {

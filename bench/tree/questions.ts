@@ -62,7 +62,9 @@ export const PROVINCE: readonly Question[] = [
         .children(hierarchy.indexOfCode(code)!)
         .filter((x) => hierarchy.isOpen(x, asOf))
         .map((x) => hierarchy.nodes[x]!.code),
-    sql: `select u.code as answer from org_units p join org_edges e on e.parent_id = p.id join org_units u on u.id = e.unit_id where p.code = $1 and ${HOLDS} and ${OPEN}`,
+    sql:
+      'select u.code as answer from org_units p join org_edges e on e.parent_id = p.id join ' +
+      `org_units u on u.id = e.unit_id where p.code = $1 and ${HOLDS} and ${OPEN}`,
   },
   {
     title: 'descendants(level) of a province: its streets',
@@ -70,14 +72,18 @@ export const PROVINCE: readonly Question[] = [
     read: ({ descendants }) => descendants!.map(({ code }) => code),
     alone: (hierarchy, asked) =>
       below(hierarchy, asked, KIND_OF.street).map((x) => hierarchy.nodes[x]!.code),
-    sql: `${DOWN} select u.code as answer from down join org_units u on u.id = down.id where u.kind = '${KIND_OF.street}' and ${OPEN}`,
+    sql:
+      `${DOWN} select u.code as answer from down join org_units u on u.id = down.id where ` +
+      `u.kind = '${KIND_OF.street}' and ${OPEN}`,
   },
   {
     title: 'descendantCount(level) of a province: its villages',
     graphql: `descendantCount(level: ${KIND_OF.village}, asOf: $asOf)`,
     read: ({ descendantCount }) => [descendantCount!],
     alone: (hierarchy, asked) => [below(hierarchy, asked, KIND_OF.village).length],
-    sql: `${DOWN} select count(*)::int as answer from down join org_units u on u.id = down.id where u.kind = '${KIND_OF.village}' and ${OPEN}`,
+    sql:
+      `${DOWN} select count(*)::int as answer from down join org_units u on u.id = down.id ` +
+      `where u.kind = '${KIND_OF.village}' and ${OPEN}`,
   },
 ];
 
