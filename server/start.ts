@@ -17,7 +17,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. `outlets`: where schedules may send; without, none are run. `dashboard`: the folder into which it is built; default none. */
+/**
+ * Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes
+ * what goes wrong inside; default standard error. `outlets`: where schedules may send; without,
+ * none are run. `dashboard`: the folder into which it is built; default none.
+ */
 export interface ListenOptions {
   readonly port: number;
   readonly host?: string;

@@ -29,9 +29,10 @@ export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): 
 }
 
 /**
- * Makes a key of 256 random bits for a unit and keeps only its hash; the returned text is the only copy. The owner of the tables
- * writes it, since the serving role may make no keys. Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT; NEEDS_OWNER where the store was opened
- * with the serving role alone.
+ * Makes a key of 256 random bits for a unit and keeps only its hash; the returned text is the only
+ * copy. The owner of the tables writes it, since the serving role may make no keys. Throws
+ * UNKNOWN_ROLE, UNKNOWN_ORG_UNIT; NEEDS_OWNER where the store was opened with the serving role
+ * alone.
  */
 export async function createApiKey(
   store: Pick<Store, 'pool' | 'asOwner'>,
@@ -61,7 +62,10 @@ export async function createApiKey(
   return key;
 }
 
-/** Whose some keys are, the newest revision, and the internal id of the newest snapshot (0: none), all at one moment; keys that are unknown or revoked have no viewer. */
+/**
+ * Whose some keys are, the newest revision, and the internal id of the newest snapshot (0: none),
+ * all at one moment; keys that are unknown or revoked have no viewer.
+ */
 export interface Admission {
   readonly viewers: ReadonlyMap<string, Viewer>;
   readonly revision: number;
@@ -72,8 +76,10 @@ const ADMISSION = {
   name: 'admission',
   text: `
     select r.revision, r.edition, k.hash, k.prefix, k.role, k.unit_id as "unitId", k.code as "unitCode"
-    from (select (select coalesce(max(revision), 0) from revisions) as revision, (select coalesce(max(id), 0) from snapshots) as edition) r
-    left join (select k.hash, k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id where k.hash = any($1) and k.revoked_at is null) k on true`,
+    from (select (select coalesce(max(revision), 0) from revisions) as revision,
+      (select coalesce(max(id), 0) from snapshots) as edition) r
+    left join (select k.hash, k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id
+      where k.hash = any($1) and k.revoked_at is null) k on true`,
 };
 
 interface AdmissionRow {
@@ -123,7 +129,10 @@ export async function listApiKeys(pool: Pool): Promise<StoredKey[]> {
   return rows;
 }
 
-/** Makes the key of a prefix, or a whole key, good for nothing; again changes nothing. Returns the prefix. Throws NOT_FOUND. */
+/**
+ * Makes the key of a prefix, or a whole key, good for nothing; again changes nothing. Returns the
+ * prefix. Throws NOT_FOUND.
+ */
 export async function revokeApiKey(pool: Pool, key: string): Promise<string> {
   const prefix = key.slice(0, PREFIX_LENGTH);
   const { rowCount } = await pool.query(

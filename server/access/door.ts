@@ -5,7 +5,10 @@ import { admission, type Admission } from './api-keys.ts';
 import { admitHolding, type HeldAdmission } from './held-admission.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Who comes in, null with a key that is good for nothing; the newest revision, and the newest snapshot by its internal id. */
+/**
+ * Who comes in, null with a key that is good for nothing; the newest revision, and the newest
+ * snapshot by its internal id.
+ */
 export interface Entry {
   readonly viewer: Viewer | null;
   readonly revision: number;
@@ -29,13 +32,18 @@ const CROWD = { eachMs: 1, overMs: 10 } as const;
 /** What is of use to fewer is not worth holding. */
 const WORTH = 10;
 
-/** How long nothing is held after it has been of no use; while others change something; when it could not be asked for. */
+/**
+ * How long nothing is held after it has been of no use; while others change something; when it
+ * could not be asked for.
+ */
 const REST_MS = { useless: 250, changing: 50, failed: 60_000 } as const;
 
 /**
- * Opens the door of a store. At most one statement is under way, for all who came before it began; who comes later waits for the next one. While it is crowded,
- * what was found is kept from changing, and nobody has to ask; moments after somebody wants to change it that is over. So a revoked key and a committed change
- * count at once, and the statements do not grow with the requests. Nothing is remembered that could have changed.
+ * Opens the door of a store. At most one statement is under way, for all who came before it began;
+ * who comes later waits for the next one. While it is crowded, what was found is kept from
+ * changing, and nobody has to ask; moments after somebody wants to change it that is over. So a
+ * revoked key and a committed change count at once, and the statements do not grow with the
+ * requests. Nothing is remembered that could have changed.
  * @param tell is told why nothing can be held, where that is so
  */
 export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
@@ -68,7 +76,10 @@ export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
     if (!held) rest(REST_MS.changing);
     return it.admitted;
   };
-  /** Goes on without holding where it cannot be asked for; a store that is lost, or busy, is told by the next statement. */
+  /**
+   * Goes on without holding where it cannot be asked for; a store that is lost, or busy, is told by
+   * the next statement.
+   */
   const failed = (error: unknown): void => {
     held = null;
     rest(isConnectionLost(error) ? REST_MS.changing : REST_MS.failed);

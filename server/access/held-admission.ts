@@ -10,11 +10,16 @@ const HOLD_MS = 20;
 /** So long before its end it is time to admit anew, so that nobody has to wait. */
 const FADING_MS = 5;
 
-/** The database ends the transaction of a process that holds and says nothing for so long: whoever wants to commit a change waits no longer than that, whatever this process does. */
+/**
+ * The database ends the transaction of a process that holds and says nothing for so long: whoever
+ * wants to commit a change waits no longer than that, whatever this process does.
+ */
 const SILENCE_MS = 500;
 
 /** Read committed, so that what is read after the lock has been taken is what it keeps. */
-const HOLD = `begin isolation level read committed; set local idle_in_transaction_session_timeout = ${SILENCE_MS}; select hold_still() as held`;
+const HOLD =
+  'begin isolation level read committed; set local idle_in_transaction_session_timeout = ' +
+  `${SILENCE_MS}; select hold_still() as held`;
 
 /** Whose some keys are and what is newest, true as long as it is held. */
 export class HeldAdmission {
@@ -75,13 +80,19 @@ export class HeldAdmission {
   }
 }
 
-/** What was admitted, and the same as it is held; null where others are about to commit, or wait to: then it is true of that moment only. */
+/**
+ * What was admitted, and the same as it is held; null where others are about to commit, or wait to:
+ * then it is true of that moment only.
+ */
 export interface Holding {
   readonly admitted: Admission;
   readonly held: HeldAdmission | null;
 }
 
-/** Admits some keys and keeps it true: until the transaction in which that was asked is over, no revision, no snapshot and no change of a key is committed. Waits for nobody. */
+/**
+ * Admits some keys and keeps it true: until the transaction in which that was asked is over, no
+ * revision, no snapshot and no change of a key is committed. Waits for nobody.
+ */
 export function admitHolding(pool: Pool, keys: Iterable<string>): Promise<Holding> {
   return new Promise((resolve, reject) => {
     withClient(pool, async (client) => {

@@ -14,8 +14,9 @@ export interface ReadHierarchy {
 }
 
 /**
- * Which org units a viewer hosts today, as an intake needs it: asked in its transaction, when nobody else can write, so that no unit moves
- * meanwhile. Null where these are all org units. `known` is used where no org unit and no edge changed since; else both are read.
+ * Which org units a viewer hosts today, as an intake needs it: asked in its transaction, when
+ * nobody else can write, so that no unit moves meanwhile. Null where these are all org units.
+ * `known` is used where no org unit and no edge changed since; else both are read.
  */
 export const hostingOf =
   (
@@ -58,7 +59,8 @@ async function isNewest(client: PoolClient, { revision }: ReadHierarchy): Promis
   const {
     rows: [row],
   } = await client.query<{ moved: boolean }>(
-    'select exists (select from org_units where revision > $1) or exists (select from org_edges where revision > $1) as moved',
+    'select exists (select from org_units where revision > $1) or exists (select from ' +
+      'org_edges where revision > $1) as moved',
     [revision],
   );
   return !row!.moved;

@@ -52,7 +52,9 @@ const PAGE_DEFAULT = 50;
 export class FindingsResolver {
   @Query(() => DataFindingConnection, {
     description:
-      '核对现有数据：矛盾之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥 · checks of the stored data: what contradicts itself within your scope; checks that name persons take a STATISTICIAN key. Errors: FORBIDDEN, INVALID_PAGE, INVALID_CURSOR',
+      '核对现有数据：矛盾之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥 · ' +
+      'checks of the stored data: what contradicts itself within your scope; checks that name ' +
+      'persons take a STATISTICIAN key. Errors: FORBIDDEN, INVALID_PAGE, INVALID_CURSOR',
   })
   async dataFindings(
     @Ctx() context: RequestContext,
@@ -90,9 +92,17 @@ export class FindingsResolver {
     );
     const at = (index: number): string => `$${scope.length + index}`;
     const rows = await database.query<FindingRow & { place: string[] }>(
-      `select ${FINDING_COLUMNS}, jsonb_build_array(f.check_no::text, f.key, f.row_id::text, f.subject, coalesce(lower(f.days), '1900-01-01')::text) as place from ${source}
-      ${place ? `where (f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01')) > (${at(2)}::integer, ${at(3)}::text, ${at(4)}::integer, ${at(5)}::text, ${at(6)}::date)` : ''}
-      order by f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01') limit ${at(1)}`,
+      `select ${FINDING_COLUMNS}, jsonb_build_array(f.check_no::text, f.key, f.row_id::text, f.subject,
+        coalesce(lower(f.days), '1900-01-01')::text) as place from ${source}
+      ${
+        place
+          ? 'where (f.check_no, f.key collate "C", f.row_id, f.subject collate "C", ' +
+            `coalesce(lower(f.days), '1900-01-01')) > (${at(2)}::integer, ${at(3)}::text, ` +
+            `${at(4)}::integer, ${at(5)}::text, ${at(6)}::date)`
+          : ''
+      }
+      order by f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01')
+        limit ${at(1)}`,
       [...scope, limit + 1, ...(place ?? [])],
     );
     const page = rows.slice(0, limit);

@@ -6,7 +6,10 @@ import type { RequestContext } from '../graphql/context.ts';
 import { readCondition } from '../loaders/scope-condition.ts';
 import { mayRead } from '../registers/privacy.ts';
 
-/** Which findings a viewer may see: the role, whether the key speaks for the whole hierarchy, and the units that it sees (null: all), the day. Plain data. */
+/**
+ * Which findings a viewer may see: the role, whether the key speaks for the whole hierarchy, and
+ * the units that it sees (null: all), the day. Plain data.
+ */
 export interface Sight {
   readonly role: Viewer['role'];
   readonly atTop: boolean;

@@ -39,7 +39,10 @@ interface Compiled {
   readonly run: CompiledQuery['query'];
 }
 
-/** A query that has been asked; compiled for each combination of values of its conditions, null where that cannot be. */
+/**
+ * A query that has been asked; compiled for each combination of values of its conditions, null
+ * where that cannot be.
+ */
 interface Asked {
   readonly operation: OperationDefinitionNode;
   readonly conditions: readonly string[];
@@ -52,10 +55,13 @@ const FIELDS_KEPT = 20_000;
 const MOST_CONDITIONS = 3;
 
 /**
- * Executes documents like graphql-js, but lets graphql-jit compile queries that are asked for the `compileFrom`-th time and more; the most recent ones are kept.
- * Variables and arguments are coerced by graphql-js. Left to it altogether: mutations, introspection, what hangs on many conditions or cannot be compiled.
- * An operation that asks for more than should be made in one turn is begun again by graphql-js, see RequestContext.execution.
- * Compiled, what a resolver returns is read as plain data: a field without a resolver is a property that holds a value, not a function or a promise, and that can be read without an error.
+ * Executes documents like graphql-js, but lets graphql-jit compile queries that are asked for the
+ * `compileFrom`-th time and more; the most recent ones are kept. Variables and arguments are
+ * coerced by graphql-js. Left to it altogether: mutations, introspection, what hangs on many
+ * conditions or cannot be compiled. An operation that asks for more than should be made in one turn
+ * is begun again by graphql-js, see RequestContext.execution. Compiled, what a resolver returns is
+ * read as plain data: a field without a resolver is a property that holds a value, not a function
+ * or a promise, and that can be read without an error.
  */
 export function compiledExecution(schema: GraphQLSchema, compileFrom: number): Execute {
   const asked = new RecentlyUsed<Asked | null>(FIELDS_KEPT);

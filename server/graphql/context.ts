@@ -11,8 +11,10 @@ import type { Revisions } from '../live/revisions.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 
 /**
- * How an operation is executed: compiled, all of an answer is made in one turn of the event loop; by graphql-js an item of a list may be a promise, so that others have turns in between.
- * Whoever is about to make a long list while it is compiled asks for it to be begun again by setting `restart`, and throws.
+ * How an operation is executed: compiled, all of an answer is made in one turn of the event loop;
+ * by graphql-js an item of a list may be a promise, so that others have turns in between. Whoever
+ * is about to make a long list while it is compiled asks for it to be begun again by setting
+ * `restart`, and throws.
  */
 export interface Execution {
   isCompiled: boolean;

@@ -5,8 +5,9 @@ import { TongxinError } from '../../base/errors/errors.ts';
 const FILTER = 'where';
 
 /**
- * Asserts that every variable inside a filter has a value: GraphQL would leave the condition out, and the answer would hold rows that nobody asked for. A
- * variable that stands for the whole filter may be missing. Throws EMPTY_CONDITION.
+ * Asserts that every variable inside a filter has a value: GraphQL would leave the condition out,
+ * and the answer would hold rows that nobody asked for. A variable that stands for the whole filter
+ * may be missing. Throws EMPTY_CONDITION.
  * @param given variables of the request, as they came
  */
 export function assertFilterVariables(

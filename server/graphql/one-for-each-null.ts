@@ -1,6 +1,9 @@
 import type { GraphQLError } from 'graphql';
 
-/** The errors of an answer, one for each null in its data that errors made: where several did, the last of them. What lies below a null is not told. */
+/**
+ * The errors of an answer, one for each null in its data that errors made: where several did, the
+ * last of them. What lies below a null is not told.
+ */
 export function oneForEachNull(data: unknown, errors: readonly GraphQLError[]): GraphQLError[] {
   const byPlace = new Map<string, GraphQLError>();
   for (const error of errors) byPlace.set(placeOfNull(data, error.path ?? []), error);

@@ -48,7 +48,10 @@ export function plainSchema(schema: GraphQLSchema): GraphQLSchema {
   });
 }
 
-/** Names of the variables on which `@skip` and `@include` depend; null for a document that no plain query can stand for: introspection, and names that mean something to JavaScript. */
+/**
+ * Names of the variables on which `@skip` and `@include` depend; null for a document that no plain
+ * query can stand for: introspection, and names that mean something to JavaScript.
+ */
 export function conditionsOf(document: DocumentNode): string[] | null {
   const conditions = new Set<string>();
   const strange: string[] = [];
@@ -69,7 +72,10 @@ export function conditionsOf(document: DocumentNode): string[] | null {
 
 type Conditional = FieldNode | InlineFragmentNode | FragmentSpreadNode;
 
-/** One operation of a valid document as a plain query, for the given values of its {@link conditionsOf}. Names and strings of a caller get into no program but as names. */
+/**
+ * One operation of a valid document as a plain query, for the given values of its {@link
+ * conditionsOf}. Names and strings of a caller get into no program but as names.
+ */
 export function plainQuery(
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -20,7 +20,10 @@ export const QUERY_LIMITS = {
   values: 64,
 } as const;
 
-/** Selection sets, inline fragments included, that are looked into below one another; what lies deeper is too deep anyway. */
+/**
+ * Selection sets, inline fragments included, that are looked into below one another; what lies
+ * deeper is too deep anyway.
+ */
 const NESTING = 4 * QUERY_LIMITS.depth;
 
 /** How large an operation is, fragments included each time they are spread. */
@@ -30,7 +33,10 @@ export interface Size {
   aliases: number;
 }
 
-/** Depth and number of fields and aliases below a selection set, fragments included; a fragment on a circle counts once. */
+/**
+ * Depth and number of fields and aliases below a selection set, fragments included; a fragment on a
+ * circle counts once.
+ */
 function sizeOf(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -111,7 +117,10 @@ export function assertVariablesSize(variables: unknown): void {
   }
 }
 
-/** A validation rule: refuses operations above {@link QUERY_LIMITS} with QUERY_TOO_LARGE, and those of a kind that the schema has not. Introspection is one operation like any other. */
+/**
+ * A validation rule: refuses operations above {@link QUERY_LIMITS} with QUERY_TOO_LARGE, and those
+ * of a kind that the schema has not. Introspection is one operation like any other.
+ */
 export function queryLimits(context: ValidationContext): ASTVisitor {
   const fragments = fragmentsOf(context.getDocument());
   const known = new Map<string, Size>();

@@ -13,7 +13,10 @@ export type ErrorLog = (mark: string, error: unknown) => void;
 /** Whether an error is a caller's mistake. */
 export const isMistake = (error: unknown): error is TongxinError => error instanceof TongxinError;
 
-/** A caller's mistake as GraphQL and HTTP answers show it: a stable code, typed parameters, the faults in data that was given. */
+/**
+ * A caller's mistake as GraphQL and HTTP answers show it: a stable code, typed parameters, the
+ * faults in data that was given.
+ */
 export function shownError(
   error: TongxinError,
   language: Language,
@@ -63,11 +66,17 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
-/** Whether a variable gave an argument a value that it cannot have, which graphql-js finds only when it executes the field and gives no code. */
+/**
+ * Whether a variable gave an argument a value that it cannot have, which graphql-js finds only when
+ * it executes the field and gives no code.
+ */
 const isOfArgument = (cause: unknown): cause is GraphQLError =>
   cause instanceof GraphQLError && /^Argument "/.test(cause.message);
 
-/** An error of a GraphQL operation as its caller sees it. Mistakes in the request itself keep the wording of the GraphQL library. */
+/**
+ * An error of a GraphQL operation as its caller sees it. Mistakes in the request itself keep the
+ * wording of the GraphQL library.
+ */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,

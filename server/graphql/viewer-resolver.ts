@@ -67,7 +67,8 @@ export class RegisterColumnType {
   @Field(() => String, {
     nullable: true,
     description:
-      '该表中供人辨认的字段；没有则为空 · the field of that register by which people know its rows; null where there is none',
+      '该表中供人辨认的字段；没有则为空 · the field of that register by which people know its ' +
+      'rows; null where there is none',
   })
   targetName!: string | null;
 }

@@ -101,8 +101,9 @@ const FLAGS = ['dryRun', 'keepGoing', 'correct'] as const;
 const PARAMETERS: ReadonlySet<string> = new Set(['name', 'encoding', ...FLAGS]);
 
 /**
- * The parameters that are yes or no: `true`, `false`, or left out. Anything else is refused, and so is a parameter that there is not: what was meant as a dry run
- * must not write. Throws INVALID_QUERY.
+ * The parameters that are yes or no: `true`, `false`, or left out. Anything else is refused, and so
+ * is a parameter that there is not: what was meant as a dry run must not write. Throws
+ * INVALID_QUERY.
  */
 function flagsOf(
   query: Readonly<Record<string, unknown>>,
@@ -127,10 +128,13 @@ function flagsOf(
 }
 
 /**
- * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
- * A STATISTICIAN brings in what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written, and the faulty ones come
- * as `{"rejects": {"file", "text"}}` in parts before the report: the files of one folder, to be corrected and sent again.
- * It is read, judged and written in a thread of its own. Who goes away meanwhile stops a dry run, which is for nobody else; a package that was sent whole is written whole, or not at all.
+ * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=`: takes a package in, given as the
+ * body; answers line by line how far it is, and at last with the report. A STATISTICIAN brings in
+ * what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written,
+ * and the faulty ones come as `{"rejects": {"file", "text"}}` in parts before the report: the files
+ * of one folder, to be corrected and sent again. It is read, judged and written in a thread of its
+ * own. Who goes away meanwhile stops a dry run, which is for nobody else; a package that was sent
+ * whole is written whole, or not at all.
  */
 export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
   void app.register((scope, _, done) => {

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 const PART = 1 << 16;
 
 /**
- * Hands on the files of rejected rows in a folder, in parts: `{"rejects": {"file", "text"}}` each, one file after the other, so that neither memory
- * nor a place on the server has to hold them. Returns the names of the files; none where there is no such folder.
+ * Hands on the files of rejected rows in a folder, in parts: `{"rejects": {"file", "text"}}` each,
+ * one file after the other, so that neither memory nor a place on the server has to hold them.
+ * Returns the names of the files; none where there is no such folder.
  */
 export async function handOnRejects(
   folder: string,

@@ -32,7 +32,10 @@ export interface PackageToTake {
   readonly sight: Sight;
 }
 
-/** The report of an import as the API shows it, `rejects` being the folder. `revision` is null where the package could not be opened. */
+/**
+ * The report of an import as the API shows it, `rejects` being the folder. `revision` is null where
+ * the package could not be opened.
+ */
 export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'> & {
   readonly revision: number | null;
   readonly warnings: readonly DataFindingType[];

@@ -11,7 +11,10 @@ export interface SnapshotToMake {
 
 type Tell = (progress: object) => void;
 
-/** Long work that is done off the thread that serves, by name. What goes in and comes out can be sent between threads. */
+/**
+ * Long work that is done off the thread that serves, by name. What goes in and comes out can be
+ * sent between threads.
+ */
 export const JOBS = Object.freeze({
   /** takes a package in; its report */
   takePackage: (pool: Pool, input: PackageToTake, tell: Tell) => takePackage(pool, input, tell),

@@ -61,8 +61,9 @@ export class Workers {
   }
 
   /**
-   * Does a job; what comes of it. Throws what the job throws, the reason of the signal, TOO_MUCH_AT_ONCE where too many wait, or too many of the key,
-   * and STORE_BUSY once this is closed.
+   * Does a job; what comes of it. Throws what the job throws, the reason of the signal,
+   * TOO_MUCH_AT_ONCE where too many wait, or too many of the key, and STORE_BUSY once this is
+   * closed.
    */
   async run<N extends JobName>(
     job: N,

@@ -11,8 +11,9 @@ interface OpenStream {
 /** Streams that go on only while their keys are good. */
 export interface AdmittedStreams {
   /**
-   * The values of `source` while `admit` resolves: it is asked before each value is handed on, and every two seconds besides. Once it
-   * rejects with UNAUTHENTICATED the stream ends. Any other failure, such as a lost store, ends nothing: no value comes then either.
+   * The values of `source` while `admit` resolves: it is asked before each value is handed on, and
+   * every two seconds besides. Once it rejects with UNAUTHENTICATED the stream ends. Any other
+   * failure, such as a lost store, ends nothing: no value comes then either.
    */
   follow<T>(source: AsyncIterableIterator<T>, admit: () => Promise<unknown>): AsyncGenerator<T>;
 }

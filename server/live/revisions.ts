@@ -60,7 +60,10 @@ class Reader implements AsyncIterableIterator<number> {
 
 type Client = ClientBase & { release(destroy?: boolean): void };
 
-/** Listens to a store from the first reader on. One connection serves all readers; where it is lost, another takes its place. */
+/**
+ * Listens to a store from the first reader on. One connection serves all readers; where it is lost,
+ * another takes its place.
+ */
 export function openRevisions(pool: Pool): Revisions {
   const readers = new Set<Reader>();
   let newest = -1;

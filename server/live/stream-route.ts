@@ -12,7 +12,10 @@ type Told = RequestContext & Record<PropertyKey, unknown>;
 
 const LONGEST = 10_000;
 
-/** Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). A stream ends within seconds of its key being revoked. */
+/**
+ * Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). A stream ends
+ * within seconds of its key being revoked.
+ */
 export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteHandlerMethod {
   const streams = admittedStreams();
   const contexts = new WeakMap<FastifyRequest, RequestContext>();

@@ -25,7 +25,10 @@ export interface FilterSize {
 /** A condition that looks at every row counts as so many more conditions. */
 const SCAN_WEIGHT = 4;
 
-/** What things cost in milliseconds: a row fetched and shown, a condition, one that looks at every row of a large register. */
+/**
+ * What things cost in milliseconds: a row fetched and shown, a condition, one that looks at every
+ * row of a large register.
+ */
 const MS = { row: 0.006, condition: 0.1, scan: 5 } as const;
 
 /** A budget of rows over the connections of a store. */

@@ -11,7 +11,10 @@ export type Filter = Readonly<Record<string, unknown>>;
 /** What filters need besides their values. */
 export interface FilterContext {
   readonly params: SqlParams;
-  /** internal ids of a unit and of what may be seen of all below it, on a day (default today). Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  /**
+   * internal ids of a unit and of what may be seen of all below it, on a day (default today).
+   * Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE.
+   */
   subtree(unit: string, asOf: string | null | undefined): readonly number[];
 }
 
@@ -81,7 +84,8 @@ function referenceConditions(
   if (is) inTarget.push(filterCondition(target, inner, is, context));
   if (inTarget.length > 0)
     found.push(
-      `exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${inTarget.join(' and ')})`,
+      `exists (select from ${target.table} ${inner} where ${inner}.id = ` +
+        `${alias}.${column.field} and ${inTarget.join(' and ')})`,
     );
   if (within)
     found.push(
@@ -128,7 +132,10 @@ export function assertFilterSize(filter: Filter | null | undefined): FilterSize 
   return { conditions: size.leaves, scans: size.scans };
 }
 
-/** The condition that a row of a register, under `alias`, satisfies a filter that states all its conditions; `true` for an empty one. */
+/**
+ * The condition that a row of a register, under `alias`, satisfies a filter that states all its
+ * conditions; `true` for an empty one.
+ */
 export function filterCondition(
   register: Register,
   alias: string,

@@ -8,6 +8,9 @@ export interface LoaderContext {
   readonly today: Day;
   /** internal ids of the units that the viewer may see; null: all of them */
   visibleUnits(): readonly number[] | null;
-  /** internal ids of a unit and of what the viewer may see of all below it on a day. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  /**
+   * internal ids of a unit and of what the viewer may see of all below it on a day. Throws
+   * UNKNOWN_ORG_UNIT, OUT_OF_SCOPE.
+   */
   subtree(unit: string, asOf: Day | null | undefined): readonly number[];
 }

@@ -29,7 +29,10 @@ export interface LoaderSources {
   readonly today: Day;
 }
 
-/** The loaders of one request: what is asked at one level of a query is fetched together. They live as long as the request, and serve one viewer. */
+/**
+ * The loaders of one request: what is asked at one level of a query is fetched together. They live
+ * as long as the request, and serve one viewer.
+ */
 export class Loaders implements LoaderContext {
   readonly database: RequestDatabase;
   readonly #hierarchy: Hierarchy;
@@ -109,7 +112,10 @@ export class Loaders implements LoaderContext {
       const place = params.add(key[index]);
       if (column.kind !== 'reference') return `t.${column.field} = ${place}`;
       const target = targetOf(column);
-      return `t.${column.field} = (select k.id from ${target.table} k where k.${referenceKey(target).field} = ${place})`;
+      return (
+        `t.${column.field} = (select k.id from ${target.table} k where ` +
+        `k.${referenceKey(target).field} = ${place})`
+      );
     });
     const readable = readCondition(register, 't', this, params);
     if (readable !== null) same.push(readable);

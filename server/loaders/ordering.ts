@@ -133,5 +133,9 @@ export function besideCursor(
     const compared = `${expression} ${after === descending ? '<' : '>'} ${place(index)}`;
     return after && nullable ? `(${compared} or ${expression} is null)` : compared;
   };
-  return `(${order.terms.map((_, index) => `(${[...Array.from({ length: index }, (__, before) => same(before)), beyond(index)].join(' and ')})`).join(' or ')})`;
+  const cases = order.terms.map((_, index) => {
+    const equalBefore = Array.from({ length: index }, (__, before) => same(before));
+    return `(${[...equalBefore, beyond(index)].join(' and ')})`;
+  });
+  return `(${cases.join(' or ')})`;
 }

@@ -19,7 +19,10 @@ import type { LoaderContext } from './loader-context.ts';
 export const PAGE_LIMIT = 500;
 const PAGE_DEFAULT = 50;
 
-/** A row of a register: its columns by property, `id`, `revision`, and the internal id of each reference as `<property>Id`. */
+/**
+ * A row of a register: its columns by property, `id`, `revision`, and the internal id of each
+ * reference as `<property>Id`.
+ */
 export type RegisterRow = Readonly<Record<string, unknown>> & {
   readonly id: number;
   readonly revision: number;
@@ -132,8 +135,10 @@ function pageSql(
     all.push(besideCursor(order, request.after, 'after', params));
   if (typeof request.before === 'string')
     all.push(besideCursor(order, request.before, 'before', params));
-  const sql = `select ${selectColumns(register)}, ${cursorColumn(order)} as place from ${register.table} t ${order.joins}
-    ${all.length > 0 ? `where ${all.join(' and ')}` : ''} order by ${orderBy(order, size.fromEnd)} limit ${size.limit + 1}`;
+  const sql = `select ${selectColumns(register)}, ${cursorColumn(order)} as place
+    from ${register.table} t ${order.joins}
+    ${all.length > 0 ? `where ${all.join(' and ')}` : ''} order by ${orderBy(order, size.fromEnd)}
+      limit ${size.limit + 1}`;
   return { sql, order, size };
 }
 
@@ -161,7 +166,8 @@ export async function loadPagesOf(
   const params = new SqlParams();
   const { sql, order, size } = pageSql(register, request, context, params, `t.${field} = p.parent`);
   const rows = await context.database.query<Fetched>(
-    `select q.*, p.parent from unnest(${params.add(parents)}::integer[]) p(parent) cross join lateral (${sql}) q limit ${context.database.left + 1}`,
+    `select q.*, p.parent from unnest(${params.add(parents)}::integer[]) p(parent) cross join ` +
+      `lateral (${sql}) q limit ${context.database.left + 1}`,
     params.values,
   );
   context.database.spend(rows.length);
@@ -185,7 +191,9 @@ export async function countRows(
   const all = conditions(register, where, context, params);
   if (of) all.push(`t.${of.field} = any(${params.add(of.parents)}::integer[])`);
   const rows = await context.database.query<{ parent: number; count: number }>(
-    `select ${of ? `t.${of.field}` : '0'} as parent, count(*)::integer as count from ${register.table} t ${all.length > 0 ? `where ${all.join(' and ')}` : ''} ${of ? 'group by 1' : ''}`,
+    `select ${of ? `t.${of.field}` : '0'} as parent, count(*)::integer as count from ` +
+      `${register.table} t ${all.length > 0 ? `where ${all.join(' and ')}` : ''} ` +
+      `${of ? 'group by 1' : ''}`,
     params.values,
   );
   const byParent = new Map(rows.map(({ parent, count }) => [parent, count]));

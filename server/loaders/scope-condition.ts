@@ -9,7 +9,8 @@ import type { SqlParams } from './sql-params.ts';
 type ReadScope = Pick<LoaderContext, 'visibleUnits' | 'today'>;
 
 /**
- * The condition that a row of a register, under `alias`, belongs to one of some org units, as its register says it does, on whatever day.
+ * The condition that a row of a register, under `alias`, belongs to one of some org units, as its
+ * register says it does, on whatever day.
  * @param units the place of an `integer[]` of internal ids
  */
 export function scopeCondition(register: Register, alias: string, units: string): string {
@@ -22,11 +23,18 @@ export function scopeCondition(register: Register, alias: string, units: string)
     if ('via' in way) {
       const column = columnOf(register, way.via);
       const target = targetOf(column);
-      return `exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${scopeCondition(target, inner, units)})`;
+      return (
+        `exists (select from ${target.table} ${inner} where ${inner}.id = ` +
+        `${alias}.${column.field} and ${scopeCondition(target, inner, units)})`
+      );
     }
     const having = registerByTable(way.having);
     invariant(having, 'scope-unknown-table', way.having);
-    return `exists (select from ${having.table} ${inner} where ${inner}.${columnOf(having, way.by).field} = ${alias}.id and ${scopeCondition(having, inner, units)})`;
+    return (
+      `exists (select from ${having.table} ${inner} where ` +
+      `${inner}.${columnOf(having, way.by).field} = ${alias}.id and ` +
+      `${scopeCondition(having, inner, units)})`
+    );
   });
   return ways.length === 1 ? ways[0]! : `(${ways.join(' or ')})`;
 }

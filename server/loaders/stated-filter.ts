@@ -23,9 +23,10 @@ function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {
 }
 
 /**
- * Asserts that every condition of a filter states something. A null and an empty object inside a filter are refused, since each would silently widen the
- * answer; lists mean what they say: `in: []` and `or: []` hold for no row, `and: []` for all. A filter that is left out, null or `{}` as a whole has no condition.
- * Throws EMPTY_CONDITION.
+ * Asserts that every condition of a filter states something. A null and an empty object inside a
+ * filter are refused, since each would silently widen the answer; lists mean what they say: `in:
+ * []` and `or: []` hold for no row, `and: []` for all. A filter that is left out, null or `{}` as a
+ * whole has no condition. Throws EMPTY_CONDITION.
  */
 export function assertFilterStated(filter: unknown): void {
   if (filter !== undefined && filter !== null) assertStates(filter, 'where', true);

@@ -28,7 +28,10 @@ import { viewOf } from './view-of.ts';
 
 const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
 
-/** What people ask of numbers: who is best, how it went, whether a difference is real, why it changed, what is missing. */
+/**
+ * What people ask of numbers: who is best, how it went, whether a difference is real, why it
+ * changed, what is missing.
+ */
 @Resolver()
 export class QuestionsResolver {
   @Query(() => RankingType, {
@@ -63,7 +66,8 @@ export class QuestionsResolver {
 
   @Query(() => ComparisonType, {
     description:
-      '比较两期或两个单位，并判断差异是否超出偶然 · two periods or org units, and whether the difference is real. Errors: as metrics',
+      '比较两期或两个单位，并判断差异是否超出偶然 · two periods or org units, and whether the ' +
+      'difference is real. Errors: as metrics',
   })
   async compare(
     @Ctx() context: RequestContext,
@@ -76,7 +80,9 @@ export class QuestionsResolver {
   }
 
   @Query(() => DifferenceByGroupType, {
-    description: `两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org units or periods lies in which group. ${FIT}`,
+    description:
+      '两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org ' +
+      `units or periods lies in which group. ${FIT}`,
   })
   async differenceByGroup(
     @Ctx() context: RequestContext,
@@ -96,7 +102,9 @@ export class QuestionsResolver {
   }
 
   @Query(() => DecompositionType, {
-    description: `分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN`,
+    description:
+      '分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two ' +
+      `periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN`,
   })
   async decompose(
     @Ctx() context: RequestContext,

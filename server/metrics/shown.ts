@@ -70,8 +70,9 @@ export function shownRows(
 const ROWS_IN_A_TURN = 250;
 
 /**
- * All rows of an answer as the API shows them; where they are many, and what executes the operation lets others have turns in between, a function that gives them as promises, which
- * are kept some turns later. Nothing is made of rows that the operation does not select.
+ * All rows of an answer as the API shows them; where they are many, and what executes the operation
+ * lets others have turns in between, a function that gives them as promises, which are kept some
+ * turns later. Nothing is made of rows that the operation does not select.
  */
 export function shownInTurns(
   { execution }: Pick<RequestContext, 'execution'>,

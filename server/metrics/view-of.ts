@@ -8,10 +8,16 @@ import { renew, type RequestContext } from '../graphql/context.ts';
 /** Rows above this are made and shown in turns, which a compiled operation cannot. */
 const MOST_IN_ONE_TURN = 2_000;
 
-/** The facts that a request reads: all of it speaks of one revision, however long it takes and whatever is committed meanwhile. */
+/**
+ * The facts that a request reads: all of it speaks of one revision, however long it takes and
+ * whatever is committed meanwhile.
+ */
 const pinned = new WeakMap<RequestContext, Facts>();
 
-/** The facts as the viewer of a request may see them, not older than the request; where they are newer, the rest of the request sees that too. */
+/**
+ * The facts as the viewer of a request may see them, not older than the request; where they are
+ * newer, the rest of the request sees that too.
+ */
 export async function viewOf(context: RequestContext): Promise<View> {
   const facts = pinnedFacts(context) ?? (await pinFacts(context));
   const { hierarchy } = facts;
@@ -47,7 +53,10 @@ async function pinFacts(context: RequestContext): Promise<Facts> {
   }
 }
 
-/** Charges what a request is about to do; long lists begin again not compiled. Throws QUERY_TOO_LARGE, BUDGET_EXHAUSTED. */
+/**
+ * Charges what a request is about to do; long lists begin again not compiled. Throws
+ * QUERY_TOO_LARGE, BUDGET_EXHAUSTED.
+ */
 export function charge({ purse, execution }: RequestContext, cost: QuestionCost): void {
   purse.charge(cost);
   if (!execution.isCompiled || purse.cost.rows <= MOST_IN_ONE_TURN) return;

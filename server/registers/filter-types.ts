@@ -73,7 +73,10 @@ function columnFilter(column: Column): InputClass {
 
 const filters = new Map<Register, InputClass>();
 
-/** The filter of a register: a condition for each column, whether it holds on a day, where it lies in the hierarchy, and combinations. */
+/**
+ * The filter of a register: a condition for each column, whether it holds on a day, where it lies
+ * in the hierarchy, and combinations.
+ */
 export function filterType(register: Register): InputClass {
   const known = filters.get(register);
   if (known) return known;

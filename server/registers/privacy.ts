@@ -14,8 +14,8 @@ export const mayRead = ({ privacy }: Register, { viewer, loaders }: Reader): boo
   privacy === 'open' || (seesPersons(viewer) && (privacy !== 'sealed' || loaders.atTop()));
 
 /**
- * Lets a viewer read a register, or throws FORBIDDEN: registers of persons are for STATISTICIAN keys, answer sheets for those of
- * them at its top, since small groups could be told apart.
+ * Lets a viewer read a register, or throws FORBIDDEN: registers of persons are for STATISTICIAN
+ * keys, answer sheets for those of them at its top, since small groups could be told apart.
  */
 export function assertReadable(register: Register, context: RequestContext): void {
   const { privacy, title } = register;

@@ -177,7 +177,8 @@ function makeTypes(register: Register): RegisterTypes {
   );
   field(() => [DataFindingType], {
     description:
-      '改动后与其他数据矛盾之处；不妨碍写入 · contradictions in which the changed rows take part; they do not hinder the change',
+      '改动后与其他数据矛盾之处；不妨碍写入 · contradictions in which the changed rows take ' +
+      'part; they do not hinder the change',
   })(inChange, 'warnings');
   ObjectType(change.name, {
     description: `${both}：改动结果 · what changed`,

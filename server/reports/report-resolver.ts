@@ -19,7 +19,8 @@ export class OutdatedReportType {
   revision!: number;
   @Field(() => Int, {
     description:
-      '本期与上年同期（含分组）有多少个数字与现有数据不同 · how many figures of the period and the one a year before, groups included, differ from the data now',
+      '本期与上年同期（含分组）有多少个数字与现有数据不同 · how many figures of the period ' +
+      'and the one a year before, groups included, differ from the data now',
   })
   figures!: number;
 }
@@ -35,7 +36,8 @@ export class ReportType {
   @Field(() => String, { description: '统计期 · the period' }) period!: string;
   @Field(() => [SnapshotFileType], {
     description:
-      '各种格式的文件；可加 ?issuer=&number=&recipients=&copies= · as files; ?issuer=&number=&recipients=&copies= may be added',
+      '各种格式的文件；可加 ?issuer=&number=&recipients=&copies= · as files; ' +
+      '?issuer=&number=&recipients=&copies= may be added',
   })
   files!: object[];
   @Field(() => OutdatedReportType, {
@@ -51,7 +53,10 @@ export class ReportType {
 export class ReportResolver {
   @Query(() => ReportType, {
     description:
-      '某单位某期的统计报告的地址；需先有含该期和上年同期的快照（createSnapshot） · where the report on an org unit in a period is; it takes a snapshot with the period and the one a year before (createSnapshot). Errors: NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD',
+      '某单位某期的统计报告的地址；需先有含该期和上年同期的快照（createSnapshot） · where the ' +
+      'report on an org unit in a period is; it takes a snapshot with the period and the one ' +
+      'a year before (createSnapshot). Errors: NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, ' +
+      'INVALID_PERIOD',
   })
   async report(
     @Ctx() context: RequestContext,

@@ -21,7 +21,10 @@ interface Asked {
 /** Longest text of a heading that a request may give. */
 const MOST = 200;
 
-/** `GET /reports/<snapshot>/<period>.<form>`: a report as a file, which says so where the data has gone on since its snapshot; `issuer`, `number`, `recipients` and `copies` head and end it. */
+/**
+ * `GET /reports/<snapshot>/<period>.<form>`: a report as a file, which says so where the data has
+ * gone on since its snapshot; `issuer`, `number`, `recipients` and `copies` head and end it.
+ */
 export const reportRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {

@@ -84,7 +84,8 @@ function assertMay({ viewer: { role } }: RequestContext): void {
 export class ScheduleResolver {
   @Query(() => [ScheduleType], {
     description:
-      '定时任务，新的在前（需要 STATISTICIAN 密钥） · the schedules, newest first (it takes a STATISTICIAN key). Errors: FORBIDDEN',
+      '定时任务，新的在前（需要 STATISTICIAN 密钥） · the schedules, newest first (it takes a ' +
+      'STATISTICIAN key). Errors: FORBIDDEN',
   })
   async schedules(
     @Ctx() context: RequestContext,
@@ -97,7 +98,9 @@ export class ScheduleResolver {
     @Arg('runs', () => Int, {
       nullable: true,
       defaultValue: 5,
-      description: `每个列出最近几次执行（至多 ${MOST_RUNS}） · how many of the last runs of each, ${MOST_RUNS} at most`,
+      description:
+        `每个列出最近几次执行（至多 ${MOST_RUNS}） · how many of the last runs of each, ` +
+        `${MOST_RUNS} at most`,
     })
     most: number | null,
   ): Promise<object[]> {
@@ -124,7 +127,9 @@ export class ScheduleResolver {
 
   @Mutation(() => MadeScheduleType, {
     description:
-      '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT',
+      '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (it takes a STATISTICIAN ' +
+      'key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, ' +
+      'INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT',
   })
   async createSchedule(
     @Ctx() context: RequestContext,
@@ -144,7 +149,9 @@ export class ScheduleResolver {
 
   @Mutation(() => ScheduleType, {
     description:
-      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its times, and answer when that is done (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY',
+      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its ' +
+      'times, and answer when that is done (it takes a STATISTICIAN key). Errors: FORBIDDEN, ' +
+      'OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY',
   })
   async runSchedule(
     @Ctx() context: RequestContext,
@@ -165,7 +172,8 @@ export class ScheduleResolver {
 
   @Mutation(() => ScheduleType, {
     description:
-      '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE',
+      '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (it takes a STATISTICIAN key). ' +
+      'Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE',
   })
   async endSchedule(
     @Ctx() context: RequestContext,

@@ -28,7 +28,8 @@ export class WrittenFileType {
   @Field(() => String, {
     nullable: true,
     description:
-      '同一文件的地址；请求头带上密钥；较早的执行没有 · where the same is to be fetched with the key; null of runs before it was noted',
+      '同一文件的地址；请求头带上密钥；较早的执行没有 · where the same is to be fetched with ' +
+      'the key; null of runs before it was noted',
   })
   address!: string | null;
   @Field(() => Int, { description: '字节数 · bytes' }) bytes!: number;
@@ -122,7 +123,8 @@ export class MadeScheduleType {
   @Field(() => String, {
     nullable: true,
     description:
-      '验证通知签名的密钥（Standard Webhooks），只显示这一次 · the secret that messages to the address are signed with (Standard Webhooks), shown this once',
+      '验证通知签名的密钥（Standard Webhooks），只显示这一次 · the secret that messages to ' +
+      'the address are signed with (Standard Webhooks), shown this once',
   })
   secret!: string | null;
 }
@@ -145,12 +147,14 @@ export class ScheduleInput {
   periods!: string[];
   @Field(() => String, {
     description:
-      '时间：cron 五段，北京时间，至多每小时一次，如 0 8 5 1 * · when: the five fields of cron, China Standard Time, once an hour at most',
+      '时间：cron 五段，北京时间，至多每小时一次，如 0 8 5 1 * · when: the five fields of ' +
+      'cron, China Standard Time, once an hour at most',
   })
   cron!: string;
   @Field(() => [String], {
     description:
-      '格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip',
+      '格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of ' +
+      'reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip',
   })
   forms!: string[];
   @Field(() => String, {
@@ -162,7 +166,8 @@ export class ScheduleInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must be allowed by the administrator (WEBHOOK_HOSTS)',
+      '通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must ' +
+      'be allowed by the administrator (WEBHOOK_HOSTS)',
   })
   webhook?: string | null;
 }

@@ -8,8 +8,9 @@ import { sendTold } from '../http/told-lines.ts';
 import { freeze } from './freezing.ts';
 
 /**
- * `POST /snapshots`: makes a snapshot of a `SnapshotInput`, given as JSON, as the mutation `createSnapshot` does; answers line by line how many blocks are made of how
- * many, and at last with its code and hash.
+ * `POST /snapshots`: makes a snapshot of a `SnapshotInput`, given as JSON, as the mutation
+ * `createSnapshot` does; answers line by line how many blocks are made of how many, and at last
+ * with its code and hash.
  */
 export const freezeRoute =
   (schema: GraphQLSchema, reception: Reception, log: ErrorLog): RouteHandlerMethod =>

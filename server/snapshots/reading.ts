@@ -9,7 +9,10 @@ import {
 import { onePeriod } from '../../reports/report/snapshot-for.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
-/** Whether a viewer may read a snapshot: its root lies within what the key sees, and what would be withheld from the key is not in it. */
+/**
+ * Whether a viewer may read a snapshot: its root lies within what the key sees, and what would be
+ * withheld from the key is not in it.
+ */
 function mayRead(
   { viewer, hierarchy, loaders }: RequestContext,
   { manifest: { root, disclosure } }: StoredSnapshot,
@@ -55,7 +58,11 @@ export async function* readableSnapshots(
     if (mayRead(context, it)) yield it;
 }
 
-/** The newest snapshot of an org unit, by default the viewer's, with a period, that the viewer may read. Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY, SNAPSHOT_DAMAGED. */
+/**
+ * The newest snapshot of an org unit, by default the viewer's, with a period, that the viewer may
+ * read. Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY,
+ * SNAPSHOT_DAMAGED.
+ */
 export async function latestSnapshot(
   context: RequestContext,
   { root, period }: { readonly root: string | null; readonly period: string | null },

@@ -62,8 +62,9 @@ async function send(
 }
 
 /**
- * `GET /snapshots/<code>.<form>` and `/snapshots/latest.<form>?root=&period=`: a snapshot as a file, with an entity tag made of its hashes. What is fresh
- * already is not sent again; parts may be asked for.
+ * `GET /snapshots/<code>.<form>` and `/snapshots/latest.<form>?root=&period=`: a snapshot as a
+ * file, with an entity tag made of its hashes. What is fresh already is not sent again; parts may
+ * be asked for.
  */
 export const snapshotRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
