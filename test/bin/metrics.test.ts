@@ -54,7 +54,8 @@ describe('metrics', () => {
       code: 2,
       stdout: '',
       stderr:
-        'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed\n',
+        'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the ' +
+        'demo city: npm run -s tongxin -- seed\n',
     });
   });
 
@@ -76,33 +77,37 @@ describe('metrics', () => {
     ]);
   });
 
-  it('prints CSV with every digit, periods and indicators in the order asked, a column for each dimension', async () => {
-    const { code, stdout } = await run(
-      'metrics',
-      'membership_rate,b02',
-      '--periods',
-      '2024,2023',
-      '--by',
-      'gender',
-      '--where',
-      'DISTRICT=D1',
-      '--format',
-      'csv',
-    );
-    expect(code).toBe(0);
-    const [header, ...lines] = stdout.trimEnd().split(/\r?\n/);
-    expect(header).toBe(
-      'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n',
-    );
-    expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(
-      ['2024', '2023'].flatMap((period) =>
-        ['B01', 'B02'].flatMap((code) => [
-          `${period},${code},C,市,female,OK,100,4,4`,
-          `${period},${code},C,市,male,OK,0,0,2`,
-        ]),
-      ),
-    );
-  });
+  it(
+    'prints CSV with every digit, periods and indicators in the order asked, a column for each ' +
+      'dimension',
+    async () => {
+      const { code, stdout } = await run(
+        'metrics',
+        'membership_rate,b02',
+        '--periods',
+        '2024,2023',
+        '--by',
+        'gender',
+        '--where',
+        'DISTRICT=D1',
+        '--format',
+        'csv',
+      );
+      expect(code).toBe(0);
+      const [header, ...lines] = stdout.trimEnd().split(/\r?\n/);
+      expect(header).toBe(
+        'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n',
+      );
+      expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(
+        ['2024', '2023'].flatMap((period) =>
+          ['B01', 'B02'].flatMap((code) => [
+            `${period},${code},C,市,female,OK,100,4,4`,
+            `${period},${code},C,市,male,OK,0,0,2`,
+          ]),
+        ),
+      );
+    },
+  );
 
   it('prints JSON alone on stdout, null for what there is not', async () => {
     const { code, stdout } = await run(

@@ -121,7 +121,8 @@ describe('data in the browser', () => {
         `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
       const data =
         `<row r="1">${['code', 'name', 'kind', 'year'].map((it, i) => cell(`${'ABCD'[i]!}1`, it)).join('')}</row>` +
-        `<row r="2" hidden="1">${cell('A2', 'K-E')}${cell('B2', '戊')}${cell('C2', 'other')}${cell('D2', '2024')}</row>`;
+        '<row r="2" ' +
+        `hidden="1">${cell('A2', 'K-E')}${cell('B2', '戊')}${cell('C2', 'other')}${cell('D2', '2024')}</row>`;
       await page.locator('input[type=file]').setInputFiles({
         name: 'b.xlsx',
         mimeType: 'application/octet-stream',
@@ -224,39 +225,44 @@ describe('data in the browser', () => {
     });
   });
 
-  it('lists where the data contradicts itself, with the way to the unit, and warns when an import brings in more', async () => {
-    await looking(async (page, visitor) => {
-      await visitor.visit('/data?tab=check');
-      await page.getByText('共 70 处').waitFor();
-      const rows = page.locator('.findings tr.ant-table-row');
-      expect(await rows.count()).toBe(50);
-      expect((await rows.first().locator('td').allTextContents()).slice(0, 2)).toEqual([
-        '主要任职在已撤销的单位',
-        '任职',
-      ]);
-      await page.getByRole('button', { name: '下一页' }).click();
-      await page.waitForFunction(
-        () => document.querySelectorAll('.findings tr.ant-table-row').length === 20,
-      );
-      await visitor.picture('data-check');
-      expect(await page.locator('main').textContent()).not.toMatch(/employments|STAFF_AT/);
-      await page.getByRole('link', { name: 'C001-D3-U03' }).first().click();
-      await page.waitForURL(/units\/C001-D3-U03/);
-      await visitor.visit('/data?tab=import');
-      await page.locator('input[type=file]').setInputFiles({
-        name: 'org_units.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(
-          'code,name,kind,school_type,ownership,opened_on,closed_on\nC001-D1,演示区1,district,,,2000-01-01,2025-01-01\n',
-        ),
+  it(
+    'lists where the data contradicts itself, with the way to the unit, and warns when an ' +
+      'import brings in more',
+    async () => {
+      await looking(async (page, visitor) => {
+        await visitor.visit('/data?tab=check');
+        await page.getByText('共 70 处').waitFor();
+        const rows = page.locator('.findings tr.ant-table-row');
+        expect(await rows.count()).toBe(50);
+        expect((await rows.first().locator('td').allTextContents()).slice(0, 2)).toEqual([
+          '主要任职在已撤销的单位',
+          '任职',
+        ]);
+        await page.getByRole('button', { name: '下一页' }).click();
+        await page.waitForFunction(
+          () => document.querySelectorAll('.findings tr.ant-table-row').length === 20,
+        );
+        await visitor.picture('data-check');
+        expect(await page.locator('main').textContent()).not.toMatch(/employments|STAFF_AT/);
+        await page.getByRole('link', { name: 'C001-D3-U03' }).first().click();
+        await page.waitForURL(/units\/C001-D3-U03/);
+        await visitor.visit('/data?tab=import');
+        await page.locator('input[type=file]').setInputFiles({
+          name: 'org_units.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(
+            'code,name,kind,school_type,ownership,opened_on,closed_on\n' +
+              'C001-D1,演示区1,district,,,2000-01-01,2025-01-01\n',
+          ),
+        });
+        await page.getByText(/警告 \d+ 处/).waitFor();
+        expect((await rows.first().locator('td').allTextContents())[0]).toBe(
+          '在办单位隶属于已撤销的上级',
+        );
+        await visitor.picture('import-warnings');
       });
-      await page.getByText(/警告 \d+ 处/).waitFor();
-      expect((await rows.first().locator('td').allTextContents())[0]).toBe(
-        '在办单位隶属于已撤销的上级',
-      );
-      await visitor.picture('import-warnings');
-    });
-  });
+    },
+  );
 
   it('shows a change that somebody else makes without a reload', async () => {
     await looking(async (page, visitor) => {
@@ -266,10 +272,12 @@ describe('data in the browser', () => {
       const person = typed<{
         employments: { nodes: { staff: { staffNo: string }; revision: number; fromOn: string }[] };
       }>(
-        '{ employments(where: { unit: { eq: "C001-D1-U00" }, isMain: { eq: true }, holdsOn: "2025-12-31" }, first: 1) { nodes { staff { staffNo } revision fromOn } } }',
+        '{ employments(where: { unit: { eq: "C001-D1-U00" }, isMain: { eq: true }, holdsOn: ' +
+          '"2025-12-31" }, first: 1) { nodes { staff { staffNo } revision fromOn } } }',
       );
       const end = typed<{ endEmployment: { revision: number } }>(
-        'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }',
+        'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: ' +
+          '$revision, on: "2025-12-01") { revision } }',
       );
       const [row] = (await pages.server.data(person, {}, { unit: 'C001' })).employments.nodes;
       const {
@@ -308,10 +316,14 @@ describe('data in the browser', () => {
       from_on: string;
       revision: number;
     }>(
-      "select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is null order by s.staff_no limit 1",
+      "select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from " +
+        'employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id ' +
+        "where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is " +
+        'null order by s.staff_no limit 1',
     );
     const end = typed<{ endEmployment: { revision: number } }>(
-      'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }',
+      'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: ' +
+        '$revision, on: "2025-12-01") { revision } }',
     );
     const {
       endEmployment: { revision },

@@ -6,11 +6,17 @@ import { demoPages } from './support/demo-pages.ts';
 import { PAGES } from './support/demo-server.ts';
 import { PATHS, pictureOf } from './support/paths.ts';
 
-/** Names of tables, columns and changes that stand in the text of a page, outside of code and of the explorer; r_wg is the name of a statistic. */
+/**
+ * Names of tables, columns and changes that stand in the text of a page, outside of code and of the
+ * explorer; r_wg is the name of a statistic.
+ */
 const rawNames = async ({ page }: Visitor): Promise<string[]> =>
   (
     await page.evaluate<string>(
-      `(() => { const body = document.body.cloneNode(true); body.querySelectorAll('code, pre, script, style, .graphiql-container').forEach((it) => it.remove()); const texts = []; const walk = document.createTreeWalker(body, NodeFilter.SHOW_TEXT); while (walk.nextNode()) texts.push(walk.currentNode.data); return texts.join('\\n'); })()`,
+      "(() => { const body = document.body.cloneNode(true); body.querySelectorAll('code, pre, " +
+        "script, style, .graphiql-container').forEach((it) => it.remove()); const texts = []; " +
+        'const walk = document.createTreeWalker(body, NodeFilter.SHOW_TEXT); while ' +
+        `(walk.nextNode()) texts.push(walk.currentNode.data); return texts.join('\\n'); })()`,
     )
   ).match(/\b(?:(?!r_wg\b)[a-z]+_[a-z]+|(?:correct|create|change|end)[A-Z]\w+)\b/g) ?? [];
 

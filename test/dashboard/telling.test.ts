@@ -200,7 +200,8 @@ describe('pages tell what numbers mean', () => {
     const {
       rows: [person],
     } = await pages.server.store.pool.query<{ staff_no: string; count: number }>(
-      'select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = m.staff_id group by 1 order by 2 desc, 1 limit 1',
+      'select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = ' +
+        'm.staff_id group by 1 order by 2 desc, 1 limit 1',
     );
     await looking(async (page, visitor) => {
       await visitor.visit('/data/memberships');

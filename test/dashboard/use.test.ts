@@ -198,7 +198,8 @@ describe('the pages, with the demo city', () => {
       await looking({ motion }, async ({ page, visit }) => {
         await visit('/');
         await page.evaluate(
-          "window.moved = 0; document.addEventListener('transitionrun', (it) => { if (it.target.closest('.ant-drawer')) window.moved++; }, true)",
+          "window.moved = 0; document.addEventListener('transitionrun', (it) => { if " +
+            "(it.target.closest('.ant-drawer')) window.moved++; }, true)",
         );
         await page.locator('button.figure').first().click();
         await page.locator('.ant-drawer').getByText('分子').waitFor();

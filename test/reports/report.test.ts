@@ -161,7 +161,8 @@ describe('the city report', () => {
       `比上年${city.value! > last.value! ? '上升' : '下降'}${Math.abs(city.value! - last.value!).toFixed(2)}个百分点`,
     );
     expect(text).toContain(
-      `最高的是${values[0]!.name}（${values[0]!.value.toFixed(2)}%），最低的是${values.at(-1)!.name}（${values.at(-1)!.value.toFixed(2)}%）`,
+      `最高的是${values[0]!.name}（${values[0]!.value.toFixed(2)}%），` +
+        `最低的是${values.at(-1)!.name}（${values.at(-1)!.value.toFixed(2)}%）`,
     );
     expect(text).toMatch(/目标95\.00%/);
   });
@@ -249,7 +250,8 @@ describe('the city report', () => {
     expect(contests(withThem).findings.join('')).not.toMatch(/比上年|与上年/);
     expect(compared(without)).toEqual(Array.from({ length: 5 }, () => [true, true, true]));
     expect(compared(withThem)).toEqual(Array.from({ length: 5 }, () => [true, false, true]));
-    // what is withheld stays withheld, and a snapshot that does not say which years are on record is shown as it stands, but not taken for a report unasked
+    // what is withheld stays withheld, and a snapshot that does not say which years are on record
+    // is shown as it stands, but not taken for a report unasked
     const last = String(first - 1);
     const made = await snapshotFor(store.pool, 'C001', last, 'test', TODAY);
     const { contestYears: _, ...manifest } = made.manifest;

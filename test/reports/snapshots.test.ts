@@ -213,10 +213,16 @@ describe('a snapshot', () => {
       await look();
     } finally {
       const { rows } = await owner.query<{ names: string }>(
-        `select string_agg(format('%1$I = kept.%1$I', attname), ', ') as names from pg_attribute where attrelid = '${table}'::regclass and attnum > 0`,
+        "select string_agg(format('%1$I = kept.%1$I', attname), ', ') as names from " +
+          `pg_attribute where attrelid = '${table}'::regclass and attnum > 0`,
       );
+      const sameRow =
+        table === 'snapshots'
+          ? 't.id = kept.id'
+          : '(t.snapshot_id, t.number) = (kept.snapshot_id, kept.number)';
       await owner.query(
-        `update ${table} t set ${rows[0]!.names} from kept where ${table === 'snapshots' ? 't.id = kept.id' : '(t.snapshot_id, t.number) = (kept.snapshot_id, kept.number)'}; drop table kept; alter table ${table} enable trigger user`,
+        `update ${table} t set ${rows[0]!.names} from kept where ${sameRow}; ` +
+          `drop table kept; alter table ${table} enable trigger user`,
       );
     }
   }
@@ -335,12 +341,14 @@ describe('a snapshot', () => {
       unit: string;
       from_on: string;
     }>(`select s.staff_no, u.code as unit, m.from_on::text from memberships m join staff s on s.id = m.staff_id
-      join employments e on e.staff_id = s.id and e.is_main and e.to_on is null join org_units u on u.id = e.unit_id where m.kind = 'active' and m.to_on is null and m.from_on < '2024-01-01' order by s.staff_no limit 1`);
+      join employments e on e.staff_id = s.id and e.is_main and e.to_on is null join org_units u on u.id = e.unit_id
+        where m.kind = 'active' and m.to_on is null and m.from_on < '2024-01-01' order by s.staff_no limit 1`);
     const header = contractTables().memberships![0]!;
     const {
       rows: [union],
     } = await store.pool.query<{ code: string }>(
-      'select n.code from memberships m join unions n on n.id = m.union_id join staff s on s.id = m.staff_id where s.staff_no = $1 and m.to_on is null',
+      'select n.code from memberships m join unions n on n.id = m.union_id join staff s on ' +
+        's.id = m.staff_id where s.staff_no = $1 and m.to_on is null',
       [person!.staff_no],
     );
     expect(
@@ -399,60 +407,64 @@ describe('a snapshot', () => {
     ).toContainEqual([made.code, later.code]);
   });
 
-  it('tells what a change between two periods is made of, in parts that add up to it, also where the data has been corrected since', async () => {
-    const [later] = await listed(store.pool, {}, null);
-    const { cells, onlyFirst } = await diffSnapshots(store.pool, {
-      first: made.code,
-      second: later!.code,
-      from: '2024',
-      to: '2025',
-      most: 100_000,
-      explained: { most: 100_000, view },
-    });
-    expect(onlyFirst).toEqual(['2025']);
-    const told = cells.filter(({ parts }) => parts !== null);
-    const sum = (of: (part: Part) => number, parts: readonly Part[]): number =>
-      parts.reduce((total, it) => total + of(it), 0);
-    expect(told.length).toBeGreaterThan(20);
-    expect(
-      new Set(told.flatMap(({ parts }) => parts!.map(({ cause }) => cause))).size,
-    ).toBeGreaterThan(3);
-    for (const { periodBefore, period, before, after, parts } of told) {
-      expect([
-        periodBefore,
-        period,
-        sum((it) => it.numerator, parts!),
-        sum((it) => it.denominator, parts!),
-      ]).toEqual([
-        '2024',
-        '2025',
-        after!.numerator! - before!.numerator!,
-        after!.denominator! - before!.denominator!,
-      ]);
-      if (before!.value !== null && after!.value !== null)
-        expect(sum((it) => it.points!, parts!)).toBeCloseTo(after!.value - before!.value, 9);
-    }
-    const corrected = told
-      .find((it) => it.indicator === 'B01' && it.unit === 'C001')!
-      .parts!.find(({ cause }) => cause === 'corrected');
-    expect(corrected).toBeUndefined();
-    const back = await diffSnapshots(store.pool, {
-      first: later!.code,
-      second: made.code,
-      from: '2024',
-      to: '2025',
-      indicator: 'B01',
-      unit: 'C001',
-      explained: { most: 1, view },
-    });
-    expect(back.cells.map(({ indicator, unit }) => `${indicator} ${unit}`)).toEqual(
-      Array.from({ length: back.count }, () => 'B01 C001'),
-    );
-    expect(back.cells[0]!.parts!.find(({ cause }) => cause === 'corrected')).toMatchObject({
-      numerator: 1,
-      denominator: 0,
-    });
-  });
+  it(
+    'tells what a change between two periods is made of, in parts that add up to it, also where ' +
+      'the data has been corrected since',
+    async () => {
+      const [later] = await listed(store.pool, {}, null);
+      const { cells, onlyFirst } = await diffSnapshots(store.pool, {
+        first: made.code,
+        second: later!.code,
+        from: '2024',
+        to: '2025',
+        most: 100_000,
+        explained: { most: 100_000, view },
+      });
+      expect(onlyFirst).toEqual(['2025']);
+      const told = cells.filter(({ parts }) => parts !== null);
+      const sum = (of: (part: Part) => number, parts: readonly Part[]): number =>
+        parts.reduce((total, it) => total + of(it), 0);
+      expect(told.length).toBeGreaterThan(20);
+      expect(
+        new Set(told.flatMap(({ parts }) => parts!.map(({ cause }) => cause))).size,
+      ).toBeGreaterThan(3);
+      for (const { periodBefore, period, before, after, parts } of told) {
+        expect([
+          periodBefore,
+          period,
+          sum((it) => it.numerator, parts!),
+          sum((it) => it.denominator, parts!),
+        ]).toEqual([
+          '2024',
+          '2025',
+          after!.numerator! - before!.numerator!,
+          after!.denominator! - before!.denominator!,
+        ]);
+        if (before!.value !== null && after!.value !== null)
+          expect(sum((it) => it.points!, parts!)).toBeCloseTo(after!.value - before!.value, 9);
+      }
+      const corrected = told
+        .find((it) => it.indicator === 'B01' && it.unit === 'C001')!
+        .parts!.find(({ cause }) => cause === 'corrected');
+      expect(corrected).toBeUndefined();
+      const back = await diffSnapshots(store.pool, {
+        first: later!.code,
+        second: made.code,
+        from: '2024',
+        to: '2025',
+        indicator: 'B01',
+        unit: 'C001',
+        explained: { most: 1, view },
+      });
+      expect(back.cells.map(({ indicator, unit }) => `${indicator} ${unit}`)).toEqual(
+        Array.from({ length: back.count }, () => 'B01 C001'),
+      );
+      expect(back.cells[0]!.parts!.find(({ cause }) => cause === 'corrected')).toMatchObject({
+        numerator: 1,
+        denominator: 0,
+      });
+    },
+  );
 
   it('is taken in from its package into another store, with all that it is, and only whole', async () => {
     const other = await openTestStore();
@@ -532,7 +544,8 @@ describe('a snapshot', () => {
   it.each([
     [
       'changed',
-      'update snapshot_blocks set body = (select body from snapshot_blocks where number = 5 and snapshot_id = $1) where number = 4 and snapshot_id = $1',
+      'update snapshot_blocks set body = (select body from snapshot_blocks where number = 5 ' +
+        'and snapshot_id = $1) where number = 4 and snapshot_id = $1',
     ],
     ['missing', 'delete from snapshot_blocks where number = 4 and snapshot_id = $1'],
   ])('is not given out where a block is %s', async (_, statement) => {

@@ -122,7 +122,10 @@ describe('the demo city', () => {
       .map((row) => {
         const own = staff.filter((it) => it['unit_code'] === row['code']);
         const members = own.filter(({ member }) => member);
-        return `${row['name']}: ${own.length} staff, ${members.length} members, ${members.filter((it) => it.person['gender'] === 'female').length} women`;
+        return (
+          `${row['name']}: ${own.length} staff, ${members.length} members, ` +
+          `${members.filter((it) => it.person['gender'] === 'female').length} women`
+        );
       });
     expect(found).toHaveLength(9);
     const text = found.join('\n');

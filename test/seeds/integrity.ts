@@ -84,7 +84,10 @@ function overlaps(rows: readonly Row[], key: string): string[] {
     .map(([value]) => value);
 }
 
-/** Checks the integrity rules of the package contract and what the demo promises beyond them; one sentence for each fault, at most a few. */
+/**
+ * Checks the integrity rules of the package contract and what the demo promises beyond them; one
+ * sentence for each fault, at most a few.
+ */
 export function faultsOf(tables: Package): string[] {
   const faults: string[] = [];
   const report = (rule: string, found: readonly string[]): void => {

@@ -49,7 +49,8 @@ async function ask(
 }
 
 const contest = (code: string, name = code): string =>
-  `mutation { createContest(input: { code: "${code}", name: "${name}", kind: other, year: 2020 }) { revision changed { code } } }`;
+  `mutation { createContest(input: { code: "${code}", name: "${name}", kind: other, year: ` +
+  '2020 }) { revision changed { code } } }';
 /** A query that nobody asked before. */
 const anew = (fields: string): string => `query Q${++asked} { ${fields} }`;
 
@@ -87,7 +88,8 @@ describe('an answer that is kept', () => {
     for (let round = 0; round < 5; round++) {
       const { body } = await ask(query);
       await server.store.pool.query(
-        "insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions",
+        'insert into revisions (revision, cause, actor, changes) select max(revision) + 1, ' +
+          "'test', 'test', '{}' from revisions",
       );
       expect((await ask(query)).body.data.revision).toBe((body.data.revision as number) + 1);
     }

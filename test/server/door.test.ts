@@ -63,7 +63,8 @@ async function crowded(door: Door, work: () => Promise<void>, many = 300): Promi
 
 const nextRevision = (): Promise<unknown> =>
   owner.query(
-    "insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions",
+    'insert into revisions (revision, cause, actor, changes) select max(revision) + 1, ' +
+      "'test', 'test', '{}' from revisions",
   );
 const newest = async (): Promise<number> =>
   (await owner.query<{ revision: number }>('select max(revision) as revision from revisions'))
@@ -74,7 +75,8 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 const isWaiting = async (): Promise<boolean> =>
   (
     await owner.query(
-      'select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())',
+      'select from pg_locks where not granted and database = (select oid from pg_database ' +
+        'where datname = current_database())',
     )
   ).rowCount! > 0;
 
@@ -199,7 +201,8 @@ describe('the door', () => {
           async () =>
             (
               await store.pool.query(
-                "select pg_terminate_backend(pid) from pg_locks where mode = 'ShareLock' and relation = 'revisions'::regclass and granted",
+                "select pg_terminate_backend(pid) from pg_locks where mode = 'ShareLock' and " +
+                  "relation = 'revisions'::regclass and granted",
               )
             ).rowCount! > 0,
         );
@@ -222,7 +225,8 @@ describe('the door', () => {
           ).rowCount! > 0,
       );
       written = owner.query<{ at: Date }>(
-        "insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions returning clock_timestamp() as at",
+        'insert into revisions (revision, cause, actor, changes) select max(revision) + 1, ' +
+          "'test', 'test', '{}' from revisions returning clock_timestamp() as at",
       );
       await new Promise((resolve) => setImmediate(resolve));
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000);

@@ -66,7 +66,8 @@ describe('A condition without content', () => {
     }
     expect(
       await refusal(
-        'query ($t: SchoolType) { orgUnits(where: {not: {schoolType: {isNull: false, eq: $t}}}) { ...C } } fragment C on OrgUnitConnection { totalCount }',
+        'query ($t: SchoolType) { orgUnits(where: {not: {schoolType: {isNull: false, eq: ' +
+          '$t}}}) { ...C } } fragment C on OrgUnitConnection { totalCount }',
       ),
     ).toEqual(empty('where.not.schoolType.eq', '$t'));
     expect(
@@ -134,7 +135,8 @@ describe('A filter says what it says:', () => {
   it('numbers of no group count nobody', async () => {
     const { metrics } = await server.data(
       typed<{ metrics: { rows: { status: string; denominator: number }[] } }>(
-        '{ metrics(query: {indicators: ["B01"], periods: ["2025"], where: [{dimension: GENDER, in: []}]}) { rows { status denominator } } }',
+        '{ metrics(query: {indicators: ["B01"], periods: ["2025"], where: [{dimension: ' +
+          'GENDER, in: []}]}) { rows { status denominator } } }',
       ),
       {},
       AT,
@@ -183,7 +185,10 @@ describe('Pages', () => {
         };
       };
     }>(
-      `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: [${type}!]) { page: ${many}(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy) { totalCount nodes { ${key} } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`,
+      `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: [${type}!]) ` +
+        `{ page: ${many}(first: $first, last: $last, after: $after, before: $before, orderBy: ` +
+        `$orderBy) { totalCount nodes { ${key} } pageInfo { hasNextPage hasPreviousPage ` +
+        'endCursor startCursor } } }',
     );
     const walk = async (size: number, isForward: boolean): Promise<string[]> => {
       const rows: string[] = [];

@@ -30,7 +30,8 @@ interface Page {
 
 const FINDINGS = typed<Page>(`query($kinds: [DataFindingKind!], $first: Int, $after: String) {
   dataFindings(kinds: $kinds, first: $first, after: $after) {
-    totalCount counts { kind count } nodes { kind register key unitCode day message } pageInfo { hasNextPage hasPreviousPage endCursor }
+    totalCount counts { kind count } nodes { kind register key unitCode day message } pageInfo { hasNextPage
+      hasPreviousPage endCursor }
   }
 }`);
 
@@ -42,7 +43,10 @@ interface Warned {
   readonly warnings: readonly unknown[];
 }
 
-/** A city in which a school of D2 and one of D3 closed, and their people and members did not leave; a group hangs under the one of D3. */
+/**
+ * A city in which a school of D2 and one of D3 closed, and their people and members did not leave;
+ * a group hangs under the one of D3.
+ */
 function contradictory(): ReturnType<typeof city> {
   const tables = city();
   for (const row of tables.org_units!)
@@ -145,9 +149,12 @@ describe('the findings of the stored data', () => {
       // p010 of U01 in D1 looks like P010 of U01, p003 like P003 of U04 in D2
       await owner.query(`
         insert into staff (revision, staff_no, name, gender, born_on, key_folded)
-          select 1, lower(staff_no), '又一人', gender, born_on, key_folded from staff where staff_no in ('P003', 'P010');
-        insert into employments (revision, staff_id, unit_id, is_main, category, establishment, full_time_teacher, dual_qualified, from_on)
-          select 1, s.id, u.id, true, 'head', '1', false, false, '2020-01-01' from staff s, org_units u where s.staff_no in ('p003', 'p010') and u.code = 'U01'`);
+          select 1, lower(staff_no), '又一人', gender, born_on, key_folded from staff
+            where staff_no in ('P003', 'P010');
+        insert into employments (revision, staff_id, unit_id, is_main, category, establishment, full_time_teacher,
+          dual_qualified, from_on)
+          select 1, s.id, u.id, true, 'head', '1', false, false, '2020-01-01' from staff s, org_units u
+            where s.staff_no in ('p003', 'p010') and u.code = 'U01'`);
       const kinds = ['LOOKALIKE_KEYS_STAFF'];
       const shown = async (unit: string): Promise<string[]> =>
         (await findings({ kinds }, { unit })).nodes.map(({ key }) => key);
@@ -156,7 +163,8 @@ describe('the findings of the stored data', () => {
       expect(await shown('D2')).toEqual([]);
     } finally {
       await owner.query(
-        `delete from employments where staff_id in (select id from staff where name = '又一人'); delete from staff where name = '又一人'`,
+        'delete from employments where staff_id in (select id from staff where name = ' +
+          "'又一人'); delete from staff where name = '又一人'",
       );
       await owner.end();
     }
@@ -185,7 +193,8 @@ describe('the findings of the stored data', () => {
 
   it('are counted in the refusal of a reorganisation as far as they may be seen', async () => {
     const CLOSE = typed(
-      'mutation($revision: Int!) { mergeUnits(codes: ["U01"], into: "U11", revision: $revision, on: "2024-05-01") { revision } }',
+      'mutation($revision: Int!) { mergeUnits(codes: ["U01"], into: "U11", revision: ' +
+        '$revision, on: "2024-05-01") { revision } }',
     );
     const { revision } = await server.data(RevisionDocument, {});
     const refused = async (unit: string): Promise<ShownError['extensions']> =>
@@ -213,7 +222,8 @@ describe('the findings of the stored data', () => {
     const END = typed<{
       endUnion: { revision: number; warnings: { kind: string; key: string }[] };
     }>(
-      'mutation($revision: Int!) { endUnion(key: { code: "N02" }, revision: $revision, on: "2024-05-01") { revision warnings { kind key } } }',
+      'mutation($revision: Int!) { endUnion(key: { code: "N02" }, revision: $revision, on: ' +
+        '"2024-05-01") { revision warnings { kind key } } }',
     );
     const { revision } = await server.data(RevisionDocument, {});
     const { endUnion } = await server.data(END, { revision });
@@ -222,7 +232,8 @@ describe('the findings of the stored data', () => {
       new Set(['MEMBER_OF_DISSOLVED_UNION', 'COVERAGE_BY_DISSOLVED_UNION']),
     );
     const rename = typed<{ correctUnion: { warnings: unknown[] } }>(
-      'mutation($revision: Int!) { correctUnion(key: { code: "N01" }, revision: $revision, patch: { name: "改名" }) { warnings { kind } } }',
+      'mutation($revision: Int!) { correctUnion(key: { code: "N01" }, revision: $revision, ' +
+        'patch: { name: "改名" }) { warnings { kind } } }',
     );
     expect((await server.data(rename, { revision: revision + 1 })).correctUnion.warnings).toEqual(
       [],

@@ -60,18 +60,21 @@ describe('an import over HTTP', () => {
       encoding?: string;
     } = {},
   ): Promise<{ status: number; lines: Line[] }> => {
-    const response = await fetch(
-      `${server.url}/import?${new URLSearchParams({ name, dryRun: String(dryRun), correct: String(correct), ...(encoding !== '' && { encoding }) }).toString()}`,
-      {
-        method: 'POST',
-        body,
-        headers: {
-          authorization: `Bearer ${await server.key(unit, role)}`,
-          'content-type': type,
-          'accept-language': language,
-        },
+    const parameters = new URLSearchParams({
+      name,
+      dryRun: String(dryRun),
+      correct: String(correct),
+      ...(encoding !== '' && { encoding }),
+    });
+    const response = await fetch(`${server.url}/import?${parameters.toString()}`, {
+      method: 'POST',
+      body,
+      headers: {
+        authorization: `Bearer ${await server.key(unit, role)}`,
+        'content-type': type,
+        'accept-language': language,
       },
-    );
+    });
     return {
       status: response.status,
       lines: (await response.text())

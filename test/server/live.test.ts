@@ -83,7 +83,8 @@ describe('the revision as it changes, over server-sent events', () => {
     const told = revisions(await open('subscription { revision }', {}, stop.signal));
     const { value: now } = (await told.next()) as { value: number };
     await server.store.pool.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'select coalesce(max(revision)%' and pid <> pg_backend_pid() and datname = current_database()",
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'select " +
+        "coalesce(max(revision)%' and pid <> pg_backend_pid() and datname = current_database()",
     );
     await server.data(CorrectContestDocument, {
       code: 'K1',

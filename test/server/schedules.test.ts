@@ -138,7 +138,8 @@ describe('schedules over HTTP', () => {
 
   it('tell of runs that were written before addresses were noted', async () => {
     await server.store.pool.query(
-      `update schedule_runs set files = (select jsonb_agg(file - 'address') from jsonb_array_elements(files) file) where files is not null`,
+      "update schedule_runs set files = (select jsonb_agg(file - 'address') from " +
+        'jsonb_array_elements(files) file) where files is not null',
     );
     const { schedules } = await server.data(
       typed<{ schedules: { runs: { files: { name: string; address: string | null }[] }[] }[] }>(

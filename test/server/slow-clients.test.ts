@@ -26,7 +26,8 @@ describe('clients that are slow on purpose', () => {
       socket.on('error', () => undefined);
     });
   const head = (path: string, type: string, length: number): string =>
-    `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
+    `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ` +
+    `${type}\r\ncontent-length: ${length}\r\n\r\n`;
   const closing = (sockets: readonly Socket[]): Promise<unknown> =>
     Promise.race([
       Promise.all(
@@ -72,7 +73,10 @@ describe('clients that are slow on purpose', () => {
       new Date(Date.UTC(2023, 0, 1 + i)).toISOString().slice(0, 10),
     );
     const body = JSON.stringify({
-      query: `query($p: [String!]!) { metrics(query: { indicators: ["A01", "B01", "B02", "B03", "B04", "I01"], level: UNIT, periods: $p }) { rows { indicator { code title { zh en } } unit { code name } period status value numerator denominator } } }`,
+      query:
+        'query($p: [String!]!) { metrics(query: { indicators: ["A01", "B01", "B02", "B03", ' +
+        '"B04", "I01"], level: UNIT, periods: $p }) { rows { indicator { code title { zh en } } ' +
+        'unit { code name } period status value numerator denominator } } }',
       variables: { p: days },
     });
     const whole = await server.post(body, { authorization: `Bearer ${key}` });

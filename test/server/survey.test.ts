@@ -24,7 +24,9 @@ interface Survey {
   items: { code: string; counts: number[] | null; isReverse: boolean }[];
 }
 const SURVEY = typed<{ survey: Survey | null }>(
-  'query($root: ID, $period: String!) { survey(root: $root, period: $period) { revision wave referenceOn alpha icc1 icc2 agreement dimensions { code weight value lower upper n alpha } items { code counts isReverse } } }',
+  'query($root: ID, $period: String!) { survey(root: $root, period: $period) { revision wave ' +
+    'referenceOn alpha icc1 icc2 agreement dimensions { code weight value lower upper n alpha } ' +
+    'items { code counts isReverse } } }',
 );
 const COUNTS = typed<{
   contestCounts: {
@@ -38,10 +40,12 @@ const COUNTS = typed<{
     }[];
   };
 }>(
-  'query($root: ID, $period: String!) { contestCounts(root: $root, period: $period) { counts { kind level contests entries people awards } } }',
+  'query($root: ID, $period: String!) { contestCounts(root: $root, period: $period) { counts ' +
+    '{ kind level contests entries people awards } } }',
 );
 const FIGURES = typed<{ metrics: { rows: { unit: { code: string }; status: string }[] } }>(
-  'query($root: ID!) { metrics(query: { indicators: ["F01"], root: $root, periods: ["2025"], level: UNIT }) { rows { unit { code } status } } }',
+  'query($root: ID!) { metrics(query: { indicators: ["F01"], root: $root, periods: ["2025"], ' +
+    'level: UNIT }) { rows { unit { code } status } } }',
 );
 const CITY = { unit: 'C001' } as const;
 
@@ -124,7 +128,8 @@ describe('a survey item by item', () => {
     const { rows: strata } = await server.store.pool.query<{ unit: number; staff: number }>(
       `
       select m.unit_id as unit, count(*)::int as staff from employments m join org_units u on u.id = m.unit_id
-      where m.is_main and m.from_on <= $1 and (m.to_on is null or m.to_on > $1) and u.opened_on <= $1 and (u.closed_on is null or u.closed_on > $1) group by 1`,
+      where m.is_main and m.from_on <= $1 and (m.to_on is null or m.to_on > $1) and u.opened_on <= $1
+        and (u.closed_on is null or u.closed_on > $1) group by 1`,
       [found.referenceOn],
     );
     for (const block of questionnaire) {
@@ -224,7 +229,10 @@ describe('a survey item by item', () => {
     const {
       rows: [all],
     } = await server.store.pool.query<{ n: number; awards: number }>(
-      "select count(*)::int as n, count(award)::int as awards from contest_entries e where entered_on between '2025-01-01' and '2025-12-31' and exists (select from employments m where m.staff_id = e.staff_id and m.is_main and m.from_on <= e.entered_on and (m.to_on is null or m.to_on > e.entered_on))",
+      'select count(*)::int as n, count(award)::int as awards from contest_entries e where ' +
+        "entered_on between '2025-01-01' and '2025-12-31' and exists (select from employments m " +
+        'where m.staff_id = e.staff_id and m.is_main and m.from_on <= e.entered_on and (m.to_on ' +
+        'is null or m.to_on > e.entered_on))',
     );
     expect([
       counts.reduce((sum, it) => sum + it.entries, 0),

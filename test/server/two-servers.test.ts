@@ -85,16 +85,20 @@ describe('two servers over one store', () => {
     ]);
   });
 
-  it('tell a change through one in the very next answer of the other, at the same revision, again and again', async () => {
-    for (let no = 1; no <= 6; no++) {
-      const [writer, reader] = no % 2 === 0 ? [one.url, other.url] : [other.url, one.url];
-      const revision = await change(writer, join(no));
-      const there = await said(reader);
-      const here = await said(writer);
-      expect([there.revision, there.rows[0]!.numerator]).toEqual([revision, no]);
-      expect(here).toEqual(there);
-    }
-  });
+  it(
+    'tell a change through one in the very next answer of the other, at the same revision, ' +
+      'again and again',
+    async () => {
+      for (let no = 1; no <= 6; no++) {
+        const [writer, reader] = no % 2 === 0 ? [one.url, other.url] : [other.url, one.url];
+        const revision = await change(writer, join(no));
+        const there = await said(reader);
+        const here = await said(writer);
+        expect([there.revision, there.rows[0]!.numerator]).toEqual([revision, no]);
+        expect(here).toEqual(there);
+      }
+    },
+  );
 
   it('tell a unit that opened through one, by name and in its level', async () => {
     const revision = await change(

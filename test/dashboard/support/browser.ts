@@ -28,7 +28,8 @@ function chromiumPath(): string {
   });
   if (found === undefined)
     throw new Error(
-      'Tests of the dashboard need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk), or let CHROMIUM name it.',
+      'Tests of the dashboard need Chromium: install it (Debian: apt-get install chromium ' +
+        'fonts-noto-cjk), or let CHROMIUM name it.',
     );
   return found;
 }
@@ -59,7 +60,10 @@ export interface Looking {
   readonly width?: number;
   readonly height?: number;
   readonly look?: 'light' | 'dark';
-  /** as those ask for to whom movement is a burden, unless told otherwise: then nothing is half way when it is looked at */
+  /**
+   * as those ask for to whom movement is a burden, unless told otherwise: then nothing is half way
+   * when it is looked at
+   */
   readonly motion?: 'reduce' | 'no-preference';
 }
 

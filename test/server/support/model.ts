@@ -130,7 +130,10 @@ export class Model {
     return this.of('employments').filter((it) => it.staff === staff && hasADay(it));
   }
 
-  /** the unit that hosts a person: of the main employment today, else of the one that was last, else of the first to come; of other employments where none was ever main */
+  /**
+   * the unit that hosts a person: of the main employment today, else of the one that was last, else
+   * of the first to come; of other employments where none was ever main
+   */
   hostOf(staff: Value, day: string): Value {
     const all = this.#spells(staff);
     const mains = all.filter((it) => it.isMain === true);
@@ -163,7 +166,10 @@ export class Model {
     );
   }
 
-  /** Whether a key that hosts some units may read a row: persons as long as they worked there, all of them where they work there today. */
+  /**
+   * Whether a key that hosts some units may read a row: persons as long as they worked there, all
+   * of them where they work there today.
+   */
   mayRead(table: string, row: ModelRow, units: ReadonlySet<Value>, day: string): boolean {
     if (table === 'staff') return this.#spells(row.staffNo!).some((it) => units.has(it.unit!));
     if (table === 'unions')

@@ -93,7 +93,9 @@ const documents = fc.oneof(
     )
     .map(
       ([{ many }, args]) =>
-        `{ ${many}${args.length > 0 ? `(${args.map(([name, value]) => `${name}: ${value}`).join(', ')})` : ''} { totalCount nodes { revision } } }`,
+        '{ ' +
+        `${many}${args.length > 0 ? `(${args.map(([name, value]) => `${name}: ${value}`).join(', ')})` : ''} ` +
+        '{ totalCount nodes { revision } } }',
     ),
   fc
     .tuple(

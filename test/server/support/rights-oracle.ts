@@ -52,7 +52,10 @@ export function mayWrite(
   }
 }
 
-/** Whether a key could refer to a person before a change: one whom it hosts, or whom no main employment holds, or who is new. */
+/**
+ * Whether a key could refer to a person before a change: one whom it hosts, or whom no main
+ * employment holds, or who is new.
+ */
 function couldTake(before: Model, staff: Value, units: Units, day: string): boolean {
   if (!before.of('staff').some((it) => it.staffNo === staff)) return true;
   if (units.has(before.hostOf(staff, day))) return true;

@@ -28,8 +28,9 @@ export interface Seen {
 const PEOPLE = ['staff', 'employments', 'memberships', 'contest_entries'];
 
 /**
- * Two districts' keys do what chance says, and a slow oracle looks at every row that was written or read: it must be the key's own. The city moves
- * people and units between them now and then. The same seed does the same.
+ * Two districts' keys do what chance says, and a slow oracle looks at every row that was written or
+ * read: it must be the key's own. The city moves people and units between them now and then. The
+ * same seed does the same.
  */
 export class RightsTrial {
   readonly #server: TestServer;
@@ -131,7 +132,8 @@ export class RightsTrial {
     if (random.chance(0.1))
       await this.#server.ask(
         typed(
-          'mutation ($c: ID!, $p: ID!, $r: Int!, $on: LocalDate!) { moveUnit(code: $c, parentCode: $p, revision: $r, on: $on) { revision } }',
+          'mutation ($c: ID!, $p: ID!, $r: Int!, $on: LocalDate!) { moveUnit(code: $c, ' +
+            'parentCode: $p, revision: $r, on: $on) { revision } }',
         ),
         {
           c: random.pick(['U03', 'U11', 'U04', 'G1']),
@@ -241,7 +243,8 @@ export class RightsTrial {
       typed(
         `mutation { ${random.pick([
           `openUnit(input: ${made}, parentCode: "${a}")`,
-          `splitUnit(code: "${a}", parts: [{ unit: ${made}, staffNos: ${JSON.stringify(staffNos)} }], revision: ${revision}, on: "${on}")`,
+          `splitUnit(code: "${a}", parts: [{ unit: ${made}, staffNos: ` +
+            `${JSON.stringify(staffNos)} }], revision: ${revision}, on: "${on}")`,
           `moveUnit(code: "${a}", parentCode: "${b}", revision: ${revision}, on: "${on}")`,
           ...(random.chance(0.2)
             ? [
@@ -315,7 +318,8 @@ export class RightsTrial {
     if (lists.length === 0) return;
     const { other, name } = random.pick(lists);
     const nested = typed<{ page: { nodes: Record<string, ShownPage>[] } }>(
-      `{ page: ${register.many}(first: 20) { nodes { ${name}(first: 50) { totalCount nodes { ${selection(other)} } } } } }`,
+      `{ page: ${register.many}(first: 20) { nodes { ${name}(first: 50) { totalCount nodes { ` +
+        `${selection(other)} } } } } }`,
     );
     for (const node of (await this.#server.data(nested, {}, { unit })).page.nodes)
       check(other, node[name]!);
