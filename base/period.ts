@@ -92,14 +92,15 @@ function invalid(value: string): never {
 
 /** The `count` periods of a kind before the one in which a day lies, oldest first. */
 function before(kind: PeriodKind, day: DayNumber, count: number): Period[] {
-  const found: Period[] = [];
-  for (let it = kind.of(day); found.length < count;) found.push((it = kind.of(it.first - 1)));
-  return found.reverse();
+  const periods: Period[] = [];
+  for (let period = kind.of(day); periods.length < count;)
+    periods.push((period = kind.of(period.first - 1)));
+  return periods.reverse();
 }
 
 function relative(text: string, today: DayNumber): Period[] | null {
   const [, which, count, word, plural] = RELATIVE.exec(text) ?? [];
-  const kind = KINDS.find((it) => it.word === word);
+  const kind = KINDS.find((kind) => kind.word === word);
   if (
     !kind ||
     (count === undefined) !== (plural === '') ||
@@ -119,23 +120,23 @@ function relative(text: string, today: DayNumber): Period[] | null {
  * SEMESTER, UNION_YEAR. Throws INVALID_PERIOD.
  */
 export function periodsOf(text: string, today: Day): readonly Period[] {
-  const asked = text.trim();
-  if (asked === 'TODAY') return [oneDay(today)];
-  if (isDay(asked)) return [oneDay(asked)];
+  const wanted = text.trim();
+  if (wanted === 'TODAY') return [oneDay(today)];
+  if (isDay(wanted)) return [oneDay(wanted)];
   for (const { pattern, parse } of KINDS) {
-    const parts = pattern.exec(asked)?.slice(1).map(Number);
+    const parts = pattern.exec(wanted)?.slice(1).map(Number);
     if (!parts) continue;
     const period = parts[0]! >= YEARS.first && parts[0]! <= YEARS.last ? parse(parts) : null;
     return period ? [period] : invalid(text);
   }
-  return relative(asked, dayNumber(today)) ?? invalid(text);
+  return relative(wanted, dayNumber(today)) ?? invalid(text);
 }
 
 /** The period of the same kind and length one year earlier, for comparison; 28 February for a 29th. */
 export function yearBefore(label: string): string {
-  const it = label.replace(
+  const earlier = label.replace(
     /^(SY|UY)?(\d{4})/,
     (_, prefix: string | undefined, y: string) => `${prefix ?? ''}${Number(y) - 1}`,
   );
-  return /-02-29$/.test(it) ? it.replace('-29', '-28') : it;
+  return /-02-29$/.test(earlier) ? earlier.replace('-29', '-28') : earlier;
 }

@@ -13,18 +13,18 @@ export class RecentlyUsed<V> {
   }
 
   get(key: string): V | undefined {
-    const found = this.#kept.get(key);
-    if (!found || key === this.#latest) return found?.value;
+    const entry = this.#kept.get(key);
+    if (!entry || key === this.#latest) return entry?.value;
     this.#kept.delete(key);
-    this.#kept.set(key, found);
+    this.#kept.set(key, entry);
     this.#latest = key;
-    return found.value;
+    return entry.value;
   }
 
   /** The value of a key, else what `make` makes of it, kept from then on; each weighs 1. */
   getOrMake(key: string, make: () => V): V {
-    const known = this.get(key);
-    if (known !== undefined) return known;
+    const kept = this.get(key);
+    if (kept !== undefined) return kept;
     const made = make();
     this.set(key, made);
     return made;
@@ -48,10 +48,10 @@ export class RecentlyUsed<V> {
   }
 
   #take(key: string): V | undefined {
-    const known = this.#kept.get(key);
-    if (!known) return undefined;
-    this.#weight -= known.weight;
+    const entry = this.#kept.get(key);
+    if (!entry) return undefined;
+    this.#weight -= entry.weight;
     this.#kept.delete(key);
-    return known.value;
+    return entry.value;
   }
 }

@@ -40,4 +40,4 @@ export const cellXml = (cell: string | number | null): string =>
     : typeof cell === 'number'
       ? `<c><v>${String(cell)}</v></c>`
       : '<c t="inlineStr"><is><t ' +
-        `xml:space="preserve">${sheetText(cell).replace(/[&<>"]/g, (it) => XML[it]!)}</t></is></c>`;
+        `xml:space="preserve">${sheetText(cell).replace(/[&<>"]/g, (character) => XML[character]!)}</t></is></c>`;

@@ -264,8 +264,8 @@ export function fault<C extends FaultCode>(
 }
 
 /** What is wrong and what would be right, in one sentence. */
-export const faultMessage = (it: Fault, language: Language): string =>
-  fill(FAULTS[it.code], language, it.params).trim();
+export const faultMessage = (fault: Fault, language: Language): string =>
+  fill(FAULTS[fault.code], language, fault.params).trim();
 
 /** Takes the faults that a check finds, as it finds them. */
-export type FaultSink = (it: Fault) => void;
+export type FaultSink = (fault: Fault) => void;
