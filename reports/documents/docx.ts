@@ -113,20 +113,22 @@ const SHORT = 16;
 
 /** How wide texts are, counting a Chinese character as 2. */
 const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, it) => sum + (it.charCodeAt(0) > 0xff ? 2 : 1), 0);
+  Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 
 /** The widths of columns in twips: as wide as their texts, within limits, so that all together fill the page. */
 function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: number): number[] {
   const all = convertMillimetersToTwip(PAGE.textWidth);
-  const longest = head.map((it, i) =>
+  const longest = head.map((title, i) =>
     Math.max(
-      widthOf(it) / 2,
+      widthOf(title) / 2,
       ...rows.map(({ name, cells }) => widthOf(i === 0 ? name : cellText(cells[i - 1]!))),
     ),
   );
-  const wanted = longest.map((it) => (Math.min(40, Math.max(7, it + 2)) * size * TWIPS) / 2);
-  const sum = wanted.reduce((total, it) => total + it, 0);
-  return wanted.map((it) => Math.floor((it * all) / sum));
+  const wanted = longest.map(
+    (length) => (Math.min(40, Math.max(7, length + 2)) * size * TWIPS) / 2,
+  );
+  const sum = wanted.reduce((total, width) => total + width, 0);
+  return wanted.map((width) => Math.floor((width * all) / sum));
 }
 
 function tableOf({ head, rows }: ReportTable): Table {
@@ -156,14 +158,14 @@ function tableOf({ head, rows }: ReportTable): Table {
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
     });
   return new Table({
-    width: { size: widths.reduce((sum, it) => sum + it, 0), type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: head.map((it, i) => cell(it, i, true, AlignmentType.CENTER)),
+        children: head.map((title, i) => cell(title, i, true, AlignmentType.CENTER)),
       }),
       ...rows.map(
         ({ name, isTotal, cells }) =>
@@ -172,12 +174,12 @@ function tableOf({ head, rows }: ReportTable): Table {
             height: { value: 320, rule: HeightRule.ATLEAST },
             children: [
               cell(name, 0, isTotal, AlignmentType.LEFT),
-              ...cells.map((it, i) =>
+              ...cells.map((value, i) =>
                 cell(
-                  cellText(it),
+                  cellText(value),
                   i + 1,
                   isTotal,
-                  it.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+                  value.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
                 ),
               ),
             ],
@@ -246,9 +248,13 @@ async function sectionOf(
     ...(findings.length > 0
       ? [['主要情况', [body(findings.join(''))]] as [string, (Paragraph | Table)[]]]
       : []),
-    ...tables.map((it): [string, (Paragraph | Table)[]] => [
-      it.heading ?? '统计表',
-      [caption(`${it.label}  ${it.title}`), tableOf(onPaper(it)), ...onPaper(it).foot.map(small)],
+    ...tables.map((table): [string, (Paragraph | Table)[]] => [
+      table.heading ?? '统计表',
+      [
+        caption(`${table.label}  ${table.title}`),
+        tableOf(onPaper(table)),
+        ...onPaper(table).foot.map(small),
+      ],
     ]),
     ...(chart
       ? [
@@ -261,9 +267,9 @@ async function sectionOf(
   ];
   return [
     heading(`${chapter(index)}、${title}`, FONT.heading),
-    ...parts.flatMap(([name, its], i) => [
+    ...parts.flatMap(([name, children], i) => [
       ...(parts.length > 1 ? [heading(`（${chapter(i)}）${name}`, FONT.subheading)] : []),
-      ...its,
+      ...children,
     ]),
   ];
 }
@@ -370,10 +376,10 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     ),
     blank(),
     new Paragraph({ children: [run(`${recipients}：`)], spacing: exact }),
-    ...lead.map((it) => body(it)),
+    ...lead.map((text) => body(text)),
     ...(await Promise.all(sections.map(sectionOf))).flat(),
     heading(`${chapter(sections.length)}、说明`, FONT.heading),
-    ...notes.map((it, i) => body(`${i + 1}.${it}`, i === notes.length - 1)),
+    ...notes.map((note, i) => body(`${i + 1}.${note}`, i === notes.length - 1)),
     blank(true),
     blank(true),
     new Paragraph({

@@ -3,7 +3,10 @@ import { chartSvg, SANS } from './chart-svg.ts';
 import { chapter, dayInWords } from './official.ts';
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (it) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[it]!);
+  text.replace(
+    /[&<>"]/g,
+    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!,
+  );
 
 const STYLE = `
 :root{color-scheme:light}body{margin:0 auto;max-width:56rem;padding:2rem 1.5rem;font:16px/1.75 ${SANS};color:#1a1a1a}
@@ -50,7 +53,7 @@ export function reportHtml({
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}</title><style>${STYLE}</style></head><body>
 <h1>${escaped(title)}</h1>${number === null ? '' : `<p class="number">${escaped(number)}</p>`}
-<p>${escaped(recipients)}：</p>${lead.map((it) => `<p>${escaped(it)}</p>`).join('\n')}
+<p>${escaped(recipients)}：</p>${lead.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
 ${sections
   .map(
     (
@@ -67,7 +70,7 @@ ${
 }</section>`,
   )
   .join('\n')}
-<section class="notes"><h2>说明</h2>${notes.map((it) => `<p>${escaped(it)}</p>`).join('')}</section>
+<section class="notes"><h2>说明</h2>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}</section>
 <p style="text-align:right">${escaped(issuer)}<br>${dayInWords(day)}</p></body></html>
 `;
 }

@@ -75,11 +75,11 @@ export function titleLines(title: string): string[] {
   const most = Math.floor(TEXT_POINTS / SIZE.二号);
   if (title.length <= most) return [title];
   const cuts = Array.from(words.segment(title), ({ index }) => index).filter(
-    (it) => it > 0 && it <= most,
+    (place) => place > 0 && place <= most,
   );
   const wanted = title.length / Math.ceil(title.length / most);
   const cut = cuts.reduce(
-    (best, it) => (Math.abs(it - wanted) < Math.abs(best - wanted) ? it : best),
+    (best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best),
     cuts[0] ?? most,
   );
   return [title.slice(0, cut), ...titleLines(title.slice(cut))];

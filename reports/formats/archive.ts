@@ -10,13 +10,13 @@ const MOST_BYTES = 256 << 20;
 const OPENED: Options = { lazyEntries: true, autoClose: false };
 
 /** Bytes with the checksum that they should have; the library does not look at it. */
-async function* checked(bytes: AsyncIterable<Buffer>, sum: number): AsyncGenerator<Buffer> {
-  let found = 0;
+async function* checked(bytes: AsyncIterable<Buffer>, expected: number): AsyncGenerator<Buffer> {
+  let checksum = 0;
   for await (const chunk of bytes) {
-    found = crc32(chunk, found);
+    checksum = crc32(chunk, checksum);
     yield chunk;
   }
-  if (found !== sum) throw new Error(`the checksum is ${found} instead of ${sum}`);
+  if (checksum !== expected) throw new Error(`the checksum is ${checksum} instead of ${expected}`);
 }
 
 /** The parts of an archive by their paths, to be read in any order. */
@@ -28,8 +28,10 @@ export class Archive {
 
   private constructor(zip: ZipFile, entries: readonly Entry[]) {
     this.#zip = zip;
-    this.#entries = new Map(entries.map((it) => [it.fileName, it]));
-    this.twice = entries.map((it) => it.fileName).filter((path, i, all) => all.indexOf(path) !== i);
+    this.#entries = new Map(entries.map((entry) => [entry.fileName, entry]));
+    this.twice = entries
+      .map((entry) => entry.fileName)
+      .filter((path, i, all) => all.indexOf(path) !== i);
   }
 
   /** Opens the archive in a file. Throws what the file system and yauzl throw. */
@@ -47,9 +49,9 @@ export class Archive {
   static async #of(zip: ZipFile): Promise<Archive> {
     const entries: Entry[] = [];
     while (entries.length < zip.entryCount) {
-      const found = once(zip, 'entry') as Promise<[Entry]>;
+      const nextEntry = once(zip, 'entry') as Promise<[Entry]>;
       zip.readEntry();
-      entries.push((await found)[0]);
+      entries.push((await nextEntry)[0]);
     }
     return new Archive(zip, entries);
   }
@@ -67,8 +69,8 @@ export class Archive {
     return entry
       ? Readable.from(
           checked(
-            await promisify<Entry, Readable>((it, done) => {
-              this.#zip.openReadStream(it, done as never);
+            await promisify<Entry, Readable>((entry, done) => {
+              this.#zip.openReadStream(entry, done as never);
             })(entry),
             entry.crc32,
           ),

@@ -5,13 +5,13 @@ export function byEnding<F extends { readonly ending: string }>(
   forms: readonly F[],
   ending: string,
 ): F {
-  const found = forms.find((it) => it.ending === ending.toLowerCase());
-  if (!found)
+  const match = forms.find((form) => form.ending === ending.toLowerCase());
+  if (!match)
     throw new TongxinError('UNKNOWN_FORMAT', {
       format: ending.slice(0, 20),
-      formats: forms.map((it) => it.ending).join(', '),
+      formats: forms.map((form) => form.ending).join(', '),
     });
-  return found;
+  return match;
 }
 
 /** The name and the ending of a file; the ending is empty where there is none. */

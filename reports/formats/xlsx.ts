@@ -114,7 +114,7 @@ const ROWS_END = '</sheetData>';
  * typed, header frozen. The sheets are written while they are read.
  */
 export async function* xlsxBytes(tables: readonly Table[]): AsyncGenerator<Uint8Array> {
-  const sheets = tables.flatMap((it) => sheetsOf(it));
+  const sheets = tables.flatMap((table) => sheetsOf(table));
   // how far the rows reach is not known when a sheet begins, and need not be said
   const entries = (await entriesOf(await skeleton(sheets, tables[0]?.notes ?? []))).map(
     ({ name, text }) => ({ name, text: text.replace(/<dimension [^>]*\/>/, '') }),

@@ -68,12 +68,12 @@ function mainTable(
   const row = (unit: FrozenUnit, isTotal: boolean): ReportTable['rows'][number] => ({
     name: isTotal ? '合计' : unit.name,
     isTotal,
-    cells: shown.map((it) => it.cell((code) => now.figure(code, unit.code))),
+    cells: shown.map((column) => column.cell((code) => now.figure(code, unit.code))),
   });
   return {
     label: `表${number}`,
     title,
-    head: ['单位', ...shown.map((it) => it.head(named))],
+    head: ['单位', ...shown.map((column) => column.head(named))],
     rows: [...below.map((unit) => row(unit, false)), row(root, true)],
     foot: footOf(ground, codes),
   };
@@ -87,7 +87,7 @@ function tableByGroups(
   const { manifest, root, now, named } = ground;
   const breakdown = manifest.breakdowns.find(({ id }) => id === by);
   if (!breakdown?.groups || !named(lead).dimensions.includes(breakdown.id)) return null;
-  const its = columns.filter(({ needs }) => needs.every((code) => code === lead));
+  const ownColumns = columns.filter(({ needs }) => needs.every((code) => code === lead));
   const rows = breakdown.groups
     .filter(
       ({ key }) => now.figure(lead, root.code, { breakdown: breakdown.id, group: key }) !== null,
@@ -95,8 +95,8 @@ function tableByGroups(
     .map(({ key, title: name }) => ({
       name: name.zh,
       isTotal: false,
-      cells: its.map((it) =>
-        it.cell((code) => now.figure(code, root.code, { breakdown: breakdown.id, group: key })),
+      cells: ownColumns.map((column) =>
+        column.cell((code) => now.figure(code, root.code, { breakdown: breakdown.id, group: key })),
       ),
     }));
   return rows.length === 0
@@ -105,7 +105,7 @@ function tableByGroups(
         label: `表${number}-1`,
         heading: '分组情况',
         title: `${title}（按${breakdown.title.zh}）`,
-        head: [breakdown.title.zh, ...its.map((it) => it.head(named))],
+        head: [breakdown.title.zh, ...ownColumns.map((column) => column.head(named))],
         rows,
         foot: footOf(ground, [lead]),
       };
@@ -121,13 +121,13 @@ const MOST_BARS = 24;
 
 function chartOf({ named, below, now, period }: ReportGround, code: string): ReportChart | null {
   const { title, unit, direction } = named(code);
-  const bars = below.map((it) => ({
-    name: it.name,
-    value: now.figure(code, it.code)?.value ?? null,
+  const bars = below.map((unit) => ({
+    name: unit.name,
+    value: now.figure(code, unit.code)?.value ?? null,
   }));
   const sign = direction === 'up' ? 1 : -1;
-  const valued = bars.flatMap(({ name, value: its }) =>
-    its === null ? [] : [{ name, value: its }],
+  const valued = bars.flatMap(({ name, value: own }) =>
+    own === null ? [] : [{ name, value: own }],
   );
   const target = targetIn(named(code), daysOf(period))?.value ?? null;
   if (valued.length < 2) return null;
@@ -237,7 +237,7 @@ export async function cityReport(
       ...(outdated && isChanged(outdated) ? aged : []),
     ],
     sections: [
-      ...TABLES.flatMap((it) => sectionOf(ground, it) ?? []),
+      ...TABLES.flatMap((definition) => sectionOf(ground, definition) ?? []),
       comparison(ground),
       ...(problems ? [problems] : []),
     ],

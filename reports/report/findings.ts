@@ -120,14 +120,14 @@ export const extremes: FindingRule = (ground) => {
   const first = sorted[0];
   const last = sorted.at(-1);
   if (!first || !last || first === last || first.value === last.value) return null;
-  const those = (it: typeof first, word: string): string => {
-    const equal = sorted.filter(({ value }) => value === it.value).length;
+  const sentenceOf = (extreme: typeof first, word: string): string => {
+    const equal = sorted.filter(({ value }) => value === extreme.value).length;
     return equal === 1
-      ? `${word}的是${it.unit.name}（${written(ground.indicator, it.value)}）`
-      : `${word}（${written(ground.indicator, it.value)}）的有${equal}个单位`;
+      ? `${word}的是${extreme.unit.name}（${written(ground.indicator, extreme.value)}）`
+      : `${word}（${written(ground.indicator, extreme.value)}）的有${equal}个单位`;
   };
   return (
-    `${those(first, '最高')}，${those(last, '最低')}，` +
+    `${sentenceOf(first, '最高')}，${sentenceOf(last, '最低')}，` +
     `相差${number(first.value - last.value)}${step(ground.indicator)}。`
   );
 };

@@ -94,10 +94,10 @@ export class FrozenPeriod {
     unit: string,
     by: { readonly breakdown: string; readonly group: string } | null = null,
   ): Figure | null {
-    const found = this.#figures.get(keyOf(indicator, by?.breakdown ?? null));
-    const row = found?.rows.get(rowKey(unit, by?.group ?? null));
+    const block = this.#figures.get(keyOf(indicator, by?.breakdown ?? null));
+    const row = block?.rows.get(rowKey(unit, by?.group ?? null));
     if (row === undefined) return null;
-    const figure = figureAt(found!.columns, row);
+    const figure = figureAt(block!.columns, row);
     return this.isUnrecorded(indicator) ? withoutNumbers(figure) : figure;
   }
 
@@ -114,12 +114,14 @@ export class FrozenPeriod {
 
 /** The indicators of which a period is not fully on record; none where the snapshot does not say. */
 function unrecordedIn({ periods, indicators, contestYears }: Manifest, label: string): Set<string> {
-  const { first, last } = periods.find((it) => it.label === label)!;
+  const { first, last } = periods.find((period) => period.label === label)!;
   const days = { first: dayNumber(first), last: dayNumber(last) };
   return new Set(
     contestYears === undefined
       ? []
-      : indicators.filter((it) => isUnrecorded(it, days, contestYears)).map(({ code }) => code),
+      : indicators
+          .filter((indicator) => isUnrecorded(indicator, days, contestYears))
+          .map(({ code }) => code),
   );
 }
 

@@ -29,7 +29,7 @@ export function rankingTable(
     })
     .sort((a, b) => sign * (a.value - b.value));
   if (ranked.length < 2) return null;
-  const rows = ranked.map(({ unit, figure, value: its }) => {
+  const rows = ranked.map(({ unit, figure, value: own }) => {
     const last = before?.figure(code, unit.code) ?? null;
     const change = openAt === null ? changeOf(indicator, last, figure) : null;
     return {
@@ -38,7 +38,7 @@ export function rankingTable(
       cells: [
         {
           kind: 'count' as const,
-          value: ranked.findIndex((it) => it.value === its) + 1,
+          value: ranked.findIndex((row) => row.value === own) + 1,
           missing: null,
         },
         value(code).cell(() => figure),

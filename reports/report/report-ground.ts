@@ -30,7 +30,7 @@ export async function groundOf(
   label: string,
 ): Promise<ReportGround> {
   const { manifest, record } = snapshot;
-  const period = manifest.periods.find((it) => it.label === label);
+  const period = manifest.periods.find((period) => period.label === label);
   if (!period)
     throw new TongxinError('NOT_IN_SNAPSHOT', {
       code: snapshot.code,
@@ -38,17 +38,17 @@ export async function groundOf(
     });
   const now = await FrozenPeriod.read(pool, snapshot, label);
   const last = yearBefore(label);
-  const before = manifest.periods.some((it) => it.label === last)
+  const before = manifest.periods.some((period) => period.label === last)
     ? await FrozenPeriod.read(pool, snapshot, last)
     : null;
   const root = now.units.get(manifest.root);
-  const indicators = new Map(manifest.indicators.map((it) => [it.code, it]));
+  const indicators = new Map(manifest.indicators.map((indicator) => [indicator.code, indicator]));
   invariant(root, 'report-no-root', manifest.root);
   const below = now.children(root.code);
   const frozenOn = localTime(record.createdAt).slice(0, 10);
   // units that hang beside districts are many and small; a table is about those of one level
   const kinds = ['district', 'unit', 'group'];
-  const kind = kinds.find((it) => below.some((unit) => unit.kind === it));
+  const kind = kinds.find((kind) => below.some((unit) => unit.kind === kind));
   return {
     manifest,
     root,
@@ -60,9 +60,9 @@ export async function groundOf(
     below: below.filter((unit) => unit.kind === kind),
     has: (code) => indicators.has(code),
     named(code) {
-      const found = indicators.get(code);
-      invariant(found, 'report-no-indicator', code);
-      return found;
+      const indicator = indicators.get(code);
+      invariant(indicator, 'report-no-indicator', code);
+      return indicator;
     },
   };
 }

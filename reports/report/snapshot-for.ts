@@ -27,7 +27,9 @@ export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: s
   supersededBy === null &&
   manifest.disclosure.guarded &&
   manifest.contestYears !== undefined &&
-  [yearBefore(period), period].every((label) => manifest.periods.some((it) => it.label === label));
+  [yearBefore(period), period].every((label) =>
+    manifest.periods.some((period) => period.label === label),
+  );
 
 /** What a snapshot for a report on a period holds: the period and the one a year before, guarded. */
 export const requestFor = (root: string, period: string): SnapshotRequest => ({
@@ -59,8 +61,8 @@ export async function snapshotFor(
   today: Day,
   tell?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
-  const known = await firstSnapshot(eachSnapshot(pool, { root, period }, null), (it) =>
-    fitsReport(it, period),
+  const existing = await firstSnapshot(eachSnapshot(pool, { root, period }, null), (snapshot) =>
+    fitsReport(snapshot, period),
   );
-  return known ?? makeSnapshotFor(pool, root, period, by, today, tell);
+  return existing ?? makeSnapshotFor(pool, root, period, by, today, tell);
 }

@@ -29,7 +29,7 @@ export function checkCron(text: string): void {
   const next = parsed(text).nextRuns(LOOKED_AT);
   if (next.length === 0)
     throw refused(`时间“${text}”永远不会到来`, `the time "${text}" never comes`);
-  if (next.some((it, i) => i > 0 && it.getTime() - next[i - 1]!.getTime() < LEAST_BETWEEN))
+  if (next.some((date, i) => i > 0 && date.getTime() - next[i - 1]!.getTime() < LEAST_BETWEEN))
     throw refused(
       `“${text}”过于频繁，至多每小时一次`,
       `"${text}" is too often, once an hour at most`,

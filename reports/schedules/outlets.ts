@@ -51,7 +51,7 @@ export function outletsOf(
 ): Outlets {
   const hosts = (env.WEBHOOK_HOSTS ?? '')
     .split(',')
-    .map((it) => it.trim().toLowerCase())
+    .map((host) => host.trim().toLowerCase())
     .filter(Boolean);
   for (const host of hosts) {
     if (URL.parse(`http://${host}`)?.host !== host)

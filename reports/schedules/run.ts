@@ -57,10 +57,10 @@ async function make(
     const { code } = snapshot;
     return {
       snapshot,
-      files: forms.map((it) => ({
-        name: `${code}.${it}`,
-        address: `/snapshots/${code}.${it}`,
-        bytes: snapshotForm(it).bytes(pool, snapshot),
+      files: forms.map((form) => ({
+        name: `${code}.${form}`,
+        address: `/snapshots/${code}.${form}`,
+        bytes: snapshotForm(form).bytes(pool, snapshot),
       })),
     };
   }
@@ -73,10 +73,10 @@ async function make(
     })();
   return {
     snapshot,
-    files: forms.map((it) => ({
-      name: `${code}-${period}.${it}`,
-      address: `/reports/${code}/${period}.${it}`,
-      bytes: bytesOf(it),
+    files: forms.map((form) => ({
+      name: `${code}-${period}.${form}`,
+      address: `/reports/${code}/${period}.${form}`,
+      bytes: bytesOf(form),
     })),
   };
 }
@@ -109,12 +109,12 @@ async function deliver(
 }
 
 function toldError(error: unknown, tell: RunGround['tell']): RunError {
-  const told = (it: TongxinError): RunError => ({
-    code: it.code,
-    zh: it.in('zh'),
-    en: it.in('en'),
+  const runError = (error: TongxinError): RunError => ({
+    code: error.code,
+    zh: error.in('zh'),
+    en: error.in('en'),
   });
-  return told(
+  return runError(
     error instanceof TongxinError
       ? (error as TongxinError)
       : new TongxinError('INTERNAL', { mark: tell(error) }),
@@ -208,14 +208,14 @@ export const runSchedule = (
 };
 
 /** Each run keeps a connection: those that people ask for come one after another. */
-const asked = new Serial(16);
+const pending = new Serial(16);
 
 /**
  * Runs a schedule now, beside the times at which it is due; what came of it. Throws
  * INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE.
  */
 export const runNow = (ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
-  asked.run(async () => {
+  pending.run(async () => {
     if (schedule.endedAt)
       throw new TongxinError('INVALID_SCHEDULE', {
         reason: { zh: '此任务已停止', en: 'it has ended' },

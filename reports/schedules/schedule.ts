@@ -68,9 +68,9 @@ export function checkedSchedule(
   if (periods.length === 0)
     throw refused('请给出统计期，如 LAST_YEAR', 'name a period, such as LAST_YEAR');
   if (kind === 'REPORT') onePeriod(periods.length === 1 ? periods[0]! : periods.join(' '), today);
-  for (const it of periods) periodsOf(it, today);
-  const known = SCHEDULE_KINDS[kind].forms as readonly { readonly ending: string }[];
-  const endings = [...new Set(forms.map((it) => byEnding(known, it).ending))];
+  for (const period of periods) periodsOf(period, today);
+  const possible = SCHEDULE_KINDS[kind].forms as readonly { readonly ending: string }[];
+  const endings = [...new Set(forms.map((form) => byEnding(possible, form).ending))];
   if (endings.length === 0) throw refused('请给出至少一种格式', 'name at least one form');
   if (folder === null && webhook === null)
     throw refused('请给出文件夹或网址，至少一个', 'give a folder or an address, at least one');
@@ -85,7 +85,7 @@ export function checkedSchedule(
     title: title.trim(),
     kind,
     root,
-    periods: periods.map((it) => it.trim()),
+    periods: periods.map((period) => period.trim()),
     cron: cron.trim(),
     forms: endings,
     folder: folder?.trim() ?? null,

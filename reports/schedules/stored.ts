@@ -126,9 +126,9 @@ export async function listSchedules(
 /** The schedule of an id, also one that has ended. Throws UNKNOWN_SCHEDULE. */
 export async function scheduleNamed(pool: Pool, id: string): Promise<StoredSchedule> {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
-  const [found] = number === null ? [] : await listSchedules(pool, { id: number, all: true });
-  if (!found) throw new TongxinError('UNKNOWN_SCHEDULE', { id: id.slice(0, 20) });
-  return found;
+  const [schedule] = number === null ? [] : await listSchedules(pool, { id: number, all: true });
+  if (!schedule) throw new TongxinError('UNKNOWN_SCHEDULE', { id: id.slice(0, 20) });
+  return schedule;
 }
 
 /** Keeps a schedule. @param by who makes it */
@@ -150,9 +150,9 @@ export async function addSchedule(
 
 /** Ends a schedule; again changes nothing. Throws UNKNOWN_SCHEDULE. */
 export async function endSchedule(pool: Pool, id: string): Promise<StoredSchedule> {
-  const found = await scheduleNamed(pool, id);
+  const schedule = await scheduleNamed(pool, id);
   await pool.query('update schedules set ended_at = coalesce(ended_at, now()) where id = $1', [
-    found.id,
+    schedule.id,
   ]);
   return scheduleNamed(pool, id);
 }

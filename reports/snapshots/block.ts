@@ -40,7 +40,7 @@ export function placeOf(name: string): {
  */
 export function writeBlock(columns: BlockColumns, into: TextBuffer): void {
   const names = Object.keys(columns)
-    .filter((name) => columns[name]!.some((it) => it !== null))
+    .filter((name) => columns[name]!.some((value) => value !== null))
     .sort();
   into.write('{');
   for (const [i, name] of names.entries())
@@ -64,7 +64,7 @@ const NUMBERS: readonly FigureNumber[] = [
 ];
 
 const nulled = (numbers: Float64Array): (number | null)[] =>
-  Array.from(numbers, (it) => (Number.isNaN(it) ? null : it));
+  Array.from(numbers, (value) => (Number.isNaN(value) ? null : value));
 
 /**
  * Part of an answer as a block: by code of the unit and then by group. @param breakdown the
@@ -79,7 +79,7 @@ export function figuresBlock(
     unit: nodes.map((node) => hierarchy.nodes[node]!.code),
     status: nodes.map((_, row) => figures.statusOf(row)),
   };
-  if (group) columns.group = group.map((it) => groups[it]![0]!);
+  if (group) columns.group = group.map((index) => groups[index]![0]!);
   for (const name of NUMBERS) columns[name] = nulled(figures.column(name));
   return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, columns };
 }

@@ -12,7 +12,9 @@ export interface ChangedCell {
 const BETWEEN = '\u0000';
 
 const keysOf = ({ unit = [], group }: BlockColumns): string[] =>
-  unit.map((it, row) => (group ? `${String(it)}${BETWEEN}${String(group[row])}` : String(it)));
+  unit.map((code, row) =>
+    group ? `${String(code)}${BETWEEN}${String(group[row])}` : String(code),
+  );
 
 const same = (a: Figure, b: Figure): boolean =>
   (Object.keys(a) as (keyof Figure)[]).every((name) => a[name] === b[name]);

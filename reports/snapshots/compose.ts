@@ -42,7 +42,8 @@ export const blockCount = ({ periods }: Frozen): number =>
   (1 +
     INDICATORS.length +
     BREAKDOWNS.reduce(
-      (sum, dimension) => sum + INDICATORS.filter((it) => canTellBy(it, dimension)).length,
+      (sum, dimension) =>
+        sum + INDICATORS.filter((indicator) => canTellBy(indicator, dimension)).length,
       0,
     ));
 
@@ -85,7 +86,8 @@ export async function* composed(
   }
 }
 
-const withoutFormula = ({ formula: _, ...it }: Indicator): Omit<Indicator, 'formula'> => it;
+const withoutFormula = ({ formula: _, ...published }: Indicator): Omit<Indicator, 'formula'> =>
+  published;
 
 /** The manifest over some blocks. */
 export const manifestOf = (
@@ -112,12 +114,16 @@ export const manifestOf = (
     leastCount: LEAST_PEOPLE.count,
     leastDenominator: LEAST_PEOPLE.denominator,
   },
-  indicators: INDICATORS.map((it) => ({
-    ...withoutFormula(it),
-    kind: it.formula.kind,
-    dimensions: dimensionIdsOf(it),
+  indicators: INDICATORS.map((indicator) => ({
+    ...withoutFormula(indicator),
+    kind: indicator.formula.kind,
+    dimensions: dimensionIdsOf(indicator),
   })),
   sources: sourcesOf(INDICATORS),
-  breakdowns: BREAKDOWNS.map((it) => ({ id: it.id, title: it.title, groups: it.groups })),
+  breakdowns: BREAKDOWNS.map((dimension) => ({
+    id: dimension.id,
+    title: dimension.title,
+    groups: dimension.groups,
+  })),
   blocks,
 });

@@ -75,7 +75,7 @@ function assertStandsFor(
 ): void {
   const lacks = manifest.periods
     .map(({ label }) => label)
-    .filter((label) => !periods.some((it) => it.label === label));
+    .filter((label) => !periods.some((period) => period.label === label));
   if (hierarchy.nodes[root]!.code !== manifest.root)
     throw refused(
       `${code} 是 ${manifest.root} 的快照，不能用 ${hierarchy.nodes[root]!.code} 的取代`,
@@ -95,20 +95,22 @@ function frozenOf(
 ): Frozen {
   if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
   const scope = wholeScope(hierarchy, today);
-  const its = [
-    ...new Map(periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values(),
+  const distinct = [
+    ...new Map(
+      periods.flatMap((text) => periodsOf(text, today)).map((period) => [period.label, period]),
+    ).values(),
   ];
-  const early = its.find(({ first }) => first > dayNumber(today));
+  const early = distinct.find(({ first }) => first > dayNumber(today));
   if (early) throw refused(`统计期 ${early.label} 还未开始`, `period ${early.label} has not begun`);
-  if (its.length > MOST.periods)
+  if (distinct.length > MOST.periods)
     throw new TongxinError('QUERY_TOO_LARGE', {
       what: { zh: '统计期', en: 'periods' },
-      found: its.length,
+      found: distinct.length,
       limit: MOST.periods,
     });
   return {
     root: root === null ? scope.root : scope.nodeOf(root),
-    periods: its,
+    periods: distinct,
     guarded: guarded ?? true,
     today,
   };

@@ -63,8 +63,8 @@ export async function diffSnapshots(
   const indicator = indicatorOf(first, second, request.indicator ?? null);
   const upper: Unexplained[] = [];
   const lower: Unexplained[] = [];
-  const revisionOf = (it: StoredSnapshot, code: string): number =>
-    it.manifest.indicators.find((known) => known.code === code)?.revision ?? 0;
+  const revisionOf = (snapshot: StoredSnapshot, code: string): number =>
+    snapshot.manifest.indicators.find((indicator) => indicator.code === code)?.revision ?? 0;
   const pairs = pairsOf(first, second, request);
   const { above, names } = await unitsOf(pool, [first, second], pairs);
   if (unit !== null && !names.has(unit))
@@ -90,8 +90,8 @@ export async function diffSnapshots(
   }
   const cells = [...upper, ...lower].slice(0, most);
   const [a, b] = [first.record.revision, second.record.revision];
-  const left = (its: readonly string[], compared: readonly string[]): string[] =>
-    its.filter((it) => !compared.includes(it));
+  const left = (labels: readonly string[], compared: readonly string[]): string[] =>
+    labels.filter((label) => !compared.includes(label));
   return {
     first,
     second,
@@ -99,7 +99,7 @@ export async function diffSnapshots(
     cells:
       request.explained && cells.length > 0
         ? await explained(cells, request.explained)
-        : cells.map((it) => ({ ...it, parts: null })),
+        : cells.map((cell) => ({ ...cell, parts: null })),
     onlyFirst: left(
       labelsOf(first),
       pairs.map(({ before }) => before),

@@ -28,11 +28,11 @@ export function pairsOf(
       },
     });
   if (from !== null && to !== null) {
-    for (const [{ code }, label, its] of [
+    for (const [{ code }, label, names] of [
       [first, from, before],
       [second, to, after],
     ] as const) {
-      if (!its.includes(label))
+      if (!names.includes(label))
         throw new TongxinError('NOT_IN_SNAPSHOT', {
           code,
           what: { zh: `统计期“${label}”`, en: `period "${label}"` },
@@ -40,7 +40,9 @@ export function pairsOf(
     }
     return [{ before: from, after: to }];
   }
-  const shared = before.filter((it) => after.includes(it)).map((it) => ({ before: it, after: it }));
+  const shared = before
+    .filter((label) => after.includes(label))
+    .map((label) => ({ before: label, after: label }));
   if (shared.length > 0) return shared;
   if (before.length === 1 && after.length === 1) return [{ before: before[0]!, after: after[0]! }];
   throw new TongxinError('INVALID_QUERY', {
@@ -84,7 +86,7 @@ export async function unitsOf(
       pairs.map(({ before }) => unitsName(before)),
     )
   ).values())
-    code.forEach((it, row) => names.set(String(it), String(name[row])));
+    code.forEach((unitCode, row) => names.set(String(unitCode), String(name[row])));
   for (const { code = [], name = [], parent = [] } of (
     await readBlocks(
       pool,
@@ -92,9 +94,9 @@ export async function unitsOf(
       pairs.map(({ after }) => unitsName(after)),
     )
   ).values()) {
-    code.forEach((it, row) => {
-      names.set(String(it), String(name[row]));
-      if (parent[row] === root) above.add(String(it));
+    code.forEach((unitCode, row) => {
+      names.set(String(unitCode), String(name[row]));
+      if (parent[row] === root) above.add(String(unitCode));
     });
   }
   return { above, names };
@@ -108,15 +110,15 @@ export function indicatorOf(
 ): string | null {
   if (name === null) return null;
   const wanted = name.trim().toLowerCase();
-  const found = [...second.manifest.indicators, ...first.manifest.indicators].find(
+  const indicator = [...second.manifest.indicators, ...first.manifest.indicators].find(
     ({ code, id }) => code.toLowerCase() === wanted || id === wanted,
   );
-  if (!found)
+  if (!indicator)
     throw new TongxinError('NOT_IN_SNAPSHOT', {
       code: second.code,
       what: { zh: `指标“${name.slice(0, 40)}”`, en: `indicator "${name.slice(0, 40)}"` },
     });
-  return found.code;
+  return indicator.code;
 }
 
 /**
@@ -137,20 +139,20 @@ export function differingBlocks(
   pairs: readonly Pair[],
   indicator: string | null,
 ): DifferingBlock[] {
-  const blocksOf = (it: StoredSnapshot): Map<string, string> =>
-    new Map(it.manifest.blocks.map(({ name, sha256 }) => [name, sha256]));
+  const blocksOf = (snapshot: StoredSnapshot): Map<string, string> =>
+    new Map(snapshot.manifest.blocks.map(({ name, sha256 }) => [name, sha256]));
   const [was, is] = [blocksOf(first), blocksOf(second)];
   const reading =
-    (it: StoredSnapshot, known: ReadonlyMap<string, string>, name: string) =>
+    (snapshot: StoredSnapshot, hashes: ReadonlyMap<string, string>, name: string) =>
     async (): Promise<BlockColumns> =>
-      known.has(name) ? (await readBlocks(pool, it, [name])).get(name)! : {};
+      hashes.has(name) ? (await readBlocks(pool, snapshot, [name])).get(name)! : {};
   const places = new Map<string, Place>();
   for (const [of, name] of [
-    ...[...is.keys()].map((it) => ['after', it] as const),
-    ...[...was.keys()].map((it) => ['before', it] as const),
+    ...[...is.keys()].map((name) => ['after', name] as const),
+    ...[...was.keys()].map((name) => ['before', name] as const),
   ]) {
     const place = placeOf(name);
-    const pair = place && pairs.find((it) => it[of] === place.period);
+    const pair = place && pairs.find((pair) => pair[of] === place.period);
     if (pair && (indicator === null || place.indicator === indicator))
       places.set(figuresName(pair.after, place.indicator, place.breakdown), {
         ...place,

@@ -61,7 +61,7 @@ const isRate = (cell: Unexplained): cell is RateCell =>
   typeof cell.before?.denominator === 'number' &&
   typeof cell.after?.denominator === 'number';
 
-/** A view whose refusals to pay for a question are kept, so that they can be told from other errors. */
+/** A view whose refusals to pay for a question are kept, so that they can be listed from other errors. */
 function rememberingRefusals(view: View): { readonly view: View; readonly refusals: Set<unknown> } {
   const refusals = new Set<unknown>();
   const { charge } = view;
@@ -79,7 +79,7 @@ function rememberingRefusals(view: View): { readonly view: View; readonly refusa
 
 /**
  * The causes of the difference of one figure; null where it is no rate of people or units, it may
- * not be told, or it or the unit is no longer known. Throws what the view throws when it is
+ * not be listed, or it or the unit is no longer known. Throws what the view throws when it is
  * charged.
  */
 function partsOf(
@@ -95,7 +95,7 @@ function partsOf(
       to: period,
       published: before,
       publishedTo: after,
-    }).parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
+    }).parts.filter((part) => part.numerator !== 0 || part.denominator !== 0);
   } catch (error) {
     const isExpected =
       error instanceof TongxinError && UNEXPLAINED.has((error as TongxinError).code);
@@ -127,12 +127,12 @@ export async function explained(
   cells: readonly Unexplained[],
   { most, view }: Explaining,
 ): Promise<DifferingCell[]> {
-  const told: DifferingCell[] = [];
+  const listed: DifferingCell[] = [];
   let tried = 0;
   for (const cell of cells) {
     const isTried = isRate(cell) && tried++ < most;
     if (isTried) await breathe();
-    told.push({ ...cell, parts: isTried ? partsOf(cell, await view()) : null });
+    listed.push({ ...cell, parts: isTried ? partsOf(cell, await view()) : null });
   }
-  return told;
+  return listed;
 }

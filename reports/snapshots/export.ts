@@ -20,8 +20,8 @@ export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
     bytes: (pool, snapshot) =>
       bytes(
         manyTables
-          ? [null, ...snapshot.manifest.breakdowns.map(({ id }) => id)].map((it) =>
-              snapshotTable(storedBlocks(pool, snapshot), snapshot, it),
+          ? [null, ...snapshot.manifest.breakdowns.map(({ id }) => id)].map((breakdown) =>
+              snapshotTable(storedBlocks(pool, snapshot), snapshot, breakdown),
             )
           : [snapshotTable(storedBlocks(pool, snapshot), snapshot)],
       ),

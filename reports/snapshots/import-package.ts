@@ -35,11 +35,11 @@ export async function importSnapshot(pool: Pool, path: string): Promise<Imported
         en: `"${fault.part}" of the package: ${fault.what.en}`,
       },
     });
-  const known = await snapshotNamed(pool, code).catch((error: unknown) => {
+  const existing = await snapshotNamed(pool, code).catch((error: unknown) => {
     if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null;
     throw error;
   });
-  if (known) return { snapshot: known, isNew: false };
+  if (existing) return { snapshot: existing, isNew: false };
   const archive = await Archive.open(path);
   try {
     const {

@@ -11,7 +11,7 @@ const TYPES = { text: 'string', count: 'integer', number: 'number' } as const;
  * hash of every part that the snapshot's own hash covers.
  */
 export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'supersededBy'>): string => {
-  const it = {
+  const description = {
     profile: 'data-package',
     name: snapshot.code.toLowerCase(),
     title: snapshot.record.title,
@@ -52,7 +52,7 @@ export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'superseded
       })),
     ],
   };
-  return `${JSON.stringify(it, null, 2)}\n`;
+  return `${JSON.stringify(description, null, 2)}\n`;
 };
 
 /** Where a block stands in a package. */

@@ -41,7 +41,10 @@ interface UnitWords {
 
 const unitWords = ({ code = [], name = [], kind = [] }: BlockColumns): Map<string, UnitWords> =>
   new Map(
-    code.map((it, row) => [String(it), { name: String(name[row]), kind: String(kind[row]) }]),
+    code.map((unitCode, row) => [
+      String(unitCode),
+      { name: String(name[row]), kind: String(kind[row]) },
+    ]),
   );
 
 const all = (rows: number, cell: Cell): Cell[] => new Array<Cell>(rows).fill(cell);
@@ -58,10 +61,10 @@ function batchOf(
 ): Batch {
   const { period, indicator, breakdown } = placeOf(name)!;
   const unit = columns.unit ?? [];
-  const words = unit.map((it) => units.get(String(it)));
+  const words = unit.map((unitCode) => units.get(String(unitCode)));
   const group = columns.group ?? null;
   const titles = new Map<string, Bilingual>(
-    breakdowns.find(({ id }) => id === breakdown)?.groups?.map((it) => [it.key, it.title]),
+    breakdowns.find(({ id }) => id === breakdown)?.groups?.map((group) => [group.key, group.title]),
   );
   return {
     rows,
@@ -70,16 +73,18 @@ function batchOf(
       all(rows, indicator),
       all(rows, indicators.find(({ code }) => code === indicator)!.title.zh),
       unit,
-      words.map((it) => it?.name ?? ''),
-      words.map((it) => it?.kind ?? ''),
+      words.map((word) => word?.name ?? ''),
+      words.map((word) => word?.kind ?? ''),
       all(rows, breakdown ?? ''),
       group ?? all(rows, ''),
       group
-        ? group.map((it) => titles.get(String(it))?.zh ?? (it === '' ? '未填' : it))
+        ? group.map(
+            (groupKey) => titles.get(String(groupKey))?.zh ?? (groupKey === '' ? '未填' : groupKey),
+          )
         : all(rows, ''),
       columns.status ?? [],
-      ...['value', 'numerator', 'denominator', 'lower', 'upper', 'standardError', 'n'].map((it) =>
-        orNull(columns[it], rows),
+      ...['value', 'numerator', 'denominator', 'lower', 'upper', 'standardError', 'n'].map(
+        (column) => orNull(columns[column], rows),
       ),
     ],
   };
@@ -103,7 +108,7 @@ async function* batchesOf(
   breakdown: string | null | undefined,
 ): AsyncGenerator<Batch> {
   const figures = figuresOf(snapshot, breakdown);
-  const rows = new Map(figures.map((it) => [it.name, it.rows]));
+  const rows = new Map(figures.map((figure) => [figure.name, figure.rows]));
   const names = [...rows.keys()];
   const units = new Map<string, Map<string, UnitWords>>();
   for await (const { name, text } of blocks(
@@ -168,11 +173,11 @@ function notesOf({
           },
         ]
       : []),
-    ...indicators.map((it) => ({
-      name: `${it.code} ${it.title.zh}`,
+    ...indicators.map((indicator) => ({
+      name: `${indicator.code} ${indicator.title.zh}`,
       text:
-        `${it.definition.zh}；单位 ${it.unit}；定义版本 ${it.revision}；条款 ` +
-        `${it.clauses.join('、')}；依据：${it.basis.zh}`,
+        `${indicator.definition.zh}；单位 ${indicator.unit}；定义版本 ${indicator.revision}；条款 ` +
+        `${indicator.clauses.join('、')}；依据：${indicator.basis.zh}`,
     })),
   ];
 }

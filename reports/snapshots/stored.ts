@@ -88,13 +88,14 @@ export function storedOf({
 }: SnapshotRow): StoredSnapshot {
   if (sha256(manifest) !== contentHash) throw damaged(code, 'manifest');
   if (sha256(record) !== recordHash) throw damaged(code, 'record');
-  const its = JSON.parse(record) as SnapshotRecord;
-  if (its.content !== contentHash || snapshotCode(its) !== code) throw damaged(code, 'record');
+  const parsed = JSON.parse(record) as SnapshotRecord;
+  if (parsed.content !== contentHash || snapshotCode(parsed) !== code)
+    throw damaged(code, 'record');
   return {
     id,
     code,
     manifest: JSON.parse(manifest) as Manifest,
-    record: its,
+    record: parsed,
     contentHash,
     recordHash,
     supersededBy,
@@ -138,14 +139,14 @@ export async function* eachSnapshot(
       [root, period, visible, until === null ? null : until / 1000, last, ROWS_AT_ONCE],
     );
     for (const row of rows) {
-      let found: StoredSnapshot | null = null;
+      let candidate: StoredSnapshot | null = null;
       try {
-        found = storedOf(row);
+        candidate = storedOf(row);
       } catch (error) {
         if (!(error instanceof TongxinError)) throw error;
         onDamaged(error as TongxinError);
       }
-      if (found) yield found;
+      if (candidate) yield candidate;
     }
     if (rows.length < ROWS_AT_ONCE) return;
     last = rows.at(-1)!.id;
@@ -155,9 +156,9 @@ export async function* eachSnapshot(
 /** The first of some snapshots, or the first that is fit; null where there is none. */
 export async function firstSnapshot(
   snapshots: AsyncIterable<StoredSnapshot>,
-  isFit: (it: StoredSnapshot) => boolean = () => true,
+  isFit: (snapshot: StoredSnapshot) => boolean = () => true,
 ): Promise<StoredSnapshot | null> {
-  for await (const it of snapshots) if (isFit(it)) return it;
+  for await (const snapshot of snapshots) if (isFit(snapshot)) return snapshot;
   return null;
 }
 
@@ -176,7 +177,7 @@ export async function snapshotRow(pool: Pool, code: string): Promise<SnapshotRow
     code: code.slice(0, 40),
     nearest: nearest(
       code.slice(0, 40),
-      codes.map((it) => it.code),
+      codes.map((code) => code.code),
     ).join(', '),
   });
 }
@@ -316,10 +317,10 @@ export async function readBlocks(
   snapshot: StoredSnapshot,
   names: readonly string[],
 ): Promise<Map<string, BlockColumns>> {
-  const found = new Map<string, BlockColumns>();
+  const columnsOf = new Map<string, BlockColumns>();
   for await (const { name, text } of blockTexts(pool, snapshot, names, 64))
-    found.set(name, blockColumns(text));
-  return found;
+    columnsOf.set(name, blockColumns(text));
+  return columnsOf;
 }
 
 /** The texts of blocks by name, in the order of the manifest: of a store, or of a package. */

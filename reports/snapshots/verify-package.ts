@@ -123,7 +123,7 @@ export async function verifyPackage(path: string): Promise<VerifiedPackage> {
       : refused('不是 zip 文件，或已损坏', 'it is no zip file, or damaged');
   });
   try {
-    const lacks = [MANIFEST, RECORD].find((it) => !archive.paths.includes(it));
+    const lacks = [MANIFEST, RECORD].find((path) => !archive.paths.includes(path));
     if (lacks !== undefined) throw refused(`其中没有 ${lacks}`, `it has no ${lacks}`);
     const { snapshot, isContent } = await heldIn(archive);
     const faults = await faultsOf(archive, snapshot);

@@ -76,12 +76,12 @@ function faultsOfTexts({
   content_hash: contentHash,
   record_hash: recordHash,
 }: SnapshotRow): SnapshotFault[] {
-  const its = parsed(record) as Partial<SnapshotRecord> | null;
-  const content = its?.content;
+  const parsedRecord = parsed(record) as Partial<SnapshotRecord> | null;
+  const content = parsedRecord?.content;
   const isRecord =
-    its !== null &&
-    typeof its.createdAt === 'string' &&
-    snapshotCode(its as SnapshotRecord) === code;
+    parsedRecord !== null &&
+    typeof parsedRecord.createdAt === 'string' &&
+    snapshotCode(parsedRecord as SnapshotRecord) === code;
   const hash = sha256(manifest);
   const changed: string[] = [];
   if (!isRecord) changed.push('record');
@@ -162,8 +162,8 @@ async function dataFaults(
     guarded: manifest.disclosure.guarded,
   };
   const { facts, blocks } = await frozenNow(pool, request, today, tell);
-  const hashes = new Map(manifest.blocks.map((it) => [it.name, it.sha256]));
-  const wrong = blocks.filter((it) => hashes.get(it.name) !== it.sha256);
+  const hashes = new Map(manifest.blocks.map((block) => [block.name, block.sha256]));
+  const wrong = blocks.filter((block) => hashes.get(block.name) !== block.sha256);
   const faults: SnapshotFault[] = [];
   if (manifest.contestYears && manifest.contestYears.join() !== facts.entries.years.join())
     faults.push({ part: 'contestYears', what: FAULTS_OF_SNAPSHOTS.data });
@@ -212,12 +212,12 @@ export async function verifySnapshot(
     };
   const snapshot = storedOf(row);
   const { blocks } = snapshot.manifest;
-  const found = [
+  const faults = [
     ...(await faultsOfColumns(pool, snapshot)),
     ...(await faultsOfBlocks(pool, id, blocks)),
   ];
   const isPassed = (await currentRevision(pool)) !== snapshot.record.revision;
-  const reachable = found.length === 0 && !isPassed;
+  const reachable = faults.length === 0 && !isPassed;
   const ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
   return {
     code,
@@ -231,6 +231,6 @@ export async function verifySnapshot(
       : isPassed
         ? 'revision passed'
         : 'not tried',
-    faults: [...found, ...ofData],
+    faults: [...faults, ...ofData],
   };
 }
