@@ -18,14 +18,14 @@ export interface FaultRecord {
 
 /** Faults with their sentences in both languages. */
 export const faultRecords = (faults: readonly Fault[]): FaultRecord[] =>
-  faults.map((it) => ({
-    table: it.table,
-    row: it.row,
-    column: it.column,
-    value: it.value,
-    code: it.code,
-    message_zh: faultMessage(it, 'zh'),
-    message_en: faultMessage(it, 'en'),
+  faults.map((fault) => ({
+    table: fault.table,
+    row: fault.row,
+    column: fault.column,
+    value: fault.value,
+    code: fault.code,
+    message_zh: faultMessage(fault, 'zh'),
+    message_en: faultMessage(fault, 'en'),
   }));
 
 /** A fault in one line: its place, then what is wrong. `places` says for a table which file or sheet it was. */

@@ -19,14 +19,14 @@ export interface FindingRecord {
 
 /** Findings with their sentences in both languages. */
 export const findingRecords = (findings: readonly Finding[]): FindingRecord[] =>
-  findings.map((it) => ({
-    code: it.code,
-    table: it.table,
-    key: it.key,
-    unit: it.unit,
-    day: it.day,
-    message_zh: findingMessage(it, 'zh'),
-    message_en: findingMessage(it, 'en'),
+  findings.map((finding) => ({
+    code: finding.code,
+    table: finding.table,
+    key: finding.key,
+    unit: finding.unit,
+    day: finding.day,
+    message_zh: findingMessage(finding, 'zh'),
+    message_en: findingMessage(finding, 'en'),
   }));
 
 /** A finding in one line: the title of its table and its key, then what is wrong. */
@@ -52,7 +52,7 @@ export function findingLines(
     const rest = count - shown.length;
     return [
       `${title[language]}${language === 'zh' ? '：' : ': '}${count}`,
-      ...shown.map((it) => `  ${findingText(it, language)}`),
+      ...shown.map((finding) => `  ${findingText(finding, language)}`),
       ...(rest > 0 ? [language === 'zh' ? `  ……另有 ${rest} 处` : `  … and ${rest} more`] : []),
     ];
   });

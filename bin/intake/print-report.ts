@@ -29,7 +29,7 @@ export function printReport(
     print(
       textTable(
         header,
-        tables.map((it) => [it.table, ...COUNTS.map(([name]) => it[name])]),
+        tables.map((table) => [table.table, ...COUNTS.map(([name]) => table[name])]),
       ),
     );
   }
@@ -56,7 +56,7 @@ export function printReport(
     print(
       faults
         .slice(0, FAULTS_SHOWN)
-        .map((it) => faultText(it, language, places))
+        .map((fault) => faultText(fault, language, places))
         .join('\n'),
     );
     if (rest > 0)

@@ -27,6 +27,6 @@ export async function writeReportFile(file: string, faults: readonly FaultRecord
     file,
     isJson
       ? `${JSON.stringify(faults, null, 2)}\n`
-      : `${CSV_MARK}${csvLine(COLUMNS)}${faults.map((it) => csvLine(COLUMNS.map((column) => it[column]))).join('')}`,
+      : `${CSV_MARK}${csvLine(COLUMNS)}${faults.map((fault) => csvLine(COLUMNS.map((column) => fault[column]))).join('')}`,
   );
 }

@@ -53,7 +53,7 @@ export function reportNotes({
  * ASCII by encoding, and that the others are.
  */
 function encodingNotes(tables: IntakeReport['tables']): Bilingual[] {
-  const used = KINDS.filter((kind) => tables.some((it) => it.encoding === kind));
+  const used = KINDS.filter((kind) => tables.some((table) => table.encoding === kind));
   if (used.length === 0) return [];
   if (used.length === 1) {
     const name = ENCODINGS[used[0]!];
@@ -64,7 +64,7 @@ function encodingNotes(tables: IntakeReport['tables']): Bilingual[] {
     .filter((kind) => kind !== 'ascii')
     .map((kind) => ({
       name: ENCODINGS[kind],
-      places: tables.filter((it) => it.encoding === kind).map((it) => it.place),
+      places: tables.filter((table) => table.encoding === kind).map((table) => table.place),
     }));
   const zh = named.map(({ name, places }) => `${name}（${places.join('、')}）`).join('；');
   const en = named.map(({ name, places }) => `${name} (${places.join(', ')})`).join('; ');

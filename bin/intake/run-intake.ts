@@ -14,7 +14,7 @@ import { takePath, type Taking } from './take-path.ts';
 function encodingOption(given: Given): TextEncoding | null {
   const named = textOption(given, 'encoding');
   if (named === undefined) return null;
-  const encoding = TEXT_ENCODINGS.find((it) => it === named.toLowerCase());
+  const encoding = TEXT_ENCODINGS.find((encoding) => encoding === named.toLowerCase());
   if (encoding !== undefined) return encoding;
   throw badUsage(
     `--encoding“${named}”应为 utf-8 或 gb18030。`,

@@ -45,7 +45,7 @@ export interface Taking {
 export async function takePath(context: Context, path: string, how: Taking): Promise<PathReport> {
   const { dryRun, rejects, encoding, unit, correct } = how;
   const faults: Fault[] = [];
-  const source = await openPackage(path, (it) => faults.push(it), {}, encoding);
+  const source = await openPackage(path, (fault) => faults.push(fault), {}, encoding);
   if (!source)
     return {
       outcome: 'REFUSED',

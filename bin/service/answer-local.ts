@@ -33,7 +33,7 @@ const shown = (piece: Piece): Line =>
   'bytes' in piece ? { base64: Buffer.from(piece.bytes).toString('base64') } : piece;
 
 async function* answer(ground: Ground, ask: Ask): AsyncGenerator<string> {
-  const line = (it: Line): string => `${JSON.stringify(it)}\n`;
+  const line = (line: Line): string => `${JSON.stringify(line)}\n`;
   try {
     for await (const piece of piecesOf(ground, ask)) yield line(shown(piece));
     yield line({ end: true });

@@ -65,12 +65,13 @@ export async function askService(context: Context, ask: Ask): Promise<Piece[] | 
   try {
     const response = await send(address, ask, context.signal);
     for await (const line of createInterface({ input: response, crlfDelay: Infinity })) {
-      const it = JSON.parse(line) as Line;
-      if ('end' in it) return pieces;
-      if ('error' in it) throw new TongxinError(it.error.code, it.error.params, it.error.faults);
-      if ('declined' in it) return null;
-      if ('base64' in it) pieces.push({ bytes: Buffer.from(it.base64, 'base64') });
-      else if (!('identity' in it)) pieces.push(it);
+      const message = JSON.parse(line) as Line;
+      if ('end' in message) return pieces;
+      if ('error' in message)
+        throw new TongxinError(message.error.code, message.error.params, message.error.faults);
+      if ('declined' in message) return null;
+      if ('base64' in message) pieces.push({ bytes: Buffer.from(message.base64, 'base64') });
+      else if (!('identity' in message)) pieces.push(message);
     }
     return null;
   } catch (error) {

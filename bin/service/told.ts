@@ -15,8 +15,8 @@ export async function tell(
   ask: Ask,
   file: string | null = null,
 ): Promise<void> {
-  const told = options.offline === true ? null : await askService(context, ask);
-  if (told) return deliver(context, told, file);
+  const pieces = options.offline === true ? null : await askService(context, ask);
+  if (pieces) return deliver(context, pieces, file);
   // loaded only now: a command that a service answers need not wait for them
   const [{ useStore }, { ownGround }, { piecesOf }] = await Promise.all([
     import('../store.ts'),

@@ -52,7 +52,7 @@ export function textOption({ options }: Given, name: string): string | undefined
 export const listed = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
-    .map((it) => it.trim())
+    .map((part) => part.trim())
     .filter(Boolean);
 
 /** The whole number, `min` to `max`, of an option; undefined when it was not given. Throws BAD_USAGE. */

@@ -64,8 +64,8 @@ function dressed(parser: Parser, { language, say }: Context): Parser {
     subcommandTerm: (command) =>
       [
         command.name(),
-        ...command.registeredArguments.map((it) =>
-          it.required ? `<${it.name()}>` : `[${it.name()}]`,
+        ...command.registeredArguments.map((argument) =>
+          argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
         ),
       ].join(' '),
     ...(language === 'zh' && {
@@ -150,8 +150,8 @@ const helpCommand: Command = {
 
 function parserNamed(top: Parser, names: readonly string[]): Parser {
   return names.reduce((parent, name) => {
-    const found = parent.commands.find((it) => it.name() === name);
-    if (found) return found;
+    const child = parent.commands.find((command) => command.name() === name);
+    if (child) return child;
     throw unknownCommand(name, parent);
   }, top);
 }

@@ -18,15 +18,15 @@ export function tellProblem(error: unknown, context: Context): number {
     });
     return (signal.reason as Interrupted).exitCode;
   }
-  const told =
+  const problem =
     error instanceof TongxinError ? (error as TongxinError) : (ofSystem(error) ?? ours(error));
-  const sentence = told.in(language);
+  const sentence = problem.in(language);
   note({ zh: sentence, en: sentence });
-  for (const it of faultRecords(told.faults.slice(0, FAULTS_SHOWN)))
-    note({ zh: `  ${faultText(it, 'zh')}`, en: `  ${faultText(it, 'en')}` });
-  if (told.code === 'INTERNAL' && env.DEBUG === 'tongxin')
+  for (const fault of faultRecords(problem.faults.slice(0, FAULTS_SHOWN)))
+    note({ zh: `  ${faultText(fault, 'zh')}`, en: `  ${faultText(fault, 'en')}` });
+  if (problem.code === 'INTERNAL' && env.DEBUG === 'tongxin')
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  return exitCodes[told.code] ?? EXIT.refused;
+  return exitCodes[problem.code] ?? EXIT.refused;
 }
 
 const exitCodes: Partial<Record<ErrorCode, number>> = {

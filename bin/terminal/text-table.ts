@@ -8,7 +8,10 @@ const ZERO = /\p{Mn}|\p{Me}|\p{Cf}/u;
 
 /** Columns that a text takes on a terminal. */
 export const displayWidth = (text: string): number =>
-  [...text].reduce((sum, it) => sum + (ZERO.test(it) ? 0 : WIDE.test(it) ? 2 : 1), 0);
+  [...text].reduce(
+    (sum, character) => sum + (ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1),
+    0,
+  );
 
 const GAP = '  ';
 

@@ -6,9 +6,9 @@ import { badUsage } from './command.ts';
 
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
 
-function advice(asked: string, names: readonly string[]): Bilingual {
+function advice(given: string, names: readonly string[]): Bilingual {
   const near = [
-    ...new Set([...names.filter((name) => name.startsWith(asked)), ...nearest(asked, names)]),
+    ...new Set([...names.filter((name) => name.startsWith(given)), ...nearest(given, names)]),
   ];
   return near.length === 0
     ? { zh: '', en: '' }
@@ -19,7 +19,7 @@ function advice(asked: string, names: readonly string[]): Bilingual {
 export function unknownCommand(name: string, parser: Parser): TongxinError {
   const near = advice(
     name,
-    parser.commands.map((it) => it.name()),
+    parser.commands.map((command) => command.name()),
   );
   const help = helpLine(parser);
   return badUsage(
@@ -74,7 +74,8 @@ export function usageProblem({ code, message }: CommanderError, parser: Parser):
 
 function helpLine(parser: Parser): Bilingual {
   const names: string[] = [];
-  for (let it = parser; it.parent; it = it.parent) names.unshift(it.name());
+  for (let command = parser; command.parent; command = command.parent)
+    names.unshift(command.name());
   const line = ['help', ...names].join(' ');
   return {
     zh: `用法见：npm run -s tongxin -- ${line}`,

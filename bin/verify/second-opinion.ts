@@ -89,7 +89,7 @@ export async function compareWithSql(
   );
   const opinions = new Map(
     (await client.query<Opinion>(await sqlOf(indicator), [dayOf(period.first), on])).rows.map(
-      (it) => [it.unit, it],
+      (row) => [row.unit, row],
     ),
   );
   const differences: Difference[] = [];

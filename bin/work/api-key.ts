@@ -28,12 +28,12 @@ export async function listKeys(context: Context): Promise<number> {
   context.print(
     textTable(
       header,
-      keys.map((it) => [
-        it.prefix,
-        it.unitCode,
-        it.role,
-        localTime(it.createdAt),
-        it.revokedAt === null ? '' : localTime(it.revokedAt),
+      keys.map((key) => [
+        key.prefix,
+        key.unitCode,
+        key.role,
+        localTime(key.createdAt),
+        key.revokedAt === null ? '' : localTime(key.revokedAt),
       ]),
     ),
   );

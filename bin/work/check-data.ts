@@ -50,12 +50,12 @@ export async function checkStoredData(context: Context, given: Given): Promise<n
 
 /** The checks with some ids, all where none is given. Throws BAD_USAGE. */
 function checksNamed(ids: readonly string[]): readonly Check[] {
-  const known: readonly string[] = checks.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
+  const checkIds: readonly string[] = checks.map(({ id }) => id);
+  const unknown = ids.find((id) => !checkIds.includes(id));
   if (unknown === undefined)
     return ids.length === 0 ? checks : checks.filter(({ id }) => ids.includes(id));
-  const near = nearest(unknown, known);
-  const right = (near.length > 0 ? near : known).join(', ');
+  const near = nearest(unknown, checkIds);
+  const right = (near.length > 0 ? near : checkIds).join(', ');
   throw badUsage(
     `没有名为“${unknown}”的核对项目；可用：${right}。`,
     `There is no check "${unknown}"; use: ${right}.`,

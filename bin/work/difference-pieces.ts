@@ -11,10 +11,10 @@ import type { Piece } from '../service/pieces.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-const shown = (it: Figure | null): string =>
-  it === null ? '—' : it.status === 'OK' ? it.value!.toFixed(4) : it.status;
-const counts = (it: Figure | null): string =>
-  it === null || it.numerator === null ? '' : `${it.numerator}/${it.denominator!}`;
+const shown = (figure: Figure | null): string =>
+  figure === null ? '—' : figure.status === 'OK' ? figure.value!.toFixed(4) : figure.status;
+const counts = (figure: Figure | null): string =>
+  figure === null || figure.numerator === null ? '' : `${figure.numerator}/${figure.denominator!}`;
 
 const signed = (count: number): string => (count > 0 ? `+${count}` : String(count));
 
@@ -37,30 +37,34 @@ export async function* differencePieces(
   { json, language, ...request }: DifferenceAsk,
 ): AsyncGenerator<Piece> {
   const say = (text: Bilingual): string => text[language];
-  const found = await diffSnapshots(pool, {
+  const difference = await diffSnapshots(pool, {
     ...request,
     explained: { most: request.most, view: async () => wholeView(await facts()) },
   });
   if (json) {
     yield print(
-      JSON.stringify({ ...found, first: found.first.code, second: found.second.code }, null, 2),
+      JSON.stringify(
+        { ...difference, first: difference.first.code, second: difference.second.code },
+        null,
+        2,
+      ),
     );
     return;
   }
-  const line = (it: DifferingCell): string[] => [
-    it.periodBefore === it.period ? it.period : `${it.periodBefore}→${it.period}`,
-    it.indicator,
-    `${it.unit} ${it.unitName}`,
-    it.group === null ? '' : `${it.breakdown!}=${it.group}`,
-    shown(it.before),
-    shown(it.after),
-    counts(it.before),
-    counts(it.after),
-    it.parts && it.parts.length > 0
-      ? it.parts.map((part) => partText(part, say)).join(say({ zh: '；', en: '; ' }))
-      : say(DIFFERENCES[it.cause]),
+  const line = (cell: DifferingCell): string[] => [
+    cell.periodBefore === cell.period ? cell.period : `${cell.periodBefore}→${cell.period}`,
+    cell.indicator,
+    `${cell.unit} ${cell.unitName}`,
+    cell.group === null ? '' : `${cell.breakdown!}=${cell.group}`,
+    shown(cell.before),
+    shown(cell.after),
+    counts(cell.before),
+    counts(cell.after),
+    cell.parts && cell.parts.length > 0
+      ? cell.parts.map((part) => partText(part, say)).join(say({ zh: '；', en: '; ' }))
+      : say(DIFFERENCES[cell.cause]),
   ];
-  if (found.count > 0)
+  if (difference.count > 0)
     yield print(
       textTable(
         [
@@ -74,10 +78,10 @@ export async function* differencePieces(
           { zh: '后 分子/分母', en: 'counts after' },
           { zh: '原因', en: 'why' },
         ].map(say),
-        found.cells.map(line),
+        difference.cells.map(line),
       ),
     );
-  for (const { revision, cause, actor, committedAt, tables } of found.revisions)
+  for (const { revision, cause, actor, committedAt, tables } of difference.revisions)
     yield print(
       say({
         zh: `修订 ${revision}（${localTime(committedAt)}，${cause}，${actor}）：${tables.join('、')}`,
@@ -85,8 +89,8 @@ export async function* differencePieces(
       }),
     );
   for (const [code, root, periods] of [
-    [found.first.code, found.first.manifest.root, found.onlyFirst],
-    [found.second.code, found.second.manifest.root, found.onlySecond],
+    [difference.first.code, difference.first.manifest.root, difference.onlyFirst],
+    [difference.second.code, difference.second.manifest.root, difference.onlySecond],
   ] as const)
     if (periods.length > 0)
       yield print(
@@ -95,19 +99,19 @@ export async function* differencePieces(
           en: `not compared: ${periods.join(', ')} of ${code} (${root})`,
         }),
       );
-  if (found.first.manifest.root !== found.second.manifest.root)
+  if (difference.first.manifest.root !== difference.second.manifest.root)
     yield print(
       say({
-        zh: `两份快照的单位不同：${found.first.manifest.root}、${found.second.manifest.root}`,
-        en: `the two are of different org units: ${found.first.manifest.root}, ${found.second.manifest.root}`,
+        zh: `两份快照的单位不同：${difference.first.manifest.root}、${difference.second.manifest.root}`,
+        en: `the two are of different org units: ${difference.first.manifest.root}, ${difference.second.manifest.root}`,
       }),
     );
   yield print(
     say({
-      zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`,
+      zh: `${difference.count} 个数字不同${difference.count > difference.cells.length ? `，列出前 ${difference.cells.length} 个` : ''}。`,
       en:
-        `${found.count} numbers ` +
-        `differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.`,
+        `${difference.count} numbers ` +
+        `differ${difference.count > difference.cells.length ? `, the first ${difference.cells.length} are listed` : ''}.`,
     }),
   );
 }

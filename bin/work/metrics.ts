@@ -31,31 +31,31 @@ const ENDINGS: Readonly<Record<string, Form>> = {
   '.txt': 'table',
 };
 
-function oneOf<T extends string>(given: Given, name: string, known: readonly T[]): T | undefined {
+function oneOf<T extends string>(given: Given, name: string, allowed: readonly T[]): T | undefined {
   const text = textOption(given, name);
-  const found = known.find((it) => it.toLowerCase() === text?.toLowerCase());
-  if (text !== undefined && found === undefined)
+  const match = allowed.find((value) => value.toLowerCase() === text?.toLowerCase());
+  if (text !== undefined && match === undefined)
     throw badUsage(
-      `--${name}“${text}”应为 ${known.join('、').toLowerCase()} 之一。`,
-      `--${name} "${text}" should be one of ${known.join(', ').toLowerCase()}.`,
+      `--${name}“${text}”应为 ${allowed.join('、').toLowerCase()} 之一。`,
+      `--${name} "${text}" should be one of ${allowed.join(', ').toLowerCase()}.`,
     );
-  return found;
+  return match;
 }
 
 function filtersOf(text: string | undefined): DimensionFilter[] {
   return (text ?? '')
     .split(';')
-    .filter((it) => it.trim() !== '')
-    .map((it) => {
-      const at = it.indexOf('=');
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const at = part.indexOf('=');
       if (at < 0)
         throw badUsage(
-          `--where“${it}”应为 维度=组,组。`,
-          `--where "${it}" should be DIMENSION=group,group.`,
+          `--where“${part}”应为 维度=组,组。`,
+          `--where "${part}" should be DIMENSION=group,group.`,
         );
       return {
-        dimension: it.slice(0, at),
-        in: it
+        dimension: part.slice(0, at),
+        in: part
           .slice(at + 1)
           .split(',')
           .map((key) => key.trim()),

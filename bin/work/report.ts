@@ -41,19 +41,21 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
   };
   const { snapshot, outdated } = await useStore(context, async ({ pool }) => {
     const root = named === undefined ? await rootOf(pool, textOption(given, 'root')) : '';
-    const found: StoredSnapshot =
+    const snapshot: StoredSnapshot =
       named !== undefined
         ? await snapshotNamed(pool, named)
         : given.options.fresh
           ? await makeSnapshotFor(pool, root, period, 'cli', day, tell)
           : await snapshotFor(pool, root, period, 'cli', day, tell);
-    const aged = await outdatedSince(pool, found, period, day, () => new FollowedFacts(pool).at(0));
+    const aged = await outdatedSince(pool, snapshot, period, day, () =>
+      new FollowedFacts(pool).at(0),
+    );
     context.progress.tell(WRITING, '', 1, 2);
     const option = (name: string): string | null => textOption(given, name) ?? null;
     await writeWhole(
       path,
       await form.bytes(
-        await cityReport(pool, found, {
+        await cityReport(pool, snapshot, {
           period,
           day,
           issuer: option('issuer'),
@@ -64,7 +66,7 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
         }),
       ),
     );
-    return { snapshot: found, outdated: aged };
+    return { snapshot: snapshot, outdated: aged };
   });
   context.print(
     context.say({

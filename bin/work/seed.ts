@@ -43,7 +43,7 @@ export async function seedStore(context: Context, given: Given): Promise<number>
 }
 
 const sum = (rows: Readonly<Record<string, number>>): number =>
-  Object.values(rows).reduce((total, it) => total + it, 0);
+  Object.values(rows).reduce((total, count) => total + count, 0);
 
 const intoStore = (context: Context, options: DemoCityOptions): Promise<Record<string, number>> =>
   useStore(context, async ({ pool }) => {

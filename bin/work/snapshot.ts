@@ -46,7 +46,7 @@ export async function createOne(context: Context, given: Given): Promise<number>
 /** Lists snapshots; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
   const damaged: TongxinError[] = [];
-  const found = await useStore(context, async ({ pool }) => {
+  const list = await useStore(context, async ({ pool }) => {
     const shown: object[] = [];
     const lines: (string | number)[][] = [];
     const each = eachSnapshot(
@@ -81,9 +81,9 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     }
     return { shown, lines };
   });
-  for (const it of damaged) context.note({ zh: it.in('zh'), en: it.in('en') });
+  for (const error of damaged) context.note({ zh: error.in('zh'), en: error.in('en') });
   if (wantsJson(given)) {
-    context.print(JSON.stringify(found.shown, null, 2));
+    context.print(JSON.stringify(list.shown, null, 2));
     return EXIT.done;
   }
   const header = [
@@ -96,7 +96,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     { zh: '标题', en: 'title' },
     { zh: '被取代', en: 'superseded by' },
   ].map(context.say);
-  context.print(textTable(header, found.lines));
+  context.print(textTable(header, list.lines));
   return EXIT.done;
 }
 
@@ -180,7 +180,7 @@ export async function exportOne(context: Context, { args: [code, file] }: Given)
  */
 export async function importAll(context: Context, { args }: Given): Promise<number> {
   await useStore(context, async ({ pool }) => {
-    for (let left = args.map((it) => context.path(it!)); left.length > 0;) {
+    for (let left = args.map((arg) => context.path(arg!)); left.length > 0;) {
       const later: string[] = [];
       for (const path of left) {
         const taken = await importSnapshot(pool, path).catch((error: unknown) => {

@@ -53,9 +53,9 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
           done,
           pairs.length,
         );
-        const found = await compareWithSql(client, facts, question, indicator, period);
-        cells += found.cells;
-        differences.push(...found.differences);
+        const comparison = await compareWithSql(client, facts, question, indicator, period);
+        cells += comparison.cells;
+        differences.push(...comparison.differences);
       }
       await client.query('commit');
     } finally {
@@ -63,19 +63,19 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
     }
   });
   if (differences.length > 0) {
-    const number = (it: number | null): string => (it === null ? '-' : String(it));
+    const number = (value: number | null): string => (value === null ? '-' : String(value));
     print(
       textTable(
         ['indicator', 'period', 'unit', 'cell', 'engine', 'sql'],
         differences
           .slice(0, SHOWN)
-          .map((it) => [
-            it.indicator,
-            it.period,
-            it.unit,
-            it.what,
-            number(it.engine),
-            number(it.sql),
+          .map((difference) => [
+            difference.indicator,
+            difference.period,
+            difference.unit,
+            difference.what,
+            number(difference.engine),
+            number(difference.sql),
           ]),
       ),
     );
