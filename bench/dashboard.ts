@@ -125,11 +125,11 @@ async function main(): Promise<void> {
     const visits: Awaited<ReturnType<typeof visit>>[] = [];
     for (let round = 0; round < rounds; round++) visits.push(await visit(browser, server.url, key));
     await browser.close();
-    const row = (name: string, values: readonly number[], asked: string): string[] => [
+    const row = (name: string, values: readonly number[], target: string): string[] => [
       name,
       short(median(values)),
       short(Math.max(...values)),
-      asked,
+      target,
     ];
     print(
       textTable(

@@ -37,9 +37,9 @@ async function main(): Promise<void> {
     for (let round = 1; round <= rounds; round++) {
       const taken = await inFresh(source, async ({ store, settings }) => {
         if (round === 1) print(`${source.name}: ${await postgres(store)}`);
-        const it = await takeApart(settings, city);
+        const taken = await takeApart(settings, city);
         if (round === 1) await exportRows(store.pool, bare);
-        return it;
+        return taken;
       });
       const copied = await inFresh(source, ({ store }) => copyRows(store.pool, bare));
       takes.push(taken);
@@ -62,7 +62,10 @@ async function main(): Promise<void> {
   );
 }
 
-async function inFresh<T>(source: StoreSource, work: (it: FreshStore) => Promise<T>): Promise<T> {
+async function inFresh<T>(
+  source: StoreSource,
+  work: (freshStore: FreshStore) => Promise<T>,
+): Promise<T> {
   const fresh = await source.fresh();
   try {
     return await work(fresh);

@@ -23,8 +23,8 @@ const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
 /** Counts of each value. */
 const tally = (values: readonly number[]): string =>
-  [...Map.groupBy(values, (it) => it)]
-    .map(([value, its]) => `${value} × ${its.length}`)
+  [...Map.groupBy(values, (value) => value)]
+    .map(([value, equal]) => `${value} × ${equal.length}`)
     .sort()
     .join(', ');
 
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const settings = storeSettings({ DATA_DIR: given ?? join(folder, 'data') });
   print(
     `${machine()}\n${Object.entries(options)
-      .map(([name, it]) => `${name} ${it}`)
+      .map(([name, value]) => `${name} ${value}`)
       .join(', ')}`,
   );
   const store = await openStore(settings);
@@ -84,7 +84,7 @@ async function measure(
     const response = await post('/graphql', key, body, 'application/json');
     const text = await response.text();
     const codes = new Set(
-      [...text.slice(0, 4000).matchAll(/"code":"([A-Z_]{5,})"/g)].map(([, it]) => it),
+      [...text.slice(0, 4000).matchAll(/"code":"([A-Z_]{5,})"/g)].map(([, text]) => text),
     );
     return `${response.status} ${[...codes].join(' ')}, ${text.length} bytes`;
   };
@@ -115,13 +115,13 @@ async function measure(
     await part(`two workbooks of ${workbook.length} bytes with far columns`, async () => {
       const judged = await Promise.all(
         [1, 2].map(async () => {
-          const it = await post(
+          const response = await post(
             '/import?name=far.xlsx&dryRun=true',
             statistician,
             workbook,
             'application/octet-stream',
           );
-          return (await it.text()).trim().split('\n').at(-1)!.slice(0, 60);
+          return (await response.text()).trim().split('\n').at(-1)!.slice(0, 60);
         }),
       );
       return judged.join(' | ');
@@ -201,8 +201,8 @@ async function slowOnes(
     ];
     await setTimeout(30_000);
     const result = clients.map(closed).join('; ');
-    clients.forEach((it) => {
-      it.end();
+    clients.forEach((client) => {
+      client.end();
     });
     return result;
   });
@@ -215,7 +215,7 @@ async function slowOnes(
 }
 
 const closed = ({ closedAfter }: SlowClients): string => {
-  const over = closedAfter.filter((it) => !Number.isNaN(it));
+  const over = closedAfter.filter((time) => !Number.isNaN(time));
   return `${over.length} of ${closedAfter.length} closed within 30 s, the last after ${ms(Math.max(0, ...over))}`;
 };
 

@@ -16,9 +16,9 @@ import type { Asked, Exported, Made } from './snapshots/child.ts';
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** What a fresh process says of its work. */
-async function inProcess<T>(asked: Asked): Promise<T> {
+async function inProcess<T>(task: Asked): Promise<T> {
   const child = fork(fileURLToPath(new URL('./snapshots/child.js', import.meta.url)), [
-    JSON.stringify(asked),
+    JSON.stringify(task),
   ]);
   const ended = once(child, 'exit');
   const [answer] = (await Promise.race([once(child, 'message'), ended])) as [T];
@@ -55,13 +55,18 @@ async function main(): Promise<void> {
     );
     const lines: string[][] = [];
     for (const form of ['csv', 'json', 'arrow', 'parquet', 'xlsx', 'zip']) {
-      const it = await inProcess<Exported>({ settings, work: 'export', code: first!.code, form });
+      const exported = await inProcess<Exported>({
+        settings,
+        work: 'export',
+        code: first!.code,
+        form,
+      });
       lines.push([
         form,
-        mebibytes(it.bytes),
-        short(it.firstMs),
-        grouped(it.ms),
-        mebibytes(it.peak),
+        mebibytes(exported.bytes),
+        short(exported.firstMs),
+        grouped(exported.ms),
+        mebibytes(exported.peak),
       ]);
     }
     print(textTable(['form', 'size', 'first byte ms', 'whole ms', 'peak memory'], lines));

@@ -92,7 +92,7 @@ async function loadAlone(pool: Pool): Promise<Hierarchy> {
   return hierarchy;
 }
 
-type Ask = (question: Question, asked: Asked) => Promise<Answer>;
+type Ask = (question: Question, place: Asked) => Promise<Answer>;
 
 function asker(url: string, key: string): Ask {
   return async ({ graphql }, { code, asOf }) => {
@@ -165,24 +165,24 @@ async function compare(
   const alone: number[] = [];
   const recursive: number[] = [];
   const statements = new Set<number>();
-  for (const asked of questions) {
+  for (const place of questions) {
     const before = counted();
     let since = performance.now();
-    const answer = alike(question.read(await ask(question, asked)));
+    const answer = alike(question.read(await ask(question, place)));
     api.push(msSince(since));
     statements.add(counted() - before);
     since = performance.now();
-    const inMemory = question.alone(hierarchy, asked);
+    const inMemory = question.alone(hierarchy, place);
     alone.push(msSince(since));
     since = performance.now();
     const { rows } = await pool.query<{ answer: string | number }>(question.sql, [
-      asked.code,
-      asked.asOf,
+      place.code,
+      place.asOf,
     ]);
     recursive.push(msSince(since));
-    if (answer !== alike(inMemory) || answer !== alike(rows.map((it) => it.answer)))
+    if (answer !== alike(inMemory) || answer !== alike(rows.map((row) => row.answer)))
       throw new Error(
-        `"${question.title}" is answered differently for ${asked.code} on ${asked.asOf}`,
+        `"${question.title}" is answered differently for ${place.code} on ${place.asOf}`,
       );
   }
   const times = (values: readonly number[]): string =>

@@ -61,7 +61,7 @@ export async function compare(
     ];
     const lines: string[][] = [];
     for (const connections of CONNECTIONS) {
-      const found = servers.map((): Measured[] => []);
+      const results = servers.map((): Measured[] => []);
       const load = (served: Served, during: number): Promise<Measured> =>
         measure(served, {
           url: `${served.url}/graphql`,
@@ -73,15 +73,15 @@ export async function compare(
       for (const [, served] of servers) await load(served, seconds);
       for (let round = 0; round < rounds; round++)
         for (const [index, [, served]] of servers.entries())
-          found[index]!.push(await load(served, seconds));
-      const peer = perSecond(found[0]!);
+          results[index]!.push(await load(served, seconds));
+      const peer = perSecond(results[0]!);
       for (const [index, [title]] of servers.entries())
         lines.push([
           name,
           grouped(Buffer.byteLength(text)),
           String(connections),
           title,
-          ...figures(found[index]!, peer),
+          ...figures(results[index]!, peer),
         ]);
     }
     return lines;
@@ -96,7 +96,7 @@ const perSecond = (rounds: readonly Loaded[]): number =>
 
 function figures(rounds: readonly Measured[], peer: number): string[] {
   const rate = perSecond(rounds);
-  const of = (name: 'p50' | 'p99' | 'cpu'): number => median(rounds.map((it) => it[name]));
+  const of = (name: 'p50' | 'p99' | 'cpu'): number => median(rounds.map((round) => round[name]));
   return [
     grouped(rate),
     `${((rate / peer) * 100).toFixed(0)} %`,

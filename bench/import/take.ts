@@ -50,14 +50,14 @@ async function take(settings: StoreSettings, folder: string): Promise<Taken> {
     [phase, since] = [next, performance.now()];
   };
   try {
-    const source = await openPackage(folder, (it) => {
-      throw new Error(it.code);
+    const source = await openPackage(folder, (fault) => {
+      throw new Error(fault.code);
     });
     const report = await takeIn(store.pool, source!, {
       cause: 'bench',
       actor: 'bench',
-      onProgress: (it) => {
-        if (it.phase !== phase) turn(it.phase);
+      onProgress: (progress) => {
+        if (progress.phase !== phase) turn(progress.phase);
       },
     });
     turn('');
@@ -65,7 +65,7 @@ async function take(settings: StoreSettings, folder: string): Promise<Taken> {
     await source!.close();
     return {
       outcome: report.outcome,
-      rows: report.tables.reduce((sum, it) => sum + it.read, 0),
+      rows: report.tables.reduce((sum, table) => sum + table.read, 0),
       fault: JSON.stringify(report.faults[0]),
       ms,
       phases,

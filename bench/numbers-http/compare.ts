@@ -89,7 +89,7 @@ export async function compareOverHttp(
       line(codes.get(Number(id)) ?? id, Number(sum.member), Number(sum.one)),
     )
     .sort();
-  const odd = ourLines.find((it, i) => it !== theirLines[i]) ?? theirLines[ourLines.length];
+  const odd = ourLines.find((line, i) => line !== theirLines[i]) ?? theirLines[ourLines.length];
   if (odd !== undefined) throw new Error(`${name} is answered differently, first at ${odd}`);
 
   const servers = [
@@ -114,15 +114,16 @@ export async function compareOverHttp(
       headers,
       body: JSON.stringify({ query }),
     });
-  const found = servers.map((): Measured[] => []);
+  const results = servers.map((): Measured[] => []);
   for (const server of servers) await load(server, seconds);
   for (let round = 0; round < rounds; round++)
-    for (const [i, server] of servers.entries()) found[i]!.push(await load(server, seconds));
-  const rates = found.map((its) =>
-    median(its.map(({ requests, seconds: taken }) => requests / taken)),
+    for (const [i, server] of servers.entries()) results[i]!.push(await load(server, seconds));
+  const rates = results.map((rounds) =>
+    median(rounds.map(({ requests, seconds: taken }) => requests / taken)),
   );
   return servers.map(({ title, bytes }, i) => {
-    const of = (figure: 'p50' | 'p99' | 'cpu'): number => median(found[i]!.map((it) => it[figure]));
+    const of = (figure: 'p50' | 'p99' | 'cpu'): number =>
+      median(results[i]!.map((measured) => measured[figure]));
     return [
       name,
       grouped(ourLines.length),

@@ -113,7 +113,7 @@ async function build(settings: StoreSettings, rounds: number): Promise<Built> {
     delay.disable();
     const grown = (await collect()) - before;
     const parts = facts.bytes();
-    const counted = Object.values(parts).reduce((sum, it) => sum + it, 0);
+    const counted = Object.values(parts).reduce((sum, count) => sum + count, 0);
     const {
       rows: [staff],
     } = await store.pool.query<{ count: number }>('select count(*)::int as count from staff');

@@ -56,29 +56,32 @@ const isClose = (a: number | null, b: number | undefined): boolean =>
  */
 function assertSame(
   rows: readonly AnswerRow[],
-  found: Found,
+  peerRows: Found,
   query: MetricQuery,
   { facts, today }: View,
   peer: string,
 ): void {
-  const known = new Map(
-    found.map((row) => [row.slice(0, row.length - (rows[0]!.n === null ? 2 : 3)).join(' '), row]),
+  const byGroup = new Map(
+    peerRows.map((row) => [
+      row.slice(0, row.length - (rows[0]!.n === null ? 2 : 3)).join(' '),
+      row,
+    ]),
   );
   for (const row of rows) {
     const key = keysOf(row, query, facts, today).join(' ');
-    const theirs = known.get(key);
+    const theirs = byGroup.get(key);
     const { numerator, denominator, n, value, standardError } = row;
-    known.delete(key);
+    byGroup.delete(key);
     if (n === null ? denominator === 0 && !theirs : value === null) continue;
     const ours = n === null ? [numerator, denominator] : [n, value, standardError];
     const their = theirs?.slice(-ours.length) ?? [];
-    if (!ours.every((it, i) => isClose(it, their[i])))
+    if (!ours.every((our, i) => isClose(our, their[i])))
       throw new Error(
         `${peer} finds ${their.join(', ') || 'nothing'} instead of ${ours.join(', ')} for ${key}`,
       );
   }
-  if (rows[0]!.n === null && known.size > 0)
-    throw new Error(`${peer} finds numbers for ${[...known.keys()][0]!}, which should have none`);
+  if (rows[0]!.n === null && byGroup.size > 0)
+    throw new Error(`${peer} finds numbers for ${[...byGroup.keys()][0]!}, which should have none`);
 }
 
 /** Asks the engine and every peer the same questions in turn; their answers must be equal. */

@@ -39,7 +39,7 @@ export const FLAT = {
 
 /** The name of an attribute as a column. */
 export function column(name: string): string {
-  return name.replace(/[A-Z]/g, (it) => `_${it.toLowerCase()}`);
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 const AT_ONCE = 50_000;
@@ -99,9 +99,9 @@ export async function writeFlat(facts: Facts, client: ClientBase, folder: string
       begin,
       end,
     } = facts.staff.of(id);
-    const its = hierarchy.above(id).filter(({ node }) => districts.has(node));
+    const placements = hierarchy.above(id).filter(({ node }) => districts.has(node));
     for (let i = begin; i < end; i++) {
-      for (const place of its) {
+      for (const place of placements) {
         const since = Math.max(from[i]!, place.from);
         const until = Math.min(to[i]!, place.to);
         if (since < until)

@@ -137,13 +137,13 @@ export const SHAPES: readonly Shape[] = [
     title: '24 months by district',
     ask: (turn) => {
       const months = MONTHS(turn);
-      const last = months.map((it) => periodsOf(it, '2026-01-01')[0]!.last);
+      const last = months.map((month) => periodsOf(month, '2026-01-01')[0]!.last);
       return {
         query: { indicators: ['B01'], periods: months, level: 'DISTRICT' },
         // rows that begin and end on the same days are put together first: joining every row with
         // every month takes the peers some ten times as long
         sql: `select m.day, district, sum(part)::int as part, sum(whole)::int as whole
-          from (values ${last.map((it) => `(${it})`).join(', ')}) m(day)
+          from (values ${last.map((day) => `(${day})`).join(', ')}) m(day)
         join (select district, from_day, to_day, ${COUNTS} from staff where from_day <= ${last.at(-1)!}
           and to_day > ${last[0]!} group by 1, 2, 3) s on from_day <= m.day and to_day > m.day group by 1, 2`,
       };
@@ -199,7 +199,7 @@ export const SHAPES: readonly Shape[] = [
         sql:
           `select district, ${COUNTS} from staff where ${on(d)} and gender = ` +
           `${value('gender', 'female')} and category in ` +
-          `(${categories.map((it) => value('category', it)).join(', ')}) and dual_qualified = 1 ` +
+          `(${categories.map((category) => value('category', category)).join(', ')}) and dual_qualified = 1 ` +
           'group by district',
       };
     },

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const start = (name: string, work: object): ChildProcess =>
   fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), [JSON.stringify(work)]);
 
-async function told<T>(child: ChildProcess): Promise<T> {
+async function messageOf<T>(child: ChildProcess): Promise<T> {
   child.send('tell');
   return ((await once(child, 'message')) as [T])[0];
 }
@@ -30,7 +30,7 @@ export async function servedApart(settings: object): Promise<{
 }> {
   const child = start('served', { settings });
   const [url] = (await once(child, 'message')) as [string];
-  return { url, memory: () => told<Memory>(child), stop: () => end(child) };
+  return { url, memory: () => messageOf<Memory>(child), stop: () => end(child) };
 }
 
 /** What a prober saw: milliseconds and status of each request, 0 where none came back. */
@@ -47,7 +47,7 @@ export function prober(work: {
   readonly pauseMs: number;
 }): { seen(): Promise<Seen>; stop(): Promise<void> } {
   const child = start('prober', work);
-  return { seen: () => told<Seen>(child), stop: () => end(child) };
+  return { seen: () => messageOf<Seen>(child), stop: () => end(child) };
 }
 
 /** The value below which a part of some numbers lies; NaN of none. */

@@ -42,7 +42,7 @@ export async function divisions(project: string, cache: string): Promise<Divisio
       shell: process.platform === 'win32',
     });
   }
-  const found: Division[] = [];
+  const divisions: Division[] = [];
   for (const [level, file, parentColumn] of FILES) {
     const [header, ...lines] = (await readFile(join(dist, `${file}.csv`), 'utf8'))
       .trimEnd()
@@ -51,8 +51,13 @@ export async function divisions(project: string, cache: string): Promise<Divisio
     const at = parentColumn === null ? -1 : names.indexOf(parentColumn);
     for (const line of lines) {
       const cells = line.split(',').map((cell) => cell.replace(/^"|"$/g, ''));
-      found.push({ code: cells[0]!, name: cells[1]!, level, parent: at < 0 ? null : cells[at]! });
+      divisions.push({
+        code: cells[0]!,
+        name: cells[1]!,
+        level,
+        parent: at < 0 ? null : cells[at]!,
+      });
     }
   }
-  return found;
+  return divisions;
 }

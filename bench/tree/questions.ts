@@ -16,7 +16,7 @@ export interface Question {
   /** what of the answer of the API is compared */
   readonly read: (unit: Answer) => readonly (string | number)[];
   /** the same from the hierarchy in memory, without the API */
-  readonly alone: (hierarchy: Hierarchy, asked: Asked) => readonly (string | number)[];
+  readonly alone: (hierarchy: Hierarchy, place: Asked) => readonly (string | number)[];
   /** the peer: one statement with `$1` the code and `$2` the day, one column */
   readonly sql: string;
 }
@@ -45,7 +45,7 @@ export const PLACE: Question = {
   read: ({ path }) => path!,
   alone: (hierarchy, { code, asOf }) => {
     const x = hierarchy.indexOfCode(code)!;
-    return [x, ...hierarchy.on(asOf).ancestors(x)].map((it) => hierarchy.nodes[it]!.code);
+    return [x, ...hierarchy.on(asOf).ancestors(x)].map((node) => hierarchy.nodes[node]!.code);
   },
   sql: `${UP} select u.code as answer from up join org_units u on u.id = up.id`,
 };
@@ -70,8 +70,8 @@ export const PROVINCE: readonly Question[] = [
     title: 'descendants(level) of a province: its streets',
     graphql: `descendants(level: ${KIND_OF.street}, asOf: $asOf) { code }`,
     read: ({ descendants }) => descendants!.map(({ code }) => code),
-    alone: (hierarchy, asked) =>
-      below(hierarchy, asked, KIND_OF.street).map((x) => hierarchy.nodes[x]!.code),
+    alone: (hierarchy, place) =>
+      below(hierarchy, place, KIND_OF.street).map((x) => hierarchy.nodes[x]!.code),
     sql:
       `${DOWN} select u.code as answer from down join org_units u on u.id = down.id where ` +
       `u.kind = '${KIND_OF.street}' and ${OPEN}`,
@@ -80,7 +80,7 @@ export const PROVINCE: readonly Question[] = [
     title: 'descendantCount(level) of a province: its villages',
     graphql: `descendantCount(level: ${KIND_OF.village}, asOf: $asOf)`,
     read: ({ descendantCount }) => [descendantCount!],
-    alone: (hierarchy, asked) => [below(hierarchy, asked, KIND_OF.village).length],
+    alone: (hierarchy, place) => [below(hierarchy, place, KIND_OF.village).length],
     sql:
       `${DOWN} select count(*)::int as answer from down join org_units u on u.id = down.id ` +
       `where u.kind = '${KIND_OF.village}' and ${OPEN}`,
@@ -88,8 +88,8 @@ export const PROVINCE: readonly Question[] = [
 ];
 
 function below(hierarchy: Hierarchy, { code, asOf }: Asked, kind: string): number[] {
-  const found: number[] = [];
+  const nodes: number[] = [];
   for (const x of hierarchy.on(asOf).subtree(hierarchy.indexOfCode(code)!))
-    if (hierarchy.nodes[x]!.kind === kind && hierarchy.isOpen(x, asOf)) found.push(x);
-  return found;
+    if (hierarchy.nodes[x]!.kind === kind && hierarchy.isOpen(x, asOf)) nodes.push(x);
+  return nodes;
 }
