@@ -49,9 +49,9 @@ export function App(): React.JSX.Element {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const speech = useMemo(
     () =>
-      speechIn(language, (it) => {
-        keepLanguage(it);
-        setLanguage(it);
+      speechIn(language, (language) => {
+        keepLanguage(language);
+        setLanguage(language);
       }),
     [language],
   );
@@ -59,9 +59,9 @@ export function App(): React.JSX.Element {
     () => ({
       look,
       isDark,
-      setLook: (it: Look) => {
-        keepLook(it);
-        setLook(it);
+      setLook: (look: Look) => {
+        keepLook(look);
+        setLook(look);
       },
     }),
     [look, isDark],
@@ -89,9 +89,9 @@ export function App(): React.JSX.Element {
           <Messages style={{ height: '100%' }}>
             {asking === null || key === null ? (
               <KeyPage
-                onKey={(it, remember) => {
-                  keepKey(it, remember);
-                  setKey(it);
+                onKey={(entered, remember) => {
+                  keepKey(entered, remember);
+                  setKey(entered);
                 }}
               />
             ) : (

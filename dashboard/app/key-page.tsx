@@ -11,7 +11,7 @@ export function KeyPage({
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const [problem, setProblem] = useState<string | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
+  const [isLoading, setIsLoading] = useState(false);
   const enter = async ({
     key,
     remember,
@@ -19,7 +19,7 @@ export function KeyPage({
     readonly key: string;
     readonly remember?: boolean;
   }): Promise<void> => {
-    setIsAsking(true);
+    setIsLoading(true);
     try {
       const response = await fetch('/graphql', {
         method: 'POST',
@@ -44,7 +44,7 @@ export function KeyPage({
         }),
       );
     } finally {
-      setIsAsking(false);
+      setIsLoading(false);
     }
   };
   return (
@@ -98,7 +98,7 @@ export function KeyPage({
               role="alert"
             />
           )}
-          <Button type="primary" htmlType="submit" block loading={isAsking}>
+          <Button type="primary" htmlType="submit" block loading={isLoading}>
             {say({ zh: '进入', en: 'Enter' })}
           </Button>
         </Form>

@@ -7,9 +7,10 @@ const SCROLLED = '.ant-table-content, .ant-table-body';
  */
 export function makeScrollable(page: HTMLElement): () => void {
   const look = (): void => {
-    for (const it of page.querySelectorAll<HTMLElement>(SCROLLED)) {
-      if (it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight) it.tabIndex = 0;
-      else it.removeAttribute('tabindex');
+    for (const element of page.querySelectorAll<HTMLElement>(SCROLLED)) {
+      if (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight)
+        element.tabIndex = 0;
+      else element.removeAttribute('tabindex');
     }
   };
   let due = 0;

@@ -10,7 +10,7 @@ import {
   useSearchParams,
 } from 'react-router';
 import { useLive } from '../client/live.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { CatalogueDocument, ViewerDocument } from '../operations/generated.ts';
 import { pages } from '../pages/index.ts';
 import { ExplainProvider } from '../parts/explain.tsx';
@@ -106,14 +106,14 @@ export function Shell(): React.JSX.Element {
   const isWide = Grid.useBreakpoint().lg ?? true;
   const [isOpen, setIsOpen] = useState(false);
   const { state } = useNavigation();
-  const viewer = useAsk(ViewerDocument, {});
-  const catalogue = useAsk(CatalogueDocument, {});
+  const viewer = useLiveQuery(ViewerDocument, {});
+  const catalogue = useLiveQuery(CatalogueDocument, {});
   const last = useRef<Ground | null>(null);
   const ground = useMemo((): Ground | null => {
     // what is known stays while it is asked again, also when that fails
     if (!viewer.data || !catalogue.data) return last.current;
     const { indicators, dimensions, contestYears } = catalogue.data;
-    const byCode = new Map(indicators.map((it) => [it.code, it]));
+    const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
     return (last.current = {
       viewer: viewer.data.viewer,
       indicators,

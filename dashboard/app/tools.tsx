@@ -35,25 +35,25 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
   const options = [
     {
       label: say({ zh: '年度', en: 'Years' }),
-      options: years.map((it) => ({ value: String(it) })),
+      options: years.map((year) => ({ value: String(year) })),
     },
     {
       label: say({ zh: '学年', en: 'School years' }),
       options: years
         .slice(0, 4)
-        .map((it) => ({ value: `SY${it}`, label: `SY${it} · ${it}.9–${it + 1}.8` })),
+        .map((year) => ({ value: `SY${year}`, label: `SY${year} · ${year}.9–${year + 1}.8` })),
     },
     {
       label: say({ zh: '工会统计年度', en: 'Union years' }),
       options: years
         .slice(0, 3)
-        .map((it) => ({ value: `UY${it}`, label: `UY${it} · ${it - 1}.10–${it}.9` })),
+        .map((year) => ({ value: `UY${year}`, label: `UY${year} · ${year - 1}.10–${year}.9` })),
     },
     {
       label: say({ zh: '季度', en: 'Quarters' }),
       options: years
         .slice(0, 2)
-        .flatMap((it) => [4, 3, 2, 1].map((q) => ({ value: `${it}-Q${q}` }))),
+        .flatMap((year) => [4, 3, 2, 1].map((q) => ({ value: `${year}-Q${q}` }))),
     },
     { label: say({ zh: '今天', en: 'Today' }), options: [{ value: today }] },
   ];
@@ -154,7 +154,7 @@ export function Tools(): React.JSX.Element {
           menu={{
             selectable: true,
             selectedKeys: [look],
-            items: LOOKS.map((it) => ({ key: it.key, label: say(it) })),
+            items: LOOKS.map((look) => ({ key: look.key, label: say(look) })),
             onClick: ({ key }) => {
               setLook(key as Look);
             },

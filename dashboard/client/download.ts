@@ -18,11 +18,11 @@ export async function download(
         },
   );
   if (!response.ok) {
-    const told = (await response.json().catch(() => null)) as {
+    const answer = (await response.json().catch(() => null)) as {
       errors?: { message: string }[];
     } | null;
     throw new Error(
-      told?.errors?.map(({ message }) => message).join(' ') ?? `HTTP ${response.status}`,
+      answer?.errors?.map(({ message }) => message).join(' ') ?? `HTTP ${response.status}`,
     );
   }
   const name =

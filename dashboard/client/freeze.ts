@@ -1,5 +1,5 @@
 import type { SnapshotInput } from '../operations/generated.ts';
-import { readTold, type Line } from './told-lines.ts';
+import { readProgress, type Line } from './progress-stream.ts';
 
 /** How many blocks of a snapshot are made. */
 export interface Frozen {
@@ -7,7 +7,7 @@ export interface Frozen {
   readonly total: number;
 }
 
-interface Told extends Line {
+interface FreezeLine extends Line {
   readonly progress?: Frozen;
   readonly snapshot?: { readonly code: string };
 }
@@ -23,5 +23,5 @@ export async function freeze(
     body: JSON.stringify(input),
     headers: { ...headers, 'content-type': 'application/json' },
   });
-  return (await readTold<Told>(response, tell)).snapshot!.code;
+  return (await readProgress<FreezeLine>(response, tell)).snapshot!.code;
 }

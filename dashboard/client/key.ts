@@ -22,5 +22,5 @@ export function keepKey(key: string, remember: boolean): void {
 
 /** Forgets the key. */
 export function forgetKey(): void {
-  for (const it of [sessionStorage, localStorage]) it.removeItem(NAME);
+  for (const storage of [sessionStorage, localStorage]) storage.removeItem(NAME);
 }

@@ -56,7 +56,7 @@ export function LiveProvider({
       isConnected,
       changes,
       touch: () => {
-        setChanges((it) => it + 1);
+        setChanges((count) => count + 1);
       },
     }),
     [revision, isConnected, changes],

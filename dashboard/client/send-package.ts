@@ -1,5 +1,5 @@
 import type { FindingRow } from '../parts/finding-rows.tsx';
-import { readTold, type Line } from './told-lines.ts';
+import { readProgress, type Line } from './progress-stream.ts';
 
 /** An encoding that a CSV may be read in. */
 export type TextEncoding = 'utf-8' | 'gb18030';
@@ -85,7 +85,7 @@ export interface Sent {
   readonly rejected: readonly RejectedFile[];
 }
 
-interface Told extends Line {
+interface ImportLine extends Line {
   readonly rejects?: { readonly file: string; readonly text: string };
   readonly progress?: Progress;
   readonly report?: PackageReport;
@@ -111,7 +111,7 @@ export async function sendPackage(
     headers: { ...headers, 'content-type': 'application/octet-stream' },
   });
   const files = new Map<string, string[]>();
-  const last = await readTold<Told>(response, tell, ({ rejects }) => {
+  const last = await readProgress<ImportLine>(response, tell, ({ rejects }) => {
     if (rejects) files.set(rejects.file, [...(files.get(rejects.file) ?? []), rejects.text]);
   });
   const rejected = [...files].map(([name, parts]) => ({ file: name, parts }));

@@ -2,7 +2,7 @@ import { Alert, Flex, Form, Segmented, Select, Tabs, Typography } from 'antd';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   MetricsDocument,
   NodeDocument,
@@ -46,30 +46,30 @@ export default function ExplorePage(): React.JSX.Element {
   const address = useAddress();
   const { get, list, set, period } = address;
   const root = get('root') ?? viewer.root.code;
-  const node = useAsk(NodeDocument, { code: root });
+  const node = useLiveQuery(NodeDocument, { code: root });
   const codes = list('indicators').length === 0 ? ['B01'] : list('indicators');
   const chosen = indicators.filter(({ code }) => codes.includes(code));
   const may = dimensions
-    .filter(({ id }) => chosen.every((it) => it.dimensions.includes(id)))
+    .filter(({ id }) => chosen.every((indicator) => indicator.dimensions.includes(id)))
     .map(({ id }) => id);
-  const by = list('by').filter((it): it is DimensionId => may.includes(it as DimensionId));
+  const by = list('by').filter((id): id is DimensionId => may.includes(id as DimensionId));
   const periods = list('periods').length === 0 ? [period] : list('periods');
   const query: MetricQuery = {
     indicators: codes,
     periods,
     root,
-    level: LEVELS.find((it) => it === get('level')) ?? null,
+    level: LEVELS.find((level) => level === get('level')) ?? null,
     by,
     where: filtersIn(address, may),
-    hierarchy: READINGS.find((it) => it === get('reading')) ?? 'AS_WAS',
+    hierarchy: READINGS.find((reading) => reading === get('reading')) ?? 'AS_WAS',
   };
   const strange = Object.entries<readonly string[]>({ level: LEVELS, reading: READINGS }).filter(
-    ([name, known]) => {
+    ([name, names]) => {
       const given = get(name);
-      return given !== null && !known.includes(given);
+      return given !== null && !names.includes(given);
     },
   );
-  const asked = useAsk(MetricsDocument, { query });
+  const result = useLiveQuery(MetricsDocument, { query });
   const unlike = may.length < dimensions.length && list('by').length > by.length;
   return (
     <Flex vertical gap={16}>
@@ -81,12 +81,12 @@ export default function ExplorePage(): React.JSX.Element {
               mode="multiple"
               aria-label={say({ zh: '指标', en: 'Indicators' })}
               value={codes}
-              onChange={(it: string[]) => {
-                set({ indicators: it });
+              onChange={(value: string[]) => {
+                set({ indicators: value });
               }}
-              options={indicators.map((it) => ({
-                value: it.code,
-                label: `${it.code} ${say(it.title)}`,
+              options={indicators.map((indicator) => ({
+                value: indicator.code,
+                label: `${indicator.code} ${say(indicator.title)}`,
               }))}
               showSearch={{ optionFilterProp: 'label' }}
               maxTagCount="responsive"
@@ -104,8 +104,8 @@ export default function ExplorePage(): React.JSX.Element {
               mode="tags"
               aria-label={say({ zh: '统计期', en: 'Periods' })}
               value={periods}
-              onChange={(it: string[]) => {
-                set({ periods: it });
+              onChange={(value: string[]) => {
+                set({ periods: value });
               }}
               tokenSeparators={[',', '，', ' ']}
               options={[
@@ -121,8 +121,8 @@ export default function ExplorePage(): React.JSX.Element {
             <UnitChooser
               width="100%"
               value={node.data?.orgUnit?.name ?? root}
-              onChoose={(it) => {
-                set({ root: it });
+              onChoose={(value) => {
+                set({ root: value });
               }}
             />
           </Form.Item>
@@ -132,8 +132,8 @@ export default function ExplorePage(): React.JSX.Element {
               aria-label={say({ zh: '逐个列出哪一级', en: 'A row for each of which level' })}
               placeholder={say({ zh: '只要该单位本身', en: 'the unit itself' })}
               value={query.level}
-              onChange={(it?: OrgLevel) => {
-                set({ level: it ?? null });
+              onChange={(level?: OrgLevel) => {
+                set({ level: level ?? null });
               }}
               options={LEVELS.map((value) => ({
                 value,
@@ -146,8 +146,8 @@ export default function ExplorePage(): React.JSX.Element {
               mode="multiple"
               aria-label={say({ zh: '分组', en: 'By' })}
               value={by}
-              onChange={(it: DimensionId[]) => {
-                set({ by: it });
+              onChange={(ids: DimensionId[]) => {
+                set({ by: ids });
               }}
               options={dimensions.map(({ id, title }) => ({
                 value: id,
@@ -160,8 +160,8 @@ export default function ExplorePage(): React.JSX.Element {
             <Segmented<HierarchyReading>
               block
               value={query.hierarchy!}
-              onChange={(it) => {
-                set({ reading: it === 'AS_WAS' ? null : it });
+              onChange={(reading) => {
+                set({ reading: reading === 'AS_WAS' ? null : reading });
               }}
               options={[
                 { value: 'AS_WAS', label: say({ zh: '当时隶属', en: 'as was' }) },
@@ -172,14 +172,14 @@ export default function ExplorePage(): React.JSX.Element {
         </div>
       </Form>
       <Filters address={address} dimensions={may} />
-      {strange.map(([name, known]) => (
+      {strange.map(([name, names]) => (
         <Alert
           key={name}
           type="warning"
           showIcon
           title={say({
-            zh: `地址中的 ${name}=${get(name)!} 无效，已略去；可写${listed(known)}。`,
-            en: `${name}=${get(name)!} in the address is none of ${listed(known)}, and is left out.`,
+            zh: `地址中的 ${name}=${get(name)!} 无效，已略去；可写${listed(names)}。`,
+            en: `${name}=${get(name)!} in the address is none of ${listed(names)}, and is left out.`,
           })}
         />
       ))}
@@ -195,14 +195,14 @@ export default function ExplorePage(): React.JSX.Element {
       )}
       <Section
         title={say({ zh: '结果', en: 'Answer' })}
-        asked={asked}
+        result={result}
         extra={
           <Flex gap={4} wrap className="no-print">
-            {FORMS.map((it) => (
+            {FORMS.map((form) => (
               <DownloadButton
-                key={it}
-                address={`/analytics/answer.${it}`}
-                label={it.toUpperCase()}
+                key={form}
+                address={`/analytics/answer.${form}`}
+                label={form.toUpperCase()}
                 body={query}
               />
             ))}
@@ -220,19 +220,22 @@ export default function ExplorePage(): React.JSX.Element {
               })}
             />
           ) : (
-            <Pivot answer={metrics} by={by.map((id) => dimensions.find((it) => it.id === id)!)} />
+            <Pivot
+              answer={metrics}
+              by={by.map((id) => dimensions.find((dimension) => dimension.id === id)!)}
+            />
           )
         }
       </Section>
       <Section
         title={say({ zh: '同一结果，用别的方式取得', en: 'The same answer by other means' })}
-        asked={{ data: query, error: undefined, isAsking: false, again: () => undefined }}
+        result={{ data: query, error: undefined, isLoading: false, again: () => undefined }}
       >
-        {(it) => (
+        {(query) => (
           <Tabs
             items={[
-              { key: 'graphql', label: 'GraphQL', children: <Code text={asGraphql(it)} /> },
-              { key: 'curl', label: 'curl', children: <Code text={asCurl(it)} /> },
+              { key: 'graphql', label: 'GraphQL', children: <Code text={asGraphql(query)} /> },
+              { key: 'curl', label: 'curl', children: <Code text={asCurl(query)} /> },
               {
                 key: 'command',
                 label: say({ zh: '命令行', en: 'Command line' }),
@@ -250,7 +253,7 @@ export default function ExplorePage(): React.JSX.Element {
                         })}
                       />
                     )}
-                    <Code text={asCommand(it)} />
+                    <Code text={asCommand(query)} />
                   </>
                 ),
               },

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useGround } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
 import { Headlines } from './unit/headlines.tsx';
 import { Problems } from './unit/problems.tsx';
@@ -24,8 +24,8 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const above = [...unit.ancestors].reverse();
   const isSeen = (code: string): boolean =>
     viewer.atTop ||
-    unit.ancestors.findIndex((it) => it.code === viewer.root.code) >=
-      unit.ancestors.findIndex((it) => it.code === code);
+    unit.ancestors.findIndex((ancestor) => ancestor.code === viewer.root.code) >=
+      unit.ancestors.findIndex((ancestor) => ancestor.code === code);
   const crumbs = above.map(({ code, name }) => ({
     key: code,
     title: isSeen(code) ? (
@@ -59,7 +59,7 @@ export default function UnitPage(): React.JSX.Element {
   const { viewer } = useGround();
   const { code = viewer.root.code } = useParams();
   const { period } = useAddress();
-  const { data, error } = useAsk(NodeDocument, { code });
+  const { data, error } = useLiveQuery(NodeDocument, { code });
   const unit = data?.orgUnit;
   if (error && !unit)
     return (

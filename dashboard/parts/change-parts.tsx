@@ -33,7 +33,11 @@ export function ChangeParts({
       dataSource={parts}
       summary={summary}
       columns={[
-        { title: say({ zh: '原因', en: 'Cause' }), key: 'title', render: (_, it) => say(it.title) },
+        {
+          title: say({ zh: '原因', en: 'Cause' }),
+          key: 'title',
+          render: (_, part) => say(part.title),
+        },
         {
           title: say({ zh: '分子', en: 'Numerator' }),
           dataIndex: 'numerator',

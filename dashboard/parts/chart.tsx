@@ -35,22 +35,23 @@ export function Chart({
     import('./echarts.ts').then(
       ({ init }) => {
         if (isGone || !place.current) return;
-        const it = (made = init(place.current, isDark ? 'dark' : null, {
+        const chart = (made = init(place.current, isDark ? 'dark' : null, {
           renderer: 'svg',
           locale: language === 'zh' ? 'ZH' : 'EN',
         }));
         // lets paper, which is narrower, scale what was drawn for the screen
-        it.on('rendered', () => {
-          it.getDom()
+        chart.on('rendered', () => {
+          chart
+            .getDom()
             .querySelector('svg')
-            ?.setAttribute('viewBox', `0 0 ${it.getWidth()} ${it.getHeight()}`);
+            ?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
         });
-        it.on('click', ({ name }) => clicked.current?.(name));
+        chart.on('click', ({ name }) => clicked.current?.(name));
         watcher = new ResizeObserver(() => {
-          it.resize();
+          chart.resize();
         });
         watcher.observe(place.current);
-        setChart(it);
+        setChart(chart);
       },
       (error: unknown) => {
         setProblem((error as Error).message);

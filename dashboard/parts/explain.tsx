@@ -11,10 +11,10 @@ const FIGURE = 'figure';
 /** What a step in the history says that opened a figure: then closing it is going back. */
 const OPENED = { openedFigure: true } as const;
 
-const ExplainContext = createContext<(it: Explained) => void>(() => undefined);
+const ExplainContext = createContext<(explained: Explained) => void>(() => undefined);
 
 /** Opens what a figure rests on. */
-export const useExplain = (): ((it: Explained) => void) => useContext(ExplainContext);
+export const useExplain = (): ((explained: Explained) => void) => useContext(ExplainContext);
 
 /**
  * Lets every number below it open what it rests on. Which is open stands in the address,
@@ -32,19 +32,20 @@ export function ExplainProvider({
   const location = useLocation();
   const { key, search } = location;
   const go = useNavigate();
-  const [opened, setOpened] = useState<{ readonly it: Explained; readonly key: string } | null>(
-    null,
-  );
+  const [opened, setOpened] = useState<{
+    readonly explained: Explained;
+    readonly key: string;
+  } | null>(null);
   const [code = '', period = '', ...unit] = get(FIGURE)?.split(',') ?? [];
-  const ofGroup = opened?.key === key ? opened.it : null;
+  const ofGroup = opened?.key === key ? opened.explained : null;
   const indicator = named(ofGroup?.indicator ?? code);
-  const open = (it: Explained): void => {
-    if (it.group !== undefined) {
-      setOpened({ it, key });
+  const open = (explained: Explained): void => {
+    if (explained.group !== undefined) {
+      setOpened({ explained, key });
       return;
     }
     const next = new URLSearchParams(search);
-    next.set(FIGURE, [it.indicator, it.period, it.unit.code].join());
+    next.set(FIGURE, [explained.indicator, explained.period, explained.unit.code].join());
     // a second click while the first is on its way
     if (next.get(FIGURE) === get(FIGURE)) return;
     void go(
@@ -58,8 +59,8 @@ export function ExplainProvider({
     else set({ [FIGURE]: null }, true);
   };
   const newest = useRef(open);
-  const explain = useCallback((it: Explained) => {
-    newest.current(it);
+  const explain = useCallback((explained: Explained) => {
+    newest.current(explained);
   }, []);
   newest.current = open;
   return (
@@ -72,7 +73,7 @@ export function ExplainProvider({
         title={indicator ? `${indicator.code} ${say(indicator.title)}` : code}
       >
         {ofGroup ? (
-          <Explanation it={ofGroup} />
+          <Explanation explained={ofGroup} />
         ) : indicator ? (
           <ExplanationAt indicator={indicator.code} root={unit.join()} period={period} />
         ) : (

@@ -59,13 +59,13 @@ export function FigureTable({
           key: code,
           align: 'right' as const,
           render: (_: unknown, { figures }: Line) => {
-            const it = figures.get(code);
-            return it ? (
+            const figure = figures.get(code);
+            return figure ? (
               <Figure
                 indicator={code}
-                figure={it}
-                unit={it.unit}
-                period={it.period}
+                figure={figure}
+                unit={figure.unit}
+                period={figure.period}
                 revision={revision}
               />
             ) : (

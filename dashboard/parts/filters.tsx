@@ -44,7 +44,7 @@ export function Filters({
             onChange={(keys: string[]) => {
               address.set({ [nameOf(id)]: keys });
             }}
-            options={groups!.map((it) => ({ value: it.key, label: say(it.title) }))}
+            options={groups!.map((group) => ({ value: group.key, label: say(group.title) }))}
             showSearch={{ optionFilterProp: 'label' }}
           />
         ))}

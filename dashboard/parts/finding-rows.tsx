@@ -33,18 +33,24 @@ export function FindingRows({
       className="findings"
       size="small"
       loading={isLoading}
-      rowKey={(it) => [it.kind, it.key, it.day, it.message].join(' ')}
+      rowKey={(finding) => [finding.kind, finding.key, finding.day, finding.message].join(' ')}
       dataSource={rows}
       scroll={{ x: 1_000 }}
       pagination={
         pageSize === undefined ? false : { pageSize, hideOnSinglePage: true, size: 'small' }
       }
       columns={[
-        { title: say({ zh: '项目', en: 'Check' }), key: 'kind', render: (_, it) => say(it.title) },
+        {
+          title: say({ zh: '项目', en: 'Check' }),
+          key: 'kind',
+          render: (_, finding) => say(finding.title),
+        },
         {
           title: say({ zh: '登记表', en: 'Register' }),
           key: 'register',
-          render: (_, it) => <Link to={`/data/${it.register}`}>{say(it.registerTitle)}</Link>,
+          render: (_, finding) => (
+            <Link to={`/data/${finding.register}`}>{say(finding.registerTitle)}</Link>
+          ),
         },
         { title: say({ zh: '记录', en: 'Record' }), dataIndex: 'key' },
         {

@@ -21,7 +21,10 @@ export function IndicatorChooser({
       style={{ width, maxWidth: '100%' }}
       value={value}
       onChange={onChange}
-      options={indicators.map((it) => ({ value: it.code, label: `${it.code} ${say(it.title)}` }))}
+      options={indicators.map((indicator) => ({
+        value: indicator.code,
+        label: `${indicator.code} ${say(indicator.title)}`,
+      }))}
     />
   );
 }

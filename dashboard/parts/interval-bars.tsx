@@ -89,7 +89,7 @@ export function IntervalBars({
         trigger: 'axis',
         confine: true,
         axisPointer: { type: 'shadow' },
-        formatter: ([at]: { dataIndex: number }[]) => htmlText(told(bars[at!.dataIndex]!)),
+        formatter: ([at]: { dataIndex: number }[]) => htmlText(describe(bars[at!.dataIndex]!)),
       },
       series: [
         {
@@ -145,7 +145,7 @@ export function IntervalBars({
     }),
     [bars, indicator, target, language, token],
   );
-  function told({ name, figure, mark }: Bar): string {
+  function describe({ name, figure, mark }: Bar): string {
     const interval =
       typeof figure.lower === 'number' && typeof figure.upper === 'number'
         ? `　[${numberText(figure.lower, language, 2)}, ${numberText(figure.upper, language, 2)}]`
@@ -156,7 +156,7 @@ export function IntervalBars({
     <Chart
       option={option}
       height={Math.max(80, bars.length * LINE + 36 + HEAD)}
-      about={bars.map(told).join('；')}
+      about={bars.map(describe).join('；')}
       onClick={onClick}
     />
   );

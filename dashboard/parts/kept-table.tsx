@@ -35,7 +35,7 @@ export function KeptTable<Row extends object>({
   const kept = columns.map((column): TableColumnType<Row> => {
     const key = keyOf(column);
     const wanted = list(filterName(key)).filter((value) =>
-      column.filters?.some((it) => it.value === value),
+      column.filters?.some((filter) => filter.value === value),
     );
     return {
       ...column,
@@ -75,7 +75,7 @@ export function KeptTable<Row extends object>({
                 : null,
             ...Object.fromEntries(
               columns
-                .filter(({ filters: its }) => its !== undefined)
+                .filter(({ filters: columnFilters }) => columnFilters !== undefined)
                 .map((column) => [
                   filterName(keyOf(column)),
                   (filters[keyOf(column)] ?? []).map(String),

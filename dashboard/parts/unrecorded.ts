@@ -56,9 +56,11 @@ export function useRecordedPoints<
 >(indicator: Counting, points: readonly P[]): readonly P[] {
   const recorded = useRecorded();
   return useMemo(() => {
-    const told = points.map((it) => recorded(indicator, it.period, it));
-    return told.map((it, i) =>
-      it === points[i] && (i === 0 || told[i - 1] === points[i - 1]) ? it : { ...it, change: null },
+    const shown = points.map((point) => recorded(indicator, point.period, point));
+    return shown.map((point, i) =>
+      point === points[i] && (i === 0 || shown[i - 1] === points[i - 1])
+        ? point
+        : { ...point, change: null },
     );
   }, [indicator, points, recorded]);
 }

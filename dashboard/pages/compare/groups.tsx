@@ -2,7 +2,7 @@ import { Alert, Select, Table } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround, type Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   ByGroupDocument,
   type ByGroupQuery,
@@ -39,12 +39,12 @@ export function Groups({
   const by =
     [get('by'), ...USUAL]
       .map((wanted) => may.find(({ id }) => id === wanted))
-      .find((it) => it !== undefined)?.id ?? may[0]!.id;
+      .find((candidate) => candidate !== undefined)?.id ?? may[0]!.id;
   const side = ({ unit, period }: typeof first): { root: string; period: string } => ({
     root: unit.code,
     period,
   });
-  const asked = useAsk(ByGroupDocument, {
+  const result = useLiveQuery(ByGroupDocument, {
     query: { indicator: indicator.code, first: side(first), second: side(second) },
     by,
   });
@@ -54,8 +54,8 @@ export function Groups({
       style={{ minWidth: 140 }}
       aria-label={say({ zh: '按哪个维度', en: 'By which dimension' })}
       value={by}
-      onChange={(it: string) => {
-        set({ by: it });
+      onChange={(value: string) => {
+        set({ by: value });
       }}
       options={may.map(({ id, title }) => ({ value: id, label: say(title) }))}
     />
@@ -63,7 +63,7 @@ export function Groups({
   return (
     <Section
       title={say({ zh: '差异的构成', en: 'What the difference is made of' })}
-      asked={asked}
+      result={result}
       extra={chooser}
     >
       {({ differenceByGroup: { parts } }) =>
@@ -96,7 +96,7 @@ export function Groups({
                 {
                   title: say({ zh: '组', en: 'Group' }),
                   key: 'title',
-                  render: (_, it) => say(it.title),
+                  render: (_, group) => say(group.title),
                 },
                 {
                   title: say({ zh: '因比重不同', en: 'By its share' }),
@@ -114,13 +114,13 @@ export function Groups({
                   title: say({ zh: '合计', en: 'Sum' }),
                   key: 'sum',
                   align: 'right',
-                  render: (_, it) => differenceText(it.mix + it.rate, language),
+                  render: (_, group) => differenceText(group.mix + group.rate, language),
                 },
               ]}
               summary={() => {
                 const total = (of: (part: Part) => number): string =>
                   differenceText(
-                    parts.reduce((sum, it) => sum + of(it), 0),
+                    parts.reduce((sum, part) => sum + of(part), 0),
                     language,
                   );
                 return (

@@ -58,10 +58,10 @@ export function Waterfall({
     const room = (Math.max(...ends) - low) * 0.3 + 0.05;
     const floor = Math.max(0, low - room);
     const label = ({ dataIndex }: { dataIndex: number }): string => {
-      const it = falls[dataIndex]!;
-      return it.isWhole
-        ? numberText(it.end, language, 2)
-        : differenceText(it.end - it.begin, language);
+      const fall = falls[dataIndex]!;
+      return fall.isWhole
+        ? numberText(fall.end, language, 2)
+        : differenceText(fall.end - fall.begin, language);
     };
     return {
       grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
@@ -69,7 +69,10 @@ export function Waterfall({
         type: 'value',
         min: floor,
         scale: true,
-        axisLabel: { formatter: (it: number) => numberText(it, language, 1), hideOverlap: true },
+        axisLabel: {
+          formatter: (value: number) => numberText(value, language, 1),
+          hideOverlap: true,
+        },
       },
       yAxis: {
         type: 'category',
@@ -119,9 +122,9 @@ export function Waterfall({
         height={falls.length * 36 + 48}
         about={falls
           .map(
-            (it) =>
-              `${it.name} ` +
-              `${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`,
+            (fall) =>
+              `${fall.name} ` +
+              `${fall.isWhole ? numberText(fall.end, language, 2) : differenceText(fall.end - fall.begin, language)}`,
           )
           .join('；')}
       />

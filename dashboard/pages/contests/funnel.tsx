@@ -22,16 +22,20 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
   const isWide = Grid.useBreakpoint().md ?? true;
   const { get, set } = useAddress();
   const levels = useCodes('ContestLevel');
-  const kinds = useCodes('ContestKind').filter(({ code }) => counts.some((it) => it.kind === code));
+  const kinds = useCodes('ContestKind').filter(({ code }) =>
+    counts.some((count) => count.kind === code),
+  );
   const chosen = kinds.find(({ code }) => code === get('kind')) ?? kinds[0];
   const steps = useMemo(() => {
     const reached = levels.map((level) => ({
       ...level,
-      people: counts.find((it) => it.kind === chosen?.code && it.level === level.code)?.people ?? 0,
+      people:
+        counts.find((count) => count.kind === chosen?.code && count.level === level.code)?.people ??
+        0,
     }));
     return reached.slice(0, reached.findLastIndex(({ people }) => people > 0) + 1);
   }, [counts, levels, chosen?.code]);
-  const told = steps.map(({ title, people }, i) => {
+  const descriptions = steps.map(({ title, people }, i) => {
     const below = steps[i - 1]?.people ?? 0;
     const counted = `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}`;
     if (below === 0) return counted;
@@ -55,7 +59,7 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
             position: 'right',
             color: token.colorText,
             fontSize: 13,
-            formatter: ({ dataIndex }: { dataIndex: number }) => told[dataIndex],
+            formatter: ({ dataIndex }: { dataIndex: number }) => descriptions[dataIndex],
             width: isWide ? 230 : 140,
             overflow: 'break',
           },
@@ -81,7 +85,7 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
           options={kinds.map(({ code, title }) => ({ value: code, label: title }))}
         />
       </Flex>
-      <Chart option={option} height={320} about={told.join('；')} />
+      <Chart option={option} height={320} about={descriptions.join('；')} />
       <Typography.Text type="secondary">
         {say({
           zh: '一人在一类竞赛的一级只计一次。',
@@ -89,11 +93,11 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
         })}{' '}
         {say({
           zh: `全部类别参赛共 ${numberText(
-            counts.reduce((sum, it) => sum + it.entries, 0),
+            counts.reduce((sum, count) => sum + count.entries, 0),
             language,
           )} 人次。`,
           en: `${numberText(
-            counts.reduce((sum, it) => sum + it.entries, 0),
+            counts.reduce((sum, count) => sum + count.entries, 0),
             language,
           )} entries of all kinds.`,
         })}

@@ -147,7 +147,8 @@ export function ChangeForm({
       ({ extensions }) => (extensions.faults as Fault[] | undefined) ?? [],
     ) ?? [];
   const inputOf = (column: string): string | undefined =>
-    register.columns.find((it) => it.header === column || it.input === column)?.input;
+    register.columns.find((candidate) => candidate.header === column || candidate.input === column)
+      ?.input;
   useEffect(() => {
     form.setFields(
       faults.flatMap(({ column, message: text }) => {
@@ -194,8 +195,8 @@ export function ChangeForm({
       {changing.error && <Problem error={changing.error} />}
       {faults.length > 0 && (
         <ul>
-          {faults.map((it, i) => (
-            <li key={i}>{it.message}</li>
+          {faults.map((fault, i) => (
+            <li key={i}>{fault.message}</li>
           ))}
         </ul>
       )}

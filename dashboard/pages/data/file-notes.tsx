@@ -38,10 +38,12 @@ export function FileNotes({ report }: { readonly report: PackageReport }): React
       en: `Hidden sheets, not read: ${list(hiddenSheets)}`,
     });
   const used = ENCODINGS.flatMap(([kind, name]) => {
-    const places = tables.filter((it) => it.encoding === kind).map(({ place }) => place);
+    const places = tables.filter((table) => table.encoding === kind).map(({ place }) => place);
     return places.length === 0 ? [] : [{ kind, text: `${name}: ${list(places)}` }];
   });
-  const isMixed = ['utf-8', 'gb18030'].every((kind) => used.some((it) => it.kind === kind));
+  const isMixed = ['utf-8', 'gb18030'].every((kind) =>
+    used.some((encoding) => encoding.kind === kind),
+  );
   if (isMixed)
     warnings.push({
       zh: '同一数据包中各文件的编码不同。',
@@ -49,8 +51,8 @@ export function FileNotes({ report }: { readonly report: PackageReport }): React
     });
   return (
     <>
-      {warnings.map((it) => (
-        <Alert key={it.en} type="warning" showIcon title={say(it)} />
+      {warnings.map((warning) => (
+        <Alert key={warning.en} type="warning" showIcon title={say(warning)} />
       ))}
       {used.length > 0 && (
         <Alert

@@ -75,28 +75,28 @@ export function Import(): React.JSX.Element {
   const [table, setTable] = useState<string | null>(null);
   const [encoding, setEncoding] = useState<TextEncoding | null>(null);
   const send = async (
-    it: File,
+    file: File,
     dryRun: boolean,
     named: TextEncoding | null,
     keepGoing = false,
   ): Promise<void> => {
-    if (!KINDS.test(it.name)) {
+    if (!KINDS.test(file.name)) {
       void message.error(
         say({
-          zh: `“${it.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`,
-          en: `"${it.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.`,
+          zh: `“${file.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`,
+          en: `"${file.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.`,
         }),
       );
       return;
     }
-    setFile(it);
+    setFile(file);
     setEncoding(named);
     setReport(null);
     setRejected([]);
     setTable(null);
     setProblem(null);
     const how = { dryRun, keepGoing, encoding: named };
-    await sendPackage(it, how, headersOf(key, language), setProgress).then(
+    await sendPackage(file, how, headersOf(key, language), setProgress).then(
       (sent) => {
         setReport(sent.report);
         setRejected(sent.rejected);
@@ -109,7 +109,7 @@ export function Import(): React.JSX.Element {
   };
   const count = (value: number): string => numberText(value, language);
   const isBusy = progress !== null;
-  const ignored = report?.ignored.filter((it) => !report.hiddenSheets.includes(it)) ?? [];
+  const ignored = report?.ignored.filter((sheet) => !report.hiddenSheets.includes(sheet)) ?? [];
   return (
     <Flex vertical gap={16}>
       <Templates />
@@ -127,8 +127,8 @@ export function Import(): React.JSX.Element {
               }),
             );
         }}
-        beforeUpload={(it) => {
-          void send(it, true, null);
+        beforeUpload={(dropped) => {
+          void send(dropped, true, null);
           return false;
         }}
       >
@@ -210,9 +210,13 @@ export function Import(): React.JSX.Element {
               <Typography.Text>
                 {say({ zh: '这个文件的编码是：', en: 'This file is encoded in:' })}
               </Typography.Text>
-              {TEXT_ENCODINGS.map((it) => (
-                <Button key={it} disabled={isBusy} onClick={() => void send(file, true, it)}>
-                  {it.toUpperCase()}
+              {TEXT_ENCODINGS.map((encoding) => (
+                <Button
+                  key={encoding}
+                  disabled={isBusy}
+                  onClick={() => void send(file, true, encoding)}
+                >
+                  {encoding.toUpperCase()}
                 </Button>
               ))}
             </Flex>

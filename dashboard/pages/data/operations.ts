@@ -60,22 +60,22 @@ export type Verb = 'create' | 'correct' | 'end' | 'change';
 const ARGUMENTS: Readonly<
   Record<Verb, readonly [name: string, type: (register: string) => string][]>
 > = {
-  create: [['input', (it) => `${it}Input!`]],
+  create: [['input', (name) => `${name}Input!`]],
   correct: [
-    ['key', (it) => `${it}Key!`],
+    ['key', (name) => `${name}Key!`],
     ['revision', () => 'Int!'],
-    ['patch', (it) => `${it}Patch!`],
+    ['patch', (name) => `${name}Patch!`],
   ],
   end: [
-    ['key', (it) => `${it}Key!`],
+    ['key', (name) => `${name}Key!`],
     ['revision', () => 'Int!'],
     ['on', () => 'LocalDate!'],
   ],
   change: [
-    ['key', (it) => `${it}Key!`],
+    ['key', (name) => `${name}Key!`],
     ['revision', () => 'Int!'],
     ['on', () => 'LocalDate!'],
-    ['patch', (it) => `${it}Patch!`],
+    ['patch', (name) => `${name}Patch!`],
   ],
 };
 
@@ -87,8 +87,8 @@ export const changeDocument = (
   { readonly done: { readonly revision: number } },
   Readonly<Record<string, unknown>>
 > =>
-  gql(`mutation Change(${ARGUMENTS[verb].map(([it, type]) => `$${it}: ${type(name)}`).join(', ')}) {
-  done: ${verb}${name}(${ARGUMENTS[verb].map(([it]) => `${it}: $${it}`).join(', ')}) { revision }
+  gql(`mutation Change(${ARGUMENTS[verb].map(([argument, type]) => `$${argument}: ${type(name)}`).join(', ')}) {
+  done: ${verb}${name}(${ARGUMENTS[verb].map(([name]) => `${name}: $${name}`).join(', ')}) { revision }
 }`);
 
 /** The value of a cell as inputs take it: of a reference, its key. */

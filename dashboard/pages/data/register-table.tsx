@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useViewer } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { CodeListsDocument } from '../../operations/generated.ts';
 import { numberText } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
@@ -32,24 +32,24 @@ function whereOf(
   { get, list }: ReturnType<typeof useAddress>,
   isCode: (column: Column, code: string) => boolean,
 ): object | null {
-  const found: Record<string, unknown> = {};
+  const conditions: Record<string, unknown> = {};
   for (const column of columns) {
     const text = get(filterName(column));
     if (text === null) continue;
     if (column.codes != null) {
       const codes = list(filterName(column)).filter((code) => isCode(column, code));
-      if (codes.length > 0) found[column.field] = { in: codes };
-    } else if (column.kind === 'text') found[column.field] = { contains: text };
+      if (codes.length > 0) conditions[column.field] = { in: codes };
+    } else if (column.kind === 'text') conditions[column.field] = { contains: text };
     else if (column.kind === 'count' && /^\d+$/.test(text))
-      found[column.field] = { eq: Number(text) };
+      conditions[column.field] = { eq: Number(text) };
     else if (column.kind === 'reference')
-      found[column.field] =
+      conditions[column.field] =
         column.target === 'orgUnits' ? { within: { unit: text } } : { eq: text };
   }
   const on = get('on');
-  return Object.keys(found).length === 0 && on === null
+  return Object.keys(conditions).length === 0 && on === null
     ? null
-    : { ...found, ...(on !== null && { holdsOn: on }) };
+    : { ...conditions, ...(on !== null && { holdsOn: on }) };
 }
 
 /** A register as a table: filtered, sorted and paged by the service; rows can be added and changed by those who may. */
@@ -58,7 +58,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
   const { role } = useViewer();
   const address = useAddress();
   const { get, set } = address;
-  const { data: lists } = useAsk(CodeListsDocument, {});
+  const { data: lists } = useLiveQuery(CodeListsDocument, {});
   const document = useMemo(() => pageDocument(register), [register]);
   const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(
     null,
@@ -71,7 +71,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
   ): readonly { code: string; title: { zh: string; en: string } }[] =>
     lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? [];
   const isCode = (column: Column, code: string): boolean =>
-    codesOf(column).some((it) => it.code === code);
+    codesOf(column).some((entry) => entry.code === code);
   const isSorted =
     register.columns.some(({ input }) => input === sortField) &&
     (direction === 'ASC' || direction === 'DESC');
@@ -80,13 +80,14 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     ...(lists
       ? register.columns
           .filter(
-            (it) =>
-              it.codes != null && address.list(filterName(it)).some((code) => !isCode(it, code)),
+            (column) =>
+              column.codes != null &&
+              address.list(filterName(column)).some((code) => !isCode(column, code)),
           )
           .map(filterName)
       : []),
   ];
-  const asked = useAsk(
+  const result = useLiveQuery(
     document,
     {
       where: whereOf(register, address, isCode),
@@ -97,9 +98,9 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
       before,
     },
     lists === undefined &&
-      register.columns.some((it) => it.codes != null && get(filterName(it)) !== null),
+      register.columns.some((column) => column.codes != null && get(filterName(column)) !== null),
   );
-  const page = asked.data?.page;
+  const page = result.data?.page;
   const narrow = (values: Record<string, string | readonly string[] | null>): void => {
     set({ ...values, after: null, before: null });
   };
@@ -108,11 +109,11 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     if (value === null || value === undefined)
       return <Typography.Text type="secondary">—</Typography.Text>;
     if (column.targetField != null) {
-      const it = value as Record<string, string>;
+      const record = value as Record<string, string>;
       return (
         <>
-          {column.targetName == null ? '' : it[column.targetName]}{' '}
-          <Typography.Text type="secondary">{it[column.targetField]}</Typography.Text>
+          {column.targetName == null ? '' : record[column.targetName]}{' '}
+          <Typography.Text type="secondary">{record[column.targetField]}</Typography.Text>
         </>
       );
     }
@@ -238,12 +239,12 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           })}
         />
       ))}
-      {asked.error && !page ? (
-        <Problem error={asked.error} />
+      {result.error && !page ? (
+        <Problem error={result.error} />
       ) : (
         <Table<Row>
           size="small"
-          loading={asked.isAsking}
+          loading={result.isLoading}
           dataSource={page?.nodes ?? []}
           rowKey={(row) => JSON.stringify(keyOf(row, register))}
           pagination={false}
@@ -284,7 +285,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
                       <Dropdown
                         trigger={['click']}
                         menu={{
-                          items: verbs.map((it) => ({ ...it })),
+                          items: verbs.map((verb) => ({ ...verb })),
                           onClick: ({ key }) => {
                             setEditing({ verb: key as Verb, row });
                           },
@@ -337,7 +338,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           }}
           onDone={() => {
             setEditing(null);
-            asked.again();
+            result.again();
           }}
         />
       )}

@@ -34,7 +34,7 @@ export function Tables({
                 onChoose(table);
               },
               getCheckboxProps: ({ table, faulty }) => ({
-                disabled: faulty === 0 && !report.faults.some((it) => it.table === table),
+                disabled: faulty === 0 && !report.faults.some((fault) => fault.table === table),
                 'aria-label': say({
                   zh: `只看 ${table} 的错误`,
                   en: `only the faults of ${table}`,
@@ -59,7 +59,7 @@ export function Tables({
           key: 'faulty',
           align: 'right',
           render: (_, { table, faulty }) =>
-            faulty === 0 && report.faults.some((it) => it.table === table)
+            faulty === 0 && report.faults.some((fault) => fault.table === table)
               ? say({ zh: '表头', en: 'header' })
               : count(faulty),
         },
@@ -84,7 +84,7 @@ export function Tables({
         {
           title: say({ zh: '多余的列', en: 'Surplus columns' }),
           key: 'surplus',
-          render: (_, it) => list(it.surplus),
+          render: (_, table) => list(table.surplus),
         },
       ]}
     />

@@ -15,10 +15,10 @@ const NAMES: ReadonlySet<string> = new Set(['level', 'hierarchy', 'by', 'dimensi
 
 /** A value as GraphQL writes it: names of fields and of enum values without quotation marks. */
 function literal(value: unknown, field = ''): string {
-  if (Array.isArray(value)) return `[${value.map((it) => literal(it, field)).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, field)).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
-      .map(([name, it]) => `${name}: ${literal(it, name)}`)
+      .map(([name, inner]) => `${name}: ${literal(inner, name)}`)
       .join(', ')} }`;
   return NAMES.has(field) ? String(value) : JSON.stringify(value);
 }
@@ -56,7 +56,7 @@ export function asCommand({
       'where',
       [where ?? []]
         .flat()
-        .map((it) => `${it.dimension}=${list(it.in)}`)
+        .map((filter) => `${filter.dimension}=${list(filter.in)}`)
         .join(';'),
     ],
     ['hierarchy', hierarchy === 'AS_IS' ? 'as_is' : ''],

@@ -84,17 +84,17 @@ export function Pivot({
     'period';
   const side = axes.filter((axis) => axis !== top);
   const { lines, tops } = useMemo(() => {
-    const found = new Map<string, { heads: string[]; cells: Map<string, Row> }>();
+    const byHead = new Map<string, { heads: string[]; cells: Map<string, Row> }>();
     const above = new Map<string, string>();
     for (const row of rows) {
       const key = side.map((axis) => keyOf(axis, row)).join('\u0001');
       const at = keyOf(top, row);
-      if (!found.has(key))
-        found.set(key, { heads: side.map((axis) => textOf(axis, row)), cells: new Map() });
-      found.get(key)!.cells.set(at, row);
+      if (!byHead.has(key))
+        byHead.set(key, { heads: side.map((axis) => textOf(axis, row)), cells: new Map() });
+      byHead.get(key)!.cells.set(at, row);
       above.set(at, textOf(top, row));
     }
-    return { lines: [...found].map(([key, it]): Line => ({ key, ...it })), tops: [...above] };
+    return { lines: [...byHead].map(([key, line]): Line => ({ key, ...line })), tops: [...above] };
   }, [rows, top, language]);
   const shownSide = side
     .map((axis, i) => ({ axis, i }))
@@ -119,16 +119,16 @@ export function Pivot({
               {
                 name: tops[0]![1],
                 type: 'bar',
-                data: drawn.map((it) => drawnValue(it, tops[0]![0])),
+                data: drawn.map((line) => drawnValue(line, tops[0]![0])),
               },
             ],
           }
         : {
             xAxis: { type: 'category', data: tops.map(([, text]) => text) },
-            series: drawn.map((it) => ({
-              name: nameOfLine(it),
+            series: drawn.map((line) => ({
+              name: nameOfLine(line),
               type: top === 'period' ? 'line' : 'bar',
-              data: tops.map(([key]) => drawnValue(it, key)),
+              data: tops.map(([key]) => drawnValue(line, key)),
             })),
           }),
     }),
@@ -161,7 +161,7 @@ export function Pivot({
           ...shownSide.map(({ axis, i }) => ({
             title: nameOf(axis),
             key: `side-${String(axis)}`,
-            render: (_: unknown, it: Line) => it.heads[i],
+            render: (_: unknown, line: Line) => line.heads[i],
             sorter: (a: Line, b: Line) => a.heads[i]!.localeCompare(b.heads[i]!, 'zh'),
           })),
           ...tops.map(([key, text]) => ({
@@ -170,8 +170,8 @@ export function Pivot({
             align: 'right' as const,
             sorter: (a: Line, b: Line) =>
               (a.cells.get(key)?.value ?? -1) - (b.cells.get(key)?.value ?? -1),
-            render: (_: unknown, it: Line) => {
-              const row = it.cells.get(key);
+            render: (_: unknown, line: Line) => {
+              const row = line.cells.get(key);
               return row ? (
                 <Figure
                   indicator={row.indicator.code}

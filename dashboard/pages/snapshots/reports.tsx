@@ -5,7 +5,7 @@ import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { ReportDocument, type ReportQuery } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -46,13 +46,13 @@ export function Reports(): React.JSX.Element {
   const { say } = useSpeech();
   const { viewer } = useGround();
   const { period } = useAddress();
-  const asked = useAsk(ReportDocument, { root: viewer.root.code, period });
+  const result = useLiveQuery(ReportDocument, { root: viewer.root.code, period });
   const [heading, setHeading] = useState<Heading>({});
   const query = new URLSearchParams(
     Object.entries(heading).filter(([, value]) => value.trim() !== ''),
   ).toString();
   const isMissing =
-    asked.error?.graphQLErrors.some(({ extensions }) => extensions.code === NONE) === true;
+    result.error?.graphQLErrors.some(({ extensions }) => extensions.code === NONE) === true;
   if (isMissing)
     return (
       <Alert
@@ -69,7 +69,7 @@ export function Reports(): React.JSX.Element {
       />
     );
   return (
-    <Section title={say({ zh: `${period} 统计报告`, en: `Report on ${period}` })} asked={asked}>
+    <Section title={say({ zh: `${period} 统计报告`, en: `Report on ${period}` })} result={result}>
       {({ report }) => (
         <Flex vertical gap={12}>
           <Typography.Text>

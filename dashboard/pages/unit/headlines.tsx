@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { yearBefore } from '../../../base/period.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround, type Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { SeriesDocument } from '../../operations/generated.ts';
 import { Change } from '../../parts/change.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -20,9 +20,9 @@ const NONE = [] as const;
 
 /** A period with those before it, a year apart, oldest first. */
 function yearsUpTo(period: string): string[] {
-  const found = [period];
-  while (found.length < YEARS) found.unshift(yearBefore(found[0]!));
-  return found;
+  const periods = [period];
+  while (periods.length < YEARS) periods.unshift(yearBefore(periods[0]!));
+  return periods;
 }
 
 function Headline({
@@ -38,7 +38,7 @@ function Headline({
   const { token } = theme.useToken();
   const periods = useMemo(() => yearsUpTo(period), [period]);
   const isUnrecorded = useUnrecorded();
-  const { data, error, isAsking } = useAsk(SeriesDocument, {
+  const { data, error, isLoading } = useLiveQuery(SeriesDocument, {
     query: { indicator: indicator.code, root, periods },
   });
   const points = data?.trend.series[0]?.points;
@@ -49,7 +49,7 @@ function Headline({
   return (
     <Card
       size="small"
-      aria-busy={isAsking}
+      aria-busy={isLoading}
       style={{
         borderTop:
           '3px solid ' +
@@ -137,8 +137,8 @@ export function Headlines({
   const { say } = useSpeech();
   return (
     <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">
-      {indicators.map((it) => (
-        <Headline key={it.code} indicator={it} root={root} period={period} />
+      {indicators.map((indicator) => (
+        <Headline key={indicator.code} indicator={indicator} root={root} period={period} />
       ))}
     </section>
   );

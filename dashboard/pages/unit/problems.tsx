@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { usePeriodQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround, type Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operations/generated.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { differenceText, numberText, unitSign } from '../../parts/number.ts';
@@ -39,12 +39,14 @@ function Missing({
 }): React.JSX.Element | null {
   const { say, language, list, aside } = useSpeech();
   const query = usePeriodQuery();
-  const { data } = useAsk(GapToDocument, { query: { indicator: indicator.code, root, period } });
+  const { data } = useLiveQuery(GapToDocument, {
+    query: { indicator: indicator.code, root, period },
+  });
   const gap = data?.gapToTarget;
   if (!gap || typeof gap.needed !== 'number' || gap.needed === 0) return null;
   const needed = numberText(gap.needed, language);
   const places = gap.at
-    .filter((it) => it.needed > 0 && it.unit.code !== root)
+    .filter((place) => place.needed > 0 && place.unit.code !== root)
     .slice(0, MOST_PLACES);
   return (
     <Typography.Text type="secondary">
@@ -54,11 +56,13 @@ function Missing({
       {places.length > 0 && (
         <>
           {say({ zh: '；主要在 ', en: '; most of them in ' })}
-          {places.map((it, i) => (
-            <span key={it.unit.code}>
+          {places.map((place, i) => (
+            <span key={place.unit.code}>
               {i > 0 && list(['', ''])}
-              <Link to={`/units/${encodeURIComponent(it.unit.code)}${query}`}>{it.unit.name}</Link>
-              {aside(numberText(it.needed, language))}
+              <Link to={`/units/${encodeURIComponent(place.unit.code)}${query}`}>
+                {place.unit.name}
+              </Link>
+              {aside(numberText(place.needed, language))}
             </span>
           ))}
         </>
@@ -78,7 +82,7 @@ export function Problems({
   const { say, language } = useSpeech();
   const { indicators } = useGround();
   const recorded = useRecorded();
-  const asked = useAsk(MetricsDocument, {
+  const result = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period], root },
   });
   const judgedOf = (rows: readonly Row[]): Judged[] =>
@@ -99,12 +103,12 @@ export function Problems({
         : [];
     });
   return (
-    <Section title={say({ zh: '问题清单', en: 'Problems' })} asked={asked}>
+    <Section title={say({ zh: '问题清单', en: 'Problems' })} result={result}>
       {({ metrics }) => {
         const judged = judgedOf(metrics.rows);
-        const found = judged
-          .flatMap((it) =>
-            it.isMet === false ? [{ ...it, target: it.target!, gap: it.gap! }] : [],
+        const problem = judged
+          .flatMap((judged) =>
+            judged.isMet === false ? [{ ...judged, target: judged.target!, gap: judged.gap! }] : [],
           )
           .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
         const missing = metrics.rows.length - judged.length;
@@ -117,7 +121,7 @@ export function Problems({
                   `${missing} more have no value (withheld, no survey, entries in contests not ` +
                   'fully on record, or nothing in the denominator) and cannot be judged.',
               });
-        if (found.length === 0)
+        if (problem.length === 0)
           return (
             <Typography.Text type="secondary">
               {judged.every(({ target }) => target === null)
@@ -136,8 +140,8 @@ export function Problems({
           <List
             size="small"
             footer={untold === '' ? undefined : untold}
-            dataSource={found}
-            rowKey={(it) => it.indicator.code}
+            dataSource={problem}
+            rowKey={(problem) => problem.indicator.code}
             renderItem={({ indicator, row, target, gap }) => (
               <List.Item>
                 <Flex gap={12} wrap align="baseline">

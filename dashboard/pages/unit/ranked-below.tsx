@@ -1,7 +1,7 @@
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useGround } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RankedDocument } from '../../operations/generated.ts';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
 import { RankedTable } from '../../parts/ranked-table.tsx';
@@ -21,18 +21,18 @@ export function RankedBelow({
   const { get, set } = useAddress();
   const { indicator: named } = useGround();
   const code = named(get('map') ?? '') ? get('map')! : 'B01';
-  const asked = useAsk(RankedDocument, { query: { indicator: code, period, root, level } });
+  const result = useLiveQuery(RankedDocument, { query: { indicator: code, period, root, level } });
   return (
     <Section
       title={say({ zh: '排名', en: 'Ranked' })}
-      asked={asked}
+      result={result}
       extra={
         level === 'DISTRICT' ? undefined : (
           <IndicatorChooser
             value={code}
             width={220}
-            onChange={(it) => {
-              set({ map: it });
+            onChange={(value) => {
+              set({ map: value });
             }}
           />
         )

@@ -5,19 +5,19 @@ import { useQuery, type AnyVariables, type CombinedError } from 'urql';
 import { useLive } from './live.tsx';
 
 /** What came of a question: `data` answers this very question, and stays while the same one is asked again. */
-export interface Asked<R> {
+export interface QueryResult<R> {
   readonly data: R | undefined;
   readonly error: CombinedError | undefined;
-  readonly isAsking: boolean;
+  readonly isLoading: boolean;
   readonly again: () => void;
 }
 
 /** Asks the API, and again whenever something newer is there. `pause`: not yet. */
-export function useAsk<R, V extends AnyVariables>(
+export function useLiveQuery<R, V extends AnyVariables>(
   document: TypedDocumentNode<R, V>,
   variables: V,
   pause = false,
-): Asked<R> {
+): QueryResult<R> {
   const { revision, changes, isConnected } = useLive();
   const [{ data, error, fetching, operation }, ask] = useQuery<R, V>({
     query: document,
@@ -45,7 +45,7 @@ export function useAsk<R, V extends AnyVariables>(
   return {
     data: isAnswered ? data : undefined,
     error: isAnswered ? error : undefined,
-    isAsking: fetching || (!pause && !isAnswered),
+    isLoading: fetching || (!pause && !isAnswered),
     again,
   };
 }
