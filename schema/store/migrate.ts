@@ -20,9 +20,9 @@ export async function migrate(orm: MikroORM, app: string): Promise<void> {
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await lock.query('create extension if not exists btree_gist');
-    const known = new Set(migrations.map((it) => it.name));
+    const names = new Set(migrations.map((migration) => migration.name));
     const applied = await orm.migrator.getExecuted();
-    const foreign = applied.find(({ name }) => !known.has(name));
+    const foreign = applied.find(({ name }) => !names.has(name));
     if (foreign) throw new TongxinError('STORE_NEWER', { migration: foreign.name });
     if (applied.length < migrations.length) await orm.migrator.up();
     await fillFoldedKeys(lock, registers);

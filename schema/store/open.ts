@@ -60,11 +60,11 @@ async function addressOf({
 
 /** Opens the store, starting the embedded one when need be, and migrates it. Throws STORE_UNREACHABLE, STORE_NEWER. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  const it = await reach(addressOf(settings), settings.databaseUrl ?? settings.dataDir);
+  const address = await reach(addressOf(settings), settings.databaseUrl ?? settings.dataDir);
   try {
-    return await openAt(it);
+    return await openAt(address);
   } catch (error) {
-    await it.leave();
+    await address.leave();
     throw error;
   }
 }

@@ -14,7 +14,8 @@ export const scheduleKinds = Object.freeze(['REPORT', 'SNAPSHOT'] as const);
 /** How a run stands. */
 export const runOutcomes = Object.freeze(['RUNNING', 'DONE', 'FAILED'] as const);
 
-const listed = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
+const listed = (values: readonly string[]): string =>
+  values.map((value) => `'${value}'`).join(', ');
 
 /** What is made again and again, and where it goes. Only `endedAt` of a row is ever changed. */
 @Entity({ tableName: 'schedules', comment: '定时任务 · what is made again and again' })

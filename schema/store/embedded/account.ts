@@ -34,7 +34,7 @@ export function postgresAccount(cluster: string): Account | null {
   const wanted = process.env['PG_RUN_AS'];
   const names = wanted ? [wanted] : ['postgres', 'nobody'];
   const account = names.flatMap((name) =>
-    accounts.filter((it) => it.name === name && it.uid !== 0),
+    accounts.filter((account) => account.name === name && account.uid !== 0),
   )[0];
   if (account) return account;
   if (wanted)

@@ -86,11 +86,11 @@ export async function makeCluster(
  * @throws TongxinError STORE_UNREACHABLE when it is of another major version
  */
 export function checkVersion({ cluster }: Place, { major }: Binaries): void {
-  const found = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
-  if (found === major) return;
+  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
+  if (version === major) return;
   throw storeUnreachable(
     cluster,
-    `its files were made by PostgreSQL ${found}, and this program brings PostgreSQL ${major}; ` +
+    `its files were made by PostgreSQL ${version}, and this program brings PostgreSQL ${major}; ` +
       'export the data with the version of this program that made them, then import it into an ' +
       'empty folder',
   );

@@ -107,8 +107,8 @@ function shelf(folder: string): string {
       if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT' || code === 'EPERM') continue;
       if (code !== 'EEXIST') throw error;
     }
-    const found = lstatSync(path);
-    if (found.isDirectory() && found.uid === process.getuid!() && (found.mode & 0o022) === 0)
+    const stats = lstatSync(path);
+    if (stats.isDirectory() && stats.uid === process.getuid!() && (stats.mode & 0o022) === 0)
       return path;
   }
   throw storeUnreachable(
