@@ -24,7 +24,7 @@ export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): 
   );
   return nearest(
     code,
-    rows.map((it) => it.code),
+    rows.map((row) => row.code),
   ).join(', ');
 }
 
@@ -101,9 +101,9 @@ export async function admission(
   const viewers = new Map<string, Viewer>();
   for (const key of keys) if (key.startsWith(PREFIX)) byHash.set(hashOf(key), key);
   const { rows } = await pool.query<AdmissionRow>({ ...ADMISSION, values: [[...byHash.keys()]] });
-  for (const { hash: found, role, unitCode, unitId, prefix } of rows)
-    if (found !== null)
-      viewers.set(byHash.get(found)!, { role, unitCode, unitId, keyPrefix: prefix });
+  for (const { hash: digest, role, unitCode, unitId, prefix } of rows)
+    if (digest !== null)
+      viewers.set(byHash.get(digest)!, { role, unitCode, unitId, keyPrefix: prefix });
   return { viewers, revision: rows[0]!.revision, edition: rows[0]!.edition };
 }
 

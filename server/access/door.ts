@@ -71,10 +71,10 @@ export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
   };
   const hold = async (keys: Iterable<string>): Promise<Admission> => {
     if (held && held.uses < WORTH) rest(REST_MS.useless);
-    const it = await admitHolding(pool, keys);
-    held = it.held;
+    const holding = await admitHolding(pool, keys);
+    held = holding.held;
     if (!held) rest(REST_MS.changing);
-    return it.admitted;
+    return holding.admitted;
   };
   /**
    * Goes on without holding where it cannot be asked for; a store that is lost, or busy, is told by
@@ -95,8 +95,8 @@ export function openDoor(pool: Pool, tell: (error: unknown) => void): Door {
       });
   };
   const admit = async (keys: ReadonlySet<string>): Promise<Admission> => {
-    const known = held?.admit(keys);
-    if (known) return known;
+    const reused = held?.admit(keys);
+    if (reused) return reused;
     if (!held?.isTrue && isWorthHolding()) {
       try {
         return await hold(keys);

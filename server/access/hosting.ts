@@ -16,17 +16,19 @@ export interface ReadHierarchy {
 /**
  * Which org units a viewer hosts today, as an intake needs it: asked in its transaction, when
  * nobody else can write, so that no unit moves meanwhile. Null where these are all org units.
- * `known` is used where no org unit and no edge changed since; else both are read.
+ * `readHierarchy` is used where no org unit and no edge changed since; else both are read.
  */
 export const hostingOf =
   (
     { unitId }: Pick<Viewer, 'unitId'>,
     today: Day,
-    known?: ReadHierarchy,
+    readHierarchy?: ReadHierarchy,
   ): ((client: PoolClient) => Promise<Hosting | null>) =>
   async (client) => {
     const hierarchy =
-      known && (await isNewest(client, known)) ? known.hierarchy : await loadHierarchy(client);
+      readHierarchy && (await isNewest(client, readHierarchy))
+        ? readHierarchy.hierarchy
+        : await loadHierarchy(client);
     const reading = hierarchy.standing(today);
     const top = hierarchy.indexOfId(unitId);
     const nodes = reading.subtree(top);

@@ -113,7 +113,7 @@ export class FindingsResolver {
       counts: wanted.map((check) => ({
         kind: check.id,
         title: check.title,
-        count: counted.find((it) => checks[it.check_no] === check)?.count ?? 0,
+        count: counted.find((row) => checks[row.check_no] === check)?.count ?? 0,
       })),
       nodes: page.map((row) => shownFinding(findingOf(row), context.language)),
       pageInfo: {
@@ -142,7 +142,9 @@ function readCursor(cursor: string): string[] {
     const values = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (
       values.length === CURSOR.length &&
-      values.every((it, i) => typeof it === 'string' && CURSOR[i]!.test(it) && !it.includes('\0'))
+      values.every(
+        (value, i) => typeof value === 'string' && CURSOR[i]!.test(value) && !value.includes('\0'),
+      )
     )
       return values as string[];
   } catch {

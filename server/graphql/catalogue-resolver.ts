@@ -38,7 +38,7 @@ export class CatalogueResolver {
       name,
       title,
       source,
-      codes: Object.entries(codes).map(([code, it]) => ({ code, title: it })),
+      codes: Object.entries(codes).map(([code, title]) => ({ code, title })),
     }));
   }
 

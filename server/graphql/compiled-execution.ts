@@ -32,7 +32,7 @@ export interface Execution {
 }
 
 /** Executes valid documents. */
-export type Execute = (it: Execution) => Promise<ExecutionResult>;
+export type Execute = (execution: Execution) => Promise<ExecutionResult>;
 
 interface Compiled {
   readonly plain: PlainQuery;
@@ -43,7 +43,7 @@ interface Compiled {
  * A query that has been asked; compiled for each combination of values of its conditions, null
  * where that cannot be.
  */
-interface Asked {
+interface SeenOperation {
   readonly operation: OperationDefinitionNode;
   readonly conditions: readonly string[];
   readonly compiled: Map<string, Compiled | null>;
@@ -64,39 +64,43 @@ const MOST_CONDITIONS = 3;
  * or a promise, and that can be read without an error.
  */
 export function compiledExecution(schema: GraphQLSchema, compileFrom: number): Execute {
-  const asked = new RecentlyUsed<Asked | null>(FIELDS_KEPT);
+  const operations = new RecentlyUsed<SeenOperation | null>(FIELDS_KEPT);
   const compiling = plainSchema(schema);
 
-  const askedOf = ({ document, hash, operationName }: Execution): Asked | null => {
+  const operationOf = ({ document, hash, operationName }: Execution): SeenOperation | null => {
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.QUERY) return null;
     const key = `${hash} ${document.definitions.indexOf(operation)}`;
-    const known = asked.get(key);
-    if (known !== undefined) return known;
+    const existing = operations.get(key);
+    if (existing !== undefined) return existing;
     const conditions = conditionsOf(document);
-    const it =
+    const entry =
       conditions && conditions.length <= MOST_CONDITIONS
         ? { operation, conditions, compiled: new Map<string, Compiled | null>(), times: 0 }
         : null;
-    asked.set(key, it, it ? fieldsIn(document, operation) * 2 ** it.conditions.length : 1);
-    return it;
+    operations.set(
+      key,
+      entry,
+      entry ? fieldsIn(document, operation) * 2 ** entry.conditions.length : 1,
+    );
+    return entry;
   };
   const compiledOf = (
-    { operation, conditions, compiled }: Asked,
+    { operation, conditions, compiled }: SeenOperation,
     document: DocumentNode,
     variables: Values,
   ): Compiled | null => {
     const values = conditions.map((name) => variables[name]);
     const key = values.join();
-    if (!values.every((it) => typeof it === 'boolean')) return null;
+    if (!values.every((value) => typeof value === 'boolean')) return null;
     if (!compiled.has(key))
       compiled.set(key, compile(compiling, plainQuery(schema, document, operation, variables)));
     return compiled.get(key)!;
   };
 
-  return async (it) => {
-    const { document, operationName, variables, context } = it;
-    const query = askedOf(it);
+  return async (request) => {
+    const { document, operationName, variables, context } = request;
+    const query = operationOf(request);
     if (query && ++query.times >= compileFrom) {
       const { coerced, errors } = getVariableValues(
         schema,

@@ -146,7 +146,7 @@ function below(
   { level, asOf, includeClosed }: Below,
 ): number[] {
   const day = asOf ?? today;
-  const found: number[] = [];
+  const nodes: number[] = [];
   for (const x of loaders.visibleNodes(
     hierarchy.on(day).subtree(hierarchy.indexOfId(unit.id)).subarray(1),
   )) {
@@ -154,9 +154,9 @@ function below(
       (!level || hierarchy.nodes[x]!.kind === level) &&
       (includeClosed || hierarchy.isOpen(x, day))
     )
-      found.push(x);
+      nodes.push(x);
   }
-  return found;
+  return nodes;
 }
 
 const rowAt = async ({ hierarchy, loaders }: RequestContext, index: number): Promise<RegisterRow> =>

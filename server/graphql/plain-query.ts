@@ -136,8 +136,10 @@ function declared(document: DocumentNode, names: readonly string[]): DocumentNod
   }));
   return {
     ...document,
-    definitions: document.definitions.map((it) =>
-      it.kind === Kind.OPERATION_DEFINITION ? { ...it, variableDefinitions } : it,
+    definitions: document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION
+        ? { ...definition, variableDefinitions }
+        : definition,
     ),
   };
 }

@@ -40,7 +40,7 @@ export interface Size {
 function sizeOf(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  known: Map<string, Size>,
+  sizes: Map<string, Size>,
   nesting = 0,
 ): Size {
   const total: Size = { depth: 0, fields: 0, aliases: 0 };
@@ -54,21 +54,21 @@ function sizeOf(
     if (node.kind === Kind.FIELD) {
       add(
         node.selectionSet
-          ? sizeOf(node.selectionSet, fragments, known, nesting + 1)
+          ? sizeOf(node.selectionSet, fragments, sizes, nesting + 1)
           : { depth: 0, fields: 0, aliases: 0 },
         1,
       );
       if (node.alias) total.aliases++;
     } else if (node.kind === Kind.INLINE_FRAGMENT)
-      add(sizeOf(node.selectionSet, fragments, known, nesting + 1), 0);
+      add(sizeOf(node.selectionSet, fragments, sizes, nesting + 1), 0);
     else {
       const name = node.name.value;
       const fragment = fragments.get(name);
-      if (fragment && !known.has(name)) {
-        known.set(name, { depth: 0, fields: 0, aliases: 0 });
-        known.set(name, sizeOf(fragment.selectionSet, fragments, known, nesting + 1));
+      if (fragment && !sizes.has(name)) {
+        sizes.set(name, { depth: 0, fields: 0, aliases: 0 });
+        sizes.set(name, sizeOf(fragment.selectionSet, fragments, sizes, nesting + 1));
       }
-      if (fragment) add(known.get(name)!, 0);
+      if (fragment) add(sizes.get(name)!, 0);
     }
   }
   return total;
@@ -76,8 +76,10 @@ function sizeOf(
 
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
   return new Map(
-    definitions.flatMap((it) =>
-      it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [],
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION
+        ? [[definition.name.value, definition] as const]
+        : [],
     ),
   );
 }
@@ -103,15 +105,19 @@ const WORDS = {
   values: { zh: '参数层数', en: 'depth of a value' },
 } as const;
 
-const tooLarge = (what: keyof typeof WORDS, found: number): TongxinError<'QUERY_TOO_LARGE'> =>
-  new TongxinError('QUERY_TOO_LARGE', { what: WORDS[what], found, limit: QUERY_LIMITS[what] });
+const tooLarge = (what: keyof typeof WORDS, count: number): TongxinError<'QUERY_TOO_LARGE'> =>
+  new TongxinError('QUERY_TOO_LARGE', {
+    what: WORDS[what],
+    found: count,
+    limit: QUERY_LIMITS[what],
+  });
 
 /** Throws QUERY_TOO_LARGE for variables that are deeper than values may be. */
 export function assertVariablesSize(variables: unknown): void {
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth++) {
-    level = level.flatMap((it) =>
-      typeof it === 'object' && it !== null ? (Object.values(it) as unknown[]) : [],
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
     );
     if (depth > QUERY_LIMITS.values) throw tooLarge('values', depth);
   }
@@ -123,7 +129,7 @@ export function assertVariablesSize(variables: unknown): void {
  */
 export function queryLimits(context: ValidationContext): ASTVisitor {
   const fragments = fragmentsOf(context.getDocument());
-  const known = new Map<string, Size>();
+  const sizes = new Map<string, Size>();
   const refuse = (nodes: ASTNode, originalError: TongxinError): void => {
     context.reportError(new GraphQLError(originalError.message, { nodes, originalError }));
   };
@@ -142,7 +148,7 @@ export function queryLimits(context: ValidationContext): ASTVisitor {
         context.reportError(
           new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation }),
         );
-      const size = sizeOf(operation.selectionSet, fragments, known);
+      const size = sizeOf(operation.selectionSet, fragments, sizes);
       for (const what of ['depth', 'fields', 'aliases'] as const)
         if (size[what] > QUERY_LIMITS[what]) refuse(operation, tooLarge(what, size[what]));
     },

@@ -28,7 +28,7 @@ export function shownError(
       code,
       params,
       ...(faults.length > 0 && {
-        faults: faults.map((it) => ({ ...it, message: faultMessage(it, language) })),
+        faults: faults.map((fault) => ({ ...fault, message: faultMessage(fault, language) })),
       }),
     },
   };

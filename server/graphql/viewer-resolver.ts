@@ -126,18 +126,18 @@ export class ViewerResolver {
 
   @Query(() => [RegisterType], { description: '全部登记表 · every register' })
   registers(@Ctx() context: RequestContext): object[] {
-    return registers.map((it) => ({
-      many: it.many,
-      one: it.one,
-      name: it.name,
-      table: it.table,
-      title: it.title,
-      row: it.row,
-      clauses: it.clauses,
-      readable: mayRead(it, context),
-      canEnd: it.interval !== undefined,
-      canChange: hasSpells(it),
-      columns: it.columns.map((column) => shownColumn(it, column)),
+    return registers.map((register) => ({
+      many: register.many,
+      one: register.one,
+      name: register.name,
+      table: register.table,
+      title: register.title,
+      row: register.row,
+      clauses: register.clauses,
+      readable: mayRead(register, context),
+      canEnd: register.interval !== undefined,
+      canChange: hasSpells(register),
+      columns: register.columns.map((column) => shownColumn(register, column)),
     }));
   }
 }

@@ -78,7 +78,7 @@ function fileName(given: string | readonly string[] | undefined): string {
 /** How a CSV that can be read both ways is to be read; null when nothing is said. Throws INVALID_QUERY. */
 function encodingOf(given: string | undefined): TextEncoding | null {
   if (given === undefined || given === '') return null;
-  const encoding = TEXT_ENCODINGS.find((it) => it === given);
+  const encoding = TEXT_ENCODINGS.find((encoding) => encoding === given);
   if (encoding !== undefined) return encoding;
   throw new TongxinError('INVALID_QUERY', {
     reason: {

@@ -12,7 +12,7 @@ const PART = 1 << 16;
  */
 export async function handOnRejects(
   folder: string,
-  line: (it: object) => Promise<void>,
+  line: (line: object) => Promise<void>,
 ): Promise<string[]> {
   const files = (await readdir(folder).catch(() => [])).sort();
   for (const file of files) {

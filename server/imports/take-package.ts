@@ -50,10 +50,10 @@ export async function takePackage(
   tell: (progress: IntakeProgress) => void,
 ): Promise<ShownReport> {
   const { path, dryRun, correct, rejects, encoding, language, actor, unitId, today, sight } = order;
-  const found: Fault[] = [];
-  const source = await openPackage(path, (it) => found.push(it), {}, encoding);
+  const packageFaults: Fault[] = [];
+  const source = await openPackage(path, (fault) => packageFaults.push(fault), {}, encoding);
   const told = (faults: readonly Fault[]): ShownReport['faults'] =>
-    faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
+    faults.map((fault) => ({ ...fault, message: faultMessage(fault, language) }));
   if (!source)
     return {
       outcome: 'REFUSED',
@@ -61,8 +61,8 @@ export async function takePackage(
       tables: [],
       ignored: [],
       hiddenSheets: [],
-      faultCount: found.length,
-      faults: told(found),
+      faultCount: packageFaults.length,
+      faults: told(packageFaults),
       warningCount: 0,
       warningCounts: {},
       warnings: [],
@@ -83,7 +83,7 @@ export async function takePackage(
     return {
       ...rest,
       faults: told(faults),
-      warnings: warnings.map((it) => shownFinding(it, language)),
+      warnings: warnings.map((warning) => shownFinding(warning, language)),
       faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
     };
   } finally {

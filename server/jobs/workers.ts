@@ -98,7 +98,8 @@ export class Workers {
     const waiting = this.#waiting;
     const isTooMuch =
       waiting.length >= MOST.waiting ||
-      (key !== undefined && waiting.filter((it) => it.key === key).length >= MOST.waitingOfKey);
+      (key !== undefined &&
+        waiting.filter((waiting) => waiting.key === key).length >= MOST.waitingOfKey);
     if (isTooMuch) throw new TongxinError('TOO_MUCH_AT_ONCE', {});
     await new Promise<void>((resolve, reject) => {
       const leave = (): void => {
@@ -134,7 +135,7 @@ export class Workers {
   #rest(worker: Worker): void {
     worker.unref();
     const drop = (): void => {
-      const at = this.#idle.findIndex((it) => it.worker === worker);
+      const at = this.#idle.findIndex((idle) => idle.worker === worker);
       if (at < 0) return;
       const [idle] = this.#idle.splice(at, 1);
       idle!.release();
@@ -192,9 +193,9 @@ export class Workers {
   /** Ends all workers; jobs that are under way or wait fail, and none is begun any more. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const it of this.#waiting.splice(0)) it.refuse(ended());
+    for (const waiting of this.#waiting.splice(0)) waiting.refuse(ended());
     const idle = this.#idle.splice(0);
-    for (const it of idle) it.release();
+    for (const entry of idle) entry.release();
     await Promise.all([...idle.map(({ worker }) => worker), ...this.#busy].map(endWorker));
   }
 }

@@ -15,7 +15,7 @@ export interface Revisions {
 /** Somebody who follows: what was seen, and who waits for more. */
 class Reader implements AsyncIterableIterator<number> {
   #seen = -1;
-  #waiting: ((it: IteratorResult<number>) => void)[] = [];
+  #waiting: ((result: IteratorResult<number>) => void)[] = [];
   #ended = false;
   readonly #newest: () => number;
   readonly #gone: (reader: Reader) => void;
@@ -76,8 +76,8 @@ export function openRevisions(pool: Pool): Revisions {
     newest = Math.max(newest, revision);
     for (const reader of [...readers]) reader.wake();
   };
-  const lose = (its: Client | undefined): void => {
-    if (its !== client) return;
+  const lose = (lost: Client | undefined): void => {
+    if (lost !== client) return;
     client?.release(true);
     client = listening = undefined;
     clearTimeout(again);
@@ -86,21 +86,21 @@ export function openRevisions(pool: Pool): Revisions {
   };
   const listen = (): Promise<void> =>
     (listening ??= (async () => {
-      let its: Client | undefined;
+      let connecting: Client | undefined;
       try {
-        its = client = await pool.connect();
+        connecting = client = await pool.connect();
         client
           .on('notification', ({ payload }) => {
             tell(Number(payload));
           })
           .on('error', () => {
-            lose(its);
+            lose(connecting);
           });
         await client.query(`listen ${REVISION_CHANNEL}`);
         // what was committed before that was not called out to us
         tell(await currentRevision(client));
       } catch (error) {
-        lose(its);
+        lose(connecting);
         throw error;
       }
     })());
@@ -109,7 +109,7 @@ export function openRevisions(pool: Pool): Revisions {
     follow() {
       const reader = new Reader(
         () => newest,
-        (it) => readers.delete(it),
+        (reader) => readers.delete(reader),
       );
       if (closed) void reader.return();
       else {

@@ -23,8 +23,8 @@ export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteH
     schema,
     // without a token every stream is a connection of its own
     authenticate: () => '',
-    validate: (its, document) =>
-      validate(its, document, [...specifiedRules, queryLimits, subscriptionsOnly], {
+    validate: (current, document) =>
+      validate(current, document, [...specifiedRules, queryLimits, subscriptionsOnly], {
         maxErrors: 20,
       }),
     context: ({ raw }) => contexts.get(raw) as Told,

@@ -39,7 +39,7 @@ const typeOf = ({ kind }: Column): string =>
 /** The order asked for, completed by the key; a column named again has no say. */
 export function ordering(register: Register, orders: readonly Order[]): Ordering {
   const wanted = orders
-    .filter(({ field }, index) => orders.findIndex((it) => it.field === field) === index)
+    .filter(({ field }, index) => orders.findIndex((order) => order.field === field) === index)
     .map(({ field, direction }) => ({
       column: columnOf(register, field),
       descending: direction === 'DESC',

@@ -92,7 +92,7 @@ function conditions(
     subtree: (unit, asOf) => context.subtree(unit, asOf),
   });
   return [filter, readCondition(register, 't', context, params)].filter(
-    (it) => it !== null && it !== 'true',
+    (part) => part !== null && part !== 'true',
   ) as string[];
 }
 
@@ -173,8 +173,8 @@ export async function loadPagesOf(
   context.database.spend(rows.length);
   const byParent = new Map<number, Fetched[]>();
   for (const row of rows) {
-    const known = byParent.get(row.parent);
-    if (known) known.push(row);
+    const rowsOfParent = byParent.get(row.parent);
+    if (rowsOfParent) rowsOfParent.push(row);
     else byParent.set(row.parent, [row]);
   }
   return parents.map((parent) => toPage(order, byParent.get(parent) ?? [], size, request));

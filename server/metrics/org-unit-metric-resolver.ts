@@ -26,11 +26,11 @@ function loaderOf(
   context: RequestContext,
   { code, period, hierarchy }: Wanted,
 ): DataLoader<number, object> {
-  let known = loaders.get(context);
-  if (!known) loaders.set(context, (known = new Map<string, DataLoader<number, object>>()));
+  let ofRequest = loaders.get(context);
+  if (!ofRequest) loaders.set(context, (ofRequest = new Map<string, DataLoader<number, object>>()));
   const name = JSON.stringify([code, period, hierarchy, context.execution.attempt]);
-  const found = known.get(name);
-  if (found) return found;
+  const existing = ofRequest.get(name);
+  if (existing) return existing;
   const loader = new DataLoader<number, object>(async (ids) => {
     const view = await viewOf(context);
     const {
@@ -51,7 +51,7 @@ function loaderOf(
         }),
     );
   });
-  known.set(name, loader);
+  ofRequest.set(name, loader);
   return loader;
 }
 

@@ -42,8 +42,8 @@ export class QuestionsResolver {
     @Arg('query', () => RankingQueryInput) query: RankingQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const it = await context.purse.spend(rankingInTurns(view, query));
-    return { ...it, rows: shownRows(it.rows, view.facts.hierarchy, []) };
+    const ranking = await context.purse.spend(rankingInTurns(view, query));
+    return { ...ranking, rows: shownRows(ranking.rows, view.facts.hierarchy, []) };
   }
 
   @Query(() => TrendType, {
@@ -90,13 +90,13 @@ export class QuestionsResolver {
     @Arg('by', () => DimensionId, { description: '按哪个维度 · by which dimension' }) by: string,
   ): Promise<object> {
     const view = await viewOf(context);
-    const found = await context.purse.spend(differenceByGroupInTurns(view, query, by));
+    const difference = await context.purse.spend(differenceByGroupInTurns(view, query, by));
     return {
-      ...found,
-      by: found.by.id,
-      parts: found.parts.map(({ key, ...it }) => ({
-        ...it,
-        ...shownGroup([key], [found.by], view.facts.hierarchy)[0],
+      ...difference,
+      by: difference.by.id,
+      parts: difference.parts.map(({ key, ...parts }) => ({
+        ...parts,
+        ...shownGroup([key], [difference.by], view.facts.hierarchy)[0],
       })),
     };
   }
@@ -119,8 +119,11 @@ export class QuestionsResolver {
           en: 'take a change apart, which tells of few persons (it takes a STATISTICIAN key)',
         },
       });
-    const found = await context.purse.spend(decomposeInTurns(view, query));
-    return { ...found, parts: found.parts.map((it) => ({ ...it, title: CAUSES[it.cause] })) };
+    const decomposition = await context.purse.spend(decomposeInTurns(view, query));
+    return {
+      ...decomposition,
+      parts: decomposition.parts.map((part) => ({ ...part, title: CAUSES[part.cause] })),
+    };
   }
 
   @Query(() => GapType, {
@@ -136,7 +139,7 @@ export class QuestionsResolver {
     return {
       ...gap,
       unit: nodes[node]!,
-      at: at.map(({ node: where, ...it }) => ({ ...it, unit: nodes[where]! })),
+      at: at.map(({ node: where, ...counts }) => ({ ...counts, unit: nodes[where]! })),
     };
   }
 }

@@ -11,10 +11,15 @@ import type { RequestContext } from '../graphql/context.ts';
 /** An indicator as the API shows it. */
 export type ShownIndicator = Indicator & { readonly dimensions: readonly string[] };
 
-const shown = new Map(INDICATORS.map((it) => [it, { ...it, dimensions: dimensionIdsOf(it) }]));
+const shown = new Map(
+  INDICATORS.map((indicator) => [
+    indicator,
+    { ...indicator, dimensions: dimensionIdsOf(indicator) },
+  ]),
+);
 
 /** An indicator as the API shows it; always the same object. */
-export const shownIndicator = (it: Indicator): ShownIndicator => shown.get(it)!;
+export const shownIndicator = (indicator: Indicator): ShownIndicator => shown.get(indicator)!;
 
 const NOT_STATED: Bilingual = { zh: '未填', en: 'not stated' };
 
@@ -27,8 +32,8 @@ function titleOf(
   }: { nodes: Hierarchy['nodes']; indexOfCode: (code: string) => number | undefined },
 ): Bilingual {
   if (key === '') return NOT_STATED;
-  const known = dimension.groups?.find((it) => it.key === key)?.title;
-  if (known) return known;
+  const title = dimension.groups?.find((group) => group.key === key)?.title;
+  if (title) return title;
   const node = indexOfCode(key);
   const name = node === undefined ? key : nodes[node]!.name;
   return { zh: name, en: name };
@@ -99,7 +104,7 @@ function promisedRows(
       return shownRows(slices.next().value as readonly AnswerRow[], hierarchy, by);
     });
     for (let i = 0; i < Math.min(ROWS_IN_A_TURN, answer.length - begin); i++)
-      rows.push(shown.then((its) => its[i]!));
+      rows.push(shown.then((list) => list[i]!));
     last = shown;
   }
   return rows;

@@ -29,8 +29,8 @@ export class SurveyResolver {
       const view = await viewOf(context);
       const { nodes } = view.facts.hierarchy;
       try {
-        const found = await surveyOf(view, context.store.pool, { root, period });
-        return found && { ...found, unit: nodes[found.node]! };
+        const survey = await surveyOf(view, context.store.pool, { root, period });
+        return survey && { ...survey, unit: nodes[survey.node]! };
       } catch (error) {
         // a revision was committed in between: once more, at that one
         if (attempt === ATTEMPTS || !(error instanceof TongxinError) || error.code !== 'STORE_BUSY')

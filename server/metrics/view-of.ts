@@ -42,8 +42,8 @@ async function pinFacts(context: RequestContext): Promise<Facts> {
   for (;;) {
     const facts = await context.facts.at(context.revision);
     // another question of the request may have been faster
-    const known = pinnedFacts(context);
-    if (known) return known;
+    const ofRequest = pinnedFacts(context);
+    if (ofRequest) return ofRequest;
     if (facts.revision > context.revision) {
       await renew(context);
       continue;

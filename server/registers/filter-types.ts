@@ -21,8 +21,8 @@ const codeFilters = new Map<CodeList, InputClass>();
 
 function codeFilter(list: CodeList): InputClass {
   if (!isEnum(list)) return TextFilter;
-  const known = codeFilters.get(list);
-  if (known) return known;
+  const existing = codeFilters.get(list);
+  if (existing) return existing;
   const type = named(`${list.name}Filter`);
   const prototype = type.prototype as object;
   optional(() => enumOf(list), EQUALS)(prototype, 'eq');
@@ -36,8 +36,8 @@ function codeFilter(list: CodeList): InputClass {
 const referenceFilters = new Map<Register, InputClass>();
 
 function referenceFilter(target: Register): InputClass {
-  const known = referenceFilters.get(target);
-  if (known) return known;
+  const existing = referenceFilters.get(target);
+  if (existing) return existing;
   const type = named(`${target.name}ReferenceFilter`);
   const prototype = type.prototype as object;
   referenceFilters.set(target, type);
@@ -78,8 +78,8 @@ const filters = new Map<Register, InputClass>();
  * in the hierarchy, and combinations.
  */
 export function filterType(register: Register): InputClass {
-  const known = filters.get(register);
-  if (known) return known;
+  const existing = filters.get(register);
+  if (existing) return existing;
   const type = named(`${register.name}Filter`);
   const prototype = type.prototype as object;
   filters.set(register, type);

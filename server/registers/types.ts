@@ -209,8 +209,8 @@ const made = new Map<Register, RegisterTypes>();
 
 /** The GraphQL types around a register. */
 export function typesOf(register: Register): RegisterTypes {
-  const known = made.get(register);
-  if (known) return known;
+  const existing = made.get(register);
+  if (existing) return existing;
   const types = makeTypes(register);
   made.set(register, types);
   return types;

@@ -22,8 +22,8 @@ export async function outdatedIn(
   const counts = countsOf.get(pool) ?? new Counts();
   countsOf.set(pool, counts);
   const key = [snapshot.recordHash, period, revision, today].join(' ');
-  const known = counts.kept.get(key);
-  if (known) return known;
+  const kept = counts.kept.get(key);
+  if (kept) return kept;
   const making =
     counts.underWay.get(key) ??
     outdatedSince(pool, snapshot, period, today, () => facts.at(revision)).finally(() => {

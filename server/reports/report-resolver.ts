@@ -72,10 +72,10 @@ export class ReportResolver {
     const { loaders, hierarchy, viewer, today } = context;
     const root = hierarchy.nodes[loaders.visibleNode(wanted ?? viewer.unitCode)]!.code;
     const period = onePeriod(name, today);
-    const found = await firstSnapshot(readableSnapshots(context, { root, period }), (it) =>
-      fitsReport(it, period),
+    const latest = await firstSnapshot(readableSnapshots(context, { root, period }), (snapshot) =>
+      fitsReport(snapshot, period),
     );
-    if (!found)
+    if (!latest)
       throw new TongxinError('NO_SNAPSHOT', {
         what: {
           zh: `${root}，含 ${yearBefore(period)} 和 ${period}`,
@@ -83,13 +83,13 @@ export class ReportResolver {
         },
       });
     return {
-      snapshot: found.code,
+      snapshot: latest.code,
       period,
-      outdated: await outdatedIn(context, found, period),
+      outdated: await outdatedIn(context, latest, period),
       files: REPORT_FORMS.map(({ ending, mediaType }) => ({
         format: ending,
         mediaType,
-        address: `/reports/${found.code}/${period}.${ending}`,
+        address: `/reports/${latest.code}/${period}.${ending}`,
       })),
     };
   }

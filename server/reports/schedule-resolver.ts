@@ -113,16 +113,16 @@ export class ScheduleResolver {
     } = context;
     const ids = loaders.visibleUnits();
     answer.isKeepable = false;
-    const found = await listSchedules(pool, {
+    const schedules = await listSchedules(pool, {
       all: all ?? false,
       visible: ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code),
     });
     const runs = await runsOf(
       pool,
-      found.map(({ id }) => id),
+      schedules.map(({ id }) => id),
       Math.max(0, Math.min(most ?? 5, MOST_RUNS)),
     );
-    return found.map((it) => shownSchedule(it, runs.get(it.id)!, context));
+    return schedules.map((schedule) => shownSchedule(schedule, runs.get(schedule.id)!, context));
   }
 
   @Mutation(() => MadeScheduleType, {
@@ -163,11 +163,15 @@ export class ScheduleResolver {
       loaders,
       schedules,
     } = context;
-    const found = await scheduleNamed(pool, number);
-    loaders.visibleNode(found.root);
+    const schedule = await scheduleNamed(pool, number);
+    loaders.visibleNode(schedule.root);
     if (!schedules) throw NONE_HERE();
-    await runNow(schedules, found);
-    return shownSchedule(found, (await runsOf(pool, [found.id], 5)).get(found.id)!, context);
+    await runNow(schedules, schedule);
+    return shownSchedule(
+      schedule,
+      (await runsOf(pool, [schedule.id], 5)).get(schedule.id)!,
+      context,
+    );
   }
 
   @Mutation(() => ScheduleType, {

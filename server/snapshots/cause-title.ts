@@ -24,7 +24,7 @@ export function causeTitle(cause: string): Bilingual {
   const title = TITLES[cause];
   if (title) return title;
   const [, verb = '', name = ''] = /^([a-z]+)([A-Z]\w*)$/.exec(cause) ?? [];
-  const register = registers.find((it) => it.name === name);
+  const register = registers.find((register) => register.name === name);
   const does = VERBS[verb];
   return register && does
     ? { zh: `${does.zh}${register.title.zh}`, en: `${does.en} ${register.title.en}` }

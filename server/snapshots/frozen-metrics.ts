@@ -50,17 +50,17 @@ async function snapshotAsOf(
           '2026-01-05, 2026-01-05T16:00 (China Standard Time), 2026-01-05T08:00:00Z.',
       },
     });
-  const found = await firstSnapshot(
+  const snapshot = await firstSnapshot(
     readableSnapshots(context, { until: moment, period: labels[0] ?? null }),
     ({ manifest }) =>
-      labels.every((label) => manifest.periods.some((it) => it.label === label)) &&
+      labels.every((label) => manifest.periods.some((period) => period.label === label)) &&
       tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!),
   );
-  if (!found)
+  if (!snapshot)
     throw new TongxinError('NO_SNAPSHOT', {
       what: `${root} ${labels.join(', ')} ≤ ${asOf.slice(0, 40)}`,
     });
-  return found;
+  return snapshot;
 }
 
 /**
@@ -76,7 +76,7 @@ export async function frozenMetrics(
   const root = hierarchy.nodes[loaders.visibleNode(query.root ?? viewer.unitCode)]!.code;
   const by = dimensionsOf(query);
   const periods = query.periods
-    .flatMap((it) => periodsOf(it, context.today))
+    .flatMap((period) => periodsOf(period, context.today))
     .map(({ label }) => label);
   const snapshot = await snapshotAsOf(context, asOf, periods, root);
   const sees = (unit: string): boolean => {

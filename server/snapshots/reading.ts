@@ -30,10 +30,10 @@ export async function readableSnapshot(
   context: RequestContext,
   code: string,
 ): Promise<StoredSnapshot> {
-  const found = await snapshotNamed(context.store.pool, code);
+  const snapshot = await snapshotNamed(context.store.pool, code);
   const { viewer } = context;
-  const { root, disclosure } = found.manifest;
-  if (mayRead(context, found)) return found;
+  const { root, disclosure } = snapshot.manifest;
+  if (mayRead(context, snapshot)) return snapshot;
   if (!disclosure.guarded && viewer.role !== 'STATISTICIAN')
     throw new TongxinError('FORBIDDEN', {
       role: viewer.role,
@@ -54,8 +54,8 @@ export async function* readableSnapshots(
   const { hierarchy, loaders, store } = context;
   const ids = loaders.visibleUnits();
   const visible = ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code);
-  for await (const it of eachSnapshot(store.pool, filter, visible, onDamaged))
-    if (mayRead(context, it)) yield it;
+  for await (const snapshot of eachSnapshot(store.pool, filter, visible, onDamaged))
+    if (mayRead(context, snapshot)) yield snapshot;
 }
 
 /**
@@ -70,8 +70,8 @@ export async function latestSnapshot(
   const { hierarchy, loaders, viewer, today } = context;
   const code = hierarchy.nodes[loaders.visibleNode(root ?? viewer.unitCode)]!.code;
   const label = period === null ? null : onePeriod(period, today);
-  const found = await firstSnapshot(readableSnapshots(context, { root: code, period: label }));
-  if (!found)
+  const snapshot = await firstSnapshot(readableSnapshots(context, { root: code, period: label }));
+  if (!snapshot)
     throw new TongxinError('NO_SNAPSHOT', { what: label === null ? code : `${code} ${label}` });
-  return found;
+  return snapshot;
 }

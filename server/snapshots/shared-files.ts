@@ -109,8 +109,8 @@ async function ownFolder(): Promise<string> {
 
 /** Files that are made when they are first asked for, once for all who ask, in a folder of this process. */
 export class SharedFiles {
-  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (it) => {
-    setTimeout(() => void rm(it.path, { force: true }), DROPPED_MS).unref();
+  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (file) => {
+    setTimeout(() => void rm(file.path, { force: true }), DROPPED_MS).unref();
   });
   #folder: Promise<string> | null = null;
   #made = 0;
@@ -118,8 +118,8 @@ export class SharedFiles {
   /** The file of a name; made by `bytes` where it is not there. */
   async get(name: string, bytes: () => AsyncIterable<Uint8Array>): Promise<SharedFile> {
     const folder = await (this.#folder ??= ownFolder());
-    const known = this.#kept.get(name);
-    if (known && !known.failed) return known;
+    const existing = this.#kept.get(name);
+    if (existing && !existing.failed) return existing;
     const made = new SharedFile(join(folder, String(++this.#made)), bytes());
     this.#kept.set(name, made);
     // who reads it hears of a failure; it is made anew for the next

@@ -61,8 +61,12 @@ export class SnapshotResolver {
   ): Promise<object[]> {
     const shown: object[] = [];
     // one that is damaged hides no other; asked for by its code, it says so
-    for await (const it of readableSnapshots(context, { root, period, after }, () => undefined))
-      if (shown.push(shownSnapshot(it, context)) === MOST_LISTED) break;
+    for await (const snapshot of readableSnapshots(
+      context,
+      { root, period, after },
+      () => undefined,
+    ))
+      if (shown.push(shownSnapshot(snapshot, context)) === MOST_LISTED) break;
     return shown;
   }
 
@@ -128,7 +132,7 @@ export class SnapshotResolver {
       context.viewer.role === 'STATISTICIAN'
         ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) }
         : null;
-    const found = await diffSnapshots(context.store.pool, {
+    const difference = await diffSnapshots(context.store.pool, {
       first: a.code,
       second: b.code,
       from,
@@ -139,12 +143,15 @@ export class SnapshotResolver {
       explained,
     });
     return {
-      ...found,
-      revisions: found.revisions.map((it) => ({ ...it, title: causeTitle(it.cause) })),
-      cells: found.cells.map((it) => ({
-        ...it,
-        title: DIFFERENCES[it.cause],
-        parts: it.parts?.map((part) => ({ ...part, title: CAUSES[part.cause] })) ?? null,
+      ...difference,
+      revisions: difference.revisions.map((revision) => ({
+        ...revision,
+        title: causeTitle(revision.cause),
+      })),
+      cells: difference.cells.map((cell) => ({
+        ...cell,
+        title: DIFFERENCES[cell.cause],
+        parts: cell.parts?.map((part) => ({ ...part, title: CAUSES[part.cause] })) ?? null,
       })),
     };
   }
