@@ -63,17 +63,17 @@ export async function createApiKey(
 }
 
 /**
- * Whose some keys are, the newest revision, and the internal id of the newest snapshot (0: none),
- * all at one moment; keys that are unknown or revoked have no viewer.
+ * The viewers of some keys (none for an unknown or revoked key), the newest revision, and the
+ * internal id of the newest snapshot (0: none), all read at one moment.
  */
-export interface Admission {
+export interface KeyLookup {
   readonly viewers: ReadonlyMap<string, Viewer>;
   readonly revision: number;
   readonly edition: number;
 }
 
-const ADMISSION = {
-  name: 'admission',
+const LOOKUP = {
+  name: 'look_up_keys',
   text: `
     select r.revision, r.edition, k.hash, k.prefix, k.role, k.unit_id as "unitId", k.code as "unitCode"
     from (select (select coalesce(max(revision), 0) from revisions) as revision,
@@ -82,7 +82,7 @@ const ADMISSION = {
       where k.hash = any($1) and k.revoked_at is null) k on true`,
 };
 
-interface AdmissionRow {
+interface LookupRow {
   readonly revision: number;
   readonly edition: number;
   readonly hash: string | null;
@@ -92,15 +92,15 @@ interface AdmissionRow {
   readonly unitCode: string;
 }
 
-/** Whose some keys are, and the newest revision. One statement, prepared once for each connection. */
-export async function admission(
+/** Looks keys up, with the newest revision. One statement, prepared once for each connection. */
+export async function lookUpKeys(
   pool: Pick<Pool, 'query'>,
   keys: Iterable<string>,
-): Promise<Admission> {
+): Promise<KeyLookup> {
   const byHash = new Map<string, string>();
   const viewers = new Map<string, Viewer>();
   for (const key of keys) if (key.startsWith(PREFIX)) byHash.set(hashOf(key), key);
-  const { rows } = await pool.query<AdmissionRow>({ ...ADMISSION, values: [[...byHash.keys()]] });
+  const { rows } = await pool.query<LookupRow>({ ...LOOKUP, values: [[...byHash.keys()]] });
   for (const { hash: digest, role, unitCode, unitId, prefix } of rows)
     if (digest !== null)
       viewers.set(byHash.get(digest)!, { role, unitCode, unitId, keyPrefix: prefix });
@@ -109,7 +109,7 @@ export async function admission(
 
 /** The viewer of a key; null when the key is unknown or revoked. One statement. */
 export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | null> {
-  return (await admission(pool, [key])).viewers.get(key) ?? null;
+  return (await lookUpKeys(pool, [key])).viewers.get(key) ?? null;
 }
 
 /** A key as it is kept; days and times as PostgreSQL writes them, `revokedAt` null while it is good. */

@@ -23,7 +23,7 @@ import { fieldsIn } from './query-limits.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
 /** A valid document to be executed; `hash` stands for its text. */
-export interface Execution {
+export interface ExecutionRequest {
   readonly document: DocumentNode;
   readonly hash: string;
   readonly operationName: string | undefined;
@@ -32,7 +32,7 @@ export interface Execution {
 }
 
 /** Executes valid documents. */
-export type Execute = (execution: Execution) => Promise<ExecutionResult>;
+export type Execute = (execution: ExecutionRequest) => Promise<ExecutionResult>;
 
 interface Compiled {
   readonly plain: PlainQuery;
@@ -67,7 +67,11 @@ export function compiledExecution(schema: GraphQLSchema, compileFrom: number): E
   const operations = new RecentlyUsed<SeenOperation | null>(FIELDS_KEPT);
   const compiling = plainSchema(schema);
 
-  const operationOf = ({ document, hash, operationName }: Execution): SeenOperation | null => {
+  const operationOf = ({
+    document,
+    hash,
+    operationName,
+  }: ExecutionRequest): SeenOperation | null => {
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.QUERY) return null;
     const key = `${hash} ${document.definitions.indexOf(operation)}`;

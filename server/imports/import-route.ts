@@ -27,7 +27,7 @@ const KINDS = /\.(?:zip|xlsx|csv)$/i;
 /** Characters that no file of ours has in its name. */
 const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
-interface Asked {
+interface ImportRequest {
   readonly Querystring: {
     readonly name?: string | readonly string[];
     readonly dryRun?: string;
@@ -142,7 +142,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
       parsed(null, payload);
     });
     scope.post('/import', { config: { upload: true } }, async (plain, reply) => {
-      const request = plain as FastifyRequest<Asked>;
+      const request = plain as FastifyRequest<ImportRequest>;
       const context = await reception.receive(request);
       const { name } = request.query;
       assertMayImport(context);

@@ -4,7 +4,7 @@ import { nearestRegisters, registerNamed } from '../../intake/tables.ts';
 import { templateWorkbook } from '../../intake/template/template.ts';
 import type { Reception } from '../http/reception.ts';
 
-interface Asked {
+interface TemplateRequest {
   readonly Params: { readonly file: string };
 }
 
@@ -14,7 +14,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export const templateRoute =
   (reception: Reception): RouteHandlerMethod =>
   async (plain, reply) => {
-    const request = plain as FastifyRequest<Asked>;
+    const request = plain as FastifyRequest<TemplateRequest>;
     await reception.admit(request);
     const name = request.params.file.replace(/\.xlsx$/i, '');
     const register = registerNamed(name);

@@ -8,7 +8,7 @@ import { queryLimits } from '../graphql/query-limits.ts';
 import type { Reception } from '../http/reception.ts';
 import { admittedStreams } from './admitted-streams.ts';
 
-type Told = RequestContext & Record<PropertyKey, unknown>;
+type StreamContext = RequestContext & Record<PropertyKey, unknown>;
 
 const LONGEST = 10_000;
 
@@ -19,7 +19,7 @@ const LONGEST = 10_000;
 export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteHandlerMethod {
   const streams = admittedStreams();
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
-  const handle = createHandler<Told>({
+  const handle = createHandler<StreamContext>({
     schema,
     // without a token every stream is a connection of its own
     authenticate: () => '',
@@ -27,7 +27,7 @@ export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteH
       validate(current, document, [...specifiedRules, queryLimits, subscriptionsOnly], {
         maxErrors: 20,
       }),
-    context: ({ raw }) => contexts.get(raw) as Told,
+    context: ({ raw }) => contexts.get(raw) as StreamContext,
   });
   return async (request, reply) => {
     const { query } = (request.body ?? {}) as { query?: unknown };

@@ -11,7 +11,7 @@ import { readableSnapshot } from '../snapshots/reading.ts';
 import { outdatedIn } from './outdated-in.ts';
 import type { SharedFiles } from '../snapshots/shared-files.ts';
 
-interface Asked {
+interface ReportRequest {
   readonly Params: { readonly snapshot: string; readonly file: string };
   readonly Querystring: Readonly<
     Record<'issuer' | 'number' | 'recipients' | 'copies', string | undefined>
@@ -28,13 +28,13 @@ const MOST = 200;
 export const reportRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {
-    const request = plain as FastifyRequest<Asked>;
+    const request = plain as FastifyRequest<ReportRequest>;
     const context = await reception.receive(request);
     const { snapshot: code, file } = request.params;
     const { name: period, ending } = partsOfName(file);
     const form = reportForm(ending);
     const snapshot = await readableSnapshot(context, code);
-    const given = (name: keyof Asked['Querystring']): string | null =>
+    const given = (name: keyof ReportRequest['Querystring']): string | null =>
       typeof request.query[name] === 'string' ? request.query[name].slice(0, MOST) : null;
     const wanted = {
       period,

@@ -15,7 +15,7 @@ import type { SharedFile, SharedFiles } from './shared-files.ts';
 const tagOf = ({ contentHash, recordHash }: StoredSnapshot): string =>
   `"${contentHash}-${recordHash.slice(0, 16)}"`;
 
-interface Asked {
+interface SnapshotRequest {
   readonly Params: { readonly file: string };
   readonly Querystring: Readonly<Record<'root' | 'period', string | readonly string[] | undefined>>;
 }
@@ -69,7 +69,7 @@ async function send(
 export const snapshotRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {
-    const request = plain as FastifyRequest<Asked>;
+    const request = plain as FastifyRequest<SnapshotRequest>;
     const context = await reception.receive(request);
     const { name: code, ending } = partsOfName(request.params.file);
     const form = snapshotForm(ending);
