@@ -11,7 +11,7 @@ import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { periodName, yearAgo } from './period-name.ts';
 import { problemsTable } from './problems.ts';
 import { rankingTable } from './ranking-table.ts';
-import { groundOf, type ReportGround } from './report-ground.ts';
+import { reportContextOf, type ReportContext } from './report-context.ts';
 import type { Report, ReportCell, ReportChart, ReportSection, ReportTable } from './report.ts';
 import { TABLES, type TableDefinition } from './tables/index.ts';
 
@@ -28,8 +28,8 @@ export interface ReportRequest {
 }
 
 /** What stands below every table. */
-function footOf(ground: ReportGround, codes: readonly string[]): string[] {
-  const { period, revision, manifest, named, openAt } = ground;
+function footOf(context: ReportContext, codes: readonly string[]): string[] {
+  const { period, revision, manifest, named, openAt } = context;
   const waves = codes.filter((code) => named(code).axis === 'wave');
   const events = codes.filter((code) => named(code).axis === 'events');
   const days = [
@@ -59,11 +59,11 @@ function footOf(ground: ReportGround, codes: readonly string[]): string[] {
 }
 
 function mainTable(
-  ground: ReportGround,
+  context: ReportContext,
   { number, title, columns }: TableDefinition,
   codes: readonly string[],
 ): ReportTable {
-  const { root, below, now, named } = ground;
+  const { root, below, now, named } = context;
   const shown = columns.filter(({ needs }) => needs.every((code) => codes.includes(code)));
   const row = (unit: FrozenUnit, isTotal: boolean): ReportTable['rows'][number] => ({
     name: isTotal ? '合计' : unit.name,
@@ -75,16 +75,16 @@ function mainTable(
     title,
     head: ['单位', ...shown.map((column) => column.head(named))],
     rows: [...below.map((unit) => row(unit, false)), row(root, true)],
-    foot: footOf(ground, codes),
+    foot: footOf(context, codes),
   };
 }
 
 /** The lead indicator of the root by the groups of a breakdown; null where there is no such group. */
 function tableByGroups(
-  ground: ReportGround,
+  context: ReportContext,
   { number, title, lead, by, columns }: TableDefinition,
 ): ReportTable | null {
-  const { manifest, root, now, named } = ground;
+  const { manifest, root, now, named } = context;
   const breakdown = manifest.breakdowns.find(({ id }) => id === by);
   if (!breakdown?.groups || !named(lead).dimensions.includes(breakdown.id)) return null;
   const ownColumns = columns.filter(({ needs }) => needs.every((code) => code === lead));
@@ -107,11 +107,11 @@ function tableByGroups(
         title: `${title}（按${breakdown.title.zh}）`,
         head: [breakdown.title.zh, ...ownColumns.map((column) => column.head(named))],
         rows,
-        foot: footOf(ground, [lead]),
+        foot: footOf(context, [lead]),
       };
 }
 
-const daysOf = ({ first, last }: ReportGround['period']): Pick<Period, 'first' | 'last'> => ({
+const daysOf = ({ first, last }: ReportContext['period']): Pick<Period, 'first' | 'last'> => ({
   first: dayNumber(first),
   last: dayNumber(last),
 });
@@ -119,7 +119,7 @@ const daysOf = ({ first, last }: ReportGround['period']): Pick<Period, 'first' |
 /** So many bars fit a page; of more places those are shown that are worst off. */
 const MOST_BARS = 24;
 
-function chartOf({ named, below, now, period }: ReportGround, code: string): ReportChart | null {
+function chartOf({ named, below, now, period }: ReportContext, code: string): ReportChart | null {
   const { title, unit, direction } = named(code);
   const bars = below.map((unit) => ({
     name: unit.name,
@@ -140,13 +140,13 @@ function chartOf({ named, below, now, period }: ReportGround, code: string): Rep
   };
 }
 
-function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSection | null {
-  const codes = [...new Set(definition.columns.flatMap(({ needs }) => needs))].filter(ground.has);
+function sectionOf(context: ReportContext, definition: TableDefinition): ReportSection | null {
+  const codes = [...new Set(definition.columns.flatMap(({ needs }) => needs))].filter(context.has);
   if (codes.length === 0) return null;
-  const { named, root, below, now, before, period, openAt } = ground;
-  const lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
-  const groups = definition.by === undefined ? null : tableByGroups(ground, definition);
-  const ranking = rankingTable(ground, lead, `表${definition.number}-${groups ? 2 : 1}`);
+  const { named, root, below, now, before, period, openAt } = context;
+  const lead = context.has(definition.lead) ? definition.lead : codes[0]!;
+  const groups = definition.by === undefined ? null : tableByGroups(context, definition);
+  const ranking = rankingTable(context, lead, `表${definition.number}-${groups ? 2 : 1}`);
   return {
     heading: definition.title,
     findings: findingsOf({
@@ -159,17 +159,17 @@ function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSec
       days: daysOf(period),
     }),
     tables: [
-      mainTable(ground, definition, codes),
+      mainTable(context, definition, codes),
       ...(groups ? [groups] : []),
       ...(ranking ? [ranking] : []),
     ],
-    chart: chartOf(ground, lead),
+    chart: chartOf(context, lead),
   };
 }
 
 /** Every indicator of the root, now and a year before. */
-function comparison(ground: ReportGround): ReportSection {
-  const { manifest, root, now, before, period, openAt } = ground;
+function comparison(context: ReportContext): ReportSection {
+  const { manifest, root, now, before, period, openAt } = context;
   const codes = manifest.indicators.map(({ code }) => code);
   const cell = (from: FrozenPeriod | null, code: string): ReportCell =>
     value(code).cell(() => from?.figure(code, root.code) ?? null);
@@ -196,7 +196,7 @@ function comparison(ground: ReportGround): ReportSection {
         title: '主要指标同比',
         head: ['指标', yearAgo(period.label), '本期', '增减（百分点或分）'],
         rows,
-        foot: footOf(ground, codes)
+        foot: footOf(context, codes)
           .slice(0, 1)
           .concat(
             `本期为${periodName(period.label)}` +
@@ -216,9 +216,9 @@ export async function cityReport(
   snapshot: StoredSnapshot,
   request: ReportRequest,
 ): Promise<Report> {
-  const ground = await groundOf(pool, snapshot, request.period);
-  const { root, period, below, now, openAt } = ground;
-  const problems = problemsTable(ground);
+  const context = await reportContextOf(pool, snapshot, request.period);
+  const { root, period, below, now, openAt } = context;
+  const problems = problemsTable(context);
   const { outdated = null } = request;
   const aged = outdated ? [outdatedText(outdated, snapshot).zh] : [];
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit').length;
@@ -237,8 +237,8 @@ export async function cityReport(
       ...(outdated && isChanged(outdated) ? aged : []),
     ],
     sections: [
-      ...TABLES.flatMap((definition) => sectionOf(ground, definition) ?? []),
-      comparison(ground),
+      ...TABLES.flatMap((definition) => sectionOf(context, definition) ?? []),
+      comparison(context),
       ...(problems ? [problems] : []),
     ],
     notes: [

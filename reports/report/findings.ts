@@ -11,7 +11,7 @@ import { yearAgo } from './period-name.ts';
  * year before (null where that is not frozen, or not to be compared with). `openAt`: the day of the
  * numbers where the period had not ended.
  */
-export interface Ground {
+export interface FindingContext {
   readonly indicator: FrozenIndicator;
   readonly root: FrozenUnit;
   readonly below: readonly FrozenUnit[];
@@ -22,7 +22,7 @@ export interface Ground {
 }
 
 /** A rule that says one thing about an indicator, or nothing. Every sentence of a report comes from one of these. */
-export type FindingRule = (ground: Ground) => string | null;
+export type FindingRule = (context: FindingContext) => string | null;
 
 const number = (value: number): string => value.toFixed(2);
 const written = ({ unit }: FrozenIndicator, value: number): string =>
@@ -108,27 +108,27 @@ export const gapToTarget: FindingRule = ({ indicator, root, now, days }) => {
   return gap >= 0 ? `达到${words}。` : `距${words}差${number(-gap)}${step(indicator)}。`;
 };
 
-const valued = ({ indicator, below, now }: Ground): { unit: FrozenUnit; value: number }[] =>
+const valued = ({ indicator, below, now }: FindingContext): { unit: FrozenUnit; value: number }[] =>
   below.flatMap((unit) => {
     const value = now.figure(indicator.code, unit.code)?.value ?? null;
     return value === null ? [] : [{ unit, value }];
   });
 
 /** The highest and the lowest of those below. */
-export const extremes: FindingRule = (ground) => {
-  const sorted = valued(ground).sort((a, b) => b.value - a.value);
+export const extremes: FindingRule = (context) => {
+  const sorted = valued(context).sort((a, b) => b.value - a.value);
   const first = sorted[0];
   const last = sorted.at(-1);
   if (!first || !last || first === last || first.value === last.value) return null;
   const sentenceOf = (extreme: typeof first, word: string): string => {
     const equal = sorted.filter(({ value }) => value === extreme.value).length;
     return equal === 1
-      ? `${word}的是${extreme.unit.name}（${written(ground.indicator, extreme.value)}）`
-      : `${word}（${written(ground.indicator, extreme.value)}）的有${equal}个单位`;
+      ? `${word}的是${extreme.unit.name}（${written(context.indicator, extreme.value)}）`
+      : `${word}（${written(context.indicator, extreme.value)}）的有${equal}个单位`;
   };
   return (
     `${sentenceOf(first, '最高')}，${sentenceOf(last, '最低')}，` +
-    `相差${number(first.value - last.value)}${step(ground.indicator)}。`
+    `相差${number(first.value - last.value)}${step(context.indicator)}。`
   );
 };
 
@@ -158,17 +158,17 @@ export const movers: FindingRule = ({ indicator, below, now, before }) => {
 };
 
 /** Those below that do not reach the target. */
-export const short: FindingRule = (ground) => {
-  const target = targetIn(ground.indicator, ground.days);
-  if (!target || ground.openAt !== null) return null;
-  const all = valued(ground);
+export const short: FindingRule = (context) => {
+  const target = targetIn(context.indicator, context.days);
+  if (!target || context.openAt !== null) return null;
+  const all = valued(context);
   const missed = all
     .filter(({ value }) =>
-      ground.indicator.direction === 'up' ? value < target.value : value > target.value,
+      context.indicator.direction === 'up' ? value < target.value : value > target.value,
     )
-    .sort((a, b) => (ground.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
+    .sort((a, b) => (context.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
   if (all.length < 2) return null;
-  const rest = ground.below.length - all.length;
+  const rest = context.below.length - all.length;
   const besides = rest === 0 ? '' : `（另有${rest}个单位不显示或没有数据）`;
   const worst = missed.filter(({ value }) => value === missed[0]!.value).length;
   if (missed.length === 0) return `${all.length}个单位全部达标${besides}。`;
@@ -178,10 +178,10 @@ export const short: FindingRule = (ground) => {
       : `${all.length}个单位中有${missed.length}个未达标`;
   return `${missing}${besides}，差距最大的${
     worst > 3
-      ? `（${written(ground.indicator, missed[0]!.value)}）有${worst}个单位`
+      ? `（${written(context.indicator, missed[0]!.value)}）有${worst}个单位`
       : `是${missed
           .slice(0, 3)
-          .map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`)
+          .map(({ unit, value }) => `${unit.name}（${written(context.indicator, value)}）`)
           .join('、')}`
   }。`;
 };
@@ -198,5 +198,5 @@ export const FINDINGS: readonly FindingRule[] = Object.freeze([
 ]);
 
 /** What there is to say about an indicator, a sentence each. */
-export const findingsOf = (ground: Ground): string[] =>
-  FINDINGS.flatMap((rule) => rule(ground) ?? []);
+export const findingsOf = (context: FindingContext): string[] =>
+  FINDINGS.flatMap((rule) => rule(context) ?? []);

@@ -1,4 +1,4 @@
-import type { ReportGround } from './report-ground.ts';
+import type { ReportContext } from './report-context.ts';
 import type { FrozenUnit } from './frozen-period.ts';
 import type { ReportSection, ReportTable } from './report.ts';
 
@@ -27,7 +27,7 @@ interface Problem {
  * all. Null where the root has none but units below it.
  */
 function spread(
-  { below, now, has }: ReportGround,
+  { below, now, has }: ReportContext,
   problems: readonly Problem[],
 ): ReportTable | null {
   if (below.every(({ kind }) => kind === 'unit')) return null;
@@ -63,8 +63,8 @@ function spread(
  * The list of problems: which unit does not fulfil which rule of which clause. Units, not persons.
  * Null where there is none.
  */
-export function problemsTable(ground: ReportGround): ReportSection | null {
-  const { now, has, named, root } = ground;
+export function problemsTable(context: ReportContext): ReportSection | null {
+  const { now, has, named, root } = context;
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');
   const problems = RULES.filter(({ code }) => has(code)).flatMap(({ code, lacks }) =>
     units.flatMap((unit) => {
@@ -99,7 +99,7 @@ export function problemsTable(ground: ReportGround): ReportSection | null {
         })),
         foot: ['依据：各指标所列条款；期限以督办单为准。'],
       },
-      ...[spread(ground, problems)].flatMap((table) => table ?? []),
+      ...[spread(context, problems)].flatMap((table) => table ?? []),
     ],
     chart: null,
   };

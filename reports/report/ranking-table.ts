@@ -1,4 +1,4 @@
-import type { ReportGround } from './report-ground.ts';
+import type { ReportContext } from './report-context.ts';
 import { value } from './columns.ts';
 import { changeOf } from './findings.ts';
 import { yearAgo } from './period-name.ts';
@@ -14,7 +14,7 @@ const textCell = (text: string): ReportCell => ({ kind: 'text', value: text, mis
  * change against the year before and whether it is real. Null where fewer than two have a value.
  */
 export function rankingTable(
-  { below, now, before, openAt, named }: ReportGround,
+  { below, now, before, openAt, named }: ReportContext,
   code: string,
   label: string,
 ): ReportTable | null {

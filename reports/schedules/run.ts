@@ -177,11 +177,11 @@ async function end(
  * times at most. @returns whether nobody else was at it
  */
 export const runSchedule = (
-  ground: RunGround,
+  context: RunGround,
   schedule: StoredSchedule,
   due: Date,
 ): Promise<boolean> => {
-  const { pool, outlets, tell } = ground;
+  const { pool, outlets, tell } = context;
   return withClient(pool, async (client) => {
     const lock = [RUN_LOCK, schedule.id];
     if (
@@ -192,7 +192,7 @@ export const runSchedule = (
     if (await begin(client, schedule.id, due)) {
       let code: string | null = null;
       try {
-        const made = await make(ground, schedule, due);
+        const made = await make(context, schedule, due);
         code = made.snapshot.code;
         await end(client, schedule.id, due, {
           snapshot: code,
@@ -214,15 +214,15 @@ const pending = new Serial(16);
  * Runs a schedule now, beside the times at which it is due; what came of it. Throws
  * INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE.
  */
-export const runNow = (ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
+export const runNow = (context: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
   pending.run(async () => {
     if (schedule.endedAt)
       throw new TongxinError('INVALID_SCHEDULE', {
         reason: { zh: '此任务已停止', en: 'it has ended' },
       });
     const due = new Date();
-    const isDone = await runSchedule(ground, schedule, due);
-    const run = isDone ? await runAt(ground.pool, schedule.id, due) : null;
+    const isDone = await runSchedule(context, schedule, due);
+    const run = isDone ? await runAt(context.pool, schedule.id, due) : null;
     if (!run) throw new TongxinError('SCHEDULE_UNDER_WAY', { id: String(schedule.id) });
     return run;
   });

@@ -39,7 +39,7 @@ async function dueNow(
  * Looks after the schedules of a store. Any number of processes may: each time that something is
  * due is run by one of them.
  */
-export function makeRunner(ground: RunGround, now: () => Date = () => new Date()): Runner {
+export function makeRunner(context: RunGround, now: () => Date = () => new Date()): Runner {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<number> | undefined;
   let stopped = false;
@@ -50,15 +50,15 @@ export function makeRunner(ground: RunGround, now: () => Date = () => new Date()
    */
   const runAll = async (): Promise<number> => {
     let pause = LONGEST_SLEEP_MS;
-    for (const schedule of await listSchedules(ground.pool)) {
+    for (const schedule of await listSchedules(context.pool)) {
       if (stopped) break;
       try {
-        const due = await dueNow(ground.pool, schedule, now());
-        if (due) await runSchedule(ground, schedule, due);
+        const due = await dueNow(context.pool, schedule, now());
+        if (due) await runSchedule(context, schedule, due);
         const at = now();
         pause = Math.min(pause, (nextDue(schedule.cron, at)?.getTime() ?? Infinity) - at.getTime());
       } catch (error) {
-        ground.tell(error);
+        context.tell(error);
       }
     }
     return Math.max(SHORTEST_SLEEP_MS, pause);
@@ -70,7 +70,7 @@ export function makeRunner(ground: RunGround, now: () => Date = () => new Date()
   const look = async (): Promise<void> => {
     // a store that cannot be reached now may be in a moment
     const pause = await runDue().catch((error: unknown) => {
-      ground.tell(error);
+      context.tell(error);
       return AGAIN_AFTER_MS;
     });
     if (!stopped) timer = setTimeout(() => void look(), pause);

@@ -51,7 +51,7 @@ const RUN =
   'r.id, r.due_at as "dueAt", r.started_at as "startedAt", r.finished_at as "finishedAt", ' +
   'r.attempts, r.outcome, r.snapshot, r.files, r.error';
 
-type Told<T> = {
+type AsJson<T> = {
   readonly [K in keyof T]: T[K] extends Date
     ? string
     : T[K] extends Date | null
@@ -59,7 +59,7 @@ type Told<T> = {
       : T[K];
 };
 
-type RunRow = Told<StoredRun>;
+type RunRow = AsJson<StoredRun>;
 
 /** The driver tells moments as texts. */
 const momentOf = (text: string): Date => new Date(text);
@@ -72,7 +72,7 @@ const runOf = ({ dueAt, startedAt, finishedAt, ...rest }: RunRow): StoredRun => 
   finishedAt: perhapsOf(finishedAt),
 });
 
-type Row = Told<Omit<StoredSchedule, 'periods' | 'forms' | 'lastRun'>> & {
+type Row = AsJson<Omit<StoredSchedule, 'periods' | 'forms' | 'lastRun'>> & {
   readonly periods: string;
   readonly forms: string;
   readonly lastRun: RunRow | null;

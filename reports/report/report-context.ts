@@ -9,7 +9,7 @@ import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
 
 /** Everything that tables are made from. */
-export interface ReportGround {
+export interface ReportContext {
   readonly manifest: Manifest;
   readonly named: (code: string) => FrozenIndicator;
   readonly has: (code: string) => boolean;
@@ -24,11 +24,11 @@ export interface ReportGround {
 }
 
 /** Reads what the tables about a period of a snapshot are made from. Throws NOT_IN_SNAPSHOT. */
-export async function groundOf(
+export async function reportContextOf(
   pool: Pool,
   snapshot: StoredSnapshot,
   label: string,
-): Promise<ReportGround> {
+): Promise<ReportContext> {
   const { manifest, record } = snapshot;
   const period = manifest.periods.find((period) => period.label === label);
   if (!period)
