@@ -11,13 +11,13 @@ import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Pool } from '../store.ts';
 import type { Context } from '../terminal/context.ts';
 import { buildOfProgram, identityOf, newToken, publish, settingsIn, withdraw } from './address.ts';
-import type { Ask } from './ask.ts';
+import type { ServiceRequest } from './service-request.ts';
 import { piecesOf } from './pieces-of.ts';
-import { Declined, type Ground } from './ground.ts';
+import { Declined, type AnswerSource } from './answer-source.ts';
 import type { Piece } from './pieces.ts';
 
 /** What the service says of itself, and each line of an answer; a stream without `end` or `error` is not whole. */
-export type Line =
+export type ServiceMessage =
   | { readonly identity: string | null }
   | Exclude<Piece, { readonly bytes: Uint8Array }>
   | { readonly base64: string }
@@ -29,13 +29,13 @@ export type Line =
 const MOST_MS = 250;
 const PATIENCE_MS = 250;
 
-const shown = (piece: Piece): Line =>
+const shown = (piece: Piece): ServiceMessage =>
   'bytes' in piece ? { base64: Buffer.from(piece.bytes).toString('base64') } : piece;
 
-async function* answer(ground: Ground, ask: Ask): AsyncGenerator<string> {
-  const line = (line: Line): string => `${JSON.stringify(line)}\n`;
+async function* answer(source: AnswerSource, request: ServiceRequest): AsyncGenerator<string> {
+  const line = (line: ServiceMessage): string => `${JSON.stringify(line)}\n`;
   try {
-    for await (const piece of piecesOf(ground, ask)) yield line(shown(piece));
+    for await (const piece of piecesOf(source, request)) yield line(shown(piece));
     yield line({ end: true });
   } catch (error) {
     // what is not the caller's mistake shows itself again where the command does the work
@@ -62,12 +62,12 @@ export async function answerLocally(
   const settings = settingsIn(context);
   const token = newToken();
   const expected = Buffer.from(`Bearer ${token}`);
-  const facts: Ground['facts'] = async () => {
+  const facts: AnswerSource['facts'] = async () => {
     // while they are loaded for the first time nobody is kept waiting
     if (!followed.ready(0)) throw new Declined();
     return followed.at(await currentRevision(pool));
   };
-  const ground: Ground = { pool, facts, mostMs: MOST_MS };
+  const source: AnswerSource = { pool, facts, mostMs: MOST_MS };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const given = Buffer.from(request.headers.authorization ?? '');
@@ -77,11 +77,11 @@ export async function answerLocally(
     }
     if (request.method === 'GET') {
       const identity = followed.ready(0) ? await identityOf(settings, PATIENCE_MS) : null;
-      response.end(JSON.stringify({ identity } satisfies Line));
+      response.end(JSON.stringify({ identity } satisfies ServiceMessage));
       return;
     }
-    const ask = (await json(request)) as Ask;
-    await pipeline(Readable.from(answer(ground, ask)), response);
+    const question = (await json(request)) as ServiceRequest;
+    await pipeline(Readable.from(answer(source, question)), response);
   };
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());

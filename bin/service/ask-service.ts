@@ -11,8 +11,8 @@ import {
   settingsIn,
   type ServiceAddress,
 } from './address.ts';
-import type { Line } from './answer-local.ts';
-import type { Ask } from './ask.ts';
+import type { ServiceMessage } from './answer-local.ts';
+import type { ServiceRequest } from './service-request.ts';
 import type { Piece } from './pieces.ts';
 
 /** A service that has not said by then which store it serves is not asked. */
@@ -21,7 +21,7 @@ const PATIENCE_MS = 300;
 /** A request to a service; no proxy of the environment stands between. */
 async function send(
   { port, token }: ServiceAddress,
-  body: Ask | null,
+  body: ServiceRequest | null,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const sent = request({
@@ -58,14 +58,17 @@ async function serviceOf(context: Context): Promise<ServiceAddress | null> {
  * What the service that serves the same store, if any, has to say to an ask, read to its end; null
  * where there is none, or it leaves the ask to us. Throws what the ask throws.
  */
-export async function askService(context: Context, ask: Ask): Promise<Piece[] | null> {
+export async function askService(
+  context: Context,
+  request: ServiceRequest,
+): Promise<Piece[] | null> {
   const address = await serviceOf(context);
   if (!address) return null;
   const pieces: Piece[] = [];
   try {
-    const response = await send(address, ask, context.signal);
+    const response = await send(address, request, context.signal);
     for await (const line of createInterface({ input: response, crlfDelay: Infinity })) {
-      const message = JSON.parse(line) as Line;
+      const message = JSON.parse(line) as ServiceMessage;
       if ('end' in message) return pieces;
       if ('error' in message)
         throw new TongxinError(message.error.code, message.error.params, message.error.faults);

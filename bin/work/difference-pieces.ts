@@ -5,8 +5,8 @@ import { localTime } from '../../base/local-time.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { DIFFERENCES, type DifferingCell } from '../../reports/snapshots/differing-cell.ts';
 import { wholeView } from '../facts.ts';
-import type { DifferenceAsk } from '../service/ask.ts';
-import type { Ground } from '../service/ground.ts';
+import type { DifferenceRequest } from '../service/service-request.ts';
+import type { AnswerSource } from '../service/answer-source.ts';
 import type { Piece } from '../service/pieces.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -33,8 +33,8 @@ const print = (text: string): Piece => ({ print: text });
  * NOT_IN_SNAPSHOT, INVALID_QUERY.
  */
 export async function* differencePieces(
-  { pool, facts }: Ground,
-  { json, language, ...request }: DifferenceAsk,
+  { pool, facts }: AnswerSource,
+  { json, language, ...request }: DifferenceRequest,
 ): AsyncGenerator<Piece> {
   const say = (text: Bilingual): string => text[language];
   const difference = await diffSnapshots(pool, {

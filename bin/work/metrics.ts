@@ -7,8 +7,8 @@ import {
   type MetricQuery,
   type ReadingName,
 } from '../../analytics/query/metric-query.ts';
-import { FORMS, type Form } from '../service/ask.ts';
-import { tell } from '../service/told.ts';
+import { FORMS, type Form } from '../service/service-request.ts';
+import { printAnswer } from '../service/print-answer.ts';
 import {
   badUsage,
   countOption,
@@ -85,7 +85,7 @@ function formOf(given: Given, out: string | undefined): Form {
   if (out !== undefined && !form && !ofFile)
     throw badUsage(
       `无法从“${out}”得知格式；请用 ${Object.keys(ENDINGS).join('、')} 之一作扩展名，或给出 --format。`,
-      `"${out}" does not tell the form; let it end in ${Object.keys(ENDINGS).join(', ')}, or give --format.`,
+      `"${out}" does not name a format; let it end in ${Object.keys(ENDINGS).join(', ')}, or give --format.`,
     );
   return form ?? ofFile ?? 'table';
 }
@@ -109,13 +109,13 @@ export async function tellMetrics(context: Context, given: Given): Promise<numbe
     );
   const form = formOf(given, out);
   const file = out === undefined ? null : context.path(out);
-  const ask = {
+  const request = {
     query: queryOf(given),
     form,
     explain: given.options.explain === true,
     file,
     language: context.language,
   };
-  await tell(context, given, { of: 'metrics', ask }, ask.explain ? null : file);
+  await printAnswer(context, given, { of: 'metrics', request }, request.explain ? null : file);
   return EXIT.done;
 }

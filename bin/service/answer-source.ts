@@ -3,7 +3,7 @@ import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Pool } from '../store.ts';
 
 /** What an ask is answered from. */
-export interface Ground {
+export interface AnswerSource {
   readonly pool: Pool;
   /** the facts of the newest revision; loaded when first called */
   readonly facts: () => Promise<Facts>;
@@ -14,8 +14,8 @@ export interface Ground {
 /** That a service leaves an ask to the process that asks: it would take too long, or the facts are not there yet. */
 export class Declined extends Error {}
 
-/** The ground of a process that has the store for itself. */
-export const ownGround = (pool: Pool): Ground => {
+/** The source of a process that has the store for itself. */
+export const ownSource = (pool: Pool): AnswerSource => {
   const followed = new FollowedFacts(pool);
   return { pool, facts: () => followed.at(0), mostMs: null };
 };

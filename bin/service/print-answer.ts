@@ -1,6 +1,6 @@
 import type { Context } from '../terminal/context.ts';
 import type { Given } from '../terminal/command.ts';
-import type { Ask } from './ask.ts';
+import type { ServiceRequest } from './service-request.ts';
 import { askService } from './ask-service.ts';
 import { deliver } from './pieces.ts';
 
@@ -9,19 +9,19 @@ import { deliver } from './pieces.ts';
  * else worked out here, which takes longer and says the same to the byte. @param file takes the
  * bytes; null: stdout
  */
-export async function tell(
+export async function printAnswer(
   context: Context,
   { options }: Given,
-  ask: Ask,
+  request: ServiceRequest,
   file: string | null = null,
 ): Promise<void> {
-  const pieces = options.offline === true ? null : await askService(context, ask);
+  const pieces = options.offline === true ? null : await askService(context, request);
   if (pieces) return deliver(context, pieces, file);
   // loaded only now: a command that a service answers need not wait for them
-  const [{ useStore }, { ownGround }, { piecesOf }] = await Promise.all([
+  const [{ useStore }, { ownSource }, { piecesOf }] = await Promise.all([
     import('../store.ts'),
-    import('./ground.ts'),
+    import('./answer-source.ts'),
     import('./pieces-of.ts'),
   ]);
-  await useStore(context, ({ pool }) => deliver(context, piecesOf(ownGround(pool), ask), file));
+  await useStore(context, ({ pool }) => deliver(context, piecesOf(ownSource(pool), request), file));
 }

@@ -8,7 +8,7 @@ export const FORMS = ['table', 'csv', 'json', 'arrow'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** What the command `metrics` asks. */
-export interface MetricsAsk {
+export interface MetricsRequest {
   readonly query: MetricQuery;
   readonly form: Form;
   /** how the question will be answered, instead of the answer */
@@ -19,7 +19,7 @@ export interface MetricsAsk {
 }
 
 /** What the command `snapshot diff` asks. */
-export interface DifferenceAsk {
+export interface DifferenceRequest {
   readonly first: string;
   readonly second: string;
   readonly from: string | null;
@@ -35,6 +35,6 @@ export interface DifferenceAsk {
  * What a command asks of a store, as plain data: the same for the process itself and for a service
  * that serves the store already.
  */
-export type Ask =
-  | { readonly of: 'metrics'; readonly ask: MetricsAsk }
-  | { readonly of: 'difference'; readonly ask: DifferenceAsk };
+export type ServiceRequest =
+  | { readonly of: 'metrics'; readonly request: MetricsRequest }
+  | { readonly of: 'difference'; readonly request: DifferenceRequest };
