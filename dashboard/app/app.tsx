@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import type { Language } from '../../base/language.ts';
-import { makeAsking } from '../client/client.ts';
+import { makeApiClient } from '../client/client.ts';
 import { forgetKey, keepKey, keptKey } from '../client/key.ts';
 import { LiveProvider } from '../client/live.tsx';
 import { KeyContext } from './key-context.tsx';
@@ -71,7 +71,7 @@ export function App(): React.JSX.Element {
     setKey(null);
   };
   const asking = useMemo(
-    () => (key === null ? null : makeAsking(key, language, leave)),
+    () => (key === null ? null : makeApiClient(key, language, leave)),
     [key, language],
   );
   useEffect(() => {

@@ -36,7 +36,7 @@ export const RED = {
 } as const;
 
 /**
- * Colours of text that stand out from their ground by 4.5 to 1 and more (WCAG 2.2, 1.4.3), where
+ * Colours of text that stand out from their background by 4.5 to 1 and more (WCAG 2.2, 1.4.3), where
  * those of the library do not.
  */
 export const TEXT = {

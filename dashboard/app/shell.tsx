@@ -21,7 +21,7 @@ import { useSpeech } from './language.tsx';
 import { RED, useLook } from './look.tsx';
 import { makeScrollable } from './scrollable.ts';
 import { Tools } from './tools.tsx';
-import { GroundContext, useViewer, type Ground } from './viewer.tsx';
+import { CatalogueContext, useViewer, type Catalogue } from './viewer.tsx';
 
 function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Element {
   const { say } = useSpeech();
@@ -107,12 +107,12 @@ export function Shell(): React.JSX.Element {
   const [isOpen, setIsOpen] = useState(false);
   const { state } = useNavigation();
   const viewer = useLiveQuery(ViewerDocument, {});
-  const catalogue = useLiveQuery(CatalogueDocument, {});
-  const last = useRef<Ground | null>(null);
-  const ground = useMemo((): Ground | null => {
+  const definitions = useLiveQuery(CatalogueDocument, {});
+  const last = useRef<Catalogue | null>(null);
+  const catalogue = useMemo((): Catalogue | null => {
     // what is known stays while it is asked again, also when that fails
-    if (!viewer.data || !catalogue.data) return last.current;
-    const { indicators, dimensions, contestYears } = catalogue.data;
+    if (!viewer.data || !definitions.data) return last.current;
+    const { indicators, dimensions, contestYears } = definitions.data;
     const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
     return (last.current = {
       viewer: viewer.data.viewer,
@@ -121,11 +121,11 @@ export function Shell(): React.JSX.Element {
       contestYears,
       indicator: (code) => byCode.get(code),
     });
-  }, [viewer.data, catalogue.data]);
+  }, [viewer.data, definitions.data]);
   useEffect(() => makeScrollable(document.getElementById('page')!), []);
-  const problem = viewer.error ?? catalogue.error;
+  const problem = viewer.error ?? definitions.error;
   return (
-    <GroundContext value={ground}>
+    <CatalogueContext value={catalogue}>
       <a className="skip" href="#page">
         {say({ zh: '跳到正文', en: 'Skip to the page' })}
       </a>
@@ -165,7 +165,7 @@ export function Shell(): React.JSX.Element {
                 同心
               </Typography.Text>
             </Link>
-            {ground && <Tools />}
+            {catalogue && <Tools />}
           </Flex>
         </Layout.Header>
         <Layout>
@@ -188,9 +188,9 @@ export function Shell(): React.JSX.Element {
             aria-busy={state !== 'idle'}
             style={{ padding: isWide ? 24 : 12, minWidth: 0 }}
           >
-            {problem && !ground ? (
+            {problem && !catalogue ? (
               <Problem error={problem} />
-            ) : ground ? (
+            ) : catalogue ? (
               <ExplainProvider>
                 <OnPaper />
                 <Current />
@@ -217,6 +217,6 @@ export function Shell(): React.JSX.Element {
         />
       </Drawer>
       <ScrollRestoration />
-    </GroundContext>
+    </CatalogueContext>
   );
 }

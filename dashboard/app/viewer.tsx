@@ -11,7 +11,7 @@ export type Indicator = CatalogueQuery['indicators'][number];
 export type Dimension = CatalogueQuery['dimensions'][number];
 
 /** What every page knows. */
-export interface Ground {
+export interface Catalogue {
   readonly viewer: Viewer;
   readonly indicators: readonly Indicator[];
   readonly dimensions: readonly Dimension[];
@@ -20,10 +20,10 @@ export interface Ground {
 }
 
 /** Given by the shell. */
-export const GroundContext = createContext<Ground | null>(null);
+export const CatalogueContext = createContext<Catalogue | null>(null);
 
 /** What every page knows. */
-export const useGround = (): Ground => useContext(GroundContext)!;
+export const useCatalogue = (): Catalogue => useContext(CatalogueContext)!;
 
 /** Whose key it is. */
-export const useViewer = (): Viewer => useGround().viewer;
+export const useViewer = (): Viewer => useCatalogue().viewer;

@@ -16,7 +16,7 @@ export const headersOf = (key: string, language: Language): Record<string, strin
 });
 
 /** How the pages ask, and whether news comes in. */
-export interface Asking {
+export interface ApiClient {
   readonly client: Client;
   readonly connection: Connection;
 }
@@ -29,7 +29,7 @@ type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
  * A client of the API with a key; nothing is kept here, since the service keeps its answers.
  * `refused` is told when the key is no longer good.
  */
-export function makeAsking(key: string, language: Language, refused: () => void): Asking {
+export function makeApiClient(key: string, language: Language, refused: () => void): ApiClient {
   const connection = new Connection();
   const events = createClient({
     url: '/graphql/stream',

@@ -2,7 +2,7 @@ import { Alert, Flex, Input, Segmented, Typography } from 'antd';
 import { yearBefore } from '../../base/period.ts';
 import { labelOf, useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { ComparedDocument } from '../operations/generated.ts';
 import { Change } from '../parts/change.tsx';
@@ -49,7 +49,7 @@ function PeriodInput({
 /** Two periods of an org unit, or two org units in a period: their difference, and what it is made of. */
 export default function ComparePage(): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer, indicator: named } = useGround();
+  const { viewer, indicator: named } = useCatalogue();
   const { get, set, period } = useAddress();
   const isUnrecorded = useUnrecorded();
   const mode: Mode = get('mode') === 'units' ? 'units' : 'periods';

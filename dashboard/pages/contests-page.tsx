@@ -1,7 +1,7 @@
 import { Alert, Flex } from 'antd';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   ContestCountsDocument,
@@ -106,7 +106,7 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
 /** Participation in contests and what came of it. */
 export default function ContestsPage(): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer, indicators } = useGround();
+  const { viewer, indicators } = useCatalogue();
   const { get, set, period } = useAddress();
   const root = get('root') ?? viewer.root.code;
   const node = useLiveQuery(NodeDocument, { code: root });

@@ -1,7 +1,7 @@
 import { Alert, Flex, Form, Segmented, Select, Tabs, Typography } from 'antd';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   MetricsDocument,
@@ -42,7 +42,7 @@ const Code = ({ text }: { readonly text: string }): React.JSX.Element => (
 /** Any question for numbers: put together, answered, drawn, taken out, and told as GraphQL, curl and command line. */
 export default function ExplorePage(): React.JSX.Element {
   const { say, list: listed } = useSpeech();
-  const { viewer, indicators, dimensions } = useGround();
+  const { viewer, indicators, dimensions } = useCatalogue();
   const address = useAddress();
   const { get, list, set, period } = address;
   const root = get('root') ?? viewer.root.code;

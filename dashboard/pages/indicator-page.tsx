@@ -2,7 +2,7 @@ import { Alert, Flex, Tag, Typography } from 'antd';
 import { useParams } from 'react-router';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround, type Indicator } from '../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument, NodeDocument, RankedDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
@@ -21,7 +21,7 @@ import { Trend } from './indicator/trend.tsx';
 
 function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const address = useAddress();
   const { period } = address;
   const root = address.get('root') ?? viewer.root.code;
@@ -124,7 +124,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
 export default function IndicatorPage(): React.JSX.Element {
   const { indicator: code = '' } = useParams();
   const { say } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const indicator = named(code);
   return indicator ? (
     <Contents indicator={indicator} />

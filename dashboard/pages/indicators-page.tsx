@@ -2,7 +2,7 @@ import { Flex, Input, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround, type Indicator } from '../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
@@ -20,7 +20,7 @@ const AXES = {
 /** The catalogue of indicators, each with its number for the top of what the viewer sees. */
 export default function IndicatorsPage(): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicators, viewer } = useGround();
+  const { indicators, viewer } = useCatalogue();
   const { get, set, period } = useAddress();
   const query = usePeriodQuery();
   const wanted = (get('find') ?? '').toLowerCase();

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { yearBefore } from '../../base/period.ts';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround, type Indicator } from '../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   MetricsDocument,
@@ -205,7 +205,7 @@ function Head({
  */
 export default function SatisfactionPage(): React.JSX.Element {
   const { say, language, aside } = useSpeech();
-  const { viewer, indicator: named } = useGround();
+  const { viewer, indicator: named } = useCatalogue();
   const { get, set, period } = useAddress();
   const root = get('root') ?? viewer.root.code;
   const node = useLiveQuery(NodeDocument, { code: root });

@@ -2,7 +2,7 @@ import { Alert, Breadcrumb, Flex, Tag, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
 import { Headlines } from './unit/headlines.tsx';
@@ -20,7 +20,7 @@ type Unit = NonNullable<NodeQuery['orgUnit']>;
 function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const { say } = useSpeech();
   const period = usePeriodQuery();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const above = [...unit.ancestors].reverse();
   const isSeen = (code: string): boolean =>
     viewer.atTop ||
@@ -56,7 +56,7 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
 /** The city, a district, a unit or a group: its numbers, and where they come from. */
 export default function UnitPage(): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const { code = viewer.root.code } = useParams();
   const { period } = useAddress();
   const { data, error } = useLiveQuery(NodeDocument, { code });

@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import { Explanation, ExplanationAt, type Explained } from './explanation.tsx';
 
 const FIGURE = 'figure';
@@ -27,7 +27,7 @@ export function ExplainProvider({
   readonly children: React.ReactNode;
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const { get, set } = useAddress();
   const location = useLocation();
   const { key, search } = location;

@@ -2,7 +2,7 @@ import { Alert, Descriptions, Skeleton, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { labelOf, useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround, useViewer } from '../app/viewer.tsx';
+import { useCatalogue, useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument, type FigureFragment } from '../operations/generated.ts';
 import { filtersIn } from './filters.tsx';
@@ -29,7 +29,7 @@ export interface Explained {
 /** What a figure rests on. */
 export function Explanation({ explained }: { readonly explained: Explained }): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const { areLoading, tableTitle } = useRegisterTitles();
   const indicator = named(explained.indicator)!;
   const isUnrecorded = useUnrecorded();
@@ -168,7 +168,7 @@ export function ExplanationAt({
   const { say, language } = useSpeech();
   const address = useAddress();
   const { today } = useViewer();
-  const { indicator: named, dimensions } = useGround();
+  const { indicator: named, dimensions } = useCatalogue();
   const where = filtersIn(address, named(indicator)!.dimensions);
   const hierarchy = address.get('reading') === 'AS_IS' ? ('AS_IS' as const) : ('AS_WAS' as const);
   const isOne = labelOf(period, today) !== null;

@@ -1,5 +1,5 @@
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import { useExplain } from './explain.tsx';
 import type { Explained } from './explanation.tsx';
 import { ABSENT, figureText } from './number.ts';
@@ -8,7 +8,7 @@ import { UNRECORDED, useUnrecorded } from './unrecorded.ts';
 /** A number that opens what it rests on; where there is none, or it says nothing, its sign says why. */
 export function Figure(explained: Explained): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicator } = useGround();
+  const { indicator } = useCatalogue();
   const explain = useExplain();
   const isUnrecorded = useUnrecorded();
   const { figure } = explained;

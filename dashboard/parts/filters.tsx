@@ -1,7 +1,7 @@
 import { Flex, Select } from 'antd';
 import type { Address } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import type { DimensionFilter, DimensionId } from '../operations/generated.ts';
 
 /** How a filter stands in the address: `in.GENDER=female,male`. */
@@ -26,7 +26,7 @@ export function Filters({
   readonly dimensions: readonly DimensionId[];
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const { dimensions: all } = useGround();
+  const { dimensions: all } = useCatalogue();
   return (
     <Flex gap={8} wrap>
       {all

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 
 /** Chooses an indicator of the catalogue. */
 export function IndicatorChooser({
@@ -12,7 +12,7 @@ export function IndicatorChooser({
   readonly onChange: (code: string) => void;
   readonly width?: number | string;
 }): React.JSX.Element {
-  const { indicators } = useGround();
+  const { indicators } = useCatalogue();
   const { say } = useSpeech();
   return (
     <Select

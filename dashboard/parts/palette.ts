@@ -1,6 +1,6 @@
 /**
  * Colours that colour-blind people can tell apart (Okabe and Ito, Color Universal Design, 2008),
- * the union's red first, for a light and a dark ground.
+ * the union's red first, for a light and a dark background.
  */
 export const PALETTE = {
   light: ['#a8211b', '#0072b2', '#d98200', '#007a5a', '#8a4f7d', '#4a9fd4', '#6b6b00', '#555'],

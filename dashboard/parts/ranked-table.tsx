@@ -2,7 +2,7 @@ import { Progress, theme } from 'antd';
 import { Link } from 'react-router';
 import { usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import type { RankedQuery } from '../operations/generated.ts';
 import { Figure } from './figure.tsx';
 import { KeptTable } from './kept-table.tsx';
@@ -23,7 +23,7 @@ export function RankedTable({
   readonly size?: number;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const { token } = theme.useToken();
   const period = usePeriodQuery();
   const indicator = rows[0] && named(rows[0].indicator.code);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { isUnrecorded, withoutNumbers } from '../../base/unrecorded.ts';
-import { useGround, type Indicator } from '../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import type { DifferenceFragment, FigureFragment } from '../operations/generated.ts';
 import { periodOf } from './target.ts';
 
@@ -24,7 +24,7 @@ export const NOT_TO_JUDGE = {
  * not fully on record.
  */
 export function useUnrecorded(): (indicator: Counting, label: string) => boolean {
-  const { contestYears } = useGround();
+  const { contestYears } = useCatalogue();
   return useCallback(
     (indicator, label) => {
       const period = periodOf(label);

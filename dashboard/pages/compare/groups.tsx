@@ -1,7 +1,7 @@
 import { Alert, Select, Table } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround, type Indicator } from '../../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   ByGroupDocument,
@@ -29,7 +29,7 @@ export function Groups({
   readonly compared: ComparedQuery['compare'];
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { dimensions } = useGround();
+  const { dimensions } = useCatalogue();
   const { get, set } = useAddress();
   const may = dimensions.filter(
     ({ id }) =>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Bilingual } from '../../../base/language.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
+import { useCatalogue } from '../../app/viewer.tsx';
 import type { MetricsQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -43,7 +43,7 @@ export function Pivot({
   readonly by: readonly Dimension[];
 }): React.JSX.Element {
   const { say, language, list } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const recorded = useRecorded();
   const { rows, revision } = answer;
   const axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround, type Indicator } from '../../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   MetricsDocument,
@@ -29,7 +29,7 @@ export function Groups({
   readonly where: readonly DimensionFilter[];
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const { dimensions } = useGround();
+  const { dimensions } = useCatalogue();
   const { get, set } = useAddress();
   const recorded = useRecorded();
   const possible = indicator.dimensions.filter(

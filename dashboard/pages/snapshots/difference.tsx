@@ -1,7 +1,7 @@
 import { Alert, Descriptions, Flex, Select, Tag, Typography } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
+import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { SnapshotsDifferDocument, type SnapshotsDifferQuery } from '../../operations/generated.ts';
 import { ChangeParts } from '../../parts/change-parts.tsx';
@@ -29,7 +29,7 @@ export function Difference({
   const from = get('from');
   const to = get('to');
   const isOfTwo = from !== null && to !== null;
-  const { indicator: named, dimensions } = useGround();
+  const { indicator: named, dimensions } = useCatalogue();
   const titleOf = (dimension: string): string =>
     say(dimensions.find(({ id }) => id === dimension)?.title ?? { zh: dimension, en: dimension });
   const result = useLiveQuery(SnapshotsDifferDocument, {

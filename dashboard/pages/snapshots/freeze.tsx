@@ -4,7 +4,7 @@ import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useKey } from '../../app/key-context.tsx';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
+import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { headersOf } from '../../client/client.ts';
 import { freeze, type Frozen } from '../../client/freeze.ts';
@@ -32,7 +32,7 @@ export function Freeze({
   const { say, language } = useSpeech();
   const { key } = useKey();
   const { touch } = useLive();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const { period } = useAddress();
   const [form] = Form.useForm<Wanted>();
   const [progress, setProgress] = useState<Frozen | null>(null);

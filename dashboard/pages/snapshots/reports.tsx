@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../base/language.ts';
 import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
+import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { ReportDocument, type ReportQuery } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
@@ -44,7 +44,7 @@ function agedText({
 /** The report on a period, from the newest snapshot that has it. */
 export function Reports(): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const { period } = useAddress();
   const result = useLiveQuery(ReportDocument, { root: viewer.root.code, period });
   const [heading, setHeading] = useState<Heading>({});

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { yearBefore } from '../../../base/period.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround, type Indicator } from '../../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { SeriesDocument } from '../../operations/generated.ts';
 import { Change } from '../../parts/change.tsx';
@@ -133,7 +133,7 @@ export function Headlines({
   readonly root: string;
   readonly period: string;
 }): React.JSX.Element {
-  const { indicators } = useGround();
+  const { indicators } = useCatalogue();
   const { say } = useSpeech();
   return (
     <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">

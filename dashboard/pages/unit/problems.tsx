@@ -2,7 +2,7 @@ import { Flex, List, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { usePeriodQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround, type Indicator } from '../../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operations/generated.ts';
 import { Figure } from '../../parts/figure.tsx';
@@ -80,7 +80,7 @@ export function Problems({
   readonly period: string;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicators } = useGround();
+  const { indicators } = useCatalogue();
   const recorded = useRecorded();
   const result = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period], root },

@@ -1,6 +1,6 @@
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
+import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RankedDocument } from '../../operations/generated.ts';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
@@ -19,7 +19,7 @@ export function RankedBelow({
 }): React.JSX.Element {
   const { say } = useSpeech();
   const { get, set } = useAddress();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const code = named(get('map') ?? '') ? get('map')! : 'B01';
   const result = useLiveQuery(RankedDocument, { query: { indicator: code, period, root, level } });
   return (

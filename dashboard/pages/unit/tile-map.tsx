@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useAddress, usePeriodQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
+import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { MetricsDocument } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
@@ -25,7 +25,7 @@ export function TileMap({
   readonly period: string;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const { get, set } = useAddress();
   const { token } = theme.useToken();
   const go = useNavigate();
