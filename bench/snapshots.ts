@@ -11,12 +11,12 @@ import { grouped, mebibytes, short } from './measure/numbers.ts';
 import { wholeNumbers } from './measure/options.ts';
 import { postgres, storeSource } from './measure/store-source.ts';
 import { textTable } from './measure/text-table.ts';
-import type { Asked, Exported, Made } from './snapshots/child.ts';
+import type { ChildTask, Exported, Made } from './snapshots/child.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** What a fresh process says of its work. */
-async function inProcess<T>(task: Asked): Promise<T> {
+async function inProcess<T>(task: ChildTask): Promise<T> {
   const child = fork(fileURLToPath(new URL('./snapshots/child.js', import.meta.url)), [
     JSON.stringify(task),
   ]);

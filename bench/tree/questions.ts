@@ -3,7 +3,7 @@ import type { Day } from '../../base/day.ts';
 import { KIND_OF } from './package.ts';
 
 /** What is asked: of which node, on which day. */
-export interface Asked {
+export interface PlaceOnDay {
   readonly code: string;
   readonly asOf: Day;
 }
@@ -14,15 +14,15 @@ export interface Question {
   /** the selection on `orgUnit`, with `$asOf` */
   readonly graphql: string;
   /** what of the answer of the API is compared */
-  readonly read: (unit: Answer) => readonly (string | number)[];
+  readonly read: (unit: OrgUnitAnswer) => readonly (string | number)[];
   /** the same from the hierarchy in memory, without the API */
-  readonly alone: (hierarchy: Hierarchy, place: Asked) => readonly (string | number)[];
+  readonly alone: (hierarchy: Hierarchy, place: PlaceOnDay) => readonly (string | number)[];
   /** the peer: one statement with `$1` the code and `$2` the day, one column */
   readonly sql: string;
 }
 
 /** An `orgUnit` as the API answers. */
-export interface Answer {
+export interface OrgUnitAnswer {
   readonly path?: readonly string[];
   readonly children?: readonly { readonly code: string }[];
   readonly descendants?: readonly { readonly code: string }[];
@@ -87,7 +87,7 @@ export const PROVINCE: readonly Question[] = [
   },
 ];
 
-function below(hierarchy: Hierarchy, { code, asOf }: Asked, kind: string): number[] {
+function below(hierarchy: Hierarchy, { code, asOf }: PlaceOnDay, kind: string): number[] {
   const nodes: number[] = [];
   for (const x of hierarchy.on(asOf).subtree(hierarchy.indexOfCode(code)!))
     if (hierarchy.nodes[x]!.kind === kind && hierarchy.isOpen(x, asOf)) nodes.push(x);
