@@ -17,7 +17,7 @@ const hashOf = (key: string): string => hash('sha256', key);
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
-/** The org unit codes most like `code`, for advice; at most 100,000 of them are looked at. */
+/** The org unit codes nearest to `code`, for error messages; reads at most 100,000 codes. */
 export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): Promise<string> {
   const { rows } = await pool.query<{ code: string }>(
     'select code from org_units order by code limit 100000',
@@ -29,9 +29,9 @@ export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): 
 }
 
 /**
- * Makes a key of 256 random bits for a unit and keeps only its hash; the returned text is the only
- * copy. The owner of the tables writes it, since the serving role may make no keys. Throws
- * UNKNOWN_ROLE, UNKNOWN_ORG_UNIT; NEEDS_OWNER where the store was opened with the serving role
+ * Creates a key of 256 random bits for a unit and stores only its hash; the returned text is the
+ * only copy. Written as the owner of the tables, since the serving role cannot create keys. Throws
+ * UNKNOWN_ROLE, UNKNOWN_ORG_UNIT; NEEDS_OWNER when the store was opened with the serving role
  * alone.
  */
 export async function createApiKey(
@@ -112,7 +112,9 @@ export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | nul
   return (await lookUpKeys(pool, [key])).viewers.get(key) ?? null;
 }
 
-/** A key as it is kept; days and times as PostgreSQL writes them, `revokedAt` null while it is good. */
+/**
+ * A stored key; dates and times as PostgreSQL writes them, `revokedAt` null while the key is valid.
+ */
 export interface StoredKey {
   readonly prefix: string;
   readonly unitCode: string;
@@ -130,8 +132,7 @@ export async function listApiKeys(pool: Pool): Promise<StoredKey[]> {
 }
 
 /**
- * Makes the key of a prefix, or a whole key, good for nothing; again changes nothing. Returns the
- * prefix. Throws NOT_FOUND.
+ * Revokes a key, given whole or by its prefix; idempotent. Returns the prefix. Throws NOT_FOUND.
  */
 export async function revokeApiKey(pool: Pool, key: string): Promise<string> {
   const prefix = key.slice(0, PREFIX_LENGTH);

@@ -7,16 +7,16 @@ import type { Hosting } from '../../intake/hosting/hosting.ts';
 import { nearestOrgUnits } from './api-keys.ts';
 import type { Viewer } from './viewer.ts';
 
-/** A hierarchy that somebody has, and the revision at which it was read. */
+/** A hierarchy in memory and the revision at which it was read. */
 export interface ReadHierarchy {
   readonly hierarchy: Hierarchy;
   readonly revision: number;
 }
 
 /**
- * Which org units a viewer hosts today, as an intake needs it: asked in its transaction, when
- * nobody else can write, so that no unit moves meanwhile. Null where these are all org units.
- * `readHierarchy` is used where no org unit and no edge changed since; else both are read.
+ * The org units that a viewer hosts today, for an intake. Read in the intake's transaction under
+ * the writers' lock, so that no unit moves meanwhile. Null: all org units. `readHierarchy` is
+ * reused if no org unit and no edge has changed since; otherwise the hierarchy is read again.
  */
 export const hostingOf =
   (

@@ -47,7 +47,7 @@ export class DataFindingConnection {
 
 const PAGE_DEFAULT = 50;
 
-/** What the stored data contradicts itself in. */
+/** Contradictions in the stored data. */
 @Resolver()
 export class FindingsResolver {
   @Query(() => DataFindingConnection, {
@@ -126,7 +126,10 @@ export class FindingsResolver {
   }
 }
 
-/** The checks that a viewer asks for and may read. Throws FORBIDDEN for one that is asked for by name. */
+/**
+ * The requested checks that the viewer may read. Throws FORBIDDEN when a check requested by name
+ * may not be read.
+ */
 function readableChecks(context: RequestContext, kinds: readonly string[] | null): Check[] {
   if (!kinds || kinds.length === 0)
     return checks.filter(({ register }) => mayRead(registerOf(register()), context));

@@ -22,7 +22,7 @@ import {
 import { fieldsIn } from './query-limits.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
-/** A valid document to be executed; `hash` stands for its text. */
+/** A valid document to execute; `hash` identifies its text. */
 export interface ExecutionRequest {
   readonly document: DocumentNode;
   readonly hash: string;
@@ -40,8 +40,8 @@ interface Compiled {
 }
 
 /**
- * A query that has been asked; compiled for each combination of values of its conditions, null
- * where that cannot be.
+ * A query that was requested before, compiled once for each combination of values of its
+ * conditions; null: it cannot be compiled.
  */
 interface SeenOperation {
   readonly operation: OperationDefinitionNode;
@@ -50,18 +50,18 @@ interface SeenOperation {
   times: number;
 }
 
-/** Compiled queries take about a kibibyte for each field. */
+/** A compiled query takes about 1 KiB a field. */
 const FIELDS_KEPT = 20_000;
 const MOST_CONDITIONS = 3;
 
 /**
- * Executes documents like graphql-js, but lets graphql-jit compile queries that are asked for the
- * `compileFrom`-th time and more; the most recent ones are kept. Variables and arguments are
- * coerced by graphql-js. Left to it altogether: mutations, introspection, what hangs on many
- * conditions or cannot be compiled. An operation that asks for more than should be made in one turn
- * is begun again by graphql-js, see RequestContext.execution. Compiled, what a resolver returns is
- * read as plain data: a field without a resolver is a property that holds a value, not a function
- * or a promise, and that can be read without an error.
+ * Executes documents like graphql-js, but compiles a query with graphql-jit from its
+ * `compileFrom`-th execution on; the most recent ones are kept. graphql-js coerces all variables
+ * and arguments, and executes mutations, introspection, queries with many conditions and what
+ * cannot be compiled. An operation whose answer is too large for one turn of the event loop is
+ * restarted with graphql-js, see RequestContext.execution. Compiled code reads results of resolvers
+ * as plain data: a field without a resolver is a property with a value, not a function or a
+ * promise, and reading it does not throw.
  */
 export function compiledExecution(schema: GraphQLSchema, compileFrom: number): Execute {
   const operations = new RecentlyUsed<SeenOperation | null>(FIELDS_KEPT);
@@ -149,6 +149,6 @@ const shown = ({ data, errors }: ExecutionResult): ExecutionResult =>
     ? { data: data ?? null, errors: oneForEachNull(data, errors.map(asGraphQLError)) }
     : { data: data ?? null };
 
-/** An error of graphql-jit, which only looks like one of graphql-js, as such. */
+/** An error of graphql-jit as a GraphQLError of graphql-js; it only has the same shape. */
 const asGraphQLError = ({ message, path, locations, originalError }: GraphQLError): GraphQLError =>
   Object.assign(new GraphQLError(message, { path, originalError }), { locations });

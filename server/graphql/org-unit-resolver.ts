@@ -13,9 +13,8 @@ const OPEN_ONLY = '是否包括当日不在开办的 · whether those not open o
 const register = registerOf(OrgUnit);
 
 /**
- * The hierarchy of org units on any day. Everything is read from the hierarchy in memory; the rows
- * of one level come in one statement. Upwards a unit leads beyond what the viewer may see,
- * downwards it does not.
+ * The hierarchy of org units on any day, read from memory; the rows of one level take one
+ * statement. Ancestors may lie outside the viewer's scope, descendants may not.
  */
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {

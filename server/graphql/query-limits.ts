@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** What a document may hold; documents above are refused before anything runs. */
+/** Limits of a document; a document above them is refused before anything runs. */
 export const QUERY_LIMITS = {
   tokens: 20_000,
   depth: 24,
@@ -21,12 +21,12 @@ export const QUERY_LIMITS = {
 } as const;
 
 /**
- * Selection sets, inline fragments included, that are looked into below one another; what lies
- * deeper is too deep anyway.
+ * Nested selection sets (inline fragments included) that are examined; anything deeper is above the
+ * limit of depth.
  */
 const NESTING = 4 * QUERY_LIMITS.depth;
 
-/** How large an operation is, fragments included each time they are spread. */
+/** Size of an operation; a fragment counts each time it is spread. */
 export interface Size {
   depth: number;
   fields: number;
@@ -34,8 +34,8 @@ export interface Size {
 }
 
 /**
- * Depth and number of fields and aliases below a selection set, fragments included; a fragment on a
- * circle counts once.
+ * Depth, fields and aliases below a selection set, fragments included; a fragment in a cycle counts
+ * once.
  */
 function sizeOf(
   set: SelectionSetNode,
@@ -86,7 +86,7 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
 
 const sizes = new WeakMap<OperationDefinitionNode, Readonly<Size>>();
 
-/** How large an operation of a document is; found out once. */
+/** Size of an operation of a document, computed once. */
 export function sizeIn(document: DocumentNode, operation: OperationDefinitionNode): Readonly<Size> {
   let size = sizes.get(operation);
   if (!size)
@@ -94,7 +94,7 @@ export function sizeIn(document: DocumentNode, operation: OperationDefinitionNod
   return size;
 }
 
-/** How many fields an operation asks for, fragments included each time they are spread. */
+/** Number of fields that an operation selects; a fragment counts each time it is spread. */
 export const fieldsIn = (document: DocumentNode, operation: OperationDefinitionNode): number =>
   sizeIn(document, operation).fields;
 
@@ -112,7 +112,7 @@ const tooLarge = (what: keyof typeof WORDS, count: number): TongxinError<'QUERY_
     limit: QUERY_LIMITS[what],
   });
 
-/** Throws QUERY_TOO_LARGE for variables that are deeper than values may be. */
+/** Throws QUERY_TOO_LARGE for variables that are nested deeper than the limit. */
 export function assertVariablesSize(variables: unknown): void {
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth++) {
@@ -124,8 +124,8 @@ export function assertVariablesSize(variables: unknown): void {
 }
 
 /**
- * A validation rule: refuses operations above {@link QUERY_LIMITS} with QUERY_TOO_LARGE, and those
- * of a kind that the schema has not. Introspection is one operation like any other.
+ * A validation rule: refuses operations above {@link QUERY_LIMITS} with QUERY_TOO_LARGE, and kinds
+ * of operations that the schema does not have. Introspection has the same limits.
  */
 export function queryLimits(context: ValidationContext): ASTVisitor {
   const fragments = fragmentsOf(context.getDocument());

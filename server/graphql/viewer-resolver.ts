@@ -18,7 +18,7 @@ const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
   ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads what does not speak of persons' },
 } satisfies Record<Role, Bilingual>);
 
-/** Whose key it is. */
+/** The holder of a key. */
 @ObjectType('Viewer', { description: '此密钥是谁的 · whose key it is', simpleResolvers: true })
 export class ViewerType {
   @Field(() => RoleEnum, { description: '角色 · role' }) role!: string;
@@ -111,7 +111,7 @@ function shownColumn(register: Register, column: Column): object {
   };
 }
 
-/** Whose key it is, and which registers there are. */
+/** The holder of the key, and the registers. */
 @Resolver()
 export class ViewerResolver {
   @Query(() => ViewerType, { description: '此密钥是谁的 · whose key it is' })

@@ -10,31 +10,31 @@ import { hostingOf } from '../access/hosting.ts';
 import { shownFinding, type DataFindingType } from '../findings/types.ts';
 import { visibleFindings, type Sight } from '../findings/visible.ts';
 
-/** So many faulty rows are shown beside the faults. */
+/** Number of faulty rows in a report. */
 const ROWS_SHOWN = 500;
 
-/** A package that lies in a file, and who brings it. Plain data, since it is sent to another thread. */
+/** A package in a file, and who imports it. Plain data: it is sent to another thread. */
 export interface PackageToTake {
   readonly path: string;
   readonly dryRun: boolean;
   readonly correct: boolean;
-  /** folder for the faulty rows when the good ones are to be written; null: all rows or none */
+  /** folder for the faulty rows when the valid ones are to be written; null: all rows or none */
   readonly rejects: string | null;
-  /** of CSV files that can be read both ways; null: not stated */
+  /** of CSV files that are valid in both encodings; null: not stated */
   readonly encoding: TextEncoding | null;
   /** of messages */
   readonly language: Language;
   readonly actor: string;
-  /** what lies below this unit today may be brought in */
+  /** rows of this unit's subtree of today may be imported */
   readonly unitId: number;
   readonly today: Day;
-  /** which findings whoever brings it may see */
+  /** decides which findings the importer sees */
   readonly sight: Sight;
 }
 
 /**
- * The report of an import as the API shows it, `rejects` being the folder. `revision` is null where
- * the package could not be opened.
+ * The report of an import as the API shows it; `rejects` is the folder of rejected rows. `revision`
+ * is null when the package could not be opened.
  */
 export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'> & {
   readonly revision: number | null;
@@ -43,7 +43,7 @@ export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'>
   readonly faultyRows: readonly TableRows[];
 };
 
-/** Takes a package in; `tell` is told how far it is. */
+/** Imports a package; `tell` receives the progress. */
 export async function takePackage(
   pool: Pool,
   order: PackageToTake,

@@ -10,7 +10,10 @@ interface TemplateRequest {
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** `GET /templates/<table>.xlsx`: the Excel template of a register, for whoever has a key. Throws UNKNOWN_REGISTER. */
+/**
+ * `GET /templates/<table>.xlsx`: the Excel template of a register, for any key. Throws
+ * UNKNOWN_REGISTER.
+ */
 export const templateRoute =
   (reception: Reception): RouteHandlerMethod =>
   async (plain, reply) => {

@@ -1,7 +1,7 @@
 import { Int, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../graphql/context.ts';
 
-/** What changes while somebody looks. */
+/** Subscriptions. */
 @Resolver()
 export class LiveResolver {
   @Subscription(() => Int, {

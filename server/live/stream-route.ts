@@ -14,14 +14,14 @@ const LONGEST = 10_000;
 
 /**
  * Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). A stream ends
- * within seconds of its key being revoked.
+ * within seconds after its key is revoked.
  */
 export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteHandlerMethod {
   const streams = admittedStreams();
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const handle = createHandler<StreamContext>({
     schema,
-    // without a token every stream is a connection of its own
+    // without a token every stream has its own connection
     authenticate: () => '',
     validate: (current, document) =>
       validate(current, document, [...specifiedRules, queryLimits, subscriptionsOnly], {

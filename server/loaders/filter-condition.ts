@@ -5,15 +5,15 @@ import type { FilterSize } from './database.ts';
 import { scopeCondition } from './scope-condition.ts';
 import type { SqlParams } from './sql-params.ts';
 
-/** A filter as GraphQL hands it over: checked against its input type. */
+/** A filter as GraphQL passes it, valid for its input type. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** What filters need besides their values. */
+/** Context of a filter. */
 export interface FilterContext {
   readonly params: SqlParams;
   /**
-   * internal ids of a unit and of what may be seen of all below it, on a day (default today).
-   * Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE.
+   * internal ids of a unit's subtree on a day (default today), as far as the viewer sees it. Throws
+   * UNKNOWN_ORG_UNIT, OUT_OF_SCOPE.
    */
   subtree(unit: string, asOf: string | null | undefined): readonly number[];
 }
@@ -94,7 +94,7 @@ function referenceConditions(
   return parts;
 }
 
-/** What a filter may hold; one given as a variable is not bounded by the limits of the document. */
+/** Limits of a filter; the limits of the document do not bound one that is given as a variable. */
 export const FILTER_LIMITS = { depth: 24, conditions: 1_000 } as const;
 
 const WORDS = {
@@ -102,13 +102,13 @@ const WORDS = {
   conditions: { zh: '筛选条件数', en: 'conditions of the filter' },
 } as const;
 
-/** Whether an object of a filter compares something, and does not only hold other conditions. */
+/** Whether an object of a filter compares a value itself, rather than combining conditions. */
 const isLeaf = (filter: object): boolean =>
   Object.values(filter)
     .flat()
     .some((value) => typeof value !== 'object' && value !== undefined);
 
-/** How many conditions a filter holds. Throws QUERY_TOO_LARGE for one above {@link FILTER_LIMITS}. */
+/** Counts the conditions of a filter. Throws QUERY_TOO_LARGE above {@link FILTER_LIMITS}. */
 export function assertFilterSize(filter: Filter | null | undefined): FilterSize {
   const size = { depth: 0, conditions: 0, leaves: 0, scans: 0 };
   for (let level: object[] = filter ? [filter] : []; level.length > 0;) {
@@ -135,8 +135,8 @@ export function assertFilterSize(filter: Filter | null | undefined): FilterSize 
 }
 
 /**
- * The condition that a row of a register, under `alias`, satisfies a filter that states all its
- * conditions; `true` for an empty one.
+ * The SQL condition that a row of a register, under `alias`, satisfies a filter; `true` for an
+ * empty one. The filter has passed assertFilterStated.
  */
 export function filterCondition(
   register: Register,

@@ -21,7 +21,7 @@ import {
 import { readCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
 
-/** Who asks about which state of the hierarchy; `today` is the same throughout a request. */
+/** The viewer, the state of the hierarchy and the day of a request. */
 export interface LoaderSources {
   readonly database: RequestDatabase;
   readonly hierarchy: Hierarchy;
@@ -30,8 +30,7 @@ export interface LoaderSources {
 }
 
 /**
- * The loaders of one request: what is asked at one level of a query is fetched together. They live
- * as long as the request, and serve one viewer.
+ * The loaders of one request, for one viewer: what one level of a query needs is fetched together.
  */
 export class Loaders implements LoaderContext {
   readonly database: RequestDatabase;
@@ -64,7 +63,7 @@ export class Loaders implements LoaderContext {
     return this.#visible;
   }
 
-  /** Whether nothing stands above the viewer's unit: the key then speaks for the whole hierarchy. */
+  /** Whether the viewer's unit is the root: the key is then for the whole hierarchy. */
   atTop(): boolean {
     return (
       this.#hierarchy.standing(this.today).parent[this.#hierarchy.indexOfId(this.#viewer.unitId)]! <
@@ -72,12 +71,12 @@ export class Loaders implements LoaderContext {
     );
   }
 
-  /** Number of the node with a code that the viewer may see. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  /** The node of a code within the viewer's scope. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
   visibleNode(code: string): number {
     return this.#scope.nodeOf(code);
   }
 
-  /** Those of some nodes that the viewer may see, in their order. */
+  /** Keeps the nodes within the viewer's scope, in their order. */
   visibleNodes(nodes: Iterable<number>): number[] {
     return Array.from(nodes).filter((x) => this.#scope.sees(x));
   }
@@ -87,7 +86,9 @@ export class Loaders implements LoaderContext {
     return this.visibleNodes(below).map((x) => this.#hierarchy.nodes[x]!.id);
   }
 
-  /** The row with an internal id, as some visible row refers to it; null when there is none. */
+  /**
+   * The row with an internal id, reached by a reference of a visible row; null when there is none.
+   */
   row(register: Register, id: number): Promise<RegisterRow | null> {
     let loader = this.#rows.get(register);
     if (!loader) {
@@ -131,7 +132,10 @@ export class Loaders implements LoaderContext {
     return loadPage(register, request, this);
   }
 
-  /** A page of the rows that refer to a parent through `field`; the same page of other parents is fetched with it. */
+  /**
+   * A page of the rows that refer to a parent through `field`; the same pages of other parents are
+   * fetched with it.
+   */
   pageOf(register: Register, field: string, parent: number, request: PageRequest): Promise<Page> {
     return batched(
       this.#pages,
@@ -140,12 +144,12 @@ export class Loaders implements LoaderContext {
     ).load(parent);
   }
 
-  /** How many rows of a register there are. */
+  /** Counts the rows of a register. */
   async count(register: Register, where: Filter | null | undefined): Promise<number> {
     return (await countRows(register, where, this))[0]!;
   }
 
-  /** How many rows refer to a parent through `field`. */
+  /** Counts the rows that refer to a parent through `field`. */
   countOf(
     register: Register,
     field: string,

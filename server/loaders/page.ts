@@ -38,7 +38,7 @@ export interface PageRequest {
   readonly before?: string | null;
 }
 
-/** One page of rows, with what leads to its neighbours; `count` asks for the number of all rows only when called. */
+/** One page of rows with its cursors; `count` counts all rows, when called. */
 export interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: RegisterRow }[];
   readonly hasNextPage: boolean;
@@ -78,7 +78,9 @@ function sizeOf({ first, last, after, before }: PageRequest): Size {
   return { limit, fromEnd: typeof last === 'number' };
 }
 
-/** Conditions on the rows of a register under the alias `t`: those of the filter and of the viewer's scope. */
+/**
+ * Conditions on the rows of a register under the alias `t`: the filter's and the viewer's scope.
+ */
 function conditions(
   register: Register,
   where: Filter | null | undefined,
@@ -180,7 +182,10 @@ export async function loadPagesOf(
   return parents.map((parent) => toPage(order, byParent.get(parent) ?? [], size, request));
 }
 
-/** How many rows satisfy a filter; of each parent where `field` refers to them. One statement. */
+/**
+ * Counts the rows that satisfy a filter; for each parent, where `field` refers to parents. One
+ * statement.
+ */
 export async function countRows(
   register: Register,
   where: Filter | null | undefined,

@@ -9,9 +9,9 @@ import type { SqlParams } from './sql-params.ts';
 type ReadScope = Pick<LoaderContext, 'visibleUnits' | 'today'>;
 
 /**
- * The condition that a row of a register, under `alias`, belongs to one of some org units, as its
- * register says it does, on whatever day.
- * @param units the place of an `integer[]` of internal ids
+ * The condition that a row of a register, under `alias`, belongs to one of some org units on any
+ * day, as its register declares.
+ * @param units placeholder of an `integer[]` of internal ids
  */
 export function scopeCondition(register: Register, alias: string, units: string): string {
   if (register.scope === null) return 'true';
@@ -39,7 +39,7 @@ export function scopeCondition(register: Register, alias: string, units: string)
   return ways.length === 1 ? ways[0]! : `(${ways.join(' or ')})`;
 }
 
-/** The condition that a viewer may read the row of a register under `alias`; null where there is none. */
+/** The condition that a viewer may read the row of a register under `alias`; null: no condition. */
 export function readCondition(
   register: Register,
   alias: string,
@@ -53,7 +53,7 @@ export function readCondition(
   return rightCondition(register, 'read', alias, {
     hosts: (expression) => `${expression} = any(${units}::integer[])`,
     atTop: false,
-    // added where it is used only: PostgreSQL refuses a value without a place
+    // added only where it is used: PostgreSQL refuses a parameter that no placeholder uses
     get today() {
       return (day ??= `${params.add(context.today)}::date`);
     },

@@ -14,7 +14,7 @@ const ERRORS =
   'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_GROUP, ' +
   'DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION, QUERY_TOO_LARGE';
 
-/** The one door for numbers. */
+/** Queries for indicators. */
 @Resolver()
 export class MetricsResolver {
   @Query(() => MetricAnswerType, {

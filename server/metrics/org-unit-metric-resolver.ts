@@ -12,7 +12,7 @@ import { shownRows } from './shown.ts';
 import { MetricRowType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
-/** Which number of an org unit. */
+/** Parameters of one figure of an org unit. */
 interface Wanted {
   readonly code: string;
   readonly period: string;
@@ -21,7 +21,7 @@ interface Wanted {
 
 const loaders = new WeakMap<RequestContext, Map<string, DataLoader<number, object>>>();
 
-/** Loads one number of many org units, by internal id, in one answer. */
+/** Loads one figure of many org units, by internal id, as one query. */
 function loaderOf(
   context: RequestContext,
   { code, period, hierarchy }: Wanted,
@@ -55,7 +55,7 @@ function loaderOf(
   return loader;
 }
 
-/** Numbers of org units wherever they stand in a query: one answer for all that are asked for together. */
+/** Figures of org units anywhere in a query: all that are requested together are one query. */
 @Resolver(() => OrgUnit)
 export class OrgUnitMetricResolver {
   @FieldResolver(() => MetricRowType, {

@@ -28,10 +28,7 @@ import { viewOf } from './view-of.ts';
 
 const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
 
-/**
- * What people ask of numbers: who is best, how it went, whether a difference is real, why it
- * changed, what is missing.
- */
+/** Ranking, trend, comparison, decomposition and gap to target. */
 @Resolver()
 export class QuestionsResolver {
   @Query(() => RankingType, {

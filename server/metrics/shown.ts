@@ -18,7 +18,7 @@ const shown = new Map(
   ]),
 );
 
-/** An indicator as the API shows it; always the same object. */
+/** An indicator as the API shows it; the same object each time. */
 export const shownIndicator = (indicator: Indicator): ShownIndicator => shown.get(indicator)!;
 
 const NOT_STATED: Bilingual = { zh: '未填', en: 'not stated' };
@@ -71,13 +71,13 @@ export function shownRows(
   }));
 }
 
-/** So many rows are shown in one turn of the event loop. */
+/** Most rows shown in one turn of the event loop. */
 const ROWS_IN_A_TURN = 250;
 
 /**
- * All rows of an answer as the API shows them; where they are many, and what executes the operation
- * lets others have turns in between, a function that gives them as promises, which are kept some
- * turns later. Nothing is made of rows that the operation does not select.
+ * All rows of an answer as the API shows them. For long answers, if the executor lets other
+ * requests run in between, a function that returns them as promises, made some per turn. Rows that
+ * the operation does not select are not made.
  */
 export function shownInTurns(
   { execution }: Pick<RequestContext, 'execution'>,

@@ -11,7 +11,7 @@ const ROOT =
 const PERIOD = '统计期 · a period';
 const ATTEMPTS = 5;
 
-/** What surveys and contests say beyond their indicators. */
+/** Surveys item by item, and entries in contests by kind and level. */
 @Resolver()
 export class SurveyResolver {
   @Query(() => SurveyType, {
@@ -32,7 +32,7 @@ export class SurveyResolver {
         const survey = await surveyOf(view, context.store.pool, { root, period });
         return survey && { ...survey, unit: nodes[survey.node]! };
       } catch (error) {
-        // a revision was committed in between: once more, at that one
+        // a revision was committed in between: read again at that one
         if (attempt === ATTEMPTS || !(error instanceof TongxinError) || error.code !== 'STORE_BUSY')
           throw error;
         await renew(context);

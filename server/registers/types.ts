@@ -17,11 +17,14 @@ const field = (
   options: { nullable?: boolean; description?: string } = {},
 ): PropertyDecorator => Field(type as never, options);
 
-/** How GraphQL inputs name a column: `staffNo` for a reference by staff number, else the property. */
+/**
+ * The name of a column in GraphQL inputs: `staffNo` for a reference by staff number, otherwise the
+ * property.
+ */
 export const inputName = ({ kind, header, property }: Column): string =>
   kind === 'reference' ? camelCase(header) : property;
 
-/** The GraphQL type of a column in inputs; references are keys. */
+/** The input type of a column; references are given by key. */
 export function inputType({ kind, codes }: Column): unknown {
   switch (kind) {
     case 'day':
@@ -58,7 +61,7 @@ function inputOf(
   return type;
 }
 
-/** Which way an order runs. */
+/** Directions of an order. */
 const directions = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(directions, {
   name: 'Direction',
@@ -69,7 +72,7 @@ registerEnumType(directions, {
   },
 });
 
-/** What a page is, besides its rows. */
+/** Page information, as Relay defines it. */
 @ObjectType({ description: '分页信息（Relay） · about a page (Relay)', simpleResolvers: true })
 export class PageInfo {
   @Field(() => Boolean, { description: '之后是否还有 · whether rows follow' })
@@ -82,7 +85,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** The GraphQL types around a register, each made once. */
+/** The GraphQL types of a register, each made once. */
 export interface RegisterTypes {
   readonly connection: AnyClass;
   readonly pageArgs: AnyClass;
@@ -207,7 +210,7 @@ function makeTypes(register: Register): RegisterTypes {
 
 const made = new Map<Register, RegisterTypes>();
 
-/** The GraphQL types around a register. */
+/** The GraphQL types of a register. */
 export function typesOf(register: Register): RegisterTypes {
   const existing = made.get(register);
   if (existing) return existing;
@@ -216,7 +219,7 @@ export function typesOf(register: Register): RegisterTypes {
   return types;
 }
 
-/** A page as GraphQL shows it; `count` runs when `totalCount` is asked for. */
+/** A page as GraphQL shows it; `count` runs only when `totalCount` is selected. */
 export const connectionOf = (
   { edges, hasNextPage, hasPreviousPage }: Page,
   count: () => Promise<number>,
@@ -232,5 +235,5 @@ export const connectionOf = (
   count,
 });
 
-/** Arguments of a page as GraphQL hands them over. */
+/** Arguments of a page as GraphQL passes them. */
 export type PageArgs = PageRequest;

@@ -4,7 +4,7 @@ import { outdatedSince, type Outdated } from '../../reports/snapshots/outdated.t
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
-/** Counts of one store: the last ones, and those under way, which all who ask for the same wait for. */
+/** Cached counts of one store, and those under way, which requests for the same count share. */
 class Counts {
   readonly kept = new RecentlyUsed<Outdated>(200);
   readonly underWay = new Map<string, Promise<Outdated | null>>();
@@ -12,7 +12,7 @@ class Counts {
 
 const countsOf = new WeakMap<Pool, Counts>();
 
-/** How the data has gone on since a snapshot, for a report on a period: counted once for each revision of the data. */
+/** How many figures of a report differ from the data of today; computed once for each revision. */
 export async function outdatedIn(
   { facts, revision, today, store: { pool } }: RequestContext,
   snapshot: StoredSnapshot,

@@ -9,7 +9,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshots } from '../snapshots/reading.ts';
 import { SnapshotFileType } from '../snapshots/types.ts';
 
-/** How the data has gone on since the snapshot of a report. */
+/** How the data has changed since the snapshot of a report. */
 @ObjectType('OutdatedReport', {
   description: '快照之后数据已有变动 · the data has changed since the snapshot was made',
   simpleResolvers: true,
@@ -25,7 +25,7 @@ export class OutdatedReportType {
   figures!: number;
 }
 
-/** A report that may be fetched. */
+/** A report that can be downloaded. */
 @ObjectType('Report', {
   description: '由快照生成的报告 · a report made from a snapshot',
   simpleResolvers: true,

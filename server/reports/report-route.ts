@@ -18,12 +18,13 @@ interface ReportRequest {
   >;
 }
 
-/** Longest text of a heading that a request may give. */
+/** Longest heading that a request may give. */
 const MOST = 200;
 
 /**
- * `GET /reports/<snapshot>/<period>.<form>`: a report as a file, which says so where the data has
- * gone on since its snapshot; `issuer`, `number`, `recipients` and `copies` head and end it.
+ * `GET /reports/<snapshot>/<period>.<form>`: a report as a file, with a notice when the data has
+ * changed since its snapshot. `issuer`, `number`, `recipients` and `copies` are printed at its head
+ * and end.
  */
 export const reportRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
@@ -45,7 +46,7 @@ export const reportRoute =
       copies: given('copies'),
       outdated: await outdatedIn(context, snapshot, period),
     };
-    // documents carry the moment at which they were written: the same content, not the same bytes
+    // documents contain the time at which they were written, so equal content has other bytes
     const tag = `W/"${snapshot.contentHash}-${createHash('sha256')
       .update(JSON.stringify([snapshot.recordHash, wanted]))
       .digest('hex')

@@ -67,7 +67,7 @@ const shownSchedule = (
   runs: runs.map(shownRun),
 });
 
-/** Makes sure that the viewer may look after schedules. */
+/** Asserts that the viewer may manage schedules. */
 function assertMay({ viewer: { role } }: RequestContext): void {
   if (role !== 'STATISTICIAN')
     throw new TongxinError('FORBIDDEN', {
@@ -79,7 +79,7 @@ function assertMay({ viewer: { role } }: RequestContext): void {
     });
 }
 
-/** What is made again and again. */
+/** Schedules. */
 @Resolver()
 export class ScheduleResolver {
   @Query(() => [ScheduleType], {

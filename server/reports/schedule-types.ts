@@ -12,7 +12,7 @@ export const ScheduleKindEnum = enumOf(
   SCHEDULE_KINDS,
 );
 
-/** How a run stands. */
+/** State of a run. */
 export const RunOutcomeEnum = enumOf('RunOutcome', '执行结果 · how a run stands', OUTCOMES);
 
 /** A file that a run wrote. */
@@ -43,7 +43,7 @@ export class RunErrorType {
   @Field(() => BilingualText, { description: '说明 · in words' }) message!: object;
 }
 
-/** One time at which a schedule was due. */
+/** A run of a schedule. */
 @ObjectType('ScheduleRun', {
   description: '一次执行 · one time at which a schedule was due, and what came of it',
   simpleResolvers: true,
@@ -113,7 +113,7 @@ export class ScheduleType {
   runs!: object[];
 }
 
-/** A schedule that has just been made. */
+/** A new schedule. */
 @ObjectType('MadeSchedule', {
   description: '新建的定时任务 · a schedule that has just been made',
   simpleResolvers: true,
@@ -129,7 +129,7 @@ export class MadeScheduleType {
   secret!: string | null;
 }
 
-/** What is to be made again and again. */
+/** Input of a schedule. */
 @InputType('ScheduleInput', { description: '定时生成什么 · what is to be made again and again' })
 export class ScheduleInput {
   @Field(() => String, { description: '标题 · title' }) title!: string;

@@ -15,8 +15,8 @@ const CODE = /^S\d{8}-[0-9a-f]{8}$/;
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/;
 
 /**
- * A moment that a person wrote, in milliseconds since 1970: where no offset is given in China
- * Standard Time, a day as its end. NaN for what is none.
+ * A moment as a person writes it, in milliseconds since 1970; China Standard Time unless an offset
+ * is given, and a day means its end. NaN: not a moment.
  */
 export function momentOf(text: string): number {
   const [, day, time = '23:59:59.999', offset = '+08:00'] = MOMENT.exec(text.trim()) ?? [];
@@ -24,8 +24,8 @@ export function momentOf(text: string): number {
 }
 
 /**
- * The snapshot of a code, or the newest one up to a moment that holds the periods asked for, of the
- * root or of what lies above it; in either case one that the viewer may read. Throws NO_SNAPSHOT,
+ * The snapshot of a code, or the newest one up to a moment that has the requested periods and the
+ * root or an org unit above it; only one that the viewer may read. Throws NO_SNAPSHOT,
  * INVALID_QUERY, UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, SNAPSHOT_DAMAGED.
  */
 async function snapshotAsOf(
@@ -64,8 +64,8 @@ async function snapshotAsOf(
 }
 
 /**
- * The answer to a question as it was frozen, charged by its rows. Throws as {@link frozenAnswer}
- * and {@link charge} do, NO_SNAPSHOT, OUT_OF_SCOPE, EMPTY_CONDITION.
+ * The frozen answer to a query, charged by its rows. Throws as {@link frozenAnswer} and {@link
+ * charge} do, NO_SNAPSHOT, OUT_OF_SCOPE, EMPTY_CONDITION.
  */
 export async function frozenMetrics(
   context: RequestContext,

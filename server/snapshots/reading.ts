@@ -10,8 +10,8 @@ import { onePeriod } from '../../reports/report/snapshot-for.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
 /**
- * Whether a viewer may read a snapshot: its root lies within what the key sees, and what would be
- * withheld from the key is not in it.
+ * Whether a viewer may read a snapshot: its root is in the key's scope, and it holds nothing that
+ * is withheld from the key.
  */
 function mayRead(
   { viewer, hierarchy, loaders }: RequestContext,
@@ -59,8 +59,8 @@ export async function* readableSnapshots(
 }
 
 /**
- * The newest snapshot of an org unit, by default the viewer's, with a period, that the viewer may
- * read. Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY,
+ * The newest snapshot with a period that the viewer may read, of an org unit (default: the
+ * viewer's). Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY,
  * SNAPSHOT_DAMAGED.
  */
 export async function latestSnapshot(

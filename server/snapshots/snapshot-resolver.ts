@@ -36,7 +36,7 @@ const MOST_LISTED = 500;
 const MOST_CELLS = 10_000;
 const MOST_EXPLAINED = 200;
 
-/** Numbers that can be cited. */
+/** Snapshots. */
 @Resolver()
 export class SnapshotResolver {
   @Query(() => [SnapshotType], {
@@ -60,7 +60,7 @@ export class SnapshotResolver {
     after: string | null,
   ): Promise<object[]> {
     const shown: object[] = [];
-    // one that is damaged hides no other; asked for by its code, it says so
+    // a damaged one does not hide the others; requested by its code, it is an error
     for await (const snapshot of readableSnapshots(
       context,
       { root, period, after },
@@ -127,7 +127,7 @@ export class SnapshotResolver {
   ): Promise<object> {
     const a = await readableSnapshot(context, first);
     const b = await readableSnapshot(context, second);
-    // why a number changed tells of few persons, as `decompose` does
+    // the causes of a change reveal few persons, as `decompose` does
     const explained =
       context.viewer.role === 'STATISTICIAN'
         ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) }

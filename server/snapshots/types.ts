@@ -56,7 +56,7 @@ export class SnapshotType {
   @Field(() => [SnapshotFileType], { description: '各种格式的文件 · as files' }) files!: object[];
 }
 
-/** What to freeze. */
+/** Input of a snapshot. */
 @InputType('SnapshotInput', { description: '冻结什么 · what to freeze' })
 export class SnapshotInput {
   @Field(() => String, { description: '标题 · title' }) title!: string;
