@@ -19,8 +19,8 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 }
 
 /**
- * The names most like `wanted`, nearest first, at most `count`; empty when none is near (more than
- * 40 % must be retyped, and more than two letters).
+ * The names nearest to `wanted`, nearest first, at most `count`; empty when none is near (an edit
+ * distance of more than 40 % of its length, and of more than 2).
  */
 export function nearest(wanted: string, names: Iterable<string>, count = 3): string[] {
   const limit = Math.max(Math.min(2, wanted.length - 1), Math.floor(wanted.length * 0.4));

@@ -2,14 +2,14 @@ import { civilOf, numberOf, type DayNumber } from './civil.ts';
 import { dayNumber, isDay, type Day } from './day.ts';
 import { TongxinError } from './errors/errors.ts';
 
-/** A period of the calendar: its name, its first and its last day, both within it. */
+/** A calendar period: its label, its first and its last day (inclusive). */
 export interface Period {
   readonly label: string;
   readonly first: DayNumber;
   readonly last: DayNumber;
 }
 
-/** One kind of period: how it is written, and how to step from one to the next. */
+/** A kind of period: how it is written, and which period a day lies in. */
 interface PeriodKind {
   /** the words of relative periods: THIS_<word>, LAST_<word>, LAST_<n>_<word>S */
   readonly word: string;
@@ -115,8 +115,8 @@ function relative(text: string, today: DayNumber): Period[] | null {
 /**
  * The periods that a text names, oldest first: a year `2025`, quarter `2025-Q3`, month `2025-09`,
  * day `2025-09-01`, school year `SY2025` (from 1 September 2025), semester `SY2025-1` or `-2`,
- * union year `UY2025` (1 October 2024 to 30 September 2025); or, seen from `today`, TODAY,
- * THIS_YEAR, LAST_QUARTER, LAST_4_QUARTERS (complete ones only) and so with MONTH, SCHOOL_YEAR,
+ * union year `UY2025` (1 October 2024 to 30 September 2025); or, relative to `today`, TODAY,
+ * THIS_YEAR, LAST_QUARTER, LAST_4_QUARTERS (complete ones only), also with MONTH, SCHOOL_YEAR,
  * SEMESTER, UNION_YEAR. Throws INVALID_PERIOD.
  */
 export function periodsOf(text: string, today: Day): readonly Period[] {

@@ -1,4 +1,4 @@
-/** Values by key, of which the most recently used are kept, as many as weigh no more than `limit` in all. */
+/** A cache by key that keeps the most recently used values, up to a total weight of `limit`. */
 export class RecentlyUsed<V> {
   readonly #limit: number;
   readonly #dropped: (value: V) => void;
@@ -6,7 +6,7 @@ export class RecentlyUsed<V> {
   #weight = 0;
   #latest: string | undefined;
 
-  /** @param dropped is told each value that is no longer kept */
+  /** @param dropped is called with each value that leaves the cache */
   constructor(limit: number, dropped: (value: V) => void = () => undefined) {
     this.#limit = limit;
     this.#dropped = dropped;
@@ -21,7 +21,7 @@ export class RecentlyUsed<V> {
     return entry.value;
   }
 
-  /** The value of a key, else what `make` makes of it, kept from then on; each weighs 1. */
+  /** The value of a key; a missing one is made by `make` and kept with weight 1. */
   getOrMake(key: string, make: () => V): V {
     const kept = this.get(key);
     if (kept !== undefined) return kept;
@@ -31,8 +31,8 @@ export class RecentlyUsed<V> {
   }
 
   /**
-   * Keeps a value, in the place of the one that had its key; not one that weighs too much by
-   * itself. The same value may be kept again with another weight.
+   * Stores a value, replacing the one of the same key; a value heavier than the limit is not
+   * stored. The same value may be stored again with another weight.
    */
   set(key: string, value: V, weight = 1): void {
     const before = this.#take(key);

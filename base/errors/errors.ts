@@ -3,8 +3,8 @@ import { fill, type Params } from './template.ts';
 import type { Fault } from './faults.ts';
 
 /**
- * Every mistake a caller can make, with what would be right. Codes are stable for ever; both texts
- * name the same parameters.
+ * Every mistake that a caller can make, with what would be right. Codes never change; both texts
+ * use the same parameters.
  */
 export const ERRORS = {
   // configuration
@@ -232,7 +232,7 @@ export const ERRORS = {
     zh: '执行了 {attempts} 次都没有完成（进程中途停止），不再重试。',
     en: 'It was begun {attempts} times and never finished (the process stopped meanwhile); it is not tried again.',
   },
-  // ours
+  // internal
   INTERNAL: {
     zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。',
     en: 'Internal error, mark {mark}. Tell the maintainers this mark.',
@@ -242,7 +242,9 @@ export const ERRORS = {
 /** The stable code of a caller's mistake. */
 export type ErrorCode = keyof typeof ERRORS;
 
-/** A caller's mistake, to be shown to the caller; `faults` lists what is wrong in data that the caller gave. */
+/**
+ * A caller's mistake, shown to the caller; `faults` lists the faults in data that the caller sent.
+ */
 export class TongxinError<C extends ErrorCode = ErrorCode> extends Error {
   readonly code: C;
   readonly params: Params<(typeof ERRORS)[C]>;

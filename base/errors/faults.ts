@@ -2,8 +2,8 @@ import type { Bilingual, Language } from '../language.ts';
 import { fill, type Params } from './template.ts';
 
 /**
- * Every fault that data can have, with what would be right. Codes are stable for ever; both texts
- * name the same parameters.
+ * Every fault that data can have, with what would be right. Codes never change; both texts use the
+ * same parameters.
  */
 export const FAULTS = {
   // the package and its files
@@ -139,7 +139,7 @@ export const FAULTS = {
     zh: '主键“{key}”与第 {other} 行重复。',
     en: 'Key "{key}" occurs already in row {other}.',
   },
-  // rows against each other and the store
+  // rows compared with each other and with the store
   MISSING_REFERENCE: {
     zh: '在“{target}”中找不到“{value}”（数据包和数据库中都没有）。',
     en: 'There is no "{value}" in {target}, neither in the package nor in the store.',
@@ -227,8 +227,8 @@ export type FaultCode = keyof typeof FAULTS;
 
 /**
  * One fault in data, with its place. `table` is null for the package as a whole, `row` (1 is the
- * header) for a whole table, `column` for a whole row. `value` is what stood there, shortened; null
- * when nothing stood there or it must not be repeated.
+ * header) for a whole table, `column` for a whole row. `value` is the text at that place,
+ * shortened; null when there was none or it must not be repeated.
  */
 export interface Fault<C extends FaultCode = FaultCode> {
   readonly table: string | null;
@@ -267,5 +267,5 @@ export function fault<C extends FaultCode>(
 export const faultMessage = (fault: Fault, language: Language): string =>
   fill(FAULTS[fault.code], language, fault.params).trim();
 
-/** Takes the faults that a check finds, as it finds them. */
+/** Receives faults as a check finds them. */
 export type FaultSink = (fault: Fault) => void;

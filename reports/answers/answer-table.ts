@@ -5,7 +5,7 @@ import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Table } from '../table/table.ts';
 
-/** So many rows go into one batch. */
+/** Rows of a batch. */
 const BATCH_ROWS = 8_192;
 
 const TITLES: Readonly<Record<string, Bilingual>> = {
@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   n: { zh: '有效答卷', en: 'valid answers' },
 };
 
-/** The answer to a question as a table, with the definitions of its indicators as notes. */
+/** The answer to a query as a table, with the definitions of its indicators as notes. */
 export function answerTable(
   answer: Answer,
   columns: readonly FlatColumn[],

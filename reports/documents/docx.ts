@@ -76,7 +76,10 @@ const blank = (keepNext = false): Paragraph =>
 const heading = (text: string, eastAsia: string): Paragraph =>
   new Paragraph({ children: [run(text, eastAsia)], spacing: exact, indent, keepNext: true });
 
-/** Where the line of the red head begins, so that its characters begin 35 mm below the upper edge of the text. */
+/**
+ * Where the line of the red head begins, so that its characters begin 35 mm below the upper edge of
+ * the text area.
+ */
 const HEAD_MM = 33;
 
 function headOf(text: string): TextRun {
@@ -84,7 +87,7 @@ function headOf(text: string): TextRun {
   return run(text, FONT.title, size, { color: RED, scale });
 }
 
-/** The head: whose document it is, in red, its number, a red line. */
+/** The head: issuer in red, document number, red line. */
 const redHead = ({ issuer, number }: Report): Paragraph[] => [
   new Paragraph({
     children: [headOf(`${issuer}文件`)],
@@ -115,7 +118,9 @@ const SHORT = 16;
 const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 
-/** The widths of columns in twips: as wide as their texts, within limits, so that all together fill the page. */
+/**
+ * Column widths in twips: proportional to the texts, within limits, filling the width of the page.
+ */
 function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: number): number[] {
   const all = convertMillimetersToTwip(PAGE.textWidth);
   const longest = head.map((title, i) =>
@@ -189,7 +194,7 @@ function tableOf({ head, rows }: ReportTable): Table {
   });
 }
 
-/** A table as paper has it: not all rows, where there are very many. */
+/** A table for paper: long tables are cut. */
 function onPaper({ onPaper: most = Infinity, ...table }: ReportTable): ReportTable {
   const { rows, foot } = table;
   return rows.length <= most
@@ -214,7 +219,7 @@ const caption = (text: string): Paragraph =>
     spacing: { before: 120, after: 60 },
   });
 
-/** A chart as vectors, with a picture in points for programs that show none. */
+/** A chart as vectors, with a bitmap for programs that cannot show them. */
 async function pictureOf(chart: ReportChart): Promise<Paragraph> {
   const svg = chartSvg(chart);
   const width = Math.round((PAGE.textWidth / 25.4) * 96);
@@ -275,8 +280,8 @@ async function sectionOf(
 }
 
 /**
- * Who it is sent to besides, and who printed it when: between lines, at the lower edge of the text
- * of the last page (7.4.1); LibreOffice 7.4 puts it below the signature.
+ * Copies, issuer and date of printing, between lines at the lower edge of the text area of the last
+ * page (7.4.1); LibreOffice 7.4 puts it below the signature.
  */
 function printed({ issuer, copies, day }: Report): Table {
   const line = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
@@ -330,7 +335,10 @@ const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType
     ],
   });
 
-/** The fonts with those that may stand in for them (ECMA-376, part 1, 17.8.3.1); the library has none. */
+/**
+ * The fonts with their substitutes (ECMA-376, part 1, 17.8.3.1); the docx library cannot write this
+ * part.
+ */
 const fontTable = (): string =>
   [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',

@@ -37,7 +37,7 @@ ${lines.join('\n')}
 <div class="foot">${foot.map(escaped).join('<br>')}</div>`;
 }
 
-/** A report as one HTML page that needs nothing else, for reading and printing. */
+/** A report as one self-contained HTML page, for reading and printing. */
 export function reportHtml({
   title,
   issuer,

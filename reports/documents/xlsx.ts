@@ -23,7 +23,7 @@ function thin(): NonNullable<CellStyle['border']> {
 
 const FIRST_ROW = 2;
 
-/** A sheet is as wide as a page when it is printed. */
+/** Print settings: a sheet is scaled to the width of a page. */
 const PRINTED = {
   paperSize: 'a4',
   orientation: 'landscape',
@@ -32,7 +32,7 @@ const PRINTED = {
   fitToHeight: 0,
 } as const;
 
-/** A sheet: a line of title, a line between, the head, the rows with typed numbers, and what stands below. */
+/** A sheet: title, an empty line, the head, the rows with typed numbers, the foot. */
 function sheetOf({ label, title, head, rows, foot }: ReportTable) {
   const style = (kind: CellKind, bold: boolean): CellStyle => ({
     numFmt: FORMATS[kind],

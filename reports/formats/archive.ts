@@ -4,12 +4,12 @@ import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { fromBuffer, open, type Entry, type Options, type ZipFile } from 'yauzl';
 
-/** No part that is read whole is larger. */
+/** Largest part that is read into memory. */
 const MOST_BYTES = 256 << 20;
 
 const OPENED: Options = { lazyEntries: true, autoClose: false };
 
-/** Bytes with the checksum that they should have; the library does not look at it. */
+/** Passes bytes on and checks their checksum, which yauzl does not. */
 async function* checked(bytes: AsyncIterable<Buffer>, expected: number): AsyncGenerator<Buffer> {
   let checksum = 0;
   for await (const chunk of bytes) {
@@ -19,11 +19,11 @@ async function* checked(bytes: AsyncIterable<Buffer>, expected: number): AsyncGe
   if (checksum !== expected) throw new Error(`the checksum is ${checksum} instead of ${expected}`);
 }
 
-/** The parts of an archive by their paths, to be read in any order. */
+/** The parts of an archive by path, readable in any order. */
 export class Archive {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
-  /** paths that there are more than once, of which readers take one or the other */
+  /** paths that occur more than once: readers differ in which one they take */
   readonly twice: readonly string[];
 
   private constructor(zip: ZipFile, entries: readonly Entry[]) {
@@ -60,10 +60,7 @@ export class Archive {
     return [...this.#entries.keys()];
   }
 
-  /**
-   * The bytes of a part as they come; null where there is none. Throws at their end where they are
-   * not those that the archive says it holds.
-   */
+  /** The bytes of a part; null if there is none. Throws at the end if their checksum is wrong. */
   async stream(path: string): Promise<Readable | null> {
     const entry = this.#entries.get(path);
     return entry
@@ -78,7 +75,7 @@ export class Archive {
       : null;
   }
 
-  /** A part as a text; null where there is none, or it cannot be read. */
+  /** A part as text; null if there is none or it cannot be read. */
   async text(path: string): Promise<string | null> {
     if ((this.#entries.get(path)?.uncompressedSize ?? Infinity) > MOST_BYTES) return null;
     return this.stream(path)

@@ -15,7 +15,7 @@ import { reportContextOf, type ReportContext } from './report-context.ts';
 import type { Report, ReportCell, ReportChart, ReportSection, ReportTable } from './report.ts';
 import { TABLES, type TableDefinition } from './tables/index.ts';
 
-/** What a report is about and how it is headed. */
+/** The subject of a report and its headings. */
 export interface ReportRequest {
   readonly period: string;
   readonly issuer?: string | null;
@@ -23,11 +23,14 @@ export interface ReportRequest {
   readonly recipients?: string | null;
   readonly copies?: string | null;
   readonly day: Day;
-  /** how the data has gone on since the snapshot, as {@link outdatedSince} finds; default: it has not */
+  /**
+   * how the data has changed since the snapshot, as {@link outdatedSince} returns it; default:
+   * unchanged
+   */
   readonly outdated?: Outdated | null;
 }
 
-/** What stands below every table. */
+/** The notes below every table. */
 function footOf(context: ReportContext, codes: readonly string[]): string[] {
   const { period, revision, manifest, named, openAt } = context;
   const waves = codes.filter((code) => named(code).axis === 'wave');
@@ -79,7 +82,7 @@ function mainTable(
   };
 }
 
-/** The lead indicator of the root by the groups of a breakdown; null where there is no such group. */
+/** The lead indicator of the root by the groups of a breakdown; null if there is no such group. */
 function tableByGroups(
   context: ReportContext,
   { number, title, lead, by, columns }: TableDefinition,
@@ -116,7 +119,7 @@ const daysOf = ({ first, last }: ReportContext['period']): Pick<Period, 'first' 
   last: dayNumber(last),
 });
 
-/** So many bars fit a page; of more places those are shown that are worst off. */
+/** Most bars on a page; of more org units, the worst are shown. */
 const MOST_BARS = 24;
 
 function chartOf({ named, below, now, period }: ReportContext, code: string): ReportChart | null {
@@ -167,7 +170,7 @@ function sectionOf(context: ReportContext, definition: TableDefinition): ReportS
   };
 }
 
-/** Every indicator of the root, now and a year before. */
+/** Every indicator of the root, with the year before. */
 function comparison(context: ReportContext): ReportSection {
   const { manifest, root, now, before, period, openAt } = context;
   const codes = manifest.indicators.map(({ code }) => code);
@@ -210,7 +213,7 @@ function comparison(context: ReportContext): ReportSection {
   };
 }
 
-/** The report on an org unit in a period, made from a snapshot and from nothing else. Throws NOT_IN_SNAPSHOT. */
+/** The report on an org unit in a period, made only from a snapshot. Throws NOT_IN_SNAPSHOT. */
 export async function cityReport(
   pool: Pool,
   snapshot: StoredSnapshot,

@@ -7,9 +7,9 @@ import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { yearAgo } from './period-name.ts';
 
 /**
- * What findings are looked for in: an indicator of a root and of those directly below it, now and a
- * year before (null where that is not frozen, or not to be compared with). `openAt`: the day of the
- * numbers where the period had not ended.
+ * The data that a finding is made from: an indicator of a root and of the org units directly below
+ * it, now and a year before (null: not frozen, or not comparable). `openAt`: the day of the
+ * figures, if the period had not ended.
  */
 export interface FindingContext {
   readonly indicator: FrozenIndicator;
@@ -21,7 +21,10 @@ export interface FindingContext {
   readonly days: Pick<Period, 'first' | 'last'>;
 }
 
-/** A rule that says one thing about an indicator, or nothing. Every sentence of a report comes from one of these. */
+/**
+ * A rule that returns a sentence about an indicator, or null. Every sentence of a report comes from
+ * one of these.
+ */
 export type FindingRule = (context: FindingContext) => string | null;
 
 const number = (value: number): string => value.toFixed(2);
@@ -29,7 +32,7 @@ const written = ({ unit }: FrozenIndicator, value: number): string =>
   `${number(value)}${unit === '%' ? '%' : ''}`;
 const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
 
-/** How a figure has changed; null where there is nothing to compare. */
+/** The difference of two figures; null if they cannot be compared. */
 export const changeOf = (
   indicator: FrozenIndicator,
   before: Figure | null,
@@ -37,7 +40,10 @@ export const changeOf = (
 ): ReturnType<typeof differenceOfFigures> =>
   before && now ? differenceOfFigures({ formula: { kind: indicator.kind } }, before, now) : null;
 
-/** Whether a figure has no value because the period is not fully on record, and not for want of anybody to count. */
+/**
+ * Whether a figure has no value because the entries of the period are incomplete, rather than
+ * because nobody was counted.
+ */
 const lacksEntries = (
   period: FrozenPeriod | null,
   { code }: FrozenIndicator,
@@ -48,7 +54,7 @@ const lacksEntries = (
   period !== null &&
   period.isUnrecorded(code);
 
-/** The value of the root with what it rests on. */
+/** The value of the root with its counts. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
   if (figure === null || figure.value === null) {
@@ -71,13 +77,13 @@ export const level: FindingRule = ({ indicator, root, now }) => {
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };
 
-/** That the period has not ended: then nothing is said of a year ago, nor of who falls short. */
+/** States that the period has not ended; then the year before and targets are not mentioned. */
 export const unfinished: FindingRule = ({ indicator, root, now, openAt }) =>
   openAt === null || (now.figure(indicator.code, root.code)?.value ?? null) === null
     ? null
     : `统计期尚未结束，以上为${openAt}时的情况。`;
 
-/** The change against the year before, and whether it is more than chance would explain. */
+/** The change from the year before, and whether it is significant. */
 export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
   const last = before?.figure(indicator.code, root.code) ?? null;
   const figure = now.figure(indicator.code, root.code);
@@ -91,13 +97,13 @@ export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
   const size =
     `比${ago}${change.difference > 0 ? '上升' : '下降'}` +
     `${number(Math.abs(change.difference))}${step(indicator)}`;
-  // of a single unit, or person, the change is plain to see
+  // for a single unit or person a test makes no sense
   return figure!.denominator === 1 && last!.denominator === 1
     ? `${size}。`
     : `${size}，${change.isReal ? '差异显著' : '差异在误差范围之内'}。`;
 };
 
-/** How far the target in force is. */
+/** The distance to the target in force. */
 export const gapToTarget: FindingRule = ({ indicator, root, now, days }) => {
   const target = targetIn(indicator, days);
   const figure = now.figure(indicator.code, root.code);
@@ -114,7 +120,7 @@ const valued = ({ indicator, below, now }: FindingContext): { unit: FrozenUnit; 
     return value === null ? [] : [{ unit, value }];
   });
 
-/** The highest and the lowest of those below. */
+/** The highest and the lowest below the root. */
 export const extremes: FindingRule = (context) => {
   const sorted = valued(context).sort((a, b) => b.value - a.value);
   const first = sorted[0];
@@ -132,7 +138,7 @@ export const extremes: FindingRule = (context) => {
   );
 };
 
-/** The largest rise and the largest fall against the year before, as far as they are more than chance. */
+/** The largest significant rise and fall from the year before. */
 export const movers: FindingRule = ({ indicator, below, now, before }) => {
   if (!before) return null;
   const changes = below
@@ -157,7 +163,7 @@ export const movers: FindingRule = ({ indicator, below, now, before }) => {
     : `与${yearAgo(now.label)}相比变化显著的${changes.length}个单位中，${parts.join('，')}。`;
 };
 
-/** Those below that do not reach the target. */
+/** The org units below the root that miss the target. */
 export const short: FindingRule = (context) => {
   const target = targetIn(context.indicator, context.days);
   if (!target || context.openAt !== null) return null;
@@ -197,6 +203,6 @@ export const FINDINGS: readonly FindingRule[] = Object.freeze([
   short,
 ]);
 
-/** What there is to say about an indicator, a sentence each. */
+/** The sentences about an indicator. */
 export const findingsOf = (context: FindingContext): string[] =>
   FINDINGS.flatMap((rule) => rule(context) ?? []);

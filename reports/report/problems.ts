@@ -2,12 +2,12 @@ import type { ReportContext } from './report-context.ts';
 import type { FrozenUnit } from './frozen-period.ts';
 import type { ReportSection, ReportTable } from './report.ts';
 
-/** So many problems are listed on paper; how many there are in all is said. */
+/** Most problems listed on paper; the total is always stated. */
 const ON_PAPER = 40;
 
 /**
- * The indicators of single units that say, where they are 0 of 1, that the unit lacks what a clause
- * or law requires.
+ * Indicators of single units whose value 0 of 1 means that the unit lacks what a clause or law
+ * requires.
  */
 const RULES: readonly { readonly code: string; readonly lacks: string }[] = [
   { code: 'A01', lacks: '尚未建立工会' },
@@ -23,8 +23,8 @@ interface Problem {
 }
 
 /**
- * How many of each there are below each of those below the root: the list on paper does not reach
- * all. Null where the root has none but units below it.
+ * Counts of problems by org unit directly below the root, since the list on paper is cut. Null if
+ * the root has only units below it.
  */
 function spread(
   { below, now, has }: ReportContext,
@@ -59,10 +59,7 @@ function spread(
   };
 }
 
-/**
- * The list of problems: which unit does not fulfil which rule of which clause. Units, not persons.
- * Null where there is none.
- */
+/** The list of problems: unit, rule and clause; never persons. Null if there is none. */
 export function problemsTable(context: ReportContext): ReportSection | null {
   const { now, has, named, root } = context;
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');

@@ -4,14 +4,14 @@ import { changeOf } from './findings.ts';
 import { yearAgo } from './period-name.ts';
 import type { ReportCell, ReportTable } from './report.ts';
 
-/** So many places are on paper; the workbook and the page have all. */
+/** Most places on paper; the workbook and the page have all. */
 const ON_PAPER = 10;
 
 const textCell = (text: string): ReportCell => ({ kind: 'text', value: text, missing: null });
 
 /**
- * Those below the root from best to worst in an indicator, equal values sharing a place, with the
- * change against the year before and whether it is real. Null where fewer than two have a value.
+ * The org units below the root from best to worst in an indicator; equal values share a place. With
+ * the change from the year before and its significance. Null if fewer than two have a value.
  */
 export function rankingTable(
   { below, now, before, openAt, named }: ReportContext,

@@ -8,7 +8,7 @@ import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
 
-/** Everything that tables are made from. */
+/** The data that tables are made from. */
 export interface ReportContext {
   readonly manifest: Manifest;
   readonly named: (code: string) => FrozenIndicator;
@@ -19,11 +19,11 @@ export interface ReportContext {
   readonly before: FrozenPeriod | null;
   readonly period: Manifest['periods'][number];
   readonly revision: number;
-  /** where the period had not ended when its numbers were frozen, the day on which they were; else null */
+  /** the day on which the numbers were frozen, if the period had not ended then; otherwise null */
   readonly openAt: Day | null;
 }
 
-/** Reads what the tables about a period of a snapshot are made from. Throws NOT_IN_SNAPSHOT. */
+/** Reads the data for the tables of a period of a snapshot. Throws NOT_IN_SNAPSHOT. */
 export async function reportContextOf(
   pool: Pool,
   snapshot: StoredSnapshot,
@@ -46,7 +46,7 @@ export async function reportContextOf(
   invariant(root, 'report-no-root', manifest.root);
   const below = now.children(root.code);
   const frozenOn = localTime(record.createdAt).slice(0, 10);
-  // units that hang beside districts are many and small; a table is about those of one level
+  // units directly below a city, next to its districts, are many and small; a table shows one level
   const kinds = ['district', 'unit', 'group'];
   const kind = kinds.find((kind) => below.some((unit) => unit.kind === kind));
   return {

@@ -12,7 +12,7 @@ const refused = (zh: string, en: string): TongxinError =>
 
 function parsed(text: string): Cron {
   try {
-    // a single moment is no schedule, though the library takes one
+    // croner also accepts a single moment, which is not a schedule
     if (!FIVE_FIELDS.test(text)) throw new Error('not five fields');
     return new Cron(text, { timezone: ZONE, mode: '5-part', paused: true });
   } catch {
@@ -24,7 +24,10 @@ function parsed(text: string): Cron {
   }
 }
 
-/** Throws INVALID_SCHEDULE for what is no time of cron, never comes, or comes more often than once an hour. */
+/**
+ * Throws INVALID_SCHEDULE for an invalid cron expression, one that never comes due, or one more
+ * frequent than hourly.
+ */
 export function checkCron(text: string): void {
   const next = parsed(text).nextRuns(LOOKED_AT);
   if (next.length === 0)
@@ -36,9 +39,9 @@ export function checkCron(text: string): void {
     );
 }
 
-/** The last time at or before `now` at which something was due; null where there was none. */
+/** The last time at or before `now` at which a run was due; null if there was none. */
 export function lastDue(text: string, now: Date): Date | null {
-  // answers are whole seconds, and the time asked from is not among them
+  // croner returns whole seconds and excludes the given time
   const [last] = parsed(text).previousRuns(
     1,
     new Date(Math.floor(now.getTime() / 1_000) * 1_000 + 1_000),
@@ -46,5 +49,5 @@ export function lastDue(text: string, now: Date): Date | null {
   return last ?? null;
 }
 
-/** The next time after `now`; null where there is none. */
+/** The next time after `now`; null if there is none. */
 export const nextDue = (text: string, now: Date): Date | null => parsed(text).nextRun(now);

@@ -20,7 +20,7 @@ import {
   type WrittenFile,
 } from './stored.ts';
 
-/** What a run is made with. `tell` is told of what is our own fault and gives its mark. */
+/** The dependencies of a run. `tell` logs our own bugs and returns their mark. */
 export interface RunGround {
   readonly pool: Pool;
   readonly outlets: Outlets;
@@ -29,14 +29,14 @@ export interface RunGround {
   readonly makeSnapshot?: MakeSnapshot;
 }
 
-/** Makes a snapshot of a request, by whom, on which day. */
+/** Makes a snapshot for a request; author and day. */
 export type MakeSnapshot = (
   request: SnapshotRequest,
   by: string,
   today: Day,
 ) => Promise<StoredSnapshot>;
 
-/** Whoever holds this lock with the id of a schedule runs it. */
+/** The process that holds this lock with the id of a schedule runs it. */
 const RUN_LOCK = 7_203_003;
 const MOST_ATTEMPTS = 3;
 
@@ -121,7 +121,7 @@ function toldError(error: unknown, tell: RunGround['tell']): RunError {
   );
 }
 
-/** Notes that a run begins; false when it has ended, or has been begun too often. */
+/** Records the beginning of a run; false if it has ended, or was begun too often. */
 async function begin(client: PoolClient, id: number, due: Date): Promise<boolean> {
   const {
     rows: [row],
@@ -172,9 +172,9 @@ async function end(
 }
 
 /**
- * Runs a schedule for the time at which it was due, unless that has been done or another process is
- * at it. What comes of it is a row; a run that its process did not finish is begun again, three
- * times at most. @returns whether nobody else was at it
+ * Runs a schedule for its due time, unless that has been done or another process is doing it. The
+ * outcome is stored as a row; a run that its process did not finish is begun again, at most three
+ * times. @returns false if another process is running it
  */
 export const runSchedule = (
   context: RunGround,
@@ -207,12 +207,12 @@ export const runSchedule = (
   });
 };
 
-/** Each run keeps a connection: those that people ask for come one after another. */
+/** A run holds a connection, so those that people start by hand run one after another. */
 const pending = new Serial(16);
 
 /**
- * Runs a schedule now, beside the times at which it is due; what came of it. Throws
- * INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE.
+ * Runs a schedule now, in addition to its due times; returns the outcome. Throws INVALID_SCHEDULE
+ * when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE.
  */
 export const runNow = (context: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
   pending.run(async () => {

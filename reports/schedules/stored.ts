@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { CheckedSchedule } from './schedule.ts';
 
-/** How a run stands. */
+/** State of a run. */
 export const OUTCOMES = Object.freeze({
   RUNNING: { zh: '进行中', en: 'under way' },
   DONE: { zh: '完成', en: 'done' },
@@ -23,22 +23,22 @@ export interface RunError extends Bilingual {
   readonly code: string;
 }
 
-/** One time at which a schedule was due. */
+/** A run of a schedule. */
 export interface StoredRun {
   readonly id: number;
   readonly dueAt: Date;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
-  /** how often it was begun */
+  /** number of attempts */
   readonly attempts: number;
   readonly outcome: keyof typeof OUTCOMES;
-  /** code of the snapshot that was made for it */
+  /** code of the snapshot made by the run */
   readonly snapshot: string | null;
   readonly files: readonly WrittenFile[] | null;
   readonly error: RunError | null;
 }
 
-/** A schedule as it is kept, with its last run. */
+/** A stored schedule with its last run. */
 export interface StoredSchedule extends CheckedSchedule {
   readonly id: number;
   readonly createdAt: Date;
@@ -61,7 +61,7 @@ type AsJson<T> = {
 
 type RunRow = AsJson<StoredRun>;
 
-/** The driver tells moments as texts. */
+/** Moments inside JSON arrive as texts. */
 const momentOf = (text: string): Date => new Date(text);
 const perhapsOf = (text: string | null): Date | null => (text === null ? null : momentOf(text));
 
@@ -95,8 +95,8 @@ const storedOf = ({
 });
 
 /**
- * Schedules, newest first; those that have ended only where `all`. @param visible codes of the org
- * units whose schedules are told; null: all
+ * Schedules, newest first; ended ones only with `all`. @param visible codes of the org units whose
+ * schedules are listed; null: all
  */
 export async function listSchedules(
   pool: Pool | ClientBase,
@@ -123,7 +123,7 @@ export async function listSchedules(
   return rows.map(storedOf);
 }
 
-/** The schedule of an id, also one that has ended. Throws UNKNOWN_SCHEDULE. */
+/** The schedule of an id, also an ended one. Throws UNKNOWN_SCHEDULE. */
 export async function scheduleNamed(pool: Pool, id: string): Promise<StoredSchedule> {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
   const [schedule] = number === null ? [] : await listSchedules(pool, { id: number, all: true });
@@ -131,7 +131,7 @@ export async function scheduleNamed(pool: Pool, id: string): Promise<StoredSched
   return schedule;
 }
 
-/** Keeps a schedule. @param by who makes it */
+/** Stores a schedule. @param by the author */
 export async function addSchedule(
   pool: Pool,
   { title, kind, root, periods, cron, forms, folder, webhook, secret }: CheckedSchedule,
@@ -148,7 +148,7 @@ export async function addSchedule(
   return scheduleNamed(pool, String(row!.id));
 }
 
-/** Ends a schedule; again changes nothing. Throws UNKNOWN_SCHEDULE. */
+/** Ends a schedule; idempotent. Throws UNKNOWN_SCHEDULE. */
 export async function endSchedule(pool: Pool, id: string): Promise<StoredSchedule> {
   const schedule = await scheduleNamed(pool, id);
   await pool.query('update schedules set ended_at = coalesce(ended_at, now()) where id = $1', [
@@ -157,7 +157,7 @@ export async function endSchedule(pool: Pool, id: string): Promise<StoredSchedul
   return scheduleNamed(pool, id);
 }
 
-/** The runs of schedules, latest due first, by the id of their schedule. One statement. */
+/** The runs of schedules, latest first, by schedule id. One statement. */
 export async function runsOf(
   pool: Pool,
   ids: readonly number[],
@@ -174,7 +174,7 @@ export async function runsOf(
   return runs;
 }
 
-/** The run of a schedule for a time; null where there is none. */
+/** The run of a schedule for a due time; null if there is none. */
 export async function runAt(pool: Pool, id: number, due: Date): Promise<StoredRun | null> {
   const {
     rows: [row],
@@ -185,7 +185,7 @@ export async function runAt(pool: Pool, id: number, due: Date): Promise<StoredRu
   return row ? runOf(row) : null;
 }
 
-/** The first run of a schedule that has not ended; null where all have. */
+/** The first run of a schedule that has not ended; null if there is none. */
 export async function unfinishedRun(pool: Pool, id: number): Promise<StoredRun | null> {
   const {
     rows: [row],

@@ -1,7 +1,9 @@
 import type { Figure } from '../../analytics/indicators/indicator.ts';
 import { figureAt, type BlockColumns } from './block.ts';
 
-/** A figure of two blocks of the same name that is not the same in both; null where one has no such row. */
+/**
+ * A figure that differs between two blocks of the same name; null where a block has no such row.
+ */
 export interface ChangedCell {
   readonly unit: string;
   readonly group: string | null;

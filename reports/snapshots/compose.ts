@@ -19,7 +19,7 @@ import { answered, type View } from '../../analytics/view.ts';
 import { figuresBlock, unitsBlock, type Block } from './block.ts';
 import { SNAPSHOT_FORM, type BlockEntry, type Manifest } from './manifest.ts';
 
-/** By what every snapshot breaks its numbers down. */
+/** The breakdowns of every snapshot. */
 export const BREAKDOWNS: readonly Dimension[] = Object.freeze([
   byGender,
   byAgeBand,
@@ -28,7 +28,7 @@ export const BREAKDOWNS: readonly Dimension[] = Object.freeze([
   byOwnership,
 ]);
 
-/** What to freeze. */
+/** The contents of a snapshot. */
 export interface Frozen {
   readonly root: number;
   readonly periods: readonly Period[];
@@ -36,7 +36,7 @@ export interface Frozen {
   readonly today: string;
 }
 
-/** How many blocks a snapshot has. */
+/** Number of blocks of a snapshot. */
 export const blockCount = ({ periods }: Frozen): number =>
   periods.length *
   (1 +
@@ -48,8 +48,8 @@ export const blockCount = ({ periods }: Frozen): number =>
     ));
 
 /**
- * The blocks of a snapshot, in their order: period by period its org units, then the indicators
- * without a breakdown and by each. Gives way to others.
+ * The blocks of a snapshot in order: for each period its org units, then each indicator without and
+ * with each breakdown. Yields to the event loop.
  */
 export async function* composed(
   facts: Facts,
@@ -89,7 +89,7 @@ export async function* composed(
 const withoutFormula = ({ formula: _, ...published }: Indicator): Omit<Indicator, 'formula'> =>
   published;
 
-/** The manifest over some blocks. */
+/** The manifest of some blocks. */
 export const manifestOf = (
   { root, periods, guarded }: Frozen,
   { hierarchy, waves, entries }: Facts,

@@ -12,22 +12,22 @@ import {
 import { revisionsBetween, type ToldRevision } from './revision.ts';
 import { snapshotNamed, type StoredSnapshot } from './stored.ts';
 
-/** What of two snapshots to compare. */
+/** What to compare of two snapshots. */
 export interface DifferenceRequest {
   readonly first: string;
   readonly second: string;
   /**
-   * a period of the first and one of the second, to be compared with one another; default: those
-   * that both have, or the only one of each
+   * a period of the first and one of the second to compare; default: those that both have, or the
+   * only one of each
    */
   readonly from?: string | null;
   readonly to?: string | null;
   /** one indicator by its code or id, one org unit by its code; default all */
   readonly indicator?: string | null;
   readonly unit?: string | null;
-  /** how many cells are told; default 1,000 */
+  /** number of cells returned; default 1,000 */
   readonly most?: number;
-  /** which of them are taken apart; default none */
+  /** which of them are decomposed; default none */
   readonly explained?: Explaining | null;
 }
 
@@ -36,22 +36,22 @@ export interface SnapshotDifference {
   readonly first: StoredSnapshot;
   readonly second: StoredSnapshot;
   /**
-   * how many figures differ in all; `cells` has the first of them: those of the root and what lies
-   * right below it before others, then by period, breakdown, indicator and unit
+   * number of figures that differ; `cells` lists the first of them: those of the root and directly
+   * below it, then the others by period, breakdown, indicator and unit
    */
   readonly count: number;
   readonly cells: readonly DifferingCell[];
   /** periods that were not compared */
   readonly onlyFirst: readonly string[];
   readonly onlySecond: readonly string[];
-  /** the changes of the data between the two */
+  /** the revisions between the two */
   readonly revisions: readonly ToldRevision[];
 }
 
 /**
- * Compares two snapshots, figure by figure: in the periods that both have, or in one period of
- * each. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT for a period, an indicator or an org unit that
- * they do not have, INVALID_QUERY where only one period is named.
+ * Compares two snapshots figure by figure: in the periods that both have, or one period of each.
+ * Throws UNKNOWN_SNAPSHOT; NOT_IN_SNAPSHOT for a period, indicator or org unit that they lack;
+ * INVALID_QUERY when only one period is named.
  */
 export async function diffSnapshots(
   pool: Pool,

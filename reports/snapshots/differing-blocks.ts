@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { figuresName, placeOf, unitsName, type BlockColumns } from './block.ts';
 import { readBlocks, type StoredSnapshot } from './stored.ts';
 
-/** A period of the first snapshot and one of the second that are compared with one another. */
+/** A period of the first snapshot and one of the second that are compared. */
 export interface Pair {
   readonly before: string;
   readonly after: string;
@@ -13,7 +13,7 @@ export interface Pair {
 export const labelsOf = ({ manifest }: StoredSnapshot): string[] =>
   manifest.periods.map(({ label }) => label);
 
-/** Which period of the first is compared with which of the second. Throws NOT_IN_SNAPSHOT, INVALID_QUERY. */
+/** Pairs the periods of two snapshots. Throws NOT_IN_SNAPSHOT, INVALID_QUERY. */
 export function pairsOf(
   first: StoredSnapshot,
   second: StoredSnapshot,
@@ -54,22 +54,22 @@ export function pairsOf(
 }
 
 /**
- * Where the figures of a block belong in the second snapshot, and the period of the first that they
- * are compared with.
+ * The place of a block of figures in the second snapshot, and the period of the first that it is
+ * compared with.
  */
 export interface Place {
   /** the period in the second snapshot */
   readonly period: string;
-  /** the period in the first; the same, unless two periods are compared */
+  /** the period in the first; equal to `period` unless two periods are compared */
   readonly periodBefore: string;
   readonly indicator: string;
-  /** the dimension of the groups; null without */
+  /** the dimension of the groups; null: none */
   readonly breakdown: string | null;
 }
 
 /**
- * Of two snapshots in the periods that are compared: the root of the second and what lies right
- * below it, by code, and the names of all org units.
+ * Of two snapshots in the compared periods: codes of the root of the second and of what lies
+ * directly below it, and the names of all org units.
  */
 export async function unitsOf(
   pool: Pool,
@@ -102,7 +102,10 @@ export async function unitsOf(
   return { above, names };
 }
 
-/** The code of an indicator that one of two snapshots has, by its code or id; null for null. Throws NOT_IN_SNAPSHOT. */
+/**
+ * The code of an indicator of either snapshot, given by code or id; null for null. Throws
+ * NOT_IN_SNAPSHOT.
+ */
 export function indicatorOf(
   first: StoredSnapshot,
   second: StoredSnapshot,
@@ -121,17 +124,17 @@ export function indicatorOf(
   return indicator.code;
 }
 
-/**
- * A block of figures that is not the same in two snapshots; where one of them does not have it,
- * that side has no rows.
- */
+/** A block of figures that differs between two snapshots; a snapshot without it has no rows. */
 export interface DifferingBlock {
   readonly place: Place;
   readonly before: () => Promise<BlockColumns>;
   readonly after: () => Promise<BlockColumns>;
 }
 
-/** The blocks that differ between two snapshots, in the order of the second; then those that only the first has. */
+/**
+ * The differing blocks of two snapshots in the order of the second, then those that only the first
+ * has.
+ */
 export function differingBlocks(
   pool: Pool,
   first: StoredSnapshot,

@@ -8,7 +8,7 @@ import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts'
 import type { FrozenIndicator } from './manifest.ts';
 import { readBlocks, type StoredSnapshot } from './stored.ts';
 
-/** A number as it was frozen. */
+/** A frozen figure. */
 export interface FrozenRow extends Figure {
   readonly indicator: FrozenIndicator;
   /** code of the org unit */
@@ -30,7 +30,7 @@ function indicatorIn(snapshot: StoredSnapshot, name: string): FrozenIndicator {
   return indicator;
 }
 
-/** The codes of a node and all below it in the tree of a period, with how many steps below it they are. */
+/** The codes of a subtree in a period, with their depths below its root. */
 function subtree({ code = [], parent }: BlockColumns, root: string): Map<string, number> {
   const children = new Map<string, string[]>();
   const depths = new Map<string, number>([[root, 0]]);
@@ -48,7 +48,7 @@ function subtree({ code = [], parent }: BlockColumns, root: string): Map<string,
   return depths;
 }
 
-/** The org units that get a row in a period: the root, or those of a level or depth under it. */
+/** The org units with a row in a period: the root, or those of a level or depth below it. */
 function unitsIn(
   snapshot: StoredSnapshot,
   units: BlockColumns,
@@ -72,19 +72,19 @@ function unitsIn(
   );
 }
 
-/** Who reads what was frozen. */
+/** The reader of a frozen answer. */
 export interface FrozenReader {
   /** whether the viewer may see an org unit */
   readonly sees: (unit: string) => boolean;
-  /** is told how many rows are about to be made; throws where that is too much */
+  /** receives the number of rows about to be made; throws if that is too much */
   readonly charge: (rows: number) => Promise<void>;
 }
 
 /**
- * The answer to a question as it was frozen, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for
- * what was not: other periods, units, breakdowns by more than one dimension, filters, the reading
- * AS_IS. Throws QUERY_TOO_LARGE above {@link MOST_ROWS} rows, and what `charge` throws.
- * @param root code of the org unit where the question names none
+ * The frozen answer to a query, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for what was not
+ * frozen: other periods, units, breakdowns by more than one dimension, filters, the reading AS_IS.
+ * Throws QUERY_TOO_LARGE above {@link MOST_ROWS} rows, and what `charge` throws.
+ * @param root code of the org unit if the query names none
  */
 export async function frozenAnswer(
   pool: Pool,

@@ -7,7 +7,7 @@ import type { BlockSource, StoredSnapshot } from './stored.ts';
 const TYPES = { text: 'string', count: 'integer', number: 'number' } as const;
 
 /**
- * The descriptor of a package (Data Package, Frictionless Standards, v1): what it holds, with the
+ * The descriptor of a package (Data Package, Frictionless Standards, v1): its contents, with the
  * hash of every part that the snapshot's own hash covers.
  */
 export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'supersededBy'>): string => {
@@ -55,7 +55,7 @@ export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'superseded
   return `${JSON.stringify(description, null, 2)}\n`;
 };
 
-/** Where a block stands in a package. */
+/** The path of a block in a package. */
 export const blockPath = (name: string): string => `blocks/${name}.json`;
 
 async function* bytesOf(blocks: BlockSource, name: string): AsyncGenerator<Buffer> {
@@ -63,8 +63,8 @@ async function* bytesOf(blocks: BlockSource, name: string): AsyncGenerator<Buffe
 }
 
 /**
- * A snapshot as a package that describes itself: every block as it was hashed, the manifest, the
- * record, and the whole table as CSV.
+ * A snapshot as a self-describing package: every block as it was hashed, the manifest, the record,
+ * and the whole table as CSV.
  */
 export const packageBytes = (
   blocks: BlockSource,

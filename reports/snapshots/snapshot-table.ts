@@ -51,7 +51,7 @@ const all = (rows: number, cell: Cell): Cell[] => new Array<Cell>(rows).fill(cel
 const orNull = (column: readonly Cell[] | undefined, rows: number): readonly Cell[] =>
   column ?? all(rows, null);
 
-/** Writes what a block of figures says as a batch. */
+/** Converts a block of figures to a batch. */
 function batchOf(
   name: string,
   columns: BlockColumns,
@@ -90,7 +90,7 @@ function batchOf(
   };
 }
 
-/** The blocks with figures, by one breakdown where one is wanted. */
+/** The blocks of figures, optionally of one breakdown. */
 const figuresOf = (
   { manifest: { blocks } }: StoredSnapshot,
   breakdown: string | null | undefined,
@@ -125,7 +125,7 @@ async function* batchesOf(
     );
 }
 
-/** What must be known of the numbers of a snapshot. */
+/** The notes on the figures of a snapshot. */
 function notesOf({
   code,
   manifest: { root, periods, disclosure, indicators, contestYears },
@@ -182,7 +182,10 @@ function notesOf({
   ];
 }
 
-/** The numbers of a snapshot as a table. @param breakdown only those by it; null those without one; undefined all */
+/**
+ * The figures of a snapshot as a table. @param breakdown only this one; null: those without;
+ * undefined: all
+ */
 export const snapshotTable = (
   blocks: BlockSource,
   snapshot: StoredSnapshot,

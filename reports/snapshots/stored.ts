@@ -27,7 +27,7 @@ export interface StoredSnapshot {
   readonly record: SnapshotRecord;
   readonly contentHash: string;
   readonly recordHash: string;
-  /** the code of the one that stands in its place; null where none does */
+  /** the code of the snapshot that supersedes it; null if there is none */
   readonly supersededBy: string | null;
 }
 
@@ -39,14 +39,14 @@ export interface PackedBlock {
   readonly body: Buffer;
 }
 
-/** Makes blocks ready to be stored, one after another. */
+/** Compresses and hashes blocks, one after another. */
 export class BlockPacker {
   readonly #text = new TextBuffer();
 
   packed({ name, rows, columns }: Block): PackedBlock {
     writeBlock(columns, this.#text.clear());
     const text = this.#text.written;
-    // a copy: what the library gives lies in a larger piece of memory
+    // a copy: the library returns a view of a larger buffer
     return { name, rows, sha256: sha256(text), body: Buffer.from(zstdCompressSync(text, FAST)) };
   }
 }
@@ -55,7 +55,7 @@ export class BlockPacker {
 export const unpacked = async (body: Uint8Array): Promise<string> =>
   (await decompress(body)).toString();
 
-/** The row of a snapshot as it lies in the store: manifest and record as texts. */
+/** A stored snapshot row: manifest and record as texts. */
 export interface SnapshotRow {
   readonly id: number;
   readonly code: string;
@@ -74,7 +74,7 @@ const damaged = (code: string, part: string): TongxinError =>
   new TongxinError('SNAPSHOT_DAMAGED', { code, part });
 
 /**
- * A row as a snapshot. Throws SNAPSHOT_DAMAGED where manifest or record are not what was hashed:
+ * Converts a row. Throws SNAPSHOT_DAMAGED if manifest or record do not match their hashes:
  * definitions, limits and names are read from them.
  */
 export function storedOf({
@@ -103,8 +103,8 @@ export function storedOf({
 }
 
 /**
- * Which snapshots are meant: those of an org unit, those that hold a period, those made up to a
- * moment (milliseconds since 1970), those older than another one (by its code).
+ * Selects snapshots: of an org unit, with a period, made up to a moment (milliseconds since 1970),
+ * older than another one (by code).
  */
 export interface SnapshotFilter {
   readonly root?: string | null;
@@ -113,12 +113,12 @@ export interface SnapshotFilter {
   readonly after?: string | null;
 }
 
-/** So many rows are read at a time: manifests are long. */
+/** Rows read at a time: manifests are long. */
 const ROWS_AT_ONCE = 50;
 
 /**
  * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are
- * told; null: all; @param onDamaged is told of one that cannot be used, which is left out then;
+ * listed; null: all; @param onDamaged receives the error of a damaged one, which is then skipped;
  * default: throws SNAPSHOT_DAMAGED. Throws UNKNOWN_SNAPSHOT
  */
 export async function* eachSnapshot(
@@ -153,7 +153,7 @@ export async function* eachSnapshot(
   }
 }
 
-/** The first of some snapshots, or the first that is fit; null where there is none. */
+/** The first snapshot that `isFit` accepts; null if there is none. */
 export async function firstSnapshot(
   snapshots: AsyncIterable<StoredSnapshot>,
   isFit: (snapshot: StoredSnapshot) => boolean = () => true,
@@ -187,8 +187,8 @@ export const snapshotNamed = async (pool: Pool, code: string): Promise<StoredSna
   storedOf(await snapshotRow(pool, code));
 
 /**
- * Writes a snapshot with its blocks, in one transaction; what the same maker has frozen of the same
- * data in the same second is the same one, and stands already. Throws ALREADY_SUPERSEDED.
+ * Writes a snapshot with its blocks, in one transaction. The same author, data and second give the
+ * same snapshot, which is written once. Throws ALREADY_SUPERSEDED.
  */
 export async function writeSnapshot(
   pool: Pool,
@@ -246,7 +246,7 @@ async function insertBlocks(
   const row = [...COLUMNS.keys()];
   for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
     const part = blocks.slice(begin, begin + AT_ONCE);
-    // single values: bodies in an array would go as text
+    // single parameters: bodies in an array would be sent as text
     const rows = part.map(
       (_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`,
     );
@@ -257,7 +257,7 @@ async function insertBlocks(
   }
 }
 
-/** A block as it lies in the store. */
+/** A stored block. */
 export interface BlockRow {
   readonly number: number;
   readonly name: string;
@@ -265,7 +265,7 @@ export interface BlockRow {
   readonly body_hash: string;
 }
 
-/** The blocks of a snapshot, in their order, some at a time. @param names those wanted; null: all */
+/** The blocks of a snapshot in order, in batches. @param names the blocks to read; null: all */
 export async function* blockRows(
   pool: Pool,
   { id }: Pick<StoredSnapshot, 'id'>,
@@ -291,8 +291,8 @@ export interface BlockText {
 }
 
 /**
- * The texts of some blocks of a snapshot, in their order, each as it was hashed. Throws
- * SNAPSHOT_DAMAGED where one is missing or does not have its hash.
+ * The texts of some blocks of a snapshot in order, each with its hash checked. Throws
+ * SNAPSHOT_DAMAGED if one is missing or its hash is wrong.
  */
 export async function* blockTexts(
   pool: Pool,
@@ -323,7 +323,7 @@ export async function readBlocks(
   return columnsOf;
 }
 
-/** The texts of blocks by name, in the order of the manifest: of a store, or of a package. */
+/** Reads the texts of blocks by name, in the order of the manifest, from a store or a package. */
 export type BlockSource = (names: readonly string[]) => AsyncIterable<BlockText>;
 
 /** The blocks of a snapshot in a store. */

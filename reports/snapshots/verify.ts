@@ -16,15 +16,15 @@ import {
   type StoredSnapshot,
 } from './stored.ts';
 
-/** Something about a snapshot that is not as it was made; `part` names a block or a field. */
+/** A part of a snapshot that was changed; `part` names a block or a field. */
 export interface SnapshotFault {
   readonly part: string;
   readonly what: Bilingual;
 }
 
 /**
- * What a check found. `data`: whether the numbers were also made anew from the data; else why not.
- * Of one whose manifest cannot be used there are no rows.
+ * The result of a check. `data`: whether the figures were also compared with the data, or why not.
+ * There are no rows if the manifest cannot be used.
  */
 export interface Verified {
   readonly code: string;
@@ -35,7 +35,7 @@ export interface Verified {
   readonly faults: readonly SnapshotFault[];
 }
 
-/** What may be wrong with a part of a snapshot. */
+/** The faults that a part of a snapshot can have. */
 export const FAULTS_OF_SNAPSHOTS = {
   unreadable: { zh: '无法读取', en: 'cannot be read' },
   stored: { zh: '存储的字节已改变', en: 'its stored bytes have changed' },
@@ -68,7 +68,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Faults of manifest and record, which are hashed and of which the code is made: told by the part that changed. */
+/** Faults of manifest and record, found by their hashes and the code. */
 function faultsOfTexts({
   code,
   manifest,
@@ -92,7 +92,7 @@ function faultsOfTexts({
   return changed.map((part) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
 }
 
-/** Faults of the columns that follow from manifest and record. */
+/** Faults of the columns that repeat manifest and record. */
 async function faultsOfColumns(
   pool: Pool,
   { id, manifest, record }: StoredSnapshot,
@@ -120,8 +120,8 @@ async function faultsOfColumns(
 }
 
 /**
- * Faults of the stored blocks. @param blocks what the manifest says; null where it cannot be used:
- * then only that their bytes are what was stored
+ * Faults of the stored blocks. @param blocks those of the manifest; null if it cannot be used: then
+ * only the stored hashes are checked
  */
 async function faultsOfBlocks(
   pool: Pool,
@@ -147,7 +147,7 @@ async function faultsOfBlocks(
   ];
 }
 
-/** Makes the numbers anew and names the blocks that differ, of the first ones also the cells. */
+/** Computes the figures again and names the blocks that differ, and the cells of the first ones. */
 async function dataFaults(
   pool: Pool,
   snapshot: StoredSnapshot,
@@ -189,8 +189,8 @@ async function dataFaults(
 }
 
 /**
- * Checks a snapshot: every stored byte against its hashes, and while the store is still at the
- * revision that it was made from, every number against the data. Throws UNKNOWN_SNAPSHOT.
+ * Checks a snapshot: every stored byte against its hashes and, if the store is still at its
+ * revision, every figure against the data. Throws UNKNOWN_SNAPSHOT.
  */
 export async function verifySnapshot(
   pool: Pool,
