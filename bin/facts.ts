@@ -5,8 +5,8 @@ import { today } from '../base/day.ts';
 import { TongxinError } from '../base/errors/errors.ts';
 
 /**
- * All facts of a store as they stand, for whoever sits at the machine: the whole hierarchy, small
- * counts too. Throws STORE_EMPTY.
+ * The view of the user at this machine: all facts, the whole hierarchy, small counts too. Throws
+ * STORE_EMPTY.
  */
 export function wholeView(facts: Facts): View & { readonly facts: Facts } {
   const day = today();

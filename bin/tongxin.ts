@@ -35,7 +35,7 @@ Exit codes: 0 done; 1 faults in the data; 2 wrong use, wrong settings or somethi
   },
 };
 
-// a reader that has seen enough, such as `head`, is no reason to stop half-way
+// a reader that closes early, such as `head`, does not stop the work
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

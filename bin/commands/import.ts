@@ -1,6 +1,6 @@
 import { CORRECT, ENCODING, FORMAT, type Command } from '../terminal/command.ts';
 
-/** Takes a data package in. */
+/** Imports a data package. */
 export const importCommand: Command = {
   name: 'import',
   title: {

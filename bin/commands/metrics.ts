@@ -1,7 +1,7 @@
 import { OFFLINE } from '../service/offline.ts';
 import type { Command } from '../terminal/command.ts';
 
-/** Answers a question for numbers. */
+/** Answers a query for indicators. */
 export const metricsCommand: Command = {
   name: 'metrics',
   title: {

@@ -175,7 +175,7 @@ const importOne: Command = {
   run: async (context, given) => (await import('../work/snapshot.ts')).importAll(context, given),
 };
 
-/** Freezes, lists, checks, compares, exports and takes in snapshots. */
+/** Creates, lists, verifies, compares, exports and imports snapshots. */
 export const snapshot: Command = {
   name: 'snapshot',
   title: {

@@ -1,6 +1,6 @@
 import type { Command } from '../terminal/command.ts';
 
-/** Compares every number with a second opinion. */
+/** Compares every figure with independent SQL. */
 export const verify: Command = {
   name: 'verify',
   title: { zh: '用独立的 SQL 核对每个指标的数字', en: 'compare every number with independent SQL' },

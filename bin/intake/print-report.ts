@@ -6,12 +6,11 @@ import { reportNotes } from './report-notes.ts';
 import { findingLines, type FindingRecord } from './finding-text.ts';
 import type { PathReport } from './take-path.ts';
 
-/** What exports and templates of this program hold besides tables. */
+/** Files that exports and templates of this program contain besides tables. */
 const OURS = /(^|\/)(datapackage\.json|_代码表)$/;
 
 /**
- * Prints the report of an intake: the tables, what was passed over, the faults, and in the last
- * line what came of it.
+ * Prints the report of an intake: tables, ignored files, faults, and the outcome in the last line.
  */
 export function printReport(
   context: Context,

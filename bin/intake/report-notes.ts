@@ -12,8 +12,8 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
 const KINDS = Object.keys(ENCODINGS) as Encoding[];
 
 /**
- * What the files of a package say besides their cells, in sentences: encodings, what is hidden,
- * what was filled from merged cells.
+ * Notes on the files of a package: encodings, hidden rows, columns and sheets, cells filled from
+ * merged cells.
  */
 export function reportNotes({
   tables,
@@ -49,8 +49,8 @@ export function reportNotes({
 }
 
 /**
- * How the text files were read: in one word where all are alike; else files that are not plain
- * ASCII by encoding, and that the others are.
+ * The encodings of the text files: one word if they are equal; otherwise the files that are not
+ * ASCII, by encoding.
  */
 function encodingNotes(tables: IntakeReport['tables']): Bilingual[] {
   const used = KINDS.filter((kind) => tables.some((table) => table.encoding === kind));

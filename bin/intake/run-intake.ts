@@ -8,7 +8,7 @@ import { checkReportFile, writeReportFile } from './report-file.ts';
 import { takePath, type Taking } from './take-path.ts';
 
 /**
- * How `--encoding` says a CSV that can be read both ways is to be read; null when it says nothing.
+ * The value of `--encoding`, for CSV files that are valid in both encodings; null: not given.
  * Throws BAD_USAGE.
  */
 function encodingOption(given: Given): TextEncoding | null {
@@ -23,8 +23,8 @@ function encodingOption(given: Given): TextEncoding | null {
 }
 
 /**
- * Takes a package in, or only checks it, and reports as `--format`, `--report`, `--encoding` and
- * `--unit` ask; the exit code.
+ * Imports or only checks a package, and reports as `--format`, `--report`, `--encoding` and
+ * `--unit` require; returns the exit code.
  */
 export async function runIntake(
   context: Context,

@@ -16,7 +16,10 @@ import { piecesOf } from './pieces-of.ts';
 import { Declined, type AnswerSource } from './answer-source.ts';
 import type { Piece } from './pieces.ts';
 
-/** What the service says of itself, and each line of an answer; a stream without `end` or `error` is not whole. */
+/**
+ * The identity of the service, and each line of an answer; a stream without `end` or `error` is
+ * incomplete.
+ */
 export type ServiceMessage =
   | { readonly identity: string | null }
   | Exclude<Piece, { readonly bytes: Uint8Array }>
@@ -25,7 +28,7 @@ export type ServiceMessage =
   | { readonly error: Pick<TongxinError, 'code' | 'params' | 'faults'> }
   | { readonly declined: true };
 
-/** Longer questions are left to the process that asks: others wait for this one. */
+/** Longer queries are left to the command, since others wait for this service. */
 const MOST_MS = 250;
 const PATIENCE_MS = 250;
 
@@ -38,7 +41,7 @@ async function* answer(source: AnswerSource, request: ServiceRequest): AsyncGene
     for await (const piece of piecesOf(source, request)) yield line(shown(piece));
     yield line({ end: true });
   } catch (error) {
-    // what is not the caller's mistake shows itself again where the command does the work
+    // any other error will occur again when the command does the work
     if (!(error instanceof TongxinError)) yield line({ declined: true });
     else {
       const { code, params, faults } = error as TongxinError;
@@ -48,9 +51,9 @@ async function* answer(source: AnswerSource, request: ServiceRequest): AsyncGene
 }
 
 /**
- * Answers the command line of this machine from the facts that a serving process holds, on a port
- * of its own that `service.json` names, to whoever knows the secret in it. Returns what ends it.
- * Where the program was not built by the launcher nothing is published.
+ * Answers commands on this machine from the facts of a serving process, on its own port, which
+ * `service.json` names with a secret. Returns a function that stops it. Publishes nothing if the
+ * launcher did not build the program.
  */
 export async function answerLocally(
   context: Context,
@@ -63,7 +66,7 @@ export async function answerLocally(
   const token = newToken();
   const expected = Buffer.from(`Bearer ${token}`);
   const facts: AnswerSource['facts'] = async () => {
-    // while they are loaded for the first time nobody is kept waiting
+    // while they load for the first time, commands do not wait
     if (!followed.ready(0)) throw new Declined();
     return followed.at(await currentRevision(pool));
   };

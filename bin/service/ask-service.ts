@@ -15,10 +15,10 @@ import type { ServiceMessage } from './answer-local.ts';
 import type { ServiceRequest } from './service-request.ts';
 import type { Piece } from './pieces.ts';
 
-/** A service that has not said by then which store it serves is not asked. */
+/** How long a command waits for a service to identify itself. */
 const PATIENCE_MS = 300;
 
-/** A request to a service; no proxy of the environment stands between. */
+/** Sends a request to a service, bypassing any proxy of the environment. */
 async function send(
   { port, token }: ServiceAddress,
   body: ServiceRequest | null,
@@ -38,7 +38,7 @@ async function send(
   return response;
 }
 
-/** The service that serves the store of a command, of the same build; null where none says so in time. */
+/** The service of the same store and build; null if none answers in time. */
 async function serviceOf(context: Context): Promise<ServiceAddress | null> {
   const settings = settingsIn(context);
   const address = await published(settings);
@@ -55,8 +55,8 @@ async function serviceOf(context: Context): Promise<ServiceAddress | null> {
 }
 
 /**
- * What the service that serves the same store, if any, has to say to an ask, read to its end; null
- * where there is none, or it leaves the ask to us. Throws what the ask throws.
+ * The whole answer of a service of the same store to a request; null if there is no such service or
+ * it declines. Throws what the request throws.
  */
 export async function askService(
   context: Context,

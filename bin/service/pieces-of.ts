@@ -4,6 +4,6 @@ import type { ServiceRequest } from './service-request.ts';
 import type { AnswerSource } from './answer-source.ts';
 import type { Pieces } from './pieces.ts';
 
-/** What there is to say to an ask. Throws what questions and snapshots throw, and Declined. */
+/** The answer to a request. Throws what queries and snapshots throw, and Declined. */
 export const piecesOf = (source: AnswerSource, { of, request }: ServiceRequest): Pieces =>
   of === 'metrics' ? metricPieces(source, request) : differencePieces(source, request);

@@ -5,9 +5,9 @@ import { askService } from './ask-service.ts';
 import { deliver } from './pieces.ts';
 
 /**
- * Prints and writes what there is to say to an ask: from the service that serves the same store, or
- * else worked out here, which takes longer and says the same to the byte. @param file takes the
- * bytes; null: stdout
+ * Prints and writes the answer to a request: from a running service of the same store, otherwise
+ * computed here, which takes longer and gives the same bytes. @param file receives the bytes; null:
+ * stdout
  */
 export async function printAnswer(
   context: Context,
@@ -17,7 +17,7 @@ export async function printAnswer(
 ): Promise<void> {
   const pieces = options.offline === true ? null : await askService(context, request);
   if (pieces) return deliver(context, pieces, file);
-  // loaded only now: a command that a service answers need not wait for them
+  // loaded only here: a command that a service answers does not need them
   const [{ useStore }, { ownSource }, { piecesOf }] = await Promise.all([
     import('../store.ts'),
     import('./answer-source.ts'),

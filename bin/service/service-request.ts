@@ -1,24 +1,24 @@
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import type { Language } from '../../base/language.ts';
 
-/** The forms of an answer. */
+/** The formats of an answer. */
 export const FORMS = ['table', 'csv', 'json', 'arrow'] as const;
 
 /** One of {@link FORMS}. */
 export type Form = (typeof FORMS)[number];
 
-/** What the command `metrics` asks. */
+/** A request of the command `metrics`. */
 export interface MetricsRequest {
   readonly query: MetricQuery;
   readonly form: Form;
-  /** how the question will be answered, instead of the answer */
+  /** explain the plan instead of answering */
   readonly explain: boolean;
-  /** path of the file that the bytes go to, to be shown; null: stdout */
+  /** path of the file that receives the bytes, for display; null: stdout */
   readonly file: string | null;
   readonly language: Language;
 }
 
-/** What the command `snapshot diff` asks. */
+/** A request of the command `snapshot diff`. */
 export interface DifferenceRequest {
   readonly first: string;
   readonly second: string;
@@ -31,10 +31,7 @@ export interface DifferenceRequest {
   readonly language: Language;
 }
 
-/**
- * What a command asks of a store, as plain data: the same for the process itself and for a service
- * that serves the store already.
- */
+/** A request of a command, as plain data: the same for this process and for a running service. */
 export type ServiceRequest =
   | { readonly of: 'metrics'; readonly request: MetricsRequest }
   | { readonly of: 'difference'; readonly request: DifferenceRequest };

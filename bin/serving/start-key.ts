@@ -9,9 +9,9 @@ const FILE = 'start-key';
 const ROLE = 'STATISTICIAN';
 
 /**
- * The key that `start` prints: of a STATISTICIAN of the root, kept readable for the owner alone in
- * `<dataDir>/start-key`, and made anew when it is missing or does not open this database. Null
- * while there is no org unit.
+ * The key that `start` prints: STATISTICIAN of the root, stored in `<dataDir>/start-key`, readable
+ * only by its owner; created again if it is missing or not valid for this database. Null while
+ * there is no org unit.
  */
 export async function startKey(
   store: Pick<Store, 'pool' | 'asOwner'>,

@@ -23,8 +23,8 @@ export interface Program {
 }
 
 /**
- * Does what the words of the command line ask for; the exit code. Throws TongxinError, BAD_USAGE
- * where they make no sense.
+ * Runs the command of a command line; returns the exit code. Throws TongxinError, BAD_USAGE for
+ * wrong use.
  */
 export async function runCommandLine(
   program: Program,
@@ -134,7 +134,7 @@ interface Renamed {
   readonly formerName: string;
 }
 
-/** Options under the names that they have now. */
+/** Options under their current names. */
 const underNewNames = (options: Given['options'], renamed: readonly Renamed[]): Given['options'] =>
   renamed.reduce(
     (all, { name, formerName }) =>

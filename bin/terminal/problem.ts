@@ -6,8 +6,8 @@ import type { Context } from './context.ts';
 import type { Interrupted } from './interruption.ts';
 
 /**
- * Says on stderr why a command did not do its work; the exit code. The stack of our own bugs is
- * shown with DEBUG=tongxin.
+ * Prints on stderr why a command failed; returns the exit code. The stack of our own bugs is shown
+ * with DEBUG=tongxin.
  */
 export function tellProblem(error: unknown, context: Context): number {
   const { signal, language, env, note } = context;
@@ -35,7 +35,7 @@ const exitCodes: Partial<Record<ErrorCode, number>> = {
   INVARIANT_BROKEN: EXIT.faults,
 };
 
-/** What the operating system did not allow; null for any other error. */
+/** An error of the operating system as a TongxinError; null for any other error. */
 function ofSystem(error: unknown): TongxinError | null {
   const { syscall, code, path, message } = error as NodeJS.ErrnoException;
   if (typeof syscall !== 'string') return null;

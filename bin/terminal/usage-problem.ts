@@ -15,7 +15,7 @@ function advice(given: string, names: readonly string[]): Bilingual {
     : { zh: `相近的有：${near.join('、')}。`, en: ` Nearest: ${near.join(', ')}.` };
 }
 
-/** That a program or group has no command of this name, and the nearest ones. */
+/** The error that a program or group has no such command, with the nearest names. */
 export function unknownCommand(name: string, parser: Parser): TongxinError {
   const near = advice(
     name,
@@ -28,7 +28,7 @@ export function unknownCommand(name: string, parser: Parser): TongxinError {
   );
 }
 
-/** What the user did wrong when the parser gave up, in our words. */
+/** The error of a failed parse, in our own words. */
 export function usageProblem({ code, message }: CommanderError, parser: Parser): TongxinError {
   const what = quoted(message);
   const help = helpLine(parser);

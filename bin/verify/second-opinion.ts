@@ -10,7 +10,7 @@ import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import type { Asked } from '../../analytics/query/asked.ts';
 
-/** A cell in which the engine and the second opinion differ; null: there is no such number. */
+/** A cell in which the engine and the SQL differ; null: no such number. */
 export interface Difference {
   readonly indicator: string;
   readonly period: string;
@@ -20,7 +20,7 @@ export interface Difference {
   readonly sql: number | null;
 }
 
-/** What the SQL says of one org unit; counts come as texts. */
+/** The SQL's row of an org unit; counts are texts. */
 interface Opinion {
   readonly unit: string;
   readonly numerator?: string;
@@ -30,19 +30,19 @@ interface Opinion {
   readonly n?: string;
 }
 
-/** How near values must be; counts must be equal. */
+/** Largest difference of values; counts must be equal. */
 const NEAR = 1e-9;
 
 const same = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= NEAR;
 
-/** The query of an indicator. */
+/** The SQL of an indicator. */
 const sqlOf = ({ code }: Indicator): Promise<string> =>
   readFile(new URL(`../../../test/golden/${code}.sql`, import.meta.url), 'utf8');
 
 /**
- * What the second opinion says where the engine has a row; of an index withheld for too few answers
- * only their number.
+ * The SQL's cells where the engine has a row; of an index that is withheld for too few responses,
+ * only the number of responses.
  */
 function cellsOf(
   row: AnswerRow,
@@ -63,10 +63,10 @@ function cellsOf(
 }
 
 /**
- * Compares one indicator in one period, for every org unit that is open on its last day: under
- * root, or where root is the top, wherever it hangs.
+ * Compares one indicator in one period, for every org unit open on its last day: those under root,
+ * or all of them if root is the root of the hierarchy.
  * @param client within the transaction in which the facts were read
- * @returns how many cells were compared, and those that differ
+ * @returns the number of compared cells, and those that differ
  */
 export async function compareWithSql(
   client: ClientBase,

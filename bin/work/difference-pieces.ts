@@ -18,7 +18,7 @@ const counts = (figure: Figure | null): string =>
 
 const signed = (count: number): string => (count > 0 ? `+${count}` : String(count));
 
-/** What one cause did: numerator and denominator, percentage points. */
+/** The effect of one cause: numerator, denominator, percentage points. */
 const partText = ({ cause, numerator, denominator, points }: Part, say: Context['say']): string => {
   const rounded = points === null ? '' : signed(Number(points.toFixed(4)));
   const pointsText =
@@ -29,7 +29,7 @@ const partText = ({ cause, numerator, denominator, points }: Part, say: Context[
 const print = (text: string): Piece => ({ print: text });
 
 /**
- * What differs between two snapshots as the command line shows it. Throws UNKNOWN_SNAPSHOT,
+ * The difference of two snapshots as the command line shows it. Throws UNKNOWN_SNAPSHOT,
  * NOT_IN_SNAPSHOT, INVALID_QUERY.
  */
 export async function* differencePieces(

@@ -5,8 +5,8 @@ import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /**
- * Prints the catalogue, or some indicators of it: as a table in short, as CSV or JSON with
- * everything. Throws UNKNOWN_INDICATOR.
+ * Prints the catalogue, or some of its indicators: a short table, or CSV or JSON with all fields.
+ * Throws UNKNOWN_INDICATOR.
  */
 export function listIndicators(
   { print, say, language }: Context,

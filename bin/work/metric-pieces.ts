@@ -13,7 +13,10 @@ import { Declined, type AnswerSource } from '../service/answer-source.ts';
 import type { Piece } from '../service/pieces.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** The answer to a question as the command line shows it. Throws what questions throw, STORE_EMPTY, and Declined. */
+/**
+ * The answer to a query as the command line shows it. Throws what queries throw, STORE_EMPTY, and
+ * Declined.
+ */
 export async function* metricPieces(
   { facts, mostMs }: AnswerSource,
   request: MetricsRequest,

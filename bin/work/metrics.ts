@@ -20,8 +20,7 @@ import {
 import type { Context } from '../terminal/context.ts';
 
 /**
- * The endings of files, with the form that they mean; `.arrows` is a stream, `.arrow` a file that
- * may be read from any place.
+ * File name extensions and their formats; `.arrows` is a stream, `.arrow` a file for random access.
  */
 const ENDINGS: Readonly<Record<string, Form>> = {
   '.csv': 'csv',
@@ -63,7 +62,7 @@ function filtersOf(text: string | undefined): DimensionFilter[] {
     });
 }
 
-/** The question that the command line asks. Throws BAD_USAGE. */
+/** The query of the command line. Throws BAD_USAGE. */
 export const queryOf = (given: Given): MetricQuery => ({
   indicators: listed(given.args[0]),
   periods:
@@ -78,7 +77,7 @@ export const queryOf = (given: Given): MetricQuery => ({
   hierarchy: oneOf(given, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
 });
 
-/** In which form an answer is wanted. Throws BAD_USAGE. */
+/** The format of the answer. Throws BAD_USAGE. */
 function formOf(given: Given, out: string | undefined): Form {
   const form = oneOf(given, 'format', FORMS);
   const ofFile = ENDINGS[extname(out ?? '').toLowerCase()];
@@ -90,7 +89,10 @@ function formOf(given: Given, out: string | undefined): Form {
   return form ?? ofFile ?? 'table';
 }
 
-/** Prints or writes the answer to a question; the exit code. Throws BAD_USAGE, and what questions throw. */
+/**
+ * Prints or writes the answer to a query; returns the exit code. Throws BAD_USAGE, and what queries
+ * throw.
+ */
 export async function tellMetrics(context: Context, given: Given): Promise<number> {
   const out = textOption(given, 'out');
   if (given.options.list) {

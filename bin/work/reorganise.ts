@@ -16,10 +16,10 @@ import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/com
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** Most rows that a terminal is shown of a dry run. */
+/** Most rows of a dry run shown on a terminal. */
 const ROWS_SHOWN = 50;
 
-/** Merges, moves or closes units as the options say, or only tries it; the exit code. */
+/** Merges, moves or closes units as the options say, or does a dry run; returns the exit code. */
 export async function reorganiseUnits(
   context: Context,
   given: Given,
@@ -62,7 +62,7 @@ export async function reorganiseUnits(
   });
 }
 
-/** Who sits at the machine may change and see everything. */
+/** The user at this machine may change and see everything. */
 const whole = (pool: Pool): Parameters<typeof reorganise>[0] => ({
   pool,
   write: (changes, options) => changeRows(pool, changes, { ...options, actor: 'cli' }),

@@ -27,7 +27,7 @@ export async function rootOf(pool: Pool, unit: string | undefined): Promise<stri
 }
 
 /**
- * Writes the report on an org unit in a period, whole or not at all; the exit code. Throws
+ * Writes the report on an org unit in a period, atomically; returns the exit code. Throws
  * UNKNOWN_FORMAT, INVALID_PERIOD, and what snapshots throw.
  */
 export async function reportOnCity(context: Context, given: Given): Promise<number> {

@@ -23,8 +23,8 @@ import { rootOf } from './report.ts';
 const MOST_RUNS = 100;
 
 /**
- * Makes a schedule and prints its number, and the secret where there is one; the exit code. Throws
- * INVALID_SCHEDULE, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_FORMAT.
+ * Adds a schedule and prints its number, and the secret if there is one; returns the exit code.
+ * Throws INVALID_SCHEDULE, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_FORMAT.
  */
 export async function addOne(context: Context, given: Given): Promise<number> {
   const option = (name: string): string => textOption(given, name)!;

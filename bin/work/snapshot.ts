@@ -18,7 +18,7 @@ import { writeWhole } from '../../reports/formats/whole-file.ts';
 const FREEZING = { zh: '冻结', en: 'freezing' };
 const CHECKING = { zh: '核对', en: 'checking' };
 
-/** Freezes numbers and prints the code of the snapshot; the exit code. */
+/** Makes a snapshot and prints its code; returns the exit code. */
 export async function createOne(context: Context, given: Given): Promise<number> {
   const { progress } = context;
   const made = await useStore(context, ({ pool }) =>
@@ -57,7 +57,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
         damaged.push(error);
       },
     );
-    // manifests are long: only what is told of each is kept
+    // manifests are long: only what is printed of each is kept
     for await (const { code, manifest, record, contentHash, supersededBy } of each) {
       const periods = manifest.periods.map(({ label }) => label);
       const rows = figureRows(manifest);
@@ -110,7 +110,9 @@ const tellFaults = ({ print, say }: Context, faults: readonly SnapshotFault[]): 
     );
 };
 
-/** Checks a package that was exported, without a store; the exit code. Throws INVALID_SNAPSHOT. */
+/**
+ * Verifies an exported package, without a store; returns the exit code. Throws INVALID_SNAPSHOT.
+ */
 async function verifyFile(context: Context, file: string): Promise<number> {
   const { code, contentHash, blocks, faults } = await verifyPackage(context.path(file));
   tellFaults(context, faults);
@@ -124,7 +126,7 @@ async function verifyFile(context: Context, file: string): Promise<number> {
 }
 
 /**
- * Checks a snapshot, or a package of one, and names what is wrong; the exit code. Throws
+ * Verifies a snapshot, or a package of one, and names what is wrong; returns the exit code. Throws
  * UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT.
  */
 export async function verifyOne(context: Context, { args }: Given): Promise<number> {
@@ -156,7 +158,10 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
   return faults.length === 0 ? EXIT.done : EXIT.faults;
 }
 
-/** Writes a snapshot as a file, whole or not at all; the exit code. Throws UNKNOWN_SNAPSHOT, UNKNOWN_FORMAT. */
+/**
+ * Writes a snapshot as a file, atomically; returns the exit code. Throws UNKNOWN_SNAPSHOT,
+ * UNKNOWN_FORMAT.
+ */
 export async function exportOne(context: Context, { args: [code, file] }: Given): Promise<number> {
   const path = context.path(file!);
   const form = snapshotForm(extname(path).slice(1));
@@ -175,7 +180,7 @@ export async function exportOne(context: Context, { args: [code, file] }: Given)
 }
 
 /**
- * Takes snapshots in from packages, those first that others supersede; prints their codes; the exit
+ * Imports snapshots from packages, superseded ones first; prints their codes; returns the exit
  * code. Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT.
  */
 export async function importAll(context: Context, { args }: Given): Promise<number> {
@@ -195,7 +200,7 @@ export async function importAll(context: Context, { args }: Given): Promise<numb
           context.print(`${taken.snapshot.code} ${context.say(outcome)}`);
         }
       }
-      // what one of them supersedes is in none of the others: it says so
+      // none of them holds the superseded snapshot: the import of the first says so
       if (later.length === left.length) await importSnapshot(pool, later[0]!);
       left = later;
     }

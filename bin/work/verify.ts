@@ -14,8 +14,8 @@ import { compareWithSql, type Difference } from '../verify/second-opinion.ts';
 const SHOWN = 100;
 
 /**
- * Compares every indicator with its SQL on the user's own data, in one state of the store; the exit
- * code. Throws STORE_EMPTY, and what questions throw.
+ * Compares every indicator with its SQL on the user's own data, in one database snapshot; returns
+ * the exit code. Throws STORE_EMPTY, and what queries throw.
  */
 export async function verifyNumbers(context: Context, given: Given): Promise<number> {
   const { progress, say, print } = context;

@@ -225,13 +225,13 @@ describe('metrics', () => {
     expect(stdout).not.toContain('--unit');
   });
 
-  it('refuses a file whose ending tells no form', async () => {
+  it('refuses a file whose ending names no format', async () => {
     const { code, stdout, stderr } = await run('metrics', 'B01', '--out', 'b01.xlsx');
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: '',
       stderr:
-        '"b01.xlsx" does not tell the form; let it end in .csv, .json, .arrow, .arrows, .txt, or give --format.\n',
+        '"b01.xlsx" does not name a format; let it end in .csv, .json, .arrow, .arrows, .txt, or give --format.\n',
     });
   });
 
