@@ -14,7 +14,7 @@ import { textTable } from './measure/text-table.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** What is done on the city page, each with the sign that it has been answered. */
+/** Interactions on the city page, each with the selector that shows its result. */
 const DEEDS = [
   {
     name: 'open what a figure rests on',
@@ -36,8 +36,8 @@ const DEEDS = [
 ] as const;
 
 /**
- * Notes in the page when the first figure is on the screen (the task after the frame that it is
- * drawn in), and how long what is done holds the screen.
+ * Runs in the page: notes when the first figure is on the screen (the task after its frame), and
+ * how long interactions block the screen.
  */
 const OBSERVE = `globalThis.useful = null; new MutationObserver((_, observer) => {
   if (!document.querySelector('button.figure')) return;
@@ -60,8 +60,8 @@ interface Cold {
 }
 
 /**
- * One visit with nothing cached: first paint, first figure on the page, everything there, in
- * milliseconds since the address was asked for; and how long each deed took until the next paint.
+ * One visit without caches: first paint, first figure, page complete, in milliseconds since
+ * navigation; and for each interaction the time to the next paint.
  */
 async function visit(
   browser: Browser,
@@ -87,7 +87,7 @@ async function visit(
     await page.locator(click).first().click();
     await page.locator(shown).first().waitFor();
     await page.waitForTimeout(300);
-    // what took less than 16 ms is not told
+    // interactions of less than 16 ms are not reported
     held.push(Math.max(16, ...(await page.evaluate<number[]>('globalThis.held'))));
   }
   await context.close();
@@ -98,8 +98,8 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /**
- * The city page of the demo city in Chromium: how soon it can be used, and how long what is done on
- * it holds the screen.
+ * The city page of the demo city in Chromium: time until it is usable, and blocking time of
+ * interactions.
  */
 async function main(): Promise<void> {
   const { rounds } = wholeNumbers({ rounds: 7 });

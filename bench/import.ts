@@ -19,8 +19,8 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
 /**
- * Imports the demo city and copies its rows barely, turn about, each into an empty store; prints
- * both and their ratio.
+ * Imports the demo city and copies its rows with bare COPY, alternating, each into an empty store;
+ * prints both and their ratio.
  */
 async function main(): Promise<void> {
   const { scale, rounds } = wholeNumbers({ scale: 1, rounds: 3 });

@@ -30,8 +30,8 @@ const SHAPES: readonly HttpShape[] = (['DISTRICT', 'UNIT'] as const).map((level)
 }));
 
 /**
- * Asks our API and PostGraphile with its aggregates plugin the same questions over HTTP, as hard as
- * some connections can. Both read one PostgreSQL server, which BENCH_DATABASE_URL must name.
+ * Load test of our API and of PostGraphile with its aggregates plugin with the same queries over
+ * HTTP. Both read one PostgreSQL server, which BENCH_DATABASE_URL must name.
  */
 async function main(): Promise<void> {
   const options = wholeNumbers({ seconds: 3, rounds: 3, scale: 1 });
@@ -69,7 +69,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** The demo city, and the flat table of the peer beside it; the codes of org units by their internal ids. */
+/**
+ * Imports the demo city and makes the flat table of the peer; returns the codes of org units by
+ * internal id.
+ */
 async function fill(
   { settings, store: { pool } }: FreshStore,
   scale: number,

@@ -27,8 +27,8 @@ import { SHAPES, type Places } from './numbers/shapes.ts';
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /**
- * Asks the engine, DuckDB and PostgreSQL the same questions about the same city, many times as
- * large if `--scale` says so; then measures how the engine's facts are built and followed.
+ * Runs the same queries on the engine, DuckDB and PostgreSQL over the same city, multiplied by
+ * `--scale`; then measures how the engine's facts are built and refreshed.
  */
 async function main(): Promise<void> {
   const { scale, rounds } = wholeNumbers({ scale: 1, rounds: 3 });
@@ -150,7 +150,7 @@ async function questions(
 
 const micro = (ms: number): string => short(ms * 1000);
 
-/** A ratio; below 10 with two digits, since there it matters. */
+/** A ratio; below 10 with two digits. */
 const times = (ratio: number): string => `${ratio < 10 ? short(ratio) : grouped(ratio)} ×`;
 
 function placesOf({ hierarchy, waves }: Facts): Places {

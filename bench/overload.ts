@@ -21,7 +21,7 @@ const WAIT_MS = 40_000;
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
-/** Counts of each value. */
+/** Number of occurrences of each value. */
 const tally = (values: readonly number[]): string =>
   [...Map.groupBy(values, (value) => value)]
     .map(([value, equal]) => `${value} × ${equal.length}`)
@@ -29,8 +29,8 @@ const tally = (values: readonly number[]): string =>
     .join(', ');
 
 /**
- * Asks for too much in every way, and tells how others fared: the longest silence of /health/live,
- * who was refused, memory, slow clients.
+ * Overloads the service in every way, and reports how others fare: longest silence of /health/live,
+ * refusals, memory, slow clients.
  */
 async function main(): Promise<void> {
   const options = wholeNumbers({
@@ -137,8 +137,8 @@ async function measure(
 type Part = (name: string, work: () => Promise<string>) => Promise<void>;
 
 /**
- * Some connections that ask for much again and again, each as soon as it was answered; and how
- * honest small questions of another key fare.
+ * Some connections send expensive requests without a pause; reports how small requests of another
+ * key fare.
  */
 async function overloaded(
   url: string,
@@ -183,7 +183,7 @@ async function overloaded(
   );
 }
 
-/** Slow bodies and slow readers, when they were closed, and how others fared meanwhile. */
+/** Slow bodies and slow readers: when they are disconnected, and how others fare. */
 async function slowOnes(
   url: string,
   analyst: string,

@@ -15,7 +15,7 @@ import type { ChildTask, Exported, Made } from './snapshots/child.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** What a fresh process says of its work. */
+/** Runs a task in a fresh process; returns its result. */
 async function inProcess<T>(task: ChildTask): Promise<T> {
   const child = fork(fileURLToPath(new URL('./snapshots/child.js', import.meta.url)), [
     JSON.stringify(task),
@@ -28,8 +28,8 @@ async function inProcess<T>(task: ChildTask): Promise<T> {
 }
 
 /**
- * Freezes the demo city in twelve periods and takes it out in every form, each in a fresh process:
- * time, first byte, memory.
+ * Makes a snapshot of the demo city in twelve periods and exports it in every format, each in a
+ * fresh process: time, first byte, memory.
  */
 async function main(): Promise<void> {
   const { rounds } = wholeNumbers({ rounds: 3 });

@@ -27,8 +27,8 @@ import { countStatements } from './tree/statements.ts';
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /**
- * Imports every division of China and asks where nodes stand, on many days: over HTTP, of the tree
- * in memory alone, and as the peer by `with recursive` in the same database.
+ * Imports every division of China and queries the places of nodes on many days: over HTTP, in
+ * memory alone, and with `with recursive` in the same database.
  */
 async function main(): Promise<void> {
   const options = wholeNumbers({ nodes: 1_000, provinces: 31 });
@@ -78,8 +78,8 @@ async function fill({ settings }: FreshStore, all: readonly Division[]): Promise
 }
 
 /**
- * Loads the hierarchy and reads its trees, and tells how long each takes; the readings are kept, as
- * they are in the server.
+ * Loads the hierarchy and reads its trees; reports the time of each. Trees are kept, as in the
+ * server.
  */
 async function loadAlone(pool: Pool): Promise<Hierarchy> {
   const begin = performance.now();
@@ -161,7 +161,7 @@ const HEADER = [
   'recursive / tree',
 ];
 
-/** Asks all three in turn and makes sure that they answer alike. */
+/** Runs all three in turn and asserts that their answers are equal. */
 async function compare(
   question: Question,
   questions: readonly PlaceOnDay[],

@@ -8,7 +8,7 @@ import type { Loaded } from './load.ts';
 import { measure, type Measured } from './measured.ts';
 import type { Shape } from './shapes.ts';
 
-/** The two APIs that are compared: one that keeps answers, one that makes each anew; and a key to both. */
+/** The two APIs that are compared, with and without the response cache, and a key for both. */
 export interface Scene {
   readonly key: string;
   readonly keeping: Served;
@@ -33,7 +33,7 @@ export const HEADER = [
 
 /**
  * Loads a bare server and both APIs in turn with one query; a line of figures for each and each
- * number of connections. Throws when one answers anything else.
+ * number of connections. Throws when an answer differs.
  */
 export async function compare(
   { name, query }: Shape,

@@ -9,8 +9,8 @@ import { msSince } from '../measure/numbers.ts';
 import { peakMemory } from '../measure/peak-memory.ts';
 
 /**
- * What one import took. `fault` is the first one, in JSON; `peak` is the most memory that its
- * process held, in bytes; `phases` are milliseconds.
+ * The result of an import. `fault` is the first one as JSON; `peak` is the peak memory of its
+ * process in bytes; `phases` are milliseconds.
  */
 export interface Taken {
   readonly outcome: string;
@@ -24,8 +24,8 @@ export interface Taken {
 const program = fileURLToPath(import.meta.url);
 
 /**
- * Takes the package in a folder in, in a fresh process, so that nothing else counts for its memory.
- * The store stays open here.
+ * Imports the package in a folder in a fresh process, so that its memory is measured alone. The
+ * store stays open here.
  */
 export async function takeApart(settings: StoreSettings, folder: string): Promise<Taken> {
   const child = fork(program, [JSON.stringify(settings), folder]);
@@ -38,7 +38,7 @@ export async function takeApart(settings: StoreSettings, folder: string): Promis
   return taken as Taken;
 }
 
-/** Opens the store outside of the time that is told, then takes the package in. */
+/** Opens the store, untimed, then imports the package. */
 async function take(settings: StoreSettings, folder: string): Promise<Taken> {
   const store = await openStore(settings);
   const phases: Record<string, number> = {};

@@ -2,14 +2,16 @@ import type { Served } from '../http/child.ts';
 import { measure, type Measured } from '../http/measured.ts';
 import { grouped, median, short } from '../measure/numbers.ts';
 
-/** A question in two languages: for our API and for the peer's. */
+/** A query in two forms: for our API and for the peer's. */
 export interface HttpShape {
   readonly name: string;
   readonly ours: string;
   readonly theirs: string;
 }
 
-/** The servers that are compared, a key to ours, and codes by internal id, under which the peer names units. */
+/**
+ * The compared servers, a key for ours, and codes by internal id, which the peer uses for units.
+ */
 export interface HttpScene {
   readonly key: string;
   readonly keeping: Served;
@@ -51,7 +53,7 @@ interface TheirAnswer {
   };
 }
 
-/** Numbers of a unit as one text; of units without staff the peer has no row. */
+/** Figures of a unit as one text; for units without staff the peer has no row. */
 const line = (code: string, numerator: number, denominator: number): string[] =>
   denominator === 0 ? [] : [`${code}: ${numerator} / ${denominator}`];
 
@@ -69,8 +71,8 @@ async function answerOf(
 }
 
 /**
- * Loads all three servers in turn with one question; a line of figures for each. Throws when their
- * numbers are not the same, unit by unit.
+ * Loads all three servers in turn with one query; a line of figures for each. Throws unless their
+ * figures are equal for every unit.
  */
 export async function compareOverHttp(
   { name, ours, theirs }: HttpShape,

@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg';
 
-/** The schema that holds the flat table, and nothing else. */
+/** The schema of the flat table; it holds nothing else. */
 export const SCHEMA = 'flat_http';
 
 /**
- * Stretches of constant state as a narrow table: who is staff of which unit, under which district,
- * a member or not, on `[from_day, to_day)`, in days since 1970-01-01. Worked out by SQL from the
- * registers alone. `one` is 1, since the peer adds columns up and counts no rows.
+ * Spells of constant state as a narrow table: staff of which unit, in which district, member or
+ * not, on `[from_day, to_day)`, in days since 1970-01-01. Computed by SQL from the registers alone.
+ * `one` is 1, since the peer sums columns but does not count rows.
  */
 const TABLE = `
 create table ${SCHEMA}.staff as
@@ -31,17 +31,14 @@ select district, unit, lower(during) - date '1970-01-01' as from_day,
 from stretches`;
 
 /**
- * The rows that hold on a day: a function that PostgreSQL puts in line, so that the index serves;
- * by this the peer filters.
+ * The rows that hold on a day: a function that PostgreSQL inlines, so that the index is used; the
+ * peer filters by it.
  */
 const ON_DAY = `
 create function ${SCHEMA}.staff_on(day integer) returns setof ${SCHEMA}.staff language sql stable
 as 'select * from ${SCHEMA}.staff where from_day <= day and to_day > day'`;
 
-/**
- * Makes the flat table with an index that alone answers what is asked. The login must be allowed to
- * create a schema.
- */
+/** Makes the flat table with a covering index. The login must be allowed to create a schema. */
 export async function makeFlatStaff(client: ClientBase): Promise<void> {
   await client.query(`create schema ${SCHEMA}`);
   await client.query(TABLE);

@@ -14,7 +14,7 @@ import { median, msSince } from '../measure/numbers.ts';
 
 /**
  * How the facts are built: milliseconds of a load and of a bare COPY of the same rows; bytes a
- * person, as counted and as the process grew; longest hold of the event loop.
+ * person, counted and as process growth; longest block of the event loop.
  */
 export interface Built {
   readonly load: number;
@@ -46,7 +46,7 @@ const ROWS = [
   'select * from org_edges',
 ];
 
-/** Reads the same tables and columns and throws everything away; milliseconds. */
+/** Reads the same tables and columns and discards them; returns milliseconds. */
 async function bareCopy(pool: Pool): Promise<number> {
   const client = await pool.connect();
   const begin = performance.now();
@@ -75,7 +75,10 @@ const collect = async (): Promise<number> => {
   return heapUsed + arrayBuffers;
 };
 
-/** Ends somebody's active membership, or begins it again, by a change of one row as the API makes it; the revision. */
+/**
+ * Ends the active membership of a person, or begins it again, by a change of one row as the API
+ * makes it; returns the revision.
+ */
 async function change(pool: Pool, id: number, toOn: string | null): Promise<number> {
   const {
     rows: [row],

@@ -1,8 +1,8 @@
 import type { ClientBase, Pool } from 'pg';
 
 /**
- * The tables whose rows are multiplied: their columns that are ids, with the table that these name,
- * and those that are codes. Contests and waves stay as they are.
+ * The tables whose rows are multiplied: their id columns with the tables that these refer to, and
+ * their code columns. Contests and waves are not multiplied.
  */
 const TABLES = [
   { table: 'org_units', ids: { id: 'org_units' }, codes: ['code'] },
@@ -37,13 +37,13 @@ const TABLES = [
   },
 ] as const;
 
-/** Cities and districts, which stay as they are too. */
+/** Cities and districts, which are not multiplied either. */
 const UPPER = "(select id from org_units where kind in ('city', 'district'))";
 
 /**
- * Makes a city `times` as large within its store: each unit with all its people and papers comes
- * again under the same district. Constraints and indexes are dropped first; keys and indexes are
- * made again afterwards. The login must own the tables.
+ * Makes a city `times` as large within its store: each unit is copied with all its people and
+ * records under the same district. Constraints and indexes are dropped first; keys and indexes are
+ * created again afterwards. The login must own the tables.
  */
 export async function multiply(pool: Pool, times: number): Promise<void> {
   if (times === 1) return;
@@ -63,8 +63,8 @@ export async function multiply(pool: Pool, times: number): Promise<void> {
 }
 
 /**
- * Drops constraints and indexes; the statements that make the keys and indexes again. Checks,
- * references and exclusions stay away: the copies hold them as the originals do.
+ * Drops constraints and indexes; returns the statements that create the keys and indexes again.
+ * Checks, references and exclusions are not restored: copies satisfy them as the originals do.
  */
 async function strip(client: ClientBase, names: readonly string[]): Promise<string[]> {
   const { rows: indexes } = await client.query<{ name: string; key: string | null; def: string }>(

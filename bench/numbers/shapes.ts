@@ -8,23 +8,22 @@ import { dayNumber } from '../../base/day.ts';
 import { periodsOf } from '../../base/period.ts';
 
 /**
- * A question as the engine is asked it and as SQL; the statement tells keys (the day where there
- * are several periods, the unit's internal id where a level is asked for, numbers of groups) and
- * then numbers.
+ * A query for the engine and as SQL. The statement returns keys (the day if there are several
+ * periods, the unit's internal id if a level is requested, numbers of groups) and then figures.
  */
 export interface QueryPair {
   readonly query: MetricQuery;
   readonly sql: string;
 }
 
-/** A shape of questions: the same question about another day, year or school each time. */
+/** A shape of queries: the same query about another day, year or school each time. */
 export interface Shape {
   readonly name: string;
   readonly title: string;
   readonly ask: (turn: number, places: Places) => QueryPair;
 }
 
-/** What there is to ask about: units with their codes and internal ids, waves by year. */
+/** What queries can be about: units with codes and internal ids, waves by year. */
 export interface Places {
   readonly units: readonly { readonly id: number; readonly code: string }[];
   readonly waves: readonly { readonly id: number; readonly year: string; readonly on: number }[];
@@ -53,7 +52,7 @@ const MONTHS = (turn: number): string[] =>
 
 const value = (attribute: string, of: string | boolean): number =>
   staffSchema.attribute(attribute).values.indexOf(of);
-/** `member` is 0 or 1; adding it up is faster than counting with a filter, in either peer. */
+/** `member` is 0 or 1; summing it is faster in both peers than counting with a filter. */
 const COUNTS = 'sum(member)::int as part, count(*)::int as whole';
 const on = (day: number): string => `from_day <= ${day} and to_day > ${day}`;
 const dayOfTurn = (turn: number): [string, number] => {
@@ -140,8 +139,8 @@ export const SHAPES: readonly Shape[] = [
       const last = months.map((month) => periodsOf(month, '2026-01-01')[0]!.last);
       return {
         query: { indicators: ['B01'], periods: months, level: 'DISTRICT' },
-        // rows that begin and end on the same days are put together first: joining every row with
-        // every month takes the peers some ten times as long
+        // rows that begin and end on the same days are grouped first: joining every row with every
+        // month would take the peers some ten times as long
         sql: `select m.day, district, sum(part)::int as part, sum(whole)::int as whole
           from (values ${last.map((day) => `(${day})`).join(', ')}) m(day)
         join (select district, from_day, to_day, ${COUNTS} from staff where from_day <= ${last.at(-1)!}

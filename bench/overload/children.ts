@@ -33,13 +33,13 @@ export async function servedApart(settings: object): Promise<{
   return { url, memory: () => messageOf<Memory>(child), stop: () => end(child) };
 }
 
-/** What a prober saw: milliseconds and status of each request, 0 where none came back. */
+/** What a prober measured: milliseconds and status of each request, 0 if there was no answer. */
 export interface Seen {
   readonly times: readonly number[];
   readonly statuses: readonly number[];
 }
 
-/** A process that asks an address again and again, `pauseMs` after each answer. */
+/** A process that requests an address again and again, `pauseMs` after each answer. */
 export function prober(work: {
   readonly url: string;
   readonly key: string | null;
@@ -50,7 +50,7 @@ export function prober(work: {
   return { seen: () => messageOf<Seen>(child), stop: () => end(child) };
 }
 
-/** The value below which a part of some numbers lies; NaN of none. */
+/** A quantile of some numbers; NaN for none. */
 export const quantile = (numbers: readonly number[], part: number): number =>
   numbers.toSorted((a, b) => a - b)[
     Math.min(numbers.length - 1, Math.floor(numbers.length * part))

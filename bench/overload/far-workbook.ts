@@ -5,7 +5,10 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A small workbook that says it is wide: a sheet `contests` with a cell in the last column (XFD) of each row. */
+/**
+ * A small workbook that is very wide: a sheet `contests` with a cell in the last column (XFD) of
+ * each row.
+ */
 export function farWorkbook(rows: number): Promise<Buffer> {
   const zip = new ZipFile();
   const add = (name: string, text: string): void => {

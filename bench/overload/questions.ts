@@ -2,7 +2,7 @@ const HEAVY = ['B01', 'B02', 'B03', 'B04', 'I01', 'I02'];
 const ROWS =
   'rows { indicator { code } unit { code name } group { key } value numerator denominator status }';
 
-/** Days of 2025, by a seed, none twice as long as there are enough. */
+/** Days of 2025 by seed, all different as long as there are enough. */
 export function daysOf(seed: number, count: number): string[] {
   const step = 1 + 2 * ((seed >>> 0) % 181);
   return Array.from({ length: count }, (_, i) =>
@@ -10,7 +10,7 @@ export function daysOf(seed: number, count: number): string[] {
   );
 }
 
-/** One request for numbers of all units by gender, age band and category, on each of some days. */
+/** A request for indicators of all units by gender, age band and category, on each of some days. */
 export const heavyQuery = (days: readonly string[]): string =>
   JSON.stringify({
     query: `{ ${days
@@ -22,7 +22,7 @@ export const heavyQuery = (days: readonly string[]): string =>
       .join(' ')} }`,
   });
 
-/** One request for all indicators of all units in a year. */
+/** A request for all indicators of all units in a year. */
 export const wideQuery = (codes: readonly string[]): string =>
   JSON.stringify({
     query:
@@ -30,7 +30,7 @@ export const wideQuery = (codes: readonly string[]): string =>
       `}) { revision ${ROWS} } }`,
   });
 
-/** One request with so many `contains` in an `or`. */
+/** A request with many `contains` in an `or`. */
 export const containsQuery = (count: number): string =>
   JSON.stringify({
     query:
@@ -39,7 +39,7 @@ export const containsQuery = (count: number): string =>
       '}) { edges { node { staffNo } } } }',
   });
 
-/** A small honest question. */
+/** A small, ordinary query. */
 export const SMALL = JSON.stringify({
   query:
     '{ metrics(query: { indicators: ["B01"], level: DISTRICT, periods: ["2025"] }) { rows { unit { code } value } } }',

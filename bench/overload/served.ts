@@ -3,8 +3,7 @@ import type { StoreSettings } from '../../schema/store/settings.ts';
 import { startServer } from '../../server/start.ts';
 
 /**
- * Serves the store that it is told of; tells its address, then its memory in bytes, now and at
- * most, whenever it is asked.
+ * Serves a given store; reports its address, and on demand its memory in bytes, current and peak.
  */
 const { settings } = JSON.parse(process.argv[2]!) as { readonly settings: StoreSettings };
 const store = await openStore(settings);

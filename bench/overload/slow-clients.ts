@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
 /**
- * Connections that are slow on purpose, and when each was closed by the server, in milliseconds
- * after it began; NaN as long as it is open.
+ * Deliberately slow connections, and when the server closed each, in milliseconds after its start;
+ * NaN while open.
  */
 export interface SlowClients {
   readonly closedAfter: readonly number[];
@@ -32,7 +32,7 @@ function open(url: string, count: number, begin: (socket: Socket) => void): Slow
   };
 }
 
-/** Connections that announce a body and send a byte of it a second. */
+/** Connections that announce a body and send one byte of it a second. */
 export const slowBodies = (url: string, key: string, count: number): SlowClients =>
   open(url, count, (socket) => {
     socket.write(
@@ -45,7 +45,7 @@ export const slowBodies = (url: string, key: string, count: number): SlowClients
     });
   });
 
-/** Connections that ask for something long and read a few bytes of it a second. */
+/** Connections that request a long answer and read a few bytes of it a second. */
 export const slowReaders = (url: string, key: string, count: number, body: string): SlowClients =>
   open(url, count, (socket) => {
     socket.write(

