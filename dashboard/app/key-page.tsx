@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { headersOf } from '../client/client.ts';
 import { useSpeech } from './language.tsx';
 
-/** Where a viewer gives a key. */
+/** The form for the key. */
 export function KeyPage({
   onKey,
 }: {

@@ -55,7 +55,7 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
   );
 }
 
-/** The page at the address, unless it names a period that there is not. */
+/** The page at the address, unless its period is invalid. */
 function Current(): React.JSX.Element {
   const { say } = useSpeech();
   const { today } = useViewer();
@@ -81,7 +81,7 @@ function Current(): React.JSX.Element {
   );
 }
 
-/** What a printed page is of: the head of the screen is not printed. */
+/** A head for printed pages, since that of the screen is not printed. */
 function OnPaper(): React.JSX.Element {
   const { say } = useSpeech();
   const { period } = useAddress();
@@ -98,7 +98,7 @@ function OnPaper(): React.JSX.Element {
   );
 }
 
-/** What surrounds every page: the menu, the tools, and what all of them know. */
+/** The frame of every page: menu, tools and the shared catalogue. */
 export function Shell(): React.JSX.Element {
   const { say } = useSpeech();
   const { isDark } = useLook();
@@ -110,7 +110,7 @@ export function Shell(): React.JSX.Element {
   const definitions = useLiveQuery(CatalogueDocument, {});
   const last = useRef<Catalogue | null>(null);
   const catalogue = useMemo((): Catalogue | null => {
-    // what is known stays while it is asked again, also when that fails
+    // the last catalogue stays while it is loaded again, also when that fails
     if (!viewer.data || !definitions.data) return last.current;
     const { indicators, dimensions, contestYears } = definitions.data;
     const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));

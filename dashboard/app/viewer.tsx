@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CatalogueQuery, ViewerQuery } from '../operations/generated.ts';
 
-/** Whose key it is. */
+/** The holder of the key. */
 export type Viewer = ViewerQuery['viewer'];
 
 /** An indicator of the catalogue. */
@@ -10,7 +10,7 @@ export type Indicator = CatalogueQuery['indicators'][number];
 /** A dimension. */
 export type Dimension = CatalogueQuery['dimensions'][number];
 
-/** What every page knows. */
+/** What all pages share: the viewer, and the catalogue of indicators and dimensions. */
 export interface Catalogue {
   readonly viewer: Viewer;
   readonly indicators: readonly Indicator[];
@@ -19,11 +19,11 @@ export interface Catalogue {
   readonly indicator: (code: string) => Indicator | undefined;
 }
 
-/** Given by the shell. */
+/** Provided by the shell. */
 export const CatalogueContext = createContext<Catalogue | null>(null);
 
-/** What every page knows. */
+/** What all pages share. */
 export const useCatalogue = (): Catalogue => useContext(CatalogueContext)!;
 
-/** Whose key it is. */
+/** The holder of the key. */
 export const useViewer = (): Viewer => useCatalogue().viewer;

@@ -1,7 +1,7 @@
 import type { SnapshotInput } from '../operations/generated.ts';
 import { readProgress, type Line } from './progress-stream.ts';
 
-/** How many blocks of a snapshot are made. */
+/** Number of blocks made of a snapshot. */
 export interface Frozen {
   readonly done: number;
   readonly total: number;
@@ -12,7 +12,7 @@ interface FreezeLine extends Line {
   readonly snapshot?: { readonly code: string };
 }
 
-/** Freezes numbers; the code of the snapshot. Throws with the words of the service where it refuses. */
+/** Makes a snapshot; returns its code. Throws with the message of the service. */
 export async function freeze(
   input: SnapshotInput,
   headers: Readonly<Record<string, string>>,

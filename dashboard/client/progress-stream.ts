@@ -1,12 +1,12 @@
-/** What a line of long work may tell: how far it is, or why it was refused; what came of it is named by each. */
+/** A line of a progress stream: progress, an error, or a result. */
 export interface Line {
   readonly progress?: object;
   readonly errors?: readonly { readonly message: string }[];
 }
 
 /**
- * Reads what long work tells, line by line, to its end; the last line. `each` is given every line
- * that tells no progress. Throws with the words of the service where it refuses.
+ * Reads a progress stream to its end; returns the last line. `each` receives every line that is not
+ * progress. Throws with the message of the service.
  */
 export async function readProgress<L extends Line>(
   response: Response,

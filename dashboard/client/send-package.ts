@@ -4,7 +4,7 @@ import { readProgress, type Line } from './progress-stream.ts';
 /** An encoding that a CSV may be read in. */
 export type TextEncoding = 'utf-8' | 'gb18030';
 
-/** How far an import is. */
+/** Progress of an import. */
 export interface Progress {
   readonly phase: 'uploading' | 'reading' | 'checking' | 'writing';
   readonly table: string;
@@ -12,7 +12,7 @@ export interface Progress {
   readonly total: number;
 }
 
-/** A fault in a package, in words. */
+/** A fault in a package, with its message. */
 export interface PackageFault {
   readonly table: string;
   readonly place?: string;
@@ -23,7 +23,7 @@ export interface PackageFault {
   readonly message: string;
 }
 
-/** What an import did, or would do, to a table. */
+/** The result of an import for one table. */
 export interface TableReport {
   readonly table: string;
   readonly place: string;
@@ -40,14 +40,14 @@ export interface TableReport {
   readonly filledCells: number;
 }
 
-/** Rows of a file as they stood; 1 is the header. */
+/** Rows of a file as they were; 1 is the header. */
 export interface TableRows {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-/** What came of an import; `faultyRows` are the first rows that have a fault. */
+/** The report of an import; `faultyRows` are the first rows with a fault. */
 export interface PackageReport {
   readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED';
   readonly revision: number | null;
@@ -57,21 +57,24 @@ export interface PackageReport {
   readonly faultCount: number;
   readonly faults: readonly PackageFault[];
   readonly faultyRows: readonly TableRows[];
-  /** contradictions in which rows of the package take part; null: a check of too many rows to look for them */
+  /**
+   * number of contradictions that rows of the package cause; null: the package has too many rows to
+   * check
+   */
   readonly warningCount: number | null;
   /** the first of them */
   readonly warnings: readonly FindingRow[];
 }
 
-/** A file of rows that were not written, as the service handed it on. */
+/** A file of rejected rows from the service. */
 export interface RejectedFile {
   readonly file: string;
   readonly parts: readonly string[];
 }
 
 /**
- * How a package is sent: only to be checked, or its good rows to be written although others are
- * faulty; how a CSV is read that can be read both ways.
+ * How a package is sent: only checked, or written without its faulty rows; the encoding of CSV
+ * files that are valid in both.
  */
 export interface Sending {
   readonly dryRun: boolean;
@@ -79,7 +82,7 @@ export interface Sending {
   readonly encoding: TextEncoding | null;
 }
 
-/** What came of a package, and the rows that were set aside. */
+/** The report of a package, and its rejected rows. */
 export interface Sent {
   readonly report: PackageReport;
   readonly rejected: readonly RejectedFile[];
@@ -91,7 +94,7 @@ interface ImportLine extends Line {
   readonly report?: PackageReport;
 }
 
-/** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
+/** Sends a package to check or import it. Throws with the message of the service. */
 export async function sendPackage(
   file: File,
   { dryRun, keepGoing = false, encoding }: Sending,

@@ -17,7 +17,7 @@ import { Parts } from './compare/parts.tsx';
 
 type Mode = 'periods' | 'units';
 
-/** A period, taken when it is written and left. */
+/** An input for a period, applied on blur. */
 function PeriodInput({
   value,
   about,
@@ -46,7 +46,7 @@ function PeriodInput({
   );
 }
 
-/** Two periods of an org unit, or two org units in a period: their difference, and what it is made of. */
+/** Two periods of an org unit, or two org units in a period: their difference and its parts. */
 export default function ComparePage(): React.JSX.Element {
   const { say } = useSpeech();
   const { viewer, indicator: named } = useCatalogue();

@@ -103,7 +103,7 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
   );
 }
 
-/** Participation in contests and what came of it. */
+/** Entries and awards in contests. */
 export default function ContestsPage(): React.JSX.Element {
   const { say } = useSpeech();
   const { viewer, indicators } = useCatalogue();

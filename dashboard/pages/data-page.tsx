@@ -11,7 +11,7 @@ import { Findings } from './data/findings.tsx';
 import { Import } from './data/import.tsx';
 import { RegisterTable } from './data/register-table.tsx';
 
-/** The registers as tables, and how data comes in. */
+/** The registers as tables, checks, import and templates. */
 export default function DataPage(): React.JSX.Element {
   const { say, aside } = useSpeech();
   const { role } = useViewer();

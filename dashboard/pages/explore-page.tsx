@@ -39,7 +39,10 @@ const Code = ({ text }: { readonly text: string }): React.JSX.Element => (
   </Typography.Paragraph>
 );
 
-/** Any question for numbers: put together, answered, drawn, taken out, and told as GraphQL, curl and command line. */
+/**
+ * Any query for indicators: built, answered, charted, exported, and shown as GraphQL, curl and
+ * command line.
+ */
 export default function ExplorePage(): React.JSX.Element {
   const { say, list: listed } = useSpeech();
   const { viewer, indicators, dimensions } = useCatalogue();

@@ -120,7 +120,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   );
 }
 
-/** One indicator over org units, periods and groups. Same filters make a league of like units. */
+/** One indicator over org units, periods and groups. Filters narrow a ranking to similar units. */
 export default function IndicatorPage(): React.JSX.Element {
   const { indicator: code = '' } = useParams();
   const { say } = useSpeech();

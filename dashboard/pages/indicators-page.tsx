@@ -17,7 +17,7 @@ const AXES = {
   wave: { zh: '期内测评', en: 'survey within' },
 } as const;
 
-/** The catalogue of indicators, each with its number for the top of what the viewer sees. */
+/** The catalogue of indicators, each with the figure of the viewer's root. */
 export default function IndicatorsPage(): React.JSX.Element {
   const { say, language } = useSpeech();
   const { indicators, viewer } = useCatalogue();

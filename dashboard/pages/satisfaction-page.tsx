@@ -38,7 +38,10 @@ const SCORED = {
     'where too few answered left out. Intervals are of 95 %. ＊: too few people, withheld.',
 } as const;
 
-/** A name in lines of so many letters at most, or half as many Chinese characters; words stay whole. */
+/**
+ * A name in lines of at most so many letters, or half as many Chinese characters; words are not
+ * broken.
+ */
 function inLines(name: string, most: number): string {
   const parts = name.includes(' ')
     ? name.split(' ')
@@ -200,8 +203,8 @@ function Head({
 }
 
 /**
- * Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable
- * it is, and where it really differs.
+ * Satisfaction: the index with its interval, dimensions and items, response, reliability, and
+ * significant differences.
  */
 export default function SatisfactionPage(): React.JSX.Element {
   const { say, language, aside } = useSpeech();

@@ -18,7 +18,7 @@ import { Schedules } from './snapshots/schedules.tsx';
 
 type Snapshot = SnapshotsQuery['snapshots'][number];
 
-/** Numbers that can be cited: frozen, compared, fetched; reports made of them, and schedules. */
+/** Snapshots: make, compare, download; reports from them, and schedules. */
 export default function SnapshotsPage(): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
   const { role } = useViewer();

@@ -53,7 +53,7 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   );
 }
 
-/** The city, a district, a unit or a group: its numbers, and where they come from. */
+/** The city, a district, a unit or a group: its indicators and problems. */
 export default function UnitPage(): React.JSX.Element {
   const { say } = useSpeech();
   const { viewer } = useCatalogue();

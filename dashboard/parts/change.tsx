@@ -5,7 +5,7 @@ import type { Indicator } from '../app/viewer.tsx';
 import type { DifferenceFragment } from '../operations/generated.ts';
 import { differenceText, isBetter, numberText } from './number.ts';
 
-/** A change, marked as better or worse only where it is more than chance would explain. */
+/** A change, marked as better or worse only if it is significant. */
 export function Change({
   change,
   indicator,

@@ -6,8 +6,8 @@ import { useLook } from '../app/look.tsx';
 import { PALETTE } from './palette.ts';
 
 /**
- * A chart as vector graphics; its library is loaded when the first one is needed. `about` says in
- * words what it shows.
+ * A chart as vector graphics; the library is loaded with the first one. `about` describes it in
+ * words.
  */
 export function Chart({
   option,
@@ -39,7 +39,7 @@ export function Chart({
           renderer: 'svg',
           locale: language === 'zh' ? 'ZH' : 'EN',
         }));
-        // lets paper, which is narrower, scale what was drawn for the screen
+        // lets a printed page scale the chart down
         chart.on('rendered', () => {
           chart
             .getDom()

@@ -8,18 +8,18 @@ import { Explanation, ExplanationAt, type Explained } from './explanation.tsx';
 
 const FIGURE = 'figure';
 
-/** What a step in the history says that opened a figure: then closing it is going back. */
+/** State of a history step that opened a figure: closing it then goes back. */
 const OPENED = { openedFigure: true } as const;
 
 const ExplainContext = createContext<(explained: Explained) => void>(() => undefined);
 
-/** Opens what a figure rests on. */
+/** Opens the explanation of a figure. */
 export const useExplain = (): ((explained: Explained) => void) => useContext(ExplainContext);
 
 /**
- * Lets every number below it open what it rests on. Which is open stands in the address,
- * `?figure=<indicator>,<period>,<org unit>`, so that it can be sent and gone back from; but for a
- * figure of a group, which an address does not name: it is open until the page changes.
+ * Lets every figure below it open its explanation. The open figure is in the address,
+ * `?figure=<indicator>,<period>,<org unit>`, so that it can be linked and closed with "back"; a
+ * figure of a group is not, and stays open until the page changes.
  */
 export function ExplainProvider({
   children,
@@ -46,7 +46,7 @@ export function ExplainProvider({
     }
     const next = new URLSearchParams(search);
     next.set(FIGURE, [explained.indicator, explained.period, explained.unit.code].join());
-    // a second click while the first is on its way
+    // a second click before the first has taken effect
     if (next.get(FIGURE) === get(FIGURE)) return;
     void go(
       { search: next.toString() },

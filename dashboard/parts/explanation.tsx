@@ -11,7 +11,7 @@ import { Problem } from './problem.tsx';
 import { useRegisterTitles } from './register-titles.ts';
 import { NOT_TO_JUDGE, useUnrecorded } from './unrecorded.ts';
 
-/** A figure with all that it rests on. */
+/** A figure with the data of its explanation. */
 export interface Explained {
   readonly indicator: string;
   readonly figure: FigureFragment;
@@ -20,13 +20,13 @@ export interface Explained {
   readonly revision: number;
   readonly group?: string;
   /**
-   * what it is narrowed to, in words, and the address of that; and the reading of the tree where it
-   * is not the usual one
+   * its filters in words and as part of an address, and the reading of the tree if it is not the
+   * default
    */
   readonly narrowed?: { readonly words: readonly string[]; readonly search: string };
 }
 
-/** What a figure rests on. */
+/** The explanation of a figure: definition, counts, interval, revision. */
 export function Explanation({ explained }: { readonly explained: Explained }): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
   const { indicator: named } = useCatalogue();
@@ -155,7 +155,7 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
   );
 }
 
-/** The same of a figure that is named, with the filters and the reading of the tree that the address holds. */
+/** The explanation of a figure given by name, with the filters and the reading in the address. */
 export function ExplanationAt({
   indicator,
   root,

@@ -5,7 +5,7 @@ import type { Explained } from './explanation.tsx';
 import { ABSENT, figureText } from './number.ts';
 import { UNRECORDED, useUnrecorded } from './unrecorded.ts';
 
-/** A number that opens what it rests on; where there is none, or it says nothing, its sign says why. */
+/** A figure that opens its explanation; if it is missing or unrecorded, a sign says why. */
 export function Figure(explained: Explained): React.JSX.Element {
   const { say, language } = useSpeech();
   const { indicator } = useCatalogue();

@@ -4,10 +4,10 @@ import { useSpeech } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import type { DimensionFilter, DimensionId } from '../operations/generated.ts';
 
-/** How a filter stands in the address: `in.GENDER=female,male`. */
+/** The parameter of a filter in the address: `in.GENDER=female,male`. */
 const nameOf = (dimension: string): string => `in.${dimension}`;
 
-/** The filters that the address holds, of some dimensions. */
+/** The filters in the address for some dimensions. */
 export const filtersIn = (
   { list }: Pick<Address, 'list'>,
   dimensions: readonly DimensionId[],
@@ -17,7 +17,7 @@ export const filtersIn = (
     return keys.length === 0 ? [] : [{ dimension, in: keys }];
   });
 
-/** Lets only some groups of some dimensions count. */
+/** Chooses groups of some dimensions as filters. */
 export function Filters({
   address,
   dimensions,

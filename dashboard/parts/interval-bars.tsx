@@ -7,10 +7,7 @@ import { Chart } from './chart.tsx';
 import { htmlText } from './html.ts';
 import { figureText, numberText } from './number.ts';
 
-/**
- * A bar with its interval. `mark`: how it is told apart from the others, by a sign beside its name
- * and a colour; without one it is an ordinary bar.
- */
+/** A bar with its interval. `mark` highlights it with a sign beside its name and a colour. */
 export interface Bar {
   readonly key: string;
   readonly name: string;
@@ -45,7 +42,7 @@ function renderInterval(_: unknown, api: CustomApi): object | null {
   };
 }
 
-/** Figures as bars with their 95 % intervals; what has no value has no bar, but its sign. */
+/** Figures as bars with their 95 % intervals; a missing value has a sign instead of a bar. */
 export function IntervalBars({
   bars,
   indicator,
@@ -68,7 +65,7 @@ export function IntervalBars({
         bottom: 24,
         containLabel: true,
       },
-      // the same length means the same on every page of bars
+      // the same scale on every page of bars
       xAxis: { type: 'value', min: 0, max: ({ max }: { max: number }) => Math.max(100, max) },
       yAxis: {
         type: 'category',
@@ -114,7 +111,7 @@ export function IntervalBars({
             },
           }),
         },
-        // carries the labels, so that they stand beyond the interval
+        // carries the labels, so that they are beyond the interval
         {
           type: 'bar',
           barMaxWidth: 16,

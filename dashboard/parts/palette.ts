@@ -7,7 +7,7 @@ export const PALETTE = {
   dark: ['#e5695f', '#56b4e9', '#e69f00', '#2cb58d', '#cc79a7', '#8ec9ef', '#f0e442', '#bbb'],
 } as const;
 
-/** What is held against others: itself, better, worse. */
+/** Colours of compared org units: the reference, better, worse. */
 export const comparedColors = (
   isDark: boolean,
 ): { readonly own: string; readonly better: string; readonly worse: string } => {

@@ -28,7 +28,7 @@ export function RankedTable({
   const period = usePeriodQuery();
   const indicator = rows[0] && named(rows[0].indicator.code);
   const recorded = useRecorded();
-  /** What is told of a row: nothing where its numbers are not to be judged by. */
+  /** The value and rank that are shown of a row: none if it is unrecorded. */
   const shownOf = (
     row: Row,
   ): {

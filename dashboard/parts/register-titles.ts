@@ -3,8 +3,8 @@ import { useLiveQuery } from '../client/use-live-query.ts';
 import { RegistersDocument } from '../operations/generated.ts';
 
 /**
- * The titles of tables and columns, as people know them; the name itself where it is none of a
- * register, and while `areLoading`.
+ * The titles of tables and columns; the name itself if it belongs to no register, and while
+ * `areLoading`.
  */
 export function useRegisterTitles(): {
   readonly areLoading: boolean;

@@ -3,8 +3,8 @@ import type { QueryResult } from '../client/use-live-query.ts';
 import { Problem } from './problem.tsx';
 
 /**
- * A part of a page under a heading, made of the answer to a question: a skeleton before, the
- * refusal where there is one.
+ * A part of a page under a heading, made from the result of a query: a skeleton while it loads, the
+ * message if it failed.
  */
 export function Section<R extends object>({
   title,

@@ -14,12 +14,12 @@ import { Waterfall } from './waterfall.tsx';
 
 type Part = ByGroupQuery['differenceByGroup']['parts'][number];
 
-/** By what the difference is taken apart first. What lies within one district is not told apart by districts. */
+/** The default dimensions of the split. Districts are useless within one district. */
 const USUAL = ['ESTABLISHMENT', 'SCHOOL_TYPE', 'OWNERSHIP'];
 
 /**
- * Of the difference of a rate between two org units, what lies in which group: its part of the
- * whole, and the rate within it; parts that sum exactly.
+ * Splits the difference of a rate between two org units by groups: effect of the share of a group,
+ * and of the rate within it; the parts add up exactly.
  */
 export function Groups({
   indicator,

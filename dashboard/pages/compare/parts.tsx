@@ -10,7 +10,7 @@ import { Waterfall } from './waterfall.tsx';
 
 type Decomposition = DecomposedQuery['decompose'];
 
-/** What the change of a rate is made of: parts that sum exactly. */
+/** The parts of the change of a rate; they add up exactly. */
 export function Parts({
   indicator,
   root,

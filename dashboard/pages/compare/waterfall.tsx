@@ -3,7 +3,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { Chart } from '../../parts/chart.tsx';
 import { differenceText, numberText } from '../../parts/number.ts';
 
-/** A bar from where the one before it ends. */
+/** A bar that begins where the one before it ends. */
 interface Fall {
   readonly name: string;
   readonly begin: number;
@@ -40,7 +40,7 @@ function fallsOf(from: End, to: End, steps: readonly Step[]): Fall[] {
   ];
 }
 
-/** From one value to another, step by step; nothing where one of them has no value. */
+/** A waterfall from one value to another; nothing if one of them is missing. */
 export function Waterfall({
   from,
   to,

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../../base/language.ts';
 import type { Viewer } from '../../app/viewer.tsx';
 
-/** A query to begin with. */
+/** An example query. */
 export interface Example {
   readonly title: Bilingual;
   readonly query: string;
 }
 
-/** Queries to begin with, for an org unit and a role. */
+/** Example queries for an org unit and a role. */
 export const examples = ({ root: { code: root, kind }, role, today }: Viewer): Example[] => [
   {
     title:

@@ -9,12 +9,12 @@ import { numberText } from '../../parts/number.ts';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
-/** So wide is a level that nobody, or hardly anybody, reached, so that its number can be read. */
+/** Least width of a level, so that its number can be read. */
 const LEAST_WIDTH = '6%';
 
 /**
- * How many people a kind of contests brings from school to district, city, and above, and how many
- * that is for each hundred at the level below: not all of them came from there.
+ * How many people a kind of contest has at school, district, city and higher level, and how many
+ * that is for each hundred at the level below, although not all of them came from there.
  */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech();

@@ -31,11 +31,11 @@ type Values = Record<string, unknown>;
 
 const DAY = 'YYYY-MM-DD';
 
-/** A value of the form as inputs take it. */
+/** A value of the form as GraphQL inputs take it. */
 const sent = (value: unknown): unknown =>
   dayjs.isDayjs(value) ? value.format(DAY) : value === undefined || value === '' ? null : value;
 
-/** The field of a column. */
+/** The form field of a column. */
 function Field({
   column,
   codes,
@@ -77,7 +77,10 @@ function Field({
   );
 }
 
-/** A form for one change of one row; what is wrong is said beside the field, in the words of the import. */
+/**
+ * A form for one change of one row; faults are shown beside the field, with the messages of the
+ * import.
+ */
 export function ChangeForm({
   register,
   verb,

@@ -4,7 +4,7 @@ import type { PackageFault, PackageReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
-/** What is wrong in a file, cell by cell; of one table, or of all. */
+/** The faults of a file, cell by cell; of one table or of all. */
 export function Faults({
   report,
   table,

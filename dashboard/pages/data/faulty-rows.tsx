@@ -7,7 +7,7 @@ import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 type Row = TableRows['rows'][number];
 
-/** A cell of a file, marked where something is wrong with it. */
+/** A cell of a file, marked if it has a fault. */
 function Cell({
   text,
   faults,
@@ -27,7 +27,7 @@ function Cell({
   );
 }
 
-/** The rows of the file that have a fault, as they stand there; of one table, or of all. */
+/** The rows of the file that have a fault, as they are in the file; of one table or of all. */
 export function FaultyRows({
   report: { faults, faultyRows, tables },
   table,

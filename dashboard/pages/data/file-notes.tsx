@@ -9,7 +9,10 @@ const ENCODINGS = [
   ['gb18030', 'GB18030'],
 ] as const;
 
-/** What the files say besides their cells: how they are encoded, what is hidden, what was filled from merged cells. */
+/**
+ * Notes on the files of a package: encodings, hidden rows, columns and sheets, cells filled from
+ * merged cells.
+ */
 export function FileNotes({ report }: { readonly report: PackageReport }): React.JSX.Element {
   const { say, list } = useSpeech();
   const { tables, hiddenSheets } = report;

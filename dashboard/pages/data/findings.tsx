@@ -7,7 +7,7 @@ import { FindingRows } from '../../parts/finding-rows.tsx';
 import { numberText } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 
-/** Where the stored data contradicts itself: how often by check, and the rows. */
+/** Contradictions in the stored data: counts by check, and the rows. */
 export function Findings(): React.JSX.Element {
   const { say, language } = useSpeech();
   const { get, list, set } = useAddress();

@@ -51,17 +51,17 @@ const OUTCOMES = {
 
 const TEXT_ENCODINGS: readonly TextEncoding[] = ['gb18030', 'utf-8'];
 
-/** What can be taken in. */
+/** File names that can be imported. */
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
-/** Whether some rows of a refused package are free of faults, and no fault is one of a whole table or file. */
+/** Whether a refused package has rows without faults, and no fault of a whole table or file. */
 const hasGoodRows = ({ tables, faults }: PackageReport): boolean =>
   tables.some(({ read, faulty }) => read > faulty) &&
   faults.every(({ row }) => row !== null && row > 1);
 
 /**
- * Drops a package: it is checked at once, its faults are listed and may be downloaded, and when
- * there are none it can be written; else the good rows alone, and the others are handed back.
+ * Receives a package: it is checked at once and its faults are listed. Without faults it can be
+ * written; otherwise its valid rows can be written and the others are returned.
  */
 export function Import(): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();

@@ -7,7 +7,7 @@ export type Register = RegistersQuery['registers'][number];
 /** A column of a register. */
 export type Column = Register['columns'][number];
 
-/** A row as the API gives it; what it refers to is an object. */
+/** A row as the API returns it; a reference is an object. */
 export type Row = Readonly<Record<string, unknown>> & { readonly revision: number };
 
 /** A page of rows. */
@@ -22,7 +22,7 @@ export interface Page {
   };
 }
 
-/** Which page of which rows. */
+/** Variables of a page. */
 export interface PageVariables {
   readonly [name: string]: unknown;
   /** null: all rows */
@@ -42,7 +42,8 @@ const selection = ({ columns }: Register): string =>
     ),
   ].join(' ');
 
-// what is asked follows from the registers that the API names, so these documents are made at run time
+// the fields depend on the registers that the API describes, so these documents are made at run
+// time
 
 /** The query for a page of a register. */
 export const pageDocument = (
@@ -54,7 +55,7 @@ export const pageDocument = (
     { totalCount nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
 }`);
 
-/** The changes that can be made to a register. */
+/** The mutations of a register. */
 export type Verb = 'create' | 'correct' | 'end' | 'change';
 
 const ARGUMENTS: Readonly<
@@ -91,7 +92,7 @@ export const changeDocument = (
   done: ${verb}${name}(${ARGUMENTS[verb].map(([name]) => `${name}: $${name}`).join(', ')}) { revision }
 }`);
 
-/** The value of a cell as inputs take it: of a reference, its key. */
+/** The value of a cell as inputs take it; of a reference, its key. */
 export const valueOf = (row: Row, { field, targetField }: Column): unknown => {
   const value = row[field];
   return targetField == null || value === null || value === undefined

@@ -21,12 +21,12 @@ import {
 
 const SIZE = 20;
 
-/** Columns that can be searched in, at most so many beside those with codes. */
+/** Most searchable columns, besides those with codes. */
 const SEARCHED = 4;
 
 const filterName = (column: Column): string => `f.${column.input}`;
 
-/** Conditions on the columns of a register as the address holds them. */
+/** The filter that the address holds for the columns of a register. */
 function whereOf(
   { columns }: Register,
   { get, list }: ReturnType<typeof useAddress>,
@@ -52,7 +52,10 @@ function whereOf(
     : { ...conditions, ...(on !== null && { holdsOn: on }) };
 }
 
-/** A register as a table: filtered, sorted and paged by the service; rows can be added and changed by those who may. */
+/**
+ * A register as a table, filtered, sorted and paged by the service, with forms for adding and
+ * changing rows.
+ */
 export function RegisterTable({ register }: { readonly register: Register }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { role } = useViewer();

@@ -5,7 +5,7 @@ import { handOver } from '../../client/download.ts';
 import type { RejectedFile } from '../../client/send-package.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
-/** The rows that were not written, as files that can be corrected and dropped here again. The service keeps no copy. */
+/** The rejected rows as files, to be corrected and imported again. The service keeps no copy. */
 export function Rejected({
   files,
 }: {

@@ -4,7 +4,7 @@ import type { PackageReport, TableReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
-/** What was read of a file, table by table; the faults of a table that is chosen are listed alone. */
+/** The report of a file by table; choosing a table filters the faults. */
 export function Tables({
   report,
   chosen,

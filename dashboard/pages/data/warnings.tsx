@@ -4,7 +4,10 @@ import type { PackageReport } from '../../client/send-package.ts';
 import { FindingRows } from '../../parts/finding-rows.tsx';
 import { numberText } from '../../parts/number.ts';
 
-/** Contradictions in which rows of a package take part; they do not hinder it. Nothing where there are none. */
+/**
+ * Contradictions that rows of a package cause; they do not prevent the import. Nothing if there are
+ * none.
+ */
 export function Warnings({
   report: { warningCount, warnings },
 }: {

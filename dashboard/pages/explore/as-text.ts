@@ -13,7 +13,7 @@ const lean = (query: MetricQuery): object =>
 
 const NAMES: ReadonlySet<string> = new Set(['level', 'hierarchy', 'by', 'dimension']);
 
-/** A value as GraphQL writes it: names of fields and of enum values without quotation marks. */
+/** A value as a GraphQL literal: names of fields and enum values without quotation marks. */
 function literal(value: unknown, field = ''): string {
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, field)).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
@@ -23,19 +23,19 @@ function literal(value: unknown, field = ''): string {
   return NAMES.has(field) ? String(value) : JSON.stringify(value);
 }
 
-/** The question as a GraphQL document that can be sent as it is. */
+/** The query as a GraphQL document. */
 export const asGraphql = (query: MetricQuery): string =>
   print(MetricsDocument).replace(
     '$query: MetricQuery!',
     `$query: MetricQuery! = ${literal(lean(query))}`,
   );
 
-/** The question as a command line for curl; the key stands in `$KEY`. */
+/** The query as a curl command; the key is in `$KEY`. */
 export const asCurl = (query: MetricQuery): string =>
   `curl -sS ${location.origin}/analytics/answer.csv -H "Authorization: Bearer $KEY" -H ` +
   `'Content-Type: application/json' -d ${quoted(JSON.stringify(lean(query)))}`;
 
-/** The question as a command line of this program. */
+/** The query as a command of this program. */
 export function asCommand({
   indicators,
   root,

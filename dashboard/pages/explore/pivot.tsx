@@ -13,15 +13,15 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 type Answer = MetricsQuery['metrics'];
 type Row = Answer['rows'][number];
 
-/** What an answer is grouped by. */
+/** A breakdown of an answer. */
 interface Dimension {
   readonly id: string;
   readonly title: Bilingual;
 }
 
 /**
- * What can stand at the side or at the top: indicators, org units, periods, and the groups of each
- * dimension by its place.
+ * An axis of the pivot table: indicators, org units, periods, and the groups of each dimension by
+ * its index.
  */
 type Axis = 'indicator' | 'unit' | 'period' | number;
 
@@ -34,7 +34,7 @@ interface Line {
 const MOST_SERIES = 30;
 const MOST_ACROSS = 12;
 
-/** An answer as a table with one axis at the top and the others at the side, and as a chart. */
+/** An answer as a table with one axis across and the others down, and as a chart. */
 export function Pivot({
   answer,
   by,
@@ -77,7 +77,7 @@ export function Pivot({
   );
   const several = axes.filter((axis) => sizes.get(axis)! > 1);
   const { get, set } = useAddress();
-  // what has few values goes across, so that the table fits a page
+  // an axis with few values goes across, so that the table fits the page
   const top =
     axes.find((axis) => inAddress(axis) === get('across')) ??
     several.findLast((axis) => sizes.get(axis)! <= MOST_ACROSS) ??
@@ -111,7 +111,7 @@ export function Pivot({
       legend: { type: 'scroll', top: 0 },
       tooltip: { trigger: 'axis', confine: true },
       yAxis: { type: 'value', scale: top === 'period' && tops.length > 1 },
-      // one column: its lines stand beside each other
+      // a single column: its values become bars side by side
       ...(tops.length === 1
         ? {
             xAxis: { type: 'category', data: drawn.map(nameOfLine) },

@@ -8,7 +8,7 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 const WIDTH = 5;
 const BINS = 100 / WIDTH;
 
-/** How many org units lie in each five points. */
+/** A histogram of org units in steps of five points. */
 export function Distribution({
   indicator,
   rows,

@@ -29,7 +29,7 @@ const STEPS = {
 
 type Step = keyof typeof STEPS;
 
-/** The labels of the periods that are over when a period is, or today where it is not. */
+/** Labels of the periods that end by the end of a period, or by today if it has not ended. */
 function periodsUpTo(step: Step, period: string, today: Day): string[] {
   const end = periodOf(period)?.last ?? dayNumber(today);
   return periodsOf(STEPS[step].before, dayOf(Math.min(end + 1, dayNumber(today)))).map(
@@ -133,8 +133,8 @@ function LineWithBand({
 }
 
 /**
- * An indicator through time, up to the period of the page: of an org unit, and of each of a level
- * below it as small multiples.
+ * An indicator up to the period of the page: of an org unit, and of each org unit of a level below
+ * it as small multiples.
  */
 export function Trend({
   indicator,

@@ -17,8 +17,8 @@ type Row = RankedQuery['ranking']['rows'][number];
 const MOST_BARS = 40;
 
 /**
- * The org units of a level by an indicator, from best to worst; which of them really differ from
- * one of them, by default the best, and which only seem to.
+ * The org units of a level from best to worst, and which of them differ significantly from one of
+ * them, by default the best.
  */
 export function Below({
   indicator,

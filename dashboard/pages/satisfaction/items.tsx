@@ -6,10 +6,10 @@ import { numberText } from '../../parts/number.ts';
 
 type Item = NonNullable<SurveyQuery['survey']>['items'][number];
 
-/** From disagreeing to agreeing: two colours that colour-blind people can tell apart. */
+/** From disagree to agree: two hues that colour-blind people can tell apart. */
 const COLORS = ['#b35806', '#f1a340', '#d9d9d9', '#92c5de', '#0571b0'] as const;
 
-/** The choices of an item as parts of a bar. */
+/** The answers to an item as parts of a bar. */
 function Choices({ counts }: { readonly counts: readonly number[] }): React.JSX.Element {
   const { language } = useSpeech();
   const all = counts.reduce((sum, count) => sum + count, 0);
@@ -43,7 +43,7 @@ function Choices({ counts }: { readonly counts: readonly number[] }): React.JSX.
   );
 }
 
-/** What was answered, item by item: 1 disagree to 5 agree. */
+/** The answers item by item: 1 disagree to 5 agree. */
 export function Items({
   survey,
 }: {

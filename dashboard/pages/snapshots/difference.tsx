@@ -13,7 +13,10 @@ import { Section } from '../../parts/section.tsx';
 
 type Cell = SnapshotsDifferQuery['snapshotDifference']['cells'][number];
 
-/** Which numbers differ between two snapshots, and why: in the periods that both have, or between one of each. */
+/**
+ * The figures that differ between two snapshots, and why: in the periods that both have, or in one
+ * of each.
+ */
 export function Difference({
   first,
   second,

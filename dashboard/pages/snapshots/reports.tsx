@@ -20,7 +20,7 @@ const NONE = 'NO_SNAPSHOT';
 
 type Heading = Partial<Record<'issuer' | 'number' | 'recipients' | 'copies', string>>;
 
-/** What a reader must know of a report whose snapshot is older than the data. */
+/** The notice for a report whose snapshot is older than the data. */
 function agedText({
   revision,
   figures,

@@ -173,7 +173,7 @@ function AddSchedule({
   );
 }
 
-/** What the newest run that came to its end has made, to be fetched. */
+/** The files of the newest finished run. */
 function NewestFiles({ schedule: { runs } }: { readonly schedule: Schedule }): React.JSX.Element {
   const files = runs.find(({ outcome }) => outcome === 'DONE')?.files ?? [];
   return (
@@ -194,7 +194,7 @@ function NewestFiles({ schedule: { runs } }: { readonly schedule: Schedule }): R
   );
 }
 
-/** What is made again and again. */
+/** Schedules and their runs. */
 export function Schedules(): React.JSX.Element {
   const { say, language, list } = useSpeech();
   const result = useLiveQuery(SchedulesDocument, {});

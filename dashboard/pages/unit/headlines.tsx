@@ -18,7 +18,7 @@ const YEARS = 6;
 
 const NONE = [] as const;
 
-/** A period with those before it, a year apart, oldest first. */
+/** A period with those one or more years earlier, oldest first. */
 function yearsUpTo(period: string): string[] {
   const periods = [period];
   while (periods.length < YEARS) periods.unshift(yearBefore(periods[0]!));
@@ -125,7 +125,7 @@ function Headline({
   );
 }
 
-/** Every indicator of an org unit: now, against a year ago, through six years, against its target. */
+/** Every indicator of an org unit: value, change from a year ago, trend of six years, target. */
 export function Headlines({
   root,
   period,

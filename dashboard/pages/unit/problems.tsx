@@ -14,8 +14,7 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 type Row = MetricsQuery['metrics']['rows'][number];
 
 /**
- * An indicator with a value; target, what is missing to it, and whether it is reached are null
- * where there is no target.
+ * An indicator with a value; target, gap and whether it is reached are null if there is no target.
  */
 interface Judged {
   readonly indicator: Indicator;
@@ -27,7 +26,7 @@ interface Judged {
 
 const MOST_PLACES = 3;
 
-/** How many are missing, and where most of them are. */
+/** The number missing to the target, and the units with most of them. */
 function Missing({
   indicator,
   root,

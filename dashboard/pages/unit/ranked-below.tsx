@@ -7,7 +7,7 @@ import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
 import { RankedTable } from '../../parts/ranked-table.tsx';
 import { Section } from '../../parts/section.tsx';
 
-/** The org units of a level from best to worst in an indicator, with bars and the distance to the target. */
+/** The org units of a level from best to worst, with bars and the distance to the target. */
 export function RankedBelow({
   root,
   level,

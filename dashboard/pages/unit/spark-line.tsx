@@ -6,7 +6,7 @@ import { numberText } from '../../parts/number.ts';
 
 type Point = SeriesQuery['trend']['series'][number]['points'][number];
 
-/** A line through some periods, without axes; gaps where there is no value. */
+/** A line through some periods, without axes; a missing value is a gap. */
 export function SparkLine({
   points,
   target,

@@ -115,7 +115,7 @@ export function TileMap({
   );
 }
 
-/** Dark text on the light half of the scale. */
+/** The colour of a label: dark text on the light half of the scale. */
 function labelColor(
   value: number | null | undefined,
   values: readonly number[],
