@@ -6,8 +6,8 @@ import type { Register } from '../register/definition.ts';
 const AT_ONCE = 10_000;
 
 /**
- * Fills in the folded form of keys that have none yet: of a store made before there was one. One
- * look at an index a register when there are none.
+ * Fills in missing folded keys, in stores older than that column. One index look-up for each
+ * register when none is missing.
  */
 export async function fillFoldedKeys(
   client: Pick<Pool, 'query'>,

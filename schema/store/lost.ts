@@ -3,16 +3,16 @@ import { TongxinError } from '../../base/errors/errors.ts';
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
 
 /**
- * Whether an error says that the disk is full: under the database (PostgreSQL, appendix A:
- * disk_full) or where this process writes files (the system's own codes, also for a quota).
+ * Whether an error means that the disk is full: of the database (PostgreSQL, appendix A: disk_full)
+ * or of this process (the system's codes, also for a quota).
  */
 export const isStoreFull = (error: unknown): boolean =>
   /^(?:53100|ENOSPC|EDQUOT)$/.test(codeOf(error));
 
 /**
- * Whether an error says that the connection to the database is lost or refused, rather than that a
- * statement was wrong (PostgreSQL, appendix A: connection exception, insufficient resources but for
- * a full disk, operator intervention, system error; and the system's own codes).
+ * Whether an error means that the connection to the database is lost or refused, rather than that a
+ * statement was wrong (PostgreSQL, appendix A: connection exception, insufficient resources except
+ * a full disk, operator intervention, system error; and the system's codes).
  */
 export function isConnectionLost(error: unknown): boolean {
   return (
@@ -25,10 +25,7 @@ export function isConnectionLost(error: unknown): boolean {
   );
 }
 
-/**
- * The trouble with the store that an error tells of, STORE_FULL or STORE_LOST, to be shown to
- * callers; null for any other error.
- */
+/** STORE_FULL or STORE_LOST for an error that means so; null for any other error. */
 export function storeTrouble(error: unknown): TongxinError | null {
   if (isStoreFull(error)) return new TongxinError('STORE_FULL', {});
   return isConnectionLost(error) ? new TongxinError('STORE_LOST', {}) : null;

@@ -5,14 +5,14 @@ import { registers } from '../registers/index.ts';
 import { fillFoldedKeys } from './fill-folded-keys.ts';
 import { grantToServing } from './grants.ts';
 
-/** Any constant will do; every process that migrates takes this lock. */
+/** An arbitrary constant; every process that migrates takes this lock. */
 const MIGRATION_LOCK = 7_203_001;
 
 /**
- * Brings a database to the newest schema; one process at a time, the others wait. Nothing happens
- * when it is there already.
- * @param app the role that serves, see grantToServing
- * @throws TongxinError STORE_NEWER when the database knows a migration that this program does not
+ * Brings a database to the newest schema; one process at a time, the others wait. Does nothing if
+ * it is up to date.
+ * @param app the serving role, see grantToServing
+ * @throws TongxinError STORE_NEWER when the database has a migration that this program lacks
  */
 export async function migrate(orm: MikroORM, app: string): Promise<void> {
   const pool = await orm.em.getDriver().getConnection().getNativeClient();

@@ -13,10 +13,10 @@ export interface Account {
 
 /**
  * The account that must run the PostgreSQL of `cluster`; null when it is our own. PostgreSQL
- * refuses root, so root lends it another: the owner of an existing cluster, else PG_RUN_AS, else
- * `postgres`, else `nobody`.
- * @throws TongxinError BAD_SETTING when PG_RUN_AS names no account or root, STORE_UNREACHABLE
- *   when there is none to lend
+ * refuses root, so root uses another account: the owner of an existing cluster, else PG_RUN_AS,
+ * else `postgres`, else `nobody`.
+ * @throws TongxinError BAD_SETTING when PG_RUN_AS names no account or root, STORE_UNREACHABLE when
+ *   there is none
  */
 export function postgresAccount(cluster: string): Account | null {
   if (process.getuid?.() !== 0) return null;
@@ -54,7 +54,7 @@ export function postgresAccount(cluster: string): Account | null {
 export const runningAs = (account: Account | null): { uid?: number; gid?: number } =>
   account ? { uid: account.uid, gid: account.gid } : {};
 
-/** Whether `account` can reach what lies in `folder`. */
+/** Whether `account` can reach the contents of `folder`. */
 export function canReach(folder: string, account: Account | null): boolean {
   return (
     account === null ||

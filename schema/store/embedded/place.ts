@@ -16,13 +16,13 @@ import { storeUnreachable } from './unreachable.ts';
 const POINTER = 'postgres-location.txt';
 const SHELVES = ['/var/lib/tongxin', '/var/tmp/tongxin'] as const;
 
-/** Where a store keeps what it keeps, all of it under `home`, and who runs its PostgreSQL (null: we ourselves). */
+/** Paths of a store, all under `home`, and the account that runs its PostgreSQL (null: our own). */
 export interface Place {
   readonly home: string;
   readonly cluster: string;
   readonly log: string;
   readonly secrets: string;
-  /** Locked alone by whoever is opening or closing the store. */
+  /** Locked alone while a process opens or closes the store. */
   readonly door: string;
   /** Locked shared by every process that uses the store. */
   readonly guests: string;
@@ -30,10 +30,10 @@ export interface Place {
 }
 
 /**
- * The place of the store of `dataDir`, made when missing. It is `dataDir` itself, unless we are
- * root and the account that runs PostgreSQL cannot reach it (a clone under /root): then a private
- * folder under /var/lib, or /var/tmp where /var/lib cannot be written, which
- * `postgres-location.txt` in `dataDir` names.
+ * The place of the store of `dataDir`, made if missing. It is `dataDir` itself, unless we are root
+ * and the account that runs PostgreSQL cannot reach it (such as a clone under /root): then a
+ * private folder under /var/lib, or under /var/tmp if /var/lib cannot be written, named by
+ * `postgres-location.txt` in `dataDir`.
  * @throws TongxinError STORE_UNREACHABLE, BAD_SETTING
  */
 export function placeOf(dataDir: string): Place {
