@@ -38,9 +38,9 @@ const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1)!;
 // the steps share one store, in this order
 describe('an empty store', () => {
   it('has revision 0 and no rows', async () => {
-    const it = await status();
-    expect(it).toMatchObject({ revision: 0, changedAt: null, rows: { org_units: 0, staff: 0 } });
-    expect(it.store).toContain(folder);
+    const value = await status();
+    expect(value).toMatchObject({ revision: 0, changedAt: null, rows: { org_units: 0, staff: 0 } });
+    expect(value.store).toContain(folder);
   });
 
   it('has no unit for a key, and says so', async () => {
@@ -94,7 +94,7 @@ describe('check and import', () => {
     });
     const { code, stdout } = await run(['check', path, '--unit', 'C-D-1', '--format', 'json']);
     const { faults } = JSON.parse(stdout) as { faults: { row: number; code: string }[] };
-    expect([code, ...faults.map((it) => `${it.row} ${it.code}`)]).toEqual([
+    expect([code, ...faults.map((fault) => `${fault.row} ${fault.code}`)]).toEqual([
       1,
       '3 NOT_POSSIBLE_HERE',
       '4 NOT_POSSIBLE_HERE',

@@ -276,8 +276,8 @@ describe('metrics', () => {
       env: EN,
     });
     expect(code).toBe(0);
-    for (const { code: it, id, title } of INDICATORS)
-      expect(stdout).toMatch(new RegExp(`^${it} +${id} +${title.en}$`, 'm'));
+    for (const { code: text, id, title } of INDICATORS)
+      expect(stdout).toMatch(new RegExp(`^${text} +${id} +${title.en}$`, 'm'));
     expect(await readdir(folder)).not.toContain('nowhere');
   });
 

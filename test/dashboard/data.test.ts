@@ -120,7 +120,7 @@ describe('data in the browser', () => {
       const cell = (place: string, text: string): string =>
         `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
       const data =
-        `<row r="1">${['code', 'name', 'kind', 'year'].map((it, i) => cell(`${'ABCD'[i]!}1`, it)).join('')}</row>` +
+        `<row r="1">${['code', 'name', 'kind', 'year'].map((text, i) => cell(`${'ABCD'[i]!}1`, text)).join('')}</row>` +
         '<row r="2" ' +
         `hidden="1">${cell('A2', 'K-E')}${cell('B2', '戊')}${cell('C2', 'other')}${cell('D2', '2024')}</row>`;
       await page.locator('input[type=file]').setInputFiles({
@@ -165,7 +165,7 @@ describe('data in the browser', () => {
       ).toEqual(['竞赛类别', '竞赛名称', '年度']);
       const faulty = page.locator('.faulty-rows');
       const cells = faulty.locator('tr.ant-table-row td');
-      expect((await cells.allTextContents()).map((it) => it.trim())).toEqual([
+      expect((await cells.allTextContents()).map((text) => text.trim())).toEqual([
         '3',
         'K-乙',
         '乙',
@@ -178,7 +178,9 @@ describe('data in the browser', () => {
         'x',
       ]);
       expect(
-        (await faulty.locator('.ant-typography-danger').allTextContents()).map((it) => it.trim()),
+        (await faulty.locator('.ant-typography-danger').allTextContents()).map((text) =>
+          text.trim(),
+        ),
       ).toEqual(['no_such_kind', '（空）', 'x']);
       await faulty.getByText('no_such_kind').hover();
       await page.getByRole('tooltip', { name: /no_such_kind/ }).waitFor();
@@ -354,7 +356,7 @@ describe('data in the browser', () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/explore?indicators=B01&level=DISTRICT&periods=2025');
       const shown = await page.$$eval('button.figure', (all) =>
-        all.map((it) => Number((it as HTMLElement).dataset.value)),
+        all.map((element) => Number((element as HTMLElement).dataset.value)),
       );
       for (const form of ['CSV', 'XLSX', 'JSON', 'ARROW', 'PARQUET']) {
         const [file] = await Promise.all([

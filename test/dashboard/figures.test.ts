@@ -20,8 +20,8 @@ describe('the pages, with the demo city', () => {
       expect(shown.length).toBeGreaterThan(10);
       const grouped = path.includes('by=');
       const rows = new Map<string, number | null>();
-      for (const period of new Set(shown.map((it) => it.period))) {
-        for (const unit of new Set(shown.map((it) => it.unit))) {
+      for (const period of new Set(shown.map((shown) => shown.period))) {
+        for (const unit of new Set(shown.map((shown) => shown.unit))) {
           const { metrics } = await ask<{
             metrics: {
               rows: {
@@ -34,34 +34,36 @@ describe('the pages, with the demo city', () => {
             `query($q: MetricQuery!) { metrics(query: $q) { rows { indicator { code } value group { key } } } }`,
             {
               q: {
-                indicators: [...new Set(shown.map((it) => it.indicator))],
+                indicators: [...new Set(shown.map((shown) => shown.indicator))],
                 root: unit,
                 periods: [period],
                 by: grouped ? ['OWNERSHIP'] : [],
               },
             },
           );
-          for (const it of metrics.rows)
+          for (const row of metrics.rows)
             rows.set(
-              `${it.indicator.code} ${unit} ${period} ${grouped ? String(it.value) : ''}`,
-              it.value,
+              `${row.indicator.code} ${unit} ${period} ${grouped ? String(row.value) : ''}`,
+              row.value,
             );
         }
       }
-      for (const it of shown) {
-        expect([it.indicator, it.unit, it.period, it.value]).toEqual([
-          it.indicator,
-          it.unit,
-          it.period,
-          rows.get(`${it.indicator} ${it.unit} ${it.period} ${grouped ? String(it.value) : ''}`),
+      for (const value of shown) {
+        expect([value.indicator, value.unit, value.period, value.value]).toEqual([
+          value.indicator,
+          value.unit,
+          value.period,
+          rows.get(
+            `${value.indicator} ${value.unit} ${value.period} ${grouped ? String(value.value) : ''}`,
+          ),
         ]);
-        expect(it.text).toBe(
-          it.value === null
-            ? it.text
-            : it.value.toLocaleString('zh-CN', {
+        expect(value.text).toBe(
+          value.value === null
+            ? value.text
+            : value.value.toLocaleString('zh-CN', {
                 minimumFractionDigits: 2,
                 maximumFractionDigits: 2,
-              }) + (/^F0[1]/.test(it.indicator) ? '' : '%'),
+              }) + (/^F0[1]/.test(value.indicator) ? '' : '%'),
         );
       }
     });
@@ -95,7 +97,7 @@ describe('the pages, with the demo city', () => {
           .locator('.ant-table-tbody tr.ant-table-row td:nth-child(2)')
           .allTextContents();
         const total = parts.reduce(
-          (sum, it) => sum + Number(it.replace('−', '-').replaceAll(',', '')),
+          (sum, part) => sum + Number(part.replace('−', '-').replaceAll(',', '')),
           0,
         );
         const [from, to] = (await page.locator('tfoot td').nth(1).textContent())!
@@ -149,13 +151,13 @@ describe('the pages, with the demo city', () => {
           { q: { indicator: 'F03', root: 'CZ', level: 'DISTRICT', period: '2025', against } },
         );
         return ranking.rows.map(
-          ({ unit, difference: it }) =>
-            `${unit.name} ${it === null ? '◆' : !it.isReal ? '≈' : it.difference > 0 ? '▲' : '▼'}`,
+          ({ unit, difference: value }) =>
+            `${unit.name} ${value === null ? '◆' : !value.isReal ? '≈' : value.difference > 0 ? '▲' : '▼'}`,
         );
       };
       const card = page.locator('.ant-card', { hasText: 'F03' }).last();
       const shown = async (): Promise<string[]> =>
-        (await card.locator('svg text').allTextContents()).filter((it) => /[◆≈▲▼]$/.test(it));
+        (await card.locator('svg text').allTextContents()).filter((text) => /[◆≈▲▼]$/.test(text));
       const {
         ranking: {
           rows: [best],
@@ -166,7 +168,7 @@ describe('the pages, with the demo city', () => {
       await card.getByText('◆').first().waitFor();
       const first = await marksFor(best!.unit.code);
       expect(await shown()).toEqual(first);
-      expect(new Set(first.map((it) => it.slice(-1)))).toEqual(new Set(['◆', '≈', '▼']));
+      expect(new Set(first.map((text) => text.slice(-1)))).toEqual(new Set(['◆', '≈', '▼']));
       await visit('/satisfaction?against=CZ-TN');
       await card.getByText('天宁区 ◆').waitFor();
       expect(await shown()).toEqual(await marksFor('CZ-TN'));
@@ -183,7 +185,7 @@ describe('the pages, with the demo city', () => {
       }>('{ contestCounts(root: "CZ", period: "2025") { counts { kind level people } } }');
       const people = counts
         .filter(({ kind }) => kind === 'demonstration_lesson')
-        .map((it) => it.people)
+        .map((count) => count.people)
         .sort((a, b) => b - a);
       // the names of the levels come by themselves
       const chart = page

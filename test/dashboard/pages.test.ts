@@ -63,8 +63,8 @@ describe('the pages, with the demo city', () => {
   it('loads less than 600 KB of script before the city is shown, charts not among it', async () => {
     const scripts = new Set<string>();
     await looking({}, async (visitor) => {
-      visitor.page.on('request', (it) => {
-        if (it.resourceType() === 'script') scripts.add(new URL(it.url()).pathname);
+      visitor.page.on('request', (request) => {
+        if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
       });
       await visitor.visit('/');
     });
@@ -72,8 +72,8 @@ describe('the pages, with the demo city', () => {
       const gz = readdirSync(join(PAGES, 'assets')).includes(`${path.slice('/assets/'.length)}.gz`);
       return readFileSync(join(PAGES, `${path}${gz ? '.gz' : ''}`)).length;
     };
-    const first = [...scripts].filter((it) => !it.includes('echarts'));
-    expect([...scripts].some((it) => it.includes('echarts'))).toBe(true);
-    expect(first.reduce((sum, it) => sum + bytes(it), 0)).toBeLessThan(600_000);
+    const first = [...scripts].filter((text) => !text.includes('echarts'));
+    expect([...scripts].some((text) => text.includes('echarts'))).toBe(true);
+    expect(first.reduce((sum, text) => sum + bytes(text), 0)).toBeLessThan(600_000);
   });
 });

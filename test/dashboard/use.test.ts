@@ -54,7 +54,7 @@ describe('the pages, with the demo city', () => {
           .locator(`.ant-table-row td:nth-child(${column})`)
           .allTextContents();
       await page.locator('.ant-table-row').first().waitFor();
-      const people = (await cells(5)).map((it) => Number(it.replaceAll(',', '')));
+      const people = (await cells(5)).map((text) => Number(text.replaceAll(',', '')));
       expect([new Set(await cells(2)).size, people]).toEqual([
         1,
         [...people].sort((a, b) => b - a),

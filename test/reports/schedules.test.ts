@@ -63,8 +63,8 @@ describe('the times of schedules', () => {
 
 describe('what a schedule may be', () => {
   const outlets: Outlets = { folder: '/srv/reports', hosts: ['hooks.example.cn', '10.0.0.8:8080'] };
-  const check = (it: Partial<ScheduleRequest>): unknown =>
-    checkedSchedule({ ...REPORT, ...it }, outlets, TODAY);
+  const check = (fields: Partial<ScheduleRequest>): unknown =>
+    checkedSchedule({ ...REPORT, ...fields }, outlets, TODAY);
 
   it.each<[Partial<ScheduleRequest>, string]>([
     [{ title: ' ' }, 'INVALID_SCHEDULE'],
@@ -86,8 +86,8 @@ describe('what a schedule may be', () => {
     [{ webhook: 'ftp://hooks.example.cn' }, 'INVALID_SCHEDULE'],
     [{ webhook: 'https://u:p@hooks.example.cn' }, 'INVALID_SCHEDULE'],
     [{ webhook: 'x' }, 'INVALID_SCHEDULE'],
-  ])('is not %j: %s', (it, code) => {
-    expect(() => check(it)).toThrow(expect.objectContaining({ code }));
+  ])('is not %j: %s', (fields, code) => {
+    expect(() => check(fields)).toThrow(expect.objectContaining({ code }));
   });
 
   it('has a secret of its own where an address is told, and none else', () => {
@@ -101,13 +101,13 @@ describe('what a schedule may be', () => {
 
   it('goes where the environment says', () => {
     expect(
-      outletsOf({ WEBHOOK_HOSTS: ' Hooks.example.cn, 10.0.0.8:8080 ,' }, '/data', (it) => it),
+      outletsOf({ WEBHOOK_HOSTS: ' Hooks.example.cn, 10.0.0.8:8080 ,' }, '/data', (text) => text),
     ).toEqual({ folder: '/data/reports', hosts: ['hooks.example.cn', '10.0.0.8:8080'] });
-    expect(outletsOf({ REPORTS_DIR: 'out' }, '/data', (it) => `/home/${it}`)).toEqual({
+    expect(outletsOf({ REPORTS_DIR: 'out' }, '/data', (text) => `/home/${text}`)).toEqual({
       folder: '/home/out',
       hosts: [],
     });
-    expect(() => outletsOf({ WEBHOOK_HOSTS: 'http://a.cn/x' }, '/data', (it) => it)).toThrow(
+    expect(() => outletsOf({ WEBHOOK_HOSTS: 'http://a.cn/x' }, '/data', (text) => text)).toThrow(
       'WEBHOOK_HOSTS',
     );
   });
@@ -128,12 +128,12 @@ describe('runs', () => {
     },
   });
   const add = async (
-    it: Partial<ScheduleRequest>,
+    fields: Partial<ScheduleRequest>,
     createdAt = '2025-12-01T00:00:00Z',
   ): Promise<StoredSchedule> => {
     const made = await addSchedule(
       store.pool,
-      checkedSchedule({ ...REPORT, ...it }, ground().outlets, TODAY),
+      checkedSchedule({ ...REPORT, ...fields }, ground().outlets, TODAY),
       'test',
     );
     await store.pool.query('update schedules set created_at = $2 where id = $1', [

@@ -34,9 +34,9 @@ const TODAY = '2026-01-05';
 const REQUEST: SnapshotRequest = { title: '年度', periods: ['2024', '2025'], guarded: false };
 
 const listed = async (...given: Parameters<typeof eachSnapshot>): Promise<StoredSnapshot[]> => {
-  const found: StoredSnapshot[] = [];
-  for await (const it of eachSnapshot(...given)) found.push(it);
-  return found;
+  const actual: StoredSnapshot[] = [];
+  for await (const snapshot of eachSnapshot(...given)) actual.push(snapshot);
+  return actual;
 };
 
 describe('a snapshot', () => {
@@ -46,9 +46,9 @@ describe('a snapshot', () => {
   const create = (more: Partial<SnapshotRequest> = {}): Promise<StoredSnapshot> =>
     createSnapshot(store.pool, { ...REQUEST, ...more }, 'test', TODAY);
   const view = async () => viewOf(await factsOf(store.pool), TODAY);
-  const textsOf = async (it: StoredSnapshot): Promise<Map<string, string>> => {
+  const textsOf = async (snapshot: StoredSnapshot): Promise<Map<string, string>> => {
     const texts = new Map<string, string>();
-    for await (const { name, body } of blockRows(store.pool, it))
+    for await (const { name, body } of blockRows(store.pool, snapshot))
       texts.set(name, await unpacked(body));
     return texts;
   };
@@ -68,7 +68,7 @@ describe('a snapshot', () => {
     const facts = await factsOf(store.pool);
     const texts = await textsOf(made);
     expect([...texts.keys()]).toEqual(made.manifest.blocks.map(({ name }) => name));
-    const asked = new Map<string, Figure>();
+    const expected = new Map<string, Figure>();
     for (const breakdown of [null, ...BREAKDOWNS.map(({ id }) => id)]) {
       const indicators = INDICATORS.map(({ code }) => code).filter((code) =>
         texts.has(['figures', '2025', code, ...(breakdown ? [breakdown] : [])].join('/')),
@@ -92,7 +92,7 @@ describe('a snapshot', () => {
           { indicators, periods: ['2024', '2025'], level, by: breakdown ? [breakdown] : [] },
           TODAY,
         ))
-          asked.set([period, indicator, breakdown, unit, ...group].join(' '), {
+          expected.set([period, indicator, breakdown, unit, ...group].join(' '), {
             status,
             value,
             numerator,
@@ -123,15 +123,18 @@ describe('a snapshot', () => {
         );
     }
     // survey results of few are withheld from a snapshot too, beside those of fewer than ten
-    expect([...frozen.keys()].sort()).toEqual([...asked.keys()].sort());
+    expect([...frozen.keys()].sort()).toEqual([...expected.keys()].sort());
     const withheld = [...frozen]
-      .filter(([key, it]) => it.status === 'SUPPRESSED' && asked.get(key)!.status !== 'SUPPRESSED')
+      .filter(
+        ([key, figure]) =>
+          figure.status === 'SUPPRESSED' && expected.get(key)!.status !== 'SUPPRESSED',
+      )
       .map(([key]) => key);
     expect(withheld.filter((key) => !/ F0[12] /.test(key))).toEqual([]);
-    for (const [key, it] of frozen)
+    for (const [key, figure] of frozen)
       if (!withheld.includes(key))
-        for (const [name, value] of Object.entries(it))
-          expect([key, name, value]).toEqual([key, name, asked.get(key)![name as keyof Figure]]);
+        for (const [name, value] of Object.entries(figure))
+          expect([key, name, value]).toEqual([key, name, expected.get(key)![name as keyof Figure]]);
     expect(frozen.size - withheld.length).toBeGreaterThan(2_000);
   });
 
@@ -162,8 +165,8 @@ describe('a snapshot', () => {
 
   it('withholds small counts unless it is full, and says so', async () => {
     const guarded = await create({ guarded: true });
-    const suppressed = async (it: StoredSnapshot): Promise<number> =>
-      [...(await textsOf(it))]
+    const suppressed = async (snapshot: StoredSnapshot): Promise<number> =>
+      [...(await textsOf(snapshot))]
         .filter(([name]) => name.includes('/B01'))
         .reduce(
           (sum, [, text]) =>
@@ -270,7 +273,7 @@ describe('a snapshot', () => {
   ])('names the field that changed: %s', (change, part) =>
     tampered('snapshots', change, `id = ${made.id}`, async () => {
       const { faults } = await verifySnapshot(store.pool, made.code, TODAY);
-      expect(faults.map((it) => it.part)).toContain(part);
+      expect(faults.map((fault) => fault.part)).toContain(part);
       if (!['manifest', 'record', 'content_hash', 'record_hash'].includes(part)) return;
       // what is read from it is not used, and hides no other
       const damaged: string[] = [];
@@ -314,14 +317,14 @@ describe('a snapshot', () => {
           [code, record, sha256(record), at, made.code],
         );
       const codes = [...many.reverse().map(({ code }) => code), made.code];
-      const found = (filter: object): Promise<string[]> =>
-        listed(other.pool, filter, null).then((its) => its.map(({ code }) => code));
-      expect(await found({})).toEqual(codes);
-      expect(await found({ after: codes[99] })).toEqual(codes.slice(100));
-      expect(await found({ until: Date.parse(made.record.createdAt) })).toEqual([made.code]);
-      expect(await found({ until: Date.parse(made.record.createdAt) + 999 })).toEqual([made.code]);
+      const actual = (filter: object): Promise<string[]> =>
+        listed(other.pool, filter, null).then((own) => own.map(({ code }) => code));
+      expect(await actual({})).toEqual(codes);
+      expect(await actual({ after: codes[99] })).toEqual(codes.slice(100));
+      expect(await actual({ until: Date.parse(made.record.createdAt) })).toEqual([made.code]);
+      expect(await actual({ until: Date.parse(made.record.createdAt) + 999 })).toEqual([made.code]);
       expect(
-        await found({ until: Date.parse(made.record.createdAt) + 1_000, period: '2024' }),
+        await actual({ until: Date.parse(made.record.createdAt) + 1_000, period: '2024' }),
       ).toEqual(codes.slice(-3));
       expect(
         (await firstSnapshot(eachSnapshot(other.pool, {}, null), ({ code }) => code === made.code))
@@ -380,7 +383,7 @@ describe('a snapshot', () => {
     expect(revisions).toMatchObject([{ revision: later.record.revision, tables: ['memberships'] }]);
     expect(count).toBe(cells.length);
     const city = cells.find(
-      (it) => it.indicator === 'B01' && it.unit === 'C001' && it.breakdown === null,
+      (cell) => cell.indicator === 'B01' && cell.unit === 'C001' && cell.breakdown === null,
     )!;
     expect(city).toMatchObject({
       period: '2025',
@@ -423,7 +426,7 @@ describe('a snapshot', () => {
       expect(onlyFirst).toEqual(['2025']);
       const told = cells.filter(({ parts }) => parts !== null);
       const sum = (of: (part: Part) => number, parts: readonly Part[]): number =>
-        parts.reduce((total, it) => total + of(it), 0);
+        parts.reduce((total, part) => total + of(part), 0);
       expect(told.length).toBeGreaterThan(20);
       expect(
         new Set(told.flatMap(({ parts }) => parts!.map(({ cause }) => cause))).size,
@@ -432,8 +435,8 @@ describe('a snapshot', () => {
         expect([
           periodBefore,
           period,
-          sum((it) => it.numerator, parts!),
-          sum((it) => it.denominator, parts!),
+          sum((part) => part.numerator, parts!),
+          sum((part) => part.denominator, parts!),
         ]).toEqual([
           '2024',
           '2025',
@@ -441,10 +444,10 @@ describe('a snapshot', () => {
           after!.denominator! - before!.denominator!,
         ]);
         if (before!.value !== null && after!.value !== null)
-          expect(sum((it) => it.points!, parts!)).toBeCloseTo(after!.value - before!.value, 9);
+          expect(sum((part) => part.points!, parts!)).toBeCloseTo(after!.value - before!.value, 9);
       }
       const corrected = told
-        .find((it) => it.indicator === 'B01' && it.unit === 'C001')!
+        .find((cell) => cell.indicator === 'B01' && cell.unit === 'C001')!
         .parts!.find(({ cause }) => cause === 'corrected');
       expect(corrected).toBeUndefined();
       const back = await diffSnapshots(store.pool, {
@@ -473,9 +476,9 @@ describe('a snapshot', () => {
       ({ record }) => record.supersedes === made.code,
     )!;
     try {
-      const pathOf = async (it: StoredSnapshot): Promise<string> => {
-        const path = join(folder, `${it.code}.zip`);
-        await writeFile(path, snapshotForm('zip').bytes(store.pool, it));
+      const pathOf = async (snapshot: StoredSnapshot): Promise<string> => {
+        const path = join(folder, `${snapshot.code}.zip`);
+        await writeFile(path, snapshotForm('zip').bytes(store.pool, snapshot));
         return path;
       };
       const [first, second] = [await pathOf(made), await pathOf(later)];
@@ -490,7 +493,7 @@ describe('a snapshot', () => {
         code: 'INVALID_SNAPSHOT',
       });
       expect(await listed(other.pool, {}, null)).toEqual([]);
-      for (const [path, it] of [
+      for (const [path, value] of [
         [first, made],
         [second, later],
       ] as const) {
@@ -501,8 +504,8 @@ describe('a snapshot', () => {
           snapshot.contentHash,
           snapshot.recordHash,
           snapshot.record,
-        ]).toEqual([true, it.code, it.contentHash, it.recordHash, it.record]);
-        expect(await verifySnapshot(other.pool, it.code, TODAY)).toMatchObject({
+        ]).toEqual([true, value.code, value.contentHash, value.recordHash, value.record]);
+        expect(await verifySnapshot(other.pool, value.code, TODAY)).toMatchObject({
           faults: [],
           data: 'revision passed',
         });

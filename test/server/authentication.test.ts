@@ -49,12 +49,12 @@ async function crowded(
   work: () => Promise<void>,
   many = 300,
 ): Promise<number> {
-  let asked = 0;
+  let requests = 0;
   let isOver = false;
   const crowd = Array.from({ length: many }, async () => {
     while (!isOver) {
       expect((await authenticator.authenticate(key)).viewer?.unitCode).toBe('D1');
-      if (++asked % 5 === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (++requests % 5 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
   });
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -62,7 +62,7 @@ async function crowded(
     isOver = true;
   });
   await Promise.all(crowd);
-  return asked;
+  return requests;
 }
 
 const nextRevision = (): Promise<unknown> =>
@@ -146,14 +146,14 @@ describe('the authenticator', () => {
 
   it('shows a commit to every later request, also under high load', async () => {
     const { authenticator, begun } = counted();
-    const asked = await crowded(authenticator, async () => {
+    const requests = await crowded(authenticator, async () => {
       for (let round = 0; round < 30; round++) {
         await nextRevision();
         const committed = await newest();
         expect((await authenticator.authenticate(key)).revision).toBe(committed);
       }
     });
-    expect(begun.length).toBeLessThan(asked / 10);
+    expect(begun.length).toBeLessThan(requests / 10);
   });
 
   it('refuses a key as soon as it is revoked', async () => {
@@ -219,7 +219,7 @@ describe('the authenticator', () => {
     });
   });
 
-  it('is cut off by the database when it is idle with the lock, so that a stopped process blocks no writer', async () => {
+  it('is cut off by the database when idle with the lock: a stopped process blocks no writer', async () => {
     const { authenticator } = counted();
     let written: Promise<pg.QueryResult<{ at: Date }>> | undefined;
     await crowded(authenticator, async () => {
@@ -247,8 +247,8 @@ describe('the authenticator', () => {
     await owner.query('alter function hold_still() rename to no_longer_there');
     await crowded(authenticator, () => new Promise((resolve) => setTimeout(resolve, 200)));
     await owner.query('alter function no_longer_there() rename to hold_still');
-    expect(told.map((it) => (it as { code: string }).code)).toEqual(['42883']);
-    expect(begun.filter((it) => it === 'connect')).toHaveLength(1);
+    expect(told.map((value) => (value as { code: string }).code)).toEqual(['42883']);
+    expect(begun.filter((value) => value === 'connect')).toHaveLength(1);
   });
 
   it('does not renew a lock that hardly any request uses', async () => {
@@ -266,7 +266,7 @@ describe('the authenticator', () => {
       },
       0,
     );
-    expect(begun.filter((it) => it === 'connect').length).toBeLessThan(12);
+    expect(begun.filter((value) => value === 'connect').length).toBeLessThan(12);
   });
 
   it('fails all waiting requests when the store fails, and goes on', async () => {
@@ -278,7 +278,9 @@ describe('the authenticator', () => {
     ]);
     await owner.query('alter table elsewhere rename to revisions');
     expect(
-      failed.map((it) => it.status === 'rejected' && (it.reason as { code: string }).code),
+      failed.map(
+        (result) => result.status === 'rejected' && (result.reason as { code: string }).code,
+      ),
     ).toEqual(['42P01', '42P01']);
     expect((await authenticator.authenticate(key)).viewer?.unitCode).toBe('D1');
   });

@@ -81,7 +81,7 @@ describe('what a request may cost', () => {
       'it has alone',
     async () => {
       const parts = Array.from({ length: 12 }, (_, i) => days(40, i * 40));
-      const text = `{ ${parts.map((it, i) => `a${i}: ${query(it)}`).join(' ')} }`;
+      const text = `{ ${parts.map((part, i) => `a${i}: ${query(part)}`).join(' ')} }`;
       // the text only: this thread, which serves too, would take one long turn to parse it
       const { result: answer, longestMs } = await longestTurn(async () =>
         (await send(server, text)).text(),
@@ -93,7 +93,7 @@ describe('what a request may cost', () => {
           async (i) => (await bodyOf(await send(server, `{ ${query(parts[i]!)} }`))).data!,
         ),
       );
-      expect([result.data!.a0, result.data!.a11]).toEqual(alone.map((it) => it.metrics));
+      expect([result.data!.a0, result.data!.a11]).toEqual(alone.map((row) => row.metrics));
       expect(new Set(Object.values(result.data!).map(({ revision }) => revision)).size).toBe(1);
       expect(longestMs).toBeLessThan(250);
     },
@@ -101,7 +101,7 @@ describe('what a request may cost', () => {
 
   it('speaks of one revision, whatever is committed meanwhile', async () => {
     const text = `{ ${Array.from({ length: 6 }, (_, i) => `a${i}: ${query(days(80, i))}`).join(' ')} }`;
-    const asked = send(server, text).then(bodyOf);
+    const answering = send(server, text).then(bodyOf);
     const change = typed<{ createContest: { revision: number } }>(
       'mutation($code: String!) { createContest(input: { code: $code, name: "N", kind: ' +
         'post_training, year: 2024 }) { revision } }',
@@ -113,7 +113,7 @@ describe('what a request may cost', () => {
       const small = await bodyOf(await send(server, `{ ${query([`2024-0${i + 1}`])} }`));
       expect(small.data!.metrics!.revision).toBe(revision);
     }
-    const { data } = await asked;
+    const { data } = await answering;
     expect(new Set(Object.values(data!).map(({ revision }) => revision)).size).toBe(1);
   });
 
@@ -283,7 +283,7 @@ describe('under more than can be done', () => {
         await setTimeout(500);
         const { errors } = await bodyOf(await send(server, `{ ${query(days(100, 400))} }`));
         expect(errors).toBeUndefined();
-        for (const it of idle) it.destroy();
+        for (const socket of idle) socket.destroy();
       }),
   );
 

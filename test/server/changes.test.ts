@@ -414,8 +414,8 @@ describe('changes of records', () => {
     );
     expect(
       made.every(
-        ({ createContest: { changed, revision: its } }) =>
-          changed.length === 1 && changed[0]!.revision === its,
+        ({ createContest: { changed, revision: noted } }) =>
+          changed.length === 1 && changed[0]!.revision === noted,
       ),
     ).toBe(true);
     const { rows } = await server.store.pool.query<{ n: number }>(

@@ -57,7 +57,7 @@ const resolvers: Record<
     name: ({ id }) => `thing ${id}`,
     kind: () => 'A',
     numbers: () => [[1, null], null, []],
-    self: (it) => it,
+    self: (made) => made,
     other: ({ id }) => thing(id + 1),
     none: () => null,
     many: ({ id }, { first }) =>
@@ -68,7 +68,7 @@ const resolvers: Record<
           index === 1 ? null : Promise.resolve(thing(10 * id + index)),
         ),
       ),
-    late: async (it) => it,
+    late: async (made) => made,
     echo: (_, args) => JSON.stringify(Object.entries(args).sort()),
     bad: () => fail('bad'),
     badHard: () => fail('bad, hard'),
@@ -76,7 +76,7 @@ const resolvers: Record<
     badLateHard: async () => fail('bad, late and hard'),
     nullHard: () => null,
     badKind: () => 'C',
-    odd: async (it) => (it.id % 2 === 1 ? it : fail('even')),
+    odd: async (made) => (made.id % 2 === 1 ? made : fail('even')),
   },
   Query: {
     thing: (_, { id }) => thing(Number(id)),
@@ -102,9 +102,9 @@ let documents = 0;
 const shown = ({ data, errors = [] }: ExecutionResult) => ({
   data: JSON.stringify(data),
   errors: errors
-    .map((it) => {
-      expect(it).toBeInstanceOf(GraphQLError);
-      return JSON.stringify(it);
+    .map((error) => {
+      expect(error).toBeInstanceOf(GraphQLError);
+      return JSON.stringify(error);
     })
     .sort(),
 });
@@ -128,8 +128,8 @@ async function askBoth({ text, variables = {}, operationName }: Asked) {
   };
 }
 
-async function expectSame(it: Asked): Promise<void> {
-  const { theirs, first, again } = await askBoth(it);
+async function expectSame(request: Asked): Promise<void> {
+  const { theirs, first, again } = await askBoth(request);
   expect(shown(first)).toEqual(shown(theirs));
   expect(shown(again)).toEqual(shown(theirs));
 }
@@ -182,8 +182,8 @@ describe('compiled, a query is answered as by graphql-js', () => {
       { text: '{ count __type(name: "Kind") { name enumValues { name } } }' },
     ],
     ['the name __proto__', { text: '{ __proto__: thing { id } thing { __proto__: name } }' }],
-  ])('%s', async (_, asked) => {
-    await expectSame(asked);
+  ])('%s', async (_, request) => {
+    await expectSame(request);
   });
 
   const DIRECTIVES = `query ($yes: Boolean!, $no: Boolean = false) {
@@ -290,8 +290,8 @@ describe('compiled, a query is answered as by graphql-js', () => {
         variables: { _0: 1, __1: 'v' },
       },
     ],
-  ])('arguments: %s', async (_, asked) => {
-    await expectSame(asked);
+  ])('arguments: %s', async (_, request) => {
+    await expectSame(request);
   });
 
   it.each<[string, string, unknown]>([
@@ -359,9 +359,11 @@ function selection(depth: number): fc.Arbitrary<string> {
     'nullHard',
     'badKind',
   );
-  const field = fc.tuple(leaf, directive).map((it) => it.join(' '));
-  const spread = fc.tuple(fc.constantFrom('...F', '...G'), directive).map((it) => it.join(' '));
-  if (depth === 0) return field.map((it) => `{ ${it} }`);
+  const field = fc.tuple(leaf, directive).map((parts) => parts.join(' '));
+  const spread = fc
+    .tuple(fc.constantFrom('...F', '...G'), directive)
+    .map((parts) => parts.join(' '));
+  if (depth === 0) return field.map((text) => `{ ${text} }`);
   const objects = [
     'self',
     'other',
@@ -378,7 +380,7 @@ function selection(depth: number): fc.Arbitrary<string> {
     .map(([index, on, set]) => `o${index}: ${objects[index]!} ${on} ${set}`);
   const inline = fc
     .tuple(fc.constantFrom('...', '... on Thing'), directive, selection(depth - 1))
-    .map((it) => it.join(' '));
+    .map((parts) => parts.join(' '));
   return fc
     .array(fc.oneof(field, field, inner, inner, inline, spread), { minLength: 1, maxLength: 4 })
     .map((all) => `{ ${all.join(' ')} }`);

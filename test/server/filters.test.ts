@@ -169,8 +169,8 @@ describe('Pages', () => {
     ],
     ['orgUnits', 'schoolType ASC, closedOn ASC', 'code', 'OrgUnitOrder'],
   ])('of %s by %s hold each row once, both ways', async (many, order, key, type) => {
-    const orderBy = order.split(', ').map((it) => {
-      const [field, direction] = it.split(' ');
+    const orderBy = order.split(', ').map((text) => {
+      const [field, direction] = text.split(' ');
       return { field, direction };
     });
     const document = typed<{
@@ -199,7 +199,7 @@ describe('Pages', () => {
           { ...(isForward ? { first: size } : { last: size }), ...more, orderBy },
           AT,
         );
-        const keys = page.nodes.map((it) => JSON.stringify(it));
+        const keys = page.nodes.map((node) => JSON.stringify(node));
         if (isForward) rows.push(...keys);
         else rows.unshift(...keys);
         const { hasNextPage, hasPreviousPage, endCursor, startCursor } = page.pageInfo;

@@ -74,7 +74,7 @@ describe('the findings of the stored data', () => {
   ): Promise<Page['dataFindings']> => (await server.data(FINDINGS, variables, asker)).dataFindings;
   const counts = (page: Page['dataFindings']): Record<string, number> =>
     Object.fromEntries(
-      page.counts.filter(({ count }) => count > 0).map((it) => [it.kind, it.count]),
+      page.counts.filter(({ count }) => count > 0).map((count) => [count.kind, count.count]),
     );
 
   it('are listed with their row, unit, first day and a sentence', async () => {
@@ -186,7 +186,7 @@ describe('the findings of the stored data', () => {
       expect(warningCount).toBe(warnings.length);
     expect(part.warningCount).toBeGreaterThan(0);
     expect(part.warningCount).toBeLessThan(whole.warningCount);
-    expect(Object.values(part.warningCounts).reduce((sum, it) => sum + it, 0)).toBe(
+    expect(Object.values(part.warningCounts).reduce((sum, count) => sum + count, 0)).toBe(
       part.warningCount,
     );
   });

@@ -489,8 +489,8 @@ describe('closing', () => {
     expect(closed).toBe(false);
     await holder.query('commit');
     await holder.end();
-    for (const it of underWay)
-      expect(await (await it).json()).toEqual({ data: { staff: { totalCount: 80 } } });
+    for (const response of underWay)
+      expect(await (await response).json()).toEqual({ data: { staff: { totalCount: 80 } } });
     await closing;
     await expect(ask()).rejects.toThrow();
     await running.close();

@@ -14,22 +14,27 @@ import { startTestServer, typed, type TestServer } from './support/server.ts';
 
 const DAY = today();
 const model = new Model(city());
-const registerOf = (table: string): Register => registers.find((it) => it.table === table)!;
+const registerOf = (table: string): Register =>
+  registers.find((register) => register.table === table)!;
 const hosted = model.visibleUnits('D1', DAY);
 
 const spellsOf = (staff: Value): readonly ModelRow[] =>
-  model.of('employments').filter((it) => it.staff === staff);
+  model.of('employments').filter((employment) => employment.staff === staff);
 
 /** Who once worked in D1, mainly, and today works elsewhere alone. */
 const left = model
   .of('staff')
   .map(({ staffNo }) => staffNo!)
   .filter((staff) => {
-    const today = spellsOf(staff).filter((it) => holds(registerOf('employments'), it, DAY));
+    const today = spellsOf(staff).filter((employment) =>
+      holds(registerOf('employments'), employment, DAY),
+    );
     return (
-      spellsOf(staff).some((it) => hosted.has(it.unit!) && it.isMain === true) &&
-      today.some((it) => it.isMain === true) &&
-      today.every((it) => !hosted.has(it.unit!))
+      spellsOf(staff).some(
+        (employment) => hosted.has(employment.unit!) && employment.isMain === true,
+      ) &&
+      today.some((employment) => employment.isMain === true) &&
+      today.every((employment) => !hosted.has(employment.unit!))
     );
   });
 
@@ -134,7 +139,10 @@ function attemptsAt(register: Register, staff: Value, revision: number): Attempt
 function reorganisations(staff: Value, revision: number): Attempt[] {
   const spell = model
     .of('employments')
-    .find((it) => it.staff === staff && hosted.has(it.unit!) && it.isMain === true)!;
+    .find(
+      (employment) =>
+        employment.staff === staff && hosted.has(employment.unit!) && employment.isMain === true,
+    )!;
   const unit = spell.unit as string;
   const into = unit === 'U01' ? 'U11' : 'U01';
   const made = '{ code: "Z9", name: "新", kind: unit, openedOn: "2022-01-01" }';
@@ -202,14 +210,14 @@ describe('people who left a district', () => {
     // then; who is seen has a number that is taken
     expect(
       [...outcomes].filter(
-        (it) =>
+        (text) =>
           ![
             'OUT_OF_SCOPE',
             'NOT_FOUND',
             'NOT_IN_FORCE',
             'NOTHING_TO_CHANGE',
             'FAULTS_IN_DATA',
-          ].includes(it),
+          ].includes(text),
       ),
     ).toEqual([]);
     const tried = new Set(attempts.map(({ name }) => name));
@@ -252,7 +260,7 @@ describe('people who left a district', () => {
     );
     expect(staff.nodes.length).toBe(left.length);
     for (const { employments, memberships, contestEntries } of staff.nodes) {
-      expect(employments.nodes.every((it) => hosted.has(it.unit.code))).toBe(true);
+      expect(employments.nodes.every((node) => hosted.has(node.unit.code))).toBe(true);
       expect(employments.totalCount).toBe(employments.nodes.length);
       expect(memberships.nodes.every(({ fromOn }) => fromOn < '2022-09-01')).toBe(true);
       expect(contestEntries.totalCount).toBe(0);

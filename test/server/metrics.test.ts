@@ -55,16 +55,16 @@ describe('numbers over HTTP', () => {
   it.each(contractAnswers.map(({ query, rows }) => [JSON.stringify(query), query, rows] as const))(
     'answer the contract: %s',
     async (_, query, rows) => {
-      const found = await rowsOf(query);
+      const actual = await rowsOf(query);
       expect(
-        found.map(({ period, indicator, unit, group }) => [
+        actual.map(({ period, indicator, unit, group }) => [
           period,
           indicator.code,
           unit.code,
           group.map(({ key }) => key),
         ]),
       ).toEqual(rows.map(({ period, indicator, unit, group }) => [period, indicator, unit, group]));
-      expect(rows.flatMap((row, i) => differences({ ...found[i] }, row))).toEqual([]);
+      expect(rows.flatMap((row, i) => differences({ ...actual[i] }, row))).toEqual([]);
     },
   );
 
@@ -103,13 +103,15 @@ describe('numbers over HTTP', () => {
         "n Int32",
       ]
     `);
-    const found = table.toArray().map((row: { toJSON(): Record<string, unknown> }) => row.toJSON());
-    expect(found.map(({ period, indicator, unit }) => [period, indicator, unit])).toEqual(
+    const actual = table
+      .toArray()
+      .map((row: { toJSON(): Record<string, unknown> }) => row.toJSON());
+    expect(actual.map(({ period, indicator, unit }) => [period, indicator, unit])).toEqual(
       rows.map(({ period, indicator, unit }) => [period, indicator, unit]),
     );
     expect(
       rows.flatMap((row, i) =>
-        differences({ ...found[i], standardError: found[i]!.standard_error }, row),
+        differences({ ...actual[i], standardError: actual[i]!.standard_error }, row),
       ),
     ).toEqual([]);
   });
@@ -266,7 +268,7 @@ describe('numbers over HTTP', () => {
       ({ root } = await server.data(document, {}, AT));
     });
     const sum = (rows: { metric?: Row; b01?: Row }[]): number =>
-      rows.reduce((total, it) => total + (it.metric ?? it.b01)!.denominator!, 0);
+      rows.reduce((total, row) => total + (row.metric ?? row.b01)!.denominator!, 0);
     expect(root!.metric.denominator).toBe(680);
     expect(sum(root!.children)).toBe(680);
     for (const district of root!.children)
@@ -400,11 +402,13 @@ describe('numbers over HTTP', () => {
       { indicator: 'C03', from: '2023', to: '2025' },
     ]) {
       const { from, to, parts } = (await server.data(document, { query }, AT)).decompose;
-      expect(parts.reduce((sum, it) => sum + it.numerator, 0)).toBe(to.numerator - from.numerator);
-      expect(parts.reduce((sum, it) => sum + it.denominator, 0)).toBe(
+      expect(parts.reduce((sum, part) => sum + part.numerator, 0)).toBe(
+        to.numerator - from.numerator,
+      );
+      expect(parts.reduce((sum, part) => sum + part.denominator, 0)).toBe(
         to.denominator - from.denominator,
       );
-      expect(parts.reduce((sum, it) => sum + it.points!, 0)).toBeCloseTo(
+      expect(parts.reduce((sum, part) => sum + part.points!, 0)).toBeCloseTo(
         to.value! - from.value!,
         9,
       );
@@ -479,8 +483,8 @@ describe('numbers over HTTP', () => {
     const people = await ask({ indicator: 'B01', period: '2025' });
     // 95 % of 680 are 646; 417 are members
     expect([people.target.value, people.counted, people.needed]).toEqual([95, 'people', 229]);
-    expect(people.at.reduce((sum, it) => sum + it.available, 0)).toBe(680 - 417);
-    expect(people.at.reduce((sum, it) => sum + it.needed, 0)).toBe(229);
+    expect(people.at.reduce((sum, place) => sum + place.available, 0)).toBe(680 - 417);
+    expect(people.at.reduce((sum, place) => sum + place.needed, 0)).toBe(229);
     expect(people.at.map(({ available }) => available)).toEqual(
       people.at.map(({ available }) => available).sort((a, b) => b - a),
     );

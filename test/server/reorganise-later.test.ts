@@ -119,7 +119,7 @@ describe('a reorganisation that is dated back', () => {
     };
   };
   const named = ({ faults = [] }: Awaited<ReturnType<typeof refused>>): string[] =>
-    faults.map((it) => [it.code, it.table, it.value, it.params.day].join(' '));
+    faults.map((fault) => [fault.code, fault.table, fault.value, fault.params.day].join(' '));
 
   it('merges those who joined later too, so that the district keeps its rate', async () => {
     expect(await rate('M1-D', '2025')).toBe('4/4');
@@ -247,7 +247,7 @@ describe('a reorganisation that is dated back', () => {
     ]);
     await fillStore(server.store, tables);
     await merge(['Q2-A'], 'Q2-B', '2024-09-01');
-    expect((await rowsOf('Q2')).filter((it) => it.startsWith('work'))).toEqual([
+    expect((await rowsOf('Q2')).filter((text) => text.startsWith('work'))).toEqual([
       'work Q21 Q2-A main 2015-09-01 2024-09-01',
       'work Q21 Q2-B main 2024-09-01 2025-01-01',
       'work Q21 Q2-B side 2025-01-01',
@@ -341,7 +341,7 @@ describe('a reorganisation that is dated back', () => {
     ]);
     const { data, errors } = await split(['T11', 'T13', 'T14']);
     expect(errors).toEqual([]);
-    expect(data!.splitUnit.edges.filter((it) => it.unit.code === 'T1-X')).toEqual([
+    expect(data!.splitUnit.edges.filter((edge) => edge.unit.code === 'T1-X')).toEqual([
       {
         unit: { code: 'T1-X' },
         parent: { code: 'T1-D' },
@@ -400,7 +400,7 @@ describe('a reorganisation that is dated back', () => {
     ]);
     expect(mergeUnits.coverage.map(({ toOn }) => toOn)).toEqual(['2024-09-01', '2025-01-01']);
     expect(mergeUnits.bodies.map(({ dissolvedOn }) => dissolvedOn)).toEqual(['2025-02-01']);
-    expect((await rowsOf('W1')).filter((it) => it.startsWith('member W11'))).toEqual([
+    expect((await rowsOf('W1')).filter((text) => text.startsWith('member W11'))).toEqual([
       'member W11 W1-AN 2016-01-01 2024-09-01',
       'member W11 W1-BN 2024-09-01 2025-01-01',
       'member W11 W1-BN 2025-01-01',
@@ -443,11 +443,15 @@ describe('a reorganisation that is dated back', () => {
         key: 'X13 / X1-A / 2024-10-08',
         cells: [{ before: 'X1-A', after: 'X1-B' }],
       });
-      const said = (it: Shown | null): string =>
-        it?.status === 'OK' ? `${it.numerator}/${it.denominator}` : (it?.status ?? 'none');
+      const said = (shown: Shown | null): string =>
+        shown?.status === 'OK'
+          ? `${shown.numerator}/${shown.denominator}`
+          : (shown?.status ?? 'none');
       const b01 = preview.figures.filter(({ indicator }) => indicator.code === 'B01');
       expect(
-        b01.map((it) => [it.unit.code, it.period, said(it.before), said(it.after)].join(' ')),
+        b01.map((figure) =>
+          [figure.unit.code, figure.period, said(figure.before), said(figure.after)].join(' '),
+        ),
       ).toEqual([
         'X1-A 2024-09-30 1/2 EMPTY',
         'X1-A 2025 3/3 EMPTY',
@@ -457,7 +461,7 @@ describe('a reorganisation that is dated back', () => {
         'X1-D 2025 4/4 4/4',
         ...b01
           .filter(({ unit }) => unit.code === 'C001')
-          .map((it) => `C001 ${it.period} ${said(it.before)} ${said(it.before)}`),
+          .map((figure) => `C001 ${figure.period} ${said(figure.before)} ${said(figure.before)}`),
       ]);
       expect(new Set(preview.figures.map(({ indicator }) => indicator.code))).toEqual(
         new Set([
@@ -477,7 +481,8 @@ describe('a reorganisation that is dated back', () => {
         ]),
       );
       await server.data(MergeUnitsDocument, how, CITY);
-      for (const it of b01) expect(await rate(it.unit.code, it.period)).toBe(said(it.after));
+      for (const figure of b01)
+        expect(await rate(figure.unit.code, figure.period)).toBe(said(figure.after));
     },
   );
 
@@ -493,10 +498,10 @@ describe('a reorganisation that is dated back', () => {
       ({ indicator, period }) => indicator.code === 'B01' && period === '2024-09-01',
     );
     expect(
-      b01.map((it) => [
-        it.unit.code,
-        it.before?.denominator ?? null,
-        it.after?.denominator ?? null,
+      b01.map((figure) => [
+        figure.unit.code,
+        figure.before?.denominator ?? null,
+        figure.after?.denominator ?? null,
       ]),
     ).toEqual([
       ['Y1-A', 2, 1],

@@ -39,19 +39,24 @@ const workers = (at: string, day: string, main = true): string[] =>
   model
     .of('employments')
     .filter(
-      (it) =>
-        it.unit === at &&
-        it.isMain === main &&
-        it.fromOn! <= day &&
-        (it.toOn === null || it.toOn! > day),
+      (employment) =>
+        employment.unit === at &&
+        employment.isMain === main &&
+        employment.fromOn! <= day &&
+        (employment.toOn === null || employment.toOn! > day),
     )
-    .map((it) => String(it.staff))
+    .map((employment) => String(employment.staff))
     .sort();
 const members = (union: string, day: string): string[] =>
   model
     .of('memberships')
-    .filter((it) => it.union === union && it.fromOn! <= day && (it.toOn === null || it.toOn! > day))
-    .map((it) => String(it.staff))
+    .filter(
+      (membership) =>
+        membership.union === union &&
+        membership.fromOn! <= day &&
+        (membership.toOn === null || membership.toOn! > day),
+    )
+    .map((membership) => String(membership.staff))
     .sort();
 
 describe('changes of the hierarchy', () => {
@@ -269,9 +274,9 @@ describe('changes of the hierarchy', () => {
     async () => {
       const on = '2024-06-01';
       const main = workers('U01', on);
-      const side = workers('U01', on, false).filter((it) => !main.includes(it));
+      const side = workers('U01', on, false).filter((text) => !main.includes(text));
       const joined = members('N01', on);
-      expect([main.length, side.length, joined.length].every((it) => it > 0)).toBe(true);
+      expect([main.length, side.length, joined.length].every((value) => value > 0)).toBe(true);
       const { mergeUnits } = await server.data(MergeUnitsDocument, {
         codes: ['U01', 'U01'],
         into: 'U02',
@@ -290,33 +295,35 @@ describe('changes of the hierarchy', () => {
         ['funds_audit_committee', on],
         ['womens_committee', on],
       ]);
-      const going = mergeUnits.employments.filter((it) => it.unit.code === 'U02');
+      const going = mergeUnits.employments.filter((employment) => employment.unit.code === 'U02');
       expect(
         going
-          .filter((it) => it.isMain)
-          .map((it) => it.staff.staffNo)
+          .filter((spell) => spell.isMain)
+          .map((spell) => spell.staff.staffNo)
           .sort(),
       ).toEqual(main);
       expect(
         going
-          .filter((it) => !it.isMain)
-          .map((it) => it.staff.staffNo)
+          .filter((spell) => !spell.isMain)
+          .map((spell) => spell.staff.staffNo)
           .sort(),
       ).toEqual(side);
-      expect(going.every((it) => it.fromOn === on)).toBe(true);
+      expect(going.every((spell) => spell.fromOn === on)).toBe(true);
       expect(
-        mergeUnits.employments.filter((it) => it.unit.code === 'U01').every((it) => it.toOn === on),
+        mergeUnits.employments
+          .filter((employment) => employment.unit.code === 'U01')
+          .every((employment) => employment.toOn === on),
       ).toBe(true);
       expect(
         mergeUnits.memberships
-          .filter((it) => it.union.code === 'N02')
-          .map((it) => it.staff.staffNo)
+          .filter((membership) => membership.union.code === 'N02')
+          .map((membership) => membership.staff.staffNo)
           .sort(),
       ).toEqual(joined);
       expect(
         mergeUnits.memberships
-          .filter((it) => it.union.code === 'N01')
-          .every((it) => it.toOn === on),
+          .filter((membership) => membership.union.code === 'N01')
+          .every((membership) => membership.toOn === on),
       ).toBe(true);
       expect(await peopleAt('U01', on)).toEqual([]);
       expect(await peopleAt('U02', on)).toEqual([...main, ...workers('U02', on)].sort());
@@ -350,8 +357,8 @@ describe('changes of the hierarchy', () => {
   });
 
   it('merge two units at which one person works, who goes on in the main employment only', async () => {
-    const both = [...workers('U04', '2024-01-15')].find((it) =>
-      workers('U09', '2024-01-15', false).includes(it),
+    const both = [...workers('U04', '2024-01-15')].find((text) =>
+      workers('U09', '2024-01-15', false).includes(text),
     );
     const shared = both ?? workers('U04', '2024-01-15')[0]!;
     if (!both)
@@ -371,8 +378,8 @@ describe('changes of the hierarchy', () => {
     expect(mergeUnits.units.map(({ code }) => code)).toEqual(['U04', 'U09']);
     expect(
       mergeUnits.employments
-        .filter((it) => it.staff.staffNo === shared)
-        .map((it) => [it.unit.code, it.isMain, it.toOn]),
+        .filter((employment) => employment.staff.staffNo === shared)
+        .map((employment) => [employment.unit.code, employment.isMain, employment.toOn]),
     ).toEqual(
       expect.arrayContaining([
         ['U04', true, '2024-01-15'],
@@ -380,10 +387,12 @@ describe('changes of the hierarchy', () => {
         ['U10', true, null],
       ]),
     );
-    expect(mergeUnits.employments.filter((it) => it.staff.staffNo === shared)).toHaveLength(3);
+    expect(
+      mergeUnits.employments.filter((employment) => employment.staff.staffNo === shared),
+    ).toHaveLength(3);
     const joint = mergeUnits.memberships
-      .filter((it) => it.union.code === 'N03')
-      .map((it) => it.staff.staffNo)
+      .filter((membership) => membership.union.code === 'N03')
+      .map((membership) => membership.staff.staffNo)
       .sort();
     expect(joint).toEqual(members('N09', '2024-01-15'));
     expect(mergeUnits.unions).toEqual([{ code: 'N09', dissolvedOn: '2024-01-15' }]);
@@ -407,8 +416,8 @@ describe('changes of the hierarchy', () => {
     expect(mergeUnits.unions).toEqual([{ code: 'N06', dissolvedOn: '2024-02-01' }]);
     expect(
       mergeUnits.employments
-        .filter((it) => it.unit.code === 'U11' && it.isMain)
-        .map((it) => it.staff.staffNo)
+        .filter((employment) => employment.unit.code === 'U11' && employment.isMain)
+        .map((employment) => employment.staff.staffNo)
         .sort(),
     ).toEqual(workers('U06', '2024-02-01'));
   });

@@ -117,10 +117,10 @@ describe('the scope of a key', () => {
         { or: [named, { not: named }] },
         { not: { [first]: { eq: 'none' } } },
       ]) {
-        const found = (await server.data(document, { where, first: 500 }, asker)).page;
+        const actual = (await server.data(document, { where, first: 500 }, asker)).page;
         expect([
-          keysOf(register, found).filter((key) => !may.has(key)),
-          found.totalCount! <= may.size,
+          keysOf(register, actual).filter((key) => !may.has(key)),
+          actual.totalCount! <= may.size,
         ]).toEqual([[], true]);
       }
 
@@ -210,7 +210,7 @@ describe('the scope of a key', () => {
     const within = { within: { unit: 'D1', asOf: '2014-06-01' } };
     const { staff } = await server.data(PeopleDocument, { where: within }, { unit: 'D1' });
     const allowed = model.visibleUnits('D1', DAY);
-    const past = new Set(model.subtreeOn('D1', '2014-06-01').filter((it) => allowed.has(it)));
+    const past = new Set(model.subtreeOn('D1', '2014-06-01').filter((value) => allowed.has(value)));
     expect(staff.nodes.map(({ staffNo }) => staffNo)).toEqual(
       model
         .of('staff')

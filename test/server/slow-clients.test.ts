@@ -32,8 +32,8 @@ describe('clients that are slow on purpose', () => {
     Promise.race([
       Promise.all(
         sockets
-          .filter((it) => !it.closed)
-          .map((it) => new Promise((resolve) => it.once('close', resolve))),
+          .filter((socket) => !socket.closed)
+          .map((socket) => new Promise((resolve) => socket.once('close', resolve))),
       ),
       setTimeout(20_000, 'still open', { ref: false }),
     ]);
@@ -50,10 +50,10 @@ describe('clients that are slow on purpose', () => {
           ? `${head('/graphql', 'application/json', 5000)}{`
           : head(begin, 'application/octet-stream', 50_000);
     const sockets = await Promise.all(Array.from({ length: COUNT }, () => open(text)));
-    const timers = sockets.map((it) => {
-      it.resume();
-      const timer = setInterval(() => it.write(more), 200);
-      it.once('close', () => {
+    const timers = sockets.map((socket) => {
+      socket.resume();
+      const timer = setInterval(() => socket.write(more), 200);
+      socket.once('close', () => {
         clearInterval(timer);
       });
       return timer;
@@ -86,22 +86,24 @@ describe('clients that are slow on purpose', () => {
     // the system takes some megabytes for whoever does not read: ten answers are more
     const request = `${head('/graphql', 'application/json', Buffer.byteLength(body))}${body}`;
     const sockets = await Promise.all(Array.from({ length: 6 }, () => open(request.repeat(10))));
-    for (const it of sockets) it.pause();
+    for (const socket of sockets) socket.pause();
     // whoever is closed finds the end of the stream before the end of the answer
     const received = sockets.map(
-      (it) =>
+      (socket) =>
         new Promise<number>((resolve) => {
           let bytes = 0;
-          it.on('data', (chunk: Buffer) => {
-            bytes += chunk.length;
-          }).once('close', () => {
-            resolve(bytes);
-          });
+          socket
+            .on('data', (chunk: Buffer) => {
+              bytes += chunk.length;
+            })
+            .once('close', () => {
+              resolve(bytes);
+            });
         }),
     );
-    for (const it of sockets) it.pause();
+    for (const socket of sockets) socket.pause();
     await setTimeout(6000);
-    for (const it of sockets) it.resume();
+    for (const socket of sockets) socket.resume();
     for (const bytes of await Promise.all(received)) expect(bytes).toBeLessThan(10 * length);
   });
 

@@ -182,7 +182,7 @@ describe('snapshots over HTTP', () => {
         '2026-13-01',
       ]
         .map((text) => new Date(momentOf(text)).getTime())
-        .map((it) => (Number.isNaN(it) ? null : new Date(it).toISOString())),
+        .map((value) => (Number.isNaN(value) ? null : new Date(value).toISOString())),
     ).toEqual([
       '2026-01-05T15:59:59.999Z',
       '2026-01-05T00:00:00.000Z',
@@ -281,7 +281,7 @@ describe('snapshots over HTTP', () => {
       resources: { path: string; hash?: string }[];
     };
     expect(hash).toBe(`sha256:${made.contentHash}`);
-    const hashed = resources.filter((it) => it.hash !== undefined);
+    const hashed = resources.filter((resource) => resource.hash !== undefined);
     expect(hashed.length).toBeGreaterThan(100);
     for (const { path, hash: right } of hashed)
       expect(`sha256:${createHash('sha256').update(parts.get(path)!).digest('hex')}`).toBe(right);
@@ -447,11 +447,11 @@ describe('snapshots over HTTP', () => {
     ]);
     await response.arrayBuffer();
     const code = async (path: string, headers = {}): Promise<[number, string]> => {
-      const it = await get(path, { 'accept-language': 'en', ...headers });
+      const response = await get(path, { 'accept-language': 'en', ...headers });
       return [
-        it.status,
-        ((await it.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions
-          .code,
+        response.status,
+        ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!
+          .extensions.code,
       ];
     };
     expect(await code('/snapshots/latest.json?root=C001&period=2019')).toEqual([
@@ -519,7 +519,7 @@ describe('snapshots over HTTP', () => {
   it('are made over HTTP too, telling how far they are, by the rules of the mutation', async () => {
     const post = async (
       body: unknown,
-      its = key,
+      secret = key,
     ): Promise<{
       status: number;
       lines: {
@@ -531,7 +531,7 @@ describe('snapshots over HTTP', () => {
       const response = await fetch(`${server.url}/snapshots`, {
         method: 'POST',
         body: JSON.stringify(body),
-        headers: { authorization: `Bearer ${its}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       });
       return {
         status: response.status,
@@ -630,7 +630,10 @@ describe('snapshots over HTTP', () => {
         errors?: { extensions: { code: string } }[];
         extensions?: { cost: { rows: number } };
       };
-      return { codes: errors.map((it) => it.extensions.code), rows: extensions?.cost.rows ?? 0 };
+      return {
+        codes: errors.map((error) => error.extensions.code),
+        rows: extensions?.cost.rows ?? 0,
+      };
     };
     const frozen =
       '{ metrics(query: {indicators: ["B01", "B02"], periods: ["2024", "2025"], level: ' +
@@ -689,14 +692,14 @@ describe('snapshots over HTTP', () => {
         (await server.refusal(CREATE, { input: { ...input, root: 'C001' } }, district)).extensions
           .code,
       ).toBe('OUT_OF_SCOPE');
-      const { createSnapshot: own } = await server.data(CREATE, { input }, district);
-      expect(own.guarded).toBe(true);
+      const { createSnapshot: ofDistrict } = await server.data(CREATE, { input }, district);
+      expect(ofDistrict.guarded).toBe(true);
       expect((await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code)).toEqual([
-        own.code,
+        ofDistrict.code,
         ...publicOnes,
       ]);
       expect((await server.data(LIST, {}, district)).snapshots.map(({ code }) => code)).toEqual([
-        own.code,
+        ofDistrict.code,
       ]);
       expect(
         (

@@ -119,7 +119,7 @@ describe('A service whose embedded server is killed', () => {
     for (let round = 0; round < 2; round++) {
       await killed(serverPid(cluster())!);
       const { tookMs, codes } = await awaitAnswer(NUMBERS(`${2020 + round}`));
-      expect([...codes].filter((it) => it !== 'STORE_LOST')).toEqual([]);
+      expect([...codes].filter((text) => text !== 'STORE_LOST')).toEqual([]);
       expect(tookMs).toBeLessThan(WITHIN_MS);
       expect(await change()).toMatchObject({ code: undefined });
       expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);

@@ -127,12 +127,12 @@ describe('two servers over one store', () => {
         .map((no) => change(no % 2 === 0 ? one.url : other.url, join(no)))
         .concat([ask(0).then(() => 0), ask(1).then(() => 0)]),
     );
-    expect(revisions.filter((it) => it > 0).sort((a, b) => a - b)).toEqual(
-      [1, 2, 3, 4].map((it) => before + it),
+    expect(revisions.filter((revision) => revision > 0).sort((a, b) => a - b)).toEqual(
+      [1, 2, 3, 4].map((value) => before + value),
     );
-    for (const its of seen)
-      expect(its.map(({ revision }) => revision)).toEqual(
-        its.map(({ revision }) => revision).sort((a, b) => a - b),
+    for (const answers of seen)
+      expect(answers.map(({ revision }) => revision)).toEqual(
+        answers.map(({ revision }) => revision).sort((a, b) => a - b),
       );
     // each change made one more member, so the number of members tells the revision
     for (const { revision, rows } of seen.flat())

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 const program = ['soffice', 'libreoffice'].find(
-  (it) => spawnSync(it, ['--version'], { timeout: 60_000 }).status === 0,
+  (text) => spawnSync(text, ['--version'], { timeout: 60_000 }).status === 0,
 );
 
 /**

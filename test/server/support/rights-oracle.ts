@@ -57,15 +57,16 @@ export function mayWrite(
  * employment holds, or who is new.
  */
 function couldTake(before: Model, staff: Value, units: Units, day: string): boolean {
-  if (!before.of('staff').some((it) => it.staffNo === staff)) return true;
+  if (!before.of('staff').some((person) => person.staffNo === staff)) return true;
   if (units.has(before.hostOf(staff, day))) return true;
   return !before
     .of('employments')
     .some(
-      (it) =>
-        it.staff === staff &&
-        it.isMain === true &&
-        (it.toOn === null || (it.toOn! > day && it.toOn! > it.fromOn!)),
+      (employment) =>
+        employment.staff === staff &&
+        employment.isMain === true &&
+        (employment.toOn === null ||
+          (employment.toOn! > day && employment.toOn! > employment.fromOn!)),
     );
 }
 
@@ -93,15 +94,19 @@ function isOwn({ register: { table }, before: old, after: row }: Written, change
   const { before, after, hostedBefore, hostedAfter, day, written } = change;
   if (old && !mayWrite(before, table, old, hostedBefore, day)) return false;
   if (old && OWNERS[table]!.every((property) => old[property] === row[property])) return true;
-  if (!old && table === 'staff' && !after.of('employments').some((it) => it.staff === row.staffNo))
+  if (
+    !old &&
+    table === 'staff' &&
+    !after.of('employments').some((employment) => employment.staff === row.staffNo)
+  )
     return true;
   if (!mayWrite(after, table, row, hostedAfter, day)) return false;
   const isOfOwnSpell = written.some(
-    (it) =>
-      it.register.table === table &&
-      it.before !== null &&
-      it.before.staff === row.staff &&
-      mayWrite(before, table, it.before, hostedBefore, day),
+    (written) =>
+      written.register.table === table &&
+      written.before !== null &&
+      written.before.staff === row.staff &&
+      mayWrite(before, table, written.before, hostedBefore, day),
   );
   return (
     table !== 'employments' || isOfOwnSpell || couldTake(before, row.staff!, hostedBefore, day)

@@ -275,7 +275,7 @@ export class RightsTrial {
       hostedAfter: this.#model.visibleUnits(unit, this.#day),
       day: this.#day,
     });
-    this.#problems.push(...foreign.map((it) => `written by ${unit}: ${it}`));
+    this.#problems.push(...foreign.map((text) => `written by ${unit}: ${text}`));
   }
 
   async #read(): Promise<void> {
@@ -285,7 +285,7 @@ export class RightsTrial {
     const register = random.pick(registers.filter(({ privacy }) => privacy !== 'sealed'));
     const check = (of: Register, page: ShownPage): void => {
       this.#seen.rowsRead += page.nodes.length;
-      for (const row of page.nodes.map((it) => plain(of, it)))
+      for (const row of page.nodes.map((node) => plain(of, node)))
         if (!this.#model.mayRead(of.table, row, units, this.#day))
           this.#problems.push(`read by ${unit}: ${of.table} ${keyOf(of, row)}`);
     };
@@ -312,8 +312,8 @@ export class RightsTrial {
       other.privacy === 'sealed'
         ? []
         : other.columns
-            .filter((it) => it.inverse && targetOf(it) === register)
-            .map((it) => ({ other, name: it.inverse!.name })),
+            .filter((column) => column.inverse && targetOf(column) === register)
+            .map((column) => ({ other, name: column.inverse!.name })),
     );
     if (lists.length === 0) return;
     const { other, name } = random.pick(lists);
