@@ -30,6 +30,9 @@ export async function writeReportFile(file: string, faults: readonly FaultRecord
     file,
     isJson
       ? `${JSON.stringify(faults, null, 2)}\n`
-      : `${CSV_MARK}${csvLine(COLUMNS)}${faults.map((fault) => csvLine(COLUMNS.map((column) => fault[column]))).join('')}`,
+      : CSV_MARK +
+          [COLUMNS, ...faults.map((fault) => COLUMNS.map((column) => fault[column]))]
+            .map(csvLine)
+            .join(''),
   );
 }

@@ -106,12 +106,12 @@ export async function* differencePieces(
         en: `the two are of different org units: ${difference.first.manifest.root}, ${difference.second.manifest.root}`,
       }),
     );
+  const { count, cells } = difference;
+  const isCut = count > cells.length;
   yield print(
     say({
-      zh: `${difference.count} 个数字不同${difference.count > difference.cells.length ? `，列出前 ${difference.cells.length} 个` : ''}。`,
-      en:
-        `${difference.count} numbers ` +
-        `differ${difference.count > difference.cells.length ? `, the first ${difference.cells.length} are listed` : ''}.`,
+      zh: `${count} 个数字不同${isCut ? `，列出前 ${cells.length} 个` : ''}。`,
+      en: `${count} figures differ${isCut ? `, the first ${cells.length} are listed` : ''}.`,
     }),
   );
 }

@@ -8,7 +8,8 @@ import { reportForm } from '../../reports/documents/index.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
 import { makeSnapshotFor, onePeriod, snapshotFor } from '../../reports/report/snapshot-for.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
-import { outdatedSince, outdatedText } from '../../reports/snapshots/outdated.ts';
+import { outdatedText } from '../../base/outdated-text.ts';
+import { outdatedSince } from '../../reports/snapshots/outdated.ts';
 import { snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { useStore, type Pool } from '../store.ts';
 import { EXIT, textOption, type Given } from '../terminal/command.ts';
@@ -74,6 +75,9 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
       en: `written to ${path}, from snapshot ${snapshot.code} (revision ${snapshot.record.revision})`,
     }),
   );
-  if (outdated) context.print(context.say(outdatedText(outdated, snapshot)));
+  if (outdated)
+    context.print(
+      context.say(outdatedText(outdated, { code: snapshot.code, since: snapshot.record.revision })),
+    );
   return EXIT.done;
 }

@@ -1,3 +1,4 @@
+import type { Outcome, TableReport } from '../../base/import-report.ts';
 import type { FindingRow } from '../parts/finding-rows.tsx';
 import { readProgress, type Line } from './progress-stream.ts';
 
@@ -23,23 +24,6 @@ export interface PackageFault {
   readonly message: string;
 }
 
-/** The result of an import for one table. */
-export interface TableReport {
-  readonly table: string;
-  readonly place: string;
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly faulty: number;
-  readonly surplus: readonly string[];
-  readonly encoding: 'ascii' | TextEncoding | null;
-  readonly hiddenRows: { readonly count: number; readonly first: readonly number[] };
-  readonly hiddenColumns: readonly string[];
-  readonly filledCells: number;
-}
-
 /** Rows of a file as they were; 1 is the header. */
 export interface TableRows {
   readonly table: string;
@@ -49,7 +33,7 @@ export interface TableRows {
 
 /** The report of an import; `faultyRows` are the first rows with a fault. */
 export interface PackageReport {
-  readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED';
+  readonly outcome: Outcome;
   readonly revision: number | null;
   readonly tables: readonly TableReport[];
   readonly ignored: readonly string[];

@@ -154,7 +154,8 @@ export default function SnapshotsPage(): React.JSX.Element {
                           key: 'periods',
                           render: (_, snapshot) =>
                             snapshot.periods.length > 3
-                              ? `${snapshot.periods[0]!} … ${snapshot.periods.at(-1)!}${aside(String(snapshot.periods.length))}`
+                              ? `${snapshot.periods[0]!} … ${snapshot.periods.at(-1)!}` +
+                                aside(String(snapshot.periods.length))
                               : list(snapshot.periods),
                         },
                         {

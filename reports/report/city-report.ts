@@ -3,7 +3,8 @@ import { dayNumber, type Day } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import { localTime } from '../../base/local-time.ts';
 import { targetIn } from '../../base/target.ts';
-import { isChanged, outdatedText, type Outdated } from '../snapshots/outdated.ts';
+import { outdatedText } from '../../base/outdated-text.ts';
+import { isChanged, type Outdated } from '../snapshots/outdated.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
@@ -223,7 +224,9 @@ export async function cityReport(
   const { root, period, below, now, openAt } = context;
   const problems = problemsTable(context);
   const { outdated = null } = request;
-  const aged = outdated ? [outdatedText(outdated, snapshot).zh] : [];
+  const aged = outdated
+    ? [outdatedText(outdated, { code: snapshot.code, since: snapshot.record.revision }).zh]
+    : [];
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit').length;
   return {
     title: `${root.name}${periodName(period.label)}工会工作统计报告`,

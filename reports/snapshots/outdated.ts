@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import type { Bilingual } from '../../base/language.ts';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { yearBefore } from '../../base/period.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
@@ -85,23 +84,3 @@ export async function outdatedSince(
 
 /** Whether any figure has changed. */
 export const isChanged = ({ figures }: Outdated): boolean => figures !== 0;
-
-/** The notice about its age in a report from a snapshot. */
-export function outdatedText(
-  { revision, figures }: Outdated,
-  { code, record }: Pick<StoredSnapshot, 'code' | 'record'>,
-): Bilingual {
-  const zh = `快照${code}之后数据已有变动（修订${record.revision}之后已到修订${revision}）`;
-  const en = `The data has changed since snapshot ${code} (revision ${record.revision}; now ${revision})`;
-  return figures === 0
-    ? {
-        zh: `${zh}，本期与上年同期的数字均与现有数据相同。`,
-        en: `${en}; all figures of the period and the one a year before are still the same.`,
-      }
-    : {
-        zh: `注意：${zh}，本期与上年同期（含分组）有${figures}个数字与现有数据不同。`,
-        en:
-          `${en}: ${figures} figures of the period and the one a year before, groups included, ` +
-          'differ from the data now.',
-      };
-}

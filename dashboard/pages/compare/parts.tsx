@@ -78,7 +78,9 @@ export function Parts({
                         language,
                       )}
                   {aside(
-                    `${figureText(decomposition.from, indicator, language)} → ${figureText(decomposition.to, indicator, language)}`,
+                    [decomposition.from, decomposition.to]
+                      .map((figure) => figureText(figure, indicator, language))
+                      .join(' → '),
                   )}
                 </Table.Summary.Cell>
               </Table.Summary.Row>

@@ -1,6 +1,8 @@
-import { Table } from 'antd';
+import { Table, type TableColumnType } from 'antd';
+import type { Bilingual } from '../../../base/language.ts';
 import { useSpeech } from '../../app/language.tsx';
-import type { PackageReport, TableReport } from '../../client/send-package.ts';
+import type { TableReport } from '../../../base/import-report.ts';
+import type { PackageReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
@@ -17,6 +19,15 @@ export function Tables({
   const { say, language, list } = useSpeech();
   const { tableTitle } = useRegisterTitles();
   const count = (value: number): string => numberText(value, language);
+  const counted = (
+    dataIndex: keyof TableReport & string,
+    title: Bilingual,
+  ): TableColumnType<TableReport> => ({
+    title: say(title),
+    dataIndex,
+    align: 'right',
+    render: count,
+  });
   return (
     <Table<TableReport>
       size="small"
@@ -48,12 +59,7 @@ export function Tables({
           key: 'table',
           render: (_, { table }) => <span title={table}>{tableTitle(table)}</span>,
         },
-        {
-          title: say({ zh: '读到', en: 'Read' }),
-          dataIndex: 'read',
-          align: 'right',
-          render: count,
-        },
+        counted('read', { zh: '读到', en: 'Read' }),
         {
           title: say({ zh: '有错', en: 'Faulty' }),
           key: 'faulty',
@@ -63,24 +69,9 @@ export function Tables({
               ? say({ zh: '表头', en: 'header' })
               : count(faulty),
         },
-        {
-          title: say({ zh: '新增', en: 'New' }),
-          dataIndex: 'inserted',
-          align: 'right',
-          render: count,
-        },
-        {
-          title: say({ zh: '改动', en: 'Changed' }),
-          dataIndex: 'updated',
-          align: 'right',
-          render: count,
-        },
-        {
-          title: say({ zh: '不变', en: 'Unchanged' }),
-          dataIndex: 'unchanged',
-          align: 'right',
-          render: count,
-        },
+        counted('inserted', { zh: '新增', en: 'New' }),
+        counted('updated', { zh: '改动', en: 'Changed' }),
+        counted('unchanged', { zh: '不变', en: 'Unchanged' }),
         {
           title: say({ zh: '多余的列', en: 'Surplus columns' }),
           key: 'surplus',

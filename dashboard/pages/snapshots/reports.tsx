@@ -1,12 +1,12 @@
 import { Alert, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
-import type { Bilingual } from '../../../base/language.ts';
+import { outdatedText } from '../../../base/outdated-text.ts';
 import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
-import { ReportDocument, type ReportQuery } from '../../operations/generated.ts';
+import { ReportDocument } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Section } from '../../parts/section.tsx';
 
@@ -19,27 +19,6 @@ const FORMS = {
 const NONE = 'NO_SNAPSHOT';
 
 type Heading = Partial<Record<'issuer' | 'number' | 'recipients' | 'copies', string>>;
-
-/** The notice for a report whose snapshot is older than the data. */
-function agedText({
-  revision,
-  figures,
-}: NonNullable<ReportQuery['report']['outdated']>): Bilingual {
-  const now = { zh: `数据现为修订 ${revision}`, en: `the data is now at revision ${revision}` };
-  if (figures === 0)
-    return {
-      zh: `快照之后数据有变动（${now.zh}），本期与上年同期的数字均未改变。`,
-      en:
-        `The data has changed since the snapshot (${now.en}); all figures of the period and the ` +
-        'one a year before are still the same.',
-    };
-  return {
-    zh: `快照早于现有数据（${now.zh}）：本期与上年同期有 ${figures} 个数字与现有数据不同。`,
-    en:
-      `The snapshot is older than the data (${now.en}): ${figures} figures of the period and ` +
-      'the one a year before differ.',
-  };
-}
 
 /** The report on a period, from the newest snapshot that has it. */
 export function Reports(): React.JSX.Element {
@@ -82,7 +61,7 @@ export function Reports(): React.JSX.Element {
             <Alert
               type={report.outdated.figures === 0 ? 'info' : 'warning'}
               showIcon
-              title={say(agedText(report.outdated))}
+              title={say(outdatedText(report.outdated, { code: report.snapshot, since: null }))}
             />
           )}
           <Form
