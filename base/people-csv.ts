@@ -2,11 +2,17 @@
 export const CSV_MARK = '\uFEFF';
 
 /**
+ * Signs that begin a formula in spreadsheet programs: = + - @, half and full width. They are meant
+ * for a character class of a regular expression.
+ */
+export const FORMULA_SIGNS = '=+\\-@＝＋－＠﹢﹣﹦﹫';
+
+/**
  * A text that spreadsheet programs would read as a formula: it begins with = + - @, half or full
  * width, also after blanks or invisible characters, or with a tab or a line break. Source: OWASP,
  * CSV Injection; OWASP ASVS 5.0, 1.2.10.
  */
-const FORMULA = /^(?:[\s\0\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|[\t\r\n])/u;
+const FORMULA = new RegExp(`^(?:[\\s\\0\\p{Cf}]*[${FORMULA_SIGNS}]|[\\t\\r\\n])`, 'u');
 
 /** A negative number, which is not a formula. */
 const NEGATIVE = /^-\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
