@@ -111,7 +111,7 @@ export async function* differencePieces(
   yield print(
     say({
       zh: `${count} 个数字不同${isCut ? `，列出前 ${cells.length} 个` : ''}。`,
-      en: `${count} figures differ${isCut ? `, the first ${cells.length} are listed` : ''}.`,
+      en: `${count} numbers differ${isCut ? `, the first ${cells.length} are listed` : ''}.`,
     }),
   );
 }
