@@ -13,7 +13,7 @@ import type { PlainRow } from './support.ts';
  */
 
 export { above, City, type Tree, type Worker } from './oracle/city.ts';
-export { ageOn, daysOf } from './oracle/days.ts';
+export { daysOf } from './oracle/days.ts';
 export { personIndex } from './oracle/satisfaction.ts';
 
 /** The codes of the catalogue that are told here once more, in its order. */
