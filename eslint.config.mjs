@@ -45,6 +45,7 @@ export default tseslint.config(
       'one-var': ['error', 'never'],
       // 300 once the few files with two concepts are cut
       'max-lines': ['error', { max: 450 }],
+      'max-len': ['error', { code: 120, ignoreUrls: true }],
       'no-console': 'error',
       eqeqeq: 'error',
       'jsdoc/require-jsdoc': [
@@ -76,6 +77,29 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
       'no-console': 'off',
     },
+  },
+  {
+    // rooms whose long lines are still to be broken
+    files: [
+      'analytics/**',
+      'intake/**',
+      'seeds/**',
+      'schema/register/**',
+      'schema/registers/**',
+      'schema/rights/**',
+      'server/budget/**',
+      'server/changes/**',
+      'server/http/**',
+      'test/analytics/**',
+      'test/golden/**',
+      'test/intake/**',
+    ],
+    rules: { 'max-len': 'off' },
+  },
+  {
+    // written by `npm run migration`, an import a line
+    files: ['schema/migrations/index.ts'],
+    rules: { 'max-len': 'off' },
   },
   {
     // generated types leave open whether there is null or nothing

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 
 /**
- * Prints the files of tests that see the PostgreSQL of TEST_DATABASE_URL: those that import, also by way of others, what opens
- * stores on it. The rest would only be repeated: they open no store, one of their own, or look at pages.
+ * Prints the test files that use the PostgreSQL of TEST_DATABASE_URL: those that import, directly or
+ * through others, the module that opens stores on it. The others would give the same result again.
  */
 const CLUSTER = resolve('test/support/cluster.ts');
 const ELSEWHERE = /^test\/(?:dashboard|bin|intake\/kill|schema\/store\/embedded)[/.]/;

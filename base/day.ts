@@ -43,8 +43,8 @@ export function today(now: number = Date.now()): Day {
 }
 
 /**
- * The day that `text` most likely means, for advice only: 2022.3.16, 2022年3月16日, 2022/03/16, 20220316, full-width digits.
- * Null when it is not a whole day.
+ * The day that `text` most likely means, for advice only: 2022.3.16, 2022年3月16日, 2022/03/16,
+ * 20220316, full-width digits. Null when it is not a whole day.
  */
 export function suggestDay(text: string): Day | null {
   const plain = text.normalize('NFKC').trim();

@@ -1,6 +1,9 @@
 const DIGIT = /^\p{Nd}/u;
 
-/** The value, 0 to 9, of a character that is a decimal digit of any script; null of any other. Unicode has them ten by ten, in order. */
+/**
+ * The value, 0 to 9, of a decimal digit of any script; null for other characters. Unicode lists
+ * each script's digits in ascending order.
+ */
 export function decimalDigit(character: string): number | null {
   if (!DIGIT.test(character)) return null;
   const code = character.codePointAt(0)!;

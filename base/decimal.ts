@@ -1,8 +1,9 @@
 const PLAIN = /^([+-]?)0*(\d{1,40})(?:\.(\d{1,40}))?$/;
 
 /**
- * A decimal as people write it plainly, "1234.50" or "-3", without needless zeros: "1234.5", "-3"; null for anything else, also for
- * separators of thousands, signs of currencies, exponents and digits of other scripts.
+ * A plainly written decimal, "1234.50" or "-3", without needless zeros: "1234.5", "-3". Null for
+ * anything else, including thousands separators, currency signs, exponents and digits of other
+ * scripts.
  */
 export function plainAmount(text: string): string | null {
   const parts = PLAIN.exec(text);
@@ -19,7 +20,10 @@ export const placesOf = (plain: string): number => {
   return at < 0 ? 0 : plain.length - at - 1;
 };
 
-/** A plain decimal as a whole number of its smallest part: of "1234.5" with two places 123450n. Exact; it has at most `scale` places. */
+/**
+ * A plain decimal of at most `scale` places as a whole number of its smallest part: 123450n for
+ * "1234.5" with two places. Exact.
+ */
 export function scaled(plain: string, scale: number): bigint {
   const [whole = '', places = ''] = plain.replace('-', '').split('.');
   const units = BigInt(whole + places.padEnd(scale, '0'));
@@ -27,8 +31,8 @@ export function scaled(plain: string, scale: number): bigint {
 }
 
 /**
- * A decimal with at most `most` significant digits, rounded half up digit by digit: what a spreadsheet keeps of a number, since its files
- * spell out the noise of floating point ("1.1000000000000001").
+ * A decimal with at most `most` significant digits, rounded half up digit by digit. That is what a
+ * spreadsheet keeps of a number; its files hold floating-point noise ("1.1000000000000001").
  */
 export function significant(plain: string, most: number): string {
   const negative = plain.startsWith('-');

@@ -1,4 +1,7 @@
-/** The first of the numbers `begin … end - 1`, which ascend, that is not below a value; `end` where all are. Cost: the logarithm of their number. */
+/**
+ * The first of the ascending numbers `begin … end - 1` at which the value is not below `value`;
+ * `end` if there is none. Binary search.
+ */
 export function firstFrom(
   numbers: ArrayLike<number>,
   begin: number,
@@ -15,7 +18,10 @@ export function firstFrom(
   return low;
 }
 
-/** The first of 0 … length-1 from which on something holds, found by halving; `length` when it holds nowhere. */
+/**
+ * The first of 0 … length-1 from which on `holds` is true (binary search); `length` if there is
+ * none.
+ */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;

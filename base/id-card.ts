@@ -1,10 +1,10 @@
 import { decimalDigit } from './decimal-digit.ts';
 
 // region, year, month, day, serial, check digit; the old form has a year of two digits and no check digit
-const EIGHTEEN =
-  /(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]/y;
-const FIFTEEN =
-  /(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}/y;
+const REGION = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\\d{4}';
+const MONTH_AND_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+const EIGHTEEN = new RegExp(`${REGION}(?:19|20)\\d\\d${MONTH_AND_DAY}\\d{3}[\\dX]`, 'y');
+const FIFTEEN = new RegExp(`${REGION}\\d\\d${MONTH_AND_DAY}\\d{3}`, 'y');
 
 /** Fewest digits of a number that counts. */
 const FEWEST = 15;
@@ -12,7 +12,10 @@ const FEWEST = 15;
 /** Most characters between two digits of one number. */
 const MOST_BETWEEN = 24;
 
-/** What may not stand between two digits of one number: letters, and numerals that are no decimal digits. All else is a separator. */
+/**
+ * What may not stand between two digits of one number: letters, and numerals that are no decimal
+ * digits. All else is a separator.
+ */
 const NO_SEPARATOR = /[\p{L}\p{Nl}\p{No}]/u;
 
 /** What people write for the check digit X: the letter, and those of Cyrillic and Greek that look like it. */
@@ -30,7 +33,10 @@ const FOR_DIGITS: ReadonlyMap<string, string> = new Map([
 /** What stands before a digit: nothing, separators alone, or also letters. */
 type Gap = 0 | 1 | 2;
 
-/** Digits, and X after a digit, that only separators part; in a loose reading letters too. `gap[i]` tells what stands before the i-th. */
+/**
+ * Digits, and X after a digit, with only separators between them; in a loose reading also letters.
+ * `gap[i]` is what stands before the i-th.
+ */
 interface Chain {
   readonly digits: string;
   readonly gap: readonly Gap[];
@@ -85,8 +91,9 @@ function writtenFor(character: string, isWithin: boolean, next: string): string 
 }
 
 /**
- * Whether a number of `length` digits at `start` of a chain stands for itself: between separators, or unbroken. Dates and telephone
- * numbers in a row hold many digits that would do, but not from the beginning of one part to the end of another.
+ * Whether a number of `length` digits at `start` of a chain stands alone: between separators, or
+ * unbroken. Dates and telephone numbers in a row contain many digits that would match, but not from
+ * the beginning of one part to the end of another.
  */
 function standsAlone({ digits, gap }: Chain, start: number, length: number): boolean {
   const end = start + length;
@@ -111,7 +118,10 @@ function holdsNumber(chain: Chain): boolean {
 /** Where letters may part a number: before the year, the month, the day, the serial and the check digit. */
 const PARTS: ReadonlySet<number> = new Set([6, 10, 12, 14, 17]);
 
-/** Whether a loosely read chain holds a number of 18 digits whose check digit is right, and which letters part at its parts alone. */
+/**
+ * Whether a loosely read chain contains a number of 18 digits whose check digit is right, with
+ * letters only between its parts.
+ */
 function holdsProvenNumber({ digits, gap }: Chain): boolean {
   for (let start = 0; start + 18 <= digits.length; start++) {
     EIGHTEEN.lastIndex = start;
@@ -157,10 +167,12 @@ const LOOSE_DIGITS = /(?:\p{Nd}[^\p{Nd}]*){12}/u;
 const LOOSE_ASCII = /(?:[\dOolI|][^\dOolI|]*){17}/;
 
 /**
- * Whether a text holds what looks like a resident identity number (GB 11643-1999: region, birth date, serial, check digit; also the
- * old form of 15 digits), in digits of any width or script, whatever separates them: blanks, brackets, any punctuation or symbol, up
- * to 24 characters. The check digit is not asked for: a mistyped number is one. Where letters stand between its parts (1990年3月7日), or a letter
- * or sign for one of its digits (O, l, ×), the check digit must be right, since much else looks like that. Cost: linear in the text.
+ * Whether a text contains what looks like a resident identity number (GB 11643-1999: region, birth
+ * date, serial, check digit; also the old form of 15 digits), in digits of any width or script,
+ * separated by blanks, brackets, any punctuation or symbol, up to 24 characters. The check digit is
+ * not verified, so a mistyped number counts. If letters stand between its parts (1990年3月7日), or a
+ * letter or sign stands for one of its digits (O, l, ×), the check digit must be right, since much
+ * else looks like that. Cost: linear in the text.
  */
 export function holdsIdCardNumber(text: string): boolean {
   if (hasFewDigits(text) && (text.length < 18 || !LOOSE_ASCII.test(text))) return false;

@@ -10,8 +10,8 @@ export class InvariantError extends Error {
 }
 
 /**
- * States what must hold if this program is right.
- * @param mark names the place; unique in the source, shown to the caller, found by searching for it
+ * Asserts what must be true unless this program has a bug.
+ * @param mark identifies the place: unique in the source, shown to the caller
  * @throws InvariantError when `condition` is falsy
  */
 export function invariant(condition: unknown, mark: string, detail = ''): asserts condition {

@@ -18,11 +18,14 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   return Math.min(previous[t.length]!, limit + 1);
 }
 
-/** The names most like `asked`, nearest first, at most `count`; empty when none is near (more than 40 % must be retyped, and more than two letters). */
-export function nearest(asked: string, names: Iterable<string>, count = 3): string[] {
-  const limit = Math.max(Math.min(2, asked.length - 1), Math.floor(asked.length * 0.4));
+/**
+ * The names nearest to `wanted`, nearest first, at most `count`; empty when none is near (an edit
+ * distance of more than 40 % of its length, and of more than 2).
+ */
+export function nearest(wanted: string, names: Iterable<string>, count = 3): string[] {
+  const limit = Math.max(Math.min(2, wanted.length - 1), Math.floor(wanted.length * 0.4));
   return [...names]
-    .map((name) => ({ name, distance: editDistance(asked, name, limit) }))
+    .map((name) => ({ name, distance: editDistance(wanted, name, limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, count)

@@ -1,2 +1,5 @@
-/** Whether a text holds line breaks or other control characters, which have no place in a title: they break lists, or are not seen. */
+/**
+ * Whether a text contains line breaks or other control characters. They are not allowed in titles:
+ * they break lists or are invisible.
+ */
 export const holdsControls = (text: string): boolean => /\p{Cc}/u.test(text);

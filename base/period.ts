@@ -2,14 +2,14 @@ import { civilOf, numberOf, type DayNumber } from './civil.ts';
 import { dayNumber, isDay, type Day } from './day.ts';
 import { TongxinError } from './errors/errors.ts';
 
-/** A period of the calendar: its name, its first and its last day, both within it. */
+/** A calendar period: its label, its first and its last day (inclusive). */
 export interface Period {
   readonly label: string;
   readonly first: DayNumber;
   readonly last: DayNumber;
 }
 
-/** One kind of period: how it is written, and how to step from one to the next. */
+/** A kind of period: how it is written, and which period a day lies in. */
 interface PeriodKind {
   /** the words of relative periods: THIS_<word>, LAST_<word>, LAST_<n>_<word>S */
   readonly word: string;
@@ -92,14 +92,15 @@ function invalid(value: string): never {
 
 /** The `count` periods of a kind before the one in which a day lies, oldest first. */
 function before(kind: PeriodKind, day: DayNumber, count: number): Period[] {
-  const found: Period[] = [];
-  for (let it = kind.of(day); found.length < count;) found.push((it = kind.of(it.first - 1)));
-  return found.reverse();
+  const periods: Period[] = [];
+  for (let period = kind.of(day); periods.length < count;)
+    periods.push((period = kind.of(period.first - 1)));
+  return periods.reverse();
 }
 
 function relative(text: string, today: DayNumber): Period[] | null {
   const [, which, count, word, plural] = RELATIVE.exec(text) ?? [];
-  const kind = KINDS.find((it) => it.word === word);
+  const kind = KINDS.find((kind) => kind.word === word);
   if (
     !kind ||
     (count === undefined) !== (plural === '') ||
@@ -111,7 +112,10 @@ function relative(text: string, today: DayNumber): Period[] | null {
   return wanted >= 1 && wanted <= MOST_AT_ONCE ? before(kind, today, wanted) : null;
 }
 
-/** The period of the calendar that a label names: `2025`, `2025-Q3`, `2025-09`, `SY2025`, `SY2025-1`, `UY2025`; null for anything else. */
+/**
+ * The calendar period of a label: `2025`, `2025-Q3`, `2025-09`, `SY2025`, `SY2025-1`, `UY2025`; null
+ * for anything else.
+ */
 export function calendarPeriod(label: string): Period | null {
   for (const { pattern, parse } of KINDS) {
     const parts = pattern.exec(label)?.slice(1).map(Number);
@@ -121,17 +125,19 @@ export function calendarPeriod(label: string): Period | null {
 }
 
 /**
- * The periods that a text names, oldest first: a year `2025`, quarter `2025-Q3`, month `2025-09`, day `2025-09-01`, school year `SY2025` (from
- * 1 September 2025), semester `SY2025-1` or `-2`, union year `UY2025` (1 October 2024 to 30 September 2025); or, seen from `today`, TODAY, THIS_YEAR,
- * LAST_QUARTER, LAST_4_QUARTERS (complete ones only) and so with MONTH, SCHOOL_YEAR, SEMESTER, UNION_YEAR. Throws INVALID_PERIOD.
+ * The periods that a text names, oldest first: a year `2025`, quarter `2025-Q3`, month `2025-09`,
+ * day `2025-09-01`, school year `SY2025` (from 1 September 2025), semester `SY2025-1` or `-2`,
+ * union year `UY2025` (1 October 2024 to 30 September 2025); or, relative to `today`, TODAY,
+ * THIS_YEAR, LAST_QUARTER, LAST_4_QUARTERS (complete ones only), also with MONTH, SCHOOL_YEAR,
+ * SEMESTER, UNION_YEAR. Throws INVALID_PERIOD.
  */
 export function periodsOf(text: string, today: Day): readonly Period[] {
-  const asked = text.trim();
-  if (asked === 'TODAY') return [oneDay(today)];
-  if (isDay(asked)) return [oneDay(asked)];
-  const period = calendarPeriod(asked);
+  const wanted = text.trim();
+  if (wanted === 'TODAY') return [oneDay(today)];
+  if (isDay(wanted)) return [oneDay(wanted)];
+  const period = calendarPeriod(wanted);
   if (period) return [period];
-  return relative(asked, dayNumber(today)) ?? invalid(text);
+  return relative(wanted, dayNumber(today)) ?? invalid(text);
 }
 
 /** The kinds of periods that a longer one is read in, one by one. */
@@ -148,7 +154,10 @@ export function periodsEndingIn(
   return parts;
 }
 
-/** The last day of the period that a text names in an absolute way, such as `2025` or `SY2024-1`; null where it names none. */
+/**
+ * The last day of the period that a text names absolutely, such as `2025` or `SY2024-1`; null when
+ * it names none.
+ */
 export function lastDayOf(text: string): DayNumber | null {
   for (const { pattern, parse } of KINDS) {
     const parts = pattern.exec(text)?.slice(1).map(Number);
@@ -159,9 +168,9 @@ export function lastDayOf(text: string): DayNumber | null {
 
 /** The period of the same kind and length one year earlier, for comparison; 28 February for a 29th. */
 export function yearBefore(label: string): string {
-  const it = label.replace(
+  const earlier = label.replace(
     /^(SY|UY)?(\d{4})/,
     (_, prefix: string | undefined, y: string) => `${prefix ?? ''}${Number(y) - 1}`,
   );
-  return /-02-29$/.test(it) ? it.replace('-29', '-28') : it;
+  return /-02-29$/.test(earlier) ? earlier.replace('-29', '-28') : earlier;
 }

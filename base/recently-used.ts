@@ -1,4 +1,4 @@
-/** Values by key, of which the most recently used are kept, as many as weigh no more than `limit` in all. */
+/** A cache by key that keeps the most recently used values, up to a total weight of `limit`. */
 export class RecentlyUsed<V> {
   readonly #limit: number;
   readonly #dropped: (value: V) => void;
@@ -6,31 +6,34 @@ export class RecentlyUsed<V> {
   #weight = 0;
   #latest: string | undefined;
 
-  /** @param dropped is told each value that is no longer kept */
+  /** @param dropped is called with each value that leaves the cache */
   constructor(limit: number, dropped: (value: V) => void = () => undefined) {
     this.#limit = limit;
     this.#dropped = dropped;
   }
 
   get(key: string): V | undefined {
-    const found = this.#kept.get(key);
-    if (!found || key === this.#latest) return found?.value;
+    const entry = this.#kept.get(key);
+    if (!entry || key === this.#latest) return entry?.value;
     this.#kept.delete(key);
-    this.#kept.set(key, found);
+    this.#kept.set(key, entry);
     this.#latest = key;
-    return found.value;
+    return entry.value;
   }
 
-  /** The value of a key, else what `make` makes of it, kept from then on; each weighs 1. */
+  /** The value of a key; a missing one is made by `make` and kept with weight 1. */
   getOrMake(key: string, make: () => V): V {
-    const known = this.get(key);
-    if (known !== undefined) return known;
+    const kept = this.get(key);
+    if (kept !== undefined) return kept;
     const made = make();
     this.set(key, made);
     return made;
   }
 
-  /** Keeps a value, in the place of the one that had its key; not one that weighs too much by itself. The same value may be kept again with another weight. */
+  /**
+   * Stores a value, replacing the one of the same key; a value heavier than the limit is not
+   * stored. The same value may be stored again with another weight.
+   */
   set(key: string, value: V, weight = 1): void {
     const before = this.#take(key);
     if (before !== undefined && before !== value) this.#dropped(before);
@@ -45,10 +48,10 @@ export class RecentlyUsed<V> {
   }
 
   #take(key: string): V | undefined {
-    const known = this.#kept.get(key);
-    if (!known) return undefined;
-    this.#weight -= known.weight;
+    const entry = this.#kept.get(key);
+    if (!entry) return undefined;
+    this.#weight -= entry.weight;
     this.#kept.delete(key);
-    return known.value;
+    return entry.value;
   }
 }

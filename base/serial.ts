@@ -1,17 +1,20 @@
 import { TongxinError } from './errors/errors.ts';
 
-/** Does pieces of work one after another, in the order in which they come. */
+/** Runs pieces of work one after another, in the order of the calls. */
 export class Serial {
   readonly #most: number;
   #count = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param most how many may be under way or wait */
+  /** @param most number of pieces that may run or wait */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** Does a piece of work when those before it are done; what it gives. Throws TOO_MUCH_AT_ONCE when too many wait. */
+  /**
+   * Runs a piece of work after those before it; returns its result. Throws TOO_MUCH_AT_ONCE when
+   * too many wait.
+   */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#count >= this.#most) throw new TongxinError('TOO_MUCH_AT_ONCE', {});
     this.#count++;

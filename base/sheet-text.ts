@@ -1,7 +1,13 @@
-/** What XML 1.0 cannot hold, or changes when it is read: controls but tab and line feed, halves of characters, two that are none. */
+/**
+ * Characters that XML 1.0 forbids or parsers change: controls except tab and line feed, lone
+ * surrogates, two noncharacters.
+ */
 const UNFIT = '[\\0-\\x08\\v\\f\\r\\x0e-\\x1f\\ufffe\\uffff\\p{Cs}]';
 
-/** An underscore that begins an escape, or could: LibreOffice also takes those with fewer than four digits. */
+/**
+ * An underscore that begins an escape or could be read so: LibreOffice also accepts fewer than four
+ * digits.
+ */
 const LOOKS_ESCAPED = /_(?=x[0-9a-f])/gi;
 const UNFIT_CHARACTER = new RegExp(UNFIT, 'gu');
 const NEEDS_CARE = new RegExp(`_x[0-9a-f]|${UNFIT}`, 'iu');
@@ -10,15 +16,16 @@ const escape = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 /**
- * A text as a workbook stores it (ST_Xstring, ECMA-376 part 1, 22.9.2.19), before XML: a character that XML cannot hold is written `_xHHHH_`, and an underscore that
- * would begin such an escape `_x005F_`, so that every program shows the text as it is.
+ * A text as a workbook stores it (ST_Xstring, ECMA-376 part 1, 22.9.2.19), before XML escaping: a
+ * character that XML forbids is written `_xHHHH_`, and an underscore that would begin such an
+ * escape `_x005F_`, so that every program shows the original text.
  */
 export const sheetText = (text: string): string =>
   NEEDS_CARE.test(text)
     ? text.replace(LOOKS_ESCAPED, escape).replace(UNFIT_CHARACTER, escape)
     : text;
 
-/** Rows for a writer of workbooks, their texts as {@link sheetText} has them. */
+/** Rows for a workbook writer, with texts as {@link sheetText} writes them. */
 export const sheetRows = <T>(rows: readonly (readonly T[])[]): (T | string)[][] =>
   rows.map((row) => row.map((cell) => (typeof cell === 'string' ? sheetText(cell) : cell)));
 
@@ -38,4 +45,5 @@ export const cellXml = (cell: string | number | null): string =>
     ? '<c/>'
     : typeof cell === 'number'
       ? numberXml(String(cell))
-      : `<c t="inlineStr"><is><t xml:space="preserve">${sheetText(cell).replace(/[&<>"]/g, (it) => XML[it]!)}</t></is></c>`;
+      : '<c t="inlineStr"><is><t ' +
+        `xml:space="preserve">${sheetText(cell).replace(/[&<>"]/g, (character) => XML[character]!)}</t></is></c>`;

@@ -1,12 +1,12 @@
 import { dayOf, type Day } from './day.ts';
 import type { Period } from './period.ts';
 
-/** Days that a period has at least to be a year. */
+/** Least number of days of a period that counts as a year. */
 const YEAR_DAYS = 365;
 
 /**
- * Which of some targets is in force at the end of a period; null where none is. What is aimed at for events within a period, such as taking part in a contest, is
- * meant for a year: shorter periods have no target.
+ * The target that is in force at the end of a period; null if there is none. Targets for events
+ * within a period, such as entries in contests, are for a year: shorter periods have none.
  */
 export function targetIn<T extends { readonly from: Day }>(
   { targets, axis }: { readonly targets: readonly T[]; readonly axis: string },

@@ -1,12 +1,13 @@
 import { civilOf } from './civil.ts';
 import type { Period } from './period.ts';
 
-/** The register that indicators of contests count. */
+/** The register of entries in contests. */
 const ENTRIES = 'contest_entries';
 
 /**
- * Whether an indicator counts entries in contests, and of a year of the period none at all is on record: then its value, 0 or a part of what there was, is not to be judged by.
- * @param contestYears the years of which entries are on record
+ * Whether an indicator counts entries in contests and a year of the period has no entry on record.
+ * Its value (0, or a part of the true count) must then not be judged by.
+ * @param contestYears the years with entries on record
  */
 export function isUnrecorded(
   { source }: { readonly source: readonly string[] },
@@ -21,7 +22,10 @@ export function isUnrecorded(
   );
 }
 
-/** A figure without the numbers that are not to be judged by; one that has no value for another reason stays as it is. */
+/**
+ * A figure without the numbers that must not be judged by; one without a value for another reason
+ * stays as it is.
+ */
 export const withoutNumbers = <F extends { readonly status?: string }>(figure: F): F =>
   figure.status === 'OK'
     ? { ...figure, status: 'EMPTY', value: null, numerator: null, lower: null, upper: null }

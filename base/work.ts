@@ -1,7 +1,7 @@
-/** Long work that can be interrupted: it yields where others may have a turn, and returns what comes of it. */
+/** Long work in steps: a generator that yields where other work may run, and returns the result. */
 export type Work<T> = Generator<undefined, T, undefined>;
 
-/** Does work to its end without giving way to anybody. */
+/** Runs work to its end without yielding. */
 export function finish<T>(work: Work<T>): T {
   for (;;) {
     const { done, value } = work.next();
@@ -9,7 +9,7 @@ export function finish<T>(work: Work<T>): T {
   }
 }
 
-/** The same function, done to its end when it is called. */
+/** The same function, run to its end when called. */
 export const inOneGo =
   <A extends unknown[], T>(start: (...given: A) => Work<T>): ((...given: A) => T) =>
   (...given) =>

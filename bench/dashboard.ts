@@ -14,7 +14,7 @@ import { textTable } from './measure/text-table.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** What is done on the city page, each with the sign that it has been answered. */
+/** Interactions on the city page, each with the selector that shows its result. */
 const DEEDS = [
   {
     name: 'open what a figure rests on',
@@ -35,13 +35,23 @@ const DEEDS = [
   { name: 'go back to the city', click: 'nav a[href="/"]', shown: 'section.grid' },
 ] as const;
 
-/** Notes in the page when the first figure is on the screen (the task after the frame that it is drawn in), and how long what is done holds the screen. */
+/**
+ * Runs in the page: notes when the first figure is on the screen (the task after its frame), and
+ * how long interactions block the screen.
+ */
 const OBSERVE = `globalThis.useful = null; new MutationObserver((_, observer) => {
   if (!document.querySelector('button.figure')) return;
   observer.disconnect();
-  requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { globalThis.useful = performance.now(); }; port2.postMessage(null); });
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { globalThis.useful = performance.now(); };
+    port2.postMessage(null);
+  });
 }).observe(document, { childList: true, subtree: true });
-globalThis.held = []; new PerformanceObserver((list) => { for (const it of list.getEntries()) if (it.interactionId) globalThis.held.push(it.duration); }).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
+globalThis.held = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (entry.interactionId) globalThis.held.push(entry.duration);
+}).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
 
 interface Cold {
   readonly firstPaint: number;
@@ -49,7 +59,10 @@ interface Cold {
   readonly whole: number;
 }
 
-/** One visit with nothing cached: first paint, first figure on the page, everything there, in milliseconds since the address was asked for; and how long each deed took until the next paint. */
+/**
+ * One visit without caches: first paint, first figure, page complete, in milliseconds since
+ * navigation; and for each interaction the time to the next paint.
+ */
 async function visit(
   browser: Browser,
   url: string,
@@ -74,7 +87,7 @@ async function visit(
     await page.locator(click).first().click();
     await page.locator(shown).first().waitFor();
     await page.waitForTimeout(300);
-    // what took less than 16 ms is not told
+    // interactions of less than 16 ms are not reported
     held.push(Math.max(16, ...(await page.evaluate<number[]>('globalThis.held'))));
   }
   await context.close();
@@ -84,7 +97,10 @@ async function visit(
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-/** The city page of the demo city in Chromium: how soon it can be used, and how long what is done on it holds the screen. */
+/**
+ * The city page of the demo city in Chromium: time until it is usable, and blocking time of
+ * interactions.
+ */
 async function main(): Promise<void> {
   const { rounds } = wholeNumbers({ rounds: 7 });
   const source = storeSource(process.env);
@@ -109,11 +125,11 @@ async function main(): Promise<void> {
     const visits: Awaited<ReturnType<typeof visit>>[] = [];
     for (let round = 0; round < rounds; round++) visits.push(await visit(browser, server.url, key));
     await browser.close();
-    const row = (name: string, values: readonly number[], asked: string): string[] => [
+    const row = (name: string, values: readonly number[], target: string): string[] => [
       name,
       short(median(values)),
       short(Math.max(...values)),
-      asked,
+      target,
     ];
     print(
       textTable(

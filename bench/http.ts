@@ -16,7 +16,10 @@ import { textTable } from './measure/text-table.ts';
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const ROOT = 'CZ';
 
-/** Asks the API over HTTP as hard as some connections can, with and without kept answers, and as the peer a bare `node:http` server that writes the same bytes. */
+/**
+ * Load test of the API over HTTP, with and without the response cache, and of a bare `node:http`
+ * server that writes the same bytes.
+ */
 async function main(): Promise<void> {
   const options = wholeNumbers({ seconds: 3, rounds: 3, scale: 1 });
   const into = await storeSource(process.env).fresh();

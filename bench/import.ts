@@ -18,7 +18,10 @@ import { textTable } from './measure/text-table.ts';
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
-/** Imports the demo city and copies its rows barely, turn about, each into an empty store; prints both and their ratio. */
+/**
+ * Imports the demo city and copies its rows with bare COPY, alternating, each into an empty store;
+ * prints both and their ratio.
+ */
 async function main(): Promise<void> {
   const { scale, rounds } = wholeNumbers({ scale: 1, rounds: 3 });
   const source = storeSource(process.env);
@@ -34,9 +37,9 @@ async function main(): Promise<void> {
     for (let round = 1; round <= rounds; round++) {
       const taken = await inFresh(source, async ({ store, settings }) => {
         if (round === 1) print(`${source.name}: ${await postgres(store)}`);
-        const it = await takeApart(settings, city);
+        const taken = await takeApart(settings, city);
         if (round === 1) await exportRows(store.pool, bare);
-        return it;
+        return taken;
       });
       const copied = await inFresh(source, ({ store }) => copyRows(store.pool, bare));
       takes.push(taken);
@@ -45,7 +48,8 @@ async function main(): Promise<void> {
         .map(([name, ms]) => `${name} ${seconds(ms)}`)
         .join(', ');
       print(
-        `round ${round}: import ${seconds(taken.ms)} s (${phases}), peak memory ${mebibytes(taken.peak)}; COPY ${seconds(copied)} s`,
+        `round ${round}: import ${seconds(taken.ms)} s (${phases}), peak memory ` +
+          `${mebibytes(taken.peak)}; COPY ${seconds(copied)} s`,
       );
     }
   } finally {
@@ -58,7 +62,10 @@ async function main(): Promise<void> {
   );
 }
 
-async function inFresh<T>(source: StoreSource, work: (it: FreshStore) => Promise<T>): Promise<T> {
+async function inFresh<T>(
+  source: StoreSource,
+  work: (freshStore: FreshStore) => Promise<T>,
+): Promise<T> {
   const fresh = await source.fresh();
   try {
     return await work(fresh);
@@ -79,9 +86,9 @@ function report(rows: number, imports: readonly number[], copies: readonly numbe
       `${((theirs / ours) * 100).toFixed(0)} %`,
     ];
   };
-  print(
-    `\n${textTable([`${grouped(rows)} rows`, 'import s', 'COPY s', 'import rows/s', 'COPY rows/s', 'import / COPY'], [line('minimum', (values) => Math.min(...values)), line('median', median)])}`,
-  );
+  const head = ['import s', 'COPY s', 'import rows/s', 'COPY rows/s', 'import / COPY'];
+  const lines = [line('minimum', (values) => Math.min(...values)), line('median', median)];
+  print(`\n${textTable([`${grouped(rows)} rows`, ...head], lines)}`);
 }
 
 await main();

@@ -23,11 +23,16 @@ const DAY = '2025-10-31';
 
 const SHAPES: readonly HttpShape[] = (['DISTRICT', 'UNIT'] as const).map((level) => ({
   name: `membership rate by ${level.toLowerCase()}, one day`,
-  ours: `{ metrics(query: { indicators: ["B01"], periods: ["${DAY}"], level: ${level} }) { revision rows { unit { code } numerator denominator value } } }`,
+  ours:
+    `{ metrics(query: { indicators: ["B01"], periods: ["${DAY}"], level: ${level} }) { revision ` +
+    'rows { unit { code } numerator denominator value } } }',
   theirs: `{ staffOn(day: ${dayNumber(DAY)}) { groupedAggregates(groupBy: [${level}]) { keys sum { member one } } } }`,
 }));
 
-/** Asks our API and PostGraphile with its aggregates plugin the same questions over HTTP, as hard as some connections can. Both read one PostgreSQL server, which BENCH_DATABASE_URL must name. */
+/**
+ * Load test of our API and of PostGraphile with its aggregates plugin with the same queries over
+ * HTTP. Both read one PostgreSQL server, which BENCH_DATABASE_URL must name.
+ */
 async function main(): Promise<void> {
   const options = wholeNumbers({ seconds: 3, rounds: 3, scale: 1 });
   if (!process.env.BENCH_DATABASE_URL)
@@ -53,7 +58,8 @@ async function main(): Promise<void> {
           ...(await compareOverHttp(shape, { key, keeping, making, peer, codes }, options)),
         );
       print(
-        `\nmedians of ${options.rounds} rounds of ${options.seconds} s each, 8 connections\n${textTable(HTTP_HEADER, lines)}`,
+        `\nmedians of ${options.rounds} rounds of ${options.seconds} s each, 8 ` +
+          `connections\n${textTable(HTTP_HEADER, lines)}`,
       );
     } finally {
       await Promise.all([keeping.stop(), making.stop(), peer.stop()]);
@@ -63,7 +69,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** The demo city, and the flat table of the peer beside it; the codes of org units by their internal ids. */
+/**
+ * Imports the demo city and makes the flat table of the peer; returns the codes of org units by
+ * internal id.
+ */
 async function fill(
   { settings, store: { pool } }: FreshStore,
   scale: number,

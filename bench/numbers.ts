@@ -26,7 +26,10 @@ import { SHAPES, type Places } from './numbers/shapes.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Asks the engine, DuckDB and PostgreSQL the same questions about the same city, many times as large if `--scale` says so; then measures how the engine's facts are built and followed. */
+/**
+ * Runs the same queries on the engine, DuckDB and PostgreSQL over the same city, multiplied by
+ * `--scale`; then measures how the engine's facts are built and refreshed.
+ */
 async function main(): Promise<void> {
   const { scale, rounds } = wholeNumbers({ scale: 1, rounds: 3 });
   if (!process.env.BENCH_DATABASE_URL)
@@ -57,10 +60,12 @@ async function fill(
   const {
     rows: [row],
   } = await pool.query<{ people: number; units: number }>(
-    "select (select count(*)::int from staff) as people, (select count(*)::int from org_units where kind = 'unit') as units",
+    'select (select count(*)::int from staff) as people, (select count(*)::int from org_units ' +
+      "where kind = 'unit') as units",
   );
   print(
-    `demo city × ${scale}: ${grouped(row!.people)} people, ${grouped(row!.units)} units; filled in ${(msSince(begin) / 1000).toFixed(0)} s`,
+    `demo city × ${scale}: ${grouped(row!.people)} people, ${grouped(row!.units)} units; ` +
+      `filled in ${(msSince(begin) / 1000).toFixed(0)} s`,
   );
 }
 
@@ -79,7 +84,8 @@ async function built({ settings }: FreshStore, rounds: number): Promise<Built> {
 
 function report({ load, copy, counted, grown, held, follow, followHeld, parts }: Built): void {
   print(
-    `facts: built in ${grouped(load)} ms, bare COPY of the same rows ${grouped(copy)} ms, ratio ${(load / copy).toFixed(2)}; longest hold of the event loop ${short(held)} ms`,
+    `facts: built in ${grouped(load)} ms, bare COPY of the same rows ${grouped(copy)} ms, ` +
+      `ratio ${(load / copy).toFixed(2)}; longest hold of the event loop ${short(held)} ms`,
   );
   print(
     `memory: ${counted.toFixed(1)} bytes a person (${Object.entries(parts)
@@ -87,7 +93,8 @@ function report({ load, copy, counted, grown, held, follow, followHeld, parts }:
       .join(', ')}); the process grew by ${grown.toFixed(1)}`,
   );
   print(
-    `one committed change: in the facts ${short(follow)} ms after it was asked for, event loop held ${short(followHeld)} ms at most`,
+    `one committed change: in the facts ${short(follow)} ms after it was asked for, event ` +
+      `loop held ${short(followHeld)} ms at most`,
   );
 }
 
@@ -124,8 +131,17 @@ async function questions(
       print(line.join('  '));
       lines.push(line);
     }
+    const head = [
+      'shape',
+      'rows',
+      'engine µs',
+      'p99 µs',
+      'afresh µs',
+      ...peers.map(({ name }) => name),
+    ];
     print(
-      `\nmedians of one question; of peers also how many times as long as the engine, and as the engine afresh, when a change has emptied what it keeps of answers\n${textTable(['shape', 'rows', 'engine µs', 'p99 µs', 'afresh µs', ...peers.map(({ name }) => name)], lines)}`,
+      '\nMedian of one query. Beside the time of a peer: how many times as long as the engine takes, ' +
+        `and as the engine takes right after a change, with empty caches.\n${textTable(head, lines)}`,
     );
   } finally {
     await client.end();
@@ -134,7 +150,7 @@ async function questions(
 
 const micro = (ms: number): string => short(ms * 1000);
 
-/** A ratio; below 10 with two digits, since there it matters. */
+/** A ratio; below 10 with two digits. */
 const times = (ratio: number): string => `${ratio < 10 ? short(ratio) : grouped(ratio)} ×`;
 
 function placesOf({ hierarchy, waves }: Facts): Places {

@@ -21,14 +21,17 @@ const WAIT_MS = 40_000;
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
-/** Counts of each value. */
+/** Number of occurrences of each value. */
 const tally = (values: readonly number[]): string =>
-  [...Map.groupBy(values, (it) => it)]
-    .map(([value, its]) => `${value} × ${its.length}`)
+  [...Map.groupBy(values, (value) => value)]
+    .map(([value, equal]) => `${value} × ${equal.length}`)
     .sort()
     .join(', ');
 
-/** Asks for too much in every way, and tells how others fared: the longest silence of /health/live, who was refused, memory, slow clients. */
+/**
+ * Overloads the service in every way, and reports how others fare: longest silence of /health/live,
+ * refusals, memory, slow clients.
+ */
 async function main(): Promise<void> {
   const options = wholeNumbers({
     scale: 1,
@@ -44,7 +47,7 @@ async function main(): Promise<void> {
   const settings = storeSettings({ DATA_DIR: given ?? join(folder, 'data') });
   print(
     `${machine()}\n${Object.entries(options)
-      .map(([name, it]) => `${name} ${it}`)
+      .map(([name, value]) => `${name} ${value}`)
       .join(', ')}`,
   );
   const store = await openStore(settings);
@@ -81,7 +84,7 @@ async function measure(
     const response = await post('/graphql', key, body, 'application/json');
     const text = await response.text();
     const codes = new Set(
-      [...text.slice(0, 4000).matchAll(/"code":"([A-Z_]{5,})"/g)].map(([, it]) => it),
+      [...text.slice(0, 4000).matchAll(/"code":"([A-Z_]{5,})"/g)].map(([, text]) => text),
     );
     return `${response.status} ${[...codes].join(' ')}, ${text.length} bytes`;
   };
@@ -93,7 +96,8 @@ async function measure(
     const took = performance.now() - began;
     const { times } = await health.seen();
     print(
-      `${name}: ${result}; ${ms(took)}; /health/live longest ${ms(Math.max(0, ...times))}, p99 ${ms(quantile(times, 0.99))}; longest turn ${ms(await served.longestTurnMs())} of CPU`,
+      `${name}: ${result}; ${ms(took)}; /health/live longest ${ms(Math.max(0, ...times))}, ` +
+        `p99 ${ms(quantile(times, 0.99))}; longest turn ${ms(await served.longestTurnMs())} of CPU`,
     );
   };
   try {
@@ -112,13 +116,13 @@ async function measure(
     await part(`two workbooks of ${workbook.length} bytes with far columns`, async () => {
       const judged = await Promise.all(
         [1, 2].map(async () => {
-          const it = await post(
+          const response = await post(
             '/import?name=far.xlsx&dryRun=true',
             statistician,
             workbook,
             'application/octet-stream',
           );
-          return (await it.text()).trim().split('\n').at(-1)!.slice(0, 60);
+          return (await response.text()).trim().split('\n').at(-1)!.slice(0, 60);
         }),
       );
       return judged.join(' | ');
@@ -133,7 +137,10 @@ async function measure(
 
 type Part = (name: string, work: () => Promise<string>) => Promise<void>;
 
-/** Some connections that ask for much again and again, each as soon as it was answered; and how honest small questions of another key fare. */
+/**
+ * Some connections send expensive requests without a pause; reports how small requests of another
+ * key fare.
+ */
 async function overloaded(
   url: string,
   analyst: string,
@@ -170,11 +177,14 @@ async function overloaded(
   await honest.stop();
   const after = await served.memory();
   print(
-    `  honest small questions: ${tally(honestly)}; p50 ${ms(quantile(times, 0.5))}, p95 ${ms(quantile(times, 0.95))}, longest ${ms(Math.max(0, ...times))}; memory ${(before.now / 2 ** 20).toFixed(0)} to ${(after.now / 2 ** 20).toFixed(0)} MiB, at most ${(after.most / 2 ** 20).toFixed(0)}`,
+    `  honest small questions: ${tally(honestly)}; p50 ${ms(quantile(times, 0.5))}, p95 ` +
+      `${ms(quantile(times, 0.95))}, longest ${ms(Math.max(0, ...times))}; memory ` +
+      `${(before.now / 2 ** 20).toFixed(0)} to ${(after.now / 2 ** 20).toFixed(0)} MiB, at most ` +
+      (after.most / 2 ** 20).toFixed(0),
   );
 }
 
-/** Slow bodies and slow readers, when they were closed, and how others fared meanwhile. */
+/** Slow bodies and slow readers: when they are disconnected, and how others fare. */
 async function slowOnes(
   url: string,
   analyst: string,
@@ -197,13 +207,13 @@ async function slowOnes(
     while (performance.now() - began < 30_000) {
       await setTimeout(500);
       const ports = await served.ports();
-      left = clients.map((it) => it.ports.filter((port) => ports.has(port)).length);
+      left = clients.map((client) => client.ports.filter((port) => ports.has(port)).length);
       left.forEach((count, i) => {
         if (count > 0) lasted[i] = performance.now() - began;
       });
     }
-    clients.forEach((it) => {
-      it.end();
+    clients.forEach((client) => {
+      client.end();
     });
     return left
       .map(
@@ -215,7 +225,8 @@ async function slowOnes(
   const during = await others.seen();
   await others.stop();
   print(
-    `  others: p95 ${ms(quantile(calm.times, 0.95))} before, ${ms(quantile(during.times, 0.95))} meanwhile (${tally(during.statuses)})`,
+    `  others: p95 ${ms(quantile(calm.times, 0.95))} before, ` +
+      `${ms(quantile(during.times, 0.95))} meanwhile (${tally(during.statuses)})`,
   );
 }
 

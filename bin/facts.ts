@@ -4,7 +4,10 @@ import type { View } from '../analytics/view.ts';
 import { today } from '../base/day.ts';
 import { TongxinError } from '../base/errors/errors.ts';
 
-/** All facts of a store as they stand, for whoever sits at the machine: the whole hierarchy, small counts too. Throws STORE_EMPTY. */
+/**
+ * The view of the user at this machine: all facts, the whole hierarchy, small counts too. Throws
+ * STORE_EMPTY.
+ */
 export function wholeView(facts: Facts): View & { readonly facts: Facts } {
   const day = today();
   if (facts.hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});

@@ -7,8 +7,9 @@ import { runChild } from './launch/child.mjs';
 import { runTask } from './launch/tasks.mjs';
 
 /**
- * What every npm script goes through: installs the locked packages, chooses Node, builds what changed, then runs the program.
- * Plain JavaScript for Node 18 and above, without any package; writes nothing on stdout itself.
+ * Entry point of every npm script: installs the locked packages, chooses a Node, builds what
+ * changed, then runs the program. Plain JavaScript for Node 18 and above, without packages; writes
+ * nothing to stdout itself.
  */
 const [command, ...rest] = process.argv.slice(2);
 

@@ -4,10 +4,13 @@ import { openStore, type Store } from '../schema/store/open.ts';
 import { storeSettings } from '../schema/store/settings.ts';
 import type { Context } from './terminal/context.ts';
 
-/** The connections of a store. */
+/** The connection pool of a store. */
 export type Pool = Store['pool'];
 
-/** What `work` gives with the store open; closed whatever happens. Throws STORE_LOST when the store is lost meanwhile, STORE_FULL when the disk is full. */
+/**
+ * Runs `work` with the store open, and always closes it. Throws STORE_LOST when the store is lost
+ * meanwhile, STORE_FULL when the disk is full.
+ */
 export async function withStore<T>(
   { env, signal }: Context,
   work: (store: Store) => Promise<T>,
@@ -25,7 +28,10 @@ export async function withStore<T>(
   }
 }
 
-/** As {@link withStore}, but `work` is cut short when the user interrupts: its transaction is rolled back. */
+/**
+ * As {@link withStore}, but an interruption by the user stops `work`; its transaction is rolled
+ * back.
+ */
 export const useStore = <T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> =>
   withStore(context, (store) => interruptible(store.pool, context.signal, () => work(store)));
 
@@ -33,7 +39,10 @@ interface Connection {
   end(): Promise<void>;
 }
 
-/** Runs `work`, and ends the connections that it uses once `signal` is aborted; throws the reason of the signal then. */
+/**
+ * Runs `work` and closes its connections once `signal` is aborted; then throws the reason of the
+ * signal.
+ */
 export async function interruptible<T>(
   pool: Pool,
   signal: AbortSignal,
@@ -72,7 +81,7 @@ export async function isEmpty(pool: Pool): Promise<boolean> {
   return !row!.filled;
 }
 
-/** The rows of each register, all counted in one statement. */
+/** The number of rows of each register, in one statement. */
 export async function countRows(pool: Pool): Promise<Record<string, number>> {
   const {
     rows: [row],

@@ -30,11 +30,12 @@ const program: Program = {
   BUDGET_...    what requests and keys may cost (docs/operations.md)
   LANG          language: English when it begins with en, else Chinese
   DEBUG         tongxin: internal errors come with their stack
-Exit codes: 0 done; 1 faults in the data; 2 wrong use, wrong settings or something in the way; 70 internal error; 130 interrupted by Ctrl-C`,
+Exit codes: 0 done; 1 faults in the data; 2 wrong use, wrong settings or something in the way;
+  70 internal error; 130 interrupted by Ctrl-C`,
   },
 };
 
-// a reader that has seen enough, such as `head`, is no reason to stop half-way
+// a reader that closes early, such as `head`, does not stop the work
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

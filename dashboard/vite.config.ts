@@ -17,17 +17,17 @@ const compressed = (): Plugin => ({
   // when every other plugin has had its say
   async writeBundle({ dir }, bundle) {
     await Promise.all(
-      Object.values(bundle).map(async (it) => {
-        const bytes = Buffer.from(it.type === 'chunk' ? it.code : it.source);
-        if (!COMPRESSED.test(it.fileName) || bytes.length < SMALL) return;
+      Object.values(bundle).map(async (asset) => {
+        const bytes = Buffer.from(asset.type === 'chunk' ? asset.code : asset.source);
+        if (!COMPRESSED.test(asset.fileName) || bytes.length < SMALL) return;
         await writeFile(
-          join(dir!, `${it.fileName}.br`),
+          join(dir!, `${asset.fileName}.br`),
           await promisify(brotliCompress)(bytes, {
             params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY },
           }),
         );
         await writeFile(
-          join(dir!, `${it.fileName}.gz`),
+          join(dir!, `${asset.fileName}.gz`),
           await promisify(gzip)(bytes, { level: 9 }),
         );
       }),

@@ -1,40 +1,12 @@
+import type { NotedFile } from '../base/file-notes.ts';
+import type { Outcome, TableReport } from '../base/import-report.ts';
 import type { Fault } from '../base/errors/faults.ts';
 import type { Finding, Findings } from './invariants/findings.ts';
-import type { Encoding } from './read/source.ts';
 
-/** What the file of a table says besides its cells, and how it was read. */
-export interface TableNotes {
-  /** of a text file; null of a sheet, or when it could not be told */
-  readonly encoding: Encoding | null;
-  /** rows that the file hides, also by a filter; they are read like the others. `first` are the numbers of the first ten. */
-  readonly hiddenRows: { readonly count: number; readonly first: readonly number[] };
-  /** names of columns that the file hides; they are read like the others */
-  readonly hiddenColumns: readonly string[];
-  /** cells that have the value of a merged block that begins above them */
-  readonly filledCells: number;
-}
+export type { Outcome, TableReport };
 
-/** What an intake did to one table, or would do; always `read = inserted + updated + unchanged + rejected`. */
-export interface TableReport extends TableNotes {
-  readonly table: string;
-  readonly place: string;
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  /** rows that were not taken: the faulty ones, or all of a package that was refused */
-  readonly rejected: number;
-  /** rows with a fault */
-  readonly faulty: number;
-  /** columns that the register does not have; they were dropped */
-  readonly surplus: readonly string[];
-}
-
-/**
- * The outcome of an intake. UNCHANGED: everything was there already. WRITTEN: a new revision stands. PASSED: a dry run without faults.
- * REFUSED: there were faults and nothing was written.
- */
-export type Outcome = 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED';
+/** What is known of the file of a table besides its cells. */
+export type TableNotes = Omit<NotedFile, 'place'>;
 
 /** The report of an intake. */
 export interface IntakeReport {

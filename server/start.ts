@@ -11,13 +11,17 @@ import type { Tuning } from './http/graphql-route.ts';
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
-  /** the facts that it answers from */
+  /** the facts of its answers */
   readonly facts: FollowedFacts;
-  /** stops accepting, lets what is under way finish, closes; the store stays open. Again has no effect. */
+  /** stops accepting, lets running requests finish, closes; the store stays open. Idempotent. */
   close(): Promise<void>;
 }
 
-/** Where to listen; port 0 lets the system choose, `host` is 127.0.0.1 unless given. `log` takes what goes wrong inside; default standard error. `outlets`: where schedules may send; without, none are run. `dashboard`: the folder into which it is built; default none. */
+/**
+ * Where to listen; port 0: any free port; `host` defaults to 127.0.0.1. `log` receives internal
+ * errors (default: standard error). `outlets`: where schedules may send; without it, none run.
+ * `dashboard`: folder of the built dashboard; default none.
+ */
 export interface ListenOptions {
   readonly port: number;
   readonly host?: string;
@@ -33,7 +37,7 @@ const toStandardError: ErrorLog = (mark, error) => {
   );
 };
 
-/** Serves the API over a store. Throws PORT_TAKEN, BAD_SETTING when the port may not be used. */
+/** Serves the API over a store. Throws PORT_TAKEN; BAD_SETTING when the port is not allowed. */
 export async function startServer(
   store: Store,
   { port, host = '127.0.0.1', log = toStandardError, tuning, outlets, dashboard }: ListenOptions,

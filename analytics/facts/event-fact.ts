@@ -141,7 +141,7 @@ export const personEventsOf = <F extends string>(
   schema: StateSchema.of({
     ...PERSON_ATTRIBUTES,
     ...Object.fromEntries(flags.map((flag) => [flag, queryFlag(flag)])),
-  }) as unknown as StateSchema<object>,
+  }),
   day: 'day',
   dayField: `${OWN}.day`,
   numbers: [

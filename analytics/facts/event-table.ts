@@ -5,7 +5,7 @@ import type { RecordBatch } from '../arrow/record-batch.ts';
 import type { EventRows } from '../store/event-rows.ts';
 import { columnOf, groupBy, largestOf, type Grouped } from '../store/growing.ts';
 import type { EventFact } from './event-fact.ts';
-import { StateTable } from './state-table.ts';
+import type { StateTable } from './state-table.ts';
 
 /** Events of one kind in the order of their days, those of one day in the order in which they were read. Never changes. */
 export class EventTable {

@@ -4,6 +4,8 @@ import type { FormulaKind } from './formula-kind.ts';
 
 /** The sums of some measures: `lists[i]` are those of the i-th, whose numbers for one node begin at `at[i]`. */
 export type Sums = readonly Float64Array[];
+
+/** For each measure of {@link Sums}, where the numbers of one node begin. */
 export type Places = readonly number[];
 
 /** How many persons or answers a figure stands for, and how many of them have what it counts: by this disclosure judges it. */

@@ -48,8 +48,10 @@ function made({ applies, template, formula }: Indicator): Conditions {
 }
 
 /** The measures that say whether an indicator applies and is reported. */
-export const conditionMeasures = (indicator: Indicator): readonly Measure[] =>
-  Object.values(conditionsOf(indicator)).filter((it) => it !== null);
+export function conditionMeasures(indicator: Indicator): readonly Measure[] {
+  const { open, applying, required, reported } = conditionsOf(indicator);
+  return [open, applying, required, reported].filter((measure) => measure !== null);
+}
 
 /** What the figure of an indicator is made from, in the order of the measures of its formula. */
 interface FigureMeasures {

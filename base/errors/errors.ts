@@ -2,7 +2,10 @@ import type { Bilingual, Language } from '../language.ts';
 import { fill, type Params } from './template.ts';
 import type { Fault } from './faults.ts';
 
-/** Every mistake a caller can make, with what would be right. Codes are stable for ever; both texts name the same parameters. */
+/**
+ * Every mistake that a caller can make, with what would be right. Codes never change; both texts
+ * use the same parameters.
+ */
 export const ERRORS = {
   // configuration
   BAD_SETTING: {
@@ -35,7 +38,10 @@ export const ERRORS = {
   },
   DRY_RUN_TOO_LONG: {
     zh: '预演需让其他写入等待超过 {seconds} 秒，已全部撤回，未写入任何内容；请减少一次调整的单位，或在服务空闲时再试。',
-    en: 'The dry run would keep other writers waiting for more than {seconds} s; all of it is taken back and nothing was written. Change fewer units at once, or try again when the service is less busy.',
+    en:
+      'The dry run would keep other writers waiting for more than {seconds} s; all of it is taken ' +
+      'back and nothing was written. Change fewer units at once, or try again when the service is ' +
+      'less busy.',
   },
   REQUEST_ABANDONED: {
     zh: '请求方已离开，不再继续处理。',
@@ -51,7 +57,9 @@ export const ERRORS = {
   },
   STORE_EMPTY: {
     zh: '数据库为空。写入数据：npm run -s tongxin -- import <数据包>；写入示范城市：npm run -s tongxin -- seed',
-    en: 'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed',
+    en:
+      'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo ' +
+      'city: npm run -s tongxin -- seed',
   },
   TOO_MANY_ROWS: {
     zh: '“{table}”有 {rows} 行，一张工作表最多 {limit} 行；请导出为文件夹或 .zip。',
@@ -102,8 +110,14 @@ export const ERRORS = {
     en: '"{value}" is no exact decimal; write it as text, like "1234.50".',
   },
   INVALID_PERIOD: {
-    zh: '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、2025-09-01、SY2025（学年）、SY2025-1（学期）、UY2025（工会统计年度），或 TODAY、THIS_单位、LAST_单位、LAST_n_单位S，单位为 YEAR、QUARTER、MONTH、SCHOOL_YEAR、SEMESTER、UNION_YEAR；年份从 1900 到 2199。',
-    en: '"{value}" is no period; write 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025 (school year), SY2025-1 (semester), UY2025 (union year), or TODAY, THIS_x, LAST_x, LAST_n_xS, where x is YEAR, QUARTER, MONTH, SCHOOL_YEAR, SEMESTER or UNION_YEAR; years from 1900 to 2199.',
+    zh:
+      '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、2025-09-01、SY2025（学年）、' +
+      'SY2025-1（学期）、UY2025（工会统计年度），或 TODAY、THIS_单位、LAST_单位、LAST_n_单位S，' +
+      '单位为 YEAR、QUARTER、MONTH、SCHOOL_YEAR、SEMESTER、UNION_YEAR；年份从 1900 到 2199。',
+    en:
+      '"{value}" is no period; write 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025 (school year), ' +
+      'SY2025-1 (semester), UY2025 (union year), or TODAY, THIS_x, LAST_x, LAST_n_xS, where x ' +
+      'is YEAR, QUARTER, MONTH, SCHOOL_YEAR, SEMESTER or UNION_YEAR; years from 1900 to 2199.',
   },
   UNKNOWN_INDICATOR: {
     zh: '没有代码或名称为“{name}”的指标。[相近的：{nearest}。]',
@@ -144,7 +158,9 @@ export const ERRORS = {
   },
   EMPTY_CONDITION: {
     zh: '条件“{path}”没有内容（{given}）。不筛选时请不要写这个条件；查空值请写 isNull: true。',
-    en: 'The condition "{path}" states nothing ({given}). Leave it out to filter nothing; write isNull: true to match empty cells.',
+    en:
+      'The condition "{path}" states nothing ({given}). Leave it out to filter nothing; write ' +
+      'isNull: true to match empty cells.',
   },
   QUERY_TOO_LARGE: {
     zh: '查询过大：{what} {found}，上限 {limit}。',
@@ -152,7 +168,9 @@ export const ERRORS = {
   },
   BUDGET_EXHAUSTED: {
     zh: '此密钥的额度已用完：需要 {needed} 毫秒的计算，还剩 {left} 毫秒。请在 {seconds} 秒后重试。',
-    en: 'The budget of this key is used up: {needed} ms of work are needed, {left} ms are left. Try again in {seconds} s.',
+    en:
+      'The budget of this key is used up: {needed} ms of work are needed, {left} ms are left. ' +
+      'Try again in {seconds} s.',
   },
   OVERLOADED: {
     zh: '服务正忙，此查询暂不受理，请在 {seconds} 秒后重试。',
@@ -173,7 +191,9 @@ export const ERRORS = {
   },
   INVARIANT_BROKEN: {
     zh: '此项调整会留下[ {count} 处]矛盾，未写入任何内容；请先处理下列各行，或改变调整的方式。',
-    en: 'The reorganisation would leave[ {count}] contradictions, so nothing was written; settle the rows listed first, or reorganise otherwise.',
+    en:
+      'The reorganisation would leave[ {count}] contradictions, so nothing was written; settle ' +
+      'the rows listed first, or reorganise otherwise.',
   },
   ALREADY_EXISTS: {
     zh: '{register}中已有“{key}”；要修改请用更正。',
@@ -200,7 +220,9 @@ export const ERRORS = {
   },
   SNAPSHOT_DAMAGED: {
     zh: '快照 {code} 的“{part}”与其散列值不符或已缺失，不能使用；请用 snapshot verify 核对，并从备份恢复。',
-    en: 'Part "{part}" of snapshot {code} is missing or does not have its hash, and is not used; check it with snapshot verify, and restore it from a backup.',
+    en:
+      'Part "{part}" of snapshot {code} is missing or does not have its hash, and is not used; ' +
+      'check it with snapshot verify, and restore it from a backup.',
   },
   NOT_IN_SNAPSHOT: {
     zh: '快照 {code} 中没有：{what}。',
@@ -225,7 +247,7 @@ export const ERRORS = {
     zh: '执行了 {attempts} 次都没有完成（进程中途停止），不再重试。',
     en: 'It was begun {attempts} times and never finished (the process stopped meanwhile); it is not tried again.',
   },
-  // ours
+  // internal
   INTERNAL: {
     zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。',
     en: 'Internal error, mark {mark}. Tell the maintainers this mark.',
@@ -235,7 +257,9 @@ export const ERRORS = {
 /** The stable code of a caller's mistake. */
 export type ErrorCode = keyof typeof ERRORS;
 
-/** A caller's mistake, to be shown to the caller; `faults` lists what is wrong in data that the caller gave. */
+/**
+ * A caller's mistake, shown to the caller; `faults` lists the faults in data that the caller sent.
+ */
 export class TongxinError<C extends ErrorCode = ErrorCode> extends Error {
   readonly code: C;
   readonly params: Params<(typeof ERRORS)[C]>;

@@ -2,7 +2,10 @@ import type { Bilingual, Language } from '../language.ts';
 import { withoutIdCardNumbers } from '../id-card.ts';
 import { fill, type Param, type Params } from './template.ts';
 
-/** Every fault that data can have, with what would be right. Codes are stable for ever; both texts name the same parameters. */
+/**
+ * Every fault that data can have, with what would be right. Codes never change; both texts use the
+ * same parameters.
+ */
 export const FAULTS = {
   // the package and its files
   NOT_A_PACKAGE: {
@@ -19,8 +22,13 @@ export const FAULTS = {
     en: 'The archive holds an unsafe path: "{path}".',
   },
   UNKNOWN_TABLE: {
-    zh: '没有名为“{name}”的表。[表头像模板“{template}”：如果是，请按它命名。][表头看来在第 {header} 行，应在第 1 行。][相近的名称：{nearest}。]可用的表：{tables}。',
-    en: 'There is no table "{name}".[ Its header looks like the template "{template}"; if it is, name it so.][ The header seems to be in row {header}; it should be in row 1.][ Nearest: {nearest}.] Tables: {tables}.',
+    zh:
+      '没有名为“{name}”的表。[表头像模板“{template}”：如果是，请按它命名。][表头看来在第 ' +
+      '{header} 行，应在第 1 行。][相近的名称：{nearest}。]可用的表：{tables}。',
+    en:
+      'There is no table "{name}".[ Its header looks like the template "{template}"; if it is, ' +
+      'name it so.][ The header seems to be in row {header}; it should be in row 1.][ Nearest: ' +
+      '{nearest}.] Tables: {tables}.',
   },
   DUPLICATE_TABLE: {
     zh: '表“{name}”出现了不止一次。',
@@ -35,8 +43,13 @@ export const FAULTS = {
     en: 'Neither UTF-8 nor GB18030 (near byte {offset}). Save it as "CSV UTF-8".',
   },
   AMBIGUOUS_ENCODING: {
-    zh: '无法确定编码：按 UTF-8 读是“{utf8}”，按 GB18030 读是“{gb18030}”。请另存为“CSV UTF-8”，或指明编码（命令行 --encoding utf-8 或 gb18030；导入页面上可选择）。',
-    en: 'The encoding is not clear: "{utf8}" in UTF-8, "{gb18030}" in GB18030. Save it as "CSV UTF-8", or name the encoding (--encoding utf-8 or gb18030; the import page offers the choice).',
+    zh:
+      '无法确定编码：按 UTF-8 读是“{utf8}”，按 GB18030 读是“{gb18030}”。请另存为“CSV UTF-8”，' +
+      '或指明编码（命令行 --encoding utf-8 或 gb18030；导入页面上可选择）。',
+    en:
+      'The encoding is not clear: "{utf8}" in UTF-8, "{gb18030}" in GB18030. Save it as "CSV ' +
+      'UTF-8", or name the encoding (--encoding utf-8 or gb18030; the import page offers the ' +
+      'choice).',
   },
   BAD_CSV: { zh: 'CSV 格式有误：{reason}。', en: 'The CSV is malformed: {reason}.' },
   RAGGED_ROW: {
@@ -45,12 +58,16 @@ export const FAULTS = {
   },
   HEADER_NOT_FIRST: {
     zh: '表头应在第 1 行，看来在第 {header} 行（像模板“{template}”）；请删除它上面的行。',
-    en: 'The header should be in row 1; it seems to be in row {header} (like the template "{template}"). Delete the rows above it.',
+    en:
+      'The header should be in row 1; it seems to be in row {header} (like the template ' +
+      '"{template}"). Delete the rows above it.',
   },
   // columns
   MISSING_COLUMN: {
     zh: '缺少列“{column}”。[表中相近的列名：{nearest}。][表头更像模板“{template}”。]',
-    en: 'Column "{column}" is missing.[ Nearest in the file: {nearest}.][ The header looks more like the template "{template}".]',
+    en:
+      'Column "{column}" is missing.[ Nearest in the file: {nearest}.][ The header looks more ' +
+      'like the template "{template}".]',
   },
   DUPLICATE_COLUMN: {
     zh: '列“{column}”出现了不止一次。',
@@ -72,15 +89,21 @@ export const FAULTS = {
   },
   BAD_PERIOD: {
     zh: '“{value}”不是统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、SY2025-1（学期）、UY2025（工会统计年度）。',
-    en: '"{value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), SY2025-1 (semester) or UY2025 (union year).',
+    en:
+      '"{value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), SY2025-1 ' +
+      '(semester) or UY2025 (union year).',
   },
   BAD_AMOUNT: {
     zh: '“{value}”应为 {min} 到 {max} 之间的数，如 1234.50，不带千分位和货币符号。{advice}',
-    en: '"{value}" should be a number from {min} to {max}, like 1234.50, without separators of thousands and currency. {advice}',
+    en:
+      '"{value}" should be a number from {min} to {max}, like 1234.50, without separators of ' +
+      'thousands and currency. {advice}',
   },
   TOO_MANY_DECIMALS: {
     zh: '“{value}”有 {places} 位小数，最多 {scale} 位；请按原始凭证填写，系统不四舍五入。',
-    en: '"{value}" has {places} decimal places, at most {scale} are kept; write it as the original has it, nothing is rounded here.',
+    en:
+      '"{value}" has {places} decimal places, at most {scale} are kept; write it as the original ' +
+      'has it, nothing is rounded here.',
   },
   REPEATED_CODE: {
     zh: '“{value}”写了不止一次；每个代码只写一次。',
@@ -108,11 +131,15 @@ export const FAULTS = {
   },
   NOT_TEXT: {
     zh: '此格是{what}，不能作为文字或代码；请把该列设为“文本”格式，再按应有的样子重新输入。',
-    en: 'This cell holds {what}, which is no text or code. Format the column as text and type the cell again as it should read.',
+    en:
+      'This cell holds {what}, which is no text or code. Format the column as text and type the ' +
+      'cell again as it should read.',
   },
   DIGITS_LOST: {
     zh: '“{value}”不是完整的编号：表格软件只保留 15 位数字。请在原表中把该列设为“文本”格式，重新输入完整的编号。',
-    en: '"{value}" is not the whole code: spreadsheets keep 15 digits. Format the column as text in the original and type the whole code again.',
+    en:
+      '"{value}" is not the whole code: spreadsheets keep 15 digits. Format the column as text ' +
+      'in the original and type the whole code again.',
   },
   MERGED_CELLS: {
     zh: '此格属于合并单元格 {range}；请取消合并，在每一行填写。',
@@ -143,7 +170,7 @@ export const FAULTS = {
     zh: '主键“{key}”与第 {other} 行重复。',
     en: 'Key "{key}" occurs already in row {other}.',
   },
-  // rows against each other and the store
+  // rows compared with each other and with the store
   MISSING_REFERENCE: {
     zh: '在“{target}”中找不到“{value}”（数据包和数据库中都没有）。',
     en: 'There is no "{value}" in {target}, neither in the package nor in the store.',
@@ -162,27 +189,44 @@ export const FAULTS = {
   },
   BIRTH_IMPLAUSIBLE: {
     zh: '出生日期 {value} 在今天之后，而此人没有以后的任职或会籍。请核对年份。',
-    en: '{value} is yet to come, so nobody was born on it; no employment or membership is planned for this person either. Check the year.',
+    en:
+      '{value} is yet to come, so nobody was born on it; no employment or membership is planned ' +
+      'for this person either. Check the year.',
   },
   EMPLOYED_TOO_YOUNG: {
     zh: '此人 {born} 出生，{from} 时未满 {years} 周岁。请核对出生日期（表格软件会给不完整的日期补上当年）和起始日期。',
-    en: 'Born on {born}, this person is not yet {years} on {from}. Check the day of birth (spreadsheets complete a day with the current year) and the beginning.',
+    en:
+      'Born on {born}, this person is not yet {years} on {from}. Check the day of birth ' +
+      '(spreadsheets complete a day with the current year) and the beginning.',
   },
   KEY_TAKEN: {
     zh: '数据库中已有“{key}”；要修改请用更正。',
     en: '"{key}" exists already in the store; correct it instead.',
   },
   KEY_LOOKS_ALIKE: {
-    zh: '“{key}”与已有的“{other}”[（第 {row} 行）]看起来一样，只差大小写、全角半角、空格、连字符或形似的字符[（{odd}）]。若是同一个，请照写“{other}”；若是另一个，请换一个分得清的代码。',
-    en: '"{key}" looks like "{other}"[ (row {row})]: they differ only in case, width, blanks, dashes or characters that look alike[ ({odd})]. If it is the same one, write "{other}"; if it is another, give it a key that can be told apart.',
+    zh:
+      '“{key}”与已有的“{other}”[（第 {row} 行）]看起来一样，只差大小写、全角半角、空格、' +
+      '连字符或形似的字符[（{odd}）]。若是同一个，请照写“{other}”；若是另一个，' +
+      '请换一个分得清的代码。',
+    en:
+      '"{key}" looks like "{other}"[ (row {row})]: they differ only in case, width, blanks, ' +
+      'dashes or characters that look alike[ ({odd})]. If it is the same one, write "{other}"; ' +
+      'if it is another, give it a key that can be told apart.',
   },
   IDENTITY_DIFFERS: {
-    zh: '此人已登记为“{stored}”，这里却是“{given}”。若是另一个人，请用另一个工号；若是登记有误，请用更正（导入时加 --correct，或 correctStaffMember）。',
-    en: 'This number is stored as "{stored}", here it is "{given}". If it is somebody else, give another number; if what is stored is wrong, correct it (import with --correct, or correctStaffMember).',
+    zh:
+      '此人已登记为“{stored}”，这里却是“{given}”。若是另一个人，请用另一个工号；若是登记有误，' +
+      '请用更正（导入时加 --correct，或 correctStaffMember）。',
+    en:
+      'This number is stored as "{stored}", here it is "{given}". If it is somebody else, give ' +
+      'another number; if what is stored is wrong, correct it (import with --correct, or ' +
+      'correctStaffMember).',
   },
   NOT_POSSIBLE_HERE: {
     zh: '此行在这里不能写入：它或它所引用的内容不属于此密钥的范围；请与上级工会核对。',
-    en: 'This row cannot be written here: it, or what it refers to, does not belong to the scope of this key; check it with the union above.',
+    en:
+      'This row cannot be written here: it, or what it refers to, does not belong to the scope ' +
+      'of this key; check it with the union above.',
   },
   CYCLE: {
     zh: '自 {day} 起，层级成环：{path}。',
@@ -219,8 +263,9 @@ export const FAULTS = {
 export type FaultCode = keyof typeof FAULTS;
 
 /**
- * One fault in data, with its place. `table` is null for the package as a whole, `row` (1 is the header) for a whole table,
- * `column` for a whole row. `value` is what stood there, shortened; null when nothing stood there or it must not be repeated.
+ * One fault in data, with its place. `table` is null for the package as a whole, `row` (1 is the
+ * header) for a whole table, `column` for a whole row. `value` is the text at that place,
+ * shortened; null when there was none or it must not be repeated.
  */
 export interface Fault<C extends FaultCode = FaultCode> {
   readonly table: string | null;
@@ -273,8 +318,8 @@ const clean = <P extends Readonly<Record<string, Param>>>(params: P): P =>
   ) as P;
 
 /** What is wrong and what would be right, in one sentence. */
-export const faultMessage = (it: Fault, language: Language): string =>
-  fill(FAULTS[it.code], language, it.params).trim();
+export const faultMessage = (fault: Fault, language: Language): string =>
+  fill(FAULTS[fault.code], language, fault.params).trim();
 
-/** Takes the faults that a check finds, as it finds them. */
-export type FaultSink = (it: Fault) => void;
+/** Receives faults as a check finds them. */
+export type FaultSink = (fault: Fault) => void;

@@ -6,15 +6,15 @@ type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
 
 const NAME = /\{(\w+)\}/g;
 
-/** What a parameter of a message may be; of a text in both languages the reader's is shown. */
+/** A parameter of a message; of a text in both languages, the reader's is shown. */
 export type Param = string | number | Bilingual;
 
-/** The parameters that a message asks for: the names between braces in its English text. */
+/** The parameters of a message: the names between braces in its English text. */
 export type Params<T extends Bilingual> = Readonly<Record<Names<T['en']>, Param>>;
 
 /**
- * The text of `message` in a language, each `{name}` replaced by its parameter; a name without parameter stays as it is. What stands between square brackets is said
- * only where none of its parameters is an empty text.
+ * The text of `message` in a language. Each `{name}` is replaced by its parameter; a name without a
+ * parameter stays as it is. Text in square brackets is dropped when one of its parameters is empty.
  */
 export function fill(
   message: Bilingual,

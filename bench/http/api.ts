@@ -3,7 +3,7 @@ import type { StoreSettings } from '../../schema/store/settings.ts';
 import { startServer } from '../../server/start.ts';
 import { served } from './child.ts';
 
-/** What this process serves. */
+/** Configuration of this server process. */
 export interface ApiWork {
   readonly settings: StoreSettings;
   readonly answerBytes?: number;

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { served } from './child.ts';
 
-/** What this process writes to whoever asks anything: the bytes of a file. */
+/** Configuration of this process, which answers every request with the bytes of a file. */
 export interface BareWork {
   readonly type: string;
   readonly file: string;

@@ -2,17 +2,17 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A process of this bench that serves. */
+/** A server process of this bench. */
 export interface Served {
   readonly url: string;
-  /** microseconds of CPU that its process has used so far */
+  /** CPU time of its process so far, in microseconds */
   cpu(): Promise<number>;
   stop(): Promise<void>;
 }
 
 const fileOf = (name: string): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
 
-/** Runs a program of this folder to its end with `work`; its message. */
+/** Runs a program of this folder to its end with `work`; returns its message. */
 export async function ask<T>(name: string, work: object): Promise<T> {
   const child = fork(fileOf(name), [JSON.stringify(work)]);
   const ended = once(child, 'exit');
@@ -22,7 +22,7 @@ export async function ask<T>(name: string, work: object): Promise<T> {
   return answer;
 }
 
-/** Starts a program of this folder that serves; it tells its address first. */
+/** Starts a server program of this folder, which sends its address first. */
 export async function serve(name: string, work: object): Promise<Served> {
   const child = fork(fileOf(name), [JSON.stringify(work)], { serialization: 'advanced' });
   const ended = once(child, 'exit');
@@ -41,7 +41,10 @@ export async function serve(name: string, work: object): Promise<Served> {
   };
 }
 
-/** What a serving program does: tells its address, answers how much CPU it has used, and closes when its maker is done. */
+/**
+ * The side of the server program: sends its address, reports its CPU time, and closes when the
+ * parent is done.
+ */
 export async function served(url: string, close: () => Promise<void>): Promise<void> {
   process.send!(url);
   process.on('message', () => {

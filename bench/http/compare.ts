@@ -8,7 +8,7 @@ import type { Loaded } from './load.ts';
 import { measure, type Measured } from './measured.ts';
 import type { Shape } from './shapes.ts';
 
-/** The two APIs that are compared: one that keeps answers, one that makes each anew; and a key to both. */
+/** The two APIs that are compared, with and without the response cache, and a key for both. */
 export interface Scene {
   readonly key: string;
   readonly keeping: Served;
@@ -31,7 +31,10 @@ export const HEADER = [
   'CPU µs a request',
 ];
 
-/** Loads a bare server and both APIs in turn with one query; a line of figures for each and each number of connections. Throws when one answers anything else. */
+/**
+ * Loads a bare server and both APIs in turn with one query; a line of figures for each and each
+ * number of connections. Throws when an answer differs.
+ */
 export async function compare(
   { name, query }: Shape,
   { key, keeping, making }: Scene,
@@ -58,7 +61,7 @@ export async function compare(
     ];
     const lines: string[][] = [];
     for (const connections of CONNECTIONS) {
-      const found = servers.map((): Measured[] => []);
+      const results = servers.map((): Measured[] => []);
       const load = (served: Served, during: number): Promise<Measured> =>
         measure(served, {
           url: `${served.url}/graphql`,
@@ -70,15 +73,15 @@ export async function compare(
       for (const [, served] of servers) await load(served, seconds);
       for (let round = 0; round < rounds; round++)
         for (const [index, [, served]] of servers.entries())
-          found[index]!.push(await load(served, seconds));
-      const peer = perSecond(found[0]!);
+          results[index]!.push(await load(served, seconds));
+      const peer = perSecond(results[0]!);
       for (const [index, [title]] of servers.entries())
         lines.push([
           name,
           grouped(Buffer.byteLength(text)),
           String(connections),
           title,
-          ...figures(found[index]!, peer),
+          ...figures(results[index]!, peer),
         ]);
     }
     return lines;
@@ -93,7 +96,7 @@ const perSecond = (rounds: readonly Loaded[]): number =>
 
 function figures(rounds: readonly Measured[], peer: number): string[] {
   const rate = perSecond(rounds);
-  const of = (name: 'p50' | 'p99' | 'cpu'): number => median(rounds.map((it) => it[name]));
+  const of = (name: 'p50' | 'p99' | 'cpu'): number => median(rounds.map((round) => round[name]));
   return [
     grouped(rate),
     `${((rate / peer) * 100).toFixed(0)} %`,

@@ -1,9 +1,9 @@
 import autocannon from 'autocannon';
 
-/** Seconds for which this process sends before it counts: until then its own code is being compiled. */
+/** Seconds of warm-up, which are not counted: the code of this process is still being compiled. */
 const WARMING = 1;
 
-/** Which requests to send; `body` again and again, `seconds` long after a warming. */
+/** The requests to send: `body` again and again, for `seconds` after the warm-up. */
 export interface LoadWork {
   readonly url: string;
   readonly connections: number;
@@ -12,7 +12,10 @@ export interface LoadWork {
   readonly body: string;
 }
 
-/** How it went: times in milliseconds. `answered` counts those of the warming too, `failed` those that were not answered with 200. */
+/**
+ * The result: times in milliseconds. `answered` includes the warm-up; `failed` counts answers other
+ * than 200.
+ */
 export interface Loaded {
   readonly answered: number;
   readonly requests: number;

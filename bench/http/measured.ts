@@ -1,7 +1,7 @@
 import { ask, type Served } from './child.ts';
 import type { Loaded, LoadWork } from './load.ts';
 
-/** How a load went, and the microseconds of CPU that the server took for a request. */
+/** The result of a load, with the server's CPU time for a request in microseconds. */
 export interface Measured extends Loaded {
   readonly cpu: number;
 }

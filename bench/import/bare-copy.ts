@@ -8,7 +8,7 @@ import { msSince } from '../measure/numbers.ts';
 
 const CHUNK = 1 << 18;
 
-/** Writes the rows of every register, internal ids and all, as files that COPY reads, in the order in which they were inserted. */
+/** Writes the rows of every register, with internal ids, as files for COPY, in insertion order. */
 export async function exportRows(pool: Pool, folder: string): Promise<void> {
   const client = await pool.connect();
   try {
@@ -22,7 +22,10 @@ export async function exportRows(pool: Pool, folder: string): Promise<void> {
   }
 }
 
-/** Copies such files into the same tables, under the same constraints and indexes, in one transaction. The milliseconds it took. */
+/**
+ * Copies such files into the same tables, under the same constraints and indexes, in one
+ * transaction; returns milliseconds.
+ */
 export async function copyRows(pool: Pool, folder: string): Promise<number> {
   const client = await pool.connect();
   const begin = performance.now();

@@ -8,7 +8,10 @@ import type { StoreSettings } from '../../schema/store/settings.ts';
 import { msSince } from '../measure/numbers.ts';
 import { peakMemory } from '../measure/peak-memory.ts';
 
-/** What one import took. `fault` is the first one, in JSON; `peak` is the most memory that its process held, in bytes; `phases` are milliseconds. */
+/**
+ * The result of an import. `fault` is the first one as JSON; `peak` is the peak memory of its
+ * process in bytes; `phases` are milliseconds.
+ */
 export interface Taken {
   readonly outcome: string;
   readonly rows: number;
@@ -20,7 +23,10 @@ export interface Taken {
 
 const program = fileURLToPath(import.meta.url);
 
-/** Takes the package in a folder in, in a fresh process, so that nothing else counts for its memory. The store stays open here. */
+/**
+ * Imports the package in a folder in a fresh process, so that its memory is measured alone. The
+ * store stays open here.
+ */
 export async function takeApart(settings: StoreSettings, folder: string): Promise<Taken> {
   const child = fork(program, [JSON.stringify(settings), folder]);
   const ended = once(child, 'exit');
@@ -32,7 +38,7 @@ export async function takeApart(settings: StoreSettings, folder: string): Promis
   return taken as Taken;
 }
 
-/** Opens the store outside of the time that is told, then takes the package in. */
+/** Opens the store, untimed, then imports the package. */
 async function take(settings: StoreSettings, folder: string): Promise<Taken> {
   const store = await openStore(settings);
   const phases: Record<string, number> = {};
@@ -44,14 +50,14 @@ async function take(settings: StoreSettings, folder: string): Promise<Taken> {
     [phase, since] = [next, performance.now()];
   };
   try {
-    const source = await openPackage(folder, (it) => {
-      throw new Error(it.code);
+    const source = await openPackage(folder, (fault) => {
+      throw new Error(fault.code);
     });
     const report = await takeIn(store.pool, source!, {
       cause: 'bench',
       actor: 'bench',
-      onProgress: (it) => {
-        if (it.phase !== phase) turn(it.phase);
+      onProgress: (progress) => {
+        if (progress.phase !== phase) turn(progress.phase);
       },
     });
     turn('');
@@ -59,7 +65,7 @@ async function take(settings: StoreSettings, folder: string): Promise<Taken> {
     await source!.close();
     return {
       outcome: report.outcome,
-      rows: report.tables.reduce((sum, it) => sum + it.read, 0),
+      rows: report.tables.reduce((sum, table) => sum + table.read, 0),
       fault: JSON.stringify(report.faults[0]),
       ms,
       phases,

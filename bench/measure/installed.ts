@@ -4,13 +4,16 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Loads a module of packages that the project does not depend on, by the name under which they export it; the caller says what it is. */
+/**
+ * Loads a module of packages that the project does not depend on, by its export name; the caller
+ * states its type.
+ */
 export type Load = (name: string) => unknown;
 
 /**
- * Installs packages, each with its exact version, into a folder of their own within the bench's cache, under the settings of the project, unless they are
- * there. To be called in the folder of the project.
- * @param packages `name@version`, the one that gives the folder its name first
+ * Installs packages with exact versions into a folder of the bench's cache, under the settings of
+ * the project, unless they are installed. Call it in the folder of the project.
+ * @param packages `name@version`; the first one names the folder
  */
 export async function installed(packages: readonly string[]): Promise<Load> {
   const folder = resolve('bench', '.cache', packages.join('+').replaceAll('/', '-'));

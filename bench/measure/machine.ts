@@ -1,8 +1,14 @@
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 
-/** The machine that a figure was measured on, in one line: CPU model, cores, memory, system, Node; and how busy it was with other work before, as the load of the last minute. */
+/**
+ * The machine in one line: CPU model, cores, memory, system, Node, and the load of the last minute.
+ */
 export function machine(): string {
   const cores = cpus();
   const model = cores[0]?.model.trim() ?? 'unknown CPU';
-  return `${model}, ${cores.length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB memory, ${platform()} ${arch()}, Node ${process.versions.node}; load before ${loadavg()[0]!.toFixed(1)}`;
+  return (
+    `${model}, ${cores.length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB memory, ` +
+    `${platform()} ${arch()}, Node ${process.versions.node}; load before ` +
+    loadavg()[0]!.toFixed(1)
+  );
 }

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 
-/** The whole numbers given on the command line as `--name N`, each with what it is unless given. Throws on any other option or value. */
+/**
+ * The whole numbers of the command line, given as `--name N`, with their defaults. Throws for any
+ * other option or value.
+ */
 export function wholeNumbers<N extends string>(
   defaults: Readonly<Record<N, number>>,
 ): Record<N, number> {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** The most memory that this process has held at once since it began, in bytes. On Linux the kernel counts what a process inherits from its maker into `maxRSS`, so the mark of its own memory is read there. */
+/**
+ * Peak memory of this process in bytes. On Linux `maxRSS` includes memory inherited from the
+ * parent, so the process's own mark is read instead.
+ */
 export function peakMemory(): number {
   const [, kib] =
     process.platform === 'linux'

@@ -5,22 +5,25 @@ import pg from 'pg';
 import { openStore, type Store } from '../../schema/store/open.ts';
 import { databaseUrl, storeSettings, type StoreSettings } from '../../schema/store/settings.ts';
 
-/** An empty, migrated store of one measurement. */
+/** An empty, migrated store for one measurement. */
 export interface FreshStore {
   readonly store: Store;
-  /** with which another process opens it too */
+  /** for opening it from another process */
   readonly settings: StoreSettings;
-  /** closes it and removes everything of it */
+  /** closes and removes it */
   drop(): Promise<void>;
 }
 
-/** Where measurements get their stores. */
+/** Creates stores for measurements. */
 export interface StoreSource {
   readonly name: string;
   fresh(): Promise<FreshStore>;
 }
 
-/** The server that BENCH_DATABASE_URL names, each store a database of its own there; else embedded stores in temporary folders, as users have them. */
+/**
+ * Databases on the server that BENCH_DATABASE_URL names; otherwise embedded stores in temporary
+ * folders, as users have them.
+ */
 export function storeSource(env: NodeJS.ProcessEnv): StoreSource {
   const url = databaseUrl('BENCH_DATABASE_URL', env.BENCH_DATABASE_URL);
   return url === null
@@ -82,7 +85,7 @@ const TELLING = [
   'work_mem',
 ];
 
-/** Version and telling settings of the PostgreSQL of a store, in one line. */
+/** Version and relevant settings of the PostgreSQL of a store, in one line. */
 export async function postgres({ pool }: Store): Promise<string> {
   const { rows } = await pool.query<{ name: string; value: string }>(
     'select name, current_setting(name) as value from unnest($1::text[]) name',

@@ -1,4 +1,4 @@
-/** Rows under a header as aligned lines; every column but the first to the right. */
+/** Rows under a header as aligned lines; every column but the first is right-aligned. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));

@@ -2,14 +2,16 @@ import type { Served } from '../http/child.ts';
 import { measure, type Measured } from '../http/measured.ts';
 import { grouped, median, short } from '../measure/numbers.ts';
 
-/** A question in two languages: for our API and for the peer's. */
+/** A query in two forms: for our API and for the peer's. */
 export interface HttpShape {
   readonly name: string;
   readonly ours: string;
   readonly theirs: string;
 }
 
-/** The servers that are compared, a key to ours, and codes by internal id, under which the peer names units. */
+/**
+ * The compared servers, a key for ours, and codes by internal id, which the peer uses for units.
+ */
 export interface HttpScene {
   readonly key: string;
   readonly keeping: Served;
@@ -51,7 +53,7 @@ interface TheirAnswer {
   };
 }
 
-/** Numbers of a unit as one text; of units without staff the peer has no row. */
+/** Figures of a unit as one text; for units without staff the peer has no row. */
 const line = (code: string, numerator: number, denominator: number): string[] =>
   denominator === 0 ? [] : [`${code}: ${numerator} / ${denominator}`];
 
@@ -68,7 +70,10 @@ async function answerOf(
   return { data, bytes: Buffer.byteLength(text) };
 }
 
-/** Loads all three servers in turn with one question; a line of figures for each. Throws when their numbers are not the same, unit by unit. */
+/**
+ * Loads all three servers in turn with one query; a line of figures for each. Throws unless their
+ * figures are equal for every unit.
+ */
 export async function compareOverHttp(
   { name, ours, theirs }: HttpShape,
   { key, keeping, making, peer, codes }: HttpScene,
@@ -86,7 +91,7 @@ export async function compareOverHttp(
       line(codes.get(Number(id)) ?? id, Number(sum.member), Number(sum.one)),
     )
     .sort();
-  const odd = ourLines.find((it, i) => it !== theirLines[i]) ?? theirLines[ourLines.length];
+  const odd = ourLines.find((line, i) => line !== theirLines[i]) ?? theirLines[ourLines.length];
   if (odd !== undefined) throw new Error(`${name} is answered differently, first at ${odd}`);
 
   const servers = [
@@ -111,15 +116,16 @@ export async function compareOverHttp(
       headers,
       body: JSON.stringify({ query }),
     });
-  const found = servers.map((): Measured[] => []);
+  const results = servers.map((): Measured[] => []);
   for (const server of servers) await load(server, seconds);
   for (let round = 0; round < rounds; round++)
-    for (const [i, server] of servers.entries()) found[i]!.push(await load(server, seconds));
-  const rates = found.map((its) =>
-    median(its.map(({ requests, seconds: taken }) => requests / taken)),
+    for (const [i, server] of servers.entries()) results[i]!.push(await load(server, seconds));
+  const rates = results.map((rounds) =>
+    median(rounds.map(({ requests, seconds: taken }) => requests / taken)),
   );
   return servers.map(({ title, bytes }, i) => {
-    const of = (figure: 'p50' | 'p99' | 'cpu'): number => median(found[i]!.map((it) => it[figure]));
+    const of = (figure: 'p50' | 'p99' | 'cpu'): number =>
+      median(results[i]!.map((measured) => measured[figure]));
     return [
       name,
       grouped(ourLines.length),

@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { served } from '../http/child.ts';
 import { installed } from '../measure/installed.ts';
 
-/** The peer and its plugin, in the releases that figures speak of. */
+/** The peer and its plugin, in the versions that the figures are about. */
 export const PACKAGES = ['postgraphile@5.1.5', '@graphile/pg-aggregates@0.2.0-rc.2'] as const;
 
-/** What this process serves: a schema of a database, as the peer makes a GraphQL API of it. */
+/** Configuration of this process: the schema of a database, served by the peer as a GraphQL API. */
 export interface PostGraphileWork {
   readonly databaseUrl: string;
   readonly schema: string;
 }
 
-/** What is used of the peer. A preset is only handed on. */
+/** The part of the peer that is used. A preset is only passed on. */
 interface Serv {
   addTo(server: Server): Promise<void>;
 }
@@ -36,7 +36,7 @@ async function serve({ databaseUrl, schema }: PostGraphileWork): Promise<void> {
   const { grafserv } = load('postgraphile/grafserv/node') as { grafserv: unknown };
   const instance = postgraphile({
     extends: [PostGraphileAmberPreset, PgAggregatesPreset],
-    // it would leave out grouping by columns that no index begins with
+    // by default it cannot group by columns that begin no index
     disablePlugins: ['PgIndexBehaviorsPlugin'],
     pgServices: [makePgService({ connectionString: databaseUrl, schemas: [schema] })],
     grafserv: { watch: false, graphiql: false },
@@ -53,6 +53,6 @@ async function serve({ databaseUrl, schema }: PostGraphileWork): Promise<void> {
   });
 }
 
-// only where it is a program of its own
+// only when run as a program
 if (process.argv[1] === import.meta.filename)
   await serve(JSON.parse(process.argv[2]!) as PostGraphileWork);

@@ -12,7 +12,10 @@ import { openStore } from '../../schema/store/open.ts';
 import type { StoreSettings } from '../../schema/store/settings.ts';
 import { median, msSince } from '../measure/numbers.ts';
 
-/** How the facts are built: milliseconds of a load and of a bare COPY of the same rows; bytes a person, as counted and as the process grew; longest hold of the event loop. */
+/**
+ * How the facts are built: milliseconds of a load and of a bare COPY of the same rows; bytes a
+ * person, counted and as process growth; longest block of the event loop.
+ */
 export interface Built {
   readonly load: number;
   readonly copy: number;
@@ -28,19 +31,22 @@ export interface Built {
 const MEMBERSHIPS = registerByTable('memberships')!;
 
 const ROWS = [
-  'select unit_id, staff_id, from_on, to_on, category, establishment, full_time_teacher, dual_qualified from employments where is_main',
+  'select unit_id, staff_id, from_on, to_on, category, establishment, full_time_teacher, ' +
+    'dual_qualified from employments where is_main',
   'select id, born_on, gender from staff',
   "select staff_id, from_on, to_on from memberships where kind = 'active'",
   'select unit_id, union_id, from_on, to_on from union_coverage',
   'select id, kind, approved_on, dissolved_on from unions',
   'select unit_id, kind, established_on, dissolved_on from bodies',
   'select contest_id, staff_id, entered_on from contest_entries',
-  `select wave_id, unit_id, ${questionnaireItems.map(({ code }) => answerProperty(code)).join(', ')} from survey_responses`,
+  'select wave_id, unit_id, ' +
+    `${questionnaireItems.map(({ code }) => answerProperty(code)).join(', ')} from ` +
+    'survey_responses',
   'select * from org_units',
   'select * from org_edges',
 ];
 
-/** Reads the same tables and columns and throws everything away; milliseconds. */
+/** Reads the same tables and columns and discards them; returns milliseconds. */
 async function bareCopy(pool: Pool): Promise<number> {
   const client = await pool.connect();
   const begin = performance.now();
@@ -69,7 +75,10 @@ const collect = async (): Promise<number> => {
   return heapUsed + arrayBuffers;
 };
 
-/** Ends somebody's active membership, or begins it again, by a change of one row as the API makes it; the revision. */
+/**
+ * Ends the active membership of a person, or begins it again, by a change of one row as the API
+ * makes it; returns the revision.
+ */
 async function change(pool: Pool, id: number, toOn: string | null): Promise<number> {
   const {
     rows: [row],
@@ -107,7 +116,7 @@ async function build(settings: StoreSettings, rounds: number): Promise<Built> {
     delay.disable();
     const grown = (await collect()) - before;
     const parts = facts.bytes();
-    const counted = Object.values(parts).reduce((sum, it) => sum + it, 0);
+    const counted = Object.values(parts).reduce((sum, count) => sum + count, 0);
     const {
       rows: [staff],
     } = await store.pool.query<{ count: number }>('select count(*)::int as count from staff');
@@ -121,7 +130,8 @@ async function build(settings: StoreSettings, rounds: number): Promise<Built> {
     }
     const held = monitorEventLoopDelay({ resolution: 1 });
     const { rows: members } = await store.pool.query<{ id: number }>(
-      "select id from memberships where kind = 'active' and to_on is null and from_on < '2025-01-01' order by id limit 400",
+      "select id from memberships where kind = 'active' and to_on is null and from_on < " +
+        "'2025-01-01' order by id limit 400",
     );
     for (let turn = 0; turn < 20; turn++) {
       const revision = await change(

@@ -9,8 +9,8 @@ import type { Peer } from './duckdb.ts';
 import type { Places, Shape } from './shapes.ts';
 
 /**
- * Milliseconds of one question, medians: of the engine, with its 99th percentile; of the engine when a change has just emptied what it keeps of answers; of
- * each peer.
+ * Medians of one query in milliseconds: of the engine, with its 99th percentile; of the engine
+ * right after a change, with empty caches; of each peer.
  */
 export interface Compared {
   readonly rows: number;
@@ -24,13 +24,13 @@ const TURNS = 12;
 const WARM = 300;
 const ENGINE_MS = 700;
 const PEER_MS = 1_500;
-/** Where peers take long, answers are compared for some of the turns only. */
+/** If peers are slow, answers are compared only this many times. */
 const LEAST_COMPARED = 3;
 const COMPARING_MS = 20_000;
 
 type Found = readonly (readonly number[])[];
 
-/** The keys of a row, as the statement of its shape tells them. */
+/** The keys of a row, as the SQL of its shape returns them. */
 function keysOf(
   { node, period, group }: AnswerRow,
   { periods, level, by }: MetricQuery,
@@ -50,35 +50,41 @@ function keysOf(
 const isClose = (a: number | null, b: number | undefined): boolean =>
   b !== undefined && a !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
-/** Throws when a peer finds other numbers for any key. Rows of nothing are no matter; of indices a peer may know more: it protects nobody. */
+/**
+ * Throws if a peer has other figures for a key. Empty rows are ignored; a peer may have more
+ * indices, since it withholds none.
+ */
 function assertSame(
   rows: readonly AnswerRow[],
-  found: Found,
+  peerRows: Found,
   query: MetricQuery,
   { facts, today }: View,
   peer: string,
 ): void {
-  const known = new Map(
-    found.map((row) => [row.slice(0, row.length - (rows[0]!.n === null ? 2 : 3)).join(' '), row]),
+  const byGroup = new Map(
+    peerRows.map((row) => [
+      row.slice(0, row.length - (rows[0]!.n === null ? 2 : 3)).join(' '),
+      row,
+    ]),
   );
   for (const row of rows) {
     const key = keysOf(row, query, facts, today).join(' ');
-    const theirs = known.get(key);
+    const theirs = byGroup.get(key);
     const { numerator, denominator, n, value, standardError } = row;
-    known.delete(key);
+    byGroup.delete(key);
     if (n === null ? denominator === 0 && !theirs : value === null) continue;
     const ours = n === null ? [numerator, denominator] : [n, value, standardError];
     const their = theirs?.slice(-ours.length) ?? [];
-    if (!ours.every((it, i) => isClose(it, their[i])))
+    if (!ours.every((our, i) => isClose(our, their[i])))
       throw new Error(
         `${peer} finds ${their.join(', ') || 'nothing'} instead of ${ours.join(', ')} for ${key}`,
       );
   }
-  if (rows[0]!.n === null && known.size > 0)
-    throw new Error(`${peer} finds numbers for ${[...known.keys()][0]!}, which should have none`);
+  if (rows[0]!.n === null && byGroup.size > 0)
+    throw new Error(`${peer} finds numbers for ${[...byGroup.keys()][0]!}, which should have none`);
 }
 
-/** Asks the engine and every peer the same questions in turn; their answers must be equal. */
+/** Runs the same queries on the engine and every peer in turn; the answers must be equal. */
 export async function compare(
   shape: Shape,
   view: View,
@@ -115,7 +121,7 @@ export async function compare(
         const { sql } = askings[turn % TURNS]!;
         const since = performance.now();
         await peer.ask(sql);
-        // the first one of a round finds caches that others have filled
+        // the first one of a round finds CPU caches filled by others
         if (turn > 0) theirs[i]!.push(msSince(since));
       }
     }
@@ -131,13 +137,13 @@ export async function compare(
   };
 }
 
-/** Does something again and again, for some time and no more often than `most`, but every turn at least twice. */
+/** Repeats something for some time, at most `most` times, but every turn at least twice. */
 function until(ms: number, most: number, work: (turn: number) => void): void {
   const begin = performance.now();
   for (let turn = 0; turn < TURNS * 2 || (turn < most && msSince(begin) < ms); turn++) work(turn);
 }
 
-/** Times of questions of which nothing is kept: what is kept of answers is forgotten when the revision of the facts rises. */
+/** Times of queries with empty caches: a new revision of the facts clears them. */
 function afresh({ facts }: View, ask: (turn: number) => number): number[] {
   const { revision } = facts;
   const raised: { revision: number } = facts;

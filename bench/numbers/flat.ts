@@ -11,10 +11,13 @@ import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
 
-/** The attributes of people, each a column of small whole numbers: the number of the value. */
+/** The attributes of people, each as a column of small whole numbers that number its values. */
 export const ATTRIBUTES = staffSchema.attributes.map(({ name }) => name);
 
-/** The tables that the peers get: columns and their types, those of PostgreSQL, which DuckDB knows too. Days are days since 1970-01-01. */
+/**
+ * The tables of the peers: columns and types, which PostgreSQL and DuckDB share. Days are days
+ * since 1970-01-01.
+ */
 export const FLAT = {
   staff: [
     ['district', 'int'],
@@ -37,14 +40,14 @@ export const FLAT = {
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
 
-/** The name of an attribute as a column. */
+/** The column name of an attribute. */
 export function column(name: string): string {
-  return name.replace(/[A-Z]/g, (it) => `_${it.toLowerCase()}`);
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 const AT_ONCE = 50_000;
 
-/** Lines to a file. */
+/** Writes lines to a file. */
 class Lines {
   readonly #out: ReturnType<typeof createWriteStream>;
   #waiting: string[] = [];
@@ -53,7 +56,7 @@ class Lines {
     this.#out = createWriteStream(file);
   }
 
-  /** Lines are handed on in large parts, whether or not anybody waits for them to be written. */
+  /** Lines are passed on in large parts, without waiting for the disk. */
   add(line: string): void {
     this.#waiting.push(line);
     if (this.#waiting.length >= AT_ONCE) this.#write();
@@ -78,8 +81,9 @@ class Lines {
 }
 
 /**
- * Writes what the engine holds as CSV files, the form that suits the peers best: stretches of constant state, each attribute a column, cut where the unit
- * changes its district; entries; and sheets with their score already worked out.
+ * Writes the data of the engine as CSV files in the form that suits the peers best: spells of
+ * constant state with a column for each attribute, cut where the unit changes its district;
+ * entries; and responses with their scores.
  */
 export async function writeFlat(facts: Facts, client: ClientBase, folder: string): Promise<void> {
   const { hierarchy } = facts;
@@ -98,9 +102,9 @@ export async function writeFlat(facts: Facts, client: ClientBase, folder: string
       begin,
       end,
     } = facts.staff.of(id);
-    const its = hierarchy.above(id).filter(({ node }) => districts.has(node));
+    const placements = hierarchy.above(id).filter(({ node }) => districts.has(node));
     for (let i = begin; i < end; i++) {
-      for (const place of its) {
+      for (const place of placements) {
         const since = Math.max(from[i]!, place.from);
         const until = Math.min(to[i]!, place.to);
         if (since < until)

@@ -1,6 +1,9 @@
 import type { ClientBase, Pool } from 'pg';
 
-/** The tables whose rows are multiplied: their columns that are ids, with the table that these name, and those that are codes. Contests and waves stay as they are. */
+/**
+ * The tables whose rows are multiplied: their id columns with the tables that these refer to, and
+ * their code columns. Contests and waves are not multiplied.
+ */
 const TABLES = [
   { table: 'org_units', ids: { id: 'org_units' }, codes: ['code'] },
   {
@@ -34,12 +37,13 @@ const TABLES = [
   },
 ] as const;
 
-/** Cities and districts, which stay as they are too. */
+/** Cities and districts, which are not multiplied either. */
 const UPPER = "(select id from org_units where kind in ('city', 'district'))";
 
 /**
- * Makes a city `times` as large within its store: each unit with all its people and papers comes again under the same district. Constraints and
- * indexes are dropped first; keys and indexes are made again afterwards. The login must own the tables.
+ * Makes a city `times` as large within its store: each unit is copied with all its people and
+ * records under the same district. Constraints and indexes are dropped first; keys and indexes are
+ * created again afterwards. The login must own the tables.
  */
 export async function multiply(pool: Pool, times: number): Promise<void> {
   if (times === 1) return;
@@ -58,12 +62,17 @@ export async function multiply(pool: Pool, times: number): Promise<void> {
   }
 }
 
-/** Drops constraints and indexes; the statements that make the keys and indexes again. Checks, references and exclusions stay away: the copies hold them as the originals do. */
+/**
+ * Drops constraints and indexes; returns the statements that create the keys and indexes again.
+ * Checks, references and exclusions are not restored: copies satisfy them as the originals do.
+ */
 async function strip(client: ClientBase, names: readonly string[]): Promise<string[]> {
   const { rows: indexes } = await client.query<{ name: string; key: string | null; def: string }>(
     `
-    select i.indexrelid::regclass::text as name, pg_get_constraintdef(c.oid) as key, pg_get_indexdef(i.indexrelid) as def
-    from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype in ('p', 'u')
+    select i.indexrelid::regclass::text as name, pg_get_constraintdef(c.oid) as key,
+      pg_get_indexdef(i.indexrelid) as def
+    from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid
+      and c.contype in ('p', 'u')
     where i.indrelid::regclass::text = any($1) and not i.indisexclusion`,
     [names],
   );
@@ -74,8 +83,10 @@ async function strip(client: ClientBase, names: readonly string[]): Promise<stri
     again: boolean;
   }>(
     `
-    select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as def, contype in ('p', 'u') as again
-    from pg_constraint where conrelid::regclass::text = any($1) and contype in ('f', 'x', 'u', 'c', 'p') order by contype = 'p'`,
+    select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as def, 
+      contype in ('p', 'u') as again
+    from pg_constraint where conrelid::regclass::text = any($1) and contype in ('f', 'x', 'u', 'c', 'p')
+      order by contype = 'p'`,
     [names],
   );
   for (const { table, name } of constraints)
@@ -108,7 +119,8 @@ async function copyRows(
   const isUpper = (column: string): string => `${column} = any('{${upper!.ids.join(', ')}}')`;
   for (const { table, ids, codes } of TABLES) {
     const { rows } = await client.query<{ name: string }>(
-      "select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum",
+      'select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 ' +
+        "and not attisdropped and attgenerated = '' order by attnum",
       [table],
     );
     const cells = rows.map(({ name }) => {
@@ -127,7 +139,9 @@ async function copyRows(
           ? `where not ${isUpper('t.unit_id')}`
           : '';
     await client.query(
-      `insert into ${table} (${rows.map(({ name }) => name).join(', ')}) select ${cells.join(', ')} from ${table} t cross join generate_series(1, ${times - 1}) k ${only}`,
+      `insert into ${table} (${rows.map(({ name }) => name).join(', ')}) select ` +
+        `${cells.join(', ')} from ${table} t cross join generate_series(1, ${times - 1}) k ` +
+        only,
     );
   }
 }

@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Peer } from './duckdb.ts';
 import { FLAT } from './flat.ts';
 
-/** Indexes that serve the questions alone, without the table; none serves the ad-hoc question, which nobody foresaw. */
+/** Covering indexes for the queries; there is none for the ad-hoc query, which nobody foresaw. */
 const INDEXES = [
   'create index on flat.staff (unit, to_day, from_day) include (member)',
   'create index on flat.staff (to_day, from_day) include (district, unit, member)',
@@ -16,7 +16,10 @@ const INDEXES = [
   'create index on flat.sheet (wave, unit) include (happiness)',
 ];
 
-/** PostgreSQL over the flat tables with indexes that suit the questions, in a schema of their own beside the store. */
+/**
+ * PostgreSQL over the flat tables with suitable indexes, in a schema of its own in the same
+ * database.
+ */
 export async function postgresPeer(client: ClientBase, folder: string): Promise<Peer> {
   await client.query('drop schema if exists flat cascade; create schema flat');
   for (const [table, columns] of Object.entries(FLAT)) {

@@ -7,20 +7,23 @@ import { bornBy } from '../../base/civil.ts';
 import { dayNumber } from '../../base/day.ts';
 import { periodsOf } from '../../base/period.ts';
 
-/** A question as the engine is asked it and as SQL; the statement tells keys (the day where there are several periods, the unit's internal id where a level is asked for, numbers of groups) and then numbers. */
-export interface Asking {
+/**
+ * A query for the engine and as SQL. The statement returns keys (the day if there are several
+ * periods, the unit's internal id if a level is requested, numbers of groups) and then figures.
+ */
+export interface QueryPair {
   readonly query: MetricQuery;
   readonly sql: string;
 }
 
-/** A shape of questions: the same question about another day, year or school each time. */
+/** A shape of queries: the same query about another day, year or school each time. */
 export interface Shape {
   readonly name: string;
   readonly title: string;
-  readonly ask: (turn: number, places: Places) => Asking;
+  readonly ask: (turn: number, places: Places) => QueryPair;
 }
 
-/** What there is to ask about: units with their codes and internal ids, waves by year. */
+/** What queries can be about: units with codes and internal ids, waves by year. */
 export interface Places {
   readonly units: readonly { readonly id: number; readonly code: string }[];
   readonly waves: readonly { readonly id: number; readonly year: string; readonly on: number }[];
@@ -49,7 +52,7 @@ const MONTHS = (turn: number): string[] =>
 
 const value = (attribute: string, of: string | boolean): number =>
   staffSchema.attribute(attribute).values.indexOf(of);
-/** `member` is 0 or 1; adding it up is faster than counting with a filter, in either peer. */
+/** `member` is 0 or 1; summing it is faster in both peers than counting with a filter. */
 const COUNTS = 'sum(member)::int as part, count(*)::int as whole';
 const on = (day: number): string => `from_day <= ${day} and to_day > ${day}`;
 const dayOfTurn = (turn: number): [string, number] => {
@@ -59,7 +62,10 @@ const dayOfTurn = (turn: number): [string, number] => {
 
 const band = (day: number): string => {
   const [c0, c1, c2, c3] = bandCuts(day) as [number, number, number, number];
-  return `case when born > ${c0} then 0 when born > ${c1} then 1 when born > ${c2} then 2 when born > ${c3} then 3 else 4 end`;
+  return (
+    `case when born > ${c0} then 0 when born > ${c1} then 1 when born > ${c2} then 2 when born ` +
+    `> ${c3} then 3 else 4 end`
+  );
 };
 
 /** The shapes that are measured. */
@@ -130,12 +136,15 @@ export const SHAPES: readonly Shape[] = [
     title: '24 months by district',
     ask: (turn) => {
       const months = MONTHS(turn);
-      const last = months.map((it) => periodsOf(it, '2026-01-01')[0]!.last);
+      const last = months.map((month) => periodsOf(month, '2026-01-01')[0]!.last);
       return {
         query: { indicators: ['B01'], periods: months, level: 'DISTRICT' },
-        // rows that begin and end on the same days are put together first: joining every row with every month takes the peers some ten times as long
-        sql: `select m.day, district, sum(part)::int as part, sum(whole)::int as whole from (values ${last.map((it) => `(${it})`).join(', ')}) m(day)
-        join (select district, from_day, to_day, ${COUNTS} from staff where from_day <= ${last.at(-1)!} and to_day > ${last[0]!} group by 1, 2, 3) s on from_day <= m.day and to_day > m.day group by 1, 2`,
+        // rows that begin and end on the same days are grouped first: joining every row with every
+        // month would take the peers some ten times as long
+        sql: `select m.day, district, sum(part)::int as part, sum(whole)::int as whole
+          from (values ${last.map((day) => `(${day})`).join(', ')}) m(day)
+        join (select district, from_day, to_day, ${COUNTS} from staff where from_day <= ${last.at(-1)!}
+          and to_day > ${last[0]!} group by 1, 2, 3) s on from_day <= m.day and to_day > m.day group by 1, 2`,
       };
     },
   },
@@ -149,7 +158,9 @@ export const SHAPES: readonly Shape[] = [
       return {
         query: { indicators: ['I01'], periods: [year], level: 'DISTRICT' },
         sql: `select district, count(entrant.person)::int as part, count(*)::int as whole
-        from staff left join (select distinct person from entry where kind = ${kind} and day between ${first} and ${last}) entrant using (person) where ${on(last)} and full_time_teacher = 1 and born > ${bornBy(first, 36)} group by district`,
+        from staff left join (select distinct person from entry where kind = ${kind} and day between ${first}
+          and ${last}) entrant using (person) where ${on(last)} and full_time_teacher = 1
+          and born > ${bornBy(first, 36)} group by district`,
       };
     },
   },
@@ -161,7 +172,8 @@ export const SHAPES: readonly Shape[] = [
       return {
         query: { indicators: ['F01'], periods: [wave.year], level: 'UNIT' },
         sql: `select unit, n, mean, sqrt(greatest(0, 1 - n::double precision / population) * v / n) as error
-        from (select unit, count(*)::int as n, avg(happiness) as mean, var_samp(happiness) as v from sheet where wave = ${wave.id} group by unit) s
+        from (select unit, count(*)::int as n, avg(happiness) as mean, var_samp(happiness) as v from sheet
+          where wave = ${wave.id} group by unit) s
         join (select unit, count(*)::int as population from staff where ${on(wave.on)} group by unit) p using (unit)`,
       };
     },
@@ -183,7 +195,11 @@ export const SHAPES: readonly Shape[] = [
             { dimension: 'DUAL_QUALIFIED', in: ['true'] },
           ],
         },
-        sql: `select district, ${COUNTS} from staff where ${on(d)} and gender = ${value('gender', 'female')} and category in (${categories.map((it) => value('category', it)).join(', ')}) and dual_qualified = 1 group by district`,
+        sql:
+          `select district, ${COUNTS} from staff where ${on(d)} and gender = ` +
+          `${value('gender', 'female')} and category in ` +
+          `(${categories.map((category) => value('category', category)).join(', ')}) and dual_qualified = 1 ` +
+          'group by district',
       };
     },
   },

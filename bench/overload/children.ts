@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const start = (name: string, work: object): ChildProcess =>
   fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), [JSON.stringify(work)]);
 
-async function told<T>(child: ChildProcess): Promise<T> {
+async function messageOf<T>(child: ChildProcess): Promise<T> {
   child.send('tell');
   return ((await once(child, 'message')) as [T])[0];
 }
@@ -45,9 +45,9 @@ export async function servedApart(settings: object): Promise<ServedApart> {
   const [url] = (await once(child, 'message')) as [string];
   let longest = 0;
   const tell = async (): Promise<Told> => {
-    const it = await told<Told>(child);
-    longest = Math.max(longest, it.longestTurnMs);
-    return it;
+    const message = await messageOf<Told>(child);
+    longest = Math.max(longest, message.longestTurnMs);
+    return message;
   };
   return {
     url,
@@ -63,13 +63,13 @@ export async function servedApart(settings: object): Promise<ServedApart> {
   };
 }
 
-/** What a prober saw: milliseconds and status of each request, 0 where none came back. */
+/** What a prober measured: milliseconds and status of each request, 0 if there was no answer. */
 export interface Seen {
   readonly times: readonly number[];
   readonly statuses: readonly number[];
 }
 
-/** A process that asks an address again and again, `pauseMs` after each answer. */
+/** A process that requests an address again and again, `pauseMs` after each answer. */
 export function prober(work: {
   readonly url: string;
   readonly key: string | null;
@@ -77,10 +77,10 @@ export function prober(work: {
   readonly pauseMs: number;
 }): { seen(): Promise<Seen>; stop(): Promise<void> } {
   const child = start('prober', work);
-  return { seen: () => told<Seen>(child), stop: () => end(child) };
+  return { seen: () => messageOf<Seen>(child), stop: () => end(child) };
 }
 
-/** The value below which a part of some numbers lies; NaN of none. */
+/** A quantile of some numbers; NaN for none. */
 export const quantile = (numbers: readonly number[], part: number): number =>
   numbers.toSorted((a, b) => a - b)[
     Math.min(numbers.length - 1, Math.floor(numbers.length * part))

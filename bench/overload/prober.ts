@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Asks an address again and again, one request at a time, and tells the times in milliseconds since it was last asked for them. */
+/**
+ * Requests an address again and again, one request at a time; on demand reports the times in
+ * milliseconds since the last report.
+ */
 const { url, key, body, pauseMs } = JSON.parse(process.argv[2]!) as {
   readonly url: string;
   readonly key: string | null;

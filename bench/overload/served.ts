@@ -4,7 +4,10 @@ import { openStore } from '../../schema/store/open.ts';
 import type { StoreSettings } from '../../schema/store/settings.ts';
 import { startServer } from '../../server/start.ts';
 
-/** Serves the store that it is told of; tells its address, then its memory in bytes, now and at most, the remote ports of its connections and its longest turn, whenever it is asked. */
+/**
+ * Serves a given store; reports its address, and on demand its memory in bytes, current and peak,
+ * the remote ports of its connections and its longest turn.
+ */
 const { settings } = JSON.parse(process.argv[2]!) as { readonly settings: StoreSettings };
 /** remote ports of the connections that the server holds open */
 const open = new Set<number>();

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** Connections that are slow on purpose. Whoever does not read does not see either when the server closes, so that the server is asked for that. */
+/**
+ * Deliberately slow connections. A client that does not read does not notice that the server closed
+ * its connection, so the server is asked for that.
+ */
 export interface SlowClients {
   /** local ports of the connections */
   readonly ports: readonly number[];
@@ -30,11 +33,12 @@ async function open(
   };
 }
 
-/** Connections that announce a body and send a byte of it a second. */
+/** Connections that announce a body and send one byte of it a second. */
 export const slowBodies = (url: string, key: string, count: number): Promise<SlowClients> =>
   open(url, count, (socket) => {
     socket.write(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{`,
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ` +
+        `application/json\r\ncontent-length: 5000\r\n\r\n{`,
     );
     const timer = setInterval(() => socket.write(' '), 1000);
     socket.resume().once('close', () => {
@@ -42,7 +46,7 @@ export const slowBodies = (url: string, key: string, count: number): Promise<Slo
     });
   });
 
-/** Connections that ask for something long and read a few bytes of it a second. */
+/** Connections that request a long answer and read a few bytes of it a second. */
 export const slowReaders = (
   url: string,
   key: string,
@@ -51,7 +55,8 @@ export const slowReaders = (
 ): Promise<SlowClients> =>
   open(url, count, (socket) => {
     socket.write(
-      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ` +
+        `application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
     socket.pause();
     const timer = setInterval(() => {

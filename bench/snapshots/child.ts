@@ -7,15 +7,18 @@ import type { StoreSettings } from '../../schema/store/settings.ts';
 import { msSince } from '../measure/numbers.ts';
 import { peakMemory } from '../measure/peak-memory.ts';
 
-/** What a process is to do: make a snapshot, or take one out in a form. */
-export interface Asked {
+/** The task of a process: make a snapshot, or export one. */
+export interface ChildTask {
   readonly settings: StoreSettings;
   readonly work: 'create' | 'export';
   readonly code: string | null;
   readonly form: string | null;
 }
 
-/** How a snapshot was made; milliseconds and bytes, `held` the longest hold of the event loop. */
+/**
+ * The result of making a snapshot; milliseconds and bytes, `held` is the longest block of the event
+ * loop.
+ */
 export interface Made {
   readonly code: string;
   readonly ms: number;
@@ -25,7 +28,7 @@ export interface Made {
   readonly peak: number;
 }
 
-/** How a snapshot was taken out. */
+/** The result of an export. */
 export interface Exported {
   readonly bytes: number;
   readonly firstMs: number;
@@ -35,7 +38,7 @@ export interface Exported {
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`);
 
-const { settings, work, code, form } = JSON.parse(process.argv[2]!) as Asked;
+const { settings, work, code, form } = JSON.parse(process.argv[2]!) as ChildTask;
 const store = await openStore(settings);
 try {
   const begin = performance.now();

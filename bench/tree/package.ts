@@ -9,10 +9,10 @@ export const ROOT = 'CN';
 /** The day on which every division opens. */
 export const OPENED_ON: Day = '2000-01-01';
 
-/** The days on which streets move to another area; the tree is another one from each of them on. */
+/** The days on which streets move to another area, so that the tree changes. */
 export const MOVED_ON: readonly Day[] = ['2009-01-01', '2012-07-01', '2016-01-01', '2021-07-01'];
 
-/** What a level becomes in a union hierarchy. */
+/** The kind of org unit of each level. */
 export const KIND_OF: Readonly<Record<Level, string>> = {
   province: 'district',
   city: 'district',
@@ -23,7 +23,10 @@ export const KIND_OF: Readonly<Record<Level, string>> = {
 
 const MOVES_EVERY = 60;
 
-/** Writes the divisions as a data package; on each day of {@link MOVED_ON} one street in sixty moves, for good, to the next area of its province. The rows. */
+/**
+ * Writes the divisions as a data package; on each day of {@link MOVED_ON} one street in sixty
+ * moves, for good, to the next area of its province. Returns the number of rows.
+ */
 export async function writePackage(
   folder: string,
   all: readonly Division[],

@@ -2,27 +2,27 @@ import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Day } from '../../base/day.ts';
 import { KIND_OF } from './package.ts';
 
-/** What is asked: of which node, on which day. */
-export interface Asked {
+/** Parameters of a query: a node and a day. */
+export interface PlaceOnDay {
   readonly code: string;
   readonly asOf: Day;
 }
 
-/** One question in the three forms that are compared. Each answers with codes, in any order, or with one count. */
+/** One query in the three compared forms. Each returns codes, in any order, or one count. */
 export interface Question {
   readonly title: string;
   /** the selection on `orgUnit`, with `$asOf` */
   readonly graphql: string;
-  /** what of the answer of the API is compared */
-  readonly read: (unit: Answer) => readonly (string | number)[];
-  /** the same from the hierarchy in memory, without the API */
-  readonly alone: (hierarchy: Hierarchy, asked: Asked) => readonly (string | number)[];
-  /** the peer: one statement with `$1` the code and `$2` the day, one column */
+  /** the part of the API's answer that is compared */
+  readonly read: (unit: OrgUnitAnswer) => readonly (string | number)[];
+  /** the same from the hierarchy in memory */
+  readonly alone: (hierarchy: Hierarchy, place: PlaceOnDay) => readonly (string | number)[];
+  /** the peer: one statement with `$1` the code and `$2` the day; one column */
   readonly sql: string;
 }
 
-/** An `orgUnit` as the API answers. */
-export interface Answer {
+/** An `orgUnit` in an answer of the API. */
+export interface OrgUnitAnswer {
   readonly path?: readonly string[];
   readonly children?: readonly { readonly code: string }[];
   readonly descendants?: readonly { readonly code: string }[];
@@ -38,19 +38,19 @@ const DOWN = `with recursive down as (
   select id from org_units where code = $1
   union all select e.unit_id from down join org_edges e on e.parent_id = down.id and ${HOLDS})`;
 
-/** Where one node stands. */
+/** The place of a node. */
 export const PLACE: Question = {
   title: 'place of a node: parent, ancestors, path',
   graphql: 'parent(asOf: $asOf) { code } ancestors(asOf: $asOf) { code } path(asOf: $asOf)',
   read: ({ path }) => path!,
   alone: (hierarchy, { code, asOf }) => {
     const x = hierarchy.indexOfCode(code)!;
-    return [x, ...hierarchy.on(asOf).ancestors(x)].map((it) => hierarchy.nodes[it]!.code);
+    return [x, ...hierarchy.on(asOf).ancestors(x)].map((node) => hierarchy.nodes[node]!.code);
   },
   sql: `${UP} select u.code as answer from up join org_units u on u.id = up.id`,
 };
 
-/** What is below one province. */
+/** What is below a province. */
 export const PROVINCE: readonly Question[] = [
   {
     title: 'children of a province',
@@ -62,28 +62,34 @@ export const PROVINCE: readonly Question[] = [
         .children(hierarchy.indexOfCode(code)!)
         .filter((x) => hierarchy.isOpen(x, asOf))
         .map((x) => hierarchy.nodes[x]!.code),
-    sql: `select u.code as answer from org_units p join org_edges e on e.parent_id = p.id join org_units u on u.id = e.unit_id where p.code = $1 and ${HOLDS} and ${OPEN}`,
+    sql:
+      'select u.code as answer from org_units p join org_edges e on e.parent_id = p.id join ' +
+      `org_units u on u.id = e.unit_id where p.code = $1 and ${HOLDS} and ${OPEN}`,
   },
   {
     title: 'descendants(level) of a province: its streets',
     graphql: `descendants(level: ${KIND_OF.street}, asOf: $asOf) { code }`,
     read: ({ descendants }) => descendants!.map(({ code }) => code),
-    alone: (hierarchy, asked) =>
-      below(hierarchy, asked, KIND_OF.street).map((x) => hierarchy.nodes[x]!.code),
-    sql: `${DOWN} select u.code as answer from down join org_units u on u.id = down.id where u.kind = '${KIND_OF.street}' and ${OPEN}`,
+    alone: (hierarchy, place) =>
+      below(hierarchy, place, KIND_OF.street).map((x) => hierarchy.nodes[x]!.code),
+    sql:
+      `${DOWN} select u.code as answer from down join org_units u on u.id = down.id where ` +
+      `u.kind = '${KIND_OF.street}' and ${OPEN}`,
   },
   {
     title: 'descendantCount(level) of a province: its villages',
     graphql: `descendantCount(level: ${KIND_OF.village}, asOf: $asOf)`,
     read: ({ descendantCount }) => [descendantCount!],
-    alone: (hierarchy, asked) => [below(hierarchy, asked, KIND_OF.village).length],
-    sql: `${DOWN} select count(*)::int as answer from down join org_units u on u.id = down.id where u.kind = '${KIND_OF.village}' and ${OPEN}`,
+    alone: (hierarchy, place) => [below(hierarchy, place, KIND_OF.village).length],
+    sql:
+      `${DOWN} select count(*)::int as answer from down join org_units u on u.id = down.id ` +
+      `where u.kind = '${KIND_OF.village}' and ${OPEN}`,
   },
 ];
 
-function below(hierarchy: Hierarchy, { code, asOf }: Asked, kind: string): number[] {
-  const found: number[] = [];
+function below(hierarchy: Hierarchy, { code, asOf }: PlaceOnDay, kind: string): number[] {
+  const nodes: number[] = [];
   for (const x of hierarchy.on(asOf).subtree(hierarchy.indexOfCode(code)!))
-    if (hierarchy.nodes[x]!.kind === kind && hierarchy.isOpen(x, asOf)) found.push(x);
-  return found;
+    if (hierarchy.nodes[x]!.kind === kind && hierarchy.isOpen(x, asOf)) nodes.push(x);
+  return nodes;
 }

@@ -2,10 +2,13 @@ import type { Client, Pool } from 'pg';
 
 type Query = (...args: unknown[]) => unknown;
 
-/** Counts the statements that the connections of a pool send, from now on; the number so far. */
+/**
+ * Counts the statements that a pool sends from now on; returns a function that gives the number so
+ * far.
+ */
 export function countStatements(pool: Pool): () => number {
   let count = 0;
-  // every way to ask, the pool's too, ends in the query of a client
+  // every query method, also the pool's, ends in the query of a client
   const prototype = (pool as unknown as { Client: typeof Client }).Client.prototype as unknown as {
     query: Query;
   };

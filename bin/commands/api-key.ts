@@ -58,7 +58,7 @@ const revoke: Command = {
   run: async (context, given) => (await import('../work/api-key.ts')).revokeKey(context, given),
 };
 
-/** Makes, lists and revokes keys to the API. */
+/** Creates, lists and revokes API keys. */
 export const apiKey: Command = {
   name: 'api-key',
   title: { zh: '生成、列出、作废接口密钥', en: 'make, list and revoke keys to the API' },

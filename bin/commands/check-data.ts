@@ -4,7 +4,7 @@ import { FORMAT, type Command } from '../terminal/command.ts';
 const list = (language: 'zh' | 'en'): string =>
   checks.map(({ id, title }) => `${id} ${title[language]}`).join(language === 'zh' ? '；' : '; ');
 
-/** Lists where the stored data contradicts itself. */
+/** Lists contradictions in the stored data. */
 export const checkData: Command = {
   name: 'check-data',
   title: {

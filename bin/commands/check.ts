@@ -6,7 +6,9 @@ export const check: Command = {
   title: { zh: '检查数据包，不写入', en: 'check a data package and write nothing' },
   details: {
     zh: '与 import --dry-run 相同：也对照数据库中已有的数据。退出码：0 无错误；1 数据有错误；2 用法有误。',
-    en: 'The same as import --dry-run: also against what the store holds. Exit code: 0 no faults; 1 faults in the data; 2 wrong use.',
+    en:
+      'The same as import --dry-run: also against what the store holds. Exit code: 0 no faults; ' +
+      '1 faults in the data; 2 wrong use.',
   },
   args: [['<path>', { zh: '数据包的位置', en: 'where the package is' }]],
   options: [

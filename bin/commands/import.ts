@@ -1,6 +1,6 @@
 import { CORRECT, ENCODING, FORMAT, type Command } from '../terminal/command.ts';
 
-/** Takes a data package in. */
+/** Imports a data package. */
 export const importCommand: Command = {
   name: 'import',
   title: {
@@ -8,8 +8,13 @@ export const importCommand: Command = {
     en: 'take in a data package (a folder, a .zip, an .xlsx or one .csv)',
   },
   details: {
-    zh: '先检查每一行，再一次性全部写入；有任何错误则不写入（除非 --keep-going）。重复导入同一数据包不会改变任何内容。\n退出码：0 无错误；1 数据有错误；2 用法有误。',
-    en: 'Checks every row, then writes all of them at once; with any fault nothing is written (unless --keep-going). Taking the same package in again changes nothing.\nExit code: 0 no faults; 1 faults in the data; 2 wrong use.',
+    zh:
+      '先检查每一行，再一次性全部写入；有任何错误则不写入（除非 --keep-going）。' +
+      '重复导入同一数据包不会改变任何内容。\n退出码：0 无错误；1 数据有错误；2 用法有误。',
+    en:
+      'Checks every row, then writes all of them at once; with any fault nothing is written ' +
+      '(unless --keep-going). Taking the same package in again changes nothing.\nExit code: 0 ' +
+      'no faults; 1 faults in the data; 2 wrong use.',
   },
   args: [['<path>', { zh: '数据包的位置', en: 'where the package is' }]],
   options: [

@@ -1,7 +1,7 @@
 import { OFFLINE } from '../service/offline.ts';
 import type { Command } from '../terminal/command.ts';
 
-/** Answers a question for numbers. */
+/** Answers a query for indicators. */
 export const metricsCommand: Command = {
   name: 'metrics',
   title: {
@@ -10,7 +10,9 @@ export const metricsCommand: Command = {
   },
   details: {
     zh: '数字与接口 metrics 相同（整个层级，STATISTICIAN 口径）。指标目录：metrics --list。',
-    en: 'The same numbers as the API gives to a STATISTICIAN key of the whole hierarchy. The catalogue: metrics --list.',
+    en:
+      'The same numbers as the API gives to a STATISTICIAN key of the whole hierarchy. The ' +
+      'catalogue: metrics --list.',
   },
   args: [
     ['[indicators]', { zh: '指标代码或标识，用逗号分开', en: 'codes or ids, separated by commas' }],

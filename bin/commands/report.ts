@@ -8,8 +8,13 @@ const city: Command = {
     en: 'the report on a period: of the whole city, or of --root',
   },
   details: {
-    zh: '数字全部取自快照：默认用最近一份含该期的快照，没有则先生成。扩展名决定格式：.docx（公文格式，GB/T 9704）、.xlsx（一表一页）、.html（单一网页，可打印）。',
-    en: 'All numbers come from a snapshot: the newest one with the period, made first where there is none. The ending names the form: .docx (an official document, GB/T 9704), .xlsx (a sheet for each table), .html (one page, to be printed).',
+    zh:
+      '数字全部取自快照：默认用最近一份含该期的快照，没有则先生成。扩展名决定格式：' +
+      '.docx（公文格式，GB/T 9704）、.xlsx（一表一页）、.html（单一网页，可打印）。',
+    en:
+      'All numbers come from a snapshot: the newest one with the period, made first where there ' +
+      'is none. The ending names the form: .docx (an official document, GB/T 9704), .xlsx (a ' +
+      'sheet for each table), .html (one page, to be printed).',
   },
   options: [
     {

@@ -10,7 +10,9 @@ const create: Command = {
   },
   details: {
     zh: '标准输出只有快照编号。默认按对外口径：人数过少的数字不显示；--full 保留全部（只有 STATISTICIAN 可读）。',
-    en: 'Prints the code of the snapshot alone. Small counts of people are withheld, so that it may be passed on; --full keeps them (for STATISTICIAN keys only).',
+    en:
+      'Prints the code of the snapshot alone. Small counts of people are withheld, so that it ' +
+      'may be passed on; --full keeps them (for STATISTICIAN keys only).',
   },
   options: [
     {
@@ -90,8 +92,13 @@ const diff: Command = {
     en: 'compare two snapshots: which numbers changed, and why',
   },
   details: {
-    zh: '比较两份都有的统计期；没有共同的统计期而各有一个时，就比较这两个；也可用 --from、--to 指定。人员和单位的比率逐项列出变化的构成（分子/分母），各项之和即为变化。',
-    en: 'Compares the periods that both have, or where there is none, the only one of each; --from and --to name others. Of rates of people and units it tells what the change is made of (numerator/denominator); the parts add up to the change.',
+    zh:
+      '比较两份都有的统计期；没有共同的统计期而各有一个时，就比较这两个；也可用 --from、--to ' +
+      '指定。人员和单位的比率逐项列出变化的构成（分子/分母），各项之和即为变化。',
+    en:
+      'Compares the periods that both have, or where there is none, the only one of each; ' +
+      '--from and --to name others. Of rates of people and units it tells what the change is ' +
+      'made of (numerator/denominator); the parts add up to the change.',
   },
   args: [
     ['<first>', { zh: '前一份', en: 'the first' }],
@@ -129,7 +136,9 @@ const exportOne: Command = {
   title: { zh: '导出快照为文件', en: 'write a snapshot as a file' },
   details: {
     zh: '扩展名决定格式：.csv、.json、.arrow、.parquet、.xlsx、.zip（自带说明与散列值的数据包）。',
-    en: 'The ending names the form: .csv, .json, .arrow, .parquet, .xlsx, .zip (a package that describes itself, with hashes).',
+    en:
+      'The ending names the form: .csv, .json, .arrow, .parquet, .xlsx, .zip (a package that ' +
+      'describes itself, with hashes).',
   },
   args: [
     ['<code>', { zh: '快照编号', en: 'code of the snapshot' }],
@@ -148,8 +157,13 @@ const importOne: Command = {
   name: 'import',
   title: { zh: '从数据包取回快照', en: 'take snapshots in from packages' },
   details: {
-    zh: '数据包由 snapshot export 写成 .zip。编号、散列值、生成人与时间都和原来一样；有一处不符就不取回。被取代的快照须先在库中，或同时给出。',
-    en: 'Packages are the .zip files that snapshot export writes. Code, hashes, maker and moment stay; where anything is not as it was made, nothing of it is taken. One that was superseded must be there, or given too.',
+    zh:
+      '数据包由 snapshot export 写成 .zip。编号、散列值、生成人与时间都和原来一样；' +
+      '有一处不符就不取回。被取代的快照须先在库中，或同时给出。',
+    en:
+      'Packages are the .zip files that snapshot export writes. Code, hashes, maker and moment ' +
+      'stay; where anything is not as it was made, nothing of it is taken. One that was ' +
+      'superseded must be there, or given too.',
   },
   args: [['<files...>', { zh: '数据包，一个或几个', en: 'packages, one or several' }]],
   examples: [
@@ -161,7 +175,7 @@ const importOne: Command = {
   run: async (context, given) => (await import('../work/snapshot.ts')).importAll(context, given),
 };
 
-/** Freezes, lists, checks, compares, exports and takes in snapshots. */
+/** Creates, lists, verifies, compares, exports and imports snapshots. */
 export const snapshot: Command = {
   name: 'snapshot',
   title: {

@@ -1,6 +1,6 @@
 import { FORMAT, type Command } from '../terminal/command.ts';
 
-/** Says where the data is and how much of it there is. */
+/** Shows where the store is and how many rows it has. */
 export const status: Command = {
   name: 'status',
   title: {

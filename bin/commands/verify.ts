@@ -1,12 +1,17 @@
 import type { Command } from '../terminal/command.ts';
 
-/** Compares every number with a second opinion. */
+/** Compares every figure with independent SQL. */
 export const verify: Command = {
   name: 'verify',
   title: { zh: '用独立的 SQL 核对每个指标的数字', en: 'compare every number with independent SQL' },
   details: {
-    zh: '每个指标另有一条按定义独立写成的 SQL（test/golden）。对每个组织单位比较分子、分母、数值和标准误，列出不一致的格子。退出码：0 全部一致；1 有不一致。',
-    en: 'Each indicator has a second definition in SQL (test/golden). Numerators, denominators, values and standard errors of every org unit are compared; cells that differ are listed. Exit code: 0 none; 1 some.',
+    zh:
+      '每个指标另有一条按定义独立写成的 SQL（test/golden）。对每个组织单位比较分子、分母、' +
+      '数值和标准误，列出不一致的格子。退出码：0 全部一致；1 有不一致。',
+    en:
+      'Each indicator has a second definition in SQL (test/golden). Numerators, denominators, ' +
+      'values and standard errors of every org unit are compared; cells that differ are listed. ' +
+      'Exit code: 0 none; 1 some.',
   },
   options: [
     {

@@ -2,10 +2,10 @@ import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 
-/** Most faults that a terminal is shown. */
+/** Most faults shown on a terminal. */
 export const FAULTS_SHOWN = 200;
 
-/** A fault as programs and spreadsheets read it. */
+/** A fault for programs and spreadsheets. */
 export interface FaultRecord {
   readonly table: string | null;
   readonly row: number | null;
@@ -16,19 +16,21 @@ export interface FaultRecord {
   readonly message_en: string;
 }
 
-/** Faults with their sentences in both languages. */
+/** Faults with their messages in both languages. */
 export const faultRecords = (faults: readonly Fault[]): FaultRecord[] =>
-  faults.map((it) => ({
-    table: it.table,
-    row: it.row,
-    column: it.column,
-    value: it.value,
-    code: it.code,
-    message_zh: faultMessage(it, 'zh'),
-    message_en: faultMessage(it, 'en'),
+  faults.map((fault) => ({
+    table: fault.table,
+    row: fault.row,
+    column: fault.column,
+    value: fault.value,
+    code: fault.code,
+    message_zh: faultMessage(fault, 'zh'),
+    message_en: faultMessage(fault, 'en'),
   }));
 
-/** A fault in one line: its place, then what is wrong. `places` says for a table which file or sheet it was. */
+/**
+ * A fault in one line: its place, then the message. `places` gives the file or sheet of each table.
+ */
 export function faultText(
   { table, row, column, message_zh, message_en }: FaultRecord,
   language: Language,

@@ -3,10 +3,10 @@ import { findingMessage, type Finding, type Findings } from '../../intake/invari
 import { checks } from '../../intake/invariants/index.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 
-/** Most findings of one check that a terminal is shown. */
+/** Most findings of a check shown on a terminal. */
 const SHOWN = 20;
 
-/** A finding of the checks of stored data as programs read it. */
+/** A finding for programs. */
 export interface FindingRecord {
   readonly code: string;
   readonly table: string;
@@ -17,19 +17,19 @@ export interface FindingRecord {
   readonly message_en: string;
 }
 
-/** Findings with their sentences in both languages. */
+/** Findings with their messages in both languages. */
 export const findingRecords = (findings: readonly Finding[]): FindingRecord[] =>
-  findings.map((it) => ({
-    code: it.code,
-    table: it.table,
-    key: it.key,
-    unit: it.unit,
-    day: it.day,
-    message_zh: findingMessage(it, 'zh'),
-    message_en: findingMessage(it, 'en'),
+  findings.map((finding) => ({
+    code: finding.code,
+    table: finding.table,
+    key: finding.key,
+    unit: finding.unit,
+    day: finding.day,
+    message_zh: findingMessage(finding, 'zh'),
+    message_en: findingMessage(finding, 'en'),
   }));
 
-/** A finding in one line: the title of its table and its key, then what is wrong. */
+/** A finding in one line: title of its table, its key, the message. */
 export function findingText(
   { table, key, message_zh, message_en }: FindingRecord,
   language: Language,
@@ -38,7 +38,7 @@ export function findingText(
   return language === 'zh' ? `${title} ${key}：${message_zh}` : `${title} ${key}: ${message_en}`;
 }
 
-/** Findings in lines: of each check its title and how many there are, then the first of them. */
+/** Findings in lines: for each check its title and count, then the first findings. */
 export function findingLines(
   counts: Findings['counts'],
   records: readonly FindingRecord[],
@@ -52,7 +52,7 @@ export function findingLines(
     const rest = count - shown.length;
     return [
       `${title[language]}${language === 'zh' ? '：' : ': '}${count}`,
-      ...shown.map((it) => `  ${findingText(it, language)}`),
+      ...shown.map((finding) => `  ${findingText(finding, language)}`),
       ...(rest > 0 ? [language === 'zh' ? `  ……另有 ${rest} 处` : `  … and ${rest} more`] : []),
     ];
   });

@@ -6,10 +6,12 @@ import { reportNotes } from './report-notes.ts';
 import { findingLines, type FindingRecord } from './finding-text.ts';
 import type { PathReport } from './take-path.ts';
 
-/** What exports and templates of this program hold besides tables. */
+/** Files that exports and templates of this program contain besides tables. */
 const OURS = /(^|\/)(datapackage\.json|_代码表)$/;
 
-/** Prints the report of an intake: the tables, what was passed over, the faults, and in the last line what came of it. */
+/**
+ * Prints the report of an intake: tables, ignored files, faults, and the outcome in the last line.
+ */
 export function printReport(
   context: Context,
   report: PathReport,
@@ -26,7 +28,7 @@ export function printReport(
     print(
       textTable(
         header,
-        tables.map((it) => [it.table, ...COUNTS.map(([name]) => it[name])]),
+        tables.map((table) => [table.table, ...COUNTS.map(([name]) => table[name])]),
       ),
     );
   }
@@ -53,7 +55,7 @@ export function printReport(
     print(
       faults
         .slice(0, FAULTS_SHOWN)
-        .map((it) => faultText(it, language, places))
+        .map((fault) => faultText(fault, language, places))
         .join('\n'),
     );
     if (rest > 0)
@@ -64,7 +66,9 @@ export function printReport(
     print(
       say({
         zh: `警告 ${warningCount} 处：数据之间有矛盾，不妨碍写入（全部可用 check-data 列出）`,
-        en: `${warningCount} warnings: rows that contradict each other; they do not hinder the import (check-data lists all)`,
+        en:
+          `${warningCount} warnings: rows that contradict each other; they do not hinder the ` +
+          'import (check-data lists all)',
       }),
     );
     print(findingLines(report.warningCounts, warnings, language).join('\n'));

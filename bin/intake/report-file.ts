@@ -6,7 +6,10 @@ import type { FaultRecord } from './fault-text.ts';
 
 const COLUMNS = ['table', 'row', 'column', 'value', 'code', 'message_zh', 'message_en'] as const;
 
-/** Makes sure, before any work, that a report can be written there: not into the package itself. Throws BAD_USAGE, or what the system says. */
+/**
+ * Checks before any work that a report can be written to a file outside the package. Throws
+ * BAD_USAGE, or the error of the system.
+ */
 export async function checkReportFile(file: string, packagePath: string): Promise<void> {
   if (file === packagePath || file.startsWith(packagePath + sep)) {
     throw badUsage(
@@ -17,13 +20,19 @@ export async function checkReportFile(file: string, packagePath: string): Promis
   await access(dirname(file), constants.W_OK);
 }
 
-/** Writes faults to a file, replacing it: JSON by its ending, else CSV that Excel opens (UTF-8 with BOM). */
+/**
+ * Writes faults to a file, replacing it: JSON if its name says so, otherwise CSV for Excel (UTF-8
+ * with BOM).
+ */
 export async function writeReportFile(file: string, faults: readonly FaultRecord[]): Promise<void> {
   const isJson = extname(file).toLowerCase() === '.json';
   await writeFile(
     file,
     isJson
       ? `${JSON.stringify(faults, null, 2)}\n`
-      : `${CSV_MARK}${csvLine(COLUMNS)}${faults.map((it) => csvLine(COLUMNS.map((column) => it[column]))).join('')}`,
+      : CSV_MARK +
+          [COLUMNS, ...faults.map((fault) => COLUMNS.map((column) => fault[column]))]
+            .map(csvLine)
+            .join(''),
   );
 }

@@ -1,72 +1,12 @@
+import { encodingNote, fileNotes } from '../../base/file-notes.ts';
 import type { Bilingual } from '../../base/language.ts';
-import type { Encoding } from '../../intake/read/source.ts';
 import type { IntakeReport } from '../../intake/report.ts';
 
-/** Encodings as people call them. */
-const ENCODINGS: Readonly<Record<Encoding, string>> = {
-  ascii: 'ASCII',
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030',
-};
-
-const KINDS = Object.keys(ENCODINGS) as Encoding[];
-
-/** What the files of a package say besides their cells, in sentences: encodings, what is hidden, what was filled from merged cells. */
+/** Notes on the files of a package, the encodings first. */
 export function reportNotes({
   tables,
   hiddenSheets,
 }: Pick<IntakeReport, 'tables' | 'hiddenSheets'>): Bilingual[] {
-  const notes: Bilingual[] = [];
-  notes.push(...encodingNotes(tables));
-  for (const { place, hiddenRows, hiddenColumns, filledCells } of tables) {
-    const { count, first } = hiddenRows;
-    const more = count > first.length;
-    if (count > 0)
-      notes.push({
-        zh: `${place}：有 ${count} 行是隐藏的，已照常读取：第 ${first.join('、')}${more ? '……' : ''} 行`,
-        en: `${place}: ${count} hidden rows were read like the others: ${first.join(', ')}${more ? ', …' : ''}`,
-      });
-    if (hiddenColumns.length > 0)
-      notes.push({
-        zh: `${place}：隐藏的列已照常读取：${hiddenColumns.join('、')}`,
-        en: `${place}: hidden columns were read like the others: ${hiddenColumns.join(', ')}`,
-      });
-    if (filledCells > 0)
-      notes.push({
-        zh: `${place}：有 ${filledCells} 格取自上方的合并单元格`,
-        en: `${place}: ${filledCells} cells have the value of the merged cells that begin above them`,
-      });
-  }
-  if (hiddenSheets.length > 0)
-    notes.push({
-      zh: `隐藏的工作表未读取：${hiddenSheets.join('、')}`,
-      en: `hidden sheets, not read: ${hiddenSheets.join(', ')}`,
-    });
-  return notes;
-}
-
-/** How the text files were read: in one word where all are alike; else files that are not plain ASCII by encoding, and that the others are. */
-function encodingNotes(tables: IntakeReport['tables']): Bilingual[] {
-  const used = KINDS.filter((kind) => tables.some((it) => it.encoding === kind));
-  if (used.length === 0) return [];
-  if (used.length === 1) {
-    const name = ENCODINGS[used[0]!];
-    return [{ zh: `编码：${name}`, en: `encoding: ${name}` }];
-  }
-  const rest = used.includes('ascii');
-  const named = used
-    .filter((kind) => kind !== 'ascii')
-    .map((kind) => ({
-      name: ENCODINGS[kind],
-      places: tables.filter((it) => it.encoding === kind).map((it) => it.place),
-    }));
-  const zh = named.map(({ name, places }) => `${name}（${places.join('、')}）`).join('；');
-  const en = named.map(({ name, places }) => `${name} (${places.join(', ')})`).join('; ');
-  const isMixed = named.length > 1;
-  return [
-    {
-      zh: `编码：${zh}${rest ? '；其余为 ASCII' : ''}${isMixed ? '；注意：各文件的编码不同' : ''}`,
-      en: `encoding: ${en}${rest ? '; the others ASCII' : ''}${isMixed ? '; note that the files are encoded differently' : ''}`,
-    },
-  ];
+  const encodings = encodingNote(tables);
+  return [...(encodings ? [encodings.text] : []), ...fileNotes(tables, hiddenSheets)];
 }

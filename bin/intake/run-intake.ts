@@ -7,11 +7,14 @@ import { printReport } from './print-report.ts';
 import { checkReportFile, writeReportFile } from './report-file.ts';
 import { takePath, type Taking } from './take-path.ts';
 
-/** How `--encoding` says a CSV that can be read both ways is to be read; null when it says nothing. Throws BAD_USAGE. */
+/**
+ * The value of `--encoding`, for CSV files that are valid in both encodings; null: not given.
+ * Throws BAD_USAGE.
+ */
 function encodingOption(given: Given): TextEncoding | null {
   const named = textOption(given, 'encoding');
   if (named === undefined) return null;
-  const encoding = TEXT_ENCODINGS.find((it) => it === named.toLowerCase());
+  const encoding = TEXT_ENCODINGS.find((encoding) => encoding === named.toLowerCase());
   if (encoding !== undefined) return encoding;
   throw badUsage(
     `--encoding“${named}”应为 utf-8 或 gb18030。`,
@@ -19,7 +22,10 @@ function encodingOption(given: Given): TextEncoding | null {
   );
 }
 
-/** Takes a package in, or only checks it, and reports as `--format`, `--report`, `--encoding` and `--unit` ask; the exit code. */
+/**
+ * Imports or only checks a package, and reports as `--format`, `--report`, `--encoding` and
+ * `--unit` require; returns the exit code.
+ */
 export async function runIntake(
   context: Context,
   given: Given,

@@ -8,7 +8,7 @@ import { takeIn } from '../../intake/take-in.ts';
 import { useStore } from '../store.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** The report of an intake; `revision` is null when the package could not even be opened. */
+/** The report of an intake; `revision` is null if the package could not be opened. */
 export type PathReport = Omit<IntakeReport, 'revision'> & { readonly revision: number | null };
 
 const PHASES: Readonly<Record<IntakeProgress['phase'], Bilingual>> = {
@@ -19,30 +19,30 @@ const PHASES: Readonly<Record<IntakeProgress['phase'], Bilingual>> = {
 
 const COMPARING: Bilingual = { zh: '比对', en: 'comparing' };
 
-/** Tells how far an intake is; a dry run compares where others write. */
+/** Shows the progress of an intake; a dry run compares instead of writing. */
 export const intakeProgress =
   ({ progress }: Context, dryRun = false) =>
   ({ phase, table, done, total }: IntakeProgress): void =>
     progress.tell(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
 
-/** How a package is to be taken in. */
+/** Options of an intake. */
 export interface Taking {
   readonly dryRun: boolean;
-  /** the folder for faulty rows when the good ones are to be written; null: all or nothing */
+  /** folder for the faulty rows when the valid ones are written; null: all or nothing */
   readonly rejects: string | null;
-  /** code of the unit for which it is taken in, with the rights of a STATISTICIAN there; null: for the whole hierarchy */
+  /** code of a unit: imports with the rights of a STATISTICIAN there; null: the whole hierarchy */
   readonly unit: string | null;
-  /** how CSV files are read that can be read both ways; null: such a file is a fault */
+  /** the encoding of CSV files that are valid in both; null: such a file is a fault */
   readonly encoding: TextEncoding | null;
-  /** lets identities change */
+  /** allows changes of identities */
   readonly correct: boolean;
 }
 
-/** Takes the package at a path in. Throws UNKNOWN_ORG_UNIT. */
+/** Imports the package at a path. Throws UNKNOWN_ORG_UNIT. */
 export async function takePath(context: Context, path: string, how: Taking): Promise<PathReport> {
   const { dryRun, rejects, encoding, unit, correct } = how;
   const faults: Fault[] = [];
-  const source = await openPackage(path, (it) => faults.push(it), {}, encoding);
+  const source = await openPackage(path, (fault) => faults.push(fault), {}, encoding);
   if (!source)
     return {
       outcome: 'REFUSED',

@@ -20,7 +20,10 @@ const INPUTS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const ASSET = /\.(?:json|graphql|csv)$/;
 const STAMP = `${root}dist/.stamp`;
 
-/** Brings dist/ up to date with the rooms: JavaScript for TypeScript, copies of other files that the program reads, nothing else. */
+/**
+ * Brings dist/ up to date with the sources: JavaScript for TypeScript, and copies of other files
+ * that the program reads.
+ */
 export async function ensureBuilt(node) {
   if (isFresh(listSources())) return;
   await withLock(async () => {
@@ -75,7 +78,7 @@ function copyAsset(path) {
   copyFileSync(`${root}${path}`, outputOf(path));
 }
 
-/** Removes what was built from sources that are gone. */
+/** Removes build output whose source is gone. */
 function removeStray(outputs) {
   for (const path of ROOMS.flatMap((room) => listFiles(`dist/${room}`))) {
     if (!outputs.has(`${root}${path.replace(/\.map$/, '')}`)) rmSync(`${root}${path}`);

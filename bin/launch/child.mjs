@@ -5,9 +5,10 @@ import { Refusal } from './root.mjs';
 const GRACE_MS = 500;
 
 /**
- * Runs `node` with the arguments on our terminal; the exit code it ends with, 128 + n when signal n ended it.
- * SIGTERM and SIGHUP to us become a SIGTERM to it. So does SIGINT, half a second later: a Ctrl-C has reached it by itself, and
- * it may have ended; one that was sent to us alone has not. A second SIGTERM must not matter to one that is ending.
+ * Runs `node` with arguments on our terminal; returns its exit code, 128 + n if signal n ended it.
+ * SIGTERM and SIGHUP are passed on as SIGTERM. SIGINT is passed on half a second later, since a
+ * Ctrl-C on the terminal reaches the child by itself. A second SIGTERM must not disturb a child
+ * that is ending.
  */
 export function runChild(node, args, options = {}) {
   const child = spawn(node, args, { stdio: 'inherit', ...options });

@@ -6,7 +6,7 @@ import { fingerprint, listFiles } from './sources.mjs';
 
 const STAMP = `${root}dist/.dashboard-stamp`;
 
-/** Brings dist/dashboard up to date: the pages, bundled, with all that they need. */
+/** Brings dist/dashboard up to date: the bundled pages. */
 export async function ensureDashboard(node) {
   if (isFresh()) return;
   await withLock(async () => {

@@ -5,7 +5,9 @@ import { Refusal, root } from './root.mjs';
 const POLL_MS = 50;
 const NOTICE_MS = 3_000;
 
-/** What `work` gives, while no other launcher of this folder works; a lock whose holder died is taken over. */
+/**
+ * Runs `work` while no other launcher of this folder works; a lock whose holder died is taken over.
+ */
 export async function withLock(work) {
   const file = `${root}dist/.launch.lock`;
   const draft = `${file}.${process.pid}`;
@@ -14,7 +16,8 @@ export async function withLock(work) {
     writeFileSync(draft, identity(process.pid));
   } catch (error) {
     throw new Refusal(
-      `Packages or program are not up to date, and this user may not write in ${root} (${error.message}); run "npm run build" as its owner.`,
+      `Packages or program are not up to date, and this user may not write in ${root} ` +
+        `(${error.message}); run "npm run build" as its owner.`,
     );
   }
   try {
@@ -55,7 +58,7 @@ function linked(draft, file) {
   }
 }
 
-/** Removes the lock of a dead holder; when another launcher has just taken it over, gives it back. */
+/** Removes the lock of a dead holder; if another launcher has just taken it over, gives it back. */
 function takeAway(file, holder) {
   const aside = `${file}.${process.pid}.dead`;
   try {
@@ -68,7 +71,10 @@ function takeAway(file, holder) {
   rmSync(aside);
 }
 
-/** A process as its id and, where /proc tells, its start time, since ids are used again; the id alone when it has ended. */
+/**
+ * Identifies a process by its id and, if /proc has it, its start time, since ids are reused; the id
+ * alone after it has ended.
+ */
 function identity(pid) {
   const stat = read(`/proc/${pid}/stat`);
   if (stat !== null) return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;

@@ -4,12 +4,13 @@ import { Refusal, root } from './root.mjs';
 
 const OLDEST = [22, 17];
 
-/** Keeps Node from telling that what we use is new. */
+/** Silences Node's warnings about experimental features. */
 export const QUIET = '--disable-warning=ExperimentalWarning';
 
 /**
- * With what the program and its benches run. A nursery that is small, that does not begin still smaller, and that nothing is made outside of because its like once
- * lived long: so the garbage of a city's snapshot is let go young instead of growing to hundreds of MiB. None of it takes time.
+ * Memory flags for the program and its benches: a small young generation of fixed size, without
+ * pretenuring. So the garbage of a snapshot of a city is collected young instead of growing to
+ * hundreds of MiB, at no cost in time.
  */
 export const PROGRAM_FLAGS = [
   '--enable-source-maps',
@@ -19,7 +20,7 @@ export const PROGRAM_FLAGS = [
   '--no-allocation-site-pretenuring',
 ];
 
-/** The Node that came with the packages, if it runs here, else this one if it is new enough. */
+/** The Node of the locked packages if it runs here, otherwise this one if it is new enough. */
 export function chooseNode() {
   const brought =
     process.platform === 'win32'
@@ -33,6 +34,8 @@ export function chooseNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return process.execPath;
   throw new Refusal(
-    `This program needs Node ${OLDEST.join('.')} or newer, this is ${process.version}, and none comes with the packages for ${process.platform}-${process.arch}; install Node 24 and try again.`,
+    `This program needs Node ${OLDEST.join('.')} or newer, this is ${process.version}, and ` +
+      `none comes with the packages for ${process.platform}-${process.arch}; install Node 24 ` +
+      'and try again.',
   );
 }

@@ -6,7 +6,7 @@ import { Refusal, root } from './root.mjs';
 
 const STAMP = `${root}node_modules/.tongxin-lock`;
 
-/** Installs the packages that package-lock.json names, unless they are there. */
+/** Installs the packages of package-lock.json, unless they are installed. */
 export async function ensurePackages() {
   const wanted = `${createHash('sha256')
     .update(readFileSync(`${root}package-lock.json`))
@@ -20,7 +20,10 @@ export async function ensurePackages() {
   });
 }
 
-/** Whether npm's own record of node_modules names every locked package that belongs on this machine, and each is there. */
+/**
+ * Whether npm's record of node_modules lists every locked package for this machine, and each
+ * exists.
+ */
 function fits() {
   const record = `${root}node_modules/.package-lock.json`;
   if (!existsSync(record)) return false;
@@ -40,7 +43,9 @@ function fits() {
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
-/** Optional packages are left out where they, or what they came for, do not fit the machine. */
+/**
+ * Optional packages may be missing if they, or the packages that need them, do not fit the machine.
+ */
 function mayLack({ optional, os, cpu, libc }) {
   const suits = (list, value) => {
     const names = [list ?? []].flat();
@@ -77,6 +82,8 @@ function install() {
   });
   if (status === 0) return;
   throw new Refusal(
-    `The packages could not be installed (${error?.message ?? `npm ci ended with ${status}`}); make sure that the npm registry can be reached, then try again.`,
+    'The packages could not be installed ' +
+      `(${error?.message ?? `npm ci ended with ${status}`}); make sure that the npm registry ` +
+      'can be reached, then try again.',
   );
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project, with a separator at its end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Why the launcher does not go on, in one sentence for the user. */
+/** A reason not to go on, in one sentence for the user. */
 export class Refusal extends Error {
   constructor(message, exitCode = 1) {
     super(message);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { root } from './root.mjs';
 
-/** The files of a folder of the project and of what lies below it, but for what begins with a point. */
+/** All files below a folder of the project, except names that begin with a dot. */
 export function listFiles(folder) {
   if (!existsSync(`${root}${folder}`)) return [];
   return readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
@@ -11,7 +11,7 @@ export function listFiles(folder) {
   });
 }
 
-/** Changes whenever one of some files of the project does. */
+/** A hash that changes when any of some files changes. */
 export function fingerprint(paths) {
   const hash = createHash('sha256');
   for (const path of [...paths].sort()) {

@@ -15,10 +15,16 @@ const tsc = (project, name) => [
   '-p',
   project,
 ];
-/** Every file of tests loads the program again: with room for young objects and functions compiled when they are called that takes a sixth less. */
+/**
+ * Every test file loads the program again: a larger young generation and eager compilation save a
+ * sixth of the time.
+ */
 const TEST_FLAGS = ['--min-semi-space-size=32', '--max-semi-space-size=64', '--max-lazy'];
 
-/** The developers' tasks: whether they need the build and the dashboard, and the command lines for Node that they run until one fails; those of `abreast` run beside them. */
+/**
+ * The developers' tasks: whether they need the build and the dashboard, and their command lines for
+ * Node, run until one fails; those in `abreast` run in parallel.
+ */
 const TASKS = {
   build: { built: true, pages: true, lines: () => [] },
   test: {
@@ -57,7 +63,10 @@ const TASKS = {
   bench: { built: true, lines: benchLines },
 };
 
-/** Runs the task named first in `args`, in the folder of the project; the exit code of the first command line that fails, else 0. */
+/**
+ * Runs the task named by the first of `args` in the folder of the project; returns the exit code of
+ * the first command that fails, else 0.
+ */
 export async function runTask(node, [name, ...args]) {
   const task = Object.hasOwn(TASKS, name ?? '') ? TASKS[name] : null;
   if (!task)
@@ -90,7 +99,8 @@ function benchLines([name, ...args]) {
     : [];
   if (names.includes(name)) return [[...PROGRAM_FLAGS, `${folder}${name}.js`, ...args]];
   throw new Refusal(
-    `${name === undefined ? 'Name a bench' : `There is no bench "${name}"`}; there are: ${names.join(', ') || 'none yet'}.`,
+    `${name === undefined ? 'Name a bench' : `There is no bench "${name}"`}; there are: ` +
+      `${names.join(', ') || 'none yet'}.`,
     name === undefined ? 0 : 2,
   );
 }

@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { storeSettings, type StoreSettings } from '../../schema/store/settings.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Where a serving process answers the command line, kept readable for its owner alone in `<dataDir>/service.json`. */
+/**
+ * Where a serving process answers the command line; stored in `<dataDir>/service.json`, readable
+ * only by its owner.
+ */
 export interface ServiceAddress {
   readonly pid: number;
   readonly port: number;
-  /** to be sent with every request */
+  /** sent with every request */
   readonly token: string;
-  /** which build of the program serves; another may say other things */
+  /** identifies the build of the program; another build may answer differently */
   readonly build: string;
 }
 
@@ -20,7 +23,7 @@ const fileIn = ({ dataDir }: StoreSettings): string => join(dataDir, 'service.js
 /** The settings of the store that a command works on. Throws BAD_SETTING. */
 export const settingsIn = ({ env }: Context): StoreSettings => storeSettings(env);
 
-/** Tells this build of the program from others; null where it was not built by the launcher. */
+/** Identifies this build of the program; null if the launcher did not build it. */
 export function buildOfProgram(): string | null {
   try {
     return readFileSync(new URL('../../.stamp', import.meta.url), 'utf8');
@@ -42,7 +45,7 @@ export async function publish(settings: StoreSettings, address: ServiceAddress):
   await rename(draft, file);
 }
 
-/** The published address; null where there is none that can be read. */
+/** The published address; null if there is none or it cannot be read. */
 export async function published(settings: StoreSettings): Promise<ServiceAddress | null> {
   try {
     return JSON.parse(await readFile(fileIn(settings), 'utf8')) as ServiceAddress;
@@ -63,8 +66,8 @@ const IDENTITY = `select concat_ws(' ', pg_postmaster_start_time(), d.oid, d.dat
   from pg_database d where d.datname = current_database()`;
 
 /**
- * Tells the database of a store from all others: the folder of an embedded one; of one on a server when the server was started, to the microsecond, and which
- * database it is. Null where it cannot be reached within `patienceMs`.
+ * Identifies the database of a store: the folder of an embedded one; for a server its start time
+ * (to the microsecond) and the database. Null if it cannot be reached within `patienceMs`.
  */
 export async function identityOf(
   { dataDir, databaseUrl }: StoreSettings,

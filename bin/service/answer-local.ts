@@ -11,13 +11,16 @@ import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Pool } from '../store.ts';
 import type { Context } from '../terminal/context.ts';
 import { buildOfProgram, identityOf, newToken, publish, settingsIn, withdraw } from './address.ts';
-import type { Ask } from './ask.ts';
+import type { ServiceRequest } from './service-request.ts';
 import { piecesOf } from './pieces-of.ts';
-import { Declined, type Ground } from './ground.ts';
+import { Declined, type AnswerSource } from './answer-source.ts';
 import type { Piece } from './pieces.ts';
 
-/** What the service says of itself, and each line of an answer; a stream without `end` or `error` is not whole. */
-export type Line =
+/**
+ * The identity of the service, and each line of an answer; a stream without `end` or `error` is
+ * incomplete.
+ */
+export type ServiceMessage =
   | { readonly identity: string | null }
   | Exclude<Piece, { readonly bytes: Uint8Array }>
   | { readonly base64: string }
@@ -25,24 +28,27 @@ export type Line =
   | { readonly error: Pick<TongxinError, 'code' | 'params' | 'faults'> }
   | { readonly declined: true };
 
-/** Longer questions are left to the process that asks: others wait for this one. */
+/** Longer queries are left to the command, since others wait for this service. */
 const MOST_MS = 250;
 
-/** As long as others have turns meanwhile, the service is quicker than a process that has to load the facts. */
+/**
+ * The same for work that yields to others: the service is still quicker than a process that has to
+ * load the facts.
+ */
 const MOST_IN_TURNS_MS = 8_000;
 
 const PATIENCE_MS = 250;
 
-const shown = (piece: Piece): Line =>
+const shown = (piece: Piece): ServiceMessage =>
   'bytes' in piece ? { base64: Buffer.from(piece.bytes).toString('base64') } : piece;
 
-async function* answer(ground: Ground, ask: Ask): AsyncGenerator<string> {
-  const line = (it: Line): string => `${JSON.stringify(it)}\n`;
+async function* answer(source: AnswerSource, request: ServiceRequest): AsyncGenerator<string> {
+  const line = (line: ServiceMessage): string => `${JSON.stringify(line)}\n`;
   try {
-    for await (const piece of piecesOf(ground, ask)) yield line(shown(piece));
+    for await (const piece of piecesOf(source, request)) yield line(shown(piece));
     yield line({ end: true });
   } catch (error) {
-    // what is not the caller's mistake shows itself again where the command does the work
+    // any other error will occur again when the command does the work
     if (!(error instanceof TongxinError)) yield line({ declined: true });
     else {
       const { code, params, faults } = error as TongxinError;
@@ -52,8 +58,9 @@ async function* answer(ground: Ground, ask: Ask): AsyncGenerator<string> {
 }
 
 /**
- * Answers the command line of this machine from the facts that a serving process holds, on a port of its own that `service.json` names, to whoever knows the
- * secret in it. Returns what ends it. Where the program was not built by the launcher nothing is published.
+ * Answers commands on this machine from the facts of a serving process, on its own port, which
+ * `service.json` names with a secret. Returns a function that stops it. Publishes nothing if the
+ * launcher did not build the program.
  */
 export async function answerLocally(
   context: Context,
@@ -65,12 +72,12 @@ export async function answerLocally(
   const settings = settingsIn(context);
   const token = newToken();
   const expected = Buffer.from(`Bearer ${token}`);
-  const facts: Ground['facts'] = async () => {
-    // while they are loaded for the first time nobody is kept waiting
+  const facts: AnswerSource['facts'] = async () => {
+    // while they load for the first time, commands do not wait
     if (!followed.ready(0)) throw new Declined();
     return followed.at(await currentRevision(pool));
   };
-  const ground: Ground = { pool, facts, mostMs: MOST_MS, mostInTurnsMs: MOST_IN_TURNS_MS };
+  const source: AnswerSource = { pool, facts, mostMs: MOST_MS, mostInTurnsMs: MOST_IN_TURNS_MS };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const given = Buffer.from(request.headers.authorization ?? '');
@@ -80,11 +87,11 @@ export async function answerLocally(
     }
     if (request.method === 'GET') {
       const identity = followed.ready(0) ? await identityOf(settings, PATIENCE_MS) : null;
-      response.end(JSON.stringify({ identity } satisfies Line));
+      response.end(JSON.stringify({ identity } satisfies ServiceMessage));
       return;
     }
-    const ask = (await json(request)) as Ask;
-    await pipeline(Readable.from(answer(ground, ask)), response);
+    const question = (await json(request)) as ServiceRequest;
+    await pipeline(Readable.from(answer(source, question)), response);
   };
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());

@@ -11,17 +11,17 @@ import {
   settingsIn,
   type ServiceAddress,
 } from './address.ts';
-import type { Line } from './answer-local.ts';
-import type { Ask } from './ask.ts';
+import type { ServiceMessage } from './answer-local.ts';
+import type { ServiceRequest } from './service-request.ts';
 import type { Piece } from './pieces.ts';
 
-/** A service that has not said by then which store it serves is not asked. */
+/** How long a command waits for a service to identify itself. */
 const PATIENCE_MS = 300;
 
-/** A request to a service; no proxy of the environment stands between. */
+/** Sends a request to a service, bypassing any proxy of the environment. */
 async function send(
   { port, token }: ServiceAddress,
-  body: Ask | null,
+  body: ServiceRequest | null,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const sent = request({
@@ -38,7 +38,7 @@ async function send(
   return response;
 }
 
-/** The service that serves the store of a command, of the same build; null where none says so in time. */
+/** The service of the same store and build; null if none answers in time. */
 async function serviceOf(context: Context): Promise<ServiceAddress | null> {
   const settings = settingsIn(context);
   const address = await published(settings);
@@ -55,22 +55,26 @@ async function serviceOf(context: Context): Promise<ServiceAddress | null> {
 }
 
 /**
- * What the service that serves the same store, if any, has to say to an ask, read to its end; null where there is none, or it leaves the ask to us.
- * Throws what the ask throws.
+ * The whole answer of a service of the same store to a request; null if there is no such service or
+ * it declines. Throws what the request throws.
  */
-export async function askService(context: Context, ask: Ask): Promise<Piece[] | null> {
+export async function askService(
+  context: Context,
+  request: ServiceRequest,
+): Promise<Piece[] | null> {
   const address = await serviceOf(context);
   if (!address) return null;
   const pieces: Piece[] = [];
   try {
-    const response = await send(address, ask, context.signal);
+    const response = await send(address, request, context.signal);
     for await (const line of createInterface({ input: response, crlfDelay: Infinity })) {
-      const it = JSON.parse(line) as Line;
-      if ('end' in it) return pieces;
-      if ('error' in it) throw new TongxinError(it.error.code, it.error.params, it.error.faults);
-      if ('declined' in it) return null;
-      if ('base64' in it) pieces.push({ bytes: Buffer.from(it.base64, 'base64') });
-      else if (!('identity' in it)) pieces.push(it);
+      const message = JSON.parse(line) as ServiceMessage;
+      if ('end' in message) return pieces;
+      if ('error' in message)
+        throw new TongxinError(message.error.code, message.error.params, message.error.faults);
+      if ('declined' in message) return null;
+      if ('base64' in message) pieces.push({ bytes: Buffer.from(message.base64, 'base64') });
+      else if (!('identity' in message)) pieces.push(message);
     }
     return null;
   } catch (error) {

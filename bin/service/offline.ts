@@ -1,4 +1,4 @@
-/** The option of commands that may ask a service. */
+/** The option of commands that can use a running service. */
 export const OFFLINE = Object.freeze({
   flags: '--offline',
   about: {

@@ -4,21 +4,24 @@ import { createWriteStream } from 'node:fs';
 import type { Bilingual } from '../../base/language.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** A part of what a command has to say: lines for stdout, a notice for stderr, or bytes of the result. */
+/** A piece of a command's output: lines for stdout, a notice for stderr, or bytes of the result. */
 export type Piece =
   { readonly print: string } | { readonly note: Bilingual } | { readonly bytes: Uint8Array };
 
 type Said = Exclude<Piece, { readonly bytes: Uint8Array }>;
 
-/** The parts of what a command has to say, in their order. */
+/** The output of a command, in order. */
 export type Pieces = AsyncIterable<Piece> | Iterable<Piece>;
 
-/** A reader that has seen enough, such as `head`, is no reason to fail. */
+/** A reader that closes early, such as `head`, is not an error. */
 function unlessReadEnough(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-/** Prints and writes pieces; what is to be said after the first bytes is said when all are written. @param file takes the bytes; null: stdout */
+/**
+ * Prints and writes pieces; notices after the first bytes are printed after all bytes.
+ * @param file receives the bytes; null: stdout
+ */
 export async function deliver(
   { print, note }: Context,
   pieces: Pieces,

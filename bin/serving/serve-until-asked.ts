@@ -8,10 +8,13 @@ import { answerLocally } from '../service/answer-local.ts';
 import { EXIT } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Where the launcher builds the pages. */
+/** Folder of the built dashboard. */
 const DASHBOARD = fileURLToPath(new URL('../../dashboard', import.meta.url));
 
-/** Serves a store until the process is asked to end, then lets what is under way finish. `greeting` gives the lines to print once it serves. */
+/**
+ * Serves a store until the process is asked to end, then lets running requests finish. `greeting`
+ * returns the lines to print once it serves.
+ */
 export async function serveUntilAsked(
   context: Context,
   store: Store,
@@ -38,7 +41,9 @@ export async function serveUntilAsked(
   return EXIT.done;
 }
 
-/** Lets commands on this machine ask the service; where its address cannot be written, they do without. */
+/**
+ * Lets commands on this machine use the service; if its address cannot be written, they do without.
+ */
 async function answerCommands(
   context: Context,
   store: Store,

@@ -9,8 +9,9 @@ const FILE = 'start-key';
 const ROLE = 'STATISTICIAN';
 
 /**
- * The key that `start` prints: of a STATISTICIAN of the root, kept readable for the owner alone in `<dataDir>/start-key`, and made
- * anew when it is missing or does not open this database. Null while there is no org unit.
+ * The key that `start` prints: STATISTICIAN of the root, stored in `<dataDir>/start-key`, readable
+ * only by its owner; created again if it is missing or not valid for this database. Null while
+ * there is no org unit.
  */
 export async function startKey(
   store: Pick<Store, 'pool' | 'asOwner'>,
@@ -39,7 +40,8 @@ async function rootCode(pool: Pool): Promise<string | null> {
   } = await pool.query<{ code: string }>(
     `
     select u.code from org_units u
-    order by u.kind = 'city' and not exists (select from org_edges e where e.unit_id = u.id and e.from_on <= $1 and (e.to_on is null or e.to_on > $1)) desc, u.code
+    order by u.kind = 'city' and not exists (select from org_edges e where e.unit_id = u.id and e.from_on <= $1
+      and (e.to_on is null or e.to_on > $1)) desc, u.code
     limit 1`,
     [today()],
   );

@@ -2,12 +2,12 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Context } from './context.ts';
 
-/** Exit codes of the command line. Stable for ever, and shown by its help. */
+/** Exit codes of the command line. Permanent, and shown in its help. */
 export const EXIT = Object.freeze({ done: 0, faults: 1, refused: 2, internal: 70 });
 
-/** What the user gave to a command. */
+/** The arguments and options of a command. */
 export interface Given {
-  /** the arguments, in order; those left out are undefined */
+  /** in order; missing ones are undefined */
   readonly args: readonly (string | undefined)[];
   /** the options by name in camelCase; true for one without a value */
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
@@ -18,44 +18,44 @@ export interface Command {
   readonly name: string;
   /** what it does, in one line */
   readonly title: Bilingual;
-  /** what else to know, below the title */
+  /** more help, below the title */
   readonly details?: Bilingual;
-  /** `<path>` must be given, `[file]` may be */
+  /** `<path>` is required, `[file]` optional */
   readonly args?: readonly (readonly [name: string, about: Bilingual])[];
-  /** `--report <file>`, `--force`; `must` where the command does not run without it */
+  /** `--report <file>`, `--force`; `must`: required */
   readonly options?: readonly {
     readonly flags: string;
     readonly about: Bilingual;
     readonly must?: boolean;
-    /** the flags that it had before, which are still taken and not shown */
+    /** earlier flags, still accepted but not shown */
     readonly was?: string;
   }[];
-  /** command lines without the name of the program, each with what it does */
+  /** command lines without the name of the program, each with its explanation */
   readonly examples?: readonly (readonly [line: string, about: Bilingual])[];
   /** a command of its own, or a group of commands */
   readonly commands?: readonly Command[];
-  /** does it and returns the exit code */
+  /** runs it and returns the exit code */
   readonly run?: (context: Context, given: Given) => Promise<number>;
 }
 
-/** That a command was called in a way that makes no sense, and what would be right. */
+/** The error of a wrong use of a command, with what would be right. */
 export const badUsage = (zh: string, en: string): TongxinError =>
   new TongxinError('BAD_USAGE', { reason: { zh, en } });
 
-/** The value of an option; undefined when it was not given. */
+/** The value of an option; undefined if not given. */
 export function textOption({ options }: Given, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The parts of a text between commas, trimmed; none where it was not given. */
+/** The trimmed parts of a comma-separated text; empty if not given. */
 export const listed = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
-    .map((it) => it.trim())
+    .map((part) => part.trim())
     .filter(Boolean);
 
-/** The whole number, `min` to `max`, of an option; undefined when it was not given. Throws BAD_USAGE. */
+/** The whole number, `min` to `max`, of an option; undefined if not given. Throws BAD_USAGE. */
 export function countOption(
   given: Given,
   name: string,
@@ -72,7 +72,7 @@ export function countOption(
   );
 }
 
-/** The option `--format` for commands whose result programs read too. */
+/** The option `--format` of commands whose result programs read too. */
 export const FORMAT = Object.freeze({
   flags: '--format <text|json>',
   about: { zh: '结果的格式（默认 text）', en: 'form of the result (default text)' },
@@ -87,7 +87,7 @@ export const ENCODING = Object.freeze({
   },
 });
 
-/** The option `--correct` for commands that take a package in. */
+/** The option `--correct` of commands that import a package. */
 export const CORRECT = Object.freeze({
   flags: '--correct',
   about: {
@@ -96,7 +96,7 @@ export const CORRECT = Object.freeze({
   },
 });
 
-/** Whether the result is wanted as JSON. Throws BAD_USAGE. */
+/** Whether `--format json` is given. Throws BAD_USAGE. */
 export function wantsJson(given: Given): boolean {
   const format = textOption(given, 'format') ?? 'text';
   if (format === 'text' || format === 'json') return format === 'json';

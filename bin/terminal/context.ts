@@ -3,16 +3,16 @@ import { languageOf, type Bilingual, type Language } from '../../base/language.t
 import { printable } from './printable.ts';
 import { createProgress, type Progress } from './progress.ts';
 
-/** The variables of the environment that the command line was started in. */
+/** The environment variables of the command line. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a command has to work with: its surroundings, and the only ways to speak. */
+/** The surroundings of a command, and its only ways to print. */
 export interface Context {
   readonly env: Environment;
   readonly language: Language;
   /** aborted by the first Ctrl-C or request to end; its reason is an `Interrupted` */
   readonly signal: AbortSignal;
-  /** on stderr; ends a command that was interrupted when it next tells how far it is */
+  /** on stderr; throws in an interrupted command at its next report */
   readonly progress: Progress;
   /** a text in the language of the user */
   readonly say: (text: Bilingual) => string;
@@ -20,15 +20,18 @@ export interface Context {
   readonly print: (lines: string) => void;
   /** writes a notice on stderr */
   readonly note: (text: Bilingual) => void;
-  /** an absolute path for one that the user gave, relative to where the user stands */
+  /** makes a path that the user gave absolute, relative to the user's folder */
   readonly path: (given: string) => string;
 }
 
-/** The language of messages: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set (POSIX), Chinese unless it is English. */
+/**
+ * The language of messages: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set (POSIX),
+ * Chinese unless it is English.
+ */
 export const languageIn = (env: Environment): Language =>
   languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 
-// npm runs a script in the folder of the project and tells in INIT_CWD where the user stands
+// npm runs a script in the folder of the project; INIT_CWD is the user's folder
 const standing = (env: Environment): string =>
   env.npm_lifecycle_event === 'tongxin' && env.INIT_CWD ? env.INIT_CWD : process.cwd();
 

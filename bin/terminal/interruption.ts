@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** Why a command does not go on: the user, or the system, asked this process to end. */
+/** The user or the system asked this process to end. */
 export class Interrupted extends Error {
   /** 128 + the number of the signal, as shells say it */
   readonly exitCode: number;
@@ -15,8 +15,9 @@ export class Interrupted extends Error {
 const FORCED = 3;
 
 /**
- * A signal that the first SIGINT, SIGTERM or SIGHUP aborts, so that what is under way is ended in order. One Ctrl-C may come as two
- * signals, so the second changes nothing; the third ends this process at once with exit code 130.
+ * A signal that the first SIGINT, SIGTERM or SIGHUP aborts, so that work ends in order. One Ctrl-C
+ * may arrive as two signals, so the second is ignored; the third ends this process at once with
+ * exit code 130.
  */
 export function interruptions(): AbortSignal {
   const controller = new AbortController();

@@ -22,7 +22,10 @@ export interface Program {
   readonly details: Bilingual;
 }
 
-/** Does what the words of the command line ask for; the exit code. Throws TongxinError, BAD_USAGE where they make no sense. */
+/**
+ * Runs the command of a command line; returns the exit code. Throws TongxinError, BAD_USAGE for
+ * wrong use.
+ */
 export async function runCommandLine(
   program: Program,
   commands: readonly Command[],
@@ -61,8 +64,8 @@ function dressed(parser: Parser, { language, say }: Context): Parser {
     subcommandTerm: (command) =>
       [
         command.name(),
-        ...command.registeredArguments.map((it) =>
-          it.required ? `<${it.name()}>` : `[${it.name()}]`,
+        ...command.registeredArguments.map((argument) =>
+          argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
         ),
       ].join(' '),
     ...(language === 'zh' && {
@@ -104,11 +107,12 @@ function add(
     parser.addOption(former.conflicts(option.attributeName()));
     renamed.push({ name: option.attributeName(), formerName: former.attributeName() });
   }
-  if (examples.length > 0)
-    parser.addHelpText(
-      'after',
-      `\n${say({ zh: '示例：', en: 'Examples:' })}\n${examples.map(([line, about]) => `  # ${say(about)}\n  npm run -s tongxin -- ${line}`).join('\n')}`,
+  if (examples.length > 0) {
+    const lines = examples.map(
+      ([line, about]) => `  # ${say(about)}\n  npm run -s tongxin -- ${line}`,
     );
+    parser.addHelpText('after', ['', say({ zh: '示例：', en: 'Examples:' }), ...lines].join('\n'));
+  }
   for (const inner of commands) add(parser, inner, context, onExit);
   if (command === helpCommand) {
     parser.action((names: string[]) => parserNamed(parent, names).outputHelp());
@@ -130,7 +134,7 @@ interface Renamed {
   readonly formerName: string;
 }
 
-/** Options under the names that they have now. */
+/** Options under their current names. */
 const underNewNames = (options: Given['options'], renamed: readonly Renamed[]): Given['options'] =>
   renamed.reduce(
     (all, { name, formerName }) =>
@@ -146,8 +150,8 @@ const helpCommand: Command = {
 
 function parserNamed(top: Parser, names: readonly string[]): Parser {
   return names.reduce((parent, name) => {
-    const found = parent.commands.find((it) => it.name() === name);
-    if (found) return found;
+    const child = parent.commands.find((command) => command.name() === name);
+    if (child) return child;
     throw unknownCommand(name, parent);
   }, top);
 }

@@ -5,7 +5,10 @@ import { badUsage, EXIT } from './command.ts';
 import type { Context } from './context.ts';
 import type { Interrupted } from './interruption.ts';
 
-/** Says on stderr why a command did not do its work; the exit code. The stack of our own bugs is shown with DEBUG=tongxin. */
+/**
+ * Prints on stderr why a command failed; returns the exit code. The stack of our own bugs is shown
+ * with DEBUG=tongxin.
+ */
 export function tellProblem(error: unknown, context: Context): number {
   const { signal, language, env, note } = context;
   if (signal.aborted) {
@@ -15,15 +18,15 @@ export function tellProblem(error: unknown, context: Context): number {
     });
     return (signal.reason as Interrupted).exitCode;
   }
-  const told =
+  const problem =
     error instanceof TongxinError ? (error as TongxinError) : (ofSystem(error) ?? ours(error));
-  const sentence = told.in(language);
+  const sentence = problem.in(language);
   note({ zh: sentence, en: sentence });
-  for (const it of faultRecords(told.faults.slice(0, FAULTS_SHOWN)))
-    note({ zh: `  ${faultText(it, 'zh')}`, en: `  ${faultText(it, 'en')}` });
-  if (told.code === 'INTERNAL' && env.DEBUG === 'tongxin')
+  for (const fault of faultRecords(problem.faults.slice(0, FAULTS_SHOWN)))
+    note({ zh: `  ${faultText(fault, 'zh')}`, en: `  ${faultText(fault, 'en')}` });
+  if (problem.code === 'INTERNAL' && env.DEBUG === 'tongxin')
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  return exitCodes[told.code] ?? EXIT.refused;
+  return exitCodes[problem.code] ?? EXIT.refused;
 }
 
 const exitCodes: Partial<Record<ErrorCode, number>> = {
@@ -32,7 +35,7 @@ const exitCodes: Partial<Record<ErrorCode, number>> = {
   INVARIANT_BROKEN: EXIT.faults,
 };
 
-/** What the operating system did not allow; null for any other error. */
+/** An error of the operating system as a TongxinError; null for any other error. */
 function ofSystem(error: unknown): TongxinError | null {
   const { syscall, code, path, message } = error as NodeJS.ErrnoException;
   if (typeof syscall !== 'string') return null;

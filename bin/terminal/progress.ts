@@ -3,17 +3,20 @@ import { SingleBar, Presets } from 'cli-progress';
 import type { Bilingual, Language } from '../../base/language.ts';
 import { displayWidth } from './text-table.ts';
 
-/** Shows how far a command is. */
+/** Shows the progress of a command. */
 export interface Progress {
-  /** `done` of `total` of a phase, at `what`. Throws when the command was interrupted. */
+  /** `done` of `total` of a phase, at `what`. Throws if the command was interrupted. */
   tell(phase: Bilingual, what: string, done: number, total: number): void;
-  /** takes the bar away; the next `tell` brings it back */
+  /** removes the bar; the next `tell` shows it again */
   end(): void;
 }
 
 const LINE_EVERY_MS = 1_000;
 
-/** A bar where `stream` is a terminal; else a line when a phase begins and then at most one a second. */
+/**
+ * A progress bar if `stream` is a terminal; otherwise a line at the start of a phase and then at
+ * most one a second.
+ */
 export function createProgress(
   stream: WriteStream,
   language: Language,

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 
-/** Whether a file, or a folder that is not empty, stands at a path. */
+/** Whether a file, or a non-empty folder, exists at a path. */
 export async function isTaken(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found !== null && (!found.isDirectory() || (await readdir(path)).length > 0);
+  const stats = await stat(path).catch(() => null);
+  return stats !== null && (!stats.isDirectory() || (await readdir(path)).length > 0);
 }

@@ -1,11 +1,17 @@
-// East Asian Wide and Fullwidth (Unicode Standard Annex 11), as far as names and labels hold them
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+// East Asian Wide and Fullwidth (Unicode Standard Annex 11), as far as names and labels use them
+const WIDE = new RegExp(
+  '[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f' +
+    '\\uff00-\\uff60\\uffe0-\\uffe6\\u{1f300}-\\u{1faff}\\u{20000}-\\u{3fffd}]',
+  'u',
+);
 const ZERO = /\p{Mn}|\p{Me}|\p{Cf}/u;
 
-/** Columns that a text takes on a terminal. */
+/** Columns of a text on a terminal. */
 export const displayWidth = (text: string): number =>
-  [...text].reduce((sum, it) => sum + (ZERO.test(it) ? 0 : WIDE.test(it) ? 2 : 1), 0);
+  [...text].reduce(
+    (sum, character) => sum + (ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1),
+    0,
+  );
 
 const GAP = '  ';
 

@@ -6,20 +6,20 @@ import { badUsage } from './command.ts';
 
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
 
-function advice(asked: string, names: readonly string[]): Bilingual {
+function advice(given: string, names: readonly string[]): Bilingual {
   const near = [
-    ...new Set([...names.filter((name) => name.startsWith(asked)), ...nearest(asked, names)]),
+    ...new Set([...names.filter((name) => name.startsWith(given)), ...nearest(given, names)]),
   ];
   return near.length === 0
     ? { zh: '', en: '' }
     : { zh: `相近的有：${near.join('、')}。`, en: ` Nearest: ${near.join(', ')}.` };
 }
 
-/** That a program or group has no command of this name, and the nearest ones. */
+/** The error that a program or group has no such command, with the nearest names. */
 export function unknownCommand(name: string, parser: Parser): TongxinError {
   const near = advice(
     name,
-    parser.commands.map((it) => it.name()),
+    parser.commands.map((command) => command.name()),
   );
   const help = helpLine(parser);
   return badUsage(
@@ -28,7 +28,7 @@ export function unknownCommand(name: string, parser: Parser): TongxinError {
   );
 }
 
-/** What the user did wrong when the parser gave up, in our words. */
+/** The error of a failed parse, in our own words. */
 export function usageProblem({ code, message }: CommanderError, parser: Parser): TongxinError {
   const what = quoted(message);
   const help = helpLine(parser);
@@ -74,7 +74,8 @@ export function usageProblem({ code, message }: CommanderError, parser: Parser):
 
 function helpLine(parser: Parser): Bilingual {
   const names: string[] = [];
-  for (let it = parser; it.parent; it = it.parent) names.unshift(it.name());
+  for (let command = parser; command.parent; command = command.parent)
+    names.unshift(command.name());
   const line = ['help', ...names].join(' ');
   return {
     zh: `用法见：npm run -s tongxin -- ${line}`,

@@ -13,13 +13,18 @@ function partsOf(prelude: string): ReadonlyMap<string, string> {
   );
 }
 
-/** What the head of a golden query says behind a word: "semesters" of the line "-- reads semesters"; undefined without such a line. */
+/**
+ * What the head of a golden query states after a word: "semesters" for the line
+ * "-- reads semesters"; undefined without such a line.
+ */
 const said = (query: string, word: string): string | undefined =>
   new RegExp(`^-- ${word} (.+)$`, 'm').exec(query)?.[1]?.trim();
 
 /**
- * The SQL of a golden query: what it says itself, between what all of them share (see `test/golden/prelude.sql`). `$1` and `$2` are the first
- * and the last day of the period; a row for each org unit open on the last, with `unit, numerator, denominator` or `unit, value, standard_error, n`.
+ * The complete SQL of a golden query: its own text between what all of them share (see
+ * `test/golden/prelude.sql`). `$1` and `$2` are the first and last day of the period; one row for
+ * each org unit open on the last day, with `unit, numerator, denominator` or
+ * `unit, value, standard_error, n`.
  */
 export function goldenSql(prelude: string, query: string): string {
   const parts = partsOf(prelude);

@@ -11,7 +11,7 @@ import { wholeScope } from '../../analytics/query/scope.ts';
 import type { Asked } from '../../analytics/query/asked.ts';
 import { goldenSql } from './golden-sql.ts';
 
-/** A cell in which the engine and the second opinion differ; null: there is no such number. */
+/** A cell in which the engine and the SQL differ; null: no such number. */
 export interface Difference {
   readonly indicator: string;
   readonly period: string;
@@ -21,7 +21,7 @@ export interface Difference {
   readonly sql: number | null;
 }
 
-/** What the SQL says of one org unit; counts come as texts. */
+/** The SQL's row of an org unit; counts are texts. */
 interface Opinion {
   readonly unit: string;
   readonly numerator?: string;
@@ -34,13 +34,13 @@ interface Opinion {
   readonly required?: string;
 }
 
-/** How near values must be; counts must be equal. */
+/** Largest difference of values; counts must be equal. */
 const NEAR = 1e-9;
 
 const same = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= NEAR;
 
-/** Where the queries are, seen from the source of this file and from what it is compiled to. */
+/** The folder of the queries, for this source file and for what it is compiled to. */
 const GOLDEN = new URL(
   import.meta.url.endsWith('.ts') ? '../../test/golden/' : '../../../test/golden/',
   import.meta.url,
@@ -49,13 +49,16 @@ const GOLDEN = new URL(
 const goldenFile = (name: string): Promise<string> =>
   readFile(new URL(`${name}.sql`, GOLDEN), 'utf8');
 
-/** The query of an indicator. */
+/** The SQL of an indicator. */
 const sqlOf = async ({ code }: Indicator): Promise<string> =>
   goldenSql(await goldenFile('prelude'), await goldenFile(code));
 
 type Cell = [what: string, engine: number | null, sql: number | null];
 
-/** What the second opinion says where the engine has a row; of an index withheld for too few answers only their number. */
+/**
+ * The SQL's cells where the engine has a row; of an index that is withheld for too few responses,
+ * only the number of responses.
+ */
 function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
   if (opinion.denominator === undefined) {
     const n = typeof opinion.n === 'string' ? Number(opinion.n) : null;
@@ -85,9 +88,10 @@ function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
 }
 
 /**
- * Compares one indicator in one period, for every org unit that is open on its last day: under root, or where root is the top, wherever it hangs.
+ * Compares one indicator in one period, for every org unit open on its last day: those under root,
+ * or all of them if root is the root of the hierarchy.
  * @param client within the transaction in which the facts were read
- * @returns how many cells were compared, and those that differ
+ * @returns the number of compared cells, and those that differ
  */
 export async function compareWithSql(
   client: ClientBase,
@@ -110,7 +114,7 @@ export async function compareWithSql(
   );
   const opinions = new Map(
     (await client.query<Opinion>(await sqlOf(indicator), [dayOf(period.first), on])).rows.map(
-      (it) => [it.unit, it],
+      (row) => [row.unit, row],
     ),
   );
   const differences: Difference[] = [];

@@ -5,7 +5,10 @@ import type { Context } from '../terminal/context.ts';
 import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** Makes a key and prints it alone; the exit code. Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT. */
+/**
+ * Creates a key and prints only the key; returns the exit code. Throws UNKNOWN_ROLE,
+ * UNKNOWN_ORG_UNIT.
+ */
 export async function createKey(context: Context, given: Given): Promise<number> {
   context.print(
     await useStore(context, (store) =>
@@ -28,19 +31,19 @@ export async function listKeys(context: Context): Promise<number> {
   context.print(
     textTable(
       header,
-      keys.map((it) => [
-        it.prefix,
-        it.unitCode,
-        it.role,
-        localTime(it.createdAt),
-        it.revokedAt === null ? '' : localTime(it.revokedAt),
+      keys.map((key) => [
+        key.prefix,
+        key.unitCode,
+        key.role,
+        localTime(key.createdAt),
+        key.revokedAt === null ? '' : localTime(key.revokedAt),
       ]),
     ),
   );
   return EXIT.done;
 }
 
-/** Makes the key of a prefix good for nothing; the exit code. Throws NOT_FOUND. */
+/** Revokes the key of a prefix; returns the exit code. Throws NOT_FOUND. */
 export async function revokeKey(context: Context, { args }: Given): Promise<number> {
   const prefix = await useStore(context, ({ pool }) => revokeApiKey(pool, args[0]!));
   context.note({ zh: `密钥 ${prefix} 已作废。`, en: `Key ${prefix} is revoked.` });

@@ -8,11 +8,11 @@ import { useStore } from '../store.ts';
 import { badUsage, EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Most findings of one check: as JSON, and in a terminal. */
+/** Most findings of one check, as JSON and on a terminal. */
 const LISTED = 100_000;
 const SHOWN = 200;
 
-/** Prints the findings of the checks that were asked for; the exit code, 1 where there are any. */
+/** Prints the findings of the requested checks; the exit code is 1 if there are any. */
 export async function checkStoredData(context: Context, given: Given): Promise<number> {
   const json = wantsJson(given);
   const some = checksNamed(listed(textOption(given, 'kinds')));
@@ -48,14 +48,14 @@ export async function checkStoredData(context: Context, given: Given): Promise<n
   return count > 0 ? EXIT.faults : EXIT.done;
 }
 
-/** The checks with some ids, all where none is given. Throws BAD_USAGE. */
+/** The checks of some ids; all if none is given. Throws BAD_USAGE. */
 function checksNamed(ids: readonly string[]): readonly Check[] {
-  const known: readonly string[] = checks.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
+  const checkIds: readonly string[] = checks.map(({ id }) => id);
+  const unknown = ids.find((id) => !checkIds.includes(id));
   if (unknown === undefined)
     return ids.length === 0 ? checks : checks.filter(({ id }) => ids.includes(id));
-  const near = nearest(unknown, known);
-  const right = (near.length > 0 ? near : known).join(', ');
+  const near = nearest(unknown, checkIds);
+  const right = (near.length > 0 ? near : checkIds).join(', ');
   throw badUsage(
     `没有名为“${unknown}”的核对项目；可用：${right}。`,
     `There is no check "${unknown}"; use: ${right}.`,

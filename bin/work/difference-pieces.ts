@@ -7,22 +7,26 @@ import { DIFFERENCES, type DifferingCell } from '../../reports/snapshots/differi
 import { registers } from '../../schema/registers/index.ts';
 import { causeTitle } from '../../server/snapshots/cause-title.ts';
 import { wholeView } from '../facts.ts';
-import type { DifferenceAsk } from '../service/ask.ts';
-import { Declined, type Ground } from '../service/ground.ts';
+import type { DifferenceRequest } from '../service/service-request.ts';
+import { Declined, type AnswerSource } from '../service/answer-source.ts';
 import type { Piece } from '../service/pieces.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-const shown = (it: Figure | null): string =>
-  it === null ? '—' : it.status === 'OK' ? it.value!.toFixed(4) : it.status;
-const counts = (it: Figure | null): string =>
-  it === null || it.numerator === null ? '' : `${it.numerator}/${it.denominator!}`;
+const shown = (figure: Figure | null): string =>
+  figure === null ? '—' : figure.status === 'OK' ? figure.value!.toFixed(4) : figure.status;
+const counts = (figure: Figure | null): string =>
+  figure === null || figure.numerator === null ? '' : `${figure.numerator}/${figure.denominator!}`;
 
 const signed = (count: number): string => (count > 0 ? `+${count}` : String(count));
 
-/** What one cause did: numerator and denominator, percentage points. */
-const partText = ({ cause, numerator, denominator, points }: Part, say: Context['say']): string =>
-  `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${points === null ? '' : say({ zh: `（${signed(Number(points.toFixed(4)))} 个百分点）`, en: ` (${signed(Number(points.toFixed(4)))} points)` })}`;
+/** The effect of one cause: numerator, denominator, percentage points. */
+const partText = ({ cause, numerator, denominator, points }: Part, say: Context['say']): string => {
+  const rounded = points === null ? '' : signed(Number(points.toFixed(4)));
+  const pointsText =
+    points === null ? '' : say({ zh: `（${rounded} 个百分点）`, en: ` (${rounded} points)` });
+  return `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${pointsText}`;
+};
 
 /** The title of a table; a table of another version is called as it is. */
 const tableTitle = (table: string): Bilingual =>
@@ -30,10 +34,13 @@ const tableTitle = (table: string): Bilingual =>
 
 const print = (text: string): Piece => ({ print: text });
 
-/** What differs between two snapshots as the command line shows it. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT, INVALID_QUERY, and Declined before work that would be too long. */
+/**
+ * The difference of two snapshots as the command line shows it. Throws UNKNOWN_SNAPSHOT,
+ * NOT_IN_SNAPSHOT, INVALID_QUERY, and Declined before work that would take too long.
+ */
 export async function* differencePieces(
-  { pool, facts, mostInTurnsMs }: Ground,
-  { json, language, ...request }: DifferenceAsk,
+  { pool, facts, mostInTurnsMs }: AnswerSource,
+  { json, language, ...request }: DifferenceRequest,
 ): AsyncGenerator<Piece> {
   const say = (text: Bilingual): string => text[language];
   let spent = 0;
@@ -41,7 +48,7 @@ export async function* differencePieces(
     spent += milliseconds;
     if (mostInTurnsMs !== null && spent > mostInTurnsMs) throw new Declined();
   };
-  const found = await diffSnapshots(pool, {
+  const difference = await diffSnapshots(pool, {
     ...request,
     charge,
     explained: {
@@ -54,24 +61,28 @@ export async function* differencePieces(
   });
   if (json) {
     yield print(
-      JSON.stringify({ ...found, first: found.first.code, second: found.second.code }, null, 2),
+      JSON.stringify(
+        { ...difference, first: difference.first.code, second: difference.second.code },
+        null,
+        2,
+      ),
     );
     return;
   }
-  const line = (it: DifferingCell): string[] => [
-    it.periodBefore === it.period ? it.period : `${it.periodBefore}→${it.period}`,
-    it.indicator,
-    `${it.unit} ${it.unitName}`,
-    it.group === null ? '' : `${it.breakdown!}=${it.group}`,
-    shown(it.before),
-    shown(it.after),
-    counts(it.before),
-    counts(it.after),
-    it.parts && it.parts.length > 0
-      ? it.parts.map((part) => partText(part, say)).join(say({ zh: '；', en: '; ' }))
-      : say(DIFFERENCES[it.cause]),
+  const line = (cell: DifferingCell): string[] => [
+    cell.periodBefore === cell.period ? cell.period : `${cell.periodBefore}→${cell.period}`,
+    cell.indicator,
+    `${cell.unit} ${cell.unitName}`,
+    cell.group === null ? '' : `${cell.breakdown!}=${cell.group}`,
+    shown(cell.before),
+    shown(cell.after),
+    counts(cell.before),
+    counts(cell.after),
+    cell.parts && cell.parts.length > 0
+      ? cell.parts.map((part) => partText(part, say)).join(say({ zh: '；', en: '; ' }))
+      : say(DIFFERENCES[cell.cause]),
   ];
-  if (found.count > 0)
+  if (difference.count > 0)
     yield print(
       textTable(
         [
@@ -85,19 +96,23 @@ export async function* differencePieces(
           { zh: '后 分子/分母', en: 'counts after' },
           { zh: '原因', en: 'why' },
         ].map(say),
-        found.cells.map(line),
+        difference.cells.map(line),
       ),
     );
-  for (const { revision, cause, actor, committedAt, tables } of found.revisions)
+  for (const { revision, cause, actor, committedAt, tables } of difference.revisions)
     yield print(
       say({
-        zh: `修订 ${revision}（${localTime(committedAt)}，${causeTitle(cause).zh}，${actor}）：${tables.map((it) => tableTitle(it).zh).join('、')}`,
-        en: `revision ${revision} (${localTime(committedAt)}, ${causeTitle(cause).en}, ${actor}): ${tables.map((it) => tableTitle(it).en).join(', ')}`,
+        zh:
+          `修订 ${revision}（${localTime(committedAt)}，${causeTitle(cause).zh}，${actor}）：` +
+          tables.map((table) => tableTitle(table).zh).join('、'),
+        en:
+          `revision ${revision} (${localTime(committedAt)}, ${causeTitle(cause).en}, ${actor}): ` +
+          tables.map((table) => tableTitle(table).en).join(', '),
       }),
     );
   for (const [code, root, periods] of [
-    [found.first.code, found.first.manifest.root, found.onlyFirst],
-    [found.second.code, found.second.manifest.root, found.onlySecond],
+    [difference.first.code, difference.first.manifest.root, difference.onlyFirst],
+    [difference.second.code, difference.second.manifest.root, difference.onlySecond],
   ] as const)
     if (periods.length > 0)
       yield print(
@@ -106,17 +121,19 @@ export async function* differencePieces(
           en: `not compared: ${periods.join(', ')} of ${code} (${root})`,
         }),
       );
-  if (found.first.manifest.root !== found.second.manifest.root)
+  if (difference.first.manifest.root !== difference.second.manifest.root)
     yield print(
       say({
-        zh: `两份快照的单位不同：${found.first.manifest.root}、${found.second.manifest.root}`,
-        en: `the two are of different org units: ${found.first.manifest.root}, ${found.second.manifest.root}`,
+        zh: `两份快照的单位不同：${difference.first.manifest.root}、${difference.second.manifest.root}`,
+        en: `the two are of different org units: ${difference.first.manifest.root}, ${difference.second.manifest.root}`,
       }),
     );
+  const { count, cells } = difference;
+  const isCut = count > cells.length;
   yield print(
     say({
-      zh: `${found.count} 个数字不同${found.count > found.cells.length ? `，列出前 ${found.cells.length} 个` : ''}。`,
-      en: `${found.count} numbers differ${found.count > found.cells.length ? `, the first ${found.cells.length} are listed` : ''}.`,
+      zh: `${count} 个数字不同${isCut ? `，列出前 ${cells.length} 个` : ''}。`,
+      en: `${count} numbers differ${isCut ? `, the first ${cells.length} are listed` : ''}.`,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { tell } from '../service/told.ts';
+import { printAnswer } from '../service/print-answer.ts';
 import { countOption, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
@@ -8,7 +8,7 @@ export async function diffTwo(context: Context, given: Given): Promise<number> {
     args: [first, second],
   } = given;
   const option = (name: string): string | null => textOption(given, name) ?? null;
-  const ask = {
+  const request = {
     first: first!,
     second: second!,
     from: option('from'),
@@ -19,6 +19,6 @@ export async function diffTwo(context: Context, given: Given): Promise<number> {
     json: wantsJson(given),
     language: context.language,
   };
-  await tell(context, given, { of: 'difference', ask });
+  await printAnswer(context, given, { of: 'difference', request });
   return EXIT.done;
 }

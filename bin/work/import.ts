@@ -4,7 +4,10 @@ import { badUsage, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { isTaken } from '../terminal/taken-path.ts';
 
-/** Takes a package in, as `--dry-run`, `--keep-going` and `--rejects` say; the exit code. Throws BAD_USAGE, PATH_TAKEN. */
+/**
+ * Imports a package as `--dry-run`, `--keep-going` and `--rejects` say; returns the exit code.
+ * Throws BAD_USAGE, PATH_TAKEN.
+ */
 export async function importPackage(context: Context, given: Given): Promise<number> {
   const { keepGoing } = given.options;
   const dryRun = given.options.dryRun === true;

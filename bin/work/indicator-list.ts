@@ -4,7 +4,10 @@ import { csvLine } from '../../base/people-csv.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** Prints the catalogue, or some indicators of it: as a table in short, as CSV or JSON with everything. Throws UNKNOWN_INDICATOR. */
+/**
+ * Prints the catalogue, or some of its indicators: a short table, or CSV or JSON with all fields.
+ * Throws UNKNOWN_INDICATOR.
+ */
 export function listIndicators(
   { print, say, language }: Context,
   names: readonly string[],
@@ -14,11 +17,11 @@ export function listIndicators(
   if (form === 'json') {
     print(
       JSON.stringify(
-        chosen.map((it) => ({
-          ...it,
+        chosen.map((indicator) => ({
+          ...indicator,
           formula: undefined,
-          kind: it.formula.kind.name,
-          dimensions: dimensionIdsOf(it),
+          kind: indicator.formula.kind.name,
+          dimensions: dimensionIdsOf(indicator),
         })),
         null,
         2,
@@ -39,18 +42,18 @@ export function listIndicators(
     'definition',
     'revision',
   ];
-  const lines = chosen.map((it) => [
-    it.code,
-    it.id,
-    it.title[language],
-    it.unit,
-    it.direction,
-    it.targets.at(-1)?.value ?? '',
-    it.axis,
-    it.clauses.join(' '),
-    dimensionIdsOf(it).join(' '),
-    it.definition[language],
-    it.revision,
+  const lines = chosen.map((indicator) => [
+    indicator.code,
+    indicator.id,
+    indicator.title[language],
+    indicator.unit,
+    indicator.direction,
+    indicator.targets.at(-1)?.value ?? '',
+    indicator.axis,
+    indicator.clauses.join(' '),
+    dimensionIdsOf(indicator).join(' '),
+    indicator.definition[language],
+    indicator.revision,
   ]);
   if (form === 'csv')
     print(

@@ -8,17 +8,20 @@ import { workOf } from '../../analytics/query/work.ts';
 import { answered } from '../../analytics/view.ts';
 import { CSV_MARK, csvLine } from '../../base/people-csv.ts';
 import { wholeView } from '../facts.ts';
-import type { Form, MetricsAsk } from '../service/ask.ts';
-import { Declined, type Ground } from '../service/ground.ts';
+import type { Form, MetricsRequest } from '../service/service-request.ts';
+import { Declined, type AnswerSource } from '../service/answer-source.ts';
 import type { Piece } from '../service/pieces.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** The answer to a question as the command line shows it. Throws what questions throw, STORE_EMPTY, and Declined. */
+/**
+ * The answer to a query as the command line shows it. Throws what queries throw, STORE_EMPTY, and
+ * Declined.
+ */
 export async function* metricPieces(
-  { facts, mostMs }: Ground,
-  ask: MetricsAsk,
+  { facts, mostMs }: AnswerSource,
+  request: MetricsRequest,
 ): AsyncGenerator<Piece> {
-  const { query, form, explain, language } = ask;
+  const { query, form, explain, language } = request;
   const view = wholeView(await facts());
   const { hierarchy, revision } = view.facts;
   const question = asked(query, hierarchy, view.scope, view.today);
@@ -33,13 +36,17 @@ export async function* metricPieces(
     return;
   }
   if (mostMs !== null && workOf(plan, question, view.facts) > mostMs) throw new Declined();
-  yield* answerPieces(answered(view, question), flatColumns(hierarchy, dimensionsOf(query)), ask);
+  yield* answerPieces(
+    answered(view, question),
+    flatColumns(hierarchy, dimensionsOf(query)),
+    request,
+  );
 }
 
 async function* answerPieces(
   answer: Answer,
   columns: readonly FlatColumn[],
-  { form, file, language }: MetricsAsk,
+  { form, file, language }: MetricsRequest,
 ): AsyncGenerator<Piece> {
   const { revision, length } = answer;
   if (length === 0)

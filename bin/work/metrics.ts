@@ -7,8 +7,8 @@ import {
   type MetricQuery,
   type ReadingName,
 } from '../../analytics/query/metric-query.ts';
-import { FORMS, type Form } from '../service/ask.ts';
-import { tell } from '../service/told.ts';
+import { FORMS, type Form } from '../service/service-request.ts';
+import { printAnswer } from '../service/print-answer.ts';
 import {
   badUsage,
   countOption,
@@ -19,7 +19,9 @@ import {
 } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** The endings of files, with the form that they mean; `.arrows` is a stream, `.arrow` a file that may be read from any place. */
+/**
+ * File name extensions and their formats; `.arrows` is a stream, `.arrow` a file for random access.
+ */
 const ENDINGS: Readonly<Record<string, Form>> = {
   '.csv': 'csv',
   '.json': 'json',
@@ -28,31 +30,31 @@ const ENDINGS: Readonly<Record<string, Form>> = {
   '.txt': 'table',
 };
 
-function oneOf<T extends string>(given: Given, name: string, known: readonly T[]): T | undefined {
+function oneOf<T extends string>(given: Given, name: string, allowed: readonly T[]): T | undefined {
   const text = textOption(given, name);
-  const found = known.find((it) => it.toLowerCase() === text?.toLowerCase());
-  if (text !== undefined && found === undefined)
+  const match = allowed.find((value) => value.toLowerCase() === text?.toLowerCase());
+  if (text !== undefined && match === undefined)
     throw badUsage(
-      `--${name}“${text}”应为 ${known.join('、').toLowerCase()} 之一。`,
-      `--${name} "${text}" should be one of ${known.join(', ').toLowerCase()}.`,
+      `--${name}“${text}”应为 ${allowed.join('、').toLowerCase()} 之一。`,
+      `--${name} "${text}" should be one of ${allowed.join(', ').toLowerCase()}.`,
     );
-  return found;
+  return match;
 }
 
 function filtersOf(text: string | undefined): DimensionFilter[] {
   return (text ?? '')
     .split(';')
-    .filter((it) => it.trim() !== '')
-    .map((it) => {
-      const at = it.indexOf('=');
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const at = part.indexOf('=');
       if (at < 0)
         throw badUsage(
-          `--where“${it}”应为 维度=组,组。`,
-          `--where "${it}" should be DIMENSION=group,group.`,
+          `--where“${part}”应为 维度=组,组。`,
+          `--where "${part}" should be DIMENSION=group,group.`,
         );
       return {
-        dimension: it.slice(0, at),
-        in: it
+        dimension: part.slice(0, at),
+        in: part
           .slice(at + 1)
           .split(',')
           .map((key) => key.trim()),
@@ -60,7 +62,7 @@ function filtersOf(text: string | undefined): DimensionFilter[] {
     });
 }
 
-/** The question that the command line asks. Throws BAD_USAGE. */
+/** The query of the command line. Throws BAD_USAGE. */
 export const queryOf = (given: Given): MetricQuery => ({
   indicators: listed(given.args[0]),
   periods:
@@ -75,19 +77,22 @@ export const queryOf = (given: Given): MetricQuery => ({
   hierarchy: oneOf(given, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
 });
 
-/** In which form an answer is wanted. Throws BAD_USAGE. */
+/** The format of the answer. Throws BAD_USAGE. */
 function formOf(given: Given, out: string | undefined): Form {
   const form = oneOf(given, 'format', FORMS);
   const ofFile = ENDINGS[extname(out ?? '').toLowerCase()];
   if (out !== undefined && !form && !ofFile)
     throw badUsage(
       `无法从“${out}”得知格式；请用 ${Object.keys(ENDINGS).join('、')} 之一作扩展名，或给出 --format。`,
-      `"${out}" does not tell the form; let it end in ${Object.keys(ENDINGS).join(', ')}, or give --format.`,
+      `"${out}" does not name a format; let it end in ${Object.keys(ENDINGS).join(', ')}, or give --format.`,
     );
   return form ?? ofFile ?? 'table';
 }
 
-/** Prints or writes the answer to a question; the exit code. Throws BAD_USAGE, and what questions throw. */
+/**
+ * Prints or writes the answer to a query; returns the exit code. Throws BAD_USAGE, and what queries
+ * throw.
+ */
 export async function tellMetrics(context: Context, given: Given): Promise<number> {
   const out = textOption(given, 'out');
   if (given.options.list) {
@@ -106,13 +111,13 @@ export async function tellMetrics(context: Context, given: Given): Promise<numbe
     );
   const form = formOf(given, out);
   const file = out === undefined ? null : context.path(out);
-  const ask = {
+  const request = {
     query: queryOf(given),
     form,
     explain: given.options.explain === true,
     file,
     language: context.language,
   };
-  await tell(context, given, { of: 'metrics', ask }, ask.explain ? null : file);
+  await printAnswer(context, given, { of: 'metrics', request }, request.explain ? null : file);
   return EXIT.done;
 }

@@ -17,10 +17,10 @@ import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/com
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** Most rows that a terminal is shown of a dry run. */
+/** Most rows of a dry run shown on a terminal. */
 const ROWS_SHOWN = 50;
 
-/** Merges, moves or closes units as the options say, or only tries it; the exit code. */
+/** Merges, moves or closes units as the options say, or does a dry run; returns the exit code. */
 export async function reorganiseUnits(
   context: Context,
   given: Given,
@@ -36,12 +36,12 @@ export async function reorganiseUnits(
       followed.at(await currentRevision(pool));
     const { hierarchy } = await facts();
     if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
-    const { what, codes } = asked(hierarchy, given, action, on);
+    const { what, codes } = changeOf(hierarchy, given, action, on);
     const day = today();
     const preview = dryRun
       ? previewing({
           facts,
-          scopeOf: (its) => wholeScope(its, day),
+          scopeOf: (current) => wholeScope(current, day),
           today: day,
           codes,
           on,
@@ -64,7 +64,7 @@ export async function reorganiseUnits(
   });
 }
 
-/** Who sits at the machine may change and see everything. */
+/** The user at this machine may change and see everything. */
 const whole = (pool: Pool): Parameters<typeof reorganise>[0] => ({
   pool,
   write: (changes, options) => changeRows(pool, changes, { ...options, actor: 'cli' }),
@@ -77,7 +77,7 @@ function dayOption(given: Given): Day {
   return text;
 }
 
-function asked(
+function changeOf(
   hierarchy: Hierarchy,
   given: Given,
   action: 'merge' | 'move' | 'close',
@@ -90,7 +90,7 @@ function asked(
         code: code.slice(0, 80),
         nearest: nearest(
           code.slice(0, 80),
-          hierarchy.nodes.map((it) => it.code),
+          hierarchy.nodes.map((node) => node.code),
         ).join(', '),
       });
     return node;
@@ -105,7 +105,7 @@ function asked(
     cause: string,
     codes: readonly string[],
     into: string,
-  ): ReturnType<typeof asked> => {
+  ): ReturnType<typeof changeOf> => {
     const ids = codes.map(idOf);
     if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
     const make: Reorganisation['make'] = (client) => mergeUnits(client, ids, open(into), on);
@@ -131,17 +131,20 @@ function asked(
 }
 
 /** A figure in a cell: its counts and value, or why there is none. */
-const figureText = (it: Figure | null): string =>
-  it === null
+const figureText = (figure: Figure | null): string =>
+  figure === null
     ? '–'
-    : it.status === 'OK'
-      ? `${it.numerator ?? ''}/${it.denominator ?? ''} ${(it.value ?? 0).toFixed(1)}`
-      : it.status;
+    : figure.status === 'OK'
+      ? `${figure.numerator ?? ''}/${figure.denominator ?? ''} ${(figure.value ?? 0).toFixed(1)}`
+      : figure.status;
 
 function printPreview(context: Context, preview: Preview, json: boolean): void {
   const { say, print } = context;
   if (json) {
-    const figures = preview.figures.map((it) => ({ ...it, indicator: it.indicator.code }));
+    const figures = preview.figures.map((figure) => ({
+      ...figure,
+      indicator: figure.indicator.code,
+    }));
     print(JSON.stringify({ ...shownPreview(preview), figures }, null, 2));
     return;
   }
@@ -154,11 +157,11 @@ function printPreview(context: Context, preview: Preview, json: boolean): void {
         say({ zh: '改动', en: 'changed' }),
         say({ zh: '终止', en: 'ended' }),
       ],
-      counts.map((it) => [say(it.registerTitle), it.created, it.changed, it.ended]),
+      counts.map((count) => [say(count.registerTitle), count.created, count.changed, count.ended]),
     ),
   );
   for (const { register, key, cells } of preview.rows.slice(0, ROWS_SHOWN)) {
-    const changes = cells.map((it) => `${say(it.title)} ${it.before} → ${it.after}`);
+    const changes = cells.map((cell) => `${say(cell.title)} ${cell.before} → ${cell.after}`);
     print(`  ${say(register.title)} ${key}: ${changes.join('; ')}`);
   }
   const rest = preview.rows.length - ROWS_SHOWN;
@@ -173,13 +176,13 @@ function printPreview(context: Context, preview: Preview, json: boolean): void {
         say({ zh: '之后', en: 'after' }),
         '',
       ],
-      preview.figures.map((it) => [
-        it.unit.code,
-        it.period,
-        it.indicator.code,
-        figureText(it.before),
-        figureText(it.after),
-        it.differs ? '*' : '',
+      preview.figures.map((figure) => [
+        figure.unit.code,
+        figure.period,
+        figure.indicator.code,
+        figureText(figure.before),
+        figureText(figure.after),
+        figure.differs ? '*' : '',
       ]),
     ),
   );

@@ -8,7 +8,8 @@ import { reportForm } from '../../reports/documents/index.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
 import { makeSnapshotFor, onePeriod, snapshotFor } from '../../reports/report/snapshot-for.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
-import { outdatedSince, outdatedText } from '../../reports/snapshots/outdated.ts';
+import { outdatedText } from '../../base/outdated-text.ts';
+import { outdatedSince } from '../../reports/snapshots/outdated.ts';
 import { snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { useStore, type Pool } from '../store.ts';
 import { EXIT, textOption, type Given } from '../terminal/command.ts';
@@ -26,7 +27,10 @@ export async function rootOf(pool: Pool, unit: string | undefined): Promise<stri
   return hierarchy.nodes[unit === undefined ? scope.root : scope.nodeOf(unit)]!.code;
 }
 
-/** Writes the report on an org unit in a period, whole or not at all; the exit code. Throws UNKNOWN_FORMAT, INVALID_PERIOD, and what snapshots throw. */
+/**
+ * Writes the report on an org unit in a period, atomically; returns the exit code. Throws
+ * UNKNOWN_FORMAT, INVALID_PERIOD, and what snapshots throw.
+ */
 export async function reportOnCity(context: Context, given: Given): Promise<number> {
   const path = context.path(textOption(given, 'out')!);
   const form = reportForm(extname(path).slice(1));
@@ -38,19 +42,21 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
   };
   const { snapshot, outdated } = await useStore(context, async ({ pool }) => {
     const root = named === undefined ? await rootOf(pool, textOption(given, 'root')) : '';
-    const found: StoredSnapshot =
+    const snapshot: StoredSnapshot =
       named !== undefined
         ? await snapshotNamed(pool, named)
         : given.options.fresh
           ? await makeSnapshotFor(pool, root, period, 'cli', day, tell)
           : await snapshotFor(pool, root, period, 'cli', day, tell);
-    const aged = await outdatedSince(pool, found, period, day, () => new FollowedFacts(pool).at(0));
+    const aged = await outdatedSince(pool, snapshot, period, day, () =>
+      new FollowedFacts(pool).at(0),
+    );
     context.progress.tell(WRITING, '', 1, 2);
     const option = (name: string): string | null => textOption(given, name) ?? null;
     await writeWhole(
       path,
       await form.bytes(
-        await cityReport(pool, found, {
+        await cityReport(pool, snapshot, {
           period,
           day,
           issuer: option('issuer'),
@@ -61,7 +67,7 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
         }),
       ),
     );
-    return { snapshot: found, outdated: aged };
+    return { snapshot: snapshot, outdated: aged };
   });
   context.print(
     context.say({
@@ -69,6 +75,9 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
       en: `written to ${path}, from snapshot ${snapshot.code} (revision ${snapshot.record.revision})`,
     }),
   );
-  if (outdated) context.print(context.say(outdatedText(outdated, snapshot)));
+  if (outdated)
+    context.print(
+      context.say(outdatedText(outdated, { code: snapshot.code, since: snapshot.record.revision })),
+    );
   return EXIT.done;
 }

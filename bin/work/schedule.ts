@@ -22,7 +22,10 @@ import { rootOf } from './report.ts';
 
 const MOST_RUNS = 100;
 
-/** Makes a schedule and prints its number, and the secret where there is one; the exit code. Throws INVALID_SCHEDULE, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_FORMAT. */
+/**
+ * Adds a schedule and prints its number, and the secret if there is one; returns the exit code.
+ * Throws INVALID_SCHEDULE, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_FORMAT.
+ */
 export async function addOne(context: Context, given: Given): Promise<number> {
   const option = (name: string): string => textOption(given, name)!;
   const outlets = outletsIn(context);
@@ -65,16 +68,16 @@ function runText(run: StoredRun | null, { say, language }: Context): string {
 
 /** Lists schedules; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
-  const found = await useStore(context, ({ pool }) =>
+  const schedules = await useStore(context, ({ pool }) =>
     listSchedules(pool, { all: given.options.all === true }),
   );
   const now = new Date();
   if (wantsJson(given)) {
     context.print(
       JSON.stringify(
-        found.map(({ secret: _, ...it }) => ({
-          ...it,
-          nextAt: it.endedAt ? null : nextDue(it.cron, now),
+        schedules.map(({ secret: _, ...schedule }) => ({
+          ...schedule,
+          nextAt: schedule.endedAt ? null : nextDue(schedule.cron, now),
         })),
         null,
         2,
@@ -96,16 +99,16 @@ export async function listAll(context: Context, given: Given): Promise<number> {
   context.print(
     textTable(
       header,
-      found.map((it) => [
-        String(it.id),
-        it.root,
-        it.periods.join(' '),
-        it.cron,
-        it.forms.join(' '),
-        it.endedAt ? ended(it, context) : localTime(nextDue(it.cron, now)!),
-        [it.folder, it.webhook].filter(Boolean).join(' '),
-        it.title,
-        runText(it.lastRun, context),
+      schedules.map((schedule) => [
+        String(schedule.id),
+        schedule.root,
+        schedule.periods.join(' '),
+        schedule.cron,
+        schedule.forms.join(' '),
+        schedule.endedAt ? ended(schedule, context) : localTime(nextDue(schedule.cron, now)!),
+        [schedule.folder, schedule.webhook].filter(Boolean).join(' '),
+        schedule.title,
+        runText(schedule.lastRun, context),
       ]),
     ),
   );
@@ -133,13 +136,13 @@ export async function listRuns(context: Context, given: Given): Promise<number> 
   context.print(
     textTable(
       header,
-      runs.map((it) => [
-        localTime(it.dueAt),
-        localTime(it.startedAt),
-        it.finishedAt ? localTime(it.finishedAt) : '',
-        context.say(OUTCOMES[it.outcome]),
-        it.snapshot ?? '',
-        it.error?.[context.language] ?? (it.files ?? []).map(({ name }) => name).join(' '),
+      runs.map((run) => [
+        localTime(run.dueAt),
+        localTime(run.startedAt),
+        run.finishedAt ? localTime(run.finishedAt) : '',
+        context.say(OUTCOMES[run.outcome]),
+        run.snapshot ?? '',
+        run.error?.[context.language] ?? (run.files ?? []).map(({ name }) => name).join(' '),
       ]),
     ),
   );

@@ -10,7 +10,10 @@ import { textTable } from '../terminal/text-table.ts';
 
 const LARGEST = 1_000;
 
-/** Makes the demo city, in the store or with `--out` as a package, and prints its rows; the exit code. Throws BAD_USAGE, STORE_NOT_EMPTY, PATH_TAKEN. */
+/**
+ * Makes the demo city, in the store or with `--out` as a package, and prints its rows; the exit
+ * code. Throws BAD_USAGE, STORE_NOT_EMPTY, PATH_TAKEN.
+ */
 export async function seedStore(context: Context, given: Given): Promise<number> {
   const options = {
     scale: countOption(given, 'scale', 1, LARGEST) ?? 1,
@@ -40,7 +43,7 @@ export async function seedStore(context: Context, given: Given): Promise<number>
 }
 
 const sum = (rows: Readonly<Record<string, number>>): number =>
-  Object.values(rows).reduce((total, it) => total + it, 0);
+  Object.values(rows).reduce((total, count) => total + count, 0);
 
 const intoStore = (context: Context, options: DemoCityOptions): Promise<Record<string, number>> =>
   useStore(context, async ({ pool }) => {

@@ -10,7 +10,9 @@ export function serve(context: Context): Promise<number> {
     if (await isEmpty(store.pool)) {
       context.note({
         zh: '数据库为空。写入数据：npm run -s tongxin -- import <数据包>；写入示范城市：npm run -s tongxin -- seed',
-        en: 'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed',
+        en:
+          'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the ' +
+          'demo city: npm run -s tongxin -- seed',
       });
     }
     return serveUntilAsked(context, store, port, (url) => [url]);

@@ -18,7 +18,7 @@ import { writeWhole } from '../../reports/formats/whole-file.ts';
 const FREEZING = { zh: '冻结', en: 'freezing' };
 const CHECKING = { zh: '核对', en: 'checking' };
 
-/** Freezes numbers and prints the code of the snapshot; the exit code. */
+/** Makes a snapshot and prints its code; returns the exit code. */
 export async function createOne(context: Context, given: Given): Promise<number> {
   const { progress } = context;
   const made = await useStore(context, ({ pool }) =>
@@ -46,7 +46,7 @@ export async function createOne(context: Context, given: Given): Promise<number>
 /** Lists snapshots; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
   const damaged: TongxinError[] = [];
-  const found = await useStore(context, async ({ pool }) => {
+  const list = await useStore(context, async ({ pool }) => {
     const shown: object[] = [];
     const lines: (string | number)[][] = [];
     const each = eachSnapshot(
@@ -57,7 +57,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
         damaged.push(error);
       },
     );
-    // manifests are long: only what is told of each is kept
+    // manifests are long: only what is printed of each is kept
     for await (const { code, manifest, record, contentHash, supersededBy } of each) {
       const periods = manifest.periods.map(({ label }) => label);
       const rows = figureRows(manifest);
@@ -81,9 +81,9 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     }
     return { shown, lines };
   });
-  for (const it of damaged) context.note({ zh: it.in('zh'), en: it.in('en') });
+  for (const error of damaged) context.note({ zh: error.in('zh'), en: error.in('en') });
   if (wantsJson(given)) {
-    context.print(JSON.stringify(found.shown, null, 2));
+    context.print(JSON.stringify(list.shown, null, 2));
     return EXIT.done;
   }
   const header = [
@@ -96,7 +96,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     { zh: '标题', en: 'title' },
     { zh: '被取代', en: 'superseded by' },
   ].map(context.say);
-  context.print(textTable(header, found.lines));
+  context.print(textTable(header, list.lines));
   return EXIT.done;
 }
 
@@ -110,7 +110,9 @@ const tellFaults = ({ print, say }: Context, faults: readonly SnapshotFault[]): 
     );
 };
 
-/** Checks a package that was exported, without a store; the exit code. Throws INVALID_SNAPSHOT. */
+/**
+ * Verifies an exported package, without a store; returns the exit code. Throws INVALID_SNAPSHOT.
+ */
 async function verifyFile(context: Context, file: string): Promise<number> {
   const { code, contentHash, blocks, faults } = await verifyPackage(context.path(file));
   tellFaults(context, faults);
@@ -123,7 +125,10 @@ async function verifyFile(context: Context, file: string): Promise<number> {
   return faults.length === 0 ? EXIT.done : EXIT.faults;
 }
 
-/** Checks a snapshot, or a package of one, and names what is wrong; the exit code. Throws UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT. */
+/**
+ * Verifies a snapshot, or a package of one, and names what is wrong; returns the exit code. Throws
+ * UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT.
+ */
 export async function verifyOne(context: Context, { args }: Given): Promise<number> {
   if (args[0]!.toLowerCase().endsWith('.zip')) return verifyFile(context, args[0]!);
   const { code, contentHash, blocks, rows, data, faults } = await useStore(context, ({ pool }) =>
@@ -153,7 +158,10 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
   return faults.length === 0 ? EXIT.done : EXIT.faults;
 }
 
-/** Writes a snapshot as a file, whole or not at all; the exit code. Throws UNKNOWN_SNAPSHOT, UNKNOWN_FORMAT. */
+/**
+ * Writes a snapshot as a file, atomically; returns the exit code. Throws UNKNOWN_SNAPSHOT,
+ * UNKNOWN_FORMAT.
+ */
 export async function exportOne(context: Context, { args: [code, file] }: Given): Promise<number> {
   const path = context.path(file!);
   const form = snapshotForm(extname(path).slice(1));
@@ -171,10 +179,13 @@ export async function exportOne(context: Context, { args: [code, file] }: Given)
   return EXIT.done;
 }
 
-/** Takes snapshots in from packages, those first that others supersede; prints their codes; the exit code. Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT. */
+/**
+ * Imports snapshots from packages, superseded ones first; prints their codes; returns the exit
+ * code. Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT.
+ */
 export async function importAll(context: Context, { args }: Given): Promise<number> {
   await useStore(context, async ({ pool }) => {
-    for (let left = args.map((it) => context.path(it!)); left.length > 0;) {
+    for (let left = args.map((arg) => context.path(arg!)); left.length > 0;) {
       const later: string[] = [];
       for (const path of left) {
         const taken = await importSnapshot(pool, path).catch((error: unknown) => {
@@ -182,12 +193,14 @@ export async function importAll(context: Context, { args }: Given): Promise<numb
           throw error;
         });
         if (!taken) later.push(path);
-        else
-          context.print(
-            `${taken.snapshot.code} ${context.say(taken.isNew ? { zh: '已取回', en: 'taken in' } : { zh: '库中已有', en: 'was there already' })}`,
-          );
+        else {
+          const outcome = taken.isNew
+            ? { zh: '已取回', en: 'imported' }
+            : { zh: '库中已有', en: 'was there already' };
+          context.print(`${taken.snapshot.code} ${context.say(outcome)}`);
+        }
       }
-      // what one of them supersedes is in none of the others: it says so
+      // none of them holds the superseded snapshot: the import of the first says so
       if (later.length === left.length) await importSnapshot(pool, later[0]!);
       left = later;
     }

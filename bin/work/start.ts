@@ -6,7 +6,10 @@ import { startKey } from '../serving/start-key.ts';
 import { isEmpty, withStore } from '../store.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Fills an empty store with the demo city, makes sure of a local key, and serves until asked to end; the exit code. */
+/**
+ * Fills an empty store with the demo city, provides a local key, and serves until asked to end;
+ * returns the exit code.
+ */
 export function start(context: Context): Promise<number> {
   const port = portSetting(context.env);
   const { dataDir } = storeSettings(context.env);

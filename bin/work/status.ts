@@ -8,28 +8,28 @@ import { textTable } from '../terminal/text-table.ts';
 export async function tellStatus(context: Context, given: Given): Promise<number> {
   const json = wantsJson(given);
   const { say, print } = context;
-  const it = await useStore(context, async ({ pool, where }) => ({
+  const status = await useStore(context, async ({ pool, where }) => ({
     store: where,
     ...(await lastChange(pool)),
     rows: await countRows(pool),
   }));
   if (json) {
-    print(JSON.stringify(it, null, 2));
+    print(JSON.stringify(status, null, 2));
     return EXIT.done;
   }
   const changed =
-    it.changedAt === null
+    status.changedAt === null
       ? say({ zh: '从未', en: 'never' })
-      : `${localTime(it.changedAt)} (${it.cause}, ${it.actor})`;
+      : `${localTime(status.changedAt)} (${status.cause}, ${status.actor})`;
   print(
     [
-      say({ zh: `数据库：${it.store}`, en: `store: ${it.store}` }),
-      `PostgreSQL ${it.postgres}`,
-      say({ zh: `修订：${it.revision}`, en: `revision: ${it.revision}` }),
+      say({ zh: `数据库：${status.store}`, en: `store: ${status.store}` }),
+      `PostgreSQL ${status.postgres}`,
+      say({ zh: `修订：${status.revision}`, en: `revision: ${status.revision}` }),
       say({ zh: `最近修改：${changed}`, en: `last changed: ${changed}` }),
       textTable(
         [say({ zh: '表', en: 'table' }), say({ zh: '行数', en: 'rows' })],
-        Object.entries(it.rows),
+        Object.entries(status.rows),
       ),
     ].join('\n'),
   );

@@ -8,7 +8,10 @@ import { registers } from '../../schema/registers/index.ts';
 import { badUsage, EXIT, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Writes the template of the given register, or all of them, and prints where; the exit code. Throws BAD_USAGE, UNKNOWN_REGISTER, PATH_TAKEN. */
+/**
+ * Writes the template of the given register, or all of them, and prints where; the exit code.
+ * Throws BAD_USAGE, UNKNOWN_REGISTER, PATH_TAKEN.
+ */
 export async function writeTemplates(context: Context, given: Given): Promise<number> {
   const wanted = await wantedFiles(context, given);
   for (const { file } of wanted) {

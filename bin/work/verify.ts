@@ -13,7 +13,10 @@ import { compareWithSql, type Difference } from '../verify/second-opinion.ts';
 
 const SHOWN = 100;
 
-/** Compares every indicator with its SQL on the user's own data, in one state of the store; the exit code. Throws STORE_EMPTY, and what questions throw. */
+/**
+ * Compares every indicator with its SQL on the user's own data, in one database snapshot; returns
+ * the exit code. Throws STORE_EMPTY, and what queries throw.
+ */
 export async function verifyNumbers(context: Context, given: Given): Promise<number> {
   const { progress, say, print } = context;
   const differences: Difference[] = [];
@@ -50,9 +53,9 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
           done,
           pairs.length,
         );
-        const found = await compareWithSql(client, facts, question, indicator, period);
-        cells += found.cells;
-        differences.push(...found.differences);
+        const comparison = await compareWithSql(client, facts, question, indicator, period);
+        cells += comparison.cells;
+        differences.push(...comparison.differences);
       }
       await client.query('commit');
     } finally {
@@ -60,19 +63,19 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
     }
   });
   if (differences.length > 0) {
-    const number = (it: number | null): string => (it === null ? '-' : String(it));
+    const number = (value: number | null): string => (value === null ? '-' : String(value));
     print(
       textTable(
         ['indicator', 'period', 'unit', 'cell', 'engine', 'sql'],
         differences
           .slice(0, SHOWN)
-          .map((it) => [
-            it.indicator,
-            it.period,
-            it.unit,
-            it.what,
-            number(it.engine),
-            number(it.sql),
+          .map((difference) => [
+            difference.indicator,
+            difference.period,
+            difference.unit,
+            difference.what,
+            number(difference.engine),
+            number(difference.sql),
           ]),
       ),
     );

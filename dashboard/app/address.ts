@@ -2,25 +2,32 @@ import { matchPath, useLocation, useSearchParams } from 'react-router';
 import { periodsOf } from '../../base/period.ts';
 import { useViewer } from './viewer.tsx';
 
-/** What the address holds, and how to change it: what is set to null is left out. */
+/** The state in the address, and how to change it: a parameter set to null is removed. */
 export interface Address {
   readonly get: (name: string) => string | null;
   readonly list: (name: string) => string[];
-  /** At once, so that what was typed stands there still; what is shown stays in sight, unless it is about another org unit. `replace`: without a step for going back; tables begin at their first page after a step. */
+  /**
+   * Changes the address at once, so that typed text stays; the page stays visible until the answer
+   * is there, unless it is about another org unit. `replace`: without a step in the history. A step
+   * resets tables to their first page.
+   */
   readonly set: (
     values: Readonly<Record<string, string | readonly string[] | null>>,
     replace?: boolean,
   ) => void;
-  /** the period that is shown */
+  /** the current period */
   readonly period: string;
 }
 
 const SEPARATOR = ',';
 
-/** What the name of a table's page in the address ends with. */
+/** Suffix of the parameter of a table's page. */
 export const PAGE = '-page';
 
-/** The label of the one period that a text names, such as 2025 of LAST_YEAR; null where it names none, or several. */
+/**
+ * The label of the single period that a text names, such as 2025 for LAST_YEAR; null if there is
+ * none or several.
+ */
 export function labelOf(text: string | null, today: string): string | null {
   try {
     const [period, ...more] = periodsOf(text ?? '', today);
@@ -30,7 +37,7 @@ export function labelOf(text: string | null, today: string): string | null {
   }
 }
 
-/** The address of the page: all of its state. Lists are separated by commas. */
+/** The address of the page: all of its state. Lists are comma-separated. */
 export function useAddress(): Address {
   const [params, setParams] = useSearchParams();
   const { today } = useViewer();
@@ -60,14 +67,14 @@ export function useAddress(): Address {
   };
 }
 
-/** The code of the org unit that the page is about: that of its address, or of `?root=`; null at the top. */
+/** The code of the org unit of the page, from its path or `?root=`; null at the root. */
 export function useRoot(): string | null {
   const [params] = useSearchParams();
   const { pathname } = useLocation();
   return matchPath('/units/:code', pathname)?.params.code ?? params.get('root');
 }
 
-/** The part of the address that goes along from page to page. */
+/** The part of the address that is kept from page to page. */
 export const usePeriodQuery = (): string => {
   const [params] = useSearchParams();
   const period = params.get('period');

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import type { Language } from '../../base/language.ts';
-import { makeAsking } from '../client/client.ts';
+import { makeApiClient } from '../client/client.ts';
 import { forgetKey, keepKey, keptKey } from '../client/key.ts';
 import { LiveProvider } from '../client/live.tsx';
 import { KeyContext } from './key-context.tsx';
@@ -49,9 +49,9 @@ export function App(): React.JSX.Element {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const speech = useMemo(
     () =>
-      speechIn(language, (it) => {
-        keepLanguage(it);
-        setLanguage(it);
+      speechIn(language, (language) => {
+        keepLanguage(language);
+        setLanguage(language);
       }),
     [language],
   );
@@ -59,9 +59,9 @@ export function App(): React.JSX.Element {
     () => ({
       look,
       isDark,
-      setLook: (it: Look) => {
-        keepLook(it);
-        setLook(it);
+      setLook: (look: Look) => {
+        keepLook(look);
+        setLook(look);
       },
     }),
     [look, isDark],
@@ -71,7 +71,7 @@ export function App(): React.JSX.Element {
     setKey(null);
   };
   const asking = useMemo(
-    () => (key === null ? null : makeAsking(key, language, leave)),
+    () => (key === null ? null : makeApiClient(key, language, leave)),
     [key, language],
   );
   useEffect(() => {
@@ -89,9 +89,9 @@ export function App(): React.JSX.Element {
           <Messages style={{ height: '100%' }}>
             {asking === null || key === null ? (
               <KeyPage
-                onKey={(it, remember) => {
-                  keepKey(it, remember);
-                  setKey(it);
+                onKey={(entered, remember) => {
+                  keepKey(entered, remember);
+                  setKey(entered);
                 }}
               />
             ) : (

@@ -2,7 +2,7 @@ import { Button, Result } from 'antd';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { useSpeech } from './language.tsx';
 
-/** What is shown where a page fails, or there is none at an address. */
+/** Shown when a page fails, or the address has none. */
 export function FailurePage(): React.JSX.Element {
   const error = useRouteError();
   const { say } = useSpeech();
@@ -29,7 +29,7 @@ export function FailurePage(): React.JSX.Element {
   );
 }
 
-/** What is shown in the place of a page whose script could not be fetched. Browsers do not try again before all is loaded anew. */
+/** Shown when the script of a page could not be fetched. Browsers retry only after a reload. */
 export function UnloadedPage(): React.JSX.Element {
   const { say } = useSpeech();
   return (

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
 
-/** The viewer's key, and how to put it away. */
+/** The viewer's key, and how to sign out. */
 export interface HeldKey {
   readonly key: string;
   readonly leave: () => void;
 }
 
-/** Given by the app. */
+/** Provided by the app. */
 export const KeyContext = createContext<HeldKey | null>(null);
 
 /** The viewer's key. */

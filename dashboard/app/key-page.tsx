@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { headersOf } from '../client/client.ts';
 import { useSpeech } from './language.tsx';
 
-/** Where a viewer gives a key. */
+/** The form for the key. */
 export function KeyPage({
   onKey,
 }: {
@@ -11,7 +11,7 @@ export function KeyPage({
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const [problem, setProblem] = useState<string | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
+  const [isLoading, setIsLoading] = useState(false);
   const enter = async ({
     key,
     remember,
@@ -19,7 +19,7 @@ export function KeyPage({
     readonly key: string;
     readonly remember?: boolean;
   }): Promise<void> => {
-    setIsAsking(true);
+    setIsLoading(true);
     try {
       const response = await fetch('/graphql', {
         method: 'POST',
@@ -44,7 +44,7 @@ export function KeyPage({
         }),
       );
     } finally {
-      setIsAsking(false);
+      setIsLoading(false);
     }
   };
   return (
@@ -56,7 +56,9 @@ export function KeyPage({
         <Typography.Paragraph>
           {say({
             zh: '城市教育工会数据平台。请输入密钥：npm start 启动时会显示，管理员也可用 api-key create 生成。',
-            en: 'The data platform of a city education union. Give your key: npm start prints one, and the administrator makes more with api-key create.',
+            en:
+              'The data platform of a city education union. Give your key: npm start prints ' +
+              'one, and the administrator makes more with api-key create.',
           })}
         </Typography.Paragraph>
         <Form
@@ -96,7 +98,7 @@ export function KeyPage({
               role="alert"
             />
           )}
-          <Button type="primary" htmlType="submit" block loading={isAsking}>
+          <Button type="primary" htmlType="submit" block loading={isLoading}>
             {say({ zh: '进入', en: 'Enter' })}
           </Button>
         </Form>

@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react';
 import { languageOf, type Bilingual, type Language } from '../../base/language.ts';
 
-/** In which language the pages speak, and how to change it. `list` puts marks between things as the language does, `aside` puts something in brackets. */
+/**
+ * The language of the pages, and how to change it. `list` separates items as the language does,
+ * `aside` puts a text in brackets.
+ */
 export interface Speech {
   readonly language: Language;
   readonly say: (text: Bilingual) => string;
@@ -10,7 +13,7 @@ export interface Speech {
   readonly setLanguage: (language: Language) => void;
 }
 
-/** Speech in a language. */
+/** Speech for a language. */
 export const speechIn = (
   language: Language,
   setLanguage: (language: Language) => void,
@@ -22,7 +25,7 @@ export const speechIn = (
   aside: (text) => (language === 'zh' ? `（${text}）` : ` (${text})`),
 });
 
-/** Given by the app. */
+/** Provided by the app. */
 export const SpeechContext = createContext<Speech | null>(null);
 
 /** The language of the pages. */
@@ -30,13 +33,13 @@ export const useSpeech = (): Speech => useContext(SpeechContext)!;
 
 const NAME = 'tongxin-language';
 
-/** The language chosen before; at first the one that the browser prefers, Chinese where that is neither. */
+/** The stored language; otherwise the browser's, or Chinese if that is neither. */
 export function keptLanguage(): Language {
   const kept = localStorage.getItem(NAME);
   return kept === 'en' || kept === 'zh' ? kept : languageOf(navigator.languages.join(','));
 }
 
-/** Keeps a language. */
+/** Stores a language. */
 export const keepLanguage = (language: Language): void => {
   localStorage.setItem(NAME, language);
 };

@@ -1,16 +1,16 @@
 import { createContext, useContext } from 'react';
 
-/** Light, dark, or as the system has it. */
+/** Light, dark, or as the system. */
 export type Look = 'light' | 'dark' | 'system';
 
-/** Which look, and whether that is dark now. */
+/** The look, and whether it is dark now. */
 export interface LookNow {
   readonly look: Look;
   readonly isDark: boolean;
   readonly setLook: (look: Look) => void;
 }
 
-/** Given by the app. */
+/** Provided by the app. */
 export const LookContext = createContext<LookNow | null>(null);
 
 /** The look of the pages. */
@@ -18,13 +18,13 @@ export const useLook = (): LookNow => useContext(LookContext)!;
 
 const NAME = 'tongxin-look';
 
-/** The look chosen before. */
+/** The stored look. */
 export const keptLook = (): Look => {
   const kept = localStorage.getItem(NAME);
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 };
 
-/** Keeps a look. */
+/** Stores a look. */
 export const keepLook = (look: Look): void => {
   localStorage.setItem(NAME, look);
 };
@@ -35,7 +35,10 @@ export const RED = {
   dark: { fill: '#d9534a', text: '#ffb4ab' },
 } as const;
 
-/** Colours of text that stand out from their ground by 4.5 to 1 and more (WCAG 2.2, 1.4.3), where those of the library do not. */
+/**
+ * Text colours with a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3), where those of the library
+ * are lower.
+ */
 export const TEXT = {
   light: {
     colorTextDescription: 'rgba(0,0,0,.67)',

@@ -1,12 +1,16 @@
-/** What the library makes scroll sideways where it is too wide. */
+/** Elements that the library lets scroll sideways. */
 const SCROLLED = '.ant-table-content, .ant-table-body';
 
-/** Lets tables that scroll be reached with the keyboard, which the library does not (WCAG 2.2, 2.1.1); follows what is on the page. @returns ends it */
+/**
+ * Makes scrolling tables reachable with the keyboard (WCAG 2.2, 2.1.1), which the library does not;
+ * follows changes of the page. @returns stops it
+ */
 export function makeScrollable(page: HTMLElement): () => void {
   const look = (): void => {
-    for (const it of page.querySelectorAll<HTMLElement>(SCROLLED)) {
-      if (it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight) it.tabIndex = 0;
-      else it.removeAttribute('tabindex');
+    for (const element of page.querySelectorAll<HTMLElement>(SCROLLED)) {
+      if (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight)
+        element.tabIndex = 0;
+      else element.removeAttribute('tabindex');
     }
   };
   let due = 0;

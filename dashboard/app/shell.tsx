@@ -10,7 +10,7 @@ import {
   useSearchParams,
 } from 'react-router';
 import { useLive } from '../client/live.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { CatalogueDocument, ViewerDocument } from '../operations/generated.ts';
 import { pages } from '../pages/index.ts';
 import { ExplainProvider } from '../parts/explain.tsx';
@@ -21,13 +21,15 @@ import { useSpeech } from './language.tsx';
 import { RED, useLook } from './look.tsx';
 import { makeScrollable } from './scrollable.ts';
 import { Tools } from './tools.tsx';
-import { GroundContext, useViewer, type Ground } from './viewer.tsx';
+import { CatalogueContext, useViewer, type Catalogue } from './viewer.tsx';
 
 function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Element {
   const { say } = useSpeech();
   const { pathname } = useLocation();
   const period = usePeriodQuery();
   const root = useRoot();
+  const rootParameter =
+    root === null ? '' : `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}`;
   const shown = pages.filter(({ title }) => title !== null);
   const current = shown.findLast(({ path }) =>
     path === '/' ? pathname === '/' || pathname.startsWith('/units/') : pathname.startsWith(path),
@@ -42,7 +44,7 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
         key: path,
         label: (
           <Link
-            to={`${path}${period}${hasRoot && root !== null ? `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}` : ''}`}
+            to={`${path}${period}${hasRoot ? rootParameter : ''}`}
             aria-current={current?.path === path ? 'page' : undefined}
           >
             {say(title!)}
@@ -53,7 +55,7 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
   );
 }
 
-/** The page at the address, unless it names a period that there is not. */
+/** The page at the address, unless its period is invalid. */
 function Current(): React.JSX.Element {
   const { say } = useSpeech();
   const { today } = useViewer();
@@ -67,15 +69,19 @@ function Current(): React.JSX.Element {
         type="error"
         showIcon
         title={say({
-          zh: `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_YEAR 等。`,
-          en: `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_YEAR …`,
+          zh:
+            `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、` +
+            'UY2025（工会统计年度）、LAST_YEAR 等。',
+          en:
+            `"${text}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 ` +
+            '(union year), LAST_YEAR …',
         })}
       />
     </>
   );
 }
 
-/** What a printed page is of: the head of the screen is not printed. */
+/** A head for printed pages, since that of the screen is not printed. */
 function OnPaper(): React.JSX.Element {
   const { say } = useSpeech();
   const { period } = useAddress();
@@ -92,7 +98,7 @@ function OnPaper(): React.JSX.Element {
   );
 }
 
-/** What surrounds every page: the menu, the tools, and what all of them know. */
+/** The frame of every page: menu, tools and the shared catalogue. */
 export function Shell(): React.JSX.Element {
   const { say } = useSpeech();
   const { isDark } = useLook();
@@ -100,14 +106,14 @@ export function Shell(): React.JSX.Element {
   const isWide = Grid.useBreakpoint().lg ?? true;
   const [isOpen, setIsOpen] = useState(false);
   const { state } = useNavigation();
-  const viewer = useAsk(ViewerDocument, {});
-  const catalogue = useAsk(CatalogueDocument, {});
-  const last = useRef<Ground | null>(null);
-  const ground = useMemo((): Ground | null => {
-    // what is known stays while it is asked again, also when that fails
-    if (!viewer.data || !catalogue.data) return last.current;
-    const { indicators, dimensions, contestYears } = catalogue.data;
-    const byCode = new Map(indicators.map((it) => [it.code, it]));
+  const viewer = useLiveQuery(ViewerDocument, {});
+  const definitions = useLiveQuery(CatalogueDocument, {});
+  const last = useRef<Catalogue | null>(null);
+  const catalogue = useMemo((): Catalogue | null => {
+    // the last catalogue stays while it is loaded again, also when that fails
+    if (!viewer.data || !definitions.data) return last.current;
+    const { indicators, dimensions, contestYears } = definitions.data;
+    const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
     return (last.current = {
       viewer: viewer.data.viewer,
       indicators,
@@ -115,11 +121,11 @@ export function Shell(): React.JSX.Element {
       contestYears,
       indicator: (code) => byCode.get(code),
     });
-  }, [viewer.data, catalogue.data]);
+  }, [viewer.data, definitions.data]);
   useEffect(() => makeScrollable(document.getElementById('page')!), []);
-  const problem = viewer.error ?? catalogue.error;
+  const problem = viewer.error ?? definitions.error;
   return (
-    <GroundContext value={ground}>
+    <CatalogueContext value={catalogue}>
       <a className="skip" href="#page">
         {say({ zh: '跳到正文', en: 'Skip to the page' })}
       </a>
@@ -159,7 +165,7 @@ export function Shell(): React.JSX.Element {
                 同心
               </Typography.Text>
             </Link>
-            {ground && <Tools />}
+            {catalogue && <Tools />}
           </Flex>
         </Layout.Header>
         <Layout>
@@ -182,9 +188,9 @@ export function Shell(): React.JSX.Element {
             aria-busy={state !== 'idle'}
             style={{ padding: isWide ? 24 : 12, minWidth: 0 }}
           >
-            {problem && !ground ? (
+            {problem && !catalogue ? (
               <Problem error={problem} />
-            ) : ground ? (
+            ) : catalogue ? (
               <ExplainProvider>
                 <OnPaper />
                 <Current />
@@ -211,6 +217,6 @@ export function Shell(): React.JSX.Element {
         />
       </Drawer>
       <ScrollRestoration />
-    </GroundContext>
+    </CatalogueContext>
   );
 }

@@ -10,7 +10,7 @@ import { useSpeech } from './language.tsx';
 import { useLook, type Look } from './look.tsx';
 import { useViewer } from './viewer.tsx';
 
-/** The period that pages show. */
+/** Chooses the period of the pages. */
 function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element {
   const { say } = useSpeech();
   const { message } = App.useApp();
@@ -22,7 +22,7 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
   const choose = (value: string): void => {
     const label = labelOf(value.trim(), today);
     setText(null);
-    // pages that hold periods of their own show this one from now on
+    // periods that a page keeps itself are replaced by this one
     if (label !== null) set({ period: label, periods: null });
     else if (value.trim() !== '')
       void message.error(
@@ -35,25 +35,25 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
   const options = [
     {
       label: say({ zh: '年度', en: 'Years' }),
-      options: years.map((it) => ({ value: String(it) })),
+      options: years.map((year) => ({ value: String(year) })),
     },
     {
       label: say({ zh: '学年', en: 'School years' }),
       options: years
         .slice(0, 4)
-        .map((it) => ({ value: `SY${it}`, label: `SY${it} · ${it}.9–${it + 1}.8` })),
+        .map((year) => ({ value: `SY${year}`, label: `SY${year} · ${year}.9–${year + 1}.8` })),
     },
     {
       label: say({ zh: '工会统计年度', en: 'Union years' }),
       options: years
         .slice(0, 3)
-        .map((it) => ({ value: `UY${it}`, label: `UY${it} · ${it - 1}.10–${it}.9` })),
+        .map((year) => ({ value: `UY${year}`, label: `UY${year} · ${year - 1}.10–${year}.9` })),
     },
     {
       label: say({ zh: '季度', en: 'Quarters' }),
       options: years
         .slice(0, 2)
-        .flatMap((it) => [4, 3, 2, 1].map((q) => ({ value: `${it}-Q${q}` }))),
+        .flatMap((year) => [4, 3, 2, 1].map((q) => ({ value: `${year}-Q${q}` }))),
     },
     { label: say({ zh: '今天', en: 'Today' }), options: [{ value: today }] },
   ];
@@ -71,7 +71,7 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
       onBlur={() => {
         if (text !== null) choose(text);
       }}
-      // an option that is marked is taken first; leaving takes what was written
+      // Enter takes the highlighted option; blur takes the typed text
       onKeyDown={(event) => {
         const { target, key } = event;
         if (key === 'Enter')
@@ -83,7 +83,7 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
   );
 }
 
-/** Which revision is shown, and whether newer ones are told. */
+/** The current revision, and whether updates arrive. */
 function LiveDot({ isBare }: { readonly isBare: boolean }): React.JSX.Element {
   const { say } = useSpeech();
   const { revision, isConnected } = useLive();
@@ -117,7 +117,7 @@ const LOOKS: readonly { readonly key: Look; readonly zh: string; readonly en: st
   { key: 'system', zh: '随系统', en: 'As the system' },
 ];
 
-/** What stands in the head of every page. */
+/** The tools in the head of every page. */
 export function Tools(): React.JSX.Element {
   const { say, language, setLanguage } = useSpeech();
   const { look, setLook } = useLook();
@@ -154,7 +154,7 @@ export function Tools(): React.JSX.Element {
           menu={{
             selectable: true,
             selectedKeys: [look],
-            items: LOOKS.map((it) => ({ key: it.key, label: say(it) })),
+            items: LOOKS.map((look) => ({ key: look.key, label: say(look) })),
             onClick: ({ key }) => {
               setLook(key as Look);
             },

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CatalogueQuery, ViewerQuery } from '../operations/generated.ts';
 
-/** Whose key it is. */
+/** The holder of the key. */
 export type Viewer = ViewerQuery['viewer'];
 
 /** An indicator of the catalogue. */
@@ -10,8 +10,8 @@ export type Indicator = CatalogueQuery['indicators'][number];
 /** A dimension. */
 export type Dimension = CatalogueQuery['dimensions'][number];
 
-/** What every page knows. */
-export interface Ground {
+/** What all pages share: the viewer, and the catalogue of indicators and dimensions. */
+export interface Catalogue {
   readonly viewer: Viewer;
   readonly indicators: readonly Indicator[];
   readonly dimensions: readonly Dimension[];
@@ -19,11 +19,11 @@ export interface Ground {
   readonly indicator: (code: string) => Indicator | undefined;
 }
 
-/** Given by the shell. */
-export const GroundContext = createContext<Ground | null>(null);
+/** Provided by the shell. */
+export const CatalogueContext = createContext<Catalogue | null>(null);
 
-/** What every page knows. */
-export const useGround = (): Ground => useContext(GroundContext)!;
+/** What all pages share. */
+export const useCatalogue = (): Catalogue => useContext(CatalogueContext)!;
 
-/** Whose key it is. */
-export const useViewer = (): Viewer => useGround().viewer;
+/** The holder of the key. */
+export const useViewer = (): Viewer => useCatalogue().viewer;

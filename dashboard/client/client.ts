@@ -15,8 +15,8 @@ export const headersOf = (key: string, language: Language): Record<string, strin
   'accept-language': language,
 });
 
-/** How the pages ask, and whether news comes in. */
-export interface Asking {
+/** The API client, and whether its updates arrive. */
+export interface ApiClient {
   readonly client: Client;
   readonly connection: Connection;
 }
@@ -25,8 +25,11 @@ const AGAIN_AFTER_MS = 2_000;
 
 type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
 
-/** A client of the API with a key; nothing is kept here, since the service keeps its answers. `refused` is told when the key is no longer good. */
-export function makeAsking(key: string, language: Language, refused: () => void): Asking {
+/**
+ * A client of the API with a key. It has no cache, since the service caches answers. `refused` is
+ * called when the key is no longer valid.
+ */
+export function makeApiClient(key: string, language: Language, refused: () => void): ApiClient {
   const connection = new Connection();
   const events = createClient({
     url: '/graphql/stream',
@@ -41,7 +44,7 @@ export function makeAsking(key: string, language: Language, refused: () => void)
       },
     },
   });
-  /** Subscribes, and again when the service ends the stream, as it does when it is started anew. */
+  /** Subscribes, and again when the service ends the stream, as it does on a restart. */
   const follow = (
     query: string,
     variables: Record<string, unknown> | undefined,

@@ -1,4 +1,4 @@
-/** Whether news of the store comes in, to be followed. */
+/** Whether updates arrive, as an observable value. */
 export class Connection {
   #isOpen = false;
   readonly #readers = new Set<() => void>();

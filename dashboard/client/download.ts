@@ -1,4 +1,4 @@
-/** Fetches a file with the viewer's key and hands it to the browser. Throws with the words of the service where it refuses. */
+/** Downloads a file with the viewer's key. Throws with the message of the service. */
 export async function download(
   address: string,
   headers: Readonly<Record<string, string>>,
@@ -15,11 +15,11 @@ export async function download(
         },
   );
   if (!response.ok) {
-    const told = (await response.json().catch(() => null)) as {
+    const answer = (await response.json().catch(() => null)) as {
       errors?: { message: string }[];
     } | null;
     throw new Error(
-      told?.errors?.map(({ message }) => message).join(' ') ?? `HTTP ${response.status}`,
+      answer?.errors?.map(({ message }) => message).join(' ') ?? `HTTP ${response.status}`,
     );
   }
   const name =
@@ -27,7 +27,7 @@ export async function download(
   handOver(await response.blob(), name);
 }
 
-/** Hands bytes to the browser as a file with a name. */
+/** Saves bytes as a file with a name. */
 export function handOver(bytes: Blob, name: string): void {
   const url = URL.createObjectURL(bytes);
   const link = document.createElement('a');

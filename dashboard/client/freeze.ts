@@ -1,18 +1,18 @@
 import type { SnapshotInput } from '../operations/generated.ts';
-import { readTold, type Line } from './told-lines.ts';
+import { readProgress, type Line } from './progress-stream.ts';
 
-/** How many blocks of a snapshot are made. */
+/** Number of blocks made of a snapshot. */
 export interface Frozen {
   readonly done: number;
   readonly total: number;
 }
 
-interface Told extends Line {
+interface FreezeLine extends Line {
   readonly progress?: Frozen;
   readonly snapshot?: { readonly code: string };
 }
 
-/** Freezes numbers; the code of the snapshot. Throws with the words of the service where it refuses. */
+/** Makes a snapshot; returns its code. Throws with the message of the service. */
 export async function freeze(
   input: SnapshotInput,
   headers: Readonly<Record<string, string>>,
@@ -23,5 +23,5 @@ export async function freeze(
     body: JSON.stringify(input),
     headers: { ...headers, 'content-type': 'application/json' },
   });
-  return (await readTold<Told>(response, tell)).snapshot!.code;
+  return (await readProgress<FreezeLine>(response, tell)).snapshot!.code;
 }

@@ -1,7 +1,12 @@
-/** Where the key of the viewer is kept: for this tab, or on this device when it is to be remembered. */
+/**
+ * Name under which the key is stored: for this tab, or on this device if it is to be remembered.
+ */
 const NAME = 'tongxin-key';
 
-/** The key given in the address as `#key=…` (as `npm start` prints it; what follows # is not sent to the server), else the kept one; null without. */
+/**
+ * The key from the address, `#key=…` (printed by `npm start`; the part after # is not sent to the
+ * server), otherwise the stored one; null if there is none.
+ */
 export function keptKey(): string | null {
   const given = new URLSearchParams(location.hash.slice(1)).get('key');
   if (given !== null) {
@@ -11,7 +16,7 @@ export function keptKey(): string | null {
   return given ?? sessionStorage.getItem(NAME) ?? localStorage.getItem(NAME);
 }
 
-/** Keeps a key. */
+/** Stores a key. */
 export function keepKey(key: string, remember: boolean): void {
   forgetKey();
   (remember ? localStorage : sessionStorage).setItem(NAME, key);
@@ -19,5 +24,5 @@ export function keepKey(key: string, remember: boolean): void {
 
 /** Forgets the key. */
 export function forgetKey(): void {
-  for (const it of [sessionStorage, localStorage]) it.removeItem(NAME);
+  for (const storage of [sessionStorage, localStorage]) storage.removeItem(NAME);
 }

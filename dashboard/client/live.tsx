@@ -10,13 +10,13 @@ import { useClient } from 'urql';
 import { RevisionDocument } from '../operations/generated.ts';
 import type { Connection } from './connection.ts';
 
-/** What is newest, as the service tells it. */
+/** The newest state that the service announced. */
 export interface Live {
   readonly revision: number | null;
   readonly isConnected: boolean;
-  /** rises when a change was made here that is no revision of the data, such as a snapshot */
+  /** rises with a change made here that is not a revision of the data, such as a snapshot */
   readonly changes: number;
-  /** tells of such a change */
+  /** announces such a change */
   readonly touch: () => void;
 }
 
@@ -27,10 +27,10 @@ const LiveContext = createContext<Live>({
   touch: () => undefined,
 });
 
-/** What is newest now; pages ask again when it rises. */
+/** The newest state; pages query again when it rises. */
 export const useLive = (): Live => useContext(LiveContext);
 
-/** Listens while the pages are open. */
+/** Subscribes while the pages are open. */
 export function LiveProvider({
   connection,
   children,
@@ -56,7 +56,7 @@ export function LiveProvider({
       isConnected,
       changes,
       touch: () => {
-        setChanges((it) => it + 1);
+        setChanges((count) => count + 1);
       },
     }),
     [revision, isConnected, changes],

@@ -1,10 +1,11 @@
+import type { Outcome, TableReport } from '../../base/import-report.ts';
 import type { FindingRow } from '../parts/finding-rows.tsx';
-import { readTold, type Line } from './told-lines.ts';
+import { readProgress, type Line } from './progress-stream.ts';
 
 /** An encoding that a CSV may be read in. */
 export type TextEncoding = 'utf-8' | 'gb18030';
 
-/** How far an import is. */
+/** Progress of an import. */
 export interface Progress {
   readonly phase: 'uploading' | 'reading' | 'checking' | 'writing';
   readonly table: string;
@@ -12,7 +13,7 @@ export interface Progress {
   readonly total: number;
 }
 
-/** A fault in a package, in words. */
+/** A fault in a package, with its message. */
 export interface PackageFault {
   readonly table: string;
   readonly place?: string;
@@ -23,33 +24,16 @@ export interface PackageFault {
   readonly message: string;
 }
 
-/** What an import did, or would do, to a table. */
-export interface TableReport {
-  readonly table: string;
-  readonly place: string;
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly faulty: number;
-  readonly surplus: readonly string[];
-  readonly encoding: 'ascii' | TextEncoding | null;
-  readonly hiddenRows: { readonly count: number; readonly first: readonly number[] };
-  readonly hiddenColumns: readonly string[];
-  readonly filledCells: number;
-}
-
-/** Rows of a file as they stood; 1 is the header. */
+/** Rows of a file as they were; 1 is the header. */
 export interface TableRows {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-/** What came of an import; `faultyRows` are the first rows that have a fault. */
+/** The report of an import; `faultyRows` are the first rows with a fault. */
 export interface PackageReport {
-  readonly outcome: 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED';
+  readonly outcome: Outcome;
   readonly revision: number | null;
   readonly tables: readonly TableReport[];
   readonly ignored: readonly string[];
@@ -57,19 +41,25 @@ export interface PackageReport {
   readonly faultCount: number;
   readonly faults: readonly PackageFault[];
   readonly faultyRows: readonly TableRows[];
-  /** contradictions in which rows of the package take part; null: a check of too many rows to look for them */
+  /**
+   * number of contradictions that rows of the package cause; null: the package has too many rows to
+   * check
+   */
   readonly warningCount: number | null;
   /** the first of them */
   readonly warnings: readonly FindingRow[];
 }
 
-/** A file of rows that were not written, as the service handed it on. */
+/** A file of rejected rows from the service. */
 export interface RejectedFile {
   readonly file: string;
   readonly parts: readonly string[];
 }
 
-/** How a package is sent: only to be checked, or its good rows to be written although others are faulty; whether it may correct who somebody is; how a CSV is read that can be read both ways. */
+/**
+ * How a package is sent: only checked, or written without its faulty rows; whether it may correct
+ * the identity of known rows; the encoding of CSV files that are valid in both.
+ */
 export interface Sending {
   readonly dryRun: boolean;
   readonly keepGoing: boolean;
@@ -77,19 +67,19 @@ export interface Sending {
   readonly encoding: TextEncoding | null;
 }
 
-/** What came of a package, and the rows that were set aside. */
+/** The report of a package, and its rejected rows. */
 export interface Sent {
   readonly report: PackageReport;
   readonly rejected: readonly RejectedFile[];
 }
 
-interface Told extends Line {
+interface ImportLine extends Line {
   readonly rejects?: { readonly file: string; readonly text: string };
   readonly progress?: Progress;
   readonly report?: PackageReport;
 }
 
-/** Sends a package to be checked, or to be taken in. Throws with the words of the service where it refuses. */
+/** Sends a package to check or import it. Throws with the message of the service. */
 export async function sendPackage(
   file: File,
   { dryRun, keepGoing, correct, encoding }: Sending,
@@ -110,7 +100,7 @@ export async function sendPackage(
     headers: { ...headers, 'content-type': 'application/octet-stream' },
   });
   const files = new Map<string, string[]>();
-  const last = await readTold<Told>(response, tell, ({ rejects }) => {
+  const last = await readProgress<ImportLine>(response, tell, ({ rejects }) => {
     if (rejects) files.set(rejects.file, [...(files.get(rejects.file) ?? []), rejects.text]);
   });
   const rejected = [...files].map(([name, parts]) => ({ file: name, parts }));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useClient, type AnyVariables, type CombinedError } from 'urql';
 import { useLive } from './live.tsx';
 
-/** A change that may be made, and how it stands. */
+/** A mutation and its state. */
 export interface Changing<R, V> {
   readonly make: (variables: V) => Promise<R | null>;
   readonly isUnderWay: boolean;
@@ -11,7 +11,7 @@ export interface Changing<R, V> {
   readonly forget: () => void;
 }
 
-/** Makes a change through the API; null where it was refused, `error` says why. */
+/** Runs a mutation; resolves to null if it was refused, and `error` says why. */
 export function useChange<R, V extends AnyVariables>(
   document: TypedDocumentNode<R, V>,
 ): Changing<R, V> {

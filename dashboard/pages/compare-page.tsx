@@ -2,8 +2,8 @@ import { Alert, Flex, Input, Segmented, Typography } from 'antd';
 import { yearBefore } from '../../base/period.ts';
 import { labelOf, useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useCatalogue } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { ComparedDocument } from '../operations/generated.ts';
 import { Change } from '../parts/change.tsx';
 import { Figure } from '../parts/figure.tsx';
@@ -17,7 +17,7 @@ import { Parts } from './compare/parts.tsx';
 
 type Mode = 'periods' | 'units';
 
-/** A period, taken when it is written and left. */
+/** An input for a period, applied on blur. */
 function PeriodInput({
   value,
   about,
@@ -46,10 +46,10 @@ function PeriodInput({
   );
 }
 
-/** Two periods of an org unit, or two org units in a period: their difference, and what it is made of. */
+/** Two periods of an org unit, or two org units in a period: their difference and its parts. */
 export default function ComparePage(): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer, indicator: named } = useGround();
+  const { viewer, indicator: named } = useCatalogue();
   const { get, set, period } = useAddress();
   const isUnrecorded = useUnrecorded();
   const mode: Mode = get('mode') === 'units' ? 'units' : 'periods';
@@ -60,16 +60,18 @@ export default function ComparePage(): React.JSX.Element {
   const before = labelOf(get('before'), viewer.today) ?? get('before') ?? yearBefore(period);
   const first = mode === 'periods' ? { period: before, root } : { period, root };
   const second = mode === 'periods' ? { period, root } : { period, root: other };
-  const isUntold = [first, second].some((it) => isUnrecorded(indicator, it.period));
-  const asked = useAsk(ComparedDocument, { query: { indicator: indicator.code, first, second } });
+  const isUntold = [first, second].some((side) => isUnrecorded(indicator, side.period));
+  const result = useLiveQuery(ComparedDocument, {
+    query: { indicator: indicator.code, first, second },
+  });
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '比较', en: 'Compare' })} />
       <Flex gap={8} wrap align="center">
         <Segmented<Mode>
           value={mode}
-          onChange={(it) => {
-            set({ mode: it === 'units' ? it : null });
+          onChange={(mode) => {
+            set({ mode: mode === 'units' ? mode : null });
           }}
           options={[
             { value: 'periods', label: say({ zh: '两期', en: 'Two periods' }) },
@@ -79,22 +81,22 @@ export default function ComparePage(): React.JSX.Element {
         />
         <IndicatorChooser
           value={indicator.code}
-          onChange={(it) => {
-            set({ indicator: it });
+          onChange={(value) => {
+            set({ indicator: value });
           }}
         />
         <UnitChooser
-          value={asked.data?.compare.first.unit.name ?? root}
-          onChoose={(it) => {
-            set({ root: it });
+          value={result.data?.compare.first.unit.name ?? root}
+          onChoose={(value) => {
+            set({ root: value });
           }}
         />
         {mode === 'units' && (
           <UnitChooser
-            value={other === root ? '' : (asked.data?.compare.second.unit.name ?? other)}
+            value={other === root ? '' : (result.data?.compare.second.unit.name ?? other)}
             placeholder={say({ zh: '与哪个单位比', en: 'with which unit' })}
-            onChoose={(it) => {
-              set({ other: it });
+            onChoose={(value) => {
+              set({ other: value });
             }}
           />
         )}
@@ -102,8 +104,8 @@ export default function ComparePage(): React.JSX.Element {
           <PeriodInput
             value={before}
             about={say({ zh: '起点的统计期', en: 'First period' })}
-            onChange={(it) => {
-              set({ before: it });
+            onChange={(value) => {
+              set({ before: value });
             }}
           />
         )}
@@ -119,20 +121,20 @@ export default function ComparePage(): React.JSX.Element {
           })}
         />
       )}
-      <Section title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
+      <Section title={`${indicator.code} ${say(indicator.title)}`} result={result}>
         {({ compare: { first: a, second: b, difference, revision } }) => (
           <Flex gap={32} wrap align="center">
-            {[a, b].map((it, i) => (
+            {[a, b].map((figure, i) => (
               <Flex vertical key={i}>
                 <Typography.Text type="secondary">
-                  {it.unit.name} · {it.period}
+                  {figure.unit.name} · {figure.period}
                 </Typography.Text>
                 <span style={{ fontSize: 28, fontWeight: 600 }}>
                   <Figure
                     indicator={indicator.code}
-                    figure={it}
-                    unit={it.unit}
-                    period={it.period}
+                    figure={figure}
+                    unit={figure.unit}
+                    period={figure.period}
                     revision={revision}
                   />
                 </span>
@@ -145,7 +147,9 @@ export default function ComparePage(): React.JSX.Element {
               {isUntold ? (
                 say({
                   zh: `无从比较：${mode === 'periods' ? '至少一期参赛登记不全' : UNRECORDED.zh}`,
-                  en: `nothing to compare: ${UNRECORDED.en}${mode === 'periods' ? ' in one of the periods at least' : ''}`,
+                  en:
+                    'nothing to compare: ' +
+                    `${UNRECORDED.en}${mode === 'periods' ? ' in one of the periods at least' : ''}`,
                 })
               ) : difference ? (
                 <span>
@@ -171,8 +175,8 @@ export default function ComparePage(): React.JSX.Element {
           title={say({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })}
         />
       )}
-      {mode === 'units' && other !== root && indicator.unit === '%' && !isUntold && asked.data && (
-        <Groups indicator={indicator} compared={asked.data.compare} />
+      {mode === 'units' && other !== root && indicator.unit === '%' && !isUntold && result.data && (
+        <Groups indicator={indicator} compared={result.data.compare} />
       )}
       {mode === 'units' && other !== root && indicator.unit !== '%' && (
         <Alert

@@ -12,7 +12,7 @@ import { headersOf } from '../client/client.ts';
 import { examples } from './console/examples.ts';
 import { Heading } from '../parts/heading.tsx';
 
-/** The GraphQL explorer, with the viewer's own key and some queries to begin with. */
+/** The GraphQL explorer, with the viewer's key and some example queries. */
 export default function ConsolePage(): React.JSX.Element {
   const { say, language } = useSpeech();
   const { key } = useKey();

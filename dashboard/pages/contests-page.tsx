@@ -1,8 +1,8 @@
 import { Alert, Flex } from 'antd';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useCatalogue } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   ContestCountsDocument,
   MetricsDocument,
@@ -26,8 +26,13 @@ import { Funnel } from './contests/funnel.tsx';
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
 const COUNTED = {
-  zh: '期内登记的参赛；人次为参赛登记数，人数为其中不同的人，获奖为得奖的人次。各人计入参赛当日主要任职的单位，单位按期末的隶属关系归入。',
-  en: 'entries within the period; people are the different persons among them, awards the entries that won one. A person counts at the unit of the main employment on the day of the entry, a unit where it belongs at the end of the period.',
+  zh:
+    '期内登记的参赛；人次为参赛登记数，人数为其中不同的人，获奖为得奖的人次。' +
+    '各人计入参赛当日主要任职的单位，单位按期末的隶属关系归入。',
+  en:
+    'entries within the period; people are the different persons among them, awards the entries ' +
+    'that won one. A person counts at the unit of the main employment on the day of the entry, ' +
+    'a unit where it belongs at the end of the period.',
 } as const;
 
 function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
@@ -35,15 +40,15 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
   const levels = useCodes('ContestLevel');
   const kinds = useCodes('ContestKind');
   const nameOf = (list: readonly { code: string; title: string }[], code: string): string =>
-    list.find((it) => it.code === code)?.title ?? code;
+    list.find((item) => item.code === code)?.title ?? code;
   const count = (value: number): string => numberText(value, language);
   const placeOf = (list: readonly { code: string }[], code: string): number =>
-    list.findIndex((it) => it.code === code);
+    list.findIndex((item) => item.code === code);
   return (
     <KeptTable<Count>
       name="counts"
       size="small"
-      rowKey={(it) => `${it.kind} ${it.level}`}
+      rowKey={(count) => `${count.kind} ${count.level}`}
       dataSource={[...counts].sort(
         (a, b) =>
           placeOf(kinds, a.kind) - placeOf(kinds, b.kind) ||
@@ -55,16 +60,16 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
         {
           title: say({ zh: '类别', en: 'Kind' }),
           key: 'kind',
-          render: (_, it) => nameOf(kinds, it.kind),
+          render: (_, count) => nameOf(kinds, count.kind),
           filters: kinds.map(({ code, title }) => ({ value: code, text: title })),
-          onFilter: (value, it) => it.kind === value,
+          onFilter: (value, count) => count.kind === value,
         },
         {
           title: say({ zh: '层级', en: 'Level' }),
           key: 'level',
-          render: (_, it) => nameOf(levels, it.level),
+          render: (_, count) => nameOf(levels, count.level),
           filters: levels.map(({ code, title }) => ({ value: code, text: title })),
-          onFilter: (value, it) => it.level === value,
+          onFilter: (value, count) => count.level === value,
         },
         {
           title: say({ zh: '项数', en: 'Contests' }),
@@ -98,28 +103,30 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
   );
 }
 
-/** Participation in contests and what came of it. */
+/** Entries and awards in contests. */
 export default function ContestsPage(): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer, indicators } = useGround();
+  const { viewer, indicators } = useCatalogue();
   const { get, set, period } = useAddress();
   const root = get('root') ?? viewer.root.code;
-  const node = useAsk(NodeDocument, { code: root });
-  const its = indicators.filter(({ code, clauses }) => code.startsWith('I') && clauses.length > 0);
+  const node = useLiveQuery(NodeDocument, { code: root });
+  const definition = indicators.filter(
+    ({ code, clauses }) => code.startsWith('I') && clauses.length > 0,
+  );
   const mayCount = viewer.role === 'STATISTICIAN';
-  const rates = useAsk(MetricsDocument, {
-    query: { indicators: its.map(({ code }) => code), periods: [period], root },
+  const rates = useLiveQuery(MetricsDocument, {
+    query: { indicators: definition.map(({ code }) => code), periods: [period], root },
   });
-  const counts = useAsk(ContestCountsDocument, { root, period }, !mayCount);
+  const counts = useLiveQuery(ContestCountsDocument, { root, period }, !mayCount);
   const withDistricts = hasDistricts(node.data?.orgUnit);
   const isEmpty = counts.data?.contestCounts.counts.length === 0;
-  const isUnrecorded = useUnrecorded()(its[0]!, period);
+  const isUnrecorded = useUnrecorded()(definition[0]!, period);
   const recorded = useRecorded();
-  const below = useAsk(
+  const below = useLiveQuery(
     MetricsDocument,
     {
       query: {
-        indicators: its.map(({ code }) => code),
+        indicators: definition.map(({ code }) => code),
         periods: [period],
         root,
         level: 'DISTRICT',
@@ -132,17 +139,17 @@ export default function ContestsPage(): React.JSX.Element {
       <Heading text={say({ zh: '竞赛', en: 'Contests' })} />
       <UnitChooser
         value={node.data?.orgUnit?.name ?? root}
-        onChoose={(it) => {
-          set({ root: it });
+        onChoose={(value) => {
+          set({ root: value });
         }}
       />
-      <Section title={say({ zh: '参与率', en: 'Participation' })} asked={rates}>
+      <Section title={say({ zh: '参与率', en: 'Participation' })} result={rates}>
         {({ metrics }) => (
           <>
             <IntervalBars
-              indicator={its[0]!}
+              indicator={definition[0]!}
               bars={metrics.rows.map((row) => {
-                const indicator = its.find(({ code }) => code === row.indicator.code)!;
+                const indicator = definition.find(({ code }) => code === row.indicator.code)!;
                 return {
                   key: indicator.code,
                   name: `${indicator.code} ${say(indicator.title)}`,
@@ -150,7 +157,7 @@ export default function ContestsPage(): React.JSX.Element {
                 };
               })}
             />
-            <FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} />
+            <FigureTable rows={metrics.rows} indicators={definition} revision={metrics.revision} />
           </>
         )}
       </Section>
@@ -180,10 +187,10 @@ export default function ContestsPage(): React.JSX.Element {
       )}
       {mayCount && !isEmpty && (
         <div className="halves">
-          <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} asked={counts}>
+          <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} result={counts}>
             {({ contestCounts }) => <Funnel counts={contestCounts.counts} />}
           </Section>
-          <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} asked={counts}>
+          <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} result={counts}>
             {({ contestCounts }) => (
               <>
                 <Counts counts={contestCounts.counts} />
@@ -194,11 +201,11 @@ export default function ContestsPage(): React.JSX.Element {
         </div>
       )}
       {withDistricts && (
-        <Section title={say({ zh: '各辖市区', en: 'By district' })} asked={below}>
+        <Section title={say({ zh: '各辖市区', en: 'By district' })} result={below}>
           {({ metrics }) => (
             <>
               <div className="halves">
-                {its.map((indicator) => (
+                {definition.map((indicator) => (
                   <figure key={indicator.code} style={{ margin: 0 }}>
                     <figcaption>
                       {indicator.code} {say(indicator.title)}
@@ -217,7 +224,11 @@ export default function ContestsPage(): React.JSX.Element {
                   </figure>
                 ))}
               </div>
-              <FigureTable rows={metrics.rows} indicators={its} revision={metrics.revision} />
+              <FigureTable
+                rows={metrics.rows}
+                indicators={definition}
+                revision={metrics.revision}
+              />
             </>
           )}
         </Section>

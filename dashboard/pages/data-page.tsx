@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { RegistersDocument } from '../operations/generated.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -11,15 +11,15 @@ import { Findings } from './data/findings.tsx';
 import { Import } from './data/import.tsx';
 import { RegisterTable } from './data/register-table.tsx';
 
-/** The registers as tables, and how data comes in. */
+/** The registers as tables, checks, import and templates. */
 export default function DataPage(): React.JSX.Element {
   const { say, aside } = useSpeech();
   const { role } = useViewer();
   const { register: wanted } = useParams();
   const { get, set } = useAddress();
   const go = useNavigate();
-  const { data, error } = useAsk(RegistersDocument, {});
-  const readable = data?.registers.filter((it) => it.readable) ?? [];
+  const { data, error } = useLiveQuery(RegistersDocument, {});
+  const readable = data?.registers.filter((register) => register.readable) ?? [];
   const register =
     readable.find(({ many }) => many === wanted) ??
     (wanted === undefined ? readable[0] : undefined);
@@ -34,9 +34,9 @@ export default function DataPage(): React.JSX.Element {
         aria-label={say({ zh: '登记表', en: 'Register' })}
         value={register?.many}
         onChange={(many: string) => void go(`/data/${many}`)}
-        options={readable.map((it) => ({
-          value: it.many,
-          label: `${say(it.title)}${aside(it.table)}`,
+        options={readable.map((register) => ({
+          value: register.many,
+          label: `${say(register.title)}${aside(register.table)}`,
         }))}
       />
       {wanted !== undefined && data && !register && !hidden && (

@@ -1,8 +1,8 @@
 import { Alert, Flex, Form, Segmented, Select, Tabs, Typography } from 'antd';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useCatalogue } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   MetricsDocument,
   NodeDocument,
@@ -41,20 +41,23 @@ const Code = ({ text }: { readonly text: string }): React.JSX.Element => (
   </Typography.Paragraph>
 );
 
-/** Any question for numbers: put together, answered, drawn, taken out, and told as GraphQL, curl and command line. */
+/**
+ * Any query for indicators: built, answered, charted, exported, and shown as GraphQL, curl and
+ * command line.
+ */
 export default function ExplorePage(): React.JSX.Element {
   const { say, list: listed } = useSpeech();
-  const { viewer, indicators, dimensions } = useGround();
+  const { viewer, indicators, dimensions } = useCatalogue();
   const address = useAddress();
   const { get, list, set, period } = address;
   const root = get('root') ?? viewer.root.code;
-  const node = useAsk(NodeDocument, { code: root });
+  const node = useLiveQuery(NodeDocument, { code: root });
   const codes = list('indicators').length === 0 ? ['B01'] : list('indicators');
   const chosen = indicators.filter(({ code }) => codes.includes(code));
   const may = dimensions
-    .filter(({ id }) => chosen.every((it) => it.dimensions.includes(id)))
+    .filter(({ id }) => chosen.every((indicator) => indicator.dimensions.includes(id)))
     .map(({ id }) => id);
-  const by = list('by').filter((it): it is DimensionId => may.includes(it as DimensionId));
+  const by = list('by').filter((id): id is DimensionId => may.includes(id as DimensionId));
   const periods = list('periods').length === 0 ? [period] : list('periods');
   const level = LEVELS.find((it) => it === get('level')) ?? null;
   const depth = level === null ? (DEPTHS.find((it) => it === get('depth')) ?? null) : null;
@@ -66,18 +69,18 @@ export default function ExplorePage(): React.JSX.Element {
     depth: depth === null ? null : Number(depth),
     by,
     where: filtersIn(address, may),
-    hierarchy: READINGS.find((it) => it === get('reading')) ?? 'AS_WAS',
+    hierarchy: READINGS.find((reading) => reading === get('reading')) ?? 'AS_WAS',
   };
   const strange = Object.entries<readonly string[]>({
     level: LEVELS,
     // with a level there is nothing for it to say
     depth: level === null ? DEPTHS : [],
     reading: READINGS,
-  }).filter(([name, known]) => {
+  }).filter(([name, names]) => {
     const given = get(name);
-    return given !== null && !known.includes(given);
+    return given !== null && !names.includes(given);
   });
-  const asked = useAsk(MetricsDocument, { query });
+  const result = useLiveQuery(MetricsDocument, { query });
   const unlike = may.length < dimensions.length && list('by').length > by.length;
   return (
     <Flex vertical gap={16}>
@@ -89,12 +92,12 @@ export default function ExplorePage(): React.JSX.Element {
               mode="multiple"
               aria-label={say({ zh: '指标', en: 'Indicators' })}
               value={codes}
-              onChange={(it: string[]) => {
-                set({ indicators: it });
+              onChange={(value: string[]) => {
+                set({ indicators: value });
               }}
-              options={indicators.map((it) => ({
-                value: it.code,
-                label: `${it.code} ${say(it.title)}`,
+              options={indicators.map((indicator) => ({
+                value: indicator.code,
+                label: `${indicator.code} ${say(indicator.title)}`,
               }))}
               showSearch={{ optionFilterProp: 'label' }}
               maxTagCount="responsive"
@@ -112,8 +115,8 @@ export default function ExplorePage(): React.JSX.Element {
               mode="tags"
               aria-label={say({ zh: '统计期', en: 'Periods' })}
               value={periods}
-              onChange={(it: string[]) => {
-                set({ periods: it });
+              onChange={(value: string[]) => {
+                set({ periods: value });
               }}
               tokenSeparators={[',', '，', ' ']}
               options={[
@@ -129,8 +132,8 @@ export default function ExplorePage(): React.JSX.Element {
             <UnitChooser
               width="100%"
               value={node.data?.orgUnit?.name ?? root}
-              onChoose={(it) => {
-                set({ root: it });
+              onChoose={(value) => {
+                set({ root: value });
               }}
             />
           </Form.Item>
@@ -140,9 +143,9 @@ export default function ExplorePage(): React.JSX.Element {
               aria-label={say({ zh: '逐个列出哪一级', en: 'A row for each of which level' })}
               placeholder={say({ zh: '只要该单位本身', en: 'the unit itself' })}
               value={level ?? depth}
-              onChange={(it?: string) => {
-                const isDepth = it !== undefined && DEPTHS.includes(it);
-                set({ level: isDepth ? null : (it ?? null), depth: isDepth ? it : null });
+              onChange={(value?: string) => {
+                const isDepth = value !== undefined && DEPTHS.includes(value);
+                set({ level: isDepth ? null : (value ?? null), depth: isDepth ? value : null });
               }}
               options={[
                 ...LEVELS.map((value) => ({
@@ -161,8 +164,8 @@ export default function ExplorePage(): React.JSX.Element {
               mode="multiple"
               aria-label={say({ zh: '分组', en: 'By' })}
               value={by}
-              onChange={(it: DimensionId[]) => {
-                set({ by: it });
+              onChange={(ids: DimensionId[]) => {
+                set({ by: ids });
               }}
               options={dimensions.map(({ id, title }) => ({
                 value: id,
@@ -175,8 +178,8 @@ export default function ExplorePage(): React.JSX.Element {
             <Segmented<HierarchyReading>
               block
               value={query.hierarchy!}
-              onChange={(it) => {
-                set({ reading: it === 'AS_WAS' ? null : it });
+              onChange={(reading) => {
+                set({ reading: reading === 'AS_WAS' ? null : reading });
               }}
               options={[
                 { value: 'AS_WAS', label: say({ zh: '当时隶属', en: 'as was' }) },
@@ -187,14 +190,14 @@ export default function ExplorePage(): React.JSX.Element {
         </div>
       </Form>
       <Filters address={address} dimensions={may} />
-      {strange.map(([name, known]) => (
+      {strange.map(([name, names]) => (
         <Alert
           key={name}
           type="warning"
           showIcon
           title={say({
-            zh: `地址中的 ${name}=${get(name)!} 无效，已略去；可写${listed(known)}。`,
-            en: `${name}=${get(name)!} in the address is none of ${listed(known)}, and is left out.`,
+            zh: `地址中的 ${name}=${get(name)!} 无效，已略去；可写${listed(names)}。`,
+            en: `${name}=${get(name)!} in the address is none of ${listed(names)}, and is left out.`,
           })}
         />
       ))}
@@ -210,14 +213,14 @@ export default function ExplorePage(): React.JSX.Element {
       )}
       <Section
         title={say({ zh: '结果', en: 'Answer' })}
-        asked={asked}
+        result={result}
         extra={
           <Flex gap={4} wrap className="no-print">
-            {FORMS.map((it) => (
+            {FORMS.map((form) => (
               <DownloadButton
-                key={it}
-                address={`/analytics/answer.${it}`}
-                label={it.toUpperCase()}
+                key={form}
+                address={`/analytics/answer.${form}`}
+                label={form.toUpperCase()}
                 body={query}
               />
             ))}
@@ -235,19 +238,22 @@ export default function ExplorePage(): React.JSX.Element {
               })}
             />
           ) : (
-            <Pivot answer={metrics} by={by.map((id) => dimensions.find((it) => it.id === id)!)} />
+            <Pivot
+              answer={metrics}
+              by={by.map((id) => dimensions.find((dimension) => dimension.id === id)!)}
+            />
           )
         }
       </Section>
       <Section
         title={say({ zh: '同一结果，用别的方式取得', en: 'The same answer by other means' })}
-        asked={{ data: query, error: undefined, isAsking: false, again: () => undefined }}
+        result={{ data: query, error: undefined, isLoading: false, again: () => undefined }}
       >
-        {(it) => (
+        {(query) => (
           <Tabs
             items={[
-              { key: 'graphql', label: 'GraphQL', children: <Code text={asGraphql(it)} /> },
-              { key: 'curl', label: 'curl', children: <Code text={asCurl(it)} /> },
+              { key: 'graphql', label: 'GraphQL', children: <Code text={asGraphql(query)} /> },
+              { key: 'curl', label: 'curl', children: <Code text={asCurl(query)} /> },
               {
                 key: 'command',
                 label: say({ zh: '命令行', en: 'Command line' }),
@@ -259,11 +265,13 @@ export default function ExplorePage(): React.JSX.Element {
                         showIcon
                         title={say({
                           zh: '命令行在服务所在的机器上运行，数字不作遮盖；此密钥所见的数字可能不显示。',
-                          en: 'The command line runs where the service does and withholds nothing; this key may see less.',
+                          en:
+                            'The command line runs where the service does and withholds ' +
+                            'nothing; this key may see less.',
                         })}
                       />
                     )}
-                    <Code text={asCommand(it)} />
+                    <Code text={asCommand(query)} />
                   </>
                 ),
               },

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** A page of the dashboard. One more is one file and one line. */
+/** A page of the dashboard. A new one is one file and one line here. */
 export interface Page {
   readonly path: string;
-  /** its name in the menu; null: it is reached from others */
+  /** its name in the menu; null: only linked from other pages */
   readonly title: Bilingual | null;
-  /** whether it is about an org unit, which goes along when one comes from another such page */
+  /** whether it is about an org unit, which is kept when one moves between such pages */
   readonly hasRoot?: true;
   readonly load: () => Promise<{ readonly default: React.ComponentType }>;
 }

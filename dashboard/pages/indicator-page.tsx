@@ -2,8 +2,8 @@ import { Alert, Flex, Tag, Typography } from 'antd';
 import { useParams } from 'react-router';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround, type Indicator } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useCatalogue, type Indicator } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument, NodeDocument, RankedDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
@@ -21,21 +21,21 @@ import { Trend } from './indicator/trend.tsx';
 
 function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const address = useAddress();
   const { period } = address;
   const root = address.get('root') ?? viewer.root.code;
-  const node = useAsk(NodeDocument, { code: root });
+  const node = useLiveQuery(NodeDocument, { code: root });
   const unit = node.data?.orgUnit;
   const where = filtersIn(address, indicator.dimensions);
   const withDistricts = hasDistricts(unit);
   const levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
-  const level = levels.find((it) => it === address.get('level')) ?? levels[0]!;
-  const one = useAsk(MetricsDocument, {
+  const level = levels.find((level) => level === address.get('level')) ?? levels[0]!;
+  const one = useLiveQuery(MetricsDocument, {
     query: { indicators: [indicator.code], root, periods: [period], where },
   });
   const isUnrecorded = useUnrecorded();
-  const ranked = useAsk(
+  const ranked = useLiveQuery(
     RankedDocument,
     { query: { indicator: indicator.code, root, level, period, where } },
     !unit,
@@ -52,8 +52,8 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
     <Flex vertical gap={16}>
       <Flex align="baseline" gap={12} wrap>
         <Heading text={`${indicator.code} ${say(indicator.title)}`} />
-        {indicator.clauses.map((it) => (
-          <Tag key={it}>{say({ zh: `条款 ${it}`, en: `clause ${it}` })}</Tag>
+        {indicator.clauses.map((clause) => (
+          <Tag key={clause}>{say({ zh: `条款 ${clause}`, en: `clause ${clause}` })}</Tag>
         ))}
       </Flex>
       <Typography.Paragraph style={{ margin: 0 }}>{say(indicator.definition)}</Typography.Paragraph>
@@ -97,19 +97,19 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
       />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />
-        <Section title={say({ zh: '分布', en: 'Distribution' })} asked={ranked}>
+        <Section title={say({ zh: '分布', en: 'Distribution' })} result={ranked}>
           {({ ranking }) => <Distribution indicator={indicator} rows={ranking.rows} />}
         </Section>
       </div>
       <Section
         title={say({ zh: '排名', en: 'Ranked' })}
-        asked={ranked}
+        result={ranked}
         extra={
           <LevelChooser
             value={level}
             levels={levels}
-            onChange={(it) => {
-              address.set({ level: it });
+            onChange={(level) => {
+              address.set({ level: level });
             }}
           />
         }
@@ -120,11 +120,11 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   );
 }
 
-/** One indicator over org units, periods and groups. Same filters make a league of like units. */
+/** One indicator over org units, periods and groups. Filters narrow a ranking to similar units. */
 export default function IndicatorPage(): React.JSX.Element {
   const { indicator: code = '' } = useParams();
   const { say } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const indicator = named(code);
   return indicator ? (
     <Contents indicator={indicator} />

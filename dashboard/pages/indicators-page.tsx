@@ -2,8 +2,8 @@ import { Flex, Input, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround, type Indicator } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useCatalogue, type Indicator } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument } from '../operations/generated.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -17,25 +17,25 @@ const AXES = {
   wave: { zh: '期内测评', en: 'survey within' },
 } as const;
 
-/** The catalogue of indicators, each with its number for the top of what the viewer sees. */
+/** The catalogue of indicators, each with the figure of the viewer's root. */
 export default function IndicatorsPage(): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicators, viewer } = useGround();
+  const { indicators, viewer } = useCatalogue();
   const { get, set, period } = useAddress();
   const query = usePeriodQuery();
   const wanted = (get('find') ?? '').toLowerCase();
-  const { data } = useAsk(MetricsDocument, {
+  const { data } = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period] },
   });
-  const shown = indicators.filter((it) =>
+  const shown = indicators.filter((indicator) =>
     [
-      it.code,
-      it.id,
-      it.title.zh,
-      it.title.en,
-      it.definition.zh,
-      it.definition.en,
-      ...it.clauses,
+      indicator.code,
+      indicator.id,
+      indicator.title.zh,
+      indicator.title.en,
+      indicator.definition.zh,
+      indicator.definition.en,
+      ...indicator.clauses,
     ].some((text) => text.toLowerCase().includes(wanted)),
   );
   return (
@@ -68,18 +68,22 @@ export default function IndicatorsPage(): React.JSX.Element {
           {
             title: say({ zh: '名称', en: 'Name' }),
             key: 'title',
-            render: (_, it) => <Link to={`/indicators/${it.code}${query}`}>{say(it.title)}</Link>,
+            render: (_, indicator) => (
+              <Link to={`/indicators/${indicator.code}${query}`}>{say(indicator.title)}</Link>
+            ),
           },
           {
             title: viewer.root.name,
             key: 'value',
             align: 'right',
-            render: (_, it) => {
-              const row = data?.metrics.rows.find(({ indicator }) => indicator.code === it.code);
+            render: (_, definition) => {
+              const row = data?.metrics.rows.find(
+                ({ indicator }) => indicator.code === definition.code,
+              );
               return (
                 row && (
                   <Figure
-                    indicator={it.code}
+                    indicator={definition.code}
                     figure={row}
                     unit={row.unit}
                     period={period}
@@ -93,26 +97,29 @@ export default function IndicatorsPage(): React.JSX.Element {
             title: say({ zh: '目标', en: 'Target' }),
             key: 'target',
             align: 'right',
-            render: (_, it) => {
-              const target = targetOf(it, period);
-              return target === null ? '—' : `${numberText(target, language)}${unitSign(it)}`;
+            render: (_, indicator) => {
+              const target = targetOf(indicator, period);
+              return target === null
+                ? '—'
+                : `${numberText(target, language)}${unitSign(indicator)}`;
             },
           },
           {
             title: say({ zh: '口径', en: 'Time' }),
             key: 'axis',
-            render: (_, it) => say(AXES[it.axis]),
+            render: (_, indicator) => say(AXES[indicator.axis]),
           },
           {
             title: say({ zh: '条款', en: 'Clauses' }),
             key: 'clauses',
-            render: (_, it) => it.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>),
+            render: (_, indicator) =>
+              indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>),
           },
           {
             title: say({ zh: '计算方法', en: 'How it is computed' }),
             key: 'definition',
             width: 420,
-            render: (_, it) => say(it.definition),
+            render: (_, indicator) => say(indicator.definition),
           },
         ]}
       />

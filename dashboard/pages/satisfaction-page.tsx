@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { yearBefore } from '../../base/period.ts';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround, type Indicator } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useCatalogue, type Indicator } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   MetricsDocument,
   NodeDocument,
@@ -29,11 +29,19 @@ import { Items } from './satisfaction/items.tsx';
 type Survey = NonNullable<SurveyQuery['survey']>;
 
 const SCORED = {
-  zh: '各题 1 至 5 换算为 0 至 100（反向题倒转），答卷答了该维度至少三分之二的题才有得分；以单位为层、按职工人数加权，答卷过少的单位不计。区间为 95%。＊ 表示人数过少，不显示。',
-  en: 'answers from 1 to 5 become 0 to 100, those of reversed items turned round; a sheet has a score when it answers two thirds of the items. Units are strata weighted by staff, those where too few answered left out. Intervals are of 95 %. ＊: too few people, withheld.',
+  zh:
+    '各题 1 至 5 换算为 0 至 100（反向题倒转），答卷答了该维度至少三分之二的题才有得分；' +
+    '以单位为层、按职工人数加权，答卷过少的单位不计。区间为 95%。＊ 表示人数过少，不显示。',
+  en:
+    'answers from 1 to 5 become 0 to 100, those of reversed items turned round; a sheet has a ' +
+    'score when it answers two thirds of the items. Units are strata weighted by staff, those ' +
+    'where too few answered left out. Intervals are of 95 %. ＊: too few people, withheld.',
 } as const;
 
-/** A name in lines of so many letters at most, or half as many Chinese characters; words stay whole. */
+/**
+ * A name in lines of at most so many letters, or half as many Chinese characters; words are not
+ * broken.
+ */
 function inLines(name: string, most: number): string {
   const parts = name.includes(' ')
     ? name.split(' ')
@@ -51,13 +59,13 @@ function inLines(name: string, most: number): string {
 function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
   const { say, language } = useSpeech();
   const isWide = Grid.useBreakpoint().md ?? true;
-  const its = survey.dimensions.filter(
+  const dimension = survey.dimensions.filter(
     ({ weight, value }) => weight !== null && typeof value === 'number',
   );
   const option = useMemo(
     () => ({
       radar: {
-        indicator: its.map(({ title }) => ({ name: say(title), max: 100 })),
+        indicator: dimension.map(({ title }) => ({ name: say(title), max: 100 })),
         radius: isWide ? '58%' : '44%',
         axisName: {
           formatter: (name: string) => inLines(name, isWide ? 16 : 11),
@@ -70,7 +78,7 @@ function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
           type: 'radar',
           data: [
             {
-              value: its.map(({ value }) => value ?? 0),
+              value: dimension.map(({ value }) => value ?? 0),
               areaStyle: { opacity: 0.15 },
               label: {
                 show: true,
@@ -87,7 +95,7 @@ function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
     <Chart
       option={option}
       height={340}
-      about={its
+      about={dimension
         .map(
           ({ title, value }) =>
             `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`,
@@ -113,7 +121,7 @@ function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element 
         {
           title: say({ zh: '维度', en: 'Dimension' }),
           key: 'title',
-          render: (_, it) => say(it.title),
+          render: (_, dimension) => say(dimension.title),
         },
         {
           title: say({ zh: '权重', en: 'Weight' }),
@@ -126,8 +134,8 @@ function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element 
           title: say({ zh: '得分', en: 'Score' }),
           dataIndex: 'value',
           align: 'right',
-          render: (value: number | null, it) => (
-            <span className="figure">{it.n === 0 ? '—' : number(value, 2)}</span>
+          render: (value: number | null, dimension) => (
+            <span className="figure">{dimension.n === 0 ? '—' : number(value, 2)}</span>
           ),
           sorter: (a, b) => (a.value ?? 0) - (b.value ?? 0),
         },
@@ -135,9 +143,9 @@ function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element 
           title: say({ zh: '95% 区间', en: '95 % interval' }),
           key: 'interval',
           align: 'right',
-          render: (_, it) =>
-            typeof it.lower === 'number' && typeof it.upper === 'number'
-              ? `${number(it.lower, 2)} – ${number(it.upper, 2)}`
+          render: (_, dimension) =>
+            typeof dimension.lower === 'number' && typeof dimension.upper === 'number'
+              ? `${number(dimension.lower, 2)} – ${number(dimension.upper, 2)}`
               : '—',
         },
         {
@@ -167,11 +175,11 @@ function Head({
   readonly periods: readonly string[];
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const asked = useAsk(SeriesDocument, {
+  const result = useLiveQuery(SeriesDocument, {
     query: { indicator: indicator.code, root, periods: [...periods] },
   });
   return (
-    <Section title={`${indicator.code} ${say(indicator.title)}`} asked={asked}>
+    <Section title={`${indicator.code} ${say(indicator.title)}`} result={result}>
       {({ trend }) => {
         const series = trend.series[0]!;
         const now = series.points.at(-1)!;
@@ -194,18 +202,21 @@ function Head({
   );
 }
 
-/** Satisfaction: the index with its interval, its dimensions and items, who answered, how reliable it is, and where it really differs. */
+/**
+ * Satisfaction: the index with its interval, dimensions and items, response, reliability, and
+ * significant differences.
+ */
 export default function SatisfactionPage(): React.JSX.Element {
   const { say, language, aside } = useSpeech();
-  const { viewer, indicator: named } = useGround();
+  const { viewer, indicator: named } = useCatalogue();
   const { get, set, period } = useAddress();
   const root = get('root') ?? viewer.root.code;
-  const node = useAsk(NodeDocument, { code: root });
+  const node = useLiveQuery(NodeDocument, { code: root });
   const unit = node.data?.orgUnit;
   const periods = useMemo(() => [yearBefore(period), period], [period]);
-  const survey = useAsk(SurveyDocument, { root, period });
+  const survey = useLiveQuery(SurveyDocument, { root, period });
   const codes = ['F01', 'F02', 'F03'];
-  const rate = useAsk(
+  const rate = useLiveQuery(
     MetricsDocument,
     { query: { indicators: ['F03'], periods: [period], root } },
     survey.data?.survey !== null,
@@ -225,18 +236,18 @@ export default function SatisfactionPage(): React.JSX.Element {
       <Heading text={say({ zh: '满意度', en: 'Satisfaction' })} />
       <UnitChooser
         value={unit?.name ?? root}
-        onChoose={(it) => {
-          set({ root: it, against: null });
+        onChoose={(value) => {
+          set({ root: value, against: null });
         }}
       />
       <div className="grid">
-        {heads.map((it) => (
-          <Head key={it.code} indicator={it} root={root} periods={periods} />
+        {heads.map((head) => (
+          <Head key={head.code} indicator={head} root={root} periods={periods} />
         ))}
       </div>
-      <Section title={say({ zh: '维度', en: 'Dimensions' })} asked={survey}>
-        {({ survey: found }) =>
-          !found ? (
+      <Section title={say({ zh: '维度', en: 'Dimensions' })} result={survey}>
+        {({ survey: survey }) =>
+          !survey ? (
             <Alert
               type="info"
               showIcon
@@ -251,10 +262,10 @@ export default function SatisfactionPage(): React.JSX.Element {
             />
           ) : (
             <div className="halves">
-              <Radar survey={found} />
+              <Radar survey={survey} />
               <div>
-                <Dimensions survey={found} />
-                <Basis words={SCORED} revision={found.revision} />
+                <Dimensions survey={survey} />
+                <Basis words={SCORED} revision={survey.revision} />
               </div>
             </div>
           )
@@ -262,11 +273,11 @@ export default function SatisfactionPage(): React.JSX.Element {
       </Section>
       {survey.data?.survey && (
         <>
-          <Section title={say({ zh: '各题分布', en: 'Items' })} asked={survey}>
-            {({ survey: found }) => <Items survey={found!} />}
+          <Section title={say({ zh: '各题分布', en: 'Items' })} result={survey}>
+            {({ survey: survey }) => <Items survey={survey!} />}
           </Section>
-          <Section title={say({ zh: '信度', en: 'Reliability' })} asked={survey}>
-            {({ survey: found }) => (
+          <Section title={say({ zh: '信度', en: 'Reliability' })} result={survey}>
+            {({ survey: survey }) => (
               <Descriptions
                 size="small"
                 column={{ xs: 1, md: 2 }}
@@ -274,16 +285,16 @@ export default function SatisfactionPage(): React.JSX.Element {
                   {
                     key: 'wave',
                     label: say({ zh: '测评', en: 'Survey' }),
-                    children: `${found!.wave}${aside(found!.referenceOn)}`,
+                    children: `${survey!.wave}${aside(survey!.referenceOn)}`,
                   },
-                  { key: 'alpha', label: 'Cronbach α', children: number(found!.alpha) },
+                  { key: 'alpha', label: 'Cronbach α', children: number(survey!.alpha) },
                   {
                     key: 'icc1',
                     label: say({
                       zh: 'ICC(1)：单位之间的差异所占比例',
                       en: 'ICC(1): share of the variance between units',
                     }),
-                    children: number(found!.icc1),
+                    children: number(survey!.icc1),
                   },
                   {
                     key: 'icc2',
@@ -291,7 +302,7 @@ export default function SatisfactionPage(): React.JSX.Element {
                       zh: 'ICC(2)：单位均值的信度',
                       en: 'ICC(2): reliability of unit means',
                     }),
-                    children: number(found!.icc2),
+                    children: number(survey!.icc2),
                   },
                   {
                     key: 'rwg',
@@ -299,7 +310,7 @@ export default function SatisfactionPage(): React.JSX.Element {
                       zh: 'r_wg(j)：单位内部的一致性',
                       en: 'r_wg(j): agreement within the unit',
                     }),
-                    children: number(found!.agreement),
+                    children: number(survey!.agreement),
                   },
                 ]}
               />
@@ -311,10 +322,10 @@ export default function SatisfactionPage(): React.JSX.Element {
         <div className="halves">
           {['F01', 'F03']
             .flatMap((code) => named(code) ?? [])
-            .map((it) => (
+            .map((indicator) => (
               <Below
-                key={`${it.code} ${root} ${period}`}
-                indicator={it}
+                key={`${indicator.code} ${root} ${period}`}
+                indicator={indicator}
                 root={root}
                 level={hasDistricts(unit) ? 'DISTRICT' : 'UNIT'}
                 period={period}

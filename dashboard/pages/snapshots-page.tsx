@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { SnapshotsDocument, type SnapshotsQuery } from '../operations/generated.ts';
 import { DownloadButton } from '../parts/download-button.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -18,16 +18,16 @@ import { Schedules } from './snapshots/schedules.tsx';
 
 type Snapshot = SnapshotsQuery['snapshots'][number];
 
-/** Numbers that can be cited: frozen, compared, fetched; reports made of them, and schedules. */
+/** Snapshots: make, compare, download; reports from them, and schedules. */
 export default function SnapshotsPage(): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
   const { role } = useViewer();
   const { get, set } = useAddress();
   const [isFreezing, setIsFreezing] = useState(false);
-  const asked = useAsk(SnapshotsDocument, {});
+  const result = useLiveQuery(SnapshotsDocument, {});
   const first = get('first');
   const second = get('second');
-  const chosen = [first, second].filter((it): it is string => it !== null);
+  const chosen = [first, second].filter((code): code is string => code !== null);
   const mayChange = role === 'STATISTICIAN';
   return (
     <Flex vertical gap={16}>
@@ -44,7 +44,7 @@ export default function SnapshotsPage(): React.JSX.Element {
       )}
       <Tabs
         activeKey={
-          ['reports', ...(mayChange ? ['schedules'] : [])].find((it) => it === get('tab')) ??
+          ['reports', ...(mayChange ? ['schedules'] : [])].find((name) => name === get('tab')) ??
           'snapshots'
         }
         onChange={(tab) => {
@@ -58,7 +58,7 @@ export default function SnapshotsPage(): React.JSX.Element {
               <Flex vertical gap={16}>
                 <Section
                   title={say({ zh: '快照', en: 'Snapshots' })}
-                  asked={asked}
+                  result={result}
                   extra={
                     mayChange && (
                       <Button
@@ -106,8 +106,8 @@ export default function SnapshotsPage(): React.JSX.Element {
                         {
                           title: say({ zh: '编号', en: 'Code' }),
                           dataIndex: 'code',
-                          render: (code: string, it) => (
-                            <Tooltip title={`SHA-256 ${it.contentHash}`}>
+                          render: (code: string, snapshot) => (
+                            <Tooltip title={`SHA-256 ${snapshot.contentHash}`}>
                               <Typography.Text copyable code>
                                 {code}
                               </Typography.Text>
@@ -117,26 +117,26 @@ export default function SnapshotsPage(): React.JSX.Element {
                         {
                           title: say({ zh: '标题', en: 'Title' }),
                           dataIndex: 'title',
-                          render: (title: string, it) => (
+                          render: (title: string, snapshot) => (
                             <>
                               {title}{' '}
-                              {it.supersededBy != null && (
+                              {snapshot.supersededBy != null && (
                                 <Tag color="warning">
                                   {say({
-                                    zh: `已被 ${it.supersededBy} 取代`,
-                                    en: `superseded by ${it.supersededBy}`,
+                                    zh: `已被 ${snapshot.supersededBy} 取代`,
+                                    en: `superseded by ${snapshot.supersededBy}`,
                                   })}
                                 </Tag>
                               )}
-                              {it.supersedes != null && (
+                              {snapshot.supersedes != null && (
                                 <Tag>
                                   {say({
-                                    zh: `取代 ${it.supersedes}：${it.reason ?? ''}`,
-                                    en: `supersedes ${it.supersedes}: ${it.reason ?? ''}`,
+                                    zh: `取代 ${snapshot.supersedes}：${snapshot.reason ?? ''}`,
+                                    en: `supersedes ${snapshot.supersedes}: ${snapshot.reason ?? ''}`,
                                   })}
                                 </Tag>
                               )}
-                              {!it.guarded && (
+                              {!snapshot.guarded && (
                                 <Tag color="error">
                                   {say({ zh: '含小数目', en: 'with small counts' })}
                                 </Tag>
@@ -147,15 +147,16 @@ export default function SnapshotsPage(): React.JSX.Element {
                         {
                           title: say({ zh: '单位', en: 'Org unit' }),
                           key: 'root',
-                          render: (_, it) => it.root.name,
+                          render: (_, snapshot) => snapshot.root.name,
                         },
                         {
                           title: say({ zh: '统计期', en: 'Periods' }),
                           key: 'periods',
-                          render: (_, it) =>
-                            it.periods.length > 3
-                              ? `${it.periods[0]!} … ${it.periods.at(-1)!}${aside(String(it.periods.length))}`
-                              : list(it.periods),
+                          render: (_, snapshot) =>
+                            snapshot.periods.length > 3
+                              ? `${snapshot.periods[0]!} … ${snapshot.periods.at(-1)!}` +
+                                aside(String(snapshot.periods.length))
+                              : list(snapshot.periods),
                         },
                         {
                           title: say({ zh: '修订', en: 'Revision' }),
@@ -171,20 +172,22 @@ export default function SnapshotsPage(): React.JSX.Element {
                         {
                           title: say({ zh: '生成', en: 'Made' }),
                           key: 'made',
-                          render: (_, it) => (
+                          render: (_, snapshot) => (
                             <>
-                              {momentText(it.createdAt)}
+                              {momentText(snapshot.createdAt)}
                               <br />
-                              <Typography.Text type="secondary">{it.createdBy}</Typography.Text>
+                              <Typography.Text type="secondary">
+                                {snapshot.createdBy}
+                              </Typography.Text>
                             </>
                           ),
                         },
                         {
                           title: say({ zh: '文件', en: 'Files' }),
                           key: 'files',
-                          render: (_, it) => (
+                          render: (_, snapshot) => (
                             <Flex gap={4} wrap style={{ maxWidth: 260 }}>
-                              {it.files.map((file) => (
+                              {snapshot.files.map((file) => (
                                 <DownloadButton
                                   key={file.format}
                                   address={file.address}
@@ -203,7 +206,8 @@ export default function SnapshotsPage(): React.JSX.Element {
                     first={first}
                     second={second}
                     periodsOf={(code) =>
-                      asked.data?.snapshots.find((it) => it.code === code)?.periods ?? []
+                      result.data?.snapshots.find((snapshot) => snapshot.code === code)?.periods ??
+                      []
                     }
                   />
                 ) : (
@@ -236,7 +240,7 @@ export default function SnapshotsPage(): React.JSX.Element {
         }}
         onMade={() => {
           setIsFreezing(false);
-          asked.again();
+          result.again();
         }}
       />
     </Flex>

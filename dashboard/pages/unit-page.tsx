@@ -2,8 +2,8 @@ import { Alert, Breadcrumb, Flex, Tag, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useCatalogue } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
 import { Headlines } from './unit/headlines.tsx';
 import { Problems } from './unit/problems.tsx';
@@ -20,12 +20,12 @@ type Unit = NonNullable<NodeQuery['orgUnit']>;
 function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const { say } = useSpeech();
   const period = usePeriodQuery();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const above = [...unit.ancestors].reverse();
   const isSeen = (code: string): boolean =>
     viewer.atTop ||
-    unit.ancestors.findIndex((it) => it.code === viewer.root.code) >=
-      unit.ancestors.findIndex((it) => it.code === code);
+    unit.ancestors.findIndex((ancestor) => ancestor.code === viewer.root.code) >=
+      unit.ancestors.findIndex((ancestor) => ancestor.code === code);
   const crumbs = above.map(({ code, name }) => ({
     key: code,
     title: isSeen(code) ? (
@@ -53,13 +53,13 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   );
 }
 
-/** The city, a district, a unit or a group: its numbers, and where they come from. */
+/** The city, a district, a unit or a group: its indicators and problems. */
 export default function UnitPage(): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const { code = viewer.root.code } = useParams();
   const { period } = useAddress();
-  const { data, error } = useAsk(NodeDocument, { code });
+  const { data, error } = useLiveQuery(NodeDocument, { code });
   const unit = data?.orgUnit;
   if (error && !unit)
     return (
@@ -79,7 +79,9 @@ export default function UnitPage(): React.JSX.Element {
           showIcon
           title={say({
             zh: `统计期 ${period} 到 ${end} 才结束：时点数字按已登记的情况推至期末，事件数字只到今天。`,
-            en: `Period ${period} ends on ${end}: numbers of a day are what is known for its end, numbers of events reach to today.`,
+            en:
+              `Period ${period} ends on ${end}: numbers of a day are what is known for its end, ` +
+              'numbers of events reach to today.',
           })}
         />
       )}

@@ -2,7 +2,10 @@ import { Typography } from 'antd';
 import type { Bilingual } from '../../base/language.ts';
 import { useSpeech } from '../app/language.tsx';
 
-/** What the numbers of a table rest on that are no figures of an indicator: how they are counted, and in which revision of the data. */
+/**
+ * The basis of numbers that are not figures of an indicator: how they are counted, and the revision
+ * of the data.
+ */
 export function Basis({
   words,
   revision,

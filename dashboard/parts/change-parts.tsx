@@ -15,7 +15,7 @@ interface Part {
 export const signed = (value: number, language: Language): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${numberText(Math.abs(value), language)}`;
 
-/** What the change of a rate is made of, cause by cause. */
+/** The parts of the change of a rate, cause by cause. */
 export function ChangeParts({
   parts,
   summary,
@@ -33,7 +33,11 @@ export function ChangeParts({
       dataSource={parts}
       summary={summary}
       columns={[
-        { title: say({ zh: '原因', en: 'Cause' }), key: 'title', render: (_, it) => say(it.title) },
+        {
+          title: say({ zh: '原因', en: 'Cause' }),
+          key: 'title',
+          render: (_, part) => say(part.title),
+        },
         {
           title: say({ zh: '分子', en: 'Numerator' }),
           dataIndex: 'numerator',

@@ -5,7 +5,7 @@ import type { Indicator } from '../app/viewer.tsx';
 import type { DifferenceFragment } from '../operations/generated.ts';
 import { differenceText, isBetter, numberText } from './number.ts';
 
-/** A change, marked as better or worse only where it is more than chance would explain. */
+/** A change, marked as better or worse only if it is significant. */
 export function Change({
   change,
   indicator,
@@ -19,7 +19,12 @@ export function Change({
   if (!change) return null;
   const { difference, lower, upper, isReal } = change;
   const better = isBetter(difference, indicator);
-  const about = `${since === undefined ? '' : say({ zh: `比 ${since} `, en: `against ${since}: ` })}[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}] ${isReal ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' }) : say({ zh: '差异不显著', en: 'may be chance' })}`;
+  const against = since === undefined ? '' : say({ zh: `比 ${since} `, en: `against ${since}: ` });
+  const significance = isReal
+    ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' })
+    : say({ zh: '差异不显著', en: 'may be chance' });
+  const interval = `[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]`;
+  const about = `${against}${interval} ${significance}`;
   const color = !isReal ? 'default' : better ? 'success' : 'error';
   const icon =
     !isReal || difference === 0 ? (

@@ -5,7 +5,10 @@ import { useSpeech } from '../app/language.tsx';
 import { useLook } from '../app/look.tsx';
 import { PALETTE } from './palette.ts';
 
-/** A chart as vector graphics; its library is loaded when the first one is needed. `about` says in words what it shows. */
+/**
+ * A chart as vector graphics; the library is loaded with the first one. `about` describes it in
+ * words.
+ */
 export function Chart({
   option,
   about,
@@ -32,22 +35,23 @@ export function Chart({
     import('./echarts.ts').then(
       ({ init }) => {
         if (isGone || !place.current) return;
-        const it = (made = init(place.current, isDark ? 'dark' : null, {
+        const chart = (made = init(place.current, isDark ? 'dark' : null, {
           renderer: 'svg',
           locale: language === 'zh' ? 'ZH' : 'EN',
         }));
-        // lets paper, which is narrower, scale what was drawn for the screen
-        it.on('rendered', () => {
-          it.getDom()
+        // lets a printed page scale the chart down
+        chart.on('rendered', () => {
+          chart
+            .getDom()
             .querySelector('svg')
-            ?.setAttribute('viewBox', `0 0 ${it.getWidth()} ${it.getHeight()}`);
+            ?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
         });
-        it.on('click', ({ name }) => clicked.current?.(name));
+        chart.on('click', ({ name }) => clicked.current?.(name));
         watcher = new ResizeObserver(() => {
-          it.resize();
+          chart.resize();
         });
         watcher.observe(place.current);
-        setChart(it);
+        setChart(chart);
       },
       (error: unknown) => {
         setProblem((error as Error).message);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSpeech } from '../app/language.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { CodeListsDocument } from '../operations/generated.ts';
 
 /** The codes of a list with their names, in the order of the list. */
@@ -8,7 +8,7 @@ export function useCodes(
   list: string,
 ): readonly { readonly code: string; readonly title: string }[] {
   const { say } = useSpeech();
-  const { data } = useAsk(CodeListsDocument, {});
+  const { data } = useLiveQuery(CodeListsDocument, {});
   return useMemo(
     () =>
       data?.codeLists

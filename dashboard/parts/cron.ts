@@ -2,7 +2,7 @@ import cronstrue from 'cronstrue';
 import 'cronstrue/locales/zh_CN';
 import type { Language } from '../../base/language.ts';
 
-/** The five fields of cron in words; null where they say nothing. */
+/** A cron expression in words; null if it is invalid. */
 export function cronText(cron: string, language: Language): string | null {
   try {
     return cronstrue.toString(cron, {

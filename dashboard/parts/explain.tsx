@@ -3,22 +3,23 @@ import { createContext, useCallback, useContext, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import { Explanation, ExplanationAt, type Explained } from './explanation.tsx';
 
 const FIGURE = 'figure';
 
-/** What a step in the history says that opened a figure: then closing it is going back. */
+/** State of a history step that opened a figure: closing it then goes back. */
 const OPENED = { openedFigure: true } as const;
 
-const ExplainContext = createContext<(it: Explained) => void>(() => undefined);
+const ExplainContext = createContext<(explained: Explained) => void>(() => undefined);
 
-/** Opens what a figure rests on. */
-export const useExplain = (): ((it: Explained) => void) => useContext(ExplainContext);
+/** Opens the explanation of a figure. */
+export const useExplain = (): ((explained: Explained) => void) => useContext(ExplainContext);
 
 /**
- * Lets every number below it open what it rests on. Which is open stands in the address, `?figure=<indicator>,<period>,<org unit>`, so that it can be sent and gone back from; but for a
- * figure of a group, which an address does not name: it is open until the page changes.
+ * Lets every figure below it open its explanation. The open figure is in the address,
+ * `?figure=<indicator>,<period>,<org unit>`, so that it can be linked and closed with "back"; a
+ * figure of a group is not, and stays open until the page changes.
  */
 export function ExplainProvider({
   children,
@@ -26,25 +27,26 @@ export function ExplainProvider({
   readonly children: React.ReactNode;
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const { get, set } = useAddress();
   const location = useLocation();
   const { key, search } = location;
   const go = useNavigate();
-  const [opened, setOpened] = useState<{ readonly it: Explained; readonly key: string } | null>(
-    null,
-  );
+  const [opened, setOpened] = useState<{
+    readonly explained: Explained;
+    readonly key: string;
+  } | null>(null);
   const [code = '', period = '', ...unit] = get(FIGURE)?.split(',') ?? [];
-  const ofGroup = opened?.key === key ? opened.it : null;
+  const ofGroup = opened?.key === key ? opened.explained : null;
   const indicator = named(ofGroup?.indicator ?? code);
-  const open = (it: Explained): void => {
-    if (it.group !== undefined) {
-      setOpened({ it, key });
+  const open = (explained: Explained): void => {
+    if (explained.group !== undefined) {
+      setOpened({ explained, key });
       return;
     }
     const next = new URLSearchParams(search);
-    next.set(FIGURE, [it.indicator, it.period, it.unit.code].join());
-    // a second click while the first is on its way
+    next.set(FIGURE, [explained.indicator, explained.period, explained.unit.code].join());
+    // a second click before the first has taken effect
     if (next.get(FIGURE) === get(FIGURE)) return;
     void go(
       { search: next.toString() },
@@ -57,8 +59,8 @@ export function ExplainProvider({
     else set({ [FIGURE]: null }, true);
   };
   const newest = useRef(open);
-  const explain = useCallback((it: Explained) => {
-    newest.current(it);
+  const explain = useCallback((explained: Explained) => {
+    newest.current(explained);
   }, []);
   newest.current = open;
   return (
@@ -71,7 +73,7 @@ export function ExplainProvider({
         title={indicator ? `${indicator.code} ${say(indicator.title)}` : code}
       >
         {ofGroup ? (
-          <Explanation it={ofGroup} />
+          <Explanation explained={ofGroup} />
         ) : indicator ? (
           <ExplanationAt indicator={indicator.code} root={unit.join()} period={period} />
         ) : (

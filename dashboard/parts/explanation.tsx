@@ -2,8 +2,8 @@ import { Alert, Descriptions, Skeleton, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { labelOf, useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround, useViewer } from '../app/viewer.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useCatalogue, useViewer } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument, type FigureFragment } from '../operations/generated.ts';
 import { filtersIn } from './filters.tsx';
 import { ABSENT, figureText, numberText } from './number.ts';
@@ -11,7 +11,7 @@ import { Problem } from './problem.tsx';
 import { useRegisterTitles } from './register-titles.ts';
 import { NOT_TO_JUDGE, useUnrecorded } from './unrecorded.ts';
 
-/** A figure with all that it rests on. */
+/** A figure with the data of its explanation. */
 export interface Explained {
   readonly indicator: string;
   readonly figure: FigureFragment;
@@ -19,18 +19,21 @@ export interface Explained {
   readonly period: string;
   readonly revision: number;
   readonly group?: string;
-  /** what it is narrowed to, in words, and the address of that; and the reading of the tree where it is not the usual one */
+  /**
+   * its filters in words and as part of an address, and the reading of the tree if it is not the
+   * default
+   */
   readonly narrowed?: { readonly words: readonly string[]; readonly search: string };
 }
 
-/** What a figure rests on. */
-export function Explanation({ it }: { readonly it: Explained }): React.JSX.Element {
+/** The explanation of a figure: definition, counts, interval, revision. */
+export function Explanation({ explained }: { readonly explained: Explained }): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const { areLoading, tableTitle } = useRegisterTitles();
-  const indicator = named(it.indicator)!;
+  const indicator = named(explained.indicator)!;
   const isUnrecorded = useUnrecorded();
-  const { figure } = it;
+  const { figure } = explained;
   const count = (value: number | null | undefined): string =>
     typeof value === 'number' ? numberText(value, language) : '—';
   const isRate = indicator.unit === '%' && typeof figure.n !== 'number';
@@ -47,7 +50,7 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
             children: say(ABSENT[figure.status]),
           },
         ]),
-    ...(figure.status === 'OK' && isUnrecorded(indicator, it.period)
+    ...(figure.status === 'OK' && isUnrecorded(indicator, explained.period)
       ? [{ label: say({ zh: '注意', en: 'Mind' }), children: say(NOT_TO_JUDGE) }]
       : []),
     ...(isRate
@@ -76,21 +79,26 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
       label: say({ zh: '单位', en: 'Org unit' }),
       children: (
         <Link
-          to={`/units/${encodeURIComponent(it.unit.code)}?period=${encodeURIComponent(it.period)}`}
+          to={`/units/${encodeURIComponent(explained.unit.code)}?period=${encodeURIComponent(explained.period)}`}
         >
-          {it.unit.name}
-          {aside(it.unit.code)}
+          {explained.unit.name}
+          {aside(explained.unit.code)}
         </Link>
       ),
     },
-    { label: say({ zh: '统计期', en: 'Period' }), children: it.period },
-    ...(it.group === undefined
+    { label: say({ zh: '统计期', en: 'Period' }), children: explained.period },
+    ...(explained.group === undefined
       ? []
-      : [{ label: say({ zh: '组', en: 'Group' }), children: it.group }]),
-    ...(it.narrowed === undefined || it.narrowed.words.length === 0
+      : [{ label: say({ zh: '组', en: 'Group' }), children: explained.group }]),
+    ...(explained.narrowed === undefined || explained.narrowed.words.length === 0
       ? []
-      : [{ label: say({ zh: '筛选', en: 'Narrowed to' }), children: list(it.narrowed.words) }]),
-    { label: say({ zh: '数据修订', en: 'Revision of the data' }), children: it.revision },
+      : [
+          {
+            label: say({ zh: '筛选', en: 'Narrowed to' }),
+            children: list(explained.narrowed.words),
+          },
+        ]),
+    { label: say({ zh: '数据修订', en: 'Revision of the data' }), children: explained.revision },
     {
       label: say({ zh: '政策条款', en: 'Clauses' }),
       children: indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>),
@@ -101,7 +109,8 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
         list(
           indicator.targets.map(
             ({ value, from, natural }) =>
-              `${numberText(value, language, 0)}${aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`)}`,
+              numberText(value, language, 0) +
+              aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`),
           ),
         ) || '—',
     },
@@ -130,7 +139,14 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
       />
       <Typography.Paragraph style={{ marginTop: 16 }}>
         <Link
-          to={`/indicators/${indicator.code}?root=${encodeURIComponent(it.unit.code)}&period=${encodeURIComponent(it.period)}${it.narrowed?.search ?? ''}`}
+          to={
+            `/indicators/${indicator.code}?` +
+            new URLSearchParams({
+              root: explained.unit.code,
+              period: explained.period,
+            }).toString() +
+            (explained.narrowed?.search ?? '')
+          }
         >
           {say({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}
         </Link>
@@ -139,7 +155,7 @@ export function Explanation({ it }: { readonly it: Explained }): React.JSX.Eleme
   );
 }
 
-/** The same of a figure that is named, with the filters and the reading of the tree that the address holds. */
+/** The explanation of a figure given by name, with the filters and the reading in the address. */
 export function ExplanationAt({
   indicator,
   root,
@@ -152,11 +168,11 @@ export function ExplanationAt({
   const { say, language } = useSpeech();
   const address = useAddress();
   const { today } = useViewer();
-  const { indicator: named, dimensions } = useGround();
+  const { indicator: named, dimensions } = useCatalogue();
   const where = filtersIn(address, named(indicator)!.dimensions);
   const hierarchy = address.get('reading') === 'AS_IS' ? ('AS_IS' as const) : ('AS_WAS' as const);
   const isOne = labelOf(period, today) !== null;
-  const { data, error } = useAsk(
+  const { data, error } = useLiveQuery(
     MetricsDocument,
     { query: { indicators: [indicator], root, periods: [period], where, hierarchy } },
     !isOne,
@@ -173,10 +189,10 @@ export function ExplanationAt({
   if (error && !row) return <Problem error={error} />;
   const words = [
     ...where.map(({ dimension, in: keys }) => {
-      const it = dimensions.find(({ id }) => id === dimension)!;
-      return `${say(it.title)}${language === 'zh' ? '：' : ': '}${keys
+      const kind = dimensions.find(({ id }) => id === dimension)!;
+      return `${say(kind.title)}${language === 'zh' ? '：' : ': '}${keys
         .map((key) => {
-          const group = it.groups?.find((one) => one.key === key);
+          const group = kind.groups?.find((one) => one.key === key);
           return group ? say(group.title) : key;
         })
         .join('/')}`;
@@ -188,7 +204,7 @@ export function ExplanationAt({
     .join('');
   return row ? (
     <Explanation
-      it={{
+      explained={{
         narrowed: { words, search },
         indicator,
         figure: row,

@@ -6,7 +6,7 @@ import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
 import { Figure } from './figure.tsx';
 
-/** A figure with what it is of. */
+/** A figure with its indicator, org unit and period. */
 export interface FigureOf extends FigureFragment {
   readonly indicator: { readonly code: string };
   readonly unit: { readonly code: string; readonly name: string };
@@ -18,7 +18,10 @@ interface Line {
   readonly figures: ReadonlyMap<string, FigureOf>;
 }
 
-/** What a chart draws, as a table that can be opened: org units by indicators, each number with what it rests on. */
+/**
+ * The data of a chart as a table that can be opened: org units by indicators, each figure with its
+ * explanation.
+ */
 export function FigureTable({
   rows,
   indicators,
@@ -59,13 +62,13 @@ export function FigureTable({
           key: code,
           align: 'right' as const,
           render: (_: unknown, { figures }: Line) => {
-            const it = figures.get(code);
-            return it ? (
+            const figure = figures.get(code);
+            return figure ? (
               <Figure
                 indicator={code}
-                figure={it}
-                unit={it.unit}
-                period={it.period}
+                figure={figure}
+                unit={figure.unit}
+                period={figure.period}
                 revision={revision}
               />
             ) : (

@@ -1,23 +1,23 @@
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import { useExplain } from './explain.tsx';
 import type { Explained } from './explanation.tsx';
 import { ABSENT, figureText } from './number.ts';
 import { UNRECORDED, useUnrecorded } from './unrecorded.ts';
 
-/** A number that opens what it rests on; where there is none, or it says nothing, its sign says why. */
-export function Figure(it: Explained): React.JSX.Element {
+/** A figure that opens its explanation; if it is missing or unrecorded, a sign says why. */
+export function Figure(explained: Explained): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicator } = useGround();
+  const { indicator } = useCatalogue();
   const explain = useExplain();
   const isUnrecorded = useUnrecorded();
-  const { figure } = it;
-  const its = indicator(it.indicator)!;
-  const text = figureText(figure, its, language);
+  const { figure } = explained;
+  const definition = indicator(explained.indicator)!;
+  const text = figureText(figure, definition, language);
   const why =
     figure.status !== 'OK'
       ? say(ABSENT[figure.status])
-      : isUnrecorded(its, it.period)
+      : isUnrecorded(definition, explained.period)
         ? say(UNRECORDED)
         : undefined;
   const isThere = why === undefined;
@@ -26,14 +26,14 @@ export function Figure(it: Explained): React.JSX.Element {
       type="button"
       className={isThere ? 'figure' : 'figure absent'}
       title={why}
-      data-indicator={it.indicator}
-      data-unit={it.unit.code}
-      data-period={it.period}
+      data-indicator={explained.indicator}
+      data-unit={explained.unit.code}
+      data-period={explained.period}
       data-value={figure.value ?? ''}
       data-status={figure.status}
       aria-label={isThere ? undefined : `${text} ${why}`}
       onClick={() => {
-        explain(it);
+        explain(explained);
       }}
     >
       {text}

@@ -1,13 +1,13 @@
 import { Flex, Select } from 'antd';
 import type { Address } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import type { DimensionFilter, DimensionId } from '../operations/generated.ts';
 
-/** How a filter stands in the address: `in.GENDER=female,male`. */
+/** The parameter of a filter in the address: `in.GENDER=female,male`. */
 const nameOf = (dimension: string): string => `in.${dimension}`;
 
-/** The filters that the address holds, of some dimensions. */
+/** The filters in the address for some dimensions. */
 export const filtersIn = (
   { list }: Pick<Address, 'list'>,
   dimensions: readonly DimensionId[],
@@ -17,7 +17,7 @@ export const filtersIn = (
     return keys.length === 0 ? [] : [{ dimension, in: keys }];
   });
 
-/** Lets only some groups of some dimensions count. */
+/** Chooses groups of some dimensions as filters. */
 export function Filters({
   address,
   dimensions,
@@ -26,7 +26,7 @@ export function Filters({
   readonly dimensions: readonly DimensionId[];
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const { dimensions: all } = useGround();
+  const { dimensions: all } = useCatalogue();
   return (
     <Flex gap={8} wrap>
       {all
@@ -44,7 +44,7 @@ export function Filters({
             onChange={(keys: string[]) => {
               address.set({ [nameOf(id)]: keys });
             }}
-            options={groups!.map((it) => ({ value: it.key, label: say(it.title) }))}
+            options={groups!.map((group) => ({ value: group.key, label: say(group.title) }))}
             showSearch={{ optionFilterProp: 'label' }}
           />
         ))}

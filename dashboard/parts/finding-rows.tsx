@@ -3,11 +3,11 @@ import { Link } from 'react-router';
 import type { Bilingual } from '../../base/language.ts';
 import { useSpeech } from '../app/language.tsx';
 
-/** A stored row that contradicts others, as the service says. */
+/** A finding: a stored row that contradicts others. */
 export interface FindingRow {
   readonly kind: string;
   readonly title: Bilingual;
-  /** the register, as its page is called */
+  /** the register, by the name of its page */
   readonly register: string;
   readonly registerTitle: Bilingual;
   readonly key: string;
@@ -16,7 +16,7 @@ export interface FindingRow {
   readonly message: string;
 }
 
-/** Rows of the data that contradict others: what is wrong, which row, at which unit, from which day. */
+/** Findings as a table: message, row, unit, day. */
 export function FindingRows({
   rows,
   isLoading = false,
@@ -24,7 +24,7 @@ export function FindingRows({
 }: {
   readonly rows: readonly FindingRow[];
   readonly isLoading?: boolean;
-  /** rows of a page; left out: all at once */
+  /** rows of a page; default: all */
   readonly pageSize?: number;
 }): React.JSX.Element {
   const { say } = useSpeech();
@@ -33,18 +33,24 @@ export function FindingRows({
       className="findings"
       size="small"
       loading={isLoading}
-      rowKey={(it) => [it.kind, it.key, it.day, it.message].join(' ')}
+      rowKey={(finding) => [finding.kind, finding.key, finding.day, finding.message].join(' ')}
       dataSource={rows}
       scroll={{ x: 1_000 }}
       pagination={
         pageSize === undefined ? false : { pageSize, hideOnSinglePage: true, size: 'small' }
       }
       columns={[
-        { title: say({ zh: '项目', en: 'Check' }), key: 'kind', render: (_, it) => say(it.title) },
+        {
+          title: say({ zh: '项目', en: 'Check' }),
+          key: 'kind',
+          render: (_, finding) => say(finding.title),
+        },
         {
           title: say({ zh: '登记表', en: 'Register' }),
           key: 'register',
-          render: (_, it) => <Link to={`/data/${it.register}`}>{say(it.registerTitle)}</Link>,
+          render: (_, finding) => (
+            <Link to={`/data/${finding.register}`}>{say(finding.registerTitle)}</Link>
+          ),
         },
         { title: say({ zh: '记录', en: 'Record' }), dataIndex: 'key' },
         {

@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { useEffect } from 'react';
 
-/** The heading of a page, which is the title of the window too. */
+/** The heading of a page, which is also the title of the window. */
 export function Heading({ text }: { readonly text: string }): React.JSX.Element {
   useEffect(() => {
     document.title = `${text} · 同心 Tongxin`;

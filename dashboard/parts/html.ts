@@ -1,3 +1,3 @@
-/** A text for where HTML is taken, such as the tips of charts. */
+/** A text escaped for HTML, as chart tooltips take it. */
 export const htmlText = (text: string): string =>
-  text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 
 /** Chooses an indicator of the catalogue. */
 export function IndicatorChooser({
@@ -12,7 +12,7 @@ export function IndicatorChooser({
   readonly onChange: (code: string) => void;
   readonly width?: number | string;
 }): React.JSX.Element {
-  const { indicators } = useGround();
+  const { indicators } = useCatalogue();
   const { say } = useSpeech();
   return (
     <Select
@@ -21,7 +21,10 @@ export function IndicatorChooser({
       style={{ width, maxWidth: '100%' }}
       value={value}
       onChange={onChange}
-      options={indicators.map((it) => ({ value: it.code, label: `${it.code} ${say(it.title)}` }))}
+      options={indicators.map((indicator) => ({
+        value: indicator.code,
+        label: `${indicator.code} ${say(indicator.title)}`,
+      }))}
     />
   );
 }

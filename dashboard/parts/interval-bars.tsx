@@ -7,7 +7,7 @@ import { Chart } from './chart.tsx';
 import { htmlText } from './html.ts';
 import { figureText, numberText } from './number.ts';
 
-/** A bar with its interval. `mark`: how it is told apart from the others, by a sign beside its name and a colour; without one it is an ordinary bar. */
+/** A bar with its interval. `mark` highlights it with a sign beside its name and a colour. */
 export interface Bar {
   readonly key: string;
   readonly name: string;
@@ -42,7 +42,7 @@ function renderInterval(_: unknown, api: CustomApi): object | null {
   };
 }
 
-/** Figures as bars with their 95 % intervals; what has no value has no bar, but its sign. */
+/** Figures as bars with their 95 % intervals; a missing value has a sign instead of a bar. */
 export function IntervalBars({
   bars,
   indicator,
@@ -65,7 +65,7 @@ export function IntervalBars({
         bottom: 24,
         containLabel: true,
       },
-      // the same length means the same on every page of bars
+      // the same scale on every page of bars
       xAxis: { type: 'value', min: 0, max: ({ max }: { max: number }) => Math.max(100, max) },
       yAxis: {
         type: 'category',
@@ -86,7 +86,7 @@ export function IntervalBars({
         trigger: 'axis',
         confine: true,
         axisPointer: { type: 'shadow' },
-        formatter: ([at]: { dataIndex: number }[]) => htmlText(told(bars[at!.dataIndex]!)),
+        formatter: ([at]: { dataIndex: number }[]) => htmlText(describe(bars[at!.dataIndex]!)),
       },
       series: [
         {
@@ -111,7 +111,7 @@ export function IntervalBars({
             },
           }),
         },
-        // carries the labels, so that they stand beyond the interval
+        // carries the labels, so that they are beyond the interval
         {
           type: 'bar',
           barMaxWidth: 16,
@@ -142,7 +142,7 @@ export function IntervalBars({
     }),
     [bars, indicator, target, language, token],
   );
-  function told({ name, figure, mark }: Bar): string {
+  function describe({ name, figure, mark }: Bar): string {
     const interval =
       typeof figure.lower === 'number' && typeof figure.upper === 'number'
         ? `　[${numberText(figure.lower, language, 2)}, ${numberText(figure.upper, language, 2)}]`
@@ -153,7 +153,7 @@ export function IntervalBars({
     <Chart
       option={option}
       height={Math.max(80, bars.length * LINE + 36 + HEAD)}
-      about={bars.map(told).join('；')}
+      about={bars.map(describe).join('；')}
       onClick={onClick}
     />
   );

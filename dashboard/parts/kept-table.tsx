@@ -1,19 +1,20 @@
 import { Table, type TableColumnType, type TablePaginationConfig, type TableProps } from 'antd';
 import { PAGE, useAddress } from '../app/address.ts';
 
-/** A column that can be named: by its key, or by the property that it shows. */
+/** The key of a column, or the property that it shows. */
 const keyOf = <Row extends object>({ key, dataIndex }: TableColumnType<Row>): string =>
   typeof key === 'string' ? key : typeof dataIndex === 'string' ? dataIndex : '';
 
 const ORDERS = { ASC: 'ascend', DESC: 'descend' } as const;
 
-/** A page number or size from the address; undefined where it is none. */
+/** A page number or size from the address; undefined if invalid. */
 const wholeNumber = (text: string | null): number | undefined =>
   text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
 /**
- * A table whose order, filters and page stand in the address, each beginning with its name: `?ranked-sort=value:DESC&ranked-page=2`. What is wrong there is left out.
- * @param name differs among the tables of a page
+ * A table whose order, filters and page are in the address, with its name as prefix:
+ * `?ranked-sort=value:DESC&ranked-page=2`. Invalid parameters are ignored.
+ * @param name unique among the tables of a page
  */
 export function KeptTable<Row extends object>({
   name,
@@ -34,7 +35,7 @@ export function KeptTable<Row extends object>({
   const kept = columns.map((column): TableColumnType<Row> => {
     const key = keyOf(column);
     const wanted = list(filterName(key)).filter((value) =>
-      column.filters?.some((it) => it.value === value),
+      column.filters?.some((filter) => filter.value === value),
     );
     return {
       ...column,
@@ -74,7 +75,7 @@ export function KeptTable<Row extends object>({
                 : null,
             ...Object.fromEntries(
               columns
-                .filter(({ filters: its }) => its !== undefined)
+                .filter(({ filters: columnFilters }) => columnFilters !== undefined)
                 .map((column) => [
                   filterName(keyOf(column)),
                   (filters[keyOf(column)] ?? []).map(String),

@@ -1,4 +1,4 @@
-/** What org units are, for people. */
+/** Kinds of org units, for people. */
 export const KINDS = Object.freeze({
   city: { zh: '市', en: 'city' },
   district: { zh: '辖市区', en: 'district' },

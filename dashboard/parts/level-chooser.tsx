@@ -21,9 +21,9 @@ export function LevelChooser({
       aria-label={say({ zh: '层级', en: 'Level' })}
       value={value}
       onChange={onChange}
-      options={levels.map((it) => ({
-        value: it,
-        label: say(KINDS[it.toLowerCase() as keyof typeof KINDS]),
+      options={levels.map((level) => ({
+        value: level,
+        label: say(KINDS[level.toLowerCase() as keyof typeof KINDS]),
       }))}
     />
   );

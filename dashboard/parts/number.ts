@@ -20,7 +20,7 @@ export const ABSENT = {
 
 const DIGITS = 2;
 
-/** A decimal, given by its digits, with its thousands apart; no digit changes. */
+/** A decimal, given by its digits, with thousands separators; no digit changes. */
 export const groupedDigits = (digits: string): string => {
   const [whole = '', places] = digits.replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -28,7 +28,7 @@ export const groupedDigits = (digits: string): string => {
   return `${sign}${grouped}${places === undefined ? '' : `.${places}`}`;
 };
 
-/** A number with thousands, and as many digits after the point. */
+/** A number with thousands separators and at most so many decimals. */
 export const numberText = (value: number, language: Language, digits = 0): string =>
   value
     .toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
@@ -37,10 +37,10 @@ export const numberText = (value: number, language: Language, digits = 0): strin
     })
     .replace('-', '−');
 
-/** The unit of an indicator behind a value. */
+/** The unit of an indicator, as written after a value. */
 export const unitSign = ({ unit }: Pick<Indicator, 'unit'>): string => (unit === '%' ? '%' : '');
 
-/** A figure as people read it: two digits and the unit, or the sign of why there is none. */
+/** A figure for people: two decimals and the unit, or the sign of why there is none. */
 export const figureText = (
   { status, value }: Pick<FigureFragment, 'status' | 'value'>,
   indicator: Pick<Indicator, 'unit'>,
@@ -50,14 +50,17 @@ export const figureText = (
     ? `${numberText(value, language, DIGITS)}${unitSign(indicator)}`
     : ABSENT[status as keyof typeof ABSENT].sign;
 
-/** A difference with its sign, in percentage points or points; with more digits where it would look like none. */
+/**
+ * A difference with its sign, in percentage points or points; with more decimals where it would
+ * look like zero.
+ */
 export function differenceText(value: number, language: Language): string {
   const size = Math.abs(value);
   const digits = size > 0 && size < 0.5 * 10 ** -DIGITS ? DIGITS + 2 : DIGITS;
   return `${value > 0 ? '+' : value < 0 ? '−' : '±'}${numberText(size, language, digits)}`;
 }
 
-/** Whether a difference is one for the better. */
+/** Whether a difference is an improvement. */
 export const isBetter = (
   difference: number,
   { direction }: Pick<Indicator, 'direction'>,

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import type { CombinedError } from 'urql';
 import { useSpeech } from '../app/language.tsx';
 
-/** What is refused in the ordinary course of things, and no failure. */
+/** Refusals that are not failures. */
 const ORDINARY: ReadonlySet<string> = new Set([
   'FORBIDDEN',
   'INDICATOR_NOT_FIT',
@@ -15,13 +15,15 @@ const UNREACHED = {
   en: 'The service cannot be reached; try again in a moment.',
 } as const;
 
-/** Why something sent by itself did not come to its end: the words of the service, or that it was not reached. */
+/** Why a request failed: the message of the service, or that it could not be reached. */
 export const wordsOf = (error: unknown): { readonly zh: string; readonly en: string } =>
   error instanceof TypeError
     ? UNREACHED
     : { zh: (error as Error).message, en: (error as Error).message };
 
-/** A question that was refused, in the words of the service; one that did not reach it can be asked `again`. */
+/**
+ * A failed query, with the message of the service; one that did not reach it can be run `again`.
+ */
 export function Problem({
   error,
   again,

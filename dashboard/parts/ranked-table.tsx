@@ -2,7 +2,7 @@ import { Progress, theme } from 'antd';
 import { Link } from 'react-router';
 import { usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
-import { useGround } from '../app/viewer.tsx';
+import { useCatalogue } from '../app/viewer.tsx';
 import type { RankedQuery } from '../operations/generated.ts';
 import { Figure } from './figure.tsx';
 import { KeptTable } from './kept-table.tsx';
@@ -23,23 +23,23 @@ export function RankedTable({
   readonly size?: number;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const { token } = theme.useToken();
   const period = usePeriodQuery();
   const indicator = rows[0] && named(rows[0].indicator.code);
   const recorded = useRecorded();
-  /** What is told of a row: nothing where its numbers are not to be judged by. */
-  const told = (
-    it: Row,
+  /** The value and rank that are shown of a row: none if it is unrecorded. */
+  const shownOf = (
+    row: Row,
   ): {
     readonly value: number | null;
     readonly rank: number | null;
     readonly toTarget: number | null;
   } => {
-    const value = (indicator ? recorded(indicator, it.period, it) : it).value ?? null;
+    const value = (indicator ? recorded(indicator, row.period, row) : row).value ?? null;
     return value === null
       ? { value, rank: null, toTarget: null }
-      : { value, rank: it.rank ?? null, toTarget: it.toTarget ?? null };
+      : { value, rank: row.rank ?? null, toTarget: row.toTarget ?? null };
   };
   const colorOf = (toTarget: number | null): string => {
     const isReached = indicator === undefined ? null : isMet(toTarget, 0, indicator);
@@ -53,7 +53,7 @@ export function RankedTable({
     <KeptTable<Row>
       name="ranked"
       size="small"
-      rowKey={(it) => it.unit.code}
+      rowKey={(row) => row.unit.code}
       dataSource={rows}
       pagination={
         rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: true } : false
@@ -65,13 +65,13 @@ export function RankedTable({
           key: 'rank',
           align: 'right',
           width: 64,
-          render: (_, it) => told(it).rank ?? '—',
+          render: (_, row) => shownOf(row).rank ?? '—',
         },
         {
           title: say({ zh: '单位', en: 'Org unit' }),
           key: 'unit',
-          render: (_, it) => (
-            <Link to={`/units/${encodeURIComponent(it.unit.code)}${period}`}>{it.unit.name}</Link>
+          render: (_, row) => (
+            <Link to={`/units/${encodeURIComponent(row.unit.code)}${period}`}>{row.unit.name}</Link>
           ),
         },
         {
@@ -79,12 +79,12 @@ export function RankedTable({
           key: 'value',
           align: 'right',
           sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1),
-          render: (_, it) => (
+          render: (_, row) => (
             <Figure
-              indicator={it.indicator.code}
-              figure={it}
-              unit={it.unit}
-              period={it.period}
+              indicator={row.indicator.code}
+              figure={row}
+              unit={row.unit}
+              period={row.period}
               revision={revision}
             />
           ),
@@ -93,8 +93,8 @@ export function RankedTable({
           key: 'bar',
           title: <span className="skip">{say({ zh: '条形', en: 'bar' })}</span>,
           width: 120,
-          render: (_, it) => {
-            const { value, toTarget } = told(it);
+          render: (_, row) => {
+            const { value, toTarget } = shownOf(row);
             return (
               value !== null && (
                 <Progress
@@ -112,8 +112,8 @@ export function RankedTable({
           title: say({ zh: '与目标之差', en: 'To target' }),
           key: 'toTarget',
           align: 'right',
-          render: (_, it) => {
-            const { toTarget } = told(it);
+          render: (_, row) => {
+            const { toTarget } = shownOf(row);
             return (
               <span className="figure">
                 {toTarget === null ? '—' : differenceText(toTarget, language)}

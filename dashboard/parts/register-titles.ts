@@ -1,26 +1,29 @@
 import { useSpeech } from '../app/language.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { RegistersDocument } from '../operations/generated.ts';
 
-/** The titles of tables and columns, as people know them; the name itself where it is none of a register, and while `areLoading`. */
+/**
+ * The titles of tables and columns; the name itself if it belongs to no register, and while
+ * `areLoading`.
+ */
 export function useRegisterTitles(): {
   readonly areLoading: boolean;
   readonly tableTitle: (table: string) => string;
   readonly columnTitle: (table: string, column: string) => string;
 } {
   const { say } = useSpeech();
-  const { data, isAsking } = useAsk(RegistersDocument, {});
+  const { data, isLoading } = useLiveQuery(RegistersDocument, {});
   const registerOf = (name: string): NonNullable<typeof data>['registers'][number] | undefined =>
     data?.registers.find(({ table }) => table === name);
   return {
-    areLoading: data === undefined && isAsking,
+    areLoading: data === undefined && isLoading,
     tableTitle: (table) => {
       const register = registerOf(table);
       return register ? say(register.title) : table;
     },
     columnTitle: (table, column) => {
-      const found = registerOf(table)?.columns.find(({ header }) => header === column);
-      return found ? say(found.title) : column;
+      const match = registerOf(table)?.columns.find(({ header }) => header === column);
+      return match ? say(match.title) : column;
     },
   };
 }

@@ -1,17 +1,20 @@
 import { Card, Skeleton } from 'antd';
-import type { Asked } from '../client/use-ask.ts';
+import type { QueryResult } from '../client/use-live-query.ts';
 import { Problem } from './problem.tsx';
 
-/** A part of a page under a heading, made of the answer to a question: a skeleton before, the refusal where there is one. */
+/**
+ * A part of a page under a heading, made from the result of a query: a skeleton while it loads, the
+ * message if it failed.
+ */
 export function Section<R extends object>({
   title,
   extra,
-  asked,
+  result,
   children,
 }: {
   readonly title: React.ReactNode;
   readonly extra?: React.ReactNode;
-  readonly asked: Asked<R>;
+  readonly result: QueryResult<R>;
   readonly children: (data: R) => React.ReactNode;
 }): React.JSX.Element {
   return (
@@ -19,12 +22,12 @@ export function Section<R extends object>({
       title={<h2 style={{ font: 'inherit', margin: 0 }}>{title}</h2>}
       extra={extra}
       size="small"
-      aria-busy={asked.isAsking}
+      aria-busy={result.isLoading}
     >
-      {asked.error && Object.values(asked.data ?? {}).every((it) => it === null) ? (
-        <Problem error={asked.error} again={asked.again} />
-      ) : asked.data ? (
-        children(asked.data)
+      {result.error && Object.values(result.data ?? {}).every((value) => value === null) ? (
+        <Problem error={result.error} again={result.again} />
+      ) : result.data ? (
+        children(result.data)
       ) : (
         <Skeleton active />
       )}

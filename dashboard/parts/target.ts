@@ -3,7 +3,10 @@ import { periodsOf, type Period } from '../../base/period.ts';
 import { targetIn } from '../../base/target.ts';
 import type { Indicator } from '../app/viewer.tsx';
 
-/** The days of a period by its label; null where there is no such period, or the name depends on the day. */
+/**
+ * The days of a period by its label; null if there is no such period, or the name depends on the
+ * day.
+ */
 export function periodOf(label: string): Period | null {
   try {
     const period = periodsOf(label, '2000-01-01').at(-1)!;
@@ -28,7 +31,10 @@ export function targetOf(
   return period && (targetIn(indicator, period)?.value ?? null);
 }
 
-/** Whether a value reaches a target, by the way in which the indicator is better; null where there is no value or no target. */
+/**
+ * Whether a value reaches a target, by the way in which the indicator is better; null where there
+ * is no value or no target.
+ */
 export const isMet = (
   value: number | null | undefined,
   target: number | null,

@@ -2,7 +2,7 @@ import { AutoComplete, Input } from 'antd';
 import { SearchOutlined } from '@ant-design/icons';
 import { useDeferredValue, useState } from 'react';
 import { useSpeech } from '../app/language.tsx';
-import { useAsk } from '../client/use-ask.ts';
+import { useLiveQuery } from '../client/use-live-query.ts';
 import { FindUnitsDocument } from '../operations/generated.ts';
 
 /** Finds an org unit by a part of its name or the begin of its code. */
@@ -20,18 +20,18 @@ export function UnitChooser({
   const { say } = useSpeech();
   const [text, setText] = useState<string | null>(null);
   const wanted = useDeferredValue((text ?? '').trim());
-  const { data } = useAsk(
+  const { data } = useLiveQuery(
     FindUnitsDocument,
     { where: { or: [{ name: { contains: wanted } }, { code: { startsWith: wanted } }] } },
     wanted === '',
   );
-  const found = wanted === '' ? [] : (data?.orgUnits.nodes ?? []);
+  const units = wanted === '' ? [] : (data?.orgUnits.nodes ?? []);
   return (
     <AutoComplete
       style={{ width }}
       value={text ?? value ?? ''}
-      onChange={(it: string) => {
-        setText(it);
+      onChange={(typed: string) => {
+        setText(typed);
       }}
       onSelect={(code: string) => {
         setText(null);
@@ -40,7 +40,7 @@ export function UnitChooser({
       onBlur={() => {
         setText(null);
       }}
-      options={found.map(({ code, name }) => ({ value: code, label: `${name}　${code}` }))}
+      options={units.map(({ code, name }) => ({ value: code, label: `${name}　${code}` }))}
       popupMatchSelectWidth={320}
       notFoundContent={wanted === '' ? null : say({ zh: '没有找到', en: 'Nothing found' })}
       aria-label={say({ zh: '查找单位', en: 'Find a unit' })}

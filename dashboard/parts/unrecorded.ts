@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { isUnrecorded, withoutNumbers } from '../../base/unrecorded.ts';
-import { useGround, type Indicator } from '../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import type { DifferenceFragment, FigureFragment } from '../operations/generated.ts';
 import { periodOf } from './target.ts';
 
@@ -19,9 +19,12 @@ export const NOT_TO_JUDGE = {
   en: 'Entries in contests are not fully on record: it is not to be judged by.',
 } as const;
 
-/** Tells whether an indicator counts contests in a period, given by its label, of which entries are not fully on record. */
+/**
+ * Tells whether an indicator counts contests in a period, given by its label, of which entries are
+ * not fully on record.
+ */
 export function useUnrecorded(): (indicator: Counting, label: string) => boolean {
-  const { contestYears } = useGround();
+  const { contestYears } = useCatalogue();
   return useCallback(
     (indicator, label) => {
       const period = periodOf(label);
@@ -31,7 +34,10 @@ export function useUnrecorded(): (indicator: Counting, label: string) => boolean
   );
 }
 
-/** Takes from a figure the numbers that are not to be judged by, so that nothing is drawn of them nor held against a target. */
+/**
+ * Takes from a figure the numbers that are not to be judged by, so that nothing is drawn of them
+ * nor held against a target.
+ */
 export function useRecorded(): <F extends Numbers>(
   indicator: Counting,
   label: string,
@@ -50,9 +56,11 @@ export function useRecordedPoints<
 >(indicator: Counting, points: readonly P[]): readonly P[] {
   const recorded = useRecorded();
   return useMemo(() => {
-    const told = points.map((it) => recorded(indicator, it.period, it));
-    return told.map((it, i) =>
-      it === points[i] && (i === 0 || told[i - 1] === points[i - 1]) ? it : { ...it, change: null },
+    const shown = points.map((point) => recorded(indicator, point.period, point));
+    return shown.map((point, i) =>
+      point === points[i] && (i === 0 || shown[i - 1] === points[i - 1])
+        ? point
+        : { ...point, change: null },
     );
   }, [indicator, points, recorded]);
 }

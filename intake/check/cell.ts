@@ -2,6 +2,7 @@ import { isDay, suggestDay, type Day } from '../../base/day.ts';
 import { calendarPeriod } from '../../base/period.ts';
 import type { FaultCode, FAULTS } from '../../base/errors/faults.ts';
 import type { Param, Params } from '../../base/errors/template.ts';
+import { FORMULA_SIGNS } from '../../base/people-csv.ts';
 import { placesOf, plainAmount, scaled } from '../../base/decimal.ts';
 import { codeReader, codesOf, type CodeList } from '../../schema/code-lists/code-list.ts';
 import type { Amount, Column } from '../../schema/register/definition.ts';
@@ -16,12 +17,17 @@ export type Refuse = <C extends FaultCode>(code: C, params: Params<(typeof FAULT
 export type CellReader = (text: string, refuse: Refuse) => string | null;
 
 const MOST_CHARACTERS = 32_767;
-// control characters, halves of characters, line separators, characters that nobody sees, and what XML cannot hold
-const CONTROL = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/u;
-// what needs a second look: those, what a formula begins with (also behind the apostrophe of a reject file) or gives when it fails, or a backslash, which COPY escapes
-const SUSPECT =
-  /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff\\]|^'*[=+\-@＝＋－＠﹢﹣﹦﹫#]/u;
-const FORMULA = /^'*[=+\-@＝＋－＠﹢﹣﹦﹫]|^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/u;
+// control characters, halves of characters, line separators, invisible characters, what XML forbids
+const CONTROLS =
+  '\\p{Cc}\\p{Cs}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufffe\\uffff';
+const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
+// what needs a second look: those, a backslash, which COPY escapes, the beginning of a formula (also
+// behind the apostrophe of a reject file), and the error value that a formula may give
+const SUSPECT = new RegExp(`[${CONTROLS}\\\\]|^'*[${FORMULA_SIGNS}#]`, 'u');
+const FORMULA = new RegExp(
+  `^'*[${FORMULA_SIGNS}]|^#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)$`,
+  'u',
+);
 
 function suspectText(text: string, refuse: Refuse): string | null {
   const control = CONTROL.exec(text);

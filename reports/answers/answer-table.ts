@@ -5,7 +5,7 @@ import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Table } from '../table/table.ts';
 
-/** So many rows go into one batch. */
+/** Rows of a batch. */
 const BATCH_ROWS = 8_192;
 
 const TITLES: Readonly<Record<string, Bilingual>> = {
@@ -25,7 +25,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   required: { zh: '应报单位', en: 'units required' },
 };
 
-/** The answer to a question as a table, with the definitions of its indicators as notes. */
+/** The answer to a query as a table, with the definitions of its indicators as notes. */
 export function answerTable(
   answer: Answer,
   columns: readonly FlatColumn[],

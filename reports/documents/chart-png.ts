@@ -1,9 +1,12 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 
-/** Pixels of the picture for one of the drawing. */
+/** Pixels of the picture for each pixel of the drawing. */
 const SCALE = 2.5;
 
-/** A drawing as PNG, for programs that show no vectors. Texts are drawn with the fonts of this machine. */
+/**
+ * A drawing as PNG, for programs that cannot show vectors. Text is drawn with the fonts of this
+ * machine.
+ */
 export async function pngOf(svg: string): Promise<Uint8Array> {
   const drawing = await loadImage(Buffer.from(svg));
   const canvas = createCanvas(

@@ -9,7 +9,7 @@ use([BarChart, GridComponent, MarkLineComponent, SVGRenderer]);
 /** The size of charts, in pixels: as wide as the text of a page at 96 pixels an inch. */
 export const CHART = Object.freeze({ width: 590, rowHeight: 26, margin: 56 });
 
-/** Names of fonts for pages and pictures, the first that there is: no font is fetched. */
+/** Font names for pages and pictures, in order of preference; no font is downloaded. */
 export const SANS =
   '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC","WenQuanYi Zen Hei",sans-serif';
 
@@ -44,7 +44,7 @@ export function chartSvg(chart: ReportChart): string {
         splitNumber: 5,
         axisLabel: { formatter: `{value}${unit === '%' ? '%' : ''}` },
       },
-      // numbers stand with the names: beside a bar the line of the target strikes some through
+      // values stand next to the names: beside the bars the target line would strike some through
       yAxis: {
         type: 'category',
         inverse: true,

@@ -76,7 +76,10 @@ const blank = (keepNext = false): Paragraph =>
 const heading = (text: string, eastAsia: string): Paragraph =>
   new Paragraph({ children: [run(text, eastAsia)], spacing: exact, indent, keepNext: true });
 
-/** Where the line of the red head begins, so that its characters begin 35 mm below the upper edge of the text. */
+/**
+ * Where the line of the red head begins, so that its characters begin 35 mm below the upper edge of
+ * the text area.
+ */
 const HEAD_MM = 33;
 
 function headOf(text: string): TextRun {
@@ -84,7 +87,7 @@ function headOf(text: string): TextRun {
   return run(text, FONT.title, size, { color: RED, scale });
 }
 
-/** The head: whose document it is, in red, its number, a red line. */
+/** The head: issuer in red, document number, red line. */
 const redHead = ({ issuer, number }: Report): Paragraph[] => [
   new Paragraph({
     children: [headOf(`${issuer}文件`)],
@@ -113,20 +116,24 @@ const SHORT = 16;
 
 /** How wide texts are, counting a Chinese character as 2. */
 const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, it) => sum + (it.charCodeAt(0) > 0xff ? 2 : 1), 0);
+  Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 
-/** The widths of columns in twips: as wide as their texts, within limits, so that all together fill the page. */
+/**
+ * Column widths in twips: proportional to the texts, within limits, filling the width of the page.
+ */
 function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: number): number[] {
   const all = convertMillimetersToTwip(PAGE.textWidth);
-  const longest = head.map((it, i) =>
+  const longest = head.map((title, i) =>
     Math.max(
-      widthOf(it) / 2,
+      widthOf(title) / 2,
       ...rows.map(({ name, cells }) => widthOf(i === 0 ? name : cellText(cells[i - 1]!))),
     ),
   );
-  const wanted = longest.map((it) => (Math.min(40, Math.max(7, it + 2)) * size * TWIPS) / 2);
-  const sum = wanted.reduce((total, it) => total + it, 0);
-  return wanted.map((it) => Math.floor((it * all) / sum));
+  const wanted = longest.map(
+    (length) => (Math.min(40, Math.max(7, length + 2)) * size * TWIPS) / 2,
+  );
+  const sum = wanted.reduce((total, width) => total + width, 0);
+  return wanted.map((width) => Math.floor((width * all) / sum));
 }
 
 function tableOf({ head, rows }: ReportTable): Table {
@@ -156,14 +163,14 @@ function tableOf({ head, rows }: ReportTable): Table {
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
     });
   return new Table({
-    width: { size: widths.reduce((sum, it) => sum + it, 0), type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: head.map((it, i) => cell(it, i, true, AlignmentType.CENTER)),
+        children: head.map((title, i) => cell(title, i, true, AlignmentType.CENTER)),
       }),
       ...rows.map(
         ({ name, isTotal, cells }) =>
@@ -172,12 +179,12 @@ function tableOf({ head, rows }: ReportTable): Table {
             height: { value: 320, rule: HeightRule.ATLEAST },
             children: [
               cell(name, 0, isTotal, AlignmentType.LEFT),
-              ...cells.map((it, i) =>
+              ...cells.map((value, i) =>
                 cell(
-                  cellText(it),
+                  cellText(value),
                   i + 1,
                   isTotal,
-                  it.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+                  value.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
                 ),
               ),
             ],
@@ -187,7 +194,7 @@ function tableOf({ head, rows }: ReportTable): Table {
   });
 }
 
-/** A table as paper has it: not all rows, where there are very many. */
+/** A table for paper: long tables are cut. */
 function onPaper({ onPaper: most = Infinity, ...table }: ReportTable): ReportTable {
   const { rows, foot } = table;
   return rows.length <= most
@@ -212,7 +219,7 @@ const caption = (text: string): Paragraph =>
     spacing: { before: 120, after: 60 },
   });
 
-/** A chart as vectors, with a picture in points for programs that show none. */
+/** A chart as vectors, with a bitmap for programs that cannot show them. */
 async function pictureOf(chart: ReportChart): Promise<Paragraph> {
   const svg = chartSvg(chart);
   const width = Math.round((PAGE.textWidth / 25.4) * 96);
@@ -227,7 +234,11 @@ async function pictureOf(chart: ReportChart): Promise<Paragraph> {
         altText: {
           name: chart.title,
           title: chart.title,
-          description: `${chart.title}：${chart.bars.map(({ name, value }) => `${name} ${value === null ? '无' : value.toFixed(2)}`).join('，')}`,
+          description:
+            `${chart.title}：` +
+            chart.bars
+              .map(({ name, value }) => `${name} ${value === null ? '无' : value.toFixed(2)}`)
+              .join('，'),
         },
       }),
     ],
@@ -244,9 +255,13 @@ async function sectionOf(
     ...(findings.length > 0
       ? [['主要情况', [body(findings.join(''))]] as [string, (Paragraph | Table)[]]]
       : []),
-    ...tables.map((it): [string, (Paragraph | Table)[]] => [
-      it.heading ?? '统计表',
-      [caption(`${it.label}  ${it.title}`), tableOf(onPaper(it)), ...onPaper(it).foot.map(small)],
+    ...tables.map((table): [string, (Paragraph | Table)[]] => [
+      table.heading ?? '统计表',
+      [
+        caption(`${table.label}  ${table.title}`),
+        tableOf(onPaper(table)),
+        ...onPaper(table).foot.map(small),
+      ],
     ]),
     ...(chart
       ? [
@@ -259,14 +274,17 @@ async function sectionOf(
   ];
   return [
     heading(`${chapter(index)}、${title}`, FONT.heading),
-    ...parts.flatMap(([name, its], i) => [
+    ...parts.flatMap(([name, children], i) => [
       ...(parts.length > 1 ? [heading(`（${chapter(i)}）${name}`, FONT.subheading)] : []),
-      ...its,
+      ...children,
     ]),
   ];
 }
 
-/** Who it is sent to besides, and who printed it when: between lines, at the lower edge of the text of the last page (7.4.1); LibreOffice 7.4 puts it below the signature. */
+/**
+ * Copies, issuer and date of printing, between lines at the lower edge of the text area of the last
+ * page (7.4.1); LibreOffice 7.4 puts it below the signature.
+ */
 function printed({ issuer, copies, day }: Report): Table {
   const line = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -319,18 +337,26 @@ const pageNumber = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType
     ],
   });
 
-/** The fonts with those that may stand in for them (ECMA-376, part 1, 17.8.3.1); the library has none. */
+/**
+ * The fonts with their substitutes (ECMA-376, part 1, 17.8.3.1); the docx library cannot write this
+ * part.
+ */
 const fontTable = (): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${Object.entries(
-    OPEN_FONTS,
-  )
-    .map(
+  [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    ...Object.entries(OPEN_FONTS).map(
       ([name, others]) =>
-        `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/><w:charset w:val="${name === FONT.latin ? '00' : '86'}"/></w:font>`,
-    )
-    .join('')}</w:fonts>`;
+        `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/>` +
+        `<w:charset w:val="${name === FONT.latin ? '00' : '86'}"/></w:font>`,
+    ),
+    '</w:fonts>',
+  ].join('');
 
-/** A report as a DOCX in the form of an official document (GB/T 9704-2012): page, margins, sizes and fonts of its elements, page numbers outside. */
+/**
+ * A report as a DOCX in the form of an official document (GB/T 9704-2012): page, margins, sizes and
+ * fonts of its elements, page numbers outside.
+ */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
   const { title, recipients, lead, sections, notes, issuer, day, snapshot } = report;
   const mm = convertMillimetersToTwip;
@@ -360,10 +386,10 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     ),
     blank(),
     new Paragraph({ children: [run(`${recipients}：`)], spacing: exact }),
-    ...lead.map((it) => body(it)),
+    ...lead.map((text) => body(text)),
     ...(await Promise.all(sections.map(sectionOf))).flat(),
     heading(`${chapter(sections.length)}、说明`, FONT.heading),
-    ...notes.map((it, i) => body(`${i + 1}.${it}`, i === notes.length - 1)),
+    ...notes.map((note, i) => body(`${i + 1}.${note}`, i === notes.length - 1)),
     blank(true),
     blank(true),
     new Paragraph({

@@ -4,14 +4,14 @@ import { reportDocx } from './docx.ts';
 import { reportHtml } from './html.ts';
 import { reportXlsx } from './xlsx.ts';
 
-/** A form in which reports leave. */
+/** A file format of reports. */
 export interface ReportForm {
   readonly ending: string;
   readonly mediaType: string;
   readonly bytes: (report: Report) => Promise<Uint8Array>;
 }
 
-/** Every form of reports. One more is one file and one line. */
+/** Every file format of reports. A new one is one file and one line here. */
 export const REPORT_FORMS: readonly ReportForm[] = Object.freeze([
   {
     ending: 'docx',
@@ -30,5 +30,5 @@ export const REPORT_FORMS: readonly ReportForm[] = Object.freeze([
   },
 ]);
 
-/** The form with an ending. Throws UNKNOWN_FORMAT. */
+/** The format with a file name extension. Throws UNKNOWN_FORMAT. */
 export const reportForm = (ending: string): ReportForm => byEnding(REPORT_FORMS, ending);

@@ -9,7 +9,10 @@ export function chapter(index: number): string {
   return `${tens > 1 ? DIGITS[tens]! : ''}${tens > 0 ? '十' : ''}${DIGITS[n % 10]!}`;
 }
 
-/** A day as official documents write it: 2026年1月5日, in Arabic digits without zeros in front (GB/T 9704-2012, 7.3.5.4). */
+/**
+ * A day as official documents write it: 2026年1月5日, in Arabic digits without zeros in front (GB/T
+ * 9704-2012, 7.3.5.4).
+ */
 export const dayInWords = (day: Day): string =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
@@ -27,7 +30,7 @@ export const PAGE = Object.freeze({
 /** Sizes of type in points, by their Chinese names. */
 export const SIZE = Object.freeze({ 初号: 42, 二号: 22, 三号: 16, 四号: 14, 五号: 10.5, 小五: 9 });
 
-/** Fonts by name, as the standard has them. */
+/** Font names of the standard. */
 export const FONT = Object.freeze({
   title: '方正小标宋简体',
   body: '仿宋',
@@ -37,7 +40,7 @@ export const FONT = Object.freeze({
   latin: 'Times New Roman',
 });
 
-/** Open fonts that a program should take where it lacks those of the standard, by those. */
+/** Open substitutes for the fonts of the standard, by font name. */
 export const OPEN_FONTS: Readonly<Record<string, readonly string[]>> = Object.freeze({
   [FONT.title]: ['Noto Serif CJK SC', 'Source Han Serif SC'],
   [FONT.body]: ['FandolFang R', 'Noto Serif CJK SC'],
@@ -50,7 +53,10 @@ export const OPEN_FONTS: Readonly<Record<string, readonly string[]>> = Object.fr
 /** The width of the text in points. */
 const TEXT_POINTS = (PAGE.textWidth / 25.4) * 72;
 
-/** The type of the red head for so many characters: as large as goes on one line, condensed where need be (in percent), since the standard leaves its size open. */
+/**
+ * Font size of the red head for a number of characters: as large as fits on one line, condensed (in
+ * percent) where necessary, since the standard leaves its size open.
+ */
 export function headType(characters: number): { readonly size: number; readonly scale: number } {
   const scale = characters * SIZE.初号 * 0.9 <= TEXT_POINTS ? 90 : 66;
   return {
@@ -64,16 +70,19 @@ export function headType(characters: number): { readonly size: number; readonly 
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** A title in lines that fit the page, broken between words into parts as equal as can be (GB/T 9704-2012, 7.3.1). */
+/**
+ * A title in lines that fit the page, broken between words into parts of similar length (GB/T
+ * 9704-2012, 7.3.1).
+ */
 export function titleLines(title: string): string[] {
   const most = Math.floor(TEXT_POINTS / SIZE.二号);
   if (title.length <= most) return [title];
   const cuts = Array.from(words.segment(title), ({ index }) => index).filter(
-    (it) => it > 0 && it <= most,
+    (place) => place > 0 && place <= most,
   );
   const wanted = title.length / Math.ceil(title.length / most);
   const cut = cuts.reduce(
-    (best, it) => (Math.abs(it - wanted) < Math.abs(best - wanted) ? it : best),
+    (best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best),
     cuts[0] ?? most,
   );
   return [title.slice(0, cut), ...titleLines(title.slice(cut))];

@@ -23,7 +23,7 @@ function thin(): NonNullable<CellStyle['border']> {
 
 const FIRST_ROW = 2;
 
-/** A sheet is as wide as a page when it is printed. */
+/** Print settings: a sheet is scaled to the width of a page. */
 const PRINTED = {
   paperSize: 'a4',
   orientation: 'landscape',
@@ -32,7 +32,7 @@ const PRINTED = {
   fitToHeight: 0,
 } as const;
 
-/** A sheet: a line of title, a line between, the head, the rows with typed numbers, and what stands below. */
+/** A sheet: title, an empty line, the head, the rows with typed numbers, the foot. */
 function sheetOf({ label, title, head, rows, foot }: ReportTable) {
   const style = (kind: CellKind, bold: boolean): CellStyle => ({
     numFmt: FORMATS[kind],
@@ -43,9 +43,9 @@ function sheetOf({ label, title, head, rows, foot }: ReportTable) {
     ['0,0', { style: { font: { bold: true, size: 14 } } }],
     ...head.map((_, i): [string, { style: CellStyle }] => [`${FIRST_ROW},${i}`, { style: HEAD }]),
   ]);
-  for (const [r, { cells: its, isTotal }] of rows.entries()) {
+  for (const [r, { cells: values, isTotal }] of rows.entries()) {
     cells.set(`${FIRST_ROW + 1 + r},0`, { style: style('text', isTotal) });
-    for (const [c, { kind }] of its.entries())
+    for (const [c, { kind }] of values.entries())
       cells.set(`${FIRST_ROW + 1 + r},${c + 1}`, { style: style(kind, isTotal) });
   }
   return {
@@ -56,18 +56,20 @@ function sheetOf({ label, title, head, rows, foot }: ReportTable) {
     freezePane: { rows: FIRST_ROW + 1, columns: 1 },
     columns: [
       { width: 24 },
-      ...head.slice(1).map((it) => ({ width: Math.min(40, Math.max(12, it.length * 2 + 2)) })),
+      ...head
+        .slice(1)
+        .map((title) => ({ width: Math.min(40, Math.max(12, title.length * 2 + 2)) })),
     ],
     rows: sheetRows<string | number>([
       [`${label} ${title}`],
       [],
       [...head],
-      ...rows.map(({ name, cells: its }) => [
+      ...rows.map(({ name, cells: values }) => [
         name,
-        ...its.map((cell) => (cell.value === null ? cellText(cell) : cell.value)),
+        ...values.map((cell) => (cell.value === null ? cellText(cell) : cell.value)),
       ]),
       [],
-      ...foot.map((it) => [it]),
+      ...foot.map((text) => [text]),
     ]),
     cells,
     pageSetup: PRINTED,
@@ -79,11 +81,15 @@ export function reportXlsx({ title, lead, sections, notes }: Report): Promise<Ui
   const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
   const words = [
     [title],
-    ...lead.map((it) => [it]),
+    ...lead.map((text) => [text]),
     [],
-    ...sections.flatMap(({ heading, findings }) => [[heading], ...findings.map((it) => [it]), []]),
+    ...sections.flatMap(({ heading, findings }) => [
+      [heading],
+      ...findings.map((finding) => [finding]),
+      [],
+    ]),
     ['说明'],
-    ...notes.map((it) => [it]),
+    ...notes.map((note) => [note]),
   ];
   return writeXlsx({
     sheets: [

@@ -4,32 +4,34 @@ import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { fromBuffer, open, type Entry, type Options, type ZipFile } from 'yauzl';
 
-/** No part that is read whole is larger. */
+/** Largest part that is read into memory. */
 const MOST_BYTES = 256 << 20;
 
 const OPENED: Options = { lazyEntries: true, autoClose: false };
 
-/** Bytes with the checksum that they should have; the library does not look at it. */
-async function* checked(bytes: AsyncIterable<Buffer>, sum: number): AsyncGenerator<Buffer> {
-  let found = 0;
+/** Passes bytes on and checks their checksum, which yauzl does not. */
+async function* checked(bytes: AsyncIterable<Buffer>, expected: number): AsyncGenerator<Buffer> {
+  let checksum = 0;
   for await (const chunk of bytes) {
-    found = crc32(chunk, found);
+    checksum = crc32(chunk, checksum);
     yield chunk;
   }
-  if (found !== sum) throw new Error(`the checksum is ${found} instead of ${sum}`);
+  if (checksum !== expected) throw new Error(`the checksum is ${checksum} instead of ${expected}`);
 }
 
-/** The parts of an archive by their paths, to be read in any order. */
+/** The parts of an archive by path, readable in any order. */
 export class Archive {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
-  /** paths that there are more than once, of which readers take one or the other */
+  /** paths that occur more than once: readers differ in which one they take */
   readonly twice: readonly string[];
 
   private constructor(zip: ZipFile, entries: readonly Entry[]) {
     this.#zip = zip;
-    this.#entries = new Map(entries.map((it) => [it.fileName, it]));
-    this.twice = entries.map((it) => it.fileName).filter((path, i, all) => all.indexOf(path) !== i);
+    this.#entries = new Map(entries.map((entry) => [entry.fileName, entry]));
+    this.twice = entries
+      .map((entry) => entry.fileName)
+      .filter((path, i, all) => all.indexOf(path) !== i);
   }
 
   /** Opens the archive in a file. Throws what the file system and yauzl throw. */
@@ -47,9 +49,9 @@ export class Archive {
   static async #of(zip: ZipFile): Promise<Archive> {
     const entries: Entry[] = [];
     while (entries.length < zip.entryCount) {
-      const found = once(zip, 'entry') as Promise<[Entry]>;
+      const nextEntry = once(zip, 'entry') as Promise<[Entry]>;
       zip.readEntry();
-      entries.push((await found)[0]);
+      entries.push((await nextEntry)[0]);
     }
     return new Archive(zip, entries);
   }
@@ -58,14 +60,14 @@ export class Archive {
     return [...this.#entries.keys()];
   }
 
-  /** The bytes of a part as they come; null where there is none. Throws at their end where they are not those that the archive says it holds. */
+  /** The bytes of a part; null if there is none. Throws at the end if their checksum is wrong. */
   async stream(path: string): Promise<Readable | null> {
     const entry = this.#entries.get(path);
     return entry
       ? Readable.from(
           checked(
-            await promisify<Entry, Readable>((it, done) => {
-              this.#zip.openReadStream(it, done as never);
+            await promisify<Entry, Readable>((entry, done) => {
+              this.#zip.openReadStream(entry, done as never);
             })(entry),
             entry.crc32,
           ),
@@ -73,7 +75,7 @@ export class Archive {
       : null;
   }
 
-  /** A part as a text; null where there is none, or it cannot be read. */
+  /** A part as text; null if there is none or it cannot be read. */
   async text(path: string): Promise<string | null> {
     if ((this.#entries.get(path)?.uncompressedSize ?? Infinity) > MOST_BYTES) return null;
     return this.stream(path)

@@ -4,6 +4,6 @@ import { resized, type Table } from '../table/table.ts';
 /** Rows of every record batch but the last. */
 const BATCH_ROWS = 8_192;
 
-/** A table as an Arrow IPC file, not compressed: HTTP does that. */
+/** A table as an Arrow IPC file, uncompressed: HTTP compresses it. */
 export const arrowFileBytes = ({ columns, metadata, batches }: Table): AsyncGenerator<Uint8Array> =>
   arrowBytes('file', columns, resized(batches(), BATCH_ROWS), metadata);

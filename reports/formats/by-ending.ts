@@ -1,20 +1,20 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** The form with an ending, in either case. Throws UNKNOWN_FORMAT. */
+/** The format with a file name extension, ignoring case. Throws UNKNOWN_FORMAT. */
 export function byEnding<F extends { readonly ending: string }>(
   forms: readonly F[],
   ending: string,
 ): F {
-  const found = forms.find((it) => it.ending === ending.toLowerCase());
-  if (!found)
+  const match = forms.find((form) => form.ending === ending.toLowerCase());
+  if (!match)
     throw new TongxinError('UNKNOWN_FORMAT', {
       format: ending.slice(0, 20),
-      formats: forms.map((it) => it.ending).join(', '),
+      formats: forms.map((form) => form.ending).join(', '),
     });
-  return found;
+  return match;
 }
 
-/** The name and the ending of a file; the ending is empty where there is none. */
+/** The base name and the extension of a file; the extension is empty if there is none. */
 export function partsOfName(file: string): { readonly name: string; readonly ending: string } {
   const dot = file.lastIndexOf('.');
   return dot < 0

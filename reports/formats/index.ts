@@ -6,12 +6,12 @@ import { xlsxBytes } from './xlsx.ts';
 import { ARROW_FILE } from '../../analytics/arrow/arrow-bytes.ts';
 import type { Table } from '../table/table.ts';
 
-/** A form in which tables leave. `bytes` makes the same bytes of the same tables; forms that hold one table only take the first. */
+/** A file format of tables. `bytes` is deterministic; formats for one table take the first. */
 export interface Format {
-  /** the ending of its files */
+  /** its file name extension */
   readonly ending: string;
   readonly mediaType: string;
-  /** whether it holds several tables, so that each breakdown may be one */
+  /** whether a file holds several tables, one for each breakdown */
   readonly manyTables: boolean;
   readonly bytes: (tables: readonly Table[]) => AsyncIterable<Uint8Array>;
 }
@@ -21,7 +21,7 @@ const one =
   ([table]: readonly Table[]): AsyncIterable<Uint8Array> =>
     bytes(table!);
 
-/** Every form of tables. One more is one file and one line. */
+/** Every file format of tables. A new one is one file and one line here. */
 export const FORMATS: readonly Format[] = Object.freeze([
   { ending: 'csv', mediaType: 'text/csv; charset=utf-8', manyTables: false, bytes: one(csvBytes) },
   { ending: 'json', mediaType: 'application/json', manyTables: false, bytes: one(jsonBytes) },

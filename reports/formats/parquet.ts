@@ -1,12 +1,12 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { resized, type Column, type Table } from '../table/table.ts';
 
-/** Rows of every row group but the last, which has what is left. */
+/** Rows of every row group; the last has the rest. */
 const GROUP_ROWS = 25_000;
 
 /**
- * How each kind of column is stored, the same in every row group: some readers take the first group for all of them, and read nulls where a later one is stored
- * otherwise (fastparquet).
+ * The encoding of each kind of column, the same in every row group: fastparquet assumes that of the
+ * first group for all, and reads nulls where a later one differs.
  */
 const STORED = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8', encoding: 'RLE_DICTIONARY' },
@@ -19,14 +19,17 @@ function elementOf({ name, kind }: Column) {
   return { name, ...type, repetition_type: kind === 'text' ? 'REQUIRED' : 'OPTIONAL' } as const;
 }
 
-/** Takes what was written so far out of a writer, which goes on counting from where it is. */
+/** Takes the bytes written so far out of a writer, which keeps its position. */
 function taken(writer: ByteWriter): Uint8Array {
   const bytes = new Uint8Array(writer.buffer.slice(0, writer.index));
   writer.index = 0;
   return bytes;
 }
 
-/** A table as a Parquet file, row group by row group, each of {@link GROUP_ROWS} rows and the same encodings; no more than one group is in memory. */
+/**
+ * A table as a Parquet file, row group by row group, each with {@link GROUP_ROWS} rows and the same
+ * encodings; at most one group is in memory.
+ */
 export async function* parquetBytes({
   columns,
   metadata,
@@ -38,7 +41,7 @@ export async function* parquetBytes({
     writer,
     schema: [{ name: 'root', num_children: columns.length }, ...columns.map(elementOf)],
     createdBy: 'tongxin',
-    // an empty list would have no type, which the reader of Rust refuses
+    // an empty list would have no type, which the Rust reader refuses
     ...(pairs.length > 0 && { kvMetadata: pairs }),
   });
   yield taken(writer);

@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 
-/** Writes a file whole or not at all: what is there already stays until everything is written. */
+/** Writes a file atomically: an existing one stays until everything is written. */
 export async function writeWhole(
   path: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,

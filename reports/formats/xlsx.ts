@@ -10,17 +10,17 @@ const HEADER: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
 };
 
-/** Rows of a sheet, one for the header set aside. */
+/** Most rows of a sheet, without the header. */
 const MOST_ROWS = 1_048_575;
 
 /** In characters; names of org units and of indicators are longer than codes. */
 const widthOf = ({ name, kind }: Column): number =>
   name.endsWith('_name') ? 28 : { text: 14, count: 11, number: 14 }[kind];
 
-/** The same moment for every workbook, so that the same rows give the same bytes. */
+/** A fixed time for every workbook, so that the same rows give the same bytes. */
 const MOMENT = new Date(Date.UTC(2020, 0, 1));
 
-/** A sheet of a workbook: a table, or so many of its rows as fit one. */
+/** A sheet of a workbook: a table, or a part of it that fits. */
 interface Sheet {
   readonly name: string;
   readonly columns: readonly Column[];
@@ -33,7 +33,10 @@ const rowsXml = (batch: Batch): Buffer => {
   return Buffer.from(text);
 };
 
-/** The sheets of a table: more than one where it has more rows than a sheet may. They are written in their order, each going on where the one before ended. */
+/**
+ * The sheets of a table: several if it has more rows than a sheet can hold. They must be written in
+ * order, since each continues the one before.
+ */
 export function sheetsOf({ title, columns, rows = 0, batches }: Table, most = MOST_ROWS): Sheet[] {
   const count = Math.max(1, Math.ceil(rows / most));
   const name = (part: number): string =>
@@ -63,7 +66,7 @@ export function sheetsOf({ title, columns, rows = 0, batches }: Table, most = MO
   }));
 }
 
-/** A workbook with sheets that have a header and no rows yet, and a sheet of notes. */
+/** A workbook whose sheets have a header and no rows yet, and a sheet of notes. */
 const skeleton = (sheets: readonly Sheet[], notes: readonly Note[]): Promise<Uint8Array> =>
   writeXlsx({
     properties: { created: MOMENT, modified: MOMENT },
@@ -106,10 +109,13 @@ async function entriesOf(
 
 const ROWS_END = '</sheetData>';
 
-/** Tables as one XLSX workbook, a sheet each, more where one is too long, and one of notes: numbers typed, header frozen. The sheets are written while they are read. */
+/**
+ * Tables as one XLSX workbook, a sheet each (several for a long table) and one of notes; numbers
+ * are typed, headers frozen. Sheets are written while they are read.
+ */
 export async function* xlsxBytes(tables: readonly Table[]): AsyncGenerator<Uint8Array> {
-  const sheets = tables.flatMap((it) => sheetsOf(it));
-  // how far the rows reach is not known when a sheet begins, and need not be said
+  const sheets = tables.flatMap((table) => sheetsOf(table));
+  // the dimension of a sheet is optional, and not known when it begins
   const entries = (await entriesOf(await skeleton(sheets, tables[0]?.notes ?? []))).map(
     ({ name, text }) => ({ name, text: text.replace(/<dimension [^>]*\/>/, '') }),
   );

@@ -1,16 +1,16 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 
-/** The same day for every part, so that the same parts give the same bytes. */
+/** A fixed date for every part, so that the same parts give the same bytes. */
 const DAY = new Date(Date.UTC(2020, 0, 1));
 
-/** A part of a zip archive: its path, and its bytes or what makes them when their turn comes. */
+/** A part of a zip archive: its path, and its bytes or a function that makes them. */
 export interface ZipPart {
   readonly path: string;
   readonly bytes: Uint8Array | string | (() => AsyncIterable<Uint8Array>);
 }
 
-/** A zip archive of some parts, made while it is read. Throws what a part throws. */
+/** A zip archive of some parts, written while it is read. Throws what a part throws. */
 export async function* zipBytes(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const zip = new yazl.ZipFile();
   const out = zip.outputStream as Readable;

@@ -3,7 +3,8 @@ import { dayNumber, type Day } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import { localTime } from '../../base/local-time.ts';
 import { targetIn } from '../../base/target.ts';
-import { isChanged, outdatedText, type Outdated } from '../snapshots/outdated.ts';
+import { outdatedText } from '../../base/outdated-text.ts';
+import { isChanged, type Outdated } from '../snapshots/outdated.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
@@ -11,11 +12,11 @@ import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { periodName, yearAgo } from './period-name.ts';
 import { problemsTable } from './problems.ts';
 import { rankingTable } from './ranking-table.ts';
-import { groundOf, type ReportGround } from './report-ground.ts';
+import { reportContextOf, type ReportContext } from './report-context.ts';
 import type { Report, ReportCell, ReportChart, ReportSection, ReportTable } from './report.ts';
 import { TABLES, type TableDefinition } from './tables/index.ts';
 
-/** What a report is about and how it is headed. */
+/** The subject of a report and its headings. */
 export interface ReportRequest {
   readonly period: string;
   readonly issuer?: string | null;
@@ -23,13 +24,16 @@ export interface ReportRequest {
   readonly recipients?: string | null;
   readonly copies?: string | null;
   readonly day: Day;
-  /** how the data has gone on since the snapshot, as {@link outdatedSince} finds; default: it has not */
+  /**
+   * how the data has changed since the snapshot, as {@link outdatedSince} returns it; default:
+   * unchanged
+   */
   readonly outdated?: Outdated | null;
 }
 
-/** What stands below every table. */
-function footOf(ground: ReportGround, codes: readonly string[]): string[] {
-  const { period, revision, manifest, named, openAt } = ground;
+/** The notes below every table. */
+function footOf(context: ReportContext, codes: readonly string[]): string[] {
+  const { period, revision, manifest, named, openAt } = context;
   const waves = codes.filter((code) => named(code).axis === 'wave');
   const events = codes.filter((code) => named(code).axis === 'events');
   const days = [
@@ -51,40 +55,43 @@ function footOf(ground: ReportGround, codes: readonly string[]): string[] {
   return [
     `统计时间：${days.join('；')}。数据来源：${source.join('、')}，数据修订${revision}。`,
     `指标定义：${definitions.join('、')}。`,
-    `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份${guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : ''}，及可由其余数字推出者；“—”为分母为零${manifest.contestYears ? '、无测评或参赛登记不全' : '或无测评'}。`,
+    `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份` +
+      (guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : '') +
+      '，及可由其余数字推出者；' +
+      `“—”为分母为零${manifest.contestYears ? '、无测评或参赛登记不全' : '或无测评'}。`,
   ];
 }
 
 function mainTable(
-  ground: ReportGround,
+  context: ReportContext,
   { number, title, columns }: TableDefinition,
   codes: readonly string[],
 ): ReportTable {
-  const { root, below, now, named } = ground;
+  const { root, below, now, named } = context;
   const shown = columns.filter(({ needs }) => needs.every((code) => codes.includes(code)));
   const row = (unit: FrozenUnit, isTotal: boolean): ReportTable['rows'][number] => ({
     name: isTotal ? '合计' : unit.name,
     isTotal,
-    cells: shown.map((it) => it.cell((code) => now.figure(code, unit.code))),
+    cells: shown.map((column) => column.cell((code) => now.figure(code, unit.code))),
   });
   return {
     label: `表${number}`,
     title,
-    head: ['单位', ...shown.map((it) => it.head(named))],
+    head: ['单位', ...shown.map((column) => column.head(named))],
     rows: [...below.map((unit) => row(unit, false)), row(root, true)],
-    foot: footOf(ground, codes),
+    foot: footOf(context, codes),
   };
 }
 
-/** The lead indicator of the root by the groups of a breakdown; null where there is no such group. */
+/** The lead indicator of the root by the groups of a breakdown; null if there is no such group. */
 function tableByGroups(
-  ground: ReportGround,
+  context: ReportContext,
   { number, title, lead, by, columns }: TableDefinition,
 ): ReportTable | null {
-  const { manifest, root, now, named } = ground;
+  const { manifest, root, now, named } = context;
   const breakdown = manifest.breakdowns.find(({ id }) => id === by);
   if (!breakdown?.groups || !named(lead).dimensions.includes(breakdown.id)) return null;
-  const its = columns.filter(({ needs }) => needs.every((code) => code === lead));
+  const ownColumns = columns.filter(({ needs }) => needs.every((code) => code === lead));
   const rows = breakdown.groups
     .filter(
       ({ key }) => now.figure(lead, root.code, { breakdown: breakdown.id, group: key }) !== null,
@@ -92,8 +99,8 @@ function tableByGroups(
     .map(({ key, title: name }) => ({
       name: name.zh,
       isTotal: false,
-      cells: its.map((it) =>
-        it.cell((code) => now.figure(code, root.code, { breakdown: breakdown.id, group: key })),
+      cells: ownColumns.map((column) =>
+        column.cell((code) => now.figure(code, root.code, { breakdown: breakdown.id, group: key })),
       ),
     }));
   return rows.length === 0
@@ -102,29 +109,29 @@ function tableByGroups(
         label: `表${number}-1`,
         heading: '分组情况',
         title: `${title}（按${breakdown.title.zh}）`,
-        head: [breakdown.title.zh, ...its.map((it) => it.head(named))],
+        head: [breakdown.title.zh, ...ownColumns.map((column) => column.head(named))],
         rows,
-        foot: footOf(ground, [lead]),
+        foot: footOf(context, [lead]),
       };
 }
 
-const daysOf = ({ first, last }: ReportGround['period']): Pick<Period, 'first' | 'last'> => ({
+const daysOf = ({ first, last }: ReportContext['period']): Pick<Period, 'first' | 'last'> => ({
   first: dayNumber(first),
   last: dayNumber(last),
 });
 
-/** So many bars fit a page; of more places those are shown that are worst off. */
+/** Most bars on a page; of more org units, the worst are shown. */
 const MOST_BARS = 24;
 
-function chartOf({ named, below, now, period }: ReportGround, code: string): ReportChart | null {
+function chartOf({ named, below, now, period }: ReportContext, code: string): ReportChart | null {
   const { title, unit, direction } = named(code);
-  const bars = below.map((it) => ({
-    name: it.name,
-    value: now.figure(code, it.code)?.value ?? null,
+  const bars = below.map((unit) => ({
+    name: unit.name,
+    value: now.figure(code, unit.code)?.value ?? null,
   }));
   const sign = direction === 'up' ? 1 : -1;
-  const valued = bars.flatMap(({ name, value: its }) =>
-    its === null ? [] : [{ name, value: its }],
+  const valued = bars.flatMap(({ name, value: own }) =>
+    own === null ? [] : [{ name, value: own }],
   );
   const target = targetIn(named(code), daysOf(period))?.value ?? null;
   if (valued.length < 2) return null;
@@ -137,13 +144,13 @@ function chartOf({ named, below, now, period }: ReportGround, code: string): Rep
   };
 }
 
-function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSection | null {
-  const codes = [...new Set(definition.columns.flatMap(({ needs }) => needs))].filter(ground.has);
+function sectionOf(context: ReportContext, definition: TableDefinition): ReportSection | null {
+  const codes = [...new Set(definition.columns.flatMap(({ needs }) => needs))].filter(context.has);
   if (codes.length === 0) return null;
-  const { named, root, below, now, before, period, openAt } = ground;
-  const lead = ground.has(definition.lead) ? definition.lead : codes[0]!;
-  const groups = definition.by === undefined ? null : tableByGroups(ground, definition);
-  const ranking = rankingTable(ground, lead, `表${definition.number}-${groups ? 2 : 1}`);
+  const { named, root, below, now, before, period, openAt } = context;
+  const lead = context.has(definition.lead) ? definition.lead : codes[0]!;
+  const groups = definition.by === undefined ? null : tableByGroups(context, definition);
+  const ranking = rankingTable(context, lead, `表${definition.number}-${groups ? 2 : 1}`);
   return {
     heading: definition.title,
     findings: findingsOf({
@@ -156,17 +163,17 @@ function sectionOf(ground: ReportGround, definition: TableDefinition): ReportSec
       days: daysOf(period),
     }),
     tables: [
-      mainTable(ground, definition, codes),
+      mainTable(context, definition, codes),
       ...(groups ? [groups] : []),
       ...(ranking ? [ranking] : []),
     ],
-    chart: chartOf(ground, lead),
+    chart: chartOf(context, lead),
   };
 }
 
-/** Every indicator of the root, now and a year before. */
-function comparison(ground: ReportGround): ReportSection {
-  const { manifest, root, now, before, period, openAt } = ground;
+/** Every indicator of the root, with the year before. */
+function comparison(context: ReportContext): ReportSection {
+  const { manifest, root, now, before, period, openAt } = context;
   const codes = manifest.indicators.map(({ code }) => code);
   const cell = (from: FrozenPeriod | null, code: string): ReportCell =>
     value(code).cell(() => from?.figure(code, root.code) ?? null);
@@ -193,10 +200,13 @@ function comparison(ground: ReportGround): ReportSection {
         title: '主要指标同比',
         head: ['指标', yearAgo(period.label), '本期', '增减（百分点或分）'],
         rows,
-        foot: footOf(ground, codes)
+        foot: footOf(context, codes)
           .slice(0, 1)
           .concat(
-            `本期为${periodName(period.label)}${openAt === null ? '' : `，${openAt}时尚未结束，不与${yearAgo(period.label)}相比`}。`,
+            `本期为${periodName(period.label)}` +
+              (openAt === null
+                ? '。'
+                : `，${openAt}时尚未结束，不与${yearAgo(period.label)}相比。`),
           ),
       },
     ],
@@ -204,17 +214,19 @@ function comparison(ground: ReportGround): ReportSection {
   };
 }
 
-/** The report on an org unit in a period, made from a snapshot and from nothing else. Throws NOT_IN_SNAPSHOT. */
+/** The report on an org unit in a period, made only from a snapshot. Throws NOT_IN_SNAPSHOT. */
 export async function cityReport(
   pool: Pool,
   snapshot: StoredSnapshot,
   request: ReportRequest,
 ): Promise<Report> {
-  const ground = await groundOf(pool, snapshot, request.period);
-  const { root, period, below, now, openAt } = ground;
-  const problems = problemsTable(ground);
+  const context = await reportContextOf(pool, snapshot, request.period);
+  const { root, period, below, now, openAt } = context;
+  const problems = problemsTable(context);
   const { outdated = null } = request;
-  const aged = outdated ? [outdatedText(outdated, snapshot).zh] : [];
+  const aged = outdated
+    ? [outdatedText(outdated, { code: snapshot.code, since: snapshot.record.revision }).zh]
+    : [];
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit').length;
   return {
     title: `${root.name}${periodName(period.label)}工会工作统计报告`,
@@ -223,19 +235,26 @@ export async function cityReport(
     recipients: request.recipients ?? '各基层工会',
     copies: request.copies ?? null,
     lead: [
-      `现将${root.name}${periodName(period.label)}（${period.first}至${period.last}${openAt === null ? '' : `，截至${openAt}尚未结束`}）工会工作统计情况报告如下。统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。数字均取自快照${snapshot.code}，可据此核对。`,
+      `现将${root.name}${periodName(period.label)}（${period.first}至${period.last}` +
+        (openAt === null ? '' : `，截至${openAt}尚未结束`) +
+        '）工会工作统计情况报告如下。' +
+        `统计范围为期末开办的${units}个单位${below.length > 1 ? `，分${below.length}个下级单位列表` : ''}。` +
+        `数字均取自快照${snapshot.code}，可据此核对。`,
       ...(outdated && isChanged(outdated) ? aged : []),
     ],
     sections: [
-      ...TABLES.flatMap((it) => sectionOf(ground, it) ?? []),
-      comparison(ground),
+      ...TABLES.flatMap((definition) => sectionOf(context, definition) ?? []),
+      comparison(context),
       ...(problems ? [problems] : []),
     ],
     notes: [
       `应报单位${units}个，全部据登记数据统计；本系统尚未启用报送审核，故未列按时报送情况。`,
-      `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，数据修订${snapshot.record.revision}，生成于${localTime(snapshot.record.createdAt)}（北京时间）。`,
+      `快照${snapshot.code}，内容SHA-256 ${snapshot.contentHash}，` +
+        `数据修订${snapshot.record.revision}，` +
+        `生成于${localTime(snapshot.record.createdAt)}（北京时间）。`,
       ...(outdated && !isChanged(outdated) ? aged : []),
-      '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、指数按z检验判断，视两期为独立样本。增减按未舍入的数值计算，末位可能与所列数字之差不同。',
+      '各期按期末当日的隶属关系统计；“差异显著”指95%置信水平，比率按Newcombe区间、' +
+        '指数按z检验判断，视两期为独立样本。增减按未舍入的数值计算，末位可能与所列数字之差不同。',
     ],
     day: request.day,
     snapshot: {

@@ -2,7 +2,7 @@ import type { Figure } from '../../analytics/formulas/figure.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { ReportCell } from './report.ts';
 
-/** Looks up a figure of the row that a column is filled for. */
+/** Looks up a figure for the row of a column. */
 export type FigureOf = (indicator: string) => Figure | null;
 
 /** A column of a table of a report: the indicators that it needs, its head, and its cell. */

@@ -7,8 +7,12 @@ import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { yearAgo } from './period-name.ts';
 
-/** What findings are looked for in: an indicator of a root and of those directly below it, now and a year before (null where that is not frozen, or not to be compared with). `openAt`: the day of the numbers where the period had not ended. */
-export interface Ground {
+/**
+ * The data that a finding is made from: an indicator of a root and of the org units directly below
+ * it, now and a year before (null: not frozen, or not comparable). `openAt`: the day of the
+ * figures, if the period had not ended.
+ */
+export interface FindingContext {
   readonly indicator: FrozenIndicator;
   readonly root: FrozenUnit;
   readonly below: readonly FrozenUnit[];
@@ -18,15 +22,18 @@ export interface Ground {
   readonly days: Pick<Period, 'first' | 'last'>;
 }
 
-/** A rule that says one thing about an indicator, or nothing. Every sentence of a report comes from one of these. */
-export type FindingRule = (ground: Ground) => string | null;
+/**
+ * A rule that returns a sentence about an indicator, or null. Every sentence of a report comes from
+ * one of these.
+ */
+export type FindingRule = (context: FindingContext) => string | null;
 
 const number = (value: number): string => value.toFixed(2);
 const written = ({ unit }: FrozenIndicator, value: number): string =>
   `${number(value)}${unit === '%' ? '%' : ''}`;
 const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
 
-/** How a figure has changed; null where there is nothing to compare. */
+/** The difference of two figures; null if they cannot be compared. */
 export const changeOf = (
   indicator: FrozenIndicator,
   before: Figure | null,
@@ -34,7 +41,10 @@ export const changeOf = (
 ): ReturnType<typeof differenceOfFigures> =>
   before && now ? differenceOfFigures(formulaKindNamed(indicator.kind), before, now) : null;
 
-/** Whether a figure has no value because the period is not fully on record, and not for want of anybody to count. */
+/**
+ * Whether a figure has no value because the entries of the period are incomplete, rather than
+ * because nobody was counted.
+ */
 const lacksEntries = (
   period: FrozenPeriod | null,
   { code }: FrozenIndicator,
@@ -45,29 +55,36 @@ const lacksEntries = (
   period !== null &&
   period.isUnrecorded(code);
 
-/** The value of the root with what it rests on. */
+/** The value of the root with its counts. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
-  if (figure === null || figure.value === null)
-    return figure?.status === 'EMPTY'
-      ? `${indicator.title.zh}：${lacksEntries(now, indicator, figure) ? '本期参赛登记不全' : indicator.axis === 'wave' ? '本期没有测评结果' : '本期没有数据'}。`
-      : null;
+  if (figure === null || figure.value === null) {
+    if (figure?.status !== 'EMPTY') return null;
+    const reason = lacksEntries(now, indicator, figure)
+      ? '本期参赛登记不全'
+      : indicator.axis === 'wave'
+        ? '本期没有测评结果'
+        : '本期没有数据';
+    return `${indicator.title.zh}：${reason}。`;
+  }
+  const interval =
+    figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`;
   const basis =
     figure.denominator !== null
       ? `（${figure.numerator!}/${figure.denominator}）`
       : figure.n !== null
-        ? `（有效答卷${figure.n}份${figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`}）`
+        ? `（有效答卷${figure.n}份${interval}）`
         : '';
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };
 
-/** That the period has not ended: then nothing is said of a year ago, nor of who falls short. */
+/** States that the period has not ended; then the year before and targets are not mentioned. */
 export const unfinished: FindingRule = ({ indicator, root, now, openAt }) =>
   openAt === null || (now.figure(indicator.code, root.code)?.value ?? null) === null
     ? null
     : `统计期尚未结束，以上为${openAt}时的情况。`;
 
-/** The change against the year before, and whether it is more than chance would explain. */
+/** The change from the year before, and whether it is significant. */
 export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
   const last = before?.figure(indicator.code, root.code) ?? null;
   const figure = now.figure(indicator.code, root.code);
@@ -78,14 +95,16 @@ export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
       ? `${ago}参赛登记不全，不作比较。`
       : null;
   if (Math.abs(change.difference) < 0.005) return `与${ago}持平。`;
-  const size = `比${ago}${change.difference > 0 ? '上升' : '下降'}${number(Math.abs(change.difference))}${step(indicator)}`;
-  // of a single unit, or person, the change is plain to see
+  const size =
+    `比${ago}${change.difference > 0 ? '上升' : '下降'}` +
+    `${number(Math.abs(change.difference))}${step(indicator)}`;
+  // for a single unit or person a test makes no sense
   return figure!.denominator === 1 && last!.denominator === 1
     ? `${size}。`
     : `${size}，${change.isReal ? '差异显著' : '差异在误差范围之内'}。`;
 };
 
-/** How far the target in force is. */
+/** The distance to the target in force. */
 export const gapToTarget: FindingRule = ({ indicator, root, now, days }) => {
   const target = targetIn(indicator, days);
   const figure = now.figure(indicator.code, root.code);
@@ -96,28 +115,31 @@ export const gapToTarget: FindingRule = ({ indicator, root, now, days }) => {
   return gap >= 0 ? `达到${words}。` : `距${words}差${number(-gap)}${step(indicator)}。`;
 };
 
-const valued = ({ indicator, below, now }: Ground): { unit: FrozenUnit; value: number }[] =>
+const valued = ({ indicator, below, now }: FindingContext): { unit: FrozenUnit; value: number }[] =>
   below.flatMap((unit) => {
     const value = now.figure(indicator.code, unit.code)?.value ?? null;
     return value === null ? [] : [{ unit, value }];
   });
 
-/** The highest and the lowest of those below. */
-export const extremes: FindingRule = (ground) => {
-  const sorted = valued(ground).sort((a, b) => b.value - a.value);
+/** The highest and the lowest below the root. */
+export const extremes: FindingRule = (context) => {
+  const sorted = valued(context).sort((a, b) => b.value - a.value);
   const first = sorted[0];
   const last = sorted.at(-1);
   if (!first || !last || first === last || first.value === last.value) return null;
-  const those = (it: typeof first, word: string): string => {
-    const equal = sorted.filter(({ value }) => value === it.value).length;
+  const sentenceOf = (extreme: typeof first, word: string): string => {
+    const equal = sorted.filter(({ value }) => value === extreme.value).length;
     return equal === 1
-      ? `${word}的是${it.unit.name}（${written(ground.indicator, it.value)}）`
-      : `${word}（${written(ground.indicator, it.value)}）的有${equal}个单位`;
+      ? `${word}的是${extreme.unit.name}（${written(context.indicator, extreme.value)}）`
+      : `${word}（${written(context.indicator, extreme.value)}）的有${equal}个单位`;
   };
-  return `${those(first, '最高')}，${those(last, '最低')}，相差${number(first.value - last.value)}${step(ground.indicator)}。`;
+  return (
+    `${sentenceOf(first, '最高')}，${sentenceOf(last, '最低')}，` +
+    `相差${number(first.value - last.value)}${step(context.indicator)}。`
+  );
 };
 
-/** The largest rise and the largest fall against the year before, as far as they are more than chance. */
+/** The largest significant rise and fall from the year before. */
 export const movers: FindingRule = ({ indicator, below, now, before }) => {
   if (!before) return null;
   const changes = below
@@ -142,27 +164,31 @@ export const movers: FindingRule = ({ indicator, below, now, before }) => {
     : `与${yearAgo(now.label)}相比变化显著的${changes.length}个单位中，${parts.join('，')}。`;
 };
 
-/** Those below that do not reach the target. */
-export const short: FindingRule = (ground) => {
-  const target = targetIn(ground.indicator, ground.days);
-  if (!target || ground.openAt !== null) return null;
-  const all = valued(ground);
+/** The org units below the root that miss the target. */
+export const short: FindingRule = (context) => {
+  const target = targetIn(context.indicator, context.days);
+  if (!target || context.openAt !== null) return null;
+  const all = valued(context);
   const missed = all
     .filter(({ value }) =>
-      ground.indicator.direction === 'up' ? value < target.value : value > target.value,
+      context.indicator.direction === 'up' ? value < target.value : value > target.value,
     )
-    .sort((a, b) => (ground.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
+    .sort((a, b) => (context.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
   if (all.length < 2) return null;
-  const rest = ground.below.length - all.length;
+  const rest = context.below.length - all.length;
   const besides = rest === 0 ? '' : `（另有${rest}个单位不显示或没有数据）`;
   const worst = missed.filter(({ value }) => value === missed[0]!.value).length;
   if (missed.length === 0) return `${all.length}个单位全部达标${besides}。`;
-  return `${missed.length === all.length ? `${all.length}个单位均未达标` : `${all.length}个单位中有${missed.length}个未达标`}${besides}，差距最大的${
+  const missing =
+    missed.length === all.length
+      ? `${all.length}个单位均未达标`
+      : `${all.length}个单位中有${missed.length}个未达标`;
+  return `${missing}${besides}，差距最大的${
     worst > 3
-      ? `（${written(ground.indicator, missed[0]!.value)}）有${worst}个单位`
+      ? `（${written(context.indicator, missed[0]!.value)}）有${worst}个单位`
       : `是${missed
           .slice(0, 3)
-          .map(({ unit, value }) => `${unit.name}（${written(ground.indicator, value)}）`)
+          .map(({ unit, value }) => `${unit.name}（${written(context.indicator, value)}）`)
           .join('、')}`
   }。`;
 };
@@ -178,6 +204,6 @@ export const FINDINGS: readonly FindingRule[] = Object.freeze([
   short,
 ]);
 
-/** What there is to say about an indicator, a sentence each. */
-export const findingsOf = (ground: Ground): string[] =>
-  FINDINGS.flatMap((rule) => rule(ground) ?? []);
+/** The sentences about an indicator. */
+export const findingsOf = (context: FindingContext): string[] =>
+  FINDINGS.flatMap((rule) => rule(context) ?? []);

@@ -23,7 +23,7 @@ export interface FrozenUnit {
   readonly ownership: string | null;
 }
 
-/** The numbers of one period of a snapshot, to be looked up one by one. */
+/** Looks up the figures of one period of a snapshot. */
 export class FrozenPeriod {
   readonly label: string;
   readonly units: ReadonlyMap<string, FrozenUnit>;
@@ -32,7 +32,7 @@ export class FrozenPeriod {
     { readonly columns: BlockColumns; readonly rows: ReadonlyMap<string, number> }
   >();
 
-  /** the indicators of whose entries not all is on record in the period */
+  /** the indicators whose entries are incomplete in the period */
   readonly #unrecorded: ReadonlySet<string>;
 
   private constructor(
@@ -84,38 +84,44 @@ export class FrozenPeriod {
     return new FrozenPeriod(label, unrecordedIn(snapshot.manifest, label), blocks);
   }
 
-  /** The figure of an org unit; null where there is none, such as of a unit that was not open; without numerator and value where these are not fully on record. @param by a breakdown and the key of one of its groups */
+  /**
+   * The figure of an org unit; null if there is none, as for a unit that was not open; without
+   * numerator and value if its entries are incomplete. @param by a breakdown and the key of one of
+   * its groups
+   */
   figure(
     indicator: string,
     unit: string,
     by: { readonly breakdown: string; readonly group: string } | null = null,
   ): Figure | null {
-    const found = this.#figures.get(keyOf(indicator, by?.breakdown ?? null));
-    const row = found?.rows.get(rowKey(unit, by?.group ?? null));
+    const block = this.#figures.get(keyOf(indicator, by?.breakdown ?? null));
+    const row = block?.rows.get(rowKey(unit, by?.group ?? null));
     if (row === undefined) return null;
-    const figure = figureAt(found!.columns, row);
+    const figure = figureAt(block!.columns, row);
     return this.isUnrecorded(indicator) ? withoutNumbers(figure) : figure;
   }
 
-  /** Whether the period is not fully on record for an indicator. */
+  /** Whether the entries that an indicator counts are incomplete in the period. */
   isUnrecorded(indicator: string): boolean {
     return this.#unrecorded.has(indicator);
   }
 
-  /** Those directly below an org unit, by code. */
+  /** The org units directly below one, by code. */
   children(unit: string): FrozenUnit[] {
     return [...this.units.values()].filter(({ parent }) => parent === unit);
   }
 }
 
-/** The indicators of which a period is not fully on record; none where the snapshot does not say. */
+/** The indicators whose entries are incomplete in a period; none if the snapshot does not say. */
 function unrecordedIn({ periods, indicators, contestYears }: Manifest, label: string): Set<string> {
-  const { first, last } = periods.find((it) => it.label === label)!;
+  const { first, last } = periods.find((period) => period.label === label)!;
   const days = { first: dayNumber(first), last: dayNumber(last) };
   return new Set(
     contestYears === undefined
       ? []
-      : indicators.filter((it) => isUnrecorded(it, days, contestYears)).map(({ code }) => code),
+      : indicators
+          .filter((indicator) => isUnrecorded(indicator, days, contestYears))
+          .map(({ code }) => code),
   );
 }
 

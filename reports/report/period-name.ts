@@ -1,7 +1,7 @@
 const QUARTERS = '一二三四';
 const TERMS = '一二';
 
-/** How documents name the periods of the calendar; the day of a period of one day too. */
+/** How documents name calendar periods, also those of one day. */
 const NAMES: readonly (readonly [RegExp, (...parts: number[]) => string])[] = [
   [/^(\d{4})$/, (y) => `${y}年度`],
   [/^(\d{4})-Q(\d)$/, (y, q) => `${y}年第${QUARTERS[q - 1]!}季度`],
@@ -21,6 +21,6 @@ export function periodName(label: string): string {
   return label;
 }
 
-/** How documents name the same period of the year before, by the label of either. */
+/** How documents name the same period of the year before, given the label of either. */
 export const yearAgo = (label: string): string =>
   /^(?:UY)?\d{4}$/.test(label) ? '上年' : /^SY\d{4}$/.test(label) ? '上学年' : '上年同期';

@@ -1,11 +1,14 @@
-import type { ReportGround } from './report-ground.ts';
+import type { ReportContext } from './report-context.ts';
 import type { FrozenUnit } from './frozen-period.ts';
 import type { ReportSection, ReportTable } from './report.ts';
 
-/** So many problems are listed on paper; how many there are in all is said. */
+/** Most problems listed on paper; the total is always stated. */
 const ON_PAPER = 40;
 
-/** The indicators of single units that say, where they are 0 of 1, that the unit lacks what a clause or law requires. */
+/**
+ * Indicators of single units whose value 0 of 1 means that the unit lacks what a clause or law
+ * requires.
+ */
 const RULES: readonly { readonly code: string; readonly lacks: string }[] = [
   { code: 'A01', lacks: '尚未建立工会' },
   { code: 'C01', lacks: '教代会（教职工大会）建制不合规' },
@@ -19,30 +22,36 @@ interface Problem {
   readonly code: string;
 }
 
-/** How many of each there are below each of those below the root: the list on paper does not reach all. Null where the root has none but units below it. */
-function spread({ below, now, has }: ReportGround, found: readonly Problem[]): ReportTable | null {
+/**
+ * Counts of problems by org unit directly below the root, since the list on paper is cut. Null if
+ * the root has only units below it.
+ */
+function spread(
+  { below, now, has }: ReportContext,
+  problems: readonly Problem[],
+): ReportTable | null {
   if (below.every(({ kind }) => kind === 'unit')) return null;
   const places = new Set(below.map(({ code }) => code));
   const rules = RULES.filter(({ code }) => has(code));
   const placeOf = (unit: FrozenUnit): string | null => {
-    for (let it: FrozenUnit | undefined = unit; it; it = now.units.get(it.parent ?? ''))
-      if (places.has(it.code)) return it.code;
+    for (let node: FrozenUnit | undefined = unit; node; node = now.units.get(node.parent ?? ''))
+      if (places.has(node.code)) return node.code;
     return null;
   };
-  const at = found.map((it) => ({ ...it, place: placeOf(it.unit) }));
+  const at = problems.map((problem) => ({ ...problem, place: placeOf(problem.unit) }));
   return {
     label: '表B-1',
     heading: '分布',
     title: '问题分布',
     head: ['单位', ...rules.map(({ lacks }) => lacks), '合计'],
     rows: below.map(({ code, name }) => {
-      const its = at.filter(({ place }) => place === code);
+      const here = at.filter(({ place }) => place === code);
       return {
         name,
         isTotal: false,
         cells: [
-          ...rules.map((rule) => its.filter((it) => it.code === rule.code).length),
-          its.length,
+          ...rules.map((rule) => here.filter((problem) => problem.code === rule.code).length),
+          here.length,
         ].map((value) => ({ kind: 'count' as const, value, missing: null })),
       };
     }),
@@ -50,11 +59,11 @@ function spread({ below, now, has }: ReportGround, found: readonly Problem[]): R
   };
 }
 
-/** The list of problems: which unit does not fulfil which rule of which clause. Units, not persons. Null where there is none. */
-export function problemsTable(ground: ReportGround): ReportSection | null {
-  const { now, has, named, root } = ground;
+/** The list of problems: unit, rule and clause; never persons. Null if there is none. */
+export function problemsTable(context: ReportContext): ReportSection | null {
+  const { now, has, named, root } = context;
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');
-  const found = RULES.filter(({ code }) => has(code)).flatMap(({ code, lacks }) =>
+  const problems = RULES.filter(({ code }) => has(code)).flatMap(({ code, lacks }) =>
     units.flatMap((unit) => {
       const figure = now.figure(code, unit.code);
       return figure?.status === 'OK' && figure.denominator === 1 && figure.numerator === 0
@@ -62,13 +71,13 @@ export function problemsTable(ground: ReportGround): ReportSection | null {
         : [];
     }),
   );
-  if (found.length === 0) return null;
+  if (problems.length === 0) return null;
   const above = (code: string | null): string =>
     code === null || code === root.code ? '' : (now.units.get(code)?.name ?? '');
   return {
     heading: '问题清单',
     findings: [
-      `共有${found.length}项问题，涉及${new Set(found.map(({ unit }) => unit.code)).size}个单位。`,
+      `共有${problems.length}项问题，涉及${new Set(problems.map(({ unit }) => unit.code)).size}个单位。`,
     ],
     tables: [
       {
@@ -76,7 +85,7 @@ export function problemsTable(ground: ReportGround): ReportSection | null {
         title: '问题清单',
         head: ['单位', '上级', '问题', '条款', '指标'],
         onPaper: ON_PAPER,
-        rows: found.map(({ unit, lacks, clauses, code }) => ({
+        rows: problems.map(({ unit, lacks, clauses, code }) => ({
           name: unit.name,
           isTotal: false,
           cells: [above(unit.parent), lacks, clauses.join('、'), code].map((value) => ({
@@ -87,7 +96,7 @@ export function problemsTable(ground: ReportGround): ReportSection | null {
         })),
         foot: ['依据：各指标所列条款；期限以督办单为准。'],
       },
-      ...[spread(ground, found)].flatMap((it) => it ?? []),
+      ...[spread(context, problems)].flatMap((table) => table ?? []),
     ],
     chart: null,
   };

@@ -1,17 +1,20 @@
-import type { ReportGround } from './report-ground.ts';
+import type { ReportContext } from './report-context.ts';
 import { value } from './columns.ts';
 import { changeOf } from './findings.ts';
 import { yearAgo } from './period-name.ts';
 import type { ReportCell, ReportTable } from './report.ts';
 
-/** So many places are on paper; the workbook and the page have all. */
+/** Most places on paper; the workbook and the page have all. */
 const ON_PAPER = 10;
 
 const textCell = (text: string): ReportCell => ({ kind: 'text', value: text, missing: null });
 
-/** Those below the root from best to worst in an indicator, equal values sharing a place, with the change against the year before and whether it is real. Null where fewer than two have a value. */
+/**
+ * The org units below the root from best to worst in an indicator; equal values share a place. With
+ * the change from the year before and its significance. Null if fewer than two have a value.
+ */
 export function rankingTable(
-  { below, now, before, openAt, named }: ReportGround,
+  { below, now, before, openAt, named }: ReportContext,
   code: string,
   label: string,
 ): ReportTable | null {
@@ -26,7 +29,7 @@ export function rankingTable(
     })
     .sort((a, b) => sign * (a.value - b.value));
   if (ranked.length < 2) return null;
-  const rows = ranked.map(({ unit, figure, value: its }) => {
+  const rows = ranked.map(({ unit, figure, value: own }) => {
     const last = before?.figure(code, unit.code) ?? null;
     const change = openAt === null ? changeOf(indicator, last, figure) : null;
     return {
@@ -35,7 +38,7 @@ export function rankingTable(
       cells: [
         {
           kind: 'count' as const,
-          value: ranked.findIndex((it) => it.value === its) + 1,
+          value: ranked.findIndex((row) => row.value === own) + 1,
           missing: null,
         },
         value(code).cell(() => figure),
@@ -62,7 +65,11 @@ export function rankingTable(
     rows,
     onPaper: ON_PAPER,
     foot: [
-      `${ranked.length}个单位有数值${ranked.length < below.length ? `，另有${below.length - ranked.length}个不显示或没有数据` : ''}；数值相同者名次相同。“差异”按95%置信水平逐个判断。`,
+      `${ranked.length}个单位有数值` +
+        (ranked.length < below.length
+          ? `，另有${below.length - ranked.length}个不显示或没有数据`
+          : '') +
+        '；数值相同者名次相同。“差异”按95%置信水平逐个判断。',
     ],
   };
 }

@@ -1,21 +1,21 @@
 import type { Outdated } from '../snapshots/outdated.ts';
 
-/** How a cell is written: a whole number, percent, an index of 0 to 100, percentage points, text. */
+/** The format of a cell: a whole number, percent, an index of 0 to 100, percentage points, text. */
 export type CellKind = 'count' | 'percent' | 'index' | 'points' | 'text';
 
-/** A cell of a table: its value; else why there is none. */
+/** A cell of a table: its value, or why there is none. */
 export interface ReportCell {
   readonly kind: CellKind;
   readonly value: number | string | null;
   readonly missing: 'EMPTY' | 'SUPPRESSED' | 'NONE' | null;
 }
 
-/** A table of a report. The first column holds names; `cells` the others. */
+/** A table of a report. The first column holds names; `cells` are the others. */
 export interface ReportTable {
   /** such as `表1` */
   readonly label: string;
   readonly title: string;
-  /** what it stands under within its section; default 统计表 */
+  /** its heading within its section; default 统计表 */
   readonly heading?: string;
   readonly head: readonly string[];
   readonly rows: readonly {
@@ -23,9 +23,9 @@ export interface ReportTable {
     readonly isTotal: boolean;
     readonly cells: readonly ReportCell[];
   }[];
-  /** so many of the rows are put on paper, the workbook and the page have all; default all */
+  /** number of rows on paper, the workbook and the page have all; default all */
   readonly onPaper?: number;
-  /** what stands below it: day, source, definitions, who reported, what is withheld */
+  /** notes below it: day, source, definitions, response, disclosure */
   readonly foot: readonly string[];
 }
 
@@ -45,10 +45,10 @@ export interface ReportSection {
   readonly chart: ReportChart | null;
 }
 
-/** A report, before it is given any form. */
+/** A report before it is formatted. */
 export interface Report {
   readonly title: string;
-  /** who issues it, and its number, such as 〔2025〕1号; both may be left open */
+  /** issuer, and document number such as 〔2025〕1号; both may be empty */
   readonly issuer: string;
   readonly number: string | null;
   readonly recipients: string;
@@ -63,7 +63,7 @@ export interface Report {
     readonly contentHash: string;
     readonly revision: number;
   };
-  /** how the data has gone on since the snapshot; null where it has not */
+  /** how the data has changed since the snapshot; null if it has not */
   readonly outdated: Outdated | null;
 }
 

@@ -5,7 +5,7 @@ import { periodsOf, yearBefore } from '../../base/period.ts';
 import { createSnapshot, type SnapshotRequest } from '../snapshots/create.ts';
 import { eachSnapshot, firstSnapshot, type StoredSnapshot } from '../snapshots/stored.ts';
 
-/** The one period that is named. Throws INVALID_PERIOD, INVALID_QUERY. */
+/** The single period that a text names. Throws INVALID_PERIOD, INVALID_QUERY. */
 export function onePeriod(name: string, today: Day): string {
   const [period, ...more] = periodsOf(name, today);
   if (more.length > 0)
@@ -18,21 +18,29 @@ export function onePeriod(name: string, today: Day): string {
   return period!.label;
 }
 
-/** Whether a report on a period may be made of a snapshot: it holds the period and the one a year before, says of which years contests are on record, may be passed on, and nothing has taken its place. */
+/**
+ * Whether a report on a period can be made from a snapshot: it has the period and the one a year
+ * before, states the contest years, is guarded, and has not been superseded.
+ */
 export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
   supersededBy === null &&
   manifest.disclosure.guarded &&
   manifest.contestYears !== undefined &&
-  [yearBefore(period), period].every((label) => manifest.periods.some((it) => it.label === label));
+  [yearBefore(period), period].every((label) =>
+    manifest.periods.some((period) => period.label === label),
+  );
 
-/** What a snapshot for a report on a period holds: the period and the one a year before, guarded. */
+/**
+ * The request for the snapshot of a report on a period: the period and the one a year before,
+ * guarded.
+ */
 export const requestFor = (root: string, period: string): SnapshotRequest => ({
   title: `${period} 统计报告`,
   root,
   periods: [yearBefore(period), period],
 });
 
-/** A new snapshot for a report on a period: with the period and the one a year before, guarded. */
+/** Makes a snapshot for a report on a period: the period and the one a year before, guarded. */
 export const makeSnapshotFor = (
   pool: Pool,
   root: string,
@@ -43,8 +51,9 @@ export const makeSnapshotFor = (
 ): Promise<StoredSnapshot> => createSnapshot(pool, requestFor(root, period), by, today, tell);
 
 /**
- * The newest guarded snapshot of the root with the period and the one a year before that nothing has taken the place of; made where there is none.
- * @param root code of the org unit @param by who makes it
+ * The newest guarded, not superseded snapshot of the root with the period and the one a year
+ * before; makes one if there is none.
+ * @param root code of the org unit @param by the author
  */
 export async function snapshotFor(
   pool: Pool,
@@ -54,8 +63,8 @@ export async function snapshotFor(
   today: Day,
   tell?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
-  const known = await firstSnapshot(eachSnapshot(pool, { root, period }, null), (it) =>
-    fitsReport(it, period),
+  const existing = await firstSnapshot(eachSnapshot(pool, { root, period }, null), (snapshot) =>
+    fitsReport(snapshot, period),
   );
-  return known ?? makeSnapshotFor(pool, root, period, by, today, tell);
+  return existing ?? makeSnapshotFor(pool, root, period, by, today, tell);
 }

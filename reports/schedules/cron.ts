@@ -12,32 +12,36 @@ const refused = (zh: string, en: string): TongxinError =>
 
 function parsed(text: string): Cron {
   try {
-    // a single moment is no schedule, though the library takes one
+    // croner also accepts a single moment, which is not a schedule
     if (!FIVE_FIELDS.test(text)) throw new Error('not five fields');
     return new Cron(text, { timezone: ZONE, mode: '5-part', paused: true });
   } catch {
     throw refused(
       `时间“${text.slice(0, 40)}”应为 cron 的五段（分 时 日 月 周，北京时间），如 0 8 5 1 * 为每年 1 月 5 日 8:00`,
-      `the time "${text.slice(0, 40)}" should be the five fields of cron (minute hour day month weekday, China Standard Time), such as 0 8 5 1 * for 5 January, 8:00`,
+      `the time "${text.slice(0, 40)}" should be the five fields of cron (minute hour day ` +
+        'month weekday, China Standard Time), such as 0 8 5 1 * for 5 January, 8:00',
     );
   }
 }
 
-/** Throws INVALID_SCHEDULE for what is no time of cron, never comes, or comes more often than once an hour. */
+/**
+ * Throws INVALID_SCHEDULE for an invalid cron expression, one that never comes due, or one more
+ * frequent than hourly.
+ */
 export function checkCron(text: string): void {
   const next = parsed(text).nextRuns(LOOKED_AT);
   if (next.length === 0)
     throw refused(`时间“${text}”永远不会到来`, `the time "${text}" never comes`);
-  if (next.some((it, i) => i > 0 && it.getTime() - next[i - 1]!.getTime() < LEAST_BETWEEN))
+  if (next.some((date, i) => i > 0 && date.getTime() - next[i - 1]!.getTime() < LEAST_BETWEEN))
     throw refused(
       `“${text}”过于频繁，至多每小时一次`,
       `"${text}" is too often, once an hour at most`,
     );
 }
 
-/** The last time at or before `now` at which something was due; null where there was none. */
+/** The last time at or before `now` at which a run was due; null if there was none. */
 export function lastDue(text: string, now: Date): Date | null {
-  // answers are whole seconds, and the time asked from is not among them
+  // croner returns whole seconds and excludes the given time
   const [last] = parsed(text).previousRuns(
     1,
     new Date(Math.floor(now.getTime() / 1_000) * 1_000 + 1_000),
@@ -45,5 +49,5 @@ export function lastDue(text: string, now: Date): Date | null {
   return last ?? null;
 }
 
-/** The next time after `now`; null where there is none. */
+/** The next time after `now`; null if there is none. */
 export const nextDue = (text: string, now: Date): Date | null => parsed(text).nextRun(now);

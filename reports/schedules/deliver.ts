@@ -7,7 +7,7 @@ import { writeWhole } from '../formats/whole-file.ts';
 import { folderIn, type Outlets, webhookIn } from './outlets.ts';
 import type { WrittenFile } from './stored.ts';
 
-/** A file to be written. `address`: where the same is to be fetched. */
+/** A file to write. `address`: where it can be downloaded. */
 export interface FileToWrite {
   readonly name: string;
   readonly address: string;
@@ -19,7 +19,7 @@ const reasonOf = (error: unknown): string => {
   return cause?.code ?? cause?.message ?? message;
 };
 
-/** Writes files into a folder of the outlet, each whole or not at all. Throws NOT_DELIVERED. */
+/** Writes files into a folder of the outlet, each atomically. Throws NOT_DELIVERED. */
 export async function deliverToFolder(
   outlets: Outlets,
   folder: string,
@@ -61,15 +61,19 @@ const KEY_PREFIX = 'whsec_';
 const PAUSES_MS = [1_000, 5_000];
 const PATIENCE_MS = 15_000;
 
-/** The signature of a message (Standard Webhooks 1.0.0, "Signature scheme": HMAC-SHA256 of id, timestamp and body, joined by dots). */
+/**
+ * The signature of a message (Standard Webhooks 1.0.0, "Signature scheme": HMAC-SHA256 of id,
+ * timestamp and body, joined by dots).
+ */
 const signatureOf = (secret: string, id: string, timestamp: string, body: string): string =>
   `v1,${createHmac('sha256', Buffer.from(secret.slice(KEY_PREFIX.length), 'base64'))
     .update(`${id}.${timestamp}.${body}`)
     .digest('base64')}`;
 
 /**
- * Tells an address of a run: a POST of JSON, signed as Standard Webhooks ask, three attempts with the same `webhook-id`; redirections are not followed.
- * Throws NOT_DELIVERED, INVALID_SCHEDULE where the host is no longer allowed.
+ * Notifies an address of a run: a POST of JSON, signed as Standard Webhooks specifies; three
+ * attempts with the same `webhook-id`; redirects are not followed. Throws NOT_DELIVERED;
+ * INVALID_SCHEDULE if the host is no longer allowed.
  */
 export async function deliverToWebhook(
   outlets: Outlets,

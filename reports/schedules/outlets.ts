@@ -1,18 +1,20 @@
 import { isAbsolute, join, posix } from 'node:path';
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** Where schedules may send: folders below one folder, and hosts that the administrator has named. */
+/**
+ * Where schedules may send: folders below one folder, and hosts that the administrator has listed.
+ */
 export interface Outlets {
   /** absolute */
   readonly folder: string;
-  /** `reports.example.cn` or `10.0.0.8:8080`; none unless they are named */
+  /** `reports.example.cn` or `10.0.0.8:8080`; empty by default */
   readonly hosts: readonly string[];
 }
 
 const refused = (zh: string, en: string): TongxinError =>
   new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
 
-/** The folder of a schedule, absolute. Throws INVALID_SCHEDULE for one that does not lie below the outlet. */
+/** The absolute folder of a schedule. Throws INVALID_SCHEDULE if it is not below the outlet. */
 export function folderIn({ folder }: Outlets, name: string): string {
   const inner = posix.normalize(name.trim() === '' ? '.' : name.trim());
   if (isAbsolute(inner) || inner.split('/').includes('..') || /[\0\\:*?"<>|]/.test(inner))
@@ -23,7 +25,10 @@ export function folderIn({ folder }: Outlets, name: string): string {
   return join(folder, inner);
 }
 
-/** The address of a webhook. Throws INVALID_SCHEDULE for what is no http or https address of a named host. */
+/**
+ * The address of a webhook. Throws INVALID_SCHEDULE unless it is an http or https address of a
+ * listed host.
+ */
 export function webhookIn({ hosts }: Outlets, address: string): URL {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
@@ -40,7 +45,10 @@ export function webhookIn({ hosts }: Outlets, address: string): URL {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The outlets named by `REPORTS_DIR` (default `reports` in the data folder) and `WEBHOOK_HOSTS` (separated by commas). Throws BAD_SETTING. */
+/**
+ * The outlets configured by `REPORTS_DIR` (default `reports` in the data folder) and
+ * `WEBHOOK_HOSTS` (separated by commas). Throws BAD_SETTING.
+ */
 export function outletsOf(
   env: Environment,
   dataDir: string,
@@ -48,7 +56,7 @@ export function outletsOf(
 ): Outlets {
   const hosts = (env.WEBHOOK_HOSTS ?? '')
     .split(',')
-    .map((it) => it.trim().toLowerCase())
+    .map((host) => host.trim().toLowerCase())
     .filter(Boolean);
   for (const host of hosts) {
     if (URL.parse(`http://${host}`)?.host !== host)

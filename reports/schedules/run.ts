@@ -20,7 +20,7 @@ import {
   type WrittenFile,
 } from './stored.ts';
 
-/** What a run is made with. `tell` is told of what is our own fault and gives its mark. */
+/** The dependencies of a run. `tell` logs our own bugs and returns their mark. */
 export interface RunGround {
   readonly pool: Pool;
   readonly outlets: Outlets;
@@ -29,14 +29,14 @@ export interface RunGround {
   readonly makeSnapshot?: MakeSnapshot;
 }
 
-/** Makes a snapshot of a request, by whom, on which day. */
+/** Makes a snapshot for a request; author and day. */
 export type MakeSnapshot = (
   request: SnapshotRequest,
   by: string,
   today: Day,
 ) => Promise<StoredSnapshot>;
 
-/** Whoever holds this lock with the id of a schedule runs it. */
+/** The process that holds this lock with the id of a schedule runs it. */
 const RUN_LOCK = 7_203_003;
 const MOST_ATTEMPTS = 3;
 
@@ -57,10 +57,10 @@ async function make(
     const { code } = snapshot;
     return {
       snapshot,
-      files: forms.map((it) => ({
-        name: `${code}.${it}`,
-        address: `/snapshots/${code}.${it}`,
-        bytes: snapshotForm(it).bytes(pool, snapshot),
+      files: forms.map((form) => ({
+        name: `${code}.${form}`,
+        address: `/snapshots/${code}.${form}`,
+        bytes: snapshotForm(form).bytes(pool, snapshot),
       })),
     };
   }
@@ -73,10 +73,10 @@ async function make(
     })();
   return {
     snapshot,
-    files: forms.map((it) => ({
-      name: `${code}-${period}.${it}`,
-      address: `/reports/${code}/${period}.${it}`,
-      bytes: bytesOf(it),
+    files: forms.map((form) => ({
+      name: `${code}-${period}.${form}`,
+      address: `/reports/${code}/${period}.${form}`,
+      bytes: bytesOf(form),
     })),
   };
 }
@@ -109,26 +109,28 @@ async function deliver(
 }
 
 function toldError(error: unknown, tell: RunGround['tell']): RunError {
-  const told = (it: TongxinError): RunError => ({
-    code: it.code,
-    zh: it.in('zh'),
-    en: it.in('en'),
+  const runError = (error: TongxinError): RunError => ({
+    code: error.code,
+    zh: error.in('zh'),
+    en: error.in('en'),
   });
-  return told(
+  return runError(
     error instanceof TongxinError
       ? (error as TongxinError)
       : new TongxinError('INTERNAL', { mark: tell(error) }),
   );
 }
 
-/** Notes that a run begins; false when it has ended, or has been begun too often. */
+/** Records the beginning of a run; false if it has ended, or was begun too often. */
 async function begin(client: PoolClient, id: number, due: Date): Promise<boolean> {
   const {
     rows: [row],
   } = await client.query<{ attempts: number; outcome: string }>(
     `
-    insert into schedule_runs as r (schedule_id, due_at, started_at, attempts, outcome) values ($1, $2, now(), 1, 'RUNNING')
-    on conflict (schedule_id, due_at) do update set attempts = r.attempts + 1, started_at = now() where r.outcome = 'RUNNING' returning attempts, outcome`,
+    insert into schedule_runs as r (schedule_id, due_at, started_at, attempts, outcome)
+      values ($1, $2, now(), 1, 'RUNNING')
+    on conflict (schedule_id, due_at) do update set attempts = r.attempts + 1, started_at = now()
+      where r.outcome = 'RUNNING' returning attempts, outcome`,
     [id, due],
   );
   if (!row) return false;
@@ -156,7 +158,8 @@ async function end(
   },
 ): Promise<void> {
   await client.query(
-    `update schedule_runs set finished_at = now(), outcome = $3, snapshot = $4, files = $5, error = $6 where schedule_id = $1 and due_at = $2 and outcome = 'RUNNING'`,
+    'update schedule_runs set finished_at = now(), outcome = $3, snapshot = $4, files = $5, ' +
+      "error = $6 where schedule_id = $1 and due_at = $2 and outcome = 'RUNNING'",
     [
       id,
       due,
@@ -169,15 +172,16 @@ async function end(
 }
 
 /**
- * Runs a schedule for the time at which it was due, unless that has been done or another process is at it. What comes of it is a row; a run that its process
- * did not finish is begun again, three times at most. @returns whether nobody else was at it
+ * Runs a schedule for its due time, unless that has been done or another process is doing it. The
+ * outcome is stored as a row; a run that its process did not finish is begun again, at most three
+ * times. @returns false if another process is running it
  */
 export const runSchedule = (
-  ground: RunGround,
+  context: RunGround,
   schedule: StoredSchedule,
   due: Date,
 ): Promise<boolean> => {
-  const { pool, outlets, tell } = ground;
+  const { pool, outlets, tell } = context;
   return withClient(pool, async (client) => {
     const lock = [RUN_LOCK, schedule.id];
     if (
@@ -188,7 +192,7 @@ export const runSchedule = (
     if (await begin(client, schedule.id, due)) {
       let code: string | null = null;
       try {
-        const made = await make(ground, schedule, due);
+        const made = await make(context, schedule, due);
         code = made.snapshot.code;
         await end(client, schedule.id, due, {
           snapshot: code,
@@ -203,19 +207,22 @@ export const runSchedule = (
   });
 };
 
-/** Each run keeps a connection: those that people ask for come one after another. */
-const asked = new Serial(16);
+/** A run holds a connection, so those that people start by hand run one after another. */
+const pending = new Serial(16);
 
-/** Runs a schedule now, beside the times at which it is due; what came of it. Throws INVALID_SCHEDULE when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE. */
-export const runNow = (ground: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
-  asked.run(async () => {
+/**
+ * Runs a schedule now, in addition to its due times; returns the outcome. Throws INVALID_SCHEDULE
+ * when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE.
+ */
+export const runNow = (context: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
+  pending.run(async () => {
     if (schedule.endedAt)
       throw new TongxinError('INVALID_SCHEDULE', {
         reason: { zh: '此任务已停止', en: 'it has ended' },
       });
     const due = new Date();
-    const isDone = await runSchedule(ground, schedule, due);
-    const run = isDone ? await runAt(ground.pool, schedule.id, due) : null;
+    const isDone = await runSchedule(context, schedule, due);
+    const run = isDone ? await runAt(context.pool, schedule.id, due) : null;
     if (!run) throw new TongxinError('SCHEDULE_UNDER_WAY', { id: String(schedule.id) });
     return run;
   });

@@ -3,23 +3,26 @@ import { lastDue, nextDue } from './cron.ts';
 import { runSchedule, type RunGround } from './run.ts';
 import { listSchedules, runAt, unfinishedRun, type StoredSchedule } from './stored.ts';
 
-/** Runs what is due, until it is stopped. */
+/** Runs schedules when they are due, until stopped. */
 export interface Runner {
-  /** runs what is due now; done when all of it is */
+  /** runs what is due now; resolves when all of it is done */
   runDue(): Promise<void>;
-  /** begins to look, at once and then when something is due, at least once a minute */
+  /** starts checking: now, at each due time, and at least once a minute */
   start(): void;
-  /** stops looking and waits for what is under way */
+  /** stops checking and waits for the current run */
   stop(): Promise<void>;
 }
 
 const LONGEST_SLEEP_MS = 60_000;
 const SHORTEST_SLEEP_MS = 1_000;
 
-/** How soon to look again where the store could not be reached. */
+/** Delay of the next check when the store cannot be reached. */
 const AGAIN_AFTER_MS = 3_000;
 
-/** The time of a run that was begun and has not ended, else the time at which a schedule was last due without having been run; of several that were missed, the last alone. Null where there is none. */
+/**
+ * The due time of a run that was begun and has not ended, else the last due time without a run; if
+ * several were missed, only the last one. Null if there is none.
+ */
 async function dueNow(
   pool: Pool,
   { id, cron, createdAt }: StoredSchedule,
@@ -31,24 +34,29 @@ async function dueNow(
   return due && due > createdAt && !(await runAt(pool, id, due)) ? due : null;
 }
 
-/** Looks after the schedules of a store. Any number of processes may: each time that something is due is run by one of them. */
-export function makeRunner(ground: RunGround, now: () => Date = () => new Date()): Runner {
+/**
+ * Makes the runner of a store. Several processes may have one: each due run is done by one of them.
+ */
+export function makeRunner(context: RunGround, now: () => Date = () => new Date()): Runner {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<number> | undefined;
   let stopped = false;
 
-  /** Runs what is due, one after the other; what goes wrong with one is no matter of the others. Gives how long to wait for the next. */
+  /**
+   * Runs what is due, one after another; a failed run does not affect the others. Returns the delay
+   * until the next check.
+   */
   const runAll = async (): Promise<number> => {
     let pause = LONGEST_SLEEP_MS;
-    for (const schedule of await listSchedules(ground.pool)) {
+    for (const schedule of await listSchedules(context.pool)) {
       if (stopped) break;
       try {
-        const due = await dueNow(ground.pool, schedule, now());
-        if (due) await runSchedule(ground, schedule, due);
+        const due = await dueNow(context.pool, schedule, now());
+        if (due) await runSchedule(context, schedule, due);
         const at = now();
         pause = Math.min(pause, (nextDue(schedule.cron, at)?.getTime() ?? Infinity) - at.getTime());
       } catch (error) {
-        ground.tell(error);
+        context.tell(error);
       }
     }
     return Math.max(SHORTEST_SLEEP_MS, pause);
@@ -58,9 +66,9 @@ export function makeRunner(ground: RunGround, now: () => Date = () => new Date()
       underWay = undefined;
     }));
   const look = async (): Promise<void> => {
-    // a store that cannot be reached now may be in a moment
+    // a store that cannot be reached may be back soon
     const pause = await runDue().catch((error: unknown) => {
-      ground.tell(error);
+      context.tell(error);
       return AGAIN_AFTER_MS;
     });
     if (!stopped) timer = setTimeout(() => void look(), pause);

@@ -11,7 +11,7 @@ import { SNAPSHOT_FORMS } from '../snapshots/export.ts';
 import { checkCron } from './cron.ts';
 import { folderIn, webhookIn, type Outlets } from './outlets.ts';
 
-/** What a schedule makes, with the forms that it may have. */
+/** What a schedule makes, and in which formats. */
 export const SCHEDULE_KINDS = Object.freeze({
   REPORT: { zh: '统计报告', en: 'a report on a period', forms: REPORT_FORMS },
   SNAPSHOT: { zh: '快照', en: 'a snapshot', forms: SNAPSHOT_FORMS },
@@ -20,25 +20,25 @@ export const SCHEDULE_KINDS = Object.freeze({
 /** One of {@link SCHEDULE_KINDS}. */
 export type ScheduleKind = keyof typeof SCHEDULE_KINDS;
 
-/** What is to be made again and again. */
+/** Input of a schedule. */
 export interface ScheduleRequest {
   readonly title: string;
   readonly kind: ScheduleKind;
-  /** code of an org unit that is known */
+  /** code of an existing org unit */
   readonly root: string;
-  /** as they are named on the day of a run; a report takes one */
+  /** period names, resolved on the day of a run; a report takes one */
   readonly periods: readonly string[];
   /** the five fields of cron, China Standard Time */
   readonly cron: string;
-  /** endings of its files */
+  /** file name extensions */
   readonly forms: readonly string[];
-  /** a path below the folder for reports; null: no files are written */
+  /** a path below the folder for reports; null: no files */
   readonly folder?: string | null;
-  /** an address that is told of each run; null: none */
+  /** an address to notify of each run; null: none */
   readonly webhook?: string | null;
 }
 
-/** A schedule that is sound, as it is stored; `secret` signs the messages of its webhook. */
+/** A validated schedule as it is stored; `secret` signs the messages of its webhook. */
 export interface CheckedSchedule extends ScheduleRequest {
   readonly folder: string | null;
   readonly webhook: string | null;
@@ -50,7 +50,10 @@ const MOST_TITLE = 200;
 const refused = (zh: string, en: string): TongxinError =>
   new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
 
-/** Checks a schedule before it is kept. Throws INVALID_SCHEDULE, FAULTS_IN_DATA, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT. */
+/**
+ * Validates a schedule. Throws INVALID_SCHEDULE, FAULTS_IN_DATA, INVALID_PERIOD, INVALID_QUERY,
+ * UNKNOWN_FORMAT.
+ */
 export function checkedSchedule(
   { title, kind, root, periods, cron, forms, folder = null, webhook = null }: ScheduleRequest,
   outlets: Outlets,
@@ -70,9 +73,9 @@ export function checkedSchedule(
   if (periods.length === 0)
     throw refused('请给出统计期，如 LAST_YEAR', 'name a period, such as LAST_YEAR');
   if (kind === 'REPORT') onePeriod(periods.length === 1 ? periods[0]! : periods.join(' '), today);
-  for (const it of periods) periodsOf(it, today);
-  const known = SCHEDULE_KINDS[kind].forms as readonly { readonly ending: string }[];
-  const endings = [...new Set(forms.map((it) => byEnding(known, it).ending))];
+  for (const period of periods) periodsOf(period, today);
+  const possible = SCHEDULE_KINDS[kind].forms as readonly { readonly ending: string }[];
+  const endings = [...new Set(forms.map((form) => byEnding(possible, form).ending))];
   if (endings.length === 0) throw refused('请给出至少一种格式', 'name at least one form');
   if (folder === null && webhook === null)
     throw refused('请给出文件夹或网址，至少一个', 'give a folder or an address, at least one');
@@ -87,7 +90,7 @@ export function checkedSchedule(
     title: title.trim(),
     kind,
     root,
-    periods: periods.map((it) => it.trim()),
+    periods: periods.map((period) => period.trim()),
     cron: cron.trim(),
     forms: endings,
     folder: folder?.trim() ?? null,

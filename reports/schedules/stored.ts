@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { CheckedSchedule } from './schedule.ts';
 
-/** How a run stands. */
+/** State of a run. */
 export const OUTCOMES = Object.freeze({
   RUNNING: { zh: '进行中', en: 'under way' },
   DONE: { zh: '完成', en: 'done' },
@@ -23,22 +23,22 @@ export interface RunError extends Bilingual {
   readonly code: string;
 }
 
-/** One time at which a schedule was due. */
+/** A run of a schedule. */
 export interface StoredRun {
   readonly id: number;
   readonly dueAt: Date;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
-  /** how often it was begun */
+  /** number of attempts */
   readonly attempts: number;
   readonly outcome: keyof typeof OUTCOMES;
-  /** code of the snapshot that was made for it */
+  /** code of the snapshot made by the run */
   readonly snapshot: string | null;
   readonly files: readonly WrittenFile[] | null;
   readonly error: RunError | null;
 }
 
-/** A schedule as it is kept, with its last run. */
+/** A stored schedule with its last run. */
 export interface StoredSchedule extends CheckedSchedule {
   readonly id: number;
   readonly createdAt: Date;
@@ -48,9 +48,10 @@ export interface StoredSchedule extends CheckedSchedule {
 }
 
 const RUN =
-  'r.id, r.due_at as "dueAt", r.started_at as "startedAt", r.finished_at as "finishedAt", r.attempts, r.outcome, r.snapshot, r.files, r.error';
+  'r.id, r.due_at as "dueAt", r.started_at as "startedAt", r.finished_at as "finishedAt", ' +
+  'r.attempts, r.outcome, r.snapshot, r.files, r.error';
 
-type Told<T> = {
+type AsJson<T> = {
   readonly [K in keyof T]: T[K] extends Date
     ? string
     : T[K] extends Date | null
@@ -58,9 +59,9 @@ type Told<T> = {
       : T[K];
 };
 
-type RunRow = Told<StoredRun>;
+type RunRow = AsJson<StoredRun>;
 
-/** The driver tells moments as texts. */
+/** Moments inside JSON arrive as texts. */
 const momentOf = (text: string): Date => new Date(text);
 const perhapsOf = (text: string | null): Date | null => (text === null ? null : momentOf(text));
 
@@ -71,7 +72,7 @@ const runOf = ({ dueAt, startedAt, finishedAt, ...rest }: RunRow): StoredRun => 
   finishedAt: perhapsOf(finishedAt),
 });
 
-type Row = Told<Omit<StoredSchedule, 'periods' | 'forms' | 'lastRun'>> & {
+type Row = AsJson<Omit<StoredSchedule, 'periods' | 'forms' | 'lastRun'>> & {
   readonly periods: string;
   readonly forms: string;
   readonly lastRun: RunRow | null;
@@ -93,7 +94,10 @@ const storedOf = ({
   lastRun: lastRun && runOf(lastRun),
 });
 
-/** Schedules, newest first; those that have ended only where `all`. @param visible codes of the org units whose schedules are told; null: all */
+/**
+ * Schedules, newest first; ended ones only with `all`. @param visible codes of the org units whose
+ * schedules are listed; null: all
+ */
 export async function listSchedules(
   pool: Pool | ClientBase,
   {
@@ -108,23 +112,26 @@ export async function listSchedules(
 ): Promise<StoredSchedule[]> {
   const { rows } = await pool.query<Row>(
     `
-    select s.id, s.title, s.kind, s.root, s.periods, s.cron, s.forms, s.folder, s.webhook, s.secret, s.created_at as "createdAt", s.created_by as "createdBy", s.ended_at as "endedAt", to_jsonb(l) as "lastRun"
-    from schedules s left join lateral (select ${RUN} from schedule_runs r where r.schedule_id = s.id order by r.due_at desc limit 1) l on true
-    where ($1::int is null or s.id = $1) and ($2 or s.ended_at is null) and ($3::text[] is null or s.root = any($3)) order by s.id desc`,
+    select s.id, s.title, s.kind, s.root, s.periods, s.cron, s.forms, s.folder, s.webhook, s.secret,
+      s.created_at as "createdAt", s.created_by as "createdBy", s.ended_at as "endedAt", to_jsonb(l) as "lastRun"
+    from schedules s left join lateral (select ${RUN} from schedule_runs r where r.schedule_id = s.id
+      order by r.due_at desc limit 1) l on true
+    where ($1::int is null or s.id = $1) and ($2 or s.ended_at is null) and ($3::text[] is null or s.root = any($3))
+      order by s.id desc`,
     [id, all, visible],
   );
   return rows.map(storedOf);
 }
 
-/** The schedule of an id, also one that has ended. Throws UNKNOWN_SCHEDULE. */
+/** The schedule of an id, also an ended one. Throws UNKNOWN_SCHEDULE. */
 export async function scheduleNamed(pool: Pool, id: string): Promise<StoredSchedule> {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
-  const [found] = number === null ? [] : await listSchedules(pool, { id: number, all: true });
-  if (!found) throw new TongxinError('UNKNOWN_SCHEDULE', { id: id.slice(0, 20) });
-  return found;
+  const [schedule] = number === null ? [] : await listSchedules(pool, { id: number, all: true });
+  if (!schedule) throw new TongxinError('UNKNOWN_SCHEDULE', { id: id.slice(0, 20) });
+  return schedule;
 }
 
-/** Keeps a schedule. @param by who makes it */
+/** Stores a schedule. @param by the author */
 export async function addSchedule(
   pool: Pool,
   { title, kind, root, periods, cron, forms, folder, webhook, secret }: CheckedSchedule,
@@ -134,22 +141,23 @@ export async function addSchedule(
     rows: [row],
   } = await pool.query<{ id: number }>(
     `
-    insert into schedules (title, kind, root, periods, cron, forms, folder, webhook, secret, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), $10) returning id`,
+    insert into schedules (title, kind, root, periods, cron, forms, folder, webhook, secret, created_at, created_by)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), $10) returning id`,
     [title, kind, root, periods.join(' '), cron, forms.join(' '), folder, webhook, secret, by],
   );
   return scheduleNamed(pool, String(row!.id));
 }
 
-/** Ends a schedule; again changes nothing. Throws UNKNOWN_SCHEDULE. */
+/** Ends a schedule; idempotent. Throws UNKNOWN_SCHEDULE. */
 export async function endSchedule(pool: Pool, id: string): Promise<StoredSchedule> {
-  const found = await scheduleNamed(pool, id);
+  const schedule = await scheduleNamed(pool, id);
   await pool.query('update schedules set ended_at = coalesce(ended_at, now()) where id = $1', [
-    found.id,
+    schedule.id,
   ]);
   return scheduleNamed(pool, id);
 }
 
-/** The runs of schedules, latest due first, by the id of their schedule. One statement. */
+/** The runs of schedules, latest first, by schedule id. One statement. */
 export async function runsOf(
   pool: Pool,
   ids: readonly number[],
@@ -157,7 +165,8 @@ export async function runsOf(
 ): Promise<Map<number, StoredRun[]>> {
   const { rows } = await pool.query<RunRow & { readonly schedule: number }>(
     `
-    select s.id as schedule, ${RUN} from unnest($1::int[]) s (id) cross join lateral (select * from schedule_runs r where r.schedule_id = s.id order by r.due_at desc limit $2) r order by r.due_at desc`,
+    select s.id as schedule, ${RUN} from unnest($1::int[]) s (id) cross join lateral (select * from schedule_runs r
+      where r.schedule_id = s.id order by r.due_at desc limit $2) r order by r.due_at desc`,
     [ids, most],
   );
   const runs = new Map<number, StoredRun[]>(ids.map((id) => [id, []]));
@@ -165,7 +174,7 @@ export async function runsOf(
   return runs;
 }
 
-/** The run of a schedule for a time; null where there is none. */
+/** The run of a schedule for a due time; null if there is none. */
 export async function runAt(pool: Pool, id: number, due: Date): Promise<StoredRun | null> {
   const {
     rows: [row],
@@ -176,7 +185,7 @@ export async function runAt(pool: Pool, id: number, due: Date): Promise<StoredRu
   return row ? runOf(row) : null;
 }
 
-/** The first run of a schedule that has not ended; null where all have. */
+/** The first run of a schedule that has not ended; null if there is none. */
 export async function unfinishedRun(pool: Pool, id: number): Promise<StoredRun | null> {
   const {
     rows: [row],

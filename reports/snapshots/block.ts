@@ -24,7 +24,7 @@ export const figuresName = (period: string, indicator: string, breakdown: string
 /** The name of the block of the org units of a period. */
 export const unitsName = (period: string): string => `units/${period}`;
 
-/** What the name of a block of figures says; null for a block of org units. */
+/** The parts of the name of a block of figures; null for a block of org units. */
 export function placeOf(name: string): {
   readonly period: string;
   readonly indicator: string;
@@ -34,10 +34,13 @@ export function placeOf(name: string): {
   return kind === 'figures' ? { period: period!, indicator: indicator!, breakdown } : null;
 }
 
-/** Writes columns as canonical JSON; those without a value are left out: keys in their order, each array as JSON writes it, which is canonical for texts and numbers. */
+/**
+ * Writes columns as canonical JSON. Columns without a value are left out; keys keep their order;
+ * JSON.stringify of arrays of texts and numbers is canonical.
+ */
 export function writeBlock(columns: BlockColumns, into: TextBuffer): void {
   const names = Object.keys(columns)
-    .filter((name) => columns[name]!.some((it) => it !== null))
+    .filter((name) => columns[name]!.some((value) => value !== null))
     .sort();
   into.write('{');
   for (const [i, name] of names.entries())
@@ -64,9 +67,12 @@ export const FIGURE_NUMBERS: readonly FigureNumber[] = [
 ];
 
 const nulled = (numbers: Float64Array): (number | null)[] =>
-  Array.from(numbers, (it) => (Number.isNaN(it) ? null : it));
+  Array.from(numbers, (value) => (Number.isNaN(value) ? null : value));
 
-/** Part of an answer as a block: by code of the unit and then by group. @param breakdown the dimension of its groups; null without */
+/**
+ * Part of an answer as a block, sorted by unit code and group. @param breakdown the dimension of
+ * its groups; null: none
+ */
 export function figuresBlock(
   { indicator, period, nodes, groups, group, figures }: AnswerBlock,
   breakdown: string | null,
@@ -76,12 +82,14 @@ export function figuresBlock(
     unit: nodes.map((node) => hierarchy.nodes[node]!.code),
     status: nodes.map((_, row) => figures.statusOf(row)),
   };
-  if (group) columns.group = group.map((it) => groups[it]![0]!);
+  if (group) columns.group = group.map((index) => groups[index]![0]!);
   for (const name of FIGURE_NUMBERS) columns[name] = nulled(figures.column(name));
   return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, columns };
 }
 
-/** Some org units on a day as a block, by code. @param parentOf node to its parent; -1 where there is none */
+/**
+ * Some org units on a day as a block, sorted by code. @param parentOf node to its parent; -1: none
+ */
 export function unitsBlock(
   period: string,
   nodes: readonly number[],

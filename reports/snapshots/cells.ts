@@ -1,7 +1,9 @@
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import { figureAt, type BlockColumns } from './block.ts';
 
-/** A figure of two blocks of the same name that is not the same in both; null where one has no such row. */
+/**
+ * A figure that differs between two blocks of the same name; null where a block has no such row.
+ */
 export interface ChangedCell {
   readonly unit: string;
   readonly group: string | null;
@@ -12,7 +14,9 @@ export interface ChangedCell {
 const BETWEEN = '\u0000';
 
 const keysOf = ({ unit = [], group }: BlockColumns): string[] =>
-  unit.map((it, row) => (group ? `${String(it)}${BETWEEN}${String(group[row])}` : String(it)));
+  unit.map((code, row) =>
+    group ? `${String(code)}${BETWEEN}${String(group[row])}` : String(code),
+  );
 
 const same = (a: Figure, b: Figure): boolean =>
   (Object.keys(a) as (keyof Figure)[]).every((name) => a[name] === b[name]);

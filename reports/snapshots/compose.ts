@@ -20,7 +20,7 @@ import { answered, type View } from '../../analytics/view.ts';
 import { figuresBlock, unitsBlock, type Block } from './block.ts';
 import { SNAPSHOT_FORM, type BlockEntry, type Manifest } from './manifest.ts';
 
-/** By what every snapshot breaks its numbers down. */
+/** The breakdowns of every snapshot. */
 export const BREAKDOWNS: readonly Dimension[] = Object.freeze([
   byGender,
   byAgeBand,
@@ -29,7 +29,7 @@ export const BREAKDOWNS: readonly Dimension[] = Object.freeze([
   byOwnership,
 ]);
 
-/** What to freeze. */
+/** The contents of a snapshot. */
 export interface Frozen {
   readonly root: number;
   readonly periods: readonly Period[];
@@ -37,17 +37,21 @@ export interface Frozen {
   readonly today: string;
 }
 
-/** How many blocks a snapshot has. */
+/** Number of blocks of a snapshot. */
 export const blockCount = ({ periods }: Frozen): number =>
   periods.length *
   (1 +
     INDICATORS.length +
     BREAKDOWNS.reduce(
-      (sum, dimension) => sum + INDICATORS.filter((it) => canTellBy(it, dimension)).length,
+      (sum, dimension) =>
+        sum + INDICATORS.filter((indicator) => canTellBy(indicator, dimension)).length,
       0,
     ));
 
-/** The blocks of a snapshot, in their order: period by period its org units, then the indicators without a breakdown and by each. Gives way to others. */
+/**
+ * The blocks of a snapshot in order: for each period its org units, then each indicator without and
+ * with each breakdown. Yields to the event loop.
+ */
 export async function* composed(
   facts: Facts,
   { root, periods, guarded, today }: Frozen,
@@ -83,9 +87,10 @@ export async function* composed(
   }
 }
 
-const withoutFormula = ({ formula: _, ...it }: Indicator): Omit<Indicator, 'formula'> => it;
+const withoutFormula = ({ formula: _, ...published }: Indicator): Omit<Indicator, 'formula'> =>
+  published;
 
-/** The manifest over some blocks. */
+/** The manifest of some blocks. */
 export const manifestOf = (
   { root, periods, guarded }: Frozen,
   facts: Facts,
@@ -110,12 +115,16 @@ export const manifestOf = (
     leastCount: LEAST_PEOPLE.count,
     leastDenominator: LEAST_PEOPLE.denominator,
   },
-  indicators: INDICATORS.map((it) => ({
-    ...withoutFormula(it),
-    kind: it.formula.kind.name,
-    dimensions: dimensionIdsOf(it),
+  indicators: INDICATORS.map((indicator) => ({
+    ...withoutFormula(indicator),
+    kind: indicator.formula.kind.name,
+    dimensions: dimensionIdsOf(indicator),
   })),
   sources: sourcesOf(INDICATORS),
-  breakdowns: BREAKDOWNS.map((it) => ({ id: it.id, title: it.title, groups: it.groups })),
+  breakdowns: BREAKDOWNS.map((dimension) => ({
+    id: dimension.id,
+    title: dimension.title,
+    groups: dimension.groups,
+  })),
   blocks,
 });

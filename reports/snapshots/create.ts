@@ -21,17 +21,20 @@ import {
 /** What to freeze, and why. */
 export interface SnapshotRequest {
   readonly title: string;
-  /** code of the org unit at the top; default the top of the hierarchy */
+  /** code of the root; default the root of the hierarchy */
   readonly root?: string | null;
   readonly periods: readonly string[];
-  /** whether small counts of people are withheld too; default true: what is frozen is meant to be passed on */
+  /**
+   * whether small counts of people are withheld too; default true: snapshots are meant to be passed
+   * on
+   */
   readonly guarded?: boolean | null;
-  /** code of the snapshot in whose place it stands, and why */
+  /** code of the snapshot that this one supersedes, and why */
   readonly supersedes?: string | null;
   readonly reason?: string | null;
 }
 
-/** Each has facts of its own while it is made: one at a time in a process. */
+/** One at a time in a process, since each holds facts of its own. */
 const making = new Serial(16);
 
 const MOST = { periods: 60, title: 200, reason: 500 } as const;
@@ -66,7 +69,9 @@ function checked({ title, periods, supersedes = null, reason = null }: SnapshotR
     );
 }
 
-/** Makes sure that what is frozen may stand in the place of another snapshot: of the same org unit, with all its periods. */
+/**
+ * Asserts that a new snapshot can supersede another one: it has the same root and all its periods.
+ */
 function assertStandsFor(
   { code, manifest }: StoredSnapshot,
   { root, periods }: Frozen,
@@ -74,7 +79,7 @@ function assertStandsFor(
 ): void {
   const lacks = manifest.periods
     .map(({ label }) => label)
-    .filter((label) => !periods.some((it) => it.label === label));
+    .filter((label) => !periods.some((period) => period.label === label));
   if (hierarchy.nodes[root]!.code !== manifest.root)
     throw refused(
       `${code} 是 ${manifest.root} 的快照，不能用 ${hierarchy.nodes[root]!.code} 的取代`,
@@ -94,33 +99,35 @@ function frozenOf(
 ): Frozen {
   if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
   const scope = wholeScope(hierarchy, today);
-  const its = [
-    ...new Map(periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it])).values(),
+  const distinct = [
+    ...new Map(
+      periods.flatMap((text) => periodsOf(text, today)).map((period) => [period.label, period]),
+    ).values(),
   ];
-  const early = its.find(({ first }) => first > dayNumber(today));
+  const early = distinct.find(({ first }) => first > dayNumber(today));
   if (early) throw refused(`统计期 ${early.label} 还未开始`, `period ${early.label} has not begun`);
-  if (its.length > MOST.periods)
+  if (distinct.length > MOST.periods)
     throw new TongxinError('QUERY_TOO_LARGE', {
       what: { zh: '统计期', en: 'periods' },
-      found: its.length,
+      found: distinct.length,
       limit: MOST.periods,
     });
   return {
     root: root === null ? scope.root : scope.nodeOf(root),
-    periods: its,
+    periods: distinct,
     guarded: guarded ?? true,
     today,
   };
 }
 
-/** What a snapshot of the store would hold: its blocks made ready, and what they were made from. */
+/** The contents of a new snapshot of the store: its packed blocks, and their sources. */
 export async function frozenNow(
   pool: Pool,
   request: SnapshotRequest,
   today: Day,
   tell: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
-  // facts of its own: they stand still while it takes its time
+  // facts of its own, which stay the same while it takes its time
   const facts = await new FollowedFacts(pool).at(0);
   const frozen = frozenOf(request, facts, today);
   const blocks: PackedBlock[] = [];
@@ -133,9 +140,10 @@ export async function frozenNow(
 }
 
 /**
- * Freezes the answers of the whole catalogue for every org unit under root, with the standard breakdowns.
- * Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY, TOO_MUCH_AT_ONCE.
- * @param by who makes it; @param tell is told how many blocks are made
+ * Freezes the answers of the whole catalogue for every org unit under root, with the standard
+ * breakdowns. Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE,
+ * UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY, TOO_MUCH_AT_ONCE.
+ * @param by the author; @param tell receives the number of blocks made
  */
 export async function createSnapshot(
   pool: Pool,

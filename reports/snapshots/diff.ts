@@ -13,19 +13,22 @@ import {
 import { revisionsBetween, type ToldRevision } from './revision.ts';
 import { snapshotNamed, type StoredSnapshot } from './stored.ts';
 
-/** What of two snapshots to compare. */
+/** What to compare of two snapshots. */
 export interface DifferenceRequest {
   readonly first: string;
   readonly second: string;
-  /** a period of the first and one of the second, to be compared with one another; default: those that both have, or the only one of each */
+  /**
+   * a period of the first and one of the second to compare; default: those that both have, or the
+   * only one of each
+   */
   readonly from?: string | null;
   readonly to?: string | null;
   /** one indicator by its code or id, one org unit by its code; default all */
   readonly indicator?: string | null;
   readonly unit?: string | null;
-  /** how many cells are told; default 1,000 */
+  /** number of cells returned; default 1,000 */
   readonly most?: number;
-  /** which of them are taken apart; default none */
+  /** which of them are decomposed; default none */
   readonly explained?: Explaining | null;
   /** is told about how many milliseconds it takes to compare the figures, before that; throws where it is too long */
   readonly charge?: (milliseconds: number) => Promise<void> | void;
@@ -38,19 +41,23 @@ const MS_A_ROW = 0.002;
 export interface SnapshotDifference {
   readonly first: StoredSnapshot;
   readonly second: StoredSnapshot;
-  /** how many figures differ in all; `cells` has the first of them: those of the root and what lies right below it before others, then by period, breakdown, indicator and unit */
+  /**
+   * number of figures that differ; `cells` lists the first of them: those of the root and directly
+   * below it, then the others by period, breakdown, indicator and unit
+   */
   readonly count: number;
   readonly cells: readonly DifferingCell[];
   /** periods that were not compared */
   readonly onlyFirst: readonly string[];
   readonly onlySecond: readonly string[];
-  /** the changes of the data between the two */
+  /** the revisions between the two */
   readonly revisions: readonly ToldRevision[];
 }
 
 /**
- * Compares two snapshots, figure by figure: in the periods that both have, or in one period of each.
- * Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT for a period, an indicator or an org unit that they do not have, INVALID_QUERY where only one period is named, and what `charge` throws.
+ * Compares two snapshots figure by figure: in the periods that both have, or one period of each.
+ * Throws UNKNOWN_SNAPSHOT; NOT_IN_SNAPSHOT for a period, indicator or org unit that they lack;
+ * INVALID_QUERY when only one period is named; and what `charge` throws.
  */
 export async function diffSnapshots(
   pool: Pool,
@@ -62,8 +69,8 @@ export async function diffSnapshots(
   const indicator = indicatorOf(first, second, request.indicator ?? null);
   const upper: Unexplained[] = [];
   const lower: Unexplained[] = [];
-  const revisionOf = (it: StoredSnapshot, code: string): number =>
-    it.manifest.indicators.find((known) => known.code === code)?.revision ?? 0;
+  const revisionOf = (snapshot: StoredSnapshot, code: string): number =>
+    snapshot.manifest.indicators.find((indicator) => indicator.code === code)?.revision ?? 0;
   const pairs = pairsOf(first, second, request);
   const { above, names } = await unitsOf(pool, [first, second], pairs);
   if (unit !== null && !names.has(unit))
@@ -92,8 +99,8 @@ export async function diffSnapshots(
   }
   const cells = [...upper, ...lower].slice(0, most);
   const [a, b] = [first.record.revision, second.record.revision];
-  const left = (its: readonly string[], compared: readonly string[]): string[] =>
-    its.filter((it) => !compared.includes(it));
+  const left = (labels: readonly string[], compared: readonly string[]): string[] =>
+    labels.filter((label) => !compared.includes(label));
   return {
     first,
     second,
@@ -101,7 +108,7 @@ export async function diffSnapshots(
     cells:
       request.explained && cells.length > 0
         ? await explained(cells, request.explained)
-        : cells.map((it) => ({ ...it, parts: null })),
+        : cells.map((cell) => ({ ...cell, parts: null })),
     onlyFirst: left(
       labelsOf(first),
       pairs.map(({ before }) => before),

@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { figuresName, placeOf, unitsName, type BlockColumns } from './block.ts';
 import { readBlocks, type StoredSnapshot } from './stored.ts';
 
-/** A period of the first snapshot and one of the second that are compared with one another. */
+/** A period of the first snapshot and one of the second that are compared. */
 export interface Pair {
   readonly before: string;
   readonly after: string;
@@ -13,7 +13,7 @@ export interface Pair {
 export const labelsOf = ({ manifest }: StoredSnapshot): string[] =>
   manifest.periods.map(({ label }) => label);
 
-/** Which period of the first is compared with which of the second. Throws NOT_IN_SNAPSHOT, INVALID_QUERY. */
+/** Pairs the periods of two snapshots. Throws NOT_IN_SNAPSHOT, INVALID_QUERY. */
 export function pairsOf(
   first: StoredSnapshot,
   second: StoredSnapshot,
@@ -28,11 +28,11 @@ export function pairsOf(
       },
     });
   if (from !== null && to !== null) {
-    for (const [{ code }, label, its] of [
+    for (const [{ code }, label, names] of [
       [first, from, before],
       [second, to, after],
     ] as const) {
-      if (!its.includes(label))
+      if (!names.includes(label))
         throw new TongxinError('NOT_IN_SNAPSHOT', {
           code,
           what: { zh: `统计期“${label}”`, en: `period "${label}"` },
@@ -40,7 +40,9 @@ export function pairsOf(
     }
     return [{ before: from, after: to }];
   }
-  const shared = before.filter((it) => after.includes(it)).map((it) => ({ before: it, after: it }));
+  const shared = before
+    .filter((label) => after.includes(label))
+    .map((label) => ({ before: label, after: label }));
   if (shared.length > 0) return shared;
   if (before.length === 1 && after.length === 1) return [{ before: before[0]!, after: after[0]! }];
   throw new TongxinError('INVALID_QUERY', {
@@ -51,18 +53,24 @@ export function pairsOf(
   });
 }
 
-/** Where the figures of a block belong in the second snapshot, and the period of the first that they are compared with. */
+/**
+ * The place of a block of figures in the second snapshot, and the period of the first that it is
+ * compared with.
+ */
 export interface Place {
   /** the period in the second snapshot */
   readonly period: string;
-  /** the period in the first; the same, unless two periods are compared */
+  /** the period in the first; equal to `period` unless two periods are compared */
   readonly periodBefore: string;
   readonly indicator: string;
-  /** the dimension of the groups; null without */
+  /** the dimension of the groups; null: none */
   readonly breakdown: string | null;
 }
 
-/** Of two snapshots in the periods that are compared: the root of the second and what lies right below it, by code, and the names of all org units. */
+/**
+ * Of two snapshots in the compared periods: codes of the root of the second and of what lies
+ * directly below it, and the names of all org units.
+ */
 export async function unitsOf(
   pool: Pool,
   [first, second]: readonly [StoredSnapshot, StoredSnapshot],
@@ -78,7 +86,7 @@ export async function unitsOf(
       pairs.map(({ before }) => unitsName(before)),
     )
   ).values())
-    code.forEach((it, row) => names.set(String(it), String(name[row])));
+    code.forEach((unitCode, row) => names.set(String(unitCode), String(name[row])));
   for (const { code = [], name = [], parent = [] } of (
     await readBlocks(
       pool,
@@ -86,15 +94,18 @@ export async function unitsOf(
       pairs.map(({ after }) => unitsName(after)),
     )
   ).values()) {
-    code.forEach((it, row) => {
-      names.set(String(it), String(name[row]));
-      if (parent[row] === root) above.add(String(it));
+    code.forEach((unitCode, row) => {
+      names.set(String(unitCode), String(name[row]));
+      if (parent[row] === root) above.add(String(unitCode));
     });
   }
   return { above, names };
 }
 
-/** The code of an indicator that one of two snapshots has, by its code or id; null for null. Throws NOT_IN_SNAPSHOT. */
+/**
+ * The code of an indicator of either snapshot, given by code or id; null for null. Throws
+ * NOT_IN_SNAPSHOT.
+ */
 export function indicatorOf(
   first: StoredSnapshot,
   second: StoredSnapshot,
@@ -102,18 +113,18 @@ export function indicatorOf(
 ): string | null {
   if (name === null) return null;
   const wanted = name.trim().toLowerCase();
-  const found = [...second.manifest.indicators, ...first.manifest.indicators].find(
+  const indicator = [...second.manifest.indicators, ...first.manifest.indicators].find(
     ({ code, id }) => code.toLowerCase() === wanted || id === wanted,
   );
-  if (!found)
+  if (!indicator)
     throw new TongxinError('NOT_IN_SNAPSHOT', {
       code: second.code,
       what: { zh: `指标“${name.slice(0, 40)}”`, en: `indicator "${name.slice(0, 40)}"` },
     });
-  return found.code;
+  return indicator.code;
 }
 
-/** A block of figures that is not the same in two snapshots; where one of them does not have it, that side has no rows. */
+/** A block of figures that differs between two snapshots; a snapshot without it has no rows. */
 export interface DifferingBlock {
   readonly place: Place;
   readonly before: () => Promise<BlockColumns>;
@@ -122,7 +133,10 @@ export interface DifferingBlock {
   readonly rows: number;
 }
 
-/** The blocks that differ between two snapshots, in the order of the second; then those that only the first has. */
+/**
+ * The differing blocks of two snapshots in the order of the second, then those that only the first
+ * has.
+ */
 export function differingBlocks(
   pool: Pool,
   first: StoredSnapshot,
@@ -130,23 +144,23 @@ export function differingBlocks(
   pairs: readonly Pair[],
   indicator: string | null,
 ): DifferingBlock[] {
-  const blocksOf = (it: StoredSnapshot): Map<string, string> =>
-    new Map(it.manifest.blocks.map(({ name, sha256 }) => [name, sha256]));
+  const blocksOf = (snapshot: StoredSnapshot): Map<string, string> =>
+    new Map(snapshot.manifest.blocks.map(({ name, sha256 }) => [name, sha256]));
   const [was, is] = [blocksOf(first), blocksOf(second)];
   const rowsOf = (it: StoredSnapshot): Map<string, number> =>
     new Map(it.manifest.blocks.map(({ name, rows }) => [name, rows]));
   const [rowsWere, rowsAre] = [rowsOf(first), rowsOf(second)];
   const reading =
-    (it: StoredSnapshot, known: ReadonlyMap<string, string>, name: string) =>
+    (snapshot: StoredSnapshot, hashes: ReadonlyMap<string, string>, name: string) =>
     async (): Promise<BlockColumns> =>
-      known.has(name) ? (await readBlocks(pool, it, [name])).get(name)! : {};
+      hashes.has(name) ? (await readBlocks(pool, snapshot, [name])).get(name)! : {};
   const places = new Map<string, Place>();
   for (const [of, name] of [
-    ...[...is.keys()].map((it) => ['after', it] as const),
-    ...[...was.keys()].map((it) => ['before', it] as const),
+    ...[...is.keys()].map((name) => ['after', name] as const),
+    ...[...was.keys()].map((name) => ['before', name] as const),
   ]) {
     const place = placeOf(name);
-    const pair = place && pairs.find((it) => it[of] === place.period);
+    const pair = place && pairs.find((pair) => pair[of] === place.period);
     if (pair && (indicator === null || place.indicator === indicator))
       places.set(figuresName(pair.after, place.indicator, place.breakdown), {
         ...place,

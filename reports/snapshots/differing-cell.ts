@@ -26,11 +26,14 @@ export interface DifferingCell extends Place {
   readonly before: Figure | null;
   readonly after: Figure | null;
   readonly cause: DifferenceCause;
-  /** of rates of people and units: what of the difference has which cause, adding up to it exactly; null where it is not known */
+  /**
+   * for rates of people and units: the parts of the difference by cause, which add up to it
+   * exactly; null if unknown
+   */
   readonly parts: readonly Part[] | null;
 }
 
-/** A figure that differs, before it is taken apart. */
+/** A figure that differs, not yet decomposed. */
 export type Unexplained = Omit<DifferingCell, 'parts'>;
 
 /** Why a figure differs. */
@@ -49,7 +52,7 @@ export function causeOf(
 
 type Counted = Figure & { readonly numerator: number; readonly denominator: number };
 
-/** A figure of a rate before and after, which may be taken apart. */
+/** A rate before and after, which can be decomposed. */
 type RateCell = Unexplained & { readonly before: Counted; readonly after: Counted };
 
 const isRate = (cell: Unexplained): cell is RateCell =>
@@ -58,7 +61,7 @@ const isRate = (cell: Unexplained): cell is RateCell =>
   typeof cell.before?.denominator === 'number' &&
   typeof cell.after?.denominator === 'number';
 
-/** A view whose refusals to pay for a question are kept, so that they can be told from other errors. */
+/** A view that remembers its own refusals to charge, so that they can be told from other errors. */
 function rememberingRefusals(view: View): { readonly view: View; readonly refusals: Set<unknown> } {
   const refusals = new Set<unknown>();
   const { charge } = view;
@@ -75,8 +78,8 @@ function rememberingRefusals(view: View): { readonly view: View; readonly refusa
 }
 
 /**
- * The causes of the difference of one figure; null where it is no rate of people or units, it may not be told, or it or the unit is no longer known.
- * Throws what the view throws when it is charged.
+ * The causes of the difference of one figure; null if it is not a rate of people or units, was
+ * refused, or no longer exists with its unit. Throws what the view throws when it is charged.
  */
 async function partsOf(
   { indicator, unit, period, periodBefore, before, after }: RateCell,
@@ -94,7 +97,7 @@ async function partsOf(
         publishedTo: after,
       }),
     );
-    return parts.filter((it) => it.numerator !== 0 || it.denominator !== 0);
+    return parts.filter((part) => part.numerator !== 0 || part.denominator !== 0);
   } catch (error) {
     const isExpected =
       error instanceof TongxinError && UNEXPLAINED.has((error as TongxinError).code);
@@ -112,7 +115,7 @@ const UNEXPLAINED: ReadonlySet<string> = new Set([
   'QUERY_TOO_LARGE',
 ]);
 
-/** Of how many cells at most it is tried to take them apart, and with what data, which `view` gives anew for each. */
+/** How many cells are decomposed at most, and the data for it: `view` is called for each cell. */
 export interface Explaining {
   readonly most: number;
   readonly view: () => Promise<View>;
@@ -120,17 +123,20 @@ export interface Explaining {
   readonly begin?: (count: number) => Promise<void>;
 }
 
-/** Takes the first of some cells apart, as far as that can be done, giving way to others; each with the facts as they stand then. */
+/**
+ * Decomposes the first cells, as far as possible, yielding to the event loop; each with the facts
+ * of that moment.
+ */
 export async function explained(
   cells: readonly Unexplained[],
   { most, view, begin }: Explaining,
 ): Promise<DifferingCell[]> {
   await begin?.(Math.min(most, cells.filter(isRate).length));
-  const told: DifferingCell[] = [];
+  const listed: DifferingCell[] = [];
   let tried = 0;
   for (const cell of cells) {
     const isTried = isRate(cell) && tried++ < most;
-    told.push({ ...cell, parts: isTried ? await partsOf(cell, await view()) : null });
+    listed.push({ ...cell, parts: isTried ? await partsOf(cell, await view()) : null });
   }
-  return told;
+  return listed;
 }

@@ -5,14 +5,14 @@ import { packageBytes } from './package.ts';
 import { snapshotTable } from './snapshot-table.ts';
 import { storedBlocks, type StoredSnapshot } from './stored.ts';
 
-/** A form in which snapshots leave. */
+/** A file format of snapshots. */
 export interface SnapshotForm {
   readonly ending: string;
   readonly mediaType: string;
   readonly bytes: (pool: Pool, snapshot: StoredSnapshot) => AsyncIterable<Uint8Array>;
 }
 
-/** Every form in which snapshots leave: the forms of tables, and the package. */
+/** Every file format of snapshots: those of tables, and the package. */
 export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
   ...FORMATS.map(({ ending, mediaType, manyTables, bytes }): SnapshotForm => ({
     ending,
@@ -20,8 +20,8 @@ export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
     bytes: (pool, snapshot) =>
       bytes(
         manyTables
-          ? [null, ...snapshot.manifest.breakdowns.map(({ id }) => id)].map((it) =>
-              snapshotTable(storedBlocks(pool, snapshot), snapshot, it),
+          ? [null, ...snapshot.manifest.breakdowns.map(({ id }) => id)].map((breakdown) =>
+              snapshotTable(storedBlocks(pool, snapshot), snapshot, breakdown),
             )
           : [snapshotTable(storedBlocks(pool, snapshot), snapshot)],
       ),
@@ -33,5 +33,5 @@ export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
   },
 ]);
 
-/** The form with an ending. Throws UNKNOWN_FORMAT. */
+/** The format with a file name extension. Throws UNKNOWN_FORMAT. */
 export const snapshotForm = (ending: string): SnapshotForm => byEnding(SNAPSHOT_FORMS, ending);

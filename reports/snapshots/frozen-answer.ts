@@ -8,7 +8,7 @@ import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts'
 import type { FrozenIndicator } from './manifest.ts';
 import { readBlocks, type StoredSnapshot } from './stored.ts';
 
-/** A number as it was frozen. */
+/** A frozen figure. */
 export interface FrozenRow extends Figure {
   readonly indicator: FrozenIndicator;
   /** code of the org unit */
@@ -22,33 +22,33 @@ const missing = ({ code }: StoredSnapshot, zh: string, en: string): TongxinError
 
 function indicatorIn(snapshot: StoredSnapshot, name: string): FrozenIndicator {
   const wanted = name.trim().toLowerCase();
-  const found = snapshot.manifest.indicators.find(
+  const indicator = snapshot.manifest.indicators.find(
     ({ code, id }) => code.toLowerCase() === wanted || id === wanted,
   );
-  if (!found)
+  if (!indicator)
     throw missing(snapshot, `指标“${name.slice(0, 40)}”`, `indicator "${name.slice(0, 40)}"`);
-  return found;
+  return indicator;
 }
 
-/** The codes of a node and all below it in the tree of a period, with how many steps below it they are. */
+/** The codes of a subtree in a period, with their depths below its root. */
 function subtree({ code = [], parent }: BlockColumns, root: string): Map<string, number> {
   const children = new Map<string, string[]>();
-  const found = new Map<string, number>([[root, 0]]);
-  code.forEach((it, row) => {
+  const depths = new Map<string, number>([[root, 0]]);
+  code.forEach((unitCode, row) => {
     const above = String(parent?.[row] ?? '');
-    children.set(above, [...(children.get(above) ?? []), String(it)]);
+    children.set(above, [...(children.get(above) ?? []), String(unitCode)]);
   });
   for (const left = [root]; left.length > 0;) {
-    const it = left.pop()!;
-    for (const child of children.get(it) ?? []) {
-      found.set(child, found.get(it)! + 1);
+    const node = left.pop()!;
+    for (const child of children.get(node) ?? []) {
+      depths.set(child, depths.get(node)! + 1);
       left.push(child);
     }
   }
-  return found;
+  return depths;
 }
 
-/** The org units that get a row in a period: the root, or those of a level or depth under it. */
+/** The org units with a row in a period: the root, or those of a level or depth below it. */
 function unitsIn(
   snapshot: StoredSnapshot,
   units: BlockColumns,
@@ -62,29 +62,29 @@ function unitsIn(
   if (kind === null && depth === null) return new Set([root]);
   const below = subtree(units, root);
   return new Set(
-    code.flatMap((it, row) =>
+    code.flatMap((unitCode, row) =>
       (kind === null
-        ? below.get(String(it)) === depth
-        : kinds[row] === kind && below.has(String(it))) && sees(String(it))
-        ? [String(it)]
+        ? below.get(String(unitCode)) === depth
+        : kinds[row] === kind && below.has(String(unitCode))) && sees(String(unitCode))
+        ? [String(unitCode)]
         : [],
     ),
   );
 }
 
-/** Who reads what was frozen. */
+/** The reader of a frozen answer. */
 export interface FrozenReader {
   /** whether the viewer may see an org unit */
   readonly sees: (unit: string) => boolean;
-  /** is told how many rows are about to be made; throws where that is too much */
+  /** receives the number of rows about to be made; throws if that is too much */
   readonly charge: (rows: number) => Promise<void>;
 }
 
 /**
- * The answer to a question as it was frozen, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for what was not: other periods, units, breakdowns by more than one
- * dimension, filters, the reading AS_IS.
+ * The frozen answer to a query, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for what was not
+ * frozen: other periods, units, breakdowns by more than one dimension, filters, the reading AS_IS.
  * Throws QUERY_TOO_LARGE above {@link MOST_ROWS} rows, and what `charge` throws.
- * @param root code of the org unit where the question names none
+ * @param root code of the org unit if the query names none
  */
 export async function frozenAnswer(
   pool: Pool,
@@ -113,9 +113,11 @@ export async function frozenAnswer(
       `groups by ${(by ?? []).join(', ')}`,
     );
   const labels = [...new Set(periods)];
-  const unknown = labels.find((label) => !manifest.periods.some((it) => it.label === label));
+  const unknown = labels.find(
+    (label) => !manifest.periods.some((period) => period.label === label),
+  );
   if (unknown !== undefined) throw missing(snapshot, `统计期“${unknown}”`, `period "${unknown}"`);
-  const wanted = [...new Set(indicators.map((it) => indicatorIn(snapshot, it)))];
+  const wanted = [...new Set(indicators.map((indicator) => indicatorIn(snapshot, indicator)))];
   const rows: FrozenRow[] = [];
   const frozen = new Set(manifest.blocks.map(({ name }) => name));
   for (const period of labels) {

@@ -12,15 +12,16 @@ import {
 } from './stored.ts';
 import { heldIn, verifyPackage } from './verify-package.ts';
 
-/** What came of taking a package in. `isNew`: false where the store had the snapshot already. */
+/** The result of importing a package. `isNew`: false if the store already had the snapshot. */
 export interface ImportedSnapshot {
   readonly snapshot: StoredSnapshot;
   readonly isNew: boolean;
 }
 
 /**
- * Takes a snapshot in from a package, as it was frozen: the same code, hashes, maker and moment. Nothing is taken of a package in which anything is not as it was made.
- * Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT where the store lacks the one that it supersedes, ALREADY_SUPERSEDED.
+ * Imports a snapshot from a package with its code, hashes, author and time. A package of which any
+ * part was changed is refused as a whole. Throws INVALID_SNAPSHOT; UNKNOWN_SNAPSHOT if the store
+ * lacks the one that it supersedes; ALREADY_SUPERSEDED.
  */
 export async function importSnapshot(pool: Pool, path: string): Promise<ImportedSnapshot> {
   const {
@@ -34,11 +35,11 @@ export async function importSnapshot(pool: Pool, path: string): Promise<Imported
         en: `"${fault.part}" of the package: ${fault.what.en}`,
       },
     });
-  const known = await snapshotNamed(pool, code).catch((error: unknown) => {
+  const existing = await snapshotNamed(pool, code).catch((error: unknown) => {
     if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null;
     throw error;
   });
-  if (known) return { snapshot: known, isNew: false };
+  if (existing) return { snapshot: existing, isNew: false };
   const archive = await Archive.open(path);
   try {
     const {

@@ -7,10 +7,10 @@ import type { Group } from '../../analytics/dimensions/dimension.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { placeOf } from './block.ts';
 
-/** The form of what is frozen; a change of meaning takes a new one. */
+/** The version of the format; a change of meaning needs a new one. */
 export const SNAPSHOT_FORM = 'tongxin-snapshot-1';
 
-/** A table of a snapshot: its name, how many rows it has, and the SHA-256 of its text. */
+/** A table of a snapshot: its name, number of rows, and the SHA-256 of its text. */
 export interface BlockEntry {
   readonly name: string;
   readonly rows: number;
@@ -23,7 +23,10 @@ export type FrozenIndicator = Omit<Indicator, 'formula'> & {
   readonly dimensions: readonly string[];
 };
 
-/** A period with its days; and the survey wave that it sees, with its reference day: null where there is none, left out by snapshots that are older than this field. */
+/**
+ * A period with its days, and its survey wave with the reference day: null if there is none, absent
+ * in snapshots older than this field.
+ */
 export interface FrozenPeriodDays {
   readonly label: string;
   readonly first: Day;
@@ -31,17 +34,23 @@ export interface FrozenPeriodDays {
   readonly wave?: { readonly code: string; readonly referenceOn: Day } | null;
 }
 
-/** What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest, whatever the store, the day and the maker. */
+/**
+ * What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest,
+ * whatever the store, the day and the author.
+ */
 export interface Manifest {
   readonly form: typeof SNAPSHOT_FORM;
   /** code of the org unit at the top */
   readonly root: string;
   readonly periods: readonly FrozenPeriodDays[];
-  /** the years of which entries in contests were on record, newest first; left out by snapshots that are older than this field */
+  /**
+   * the years with entries in contests on record, newest first; absent in snapshots older than this
+   * field
+   */
   readonly contestYears?: readonly number[];
   /** each period under the tree of its last day */
   readonly reading: 'AS_WAS';
-  /** `guarded`: small counts of people are withheld too; below how many answers and people */
+  /** `guarded`: small counts of people are withheld too; the thresholds of answers and people */
   readonly disclosure: {
     readonly guarded: boolean;
     readonly leastAnswers: number;
@@ -49,7 +58,7 @@ export interface Manifest {
     readonly leastDenominator: number;
   };
   readonly indicators: readonly FrozenIndicator[];
-  /** the registers that the indicators rest on, by table */
+  /** the registers that the indicators count, by table */
   readonly sources: Readonly<Record<string, Bilingual>>;
   readonly breakdowns: readonly {
     readonly id: string;
@@ -59,22 +68,25 @@ export interface Manifest {
   readonly blocks: readonly BlockEntry[];
 }
 
-/** Of a snapshot who made it, when, from what and why. */
+/** Who made a snapshot, when, from which revision and why. */
 export interface SnapshotRecord {
   /** SHA-256 of the manifest */
   readonly content: string;
   readonly title: string;
-  /** of the data */
+  /** the revision of the data */
   readonly revision: number;
   /** ISO 8601, to the second */
   readonly createdAt: string;
   readonly createdBy: string;
-  /** code of the one in whose place it stands, and why; both null where there is none */
+  /** code of the snapshot that it supersedes, and why; both null if there is none */
   readonly supersedes: string | null;
   readonly reason: string | null;
 }
 
-/** A value as canonical JSON: keys sorted, numbers as ECMAScript writes them (RFC 8785, JSON Canonicalization Scheme). */
+/**
+ * A value as canonical JSON (RFC 8785, JSON Canonicalization Scheme): sorted keys, numbers as
+ * ECMAScript writes them.
+ */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
   invariant(text !== undefined, 'canonical-nothing');
@@ -85,7 +97,7 @@ export function canonicalJson(value: unknown): string {
 export const sha256 = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex');
 
-/** How many figures a snapshot holds: the rows of its table. */
+/** Number of figures of a snapshot. */
 export const figureRows = ({ blocks }: Manifest): number =>
   blocks.reduce((sum, { name, rows }) => sum + (placeOf(name) ? rows : 0), 0);
 

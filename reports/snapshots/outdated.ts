@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import type { Bilingual } from '../../base/language.ts';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { yearBefore } from '../../base/period.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
@@ -11,15 +10,18 @@ import { sha256 } from './manifest.ts';
 import { readBlocks, type StoredSnapshot } from './stored.ts';
 import { TextBuffer } from './text-buffer.ts';
 
-/** How the data has gone on since a snapshot was made. */
+/** How the data has changed since a snapshot was made. */
 export interface Outdated {
   /** of the data now */
   readonly revision: number;
-  /** how many figures of the snapshot in the periods of a report differ from the data now, groups included */
+  /**
+   * how many figures of the snapshot, in the periods of a report and with groups, differ from the
+   * data now
+   */
   readonly figures: number;
 }
 
-/** How many figures differ from what the facts give. */
+/** Counts the figures that differ from those of the facts. */
 async function differing(
   pool: Pool,
   snapshot: StoredSnapshot,
@@ -76,9 +78,10 @@ export function costOfOutdated({ manifest }: StoredSnapshot, period: string): nu
 }
 
 /**
- * How the data has gone on since a snapshot, for a report on a period and the one a year before; null where the revision is the snapshot's, which costs one look-up.
- * Otherwise the figures of both periods are computed again (0.2 s a period for 700 org units), in steps between which others have a turn.
- * @param factsNow gives the facts as they are
+ * How the data has changed since a snapshot, for a report on a period and the one a year before;
+ * null if the revision is the same, which costs one statement. Otherwise the figures of both
+ * periods are computed again (0.2 s a period for 700 org units), yielding to the event loop.
+ * @param factsNow gives the current facts
  */
 export async function outdatedSince(
   pool: Pool,
@@ -93,23 +96,5 @@ export async function outdatedSince(
   return { revision: facts.revision, figures };
 }
 
-/** Whether figures are other ones now. */
+/** Whether any figure has changed. */
 export const isChanged = ({ figures }: Outdated): boolean => figures !== 0;
-
-/** What a reader of a report from a snapshot must know of its age. */
-export function outdatedText(
-  { revision, figures }: Outdated,
-  { code, record }: Pick<StoredSnapshot, 'code' | 'record'>,
-): Bilingual {
-  const zh = `快照${code}之后数据已有变动（修订${record.revision}之后已到修订${revision}）`;
-  const en = `The data has changed since snapshot ${code} (revision ${record.revision}; now ${revision})`;
-  return figures === 0
-    ? {
-        zh: `${zh}，本期与上年同期的数字均与现有数据相同。`,
-        en: `${en}; all figures of the period and the one a year before are still the same.`,
-      }
-    : {
-        zh: `注意：${zh}，本期与上年同期（含分组）有${figures}个数字与现有数据不同。`,
-        en: `${en}: ${figures} figures of the period and the one a year before, groups included, differ from the data now.`,
-      };
-}

@@ -6,9 +6,12 @@ import type { BlockSource, StoredSnapshot } from './stored.ts';
 
 const TYPES = { text: 'string', count: 'integer', number: 'number' } as const;
 
-/** The descriptor of a package (Data Package, Frictionless Standards, v1): what it holds, with the hash of every part that the snapshot's own hash covers. */
+/**
+ * The descriptor of a package (Data Package, Frictionless Standards, v1): its contents, with the
+ * hash of every part that the snapshot's own hash covers.
+ */
 export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'supersededBy'>): string => {
-  const it = {
+  const description = {
     profile: 'data-package',
     name: snapshot.code.toLowerCase(),
     title: snapshot.record.title,
@@ -49,17 +52,20 @@ export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'superseded
       })),
     ],
   };
-  return `${JSON.stringify(it, null, 2)}\n`;
+  return `${JSON.stringify(description, null, 2)}\n`;
 };
 
-/** Where a block stands in a package. */
+/** The path of a block in a package. */
 export const blockPath = (name: string): string => `blocks/${name}.json`;
 
 async function* bytesOf(blocks: BlockSource, name: string): AsyncGenerator<Buffer> {
   for await (const { text } of blocks([name])) yield Buffer.from(text);
 }
 
-/** A snapshot as a package that describes itself: every block as it was hashed, the manifest, the record, and the whole table as CSV. */
+/**
+ * A snapshot as a self-describing package: every block as it was hashed, the manifest, the record,
+ * and the whole table as CSV.
+ */
 export const packageBytes = (
   blocks: BlockSource,
   snapshot: StoredSnapshot,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** A revision as it is told: what made it, who, when, and which tables it touched. */
+/** A revision: its cause, actor, and the tables that it changed. */
 export interface ToldRevision {
   readonly revision: number;
   readonly committedAt: string;
@@ -9,7 +9,7 @@ export interface ToldRevision {
   readonly tables: readonly string[];
 }
 
-/** The revisions after one and up to another, oldest first, no more than some. */
+/** The revisions after one and up to another, oldest first, up to a limit. */
 export async function revisionsBetween(
   pool: Pool,
   after: number,
@@ -23,7 +23,8 @@ export async function revisionsBetween(
     actor: string;
     changes: Record<string, unknown>;
   }>(
-    'select revision, committed_at::text, cause, actor, changes from revisions where revision > $1 and revision <= $2 order by revision limit $3',
+    'select revision, committed_at::text, cause, actor, changes from revisions where revision ' +
+      '> $1 and revision <= $2 order by revision limit $3',
     [after, upTo, most],
   );
   return rows.map(({ revision, committed_at: committedAt, cause, actor, changes }) => ({

@@ -43,14 +43,17 @@ interface UnitWords {
 
 const unitWords = ({ code = [], name = [], kind = [] }: BlockColumns): Map<string, UnitWords> =>
   new Map(
-    code.map((it, row) => [String(it), { name: String(name[row]), kind: String(kind[row]) }]),
+    code.map((unitCode, row) => [
+      String(unitCode),
+      { name: String(name[row]), kind: String(kind[row]) },
+    ]),
   );
 
 const all = (rows: number, cell: Cell): Cell[] => new Array<Cell>(rows).fill(cell);
 const orNull = (column: readonly Cell[] | undefined, rows: number): readonly Cell[] =>
   column ?? all(rows, null);
 
-/** Writes what a block of figures says as a batch. */
+/** Converts a block of figures to a batch. */
 function batchOf(
   name: string,
   columns: BlockColumns,
@@ -60,10 +63,10 @@ function batchOf(
 ): Batch {
   const { period, indicator, breakdown } = placeOf(name)!;
   const unit = columns.unit ?? [];
-  const words = unit.map((it) => units.get(String(it)));
+  const words = unit.map((unitCode) => units.get(String(unitCode)));
   const group = columns.group ?? null;
   const titles = new Map<string, Bilingual>(
-    breakdowns.find(({ id }) => id === breakdown)?.groups?.map((it) => [it.key, it.title]),
+    breakdowns.find(({ id }) => id === breakdown)?.groups?.map((group) => [group.key, group.title]),
   );
   return {
     rows,
@@ -72,20 +75,22 @@ function batchOf(
       all(rows, indicator),
       all(rows, indicators.find(({ code }) => code === indicator)!.title.zh),
       unit,
-      words.map((it) => it?.name ?? ''),
-      words.map((it) => it?.kind ?? ''),
+      words.map((word) => word?.name ?? ''),
+      words.map((word) => word?.kind ?? ''),
       all(rows, breakdown ?? ''),
       group ?? all(rows, ''),
       group
-        ? group.map((it) => titles.get(String(it))?.zh ?? (it === '' ? '未填' : it))
+        ? group.map(
+            (groupKey) => titles.get(String(groupKey))?.zh ?? (groupKey === '' ? '未填' : groupKey),
+          )
         : all(rows, ''),
       columns.status ?? [],
-      ...FIGURE_NUMBERS.map((it) => orNull(columns[it], rows)),
+      ...FIGURE_NUMBERS.map((column) => orNull(columns[column], rows)),
     ],
   };
 }
 
-/** The blocks with figures, by one breakdown where one is wanted. */
+/** The blocks of figures, optionally of one breakdown. */
 const figuresOf = (
   { manifest: { blocks } }: StoredSnapshot,
   breakdown: string | null | undefined,
@@ -103,7 +108,7 @@ async function* batchesOf(
   breakdown: string | null | undefined,
 ): AsyncGenerator<Batch> {
   const figures = figuresOf(snapshot, breakdown);
-  const rows = new Map(figures.map((it) => [it.name, it.rows]));
+  const rows = new Map(figures.map((figure) => [figure.name, figure.rows]));
   const names = [...rows.keys()];
   const units = new Map<string, Map<string, UnitWords>>();
   for await (const { name, text } of blocks(
@@ -120,7 +125,7 @@ async function* batchesOf(
     );
 }
 
-/** What must be known of the numbers of a snapshot. */
+/** The notes on the figures of a snapshot. */
 function notesOf({
   code,
   manifest: { root, periods, disclosure, indicators, contestYears },
@@ -150,7 +155,9 @@ function notesOf({
     { name: '层级', text: '各统计期按期末当日的隶属关系统计。' },
     {
       name: '保密',
-      text: `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} 份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。`,
+      text:
+        `${disclosure.guarded ? guarded : ''}有效答卷少于 ${disclosure.leastAnswers} ` +
+        '份的测评结果不显示；可由其余数字推出的同样不显示。状态 SUPPRESSED。',
     },
     {
       name: '状态',
@@ -160,18 +167,25 @@ function notesOf({
       ? [
           {
             name: '竞赛',
-            text: `登记有参赛的年度：${contestYears.join('、') || '无'}。涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断。`,
+            text:
+              `登记有参赛的年度：${contestYears.join('、') || '无'}。涉及其他年度的统计期，` +
+              '竞赛指标为 0 或不全，不宜据此判断。',
           },
         ]
       : []),
-    ...indicators.map((it) => ({
-      name: `${it.code} ${it.title.zh}`,
-      text: `${it.definition.zh}；单位 ${it.unit}；定义版本 ${it.revision}；条款 ${it.clauses.join('、')}；依据：${it.basis.zh}`,
+    ...indicators.map((indicator) => ({
+      name: `${indicator.code} ${indicator.title.zh}`,
+      text:
+        `${indicator.definition.zh}；单位 ${indicator.unit}；定义版本 ${indicator.revision}；条款 ` +
+        `${indicator.clauses.join('、')}；依据：${indicator.basis.zh}`,
     })),
   ];
 }
 
-/** The numbers of a snapshot as a table. @param breakdown only those by it; null those without one; undefined all */
+/**
+ * The figures of a snapshot as a table. @param breakdown only this one; null: those without;
+ * undefined: all
+ */
 export const snapshotTable = (
   blocks: BlockSource,
   snapshot: StoredSnapshot,

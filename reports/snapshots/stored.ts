@@ -27,7 +27,7 @@ export interface StoredSnapshot {
   readonly record: SnapshotRecord;
   readonly contentHash: string;
   readonly recordHash: string;
-  /** the code of the one that stands in its place; null where none does */
+  /** the code of the snapshot that supersedes it; null if there is none */
   readonly supersededBy: string | null;
 }
 
@@ -39,14 +39,14 @@ export interface PackedBlock {
   readonly body: Buffer;
 }
 
-/** Makes blocks ready to be stored, one after another. */
+/** Compresses and hashes blocks, one after another. */
 export class BlockPacker {
   readonly #text = new TextBuffer();
 
   packed({ name, rows, columns }: Block): PackedBlock {
     writeBlock(columns, this.#text.clear());
     const text = this.#text.written;
-    // a copy: what the library gives lies in a larger piece of memory
+    // a copy: the library returns a view of a larger buffer
     return { name, rows, sha256: sha256(text), body: Buffer.from(zstdCompressSync(text, FAST)) };
   }
 }
@@ -55,7 +55,7 @@ export class BlockPacker {
 export const unpacked = async (body: Uint8Array): Promise<string> =>
   (await decompress(body)).toString();
 
-/** The row of a snapshot as it lies in the store: manifest and record as texts. */
+/** A stored snapshot row: manifest and record as texts. */
 export interface SnapshotRow {
   readonly id: number;
   readonly code: string;
@@ -67,12 +67,16 @@ export interface SnapshotRow {
 }
 
 const SELECT =
-  'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
+  'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as ' +
+  'superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
 
 const damaged = (code: string, part: string): TongxinError =>
   new TongxinError('SNAPSHOT_DAMAGED', { code, part });
 
-/** A row as a snapshot. Throws SNAPSHOT_DAMAGED where manifest or record are not what was hashed: definitions, limits and names are read from them. */
+/**
+ * Converts a row. Throws SNAPSHOT_DAMAGED if manifest or record do not match their hashes:
+ * definitions, limits and names are read from them.
+ */
 export function storedOf({
   id,
   code,
@@ -84,20 +88,24 @@ export function storedOf({
 }: SnapshotRow): StoredSnapshot {
   if (sha256(manifest) !== contentHash) throw damaged(code, 'manifest');
   if (sha256(record) !== recordHash) throw damaged(code, 'record');
-  const its = JSON.parse(record) as SnapshotRecord;
-  if (its.content !== contentHash || snapshotCode(its) !== code) throw damaged(code, 'record');
+  const parsed = JSON.parse(record) as SnapshotRecord;
+  if (parsed.content !== contentHash || snapshotCode(parsed) !== code)
+    throw damaged(code, 'record');
   return {
     id,
     code,
     manifest: JSON.parse(manifest) as Manifest,
-    record: its,
+    record: parsed,
     contentHash,
     recordHash,
     supersededBy,
   };
 }
 
-/** Which snapshots are meant: those of an org unit, those that hold a period, those made up to a moment (milliseconds since 1970), those older than another one (by its code). */
+/**
+ * Selects snapshots: of an org unit, with a period, made up to a moment (milliseconds since 1970),
+ * older than another one (by code).
+ */
 export interface SnapshotFilter {
   readonly root?: string | null;
   readonly period?: string | null;
@@ -105,12 +113,13 @@ export interface SnapshotFilter {
   readonly after?: string | null;
 }
 
-/** So many rows are read at a time: manifests are long. */
+/** Rows read at a time: manifests are long. */
 const ROWS_AT_ONCE = 50;
 
 /**
- * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are told; null: all; @param onDamaged is told of one that cannot be used, which is
- * left out then; default: throws SNAPSHOT_DAMAGED. Throws UNKNOWN_SNAPSHOT
+ * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are
+ * listed; null: all; @param onDamaged receives the error of a damaged one, which is then skipped;
+ * default: throws SNAPSHOT_DAMAGED. Throws UNKNOWN_SNAPSHOT
  */
 export async function* eachSnapshot(
   pool: Pool,
@@ -122,32 +131,34 @@ export async function* eachSnapshot(
 ): AsyncGenerator<StoredSnapshot> {
   for (let last = after === null ? null : (await snapshotRow(pool, after)).id; ;) {
     const { rows } = await pool.query<SnapshotRow>(
-      `${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
-      and ($4::double precision is null or s.created_at <= to_timestamp($4)) and ($5::integer is null or (s.created_at, s.id) < (select created_at, id from snapshots where id = $5))
+      `${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = 
+        any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
+      and ($4::double precision is null or s.created_at <= to_timestamp($4)) and ($5::integer is null
+        or (s.created_at, s.id) < (select created_at, id from snapshots where id = $5))
       order by s.created_at desc, s.id desc limit $6`,
       [root, period, visible, until === null ? null : until / 1000, last, ROWS_AT_ONCE],
     );
     for (const row of rows) {
-      let found: StoredSnapshot | null = null;
+      let candidate: StoredSnapshot | null = null;
       try {
-        found = storedOf(row);
+        candidate = storedOf(row);
       } catch (error) {
         if (!(error instanceof TongxinError)) throw error;
         onDamaged(error as TongxinError);
       }
-      if (found) yield found;
+      if (candidate) yield candidate;
     }
     if (rows.length < ROWS_AT_ONCE) return;
     last = rows.at(-1)!.id;
   }
 }
 
-/** The first of some snapshots, or the first that is fit; null where there is none. */
+/** The first snapshot that `isFit` accepts; null if there is none. */
 export async function firstSnapshot(
   snapshots: AsyncIterable<StoredSnapshot>,
-  isFit: (it: StoredSnapshot) => boolean = () => true,
+  isFit: (snapshot: StoredSnapshot) => boolean = () => true,
 ): Promise<StoredSnapshot | null> {
-  for await (const it of snapshots) if (isFit(it)) return it;
+  for await (const snapshot of snapshots) if (isFit(snapshot)) return snapshot;
   return null;
 }
 
@@ -166,7 +177,7 @@ export async function snapshotRow(pool: Pool, code: string): Promise<SnapshotRow
     code: code.slice(0, 40),
     nearest: nearest(
       code.slice(0, 40),
-      codes.map((it) => it.code),
+      codes.map((code) => code.code),
     ).join(', '),
   });
 }
@@ -175,7 +186,10 @@ export async function snapshotRow(pool: Pool, code: string): Promise<SnapshotRow
 export const snapshotNamed = async (pool: Pool, code: string): Promise<StoredSnapshot> =>
   storedOf(await snapshotRow(pool, code));
 
-/** Writes a snapshot with its blocks, in one transaction; what the same maker has frozen of the same data in the same second is the same one, and stands already. Throws ALREADY_SUPERSEDED. */
+/**
+ * Writes a snapshot with its blocks, in one transaction. The same author, data and second give the
+ * same snapshot, which is written once. Throws ALREADY_SUPERSEDED.
+ */
 export async function writeSnapshot(
   pool: Pool,
   code: string,
@@ -192,7 +206,8 @@ export async function writeSnapshot(
     const {
       rows: [row],
     } = await client.query<{ id: number }>(
-      `insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at, supersedes_id, reason)
+      `insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at,
+        supersedes_id, reason)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (code) do nothing returning id`,
       [
         code,
@@ -231,15 +246,18 @@ async function insertBlocks(
   const row = [...COLUMNS.keys()];
   for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
     const part = blocks.slice(begin, begin + AT_ONCE);
-    // single values: bodies in an array would go as text
+    // single parameters: bodies in an array would be sent as text
+    const rows = part.map(
+      (_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`,
+    );
     await client.query(
-      `insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${part.map((_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`).join(', ')}`,
+      `insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${rows.join(', ')}`,
       [id, ...part.flatMap(({ name, body }, i) => [begin + i, name, body, sha256(body)])],
     );
   }
 }
 
-/** A block as it lies in the store. */
+/** A stored block. */
 export interface BlockRow {
   readonly number: number;
   readonly name: string;
@@ -247,7 +265,7 @@ export interface BlockRow {
   readonly body_hash: string;
 }
 
-/** The blocks of a snapshot, in their order, some at a time. @param names those wanted; null: all */
+/** The blocks of a snapshot in order, in batches. @param names the blocks to read; null: all */
 export async function* blockRows(
   pool: Pool,
   { id }: Pick<StoredSnapshot, 'id'>,
@@ -256,7 +274,8 @@ export async function* blockRows(
 ): AsyncGenerator<BlockRow> {
   for (let after = -1; ;) {
     const { rows } = await pool.query<BlockRow>(
-      'select number, name, body, body_hash from snapshot_blocks where snapshot_id = $1 and number > $2 and ($3::text[] is null or name = any($3)) order by number limit $4',
+      'select number, name, body, body_hash from snapshot_blocks where snapshot_id = $1 and ' +
+        'number > $2 and ($3::text[] is null or name = any($3)) order by number limit $4',
       [id, after, names, atOnce],
     );
     yield* rows;
@@ -271,7 +290,10 @@ export interface BlockText {
   readonly text: string;
 }
 
-/** The texts of some blocks of a snapshot, in their order, each as it was hashed. Throws SNAPSHOT_DAMAGED where one is missing or does not have its hash. */
+/**
+ * The texts of some blocks of a snapshot in order, each with its hash checked. Throws
+ * SNAPSHOT_DAMAGED if one is missing or its hash is wrong.
+ */
 export async function* blockTexts(
   pool: Pool,
   snapshot: StoredSnapshot,
@@ -295,13 +317,13 @@ export async function readBlocks(
   snapshot: StoredSnapshot,
   names: readonly string[],
 ): Promise<Map<string, BlockColumns>> {
-  const found = new Map<string, BlockColumns>();
+  const columnsOf = new Map<string, BlockColumns>();
   for await (const { name, text } of blockTexts(pool, snapshot, names, 64))
-    found.set(name, blockColumns(text));
-  return found;
+    columnsOf.set(name, blockColumns(text));
+  return columnsOf;
 }
 
-/** The texts of blocks by name, in the order of the manifest: of a store, or of a package. */
+/** Reads the texts of blocks by name, in the order of the manifest, from a store or a package. */
 export type BlockSource = (names: readonly string[]) => AsyncIterable<BlockText>;
 
 /** The blocks of a snapshot in a store. */

@@ -1,4 +1,4 @@
-/** Text as UTF-8 in one piece of memory that is used again and again, where many long texts would each leave garbage. */
+/** A reused buffer for UTF-8 text, so that many long texts do not leave garbage. */
 export class TextBuffer {
   #bytes = Buffer.allocUnsafeSlow(1 << 16);
   #length = 0;
@@ -15,7 +15,7 @@ export class TextBuffer {
     return this;
   }
 
-  /** What was written since it was cleared: a view that holds until the next writing. */
+  /** The text written since the last clear: a view, valid until the next write. */
   get written(): Buffer {
     return this.#bytes.subarray(0, this.#length);
   }

@@ -14,7 +14,7 @@ import { snapshotTable } from './snapshot-table.ts';
 import type { BlockSource, StoredSnapshot } from './stored.ts';
 import { FAULTS_OF_SNAPSHOTS, type SnapshotFault } from './verify.ts';
 
-/** What a check of a package found: which snapshot it holds, and what of it is not as it was made. */
+/** The result of checking a package: its snapshot, and the parts that were changed. */
 export interface VerifiedPackage {
   readonly code: string;
   readonly contentHash: string;
@@ -33,7 +33,7 @@ async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The snapshot that an archive says it holds. Throws where manifest or record cannot be read. */
+/** Reads the snapshot of an archive. Throws if manifest or record cannot be read. */
 export async function heldIn(
   archive: Archive,
 ): Promise<{ readonly snapshot: StoredSnapshot; readonly isContent: boolean }> {
@@ -79,11 +79,11 @@ async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<Sna
       faults.push({ part, what: FAULTS_OF_SNAPSHOTS.unreadable });
     else check(part, text !== null && sha256(text) === right);
   }
-  // the descriptor is made of manifest and record, and holds their hashes
+  // the descriptor is derived from manifest and record, and holds their hashes
   const descriptor = await archive.text(DESCRIPTOR);
   check(RECORD, descriptor === null || descriptor.includes(`sha256:${snapshot.recordHash}`));
   check(DESCRIPTOR, descriptor === descriptorText(snapshot));
-  // the table is made of the blocks: where one of them is wrong, nobody knows what it should be
+  // the table is derived from the blocks: if one of them is wrong, the right table is unknown
   if (faults.every(({ part }) => part === DESCRIPTOR || part === RECORD)) {
     const blocks: BlockSource = async function* (names) {
       for (const name of names) yield { name, text: (await archive.text(blockPath(name)))! };
@@ -104,7 +104,11 @@ async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<Sna
   ];
 }
 
-/** Checks a package without any store: every part against the hashes of the manifest, the manifest against the record, and what is made of them by making it anew. Throws INVALID_SNAPSHOT for what is no package of a snapshot. */
+/**
+ * Checks a package without a store: every part against the hashes of the manifest, the manifest
+ * against the record, and derived parts by deriving them again. Throws INVALID_SNAPSHOT if it is
+ * not a package of a snapshot.
+ */
 export async function verifyPackage(path: string): Promise<VerifiedPackage> {
   const refused = (zh: string, en: string): TongxinError =>
     new TongxinError('INVALID_SNAPSHOT', {
@@ -119,7 +123,7 @@ export async function verifyPackage(path: string): Promise<VerifiedPackage> {
       : refused('不是 zip 文件，或已损坏', 'it is no zip file, or damaged');
   });
   try {
-    const lacks = [MANIFEST, RECORD].find((it) => !archive.paths.includes(it));
+    const lacks = [MANIFEST, RECORD].find((path) => !archive.paths.includes(path));
     if (lacks !== undefined) throw refused(`其中没有 ${lacks}`, `it has no ${lacks}`);
     const { snapshot, isContent } = await heldIn(archive);
     const faults = await faultsOf(archive, snapshot);

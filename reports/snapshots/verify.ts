@@ -17,13 +17,16 @@ import {
   type StoredSnapshot,
 } from './stored.ts';
 
-/** Something about a snapshot that is not as it was made; `part` names a block or a field. */
+/** A part of a snapshot that was changed; `part` names a block or a field. */
 export interface SnapshotFault {
   readonly part: string;
   readonly what: Bilingual;
 }
 
-/** What a check found. `data`: whether the numbers were also made anew from the data; else why not. Of one whose manifest cannot be used there are no rows. */
+/**
+ * The result of a check. `data`: whether the figures were also compared with the data, or why not.
+ * There are no rows if the manifest cannot be used.
+ */
 export interface Verified {
   readonly code: string;
   readonly contentHash: string;
@@ -33,7 +36,7 @@ export interface Verified {
   readonly faults: readonly SnapshotFault[];
 }
 
-/** What may be wrong with a part of a snapshot. */
+/** The faults that a part of a snapshot can have. */
 export const FAULTS_OF_SNAPSHOTS = {
   unreadable: { zh: '无法读取', en: 'cannot be read' },
   stored: { zh: '存储的字节已改变', en: 'its stored bytes have changed' },
@@ -66,7 +69,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Faults of manifest and record, which are hashed and of which the code is made: told by the part that changed. */
+/** Faults of manifest and record, found by their hashes and the code. */
 function faultsOfTexts({
   code,
   manifest,
@@ -74,12 +77,12 @@ function faultsOfTexts({
   content_hash: contentHash,
   record_hash: recordHash,
 }: SnapshotRow): SnapshotFault[] {
-  const its = parsed(record) as Partial<SnapshotRecord> | null;
-  const content = its?.content;
+  const parsedRecord = parsed(record) as Partial<SnapshotRecord> | null;
+  const content = parsedRecord?.content;
   const isRecord =
-    its !== null &&
-    typeof its.createdAt === 'string' &&
-    snapshotCode(its as SnapshotRecord) === code;
+    parsedRecord !== null &&
+    typeof parsedRecord.createdAt === 'string' &&
+    snapshotCode(parsedRecord as SnapshotRecord) === code;
   const hash = sha256(manifest);
   const changed: string[] = [];
   if (!isRecord) changed.push('record');
@@ -90,7 +93,7 @@ function faultsOfTexts({
   return changed.map((part) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
 }
 
-/** Faults of the columns that follow from manifest and record. */
+/** Faults of the columns that repeat manifest and record. */
 async function faultsOfColumns(
   pool: Pool,
   { id, manifest, record }: StoredSnapshot,
@@ -107,7 +110,9 @@ async function faultsOfColumns(
     rows: [row],
   } = await pool.query<Record<string, unknown>>(
     `select s.root, s.periods, s.guarded,
-    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' || case when s.created_at = date_trunc('second', s.created_at) then '"Z"' else '.US"Z"' end) as created_at, b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`,
+    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' ||
+      case when s.created_at = date_trunc('second', s.created_at) then '"Z"' else '.US"Z"' end) as created_at,
+      b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`,
     [id],
   );
   return Object.entries(right)
@@ -115,7 +120,10 @@ async function faultsOfColumns(
     .map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
 }
 
-/** Faults of the stored blocks. @param blocks what the manifest says; null where it cannot be used: then only that their bytes are what was stored */
+/**
+ * Faults of the stored blocks. @param blocks those of the manifest; null if it cannot be used: then
+ * only the stored hashes are checked
+ */
 async function faultsOfBlocks(
   pool: Pool,
   id: number,
@@ -140,7 +148,7 @@ async function faultsOfBlocks(
   ];
 }
 
-/** Makes the numbers anew and names the blocks that differ, of the first ones also the cells. */
+/** Computes the figures again and names the blocks that differ, and the cells of the first ones. */
 async function dataFaults(
   pool: Pool,
   snapshot: StoredSnapshot,
@@ -155,8 +163,8 @@ async function dataFaults(
     guarded: manifest.disclosure.guarded,
   };
   const { facts, blocks } = await frozenNow(pool, request, today, tell);
-  const hashes = new Map(manifest.blocks.map((it) => [it.name, it.sha256]));
-  const wrong = blocks.filter((it) => hashes.get(it.name) !== it.sha256);
+  const hashes = new Map(manifest.blocks.map((block) => [block.name, block.sha256]));
+  const wrong = blocks.filter((block) => hashes.get(block.name) !== block.sha256);
   const faults: SnapshotFault[] = [];
   if (
     manifest.contestYears &&
@@ -185,8 +193,8 @@ async function dataFaults(
 }
 
 /**
- * Checks a snapshot: every stored byte against its hashes, and while the store is still at the revision that it was made from, every number against the
- * data. Throws UNKNOWN_SNAPSHOT.
+ * Checks a snapshot: every stored byte against its hashes and, if the store is still at its
+ * revision, every figure against the data. Throws UNKNOWN_SNAPSHOT.
  */
 export async function verifySnapshot(
   pool: Pool,
@@ -208,12 +216,12 @@ export async function verifySnapshot(
     };
   const snapshot = storedOf(row);
   const { blocks } = snapshot.manifest;
-  const found = [
+  const faults = [
     ...(await faultsOfColumns(pool, snapshot)),
     ...(await faultsOfBlocks(pool, id, blocks)),
   ];
   const isPassed = (await currentRevision(pool)) !== snapshot.record.revision;
-  const reachable = found.length === 0 && !isPassed;
+  const reachable = faults.length === 0 && !isPassed;
   const ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
   return {
     code,
@@ -227,6 +235,6 @@ export async function verifySnapshot(
       : isPassed
         ? 'revision passed'
         : 'not tried',
-    faults: [...found, ...ofData],
+    faults: [...faults, ...ofData],
   };
 }

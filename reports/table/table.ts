@@ -1,9 +1,12 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** A cell of a table that leaves as a file. */
+/** A cell of an exported table. */
 export type Cell = string | number | null;
 
-/** A column: its name for programs, which is for ever, its title for people; `count` a whole number, `number` any. */
+/**
+ * A column: a permanent name for programs, a title for people; `count` is a whole number, `number`
+ * any.
+ */
 export interface Column {
   readonly name: string;
   readonly title: Bilingual;
@@ -16,31 +19,31 @@ export interface Batch {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-/** A paragraph of what must be known of a table: definitions, basis, rules. */
+/** A paragraph about a table: definitions, basis, rules. */
 export interface Note {
   readonly name: string;
   readonly text: string;
 }
 
-/** A table on its way out. It is read once, batch by batch; batches have thousands of rows at most. */
+/** A table for export, read once, batch by batch; a batch has at most some thousand rows. */
 export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly notes: readonly Note[];
-  /** goes with files that have room for it */
+  /** written to files whose format has a place for it */
   readonly metadata: Readonly<Record<string, string>>;
-  /** how many rows its batches have together, where that is known before */
+  /** total number of rows, if known in advance */
   readonly rows?: number;
   readonly batches: () => AsyncIterable<Batch>;
 }
 
-/** The rows `begin … end - 1` of a batch; nothing is copied where that is all of it. */
+/** The rows `begin … end - 1` of a batch; the batch itself if that is all of it. */
 export const partOf = (batch: Batch, begin: number, end: number): Batch =>
   begin === 0 && end === batch.rows
     ? batch
     : { rows: end - begin, cells: batch.cells.map((column) => column.slice(begin, end)) };
 
-/** Batches cut and joined to `rows` rows each; the last has what is left. */
+/** Cuts and joins batches to `rows` rows each; the last has the rest. */
 export async function* resized(batches: AsyncIterable<Batch>, rows: number): AsyncGenerator<Batch> {
   let cells: Cell[][] = [];
   let count = 0;

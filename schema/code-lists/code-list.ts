@@ -1,30 +1,32 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** A closed list of codes with their names; codes are stable for ever. */
+/** A closed list of codes with their names; codes never change. */
 export interface CodeList {
-  /** as GraphQL and the data dictionary call it, in PascalCase */
+  /** its name in GraphQL and the data dictionary, in PascalCase */
   readonly name: string;
   readonly title: Bilingual;
   /** publisher or document that fixes the codes */
   readonly source: string;
-  /** code to name, in the order in which people expect to choose */
+  /** code to name, in the order of a menu */
   readonly codes: Readonly<Record<string, Bilingual>>;
-  /** code to what people also write for it; read without regard to width, case and blanks */
+  /** code to other texts for it; compared without width, case and blanks */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
-  /** what people write for "no value", read like aliases; counts only in a column that may be empty */
+  /** texts for "no value", compared like aliases; only for columns that may be empty */
   readonly none?: readonly string[];
 }
 
 /**
- * The code meant by `text`: a code itself, its Chinese or English name, or an alias; null where it means "no value"; undefined when
- * it is none of them.
+ * The code for a text: a code itself, its Chinese or English name, or an alias; null for "no
+ * value"; undefined for any other text.
  */
 export type CodeReader = (text: string) => string | null | undefined;
 
-/** An alias as it is looked up. */
+/** An alias in the form in which it is compared. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
-/** Reads codes of `list`, as people write them. Cost: one look-up for a code or a name, two for an alias. */
+/**
+ * Makes a reader of the codes of `list`. Cost: one look-up for a code or a name, two for an alias.
+ */
 export function codeReader(list: CodeList): CodeReader {
   const named = new Map<string, string>();
   for (const [code, title] of Object.entries(list.codes)) {
@@ -49,6 +51,6 @@ export const codesOf = (list: CodeList): string[] => Object.keys(list.codes);
 
 const GRAPHQL_NAME = /^[A-Za-z_]\w*$/;
 
-/** Whether the codes can stand as values of a GraphQL enum; otherwise they travel as strings. */
+/** Whether the codes are valid names of a GraphQL enum; otherwise they are strings. */
 export const isEnum = (list: CodeList): boolean =>
   codesOf(list).every((code) => GRAPHQL_NAME.test(code));

@@ -1,6 +1,6 @@
 import type { CodeList } from './code-list.ts';
 
-/** What a node of the union hierarchy is. */
+/** Kind of a node of the union hierarchy. */
 export const orgUnitKind: CodeList = {
   name: 'OrgUnitKind',
   title: { zh: '组织类别', en: 'kind of org unit' },

@@ -10,7 +10,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
 };
 const NONE = ['', '无', '没有', '无奖项', '未获奖', '未获', '没有获奖', '参赛', '参与', '参加', '-', '—', '/', 'none', 'noaward'];
 
-const list = (texts: readonly string[]): string => texts.map((it) => `'${it}'`).join(', ');
+const list = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(', ');
 
 /**
  * Awards become a code list. Stored texts become what an import reads them as now: 一等奖 becomes `first`; 参赛, 无 and the like, which

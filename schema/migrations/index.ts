@@ -10,7 +10,10 @@ import { Migration20261130101000_folded_keys as foldedKeys } from './Migration20
 import { Migration20261130103000_single_unions as singleUnions } from './Migration20261130103000_single_unions.ts';
 import { Migration20261130123959_projects_and_submissions as projectsAndSubmissions } from './Migration20261130123959_projects_and_submissions.ts';
 
-/** Every migration, oldest first; made by `npm run migration -- <name>`, applied when a store is opened. */
+/**
+ * Every migration, oldest first; written by `npm run migration -- <name>`, applied when a store is
+ * opened.
+ */
 export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261123035447_spine', class: spine },
   { name: 'Migration20261123050800_analyze', class: analyze },

@@ -1,4 +1,4 @@
-/** One item of the questionnaire. `reverse`: agreeing is bad, so the answer counts as 6 minus itself. */
+/** One item of the questionnaire. `reverse`: agreement is bad, so an answer a counts as 6 - a. */
 export interface QuestionnaireItem {
   readonly code: string;
   readonly zh: string;
@@ -15,7 +15,10 @@ export interface QuestionnaireBlock {
   readonly items: readonly QuestionnaireItem[];
 }
 
-/** The questionnaire of the satisfaction survey: eight dimensions with 25 items, then the requirements of clause 2.2.1, the parties of clause 1.2.11, and two overall questions. */
+/**
+ * The questionnaire of the satisfaction survey: eight dimensions with 25 items, then the
+ * requirements of clause 2.2.1, the parties of clause 1.2.11, and two overall questions.
+ */
 export const questionnaire: readonly QuestionnaireBlock[] = Object.freeze([
   {
     code: 'S1',
@@ -256,7 +259,7 @@ export const questionnaire: readonly QuestionnaireBlock[] = Object.freeze([
   },
 ]);
 
-/** Every item, in the order of the sheet. */
+/** Every item, in the order of the questionnaire. */
 export const questionnaireItems: readonly QuestionnaireItem[] = questionnaire.flatMap(
   ({ items }) => items,
 );

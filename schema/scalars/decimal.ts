@@ -13,8 +13,9 @@ const wholeNumber = (value: unknown): string | null =>
   Number.isSafeInteger(value) ? String(value) : null;
 
 /**
- * An exact decimal, written as text such as "1234.50"; it never passes through a floating-point number. Numbers of JSON are taken only where they are
- * whole; a literal in a query may be a number. Throws INVALID_DECIMAL.
+ * An exact decimal, written as text such as "1234.50"; it is never converted to floating point. A
+ * JSON number is accepted only if it is whole; a literal in a query may be any number. Throws
+ * INVALID_DECIMAL.
  */
 export const Decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',

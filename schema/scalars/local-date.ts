@@ -7,7 +7,10 @@ function parse(value: unknown): string {
   throw new TongxinError('INVALID_DAY', { value: String(value) });
 }
 
-/** A civil day, written `YYYY-MM-DD`. Throws INVALID_DAY for anything else, for days that do not exist too. */
+/**
+ * A civil day, written `YYYY-MM-DD`. Throws INVALID_DAY for any other text, including days that do
+ * not exist.
+ */
 export const LocalDate = new GraphQLScalarType<string, string>({
   name: 'LocalDate',
   description: '日期 · A civil day, written YYYY-MM-DD.',

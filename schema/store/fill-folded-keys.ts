@@ -6,8 +6,9 @@ import type { Register } from '../register/definition.ts';
 const AT_ONCE = 10_000;
 
 /**
- * Fills in the folded form of keys that have none yet: of a store made before there was one. A register whose table is still to be made has
- * none: `npm run migration` comes by while it makes the migration. One look at an index a register when there are none to fill in.
+ * Fills in missing folded keys, in stores older than that column. A register without a table, as
+ * while `npm run migration` makes its migration, is left out. One index look-up for each register
+ * when none is missing.
  */
 export async function fillFoldedKeys(
   client: Pick<Pool, 'query'>,
@@ -27,7 +28,8 @@ export async function fillFoldedKeys(
       );
       if (rows.length === 0) break;
       await client.query(
-        `update ${table} t set ${FOLDED_KEY} = v.folded from unnest($1::integer[], $2::text[]) v (id, folded) where t.id = v.id`,
+        `update ${table} t set ${FOLDED_KEY} = v.folded from unnest($1::integer[], ` +
+          '$2::text[]) v (id, folded) where t.id = v.id',
         [rows.map(({ id }) => id), rows.map((row) => foldKey(row.key))],
       );
     }

@@ -1,10 +1,13 @@
 import pg, { type Pool } from 'pg';
 import { isStoreFull } from './lost.ts';
 
-/** What PostgreSQL reports when the system has no room for its files. */
+/** PostgreSQL's message when the system has no room for its files. */
 const NO_ROOM = /No space left on device/;
 
-/** An error of a server that cannot be started again, as one of the connection to it: 53100 where the disk is full, else 08006. */
+/**
+ * The error of a server that cannot be restarted, as a connection error: 53100 when the disk is
+ * full, else 08006.
+ */
 function connectionError(cause: unknown): Error {
   const isFull = isStoreFull(cause) || (cause instanceof Error && NO_ROOM.test(cause.message));
   return Object.assign(new Error('the server of the store cannot be reached again', { cause }), {
@@ -12,7 +15,7 @@ function connectionError(cause: unknown): Error {
   });
 }
 
-/** The address of a server with the port on which it runs at this moment. @param port as for {@link followServer} */
+/** The address of a server with its current port. @param port as for {@link followServer} */
 export async function currentUrl(
   address: string,
   port: (() => Promise<number>) | undefined,
@@ -28,9 +31,9 @@ export async function currentUrl(
 }
 
 /**
- * Makes every new connection of `pool` go to the port on which the server runs at that moment, so that the pool outlives the server: one that was killed,
- * or that another process started again elsewhere.
- * @param port of the server; starts it where it does not run
+ * Makes every new connection of `pool` use the current port of the server, so that the pool
+ * survives a server that was killed, or started again elsewhere by another process.
+ * @param port returns the port; starts the server if it is not running
  */
 export function followServer(pool: Pool, port: () => Promise<number>): void {
   class FollowingClient extends pg.Client {

@@ -2,14 +2,15 @@ import type { PoolClient } from 'pg';
 
 const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Tables whose rows are written once: they are never updated. */
+/** Tables whose rows are never updated. */
 const WRITTEN_ONCE = 'revisions, snapshots, snapshot_blocks';
 
 /**
- * Grants the serving role what it needs, in one implicit transaction, so that a process that serves meanwhile notices nothing. It may read
- * every table, insert and update rows, and delete none. Rows written once are not updated. Of API keys it may only set when they were
- * revoked: making a key, or changing its role, unit or hash, takes the owner of the tables.
- * Nothing is granted where the owner is the serving role itself.
+ * Grants the serving role its rights in one implicit transaction, so that serving processes notice
+ * nothing. It may read every table, insert and update rows, and delete none. Rows that are written
+ * once cannot be updated. Of API keys it may only set the time of revocation: creating a key, or
+ * changing its role, unit or hash, needs the owner of the tables. Nothing is granted if the owner
+ * is the serving role itself.
  */
 export async function grantToServing(client: PoolClient, app: string): Promise<void> {
   const {

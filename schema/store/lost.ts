@@ -4,15 +4,16 @@ import { TongxinError } from '../../base/errors/errors.ts';
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
 
 /**
- * Whether an error says that the disk is full: under the database (PostgreSQL, appendix A: disk_full) or where this process writes files (the system's own
- * codes, also for a quota).
+ * Whether an error means that the disk is full: of the database (PostgreSQL, appendix A: disk_full)
+ * or of this process (the system's codes, also for a quota).
  */
 export const isStoreFull = (error: unknown): boolean =>
   /^(?:53100|ENOSPC|EDQUOT)$/.test(codeOf(error));
 
 /**
- * Whether an error says that the connection to the database is lost or refused, rather than that a statement was wrong
- * (PostgreSQL, appendix A: connection exception, insufficient resources but for a full disk, operator intervention, system error; and the system's own codes).
+ * Whether an error means that the connection to the database is lost or refused, rather than that a
+ * statement was wrong (PostgreSQL, appendix A: connection exception, insufficient resources except
+ * a full disk, operator intervention, system error; and the system's codes).
  */
 export function isConnectionLost(error: unknown): boolean {
   return (
@@ -25,7 +26,7 @@ export function isConnectionLost(error: unknown): boolean {
   );
 }
 
-/** The trouble with the store that an error tells of, STORE_FULL or STORE_LOST, to be shown to callers; null for any other error. */
+/** STORE_FULL or STORE_LOST for an error that means so; null for any other error. */
 export function storeTrouble(error: unknown): TongxinError | null {
   if (isStoreFull(error)) return new TongxinError('STORE_FULL', {});
   return isConnectionLost(error) ? new TongxinError('STORE_LOST', {}) : null;
@@ -35,8 +36,9 @@ export function storeTrouble(error: unknown): TongxinError | null {
 const AGAIN = { times: 3, pauseMs: 20, withinMs: 1_000 } as const;
 
 /**
- * Reads, and reads again where the connection was lost: when a server was killed, the connections that a pool keeps are lost one after the other, some
- * milliseconds later. For statements that change nothing, outside of any transaction. Throws what the last try throws.
+ * Reads, and reads again if the connection was lost: after a server was killed, the connections of a
+ * pool are lost one after the other, some milliseconds later. For statements that change nothing,
+ * outside of any transaction. Throws what the last try throws.
  */
 export async function readAgain<T>(read: () => Promise<T>): Promise<T> {
   const began = performance.now();

@@ -9,16 +9,21 @@ import { migrate } from './migrate.ts';
 import { openOrm } from './orm.ts';
 import { concealPassword, type StoreSettings } from './settings.ts';
 
-/** An open store: the database, migrated, behind the role that serves. */
+/** An open, migrated store, connected as the serving role. */
 export interface Store {
   readonly orm: MikroORM;
-  /** the same connections, for bulk reading and writing */
+  /** the same connections, for bulk reads and writes */
   readonly pool: Pool;
-  /** the folder or address, to be shown; without a password */
+  /** the folder or address, for display; without a password */
   readonly where: string;
-  /** The address of the database for the role that serves, with its password, as it is at this moment: an embedded server may be started again on another port. */
+  /**
+   * The current address of the database for the serving role, with its password: an embedded server
+   * may restart on another port.
+   */
   url(): Promise<string>;
-  /** What `work` gives with a connection of the role that owns the tables, for what the serving role may not do. */
+  /**
+   * Runs `work` with a connection of the owner of the tables, for what the serving role may not do.
+   */
   asOwner<T>(work: (owner: Pick<Pool, 'query'>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -27,7 +32,10 @@ interface Address {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly where: string;
-  /** the port on which the server runs now, which is started where it does not; without: that of the addresses */
+  /**
+   * returns the current port of the server and starts it if necessary; absent: the port of the
+   * addresses
+   */
   readonly port?: () => Promise<number>;
   leave(): Promise<void>;
 }
@@ -55,18 +63,21 @@ async function addressOf({
   };
 }
 
-/** Opens the store, starting the embedded one when need be, and migrates it. Throws STORE_UNREACHABLE, STORE_NEWER. */
+/**
+ * Opens the store, starts the embedded one if necessary, and migrates it. Throws STORE_UNREACHABLE,
+ * STORE_NEWER.
+ */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  const it = await reach(addressOf(settings), settings.databaseUrl ?? settings.dataDir);
+  const address = await reach(addressOf(settings), settings.databaseUrl ?? settings.dataDir);
   try {
-    return await openAt(it);
+    return await openAt(address);
   } catch (error) {
-    await it.leave();
+    await address.leave();
     throw error;
   }
 }
 
-/** Opens the database behind two addresses: of the role that owns the tables, and of the role that serves. */
+/** Opens a database by two addresses: for the owner of the tables and for the serving role. */
 export async function openAt(address: Address): Promise<Store> {
   const { ownerUrl, appUrl, where } = address;
   const owner = await openOrm(ownerUrl, 2);
@@ -78,7 +89,7 @@ export async function openAt(address: Address): Promise<Store> {
   return openMigrated(address);
 }
 
-/** Opens a database that is at the newest schema already, as the role that serves; it migrates nothing. */
+/** Opens a database with the newest schema as the serving role; does not migrate. */
 export async function openMigrated(address: Address): Promise<Store> {
   const { ownerUrl, appUrl, where } = address;
   const orm = await openOrm(appUrl);
@@ -86,7 +97,7 @@ export async function openMigrated(address: Address): Promise<Store> {
   if (address.port) followServer(pool, address.port);
   const close = async (): Promise<void> => {
     await orm.close(true);
-    // the mapper leaves a pool open that it has not used itself
+    // MikroORM does not close a pool that it has not used
     if (!pool.ended) await pool.end();
     await address.leave();
   };
@@ -116,7 +127,10 @@ async function reach<T>(work: Promise<T>, where: string): Promise<T> {
   }
 }
 
-/** Whether a store cannot be opened as it is addressed: lost, or never reached, or refused to this role. */
+/**
+ * Whether an error means that a store cannot be opened: lost, never reached, or refused to this
+ * role.
+ */
 const isConnectionTrouble = (error: unknown): boolean =>
   isConnectionLost(error) ||
   (error instanceof Error &&

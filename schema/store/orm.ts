@@ -9,7 +9,9 @@ import { Revision } from '../system/revision.ts';
 import { Schedule, ScheduleRun } from '../system/schedule.ts';
 import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
 
-/** The object-relational mapper of a database; connects when first used. `poolSize` bounds its connections. */
+/**
+ * The MikroORM instance of a database; connects when first used. `poolSize` limits its connections.
+ */
 export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
@@ -37,7 +39,7 @@ export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
     },
     // functions and triggers are written by hand in migrations
     schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true },
-    // a mistyped address must not make a database
+    // a mistyped address must not create a database
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
     logger: () => undefined,

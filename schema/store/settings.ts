@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** Where the store is: a folder with an embedded PostgreSQL, or a PostgreSQL server. */
+/** The location of the store: a folder with an embedded PostgreSQL, or a PostgreSQL server. */
 export interface StoreSettings {
-  /** folder of everything kept locally */
+  /** folder of all local files */
   readonly dataDir: string;
   /** a server; null for the embedded store under `dataDir` */
   readonly databaseUrl: string | null;
-  /** the same database as the role that owns its tables; null: `databaseUrl` does that too */
+  /** the same database as the owner of its tables; null: `databaseUrl` is the owner */
   readonly databaseOwnerUrl: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings named by `DATA_DIR` (default ./data), `DATABASE_URL` and `DATABASE_OWNER_URL`. Throws BAD_SETTING; a password is never repeated. */
+/**
+ * The settings `DATA_DIR` (default ./data), `DATABASE_URL` and `DATABASE_OWNER_URL`. Throws
+ * BAD_SETTING; a password is never repeated.
+ */
 export function storeSettings(env: Environment): StoreSettings {
   const dataDir = env.DATA_DIR?.trim() ?? './data';
   if (dataDir === '')
@@ -29,7 +32,7 @@ export function storeSettings(env: Environment): StoreSettings {
   };
 }
 
-/** A PostgreSQL URL from a variable; null when it is not set. Throws BAD_SETTING. */
+/** The PostgreSQL URL in a variable; null when it is not set. Throws BAD_SETTING. */
 export function databaseUrl(name: string, value: string | undefined): string | null {
   if (value === undefined || value.trim() === '') return null;
   const url = URL.parse(value.trim());
@@ -43,11 +46,11 @@ export function databaseUrl(name: string, value: string | undefined): string | n
   return value.trim();
 }
 
-/** An address without its password, to be shown. */
+/** An address without its password, for display. */
 export const concealPassword = (url: string): string =>
   url.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:***@');
 
-/** The port named by `PORT` (default 4000); 0 lets the system choose. Throws BAD_SETTING. */
+/** The setting `PORT` (default 4000); 0 is any free port. Throws BAD_SETTING. */
 export function portSetting(env: Environment): number {
   const value = env.PORT?.trim() ?? '4000';
   const port = Number(value);

@@ -10,13 +10,16 @@ import {
 import type { Ref } from '@mikro-orm/core';
 import { OrgUnit } from '../registers/org-unit.ts';
 
-/** What a key may do: both read within the subtree of their unit; a STATISTICIAN also sees persons there and changes data. */
+/**
+ * Roles of keys: both read the subtree of their unit; a STATISTICIAN also sees persons there and
+ * changes data.
+ */
 export const roles = Object.freeze(['STATISTICIAN', 'ANALYST'] as const);
 
 /** A role of a key. */
 export type Role = (typeof roles)[number];
 
-/** A key to the API; the key itself is not kept, only its SHA-256. */
+/** An API key; only its SHA-256 is stored. */
 @Entity({ tableName: 'api_keys', comment: '接口密钥 · keys to the API' })
 @Unique({ name: 'api_keys_hash_key', properties: ['hash'] })
 @Check({
@@ -28,7 +31,7 @@ export class ApiKey {
   @PrimaryKey({ type: 'integer', autoincrement: true })
   id!: number;
 
-  /** the first characters of the key, by which people tell keys apart */
+  /** the first characters of the key, which identify it for people */
   @Property({ type: 'string', columnType: 'text' })
   prefix!: string;
 

@@ -14,7 +14,8 @@ export const scheduleKinds = Object.freeze(['REPORT', 'SNAPSHOT'] as const);
 /** How a run stands. */
 export const runOutcomes = Object.freeze(['RUNNING', 'DONE', 'FAILED'] as const);
 
-const listed = (values: readonly string[]): string => values.map((it) => `'${it}'`).join(', ');
+const listed = (values: readonly string[]): string =>
+  values.map((value) => `'${value}'`).join(', ');
 
 /** What is made again and again, and where it goes. Only `endedAt` of a row is ever changed. */
 @Entity({ tableName: 'schedules', comment: '定时任务 · what is made again and again' })
@@ -76,7 +77,9 @@ export class Schedule {
 @Unique({ name: 'schedule_runs_due_key', properties: ['schedule', 'dueAt'] })
 @Check({
   name: 'schedule_runs_outcome_check',
-  expression: `outcome in (${listed(runOutcomes)}) and (outcome = 'RUNNING') = (finished_at is null) and (outcome = 'FAILED') = (error is not null)`,
+  expression:
+    `outcome in (${listed(runOutcomes)}) and (outcome = 'RUNNING') = (finished_at is null) and ` +
+    "(outcome = 'FAILED') = (error is not null)",
 })
 export class ScheduleRun {
   @PrimaryKey({ type: 'integer', autoincrement: true })

@@ -17,21 +17,22 @@ const hashOf = (key: string): string => hash('sha256', key);
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
-/** The org unit codes most like `code`, for advice; at most 100,000 of them are looked at. */
+/** The org unit codes nearest to `code`, for error messages; reads at most 100,000 codes. */
 export async function nearestOrgUnits(pool: Pick<Pool, 'query'>, code: string): Promise<string> {
   const { rows } = await pool.query<{ code: string }>(
     'select code from org_units order by code limit 100000',
   );
   return nearest(
     code,
-    rows.map((it) => it.code),
+    rows.map((row) => row.code),
   ).join(', ');
 }
 
 /**
- * Makes a key of 256 random bits for a unit and keeps only its hash; the returned text is the only copy. The owner of the tables
- * writes it, since the serving role may make no keys. Throws UNKNOWN_ROLE, UNKNOWN_ORG_UNIT; NEEDS_OWNER where the store was opened
- * with the serving role alone.
+ * Creates a key of 256 random bits for a unit and stores only its hash; the returned text is the
+ * only copy. Written as the owner of the tables, since the serving role cannot create keys. Throws
+ * UNKNOWN_ROLE, UNKNOWN_ORG_UNIT; NEEDS_OWNER when the store was opened with the serving role
+ * alone.
  */
 export async function createApiKey(
   store: Pick<Store, 'pool' | 'asOwner'>,
@@ -61,22 +62,27 @@ export async function createApiKey(
   return key;
 }
 
-/** Whose some keys are, the newest revision, and the internal id of the newest snapshot (0: none), all at one moment; keys that are unknown or revoked have no viewer. */
-export interface Admission {
+/**
+ * The viewers of some keys (none for an unknown or revoked key), the newest revision, and the
+ * internal id of the newest snapshot (0: none), all read at one moment.
+ */
+export interface KeyLookup {
   readonly viewers: ReadonlyMap<string, Viewer>;
   readonly revision: number;
   readonly edition: number;
 }
 
-const ADMISSION = {
-  name: 'admission',
+const LOOKUP = {
+  name: 'look_up_keys',
   text: `
     select r.revision, r.edition, k.hash, k.prefix, k.role, k.unit_id as "unitId", k.code as "unitCode"
-    from (select (select coalesce(max(revision), 0) from revisions) as revision, (select coalesce(max(id), 0) from snapshots) as edition) r
-    left join (select k.hash, k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id where k.hash = any($1) and k.revoked_at is null) k on true`,
+    from (select (select coalesce(max(revision), 0) from revisions) as revision,
+      (select coalesce(max(id), 0) from snapshots) as edition) r
+    left join (select k.hash, k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id
+      where k.hash = any($1) and k.revoked_at is null) k on true`,
 };
 
-interface AdmissionRow {
+interface LookupRow {
   readonly revision: number;
   readonly edition: number;
   readonly hash: string | null;
@@ -86,27 +92,29 @@ interface AdmissionRow {
   readonly unitCode: string;
 }
 
-/** Whose some keys are, and the newest revision. One statement, prepared once for each connection. */
-export async function admission(
+/** Looks keys up, with the newest revision. One statement, prepared once for each connection. */
+export async function lookUpKeys(
   pool: Pick<Pool, 'query'>,
   keys: Iterable<string>,
-): Promise<Admission> {
+): Promise<KeyLookup> {
   const byHash = new Map<string, string>();
   const viewers = new Map<string, Viewer>();
   for (const key of keys) if (key.startsWith(PREFIX)) byHash.set(hashOf(key), key);
-  const { rows } = await pool.query<AdmissionRow>({ ...ADMISSION, values: [[...byHash.keys()]] });
-  for (const { hash: found, role, unitCode, unitId, prefix } of rows)
-    if (found !== null)
-      viewers.set(byHash.get(found)!, { role, unitCode, unitId, keyPrefix: prefix });
+  const { rows } = await pool.query<LookupRow>({ ...LOOKUP, values: [[...byHash.keys()]] });
+  for (const { hash: digest, role, unitCode, unitId, prefix } of rows)
+    if (digest !== null)
+      viewers.set(byHash.get(digest)!, { role, unitCode, unitId, keyPrefix: prefix });
   return { viewers, revision: rows[0]!.revision, edition: rows[0]!.edition };
 }
 
 /** The viewer of a key; null when the key is unknown or revoked. One statement. */
 export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | null> {
-  return (await admission(pool, [key])).viewers.get(key) ?? null;
+  return (await lookUpKeys(pool, [key])).viewers.get(key) ?? null;
 }
 
-/** A key as it is kept; days and times as PostgreSQL writes them, `revokedAt` null while it is good. */
+/**
+ * A stored key; dates and times as PostgreSQL writes them, `revokedAt` null while the key is valid.
+ */
 export interface StoredKey {
   readonly prefix: string;
   readonly unitCode: string;
@@ -123,7 +131,9 @@ export async function listApiKeys(pool: Pool): Promise<StoredKey[]> {
   return rows;
 }
 
-/** Makes the key of a prefix, or a whole key, good for nothing; again changes nothing. Returns the prefix. Throws NOT_FOUND. */
+/**
+ * Revokes a key, given whole or by its prefix; idempotent. Returns the prefix. Throws NOT_FOUND.
+ */
 export async function revokeApiKey(pool: Pool, key: string): Promise<string> {
   const prefix = key.slice(0, PREFIX_LENGTH);
   const { rowCount } = await pool.query(

@@ -7,25 +7,28 @@ import type { Hosting } from '../../intake/hosting/hosting.ts';
 import { nearestOrgUnits } from './api-keys.ts';
 import type { Viewer } from './viewer.ts';
 
-/** A hierarchy that somebody has, and the revision at which it was read. */
+/** A hierarchy in memory and the revision at which it was read. */
 export interface ReadHierarchy {
   readonly hierarchy: Hierarchy;
   readonly revision: number;
 }
 
 /**
- * Which org units a viewer hosts today, as an intake needs it: asked in its transaction, when nobody else can write, so that no unit moves
- * meanwhile. Null where these are all org units. `known` is used where no org unit and no edge changed since; else both are read.
+ * The org units that a viewer hosts today, for an intake. Read in the intake's transaction under
+ * the writers' lock, so that no unit moves meanwhile. Null: all org units. `readHierarchy` is
+ * reused if no org unit and no edge has changed since; otherwise the hierarchy is read again.
  */
 export const hostingOf =
   (
     { unitId }: Pick<Viewer, 'unitId'>,
     today: Day,
-    known?: ReadHierarchy,
+    readHierarchy?: ReadHierarchy,
   ): ((client: PoolClient) => Promise<Hosting | null>) =>
   async (client) => {
     const hierarchy =
-      known && (await isNewest(client, known)) ? known.hierarchy : await loadHierarchy(client);
+      readHierarchy && (await isNewest(client, readHierarchy))
+        ? readHierarchy.hierarchy
+        : await loadHierarchy(client);
     const reading = hierarchy.standing(today);
     const top = hierarchy.indexOfId(unitId);
     const nodes = reading.subtree(top);
@@ -58,7 +61,8 @@ async function isNewest(client: PoolClient, { revision }: ReadHierarchy): Promis
   const {
     rows: [row],
   } = await client.query<{ moved: boolean }>(
-    'select exists (select from org_units where revision > $1) or exists (select from org_edges where revision > $1) as moved',
+    'select exists (select from org_units where revision > $1) or exists (select from ' +
+      'org_edges where revision > $1) as moved',
     [revision],
   );
   return !row!.moved;

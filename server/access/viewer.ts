@@ -1,6 +1,6 @@
 import type { Role } from '../../schema/system/api-key.ts';
 
-/** Who asks: what the key allows, and the unit whose subtree it sees. */
+/** The holder of a key: its role, and the unit whose subtree it sees. */
 export interface Viewer {
   readonly role: Role;
   /** code of the unit of the key */
@@ -10,5 +10,5 @@ export interface Viewer {
   readonly keyPrefix: string;
 }
 
-/** Whether answers to a viewer may speak of single persons, or of counts so small that they do. */
+/** Whether a viewer may see single persons, and counts so small that they reveal one. */
 export const seesPersons = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'STATISTICIAN';

@@ -47,15 +47,18 @@ export class DataFindingConnection {
 
 const PAGE_DEFAULT = 50;
 
-/** A check is run twice, to count and to list, which takes the database about so many milliseconds. */
+/** Estimated time of a check in the database, in milliseconds: it runs twice, to count and to list. */
 const CHECK_MS = 15;
 
-/** What the stored data contradicts itself in. */
+/** Contradictions in the stored data. */
 @Resolver()
 export class FindingsResolver {
   @Query(() => DataFindingConnection, {
     description:
-      '核对现有数据：矛盾之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥 · checks of the stored data: what contradicts itself within your scope; checks that name persons take a STATISTICIAN key. Errors: FORBIDDEN, EMPTY_CONDITION, INVALID_PAGE, INVALID_CURSOR, BUDGET_EXHAUSTED, OVERLOADED',
+      '核对现有数据：矛盾之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥 · ' +
+      'checks of the stored data: what contradicts itself within your scope; checks that name ' +
+      'persons take a STATISTICIAN key. Errors: FORBIDDEN, EMPTY_CONDITION, INVALID_PAGE, ' +
+      'INVALID_CURSOR, BUDGET_EXHAUSTED, OVERLOADED',
   })
   async dataFindings(
     @Ctx() context: RequestContext,
@@ -94,9 +97,17 @@ export class FindingsResolver {
     );
     const at = (index: number): string => `$${scope.length + index}`;
     const rows = await database.query<FindingRow & { place: string[] }>(
-      `select ${FINDING_COLUMNS}, jsonb_build_array(f.check_no::text, f.key, f.row_id::text, f.subject, coalesce(lower(f.days), '1900-01-01')::text) as place from ${source}
-      ${place ? `where (f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01')) > (${at(2)}::integer, ${at(3)}::text, ${at(4)}::integer, ${at(5)}::text, ${at(6)}::date)` : ''}
-      order by f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01') limit ${at(1)}`,
+      `select ${FINDING_COLUMNS}, jsonb_build_array(f.check_no::text, f.key, f.row_id::text, f.subject,
+        coalesce(lower(f.days), '1900-01-01')::text) as place from ${source}
+      ${
+        place
+          ? 'where (f.check_no, f.key collate "C", f.row_id, f.subject collate "C", ' +
+            `coalesce(lower(f.days), '1900-01-01')) > (${at(2)}::integer, ${at(3)}::text, ` +
+            `${at(4)}::integer, ${at(5)}::text, ${at(6)}::date)`
+          : ''
+      }
+      order by f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01')
+        limit ${at(1)}`,
       [...scope, limit + 1, ...(place ?? [])],
     );
     const page = rows.slice(0, limit);
@@ -107,7 +118,7 @@ export class FindingsResolver {
       counts: wanted.map((check) => ({
         kind: check.id,
         title: check.title,
-        count: counted.find((it) => checks[it.check_no] === check)?.count ?? 0,
+        count: counted.find((row) => checks[row.check_no] === check)?.count ?? 0,
       })),
       nodes: page.map((row) => shownFinding(findingOf(row), context.language)),
       pageInfo: {
@@ -120,7 +131,10 @@ export class FindingsResolver {
   }
 }
 
-/** The checks that a viewer asks for and may read. Throws FORBIDDEN for one that is asked for by name. */
+/**
+ * The requested checks that the viewer may read. Throws FORBIDDEN when a check requested by name
+ * may not be read.
+ */
 function readableChecks(context: RequestContext, kinds: readonly string[] | null): Check[] {
   if (kinds?.length === 0)
     throw new TongxinError('EMPTY_CONDITION', { path: 'kinds', given: '[]' });
@@ -137,7 +151,9 @@ function readCursor(cursor: string): string[] {
     const values = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (
       values.length === CURSOR.length &&
-      values.every((it, i) => typeof it === 'string' && CURSOR[i]!.test(it) && !it.includes('\0'))
+      values.every(
+        (value, i) => typeof value === 'string' && CURSOR[i]!.test(value) && !value.includes('\0'),
+      )
     )
       return values as string[];
   } catch {

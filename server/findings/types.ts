@@ -53,17 +53,17 @@ export class DataFindingType {
 }
 
 /** A finding as the API shows it. */
-export function shownFinding(it: Finding, language: Language): DataFindingType {
-  const { title, register } = checkOf(it);
+export function shownFinding(finding: Finding, language: Language): DataFindingType {
+  const { title, register } = checkOf(finding);
   const { many, title: registerTitle } = registerOf(register());
   return {
-    kind: it.code,
+    kind: finding.code,
     title,
     register: many,
     registerTitle,
-    key: it.key,
-    unitCode: it.unit,
-    day: it.day,
-    message: findingMessage(it, language),
+    key: finding.key,
+    unitCode: finding.unit,
+    day: finding.day,
+    message: findingMessage(finding, language),
   };
 }

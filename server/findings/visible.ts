@@ -6,7 +6,10 @@ import type { RequestContext } from '../graphql/context.ts';
 import { readCondition } from '../loaders/scope-condition.ts';
 import { mayRead } from '../registers/privacy.ts';
 
-/** Which findings a viewer may see: the role, whether the key speaks for the whole hierarchy, and the units that it sees (null: all), the day. Plain data. */
+/**
+ * What decides which findings a viewer may see: role, whether the key is for the whole hierarchy,
+ * its units (null: all), the day. Plain data.
+ */
 export interface Sight {
   readonly role: Viewer['role'];
   readonly atTop: boolean;
@@ -14,7 +17,7 @@ export interface Sight {
   readonly today: Day;
 }
 
-/** What the viewer of a request may see. */
+/** The sight of the viewer of a request. */
 export const sightOf = ({
   viewer,
   loaders,
@@ -26,7 +29,7 @@ export const sightOf = ({
   today,
 });
 
-/** The findings that a viewer may see: those of which every row that is named may be read. */
+/** The findings that a viewer may see: those whose every named row the viewer may read. */
 export const visibleFindings =
   ({ role, atTop, units, today }: Sight): FindingFilter =>
   (check, add) => {

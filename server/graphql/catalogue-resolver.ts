@@ -29,7 +29,7 @@ export class CodeListType {
   @Field(() => [CodeType], { description: '全部代码 · every code' }) codes!: CodeType[];
 }
 
-/** What the platform knows of itself: code lists, and the revision that answers speak of. */
+/** Code lists, and the revision of the answers. */
 @Resolver()
 export class CatalogueResolver {
   @Query(() => [CodeListType], { description: '全部代码表 · every code list' })
@@ -38,7 +38,7 @@ export class CatalogueResolver {
       name,
       title,
       source,
-      codes: Object.entries(codes).map(([code, it]) => ({ code, title: it })),
+      codes: Object.entries(codes).map(([code, title]) => ({ code, title })),
     }));
   }
 

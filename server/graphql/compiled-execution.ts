@@ -23,8 +23,8 @@ import { fieldsIn } from './query-limits.ts';
 import { placeDeferred } from './deferred-list.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
-/** A valid document to be executed; `hash` stands for its text. */
-export interface Execution {
+/** A valid document to execute; `hash` identifies its text. */
+export interface ExecutionRequest {
   readonly document: DocumentNode;
   readonly hash: string;
   readonly operationName: string | undefined;
@@ -33,65 +33,79 @@ export interface Execution {
 }
 
 /** Executes valid documents. */
-export type Execute = (it: Execution) => Promise<ExecutionResult>;
+export type Execute = (execution: ExecutionRequest) => Promise<ExecutionResult>;
 
 interface Compiled {
   readonly plain: PlainQuery;
   readonly run: CompiledQuery['query'];
 }
 
-/** A query that has been asked; compiled for each combination of values of its conditions, null where that cannot be. */
-interface Asked {
+/**
+ * A query that was requested before, compiled once for each combination of values of its
+ * conditions; null: it cannot be compiled.
+ */
+interface SeenOperation {
   readonly operation: OperationDefinitionNode;
   readonly conditions: readonly string[];
   readonly compiled: Map<string, Compiled | null>;
   times: number;
 }
 
-/** Compiled queries take about a kibibyte for each field. */
+/** A compiled query takes about 1 KiB a field. */
 const FIELDS_KEPT = 20_000;
 const MOST_CONDITIONS = 3;
 
 /**
- * Executes documents like graphql-js, but lets graphql-jit compile queries that are asked for the `compileFrom`-th time and more; the most recent ones are kept.
- * Variables and arguments are coerced by graphql-js. Left to it altogether: mutations, introspection, what hangs on many conditions or cannot be compiled.
- * An operation that asks for more than should be made in one turn is begun again by graphql-js, see RequestContext.execution.
- * Compiled, what a resolver returns is read as plain data: a field without a resolver is a property that holds a value, not a function or a promise, and that can be read without an error.
+ * Executes documents like graphql-js, but compiles a query with graphql-jit from its
+ * `compileFrom`-th execution on; the most recent ones are kept. graphql-js coerces all variables
+ * and arguments, and executes mutations, introspection, queries with many conditions and what
+ * cannot be compiled. An operation whose answer is too large for one turn of the event loop is
+ * restarted with graphql-js, see RequestContext.execution. Compiled code reads results of resolvers
+ * as plain data: a field without a resolver is a property with a value, not a function or a
+ * promise, and reading it does not throw.
  */
 export function compiledExecution(schema: GraphQLSchema, compileFrom: number): Execute {
-  const asked = new RecentlyUsed<Asked | null>(FIELDS_KEPT);
+  const operations = new RecentlyUsed<SeenOperation | null>(FIELDS_KEPT);
   const compiling = plainSchema(schema);
 
-  const askedOf = ({ document, hash, operationName }: Execution): Asked | null => {
+  const operationOf = ({
+    document,
+    hash,
+    operationName,
+  }: ExecutionRequest): SeenOperation | null => {
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.QUERY) return null;
     const key = `${hash} ${document.definitions.indexOf(operation)}`;
-    const known = asked.get(key);
-    if (known !== undefined) return known;
+    const existing = operations.get(key);
+    if (existing !== undefined) return existing;
     const conditions = conditionsOf(document);
-    const it =
+    const entry =
       conditions && conditions.length <= MOST_CONDITIONS
         ? { operation, conditions, compiled: new Map<string, Compiled | null>(), times: 0 }
         : null;
-    asked.set(key, it, it ? fieldsIn(document, operation) * 2 ** it.conditions.length : 1);
-    return it;
+    operations.set(
+      key,
+      entry,
+      entry ? fieldsIn(document, operation) * 2 ** entry.conditions.length : 1,
+    );
+    return entry;
   };
   const compiledOf = (
-    { operation, conditions, compiled }: Asked,
+    { operation, conditions, compiled }: SeenOperation,
     document: DocumentNode,
     variables: Values,
   ): Compiled | null => {
     const values = conditions.map((name) => variables[name]);
     const key = values.join();
-    if (!values.every((it) => typeof it === 'boolean')) return null;
+    if (!values.every((value) => typeof value === 'boolean')) return null;
     if (!compiled.has(key))
       compiled.set(key, compile(compiling, plainQuery(schema, document, operation, variables)));
     return compiled.get(key)!;
   };
 
-  return async (it) => {
-    const { document, operationName, variables, context } = it;
-    const query = askedOf(it);
+  return async (request) => {
+    const { document, operationName, variables, context } = request;
+    const query = operationOf(request);
     if (query && ++query.times >= compileFrom) {
       const { coerced, errors } = getVariableValues(
         schema,
@@ -140,6 +154,6 @@ const shown = ({ data, errors }: ExecutionResult): ExecutionResult =>
     ? { data: data ?? null, errors: oneForEachNull(data, errors.map(asGraphQLError)) }
     : { data: data ?? null };
 
-/** An error of graphql-jit, which only looks like one of graphql-js, as such. */
+/** An error of graphql-jit as a GraphQLError of graphql-js; it only has the same shape. */
 const asGraphQLError = ({ message, path, locations, originalError }: GraphQLError): GraphQLError =>
   Object.assign(new GraphQLError(message, { path, originalError }), { locations });

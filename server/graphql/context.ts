@@ -12,19 +12,20 @@ import type { Revisions } from '../live/revisions.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 
 /**
- * How an operation is executed: compiled, all of an answer is made in one turn of the event loop; by graphql-js an item of a list may be a promise, so that others have turns in between.
- * Whoever is about to make a long list while it is compiled asks for it to be begun again by setting `restart`, and throws.
+ * How an operation is executed. Compiled: the whole answer is made in one turn of the event loop.
+ * By graphql-js: an item of a list may be a promise, so that other requests run in between. A
+ * resolver that is about to make a long list in a compiled operation sets `restart` and throws.
  */
 export interface Execution {
   isCompiled: boolean;
   restart: boolean;
-  /** how often it has begun */
+  /** number of executions, counting restarts */
   attempt: number;
   /** lists that are completed when the answer is written; null where whoever executes the operation cannot do so */
   deferred: DeferredList[] | null;
 }
 
-/** What every resolver of a request knows. */
+/** The context of a request, shared by all its resolvers. */
 export interface RequestContext {
   readonly viewer: Viewer;
   readonly language: Language;
@@ -35,22 +36,24 @@ export interface RequestContext {
   /** internal id of the newest snapshot when the request began; 0: none */
   readonly edition: number;
   readonly today: Day;
-  /** the facts of which numbers are made */
+  /** the facts that indicators are computed from */
   readonly facts: FollowedFacts;
   readonly loaders: Loaders;
-  /** tells of newer revisions */
+  /** source of newer revisions */
   readonly revisions: Revisions;
-  /** with what schedules are run; null: this service runs none */
+  /** what runs of schedules need; null: this service runs none */
   readonly schedules: RunGround | null;
-  /** whether an answer may be sent again while the revision stays: not where it speaks of what changes beside it */
+  /**
+   * whether the answer may be cached while the revision stays; false if it depends on anything else
+   */
   readonly answer: { isKeepable: boolean };
-  /** what the request may spend and has spent */
+  /** the budget of the request */
   readonly purse: Purse;
-  /** do what is too long for the thread that serves */
+  /** threads for work that would block the event loop */
   readonly workers: Workers;
   /** how the operation is executed, see {@link Execution} */
   readonly execution: Execution;
-  /** the context anew, at the revision that is newest now */
+  /** a new context at the revision that is newest now */
   readonly refreshed: () => Promise<RequestContext>;
 }
 

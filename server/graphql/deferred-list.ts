@@ -17,7 +17,10 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { InvariantError } from '../../base/invariant.ts';
 import { conditionsOf, plainQuery, plainSchema } from './plain-query.ts';
 
-/** A list of an answer whose items are completed when the answer is written, some at a time, so that others have turns in between. */
+/**
+ * A list of an answer whose items are completed while the answer is written, some at a time, so that
+ * other requests run in between.
+ */
 export class DeferredList {
   /** response names from the root of the answer to the list; numbers are places in lists */
   readonly path: readonly (string | number)[];
@@ -51,8 +54,10 @@ function schemasOf(type: GraphQLObjectType): { own: GraphQLSchema; plain: GraphQ
 }
 
 /**
- * Defers a list of plain objects: its items are completed by a compiled query on their own, chunk by chunk. It costs neither a promise nor an object for each
- * item that waits, as lists of promises do. Null where the selection is not plain: it reaches a field with a resolver, arguments, an abstract type or introspection, or depends on many conditions.
+ * Defers a list of plain objects: its items are completed by a compiled query of their own, chunk by
+ * chunk. Unlike a list of promises it needs neither a promise nor an object for each waiting item.
+ * Null if the selection is not plain: it reaches a field with a resolver, arguments, an abstract type
+ * or introspection, or depends on many conditions.
  */
 export function deferredList(
   info: GraphQLResolveInfo,

@@ -13,10 +13,13 @@ import { sizeIn } from './query-limits.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
-/** What an operation costs in milliseconds before anything that it asks for: by itself, and for each field. */
+/** Fixed cost of an operation in milliseconds: for itself and for each field. */
 const MS = { operation: 0.05, field: 0.001 } as const;
 
-/** Charges an operation by its size. A mutation is charged but does not wait among long requests, and no budget of the key refuses it half done. */
+/**
+ * Charges an operation by its size. A mutation is charged, but it does not queue among long
+ * requests, and the key's budget cannot refuse it half done.
+ */
 function charge(
   { purse }: RequestContext,
   document: DocumentNode,
@@ -28,7 +31,10 @@ function charge(
   purse.charge({ milliseconds: MS.operation + sizeIn(document, operation).fields * MS.field });
 }
 
-/** A gateway to nothing but a schema of this process: the seam at which Apollo Server lets {@link compiledExecution} execute instead of graphql-js. */
+/**
+ * An Apollo gateway over the schema of this process: the seam through which Apollo Server calls
+ * {@link compiledExecution} instead of graphql-js.
+ */
 export function executingGateway(schema: GraphQLSchema, compileFrom: number): Gateway {
   const execute = compiledExecution(schema, compileFrom);
   return {

@@ -1,13 +1,14 @@
 import { GraphQLError, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** The name under which arguments and inputs take filters. */
+/** Name of the arguments and input fields that take filters. */
 const FILTER = 'where';
 
 /**
- * Asserts that every variable inside a filter has a value: GraphQL would leave the condition out, and the answer would hold rows that nobody asked for. A
- * variable that stands for the whole filter may be missing. Throws EMPTY_CONDITION.
- * @param given variables of the request, as they came
+ * Asserts that every variable inside a filter has a value: GraphQL would drop the condition and
+ * return rows that were not requested. A variable for the whole filter may be missing. Throws
+ * EMPTY_CONDITION.
+ * @param given variables of the request, not coerced
  */
 export function assertFilterVariables(
   document: DocumentNode,

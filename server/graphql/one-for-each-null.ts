@@ -1,13 +1,16 @@
 import type { GraphQLError } from 'graphql';
 
-/** The errors of an answer, one for each null in its data that errors made: where several did, the last of them. What lies below a null is not told. */
+/**
+ * One error for each null that errors made in the data of an answer: the last one, where several
+ * made the same null. What lies below a null is not reported.
+ */
 export function oneForEachNull(data: unknown, errors: readonly GraphQLError[]): GraphQLError[] {
   const byPlace = new Map<string, GraphQLError>();
   for (const error of errors) byPlace.set(placeOfNull(data, error.path ?? []), error);
   return [...byPlace.values()];
 }
 
-/** The first steps of a path, as far as there are data. */
+/** The longest beginning of a path that leads to data. */
 function placeOfNull(data: unknown, path: readonly (string | number)[]): string {
   let at = data;
   let steps = 0;

@@ -12,12 +12,12 @@ const only =
 
 /** Queries and mutations, for `/graphql`. */
 export const withoutSubscriptions = only(
-  (it) => it !== OperationTypeNode.SUBSCRIPTION,
+  (type) => type !== OperationTypeNode.SUBSCRIPTION,
   '订阅请用 /graphql/stream（SSE） · subscribe at /graphql/stream (server-sent events)',
 );
 
 /** Subscriptions, for `/graphql/stream`. */
 export const subscriptionsOnly = only(
-  (it) => it === OperationTypeNode.SUBSCRIPTION,
+  (type) => type === OperationTypeNode.SUBSCRIPTION,
   '此处只提供订阅；查询请用 /graphql · subscriptions only; ask queries at /graphql',
 );

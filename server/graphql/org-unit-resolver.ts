@@ -13,8 +13,8 @@ const OPEN_ONLY = '是否包括当日不在开办的 · whether those not open o
 const register = registerOf(OrgUnit);
 
 /**
- * The hierarchy of org units on any day. Everything is read from the hierarchy in memory; the rows of one level come in one statement.
- * Upwards a unit leads beyond what the viewer may see, downwards it does not.
+ * The hierarchy of org units on any day, read from memory; the rows of one level take one
+ * statement. Ancestors may lie outside the viewer's scope, descendants may not.
  */
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
@@ -76,7 +76,8 @@ export class OrgUnitResolver {
 
   @FieldResolver(() => [OrgUnit], {
     description:
-      '直接下级，按代码排列；默认只列当日开办的 · what hangs directly under it, by code; by default those open on that day',
+      '直接下级，按代码排列；默认只列当日开办的 · what hangs directly under it, by code; by ' +
+      'default those open on that day',
   })
   children(
     @Root() unit: RegisterRow,
@@ -97,7 +98,8 @@ export class OrgUnitResolver {
 
   @FieldResolver(() => [OrgUnit], {
     description:
-      '全部下级，按层级顺序；默认只列当日开办的 · everything below it, in the order of the tree; by default what was open on that day',
+      '全部下级，按层级顺序；默认只列当日开办的 · everything below it, in the order of the ' +
+      'tree; by default what was open on that day',
   })
   descendants(
     @Root() unit: RegisterRow,
@@ -143,7 +145,7 @@ function below(
   { level, asOf, includeClosed }: Below,
 ): number[] {
   const day = asOf ?? today;
-  const found: number[] = [];
+  const nodes: number[] = [];
   for (const x of loaders.visibleNodes(
     hierarchy.on(day).subtree(hierarchy.indexOfId(unit.id)).subarray(1),
   )) {
@@ -151,9 +153,9 @@ function below(
       (!level || hierarchy.nodes[x]!.kind === level) &&
       (includeClosed || hierarchy.isOpen(x, day))
     )
-      found.push(x);
+      nodes.push(x);
   }
-  return found;
+  return nodes;
 }
 
 const rowAt = async ({ hierarchy, loaders }: RequestContext, index: number): Promise<RegisterRow> =>

@@ -20,7 +20,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 
-/** Values by name, as they were coerced. */
+/** Coerced values by name. */
 export type Values = Readonly<Record<string, unknown>>;
 
 interface Literal {
@@ -29,17 +29,23 @@ interface Literal {
   readonly type: GraphQLInputType;
 }
 
-/** A query without directives and without values: arguments are variables only, and those are taken as they come. */
+/**
+ * A query without directives and literals: all arguments are variables, and their values are not
+ * coerced again.
+ */
 export interface PlainQuery {
   readonly document: DocumentNode;
-  /** what the variables hold, those that stand for literals too; null where graphql-js would not take a literal */
+  /**
+   * values of the variables, including those that replace literals; null if graphql-js would reject
+   * a literal
+   */
   readonly valuesOf: (variables: Values) => Values | null;
 }
 
 const COERCED = 'CoercedValue';
 const COERCED_TYPE: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED } };
 
-/** A schema to compile plain queries with: it knows the type of their variables, too. */
+/** A schema for compiling plain queries: it also knows the types of their variables. */
 export function plainSchema(schema: GraphQLSchema): GraphQLSchema {
   const { types, ...config } = schema.toConfig();
   return new GraphQLSchema({
@@ -48,7 +54,10 @@ export function plainSchema(schema: GraphQLSchema): GraphQLSchema {
   });
 }
 
-/** Names of the variables on which `@skip` and `@include` depend; null for a document that no plain query can stand for: introspection, and names that mean something to JavaScript. */
+/**
+ * Names of the variables that `@skip` and `@include` read; null when the document cannot be made
+ * plain: introspection, and names with a meaning in JavaScript.
+ */
 export function conditionsOf(document: DocumentNode): string[] | null {
   const conditions = new Set<string>();
   const strange: string[] = [];
@@ -69,7 +78,10 @@ export function conditionsOf(document: DocumentNode): string[] | null {
 
 type Conditional = FieldNode | InlineFragmentNode | FragmentSpreadNode;
 
-/** One operation of a valid document as a plain query, for the given values of its {@link conditionsOf}. Names and strings of a caller get into no program but as names. */
+/**
+ * One operation of a valid document as a plain query, for the given values of its {@link
+ * conditionsOf}. Names and strings of a caller enter the generated program only as names.
+ */
 export function plainQuery(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -130,8 +142,10 @@ function declared(document: DocumentNode, names: readonly string[]): DocumentNod
   }));
   return {
     ...document,
-    definitions: document.definitions.map((it) =>
-      it.kind === Kind.OPERATION_DEFINITION ? { ...it, variableDefinitions } : it,
+    definitions: document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION
+        ? { ...definition, variableDefinitions }
+        : definition,
     ),
   };
 }

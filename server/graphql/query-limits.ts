@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** What a document may hold; documents above are refused before anything runs. */
+/** Limits of a document; a document above them is refused before anything runs. */
 export const QUERY_LIMITS = {
   tokens: 20_000,
   depth: 24,
@@ -20,21 +20,27 @@ export const QUERY_LIMITS = {
   values: 64,
 } as const;
 
-/** Selection sets, inline fragments included, that are looked into below one another; what lies deeper is too deep anyway. */
+/**
+ * Nested selection sets (inline fragments included) that are examined; anything deeper is above the
+ * limit of depth.
+ */
 const NESTING = 4 * QUERY_LIMITS.depth;
 
-/** How large an operation is, fragments included each time they are spread. */
+/** Size of an operation; a fragment counts each time it is spread. */
 export interface Size {
   depth: number;
   fields: number;
   aliases: number;
 }
 
-/** Depth and number of fields and aliases below a selection set, fragments included; a fragment on a circle counts once. */
+/**
+ * Depth, fields and aliases below a selection set, fragments included; a fragment in a cycle counts
+ * once.
+ */
 function sizeOf(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  known: Map<string, Size>,
+  sizes: Map<string, Size>,
   nesting = 0,
 ): Size {
   const total: Size = { depth: 0, fields: 0, aliases: 0 };
@@ -48,21 +54,21 @@ function sizeOf(
     if (node.kind === Kind.FIELD) {
       add(
         node.selectionSet
-          ? sizeOf(node.selectionSet, fragments, known, nesting + 1)
+          ? sizeOf(node.selectionSet, fragments, sizes, nesting + 1)
           : { depth: 0, fields: 0, aliases: 0 },
         1,
       );
       if (node.alias) total.aliases++;
     } else if (node.kind === Kind.INLINE_FRAGMENT)
-      add(sizeOf(node.selectionSet, fragments, known, nesting + 1), 0);
+      add(sizeOf(node.selectionSet, fragments, sizes, nesting + 1), 0);
     else {
       const name = node.name.value;
       const fragment = fragments.get(name);
-      if (fragment && !known.has(name)) {
-        known.set(name, { depth: 0, fields: 0, aliases: 0 });
-        known.set(name, sizeOf(fragment.selectionSet, fragments, known, nesting + 1));
+      if (fragment && !sizes.has(name)) {
+        sizes.set(name, { depth: 0, fields: 0, aliases: 0 });
+        sizes.set(name, sizeOf(fragment.selectionSet, fragments, sizes, nesting + 1));
       }
-      if (fragment) add(known.get(name)!, 0);
+      if (fragment) add(sizes.get(name)!, 0);
     }
   }
   return total;
@@ -70,15 +76,17 @@ function sizeOf(
 
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
   return new Map(
-    definitions.flatMap((it) =>
-      it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [],
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION
+        ? [[definition.name.value, definition] as const]
+        : [],
     ),
   );
 }
 
 const sizes = new WeakMap<OperationDefinitionNode, Readonly<Size>>();
 
-/** How large an operation of a document is; found out once. */
+/** Size of an operation of a document, computed once. */
 export function sizeIn(document: DocumentNode, operation: OperationDefinitionNode): Readonly<Size> {
   let size = sizes.get(operation);
   if (!size)
@@ -86,7 +94,7 @@ export function sizeIn(document: DocumentNode, operation: OperationDefinitionNod
   return size;
 }
 
-/** How many fields an operation asks for, fragments included each time they are spread. */
+/** Number of fields that an operation selects; a fragment counts each time it is spread. */
 export const fieldsIn = (document: DocumentNode, operation: OperationDefinitionNode): number =>
   sizeIn(document, operation).fields;
 
@@ -97,24 +105,31 @@ const WORDS = {
   values: { zh: '参数层数', en: 'depth of a value' },
 } as const;
 
-const tooLarge = (what: keyof typeof WORDS, found: number): TongxinError<'QUERY_TOO_LARGE'> =>
-  new TongxinError('QUERY_TOO_LARGE', { what: WORDS[what], found, limit: QUERY_LIMITS[what] });
+const tooLarge = (what: keyof typeof WORDS, count: number): TongxinError<'QUERY_TOO_LARGE'> =>
+  new TongxinError('QUERY_TOO_LARGE', {
+    what: WORDS[what],
+    found: count,
+    limit: QUERY_LIMITS[what],
+  });
 
-/** Throws QUERY_TOO_LARGE for variables that are deeper than values may be. */
+/** Throws QUERY_TOO_LARGE for variables that are nested deeper than the limit. */
 export function assertVariablesSize(variables: unknown): void {
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth++) {
-    level = level.flatMap((it) =>
-      typeof it === 'object' && it !== null ? (Object.values(it) as unknown[]) : [],
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
     );
     if (depth > QUERY_LIMITS.values) throw tooLarge('values', depth);
   }
 }
 
-/** A validation rule: refuses operations above {@link QUERY_LIMITS} with QUERY_TOO_LARGE, and those of a kind that the schema has not. Introspection is one operation like any other. */
+/**
+ * A validation rule: refuses operations above {@link QUERY_LIMITS} with QUERY_TOO_LARGE, and kinds
+ * of operations that the schema does not have. Introspection has the same limits.
+ */
 export function queryLimits(context: ValidationContext): ASTVisitor {
   const fragments = fragmentsOf(context.getDocument());
-  const known = new Map<string, Size>();
+  const sizes = new Map<string, Size>();
   const refuse = (nodes: ASTNode, originalError: TongxinError): void => {
     context.reportError(new GraphQLError(originalError.message, { nodes, originalError }));
   };
@@ -133,7 +148,7 @@ export function queryLimits(context: ValidationContext): ASTVisitor {
         context.reportError(
           new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation }),
         );
-      const size = sizeOf(operation.selectionSet, fragments, known);
+      const size = sizeOf(operation.selectionSet, fragments, sizes);
       for (const what of ['depth', 'fields', 'aliases'] as const)
         if (size[what] > QUERY_LIMITS[what]) refuse(operation, tooLarge(what, size[what]));
     },

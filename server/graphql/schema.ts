@@ -56,7 +56,7 @@ export function makeSchema(): GraphQLSchema {
       SurveyResolver,
     ] as unknown as NonEmptyArray<new () => object>,
     validate: false,
-    // type-graphql asks for it, though every subscription brings its own source
+    // required by type-graphql; every subscription has a source of its own
     pubSub: { publish: unused, subscribe: unused },
   });
 }

@@ -7,13 +7,16 @@ import type { Language } from '../../base/language.ts';
 import { storeTrouble } from '../../schema/store/lost.ts';
 import { isCancelled } from '../../schema/store/statement-time.ts';
 
-/** Takes what callers must not see, with the mark that they are shown. */
+/** Logs an error that callers must not see, with the mark that they get. */
 export type ErrorLog = (mark: string, error: unknown) => void;
 
 /** Whether an error is a caller's mistake. */
 export const isMistake = (error: unknown): error is TongxinError => error instanceof TongxinError;
 
-/** A caller's mistake as GraphQL and HTTP answers show it: a stable code, typed parameters, the faults in data that was given. */
+/**
+ * A caller's mistake in GraphQL and HTTP answers: stable code, typed parameters, and the faults in
+ * the data that was sent.
+ */
 export function shownError(
   error: TongxinError,
   language: Language,
@@ -25,20 +28,20 @@ export function shownError(
       code,
       params,
       ...(faults.length > 0 && {
-        faults: faults.map((it) => ({ ...it, message: faultMessage(it, language) })),
+        faults: faults.map((fault) => ({ ...fault, message: faultMessage(fault, language) })),
       }),
     },
   };
 }
 
-/** Tells the log of our own bug; the mark to find it by. */
+/** Logs our own bug; returns the mark that identifies it. */
 export function markOf(error: unknown, log: ErrorLog): string {
   const mark = error instanceof InvariantError ? error.mark : randomUUID().slice(0, 8);
   log(mark, error);
   return mark;
 }
 
-/** Our own bug as callers see it: a mark to find it by, never its text. */
+/** Our own bug as callers see it: the mark, never the text. */
 export const shownBug = (
   error: unknown,
   language: Language,
@@ -46,7 +49,7 @@ export const shownBug = (
 ): { message: string; extensions: Record<string, unknown> } =>
   shownError(new TongxinError('INTERNAL', { mark: markOf(error, log) }), language);
 
-/** The cause beneath GraphQL's wrapping. */
+/** The error that GraphQL wrapped. */
 function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
@@ -63,12 +66,18 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
-/** Whether variables hold what they cannot, where graphql-js gives no code: an argument got it, which is found only when the field is executed, or there are too many such errors to list. */
+/**
+ * Whether variables hold what they cannot, where graphql-js sets no code: an argument got it, which
+ * is noticed only while the field is executed, or there are too many such errors to list.
+ */
 const isOfVariables = (cause: unknown): cause is GraphQLError =>
   cause instanceof GraphQLError &&
   /^(?:Argument "|Too many errors processing variables)/.test(cause.message);
 
-/** An error of a GraphQL operation as its caller sees it. Mistakes in the request itself keep the wording of the GraphQL library. */
+/**
+ * An error of a GraphQL operation as its caller sees it. Mistakes in the request itself keep the
+ * text of graphql-js.
+ */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,

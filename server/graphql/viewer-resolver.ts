@@ -19,7 +19,7 @@ const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
   ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads what does not speak of persons' },
 } satisfies Record<Role, Bilingual>);
 
-/** Whose key it is. */
+/** The holder of a key. */
 @ObjectType('Viewer', { description: '此密钥是谁的 · whose key it is', simpleResolvers: true })
 export class ViewerType {
   @Field(() => RoleEnum, { description: '角色 · role' }) role!: string;
@@ -70,7 +70,8 @@ export class RegisterColumnType {
   @Field(() => String, {
     nullable: true,
     description:
-      '该表中供人辨认的字段；没有则为空 · the field of that register by which people know its rows; null where there is none',
+      '该表中供人辨认的字段；没有则为空 · the field of that register by which people know its ' +
+      'rows; null where there is none',
   })
   targetName!: string | null;
 }
@@ -113,7 +114,7 @@ function shownColumn(register: Register, column: Column): object {
   };
 }
 
-/** Whose key it is, and which registers there are. */
+/** The holder of the key, and the registers. */
 @Resolver()
 export class ViewerResolver {
   @Query(() => ViewerType, { description: '此密钥是谁的 · whose key it is' })
@@ -128,18 +129,18 @@ export class ViewerResolver {
 
   @Query(() => [RegisterType], { description: '全部登记表 · every register' })
   registers(@Ctx() context: RequestContext): object[] {
-    return registers.map((it) => ({
-      many: it.many,
-      one: it.one,
-      name: it.name,
-      table: it.table,
-      title: it.title,
-      row: it.row,
-      clauses: it.clauses,
-      readable: mayRead(it, context),
-      canEnd: it.interval !== undefined,
-      canChange: hasSpells(it),
-      columns: it.columns.map((column) => shownColumn(it, column)),
+    return registers.map((register) => ({
+      many: register.many,
+      one: register.one,
+      name: register.name,
+      table: register.table,
+      title: register.title,
+      row: register.row,
+      clauses: register.clauses,
+      readable: mayRead(register, context),
+      canEnd: register.interval !== undefined,
+      canChange: hasSpells(register),
+      columns: register.columns.map((column) => shownColumn(register, column)),
     }));
   }
 }

@@ -4,7 +4,7 @@ import { today } from '../../base/day.ts';
 import { languageOf, type Language } from '../../base/language.ts';
 import type { RunGround } from '../../reports/schedules/run.ts';
 import type { Store } from '../../schema/store/open.ts';
-import { openDoor } from '../access/door.ts';
+import { openAuthenticator } from '../access/authentication.ts';
 import type { Budgets } from '../budget/purse.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Workers } from '../jobs/workers.ts';
@@ -40,14 +40,14 @@ export interface Reception {
   close(): Promise<void>;
 }
 
-/** Receives requests for a store. The facts begin to load at once; if they cannot be, the next request for a number tries again. `tell`: see {@link openDoor}. */
+/** Receives requests for a store. The facts begin to load at once; if they cannot be, the next request for a number tries again. `tell`: see {@link openAuthenticator}. */
 export function openReception(
   store: Store,
   schedules: RunGround | null,
   tell: (error: unknown) => void,
   { budgets, workers }: { readonly budgets: Budgets; readonly workers: Workers },
 ): Reception {
-  const door = openDoor(store.pool, tell);
+  const authenticator = openAuthenticator(store.pool, tell);
   const state = followState(store.pool);
   const facts = new FollowedFacts(store.pool);
   const revisions = openRevisions(store.pool);
@@ -75,7 +75,7 @@ export function openReception(
     };
   };
   const admit = async (request: FastifyRequest): Promise<Admitted> => ({
-    ...(await authenticate(request, door)),
+    ...(await authenticate(request, authenticator)),
     language: languageFor(request),
     today: today(),
   });

@@ -16,18 +16,18 @@ import { whenOver } from '../http/when-over.ts';
 import { handOnRejects } from './reject-lines.ts';
 import type { PackageToTake } from './take-package.ts';
 
-/** Largest package that is taken over HTTP; larger ones go through the command line. */
+/** Largest package accepted over HTTP; larger ones are imported on the command line. */
 const MOST_BYTES = 512 << 20;
 
-/** In bytes, as file systems count. */
+/** In bytes of UTF-8, as file systems count. */
 const LONGEST_NAME = 200;
 
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
-/** Characters that no file of ours has in its name. */
+/** Characters that our file names never hold. */
 const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
-interface Asked {
+interface ImportRequest {
   readonly Querystring: {
     readonly name?: string | readonly string[];
     readonly dryRun?: string;
@@ -49,7 +49,7 @@ function assertMayImport({ viewer }: RequestContext): void {
   });
 }
 
-/** The bytes of a body, as long as there are not too many. Throws QUERY_TOO_LARGE. */
+/** The bytes of a body, up to a limit. Throws QUERY_TOO_LARGE. */
 async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of body) {
@@ -63,7 +63,7 @@ async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-/** A name for the file that a package is kept in meanwhile. Throws INVALID_QUERY. */
+/** Name of the temporary file of a package. Throws INVALID_QUERY. */
 function fileName(given: string | readonly string[] | undefined): string {
   const file = basename(([given].flat()[0] ?? '').replaceAll('\\', '/')).replace(STRANGE, '_');
   if (KINDS.test(file) && Buffer.byteLength(file) <= LONGEST_NAME) return file;
@@ -75,10 +75,10 @@ function fileName(given: string | readonly string[] | undefined): string {
   });
 }
 
-/** How a CSV that can be read both ways is to be read; null when nothing is said. Throws INVALID_QUERY. */
+/** The encoding for CSV files that are valid in both; null: not stated. Throws INVALID_QUERY. */
 function encodingOf(given: string | undefined): TextEncoding | null {
   if (given === undefined || given === '') return null;
-  const encoding = TEXT_ENCODINGS.find((it) => it === given);
+  const encoding = TEXT_ENCODINGS.find((encoding) => encoding === given);
   if (encoding !== undefined) return encoding;
   throw new TongxinError('INVALID_QUERY', {
     reason: {
@@ -88,7 +88,7 @@ function encodingOf(given: string | undefined): TextEncoding | null {
   });
 }
 
-/** Is aborted when whoever waits for an answer has gone. */
+/** A signal that is aborted when the client disconnects. */
 function goneWith(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   whenOver(request, reply, () => {
@@ -101,8 +101,8 @@ const FLAGS = ['dryRun', 'keepGoing', 'correct'] as const;
 const PARAMETERS: ReadonlySet<string> = new Set(['name', 'encoding', ...FLAGS]);
 
 /**
- * The parameters that are yes or no: `true`, `false`, or left out. Anything else is refused, and so is a parameter that there is not: what was meant as a dry run
- * must not write. Throws INVALID_QUERY.
+ * The flags among the parameters: `true`, `false` or absent. Any other value, and any unknown
+ * parameter, is refused, so that a misspelt `dryRun` does not write. Throws INVALID_QUERY.
  */
 function flagsOf(
   query: Readonly<Record<string, unknown>>,
@@ -127,10 +127,13 @@ function flagsOf(
 }
 
 /**
- * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=`: takes a package in, given as the body; answers line by line how far it is, and at last with the report.
- * A STATISTICIAN brings in what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written, and the faulty ones come
- * as `{"rejects": {"file", "text"}}` in parts before the report: the files of one folder, to be corrected and sent again.
- * It is read, judged and written in a thread of its own. Who goes away meanwhile stops a dry run, which is for nobody else; a package that was sent whole is written whole, or not at all.
+ * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=`: takes a package in, given as the
+ * body; answers line by line how far it is, and at last with the report. A STATISTICIAN brings in
+ * what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written,
+ * and the faulty ones come as `{"rejects": {"file", "text"}}` in parts before the report: the files
+ * of one folder, to be corrected and sent again. It is read, judged and written in a thread of its
+ * own. Who goes away meanwhile stops a dry run, which is for nobody else; a package that was sent
+ * whole is written whole, or not at all.
  */
 export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
   void app.register((scope, _, done) => {
@@ -138,7 +141,7 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
       parsed(null, payload);
     });
     scope.post('/import', { config: { upload: true } }, async (plain, reply) => {
-      const request = plain as FastifyRequest<Asked>;
+      const request = plain as FastifyRequest<ImportRequest>;
       const context = await reception.receive(request);
       const { name } = request.query;
       assertMayImport(context);

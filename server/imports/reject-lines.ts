@@ -2,16 +2,17 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Characters of a file that one line carries, at most. */
+/** Most characters of a file in one line. */
 const PART = 1 << 16;
 
 /**
- * Hands on the files of rejected rows in a folder, in parts: `{"rejects": {"file", "text"}}` each, one file after the other, so that neither memory
- * nor a place on the server has to hold them. Returns the names of the files; none where there is no such folder.
+ * Sends the files of rejected rows in a folder as lines `{"rejects": {"file", "text"}}`, one file
+ * after the other, in parts, so that memory stays small and nothing is kept on the server. Returns
+ * the names of the files; none when the folder does not exist.
  */
 export async function handOnRejects(
   folder: string,
-  line: (it: object) => Promise<void>,
+  line: (line: object) => Promise<void>,
 ): Promise<string[]> {
   const files = (await readdir(folder).catch(() => [])).sort();
   for (const file of files) {

@@ -10,29 +10,32 @@ import { hostingOf } from '../access/hosting.ts';
 import { shownFinding, type DataFindingType } from '../findings/types.ts';
 import { visibleFindings, type Sight } from '../findings/visible.ts';
 
-/** So many faulty rows are shown beside the faults. */
+/** Number of faulty rows in a report. */
 const ROWS_SHOWN = 500;
 
-/** A package that lies in a file, and who brings it. Plain data, since it is sent to another thread. */
+/** A package in a file, and who imports it. Plain data: it is sent to another thread. */
 export interface PackageToTake {
   readonly path: string;
   readonly dryRun: boolean;
   readonly correct: boolean;
-  /** folder for the faulty rows when the good ones are to be written; null: all rows or none */
+  /** folder for the faulty rows when the valid ones are to be written; null: all rows or none */
   readonly rejects: string | null;
-  /** of CSV files that can be read both ways; null: not stated */
+  /** of CSV files that are valid in both encodings; null: not stated */
   readonly encoding: TextEncoding | null;
   /** of messages */
   readonly language: Language;
   readonly actor: string;
-  /** what lies below this unit today may be brought in */
+  /** rows of this unit's subtree of today may be imported */
   readonly unitId: number;
   readonly today: Day;
-  /** which findings whoever brings it may see */
+  /** decides which findings the importer sees */
   readonly sight: Sight;
 }
 
-/** The report of an import as the API shows it, `rejects` being the folder. `revision` is null where the package could not be opened. */
+/**
+ * The report of an import as the API shows it; `rejects` is the folder of rejected rows. `revision`
+ * is null when the package could not be opened.
+ */
 export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'> & {
   readonly revision: number | null;
   readonly warnings: readonly DataFindingType[];
@@ -40,17 +43,17 @@ export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'>
   readonly faultyRows: readonly TableRows[];
 };
 
-/** Takes a package in; `tell` is told how far it is. */
+/** Imports a package; `tell` receives the progress. */
 export async function takePackage(
   pool: Pool,
   order: PackageToTake,
   tell: (progress: IntakeProgress) => void,
 ): Promise<ShownReport> {
   const { path, dryRun, correct, rejects, encoding, language, actor, unitId, today, sight } = order;
-  const found: Fault[] = [];
-  const source = await openPackage(path, (it) => found.push(it), {}, encoding);
+  const packageFaults: Fault[] = [];
+  const source = await openPackage(path, (fault) => packageFaults.push(fault), {}, encoding);
   const told = (faults: readonly Fault[]): ShownReport['faults'] =>
-    faults.map((it) => ({ ...it, message: faultMessage(it, language) }));
+    faults.map((fault) => ({ ...fault, message: faultMessage(fault, language) }));
   if (!source)
     return {
       outcome: 'REFUSED',
@@ -58,8 +61,8 @@ export async function takePackage(
       tables: [],
       ignored: [],
       hiddenSheets: [],
-      faultCount: found.length,
-      faults: told(found),
+      faultCount: packageFaults.length,
+      faults: told(packageFaults),
       warningCount: 0,
       warningCounts: {},
       warnings: [],
@@ -80,7 +83,7 @@ export async function takePackage(
     return {
       ...rest,
       faults: told(faults),
-      warnings: warnings.map((it) => shownFinding(it, language)),
+      warnings: warnings.map((warning) => shownFinding(warning, language)),
       faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
     };
   } finally {

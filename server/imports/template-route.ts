@@ -4,17 +4,20 @@ import { nearestRegisters, registerNamed } from '../../intake/tables.ts';
 import { templateWorkbook } from '../../intake/template/template.ts';
 import type { Reception } from '../http/reception.ts';
 
-interface Asked {
+interface TemplateRequest {
   readonly Params: { readonly file: string };
 }
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** `GET /templates/<table>.xlsx`: the Excel template of a register, for whoever has a key. Throws UNKNOWN_REGISTER. */
+/**
+ * `GET /templates/<table>.xlsx`: the Excel template of a register, for any key. Throws
+ * UNKNOWN_REGISTER.
+ */
 export const templateRoute =
   (reception: Reception): RouteHandlerMethod =>
   async (plain, reply) => {
-    const request = plain as FastifyRequest<Asked>;
+    const request = plain as FastifyRequest<TemplateRequest>;
     await reception.admit(request);
     const name = request.params.file.replace(/\.xlsx$/i, '');
     const register = registerNamed(name);

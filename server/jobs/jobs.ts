@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { createSnapshot, type SnapshotRequest } from '../../reports/snapshots/create.ts';
 import { takePackage, type PackageToTake } from '../imports/take-package.ts';
 
-/** What a snapshot is made of, by whom, on which day. */
+/** The request for a snapshot, its author and the day. */
 export interface SnapshotToMake {
   readonly request: SnapshotRequest;
   readonly by: string;
@@ -11,11 +11,11 @@ export interface SnapshotToMake {
 
 type Tell = (progress: object) => void;
 
-/** Long work that is done off the thread that serves, by name. What goes in and comes out can be sent between threads. */
+/** Long work for worker threads, by name. Inputs and outputs can be sent between threads. */
 export const JOBS = Object.freeze({
-  /** takes a package in; its report */
+  /** imports a package; returns the report */
   takePackage: (pool: Pool, input: PackageToTake, tell: Tell) => takePackage(pool, input, tell),
-  /** makes a snapshot; its code */
+  /** makes a snapshot; returns its code */
   makeSnapshot: async (pool: Pool, { request, by, today }: SnapshotToMake, tell: Tell) =>
     (
       await createSnapshot(pool, request, by, today, (done, total) => {
@@ -27,8 +27,8 @@ export const JOBS = Object.freeze({
 /** The name of a job. */
 export type JobName = keyof typeof JOBS;
 
-/** What a job is given. */
+/** The input of a job. */
 export type JobInput<N extends JobName> = Parameters<(typeof JOBS)[N]>[1];
 
-/** What comes of a job. */
+/** The output of a job. */
 export type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof JOBS)[N]>>;

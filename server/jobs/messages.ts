@@ -3,7 +3,7 @@ import type { Fault } from '../../base/errors/faults.ts';
 import { InvariantError } from '../../base/invariant.ts';
 import type { JobName } from './jobs.ts';
 
-/** What a worker is told to do. */
+/** A job for a worker. */
 export interface JobOrder {
   readonly job: JobName;
   readonly input: object;
@@ -11,24 +11,24 @@ export interface JobOrder {
   readonly url: string;
 }
 
-/** An error as it is sent between threads, which lose its class. */
+/** An error in transit between threads, where it loses its class. */
 export interface SentError {
   readonly message: string;
   readonly stack: string | undefined;
   readonly code: string | undefined;
-  /** of a caller's mistake */
+  /** set for a caller's mistake */
   readonly mistake: { readonly params: unknown; readonly faults: readonly Fault[] } | null;
-  /** of our own bug */
+  /** set for our own bug */
   readonly mark: string | null;
 }
 
-/** What a worker tells. */
+/** A message from a worker. */
 export type JobMessage =
   | { readonly kind: 'progress'; readonly progress: object }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly error: SentError };
 
-/** An error, to be sent. */
+/** Packs an error for sending. */
 export function sentError(error: unknown): SentError {
   const { message, stack, code } = error as Partial<NodeJS.ErrnoException>;
   return {
@@ -43,7 +43,7 @@ export function sentError(error: unknown): SentError {
   };
 }
 
-/** An error as it was before it was sent. */
+/** Restores a sent error. */
 export function receivedError({ message, stack, code, mistake, mark }: SentError): Error {
   if (mistake) return new TongxinError(code as ErrorCode, mistake.params as never, mistake.faults);
   const error = mark === null ? new Error(message) : new InvariantError(mark, message);

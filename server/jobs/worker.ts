@@ -4,7 +4,7 @@ import { openOrm } from '../../schema/store/orm.ts';
 import { JOBS } from './jobs.ts';
 import { sentError, type JobMessage, type JobOrder } from './messages.ts';
 
-/** Progress is told at most so often. */
+/** Shortest time between two messages of progress. */
 const TELL_EVERY_MS = 50;
 
 const port = parentPort;

@@ -3,23 +3,26 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import { receivedError, type JobMessage, type JobOrder } from './messages.ts';
 
-/** The program of a worker. Sources are run by tests only, which build the program first: workers run what is built. */
+/**
+ * The program of a worker. Only tests run from sources; they build the program first, and workers
+ * run what was built.
+ */
 const PROGRAM = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/server/jobs/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url);
 
-/** So many jobs are done at once; so many more wait, so many of them for one key. */
+/** Most jobs that run at once, that wait, and that wait for one key. */
 const MOST = { running: 2, waiting: 16, waitingOfKey: 4 } as const;
 
-/** A worker without a job ends after so many milliseconds. */
+/** An idle worker ends after this time. */
 const IDLE_MS = 30_000;
 
-/** Who is told how far a job is, and what ends it before its time. */
+/** Options of a job. */
 export interface JobOptions {
   readonly tell?: ((progress: object) => void) | undefined;
-  /** aborted: the job is given up, its transaction rolled back; where it waits still, it gives up its place */
+  /** aborts the job: its transaction is rolled back; a waiting job leaves the queue */
   readonly signal?: AbortSignal | undefined;
-  /** whose job it is; default nobody's, of which any number may wait */
+  /** the key that the job is for; jobs without one are not limited in number */
   readonly key?: string | undefined;
 }
 
@@ -33,20 +36,20 @@ interface Waiting {
 /** A worker without a job. */
 interface Idle {
   readonly worker: Worker;
-  /** Stops watching it, and its time. */
+  /** Stops its timer and its listeners. */
   readonly release: () => void;
 }
 
-/** What a job is told whose service ends, or whose worker has died. */
+/** The error of a job whose service closes, or whose worker has died. */
 const ended = (): TongxinError => new TongxinError('STORE_BUSY', {});
 
-/** Ends a worker, whatever it still says. */
+/** Terminates a worker, and ignores anything that it still sends. */
 async function endWorker(worker: Worker): Promise<void> {
   worker.on('error', () => undefined);
   await worker.terminate();
 }
 
-/** Threads that do long work beside the one that serves. They are started when there is work, and kept for a while. */
+/** Worker threads for long work. They start on demand and end when idle. */
 export class Workers {
   readonly #url: () => Promise<string>;
   readonly #idle: Idle[] = [];
@@ -55,14 +58,15 @@ export class Workers {
   #running = 0;
   #isClosed = false;
 
-  /** @param url the address, at this moment, of the store that the jobs work on; they open connections of their own */
+  /** @param url gives the current address of the store; workers open their own connections */
   constructor(url: () => Promise<string>) {
     this.#url = url;
   }
 
   /**
-   * Does a job; what comes of it. Throws what the job throws, the reason of the signal, TOO_MUCH_AT_ONCE where too many wait, or too many of the key,
-   * and STORE_BUSY once this is closed.
+   * Runs a job and returns its output. Throws what the job throws, the reason of the signal,
+   * TOO_MUCH_AT_ONCE when the queue is full (in all, or for the key), and STORE_BUSY once this is
+   * closed.
    */
   async run<N extends JobName>(
     job: N,
@@ -86,7 +90,7 @@ export class Workers {
     if (this.#isClosed) throw ended();
   }
 
-  /** Waits for the turn of a job; has it when it resolves. */
+  /** Resolves when the job may start. */
   async #turn({ signal, key }: JobOptions): Promise<void> {
     signal?.throwIfAborted();
     this.#assertOpen();
@@ -97,7 +101,8 @@ export class Workers {
     const waiting = this.#waiting;
     const isTooMuch =
       waiting.length >= MOST.waiting ||
-      (key !== undefined && waiting.filter((it) => it.key === key).length >= MOST.waitingOfKey);
+      (key !== undefined &&
+        waiting.filter((waiting) => waiting.key === key).length >= MOST.waitingOfKey);
     if (isTooMuch) throw new TongxinError('TOO_MUCH_AT_ONCE', {});
     await new Promise<void>((resolve, reject) => {
       const leave = (): void => {
@@ -129,11 +134,11 @@ export class Workers {
     return worker;
   }
 
-  /** Keeps a worker that has done its job, for a while; one that dies meanwhile is forgotten. */
+  /** Keeps a worker that has finished its job for a while; one that dies meanwhile is dropped. */
   #rest(worker: Worker): void {
     worker.unref();
     const drop = (): void => {
-      const at = this.#idle.findIndex((it) => it.worker === worker);
+      const at = this.#idle.findIndex((idle) => idle.worker === worker);
       if (at < 0) return;
       const [idle] = this.#idle.splice(at, 1);
       idle!.release();
@@ -188,12 +193,12 @@ export class Workers {
     }
   }
 
-  /** Ends all workers; jobs that are under way or wait fail, and none is begun any more. */
+  /** Terminates all workers; running and waiting jobs fail, and no new one starts. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const it of this.#waiting.splice(0)) it.refuse(ended());
+    for (const waiting of this.#waiting.splice(0)) waiting.refuse(ended());
     const idle = this.#idle.splice(0);
-    for (const it of idle) it.release();
+    for (const entry of idle) entry.release();
     await Promise.all([...idle.map(({ worker }) => worker), ...this.#busy].map(endWorker));
   }
 }

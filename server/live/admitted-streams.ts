@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** How often the door is asked whether the keys of open streams are still good. */
+/** Interval at which the keys of open streams are checked. */
 const ASK_EVERY_MS = 2_000;
 
 interface OpenStream {
@@ -8,16 +8,17 @@ interface OpenStream {
   end(): void;
 }
 
-/** Streams that go on only while their keys are good. */
+/** Streams that end when their keys are revoked. */
 export interface AdmittedStreams {
   /**
-   * The values of `source` while `admit` resolves: it is asked before each value is handed on, and every two seconds besides. Once it
-   * rejects with UNAUTHENTICATED the stream ends. Any other failure, such as a lost store, ends nothing: no value comes then either.
+   * Yields the values of `source` while `admit` resolves; it is called before each value and every
+   * two seconds. The stream ends when it rejects with UNAUTHENTICATED. Other failures, such as a
+   * lost store, do not end it, but no value is sent meanwhile.
    */
   follow<T>(source: AsyncIterableIterator<T>, admit: () => Promise<unknown>): AsyncGenerator<T>;
 }
 
-/** Watches over streams with one timer for all, so that the door answers for all their keys in one statement. */
+/** Watches streams with one timer, so that one statement authenticates all their keys. */
 export function admittedStreams(): AdmittedStreams {
   const open = new Set<OpenStream>();
   let timer: NodeJS.Timeout | undefined;

@@ -4,18 +4,21 @@ import { REVISION_CHANNEL } from '../../intake/write/revision.ts';
 
 const AGAIN_AFTER_MS = 500;
 
-/** Tells which revision is newest, whenever it changes. */
+/** Announces new revisions. */
 export interface Revisions {
-  /** the newest revision, and then each newer one that is seen; ends when the source is closed or the reader stops */
+  /**
+   * the newest revision, and then each newer one; ends when the source is closed or the reader
+   * stops
+   */
   follow(): AsyncIterableIterator<number>;
-  /** ends everything that follows */
+  /** ends all readers */
   close(): Promise<void>;
 }
 
-/** Somebody who follows: what was seen, and who waits for more. */
+/** A subscriber: the revision that it has seen, and its pending reads. */
 class Reader implements AsyncIterableIterator<number> {
   #seen = -1;
-  #waiting: ((it: IteratorResult<number>) => void)[] = [];
+  #waiting: ((result: IteratorResult<number>) => void)[] = [];
   #ended = false;
   readonly #newest: () => number;
   readonly #gone: (reader: Reader) => void;
@@ -25,7 +28,7 @@ class Reader implements AsyncIterableIterator<number> {
     this.#gone = gone;
   }
 
-  /** tells who waits, where there is something newer or nothing more to come */
+  /** resolves pending reads if there is a newer revision or the source has closed */
   wake(): void {
     for (
       let newest = this.#newest();
@@ -60,7 +63,10 @@ class Reader implements AsyncIterableIterator<number> {
 
 type Client = ClientBase & { release(destroy?: boolean): void };
 
-/** Listens to a store from the first reader on. One connection serves all readers; where it is lost, another takes its place. */
+/**
+ * Listens to a store as long as there are readers. One connection serves all of them; a lost one is
+ * replaced.
+ */
 export function openRevisions(pool: Pool): Revisions {
   const readers = new Set<Reader>();
   let newest = -1;
@@ -73,8 +79,8 @@ export function openRevisions(pool: Pool): Revisions {
     newest = Math.max(newest, revision);
     for (const reader of [...readers]) reader.wake();
   };
-  const lose = (its: Client | undefined): void => {
-    if (its !== client) return;
+  const lose = (lost: Client | undefined): void => {
+    if (lost !== client) return;
     client?.release(true);
     client = listening = undefined;
     clearTimeout(again);
@@ -83,21 +89,21 @@ export function openRevisions(pool: Pool): Revisions {
   };
   const listen = (): Promise<void> =>
     (listening ??= (async () => {
-      let its: Client | undefined;
+      let connecting: Client | undefined;
       try {
-        its = client = await pool.connect();
+        connecting = client = await pool.connect();
         client
           .on('notification', ({ payload }) => {
             tell(Number(payload));
           })
           .on('error', () => {
-            lose(its);
+            lose(connecting);
           });
         await client.query(`listen ${REVISION_CHANNEL}`);
-        // what was committed before that was not called out to us
+        // a revision committed before the LISTEN was not notified
         tell(await currentRevision(client));
       } catch (error) {
-        lose(its);
+        lose(connecting);
         throw error;
       }
     })());
@@ -106,12 +112,12 @@ export function openRevisions(pool: Pool): Revisions {
     follow() {
       const reader = new Reader(
         () => newest,
-        (it) => readers.delete(it),
+        (reader) => readers.delete(reader),
       );
       if (closed) void reader.return();
       else {
         readers.add(reader);
-        // where the store cannot be reached now, it is tried again
+        // if the store cannot be reached now, it is tried again
         listen().catch(() => undefined);
       }
       return reader;

@@ -8,23 +8,26 @@ import { queryLimits } from '../graphql/query-limits.ts';
 import type { Reception } from '../http/reception.ts';
 import { admittedStreams } from './admitted-streams.ts';
 
-type Told = RequestContext & Record<PropertyKey, unknown>;
+type StreamContext = RequestContext & Record<PropertyKey, unknown>;
 
 const LONGEST = 10_000;
 
-/** Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). A stream ends within seconds of its key being revoked. */
+/**
+ * Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). A stream ends
+ * within seconds after its key is revoked.
+ */
 export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteHandlerMethod {
   const streams = admittedStreams();
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
-  const handle = createHandler<Told>({
+  const handle = createHandler<StreamContext>({
     schema,
-    // without a token every stream is a connection of its own
+    // without a token every stream has its own connection
     authenticate: () => '',
-    validate: (its, document) =>
-      validate(its, document, [...specifiedRules, queryLimits, subscriptionsOnly], {
+    validate: (current, document) =>
+      validate(current, document, [...specifiedRules, queryLimits, subscriptionsOnly], {
         maxErrors: 20,
       }),
-    context: ({ raw }) => contexts.get(raw) as Told,
+    context: ({ raw }) => contexts.get(raw) as StreamContext,
   });
   return async (request, reply) => {
     const { query } = (request.body ?? {}) as { query?: unknown };

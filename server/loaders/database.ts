@@ -3,33 +3,39 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { readAgain } from '../../schema/store/lost.ts';
 import type { Purse } from '../budget/purse.ts';
 
-/** The statements of one request; what they may fetch in all is bounded. */
+/** The statements of one request, with a limit on the rows that they fetch in all. */
 export interface RequestDatabase {
   query<R extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<R[]>;
   /** counts fetched rows. Throws QUERY_TOO_LARGE above the limit. */
   spend(rows: number): void;
-  /** charges the conditions of a filter, before the statement that they stand in */
+  /** charges the conditions of a filter before its statement runs */
   spendConditions(conditions: FilterSize): void;
   /** how many more rows may be fetched */
   readonly left: number;
 }
 
-/** Most rows that one request may fetch, all levels together. */
+/** Most rows that one request may fetch, over all its levels. */
 export const ROWS_PER_REQUEST = 100_000;
 
-/** Conditions of a filter: in all, and those of them that look at every row whatever indexes there are. */
+/**
+ * Number of conditions of a filter; `scans` are those that read every row, since no index serves
+ * them.
+ */
 export interface FilterSize {
   readonly conditions: number;
   readonly scans: number;
 }
 
-/** A condition that looks at every row counts as so many more conditions. */
+/** Weight of a condition that reads every row. */
 const SCAN_WEIGHT = 4;
 
-/** What things cost in milliseconds: a row fetched and shown, a condition, one that looks at every row of a large register. */
+/**
+ * Costs in milliseconds: a fetched row, a condition, a condition that reads every row of a large
+ * register.
+ */
 const MS = { row: 0.006, condition: 0.1, scan: 5 } as const;
 
-/** A budget of rows over the connections of a store. */
+/** Runs statements on the pool of a store and counts the rows. */
 export function requestDatabase(pool: Pool, purse: Purse): RequestDatabase {
   let spent = 0;
   return {

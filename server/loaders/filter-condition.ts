@@ -6,13 +6,16 @@ import type { FilterSize } from './database.ts';
 import { scopeCondition } from './scope-condition.ts';
 import type { SqlParams } from './sql-params.ts';
 
-/** A filter as GraphQL hands it over: checked against its input type. */
+/** A filter as GraphQL passes it, valid for its input type. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** What filters need besides their values. */
+/** Context of a filter. */
 export interface FilterContext {
   readonly params: SqlParams;
-  /** internal ids of a unit and of what may be seen of all below it, on a day (default today). Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  /**
+   * internal ids of a unit's subtree on a day (default today), as far as the viewer sees it. Throws
+   * UNKNOWN_ORG_UNIT, OUT_OF_SCOPE.
+   */
   subtree(unit: string, asOf: string | null | undefined): readonly number[];
 }
 
@@ -46,24 +49,24 @@ function columnConditions(
   const type = KINDS[column.kind].compared;
   const { eq, in: among, contains, startsWith, from, before, min, max, isNull } = given;
   const { has: member, hasAny, hasAll } = given;
-  const found: string[] = [];
+  const parts: string[] = [];
   const has = (value: unknown): boolean => value !== undefined && value !== null;
-  if (has(eq)) found.push(`${expression} = ${params.add(eq)}::${type}`);
-  if (has(among)) found.push(`${expression} = any(${params.add(among)}::${type}[])`);
+  if (has(eq)) parts.push(`${expression} = ${params.add(eq)}::${type}`);
+  if (has(among)) parts.push(`${expression} = any(${params.add(among)}::${type}[])`);
   if (has(contains))
-    found.push(
+    parts.push(
       `strpos(lower(${expression} collate "default"), lower(${params.add(contains)}::text)) > 0`,
     );
-  if (has(startsWith)) found.push(`starts_with(${expression}, ${params.add(startsWith)}::text)`);
-  if (has(from)) found.push(`${expression} >= ${params.add(from)}::date`);
-  if (has(before)) found.push(`${expression} < ${params.add(before)}::date`);
-  if (has(min)) found.push(`${expression} >= ${params.add(min)}::${type}`);
-  if (has(max)) found.push(`${expression} <= ${params.add(max)}::${type}`);
-  if (has(member)) found.push(`${params.add(member)}::text = any(${expression})`);
-  if (has(hasAny)) found.push(`${expression} && ${params.add(hasAny)}::text[]`);
-  if (has(hasAll)) found.push(`${expression} @> ${params.add(hasAll)}::text[]`);
-  if (has(isNull)) found.push(`${expression} is ${isNull ? '' : 'not '}null`);
-  return found;
+  if (has(startsWith)) parts.push(`starts_with(${expression}, ${params.add(startsWith)}::text)`);
+  if (has(from)) parts.push(`${expression} >= ${params.add(from)}::date`);
+  if (has(before)) parts.push(`${expression} < ${params.add(before)}::date`);
+  if (has(min)) parts.push(`${expression} >= ${params.add(min)}::${type}`);
+  if (has(max)) parts.push(`${expression} <= ${params.add(max)}::${type}`);
+  if (has(member)) parts.push(`${params.add(member)}::text = any(${expression})`);
+  if (has(hasAny)) parts.push(`${expression} && ${params.add(hasAny)}::text[]`);
+  if (has(hasAll)) parts.push(`${expression} @> ${params.add(hasAll)}::text[]`);
+  if (has(isNull)) parts.push(`${expression} is ${isNull ? '' : 'not '}null`);
+  return parts;
 }
 
 function referenceConditions(
@@ -74,22 +77,23 @@ function referenceConditions(
 ): string[] {
   const target = targetOf(column);
   const inner = `${alias}_${column.field}`;
-  const found: string[] = [];
+  const parts: string[] = [];
   const { is, within, ...own } = given;
   const inTarget = columnConditions(column, `${inner}.${referenceKey(target).field}`, own, context);
   if (is) inTarget.push(filterCondition(target, inner, is, context));
   if (inTarget.length > 0)
-    found.push(
-      `exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${inTarget.join(' and ')})`,
+    parts.push(
+      `exists (select from ${target.table} ${inner} where ${inner}.id = ` +
+        `${alias}.${column.field} and ${inTarget.join(' and ')})`,
     );
   if (within)
-    found.push(
+    parts.push(
       `${alias}.${column.field} = any(${context.params.add(context.subtree(within.unit, within.asOf))}::integer[])`,
     );
-  return found;
+  return parts;
 }
 
-/** What a filter may hold; one given as a variable is not bounded by the limits of the document. */
+/** Limits of a filter; the limits of the document do not bound one that is given as a variable. */
 export const FILTER_LIMITS = { depth: 24, conditions: 1_000 } as const;
 
 const WORDS = {
@@ -97,24 +101,26 @@ const WORDS = {
   conditions: { zh: '筛选条件数', en: 'conditions of the filter' },
 } as const;
 
-/** Whether an object of a filter compares something, and does not only hold other conditions. */
-const isLeaf = (it: object): boolean =>
-  Object.values(it)
+/** Whether an object of a filter compares a value itself, rather than combining conditions. */
+const isLeaf = (filter: object): boolean =>
+  Object.values(filter)
     .flat()
     .some((value) => typeof value !== 'object' && value !== undefined);
 
-/** How many conditions a filter holds. Throws QUERY_TOO_LARGE for one above {@link FILTER_LIMITS}. */
+/** Counts the conditions of a filter. Throws QUERY_TOO_LARGE above {@link FILTER_LIMITS}. */
 export function assertFilterSize(filter: Filter | null | undefined): FilterSize {
   const size = { depth: 0, conditions: 0, leaves: 0, scans: 0 };
   for (let level: object[] = filter ? [filter] : []; level.length > 0;) {
     level = level
-      .flatMap((it) => Object.values(it) as unknown[])
+      .flatMap((condition) => Object.values(condition) as unknown[])
       .flat()
-      .filter((it): it is object => typeof it === 'object' && it !== null);
+      .filter((value): value is object => typeof value === 'object' && value !== null);
     size.leaves += level.filter(isLeaf).length;
     size.depth++;
     size.conditions += level.length;
-    size.scans += level.filter((it) => typeof (it as Conditions).contains === 'string').length;
+    size.scans += level.filter(
+      (condition) => typeof (condition as Conditions).contains === 'string',
+    ).length;
     for (const what of ['depth', 'conditions'] as const) {
       if (size[what] > FILTER_LIMITS[what])
         throw new TongxinError('QUERY_TOO_LARGE', {
@@ -127,27 +133,31 @@ export function assertFilterSize(filter: Filter | null | undefined): FilterSize 
   return { conditions: size.leaves, scans: size.scans };
 }
 
-/** The condition that a row of a register, under `alias`, satisfies a filter that states all its conditions; `true` for an empty one. */
+/**
+ * The SQL condition that a row of a register, under `alias`, satisfies a filter; `true` for an
+ * empty one. The filter has passed assertFilterStated.
+ */
 export function filterCondition(
   register: Register,
   alias: string,
   filter: Filter | null | undefined,
   context: FilterContext,
 ): string {
-  const found: string[] = [];
+  const parts: string[] = [];
   for (const [name, given] of Object.entries(filter ?? {})) {
     if (given === null || given === undefined) continue;
-    const nested = (it: unknown): string => filterCondition(register, alias, it as Filter, context);
-    if (name === 'and') found.push(...(given as unknown[]).map(nested));
+    const nested = (inner: unknown): string =>
+      filterCondition(register, alias, inner as Filter, context);
+    if (name === 'and') parts.push(...(given as unknown[]).map(nested));
     else if (name === 'or')
-      found.push(
+      parts.push(
         (given as unknown[]).length === 0
           ? 'false'
           : `(${(given as unknown[]).map(nested).join(' or ')})`,
       );
-    else if (name === 'not') found.push(`not coalesce(${nested(given)}, false)`);
+    else if (name === 'not') parts.push(`not coalesce(${nested(given)}, false)`);
     else if (name === 'within')
-      found.push(
+      parts.push(
         scopeCondition(
           register,
           alias,
@@ -159,16 +169,16 @@ export function filterCondition(
         (property) => `${alias}.${columnOf(register, property).field}`,
       );
       const day = `${context.params.add(given)}::date`;
-      found.push(`${from!} <= ${day} and (${to!} is null or ${to!} > ${day})`);
+      parts.push(`${from!} <= ${day} and (${to!} is null or ${to!} > ${day})`);
     } else {
       const column = columnOf(register, name);
       const conditions = given as Conditions;
-      found.push(
+      parts.push(
         ...(isReference(column)
           ? referenceConditions(column, alias, conditions, context)
           : columnConditions(column, `${alias}.${column.field}`, conditions, context)),
       );
     }
   }
-  return found.length === 0 ? 'true' : `(${found.join(' and ')})`;
+  return parts.length === 0 ? 'true' : `(${parts.join(' and ')})`;
 }

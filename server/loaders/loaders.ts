@@ -22,7 +22,7 @@ import {
 import { readCondition } from './scope-condition.ts';
 import { SqlParams } from './sql-params.ts';
 
-/** Who asks about which state of the hierarchy; `today` is the same throughout a request. */
+/** The viewer, the state of the hierarchy and the day of a request. */
 export interface LoaderSources {
   readonly database: RequestDatabase;
   readonly hierarchy: Hierarchy;
@@ -30,7 +30,9 @@ export interface LoaderSources {
   readonly today: Day;
 }
 
-/** The loaders of one request: what is asked at one level of a query is fetched together. They live as long as the request, and serve one viewer. */
+/**
+ * The loaders of one request, for one viewer: what one level of a query needs is fetched together.
+ */
 export class Loaders implements LoaderContext {
   readonly database: RequestDatabase;
   readonly #hierarchy: Hierarchy;
@@ -62,7 +64,7 @@ export class Loaders implements LoaderContext {
     return this.#visible;
   }
 
-  /** Whether nothing stands above the viewer's unit: the key then speaks for the whole hierarchy. */
+  /** Whether the viewer's unit is the root: the key is then for the whole hierarchy. */
   atTop(): boolean {
     return (
       this.#hierarchy.standing(this.today).parent[this.#hierarchy.indexOfId(this.#viewer.unitId)]! <
@@ -70,12 +72,12 @@ export class Loaders implements LoaderContext {
     );
   }
 
-  /** Number of the node with a code that the viewer may see. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
+  /** The node of a code within the viewer's scope. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
   visibleNode(code: string): number {
     return this.#scope.nodeOf(code);
   }
 
-  /** Those of some nodes that the viewer may see, in their order. */
+  /** Keeps the nodes within the viewer's scope, in their order. */
   visibleNodes(nodes: Iterable<number>): number[] {
     return Array.from(nodes).filter((x) => this.#scope.sees(x));
   }
@@ -85,7 +87,9 @@ export class Loaders implements LoaderContext {
     return this.visibleNodes(below).map((x) => this.#hierarchy.nodes[x]!.id);
   }
 
-  /** The row with an internal id, as some visible row refers to it; null when there is none. */
+  /**
+   * The row with an internal id, reached by a reference of a visible row; null when there is none.
+   */
   row(register: Register, id: number): Promise<RegisterRow | null> {
     let loader = this.#rows.get(register);
     if (!loader) {
@@ -110,7 +114,10 @@ export class Loaders implements LoaderContext {
       const place = params.add(key[index]);
       if (!isReference(column)) return `t.${column.field} = ${place}`;
       const target = targetOf(column);
-      return `t.${column.field} = (select k.id from ${target.table} k where k.${referenceKey(target).field} = ${place})`;
+      return (
+        `t.${column.field} = (select k.id from ${target.table} k where ` +
+        `k.${referenceKey(target).field} = ${place})`
+      );
     });
     const readable = readCondition(register, 't', this, params);
     if (readable !== null) same.push(readable);
@@ -126,7 +133,10 @@ export class Loaders implements LoaderContext {
     return loadPage(register, request, this);
   }
 
-  /** A page of the rows that refer to a parent through `field`; the same page of other parents is fetched with it. */
+  /**
+   * A page of the rows that refer to a parent through `field`; the same pages of other parents are
+   * fetched with it.
+   */
   pageOf(register: Register, field: string, parent: number, request: PageRequest): Promise<Page> {
     return batched(
       this.#pages,
@@ -135,12 +145,12 @@ export class Loaders implements LoaderContext {
     ).load(parent);
   }
 
-  /** How many rows of a register there are. */
+  /** Counts the rows of a register. */
   async count(register: Register, where: Filter | null | undefined): Promise<number> {
     return (await countRows(register, where, this))[0]!;
   }
 
-  /** How many rows refer to a parent through `field`. */
+  /** Counts the rows that refer to a parent through `field`. */
   countOf(
     register: Register,
     field: string,

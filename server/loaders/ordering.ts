@@ -19,12 +19,12 @@ interface Term {
   readonly descending: boolean;
 }
 
-/** An order of all rows of a register, ties broken by the key. */
+/** A total order of the rows of a register: ties are broken by the key. */
 export interface Ordering {
   /** joins that the terms need */
   readonly joins: string;
   readonly terms: readonly Term[];
-  /** names the order, so that a cursor of another one is noticed */
+  /** identifies the order, so that a cursor of another order is refused */
   readonly signature: string;
 }
 
@@ -35,10 +35,10 @@ const expressionOf = (column: Column): string =>
     ? `${alias(column)}.${referenceKey(targetOf(column)).field}`
     : `t.${column.field}`;
 
-/** The order asked for, completed by the key; a column named again has no say. */
+/** The requested order, completed by the key; a column that is named again is ignored. */
 export function ordering(register: Register, orders: readonly Order[]): Ordering {
   const wanted = orders
-    .filter(({ field }, index) => orders.findIndex((it) => it.field === field) === index)
+    .filter(({ field }, index) => orders.findIndex((order) => order.field === field) === index)
     .map(({ field, direction }) => ({
       column: columnOf(register, field),
       descending: direction === 'DESC',
@@ -69,7 +69,7 @@ export function ordering(register: Register, orders: readonly Order[]): Ordering
   };
 }
 
-/** The terms as SQL, nulls last; `reversed` reads the rows from the end. */
+/** The ORDER BY of an order, nulls last; `reversed` for reading from the end. */
 export const orderBy = ({ terms }: Ordering, reversed: boolean): string =>
   terms
     .map(
@@ -78,11 +78,11 @@ export const orderBy = ({ terms }: Ordering, reversed: boolean): string =>
     )
     .join(', ');
 
-/** The values of the terms as one JSON array, to be selected; {@link cursorOf} makes a cursor of it. */
+/** SQL for the values of the terms as one JSON array; {@link cursorOf} makes a cursor of it. */
 export const cursorColumn = ({ terms }: Ordering): string =>
   `jsonb_build_array(${terms.map(({ expression }) => `${expression}::text`).join(', ')})`;
 
-/** The opaque place of a row in an order. */
+/** The opaque cursor of a row. */
 export const cursorOf = ({ signature }: Ordering, values: readonly (string | null)[]): string =>
   Buffer.from(JSON.stringify([signature, ...values])).toString('base64url');
 
@@ -105,7 +105,7 @@ function readCursor({ signature, terms }: Ordering, cursor: string): (string | n
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }
 
-/** The condition that a row stands behind the cursor, or before it. Throws INVALID_CURSOR. */
+/** The condition that a row comes after the cursor, or before it. Throws INVALID_CURSOR. */
 export function besideCursor(
   order: Ordering,
   cursor: string,
@@ -126,5 +126,9 @@ export function besideCursor(
     const compared = `${expression} ${after === descending ? '<' : '>'} ${place(index)}`;
     return after && nullable ? `(${compared} or ${expression} is null)` : compared;
   };
-  return `(${order.terms.map((_, index) => `(${[...Array.from({ length: index }, (__, before) => same(before)), beyond(index)].join(' and ')})`).join(' or ')})`;
+  const cases = order.terms.map((_, index) => {
+    const equalBefore = Array.from({ length: index }, (__, before) => same(before));
+    return `(${[...equalBefore, beyond(index)].join(' and ')})`;
+  });
+  return `(${cases.join(' or ')})`;
 }

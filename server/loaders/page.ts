@@ -20,7 +20,10 @@ import type { LoaderContext } from './loader-context.ts';
 export const PAGE_LIMIT = 500;
 const PAGE_DEFAULT = 50;
 
-/** A row of a register: its columns by property, `id`, `revision`, and the internal id of each reference as `<property>Id`. */
+/**
+ * A row of a register: its columns by property, `id`, `revision`, and the internal id of each
+ * reference as `<property>Id`.
+ */
 export type RegisterRow = Readonly<Record<string, unknown>> & {
   readonly id: number;
   readonly revision: number;
@@ -36,7 +39,7 @@ export interface PageRequest {
   readonly before?: string | null;
 }
 
-/** One page of rows, with what leads to its neighbours; `count` asks for the number of all rows only when called. */
+/** One page of rows with its cursors; `count` counts all rows, when called. */
 export interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: RegisterRow }[];
   readonly hasNextPage: boolean;
@@ -76,7 +79,9 @@ function sizeOf({ first, last, after, before }: PageRequest): Size {
   return { limit, fromEnd: typeof last === 'number' };
 }
 
-/** Conditions on the rows of a register under the alias `t`: those of the filter and of the viewer's scope. */
+/**
+ * Conditions on the rows of a register under the alias `t`: the filter's and the viewer's scope.
+ */
 function conditions(
   register: Register,
   where: Filter | null | undefined,
@@ -90,7 +95,7 @@ function conditions(
     subtree: (unit, asOf) => context.subtree(unit, asOf),
   });
   return [filter, readCondition(register, 't', context, params)].filter(
-    (it) => it !== null && it !== 'true',
+    (part) => part !== null && part !== 'true',
   ) as string[];
 }
 
@@ -133,8 +138,10 @@ function pageSql(
     all.push(besideCursor(order, request.after, 'after', params));
   if (typeof request.before === 'string')
     all.push(besideCursor(order, request.before, 'before', params));
-  const sql = `select ${selectColumns(register)}, ${cursorColumn(order)} as place from ${register.table} t ${order.joins}
-    ${all.length > 0 ? `where ${all.join(' and ')}` : ''} order by ${orderBy(order, size.fromEnd)} limit ${size.limit + 1}`;
+  const sql = `select ${selectColumns(register)}, ${cursorColumn(order)} as place
+    from ${register.table} t ${order.joins}
+    ${all.length > 0 ? `where ${all.join(' and ')}` : ''} order by ${orderBy(order, size.fromEnd)}
+      limit ${size.limit + 1}`;
   return { sql, order, size };
 }
 
@@ -162,20 +169,24 @@ export async function loadPagesOf(
   const params = new SqlParams();
   const { sql, order, size } = pageSql(register, request, context, params, `t.${field} = p.parent`);
   const rows = await context.database.query<Fetched>(
-    `select q.*, p.parent from unnest(${params.add(parents)}::integer[]) p(parent) cross join lateral (${sql}) q limit ${context.database.left + 1}`,
+    `select q.*, p.parent from unnest(${params.add(parents)}::integer[]) p(parent) cross join ` +
+      `lateral (${sql}) q limit ${context.database.left + 1}`,
     params.values,
   );
   context.database.spend(rows.length);
   const byParent = new Map<number, Fetched[]>();
   for (const row of rows) {
-    const known = byParent.get(row.parent);
-    if (known) known.push(row);
+    const rowsOfParent = byParent.get(row.parent);
+    if (rowsOfParent) rowsOfParent.push(row);
     else byParent.set(row.parent, [row]);
   }
   return parents.map((parent) => toPage(order, byParent.get(parent) ?? [], size, request));
 }
 
-/** How many rows satisfy a filter; of each parent where `field` refers to them. One statement. */
+/**
+ * Counts the rows that satisfy a filter; for each parent, where `field` refers to parents. One
+ * statement.
+ */
 export async function countRows(
   register: Register,
   where: Filter | null | undefined,
@@ -186,7 +197,9 @@ export async function countRows(
   const all = conditions(register, where, context, params);
   if (of) all.push(`t.${of.field} = any(${params.add(of.parents)}::integer[])`);
   const rows = await context.database.query<{ parent: number; count: number }>(
-    `select ${of ? `t.${of.field}` : '0'} as parent, count(*)::integer as count from ${register.table} t ${all.length > 0 ? `where ${all.join(' and ')}` : ''} ${of ? 'group by 1' : ''}`,
+    `select ${of ? `t.${of.field}` : '0'} as parent, count(*)::integer as count from ` +
+      `${register.table} t ${all.length > 0 ? `where ${all.join(' and ')}` : ''} ` +
+      (of ? 'group by 1' : ''),
     params.values,
   );
   const byParent = new Map(rows.map(({ parent, count }) => [parent, count]));

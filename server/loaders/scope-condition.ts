@@ -9,8 +9,9 @@ import type { SqlParams } from './sql-params.ts';
 type ReadScope = Pick<LoaderContext, 'visibleUnits' | 'today'>;
 
 /**
- * The condition that a row of a register, under `alias`, belongs to one of some org units, as its register says it does, on whatever day.
- * @param units the place of an `integer[]` of internal ids
+ * The condition that a row of a register, under `alias`, belongs to one of some org units on any
+ * day, as its register declares.
+ * @param units placeholder of an `integer[]` of internal ids
  */
 export function scopeCondition(register: Register, alias: string, units: string): string {
   if (register.scope === null) return 'true';
@@ -22,16 +23,23 @@ export function scopeCondition(register: Register, alias: string, units: string)
     if ('via' in way) {
       const column = columnOf(register, way.via);
       const target = targetOf(column);
-      return `exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${scopeCondition(target, inner, units)})`;
+      return (
+        `exists (select from ${target.table} ${inner} where ${inner}.id = ` +
+        `${alias}.${column.field} and ${scopeCondition(target, inner, units)})`
+      );
     }
     const having = registerByTable(way.having);
     invariant(having, 'scope-unknown-table', way.having);
-    return `exists (select from ${having.table} ${inner} where ${inner}.${columnOf(having, way.by).field} = ${alias}.id and ${scopeCondition(having, inner, units)})`;
+    return (
+      `exists (select from ${having.table} ${inner} where ` +
+      `${inner}.${columnOf(having, way.by).field} = ${alias}.id and ` +
+      `${scopeCondition(having, inner, units)})`
+    );
   });
   return ways.length === 1 ? ways[0]! : `(${ways.join(' or ')})`;
 }
 
-/** The condition that a viewer may read the row of a register under `alias`; null where there is none. */
+/** The condition that a viewer may read the row of a register under `alias`; null: no condition. */
 export function readCondition(
   register: Register,
   alias: string,
@@ -45,7 +53,7 @@ export function readCondition(
   return rightCondition(register, 'read', alias, {
     hosts: (expression) => `${expression} = any(${units}::integer[])`,
     atTop: false,
-    // added where it is used only: PostgreSQL refuses a value without a place
+    // added only where it is used: PostgreSQL refuses a parameter that no placeholder uses
     get today() {
       return (day ??= `${params.add(context.today)}::date`);
     },

@@ -1,4 +1,7 @@
-/** A text as PostgreSQL takes it: a NUL, which no stored text holds, is replaced, so that it finds nothing. */
+/**
+ * A text for PostgreSQL: NUL, which no stored text holds, becomes U+FFFD, so that the text matches
+ * nothing.
+ */
 export const queryText = (text: string): string => text.replaceAll('\u0000', '\uFFFD');
 
 const storable = (value: unknown): unknown => {
@@ -6,11 +9,14 @@ const storable = (value: unknown): unknown => {
   return Array.isArray(value) ? value.map(storable) : value;
 };
 
-/** The values of a statement. Each place is of one type only, so a value that is used twice is added twice. */
+/**
+ * The parameters of a statement. A placeholder has one type, so a value that is used twice is added
+ * twice.
+ */
 export class SqlParams {
   readonly values: unknown[] = [];
 
-  /** Adds a value; returns its place, `$1` for the first. */
+  /** Adds a value; returns its placeholder, `$1` for the first. */
   add(value: unknown): string {
     this.values.push(storable(value));
     return `$${this.values.length}`;

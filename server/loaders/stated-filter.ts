@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** An EMPTY_CONDITION error: the condition at `path` holds `given`, which states nothing. */
+/** The EMPTY_CONDITION error: the condition at `path` holds `given`, which states nothing. */
 const emptyCondition = (path: string, given: string): TongxinError<'EMPTY_CONDITION'> =>
   new TongxinError('EMPTY_CONDITION', { path, given });
 
@@ -19,9 +19,10 @@ function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {
 }
 
 /**
- * Asserts that every condition of a filter states something. A null and an empty object inside a filter are refused, since each would silently widen the
- * answer; lists mean what they say: `in: []` and `or: []` hold for no row, `and: []` for all. A filter that is left out, null or `{}` as a whole has no condition.
- * Throws EMPTY_CONDITION.
+ * Asserts that every condition of a filter states something. A null or an empty object inside a
+ * filter is refused, since it would silently widen the answer. Lists are taken literally: `in: []`
+ * and `or: []` match no row, `and: []` matches all. A filter that is absent, null or `{}` as a
+ * whole has no condition. Throws EMPTY_CONDITION.
  */
 export function assertFilterStated(filter: unknown): void {
   if (filter !== undefined && filter !== null) assertStates(filter, 'where', true);

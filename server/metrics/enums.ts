@@ -5,7 +5,7 @@ import { STATUSES } from '../../analytics/formulas/figure.ts';
 import { READINGS } from '../../analytics/query/metric-query.ts';
 import { CAUSES } from '../../analytics/questions/decompose.ts';
 
-/** Registers an enum whose names say themselves. */
+/** Registers an enum whose values are their own names. */
 export function enumOf(
   name: string,
   description: string,

@@ -11,9 +11,12 @@ const PERIODS = `${PERIOD}, LAST_4_QUARTERS …`;
 const READING =
   '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today';
 const LEVEL =
-  '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself';
+  '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under ' +
+  'root; default: root itself';
 const DEPTH =
-  '列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit so many steps below root: 0 root itself, 1 its children; not together with level';
+  '列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for ' +
+  'each org unit so many steps below root: 0 root itself, 1 its children; not together with ' +
+  'level';
 const WHERE = '只计这些组，各条件同时成立 · only those in these groups; all filters hold together';
 
 /** Only those in some groups of a dimension. */
@@ -55,7 +58,9 @@ export class RankingQueryInput {
   @Field(() => OrgLevel, {
     nullable: true,
     description:
-      '排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of those that lie within one another only the outermost, and root only where it is alone; level or depth must be given',
+      '排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of ' +
+      'those that lie within one another only the outermost, and root only where it is alone; ' +
+      'level or depth must be given',
   })
   level?: LevelName | null;
   @Field(() => Int, { nullable: true, description: DEPTH }) depth?: number | null;
@@ -124,7 +129,8 @@ export class DecomposeQueryInput {
   @Field(() => PublishedCountsInput, {
     nullable: true,
     description:
-      '当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected',
+      '当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first ' +
+      'period; what the data says otherwise now counts as corrected',
   })
   published?: PublishedCountsInput | null;
 }
@@ -140,7 +146,8 @@ export class GapQueryInput {
   @Field(() => Float, {
     nullable: true,
     description:
-      '目标值；默认取期末有效的目标 · the target; default: the one in force at the end of the period; events are aimed at by the year, shorter periods have none',
+      '目标值；默认取期末有效的目标 · the target; default: the one in force at the end of the ' +
+      'period; events are aimed at by the year, shorter periods have none',
   })
   target?: number | null;
 }

@@ -11,9 +11,10 @@ import { ExplanationType, MetricAnswerType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
 const ERRORS =
-  'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_GROUP, DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION, QUERY_TOO_LARGE';
+  'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_GROUP, ' +
+  'DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION, QUERY_TOO_LARGE';
 
-/** The one door for numbers. */
+/** Queries for indicators. */
 @Resolver()
 export class MetricsResolver {
   @Query(() => MetricAnswerType, {
@@ -25,7 +26,9 @@ export class MetricsResolver {
     @Arg('asOf', () => String, {
       nullable: true,
       description:
-        '按快照（编号），或按某日、某一时刻（ISO 8601，未写时差的为北京时间）之前最近的快照取数 · as frozen in a snapshot (its code), or in the newest one up to a moment (ISO 8601)',
+        '按快照（编号），或按某日、某一时刻（ISO 8601，' +
+        '未写时差的为北京时间）之前最近的快照取数 · as frozen in a snapshot (its code), or in ' +
+        'the newest one up to a moment (ISO 8601)',
     })
     asOf: string | null,
   ): Promise<object> {

@@ -12,7 +12,7 @@ import { shownRows } from './shown.ts';
 import { MetricRowType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
-/** Which number of an org unit. */
+/** Parameters of one figure of an org unit. */
 interface Wanted {
   readonly code: string;
   readonly period: string;
@@ -21,16 +21,16 @@ interface Wanted {
 
 const loaders = new WeakMap<RequestContext, Map<string, DataLoader<number, object>>>();
 
-/** Loads one number of many org units, by internal id, in one answer. */
+/** Loads one figure of many org units, by internal id, as one query. */
 function loaderOf(
   context: RequestContext,
   { code, period, hierarchy }: Wanted,
 ): DataLoader<number, object> {
-  let known = loaders.get(context);
-  if (!known) loaders.set(context, (known = new Map<string, DataLoader<number, object>>()));
+  let ofRequest = loaders.get(context);
+  if (!ofRequest) loaders.set(context, (ofRequest = new Map<string, DataLoader<number, object>>()));
   const name = JSON.stringify([code, period, hierarchy, context.execution.attempt]);
-  const found = known.get(name);
-  if (found) return found;
+  const existing = ofRequest.get(name);
+  if (existing) return existing;
   const loader = new DataLoader<number, object>(async (ids) => {
     const view = await viewOf(context);
     const {
@@ -51,17 +51,18 @@ function loaderOf(
         }),
     );
   });
-  known.set(name, loader);
+  ofRequest.set(name, loader);
   return loader;
 }
 
-/** Numbers of org units wherever they stand in a query: one answer for all that are asked for together. */
+/** Figures of org units anywhere in a query: all that are requested together are one query. */
 @Resolver(() => OrgUnit)
 export class OrgUnitMetricResolver {
   @FieldResolver(() => MetricRowType, {
     nullable: true,
     description:
-      '本单位某期的指标值；出错时为空 · an indicator of this org unit in a period; null beside an error. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE',
+      '本单位某期的指标值；出错时为空 · an indicator of this org unit in a period; null ' +
+      'beside an error. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE',
   })
   metric(
     @Root() unit: RegisterRow,

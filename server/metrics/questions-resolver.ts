@@ -28,7 +28,7 @@ import { viewOf } from './view-of.ts';
 
 const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
 
-/** What people ask of numbers: who is best, how it went, whether a difference is real, why it changed, what is missing. */
+/** Ranking, trend, comparison, decomposition and gap to target. */
 @Resolver()
 export class QuestionsResolver {
   @Query(() => RankingType, {
@@ -39,8 +39,8 @@ export class QuestionsResolver {
     @Arg('query', () => RankingQueryInput) query: RankingQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const it = await context.purse.spend(rankingInTurns(view, query));
-    return { ...it, rows: shownRows(it.rows, view.facts.hierarchy, []) };
+    const ranking = await context.purse.spend(rankingInTurns(view, query));
+    return { ...ranking, rows: shownRows(ranking.rows, view.facts.hierarchy, []) };
   }
 
   @Query(() => TrendType, {
@@ -63,7 +63,8 @@ export class QuestionsResolver {
 
   @Query(() => ComparisonType, {
     description:
-      '比较两期或两个单位，并判断差异是否超出偶然 · two periods or org units, and whether the difference is real. Errors: as metrics',
+      '比较两期或两个单位，并判断差异是否超出偶然 · two periods or org units, and whether the ' +
+      'difference is real. Errors: as metrics',
   })
   async compare(
     @Ctx() context: RequestContext,
@@ -76,7 +77,9 @@ export class QuestionsResolver {
   }
 
   @Query(() => DifferenceByGroupType, {
-    description: `两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org units or periods lies in which group. ${FIT}`,
+    description:
+      '两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org ' +
+      `units or periods lies in which group. ${FIT}`,
   })
   async differenceByGroup(
     @Ctx() context: RequestContext,
@@ -84,19 +87,21 @@ export class QuestionsResolver {
     @Arg('by', () => DimensionId, { description: '按哪个维度 · by which dimension' }) by: string,
   ): Promise<object> {
     const view = await viewOf(context);
-    const found = await context.purse.spend(differenceByGroupInTurns(view, query, by));
+    const difference = await context.purse.spend(differenceByGroupInTurns(view, query, by));
     return {
-      ...found,
-      by: found.by.id,
-      parts: found.parts.map(({ key, ...it }) => ({
-        ...it,
-        ...shownGroup([key], [found.by], view.facts.hierarchy)[0],
+      ...difference,
+      by: difference.by.id,
+      parts: difference.parts.map(({ key, ...parts }) => ({
+        ...parts,
+        ...shownGroup([key], [difference.by], view.facts.hierarchy)[0],
       })),
     };
   }
 
   @Query(() => DecompositionType, {
-    description: `分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN`,
+    description:
+      '分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two ' +
+      `periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN`,
   })
   async decompose(
     @Ctx() context: RequestContext,
@@ -111,8 +116,11 @@ export class QuestionsResolver {
           en: 'take a change apart, which tells of few persons (it takes a STATISTICIAN key)',
         },
       });
-    const found = await context.purse.spend(decomposeInTurns(view, query));
-    return { ...found, parts: found.parts.map((it) => ({ ...it, title: CAUSES[it.cause] })) };
+    const decomposition = await context.purse.spend(decomposeInTurns(view, query));
+    return {
+      ...decomposition,
+      parts: decomposition.parts.map((part) => ({ ...part, title: CAUSES[part.cause] })),
+    };
   }
 
   @Query(() => GapType, {
@@ -128,7 +136,7 @@ export class QuestionsResolver {
     return {
       ...gap,
       unit: nodes[node]!,
-      at: at.map(({ node: where, ...it }) => ({ ...it, unit: nodes[where]! })),
+      at: at.map(({ node: where, ...counts }) => ({ ...counts, unit: nodes[where]! })),
     };
   }
 }

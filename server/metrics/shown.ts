@@ -13,10 +13,15 @@ import { deferredList } from '../graphql/deferred-list.ts';
 /** An indicator as the API shows it. */
 export type ShownIndicator = Indicator & { readonly dimensions: readonly string[] };
 
-const shown = new Map(INDICATORS.map((it) => [it, { ...it, dimensions: dimensionIdsOf(it) }]));
+const shown = new Map(
+  INDICATORS.map((indicator) => [
+    indicator,
+    { ...indicator, dimensions: dimensionIdsOf(indicator) },
+  ]),
+);
 
-/** An indicator as the API shows it; always the same object. */
-export const shownIndicator = (it: Indicator): ShownIndicator => shown.get(it)!;
+/** An indicator as the API shows it; the same object each time. */
+export const shownIndicator = (indicator: Indicator): ShownIndicator => shown.get(indicator)!;
 
 const NOT_STATED: Bilingual = { zh: '未填', en: 'not stated' };
 
@@ -29,8 +34,8 @@ function titleOf(
   }: { nodes: Hierarchy['nodes']; indexOfCode: (code: string) => number | undefined },
 ): Bilingual {
   if (key === '') return NOT_STATED;
-  const known = dimension.groups?.find((it) => it.key === key)?.title;
-  if (known) return known;
+  const title = dimension.groups?.find((group) => group.key === key)?.title;
+  if (title) return title;
   const node = indexOfCode(key);
   const name = node === undefined ? key : nodes[node]!.name;
   return { zh: name, en: name };
@@ -77,10 +82,10 @@ export const shownRows = (
   by: readonly Dimension[],
 ): object[] => rows.map(showing(hierarchy, by));
 
-/** So many rows are shown in one turn of the event loop. */
+/** Most rows shown in one turn of the event loop. */
 const ROWS_IN_A_TURN = 128;
 
-/** Longer answers are shown in turns. */
+/** Answers with more rows are shown in turns. */
 const MOST_AT_ONCE = 500;
 
 type PromisedRows = (
@@ -90,8 +95,10 @@ type PromisedRows = (
 ) => readonly Promise<object>[] | readonly [];
 
 /**
- * All rows of an answer as the API shows them; where they are many, and what executes the operation lets others have turns in between, a function that defers them to when the
- * answer is written, or gives them as promises where the selection has resolvers of its own. Nothing is made of rows that the operation does not select.
+ * All rows of an answer as the API shows them. For long answers, if the executor lets other
+ * requests run in between, a function that defers them until the answer is written, or returns them
+ * as promises if the selection has resolvers of its own. Rows that the operation does not select
+ * are not made.
  */
 export function shownInTurns(
   { execution }: Pick<RequestContext, 'execution'>,
@@ -134,7 +141,7 @@ function promisedRows(
       return slices.next().value as readonly object[];
     });
     for (let i = 0; i < Math.min(ROWS_IN_A_TURN, length - begin); i++)
-      rows.push(shown.then((its) => its[i]!));
+      rows.push(shown.then((list) => list[i]!));
     last = shown;
   }
   return rows;

@@ -12,13 +12,14 @@ const ROOT =
 const PERIOD = '统计期 · a period';
 const ATTEMPTS = 5;
 
-/** What surveys and contests say beyond their indicators. */
+/** Surveys item by item, and entries in contests by kind and level. */
 @Resolver()
 export class SurveyResolver {
   @Query(() => SurveyType, {
     nullable: true,
     description:
-      '满意度测评：各维度、各题分布、信度；该期没有测评为空 · a survey: its dimensions, its items, how reliable it is; null where the period has none. Errors: as metrics, WITHHELD',
+      '满意度测评：各维度、各题分布、信度；该期没有测评为空 · a survey: its dimensions, its ' +
+      'items, how reliable it is; null where the period has none. Errors: as metrics, WITHHELD',
   })
   async survey(
     @Ctx() context: RequestContext,
@@ -29,10 +30,10 @@ export class SurveyResolver {
       const view = await viewOf(context);
       const { nodes } = view.facts.hierarchy;
       try {
-        const found = await surveyOf(view, context.store.pool, { root, period });
-        return found && { ...found, unit: nodes[found.node]! };
+        const survey = await surveyOf(view, context.store.pool, { root, period });
+        return survey && { ...survey, unit: nodes[survey.node]! };
       } catch (error) {
-        // a revision was committed in between: once more, at that one
+        // a revision was committed in between: read again at that one
         if (attempt === ATTEMPTS || !(error instanceof TongxinError) || error.code !== 'STORE_BUSY')
           throw error;
         await renew(context);
@@ -42,7 +43,8 @@ export class SurveyResolver {
 
   @Query(() => ContestCountsType, {
     description:
-      '参赛与获奖，按竞赛类别和层级（需要 STATISTICIAN 密钥） · entries and awards by kind and level of contest (it takes a STATISTICIAN key). Errors: as metrics, FORBIDDEN',
+      '参赛与获奖，按竞赛类别和层级（需要 STATISTICIAN 密钥） · entries and awards by kind ' +
+      'and level of contest (it takes a STATISTICIAN key). Errors: as metrics, FORBIDDEN',
   })
   async contestCounts(
     @Ctx() context: RequestContext,
@@ -63,7 +65,9 @@ export class SurveyResolver {
 
   @Query(() => [Int], {
     description:
-      '登记有参赛的年度，由近及远；涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断 · years of which entries in contests are on record, newest first; in periods that reach into others, indicators of contests are 0 or a part, and not to be judged by',
+      '登记有参赛的年度，由近及远；涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断 · ' +
+      'years of which entries in contests are on record, newest first; in periods that reach ' +
+      'into others, indicators of contests are 0 or a part, and not to be judged by',
   })
   async contestYears(@Ctx() context: RequestContext): Promise<readonly number[]> {
     return (await viewOf(context)).facts.eventsOf(contestEntries).years;

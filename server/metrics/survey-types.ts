@@ -20,7 +20,9 @@ export class SurveyDimensionType {
   @Field(() => Float, {
     nullable: true,
     description:
-      '得分 0–100，以单位为层按人数加权；单位的取舍同各题；答卷过少为空 · score, 0 to 100, units being strata weighted by staff, the same units as of items; null where too few answered',
+      '得分 0–100，以单位为层按人数加权；单位的取舍同各题；答卷过少为空 · score, 0 to 100, ' +
+      'units being strata weighted by staff, the same units as of items; null where too few ' +
+      'answered',
   })
   value!: number | null;
   @Field(() => Float, {
@@ -59,7 +61,9 @@ export class SurveyItemType {
   @Field(() => [Int], {
     nullable: true,
     description:
-      '选 1 至 5 的有效答卷数，未加权；只计自身可以显示、且至少 10 份作答的单位；答卷过少为空 · how many valid sheets chose 1 to 5, unweighted, of units that are told themselves and where 10 answered; null where too few answered',
+      '选 1 至 5 的有效答卷数，未加权；只计自身可以显示、且至少 10 份作答的单位；答卷过少为空 ' +
+      '· how many valid sheets chose 1 to 5, unweighted, of units that are told themselves ' +
+      'and where 10 answered; null where too few answered',
   })
   counts!: number[] | null;
 }
@@ -85,7 +89,8 @@ export class SurveyType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'ICC(1)：单位之间的差异所占比例；只有一个单位为空 · the share of the variance of the index that lies between units; null with one unit',
+      'ICC(1)：单位之间的差异所占比例；只有一个单位为空 · the share of the variance of the ' +
+      'index that lies between units; null with one unit',
   })
   icc1!: number | null;
   @Field(() => Float, {

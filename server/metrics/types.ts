@@ -214,7 +214,10 @@ export class RankedRowType extends MetricRowType {
   @Field(() => FigureDifferenceType, {
     nullable: true,
     description:
-      '与所比单位之差；排名中任意两两比较同时成立（95%）；该单位自身、未指定所比单位、或一方没有数值或区间时为空 · difference from the one they are held against, judged so that all pairs of the ranking hold together with 95 %; null for itself, without one, and where one of the two has no value or no interval',
+      '与所比单位之差；排名中任意两两比较同时成立（95%）；该单位自身、未指定所比单位、' +
+      '或一方没有数值或区间时为空 · difference from the one they are held against, judged so ' +
+      'that all pairs of the ranking hold together with 95 %; null for itself, without one, ' +
+      'and where one of the two has no value or no interval',
   })
   difference!: object | null;
 }

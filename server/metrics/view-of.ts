@@ -5,13 +5,16 @@ import type { View } from '../../analytics/view.ts';
 import { InvariantError } from '../../base/invariant.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
 
-/** Rows above this are made and shown in turns, which a compiled operation cannot. */
+/** Longer answers are made and shown in several turns, which a compiled operation cannot do. */
 const MOST_IN_ONE_TURN = 2_000;
 
-/** The facts that a request reads: all of it speaks of one revision, however long it takes and whatever is committed meanwhile. */
+/** The facts of each request: all its answers have one revision, however long it takes. */
 const pinned = new WeakMap<RequestContext, Facts>();
 
-/** The facts as the viewer of a request may see them, not older than the request; where they are newer, the rest of the request sees that too. */
+/**
+ * The facts as the viewer of a request may see them, at least as new as the request; if they are
+ * newer, the rest of the request uses the newer revision.
+ */
 export async function viewOf(context: RequestContext): Promise<View> {
   const facts = pinnedFacts(context) ?? (await pinFacts(context));
   const { hierarchy } = facts;
@@ -35,9 +38,9 @@ function pinnedFacts(context: RequestContext): Facts | null {
 async function pinFacts(context: RequestContext): Promise<Facts> {
   for (;;) {
     const facts = await context.facts.at(context.revision);
-    // another question of the request may have been faster
-    const known = pinnedFacts(context);
-    if (known) return known;
+    // another query of the request may have been faster
+    const ofRequest = pinnedFacts(context);
+    if (ofRequest) return ofRequest;
     if (facts.revision > context.revision) {
       await renew(context);
       continue;
@@ -47,7 +50,10 @@ async function pinFacts(context: RequestContext): Promise<Facts> {
   }
 }
 
-/** Charges what a request is about to do; long lists begin again not compiled. Throws QUERY_TOO_LARGE, BUDGET_EXHAUSTED. */
+/**
+ * Charges the cost of a query; a compiled operation with a long answer is restarted. Throws
+ * QUERY_TOO_LARGE, BUDGET_EXHAUSTED.
+ */
 export function charge({ purse, execution }: RequestContext, cost: QuestionCost): void {
   purse.charge(cost);
   if (!execution.isCompiled || purse.cost.rows <= MOST_IN_ONE_TURN) return;

@@ -19,8 +19,8 @@ const AMONG = '为其中之一 · is one of';
 const referenceFilters = new Map<Register, InputClass>();
 
 function referenceFilter(target: Register): InputClass {
-  const known = referenceFilters.get(target);
-  if (known) return known;
+  const existing = referenceFilters.get(target);
+  if (existing) return existing;
   const type = named(`${target.name}ReferenceFilter`);
   const prototype = type.prototype as object;
   referenceFilters.set(target, type);
@@ -42,10 +42,13 @@ const columnFilter = (column: Column): InputClass =>
 
 const filters = new Map<Register, InputClass>();
 
-/** The filter of a register: a condition for each column, whether it holds on a day, where it lies in the hierarchy, and combinations. */
+/**
+ * The filter of a register: a condition for each column, whether it holds on a day, where it lies
+ * in the hierarchy, and combinations.
+ */
 export function filterType(register: Register): InputClass {
-  const known = filters.get(register);
-  if (known) return known;
+  const existing = filters.get(register);
+  if (existing) return existing;
   const type = named(`${register.name}Filter`);
   const prototype = type.prototype as object;
   filters.set(register, type);

@@ -1,6 +1,6 @@
 import type { Ctx } from 'type-graphql';
 
-/** A resolver class, made at run time. */
+/** A resolver class made at run time. */
 export type ResolverClass = new () => object;
 
 /** A decorator of a parameter. */

@@ -3,7 +3,7 @@ import type { Register } from '../../schema/register/definition.ts';
 import { seesPersons, type Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
-/** What tells which registers a viewer may read. */
+/** Context for deciding which registers a viewer may read. */
 export interface Reader {
   readonly viewer: Pick<Viewer, 'role'>;
   readonly loaders: { atTop(): boolean };
@@ -14,8 +14,9 @@ export const mayRead = ({ privacy }: Register, { viewer, loaders }: Reader): boo
   privacy === 'open' || (seesPersons(viewer) && (privacy !== 'sealed' || loaders.atTop()));
 
 /**
- * Lets a viewer read a register, or throws FORBIDDEN: registers of persons are for STATISTICIAN keys, answer sheets for those of
- * them at its top, since small groups could be told apart.
+ * Asserts that a viewer may read a register. Registers of persons need a STATISTICIAN key; answer
+ * sheets need one for the whole hierarchy, since small groups could be identified. Throws
+ * FORBIDDEN.
  */
 export function assertReadable(register: Register, context: RequestContext): void {
   const { privacy, title } = register;
@@ -37,7 +38,7 @@ export function assertReadable(register: Register, context: RequestContext): voi
   }
 }
 
-/** Lets a viewer change data, or throws FORBIDDEN. */
+/** Asserts that a viewer may change data. Throws FORBIDDEN. */
 export function assertMayWrite({ viewer }: RequestContext): void {
   if (viewer.role !== 'STATISTICIAN')
     throw new TongxinError('FORBIDDEN', {

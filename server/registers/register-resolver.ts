@@ -10,7 +10,7 @@ import { connectionOf, inputName, inputType, typesOf, type PageArgs } from './ty
 
 const both = ({ title }: Register): string => `${title.zh} · ${title.en}`;
 
-/** Keys are given as IDs, but for days and enums. */
+/** Keys are GraphQL IDs, except days and enums. */
 const keyType = (column: Column): unknown =>
   inputType(column) === String ? ID : inputType(column);
 
@@ -76,7 +76,7 @@ function referenceField(column: Column, prototype: object): void {
   );
 }
 
-/** The resolver of a register: one row by key, a list, and what its rows refer to. */
+/** The resolver of a register: a row by key, a list, and its references. */
 export function registerResolver(register: Register): ResolverClass {
   const type = Object.defineProperty(class {}, 'name', {
     value: `${register.name}Resolver`,
@@ -89,7 +89,10 @@ export function registerResolver(register: Register): ResolverClass {
   return type;
 }
 
-/** The resolver of the lists that other registers make on a register: `orgUnit { employments }`. */
+/**
+ * The resolver of the lists that other registers add to a register, such as `orgUnit { employments
+ * }`.
+ */
 export function inverseResolver(target: Register, referring: readonly Register[]): ResolverClass {
   const type = Object.defineProperty(class {}, 'name', {
     value: `${target.name}ListsResolver`,

@@ -16,11 +16,14 @@ const field = (
   options: { nullable?: boolean; description?: string } = {},
 ): PropertyDecorator => Field(type as never, options);
 
-/** How GraphQL inputs name a column: `staffNo` for a reference by staff number, else the property. */
+/**
+ * The name of a column in GraphQL inputs: `staffNo` for a reference by staff number, otherwise the
+ * property.
+ */
 export const inputName = (column: Column): string =>
   isReference(column) ? camelCase(column.header) : column.property;
 
-/** The GraphQL type of a column in inputs; references are keys. */
+/** The input type of a column; references are given by key. */
 export const inputType = (column: Column): unknown => API_KINDS[column.kind].input(column);
 
 const CURSOR = '此行在该排序中的位置 · the place of the row in this order';
@@ -44,7 +47,7 @@ function inputOf(
   return type;
 }
 
-/** Which way an order runs. */
+/** Directions of an order. */
 const directions = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(directions, {
   name: 'Direction',
@@ -55,7 +58,7 @@ registerEnumType(directions, {
   },
 });
 
-/** What a page is, besides its rows. */
+/** Page information, as Relay defines it. */
 @ObjectType({ description: '分页信息（Relay） · about a page (Relay)', simpleResolvers: true })
 export class PageInfo {
   @Field(() => Boolean, { description: '之后是否还有 · whether rows follow' })
@@ -68,7 +71,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** The GraphQL types around a register, each made once. */
+/** The GraphQL types of a register, each made once. */
 export interface RegisterTypes {
   readonly connection: AnyClass;
   readonly pageArgs: AnyClass;
@@ -163,7 +166,8 @@ function makeTypes(register: Register): RegisterTypes {
   );
   field(() => [DataFindingType], {
     description:
-      '改动后与其他数据矛盾之处；不妨碍写入 · contradictions in which the changed rows take part; they do not hinder the change',
+      '改动后与其他数据矛盾之处；不妨碍写入 · contradictions in which the changed rows take ' +
+      'part; they do not hinder the change',
   })(inChange, 'warnings');
   ObjectType(change.name, {
     description: `${both}：改动结果 · what changed`,
@@ -192,16 +196,16 @@ function makeTypes(register: Register): RegisterTypes {
 
 const made = new Map<Register, RegisterTypes>();
 
-/** The GraphQL types around a register. */
+/** The GraphQL types of a register. */
 export function typesOf(register: Register): RegisterTypes {
-  const known = made.get(register);
-  if (known) return known;
+  const existing = made.get(register);
+  if (existing) return existing;
   const types = makeTypes(register);
   made.set(register, types);
   return types;
 }
 
-/** A page as GraphQL shows it; `count` runs when `totalCount` is asked for. */
+/** A page as GraphQL shows it; `count` runs only when `totalCount` is selected. */
 export const connectionOf = (
   { edges, hasNextPage, hasPreviousPage }: Page,
   count: () => Promise<number>,
@@ -217,5 +221,5 @@ export const connectionOf = (
   count,
 });
 
-/** Arguments of a page as GraphQL hands them over. */
+/** Arguments of a page as GraphQL passes them. */
 export type PageArgs = PageRequest;

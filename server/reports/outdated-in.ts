@@ -4,7 +4,7 @@ import { costOfOutdated, outdatedSince, type Outdated } from '../../reports/snap
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
-/** Counts of one store: the last ones, and those under way, which all who ask for the same wait for. */
+/** Cached counts of one store, and those under way, which requests for the same count share. */
 class Counts {
   readonly kept = new RecentlyUsed<Outdated>(200);
   readonly underWay = new Map<string, Promise<Outdated | null>>();
@@ -13,8 +13,9 @@ class Counts {
 const countsOf = new WeakMap<Pool, Counts>();
 
 /**
- * How the data has gone on since a snapshot, for a report on a period: counted once for each revision of the data, and charged to whoever waits for it. The purse is to be closed by
- * who calls. Throws QUERY_TOO_LARGE, BUDGET_EXHAUSTED, OVERLOADED.
+ * How many figures of a report differ from the data of today; computed once for each revision, and
+ * charged to every request that waits for it. The caller closes the purse. Throws QUERY_TOO_LARGE,
+ * BUDGET_EXHAUSTED, OVERLOADED.
  */
 export async function outdatedIn(
   { facts, purse, revision, today, store: { pool } }: RequestContext,
@@ -25,8 +26,8 @@ export async function outdatedIn(
   const counts = countsOf.get(pool) ?? new Counts();
   countsOf.set(pool, counts);
   const key = [snapshot.recordHash, period, revision, today].join(' ');
-  const known = counts.kept.get(key);
-  if (known) return known;
+  const kept = counts.kept.get(key);
+  if (kept) return kept;
   purse.charge({ milliseconds: costOfOutdated(snapshot, period) });
   await purse.enter();
   const madeMeanwhile = counts.kept.get(key);

@@ -9,7 +9,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshots } from '../snapshots/reading.ts';
 import { SnapshotFileType } from '../snapshots/types.ts';
 
-/** How the data has gone on since the snapshot of a report. */
+/** How the data has changed since the snapshot of a report. */
 @ObjectType('OutdatedReport', {
   description: '快照之后数据已有变动 · the data has changed since the snapshot was made',
   simpleResolvers: true,
@@ -19,12 +19,13 @@ export class OutdatedReportType {
   revision!: number;
   @Field(() => Int, {
     description:
-      '本期与上年同期（含分组）有多少个数字与现有数据不同 · how many figures of the period and the one a year before, groups included, differ from the data now',
+      '本期与上年同期（含分组）有多少个数字与现有数据不同 · how many figures of the period ' +
+      'and the one a year before, groups included, differ from the data now',
   })
   figures!: number;
 }
 
-/** A report that may be fetched. */
+/** A report that can be downloaded. */
 @ObjectType('Report', {
   description: '由快照生成的报告 · a report made from a snapshot',
   simpleResolvers: true,
@@ -35,7 +36,8 @@ export class ReportType {
   @Field(() => String, { description: '统计期 · the period' }) period!: string;
   @Field(() => [SnapshotFileType], {
     description:
-      '各种格式的文件；可加 ?issuer=&number=&recipients=&copies= · as files; ?issuer=&number=&recipients=&copies= may be added',
+      '各种格式的文件；可加 ?issuer=&number=&recipients=&copies= · as files; ' +
+      '?issuer=&number=&recipients=&copies= may be added',
   })
   files!: object[];
   @Field(() => OutdatedReportType, {
@@ -51,7 +53,10 @@ export class ReportType {
 export class ReportResolver {
   @Query(() => ReportType, {
     description:
-      '某单位某期的统计报告的地址；需先有含该期和上年同期的快照（createSnapshot） · where the report on an org unit in a period is; it takes a snapshot with the period and the one a year before (createSnapshot). Errors: NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD',
+      '某单位某期的统计报告的地址；需先有含该期和上年同期的快照（createSnapshot） · where the ' +
+      'report on an org unit in a period is; it takes a snapshot with the period and the one ' +
+      'a year before (createSnapshot). Errors: NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, ' +
+      'INVALID_PERIOD',
   })
   async report(
     @Ctx() context: RequestContext,
@@ -67,10 +72,10 @@ export class ReportResolver {
     const { loaders, hierarchy, viewer, today } = context;
     const root = hierarchy.nodes[loaders.visibleNode(wanted ?? viewer.unitCode)]!.code;
     const period = onePeriod(name, today);
-    const found = await firstSnapshot(readableSnapshots(context, { root, period }), (it) =>
-      fitsReport(it, period),
+    const latest = await firstSnapshot(readableSnapshots(context, { root, period }), (snapshot) =>
+      fitsReport(snapshot, period),
     );
-    if (!found)
+    if (!latest)
       throw new TongxinError('NO_SNAPSHOT', {
         what: {
           zh: `${root}，含 ${yearBefore(period)} 和 ${period}`,
@@ -78,13 +83,13 @@ export class ReportResolver {
         },
       });
     return {
-      snapshot: found.code,
+      snapshot: latest.code,
       period,
-      outdated: await outdatedIn(context, found, period),
+      outdated: await outdatedIn(context, latest, period),
       files: REPORT_FORMS.map(({ ending, mediaType }) => ({
         format: ending,
         mediaType,
-        address: `/reports/${found.code}/${period}.${ending}`,
+        address: `/reports/${latest.code}/${period}.${ending}`,
       })),
     };
   }

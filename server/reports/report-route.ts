@@ -12,24 +12,28 @@ import { readableSnapshot } from '../snapshots/reading.ts';
 import { outdatedIn } from './outdated-in.ts';
 import type { SharedFiles } from '../snapshots/shared-files.ts';
 
-interface Asked {
+interface ReportRequest {
   readonly Params: { readonly snapshot: string; readonly file: string };
   readonly Querystring: Readonly<
     Record<'issuer' | 'number' | 'recipients' | 'copies', string | undefined>
   >;
 }
 
-/** Longest text of a heading that a request may give. */
+/** Longest heading that a request may give. */
 const MOST = 200;
 
-/** To make a document takes about so many milliseconds; it is charged unless it is kept. */
+/** Estimated time to make a document, in milliseconds; charged unless it is cached. */
 const DOCUMENT_MS = 200;
 
-/** `GET /reports/<snapshot>/<period>.<form>`: a report as a file, which says so where the data has gone on since its snapshot; `issuer`, `number`, `recipients` and `copies` head and end it. */
+/**
+ * `GET /reports/<snapshot>/<period>.<form>`: a report as a file, with a notice when the data has
+ * changed since its snapshot. `issuer`, `number`, `recipients` and `copies` are printed at its head
+ * and end.
+ */
 export const reportRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {
-    const request = plain as FastifyRequest<Asked>;
+    const request = plain as FastifyRequest<ReportRequest>;
     const context = await reception.receive(request);
     const { purse } = context;
     whenOver(request, reply, () => {
@@ -39,7 +43,7 @@ export const reportRoute =
     const { name: period, ending } = partsOfName(file);
     const form = reportForm(ending);
     const snapshot = await readableSnapshot(context, code);
-    const given = (name: keyof Asked['Querystring']): string | null =>
+    const given = (name: keyof ReportRequest['Querystring']): string | null =>
       typeof request.query[name] === 'string' ? request.query[name].slice(0, MOST) : null;
     const wanted = {
       period,
@@ -50,7 +54,7 @@ export const reportRoute =
       copies: given('copies'),
       outdated: await outdatedIn(context, snapshot, period),
     };
-    // documents carry the moment at which they were written: the same content, not the same bytes
+    // documents contain the time at which they were written, so equal content has other bytes
     const tag = `W/"${snapshot.contentHash}-${createHash('sha256')
       .update(JSON.stringify([snapshot.recordHash, wanted]))
       .digest('hex')

@@ -67,7 +67,7 @@ const shownSchedule = (
   runs: runs.map(shownRun),
 });
 
-/** Makes sure that the viewer may look after schedules. */
+/** Asserts that the viewer may manage schedules. */
 function assertMay({ viewer: { role } }: RequestContext): void {
   if (role !== 'STATISTICIAN')
     throw new TongxinError('FORBIDDEN', {
@@ -79,12 +79,13 @@ function assertMay({ viewer: { role } }: RequestContext): void {
     });
 }
 
-/** What is made again and again. */
+/** Schedules. */
 @Resolver()
 export class ScheduleResolver {
   @Query(() => [ScheduleType], {
     description:
-      '定时任务，新的在前（需要 STATISTICIAN 密钥） · the schedules, newest first (it takes a STATISTICIAN key). Errors: FORBIDDEN',
+      '定时任务，新的在前（需要 STATISTICIAN 密钥） · the schedules, newest first (it takes a ' +
+      'STATISTICIAN key). Errors: FORBIDDEN',
   })
   async schedules(
     @Ctx() context: RequestContext,
@@ -97,7 +98,9 @@ export class ScheduleResolver {
     @Arg('runs', () => Int, {
       nullable: true,
       defaultValue: 5,
-      description: `每个列出最近几次执行（至多 ${MOST_RUNS}） · how many of the last runs of each, ${MOST_RUNS} at most`,
+      description:
+        `每个列出最近几次执行（至多 ${MOST_RUNS}） · how many of the last runs of each, ` +
+        `${MOST_RUNS} at most`,
     })
     most: number | null,
   ): Promise<object[]> {
@@ -110,21 +113,23 @@ export class ScheduleResolver {
     } = context;
     const ids = loaders.visibleUnits();
     answer.isKeepable = false;
-    const found = await listSchedules(pool, {
+    const schedules = await listSchedules(pool, {
       all: all ?? false,
       visible: ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code),
     });
     const runs = await runsOf(
       pool,
-      found.map(({ id }) => id),
+      schedules.map(({ id }) => id),
       Math.max(0, Math.min(most ?? 5, MOST_RUNS)),
     );
-    return found.map((it) => shownSchedule(it, runs.get(it.id)!, context));
+    return schedules.map((schedule) => shownSchedule(schedule, runs.get(schedule.id)!, context));
   }
 
   @Mutation(() => MadeScheduleType, {
     description:
-      '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT',
+      '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (it takes a STATISTICIAN ' +
+      'key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, ' +
+      'INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT',
   })
   async createSchedule(
     @Ctx() context: RequestContext,
@@ -144,7 +149,9 @@ export class ScheduleResolver {
 
   @Mutation(() => ScheduleType, {
     description:
-      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its times, and answer when that is done (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY',
+      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its ' +
+      'times, and answer when that is done (it takes a STATISTICIAN key). Errors: FORBIDDEN, ' +
+      'OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY',
   })
   async runSchedule(
     @Ctx() context: RequestContext,
@@ -156,16 +163,21 @@ export class ScheduleResolver {
       loaders,
       schedules,
     } = context;
-    const found = await scheduleNamed(pool, number);
-    loaders.visibleNode(found.root);
+    const schedule = await scheduleNamed(pool, number);
+    loaders.visibleNode(schedule.root);
     if (!schedules) throw NONE_HERE();
-    await runNow(schedules, found);
-    return shownSchedule(found, (await runsOf(pool, [found.id], 5)).get(found.id)!, context);
+    await runNow(schedules, schedule);
+    return shownSchedule(
+      schedule,
+      (await runsOf(pool, [schedule.id], 5)).get(schedule.id)!,
+      context,
+    );
   }
 
   @Mutation(() => ScheduleType, {
     description:
-      '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (it takes a STATISTICIAN key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE',
+      '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (it takes a STATISTICIAN key). ' +
+      'Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE',
   })
   async endSchedule(
     @Ctx() context: RequestContext,

@@ -12,7 +12,7 @@ export const ScheduleKindEnum = enumOf(
   SCHEDULE_KINDS,
 );
 
-/** How a run stands. */
+/** State of a run. */
 export const RunOutcomeEnum = enumOf('RunOutcome', '执行结果 · how a run stands', OUTCOMES);
 
 /** A file that a run wrote. */
@@ -28,7 +28,8 @@ export class WrittenFileType {
   @Field(() => String, {
     nullable: true,
     description:
-      '同一文件的地址；请求头带上密钥；较早的执行没有 · where the same is to be fetched with the key; null of runs before it was noted',
+      '同一文件的地址；请求头带上密钥；较早的执行没有 · where the same is to be fetched with ' +
+      'the key; null of runs before it was noted',
   })
   address!: string | null;
   @Field(() => Int, { description: '字节数 · bytes' }) bytes!: number;
@@ -42,7 +43,7 @@ export class RunErrorType {
   @Field(() => BilingualText, { description: '说明 · in words' }) message!: object;
 }
 
-/** One time at which a schedule was due. */
+/** A run of a schedule. */
 @ObjectType('ScheduleRun', {
   description: '一次执行 · one time at which a schedule was due, and what came of it',
   simpleResolvers: true,
@@ -112,7 +113,7 @@ export class ScheduleType {
   runs!: object[];
 }
 
-/** A schedule that has just been made. */
+/** A new schedule. */
 @ObjectType('MadeSchedule', {
   description: '新建的定时任务 · a schedule that has just been made',
   simpleResolvers: true,
@@ -122,12 +123,13 @@ export class MadeScheduleType {
   @Field(() => String, {
     nullable: true,
     description:
-      '验证通知签名的密钥（Standard Webhooks），只显示这一次 · the secret that messages to the address are signed with (Standard Webhooks), shown this once',
+      '验证通知签名的密钥（Standard Webhooks），只显示这一次 · the secret that messages to ' +
+      'the address are signed with (Standard Webhooks), shown this once',
   })
   secret!: string | null;
 }
 
-/** What is to be made again and again. */
+/** Input of a schedule. */
 @InputType('ScheduleInput', { description: '定时生成什么 · what is to be made again and again' })
 export class ScheduleInput {
   @Field(() => String, { description: '标题 · title' }) title!: string;
@@ -145,12 +147,14 @@ export class ScheduleInput {
   periods!: string[];
   @Field(() => String, {
     description:
-      '时间：cron 五段，北京时间，至多每小时一次，如 0 8 5 1 * · when: the five fields of cron, China Standard Time, once an hour at most',
+      '时间：cron 五段，北京时间，至多每小时一次，如 0 8 5 1 * · when: the five fields of ' +
+      'cron, China Standard Time, once an hour at most',
   })
   cron!: string;
   @Field(() => [String], {
     description:
-      '格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip',
+      '格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of ' +
+      'reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip',
   })
   forms!: string[];
   @Field(() => String, {
@@ -162,7 +166,8 @@ export class ScheduleInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must be allowed by the administrator (WEBHOOK_HOSTS)',
+      '通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must ' +
+      'be allowed by the administrator (WEBHOOK_HOSTS)',
   })
   webhook?: string | null;
 }

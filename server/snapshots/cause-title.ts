@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/language.ts';
 import { registers } from '../../schema/registers/index.ts';
 
-/** What a change by hand does with rows of a register, by the verb that its cause begins with. */
+/** Names of changes made by hand, by the verb at the beginning of their cause. */
 const VERBS: Readonly<Record<string, Bilingual>> = {
   create: { zh: '新增', en: 'create' },
   correct: { zh: '更正', en: 'correct' },
@@ -19,12 +19,12 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   splitUnit: { zh: '单位拆分', en: 'unit split' },
 };
 
-/** The cause of a revision in words; an unknown one, as of a newer version, is another change. */
+/** The cause of a revision in words; an unknown one, as of a newer version, is "another change". */
 export function causeTitle(cause: string): Bilingual {
   const title = TITLES[cause];
   if (title) return title;
   const [, verb = '', name = ''] = /^([a-z]+)([A-Z]\w*)$/.exec(cause) ?? [];
-  const register = registers.find((it) => it.name === name);
+  const register = registers.find((register) => register.name === name);
   const does = VERBS[verb];
   return register && does
     ? { zh: `${does.zh}${register.title.zh}`, en: `${does.en} ${register.title.en}` }

@@ -8,8 +8,8 @@ import { sendTold } from '../http/told-lines.ts';
 import { freeze } from './freezing.ts';
 
 /**
- * `POST /snapshots`: makes a snapshot of a `SnapshotInput`, given as JSON, as the mutation `createSnapshot` does; answers line by line how many blocks are made of how
- * many, and at last with its code and hash.
+ * `POST /snapshots` with a `SnapshotInput` as JSON: makes a snapshot like the mutation
+ * `createSnapshot`. Streams lines with the number of blocks made, and at last the code and hash.
  */
 export const freezeRoute =
   (schema: GraphQLSchema, reception: Reception, log: ErrorLog): RouteHandlerMethod =>

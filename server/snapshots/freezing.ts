@@ -4,7 +4,10 @@ import { snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stor
 import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshot } from './reading.ts';
 
-/** Makes a snapshot as a viewer may: with the role STATISTICIAN, of what the key sees. Throws FORBIDDEN, OUT_OF_SCOPE, and what `createSnapshot` throws. */
+/**
+ * Makes a snapshot for a viewer: with the role STATISTICIAN, within the scope of the key. Throws
+ * FORBIDDEN, OUT_OF_SCOPE, and what `createSnapshot` throws.
+ */
 export async function freeze(
   context: RequestContext,
   input: SnapshotRequest,

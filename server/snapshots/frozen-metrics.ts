@@ -14,15 +14,19 @@ const CODE = /^S\d{8}-[0-9a-f]{8}$/;
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/;
 
-/** A moment that a person wrote, in milliseconds since 1970: where no offset is given in China Standard Time, a day as its end. NaN for what is none. */
+/**
+ * A moment as a person writes it, in milliseconds since 1970; China Standard Time unless an offset
+ * is given, and a day means its end. NaN: not a moment.
+ */
 export function momentOf(text: string): number {
   const [, day, time = '23:59:59.999', offset = '+08:00'] = MOMENT.exec(text.trim()) ?? [];
   return day === undefined ? NaN : Date.parse(`${day}T${time}${offset}`);
 }
 
 /**
- * The snapshot of a code, or the newest one up to a moment that holds the periods asked for, of the root or of what lies above it; in either case one that the viewer may
- * read. Throws NO_SNAPSHOT, INVALID_QUERY, UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, SNAPSHOT_DAMAGED.
+ * The snapshot of a code, or the newest one up to a moment that has the requested periods and the
+ * root or an org unit above it; only one that the viewer may read. Throws NO_SNAPSHOT,
+ * INVALID_QUERY, UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, SNAPSHOT_DAMAGED.
  */
 async function snapshotAsOf(
   context: RequestContext,
@@ -38,24 +42,31 @@ async function snapshotAsOf(
   if (Number.isNaN(moment))
     throw new TongxinError('INVALID_QUERY', {
       reason: {
-        zh: `asOf“${asOf.slice(0, 40)}”应为快照编号或时刻，如 2026-01-05、2026-01-05T16:00（北京时间）、2026-01-05T08:00:00Z。`,
-        en: `asOf "${asOf.slice(0, 40)}" should be the code of a snapshot or a moment, such as 2026-01-05, 2026-01-05T16:00 (China Standard Time), 2026-01-05T08:00:00Z.`,
+        zh:
+          `asOf“${asOf.slice(0, 40)}”应为快照编号或时刻，如 2026-01-05、` +
+          '2026-01-05T16:00（北京时间）、2026-01-05T08:00:00Z。',
+        en:
+          `asOf "${asOf.slice(0, 40)}" should be the code of a snapshot or a moment, such as ` +
+          '2026-01-05, 2026-01-05T16:00 (China Standard Time), 2026-01-05T08:00:00Z.',
       },
     });
-  const found = await firstSnapshot(
+  const snapshot = await firstSnapshot(
     readableSnapshots(context, { until: moment, period: labels[0] ?? null }),
     ({ manifest }) =>
-      labels.every((label) => manifest.periods.some((it) => it.label === label)) &&
+      labels.every((label) => manifest.periods.some((period) => period.label === label)) &&
       tree.isWithin(node, hierarchy.indexOfCode(manifest.root)!),
   );
-  if (!found)
+  if (!snapshot)
     throw new TongxinError('NO_SNAPSHOT', {
       what: `${root} ${labels.join(', ')} ≤ ${asOf.slice(0, 40)}`,
     });
-  return found;
+  return snapshot;
 }
 
-/** The answer to a question as it was frozen, charged by its rows. Throws as {@link frozenAnswer} and {@link charge} do, NO_SNAPSHOT, OUT_OF_SCOPE, EMPTY_CONDITION. */
+/**
+ * The frozen answer to a query, charged by its rows. Throws as {@link frozenAnswer} and {@link
+ * charge} do, NO_SNAPSHOT, OUT_OF_SCOPE, EMPTY_CONDITION.
+ */
 export async function frozenMetrics(
   context: RequestContext,
   query: MetricQuery,
@@ -65,7 +76,7 @@ export async function frozenMetrics(
   const root = hierarchy.nodes[loaders.visibleNode(query.root ?? viewer.unitCode)]!.code;
   const by = dimensionsOf(query);
   const periods = query.periods
-    .flatMap((it) => periodsOf(it, context.today))
+    .flatMap((period) => periodsOf(period, context.today))
     .map(({ label }) => label);
   const snapshot = await snapshotAsOf(context, asOf, periods, root);
   const sees = (unit: string): boolean => {

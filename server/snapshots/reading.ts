@@ -9,7 +9,10 @@ import {
 import { onePeriod } from '../../reports/report/snapshot-for.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
-/** Whether a viewer may read a snapshot: its root lies within what the key sees, and what would be withheld from the key is not in it. */
+/**
+ * Whether a viewer may read a snapshot: its root is in the key's scope, and it holds nothing that
+ * is withheld from the key.
+ */
 function mayRead(
   { viewer, hierarchy, loaders }: RequestContext,
   { manifest: { root, disclosure } }: StoredSnapshot,
@@ -27,10 +30,10 @@ export async function readableSnapshot(
   context: RequestContext,
   code: string,
 ): Promise<StoredSnapshot> {
-  const found = await snapshotNamed(context.store.pool, code);
+  const snapshot = await snapshotNamed(context.store.pool, code);
   const { viewer } = context;
-  const { root, disclosure } = found.manifest;
-  if (mayRead(context, found)) return found;
+  const { root, disclosure } = snapshot.manifest;
+  if (mayRead(context, snapshot)) return snapshot;
   if (!disclosure.guarded && viewer.role !== 'STATISTICIAN')
     throw new TongxinError('FORBIDDEN', {
       role: viewer.role,
@@ -51,11 +54,15 @@ export async function* readableSnapshots(
   const { hierarchy, loaders, store } = context;
   const ids = loaders.visibleUnits();
   const visible = ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code);
-  for await (const it of eachSnapshot(store.pool, filter, visible, onDamaged))
-    if (mayRead(context, it)) yield it;
+  for await (const snapshot of eachSnapshot(store.pool, filter, visible, onDamaged))
+    if (mayRead(context, snapshot)) yield snapshot;
 }
 
-/** The newest snapshot of an org unit, by default the viewer's, with a period, that the viewer may read. Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY, SNAPSHOT_DAMAGED. */
+/**
+ * The newest snapshot with a period that the viewer may read, of an org unit (default: the
+ * viewer's). Throws NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, INVALID_QUERY,
+ * SNAPSHOT_DAMAGED.
+ */
 export async function latestSnapshot(
   context: RequestContext,
   { root, period }: { readonly root: string | null; readonly period: string | null },
@@ -63,8 +70,8 @@ export async function latestSnapshot(
   const { hierarchy, loaders, viewer, today } = context;
   const code = hierarchy.nodes[loaders.visibleNode(root ?? viewer.unitCode)]!.code;
   const label = period === null ? null : onePeriod(period, today);
-  const found = await firstSnapshot(readableSnapshots(context, { root: code, period: label }));
-  if (!found)
+  const snapshot = await firstSnapshot(readableSnapshots(context, { root: code, period: label }));
+  if (!snapshot)
     throw new TongxinError('NO_SNAPSHOT', { what: label === null ? code : `${code} ${label}` });
-  return found;
+  return snapshot;
 }

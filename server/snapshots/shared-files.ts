@@ -6,7 +6,7 @@ import { RecentlyUsed } from '../../base/recently-used.ts';
 
 const READ_BYTES = 256 << 10;
 
-/** A file that is written once and may be read while it is. */
+/** A file that is written once and can be read while it grows. */
 class SharedFile {
   readonly path: string;
   readonly #told = new EventEmitter().setMaxListeners(0);
@@ -41,13 +41,13 @@ class SharedFile {
     return this.#failure !== null;
   }
 
-  /** Its size if it is whole; null while it grows. Throws what its maker threw. */
+  /** Its size when complete; null while it grows. Throws what its maker threw. */
   get size(): number | null {
     if (this.#failure) throw this.#failure as Error;
     return this.#ended ? this.#size : null;
   }
 
-  /** Its size, once it is whole. Throws what its maker threw. */
+  /** Its size, once it is complete. Throws what its maker threw. */
   async whole(): Promise<number> {
     while (this.size === null) await once(this.#told, 'more');
     return this.size;
@@ -80,10 +80,13 @@ class SharedFile {
 
 export type { SharedFile };
 
-/** A file that is no longer kept goes after a while: somebody may just begin to read it. */
+/**
+ * A file that is dropped from the cache is deleted after this time: a reader may just have opened
+ * it.
+ */
 const DROPPED_MS = 60_000;
 
-/** So many bytes of files are kept; one that is not whole yet weighs little. */
+/** Bytes of cached files; one that still grows weighs little. */
 const KEPT = 2 * 2 ** 30;
 
 const PREFIX = 'tongxin-files-';
@@ -97,7 +100,7 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** A folder for the files of this process; those of processes that were killed go. */
+/** Makes a folder for the files of this process; removes those of processes that were killed. */
 async function ownFolder(): Promise<string> {
   for (const name of await readdir(tmpdir())) {
     const [, pid] = OF_PROCESS.exec(name) ?? [];
@@ -107,27 +110,27 @@ async function ownFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
 }
 
-/** Files that are made when they are first asked for, once for all who ask, in a folder of this process. */
+/** A cache of files, made on first request, once for all readers, in a folder of this process. */
 export class SharedFiles {
-  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (it) => {
-    setTimeout(() => void rm(it.path, { force: true }), DROPPED_MS).unref();
+  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (file) => {
+    setTimeout(() => void rm(file.path, { force: true }), DROPPED_MS).unref();
   });
   #folder: Promise<string> | null = null;
   #made = 0;
 
-  /** Whether a file is made or being made. */
+  /** Whether a file is cached or being made. */
   has(name: string): boolean {
     return this.#kept.get(name) !== undefined;
   }
 
-  /** The file of a name; made by `bytes` where it is not there. */
+  /** The file of a name; `bytes` makes it if it is not cached. */
   async get(name: string, bytes: () => AsyncIterable<Uint8Array>): Promise<SharedFile> {
     const folder = await (this.#folder ??= ownFolder());
-    const known = this.#kept.get(name);
-    if (known && !known.failed) return known;
+    const existing = this.#kept.get(name);
+    if (existing && !existing.failed) return existing;
     const made = new SharedFile(join(folder, String(++this.#made)), bytes());
     this.#kept.set(name, made);
-    // who reads it hears of a failure; it is made anew for the next
+    // its reader gets the failure; the next request makes it again
     made.whole().then(
       (size) => {
         if (this.#kept.get(name) === made) this.#kept.set(name, made, Math.max(1, size));

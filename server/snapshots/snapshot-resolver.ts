@@ -36,11 +36,13 @@ const MOST_LISTED = 500;
 const MOST_CELLS = 10_000;
 const MOST_EXPLAINED = 200;
 
-/** Numbers that can be cited. */
+/** Snapshots. */
 @Resolver()
 export class SnapshotResolver {
   @Query(() => [SnapshotType], {
-    description: `快照，新的在前，一次至多 ${MOST_LISTED} 份 · the snapshots, newest first, ${MOST_LISTED} at a time. Errors: UNKNOWN_SNAPSHOT, EMPTY_CONDITION`,
+    description:
+      `快照，新的在前，一次至多 ${MOST_LISTED} 份 · the snapshots, newest first, ${MOST_LISTED} ` +
+      'at a time. Errors: UNKNOWN_SNAPSHOT, EMPTY_CONDITION',
   })
   async snapshots(
     @Ctx() context: RequestContext,
@@ -58,9 +60,13 @@ export class SnapshotResolver {
     after: string | null,
   ): Promise<object[]> {
     const shown: object[] = [];
-    // one that is damaged hides no other; asked for by its code, it says so
-    for await (const it of readableSnapshots(context, { root, period, after }, () => undefined))
-      if (shown.push(shownSnapshot(it, context)) === MOST_LISTED) break;
+    // a damaged one does not hide the others; requested by its code, it is an error
+    for await (const snapshot of readableSnapshots(
+      context,
+      { root, period, after },
+      () => undefined,
+    ))
+      if (shown.push(shownSnapshot(snapshot, context)) === MOST_LISTED) break;
     return shown;
   }
 
@@ -76,7 +82,8 @@ export class SnapshotResolver {
 
   @Query(() => SnapshotDifferenceType, {
     description:
-      '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY, EMPTY_CONDITION',
+      '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, ' +
+      'OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY, EMPTY_CONDITION',
   })
   async snapshotDifference(
     @Ctx() context: RequestContext,
@@ -85,7 +92,9 @@ export class SnapshotResolver {
     @Arg('from', () => String, {
       nullable: true,
       description:
-        '与 to 一起：前一份中的一个统计期与后一份中的一个相比；默认比较共有的统计期，或各自唯一的统计期 · with to: a period of the first, to be compared with one of the second; default: those that both have, or the only one of each',
+        '与 to 一起：前一份中的一个统计期与后一份中的一个相比；默认比较共有的统计期，' +
+        '或各自唯一的统计期 · with to: a period of the first, to be compared with one of the ' +
+        'second; default: those that both have, or the only one of each',
     })
     from: string | null,
     @Arg('to', () => String, {
@@ -103,7 +112,10 @@ export class SnapshotResolver {
     @Arg('explain', () => Int, {
       nullable: true,
       defaultValue: 0,
-      description: `为其中前几个数分解变化（至多 ${MOST_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · of how many of them to tell what the change is made of, ${MOST_EXPLAINED} at most; null for other keys than STATISTICIAN`,
+      description:
+        `为其中前几个数分解变化（至多 ${MOST_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · ` +
+        `of how many of them to tell what the change is made of, ${MOST_EXPLAINED} at most; ` +
+        'null for other keys than STATISTICIAN',
     })
     explain: number | null,
     @Arg('most', () => Int, {
@@ -115,12 +127,12 @@ export class SnapshotResolver {
   ): Promise<object> {
     const a = await readableSnapshot(context, first);
     const b = await readableSnapshot(context, second);
-    // why a number changed tells of few persons, as `decompose` does
+    // the causes of a change reveal few persons, as `decompose` does
     const explained =
       context.viewer.role === 'STATISTICIAN'
         ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) }
         : null;
-    const found = await diffSnapshots(context.store.pool, {
+    const difference = await diffSnapshots(context.store.pool, {
       first: a.code,
       second: b.code,
       from,
@@ -135,19 +147,25 @@ export class SnapshotResolver {
       },
     });
     return {
-      ...found,
-      revisions: found.revisions.map((it) => ({ ...it, title: causeTitle(it.cause) })),
-      cells: found.cells.map((it) => ({
-        ...it,
-        title: DIFFERENCES[it.cause],
-        parts: it.parts?.map((part) => ({ ...part, title: CAUSES[part.cause] })) ?? null,
+      ...difference,
+      revisions: difference.revisions.map((revision) => ({
+        ...revision,
+        title: causeTitle(revision.cause),
+      })),
+      cells: difference.cells.map((cell) => ({
+        ...cell,
+        title: DIFFERENCES[cell.cause],
+        parts: cell.parts?.map((part) => ({ ...part, title: CAUSES[part.cause] })) ?? null,
       })),
     };
   }
 
   @Mutation(() => SnapshotType, {
     description:
-      '冻结数字（需要 STATISTICIAN 密钥）；POST /snapshots 同此，并随时报告进度 · freeze numbers (it takes a STATISTICIAN key); POST /snapshots does so too and tells how far it is. Errors: FORBIDDEN, OUT_OF_SCOPE, INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED',
+      '冻结数字（需要 STATISTICIAN 密钥）；POST /snapshots 同此，并随时报告进度 · freeze ' +
+      'numbers (it takes a STATISTICIAN key); POST /snapshots does so too and tells how far ' +
+      'it is. Errors: FORBIDDEN, OUT_OF_SCOPE, INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, ' +
+      'INVALID_PERIOD, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED',
   })
   async createSnapshot(
     @Ctx() context: RequestContext,

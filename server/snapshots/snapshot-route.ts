@@ -11,19 +11,19 @@ import type { Reception } from '../http/reception.ts';
 import { latestSnapshot, readableSnapshot } from './reading.ts';
 import type { SharedFile, SharedFiles } from './shared-files.ts';
 
-/** Content and record, both hashed: whoever has the same tag has the same bytes. */
+/** Content and record are both hashed, so equal tags mean equal bytes. */
 const tagOf = ({ contentHash, recordHash }: StoredSnapshot): string =>
   `"${contentHash}-${recordHash.slice(0, 16)}"`;
 
-interface Asked {
+interface SnapshotRequest {
   readonly Params: { readonly file: string };
   readonly Querystring: Readonly<Record<'root' | 'period', string | readonly string[] | undefined>>;
 }
 
-/** What range-parser says of a header that it cannot read. */
+/** The result of range-parser for a header that it cannot parse. */
 const MALFORMED = 1;
 
-/** A parameter that is given once at most. Throws INVALID_QUERY. */
+/** A parameter that may be given once. Throws INVALID_QUERY. */
 function oneOf(name: string, given: string | readonly string[] | undefined): string | null {
   if (given === undefined || typeof given === 'string') return given ?? null;
   throw new TongxinError('INVALID_QUERY', {
@@ -31,7 +31,7 @@ function oneOf(name: string, given: string | readonly string[] | undefined): str
   });
 }
 
-/** Sends a file, or the part of it that is asked for. */
+/** Sends a file, or the requested range of it. */
 async function send(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -49,7 +49,7 @@ async function send(
   const size = await file.whole();
   const { code, type, ranges } = parse(size, range);
   const [part, ...more] = combineRanges(ranges);
-  // what is no range of bytes, and several parts, are answered whole (RFC 9110, 14.2)
+  // anything but one range of bytes is answered with the whole file (RFC 9110, 14.2)
   if (type !== 'bytes' || (code & MALFORMED) !== 0 || more.length > 0)
     return reply.header('content-length', size).send(Readable.from(file.read()));
   if (!part) return reply.status(416).header('content-range', `bytes */${size}`).send();
@@ -62,13 +62,13 @@ async function send(
 }
 
 /**
- * `GET /snapshots/<code>.<form>` and `/snapshots/latest.<form>?root=&period=`: a snapshot as a file, with an entity tag made of its hashes. What is fresh
- * already is not sent again; parts may be asked for.
+ * `GET /snapshots/<code>.<form>` and `/snapshots/latest.<form>?root=&period=`: a snapshot as a
+ * file, with an entity tag made of its hashes, conditional requests and ranges.
  */
 export const snapshotRoute =
   (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {
-    const request = plain as FastifyRequest<Asked>;
+    const request = plain as FastifyRequest<SnapshotRequest>;
     const context = await reception.receive(request);
     const { name: code, ending } = partsOfName(request.params.file);
     const form = snapshotForm(ending);
@@ -92,12 +92,13 @@ export const snapshotRoute =
       'content-location': `/snapshots/${snapshot.code}.${form.ending}`,
       'content-disposition': `attachment; filename="${snapshot.code}.${form.ending}"`,
       'tongxin-revision': String(snapshot.record.revision),
-      // beside the file, which stays what it was (RFC 5829)
+      // in a header, so that the file stays the same (RFC 5829)
       ...(snapshot.supersededBy !== null && {
         link: `</snapshots/${snapshot.supersededBy}.${form.ending}>; rel="successor-version"`,
       }),
     });
-    // what fetch() says of caches besides a condition is for caches, not for us (RFC 9111, 5.2.1.4)
+    // a Cache-Control request directive that fetch() adds is for caches, not for the origin (RFC
+    // 9111, 5.2.1.4)
     if (
       fresh(
         { ...request.headers, 'cache-control': undefined },

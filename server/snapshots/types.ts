@@ -56,14 +56,15 @@ export class SnapshotType {
   @Field(() => [SnapshotFileType], { description: '各种格式的文件 · as files' }) files!: object[];
 }
 
-/** What to freeze. */
+/** Input of a snapshot. */
 @InputType('SnapshotInput', { description: '冻结什么 · what to freeze' })
 export class SnapshotInput {
   @Field(() => String, { description: '标题 · title' }) title!: string;
   @Field(() => ID, {
     nullable: true,
     description:
-      '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: the top of what the key may see',
+      '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: ' +
+      'the top of what the key may see',
   })
   root?: string | null;
   @Field(() => [String], { description: '统计期 · periods, as in MetricQuery' }) periods!: string[];
@@ -120,7 +121,8 @@ export class DifferingNumberType {
   @Field(() => [ChangePartType], {
     nullable: true,
     description:
-      '人员或单位比率的变化由什么构成，各部分之和即为变化；未分解时为空 · what the change of a rate is made of, adding up to it; null where it was not taken apart',
+      '人员或单位比率的变化由什么构成，各部分之和即为变化；未分解时为空 · what the change of ' +
+      'a rate is made of, adding up to it; null where it was not taken apart',
   })
   parts!: object[] | null;
 }

@@ -4,8 +4,8 @@ import { RecentlyUsed } from '../../base/recently-used.ts';
 describe('values kept while they are used', () => {
   it('give way to others by weight, the longest unused first, and are told when they do', () => {
     const dropped: string[] = [];
-    const kept = new RecentlyUsed<string>(10, (it) => {
-      dropped.push(it);
+    const kept = new RecentlyUsed<string>(10, (text) => {
+      dropped.push(text);
     });
     kept.set('a', 'A', 4);
     kept.set('b', 'B', 4);
@@ -21,8 +21,8 @@ describe('values kept while they are used', () => {
 
   it('are dropped where another takes their place or they weigh too much, not where the same is weighed anew', () => {
     const dropped: string[] = [];
-    const kept = new RecentlyUsed<string>(10, (it) => {
-      dropped.push(it);
+    const kept = new RecentlyUsed<string>(10, (text) => {
+      dropped.push(text);
     });
     kept.set('a', 'A', 1);
     kept.set('a', 'A', 9);

@@ -23,7 +23,10 @@ export interface Running {
   readonly cwd?: string;
   /** sends this signal when the first text arrives on stderr */
   readonly interrupt?: NodeJS.Signals;
-  /** is given what stands on stdout once a whole line does; then the command is asked to end, twice, as one Ctrl-C may do */
+  /**
+   * is given what stands on stdout once a whole line does; then the command is asked to end, twice,
+   * as one Ctrl-C may do
+   */
   readonly whileServing?: (stdout: string) => Promise<void>;
   /** closes stdout before anything is read */
   readonly deaf?: boolean;
@@ -104,7 +107,9 @@ export async function writePackage(
 /** A city, a district and a school, and two people. */
 export const TINY = {
   org_units:
-    'code,name,kind,school_type,ownership,opened_on,closed_on\nC,示范市,city,,,2000-01-01,\nC-D,示范区,district,,,2000-01-01,\nC-D-1,示范小学,unit,PS,public,2010-09-01,\n',
+    'code,name,kind,school_type,ownership,opened_on,closed_on\n' +
+    'C,示范市,city,,,2000-01-01,\nC-D,示范区,district,,,2000-01-01,\n' +
+    'C-D-1,示范小学,unit,PS,public,2010-09-01,\n',
   org_edges: 'code,parent_code,from_on,to_on\nC-D,C,2000-01-01,\nC-D-1,C-D,2010-09-01,\n',
   staff: 'staff_no,name,gender,born_on\nS1,张三,male,1980-02-29\nS2,李四,female,1990-01-01\n',
 } as const;

@@ -38,9 +38,9 @@ const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1)!;
 // the steps share one store, in this order
 describe('an empty store', () => {
   it('has revision 0 and no rows', async () => {
-    const it = await status();
-    expect(it).toMatchObject({ revision: 0, changedAt: null, rows: { org_units: 0, staff: 0 } });
-    expect(it.store).toContain(folder);
+    const value = await status();
+    expect(value).toMatchObject({ revision: 0, changedAt: null, rows: { org_units: 0, staff: 0 } });
+    expect(value.store).toContain(folder);
   });
 
   it('has no unit for a key, and says so', async () => {
@@ -89,11 +89,12 @@ describe('check and import', () => {
   it('take --unit for what belongs to a unit and below, and name what does not', async () => {
     const path = await writePackage(join(folder, 'of-a-unit'), {
       bodies:
-        'unit_code,kind,established_on,dissolved_on\nC-D-1,staff_congress,2011-03-01,\nC-D,staff_congress,2011-03-01,\nNOWHERE,staff_congress,2011-03-01,\n',
+        'unit_code,kind,established_on,dissolved_on\nC-D-1,staff_congress,2011-03-01,\n' +
+        'C-D,staff_congress,2011-03-01,\nNOWHERE,staff_congress,2011-03-01,\n',
     });
     const { code, stdout } = await run(['check', path, '--unit', 'C-D-1', '--format', 'json']);
     const { faults } = JSON.parse(stdout) as { faults: { row: number; code: string }[] };
-    expect([code, ...faults.map((it) => `${it.row} ${it.code}`)]).toEqual([
+    expect([code, ...faults.map((fault) => `${fault.row} ${fault.code}`)]).toEqual([
       1,
       '3 NOT_POSSIBLE_HERE',
       '4 NOT_POSSIBLE_HERE',
@@ -159,7 +160,8 @@ describe('check and import', () => {
 
 const FAULTY = {
   staff:
-    'staff_no,name,gender,born_on,wage\nS3,王五,male,1985-05-05,9\nS4,=1+1,woman,1985-02-30,9\nS5,赵\u001b[31m六,male,1985-05-05,9\n',
+    'staff_no,name,gender,born_on,wage\nS3,王五,male,1985-05-05,9\n' +
+    'S4,=1+1,woman,1985-02-30,9\nS5,赵\u001b[31m六,male,1985-05-05,9\n',
   org_edges: 'code,parent_code,from_on,to_on\nC-D-9,C-D,2010-09-01,\n',
 };
 
@@ -210,8 +212,9 @@ describe('faults', () => {
   });
 
   it('beyond 200 are counted on the terminal', async () => {
+    const rows = Array.from({ length: 250 }, (_, i) => `M${i},n,x,2000-01-01\n`);
     const path = await writePackage(join(folder, 'many'), {
-      staff: `staff_no,name,gender,born_on\n${Array.from({ length: 250 }, (_, i) => `M${i},n,x,2000-01-01\n`).join('')}`,
+      staff: ['staff_no,name,gender,born_on\n', ...rows].join(''),
     });
     const { stdout } = await run(['check', path], { env: EN });
     expect(stdout.match(/^staff\.csv row /gm)).toHaveLength(200);
@@ -393,7 +396,8 @@ describe('check-data', () => {
       ...TINY,
       org_edges: 'code,parent_code,from_on,to_on\nC-D,C,2000-01-01,\n',
       employments:
-        'staff_no,unit_code,is_main,category,establishment,full_time_teacher,dual_qualified,from_on,to_on\nS1,C-D-1,true,teacher,1,true,false,2015-09-01,\n',
+        'staff_no,unit_code,is_main,category,establishment,full_time_teacher,dual_qualified,from_on,to_on\n' +
+        'S1,C-D-1,true,teacher,1,true,false,2015-09-01,\n',
     };
     const path = await writePackage(join(folder, 'placeless'), placeless);
     const sentence =

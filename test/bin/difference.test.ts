@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { today } from '../../base/day.ts';
-import { Declined, ownGround } from '../../bin/service/ground.ts';
+import { Declined, ownSource } from '../../bin/service/answer-source.ts';
 import { differencePieces } from '../../bin/work/difference-pieces.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
@@ -32,9 +32,12 @@ describe('what differs between two snapshots, as the command line shows it', () 
   const shown = async (language: 'zh' | 'en', mostInTurnsMs: number | null): Promise<string> => {
     const [first, second] = codes as [string, string];
     const common = { from: null, to: null, indicator: null, unit: null, most: 20, json: false };
-    const ask = { first, second, ...common, language };
+    const request = { first, second, ...common, language };
     let text = '';
-    for await (const piece of differencePieces({ ...ownGround(store.pool), mostInTurnsMs }, ask))
+    for await (const piece of differencePieces(
+      { ...ownSource(store.pool), mostInTurnsMs },
+      request,
+    ))
       if ('print' in piece) text += `${piece.print}\n`;
     return text;
   };

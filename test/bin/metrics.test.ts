@@ -54,7 +54,8 @@ describe('metrics', () => {
       code: 2,
       stdout: '',
       stderr:
-        'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the demo city: npm run -s tongxin -- seed\n',
+        'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the ' +
+        'demo city: npm run -s tongxin -- seed\n',
     });
   });
 
@@ -76,33 +77,37 @@ describe('metrics', () => {
     ]);
   });
 
-  it('prints CSV with every digit, periods and indicators in the order asked, a column for each dimension', async () => {
-    const { code, stdout } = await run(
-      'metrics',
-      'membership_rate,b02',
-      '--periods',
-      '2024,2023',
-      '--by',
-      'gender',
-      '--where',
-      'DISTRICT=D1',
-      '--format',
-      'csv',
-    );
-    expect(code).toBe(0);
-    const [header, ...lines] = stdout.trimEnd().split(/\r?\n/);
-    expect(header).toBe(
-      'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n,reported,required',
-    );
-    expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(
-      ['2024', '2023'].flatMap((period) =>
-        ['B01', 'B02'].flatMap((code) => [
-          `${period},${code},C,市,female,OK,100,4,4`,
-          `${period},${code},C,市,male,OK,0,0,2`,
-        ]),
-      ),
-    );
-  });
+  it(
+    'prints CSV with every digit, periods and indicators in the order asked, a column for each ' +
+      'dimension',
+    async () => {
+      const { code, stdout } = await run(
+        'metrics',
+        'membership_rate,b02',
+        '--periods',
+        '2024,2023',
+        '--by',
+        'gender',
+        '--where',
+        'DISTRICT=D1',
+        '--format',
+        'csv',
+      );
+      expect(code).toBe(0);
+      const [header, ...lines] = stdout.trimEnd().split(/\r?\n/);
+      expect(header).toBe(
+        'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n,reported,required',
+      );
+      expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(
+        ['2024', '2023'].flatMap((period) =>
+          ['B01', 'B02'].flatMap((code) => [
+            `${period},${code},C,市,female,OK,100,4,4`,
+            `${period},${code},C,市,male,OK,0,0,2`,
+          ]),
+        ),
+      );
+    },
+  );
 
   it('prints JSON alone on stdout, null for what there is not', async () => {
     const { code, stdout } = await run(
@@ -222,13 +227,13 @@ describe('metrics', () => {
     expect(stdout).not.toContain('--unit');
   });
 
-  it('refuses a file whose ending tells no form', async () => {
+  it('refuses a file whose ending names no format', async () => {
     const { code, stdout, stderr } = await run('metrics', 'B01', '--out', 'b01.xlsx');
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: '',
       stderr:
-        '"b01.xlsx" does not tell the form; let it end in .csv, .json, .arrow, .arrows, .txt, or give --format.\n',
+        '"b01.xlsx" does not name a format; let it end in .csv, .json, .arrow, .arrows, .txt, or give --format.\n',
     });
   });
 
@@ -273,8 +278,8 @@ describe('metrics', () => {
       env: EN,
     });
     expect(code).toBe(0);
-    for (const { code: it, id, title } of INDICATORS)
-      expect(stdout).toMatch(new RegExp(`^${it} +${id} +${title.en}$`, 'm'));
+    for (const { code: text, id, title } of INDICATORS)
+      expect(stdout).toMatch(new RegExp(`^${text} +${id} +${title.en}$`, 'm'));
     expect(await readdir(folder)).not.toContain('nowhere');
   });
 

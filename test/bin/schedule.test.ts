@@ -63,7 +63,7 @@ describe('report schedule', () => {
     });
     const { code, stdout } = await run(['report', 'schedule', 'run', '1'], { REPORTS_DIR: 'out' });
     const [snapshot, ...files] = stdout.trimEnd().split('\n');
-    expect([code, files.map((it) => it.replace(snapshot!, 'S'))]).toEqual([
+    expect([code, files.map((file) => file.replace(snapshot!, 'S'))]).toEqual([
       0,
       ['html', 'docx'].map((ending) => `年度/S-${new Date().getFullYear() - 1}.${ending}`),
     ]);

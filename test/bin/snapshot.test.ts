@@ -193,8 +193,8 @@ describe('snapshot and report', () => {
     const newcomers = Object.fromEntries(
       ['staff', 'employments'].map((name) => {
         const [header = [], ...rows] = changed.tables[name]!;
-        const known = new Set(city.tables[name]!.map(([key]) => key));
-        return [name, csvText([header, ...rows.filter(([key]) => !known.has(key))])];
+        const existing = new Set(city.tables[name]!.map(([key]) => key));
+        return [name, csvText([header, ...rows.filter(([key]) => !existing.has(key))])];
       }),
     );
     const path = await writePackage(join(folder, 'newcomers'), newcomers);

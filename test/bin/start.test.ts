@@ -43,32 +43,36 @@ describe('serving', () => {
     expect(stderr).toContain('npm run -s tongxin -- seed');
   });
 
-  it('a store with data prints address, a query that works, the key, and a link with it; the next time the same key', async () => {
-    await run(['import', await writePackage(join(folder, 'tiny'), TINY)]);
-    const keys: string[] = [];
-    for (const round of [1, 2]) {
-      const { code, stdout, stderr } = await run(['start'], {
-        whileServing: async (said) => {
-          expect(await ask(said.split('\n')[1]!)).toMatchObject({
-            data: {
-              revision: 1,
-              root: { code: 'C', descendantCount: 2, children: [{ code: 'C-D' }] },
-            },
-          });
-        },
-      });
-      expect({ round, code, stderr }).toEqual({ round, code: 0, stderr: 'stopping ...\n' });
-      const lines = stdout.trimEnd().split('\n');
-      expect(lines).toHaveLength(5);
-      expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-      expect(lines[1]).toContain(`${lines[0]}/graphql`);
-      expect(lines[3]).toBe(`${lines[0]}/#key=${lines[2]}`);
-      expect(lines[4]).toBe(`${lines[0]}/console#key=${lines[2]}`);
-      keys.push(lines[2]!);
-    }
-    expect(keys[1]).toBe(keys[0]);
-    expect(await readFile(join(folder, 'data/start-key'), 'utf8')).toBe(`${keys[0]}\n`);
-  });
+  it(
+    'a store with data prints address, a query that works, the key, and a link with it; the ' +
+      'next time the same key',
+    async () => {
+      await run(['import', await writePackage(join(folder, 'tiny'), TINY)]);
+      const keys: string[] = [];
+      for (const round of [1, 2]) {
+        const { code, stdout, stderr } = await run(['start'], {
+          whileServing: async (said) => {
+            expect(await ask(said.split('\n')[1]!)).toMatchObject({
+              data: {
+                revision: 1,
+                root: { code: 'C', descendantCount: 2, children: [{ code: 'C-D' }] },
+              },
+            });
+          },
+        });
+        expect({ round, code, stderr }).toEqual({ round, code: 0, stderr: 'stopping ...\n' });
+        const lines = stdout.trimEnd().split('\n');
+        expect(lines).toHaveLength(5);
+        expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+        expect(lines[1]).toContain(`${lines[0]}/graphql`);
+        expect(lines[3]).toBe(`${lines[0]}/#key=${lines[2]}`);
+        expect(lines[4]).toBe(`${lines[0]}/console#key=${lines[2]}`);
+        keys.push(lines[2]!);
+      }
+      expect(keys[1]).toBe(keys[0]);
+      expect(await readFile(join(folder, 'data/start-key'), 'utf8')).toBe(`${keys[0]}\n`);
+    },
+  );
 
   it('says in one sentence that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

@@ -28,7 +28,7 @@ describe('the list of commands', () => {
   });
 
   it('gives every command a help of its own, with an example that names the command', async () => {
-    for (const { name, examples = [] } of commands.filter((it) => it.run)) {
+    for (const { name, examples = [] } of commands.filter((command) => command.run)) {
       expect(examples.map(([line]) => line.split(' ')[0])).toContain(name);
     }
   });

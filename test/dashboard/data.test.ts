@@ -147,8 +147,9 @@ describe('data in the browser', () => {
       const cell = (place: string, text: string): string =>
         `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
       const data =
-        `<row r="1">${['code', 'name', 'kind', 'year'].map((it, i) => cell(`${'ABCD'[i]!}1`, it)).join('')}</row>` +
-        `<row r="2" hidden="1">${cell('A2', 'K-E')}${cell('B2', '戊')}${cell('C2', 'other')}${cell('D2', '2024')}</row>`;
+        `<row r="1">${['code', 'name', 'kind', 'year'].map((text, i) => cell(`${'ABCD'[i]!}1`, text)).join('')}</row>` +
+        '<row r="2" ' +
+        `hidden="1">${cell('A2', 'K-E')}${cell('B2', '戊')}${cell('C2', 'other')}${cell('D2', '2024')}</row>`;
       await page.locator('input[type=file]').setInputFiles({
         name: 'b.xlsx',
         mimeType: 'application/octet-stream',
@@ -191,7 +192,7 @@ describe('data in the browser', () => {
       ).toEqual(['竞赛类别', '竞赛名称', '年度']);
       const faulty = page.locator('.faulty-rows');
       const cells = faulty.locator('tr.ant-table-row td');
-      expect((await cells.allTextContents()).map((it) => it.trim())).toEqual([
+      expect((await cells.allTextContents()).map((text) => text.trim())).toEqual([
         '3',
         'K-乙',
         '乙',
@@ -204,7 +205,9 @@ describe('data in the browser', () => {
         'x',
       ]);
       expect(
-        (await faulty.locator('.ant-typography-danger').allTextContents()).map((it) => it.trim()),
+        (await faulty.locator('.ant-typography-danger').allTextContents()).map((text) =>
+          text.trim(),
+        ),
       ).toEqual(['no_such_kind', '（空）', 'x']);
       await faulty.getByText('no_such_kind').hover();
       await page.getByRole('tooltip', { name: /no_such_kind/ }).waitFor();
@@ -251,39 +254,44 @@ describe('data in the browser', () => {
     });
   });
 
-  it('lists where the data contradicts itself, with the way to the unit, and warns when an import brings in more', async () => {
-    await looking(async (page, visitor) => {
-      await visitor.visit('/data?tab=check');
-      await page.getByText('共 70 处').waitFor();
-      const rows = page.locator('.findings tr.ant-table-row');
-      expect(await rows.count()).toBe(50);
-      expect((await rows.first().locator('td').allTextContents()).slice(0, 2)).toEqual([
-        '主要任职在已撤销的单位',
-        '任职',
-      ]);
-      await page.getByRole('button', { name: '下一页' }).click();
-      await page.waitForFunction(
-        () => document.querySelectorAll('.findings tr.ant-table-row').length === 20,
-      );
-      await visitor.picture('data-check');
-      expect(await page.locator('main').textContent()).not.toMatch(/employments|STAFF_AT/);
-      await page.getByRole('link', { name: 'C001-D3-U03' }).first().click();
-      await page.waitForURL(/units\/C001-D3-U03/);
-      await visitor.visit('/data?tab=import');
-      await page.locator('input[type=file]').setInputFiles({
-        name: 'org_units.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(
-          'code,name,kind,school_type,ownership,opened_on,closed_on\nC001-D1,演示区1,district,,,2000-01-01,2025-01-01\n',
-        ),
+  it(
+    'lists where the data contradicts itself, with the way to the unit, and warns when an ' +
+      'import brings in more',
+    async () => {
+      await looking(async (page, visitor) => {
+        await visitor.visit('/data?tab=check');
+        await page.getByText('共 70 处').waitFor();
+        const rows = page.locator('.findings tr.ant-table-row');
+        expect(await rows.count()).toBe(50);
+        expect((await rows.first().locator('td').allTextContents()).slice(0, 2)).toEqual([
+          '主要任职在已撤销的单位',
+          '任职',
+        ]);
+        await page.getByRole('button', { name: '下一页' }).click();
+        await page.waitForFunction(
+          () => document.querySelectorAll('.findings tr.ant-table-row').length === 20,
+        );
+        await visitor.picture('data-check');
+        expect(await page.locator('main').textContent()).not.toMatch(/employments|STAFF_AT/);
+        await page.getByRole('link', { name: 'C001-D3-U03' }).first().click();
+        await page.waitForURL(/units\/C001-D3-U03/);
+        await visitor.visit('/data?tab=import');
+        await page.locator('input[type=file]').setInputFiles({
+          name: 'org_units.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(
+            'code,name,kind,school_type,ownership,opened_on,closed_on\n' +
+              'C001-D1,演示区1,district,,,2000-01-01,2025-01-01\n',
+          ),
+        });
+        await page.getByText(/警告 \d+ 处/).waitFor();
+        expect((await rows.first().locator('td').allTextContents())[0]).toBe(
+          '在办单位隶属于已撤销的上级',
+        );
+        await visitor.picture('import-warnings');
       });
-      await page.getByText(/警告 \d+ 处/).waitFor();
-      expect((await rows.first().locator('td').allTextContents())[0]).toBe(
-        '在办单位隶属于已撤销的上级',
-      );
-      await visitor.picture('import-warnings');
-    });
-  });
+    },
+  );
 
   it('takes a package in as corrections where somebody is known by another name, and says so before', async () => {
     const { pool } = pages.server.store;
@@ -342,7 +350,8 @@ describe('data in the browser', () => {
       );
       await pages.server.data(
         typed<object>(
-          'mutation($code: String!, $revision: Int!, $day: LocalDate) { correctOrgUnit(key: { code: $code }, revision: $revision, patch: { closedOn: $day }) { revision } }',
+          'mutation($code: String!, $revision: Int!, $day: LocalDate) { correctOrgUnit(key: { code: ' +
+            '$code }, revision: $revision, patch: { closedOn: $day }) { revision } }',
         ),
         { code, revision: orgUnit.revision, day },
         { unit: 'C001' },
@@ -375,10 +384,12 @@ describe('data in the browser', () => {
       const person = typed<{
         employments: { nodes: { staff: { staffNo: string }; revision: number; fromOn: string }[] };
       }>(
-        '{ employments(where: { unit: { eq: "C001-D1-U00" }, isMain: { eq: true }, holdsOn: "2025-12-31" }, first: 1) { nodes { staff { staffNo } revision fromOn } } }',
+        '{ employments(where: { unit: { eq: "C001-D1-U00" }, isMain: { eq: true }, holdsOn: ' +
+          '"2025-12-31" }, first: 1) { nodes { staff { staffNo } revision fromOn } } }',
       );
       const end = typed<{ endEmployment: { revision: number } }>(
-        'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }',
+        'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: ' +
+          '$revision, on: "2025-12-01") { revision } }',
       );
       const [row] = (await pages.server.data(person, {}, { unit: 'C001' })).employments.nodes;
       const {
@@ -417,10 +428,14 @@ describe('data in the browser', () => {
       from_on: string;
       revision: number;
     }>(
-      "select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is null order by s.staff_no limit 1",
+      "select s.staff_no, to_char(m.from_on, 'YYYY-MM-DD') as from_on, m.revision from " +
+        'employments m join staff s on s.id = m.staff_id join org_units u on u.id = m.unit_id ' +
+        "where u.code = 'C001-D2-U00' and m.is_main and m.from_on < '2025-01-01' and m.to_on is " +
+        'null order by s.staff_no limit 1',
     );
     const end = typed<{ endEmployment: { revision: number } }>(
-      'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: $revision, on: "2025-12-01") { revision } }',
+      'mutation($key: EmploymentKey!, $revision: Int!) { endEmployment(key: $key, revision: ' +
+        '$revision, on: "2025-12-01") { revision } }',
     );
     const {
       endEmployment: { revision },
@@ -451,7 +466,7 @@ describe('data in the browser', () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/explore?indicators=B01&level=DISTRICT&periods=2025');
       const shown = await page.$$eval('button.figure', (all) =>
-        all.map((it) => Number((it as HTMLElement).dataset.value)),
+        all.map((element) => Number((element as HTMLElement).dataset.value)),
       );
       for (const form of ['CSV', 'XLSX', 'JSON', 'ARROW', 'PARQUET']) {
         const [file] = await Promise.all([

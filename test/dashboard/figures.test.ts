@@ -20,8 +20,8 @@ describe('the pages, with the demo city', () => {
       expect(shown.length).toBeGreaterThan(10);
       const grouped = path.includes('by=');
       const rows = new Map<string, number | null>();
-      for (const period of new Set(shown.map((it) => it.period))) {
-        for (const unit of new Set(shown.map((it) => it.unit))) {
+      for (const period of new Set(shown.map((shown) => shown.period))) {
+        for (const unit of new Set(shown.map((shown) => shown.unit))) {
           const { metrics } = await ask<{
             metrics: {
               rows: {
@@ -34,93 +34,105 @@ describe('the pages, with the demo city', () => {
             `query($q: MetricQuery!) { metrics(query: $q) { rows { indicator { code } value group { key } } } }`,
             {
               q: {
-                indicators: [...new Set(shown.map((it) => it.indicator))],
+                indicators: [...new Set(shown.map((shown) => shown.indicator))],
                 root: unit,
                 periods: [period],
                 by: grouped ? ['OWNERSHIP'] : [],
               },
             },
           );
-          for (const it of metrics.rows)
+          for (const row of metrics.rows)
             rows.set(
-              `${it.indicator.code} ${unit} ${period} ${grouped ? String(it.value) : ''}`,
-              it.value,
+              `${row.indicator.code} ${unit} ${period} ${grouped ? String(row.value) : ''}`,
+              row.value,
             );
         }
       }
-      for (const it of shown) {
-        expect([it.indicator, it.unit, it.period, it.value]).toEqual([
-          it.indicator,
-          it.unit,
-          it.period,
-          rows.get(`${it.indicator} ${it.unit} ${it.period} ${grouped ? String(it.value) : ''}`),
+      for (const value of shown) {
+        expect([value.indicator, value.unit, value.period, value.value]).toEqual([
+          value.indicator,
+          value.unit,
+          value.period,
+          rows.get(
+            `${value.indicator} ${value.unit} ${value.period} ${grouped ? String(value.value) : ''}`,
+          ),
         ]);
-        expect(it.text).toBe(
-          it.value === null
-            ? it.text
-            : `${it.value.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}${/^F0[1]/.test(it.indicator) ? '' : '%'}`,
+        expect(value.text).toBe(
+          value.value === null
+            ? value.text
+            : value.value.toLocaleString('zh-CN', {
+                minimumFractionDigits: 2,
+                maximumFractionDigits: 2,
+              }) + (/^F0[1]/.test(value.indicator) ? '' : '%'),
         );
       }
     });
   });
 
-  it('leads an analyst from the city to the school that causes a figure, to the frozen snapshot, to the report on disk', async () => {
-    await looking({ motion: 'no-preference' }, async (visitor) => {
-      const { page } = visitor;
-      const folder = await mkdtemp(join(tmpdir(), 'tongxin-visit-'));
-      await visitor.visit('/');
-      await page.getByRole('button', { name: '92.19%' }).first().click();
-      await page.getByText('61,492').or(page.getByText('62,558')).first().waitFor();
-      await page.getByText('2.1.4').first().waitFor();
-      await visitor.picture('figure-explained');
-      await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: '演示·天宁区' }).first().click();
-      await visitor.settle();
-      await page.getByRole('heading', { name: '演示·天宁区' }).waitFor();
-      await page.locator('.ant-list-item', { hasText: 'B01' }).getByRole('link').nth(1).click();
-      await visitor.settle();
-      expect(new URL(page.url()).pathname).toMatch(/^\/units\/CZ-TN-\w+-\d+/);
-      expect(await page.locator('nav.ant-breadcrumb').textContent()).toContain('演示·天宁区');
-      await page.goBack();
-      await page.getByRole('heading', { name: '演示·天宁区' }).waitFor();
+  it(
+    'leads an analyst from the city to the school that causes a figure, to the frozen snapshot, ' +
+      'to the report on disk',
+    async () => {
+      await looking({ motion: 'no-preference' }, async (visitor) => {
+        const { page } = visitor;
+        const folder = await mkdtemp(join(tmpdir(), 'tongxin-visit-'));
+        await visitor.visit('/');
+        await page.getByRole('button', { name: '92.19%' }).first().click();
+        await page.getByText('61,492').or(page.getByText('62,558')).first().waitFor();
+        await page.getByText('2.1.4').first().waitFor();
+        await visitor.picture('figure-explained');
+        await page.keyboard.press('Escape');
+        await page.getByRole('link', { name: '演示·天宁区' }).first().click();
+        await visitor.settle();
+        await page.getByRole('heading', { name: '演示·天宁区' }).waitFor();
+        await page.locator('.ant-list-item', { hasText: 'B01' }).getByRole('link').nth(1).click();
+        await visitor.settle();
+        expect(new URL(page.url()).pathname).toMatch(/^\/units\/CZ-TN-\w+-\d+/);
+        expect(await page.locator('nav.ant-breadcrumb').textContent()).toContain('演示·天宁区');
+        await page.goBack();
+        await page.getByRole('heading', { name: '演示·天宁区' }).waitFor();
 
-      await visitor.visit('/compare?root=CZ-TN&indicator=B01');
-      const parts = await page
-        .locator('.ant-table-tbody tr.ant-table-row td:nth-child(2)')
-        .allTextContents();
-      const total = parts.reduce(
-        (sum, it) => sum + Number(it.replace('−', '-').replaceAll(',', '')),
-        0,
-      );
-      const [from, to] = (await page.locator('tfoot td').nth(1).textContent())!
-        .replaceAll(',', '')
-        .match(/\d+(?= →)|(?<=→ )\d+/g)!
-        .map(Number);
-      expect(total).toBe(to! - from!);
+        await visitor.visit('/compare?root=CZ-TN&indicator=B01');
+        const parts = await page
+          .locator('.ant-table-tbody tr.ant-table-row td:nth-child(2)')
+          .allTextContents();
+        const total = parts.reduce(
+          (sum, part) => sum + Number(part.replace('−', '-').replaceAll(',', '')),
+          0,
+        );
+        const [from, to] = (await page.locator('tfoot td').nth(1).textContent())!
+          .replaceAll(',', '')
+          .match(/\d+(?= →)|(?<=→ )\d+/g)!
+          .map(Number);
+        expect(total).toBe(to! - from!);
 
-      await visitor.visit('/snapshots');
-      await page.getByRole('button', { name: '冻结' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: '冻结' }).click();
-      await page.locator('.ant-table-row').waitFor({ timeout: 240_000 });
-      const code = (await page.locator('.ant-table-row code').first().textContent())!;
-      expect(code).toMatch(/^S\d{8}-[0-9a-f]{8}$/);
-      await visitor.picture('snapshots-with-one');
-      const [csv] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: 'CSV' }).click(),
-      ]);
-      await csv.saveAs(join(folder, csv.suggestedFilename()));
-      expect((await readFile(join(folder, `${code}.csv`), 'utf8')).startsWith('\uFEFF')).toBe(true);
-      await page.getByRole('tab', { name: '报告' }).click();
-      const [docx] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: /DOCX/ }).click(),
-      ]);
-      await docx.saveAs(join(folder, 'report.docx'));
-      expect((await readFile(join(folder, 'report.docx'))).subarray(0, 2).toString()).toBe('PK');
-      await rm(folder, { recursive: true });
-    });
-  }, 300_000);
+        await visitor.visit('/snapshots');
+        await page.getByRole('button', { name: '冻结' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: '冻结' }).click();
+        await page.locator('.ant-table-row').waitFor({ timeout: 240_000 });
+        const code = (await page.locator('.ant-table-row code').first().textContent())!;
+        expect(code).toMatch(/^S\d{8}-[0-9a-f]{8}$/);
+        await visitor.picture('snapshots-with-one');
+        const [csv] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: 'CSV' }).click(),
+        ]);
+        await csv.saveAs(join(folder, csv.suggestedFilename()));
+        expect((await readFile(join(folder, `${code}.csv`), 'utf8')).startsWith('\uFEFF')).toBe(
+          true,
+        );
+        await page.getByRole('tab', { name: '报告' }).click();
+        const [docx] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: /DOCX/ }).click(),
+        ]);
+        await docx.saveAs(join(folder, 'report.docx'));
+        expect((await readFile(join(folder, 'report.docx'))).subarray(0, 2).toString()).toBe('PK');
+        await rm(folder, { recursive: true });
+      });
+    },
+    300_000,
+  );
 
   it('marks where satisfaction really differs, as ranking says, and follows the one that is chosen', async () => {
     await looking({}, async ({ page, visit }) => {
@@ -134,17 +146,18 @@ describe('the pages, with the demo city', () => {
             }[];
           };
         }>(
-          'query($q: RankingQuery!) { ranking(query: $q) { rows { unit { code name } difference { difference isReal } } } }',
+          'query($q: RankingQuery!) { ranking(query: $q) { rows { unit { code name } ' +
+            'difference { difference isReal } } } }',
           { q: { indicator: 'F03', root: 'CZ', level: 'DISTRICT', period: '2025', against } },
         );
         return ranking.rows.map(
-          ({ unit, difference: it }) =>
-            `${unit.name} ${it === null ? '◆' : !it.isReal ? '≈' : it.difference > 0 ? '▲' : '▼'}`,
+          ({ unit, difference: value }) =>
+            `${unit.name} ${value === null ? '◆' : !value.isReal ? '≈' : value.difference > 0 ? '▲' : '▼'}`,
         );
       };
       const card = page.locator('.ant-card', { hasText: 'F03' }).last();
       const shown = async (): Promise<string[]> =>
-        (await card.locator('svg text').allTextContents()).filter((it) => /[◆≈▲▼]$/.test(it));
+        (await card.locator('svg text').allTextContents()).filter((text) => /[◆≈▲▼]$/.test(text));
       const {
         ranking: {
           rows: [best],
@@ -155,7 +168,7 @@ describe('the pages, with the demo city', () => {
       await card.getByText('◆').first().waitFor();
       const first = await marksFor(best!.unit.code);
       expect(await shown()).toEqual(first);
-      expect(new Set(first.map((it) => it.slice(-1)))).toEqual(new Set(['◆', '≈', '▼']));
+      expect(new Set(first.map((text) => text.slice(-1)))).toEqual(new Set(['◆', '≈', '▼']));
       await visit('/satisfaction?against=CZ-TN');
       await card.getByText('天宁区 ◆').waitFor();
       expect(await shown()).toEqual(await marksFor('CZ-TN'));
@@ -172,7 +185,7 @@ describe('the pages, with the demo city', () => {
       }>('{ contestCounts(root: "CZ", period: "2025") { counts { kind level people } } }');
       const people = counts
         .filter(({ kind }) => kind === 'demonstration_lesson')
-        .map((it) => it.people)
+        .map((count) => count.people)
         .sort((a, b) => b - a);
       // the names of the levels come by themselves
       const chart = page

@@ -6,11 +6,17 @@ import { demoPages } from './support/demo-pages.ts';
 import { PAGES } from './support/demo-server.ts';
 import { PATHS, pictureOf } from './support/paths.ts';
 
-/** Names of tables, columns and changes that stand in the text of a page, outside of code and of the explorer; r_wg is the name of a statistic. */
+/**
+ * Names of tables, columns and changes that stand in the text of a page, outside of code and of the
+ * explorer; r_wg is the name of a statistic.
+ */
 const rawNames = async ({ page }: Visitor): Promise<string[]> =>
   (
     await page.evaluate<string>(
-      `(() => { const body = document.body.cloneNode(true); body.querySelectorAll('code, pre, script, style, .graphiql-container').forEach((it) => it.remove()); const texts = []; const walk = document.createTreeWalker(body, NodeFilter.SHOW_TEXT); while (walk.nextNode()) texts.push(walk.currentNode.data); return texts.join('\\n'); })()`,
+      "(() => { const body = document.body.cloneNode(true); body.querySelectorAll('code, pre, " +
+        "script, style, .graphiql-container').forEach((it) => it.remove()); const texts = []; " +
+        'const walk = document.createTreeWalker(body, NodeFilter.SHOW_TEXT); while ' +
+        `(walk.nextNode()) texts.push(walk.currentNode.data); return texts.join('\\n'); })()`,
     )
   ).match(/\b(?:(?!r_wg\b)[a-z]+_[a-z]+|(?:correct|create|change|end)[A-Z]\w+)\b/g) ?? [];
 
@@ -57,8 +63,8 @@ describe('the pages, with the demo city', () => {
   it('loads less than 600 KB of script before the city is shown, charts not among it', async () => {
     const scripts = new Set<string>();
     await looking({}, async (visitor) => {
-      visitor.page.on('request', (it) => {
-        if (it.resourceType() === 'script') scripts.add(new URL(it.url()).pathname);
+      visitor.page.on('request', (request) => {
+        if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
       });
       await visitor.visit('/');
     });
@@ -66,8 +72,8 @@ describe('the pages, with the demo city', () => {
       const gz = readdirSync(join(PAGES, 'assets')).includes(`${path.slice('/assets/'.length)}.gz`);
       return readFileSync(join(PAGES, `${path}${gz ? '.gz' : ''}`)).length;
     };
-    const first = [...scripts].filter((it) => !it.includes('echarts'));
-    expect([...scripts].some((it) => it.includes('echarts'))).toBe(true);
-    expect(first.reduce((sum, it) => sum + bytes(it), 0)).toBeLessThan(600_000);
+    const first = [...scripts].filter((text) => !text.includes('echarts'));
+    expect([...scripts].some((text) => text.includes('echarts'))).toBe(true);
+    expect(first.reduce((sum, text) => sum + bytes(text), 0)).toBeLessThan(600_000);
   });
 });

@@ -118,8 +118,8 @@ describe('pages tell what numbers mean', () => {
         await visitor.visit(path);
         return page.locator('.ant-progress *').evaluateAll(
           (bars) =>
-            bars.filter((it) => {
-              const [r, g, b] = (getComputedStyle(it).backgroundColor.match(/[\d.]+/g) ?? []).map(
+            bars.filter((bar) => {
+              const [r, g, b] = (getComputedStyle(bar).backgroundColor.match(/[\d.]+/g) ?? []).map(
                 Number,
               );
               return Math.max(r!, g!, b!) - Math.min(r!, g!, b!) > 40;
@@ -138,10 +138,10 @@ describe('pages tell what numbers mean', () => {
       const chooser = page.getByLabel('按哪个维度');
       await chooser.click();
       const offered = await page.locator('.ant-select-item-option').allTextContents();
-      expect([offered.includes('办学类型'), offered.some((it) => it.includes('辖市区'))]).toEqual([
-        true,
-        false,
-      ]);
+      expect([
+        offered.includes('办学类型'),
+        offered.some((text) => text.includes('辖市区')),
+      ]).toEqual([true, false]);
     });
   });
 
@@ -213,7 +213,8 @@ describe('pages tell what numbers mean', () => {
     const {
       rows: [person],
     } = await pages.server.store.pool.query<{ staff_no: string; count: number }>(
-      'select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = m.staff_id group by 1 order by 2 desc, 1 limit 1',
+      'select s.staff_no, count(*)::int as count from memberships m join staff s on s.id = ' +
+        'm.staff_id group by 1 order by 2 desc, 1 limit 1',
     );
     await looking(async (page, visitor) => {
       await visitor.visit('/data/memberships');

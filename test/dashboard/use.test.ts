@@ -54,7 +54,7 @@ describe('the pages, with the demo city', () => {
           .locator(`.ant-table-row td:nth-child(${column})`)
           .allTextContents();
       await page.locator('.ant-table-row').first().waitFor();
-      const people = (await cells(5)).map((it) => Number(it.replaceAll(',', '')));
+      const people = (await cells(5)).map((text) => Number(text.replaceAll(',', '')));
       expect([new Set(await cells(2)).size, people]).toEqual([
         1,
         [...people].sort((a, b) => b - a),
@@ -198,7 +198,8 @@ describe('the pages, with the demo city', () => {
       await looking({ motion }, async ({ page, visit }) => {
         await visit('/');
         await page.evaluate(
-          "window.moved = 0; document.addEventListener('transitionrun', (it) => { if (it.target.closest('.ant-drawer')) window.moved++; }, true)",
+          "window.moved = 0; document.addEventListener('transitionrun', (it) => { if " +
+            "(it.target.closest('.ant-drawer')) window.moved++; }, true)",
         );
         await page.locator('button.figure').first().click();
         await page.locator('.ant-drawer').getByText('分子').waitFor();

@@ -25,7 +25,7 @@ const TODAY = '2026-01-05';
 const FORMS = ['csv', 'json', 'arrow', 'parquet', 'xlsx'] as const;
 const names = SNAPSHOT_COLUMNS.map(({ name }) => name);
 const BREAKDOWN = names.indexOf('breakdown');
-const python = ['python3', 'python'].find((it) => spawnSync(it, ['--version']).status === 0);
+const python = ['python3', 'python'].find((text) => spawnSync(text, ['--version']).status === 0);
 
 /** A cell as a table has it: what a reader gives of it by the kind of its column. */
 function plain(value: unknown, kind: 'text' | 'count' | 'number'): Cell {
@@ -110,7 +110,9 @@ describe('a snapshot has the same cells for every reader', () => {
 
   it('of Arrow: readers that take no dictionaries, or none that grow', () => {
     const kinds = new Set(
-      Array.from(new MessageReader(file('arrows')), (it): number => Number(it.headerType)),
+      Array.from(new MessageReader(file('arrows')), (message): number =>
+        Number(message.headerType),
+      ),
     );
     expect(kinds.size).toBe(2);
     for (const form of ['arrow', 'arrows'])
@@ -131,7 +133,7 @@ describe('a snapshot has the same cells for every reader', () => {
     const { sheets } = await readXlsx(file('xlsx'));
     const rows = sheets.slice(0, -1).flatMap((sheet) => sheet.rows.slice(1));
     const sorted = (list: readonly Cell[][]): string[] =>
-      list.map((it) => JSON.stringify(it)).sort();
+      list.map((cell) => JSON.stringify(cell)).sort();
     expect(sorted(plainRows(rows))).toEqual(sorted(cells));
   });
 
@@ -164,8 +166,8 @@ describe('a snapshot has the same cells for every reader', () => {
   it('and the page on readers names every library of the script', async () => {
     const page = await readFile('docs/readers.md', 'utf8');
     const script = await readFile('test/reports/foreign-readers.py', 'utf8');
-    const libraries = new Set(Array.from(script.matchAll(/yield "(\w+)"/g), ([, it]) => it!));
-    expect([...libraries].filter((it) => !page.includes(it))).toEqual([]);
+    const libraries = new Set(Array.from(script.matchAll(/yield "(\w+)"/g), ([, text]) => text!));
+    expect([...libraries].filter((text) => !page.includes(text))).toEqual([]);
   });
 });
 
@@ -189,9 +191,9 @@ describe('a table', () => {
         yield await Promise.resolve({
           rows: size,
           cells: [
-            all.map((it) => (it < 1_000 ? '一' : `学校${it}`)),
-            all.map((it) => (it < 2_000 ? 0.5 : it / 7)),
-            all.map((it) => (it > 60_000 && it % 3 === 0 ? null : it)),
+            all.map((value) => (value < 1_000 ? '一' : `学校${value}`)),
+            all.map((value) => (value < 2_000 ? 0.5 : value / 7)),
+            all.map((value) => (value > 60_000 && value % 3 === 0 ? null : value)),
           ],
         });
       }
@@ -201,17 +203,17 @@ describe('a table', () => {
   it('is stored as Parquet in row groups of one size, and every column the same way in each', async () => {
     const bytes = await bytesOf(parquetBytes(tableOf([20, 7, 0, 70_000, 49_973])));
     const groups = parquetMetadata(exactBytes(bytes)).row_groups;
-    expect(groups.map((it) => Number(it.num_rows))).toEqual([
+    expect(groups.map((group) => Number(group.num_rows))).toEqual([
       25_000, 25_000, 25_000, 25_000, 20_000,
     ]);
     for (const column of [0, 1, 2])
       expect(
-        new Set(groups.map((it) => String(it.columns[column]!.meta_data!.encodings))).size,
+        new Set(groups.map((group) => String(group.columns[column]!.meta_data!.encodings))).size,
       ).toBe(1);
     const table = tableFromIPC(readParquet(bytes).intoIPCStream());
     const values = Array.from(table.getChild('count')!) as (number | null)[];
     expect(values.length).toBe(120_000);
-    expect(values.every((it, i) => it === (i > 60_000 && i % 3 === 0 ? null : i))).toBe(true);
+    expect(values.every((value, i) => value === (i > 60_000 && i % 3 === 0 ? null : i))).toBe(true);
   });
 
   it('without rows has all its columns, as Parquet and Arrow', async () => {

@@ -23,7 +23,7 @@ describe('a table that is longer than a sheet', () => {
   const numbersIn = async (sheet: ReturnType<typeof sheetsOf>[number]): Promise<number[]> => {
     let xml = '';
     for await (const part of sheet.rows()) xml += part.toString();
-    return Array.from(xml.matchAll(/<v>(\d+)<\/v>/g), ([, it]) => Number(it));
+    return Array.from(xml.matchAll(/<v>(\d+)<\/v>/g), ([, text]) => Number(text));
   };
 
   it.each([
@@ -35,10 +35,10 @@ describe('a table that is longer than a sheet', () => {
     [[], 0, [0]],
   ])('goes on over sheets: batches of %p', async (sizes, rows, expected) => {
     const sheets = sheetsOf(table(sizes, rows), 10);
-    const found: number[][] = [];
-    for (const sheet of sheets) found.push(await numbersIn(sheet));
-    expect(found.map(({ length }) => length)).toEqual(expected);
-    expect(found.flat()).toEqual(Array.from({ length: rows }, (_, i) => i));
+    const actual: number[][] = [];
+    for (const sheet of sheets) actual.push(await numbersIn(sheet));
+    expect(actual.map(({ length }) => length)).toEqual(expected);
+    expect(actual.flat()).toEqual(Array.from({ length: rows }, (_, i) => i));
     expect(new Set(sheets.map(({ name }) => name)).size).toBe(sheets.length);
     for (const { name } of sheets) expect(name.length).toBeLessThanOrEqual(31);
   });

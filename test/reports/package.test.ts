@@ -81,7 +81,7 @@ describe('the package of a snapshot', () => {
       await faultsOf(
         swap(
           fourth![0],
-          fourth![1].replace(/\d/, (it) => String((Number(it) + 1) % 10)),
+          fourth![1].replace(/\d/, (text) => String((Number(text) + 1) % 10)),
         ),
       ),
     ).toEqual([fourth![0]]);
@@ -93,7 +93,7 @@ describe('the package of a snapshot', () => {
           'table.csv',
           parts
             .at(-1)![1]
-            .replace(/,OK,\d/, (it) => `${it.slice(0, -1)}${(Number(it.at(-1)) + 1) % 10}`),
+            .replace(/,OK,\d/, (text) => `${text.slice(0, -1)}${(Number(text.at(-1)) + 1) % 10}`),
         ),
       ),
     ).toEqual(['table.csv']);
@@ -121,7 +121,7 @@ describe('the package of a snapshot', () => {
         header = bytes.lastIndexOf(Buffer.from('PK\u0001\u0002'), header - 1);
       bytes[header + 16]! ^= 1;
       await writeFile(path, bytes);
-      expect((await verifyPackage(path)).faults.map((it) => it.part)).toEqual([part]);
+      expect((await verifyPackage(path)).faults.map((fault) => fault.part)).toEqual([part]);
     }
   });
 

@@ -14,7 +14,7 @@ import { openFilledStore } from '../support/filled.ts';
 import { type TestStore } from '../support/store.ts';
 
 const TODAY = '2026-01-05';
-const python = ['python3', 'python'].find((it) => spawnSync(it, ['--version']).status === 0);
+const python = ['python3', 'python'].find((text) => spawnSync(text, ['--version']).status === 0);
 
 describe('readers in other languages', () => {
   let store: TestStore;
@@ -70,14 +70,14 @@ describe('readers in other languages', () => {
     await writeFile(parquet, snapshotForm('parquet').bytes(store.pool, snapshot));
     const read = async (sql: string): Promise<unknown[][]> =>
       (await db.runAndReadAll(sql)).getRows();
-    const found = await read(statement.replace(/'S\d{8}-\w{8}\.parquet'/, `'${parquet}'`));
+    const actual = await read(statement.replace(/'S\d{8}-\w{8}\.parquet'/, `'${parquet}'`));
     const rows = ask(
       await factsOf(store.pool),
       { indicators: ['B01'], periods: ['2025'], level: 'DISTRICT' },
       TODAY,
     ).filter(({ value }) => value !== null);
-    expect(found.length).toBe(rows.length);
-    expect(new Set(found.map((row) => row.slice(1).join(' ')))).toEqual(
+    expect(actual.length).toBe(rows.length);
+    expect(new Set(actual.map((row) => row.slice(1).join(' ')))).toEqual(
       new Set(
         rows.map(({ numerator, denominator, value }) => [numerator, denominator, value].join(' ')),
       ),

@@ -71,9 +71,9 @@ describe('the city report', () => {
   afterAll(() => store.close());
 
   const tableOf = (label: string) =>
-    report.sections.flatMap(({ tables }) => tables).find((it) => it.label === label)!;
+    report.sections.flatMap(({ tables }) => tables).find((table) => table.label === label)!;
   const figure = (rows: PlainRow[], unit: string, indicator: string): PlainRow =>
-    rows.find((it) => it.unit === unit && it.indicator === indicator)!;
+    rows.find((row) => row.unit === unit && row.indicator === indicator)!;
 
   it('is made from the snapshot with the period and the year before, once', async () => {
     expect(snapshot.manifest.periods.map(({ label }) => label)).toEqual(['2024', '2025']);
@@ -86,9 +86,9 @@ describe('the city report', () => {
   });
 
   it('has the tables whose indicators exist, in their order, and no other', () => {
-    const known = new Set(INDICATORS.map(({ code }) => code));
+    const existing = new Set(INDICATORS.map(({ code }) => code));
     const expected = TABLES.filter(({ columns }) =>
-      columns.some(({ needs }) => needs.every((code) => known.has(code))),
+      columns.some(({ needs }) => needs.every((code) => existing.has(code))),
     ).map(({ number }) => `表${number}`);
     expect(report.sections.map(({ tables }) => tables[0]!.label)).toEqual([
       ...expected,
@@ -121,7 +121,7 @@ describe('the city report', () => {
     }
     const comparison = tableOf('表C').rows.map(({ name, cells }) => [
       name.slice(0, 3),
-      ...cells.map((it) => it.value),
+      ...cells.map((cell) => cell.value),
     ]);
     for (const [code, last, present, change] of comparison as [
       string,
@@ -161,7 +161,8 @@ describe('the city report', () => {
       `比上年${city.value! > last.value! ? '上升' : '下降'}${Math.abs(city.value! - last.value!).toFixed(2)}个百分点`,
     );
     expect(text).toContain(
-      `最高的是${values[0]!.name}（${values[0]!.value.toFixed(2)}%），最低的是${values.at(-1)!.name}（${values.at(-1)!.value.toFixed(2)}%）`,
+      `最高的是${values[0]!.name}（${values[0]!.value.toFixed(2)}%），` +
+        `最低的是${values.at(-1)!.name}（${values.at(-1)!.value.toFixed(2)}%）`,
     );
     expect(text).toMatch(/目标95\.00%/);
   });
@@ -179,11 +180,11 @@ describe('the city report', () => {
     expect(
       rows.map(({ name, cells }) => [name, ...cells.slice(0, 3).map(({ value }) => value)]),
     ).toEqual(
-      ranked.map((it) => [
-        it.name,
-        ranked.findIndex((other) => other.now === it.now) + 1,
-        it.now,
-        it.before,
+      ranked.map((value) => [
+        value.name,
+        ranked.findIndex((other) => other.now === value.now) + 1,
+        value.now,
+        value.before,
       ]),
     );
     for (const [i, { cells }] of rows.entries())
@@ -249,7 +250,8 @@ describe('the city report', () => {
     expect(contests(withThem).findings.join('')).not.toMatch(/比上年|与上年/);
     expect(compared(without)).toEqual(Array.from({ length: 5 }, () => [true, true, true]));
     expect(compared(withThem)).toEqual(Array.from({ length: 5 }, () => [true, false, true]));
-    // what is withheld stays withheld, and a snapshot that does not say which years are on record is shown as it stands, but not taken for a report unasked
+    // what is withheld stays withheld, and a snapshot that does not say which years are on record
+    // is shown as it stands, but not taken for a report unasked
     const last = String(first - 1);
     const made = await snapshotFor(store.pool, 'C001', last, 'test', TODAY);
     const { contestYears: _, ...manifest } = made.manifest;
@@ -258,14 +260,15 @@ describe('the city report', () => {
     expect(contests(shown).findings[0]).toContain('0.00%（0/');
     expect(contests(shown).tables[0]!.foot.join('')).not.toContain('参赛登记');
     expect([fitsReport(made, last), fitsReport(old, last)]).toEqual([true, false]);
-    const [its, plain] = [
+    const [guarded, plain] = [
       await FrozenPeriod.read(store.pool, made, last),
       await FrozenPeriod.read(store.pool, old, last),
     ];
-    const units = [...its.units.keys()];
+    const units = [...guarded.units.keys()];
     const withheld = units.filter((unit) => plain.figure('I01', unit)?.status === 'SUPPRESSED');
     expect(withheld.length).toBeGreaterThan(0);
-    for (const unit of withheld) expect(its.figure('I01', unit)).toEqual(plain.figure('I01', unit));
+    for (const unit of withheld)
+      expect(guarded.figure('I01', unit)).toEqual(plain.figure('I01', unit));
   });
 
   it.each([
@@ -340,7 +343,7 @@ describe('the city report', () => {
     ])
       expect(document).toContain(text);
     expect(footers).toHaveLength(2);
-    for (const it of footers) expect(it.replace(/<[^>]*>/g, '')).toMatch(/— .*PAGE.* —/);
+    for (const footer of footers) expect(footer.replace(/<[^>]*>/g, '')).toMatch(/— .*PAGE.* —/);
     expect(parts.get('word/settings.xml')).toContain('evenAndOddHeaders');
     expect([...parts.keys()].filter((name) => name.endsWith('.svg')).length).toBe(
       report.sections.filter(({ chart }) => chart).length,
@@ -349,18 +352,18 @@ describe('the city report', () => {
     for (const { tables } of report.sections)
       for (const { rows } of tables)
         for (const { name, cells } of rows)
-          for (const it of [name, ...cells.map(cellText)])
-            expect(text).toContain(it.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+          for (const cell of [name, ...cells.map(cellText)])
+            expect(text).toContain(cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
   });
 
   it('is, as XLSX, a sheet for each table with typed numbers', async () => {
     const { sheets } = await readXlsx(await reportXlsx(report));
-    const tables = report.sections.flatMap((it) => it.tables);
+    const tables = report.sections.flatMap((section) => section.tables);
     expect(sheets).toHaveLength(tables.length + 1);
     const b = sheets.find(({ name }) => name.startsWith('表2 '))!;
     const { rows } = tableOf('表2');
     expect(b.rows.slice(3, 3 + rows.length).map((row) => row.slice(1))).toEqual(
-      rows.map(({ cells }) => cells.map((it) => it.value ?? cellText(it))),
+      rows.map(({ cells }) => cells.map((cell) => cell.value ?? cellText(cell))),
     );
   });
 

@@ -63,8 +63,8 @@ describe('the times of schedules', () => {
 
 describe('what a schedule may be', () => {
   const outlets: Outlets = { folder: '/srv/reports', hosts: ['hooks.example.cn', '10.0.0.8:8080'] };
-  const check = (it: Partial<ScheduleRequest>): unknown =>
-    checkedSchedule({ ...REPORT, ...it }, outlets, TODAY);
+  const check = (fields: Partial<ScheduleRequest>): unknown =>
+    checkedSchedule({ ...REPORT, ...fields }, outlets, TODAY);
 
   it.each<[Partial<ScheduleRequest>, string]>([
     [{ title: ' ' }, 'INVALID_SCHEDULE'],
@@ -88,8 +88,8 @@ describe('what a schedule may be', () => {
     [{ webhook: 'ftp://hooks.example.cn' }, 'INVALID_SCHEDULE'],
     [{ webhook: 'https://u:p@hooks.example.cn' }, 'INVALID_SCHEDULE'],
     [{ webhook: 'x' }, 'INVALID_SCHEDULE'],
-  ])('is not %j: %s', (it, code) => {
-    expect(() => check(it)).toThrow(expect.objectContaining({ code }));
+  ])('is not %j: %s', (fields, code) => {
+    expect(() => check(fields)).toThrow(expect.objectContaining({ code }));
   });
 
   it('has a secret of its own where an address is told, and none else', () => {
@@ -103,13 +103,13 @@ describe('what a schedule may be', () => {
 
   it('goes where the environment says', () => {
     expect(
-      outletsOf({ WEBHOOK_HOSTS: ' Hooks.example.cn, 10.0.0.8:8080 ,' }, '/data', (it) => it),
+      outletsOf({ WEBHOOK_HOSTS: ' Hooks.example.cn, 10.0.0.8:8080 ,' }, '/data', (text) => text),
     ).toEqual({ folder: '/data/reports', hosts: ['hooks.example.cn', '10.0.0.8:8080'] });
-    expect(outletsOf({ REPORTS_DIR: 'out' }, '/data', (it) => `/home/${it}`)).toEqual({
+    expect(outletsOf({ REPORTS_DIR: 'out' }, '/data', (text) => `/home/${text}`)).toEqual({
       folder: '/home/out',
       hosts: [],
     });
-    expect(() => outletsOf({ WEBHOOK_HOSTS: 'http://a.cn/x' }, '/data', (it) => it)).toThrow(
+    expect(() => outletsOf({ WEBHOOK_HOSTS: 'http://a.cn/x' }, '/data', (text) => text)).toThrow(
       'WEBHOOK_HOSTS',
     );
   });
@@ -130,12 +130,12 @@ describe('runs', () => {
     },
   });
   const add = async (
-    it: Partial<ScheduleRequest>,
+    fields: Partial<ScheduleRequest>,
     createdAt = '2025-12-01T00:00:00Z',
   ): Promise<StoredSchedule> => {
     const made = await addSchedule(
       store.pool,
-      checkedSchedule({ ...REPORT, ...it }, ground().outlets, TODAY),
+      checkedSchedule({ ...REPORT, ...fields }, ground().outlets, TODAY),
       'test',
     );
     await store.pool.query('update schedules set created_at = $2 where id = $1', [
@@ -245,7 +245,8 @@ describe('runs', () => {
     const schedule = await add({});
     const due = new Date('2026-01-05T00:00:00Z');
     await store.pool.query(
-      "insert into schedule_runs (schedule_id, due_at, started_at, attempts, outcome) values ($1, $2, now(), 1, 'RUNNING')",
+      'insert into schedule_runs (schedule_id, due_at, started_at, attempts, outcome) values ' +
+        "($1, $2, now(), 1, 'RUNNING')",
       [schedule.id, due],
     );
     await makeRunner(ground(), at('2026-01-06T00:00:00Z')).runDue();
@@ -254,7 +255,8 @@ describe('runs', () => {
     ]);
     const other = await add({});
     await store.pool.query(
-      "insert into schedule_runs (schedule_id, due_at, started_at, attempts, outcome) values ($1, $2, now(), 3, 'RUNNING')",
+      'insert into schedule_runs (schedule_id, due_at, started_at, attempts, outcome) values ' +
+        "($1, $2, now(), 3, 'RUNNING')",
       [other.id, due],
     );
     await makeRunner(ground(), at('2026-01-06T00:00:00Z')).runDue();
@@ -277,44 +279,52 @@ describe('runs', () => {
     }
   });
 
-  it('tell an address, signed so that a library for Standard Webhooks accepts it and no other secret does', async () => {
-    const schedule = await add({ folder: null, webhook: `http://${host}/tx`, forms: ['docx'] });
-    await makeRunner(ground(), at('2026-01-05T00:00:30Z')).runDue();
-    const [{ headers, body }] = told as [(typeof told)[0]];
-    const [run] = await runs(schedule);
-    expect(new Webhook(schedule.secret!).verify(body, headers)).toMatchObject({
-      type: 'schedule.run',
-      data: {
-        schedule: String(schedule.id),
-        snapshot: run!.snapshot,
-        addresses: [`/reports/${run!.snapshot!}/2025.docx`],
-        files: null,
-      },
-    });
-    expect(() =>
-      new Webhook(`whsec_${Buffer.alloc(32).toString('base64')}`).verify(body, headers),
-    ).toThrow();
-    expect(() =>
-      new Webhook(schedule.secret!).verify(body.replace('2025', '2024'), headers),
-    ).toThrow();
-    expect(run).toMatchObject({ outcome: 'DONE', files: null });
-  });
+  it(
+    'tell an address, signed so that a library for Standard Webhooks accepts it and no other ' +
+      'secret does',
+    async () => {
+      const schedule = await add({ folder: null, webhook: `http://${host}/tx`, forms: ['docx'] });
+      await makeRunner(ground(), at('2026-01-05T00:00:30Z')).runDue();
+      const [{ headers, body }] = told as [(typeof told)[0]];
+      const [run] = await runs(schedule);
+      expect(new Webhook(schedule.secret!).verify(body, headers)).toMatchObject({
+        type: 'schedule.run',
+        data: {
+          schedule: String(schedule.id),
+          snapshot: run!.snapshot,
+          addresses: [`/reports/${run!.snapshot!}/2025.docx`],
+          files: null,
+        },
+      });
+      expect(() =>
+        new Webhook(`whsec_${Buffer.alloc(32).toString('base64')}`).verify(body, headers),
+      ).toThrow();
+      expect(() =>
+        new Webhook(schedule.secret!).verify(body.replace('2025', '2024'), headers),
+      ).toThrow();
+      expect(run).toMatchObject({ outcome: 'DONE', files: null });
+    },
+  );
 
-  it('try an address three times with one id, do not follow it elsewhere, and say why when it does not take the message', async () => {
-    const schedule = await add({ webhook: `http://${host}/tx`, forms: ['html'] });
-    answers = [500, 302, 503];
-    await makeRunner(ground(), at('2026-01-05T00:00:30Z')).runDue();
-    expect(new Set(told.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    expect(told).toHaveLength(3);
-    expect((await runs(schedule))[0]).toMatchObject({
-      outcome: 'FAILED',
-      error: {
-        code: 'NOT_DELIVERED',
-        en: expect.stringContaining('HTTP 503') as unknown as string,
-      },
-    });
-    expect(await readdir(join(folder, '年度'))).toHaveLength(1);
-  });
+  it(
+    'try an address three times with one id, do not follow it elsewhere, and say why when it ' +
+      'does not take the message',
+    async () => {
+      const schedule = await add({ webhook: `http://${host}/tx`, forms: ['html'] });
+      answers = [500, 302, 503];
+      await makeRunner(ground(), at('2026-01-05T00:00:30Z')).runDue();
+      expect(new Set(told.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+      expect(told).toHaveLength(3);
+      expect((await runs(schedule))[0]).toMatchObject({
+        outcome: 'FAILED',
+        error: {
+          code: 'NOT_DELIVERED',
+          en: expect.stringContaining('HTTP 503') as unknown as string,
+        },
+      });
+      expect(await readdir(join(folder, '年度'))).toHaveLength(1);
+    },
+  );
 
   it('say why when the folder cannot be written, or a host is no longer allowed', async () => {
     const schedule = await add({ folder: 'blocked/deep' });

@@ -34,9 +34,9 @@ const TODAY = '2026-01-05';
 const REQUEST: SnapshotRequest = { title: '年度', periods: ['2024', '2025'], guarded: false };
 
 const listed = async (...given: Parameters<typeof eachSnapshot>): Promise<StoredSnapshot[]> => {
-  const found: StoredSnapshot[] = [];
-  for await (const it of eachSnapshot(...given)) found.push(it);
-  return found;
+  const actual: StoredSnapshot[] = [];
+  for await (const snapshot of eachSnapshot(...given)) actual.push(snapshot);
+  return actual;
 };
 
 describe('a snapshot', () => {
@@ -46,9 +46,9 @@ describe('a snapshot', () => {
   const create = (more: Partial<SnapshotRequest> = {}): Promise<StoredSnapshot> =>
     createSnapshot(store.pool, { ...REQUEST, ...more }, 'test', TODAY);
   const view = async () => viewOf(await factsOf(store.pool), TODAY);
-  const textsOf = async (it: StoredSnapshot): Promise<Map<string, string>> => {
+  const textsOf = async (snapshot: StoredSnapshot): Promise<Map<string, string>> => {
     const texts = new Map<string, string>();
-    for await (const { name, body } of blockRows(store.pool, it))
+    for await (const { name, body } of blockRows(store.pool, snapshot))
       texts.set(name, await unpacked(body));
     return texts;
   };
@@ -68,7 +68,7 @@ describe('a snapshot', () => {
     const facts = await factsOf(store.pool);
     const texts = await textsOf(made);
     expect([...texts.keys()]).toEqual(made.manifest.blocks.map(({ name }) => name));
-    const asked = new Map<string, Figure>();
+    const expected = new Map<string, Figure>();
     for (const breakdown of [null, ...BREAKDOWNS.map(({ id }) => id)]) {
       const indicators = INDICATORS.map(({ code }) => code).filter((code) =>
         texts.has(['figures', '2025', code, ...(breakdown ? [breakdown] : [])].join('/')),
@@ -94,7 +94,7 @@ describe('a snapshot', () => {
           { indicators, periods: ['2024', '2025'], level, by: breakdown ? [breakdown] : [] },
           TODAY,
         ))
-          asked.set([period, indicator, breakdown, unit, ...group].join(' '), {
+          expected.set([period, indicator, breakdown, unit, ...group].join(' '), {
             status,
             value,
             numerator,
@@ -127,15 +127,18 @@ describe('a snapshot', () => {
         );
     }
     // survey results of few are withheld from a snapshot too, beside those of fewer than ten
-    expect([...frozen.keys()].sort()).toEqual([...asked.keys()].sort());
+    expect([...frozen.keys()].sort()).toEqual([...expected.keys()].sort());
     const withheld = [...frozen]
-      .filter(([key, it]) => it.status === 'SUPPRESSED' && asked.get(key)!.status !== 'SUPPRESSED')
+      .filter(
+        ([key, figure]) =>
+          figure.status === 'SUPPRESSED' && expected.get(key)!.status !== 'SUPPRESSED',
+      )
       .map(([key]) => key);
     expect(withheld.filter((key) => !/ (F0[1245]|G10) /.test(key))).toEqual([]);
-    for (const [key, it] of frozen)
+    for (const [key, figure] of frozen)
       if (!withheld.includes(key))
-        for (const [name, value] of Object.entries(it))
-          expect([key, name, value]).toEqual([key, name, asked.get(key)![name as keyof Figure]]);
+        for (const [name, value] of Object.entries(figure))
+          expect([key, name, value]).toEqual([key, name, expected.get(key)![name as keyof Figure]]);
     expect(frozen.size - withheld.length).toBeGreaterThan(2_000);
   });
 
@@ -166,8 +169,8 @@ describe('a snapshot', () => {
 
   it('withholds small counts unless it is full, and says so', async () => {
     const guarded = await create({ guarded: true });
-    const suppressed = async (it: StoredSnapshot): Promise<number> =>
-      [...(await textsOf(it))]
+    const suppressed = async (snapshot: StoredSnapshot): Promise<number> =>
+      [...(await textsOf(snapshot))]
         .filter(([name]) => name.includes('/B01'))
         .reduce(
           (sum, [, text]) =>
@@ -217,10 +220,16 @@ describe('a snapshot', () => {
       await look();
     } finally {
       const { rows } = await owner.query<{ names: string }>(
-        `select string_agg(format('%1$I = kept.%1$I', attname), ', ') as names from pg_attribute where attrelid = '${table}'::regclass and attnum > 0`,
+        "select string_agg(format('%1$I = kept.%1$I', attname), ', ') as names from " +
+          `pg_attribute where attrelid = '${table}'::regclass and attnum > 0`,
       );
+      const sameRow =
+        table === 'snapshots'
+          ? 't.id = kept.id'
+          : '(t.snapshot_id, t.number) = (kept.snapshot_id, kept.number)';
       await owner.query(
-        `update ${table} t set ${rows[0]!.names} from kept where ${table === 'snapshots' ? 't.id = kept.id' : '(t.snapshot_id, t.number) = (kept.snapshot_id, kept.number)'}; drop table kept; alter table ${table} enable trigger user`,
+        `update ${table} t set ${rows[0]!.names} from kept where ${sameRow}; ` +
+          `drop table kept; alter table ${table} enable trigger user`,
       );
     }
   }
@@ -268,7 +277,7 @@ describe('a snapshot', () => {
   ])('names the field that changed: %s', (change, part) =>
     tampered('snapshots', change, `id = ${made.id}`, async () => {
       const { faults } = await verifySnapshot(store.pool, made.code, TODAY);
-      expect(faults.map((it) => it.part)).toContain(part);
+      expect(faults.map((fault) => fault.part)).toContain(part);
       if (!['manifest', 'record', 'content_hash', 'record_hash'].includes(part)) return;
       // what is read from it is not used, and hides no other
       const damaged: string[] = [];
@@ -312,14 +321,14 @@ describe('a snapshot', () => {
           [code, record, sha256(record), at, made.code],
         );
       const codes = [...many.reverse().map(({ code }) => code), made.code];
-      const found = (filter: object): Promise<string[]> =>
-        listed(other.pool, filter, null).then((its) => its.map(({ code }) => code));
-      expect(await found({})).toEqual(codes);
-      expect(await found({ after: codes[99] })).toEqual(codes.slice(100));
-      expect(await found({ until: Date.parse(made.record.createdAt) })).toEqual([made.code]);
-      expect(await found({ until: Date.parse(made.record.createdAt) + 999 })).toEqual([made.code]);
+      const actual = (filter: object): Promise<string[]> =>
+        listed(other.pool, filter, null).then((own) => own.map(({ code }) => code));
+      expect(await actual({})).toEqual(codes);
+      expect(await actual({ after: codes[99] })).toEqual(codes.slice(100));
+      expect(await actual({ until: Date.parse(made.record.createdAt) })).toEqual([made.code]);
+      expect(await actual({ until: Date.parse(made.record.createdAt) + 999 })).toEqual([made.code]);
       expect(
-        await found({ until: Date.parse(made.record.createdAt) + 1_000, period: '2024' }),
+        await actual({ until: Date.parse(made.record.createdAt) + 1_000, period: '2024' }),
       ).toEqual(codes.slice(-3));
       expect(
         (await firstSnapshot(eachSnapshot(other.pool, {}, null), ({ code }) => code === made.code))
@@ -339,12 +348,14 @@ describe('a snapshot', () => {
       unit: string;
       from_on: string;
     }>(`select s.staff_no, u.code as unit, m.from_on::text from memberships m join staff s on s.id = m.staff_id
-      join employments e on e.staff_id = s.id and e.is_main and e.to_on is null join org_units u on u.id = e.unit_id where m.kind = 'active' and m.to_on is null and m.from_on < '2024-01-01' order by s.staff_no limit 1`);
+      join employments e on e.staff_id = s.id and e.is_main and e.to_on is null join org_units u on u.id = e.unit_id
+        where m.kind = 'active' and m.to_on is null and m.from_on < '2024-01-01' order by s.staff_no limit 1`);
     const header = contractTables().memberships![0]!;
     const {
       rows: [union],
     } = await store.pool.query<{ code: string }>(
-      'select n.code from memberships m join unions n on n.id = m.union_id join staff s on s.id = m.staff_id where s.staff_no = $1 and m.to_on is null',
+      'select n.code from memberships m join unions n on n.id = m.union_id join staff s on ' +
+        's.id = m.staff_id where s.staff_no = $1 and m.to_on is null',
       [person!.staff_no],
     );
     expect(
@@ -376,7 +387,7 @@ describe('a snapshot', () => {
     expect(revisions).toMatchObject([{ revision: later.record.revision, tables: ['memberships'] }]);
     expect(count).toBe(cells.length);
     const city = cells.find(
-      (it) => it.indicator === 'B01' && it.unit === 'C001' && it.breakdown === null,
+      (cell) => cell.indicator === 'B01' && cell.unit === 'C001' && cell.breakdown === null,
     )!;
     expect(city).toMatchObject({
       period: '2025',
@@ -403,60 +414,64 @@ describe('a snapshot', () => {
     ).toContainEqual([made.code, later.code]);
   });
 
-  it('tells what a change between two periods is made of, in parts that add up to it, also where the data has been corrected since', async () => {
-    const [later] = await listed(store.pool, {}, null);
-    const { cells, onlyFirst } = await diffSnapshots(store.pool, {
-      first: made.code,
-      second: later!.code,
-      from: '2024',
-      to: '2025',
-      most: 100_000,
-      explained: { most: 100_000, view },
-    });
-    expect(onlyFirst).toEqual(['2025']);
-    const told = cells.filter(({ parts }) => parts !== null);
-    const sum = (of: (part: Part) => number, parts: readonly Part[]): number =>
-      parts.reduce((total, it) => total + of(it), 0);
-    expect(told.length).toBeGreaterThan(20);
-    expect(
-      new Set(told.flatMap(({ parts }) => parts!.map(({ cause }) => cause))).size,
-    ).toBeGreaterThan(3);
-    for (const { periodBefore, period, before, after, parts } of told) {
-      expect([
-        periodBefore,
-        period,
-        sum((it) => it.numerator, parts!),
-        sum((it) => it.denominator, parts!),
-      ]).toEqual([
-        '2024',
-        '2025',
-        after!.numerator! - before!.numerator!,
-        after!.denominator! - before!.denominator!,
-      ]);
-      if (before!.value !== null && after!.value !== null)
-        expect(sum((it) => it.points!, parts!)).toBeCloseTo(after!.value - before!.value, 9);
-    }
-    const corrected = told
-      .find((it) => it.indicator === 'B01' && it.unit === 'C001')!
-      .parts!.find(({ cause }) => cause === 'corrected');
-    expect(corrected).toBeUndefined();
-    const back = await diffSnapshots(store.pool, {
-      first: later!.code,
-      second: made.code,
-      from: '2024',
-      to: '2025',
-      indicator: 'B01',
-      unit: 'C001',
-      explained: { most: 1, view },
-    });
-    expect(back.cells.map(({ indicator, unit }) => `${indicator} ${unit}`)).toEqual(
-      Array.from({ length: back.count }, () => 'B01 C001'),
-    );
-    expect(back.cells[0]!.parts!.find(({ cause }) => cause === 'corrected')).toMatchObject({
-      numerator: 1,
-      denominator: 0,
-    });
-  });
+  it(
+    'tells what a change between two periods is made of, in parts that add up to it, also where ' +
+      'the data has been corrected since',
+    async () => {
+      const [later] = await listed(store.pool, {}, null);
+      const { cells, onlyFirst } = await diffSnapshots(store.pool, {
+        first: made.code,
+        second: later!.code,
+        from: '2024',
+        to: '2025',
+        most: 100_000,
+        explained: { most: 100_000, view },
+      });
+      expect(onlyFirst).toEqual(['2025']);
+      const told = cells.filter(({ parts }) => parts !== null);
+      const sum = (of: (part: Part) => number, parts: readonly Part[]): number =>
+        parts.reduce((total, part) => total + of(part), 0);
+      expect(told.length).toBeGreaterThan(20);
+      expect(
+        new Set(told.flatMap(({ parts }) => parts!.map(({ cause }) => cause))).size,
+      ).toBeGreaterThan(3);
+      for (const { periodBefore, period, before, after, parts } of told) {
+        expect([
+          periodBefore,
+          period,
+          sum((part) => part.numerator, parts!),
+          sum((part) => part.denominator, parts!),
+        ]).toEqual([
+          '2024',
+          '2025',
+          after!.numerator! - before!.numerator!,
+          after!.denominator! - before!.denominator!,
+        ]);
+        if (before!.value !== null && after!.value !== null)
+          expect(sum((part) => part.points!, parts!)).toBeCloseTo(after!.value - before!.value, 9);
+      }
+      const corrected = told
+        .find((cell) => cell.indicator === 'B01' && cell.unit === 'C001')!
+        .parts!.find(({ cause }) => cause === 'corrected');
+      expect(corrected).toBeUndefined();
+      const back = await diffSnapshots(store.pool, {
+        first: later!.code,
+        second: made.code,
+        from: '2024',
+        to: '2025',
+        indicator: 'B01',
+        unit: 'C001',
+        explained: { most: 1, view },
+      });
+      expect(back.cells.map(({ indicator, unit }) => `${indicator} ${unit}`)).toEqual(
+        Array.from({ length: back.count }, () => 'B01 C001'),
+      );
+      expect(back.cells[0]!.parts!.find(({ cause }) => cause === 'corrected')).toMatchObject({
+        numerator: 1,
+        denominator: 0,
+      });
+    },
+  );
 
   it('is taken in from its package into another store, with all that it is, and only whole', async () => {
     const other = await openTestStore();
@@ -465,9 +480,9 @@ describe('a snapshot', () => {
       ({ record }) => record.supersedes === made.code,
     )!;
     try {
-      const pathOf = async (it: StoredSnapshot): Promise<string> => {
-        const path = join(folder, `${it.code}.zip`);
-        await writeFile(path, snapshotForm('zip').bytes(store.pool, it));
+      const pathOf = async (snapshot: StoredSnapshot): Promise<string> => {
+        const path = join(folder, `${snapshot.code}.zip`);
+        await writeFile(path, snapshotForm('zip').bytes(store.pool, snapshot));
         return path;
       };
       const [first, second] = [await pathOf(made), await pathOf(later)];
@@ -482,7 +497,7 @@ describe('a snapshot', () => {
         code: 'INVALID_SNAPSHOT',
       });
       expect(await listed(other.pool, {}, null)).toEqual([]);
-      for (const [path, it] of [
+      for (const [path, value] of [
         [first, made],
         [second, later],
       ] as const) {
@@ -493,8 +508,8 @@ describe('a snapshot', () => {
           snapshot.contentHash,
           snapshot.recordHash,
           snapshot.record,
-        ]).toEqual([true, it.code, it.contentHash, it.recordHash, it.record]);
-        expect(await verifySnapshot(other.pool, it.code, TODAY)).toMatchObject({
+        ]).toEqual([true, value.code, value.contentHash, value.recordHash, value.record]);
+        expect(await verifySnapshot(other.pool, value.code, TODAY)).toMatchObject({
           faults: [],
           data: 'revision passed',
         });
@@ -536,7 +551,8 @@ describe('a snapshot', () => {
   it.each([
     [
       'changed',
-      'update snapshot_blocks set body = (select body from snapshot_blocks where number = 5 and snapshot_id = $1) where number = 4 and snapshot_id = $1',
+      'update snapshot_blocks set body = (select body from snapshot_blocks where number = 5 ' +
+        'and snapshot_id = $1) where number = 4 and snapshot_id = $1',
     ],
     ['missing', 'delete from snapshot_blocks where number = 4 and snapshot_id = $1'],
   ])('is not given out where a block is %s', async (_, statement) => {

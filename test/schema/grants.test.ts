@@ -24,25 +24,32 @@ describe('the serving role', () => {
   });
   afterAll(() => store.close());
 
-  it('has exactly these rights on tables; a new table is added here, and in schema/store/grants.ts where it may do less', async () => {
-    const { rows } = await store.pool.query<{ table: string; rights: string[] }>(
-      `select c.relname as table, array(
-         select r from unnest($1::text[]) with ordinality p(r, n) where has_table_privilege(c.oid, r) order by n) as rights
+  it(
+    'has exactly these rights on tables; a new table is added here, and in ' +
+      'schema/store/grants.ts where it may do less',
+    async () => {
+      const { rows } = await store.pool.query<{ table: string; rights: string[] }>(
+        `select c.relname as table, array(
+         select r from unnest($1::text[]) with ordinality p(r, n) where has_table_privilege(c.oid, r)
+           order by n) as rights
        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p', 'f')`,
-      [[...TABLE_RIGHTS]],
-    );
-    const expected = {
-      ...Object.fromEntries(registers.map(({ table }) => [table, ROW_RIGHTS])),
-      schedules: ROW_RIGHTS,
-      schedule_runs: ROW_RIGHTS,
-      revisions: ['select', 'insert'],
-      snapshots: ['select', 'insert'],
-      snapshot_blocks: ['select', 'insert'],
-      migrations: ['select'],
-      api_keys: ['select'],
-    };
-    expect(Object.fromEntries(rows.map(({ table, rights }) => [table, rights]))).toEqual(expected);
-  });
+        [[...TABLE_RIGHTS]],
+      );
+      const expected = {
+        ...Object.fromEntries(registers.map(({ table }) => [table, ROW_RIGHTS])),
+        schedules: ROW_RIGHTS,
+        schedule_runs: ROW_RIGHTS,
+        revisions: ['select', 'insert'],
+        snapshots: ['select', 'insert'],
+        snapshot_blocks: ['select', 'insert'],
+        migrations: ['select'],
+        api_keys: ['select'],
+      };
+      expect(Object.fromEntries(rows.map(({ table, rights }) => [table, rights]))).toEqual(
+        expected,
+      );
+    },
+  );
 
   it('has beyond them only this right on one column', async () => {
     const { rows } = await store.pool.query<{ place: string }>(
@@ -55,32 +62,39 @@ describe('the serving role', () => {
     expect(rows.map(({ place }) => place)).toEqual(['api_keys.revoked_at update']);
   });
 
-  it('runs only these functions of ours with the rights of their owner, makes nothing, and is in no other role', async () => {
-    const { rows } = await store.pool.query<{ name: string }>(
-      `select proname as name from pg_proc p where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege(p.oid, 'execute') order by 1`,
-    );
-    expect(rows.map(({ name }) => name)).toEqual(['analyze_registers', 'hold_still']);
-    const {
-      rows: [role],
-    } = await store.pool.query<object>(
-      `select has_schema_privilege('public', 'create') as create_in_schema, has_database_privilege(current_database(), 'create') as create_schema,
+  it(
+    'runs only these functions of ours with the rights of their owner, makes nothing, and is in ' +
+      'no other role',
+    async () => {
+      const { rows } = await store.pool.query<{ name: string }>(
+        "select proname as name from pg_proc p where pronamespace = 'public'::regnamespace and " +
+          "prosecdef and has_function_privilege(p.oid, 'execute') order by 1",
+      );
+      expect(rows.map(({ name }) => name)).toEqual(['analyze_registers', 'hold_still']);
+      const {
+        rows: [role],
+      } = await store.pool.query<object>(
+        `select has_schema_privilege('public', 'create') as create_in_schema,
+          has_database_privilege(current_database(), 'create') as create_schema,
          rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication,
          (select count(*)::int from pg_auth_members where member = pg_roles.oid) as roles,
-         (select count(*)::int from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as tables
+         (select count(*)::int from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace)
+           as tables
        from pg_roles where rolname = current_user`,
-    );
-    expect(role).toEqual({
-      create_in_schema: false,
-      create_schema: false,
-      rolsuper: false,
-      rolcreaterole: false,
-      rolcreatedb: false,
-      rolbypassrls: false,
-      rolreplication: false,
-      roles: 0,
-      tables: 0,
-    });
-  });
+      );
+      expect(role).toEqual({
+        create_in_schema: false,
+        create_schema: false,
+        rolsuper: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolbypassrls: false,
+        rolreplication: false,
+        roles: 0,
+        tables: 0,
+      });
+    },
+  );
 
   it('neither makes a key nor raises one, and a revoked key stays revoked', async () => {
     const key = await createApiKey(store, 'D1', 'ANALYST');
@@ -91,7 +105,8 @@ describe('the serving role', () => {
       "update api_keys set hash = 'x'",
       "update api_keys set prefix = 'x'",
       'update api_keys set created_at = now()',
-      "insert into api_keys (prefix, hash, role, unit_id) select 'tx_', 'x', 'STATISTICIAN', id from org_units where code = 'C'",
+      "insert into api_keys (prefix, hash, role, unit_id) select 'tx_', 'x', 'STATISTICIAN', " +
+        "id from org_units where code = 'C'",
       'delete from api_keys',
     ])
       await expect(store.pool.query(forbidden)).rejects.toMatchObject({ code: '42501' });

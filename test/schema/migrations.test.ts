@@ -18,45 +18,61 @@ describe('migrations', () => {
   });
   afterAll(() => store.close());
 
-  it('bring a database to exactly what the classes declare; if this fails, run `npm run migration -- <name>`', async () => {
-    const owner = await openOrm(store.ownerUrl, 2);
-    try {
-      expect(await schemaDrift(owner)).toBe('');
-    } finally {
-      await owner.close(true);
-    }
-  });
+  it(
+    'bring a database to exactly what the classes declare; if this fails, run `npm run ' +
+      'migration -- <name>`',
+    async () => {
+      const owner = await openOrm(store.ownerUrl, 2);
+      try {
+        expect(await schemaDrift(owner)).toBe('');
+      } finally {
+        await owner.close(true);
+      }
+    },
+  );
 
-  it('let the serving role read and write rows, but neither delete them nor change tables nor rewrite history', async () => {
-    for (const forbidden of [
-      'delete from staff',
-      'truncate staff',
-      'drop table staff',
-      'alter table staff add x text',
-      'create table mine (x int)',
-      "update revisions set cause = 'x'",
-      'delete from revisions',
-      'alter table employments disable trigger all',
-    ]) {
-      await expect(store.pool.query(forbidden)).rejects.toMatchObject({ code: '42501' });
-    }
-    await expect(
-      store.pool.query(
-        "insert into contests (revision, code, name, kind, year) values (1, 'x', 'x', 'other', 2025)",
-      ),
-    ).resolves.toMatchObject({ rowCount: 1 });
-  });
+  it(
+    'let the serving role read and write rows, but neither delete them nor change tables nor ' +
+      'rewrite history',
+    async () => {
+      for (const forbidden of [
+        'delete from staff',
+        'truncate staff',
+        'drop table staff',
+        'alter table staff add x text',
+        'create table mine (x int)',
+        "update revisions set cause = 'x'",
+        'delete from revisions',
+        'alter table employments disable trigger all',
+      ]) {
+        await expect(store.pool.query(forbidden)).rejects.toMatchObject({ code: '42501' });
+      }
+      await expect(
+        store.pool.query(
+          "insert into contests (revision, code, name, kind, year) values (1, 'x', 'x', 'other', 2025)",
+        ),
+      ).resolves.toMatchObject({ rowCount: 1 });
+    },
+  );
 });
 
-/** Everything that migrations make, but rows: tables, columns, constraints, functions with their bodies, triggers, grants. */
+/**
+ * Everything that migrations make, but rows: tables, columns, constraints, functions with their
+ * bodies, triggers, grants.
+ */
 const CATALOG = `
-  select format('%s.%s %s %s', table_name, column_name, data_type, is_nullable) as part from information_schema.columns where table_schema = 'public'
-  union all select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace = 'public'::regnamespace
+  select format('%s.%s %s %s', table_name, column_name, data_type, is_nullable) as part
+    from information_schema.columns where table_schema = 'public'
+  union all select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
+    where connamespace = 'public'::regnamespace
   union all select indexdef from pg_indexes where schemaname = 'public'
-  union all select pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace and prokind = 'f'
-    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+  union all select pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace
+    and prokind = 'f'
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid
+      and d.deptype = 'e')
   union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
-  union all select format('%s %s %s', table_name, grantee, privilege_type) from information_schema.role_table_grants where table_schema = 'public'
+  union all select format('%s %s %s', table_name, grantee, privilege_type) from information_schema.role_table_grants
+    where table_schema = 'public'
   order by 1`;
 
 describe('migrations of filled tables', () => {

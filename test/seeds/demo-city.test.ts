@@ -119,7 +119,10 @@ describe('the demo city', () => {
       .map((row) => {
         const own = staff.filter((it) => it['unit_code'] === row['code']);
         const members = own.filter(({ member }) => member);
-        return `${row['name']}: ${own.length} staff, ${members.length} members, ${members.filter((it) => it.person['gender'] === 'female').length} women`;
+        return (
+          `${row['name']}: ${own.length} staff, ${members.length} members, ` +
+          `${members.filter((it) => it.person['gender'] === 'female').length} women`
+        );
       });
     expect(found).toHaveLength(9);
     const text = found.join('\n');
@@ -463,22 +466,26 @@ describe('the projects and filings of the demo city', () => {
     },
   );
 
-  test('have key tasks completed on the day they were due, the day after, and never; and cards without each of the five fields', () => {
-    const tasks = of('key_task').filter((row) => row['due_on'] !== '');
-    const on = tasks.filter((row) => row['completed_on'] === row['due_on']).length;
-    const dayAfter = (day: string): string =>
-      new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-    const late = tasks.filter((row) => row['completed_on'] === dayAfter(row['due_on']!)).length;
-    const never = tasks.filter((row) => row['completed_on'] === '').length;
-    for (const number of [on, late, never]) expect(number).toBeGreaterThan(50);
-    for (const field of ['owner', 'goal', 'milestones', 'budget', 'due_on']) {
-      expect(of('key_task').some((row) => row[field] === '')).toBe(true);
-      expect(share(of('key_task'), (row) => row[field] === '')).toBeLessThan(6);
-    }
-    expect(of('key_task').some((row) => row['budget'] === '0' && row['milestones'] === '0')).toBe(
-      true,
-    );
-  });
+  test(
+    'have key tasks completed on the day they were due, the day after, and never; and cards ' +
+      'without each of the five fields',
+    () => {
+      const tasks = of('key_task').filter((row) => row['due_on'] !== '');
+      const on = tasks.filter((row) => row['completed_on'] === row['due_on']).length;
+      const dayAfter = (day: string): string =>
+        new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+      const late = tasks.filter((row) => row['completed_on'] === dayAfter(row['due_on']!)).length;
+      const never = tasks.filter((row) => row['completed_on'] === '').length;
+      for (const number of [on, late, never]) expect(number).toBeGreaterThan(50);
+      for (const field of ['owner', 'goal', 'milestones', 'budget', 'due_on']) {
+        expect(of('key_task').some((row) => row[field] === '')).toBe(true);
+        expect(share(of('key_task'), (row) => row[field] === '')).toBeLessThan(6);
+      }
+      expect(of('key_task').some((row) => row['budget'] === '0' && row['milestones'] === '0')).toBe(
+        true,
+      );
+    },
+  );
 
   test('are approved for most units, for fewer than half of one district in the first year', () => {
     const approved = (district: string, period: string): number =>

@@ -3,7 +3,10 @@ import { columnOf, keyColumns, referenceKey, targetOf } from '../../schema/regis
 import { registers } from '../../schema/registers/index.ts';
 import type { Package, Row } from './package.ts';
 
-/** Registers that the demo leaves empty of a code: it has no kind of contest but those of the policy, and no entries beyond the province. */
+/**
+ * Codes that the demo does not use: it has no kind of contest but those of the policy, and no
+ * entries beyond the province.
+ */
 const NOT_IN_THE_DEMO: readonly (readonly [table: string, column: string, code: string])[] = [
   ['contests', 'kind', 'other'],
   ['contest_entries', 'level', 'national'],
@@ -40,7 +43,10 @@ function overlaps(rows: readonly Row[], key: string): string[] {
     .map(([value]) => value);
 }
 
-/** Checks the integrity rules of the package contract and what the demo promises beyond them; one sentence for each fault, at most a few. */
+/**
+ * Checks the integrity rules of the package contract and what the demo promises beyond them; one
+ * sentence for each fault, at most a few.
+ */
 export function faultsOf(tables: Package): string[] {
   const faults: string[] = [];
   const report = (rule: string, found: readonly string[]): void => {

@@ -22,7 +22,8 @@ const CREATE = typed<{ createProject: { revision: number; changed: Shown[] } }>(
   'mutation ($input: ProjectInput!) { createProject(input: $input) { revision changed { code budget } } }',
 );
 const CORRECT = typed<{ correctProject: { changed: Shown[] } }>(
-  'mutation ($key: ProjectKey!, $revision: Int!, $patch: ProjectPatch!) { correctProject(key: $key, revision: $revision, patch: $patch) { changed { code budget } } }',
+  'mutation ($key: ProjectKey!, $revision: Int!, $patch: ProjectPatch!) { correctProject(key: ' +
+    '$key, revision: $revision, patch: $patch) { changed { code budget } } }',
 );
 
 describe('amounts in the API', () => {
@@ -74,7 +75,8 @@ describe('amounts in the API', () => {
     const page = typed<{
       projects: { nodes: Shown[]; pageInfo: { endCursor: string } };
     }>(
-      'query ($after: String) { projects(where: {code: {startsWith: "A"}}, orderBy: [{field: budget}], first: 2, after: $after) { nodes { code budget } pageInfo { endCursor } } }',
+      'query ($after: String) { projects(where: {code: {startsWith: "A"}}, orderBy: [{field: ' +
+        'budget}], first: 2, after: $after) { nodes { code budget } pageInfo { endCursor } } }',
     );
     const first = await server.data(page, {}, AT);
     const rest = await server.data(page, { after: first.projects.pageInfo.endCursor }, AT);

@@ -3,7 +3,7 @@ import { revokeApiKey, createApiKey } from '../../server/access/api-keys.ts';
 import { startTestServer, type Asker, type TestServer } from './support/server.ts';
 
 let server: TestServer;
-let asked = 0;
+let requests = 0;
 beforeAll(async () => {
   server = await startTestServer();
 });
@@ -49,9 +49,10 @@ async function ask(
 }
 
 const contest = (code: string, name = code): string =>
-  `mutation { createContest(input: { code: "${code}", name: "${name}", kind: other, year: 2020 }) { revision changed { code } } }`;
+  `mutation { createContest(input: { code: "${code}", name: "${name}", kind: other, year: ` +
+  '2020 }) { revision changed { code } } }';
 /** A query that nobody asked before. */
-const anew = (fields: string): string => `query Q${++asked} { ${fields} }`;
+const anew = (fields: string): string => `query Q${++requests} { ${fields} }`;
 
 describe('an answer that is kept', () => {
   it('is sent again, the same to the byte', async () => {
@@ -87,7 +88,8 @@ describe('an answer that is kept', () => {
     for (let round = 0; round < 5; round++) {
       const { body } = await ask(query);
       await server.store.pool.query(
-        "insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions",
+        'insert into revisions (revision, cause, actor, changes) select max(revision) + 1, ' +
+          "'test', 'test', '{}' from revisions",
       );
       expect((await ask(query)).body.data.revision).toBe((body.data.revision as number) + 1);
     }
@@ -98,9 +100,9 @@ describe('an answer that is kept', () => {
     const answers = new Map<string, unknown>();
     for (const unit of ['C', 'D1', 'U01'])
       answers.set(unit, (await ask(query, { unit })).body.data);
-    expect([...answers.values()].map((it) => (it as { root: { code: string } }).root.code)).toEqual(
-      ['C', 'D1', 'U01'],
-    );
+    expect(
+      [...answers.values()].map((value) => (value as { root: { code: string } }).root.code),
+    ).toEqual(['C', 'D1', 'U01']);
     for (const unit of ['U01', 'D1', 'C'])
       expect(await ask(query, { unit })).toMatchObject({
         made: false,

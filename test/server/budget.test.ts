@@ -24,7 +24,8 @@ interface Rows {
 const SELECTED =
   'revision rows { indicator { code } unit { code name } period status value numerator denominator }';
 const query = (periods: readonly string[]): string =>
-  `metrics(query: { indicators: ${JSON.stringify(INDICATORS)}, level: UNIT, periods: ${JSON.stringify(periods)} }) { ${SELECTED} }`;
+  `metrics(query: { indicators: ${JSON.stringify(INDICATORS)}, level: UNIT, periods: ` +
+  `${JSON.stringify(periods)} }) { ${SELECTED} }`;
 
 /** A server with limits of its own, for one test. */
 async function withLimits(
@@ -75,28 +76,35 @@ describe('what a request may cost', () => {
     expect(await again.text()).toBe(first);
   });
 
-  it('lets others have turns while many long questions are answered, each with the numbers that it has alone', async () => {
-    const parts = Array.from({ length: 12 }, (_, i) => days(40, i * 40));
-    const text = `{ ${parts.map((it, i) => `a${i}: ${query(it)}`).join(' ')} }`;
-    // the text only: this thread, which serves too, would take one long turn to parse it
-    const { result: answer, longestMs } = await longestTurn(async () =>
-      (await send(server, text)).text(),
-    );
-    const result = JSON.parse(answer) as Awaited<ReturnType<typeof bodyOf>>;
-    expect(result.errors).toBeUndefined();
-    const alone = await Promise.all(
-      [0, 11].map(async (i) => (await bodyOf(await send(server, `{ ${query(parts[i]!)} }`))).data!),
-    );
-    expect([result.data!.a0, result.data!.a11]).toEqual(alone.map((it) => it.metrics));
-    expect(new Set(Object.values(result.data!).map(({ revision }) => revision)).size).toBe(1);
-    expect(longestMs).toBeLessThan(250);
-  });
+  it(
+    'lets others have turns while many long questions are answered, each with the numbers that ' +
+      'it has alone',
+    async () => {
+      const parts = Array.from({ length: 12 }, (_, i) => days(40, i * 40));
+      const text = `{ ${parts.map((part, i) => `a${i}: ${query(part)}`).join(' ')} }`;
+      // the text only: this thread, which serves too, would take one long turn to parse it
+      const { result: answer, longestMs } = await longestTurn(async () =>
+        (await send(server, text)).text(),
+      );
+      const result = JSON.parse(answer) as Awaited<ReturnType<typeof bodyOf>>;
+      expect(result.errors).toBeUndefined();
+      const alone = await Promise.all(
+        [0, 11].map(
+          async (i) => (await bodyOf(await send(server, `{ ${query(parts[i]!)} }`))).data!,
+        ),
+      );
+      expect([result.data!.a0, result.data!.a11]).toEqual(alone.map((row) => row.metrics));
+      expect(new Set(Object.values(result.data!).map(({ revision }) => revision)).size).toBe(1);
+      expect(longestMs).toBeLessThan(250);
+    },
+  );
 
   it('speaks of one revision, whatever is committed meanwhile', async () => {
     const text = `{ ${Array.from({ length: 6 }, (_, i) => `a${i}: ${query(days(80, i))}`).join(' ')} }`;
-    const asked = send(server, text).then(bodyOf);
+    const answering = send(server, text).then(bodyOf);
     const change = typed<{ createContest: { revision: number } }>(
-      'mutation($code: String!) { createContest(input: { code: $code, name: "N", kind: post_training, year: 2024 }) { revision } }',
+      'mutation($code: String!) { createContest(input: { code: $code, name: "N", kind: ' +
+        'post_training, year: 2024 }) { revision } }',
     );
     for (let i = 0; i < 5; i++) {
       const {
@@ -105,7 +113,7 @@ describe('what a request may cost', () => {
       const small = await bodyOf(await send(server, `{ ${query([`2024-0${i + 1}`])} }`));
       expect(small.data!.metrics!.revision).toBe(revision);
     }
-    const { data } = await asked;
+    const { data } = await answering;
     expect(new Set(Object.values(data!).map(({ revision }) => revision)).size).toBe(1);
   });
 
@@ -254,7 +262,9 @@ describe('under more than can be done', () => {
         );
         const authorization = `Bearer ${await server.key('C', 'ANALYST')}`;
         const { hostname, port } = new URL(server.url);
-        const request = `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+        const request =
+          `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: ` +
+          `application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
         const open = (): Promise<Socket> =>
           new Promise((resolve) => {
             const socket = connect(Number(port), hostname, () => {
@@ -273,7 +283,7 @@ describe('under more than can be done', () => {
         await setTimeout(500);
         const { errors } = await bodyOf(await send(server, `{ ${query(days(100, 400))} }`));
         expect(errors).toBeUndefined();
-        for (const it of idle) it.destroy();
+        for (const socket of idle) socket.destroy();
       }),
   );
 

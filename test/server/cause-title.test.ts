@@ -10,7 +10,7 @@ it('every change of the API has a title, which holds no raw name', () => {
     .map(([, name]) => name!)
     .filter((name) => !/Snapshot|Schedule/.test(name));
   expect(changes.length).toBeGreaterThan(40);
-  const titles = changes.map((it) => causeTitle(it));
+  const titles = changes.map((change) => causeTitle(change));
   for (const { zh, en } of titles) expect([zh, en]).not.toContain('another change');
   expect(new Set(titles.map(({ zh }) => zh)).size).toBe(changes.length);
   for (const { zh } of titles) expect(zh).not.toMatch(/[a-z]/);

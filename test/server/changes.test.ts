@@ -333,7 +333,8 @@ describe('changes of records', () => {
     ).toBe('NOT_IN_FORCE');
     await server.data(
       typed(
-        'mutation { createUnion(input: { code: "N99", name: "新", kind: joint, hostUnitCode: "U09", approvedOn: "2020-01-01" }) { revision } }',
+        'mutation { createUnion(input: { code: "N99", name: "新", kind: joint, hostUnitCode: ' +
+          '"U09", approvedOn: "2020-01-01" }) { revision } }',
       ),
       {},
     );
@@ -420,8 +421,8 @@ describe('changes of records', () => {
     );
     expect(
       made.every(
-        ({ createContest: { changed, revision: its } }) =>
-          changed.length === 1 && changed[0]!.revision === its,
+        ({ createContest: { changed, revision: noted } }) =>
+          changed.length === 1 && changed[0]!.revision === noted,
       ),
     ).toBe(true);
     const { rows } = await server.store.pool.query<{ n: number }>(

@@ -47,12 +47,15 @@ async function agedSnapshot({ store: { pool } }: TestServer): Promise<string> {
     today(),
   );
   await pool.query(
-    `insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions`,
+    `insert into revisions (revision, cause, actor, changes)
+      select max(revision) + 1, 'test', 'test', '{}' from revisions`,
   );
   return code;
 }
 
-const MOVE = `moveUnit(code: "C001-D1-U00", parentCode: "C001-D2", revision: 1000000, on: "2025-03-01", dryRun: true) { revision }`;
+const MOVE =
+  'moveUnit(code: "C001-D1-U00", parentCode: "C001-D2", revision: 1000000, on: "2025-03-01", ' +
+  'dryRun: true) { revision }';
 const FINDINGS = '{ dataFindings { totalCount } }';
 
 describe('what is charged before it is done', () => {

@@ -26,7 +26,8 @@ const schema = buildSchema(`
     many(first: Int! = 2): [Thing!]!
     some(first: Int = 2): [Thing]
     late: Thing!
-    echo(given: Given, list: [Int!], matrix: [[Kind]], kind: Kind = A, text: String = "t", flag: Boolean! = false): String!
+    echo(given: Given, list: [Int!], matrix: [[Kind]], kind: Kind = A, text: String = "t", 
+      flag: Boolean! = false): String!
     bad: String
     badHard: String!
     badLate: String
@@ -56,7 +57,7 @@ const resolvers: Record<
     name: ({ id }) => `thing ${id}`,
     kind: () => 'A',
     numbers: () => [[1, null], null, []],
-    self: (it) => it,
+    self: (made) => made,
     other: ({ id }) => thing(id + 1),
     none: () => null,
     many: ({ id }, { first }) =>
@@ -67,7 +68,7 @@ const resolvers: Record<
           index === 1 ? null : Promise.resolve(thing(10 * id + index)),
         ),
       ),
-    late: async (it) => it,
+    late: async (made) => made,
     echo: (_, args) => JSON.stringify(Object.entries(args).sort()),
     bad: () => fail('bad'),
     badHard: () => fail('bad, hard'),
@@ -75,7 +76,7 @@ const resolvers: Record<
     badLateHard: async () => fail('bad, late and hard'),
     nullHard: () => null,
     badKind: () => 'C',
-    odd: async (it) => (it.id % 2 === 1 ? it : fail('even')),
+    odd: async (made) => (made.id % 2 === 1 ? made : fail('even')),
   },
   Query: {
     thing: (_, { id }) => thing(Number(id)),
@@ -101,9 +102,9 @@ let documents = 0;
 const shown = ({ data, errors = [] }: ExecutionResult) => ({
   data: JSON.stringify(data),
   errors: errors
-    .map((it) => {
-      expect(it).toBeInstanceOf(GraphQLError);
-      return JSON.stringify(it);
+    .map((error) => {
+      expect(error).toBeInstanceOf(GraphQLError);
+      return JSON.stringify(error);
     })
     .sort(),
 });
@@ -127,8 +128,8 @@ async function askBoth({ text, variables = {}, operationName }: Asked) {
   };
 }
 
-async function expectSame(it: Asked): Promise<void> {
-  const { theirs, first, again } = await askBoth(it);
+async function expectSame(request: Asked): Promise<void> {
+  const { theirs, first, again } = await askBoth(request);
   expect(shown(first)).toEqual(shown(theirs));
   expect(shown(again)).toEqual(shown(theirs));
 }
@@ -139,13 +140,17 @@ describe('compiled, a query is answered as by graphql-js', () => {
     [
       'aliases, fields merged',
       {
-        text: '{ a: thing { id } a: thing { name other { id } other { name } } b: thing(id: "7") { x: id constructor: name toString: kind } }',
+        text:
+          '{ a: thing { id } a: thing { name other { id } other { name } } b: thing(id: "7") { ' +
+          'x: id constructor: name toString: kind } }',
       },
     ],
     [
       'fragments in fragments',
       {
-        text: '{ thing { ...F ... on Thing { self { ...G } } ... { kind } } } fragment F on Thing { id ...G } fragment G on Thing { name none { id } }',
+        text:
+          '{ thing { ...F ... on Thing { self { ...G } } ... { kind } } } fragment F on Thing { ' +
+          'id ...G } fragment G on Thing { name none { id } }',
       },
     ],
     [
@@ -177,12 +182,13 @@ describe('compiled, a query is answered as by graphql-js', () => {
       { text: '{ count __type(name: "Kind") { name enumValues { name } } }' },
     ],
     ['the name __proto__', { text: '{ __proto__: thing { id } thing { __proto__: name } }' }],
-  ])('%s', async (_, asked) => {
-    await expectSame(asked);
+  ])('%s', async (_, request) => {
+    await expectSame(request);
   });
 
   const DIRECTIVES = `query ($yes: Boolean!, $no: Boolean = false) {
-    thing { id @include(if: $no) name @skip(if: $no) kind @include(if: $yes) @skip(if: $no) ...F @include(if: $no) ...F @include(if: $yes) ... @skip(if: $yes) { numbers } none @skip(if: true) { id } }
+    thing { id @include(if: $no) name @skip(if: $no) kind @include(if: $yes) @skip(if: $no) ...F @include(if: $no)
+      ...F @include(if: $yes) ... @skip(if: $yes) { numbers } none @skip(if: true) { id } }
     must { ...F @skip(if: $yes) self @include(if: $yes) { ...F } }
   } fragment F on Thing { late { id @include(if: $yes) name @skip(if: $yes) } }`;
   it.each([
@@ -200,7 +206,10 @@ describe('compiled, a query is answered as by graphql-js', () => {
     [
       'literals',
       {
-        text: '{ thing { echo(given: { text: "\\u0000\\"`${1}\\\\", list: "one", inner: { n: 1, kind: A } }, list: 3, matrix: [[A], [B, null], null], kind: B, text: """a\nb""", flag: true) } }',
+        text:
+          '{ thing { echo(given: { text: "\\u0000\\"`${1}\\\\", list: "one", inner: { n: 1, ' +
+          'kind: A } }, list: 3, matrix: [[A], [B, null], null], kind: B, text: """a\nb""", ' +
+          'flag: true) } }',
       },
     ],
     ['nulls', { text: '{ thing { echo(given: null, list: null, kind: null, text: null) } }' }],
@@ -213,7 +222,9 @@ describe('compiled, a query is answered as by graphql-js', () => {
     [
       'variables',
       {
-        text: 'query ($g: Given, $l: [Int!], $m: [[Kind]], $k: Kind, $t: String, $f: Boolean!) { thing { echo(given: $g, list: $l, matrix: $m, kind: $k, text: $t, flag: $f) } }',
+        text:
+          'query ($g: Given, $l: [Int!], $m: [[Kind]], $k: Kind, $t: String, $f: Boolean!) { ' +
+          'thing { echo(given: $g, list: $l, matrix: $m, kind: $k, text: $t, flag: $f) } }',
         variables: {
           g: { inner: { inner: { list: 'x' } } },
           l: 1,
@@ -228,7 +239,9 @@ describe('compiled, a query is answered as by graphql-js', () => {
     [
       'variables omitted',
       {
-        text: 'query ($g: Given, $l: [Int!] = [1], $k: Kind, $t: String = "u", $f: Boolean = true) { thing { echo(given: $g, list: $l, kind: $k, text: $t, flag: $f) } }',
+        text:
+          'query ($g: Given, $l: [Int!] = [1], $k: Kind, $t: String = "u", $f: Boolean = true) ' +
+          '{ thing { echo(given: $g, list: $l, kind: $k, text: $t, flag: $f) } }',
       },
     ],
     [
@@ -241,14 +254,18 @@ describe('compiled, a query is answered as by graphql-js', () => {
     [
       'variables in literals',
       {
-        text: 'query ($n: Int!, $t: String, $k: Kind, $i: Given) { thing { echo(given: { n: $n, text: $t, kind: $k, list: ["a", "b"], inner: $i }, matrix: [[$k]]) } }',
+        text:
+          'query ($n: Int!, $t: String, $k: Kind, $i: Given) { thing { echo(given: { n: $n, ' +
+          'text: $t, kind: $k, list: ["a", "b"], inner: $i }, matrix: [[$k]]) } }',
         variables: { n: 1 },
       },
     ],
     [
       'variables in literals, given',
       {
-        text: 'query ($n: Int = 2, $t: String, $k: Kind, $i: Given) { thing { echo(given: { n: $n, text: $t, kind: $k, inner: $i }, matrix: [[$k]]) } }',
+        text:
+          'query ($n: Int = 2, $t: String, $k: Kind, $i: Given) { thing { echo(given: { n: $n, ' +
+          'text: $t, kind: $k, inner: $i }, matrix: [[$k]]) } }',
         variables: { t: 'x', k: 'A', i: { n: 3 } },
       },
     ],
@@ -273,8 +290,8 @@ describe('compiled, a query is answered as by graphql-js', () => {
         variables: { _0: 1, __1: 'v' },
       },
     ],
-  ])('arguments: %s', async (_, asked) => {
-    await expectSame(asked);
+  ])('arguments: %s', async (_, request) => {
+    await expectSame(request);
   });
 
   it.each<[string, string, unknown]>([
@@ -286,8 +303,11 @@ describe('compiled, a query is answered as by graphql-js', () => {
     ['with a wrong field', 'Given', { nothing: 1 }],
     ['deep inside', 'Given', { inner: { inner: { n: 'x' } } }],
   ])('a variable that is %s', async (_, type, value) => {
+    const fields = type.startsWith('Int')
+      ? 'many(first: 1) { id } some(first: $v) { id }'
+      : `echo(${type === 'Kind' ? 'kind' : 'given'}: $v)`;
     await expectSame({
-      text: `query ($v: ${type}) { thing { id ${type.startsWith('Int') ? 'many(first: 1) { id } some(first: $v) { id }' : `echo(${type === 'Kind' ? 'kind' : 'given'}: $v)`} } }`,
+      text: `query ($v: ${type}) { thing { id ${fields} } }`,
       variables: value === undefined ? {} : { v: value },
     });
   });
@@ -339,9 +359,11 @@ function selection(depth: number): fc.Arbitrary<string> {
     'nullHard',
     'badKind',
   );
-  const field = fc.tuple(leaf, directive).map((it) => it.join(' '));
-  const spread = fc.tuple(fc.constantFrom('...F', '...G'), directive).map((it) => it.join(' '));
-  if (depth === 0) return field.map((it) => `{ ${it} }`);
+  const field = fc.tuple(leaf, directive).map((parts) => parts.join(' '));
+  const spread = fc
+    .tuple(fc.constantFrom('...F', '...G'), directive)
+    .map((parts) => parts.join(' '));
+  if (depth === 0) return field.map((text) => `{ ${text} }`);
   const objects = [
     'self',
     'other',
@@ -358,7 +380,7 @@ function selection(depth: number): fc.Arbitrary<string> {
     .map(([index, on, set]) => `o${index}: ${objects[index]!} ${on} ${set}`);
   const inline = fc
     .tuple(fc.constantFrom('...', '... on Thing'), directive, selection(depth - 1))
-    .map((it) => it.join(' '));
+    .map((parts) => parts.join(' '));
   return fc
     .array(fc.oneof(field, field, inner, inner, inline, spread), { minLength: 1, maxLength: 4 })
     .map((all) => `{ ${all.join(' ')} }`);
@@ -374,7 +396,9 @@ describe('any query', () => {
         fc.boolean(),
         fc.constantFrom(0, 2, null),
         async (whole, f, g, yes, n) => {
-          const text = `query ($yes: Boolean!, $no: Boolean = false, $n: Int) { thing ${whole} merged: thing(id: 2) { id ...F } merged: thing(id: 2) { ...G } used: thing { some(first: $n) { id @include(if: $yes) name @skip(if: $no) } } }
+          const text = `query ($yes: Boolean!, $no: Boolean = false, $n: Int) { thing ${whole} merged: thing(id: 2)
+            { id ...F } merged: thing(id: 2) { ...G } used: thing { some(first: $n) { id @include(if: $yes) name
+            @skip(if: $no) } } }
         fragment F on Thing ${f.replaceAll('...F', '...G')} fragment G on Thing ${g}`;
           const { theirs, first, again } = await askBoth({ text, variables: { yes, n } });
           expect(shown(first).data).toBe(shown(theirs).data);

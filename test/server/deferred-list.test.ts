@@ -33,7 +33,9 @@ describe('a long list of rows, which is completed when the answer is written', (
 
   it('holds what is made one by one where the selection has resolvers of its own', async () => {
     const fields =
-      'indicator { code title { zh } targets { from value natural } } unit { code name OTHER } group { dimension key title { en } } period status value numerator denominator lower standardError n';
+      'indicator { code title { zh } targets { from value natural } } unit { code name OTHER } ' +
+      'group { dimension key title { en } } period status value numerator denominator lower ' +
+      'standardError n';
     const asked = (other: string): string =>
       `query($p: [String!]!) { a: ${QUESTION} { rows { ${fields.replace('OTHER', other)} } } }`;
     const [deferred, promised] = await Promise.all([ask(asked('')), ask(asked('parent { code }'))]);
@@ -49,7 +51,10 @@ describe('a long list of rows, which is completed when the answer is written', (
   it('follows aliases, fragments, merged selections and conditions, each time it is asked', async () => {
     const query = `
       query($p: [String!]!, $yes: Boolean!) {
-        a: ${QUESTION} { __typename list: rows { ...R u: unit { code } } list: rows { period } rows { value @include(if: $yes) status @skip(if: $yes) } }
+        a: ${QUESTION} {
+          __typename list: rows { ...R u: unit { code } } list: rows { period }
+          rows { value @include(if: $yes) status @skip(if: $yes) }
+        }
       }
       fragment R on MetricRow { __typename u: unit { ...U } ... on MetricRow { code: indicator { code } } }
       fragment U on OrgUnit { name }`;
@@ -81,7 +86,9 @@ describe('a long list of rows, which is completed when the answer is written', (
   it('is not there where an error takes away what it belongs to', async () => {
     const response = await server.post(
       JSON.stringify({
-        query: `query($p: [String!]!) { a: ${QUESTION} { rows { value } } b: metrics(query: { indicators: ["nonsense"], periods: ["2024"] }) { rows { value } } }`,
+        query:
+          `query($p: [String!]!) { a: ${QUESTION} { rows { value } } b: metrics(query: { ` +
+          'indicators: ["nonsense"], periods: ["2024"] }) { rows { value } } }',
         variables: { p: PERIODS },
       }),
       { authorization: `Bearer ${key}` },

@@ -405,55 +405,61 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     });
   });
 
-  it('writes the good rows alone where that is asked for, and hands on the others as files that are a package again', async () => {
-    const tables = {
-      staff: [
-        STAFF,
-        ['N5', '新五', 'male', '1990-01-01'],
-        ['P003', '别人', 'male', '1990-01-01'],
-        ['N6', '新六', 'x', '1990-01-01'],
-      ],
-      employments: [
-        WORK,
-        work('N5', 'U01', '2024-02-01'),
-        work('N6', 'U01', '2024-02-01'),
-        work('P003', 'U01', '2024-02-01'),
-        work('P014', 'U11', '2012-01-01', '2012-06-01'),
-      ],
-      memberships: [
-        MEMBERS,
-        ['N5', 'N01', 'active', '2024-03-01', ''],
-        ['N6', 'N01', 'active', '2024-03-01', ''],
-      ],
-    };
-    const { report, rejects } = await send('D1', tables, { keepGoing: true });
-    expect([report.outcome, report.rejects]).toEqual([
-      'WRITTEN',
-      ['employments.csv', 'memberships.csv', 'staff.csv'],
-    ]);
-    expect(
-      report.tables.map(({ table, read, inserted, rejected }) => [table, read, inserted, rejected]),
-    ).toEqual([
-      ['staff', 3, 1, 2],
-      ['employments', 4, 1, 3],
-      ['memberships', 2, 1, 1],
-    ]);
-    expect(report.faults.map(({ table, row, code }) => [table, row, code])).toEqual([
-      ['staff', 3, 'NOT_POSSIBLE_HERE'],
-      ['staff', 4, 'UNKNOWN_CODE'],
-      ['employments', 3, 'REJECTED_REFERENCE'],
-      ['employments', 4, 'NOT_POSSIBLE_HERE'],
-      ['employments', 5, 'NOT_POSSIBLE_HERE'],
-      ['memberships', 3, 'REJECTED_REFERENCE'],
-    ]);
-    expect(rejects['staff.csv']!.split('\r\n').map((line) => line.split(',').slice(0, 2))).toEqual([
-      ['\uFEFFstaff_no', 'name'],
-      ['P003', '别人'],
-      ['N6', '新六'],
-      [''],
-    ]);
-    expect(JSON.stringify(report)).not.toContain('tongxin-import');
-  });
+  it(
+    'writes the good rows alone where that is asked for, and hands on the others as files that ' +
+      'are a package again',
+    async () => {
+      const tables = {
+        staff: [
+          STAFF,
+          ['N5', '新五', 'male', '1990-01-01'],
+          ['P003', '别人', 'male', '1990-01-01'],
+          ['N6', '新六', 'x', '1990-01-01'],
+        ],
+        employments: [
+          WORK,
+          work('N5', 'U01', '2024-02-01'),
+          work('N6', 'U01', '2024-02-01'),
+          work('P003', 'U01', '2024-02-01'),
+          work('P014', 'U11', '2012-01-01', '2012-06-01'),
+        ],
+        memberships: [
+          MEMBERS,
+          ['N5', 'N01', 'active', '2024-03-01', ''],
+          ['N6', 'N01', 'active', '2024-03-01', ''],
+        ],
+      };
+      const { report, rejects } = await send('D1', tables, { keepGoing: true });
+      expect([report.outcome, report.rejects]).toEqual([
+        'WRITTEN',
+        ['employments.csv', 'memberships.csv', 'staff.csv'],
+      ]);
+      expect(
+        report.tables.map(({ table, read, inserted, rejected }) => [
+          table,
+          read,
+          inserted,
+          rejected,
+        ]),
+      ).toEqual([
+        ['staff', 3, 1, 2],
+        ['employments', 4, 1, 3],
+        ['memberships', 2, 1, 1],
+      ]);
+      expect(report.faults.map(({ table, row, code }) => [table, row, code])).toEqual([
+        ['staff', 3, 'NOT_POSSIBLE_HERE'],
+        ['staff', 4, 'UNKNOWN_CODE'],
+        ['employments', 3, 'REJECTED_REFERENCE'],
+        ['employments', 4, 'NOT_POSSIBLE_HERE'],
+        ['employments', 5, 'NOT_POSSIBLE_HERE'],
+        ['memberships', 3, 'REJECTED_REFERENCE'],
+      ]);
+      expect(
+        rejects['staff.csv']!.split('\r\n').map((line) => line.split(',').slice(0, 2)),
+      ).toEqual([['\uFEFFstaff_no', 'name'], ['P003', '别人'], ['N6', '新六'], ['']]);
+      expect(JSON.stringify(report)).not.toContain('tongxin-import');
+    },
+  );
 
   it('blames the employment without a day, not the new person whom it makes nobody host', async () => {
     await nothingChanges(async () => {

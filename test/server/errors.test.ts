@@ -131,7 +131,7 @@ const FAULT_CODES = [
 ];
 
 const names = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((it) => it[1]!))].sort();
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
 
 describe('the messages', () => {
   it.each(Object.entries({ ...ERRORS, ...FAULTS }))(
@@ -159,8 +159,8 @@ describe('the messages', () => {
   });
 
   it('have each code in the list of this test', () => {
-    expect(Object.keys(ERRORS).filter((it) => !ERROR_CODES.includes(it))).toEqual([]);
-    expect(Object.keys(FAULTS).filter((it) => !FAULT_CODES.includes(it))).toEqual([]);
+    expect(Object.keys(ERRORS).filter((text) => !ERROR_CODES.includes(text))).toEqual([]);
+    expect(Object.keys(FAULTS).filter((text) => !FAULT_CODES.includes(text))).toEqual([]);
   });
 });
 
@@ -196,7 +196,9 @@ describe('the language of an answer', () => {
           (await server.refusal(OrgUnitPlaceDocument, { code: 'none' }, { language })).message,
       ),
     );
-    expect(messages.map((it) => (it.startsWith('There') ? 'en' : 'zh'))).toEqual(languages);
+    expect(messages.map((message) => (message.startsWith('There') ? 'en' : 'zh'))).toEqual(
+      languages,
+    );
   });
 
   it('holds for faults in data too', async () => {

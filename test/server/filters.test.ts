@@ -66,7 +66,8 @@ describe('A condition without content', () => {
     }
     expect(
       await refusal(
-        'query ($t: SchoolType) { orgUnits(where: {not: {schoolType: {isNull: false, eq: $t}}}) { ...C } } fragment C on OrgUnitConnection { totalCount }',
+        'query ($t: SchoolType) { orgUnits(where: {not: {schoolType: {isNull: false, eq: ' +
+          '$t}}}) { ...C } } fragment C on OrgUnitConnection { totalCount }',
       ),
     ).toEqual(empty('where.not.schoolType.eq', '$t'));
     expect(
@@ -137,7 +138,8 @@ describe('A filter says what it says:', () => {
   it('numbers of no group count nobody', async () => {
     const { metrics } = await server.data(
       typed<{ metrics: { rows: { status: string; denominator: number }[] } }>(
-        '{ metrics(query: {indicators: ["B01"], periods: ["2025"], where: [{dimension: GENDER, in: []}]}) { rows { status denominator } } }',
+        '{ metrics(query: {indicators: ["B01"], periods: ["2025"], where: [{dimension: ' +
+          'GENDER, in: []}]}) { rows { status denominator } } }',
       ),
       {},
       AT,
@@ -170,8 +172,8 @@ describe('Pages', () => {
     ],
     ['orgUnits', 'schoolType ASC, closedOn ASC', 'code', 'OrgUnitOrder'],
   ])('of %s by %s hold each row once, both ways', async (many, order, key, type) => {
-    const orderBy = order.split(', ').map((it) => {
-      const [field, direction] = it.split(' ');
+    const orderBy = order.split(', ').map((text) => {
+      const [field, direction] = text.split(' ');
       return { field, direction };
     });
     const document = typed<{
@@ -186,7 +188,10 @@ describe('Pages', () => {
         };
       };
     }>(
-      `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: [${type}!]) { page: ${many}(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy) { totalCount nodes { ${key} } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`,
+      `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: [${type}!]) ` +
+        `{ page: ${many}(first: $first, last: $last, after: $after, before: $before, orderBy: ` +
+        `$orderBy) { totalCount nodes { ${key} } pageInfo { hasNextPage hasPreviousPage ` +
+        'endCursor startCursor } } }',
     );
     const walk = async (size: number, isForward: boolean): Promise<string[]> => {
       const rows: string[] = [];
@@ -197,7 +202,7 @@ describe('Pages', () => {
           { ...(isForward ? { first: size } : { last: size }), ...more, orderBy },
           AT,
         );
-        const keys = page.nodes.map((it) => JSON.stringify(it));
+        const keys = page.nodes.map((node) => JSON.stringify(node));
         if (isForward) rows.push(...keys);
         else rows.unshift(...keys);
         const { hasNextPage, hasPreviousPage, endCursor, startCursor } = page.pageInfo;

@@ -30,7 +30,8 @@ interface Page {
 
 const FINDINGS = typed<Page>(`query($kinds: [DataFindingKind!], $first: Int, $after: String) {
   dataFindings(kinds: $kinds, first: $first, after: $after) {
-    totalCount counts { kind count } nodes { kind register key unitCode day message } pageInfo { hasNextPage hasPreviousPage endCursor }
+    totalCount counts { kind count } nodes { kind register key unitCode day message } pageInfo { hasNextPage
+      hasPreviousPage endCursor }
   }
 }`);
 
@@ -42,7 +43,10 @@ interface Warned {
   readonly warnings: readonly unknown[];
 }
 
-/** A city in which a school of D2 and one of D3 closed, and their people and members did not leave; a group hangs under the one of D3. */
+/**
+ * A city in which a school of D2 and one of D3 closed, and their people and members did not leave;
+ * a group hangs under the one of D3.
+ */
 function contradictory(): ReturnType<typeof city> {
   const tables = city();
   for (const row of tables.org_units!)
@@ -70,7 +74,7 @@ describe('the findings of the stored data', () => {
   ): Promise<Page['dataFindings']> => (await server.data(FINDINGS, variables, asker)).dataFindings;
   const counts = (page: Page['dataFindings']): Record<string, number> =>
     Object.fromEntries(
-      page.counts.filter(({ count }) => count > 0).map((it) => [it.kind, it.count]),
+      page.counts.filter(({ count }) => count > 0).map((count) => [count.kind, count.count]),
     );
 
   it('are listed with their row, unit, first day and a sentence', async () => {
@@ -148,9 +152,12 @@ describe('the findings of the stored data', () => {
       // p010 of U01 in D1 looks like P010 of U01, p003 like P003 of U04 in D2
       await owner.query(`
         insert into staff (revision, staff_no, name, gender, born_on, key_folded)
-          select 1, lower(staff_no), '又一人', gender, born_on, key_folded from staff where staff_no in ('P003', 'P010');
-        insert into employments (revision, staff_id, unit_id, is_main, category, establishment, full_time_teacher, dual_qualified, from_on)
-          select 1, s.id, u.id, true, 'head', '1', false, false, '2020-01-01' from staff s, org_units u where s.staff_no in ('p003', 'p010') and u.code = 'U01'`);
+          select 1, lower(staff_no), '又一人', gender, born_on, key_folded from staff
+            where staff_no in ('P003', 'P010');
+        insert into employments (revision, staff_id, unit_id, is_main, category, establishment, full_time_teacher,
+          dual_qualified, from_on)
+          select 1, s.id, u.id, true, 'head', '1', false, false, '2020-01-01' from staff s, org_units u
+            where s.staff_no in ('p003', 'p010') and u.code = 'U01'`);
       const kinds = ['LOOKALIKE_KEYS_STAFF'];
       const shown = async (unit: string): Promise<string[]> =>
         (await findings({ kinds }, { unit })).nodes.map(({ key }) => key);
@@ -159,7 +166,8 @@ describe('the findings of the stored data', () => {
       expect(await shown('D2')).toEqual([]);
     } finally {
       await owner.query(
-        `delete from employments where staff_id in (select id from staff where name = '又一人'); delete from staff where name = '又一人'`,
+        'delete from employments where staff_id in (select id from staff where name = ' +
+          "'又一人'); delete from staff where name = '又一人'",
       );
       await owner.end();
     }
@@ -181,14 +189,15 @@ describe('the findings of the stored data', () => {
       expect(warningCount).toBe(warnings.length);
     expect(part.warningCount).toBeGreaterThan(0);
     expect(part.warningCount).toBeLessThan(whole.warningCount);
-    expect(Object.values(part.warningCounts).reduce((sum, it) => sum + it, 0)).toBe(
+    expect(Object.values(part.warningCounts).reduce((sum, count) => sum + count, 0)).toBe(
       part.warningCount,
     );
   });
 
   it('are counted in the refusal of a reorganisation as far as they may be seen', async () => {
     const CLOSE = typed(
-      'mutation($revision: Int!) { mergeUnits(codes: ["U01"], into: "U11", revision: $revision, on: "2024-05-01") { revision } }',
+      'mutation($revision: Int!) { mergeUnits(codes: ["U01"], into: "U11", revision: ' +
+        '$revision, on: "2024-05-01") { revision } }',
     );
     const { revision } = await server.data(RevisionDocument, {});
     const refused = async (unit: string): Promise<ShownError['extensions']> =>
@@ -214,7 +223,8 @@ describe('the findings of the stored data', () => {
 
   it('are warnings of a change by hand of a row about a person, and do not hinder it', async () => {
     const join = typed<{ createMembership: { warnings: { kind: string; key: string }[] } }>(
-      'mutation { createMembership(input: { staffNo: "P080", unionCode: "N07", kind: active, fromOn: "2024-03-01" }) { warnings { kind key } } }',
+      'mutation { createMembership(input: { staffNo: "P080", unionCode: "N07", ' +
+        'kind: active, fromOn: "2024-03-01" }) { warnings { kind key } } }',
     );
     const { createMembership } = await server.data(join, {});
     expect(createMembership.warnings).toEqual([
@@ -303,8 +313,11 @@ describe('the findings of the stored data', () => {
         'createOrgEdge(input: { code: "U90", parentCode: "D1", fromOn: "2020-01-01" })',
         'createUnion(input: { code: "N90", name: "新", kind: single, hostUnitCode: "U90", approvedOn: "2020-01-01" })',
         'createUnionCoverage(input: { unionCode: "N90", unitCode: "U90", fromOn: "2020-01-01" })',
-        'createEmployment(input: { staffNo: "P080", unitCode: "U90", isMain: true, category: teacher, establishment: "1", fullTimeTeacher: true, dualQualified: false, fromOn: "2020-01-01" })',
-        'createMembership(input: { staffNo: "P080", unionCode: "N90", kind: active, fromOn: "2020-01-01", toOn: "2024-03-01" })',
+        'createEmployment(input: { staffNo: "P080", unitCode: "U90", isMain: true, category: ' +
+          'teacher, establishment: "1", fullTimeTeacher: true, dualQualified: false, fromOn: ' +
+          '"2020-01-01" })',
+        'createMembership(input: { staffNo: "P080", unionCode: "N90", kind: active, fromOn: ' +
+          '"2020-01-01", toOn: "2024-03-01" })',
       ];
       for (const text of made) expect([text, await change(text)]).toEqual([text, null]);
       const closing = [

@@ -34,9 +34,9 @@ describe('the hierarchy over HTTP', () => {
       'says where %s hangs and what hangs below it',
       async (code) => {
         const { orgUnit } = await server.data(OrgUnitPlaceDocument, { code, asOf });
-        const open = (it: unknown): boolean => model.isOpen(it as string, asOf);
-        const isUnit = (it: unknown): boolean =>
-          units.some((unit) => unit.code === it && unit.kind === 'unit');
+        const open = (value: unknown): boolean => model.isOpen(value as string, asOf);
+        const isUnit = (value: unknown): boolean =>
+          units.some((unit) => unit.code === value && unit.kind === 'unit');
         const below = model.subtreeOn(code, asOf).slice(1);
         const children = model.childrenOn(code, asOf);
         const above = model.ancestorsOn(code, asOf);
@@ -52,7 +52,9 @@ describe('the hierarchy over HTTP', () => {
         expect(codes(orgUnit!.allChildren)).toEqual(children);
         expect(codes(orgUnit!.descendants)).toEqual(below.filter(open));
         expect(codes(orgUnit!.allDescendants)).toEqual(below);
-        expect(codes(orgUnit!.unitsBelow)).toEqual(below.filter((it) => isUnit(it) && open(it)));
+        expect(codes(orgUnit!.unitsBelow)).toEqual(
+          below.filter((value) => isUnit(value) && open(value)),
+        );
       },
     );
   });
@@ -98,7 +100,7 @@ describe('the hierarchy over HTTP', () => {
     const below = model
       .subtreeOn('D1', today())
       .slice(1)
-      .filter((it) => model.isOpen(it, today()));
+      .filter((value) => model.isOpen(value, today()));
     expect(root.parent).toEqual({
       code: 'C',
       children: [{ code: 'D1' }],

@@ -36,7 +36,8 @@ function tables(): ReturnType<typeof city> {
 }
 
 const CORRECT = typed<{ correctStaffMember: { revision: number } }>(
-  'mutation($no: String!, $revision: Int!) { correctStaffMember(key: { staffNo: $no }, revision: $revision, patch: { gender: male }) { revision } }',
+  'mutation($no: String!, $revision: Int!) { correctStaffMember(key: { staffNo: $no }, ' +
+    'revision: $revision, patch: { gender: male }) { revision } }',
 );
 
 describe('a person', () => {
@@ -75,7 +76,8 @@ describe('a person', () => {
   it('whose day of birth is corrected is judged by all employments, and those elsewhere are not told', async () => {
     // P007 works at U01 and from 2020-09-01 on worked at U09 in D2
     const document = typed(
-      'mutation($revision: Int!) { correctStaffMember(key: { staffNo: "P007" }, revision: $revision, patch: { bornOn: "2005-01-01" }) { revision } }',
+      'mutation($revision: Int!) { correctStaffMember(key: { staffNo: "P007" }, revision: ' +
+        '$revision, patch: { bornOn: "2005-01-01" }) { revision } }',
     );
     const { revision } = await server.data(RevisionDocument, {});
     const part = await server.refusal(document, { revision }, { unit: 'D1' });

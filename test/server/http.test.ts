@@ -137,7 +137,8 @@ describe('GraphQL over HTTP', () => {
   );
 
   it('answers a GET query with a bearer key and nothing else, and no mutation', async () => {
-    const path = `/graphql?query=${encodeURIComponent('query ($c: ID!) { orgUnit(code: $c) { code } }')}&variables=${encodeURIComponent('{"c":"D2"}')}`;
+    const query = encodeURIComponent('query ($c: ID!) { orgUnit(code: $c) { code } }');
+    const path = `/graphql?query=${query}&variables=${encodeURIComponent('{"c":"D2"}')}`;
     const preflight = { 'apollo-require-preflight': '1' };
     for (const headers of [preflight, {}])
       expect(await send({ path, headers })).toMatchObject({
@@ -148,7 +149,10 @@ describe('GraphQL over HTTP', () => {
       expect(
         await send({ path, headers: { authorization, cookie: `key=${key}`, ...preflight } }),
       ).toMatchObject({ status: 401 });
-    const mutation = `/graphql?query=${encodeURIComponent('mutation { createContest(input: { code: "G", name: "G", kind: other, year: 2020 }) { revision } }')}`;
+    const mutation = `/graphql?query=${encodeURIComponent(
+      'mutation { createContest(input: { code: "G", name: "G", kind: other, year: 2020 }) { ' +
+        'revision } }',
+    )}`;
     for (const headers of [preflight, {}])
       expect((await send({ path: mutation, headers })).status).toBe(405);
     expect((await post({ query: '{ contest(code: "G") { code } }' })).body).toEqual({
@@ -256,6 +260,10 @@ describe('GraphQL over HTTP', () => {
 
 describe('a hostile document', () => {
   const fields = (count: number): string => Array.from({ length: count }, () => 'code').join(' ');
+  const inlineFragments = (count: number): string =>
+    `{ root { ${'... on OrgUnit { '.repeat(10)}${'...on OrgUnit{code}'.repeat(count)}${' }'.repeat(10)} } }`;
+  const growingFragment = (i: number): string =>
+    `fragment F${i} on OrgUnit { ${i < 19 ? `...F${i + 1} a${i}: parent { ...F${i + 1} }` : 'code'} }`;
   it.each<[string, string, string]>([
     ['deep', `{ root ${'{ parent '.repeat(24)}{ code }${' }'.repeat(25)}`, 'QUERY_TOO_LARGE'],
     [
@@ -267,7 +275,7 @@ describe('a hostile document', () => {
     ['of many tokens', `{ root { ${fields(20_000)} } }`, 'GRAPHQL_PARSE_FAILED'],
     [
       'of fragments that grow',
-      `{ root { ...F0 } } ${Array.from({ length: 20 }, (_, i) => `fragment F${i} on OrgUnit { ${i < 19 ? `...F${i + 1} a${i}: parent { ...F${i + 1} }` : 'code'} }`).join(' ')}`,
+      ['{ root { ...F0 } }', ...Array.from({ length: 20 }, (_, i) => growingFragment(i))].join(' '),
       'QUERY_TOO_LARGE',
     ],
     [
@@ -302,11 +310,7 @@ describe('a hostile document', () => {
       'QUERY_TOO_LARGE',
     ]),
     ['of 1,000 levels', `${'{root'.repeat(1_000)}{code}${'}'.repeat(1_000)}`, 'QUERY_TOO_LARGE'],
-    [
-      'of inline fragments that must be compared',
-      `{ root { ${'... on OrgUnit { '.repeat(10)}${Array.from({ length: 3_200 }, () => '...on OrgUnit{code}').join('')}${' }'.repeat(10)} } }`,
-      'QUERY_TOO_LARGE',
-    ],
+    ['of inline fragments that must be compared', inlineFragments(3_200), 'QUERY_TOO_LARGE'],
     [
       'of many directives',
       `{ revision ${'@include(if: true) '.repeat(2_500)} }`,
@@ -357,7 +361,7 @@ describe('a hostile document', () => {
   });
 
   it('of as many inline fragments as there may be is answered within half a second', async () => {
-    const query = `{ root { ${'... on OrgUnit { '.repeat(10)}${Array.from({ length: 1_900 }, () => '...on OrgUnit{code}').join('')}${' }'.repeat(10)} } }`;
+    const query = inlineFragments(1_900);
     const began = performance.now();
     const { status } = await post({ query });
     expect([status, performance.now() - began < 500]).toEqual([200, true]);
@@ -452,7 +456,8 @@ describe('a thousand random requests', () => {
           const text = await response.text();
           if (response.status >= 500 || /"INTERNAL"|node_modules|stacktrace/.test(text))
             throw new Error(
-              `request ${start + index}: ${response.status} ${text.slice(0, 300)} for ${JSON.stringify({ path, ...init }).slice(0, 600)}`,
+              `request ${start + index}: ${response.status} ${text.slice(0, 300)} for ` +
+                JSON.stringify({ path, ...init }).slice(0, 600),
             );
           statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
         }),
@@ -484,7 +489,8 @@ describe('closing', () => {
     await holder.query('begin; lock table staff in access exclusive mode');
     const underWay = Array.from({ length: 5 }, ask);
     const waiting =
-      'select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())';
+      'select from pg_locks where not granted and database = (select oid from pg_database ' +
+      'where datname = current_database())';
     while ((await holder.query(waiting)).rowCount! < 5) await wait(10);
     let closed = false;
     const closing = Promise.all([running.close(), running.close()]).then(() => {
@@ -494,8 +500,8 @@ describe('closing', () => {
     expect(closed).toBe(false);
     await holder.query('commit');
     await holder.end();
-    for (const it of underWay)
-      expect(await (await it).json()).toEqual({ data: { staff: { totalCount: 80 } } });
+    for (const response of underWay)
+      expect(await (await response).json()).toEqual({ data: { staff: { totalCount: 80 } } });
     await closing;
     await expect(ask()).rejects.toThrow();
     await running.close();

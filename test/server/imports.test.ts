@@ -60,18 +60,21 @@ describe('an import over HTTP', () => {
       encoding?: string;
     } = {},
   ): Promise<{ status: number; lines: Line[] }> => {
-    const response = await fetch(
-      `${server.url}/import?${new URLSearchParams({ name, dryRun: String(dryRun), correct: String(correct), ...(encoding !== '' && { encoding }) }).toString()}`,
-      {
-        method: 'POST',
-        body,
-        headers: {
-          authorization: `Bearer ${await server.key(unit, role)}`,
-          'content-type': type,
-          'accept-language': language,
-        },
+    const parameters = new URLSearchParams({
+      name,
+      dryRun: String(dryRun),
+      correct: String(correct),
+      ...(encoding !== '' && { encoding }),
+    });
+    const response = await fetch(`${server.url}/import?${parameters.toString()}`, {
+      method: 'POST',
+      body,
+      headers: {
+        authorization: `Bearer ${await server.key(unit, role)}`,
+        'content-type': type,
+        'accept-language': language,
       },
-    );
+    });
     return {
       status: response.status,
       lines: (await response.text())
@@ -82,7 +85,7 @@ describe('an import over HTTP', () => {
   };
   const last = ({ lines }: { lines: Line[] }): Line => lines.at(-1)!;
   const leftBehind = async (): Promise<string[]> =>
-    (await readdir(folder)).filter((it) => it.startsWith('tongxin-import-'));
+    (await readdir(folder)).filter((text) => text.startsWith('tongxin-import-'));
 
   it.each([
     'dryRun=1',
@@ -230,8 +233,8 @@ describe('an import over HTTP', () => {
     ['an encoding that is none', 'x', { encoding: 'latin1' }, 400, 'INVALID_QUERY'],
     ['JSON', '{}', { type: 'application/json' }, 400, 'INVALID_QUERY'],
   ])('refuses %s', async (_, body, how, status, code) => {
-    const it = await send(body, how);
-    expect([it.status, last(it).errors![0]!.extensions.code]).toEqual([status, code]);
+    const value = await send(body, how);
+    expect([value.status, last(value).errors![0]!.extensions.code]).toEqual([status, code]);
     expect(await leftBehind()).toEqual([]);
   });
 

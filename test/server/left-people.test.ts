@@ -15,22 +15,27 @@ import { startTestServer, typed, type TestServer } from './support/server.ts';
 
 const DAY = today();
 const model = new Model(city());
-const registerOf = (table: string): Register => registers.find((it) => it.table === table)!;
+const registerOf = (table: string): Register =>
+  registers.find((register) => register.table === table)!;
 const hosted = model.visibleUnits('D1', DAY);
 
 const spellsOf = (staff: Value): readonly ModelRow[] =>
-  model.of('employments').filter((it) => it.staff === staff);
+  model.of('employments').filter((employment) => employment.staff === staff);
 
 /** Who once worked in D1, mainly, and today works elsewhere alone. */
 const left = model
   .of('staff')
   .map(({ staffNo }) => staffNo!)
   .filter((staff) => {
-    const today = spellsOf(staff).filter((it) => holds(registerOf('employments'), it, DAY));
+    const today = spellsOf(staff).filter((employment) =>
+      holds(registerOf('employments'), employment, DAY),
+    );
     return (
-      spellsOf(staff).some((it) => hosted.has(it.unit!) && it.isMain === true) &&
-      today.some((it) => it.isMain === true) &&
-      today.every((it) => !hosted.has(it.unit!))
+      spellsOf(staff).some(
+        (employment) => hosted.has(employment.unit!) && employment.isMain === true,
+      ) &&
+      today.some((employment) => employment.isMain === true) &&
+      today.every((employment) => !hosted.has(employment.unit!))
     );
   });
 
@@ -71,7 +76,10 @@ const PATCHES: Readonly<Record<string, readonly Record<string, Value>[]>> = {
   contest_entries: [{ award: 'first' }, { level: 'city' }, { enteredOn: '2024-01-01' }],
 };
 
-/** Each mutation of a register of persons on each row of a person, and rows made for the person at D1's own unit and union. */
+/**
+ * Each mutation of a register of persons on each row of a person, and rows made for the person at
+ * D1's own unit and union.
+ */
 function attemptsAt(register: Register, staff: Value, revision: number): Attempt[] {
   const { name, table } = register;
   const rows = model.rows.get(register)!.filter((row) => personOf(register, row) === staff);
@@ -136,7 +144,10 @@ function attemptsAt(register: Register, staff: Value, revision: number): Attempt
 function reorganisations(staff: Value, revision: number): Attempt[] {
   const spell = model
     .of('employments')
-    .find((it) => it.staff === staff && hosted.has(it.unit!) && it.isMain === true)!;
+    .find(
+      (employment) =>
+        employment.staff === staff && hosted.has(employment.unit!) && employment.isMain === true,
+    )!;
   const unit = spell.unit as string;
   const into = unit === 'U01' ? 'U11' : 'U01';
   const made = '{ code: "Z9", name: "新", kind: unit, openedOn: "2022-01-01" }';
@@ -147,11 +158,13 @@ function reorganisations(staff: Value, revision: number): Attempt[] {
     ],
     [
       'splitUnit',
-      `splitUnit(code: "${unit}", parts: [{ unit: ${made}, staffNos: ["${staff as string}"] }], revision: ${revision}, on: "2022-01-01")`,
+      `splitUnit(code: "${unit}", parts: [{ unit: ${made}, staffNos: ["${staff as string}"] ` +
+        `}], revision: ${revision}, on: "2022-01-01")`,
     ],
     [
       'splitUnit',
-      `splitUnit(code: "${unit}", parts: [{ unit: ${made}, staffNos: ["${staff as string}"] }], revision: ${revision}, on: "2024-01-01")`,
+      `splitUnit(code: "${unit}", parts: [{ unit: ${made}, staffNos: ["${staff as string}"] ` +
+        `}], revision: ${revision}, on: "2024-01-01")`,
     ],
     [
       'moveUnit',
@@ -165,7 +178,7 @@ function reorganisations(staff: Value, revision: number): Attempt[] {
 }
 
 /** Mutations that write no row about a person. */
-const others = registers.filter((it) => !PERSONAL.includes(it)).map(({ name }) => name);
+const others = registers.filter((register) => !PERSONAL.includes(register)).map(({ name }) => name);
 const OTHERS = new RegExp(
   `^(create|correct|end|change)(${others.join('|')})$|^(openUnit|closeUnit)$|[sS]napshot|[sS]chedule`,
 );
@@ -198,17 +211,18 @@ describe('people who left a district', () => {
       outcomes.add(errors[0]?.extensions.code ?? `WRITTEN ${text} ${JSON.stringify(variables)}`);
     }
     expect(await everything(server.store.pool)).toEqual(before);
-    // some end or change on a day on which the row does not hold, or take a person who is not there then; who is seen has a number that is taken
+    // some end or change on a day on which the row does not hold, or take a person who is not there
+    // then; who is seen has a number that is taken
     expect(
       [...outcomes].filter(
-        (it) =>
+        (text) =>
           ![
             'OUT_OF_SCOPE',
             'NOT_FOUND',
             'NOT_IN_FORCE',
             'NOTHING_TO_CHANGE',
             'FAULTS_IN_DATA',
-          ].includes(it),
+          ].includes(text),
       ),
     ).toEqual([]);
     const tried = new Set(attempts.map(({ name }) => name));
@@ -242,14 +256,16 @@ describe('people who left a district', () => {
           }[];
         };
       }>(
-        `{ staff(where: { staffNo: { in: ${JSON.stringify(left)} } }, first: 500) { nodes { staffNo employments { totalCount nodes { unit { code } } } memberships { nodes { fromOn } } contestEntries { totalCount } } } }`,
+        `{ staff(where: { staffNo: { in: ${JSON.stringify(left)} } }, first: 500) { nodes { ` +
+          'staffNo employments { totalCount nodes { unit { code } } } memberships { nodes { ' +
+          'fromOn } } contestEntries { totalCount } } } }',
       ),
       {},
       { unit: 'D1' },
     );
     expect(staff.nodes.length).toBe(left.length);
     for (const { employments, memberships, contestEntries } of staff.nodes) {
-      expect(employments.nodes.every((it) => hosted.has(it.unit.code))).toBe(true);
+      expect(employments.nodes.every((node) => hosted.has(node.unit.code))).toBe(true);
       expect(employments.totalCount).toBe(employments.nodes.length);
       expect(memberships.nodes.every(({ fromOn }) => fromOn < '2022-09-01')).toBe(true);
       expect(contestEntries.totalCount).toBe(0);

@@ -47,13 +47,13 @@ describe('the revision as it changes, over server-sent events', () => {
     const told = await Promise.all(
       [1, 2].map(async () => revisions(await open('subscription { revision }', {}, stop.signal))),
     );
-    expect(await Promise.all(told.map(async (it) => (await it.next()).value as number))).toEqual([
-      1, 1,
-    ]);
+    expect(
+      await Promise.all(told.map(async (stream) => (await stream.next()).value as number)),
+    ).toEqual([1, 1]);
     await server.data(CorrectContestDocument, { code: 'K1', revision: 1, patch: { name: '新名' } });
-    expect(await Promise.all(told.map(async (it) => (await it.next()).value as number))).toEqual([
-      2, 2,
-    ]);
+    expect(
+      await Promise.all(told.map(async (stream) => (await stream.next()).value as number)),
+    ).toEqual([2, 2]);
     stop.abort();
   });
 
@@ -69,7 +69,7 @@ describe('the revision as it changes, over server-sent events', () => {
   it('forgets whoever goes away, without waiting for a revision', async () => {
     const revisions = openRevisions(server.store.pool);
     const readers = [revisions.follow(), revisions.follow()];
-    for (const it of readers) expect((await it.next()).done).toBe(false);
+    for (const reader of readers) expect((await reader.next()).done).toBe(false);
     const waiting = readers[0]!.next();
     await readers[0]!.return!();
     expect((await waiting).done).toBe(true);
@@ -83,7 +83,8 @@ describe('the revision as it changes, over server-sent events', () => {
     const told = revisions(await open('subscription { revision }', {}, stop.signal));
     const { value: now } = (await told.next()) as { value: number };
     await server.store.pool.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'select coalesce(max(revision)%' and pid <> pg_backend_pid() and datname = current_database()",
+      "select pg_terminate_backend(pid) from pg_stat_activity where query like 'select " +
+        "coalesce(max(revision)%' and pid <> pg_backend_pid() and datname = current_database()",
     );
     await server.data(CorrectContestDocument, {
       code: 'K1',

@@ -24,7 +24,8 @@ interface Figure {
 const METRICS = typed<{
   metrics: { revision: number; rows: Row[] };
 }>(`query Metrics($query: MetricQuery!) { metrics(query: $query) { revision rows {
-  indicator { code } unit { code } period group { dimension key } status value numerator denominator lower upper standardError n } } }`);
+  indicator { code } unit { code } period group { dimension key } status value numerator denominator lower upper
+    standardError n } } }`);
 
 interface Held {
   readonly ranking: {
@@ -55,16 +56,16 @@ describe('numbers over HTTP', () => {
   it.each(contractAnswers.map(({ query, rows }) => [JSON.stringify(query), query, rows] as const))(
     'answer the contract: %s',
     async (_, query, rows) => {
-      const found = await rowsOf(query);
+      const actual = await rowsOf(query);
       expect(
-        found.map(({ period, indicator, unit, group }) => [
+        actual.map(({ period, indicator, unit, group }) => [
           period,
           indicator.code,
           unit.code,
           group.map(({ key }) => key),
         ]),
       ).toEqual(rows.map(({ period, indicator, unit, group }) => [period, indicator, unit, group]));
-      expect(rows.flatMap((row, i) => differences({ ...found[i] }, row))).toEqual([]);
+      expect(rows.flatMap((row, i) => differences({ ...actual[i] }, row))).toEqual([]);
     },
   );
 
@@ -103,13 +104,15 @@ describe('numbers over HTTP', () => {
         "n Int32",
       ]
     `);
-    const found = table.toArray().map((row: { toJSON(): Record<string, unknown> }) => row.toJSON());
-    expect(found.map(({ period, indicator, unit }) => [period, indicator, unit])).toEqual(
+    const actual = table
+      .toArray()
+      .map((row: { toJSON(): Record<string, unknown> }) => row.toJSON());
+    expect(actual.map(({ period, indicator, unit }) => [period, indicator, unit])).toEqual(
       rows.map(({ period, indicator, unit }) => [period, indicator, unit]),
     );
     expect(
       rows.flatMap((row, i) =>
-        differences({ ...found[i], standardError: found[i]!.standard_error }, row),
+        differences({ ...actual[i], standardError: actual[i]!.standard_error }, row),
       ),
     ).toEqual([]);
   });
@@ -201,7 +204,8 @@ describe('numbers over HTTP', () => {
 
   it('read the tree as it was where a variable says nothing', async () => {
     const document = typed<{ root: { metric: Row } }>(
-      'query($h: HierarchyReading) { root { metric(code: "B01", period: "2025", hierarchy: $h) { numerator denominator } } }',
+      'query($h: HierarchyReading) { root { metric(code: "B01", period: "2025", hierarchy: ' +
+        '$h) { numerator denominator } } }',
     );
     expect(await server.data(document, { h: null }, AT)).toEqual(
       await server.data(document, {}, AT),
@@ -231,7 +235,8 @@ describe('numbers over HTTP', () => {
       expect.stringContaining('milliseconds that it would take'),
     ]);
     const decompose = typed<object>(
-      'query($published: PublishedCounts) { decompose(query: { indicator: "B01", from: "2024", to: "2025", published: $published }) { parts { points } } }',
+      'query($published: PublishedCounts) { decompose(query: { indicator: "B01", from: ' +
+        '"2024", to: "2025", published: $published }) { parts { points } } }',
     );
     expect(
       (await server.refusal(decompose, { published: { numerator: -5, denominator: -7 } }, AT))
@@ -251,7 +256,9 @@ describe('numbers over HTTP', () => {
       };
     }>(`{ root {
       metric(code: "B01", period: "2025") { numerator denominator }
-      children { code metric(code: "B01", period: "2025") { numerator denominator } children { code b01: metric(code: "B01", period: "2025") { numerator denominator } f01: metric(code: "F01", period: "2025") { status } } } } }`);
+      children { code metric(code: "B01", period: "2025") { numerator denominator }
+        children { code b01: metric(code: "B01", period: "2025") { numerator denominator } f01: metric(code: "F01",
+        period: "2025") { status } } } } }`);
     let root:
       | {
           metric: Row;
@@ -262,7 +269,7 @@ describe('numbers over HTTP', () => {
       ({ root } = await server.data(document, {}, AT));
     });
     const sum = (rows: { metric?: Row; b01?: Row }[]): number =>
-      rows.reduce((total, it) => total + (it.metric ?? it.b01)!.denominator!, 0);
+      rows.reduce((total, row) => total + (row.metric ?? row.b01)!.denominator!, 0);
     expect(root!.metric.denominator).toBe(680);
     expect(sum(root!.children)).toBe(680);
     for (const district of root!.children)
@@ -274,7 +281,8 @@ describe('numbers over HTTP', () => {
     const document = typed<{
       ranking: { ranked: number; rows: (Row & { rank: number | null; toTarget: number | null })[] };
     }>(
-      '{ ranking(query: { indicator: "A01", level: UNIT, period: "2025" }) { ranked rows { rank toTarget value unit { code } } } }',
+      '{ ranking(query: { indicator: "A01", level: UNIT, period: "2025" }) { ranked rows { ' +
+        'rank toTarget value unit { code } } } }',
     );
     const { ranked, rows } = (await server.data(document, {}, AT)).ranking;
     expect([
@@ -290,7 +298,9 @@ describe('numbers over HTTP', () => {
 
   it('are held against one of them, which says what is more than chance', async () => {
     const held = typed<Held, { against: string }>(
-      `query Held($against: ID) { ranking(query: { indicator: "B01", level: DISTRICT, period: "2025", against: $against }) { rows { unit { code } value difference { difference lower upper isReal } } } }`,
+      'query Held($against: ID) { ranking(query: { indicator: "B01", level: DISTRICT, period: ' +
+        '"2025", against: $against }) { rows { unit { code } value difference { difference ' +
+        'lower upper isReal } } } }',
     );
     const { rows } = (await server.data(held, { against: 'C001-D1' }, AT)).ranking;
     for (const { unit, difference } of rows) {
@@ -315,7 +325,9 @@ describe('numbers over HTTP', () => {
         }[];
       };
     }>(
-      '{ trend(query: { indicator: "B01", level: DISTRICT, periods: ["2023", "2024", "2025"] }) { series { unit { code } points { period value change { difference lower upper isReal } } } } }',
+      '{ trend(query: { indicator: "B01", level: DISTRICT, periods: ["2023", "2024", "2025"] ' +
+        '}) { series { unit { code } points { period value change { difference lower upper ' +
+        'isReal } } } } }',
     );
     const { series } = (await server.data(document, {}, AT)).trend;
     expect(series.map(({ unit, points }) => [unit.code, points.length])).toEqual([
@@ -343,7 +355,9 @@ describe('numbers over HTTP', () => {
         };
       };
     }>(
-      'query ($a: ComparedSide!, $b: ComparedSide!, $indicator: ID!) { compare(query: { indicator: $indicator, first: $a, second: $b }) { first { value numerator denominator } second { value } difference { difference lower upper isReal z } } }',
+      'query ($a: ComparedSide!, $b: ComparedSide!, $indicator: ID!) { compare(query: { ' +
+        'indicator: $indicator, first: $a, second: $b }) { first { value numerator denominator ' +
+        '} second { value } difference { difference lower upper isReal z } } }',
     );
     const ask = async (indicator: string, a: object, b: object) =>
       (await server.data(document, { indicator, a, b }, AT)).compare;
@@ -375,7 +389,9 @@ describe('numbers over HTTP', () => {
         parts: { cause: string; numerator: number; denominator: number; points: number | null }[];
       };
     }>(
-      'query ($query: DecomposeQuery!) { decompose(query: $query) { from { value numerator denominator } to { value numerator denominator } parts { cause numerator denominator points } } }',
+      'query ($query: DecomposeQuery!) { decompose(query: $query) { from { value numerator ' +
+        'denominator } to { value numerator denominator } parts { cause numerator denominator ' +
+        'points } } }',
     );
     for (const query of [
       { indicator: 'B01', from: '2023', to: '2025' },
@@ -387,11 +403,13 @@ describe('numbers over HTTP', () => {
       { indicator: 'C03', from: '2023', to: '2025' },
     ]) {
       const { from, to, parts } = (await server.data(document, { query }, AT)).decompose;
-      expect(parts.reduce((sum, it) => sum + it.numerator, 0)).toBe(to.numerator - from.numerator);
-      expect(parts.reduce((sum, it) => sum + it.denominator, 0)).toBe(
+      expect(parts.reduce((sum, part) => sum + part.numerator, 0)).toBe(
+        to.numerator - from.numerator,
+      );
+      expect(parts.reduce((sum, part) => sum + part.denominator, 0)).toBe(
         to.denominator - from.denominator,
       );
-      expect(parts.reduce((sum, it) => sum + it.points!, 0)).toBeCloseTo(
+      expect(parts.reduce((sum, part) => sum + part.points!, 0)).toBeCloseTo(
         to.value! - from.value!,
         9,
       );
@@ -459,14 +477,15 @@ describe('numbers over HTTP', () => {
         at: { unit: { code: string }; available: number; needed: number }[];
       };
     }>(
-      'query ($query: GapQuery!) { gapToTarget(query: $query) { figure { numerator denominator } target { value } counted needed at { unit { code } available needed } } }',
+      'query ($query: GapQuery!) { gapToTarget(query: $query) { figure { numerator ' +
+        'denominator } target { value } counted needed at { unit { code } available needed } } }',
     );
     const ask = async (query: object) => (await server.data(document, { query }, AT)).gapToTarget;
     const people = await ask({ indicator: 'B01', period: '2025' });
     // 95 % of 680 are 646; 417 are members
     expect([people.target.value, people.counted, people.needed]).toEqual([95, 'people', 229]);
-    expect(people.at.reduce((sum, it) => sum + it.available, 0)).toBe(680 - 417);
-    expect(people.at.reduce((sum, it) => sum + it.needed, 0)).toBe(229);
+    expect(people.at.reduce((sum, place) => sum + place.available, 0)).toBe(680 - 417);
+    expect(people.at.reduce((sum, place) => sum + place.needed, 0)).toBe(229);
     expect(people.at.map(({ available }) => available)).toEqual(
       people.at.map(({ available }) => available).sort((a, b) => b - a),
     );
@@ -486,7 +505,8 @@ describe('numbers over HTTP', () => {
     const query = { indicators: ['B01', 'A01'], root: 'C001-D3', periods: ['2025'] };
     const before = await server.data(METRICS, { query }, AT);
     const change = typed<{ createMembership: { revision: number } }>(
-      'mutation { createMembership(input: { staffNo: "C001000531", unionCode: "C001-D3-U04-UN", kind: active, fromOn: "2025-12-01" }) { revision } }',
+      'mutation { createMembership(input: { staffNo: "C001000531", unionCode: ' +
+        '"C001-D3-U04-UN", kind: active, fromOn: "2025-12-01" }) { revision } }',
     );
     const { revision } = (await server.data(change, {}, AT)).createMembership;
     const after = await server.data(METRICS, { query }, AT);
@@ -586,7 +606,9 @@ describe('numbers over HTTP', () => {
       }[];
       dimensions: { id: string }[];
     }>(
-      '{ indicators { code id revision title { zh en } clauses definition { zh en } unit direction axis source basis { zh } dimensions targets { from value natural } } dimensions { id groups { key } } }',
+      '{ indicators { code id revision title { zh en } clauses definition { zh en } unit ' +
+        'direction axis source basis { zh } dimensions targets { from value natural } } ' +
+        'dimensions { id groups { key } } }',
     );
     const { indicators, dimensions } = await server.data(document, {}, AT);
     expect(indicators.map(({ code }) => code)).toEqual(INDICATORS.map(({ code }) => code));

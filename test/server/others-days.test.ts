@@ -18,7 +18,10 @@ const work = (staff: string, unit: string, from: string, to = '', main = 'true')
   to,
 ];
 
-/** People of D1 today who were in D2 before: at once, after a gap, between two times in D1, with a secondary post alone. */
+/**
+ * People of D1 today who were in D2 before: at once, after a gap, between two times in D1, with a
+ * secondary post alone.
+ */
 function tables(): Tables {
   const all = city();
   for (const no of ['Q1', 'Q2', 'Q3', 'Q4', 'Q5'])
@@ -103,25 +106,30 @@ describe('a district and the days on which another hosted its people', () => {
     );
   });
 
-  it('refuses rows that lie before, also in days after the last post elsewhere, and lets rows be of days before anybody hosted the person', async () => {
-    const made = (from: string, to: string): Promise<string | null> =>
-      change(
-        `createMembership(input: { staffNo: "Q2", unionCode: "N01", kind: active, fromOn: "${from}", toOn: "${to}" })`,
+  it(
+    'refuses rows that lie before, also in days after the last post elsewhere, and lets rows be of ' +
+      'days before anybody hosted the person',
+    async () => {
+      const made = (from: string, to: string): Promise<string | null> =>
+        change(
+          'createMembership(input: { staffNo: "Q2", unionCode: "N01", kind: active, ' +
+            `fromOn: "${from}", toOn: "${to}" })`,
+        );
+      const key = member('Q2', '2016-01-01');
+      expect(await change(`correctMembership(${key}, patch: { toOn: "2018-01-01" })`)).toBe(
+        'OUT_OF_SCOPE',
       );
-    const key = member('Q2', '2016-01-01');
-    expect(await change(`correctMembership(${key}, patch: { toOn: "2018-01-01" })`)).toBe(
-      'OUT_OF_SCOPE',
-    );
-    expect(await change(`correctMembership(${key}, patch: { kind: retained })`)).toBe(
-      'OUT_OF_SCOPE',
-    );
-    expect(await made('2019-06-01', '2019-07-01')).toBe('OUT_OF_SCOPE');
-    expect(await made('2019-06-01', '2019-06-01')).toBe('OUT_OF_SCOPE');
-    expect(await made('2021-06-01', '2021-07-01')).toBe('OUT_OF_SCOPE');
-    expect(await made('2021-06-01', '2023-07-01')).toBe('OUT_OF_SCOPE');
-    expect(await made('2013-01-01', '2013-07-01')).toBeNull();
-    expect(await made('2022-01-01', '2022-07-01')).toBeNull();
-  });
+      expect(await change(`correctMembership(${key}, patch: { kind: retained })`)).toBe(
+        'OUT_OF_SCOPE',
+      );
+      expect(await made('2019-06-01', '2019-07-01')).toBe('OUT_OF_SCOPE');
+      expect(await made('2019-06-01', '2019-06-01')).toBe('OUT_OF_SCOPE');
+      expect(await made('2021-06-01', '2021-07-01')).toBe('OUT_OF_SCOPE');
+      expect(await made('2021-06-01', '2023-07-01')).toBe('OUT_OF_SCOPE');
+      expect(await made('2013-01-01', '2013-07-01')).toBeNull();
+      expect(await made('2022-01-01', '2022-07-01')).toBeNull();
+    },
+  );
 
   it('lets it write the days on which it hosted the person the first time', async () => {
     expect(
@@ -152,7 +160,8 @@ describe('a district and the days on which another hosted its people', () => {
     expect(await change(`correctContestEntry(${entry('K2')}, patch: { award: first })`)).toBeNull();
 
     const secondary = (from: string): string =>
-      `createEmployment(input: { staffNo: "Q1", unitCode: "U11", isMain: false, category: teacher, establishment: _1, fullTimeTeacher: true, dualQualified: false, fromOn: "${from}" })`;
+      'createEmployment(input: { staffNo: "Q1", unitCode: "U11", isMain: false, category: teacher, ' +
+      `establishment: _1, fullTimeTeacher: true, dualQualified: false, fromOn: "${from}" })`;
     const made = secondary('2020-01-01').replace('_1', '"1"');
     expect(await change(made)).toBe('OUT_OF_SCOPE');
     expect(await change(made.replace('2020-01-01', '2023-01-01'))).toBeNull();

@@ -62,7 +62,7 @@ describe('a report from a snapshot', () => {
 
   it('says that no figure is another one where the data changed elsewhere', async () => {
     const [header = [], first = []] = contractTables().contests!;
-    const renamed = first.map((it, i) => (header[i] === 'name' ? `${it}（改名）` : it));
+    const renamed = first.map((text, i) => (header[i] === 'name' ? `${text}（改名）` : text));
     await change({ contests: [header, renamed] });
     expect((await report()).outdated).toEqual({ revision: 2, figures: 0 });
     for (const form of FORMS)

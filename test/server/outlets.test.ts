@@ -32,7 +32,7 @@ describe('files that leave the service', () => {
   beforeAll(async () => {
     const tables = contractTables();
     const [header = [], ...rows] = tables.org_units!;
-    const [name, kind] = ['name', 'kind'].map((it) => header.indexOf(it)) as [number, number];
+    const [name, kind] = ['name', 'kind'].map((text) => header.indexOf(text)) as [number, number];
     const names = [...NAMES];
     for (const row of rows) if (row[kind] === 'district') row[name] = names.shift() ?? row[name]!;
     expect(names).toEqual([]);

@@ -37,13 +37,13 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
       server.refusal(document, variables);
     const shown = ({ nodes }: ShownPage): ModelRow[] => nodes.map((row) => plain(register, row));
     const expectFiltered = async (where: ModelFilter): Promise<number> => {
-      const found = await page({ where, first: 500 });
+      const actual = await page({ where, first: 500 });
       const wanted = byKey.filter((row) => model.satisfies(register, row, where, DAY));
-      expect({ where, keys: shown(found).map((row) => keyOf(register, row)) }).toEqual({
+      expect({ where, keys: shown(actual).map((row) => keyOf(register, row)) }).toEqual({
         where,
         keys: wanted.map((row) => keyOf(register, row)),
       });
-      expect(found.totalCount).toBe(wanted.length);
+      expect(actual.totalCount).toBe(wanted.length);
       return wanted.length;
     };
 
@@ -90,8 +90,8 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
 
     it.each(operatorsOf(register, rows))('filters by $name', async ({ filters }) => {
       for (const where of filters) {
-        const found = await expectFiltered(where);
-        expect(await expectFiltered({ not: where })).toBe(rows.length - found);
+        const actual = await expectFiltered(where);
+        expect(await expectFiltered({ not: where })).toBe(rows.length - actual);
       }
     });
 
@@ -142,7 +142,7 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
         const bounds = new Set(
           rows
             .flatMap((row) => register.interval!.map((property) => row[property]))
-            .filter((it) => it !== null)
+            .filter((value) => value !== null)
             .slice(0, 12) as string[],
         );
         for (const day of bounds)
@@ -180,11 +180,11 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
     it('orders by each column both ways, what is empty last', async () => {
       for (const column of register.columns) {
         for (const direction of ['ASC', 'DESC'] as const) {
-          const found = await page({
+          const actual = await page({
             orderBy: [{ field: inputName(column), direction }],
             first: 500,
           });
-          expect(shown(found)).toEqual(
+          expect(shown(actual)).toEqual(
             model.ordered(register, rows, [{ property: column.property, direction }]),
           );
         }
@@ -214,15 +214,15 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
               rows,
               order.map(({ column: { property }, direction }) => ({ property, direction })),
             );
-            const found: ModelRow[] = [];
+            const actual: ModelRow[] = [];
             for (let cursor: string | null = null, pages = 0; pages < 20; pages++) {
               const { edges, nodes, pageInfo } = await page({
                 orderBy,
                 ...(forwards ? { first: size, after: cursor } : { last: size, before: cursor }),
               });
               const these = nodes.map((row) => plain(register, row));
-              if (forwards) found.push(...these);
-              else found.unshift(...these);
+              if (forwards) actual.push(...these);
+              else actual.unshift(...these);
               expect(forwards ? pageInfo.hasPreviousPage : pageInfo.hasNextPage).toBe(
                 cursor !== null,
               );
@@ -230,7 +230,7 @@ describe.each(registers.map((register) => ({ name: register.many, register })))(
               expect(cursor).toBe((forwards ? edges.at(-1) : edges[0])?.cursor ?? null);
               if (!(forwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage)) break;
             }
-            expect(found).toEqual(wanted);
+            expect(actual).toEqual(wanted);
           },
         ),
         { numRuns: 8 },

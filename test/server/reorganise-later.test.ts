@@ -19,7 +19,8 @@ const RATE = typed<
   { metrics: { rows: { status: string; numerator: number; denominator: number }[] } },
   { root: string; period: string }
 >(
-  'query($root: ID!, $period: String!) { metrics(query: { indicators: ["B01"], root: $root, periods: [$period] }) { rows { status numerator denominator } } }',
+  'query($root: ID!, $period: String!) { metrics(query: { indicators: ["B01"], root: $root, ' +
+    'periods: [$period] }) { rows { status numerator denominator } } }',
 );
 
 interface Shown {
@@ -45,18 +46,24 @@ interface Tried {
   };
 }
 
-const TRIED = `{ revision units { code } preview { rowCount counts { register created changed ended } rows { register fate key cells { before after } }
-  figures { unit { code } period indicator { code } before { status numerator denominator } after { status numerator denominator } } } }`;
+const TRIED = `{ revision units { code } preview { rowCount counts { register created changed ended }
+  rows { register fate key cells { before after } }
+  figures { unit { code } period indicator { code } before { status numerator denominator } after { status numerator
+    denominator } } } }`;
 const TRY_MERGE = typed<{ mergeUnits: Tried }>(
   `mutation($codes: [ID!]!, $into: ID!, $revision: Int!, $on: LocalDate!, $periods: [String!]) {
     mergeUnits(codes: $codes, into: $into, revision: $revision, on: $on, dryRun: true, periods: $periods) ${TRIED} }`,
 );
 const TRY_CLOSE = typed<{ closeUnit: Tried }>(
-  `mutation($code: ID!, $revision: Int!, $on: LocalDate!) { closeUnit(code: $code, revision: $revision, on: $on, dryRun: true) ${TRIED} }`,
+  'mutation($code: ID!, $revision: Int!, $on: LocalDate!) { closeUnit(code: $code, revision: ' +
+    `$revision, on: $on, dryRun: true) ${TRIED} }`,
 );
 const TRY_SPLIT = typed<{ splitUnit: Tried }>(
-  `mutation($code: ID!, $revision: Int!, $on: LocalDate!, $periods: [String!]) { splitUnit(code: $code, revision: $revision, on: $on, dryRun: true, periods: $periods
-    parts: [{ unit: { code: "Y1-N", name: "新校", kind: unit, openedOn: "2024-09-01" }, staffNos: ["Y11"] }]) ${TRIED} }`,
+  `mutation($code: ID!, $revision: Int!, $on: LocalDate!, $periods: [String!]) { splitUnit(
+    code: $code, revision: $revision, on: $on, dryRun: true, periods: $periods,
+    parts: [
+      { unit: { code: "Y1-N", name: "新校", kind: unit, openedOn: "2024-09-01" }, staffNos: ["Y11"] }
+    ]) ${TRIED} }`,
 );
 
 /** The tables of a case with another number in all its codes, so that it can be played again. */
@@ -91,7 +98,8 @@ describe('a reorganisation that is dated back', () => {
   /** The rows of people of a case: `table staff place from to`, sorted. */
   const rowsOf = async (name: string): Promise<string[]> => {
     const { rows } = await server.store.pool.query<{ row: string }>(
-      `select concat_ws(' ', 'work', s.staff_no, u.code, case when e.is_main then 'main' else 'side' end, e.from_on, e.to_on) as row from employments e
+      `select concat_ws(' ', 'work', s.staff_no, u.code, case when e.is_main then 'main' else 'side' end, e.from_on,
+        e.to_on) as row from employments e
         join staff s on s.id = e.staff_id join org_units u on u.id = e.unit_id where s.staff_no like $1
       union all select concat_ws(' ', 'member', s.staff_no, n.code, m.from_on, m.to_on) from memberships m
         join staff s on s.id = m.staff_id join unions n on n.id = m.union_id where s.staff_no like $1 order by 1`,
@@ -111,7 +119,7 @@ describe('a reorganisation that is dated back', () => {
     };
   };
   const named = ({ faults = [] }: Awaited<ReturnType<typeof refused>>): string[] =>
-    faults.map((it) => [it.code, it.table, it.value, it.params.day].join(' '));
+    faults.map((fault) => [fault.code, fault.table, fault.value, fault.params.day].join(' '));
 
   it('merges those who joined later too, so that the district keeps its rate', async () => {
     expect(await rate('M1-D', '2025')).toBe('4/4');
@@ -151,7 +159,9 @@ describe('a reorganisation that is dated back', () => {
     await move('M4-D2', '2025-03-01');
     await move('M4-D3', '2024-02-29');
     const { rows } = await server.store.pool.query<{ edge: string }>(
-      "select concat_ws(' ', p.code, e.from_on, e.to_on) as edge from org_edges e join org_units u on u.id = e.unit_id join org_units p on p.id = e.parent_id where u.code = 'M4-A' order by e.from_on",
+      "select concat_ws(' ', p.code, e.from_on, e.to_on) as edge from org_edges e join " +
+        'org_units u on u.id = e.unit_id join org_units p on p.id = e.parent_id where u.code = ' +
+        "'M4-A' order by e.from_on",
     );
     expect(rows.map(({ edge }) => edge)).toEqual([
       'M4-D 2000-09-01 2024-02-29',
@@ -237,7 +247,7 @@ describe('a reorganisation that is dated back', () => {
     ]);
     await fillStore(server.store, tables);
     await merge(['Q2-A'], 'Q2-B', '2024-09-01');
-    expect((await rowsOf('Q2')).filter((it) => it.startsWith('work'))).toEqual([
+    expect((await rowsOf('Q2')).filter((text) => text.startsWith('work'))).toEqual([
       'work Q21 Q2-A main 2015-09-01 2024-09-01',
       'work Q21 Q2-B main 2024-09-01 2025-01-01',
       'work Q21 Q2-B side 2025-01-01',
@@ -331,7 +341,7 @@ describe('a reorganisation that is dated back', () => {
     ]);
     const { data, errors } = await split(['T11', 'T13', 'T14']);
     expect(errors).toEqual([]);
-    expect(data!.splitUnit.edges.filter((it) => it.unit.code === 'T1-X')).toEqual([
+    expect(data!.splitUnit.edges.filter((edge) => edge.unit.code === 'T1-X')).toEqual([
       {
         unit: { code: 'T1-X' },
         parent: { code: 'T1-D' },
@@ -390,7 +400,7 @@ describe('a reorganisation that is dated back', () => {
     ]);
     expect(mergeUnits.coverage.map(({ toOn }) => toOn)).toEqual(['2024-09-01', '2025-01-01']);
     expect(mergeUnits.bodies.map(({ dissolvedOn }) => dissolvedOn)).toEqual(['2025-02-01']);
-    expect((await rowsOf('W1')).filter((it) => it.startsWith('member W11'))).toEqual([
+    expect((await rowsOf('W1')).filter((text) => text.startsWith('member W11'))).toEqual([
       'member W11 W1-AN 2016-01-01 2024-09-01',
       'member W11 W1-BN 2024-09-01 2025-01-01',
       'member W11 W1-BN 2025-01-01',
@@ -398,74 +408,83 @@ describe('a reorganisation that is dated back', () => {
     expect([await rate('W1-B', '2024'), await rate('W1-B', '2025')]).toEqual(['4/4', '2/4']);
   });
 
-  it('is tried first: the rows and the indicators before and after, equal to what then comes, and nothing is written', async () => {
-    await fillStore(server.store, again(caseTables('11-M1'), 'M1', 'X1'));
-    const how = {
-      codes: ['X1-A'],
-      into: 'X1-B',
-      on: '2024-09-01',
-      revision: await revision(),
-    };
-    const before = await everything(server.store.pool);
-    const { mergeUnits } = await server.data(
-      TRY_MERGE,
-      { ...how, periods: ['2024-09-30', '2025'] },
-      CITY,
-    );
-    expect(await everything(server.store.pool)).toEqual(before);
-    const { revision: stays, units, preview } = mergeUnits;
-    expect([stays, units]).toEqual([how.revision, []]);
-    expect(preview.counts).toEqual([
-      { register: 'orgUnits', created: 0, changed: 0, ended: 1 },
-      { register: 'orgEdges', created: 0, changed: 0, ended: 1 },
-      { register: 'unionCoverages', created: 0, changed: 0, ended: 1 },
-      { register: 'unions', created: 0, changed: 0, ended: 1 },
-      { register: 'employments', created: 2, changed: 1, ended: 2 },
-      { register: 'memberships', created: 1, changed: 2, ended: 1 },
-    ]);
-    expect(preview.rows).toHaveLength(preview.rowCount);
-    expect(preview.rows.find(({ key }) => key === 'X13 / X1-A / 2024-10-08')).toEqual({
-      register: 'employments',
-      fate: 'CHANGED',
-      key: 'X13 / X1-A / 2024-10-08',
-      cells: [{ before: 'X1-A', after: 'X1-B' }],
-    });
-    const said = (it: Shown | null): string =>
-      it?.status === 'OK' ? `${it.numerator}/${it.denominator}` : (it?.status ?? 'none');
-    const b01 = preview.figures.filter(({ indicator }) => indicator.code === 'B01');
-    expect(
-      b01.map((it) => [it.unit.code, it.period, said(it.before), said(it.after)].join(' ')),
-    ).toEqual([
-      'X1-A 2024-09-30 1/2 EMPTY',
-      'X1-A 2025 3/3 EMPTY',
-      'X1-B 2024-09-30 1/1 2/3',
-      'X1-B 2025 1/1 4/4',
-      'X1-D 2024-09-30 2/3 2/3',
-      'X1-D 2025 4/4 4/4',
-      ...b01
-        .filter(({ unit }) => unit.code === 'C001')
-        .map((it) => `C001 ${it.period} ${said(it.before)} ${said(it.before)}`),
-    ]);
-    expect(new Set(preview.figures.map(({ indicator }) => indicator.code))).toEqual(
-      new Set([
-        'A01',
-        'B01',
-        'B02',
-        'B03',
-        'B04',
-        'C01',
-        'C02',
-        'C03',
-        'I01',
-        'I02',
-        'I03',
-        'I04',
-        'I05',
-      ]),
-    );
-    await server.data(MergeUnitsDocument, how, CITY);
-    for (const it of b01) expect(await rate(it.unit.code, it.period)).toBe(said(it.after));
-  });
+  it(
+    'is tried first: the rows and the indicators before and after, equal to what then comes, ' +
+      'and nothing is written',
+    async () => {
+      await fillStore(server.store, again(caseTables('11-M1'), 'M1', 'X1'));
+      const how = {
+        codes: ['X1-A'],
+        into: 'X1-B',
+        on: '2024-09-01',
+        revision: await revision(),
+      };
+      const before = await everything(server.store.pool);
+      const { mergeUnits } = await server.data(
+        TRY_MERGE,
+        { ...how, periods: ['2024-09-30', '2025'] },
+        CITY,
+      );
+      expect(await everything(server.store.pool)).toEqual(before);
+      const { revision: stays, units, preview } = mergeUnits;
+      expect([stays, units]).toEqual([how.revision, []]);
+      expect(preview.counts).toEqual([
+        { register: 'orgUnits', created: 0, changed: 0, ended: 1 },
+        { register: 'orgEdges', created: 0, changed: 0, ended: 1 },
+        { register: 'unionCoverages', created: 0, changed: 0, ended: 1 },
+        { register: 'unions', created: 0, changed: 0, ended: 1 },
+        { register: 'employments', created: 2, changed: 1, ended: 2 },
+        { register: 'memberships', created: 1, changed: 2, ended: 1 },
+      ]);
+      expect(preview.rows).toHaveLength(preview.rowCount);
+      expect(preview.rows.find(({ key }) => key === 'X13 / X1-A / 2024-10-08')).toEqual({
+        register: 'employments',
+        fate: 'CHANGED',
+        key: 'X13 / X1-A / 2024-10-08',
+        cells: [{ before: 'X1-A', after: 'X1-B' }],
+      });
+      const said = (shown: Shown | null): string =>
+        shown?.status === 'OK'
+          ? `${shown.numerator}/${shown.denominator}`
+          : (shown?.status ?? 'none');
+      const b01 = preview.figures.filter(({ indicator }) => indicator.code === 'B01');
+      expect(
+        b01.map((figure) =>
+          [figure.unit.code, figure.period, said(figure.before), said(figure.after)].join(' '),
+        ),
+      ).toEqual([
+        'X1-A 2024-09-30 1/2 EMPTY',
+        'X1-A 2025 3/3 EMPTY',
+        'X1-B 2024-09-30 1/1 2/3',
+        'X1-B 2025 1/1 4/4',
+        'X1-D 2024-09-30 2/3 2/3',
+        'X1-D 2025 4/4 4/4',
+        ...b01
+          .filter(({ unit }) => unit.code === 'C001')
+          .map((figure) => `C001 ${figure.period} ${said(figure.before)} ${said(figure.before)}`),
+      ]);
+      expect(new Set(preview.figures.map(({ indicator }) => indicator.code))).toEqual(
+        new Set([
+          'A01',
+          'B01',
+          'B02',
+          'B03',
+          'B04',
+          'C01',
+          'C02',
+          'C03',
+          'I01',
+          'I02',
+          'I03',
+          'I04',
+          'I05',
+        ]),
+      );
+      await server.data(MergeUnitsDocument, how, CITY);
+      for (const figure of b01)
+        expect(await rate(figure.unit.code, figure.period)).toBe(said(figure.after));
+    },
+  );
 
   it('tried, is refused like the change itself, and shows a new unit and a district only what is theirs', async () => {
     await fillStore(server.store, again(caseTables('11-M1'), 'M1', 'Y1'));
@@ -479,10 +498,10 @@ describe('a reorganisation that is dated back', () => {
       ({ indicator, period }) => indicator.code === 'B01' && period === '2024-09-01',
     );
     expect(
-      b01.map((it) => [
-        it.unit.code,
-        it.before?.denominator ?? null,
-        it.after?.denominator ?? null,
+      b01.map((figure) => [
+        figure.unit.code,
+        figure.before?.denominator ?? null,
+        figure.after?.denominator ?? null,
       ]),
     ).toEqual([
       ['Y1-A', 2, 1],

@@ -39,19 +39,24 @@ const workers = (at: string, day: string, main = true): string[] =>
   model
     .of('employments')
     .filter(
-      (it) =>
-        it.unit === at &&
-        it.isMain === main &&
-        it.fromOn! <= day &&
-        (it.toOn === null || it.toOn! > day),
+      (employment) =>
+        employment.unit === at &&
+        employment.isMain === main &&
+        employment.fromOn! <= day &&
+        (employment.toOn === null || employment.toOn! > day),
     )
-    .map((it) => String(it.staff))
+    .map((employment) => String(employment.staff))
     .sort();
 const members = (union: string, day: string): string[] =>
   model
     .of('memberships')
-    .filter((it) => it.union === union && it.fromOn! <= day && (it.toOn === null || it.toOn! > day))
-    .map((it) => String(it.staff))
+    .filter(
+      (membership) =>
+        membership.union === union &&
+        membership.fromOn! <= day &&
+        (membership.toOn === null || membership.toOn! > day),
+    )
+    .map((membership) => String(membership.staff))
     .sort();
 
 describe('changes of the hierarchy', () => {
@@ -263,63 +268,72 @@ describe('changes of the hierarchy', () => {
     ).toBe('U07');
   });
 
-  it('merge a unit into another: its people work there from that day, its members join the union that covers it', async () => {
-    const on = '2024-06-01';
-    const main = workers('U01', on);
-    const side = workers('U01', on, false).filter((it) => !main.includes(it));
-    const joined = members('N01', on);
-    expect([main.length, side.length, joined.length].every((it) => it > 0)).toBe(true);
-    const { mergeUnits } = await server.data(MergeUnitsDocument, {
-      codes: ['U01', 'U01'],
-      into: 'U02',
-      revision,
-      on,
-    });
-    expect(mergeUnits).toMatchObject({
-      revision: revision + 1,
-      units: [{ code: 'U01', closedOn: on, path: ['U01'] }],
-      edges: [{ unit: { code: 'U01' }, parent: { code: 'D1' }, toOn: on }],
-      unions: [{ code: 'N01', dissolvedOn: on }],
-      coverage: [{ union: { code: 'N01' }, unit: { code: 'U01' }, toOn: on }],
-    });
-    expect(mergeUnits.bodies.map(({ kind, dissolvedOn }) => [kind, dissolvedOn])).toEqual([
-      ['staff_congress', on],
-      ['funds_audit_committee', on],
-      ['womens_committee', on],
-    ]);
-    const going = mergeUnits.employments.filter((it) => it.unit.code === 'U02');
-    expect(
-      going
-        .filter((it) => it.isMain)
-        .map((it) => it.staff.staffNo)
-        .sort(),
-    ).toEqual(main);
-    expect(
-      going
-        .filter((it) => !it.isMain)
-        .map((it) => it.staff.staffNo)
-        .sort(),
-    ).toEqual(side);
-    expect(going.every((it) => it.fromOn === on)).toBe(true);
-    expect(
-      mergeUnits.employments.filter((it) => it.unit.code === 'U01').every((it) => it.toOn === on),
-    ).toBe(true);
-    expect(
-      mergeUnits.memberships
-        .filter((it) => it.union.code === 'N02')
-        .map((it) => it.staff.staffNo)
-        .sort(),
-    ).toEqual(joined);
-    expect(
-      mergeUnits.memberships.filter((it) => it.union.code === 'N01').every((it) => it.toOn === on),
-    ).toBe(true);
-    expect(await peopleAt('U01', on)).toEqual([]);
-    expect(await peopleAt('U02', on)).toEqual([...main, ...workers('U02', on)].sort());
-    expect(await peopleAt('U01', '2024-05-31')).toEqual(workers('U01', '2024-05-31'));
-    expect(
-      (await server.data(PeopleDocument, { where: { within: { unit: 'U01' } } })).staff.totalCount,
-    ).toBeGreaterThan(0);
-  });
+  it(
+    'merge a unit into another: its people work there from that day, its members join the union ' +
+      'that covers it',
+    async () => {
+      const on = '2024-06-01';
+      const main = workers('U01', on);
+      const side = workers('U01', on, false).filter((text) => !main.includes(text));
+      const joined = members('N01', on);
+      expect([main.length, side.length, joined.length].every((value) => value > 0)).toBe(true);
+      const { mergeUnits } = await server.data(MergeUnitsDocument, {
+        codes: ['U01', 'U01'],
+        into: 'U02',
+        revision,
+        on,
+      });
+      expect(mergeUnits).toMatchObject({
+        revision: revision + 1,
+        units: [{ code: 'U01', closedOn: on, path: ['U01'] }],
+        edges: [{ unit: { code: 'U01' }, parent: { code: 'D1' }, toOn: on }],
+        unions: [{ code: 'N01', dissolvedOn: on }],
+        coverage: [{ union: { code: 'N01' }, unit: { code: 'U01' }, toOn: on }],
+      });
+      expect(mergeUnits.bodies.map(({ kind, dissolvedOn }) => [kind, dissolvedOn])).toEqual([
+        ['staff_congress', on],
+        ['funds_audit_committee', on],
+        ['womens_committee', on],
+      ]);
+      const going = mergeUnits.employments.filter((employment) => employment.unit.code === 'U02');
+      expect(
+        going
+          .filter((spell) => spell.isMain)
+          .map((spell) => spell.staff.staffNo)
+          .sort(),
+      ).toEqual(main);
+      expect(
+        going
+          .filter((spell) => !spell.isMain)
+          .map((spell) => spell.staff.staffNo)
+          .sort(),
+      ).toEqual(side);
+      expect(going.every((spell) => spell.fromOn === on)).toBe(true);
+      expect(
+        mergeUnits.employments
+          .filter((employment) => employment.unit.code === 'U01')
+          .every((employment) => employment.toOn === on),
+      ).toBe(true);
+      expect(
+        mergeUnits.memberships
+          .filter((membership) => membership.union.code === 'N02')
+          .map((membership) => membership.staff.staffNo)
+          .sort(),
+      ).toEqual(joined);
+      expect(
+        mergeUnits.memberships
+          .filter((membership) => membership.union.code === 'N01')
+          .every((membership) => membership.toOn === on),
+      ).toBe(true);
+      expect(await peopleAt('U01', on)).toEqual([]);
+      expect(await peopleAt('U02', on)).toEqual([...main, ...workers('U02', on)].sort());
+      expect(await peopleAt('U01', '2024-05-31')).toEqual(workers('U01', '2024-05-31'));
+      expect(
+        (await server.data(PeopleDocument, { where: { within: { unit: 'U01' } } })).staff
+          .totalCount,
+      ).toBeGreaterThan(0);
+    },
+  );
 
   it('take people of a merged unit back on the same day', async () => {
     const [first] = workers('U01', '2024-06-01');
@@ -343,14 +357,16 @@ describe('changes of the hierarchy', () => {
   });
 
   it('merge two units at which one person works, who goes on in the main employment only', async () => {
-    const both = [...workers('U04', '2024-01-15')].find((it) =>
-      workers('U09', '2024-01-15', false).includes(it),
+    const both = [...workers('U04', '2024-01-15')].find((text) =>
+      workers('U09', '2024-01-15', false).includes(text),
     );
     const shared = both ?? workers('U04', '2024-01-15')[0]!;
     if (!both)
       await server.store.pool.query(
-        `insert into employments (revision, staff_id, unit_id, is_main, category, establishment, full_time_teacher, dual_qualified, from_on)
-      select 1, s.id, u.id, false, 'aux', '1', false, false, '2023-05-01' from staff s, org_units u where s.staff_no = $1 and u.code = 'U09'`,
+        `insert into employments (revision, staff_id, unit_id, is_main, category, establishment, full_time_teacher,
+          dual_qualified, from_on)
+      select 1, s.id, u.id, false, 'aux', '1', false, false, '2023-05-01' from staff s, org_units u
+        where s.staff_no = $1 and u.code = 'U09'`,
         [shared],
       );
     const { mergeUnits } = await server.data(MergeUnitsDocument, {
@@ -362,8 +378,8 @@ describe('changes of the hierarchy', () => {
     expect(mergeUnits.units.map(({ code }) => code)).toEqual(['U04', 'U09']);
     expect(
       mergeUnits.employments
-        .filter((it) => it.staff.staffNo === shared)
-        .map((it) => [it.unit.code, it.isMain, it.toOn]),
+        .filter((employment) => employment.staff.staffNo === shared)
+        .map((employment) => [employment.unit.code, employment.isMain, employment.toOn]),
     ).toEqual(
       expect.arrayContaining([
         ['U04', true, '2024-01-15'],
@@ -371,10 +387,12 @@ describe('changes of the hierarchy', () => {
         ['U10', true, null],
       ]),
     );
-    expect(mergeUnits.employments.filter((it) => it.staff.staffNo === shared)).toHaveLength(3);
+    expect(
+      mergeUnits.employments.filter((employment) => employment.staff.staffNo === shared),
+    ).toHaveLength(3);
     const joint = mergeUnits.memberships
-      .filter((it) => it.union.code === 'N03')
-      .map((it) => it.staff.staffNo)
+      .filter((membership) => membership.union.code === 'N03')
+      .map((membership) => membership.staff.staffNo)
       .sort();
     expect(joint).toEqual(members('N09', '2024-01-15'));
     expect(mergeUnits.unions).toEqual([{ code: 'N09', dissolvedOn: '2024-01-15' }]);
@@ -398,8 +416,8 @@ describe('changes of the hierarchy', () => {
     expect(mergeUnits.unions).toEqual([{ code: 'N06', dissolvedOn: '2024-02-01' }]);
     expect(
       mergeUnits.employments
-        .filter((it) => it.unit.code === 'U11' && it.isMain)
-        .map((it) => it.staff.staffNo)
+        .filter((employment) => employment.unit.code === 'U11' && employment.isMain)
+        .map((employment) => employment.staff.staffNo)
         .sort(),
     ).toEqual(workers('U06', '2024-02-01'));
   });
@@ -434,39 +452,43 @@ describe('changes of the hierarchy', () => {
     expect(splitUnit.unions).toEqual([]);
   });
 
-  it('refuse merges and splits of nothing, into itself, of what is closed, and of people who are elsewhere', async () => {
-    const on = '2024-11-01';
-    const merge = (codes: string[], into: string) =>
-      server.refusal(MergeUnitsDocument, { codes, into, revision, on });
-    expect((await merge([], 'U11')).extensions.code).toBe('NOTHING_TO_CHANGE');
-    expect((await merge(['U11', 'U10'], 'U11')).extensions.code).toBe('NOTHING_TO_CHANGE');
-    expect((await merge(['U10'], 'U05')).extensions).toEqual({
-      code: 'NOT_IN_FORCE',
-      params: { key: 'U05', day: on },
-    });
-    expect((await merge(['U05', 'U12'], 'U11')).extensions).toEqual({
-      code: 'NOT_IN_FORCE',
-      params: { key: 'U05, U12', day: on },
-    });
-    const split = (parts: { unit: OrgUnitInput; staffNos: string[] }[]) =>
-      server.refusal(SplitUnitDocument, { code: 'U11', parts, revision, on, close: false });
-    expect((await split([])).extensions.code).toBe('NOTHING_TO_CHANGE');
-    expect(
-      (await split([{ unit: unit('V9'), staffNos: ['none', '\u0000'] }])).extensions.code,
-    ).toBe('NOT_FOUND');
-    expect((await split([{ unit: unit('U01'), staffNos: [] }])).extensions.faults).toMatchObject([
-      { table: 'org_units', code: 'KEY_TAKEN' },
-    ]);
-    expect(
-      (
-        await split([
-          { unit: unit('V9'), staffNos: [] },
-          { unit: unit('V9'), staffNos: [] },
-        ])
-      ).extensions.faults!.map(({ code }) => code),
-    ).toContain('DUPLICATE_KEY');
-    await unchanged();
-  });
+  it(
+    'refuse merges and splits of nothing, into itself, of what is closed, and of people who are ' +
+      'elsewhere',
+    async () => {
+      const on = '2024-11-01';
+      const merge = (codes: string[], into: string) =>
+        server.refusal(MergeUnitsDocument, { codes, into, revision, on });
+      expect((await merge([], 'U11')).extensions.code).toBe('NOTHING_TO_CHANGE');
+      expect((await merge(['U11', 'U10'], 'U11')).extensions.code).toBe('NOTHING_TO_CHANGE');
+      expect((await merge(['U10'], 'U05')).extensions).toEqual({
+        code: 'NOT_IN_FORCE',
+        params: { key: 'U05', day: on },
+      });
+      expect((await merge(['U05', 'U12'], 'U11')).extensions).toEqual({
+        code: 'NOT_IN_FORCE',
+        params: { key: 'U05, U12', day: on },
+      });
+      const split = (parts: { unit: OrgUnitInput; staffNos: string[] }[]) =>
+        server.refusal(SplitUnitDocument, { code: 'U11', parts, revision, on, close: false });
+      expect((await split([])).extensions.code).toBe('NOTHING_TO_CHANGE');
+      expect(
+        (await split([{ unit: unit('V9'), staffNos: ['none', '\u0000'] }])).extensions.code,
+      ).toBe('NOT_FOUND');
+      expect((await split([{ unit: unit('U01'), staffNos: [] }])).extensions.faults).toMatchObject([
+        { table: 'org_units', code: 'KEY_TAKEN' },
+      ]);
+      expect(
+        (
+          await split([
+            { unit: unit('V9'), staffNos: [] },
+            { unit: unit('V9'), staffNos: [] },
+          ])
+        ).extensions.faults!.map(({ code }) => code),
+      ).toContain('DUPLICATE_KEY');
+      await unchanged();
+    },
+  );
 
   it('made at the same time, do not undo one another', async () => {
     const moves = await Promise.all(

@@ -35,14 +35,14 @@ const CITY = { unit: 'C001' } as const;
 describe('schedules over HTTP', () => {
   let server: TestServer;
   let folder: string;
-  const input = (it: object = {}): object => ({
+  const input = (fields: object = {}): object => ({
     title: '每年',
     kind: 'REPORT',
     periods: ['LAST_YEAR'],
     cron: '0 8 5 1 *',
     forms: ['html'],
     folder: '.',
-    ...it,
+    ...fields,
   });
 
   beforeAll(async () => {
@@ -92,8 +92,10 @@ describe('schedules over HTTP', () => {
     [{ folder: '../x' }, CITY, 'INVALID_SCHEDULE'],
     [{ forms: ['pdf'] }, CITY, 'UNKNOWN_FORMAT'],
     [{ root: 'C009' }, CITY, 'UNKNOWN_ORG_UNIT'],
-  ] as const)('are refused: %j as %j, %s', async (it, asker, code) => {
-    expect((await server.refusal(CREATE, { input: input(it) }, asker)).extensions.code).toBe(code);
+  ] as const)('are refused: %j as %j, %s', async (value, asker, code) => {
+    expect((await server.refusal(CREATE, { input: input(value) }, asker)).extensions.code).toBe(
+      code,
+    );
   });
 
   it('are run now on demand, by those who may, as long as they have not ended', async () => {
@@ -138,7 +140,8 @@ describe('schedules over HTTP', () => {
 
   it('tell of runs that were written before addresses were noted', async () => {
     await server.store.pool.query(
-      `update schedule_runs set files = (select jsonb_agg(file - 'address') from jsonb_array_elements(files) file) where files is not null`,
+      "update schedule_runs set files = (select jsonb_agg(file - 'address') from " +
+        'jsonb_array_elements(files) file) where files is not null',
     );
     const { schedules } = await server.data(
       typed<{ schedules: { runs: { files: { name: string; address: string | null }[] }[] }[] }>(

@@ -117,10 +117,10 @@ describe('the scope of a key', () => {
         { or: [named, { not: named }] },
         { not: { [first]: { eq: 'none' } } },
       ]) {
-        const found = (await server.data(document, { where, first: 500 }, asker)).page;
+        const actual = (await server.data(document, { where, first: 500 }, asker)).page;
         expect([
-          keysOf(register, found).filter((key) => !may.has(key)),
-          found.totalCount! <= may.size,
+          keysOf(register, actual).filter((key) => !may.has(key)),
+          actual.totalCount! <= may.size,
         ]).toEqual([[], true]);
       }
 
@@ -160,7 +160,8 @@ describe('the scope of a key', () => {
           const may = visible(register, unit, role);
           if (visible(target, unit, role) === null) continue;
           const document = typed<{ page: { nodes: Record<string, ShownPage>[] } }>(
-            `{ page: ${target.many}(first: 500) { nodes { ${column.inverse!.name}(first: 500) { totalCount nodes { ${selection(register)} } } } } }`,
+            `{ page: ${target.many}(first: 500) { nodes { ${column.inverse!.name}(first: 500) ` +
+              `{ totalCount nodes { ${selection(register)} } } } } }`,
           );
           if (may === null) {
             const { errors } = await server.ask(document, {}, asker);
@@ -187,7 +188,9 @@ describe('the scope of a key', () => {
         }[];
       };
     }>(
-      '{ unionCoverages { nodes { union { hostUnit { code bodies { totalCount } employments { totalCount } edges { totalCount } children(includeClosed: true) { code } descendants(asOf: "2014-06-01") { code } } } } } }',
+      '{ unionCoverages { nodes { union { hostUnit { code bodies { totalCount } employments { ' +
+        'totalCount } edges { totalCount } children(includeClosed: true) { code } ' +
+        'descendants(asOf: "2014-06-01") { code } } } } } }',
     );
     const { unionCoverages } = await server.data(document, {}, { unit: 'U04' });
     for (const {
@@ -207,7 +210,7 @@ describe('the scope of a key', () => {
     const within = { within: { unit: 'D1', asOf: '2014-06-01' } };
     const { staff } = await server.data(PeopleDocument, { where: within }, { unit: 'D1' });
     const allowed = model.visibleUnits('D1', DAY);
-    const past = new Set(model.subtreeOn('D1', '2014-06-01').filter((it) => allowed.has(it)));
+    const past = new Set(model.subtreeOn('D1', '2014-06-01').filter((value) => allowed.has(value)));
     expect(staff.nodes.map(({ staffNo }) => staffNo)).toEqual(
       model
         .of('staff')
@@ -224,7 +227,9 @@ describe('the scope of a key', () => {
       '{ contests { nodes { entries { totalCount } } } }',
       '{ root { surveyResponses { totalCount } } }',
       '{ surveyWaves { nodes { responses { edges { cursor } } } } }',
-      '{ unionCoverages { nodes { union { hostUnit { parent { hostedUnions { nodes { memberships { nodes { staff { name } } } } } children { employments { totalCount } } } } } } } }',
+      '{ unionCoverages { nodes { union { hostUnit { parent { hostedUnions { nodes { ' +
+        'memberships { nodes { staff { name } } } } } children { employments { totalCount } } } ' +
+        '} } } } }',
     ])('keeps persons out of %s', async (text) => {
       const { data, errors } = await server.ask(typed(text), {}, { role: 'ANALYST' });
       expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(
@@ -568,27 +573,36 @@ describe('the scope of a key', () => {
       ).toBe('OUT_OF_SCOPE');
     });
 
-    it('takes in nobody of others, not even by a spell of no length; a key above both lets a person move, and who had them keeps them', async () => {
-      const hire = { ...work, staffNo: 'P003', unitCode: 'U01' };
-      for (const input of [
-        hire,
-        { ...hire, isMain: false, toOn: hire.fromOn },
-        { ...hire, staffNo: 'NOBODY' },
-      ]) {
+    it(
+      'takes in nobody of others, not even by a spell of no length; a key above both lets a ' +
+        'person move, and who had them keeps them',
+      async () => {
+        const hire = { ...work, staffNo: 'P003', unitCode: 'U01' };
+        for (const input of [
+          hire,
+          { ...hire, isMain: false, toOn: hire.fromOn },
+          { ...hire, staffNo: 'NOBODY' },
+        ]) {
+          expect(
+            (await server.refusal(CreateEmploymentDocument, { input }, D1)).extensions.code,
+          ).toBe('OUT_OF_SCOPE');
+        }
+        await server.data(CreateEmploymentDocument, { input: hire });
         expect(
-          (await server.refusal(CreateEmploymentDocument, { input }, D1)).extensions.code,
-        ).toBe('OUT_OF_SCOPE');
-      }
-      await server.data(CreateEmploymentDocument, { input: hire });
-      expect(
-        (await server.data(PeopleDocument, { where: { staffNo: { eq: 'P003' } } }, D1)).staff
-          .totalCount,
-      ).toBe(1);
-      expect(
-        (await server.data(PeopleDocument, { where: { staffNo: { eq: 'P003' } } }, { unit: 'D2' }))
-          .staff.totalCount,
-      ).toBe(1);
-    });
+          (await server.data(PeopleDocument, { where: { staffNo: { eq: 'P003' } } }, D1)).staff
+            .totalCount,
+        ).toBe(1);
+        expect(
+          (
+            await server.data(
+              PeopleDocument,
+              { where: { staffNo: { eq: 'P003' } } },
+              { unit: 'D2' },
+            )
+          ).staff.totalCount,
+        ).toBe(1);
+      },
+    );
 
     it('opens no city, which would stand beside the whole', async () => {
       const input = {

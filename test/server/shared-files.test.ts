@@ -22,14 +22,14 @@ describe('files made once for all who ask', () => {
   }
 
   it('are read while they grow, whole and in parts, by everybody the same', async () => {
-    const asked = await Promise.all(
+    const all = await Promise.all(
       Array.from({ length: 20 }, () => files.get('a', () => slowly('one ', 'two ', 'three'))),
     );
     const read = await Promise.all(
-      asked.map((it, i) => textOf(i % 2 === 0 ? it.read() : it.read(4, 7))),
+      all.map((file, i) => textOf(i % 2 === 0 ? file.read() : file.read(4, 7))),
     );
-    expect(read).toEqual(asked.map((_, i) => (i % 2 === 0 ? 'one two three' : 'two')));
-    expect([made, await asked[0]!.whole(), asked[0]!.size]).toEqual([1, 13, 13]);
+    expect(read).toEqual(all.map((_, i) => (i % 2 === 0 ? 'one two three' : 'two')));
+    expect([made, await all[0]!.whole(), all[0]!.size]).toEqual([1, 13, 13]);
     expect(await textOf((await files.get('a', () => slowly('other'))).read())).toBe(
       'one two three',
     );

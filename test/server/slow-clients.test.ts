@@ -41,13 +41,14 @@ describe('clients that are slow on purpose', () => {
       socket.on('error', () => undefined);
     });
   const head = (path: string, type: string, length: number): string =>
-    `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
+    `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: ` +
+    `${type}\r\ncontent-length: ${length}\r\n\r\n`;
   const closing = (sockets: readonly Socket[]): Promise<unknown> =>
     Promise.race([
       Promise.all(
         sockets
-          .filter((it) => !it.closed)
-          .map((it) => new Promise((resolve) => it.once('close', resolve))),
+          .filter((socket) => !socket.closed)
+          .map((socket) => new Promise((resolve) => socket.once('close', resolve))),
       ),
       setTimeout(20_000, 'still open', { ref: false }),
     ]);
@@ -64,10 +65,10 @@ describe('clients that are slow on purpose', () => {
           ? `${head('/graphql', 'application/json', 5000)}{`
           : head(begin, 'application/octet-stream', 50_000);
     const sockets = await Promise.all(Array.from({ length: COUNT }, () => open(text)));
-    const timers = sockets.map((it) => {
-      it.resume();
-      const timer = setInterval(() => it.write(more), 200);
-      it.once('close', () => {
+    const timers = sockets.map((socket) => {
+      socket.resume();
+      const timer = setInterval(() => socket.write(more), 200);
+      socket.once('close', () => {
         clearInterval(timer);
       });
       return timer;
@@ -87,7 +88,10 @@ describe('clients that are slow on purpose', () => {
       new Date(Date.UTC(2023, 0, 1 + i)).toISOString().slice(0, 10),
     );
     const body = JSON.stringify({
-      query: `query($p: [String!]!) { metrics(query: { indicators: ["A01", "B01", "B02", "B03", "B04", "I01"], level: UNIT, periods: $p }) { rows { indicator { code title { zh en } } unit { code name } period status value numerator denominator } } }`,
+      query:
+        'query($p: [String!]!) { metrics(query: { indicators: ["A01", "B01", "B02", "B03", ' +
+        '"B04", "I01"], level: UNIT, periods: $p }) { rows { indicator { code title { zh en } } ' +
+        'unit { code name } period status value numerator denominator } } }',
       variables: { p: days },
     });
     const whole = await server.post(body, { authorization: `Bearer ${key}` });
@@ -96,13 +100,13 @@ describe('clients that are slow on purpose', () => {
     // the system takes some megabytes for whoever does not read: ten answers are more
     const request = `${head('/graphql', 'application/json', Buffer.byteLength(body))}${body}`;
     const sockets = await Promise.all(Array.from({ length: 6 }, () => open(request.repeat(10))));
-    for (const it of sockets) it.pause();
-    // whoever does not read does not see either that it was closed
+    for (const socket of sockets) socket.pause();
+    // a client that does not read does not notice that it was closed
     const isOver = ({ localPort }: Socket): boolean =>
       accepted.has(localPort!) && !held.has(localPort!);
     for (let i = 0; i < 100 && !sockets.every(isOver); i++) await setTimeout(200);
     expect(sockets.map(isOver)).toEqual(sockets.map(() => true));
-    for (const it of sockets) it.destroy();
+    for (const socket of sockets) socket.destroy();
   });
 
   it('are let be where a stream has nothing to say', async () => {

@@ -35,7 +35,8 @@ const LIST = typed<{ snapshots: Shown[] }>(
 const METRICS = typed<{
   metrics: { revision: number; snapshot: string | null; rows: object[] };
 }>(`query($query: MetricQuery!, $asOf: String) { metrics(query: $query, asOf: $asOf) { revision snapshot rows {
-  indicator { code dimensions } unit { code } period group { dimension key title { zh } } status value numerator denominator lower upper standardError n } } }`);
+  indicator { code dimensions } unit { code } period group { dimension key title { zh } } status value numerator
+    denominator lower upper standardError n } } }`);
 const CITY = { unit: 'C001' } as const;
 
 describe('snapshots over HTTP', () => {
@@ -181,7 +182,7 @@ describe('snapshots over HTTP', () => {
         '2026-13-01',
       ]
         .map((text) => new Date(momentOf(text)).getTime())
-        .map((it) => (Number.isNaN(it) ? null : new Date(it).toISOString())),
+        .map((value) => (Number.isNaN(value) ? null : new Date(value).toISOString())),
     ).toEqual([
       '2026-01-05T15:59:59.999Z',
       '2026-01-05T00:00:00.000Z',
@@ -280,7 +281,7 @@ describe('snapshots over HTTP', () => {
       resources: { path: string; hash?: string }[];
     };
     expect(hash).toBe(`sha256:${made.contentHash}`);
-    const hashed = resources.filter((it) => it.hash !== undefined);
+    const hashed = resources.filter((resource) => resource.hash !== undefined);
     expect(hashed.length).toBeGreaterThan(100);
     for (const { path, hash: right } of hashed)
       expect(`sha256:${createHash('sha256').update(parts.get(path)!).digest('hex')}`).toBe(right);
@@ -446,11 +447,11 @@ describe('snapshots over HTTP', () => {
     ]);
     await response.arrayBuffer();
     const code = async (path: string, headers = {}): Promise<[number, string]> => {
-      const it = await get(path, { 'accept-language': 'en', ...headers });
+      const response = await get(path, { 'accept-language': 'en', ...headers });
       return [
-        it.status,
-        ((await it.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions
-          .code,
+        response.status,
+        ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!
+          .extensions.code,
       ];
     };
     expect(await code('/snapshots/latest.json?root=C001&period=2019')).toEqual([
@@ -518,7 +519,7 @@ describe('snapshots over HTTP', () => {
   it('are made over HTTP too, telling how far they are, by the rules of the mutation', async () => {
     const post = async (
       body: unknown,
-      its = key,
+      secret = key,
     ): Promise<{
       status: number;
       lines: {
@@ -530,7 +531,7 @@ describe('snapshots over HTTP', () => {
       const response = await fetch(`${server.url}/snapshots`, {
         method: 'POST',
         body: JSON.stringify(body),
-        headers: { authorization: `Bearer ${its}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       });
       return {
         status: response.status,
@@ -579,8 +580,10 @@ describe('snapshots over HTTP', () => {
     }
     const DIFFER = typed<{
       snapshotDifference: { count: number; cells: Cell[] };
-    }>(`query($first: ID!, $second: ID!, $from: String, $to: String, $explain: Int) { snapshotDifference(first: $first, second: $second, from: $from, to: $to, explain: $explain, indicator: "B01", unit: "C001") {
-      count cells { unit indicator period periodBefore title { zh } before { numerator } after { numerator } parts { cause title { zh } numerator } } } }`);
+    }>(`query($first: ID!, $second: ID!, $from: String, $to: String, $explain: Int) { snapshotDifference(first:
+      $first, second: $second, from: $from, to: $to, explain: $explain, indicator: "B01", unit: "C001") {
+      count cells { unit indicator period periodBefore title { zh } before { numerator } after { numerator }
+        parts { cause title { zh } numerator } } } }`);
     const years = { first: made.code, second: made.code, from: '2024', to: '2025', explain: 1 };
     const {
       snapshotDifference: {
@@ -627,10 +630,17 @@ describe('snapshots over HTTP', () => {
         errors?: { extensions: { code: string } }[];
         extensions?: { cost: { rows: number } };
       };
-      return { codes: errors.map((it) => it.extensions.code), rows: extensions?.cost.rows ?? 0 };
+      return {
+        codes: errors.map((error) => error.extensions.code),
+        rows: extensions?.cost.rows ?? 0,
+      };
     };
-    const frozen = `{ metrics(query: {indicators: ["B01", "B02"], periods: ["2024", "2025"], level: DISTRICT}, asOf: "${made.code}") { rows { value } } }`;
-    const explain = `{ snapshotDifference(first: "${made.code}", second: "${made.code}", from: "2024", to: "2025", indicator: "B01", explain: 200) { cells { parts { cause } } } }`;
+    const frozen =
+      '{ metrics(query: {indicators: ["B01", "B02"], periods: ["2024", "2025"], level: ' +
+      `DISTRICT}, asOf: "${made.code}") { rows { value } } }`;
+    const explain =
+      `{ snapshotDifference(first: "${made.code}", second: "${made.code}", from: "2024", to: ` +
+      '"2025", indicator: "B01", explain: 200) { cells { parts { cause } } } }';
     const { codes, rows } = await ask(server.url, frozen);
     expect([codes, rows > 0 && rows % 4]).toEqual([[], 0]);
     expect((await ask(server.url, explain)).codes).toEqual([]);
@@ -649,53 +659,57 @@ describe('snapshots over HTTP', () => {
     }
   });
 
-  it('are read by keys whose scope holds them, full ones by STATISTICIAN keys alone; made by STATISTICIAN keys', async () => {
-    const district = { unit: 'C001-D1', role: 'STATISTICIAN' } as const;
-    const analyst = { unit: 'C001', role: 'ANALYST' } as const;
-    const input = { title: '区', periods: ['2025'], root: 'C001-D1' };
-    expect((await server.data(LIST, {}, district)).snapshots).toEqual([]);
-    expect(
-      (
-        await server.refusal(
-          METRICS,
-          { query: { indicators: ['B01'], periods: ['2025'] }, asOf: made.code },
-          district,
-        )
-      ).extensions.code,
-    ).toBe('OUT_OF_SCOPE');
-    const publicOnes = (await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code);
-    expect(publicOnes).not.toContain(made.code);
-    expect(
-      (
-        await server.refusal(
-          METRICS,
-          { query: { indicators: ['B01'], periods: ['2025'] }, asOf: made.code },
-          analyst,
-        )
-      ).extensions.code,
-    ).toBe('FORBIDDEN');
-    expect((await server.refusal(CREATE, { input }, analyst)).extensions.code).toBe('FORBIDDEN');
-    expect(
-      (await server.refusal(CREATE, { input: { ...input, root: 'C001' } }, district)).extensions
-        .code,
-    ).toBe('OUT_OF_SCOPE');
-    const { createSnapshot: own } = await server.data(CREATE, { input }, district);
-    expect(own.guarded).toBe(true);
-    expect((await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code)).toEqual([
-      own.code,
-      ...publicOnes,
-    ]);
-    expect((await server.data(LIST, {}, district)).snapshots.map(({ code }) => code)).toEqual([
-      own.code,
-    ]);
-    expect(
-      (
-        await fetch(`${server.url}/snapshots/${made.code}.csv`, {
-          headers: { authorization: `Bearer ${await server.key('C001-D1', 'STATISTICIAN')}` },
-        })
-      ).status,
-    ).toBe(403);
-  });
+  it(
+    'are read by keys whose scope holds them, full ones by STATISTICIAN keys alone; made by ' +
+      'STATISTICIAN keys',
+    async () => {
+      const district = { unit: 'C001-D1', role: 'STATISTICIAN' } as const;
+      const analyst = { unit: 'C001', role: 'ANALYST' } as const;
+      const input = { title: '区', periods: ['2025'], root: 'C001-D1' };
+      expect((await server.data(LIST, {}, district)).snapshots).toEqual([]);
+      expect(
+        (
+          await server.refusal(
+            METRICS,
+            { query: { indicators: ['B01'], periods: ['2025'] }, asOf: made.code },
+            district,
+          )
+        ).extensions.code,
+      ).toBe('OUT_OF_SCOPE');
+      const publicOnes = (await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code);
+      expect(publicOnes).not.toContain(made.code);
+      expect(
+        (
+          await server.refusal(
+            METRICS,
+            { query: { indicators: ['B01'], periods: ['2025'] }, asOf: made.code },
+            analyst,
+          )
+        ).extensions.code,
+      ).toBe('FORBIDDEN');
+      expect((await server.refusal(CREATE, { input }, analyst)).extensions.code).toBe('FORBIDDEN');
+      expect(
+        (await server.refusal(CREATE, { input: { ...input, root: 'C001' } }, district)).extensions
+          .code,
+      ).toBe('OUT_OF_SCOPE');
+      const { createSnapshot: ofDistrict } = await server.data(CREATE, { input }, district);
+      expect(ofDistrict.guarded).toBe(true);
+      expect((await server.data(LIST, {}, analyst)).snapshots.map(({ code }) => code)).toEqual([
+        ofDistrict.code,
+        ...publicOnes,
+      ]);
+      expect((await server.data(LIST, {}, district)).snapshots.map(({ code }) => code)).toEqual([
+        ofDistrict.code,
+      ]);
+      expect(
+        (
+          await fetch(`${server.url}/snapshots/${made.code}.csv`, {
+            headers: { authorization: `Bearer ${await server.key('C001-D1', 'STATISTICIAN')}` },
+          })
+        ).status,
+      ).toBe(403);
+    },
+  );
 
   it('are whole for a hundred who pull them at the same time while data and snapshots change', async () => {
     const forms = made.files.map(({ address }) => address);

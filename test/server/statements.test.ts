@@ -64,7 +64,9 @@ function selectionsOf(register: Register, depth: number): fc.Arbitrary<string> {
   return fc
     .array(one, { minLength: 1, maxLength: 4 })
     .map((all) =>
-      all.map((it, index) => (it === 'revision' ? it : `a${depth}${index}: ${it}`)).join(' '),
+      all
+        .map((text, index) => (text === 'revision' ? text : `a${depth}${index}: ${text}`))
+        .join(' '),
     );
 }
 
@@ -117,10 +119,10 @@ describe('the SQL statements of a query', () => {
   it('hold no count unless the number of rows is asked for', async () => {
     const statements = await server.statements(() => server.data(WithoutCountDocument, {}));
     expect(statements.length).toBe(2);
-    expect(statements.filter((it) => it.includes('count('))).toEqual([]);
+    expect(statements.filter((statement) => statement.includes('count('))).toEqual([]);
     expect(
-      (await server.statements(() => server.data(pageDocument(registers[0]!), {}))).filter((it) =>
-        it.includes('count('),
+      (await server.statements(() => server.data(pageDocument(registers[0]!), {}))).filter((text) =>
+        text.includes('count('),
       ),
     ).toHaveLength(1);
   });
@@ -157,10 +159,13 @@ describe('the SQL statements of a query', () => {
   });
 
   it('fetch at most 100,000 rows together', async () => {
-    const pages = (count: number) =>
-      typed<unknown, Record<string, never>>(
-        `{ ${Array.from({ length: count }, (_, index) => `s${index}: staff(first: 299) { nodes { name } }`).join(' ')} }`,
+    const pages = (count: number) => {
+      const lists = Array.from(
+        { length: count },
+        (_, index) => `s${index}: staff(first: 299) { nodes { name } }`,
       );
+      return typed<unknown, Record<string, never>>(`{ ${lists.join(' ')} }`);
+    };
     expect((await server.ask(pages(100), {})).errors).toEqual([]);
     const { errors, data } = await server.ask(pages(340), {});
     expect(errors[0]!.extensions).toEqual({

@@ -72,7 +72,8 @@ async function awaitAnswer(query: string): Promise<{ tookMs: number; codes: Set<
 }
 
 const NUMBERS = (period: string): string =>
-  `{ revision orgUnits(first: 1) { totalCount } metrics(query: {indicators: ["B01", "F01"], periods: ["${period}"]}) { rows { value } } }`;
+  '{ revision orgUnits(first: 1) { totalCount } metrics(query: {indicators: ["B01", "F01"], ' +
+  `periods: ["${period}"]}) { rows { value } } }`;
 
 async function stream(): Promise<{ next(): Promise<number>; end(): void }> {
   const stop = new AbortController();
@@ -118,7 +119,7 @@ describe('A service whose embedded server is killed', () => {
     for (let round = 0; round < 2; round++) {
       await killed(serverPid(cluster())!);
       const { tookMs, codes } = await awaitAnswer(NUMBERS(`${2020 + round}`));
-      expect([...codes].filter((it) => it !== 'STORE_LOST')).toEqual([]);
+      expect([...codes].filter((text) => text !== 'STORE_LOST')).toEqual([]);
       expect(tookMs).toBeLessThan(WITHIN_MS);
       expect(await change()).toMatchObject({ code: undefined });
       expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
@@ -166,9 +167,8 @@ describe('A service whose embedded server is killed', () => {
   });
 
   it('answers again after another process has started the server elsewhere', async () => {
-    const { port } = new URL(
-      `http://127.0.0.1:${(await store.pool.query<{ port: number }>('select inet_server_port() as port')).rows[0]!.port}`,
-    );
+    const { rows } = await store.pool.query<{ port: number }>('select inet_server_port() as port');
+    const port = String(rows[0]!.port);
     await killed(serverPid(cluster())!);
     const other = await enterInChild(folder);
     expect(new URL(other.appUrl).port).not.toBe(port);
@@ -185,7 +185,8 @@ describe('A full disk', () => {
     const owner = new pg.Client(server.ownerUrl);
     await owner.connect();
     await owner.query(
-      `create function no_room() returns trigger language plpgsql as $$ begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
+      `create function no_room() returns trigger language plpgsql as $$ begin raise exception
+        'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
        create trigger no_room before insert on contests for each statement execute function no_room()`,
     );
     expect(await change()).toMatchObject({ status: 200, code: 'STORE_FULL' });

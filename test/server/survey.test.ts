@@ -24,7 +24,9 @@ interface Survey {
   items: { code: string; counts: number[] | null; isReverse: boolean }[];
 }
 const SURVEY = typed<{ survey: Survey | null }>(
-  'query($root: ID, $period: String!) { survey(root: $root, period: $period) { revision wave referenceOn alpha icc1 icc2 agreement dimensions { code weight value lower upper n alpha } items { code counts isReverse } } }',
+  'query($root: ID, $period: String!) { survey(root: $root, period: $period) { revision wave ' +
+    'referenceOn alpha icc1 icc2 agreement dimensions { code weight value lower upper n alpha } ' +
+    'items { code counts isReverse } } }',
 );
 const COUNTS = typed<{
   contestCounts: {
@@ -38,24 +40,26 @@ const COUNTS = typed<{
     }[];
   };
 }>(
-  'query($root: ID, $period: String!) { contestCounts(root: $root, period: $period) { counts { kind level contests entries people awards } } }',
+  'query($root: ID, $period: String!) { contestCounts(root: $root, period: $period) { counts ' +
+    '{ kind level contests entries people awards } } }',
 );
 const FIGURES = typed<{ metrics: { rows: { unit: { code: string }; status: string }[] } }>(
-  'query($root: ID!) { metrics(query: { indicators: ["F01"], root: $root, periods: ["2025"], level: UNIT }) { rows { unit { code } status } } }',
+  'query($root: ID!) { metrics(query: { indicators: ["F01"], root: $root, periods: ["2025"], ' +
+    'level: UNIT }) { rows { unit { code } status } } }',
 );
 const CITY = { unit: 'C001' } as const;
 
 describe('a survey item by item', () => {
   let server: TestServer;
-  let found: Survey;
+  let actual: Survey;
   let told: Set<number>;
   let sheets: Record<string, number | null>[];
   beforeAll(async () => {
     server = await startTestServer(contractTables());
-    found = (await server.data(SURVEY, { period: '2025' }, CITY)).survey!;
+    actual = (await server.data(SURVEY, { period: '2025' }, CITY)).survey!;
     ({ rows: sheets } = await server.store.pool.query<Record<string, number | null>>(
       'select r.* from survey_responses r join survey_waves w on w.id = r.wave_id where w.code = $1',
-      [found.wave],
+      [actual.wave],
     ));
     const {
       metrics: { rows },
@@ -66,7 +70,7 @@ describe('a survey item by item', () => {
     told = new Set(
       rows
         .filter(({ status }) => status === 'OK')
-        .map(({ unit: { code } }) => ids.find((it) => it.code === code)!.id),
+        .map(({ unit: { code } }) => ids.find((id) => id.code === code)!.id),
     );
     expect([told.size > 3, told.size < rows.length]).toEqual([true, true]);
   });
@@ -86,11 +90,11 @@ describe('a survey item by item', () => {
     });
     return points.length < Math.ceil((items.length * 2) / 3)
       ? null
-      : points.reduce((sum, it) => sum + it, 0) / points.length;
+      : points.reduce((sum, point) => sum + point, 0) / points.length;
   }
   const scored = questionnaire.filter(({ weight }) => weight !== null);
   const isValid = (sheet: Record<string, number | null>): boolean =>
-    scored.filter((it) => score(sheet, it) !== null).length >= 6;
+    scored.filter((block) => score(sheet, block) !== null).length >= 6;
 
   /** Whether a sheet counts in a part: its unit is told, and ten of its valid sheets answer the part. */
   function isCounted(
@@ -99,33 +103,37 @@ describe('a survey item by item', () => {
   ): boolean {
     return (
       told.has(unit!) &&
-      sheets.filter((it) => it.unit_id === unit && isValid(it) && answers(it)).length >= 10
+      sheets.filter((sheet) => sheet.unit_id === unit && isValid(sheet) && answers(sheet)).length >=
+        10
     );
   }
 
   it('counts every choice of the valid sheets', () => {
     const valid = sheets.filter(isValid);
     expect(valid.length).toBeGreaterThan(50);
-    for (const { code, counts } of found.items) {
-      const counted = valid.filter((sheet) => isCounted(sheet, (it) => answer(it, code) !== null));
+    for (const { code, counts } of actual.items) {
+      const counted = valid.filter((sheet) =>
+        isCounted(sheet, (record) => answer(record, code) !== null),
+      );
       const expected = [1, 2, 3, 4, 5].map(
         (x) => counted.filter((sheet) => answer(sheet, code) === x).length,
       );
       const nobody = valid.every((sheet) => answer(sheet, code) === null);
       expect([code, counts]).toEqual([
         code,
-        !nobody && expected.reduce((sum, it) => sum + it, 0) < 10 ? null : expected,
+        !nobody && expected.reduce((sum, count) => sum + count, 0) < 10 ? null : expected,
       ]);
     }
-    expect(found.items.filter(({ counts }) => counts !== null).length).toBeGreaterThan(25);
+    expect(actual.items.filter(({ counts }) => counts !== null).length).toBeGreaterThan(25);
   });
 
   it('scores every dimension as its definition says, and together they give the index', async () => {
     const { rows: strata } = await server.store.pool.query<{ unit: number; staff: number }>(
       `
       select m.unit_id as unit, count(*)::int as staff from employments m join org_units u on u.id = m.unit_id
-      where m.is_main and m.from_on <= $1 and (m.to_on is null or m.to_on > $1) and u.opened_on <= $1 and (u.closed_on is null or u.closed_on > $1) group by 1`,
-      [found.referenceOn],
+      where m.is_main and m.from_on <= $1 and (m.to_on is null or m.to_on > $1) and u.opened_on <= $1
+        and (u.closed_on is null or u.closed_on > $1) group by 1`,
+      [actual.referenceOn],
     );
     for (const block of questionnaire) {
       let total = 0;
@@ -134,41 +142,41 @@ describe('a survey item by item', () => {
       for (const { unit, staff } of strata) {
         const scores = sheets
           .filter(
-            (it) =>
-              it.unit_id === unit &&
-              isValid(it) &&
-              isCounted(it, (other) => score(other, block) !== null),
+            (sheet) =>
+              sheet.unit_id === unit &&
+              isValid(sheet) &&
+              isCounted(sheet, (other) => score(other, block) !== null),
           )
-          .flatMap((it) => score(it, block) ?? []);
+          .flatMap((sheet) => score(sheet, block) ?? []);
         if (scores.length === 0) continue;
         [total, people, n] = [
-          total + (staff * scores.reduce((sum, it) => sum + it, 0)) / scores.length,
+          total + (staff * scores.reduce((sum, score) => sum + score, 0)) / scores.length,
           people + staff,
           n + scores.length,
         ];
       }
-      const its = found.dimensions.find(({ code }) => code === block.code)!;
+      const dimension = actual.dimensions.find(({ code }) => code === block.code)!;
       if (n < 10) {
-        expect(its).toMatchObject({ value: null, n: n === 0 ? 0 : null, alpha: null });
+        expect(dimension).toMatchObject({ value: null, n: n === 0 ? 0 : null, alpha: null });
         continue;
       }
-      expect(its.n).toBe(n);
-      expect(its.value).toBeCloseTo(total / people, 9);
-      expect(its.lower!).toBeLessThan(its.value!);
+      expect(dimension.n).toBe(n);
+      expect(dimension.value).toBeCloseTo(total / people, 9);
+      expect(dimension.lower!).toBeLessThan(dimension.value!);
     }
-    const weights = found.dimensions
+    const weights = actual.dimensions
       .filter(({ weight }) => weight !== null)
       .reduce((sum, { weight }) => sum + weight!, 0);
     expect(weights).toBeCloseTo(1, 9);
-    expect(found.alpha!).toBeGreaterThan(0.5);
-    expect(found.agreement).toBeNull();
+    expect(actual.alpha!).toBeGreaterThan(0.5);
+    expect(actual.agreement).toBeNull();
   });
 
   it('gives no hidden part of a unit away as the difference of what is told above and beside it', async () => {
     for (const root of ['C001-D1', 'C001-D2', 'C001-D3']) {
       const { data } = await server.ask(SURVEY, { period: '2025', root }, CITY);
       const { rows } = (await server.data(FIGURES, { root }, CITY)).metrics;
-      const its = await Promise.all(
+      const surveys = await Promise.all(
         rows
           .filter(({ status }) => status === 'OK')
           .map(
@@ -179,9 +187,10 @@ describe('a survey item by item', () => {
       for (const [i, item] of (data!.survey?.items ?? []).entries()) {
         if (item.counts === null) continue;
         const rest =
-          item.counts.reduce((sum, it) => sum + it, 0) -
-          its.reduce(
-            (sum, { items }) => sum + (items[i]!.counts ?? []).reduce((all, it) => all + it, 0),
+          item.counts.reduce((sum, count) => sum + count, 0) -
+          surveys.reduce(
+            (sum, { items }) =>
+              sum + (items[i]!.counts ?? []).reduce((all, count) => all + count, 0),
             0,
           );
         expect([root, item.code, rest]).toEqual([root, item.code, 0]);
@@ -224,11 +233,14 @@ describe('a survey item by item', () => {
     const {
       rows: [all],
     } = await server.store.pool.query<{ n: number; awards: number }>(
-      "select count(*)::int as n, count(award)::int as awards from contest_entries e where entered_on between '2025-01-01' and '2025-12-31' and exists (select from employments m where m.staff_id = e.staff_id and m.is_main and m.from_on <= e.entered_on and (m.to_on is null or m.to_on > e.entered_on))",
+      'select count(*)::int as n, count(award)::int as awards from contest_entries e where ' +
+        "entered_on between '2025-01-01' and '2025-12-31' and exists (select from employments m " +
+        'where m.staff_id = e.staff_id and m.is_main and m.from_on <= e.entered_on and (m.to_on ' +
+        'is null or m.to_on > e.entered_on))',
     );
     expect([
-      counts.reduce((sum, it) => sum + it.entries, 0),
-      counts.reduce((sum, it) => sum + it.awards, 0),
+      counts.reduce((sum, count) => sum + count.entries, 0),
+      counts.reduce((sum, count) => sum + count.awards, 0),
     ]).toEqual([all!.n, all!.awards]);
     expect(counts.every(({ people, entries }) => people <= entries && people > 0)).toBe(true);
     expect(

@@ -85,16 +85,20 @@ describe('two servers over one store', () => {
     ]);
   });
 
-  it('tell a change through one in the very next answer of the other, at the same revision, again and again', async () => {
-    for (let no = 1; no <= 6; no++) {
-      const [writer, reader] = no % 2 === 0 ? [one.url, other.url] : [other.url, one.url];
-      const revision = await change(writer, join(no));
-      const there = await said(reader);
-      const here = await said(writer);
-      expect([there.revision, there.rows[0]!.numerator]).toEqual([revision, no]);
-      expect(here).toEqual(there);
-    }
-  });
+  it(
+    'tell a change through one in the very next answer of the other, at the same revision, ' +
+      'again and again',
+    async () => {
+      for (let no = 1; no <= 6; no++) {
+        const [writer, reader] = no % 2 === 0 ? [one.url, other.url] : [other.url, one.url];
+        const revision = await change(writer, join(no));
+        const there = await said(reader);
+        const here = await said(writer);
+        expect([there.revision, there.rows[0]!.numerator]).toEqual([revision, no]);
+        expect(here).toEqual(there);
+      }
+    },
+  );
 
   it('tell a unit that opened through one, by name and in its level', async () => {
     const revision = await change(
@@ -123,12 +127,12 @@ describe('two servers over one store', () => {
         .map((no) => change(no % 2 === 0 ? one.url : other.url, join(no)))
         .concat([ask(0).then(() => 0), ask(1).then(() => 0)]),
     );
-    expect(revisions.filter((it) => it > 0).sort((a, b) => a - b)).toEqual(
-      [1, 2, 3, 4].map((it) => before + it),
+    expect(revisions.filter((revision) => revision > 0).sort((a, b) => a - b)).toEqual(
+      [1, 2, 3, 4].map((value) => before + value),
     );
-    for (const its of seen)
-      expect(its.map(({ revision }) => revision)).toEqual(
-        its.map(({ revision }) => revision).sort((a, b) => a - b),
+    for (const answers of seen)
+      expect(answers.map(({ revision }) => revision)).toEqual(
+        answers.map(({ revision }) => revision).sort((a, b) => a - b),
       );
     // each change made one more member, so the number of members tells the revision
     for (const { revision, rows } of seen.flat())

@@ -7,7 +7,10 @@ import { whenOver } from '../../server/http/when-over.ts';
 
 const REQUEST = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n';
 
-/** Sends requests over one connection to a server, closes the connection when `leave` says so, and gives how often each answer was told to be over. */
+/**
+ * Sends requests over one connection to a server, closes the connection when `leave` says so, and
+ * gives how often each answer was told to be over.
+ */
 async function overs(
   requests: number,
   handle: (

@@ -41,7 +41,10 @@ export async function openTestCluster(env: NodeJS.ProcessEnv): Promise<TestClust
   };
 }
 
-/** Where stores of tests are quickest: in memory where there is plenty, else where the system puts what is temporary. */
+/**
+ * Where stores of tests are quickest: in memory where there is plenty, else where the system puts
+ * what is temporary.
+ */
 export async function roomyFolder(): Promise<string> {
   try {
     const { bavail, bsize } = await statfs(MEMORY);

@@ -14,8 +14,9 @@ const originalOf = async (template: string): Promise<string> =>
   join(await roomyFolder(), `${template}-data`);
 
 /**
- * Puts a data folder in place whose embedded store is empty and migrated, and does not run: a copy, which takes a twentieth of the
- * time of making one. For tests that speak of other things than how a store comes about.
+ * Puts a data folder in place whose embedded store is empty and migrated, and does not run: a copy,
+ * which takes a twentieth of the time of making one. For tests that speak of other things than how
+ * a store comes about.
  */
 export async function copyDataFolder(dataDir: string): Promise<void> {
   const original = await originalOf(process.env.TX_TEST_TEMPLATE!);

@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Does some work; what it gives, and the longest turn that this thread's event loop had meanwhile, in milliseconds of its CPU: how busy the machine is does not matter. */
+/**
+ * Does some work; what it gives, and the longest turn that this thread's event loop had meanwhile,
+ * in milliseconds of its CPU: how busy the machine is does not matter.
+ */
 export async function longestTurn<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly longestMs: number }> {

@@ -5,10 +5,13 @@ import { extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 const program = ['soffice', 'libreoffice'].find(
-  (it) => spawnSync(it, ['--version'], { timeout: 60_000 }).status === 0,
+  (text) => spawnSync(text, ['--version'], { timeout: 60_000 }).status === 0,
 );
 
-/** UTF-8, commas, cells as they are shown or as they are stored, every sheet (the sheets of one workbook as `<name>-<sheet>.csv`). */
+/**
+ * UTF-8, commas, cells as they are shown or as they are stored, every sheet (the sheets of one
+ * workbook as `<name>-<sheet>.csv`).
+ */
 const asCsv = (isShown: boolean): string =>
   `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,${isShown},false,false,false,-1`;
 
@@ -17,7 +20,8 @@ const CSV_IN =
   '--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0';
 
 /**
- * The cells that LibreOffice shows of the first sheet of a workbook, or of a CSV; null where LibreOffice is not installed. Takes seconds.
+ * The cells that LibreOffice shows of the first sheet of a workbook, or of a CSV; null where
+ * LibreOffice is not installed. Takes seconds.
  * @param name of the file, with its ending; @param isShown numbers as shown, else as stored
  */
 export async function shownByOffice(

@@ -16,9 +16,10 @@ export const openDatabase = (name: string): Promise<Store> =>
   });
 
 /**
- * The name of a database that `fill` has filled, to be copied by tests; made when it is first needed in a run and removed
- * at the end of the run. `key` stands for the content: two keys, two databases. It becomes a template only when it is
- * complete, so what a failed or killed process left behind is made again.
+ * The name of a database that `fill` has filled, to be copied by tests; made when it is first
+ * needed in a run and removed at the end of the run. `key` stands for the content: two keys, two
+ * databases. It becomes a template only when it is complete, so what a failed or killed process
+ * left behind is made again.
  */
 export async function preparedDatabase(
   key: string,
@@ -51,8 +52,9 @@ async function isTemplate(admin: pg.Client, name: string): Promise<boolean> {
 }
 
 /**
- * Copies a database, file by file: with the small ones of tests that takes a third of what writing every page to the log
- * does. PostgreSQL refuses two copies of one template at once; then the second waits a moment.
+ * Copies a database, file by file: with the small ones of tests that takes a third of what writing
+ * every page to the log does. PostgreSQL refuses two copies of one template at once; then the
+ * second waits a moment.
  */
 export async function copyDatabase(
   admin: pg.Client,

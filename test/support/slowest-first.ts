@@ -7,8 +7,9 @@ interface TestFile {
 }
 
 /**
- * The files that take longest, about the longest first; .ci/run shows at its end which they are. The list may be out of date: it
- * only saves time. One file with the demo city starts well before the next, which then need not wait until the city is there.
+ * The files that take longest, about the longest first; .ci/run shows at its end which they are.
+ * The list may be out of date: it only saves time. One file with the demo city starts well before
+ * the next, which then need not wait until the city is there.
  */
 const SLOWEST: readonly string[] = [
   'dashboard/pages',

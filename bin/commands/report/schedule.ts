@@ -7,8 +7,15 @@ const add: Command = {
     en: 'make a schedule: when due, numbers are frozen and files made',
   },
   details: {
-    zh: '由正在运行的服务（start 或 serve）执行，误差不超过一分钟；服务停止期间错过的，恢复后补做最近一次；多个服务进程只执行一次。文件写到 REPORTS_DIR 之下，通知只发给 WEBHOOK_HOSTS 中的主机，按 Standard Webhooks 签名；验证签名的密钥只显示这一次。',
-    en: 'The process that serves (start or serve) runs it, within a minute; of those missed while none was up, the last is made up; several processes run it once. Files go below REPORTS_DIR, messages to hosts in WEBHOOK_HOSTS only, signed as Standard Webhooks ask; the secret to check them with is shown this once.',
+    zh:
+      '由正在运行的服务（start 或 serve）执行，误差不超过一分钟；服务停止期间错过的，' +
+      '恢复后补做最近一次；多个服务进程只执行一次。文件写到 REPORTS_DIR 之下，通知只发给 ' +
+      'WEBHOOK_HOSTS 中的主机，按 Standard Webhooks 签名；验证签名的密钥只显示这一次。',
+    en:
+      'The process that serves (start or serve) runs it, within a minute; of those missed while ' +
+      'none was up, the last is made up; several processes run it once. Files go below ' +
+      'REPORTS_DIR, messages to hosts in WEBHOOK_HOSTS only, signed as Standard Webhooks ask; ' +
+      'the secret to check them with is shown this once.',
   },
   options: [
     { flags: '--title <text>', about: { zh: '标题', en: 'title' }, must: true },
@@ -60,7 +67,8 @@ const add: Command = {
       },
     ],
     [
-      'report schedule add --snapshot --title 每月数字 --at "0 2 1 * *" --periods LAST_MONTH --forms parquet --folder .',
+      'report schedule add --snapshot --title 每月数字 --at "0 2 1 * *" --periods LAST_MONTH ' +
+        '--forms parquet --folder .',
       { zh: '每月 1 日冻结上月', en: 'on the first of each month the month before, frozen' },
     ],
   ],

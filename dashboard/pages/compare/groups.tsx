@@ -1,8 +1,8 @@
 import { Alert, Select, Table } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround, type Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   ByGroupDocument,
   type ByGroupQuery,
@@ -14,10 +14,13 @@ import { Waterfall } from './waterfall.tsx';
 
 type Part = ByGroupQuery['differenceByGroup']['parts'][number];
 
-/** By what the difference is taken apart first. What lies within one district is not told apart by districts. */
+/** The default dimensions of the split. Districts are useless within one district. */
 const USUAL = ['ESTABLISHMENT', 'SCHOOL_TYPE', 'OWNERSHIP'];
 
-/** Of the difference of a rate between two org units, what lies in which group: its part of the whole, and the rate within it; parts that sum exactly. */
+/**
+ * Splits the difference of a rate between two org units by groups: effect of the share of a group,
+ * and of the rate within it; the parts add up exactly.
+ */
 export function Groups({
   indicator,
   compared: { first, second },
@@ -26,7 +29,7 @@ export function Groups({
   readonly compared: ComparedQuery['compare'];
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { dimensions } = useGround();
+  const { dimensions } = useCatalogue();
   const { get, set } = useAddress();
   const may = dimensions.filter(
     ({ id }) =>
@@ -36,12 +39,12 @@ export function Groups({
   const by =
     [get('by'), ...USUAL]
       .map((wanted) => may.find(({ id }) => id === wanted))
-      .find((it) => it !== undefined)?.id ?? may[0]!.id;
+      .find((candidate) => candidate !== undefined)?.id ?? may[0]!.id;
   const side = ({ unit, period }: typeof first): { root: string; period: string } => ({
     root: unit.code,
     period,
   });
-  const asked = useAsk(ByGroupDocument, {
+  const result = useLiveQuery(ByGroupDocument, {
     query: { indicator: indicator.code, first: side(first), second: side(second) },
     by,
   });
@@ -51,8 +54,8 @@ export function Groups({
       style={{ minWidth: 140 }}
       aria-label={say({ zh: '按哪个维度', en: 'By which dimension' })}
       value={by}
-      onChange={(it: string) => {
-        set({ by: it });
+      onChange={(value: string) => {
+        set({ by: value });
       }}
       options={may.map(({ id, title }) => ({ value: id, label: say(title) }))}
     />
@@ -60,7 +63,7 @@ export function Groups({
   return (
     <Section
       title={say({ zh: '差异的构成', en: 'What the difference is made of' })}
-      asked={asked}
+      result={result}
       extra={chooser}
     >
       {({ differenceByGroup: { parts } }) =>
@@ -93,7 +96,7 @@ export function Groups({
                 {
                   title: say({ zh: '组', en: 'Group' }),
                   key: 'title',
-                  render: (_, it) => say(it.title),
+                  render: (_, group) => say(group.title),
                 },
                 {
                   title: say({ zh: '因比重不同', en: 'By its share' }),
@@ -111,13 +114,13 @@ export function Groups({
                   title: say({ zh: '合计', en: 'Sum' }),
                   key: 'sum',
                   align: 'right',
-                  render: (_, it) => differenceText(it.mix + it.rate, language),
+                  render: (_, group) => differenceText(group.mix + group.rate, language),
                 },
               ]}
               summary={() => {
                 const total = (of: (part: Part) => number): string =>
                   differenceText(
-                    parts.reduce((sum, it) => sum + of(it), 0),
+                    parts.reduce((sum, part) => sum + of(part), 0),
                     language,
                   );
                 return (

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { DecomposedDocument, type DecomposedQuery } from '../../operations/generated.ts';
 import { ChangeParts, signed } from '../../parts/change-parts.tsx';
 import { differenceText, figureText, numberText } from '../../parts/number.ts';
@@ -10,7 +10,7 @@ import { Waterfall } from './waterfall.tsx';
 
 type Decomposition = DecomposedQuery['decompose'];
 
-/** What the change of a rate is made of: parts that sum exactly. */
+/** The parts of the change of a rate; they add up exactly. */
 export function Parts({
   indicator,
   root,
@@ -23,7 +23,7 @@ export function Parts({
   readonly to: string;
 }): React.JSX.Element {
   const { say, language, aside } = useSpeech();
-  const asked = useAsk(DecomposedDocument, {
+  const result = useLiveQuery(DecomposedDocument, {
     query: { indicator: indicator.code, root, from, to },
   });
   const count = (value: number | null | undefined): string =>
@@ -31,20 +31,20 @@ export function Parts({
   const sum = (
     parts: Decomposition['parts'],
     of: (part: Decomposition['parts'][number]) => number,
-  ): number => parts.reduce((total, it) => total + of(it), 0);
+  ): number => parts.reduce((total, part) => total + of(part), 0);
   return (
-    <Section title={say({ zh: '变化的构成', en: 'What the change is made of' })} asked={asked}>
-      {({ decompose: found }) => (
+    <Section title={say({ zh: '变化的构成', en: 'What the change is made of' })} result={result}>
+      {({ decompose: decomposition }) => (
         <>
           <Waterfall
-            from={{ name: from, value: found.from.value }}
-            to={{ name: to, value: found.to.value }}
-            steps={found.parts.flatMap(({ title, points }) =>
+            from={{ name: from, value: decomposition.from.value }}
+            to={{ name: to, value: decomposition.to.value }}
+            steps={decomposition.parts.flatMap(({ title, points }) =>
               typeof points === 'number' ? [{ name: say(title), points }] : [],
             )}
           />
           <ChangeParts
-            parts={found.parts.filter(
+            parts={decomposition.parts.filter(
               ({ numerator, denominator }) => numerator !== 0 || denominator !== 0,
             )}
             summary={() => (
@@ -54,27 +54,33 @@ export function Parts({
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={1} align="right">
                   {signed(
-                    sum(found.parts, (it) => it.numerator),
+                    sum(decomposition.parts, (part) => part.numerator),
                     language,
                   )}
-                  {aside(`${count(found.from.numerator)} → ${count(found.to.numerator)}`)}
+                  {aside(
+                    `${count(decomposition.from.numerator)} → ${count(decomposition.to.numerator)}`,
+                  )}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={2} align="right">
                   {signed(
-                    sum(found.parts, (it) => it.denominator),
+                    sum(decomposition.parts, (part) => part.denominator),
                     language,
                   )}
-                  {aside(`${count(found.from.denominator)} → ${count(found.to.denominator)}`)}
+                  {aside(
+                    `${count(decomposition.from.denominator)} → ${count(decomposition.to.denominator)}`,
+                  )}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={3} align="right">
-                  {found.parts.some(({ points }) => typeof points !== 'number')
+                  {decomposition.parts.some(({ points }) => typeof points !== 'number')
                     ? '—'
                     : differenceText(
-                        sum(found.parts, (it) => it.points!),
+                        sum(decomposition.parts, (part) => part.points!),
                         language,
                       )}
                   {aside(
-                    `${figureText(found.from, indicator, language)} → ${figureText(found.to, indicator, language)}`,
+                    [decomposition.from, decomposition.to]
+                      .map((figure) => figureText(figure, indicator, language))
+                      .join(' → '),
                   )}
                 </Table.Summary.Cell>
               </Table.Summary.Row>

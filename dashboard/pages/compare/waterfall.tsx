@@ -3,7 +3,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { Chart } from '../../parts/chart.tsx';
 import { differenceText, numberText } from '../../parts/number.ts';
 
-/** A bar from where the one before it ends. */
+/** A bar that begins where the one before it ends. */
 interface Fall {
   readonly name: string;
   readonly begin: number;
@@ -40,7 +40,7 @@ function fallsOf(from: End, to: End, steps: readonly Step[]): Fall[] {
   ];
 }
 
-/** From one value to another, step by step; nothing where one of them has no value. */
+/** A waterfall from one value to another; nothing if one of them is missing. */
 export function Waterfall({
   from,
   to,
@@ -58,10 +58,10 @@ export function Waterfall({
     const room = (Math.max(...ends) - low) * 0.3 + 0.05;
     const floor = Math.max(0, low - room);
     const label = ({ dataIndex }: { dataIndex: number }): string => {
-      const it = falls[dataIndex]!;
-      return it.isWhole
-        ? numberText(it.end, language, 2)
-        : differenceText(it.end - it.begin, language);
+      const fall = falls[dataIndex]!;
+      return fall.isWhole
+        ? numberText(fall.end, language, 2)
+        : differenceText(fall.end - fall.begin, language);
     };
     return {
       grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
@@ -69,7 +69,10 @@ export function Waterfall({
         type: 'value',
         min: floor,
         scale: true,
-        axisLabel: { formatter: (it: number) => numberText(it, language, 1), hideOverlap: true },
+        axisLabel: {
+          formatter: (value: number) => numberText(value, language, 1),
+          hideOverlap: true,
+        },
       },
       yAxis: {
         type: 'category',
@@ -119,15 +122,20 @@ export function Waterfall({
         height={falls.length * 36 + 48}
         about={falls
           .map(
-            (it) =>
-              `${it.name} ${it.isWhole ? numberText(it.end, language, 2) : differenceText(it.end - it.begin, language)}`,
+            (fall) =>
+              `${fall.name} ` +
+              (fall.isWhole
+                ? numberText(fall.end, language, 2)
+                : differenceText(fall.end - fall.begin, language)),
           )
           .join('；')}
       />
       <small>
         {say({
           zh: '各部分之和恰为总变化；显示时各自四舍五入，末位可能相差。',
-          en: 'The parts sum exactly to the whole; shown numbers are rounded one by one, so that the last digit may differ.',
+          en:
+            'The parts sum exactly to the whole; shown numbers are rounded one by one, so that ' +
+            'the last digit may differ.',
         })}
       </small>
     </>

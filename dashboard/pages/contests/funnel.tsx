@@ -9,28 +9,38 @@ import { numberText } from '../../parts/number.ts';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
-/** So wide is a level that nobody, or hardly anybody, reached, so that its number can be read. */
+/** Least width of a level, so that its number can be read. */
 const LEAST_WIDTH = '6%';
 
-/** How many people a kind of contests brings from school to district, city, and above, and how many that is for each hundred at the level below: not all of them came from there. */
+/**
+ * How many people a kind of contest has at school, district, city and higher level, and how many
+ * that is for each hundred at the level below, although not all of them came from there.
+ */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { token } = theme.useToken();
   const isWide = Grid.useBreakpoint().md ?? true;
   const { get, set } = useAddress();
   const levels = useCodes('ContestLevel');
-  const kinds = useCodes('ContestKind').filter(({ code }) => counts.some((it) => it.kind === code));
+  const kinds = useCodes('ContestKind').filter(({ code }) =>
+    counts.some((count) => count.kind === code),
+  );
   const chosen = kinds.find(({ code }) => code === get('kind')) ?? kinds[0];
   const steps = useMemo(() => {
     const reached = levels.map((level) => ({
       ...level,
-      people: counts.find((it) => it.kind === chosen?.code && it.level === level.code)?.people ?? 0,
+      people:
+        counts.find((count) => count.kind === chosen?.code && count.level === level.code)?.people ??
+        0,
     }));
     return reached.slice(0, reached.findLastIndex(({ people }) => people > 0) + 1);
   }, [counts, levels, chosen?.code]);
-  const told = steps.map(({ title, people }, i) => {
+  const descriptions = steps.map(({ title, people }, i) => {
     const below = steps[i - 1]?.people ?? 0;
-    return `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}${below === 0 ? '' : say({ zh: `，相当于下一级的 ${numberText((people / below) * 100, language, 1)}%`, en: `, as many as ${numberText((people / below) * 100, language, 1)} % of the level below` })}`;
+    const counted = `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}`;
+    if (below === 0) return counted;
+    const share = numberText((people / below) * 100, language, 1);
+    return `${counted}${say({ zh: `，相当于下一级的 ${share}%`, en: `, as many as ${share} % of the level below` })}`;
   });
   const option = useMemo(
     () => ({
@@ -49,7 +59,7 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
             position: 'right',
             color: token.colorText,
             fontSize: 13,
-            formatter: ({ dataIndex }: { dataIndex: number }) => told[dataIndex],
+            formatter: ({ dataIndex }: { dataIndex: number }) => descriptions[dataIndex],
             width: isWide ? 230 : 140,
             overflow: 'break',
           },
@@ -75,7 +85,7 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
           options={kinds.map(({ code, title }) => ({ value: code, label: title }))}
         />
       </Flex>
-      <Chart option={option} height={320} about={told.join('；')} />
+      <Chart option={option} height={320} about={descriptions.join('；')} />
       <Typography.Text type="secondary">
         {say({
           zh: '一人在一类竞赛的一级只计一次。',
@@ -83,11 +93,11 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
         })}{' '}
         {say({
           zh: `全部类别参赛共 ${numberText(
-            counts.reduce((sum, it) => sum + it.entries, 0),
+            counts.reduce((sum, count) => sum + count.entries, 0),
             language,
           )} 人次。`,
           en: `${numberText(
-            counts.reduce((sum, it) => sum + it.entries, 0),
+            counts.reduce((sum, count) => sum + count.entries, 0),
             language,
           )} entries of all kinds.`,
         })}

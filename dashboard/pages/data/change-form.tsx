@@ -33,7 +33,7 @@ type Values = Record<string, unknown>;
 
 const DAY = 'YYYY-MM-DD';
 
-/** The field of a column. */
+/** The form field of a column. */
 function Field({
   column,
   codes,
@@ -59,7 +59,10 @@ function Field({
   );
 }
 
-/** A form for one change of one row; what is wrong is said beside the field, in the words of the import. */
+/**
+ * A form for one change of one row; faults are shown beside the field, with the messages of the
+ * import.
+ */
 export function ChangeForm({
   register,
   verb,
@@ -127,7 +130,8 @@ export function ChangeForm({
       ({ extensions }) => (extensions.faults as Fault[] | undefined) ?? [],
     ) ?? [];
   const inputOf = (column: string): string | undefined =>
-    register.columns.find((it) => it.header === column || it.input === column)?.input;
+    register.columns.find((candidate) => candidate.header === column || candidate.input === column)
+      ?.input;
   useEffect(() => {
     form.setFields(
       faults.flatMap(({ column, message: text }) => {
@@ -174,8 +178,8 @@ export function ChangeForm({
       {changing.error && <Problem error={changing.error} />}
       {faults.length > 0 && (
         <ul>
-          {faults.map((it, i) => (
-            <li key={i}>{it.message}</li>
+          {faults.map((fault, i) => (
+            <li key={i}>{fault.message}</li>
           ))}
         </ul>
       )}

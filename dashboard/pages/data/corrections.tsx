@@ -3,8 +3,8 @@ import { useSpeech } from '../../app/language.tsx';
 import type { PackageReport } from '../../client/send-package.ts';
 
 /**
- * Where a package says of people that are known something else of who they are: offers to check it again as corrections; and says so while it is
- * taken as such. Nothing where it says the same.
+ * If a package changes the identity of people on record: offers to check it again as corrections,
+ * and says so while it is treated as corrections. Otherwise nothing.
  */
 export function Corrections({
   report,
@@ -27,7 +27,9 @@ export function Corrections({
         showIcon
         title={say({
           zh: '按更正检查：写入时，已登记人员的姓名、性别、出生日期将改为文件中的内容。请确认工号指的是同一个人。',
-          en: 'Checked as corrections: when it is written, name, gender and day of birth of people on record become what the file says. Make sure that each number means the same person.',
+          en:
+            'Checked as corrections: when it is written, name, gender and day of birth of people ' +
+            'on record become what the file says. Make sure that each number means the same person.',
         })}
         action={
           <Button
@@ -48,7 +50,10 @@ export function Corrections({
       showIcon
       title={say({
         zh: '文件中有人与登记的姓名、性别或出生日期不同。确是登记有误的，可按更正重新检查；是另一个人的，请在文件中改用另一个工号。',
-        en: 'The file names people whose name, gender or day of birth is another one on record. Where the record is wrong, check the file again as corrections; where it is somebody else, give another number in the file.',
+        en:
+          'The file names people whose name, gender or day of birth is another one on record. ' +
+          'Where the record is wrong, check the file again as corrections; where it is somebody ' +
+          'else, give another number in the file.',
       })}
       action={
         <Button

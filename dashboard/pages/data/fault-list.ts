@@ -9,7 +9,7 @@ export const faultList = ({ faults }: PackageReport): Blob =>
     [
       CSV_MARK,
       csvLine([...COLUMNS]),
-      ...faults.map((it) => csvLine(COLUMNS.map((column) => it[column]))),
+      ...faults.map((fault) => csvLine(COLUMNS.map((column) => fault[column]))),
     ],
     { type: 'text/csv;charset=utf-8' },
   );

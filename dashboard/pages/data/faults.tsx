@@ -4,7 +4,7 @@ import type { PackageFault, PackageReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
-/** What is wrong in a file, cell by cell; of one table, or of all. */
+/** The faults of a file, cell by cell; of one table or of all. */
 export function Faults({
   report,
   table,
@@ -18,15 +18,19 @@ export function Faults({
   const { tableTitle, columnTitle } = useRegisterTitles();
   const count = (value: number): string => numberText(value, language);
   const { faultCount, faults } = report;
-  const shown = table === null ? faults : faults.filter((it) => it.table === table);
+  const shown = table === null ? faults : faults.filter((fault) => fault.table === table);
   const all = say({
     zh: `错误 ${count(faultCount)} 处${faultCount > faults.length ? `，列出前 ${count(faults.length)} 处` : ''}`,
-    en: `${count(faultCount)} faults${faultCount > faults.length ? `, the first ${count(faults.length)} are listed` : ''}`,
+    en:
+      `${count(faultCount)} ` +
+      `faults${faultCount > faults.length ? `, the first ${count(faults.length)} are listed` : ''}`,
   });
   return (
     <Table<PackageFault>
       size="small"
-      rowKey={(it) => [it.table, it.row, it.column, it.code, it.message].join(' ')}
+      rowKey={(fault) =>
+        [fault.table, fault.row, fault.column, fault.code, fault.message].join(' ')
+      }
       dataSource={shown}
       pagination={{ pageSize: 20, hideOnSinglePage: true, size: 'small' }}
       title={() =>
@@ -50,8 +54,8 @@ export function Faults({
               {
                 title: say({ zh: '表', en: 'Table' }),
                 key: 'table',
-                render: (_: unknown, it: PackageFault) => (
-                  <span title={it.table}>{tableTitle(it.table)}</span>
+                render: (_: unknown, fault: PackageFault) => (
+                  <span title={fault.table}>{tableTitle(fault.table)}</span>
                 ),
               },
             ]
@@ -60,10 +64,10 @@ export function Faults({
         {
           title: say({ zh: '列', en: 'Column' }),
           key: 'column',
-          render: (_, it) =>
-            it.column !== null && (
-              <span title={it.column} style={{ whiteSpace: 'nowrap' }}>
-                {columnTitle(it.table, it.column)}
+          render: (_, fault) =>
+            fault.column !== null && (
+              <span title={fault.column} style={{ whiteSpace: 'nowrap' }}>
+                {columnTitle(fault.table, fault.column)}
               </span>
             ),
         },
@@ -71,7 +75,7 @@ export function Faults({
         {
           title: say({ zh: '说明', en: 'What is wrong' }),
           key: 'message',
-          render: (_, it) => <span title={it.code}>{it.message}</span>,
+          render: (_, fault) => <span title={fault.code}>{fault.message}</span>,
         },
       ]}
     />

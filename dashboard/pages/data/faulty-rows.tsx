@@ -7,7 +7,7 @@ import { useRegisterTitles } from '../../parts/register-titles.ts';
 
 type Row = TableRows['rows'][number];
 
-/** A cell of a file, marked where something is wrong with it. */
+/** A cell of a file, marked if it has a fault. */
 function Cell({
   text,
   faults,
@@ -27,7 +27,7 @@ function Cell({
   );
 }
 
-/** The rows of the file that have a fault, as they stand there; of one table, or of all. */
+/** The rows of the file that have a fault, as they are in the file; of one table or of all. */
 export function FaultyRows({
   report: { faults, faultyRows, tables },
   table,
@@ -37,9 +37,9 @@ export function FaultyRows({
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { tableTitle, columnTitle } = useRegisterTitles();
-  const shown = faultyRows.filter((it) => table === null || it.table === table);
+  const shown = faultyRows.filter((row) => table === null || row.table === table);
   const title = (name: string, count: number): string => {
-    const faulty = tables.find((it) => it.table === name)?.faulty ?? count;
+    const faulty = tables.find((table) => table.table === name)?.faulty ?? count;
     const first =
       faulty > count
         ? {
@@ -56,9 +56,12 @@ export function FaultyRows({
     <Flex vertical gap={16}>
       {shown.map(({ table: name, columns, rows }) => {
         const at = new Map<string, PackageFault[]>();
-        for (const it of faults)
-          if (it.table === name)
-            at.set(`${it.row} ${it.column}`, [...(at.get(`${it.row} ${it.column}`) ?? []), it]);
+        for (const fault of faults)
+          if (fault.table === name)
+            at.set(`${fault.row} ${fault.column}`, [
+              ...(at.get(`${fault.row} ${fault.column}`) ?? []),
+              fault,
+            ]);
         const faultsAt = (row: number, column: string | null): readonly PackageFault[] =>
           at.get(`${row} ${column}`) ?? [];
         return (

@@ -1,62 +1,19 @@
 import { Alert } from 'antd';
-import type { Bilingual } from '../../../base/language.ts';
+import { encodingNote, fileNotes } from '../../../base/file-notes.ts';
 import { useSpeech } from '../../app/language.tsx';
 import type { PackageReport } from '../../client/send-package.ts';
 
-const ENCODINGS = [
-  ['ascii', 'ASCII'],
-  ['utf-8', 'UTF-8'],
-  ['gb18030', 'GB18030'],
-] as const;
-
-/** What the files say besides their cells: how they are encoded, what is hidden, what was filled from merged cells. */
+/** Notes on the files of a package; those that the sender should check are warnings. */
 export function FileNotes({ report }: { readonly report: PackageReport }): React.JSX.Element {
-  const { say, list } = useSpeech();
-  const { tables, hiddenSheets } = report;
-  const warnings: Bilingual[] = [];
-  for (const { place, hiddenRows, hiddenColumns, filledCells } of tables) {
-    const rows = `${hiddenRows.first.join(', ')}${hiddenRows.count > hiddenRows.first.length ? ' …' : ''}`;
-    if (hiddenRows.count > 0)
-      warnings.push({
-        zh: `${place}：有 ${hiddenRows.count} 行是隐藏的，已照常读取（第 ${rows} 行）`,
-        en: `${place}: ${hiddenRows.count} hidden rows were read like the others (${rows})`,
-      });
-    if (hiddenColumns.length > 0)
-      warnings.push({
-        zh: `${place}：隐藏的列已照常读取：${list(hiddenColumns)}`,
-        en: `${place}: hidden columns were read like the others: ${list(hiddenColumns)}`,
-      });
-    if (filledCells > 0)
-      warnings.push({
-        zh: `${place}：有 ${filledCells} 格取自上方的合并单元格`,
-        en: `${place}: ${filledCells} cells have the value of the merged cells that begin above them`,
-      });
-  }
-  if (hiddenSheets.length > 0)
-    warnings.push({
-      zh: `隐藏的工作表未读取：${list(hiddenSheets)}`,
-      en: `Hidden sheets, not read: ${list(hiddenSheets)}`,
-    });
-  const used = ENCODINGS.flatMap(([kind, name]) => {
-    const places = tables.filter((it) => it.encoding === kind).map(({ place }) => place);
-    return places.length === 0 ? [] : [{ kind, text: `${name}: ${list(places)}` }];
-  });
-  const isMixed = ['utf-8', 'gb18030'].every((kind) => used.some((it) => it.kind === kind));
-  if (isMixed)
-    warnings.push({
-      zh: '同一数据包中各文件的编码不同。',
-      en: 'The files of this package are encoded differently.',
-    });
+  const { say } = useSpeech();
+  const encodings = encodingNote(report.tables);
   return (
     <>
-      {warnings.map((it) => (
-        <Alert key={it.en} type="warning" showIcon title={say(it)} />
+      {fileNotes(report.tables, report.hiddenSheets).map((note) => (
+        <Alert key={note.en} type="warning" showIcon title={say(note)} />
       ))}
-      {used.length > 0 && (
-        <Alert
-          type="info"
-          title={`${say({ zh: '编码', en: 'Encoding' })} – ${used.map(({ text }) => text).join('; ')}`}
-        />
+      {encodings && (
+        <Alert type={encodings.isMixed ? 'warning' : 'info'} title={say(encodings.text)} />
       )}
     </>
   );

@@ -1,30 +1,35 @@
 import { Button, Flex, Select, Typography } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { DataFindingsDocument, type DataFindingKind } from '../../operations/generated.ts';
 import { FindingRows } from '../../parts/finding-rows.tsx';
 import { numberText } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 
-/** Where the stored data contradicts itself: how often by check, and the rows. */
+/** Contradictions in the stored data: counts by check, and the rows. */
 export function Findings(): React.JSX.Element {
   const { say, language } = useSpeech();
   const { get, list, set } = useAddress();
   const kinds = list('kinds') as DataFindingKind[];
   const after = get('after');
-  const asked = useAsk(DataFindingsDocument, { kinds: kinds.length > 0 ? kinds : null, after });
-  const all = useAsk(DataFindingsDocument, { kinds: null, after: null });
+  const result = useLiveQuery(DataFindingsDocument, {
+    kinds: kinds.length > 0 ? kinds : null,
+    after,
+  });
+  const all = useLiveQuery(DataFindingsDocument, { kinds: null, after: null });
   const count = (value: number): string => numberText(value, language);
-  const page = asked.data?.dataFindings;
+  const page = result.data?.dataFindings;
   const counts = all.data?.dataFindings.counts ?? [];
-  if (asked.error && !page) return <Problem error={asked.error} again={asked.again} />;
+  if (result.error && !page) return <Problem error={result.error} again={result.again} />;
   return (
     <Flex vertical gap={12}>
       <Typography.Text type="secondary">
         {say({
           zh: '以下记录与其他记录矛盾，数字会因此不准；请在登记表中更正，或重新做单位调整。',
-          en: 'These rows contradict others, so that figures are off; correct them in the registers, or reorganise the units again.',
+          en:
+            'These rows contradict others, so that figures are off; correct them in the ' +
+            'registers, or reorganise the units again.',
         })}
       </Typography.Text>
       <Flex gap={12} align="center" wrap>
@@ -38,9 +43,9 @@ export function Findings(): React.JSX.Element {
           onChange={(chosen) => {
             set({ kinds: chosen, after: null });
           }}
-          options={counts.map((it) => ({
-            value: it.kind,
-            label: `${say(it.title)}${say({ zh: '：', en: ': ' })}${count(it.count)}`,
+          options={counts.map((kind) => ({
+            value: kind.kind,
+            label: `${say(kind.title)}${say({ zh: '：', en: ': ' })}${count(kind.count)}`,
           }))}
         />
         {page && (
@@ -52,7 +57,7 @@ export function Findings(): React.JSX.Element {
           </Typography.Text>
         )}
       </Flex>
-      <FindingRows rows={page?.nodes ?? []} isLoading={asked.isAsking} />
+      <FindingRows rows={page?.nodes ?? []} isLoading={result.isLoading} />
       {page && (page.pageInfo.hasNextPage || page.pageInfo.hasPreviousPage) && (
         <Flex gap={8} justify="end">
           <Button

@@ -53,20 +53,20 @@ const OUTCOMES = {
 
 const TEXT_ENCODINGS: readonly TextEncoding[] = ['gb18030', 'utf-8'];
 
-/** What can be taken in. */
+/** File names that can be imported. */
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
-/** How a package is checked that was just dropped. */
+/** How a package is sent when it was just dropped. */
 const CHECKED: Sending = { dryRun: true, keepGoing: false, correct: false, encoding: null };
 
-/** Whether some rows of a refused package are free of faults, and no fault is one of a whole table or file. */
+/** Whether a refused package has rows without faults, and no fault of a whole table or file. */
 const hasGoodRows = ({ tables, faults }: PackageReport): boolean =>
   tables.some(({ read, faulty }) => read > faulty) &&
   faults.every(({ row }) => row !== null && row > 1);
 
 /**
- * Drops a package: it is checked at once, its faults are listed and may be downloaded, and when there are none it can be written; else
- * the good rows alone, and the others are handed back.
+ * Receives a package: it is checked at once and its faults are listed. Without faults it can be
+ * written; otherwise its valid rows can be written and the others are returned.
  */
 export function Import(): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
@@ -80,23 +80,23 @@ export function Import(): React.JSX.Element {
   const [table, setTable] = useState<string | null>(null);
   /** how the package on the page was sent */
   const [how, setHow] = useState<Sending>(CHECKED);
-  const send = async (it: File, sending: Sending): Promise<void> => {
-    if (!KINDS.test(it.name)) {
+  const send = async (file: File, sending: Sending): Promise<void> => {
+    if (!KINDS.test(file.name)) {
       void message.error(
         say({
-          zh: `“${it.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`,
-          en: `"${it.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.`,
+          zh: `“${file.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`,
+          en: `"${file.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.`,
         }),
       );
       return;
     }
-    setFile(it);
+    setFile(file);
     setHow(sending);
     setReport(null);
     setRejected([]);
     setTable(null);
     setProblem(null);
-    await sendPackage(it, sending, headersOf(key, language), setProgress).then(
+    await sendPackage(file, sending, headersOf(key, language), setProgress).then(
       (sent) => {
         setReport(sent.report);
         setRejected(sent.rejected);
@@ -109,7 +109,7 @@ export function Import(): React.JSX.Element {
   };
   const count = (value: number): string => numberText(value, language);
   const isBusy = progress !== null;
-  const ignored = report?.ignored.filter((it) => !report.hiddenSheets.includes(it)) ?? [];
+  const ignored = report?.ignored.filter((sheet) => !report.hiddenSheets.includes(sheet)) ?? [];
   return (
     <Flex vertical gap={16}>
       <Templates />
@@ -127,8 +127,8 @@ export function Import(): React.JSX.Element {
               }),
             );
         }}
-        beforeUpload={(it) => {
-          void send(it, CHECKED);
+        beforeUpload={(dropped) => {
+          void send(dropped, CHECKED);
           return false;
         }}
       >
@@ -213,13 +213,13 @@ export function Import(): React.JSX.Element {
               <Typography.Text>
                 {say({ zh: '这个文件的编码是：', en: 'This file is encoded in:' })}
               </Typography.Text>
-              {TEXT_ENCODINGS.map((it) => (
+              {TEXT_ENCODINGS.map((encoding) => (
                 <Button
-                  key={it}
+                  key={encoding}
                   disabled={isBusy}
-                  onClick={() => void send(file, { ...how, dryRun: true, encoding: it })}
+                  onClick={() => void send(file, { ...how, dryRun: true, encoding })}
                 >
-                  {it.toUpperCase()}
+                  {encoding.toUpperCase()}
                 </Button>
               ))}
             </Flex>

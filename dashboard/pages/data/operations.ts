@@ -8,7 +8,7 @@ export type Register = RegistersQuery['registers'][number];
 /** A column of a register. */
 export type Column = Register['columns'][number];
 
-/** A row as the API gives it; what it refers to is an object. */
+/** A row as the API returns it; a reference is an object. */
 export type Row = Readonly<Record<string, unknown>> & { readonly revision: number };
 
 /** A page of rows. */
@@ -23,7 +23,7 @@ export interface Page {
   };
 }
 
-/** Which page of which rows. */
+/** Variables of a page. */
 export interface PageVariables {
   readonly [name: string]: unknown;
   /** null: all rows */
@@ -43,38 +43,41 @@ const selection = ({ columns }: Register): string =>
     ),
   ].join(' ');
 
-// what is asked follows from the registers that the API names, so these documents are made at run time
+// the fields depend on the registers that the API describes, so these documents are made at run
+// time
 
 /** The query for a page of a register. */
 export const pageDocument = (
   register: Register,
 ): TypedDocumentNode<{ readonly page: Page }, PageVariables> =>
-  gql(`query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String, $last: Int, $before: String) {
-  page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { totalCount nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
+  gql(`query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String,
+    $last: Int, $before: String) {
+  page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before)
+    { totalCount nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
 }`);
 
-/** The changes that can be made to a register. */
+/** The mutations of a register. */
 export type Verb = 'create' | 'correct' | 'end' | 'change';
 
 const ARGUMENTS: Readonly<
   Record<Verb, readonly [name: string, type: (register: string) => string][]>
 > = {
-  create: [['input', (it) => `${it}Input!`]],
+  create: [['input', (name) => `${name}Input!`]],
   correct: [
-    ['key', (it) => `${it}Key!`],
+    ['key', (name) => `${name}Key!`],
     ['revision', () => 'Int!'],
-    ['patch', (it) => `${it}Patch!`],
+    ['patch', (name) => `${name}Patch!`],
   ],
   end: [
-    ['key', (it) => `${it}Key!`],
+    ['key', (name) => `${name}Key!`],
     ['revision', () => 'Int!'],
     ['on', () => 'LocalDate!'],
   ],
   change: [
-    ['key', (it) => `${it}Key!`],
+    ['key', (name) => `${name}Key!`],
     ['revision', () => 'Int!'],
     ['on', () => 'LocalDate!'],
-    ['patch', (it) => `${it}Patch!`],
+    ['patch', (name) => `${name}Patch!`],
   ],
 };
 
@@ -90,11 +93,14 @@ export const changeDocument = (
   { name }: Register,
   verb: Verb,
 ): TypedDocumentNode<{ readonly done: Done }, Readonly<Record<string, unknown>>> =>
-  gql(`mutation Change(${ARGUMENTS[verb].map(([it, type]) => `$${it}: ${type(name)}`).join(', ')}) {
-  done: ${verb}${name}(${ARGUMENTS[verb].map(([it]) => `${it}: $${it}`).join(', ')}) { revision warnings { kind title { zh en } register registerTitle { zh en } key unitCode day message } }
+  gql(`mutation Change(${ARGUMENTS[verb].map(([argument, type]) => `$${argument}: ${type(name)}`).join(', ')}) {
+  done: ${verb}${name}(${ARGUMENTS[verb].map(([name]) => `${name}: $${name}`).join(', ')}) {
+    revision
+    warnings { kind title { zh en } register registerTitle { zh en } key unitCode day message }
+  }
 }`);
 
-/** The value of a cell as inputs take it: of a reference, its key. */
+/** The value of a cell as inputs take it; of a reference, its key. */
 export const valueOf = (row: Row, { field, targetField }: Column): unknown => {
   const value = row[field];
   return targetField == null || value === null || value === undefined

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useViewer } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { CodeListsDocument } from '../../operations/generated.ts';
 import { numberText } from '../../parts/number.ts';
 import type { FindingRow } from '../../parts/finding-rows.tsx';
@@ -24,39 +24,42 @@ import {
 
 const SIZE = 20;
 
-/** Columns that can be searched in, at most so many beside those with codes. */
+/** Most searchable columns, besides those with codes. */
 const SEARCHED = 4;
 
 const filterName = (column: Column): string => `f.${column.input}`;
 
-/** Conditions on the columns of a register as the address holds them. */
+/** The filter that the address holds for the columns of a register. */
 function whereOf(
   { columns }: Register,
   { get, list }: ReturnType<typeof useAddress>,
   isCode: (column: Column, code: string) => boolean,
 ): object | null {
-  const found: Record<string, unknown> = {};
+  const conditions: Record<string, unknown> = {};
   for (const column of columns) {
     const text = get(filterName(column));
     if (text === null) continue;
     const codes =
       column.codes == null ? [] : list(filterName(column)).filter((code) => isCode(column, code));
     const condition = viewOf(column).condition(text, codes, column);
-    if (condition !== null) found[column.field] = condition;
+    if (condition !== null) conditions[column.field] = condition;
   }
   const on = get('on');
-  return Object.keys(found).length === 0 && on === null
+  return Object.keys(conditions).length === 0 && on === null
     ? null
-    : { ...found, ...(on !== null && { holdsOn: on }) };
+    : { ...conditions, ...(on !== null && { holdsOn: on }) };
 }
 
-/** A register as a table: filtered, sorted and paged by the service; rows can be added and changed by those who may. */
+/**
+ * A register as a table, filtered, sorted and paged by the service, with forms for adding and
+ * changing rows.
+ */
 export function RegisterTable({ register }: { readonly register: Register }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { role } = useViewer();
   const address = useAddress();
   const { get, set } = address;
-  const { data: lists } = useAsk(CodeListsDocument, {});
+  const { data: lists } = useLiveQuery(CodeListsDocument, {});
   const document = useMemo(() => pageDocument(register), [register]);
   const [warnings, setWarnings] = useState<readonly FindingRow[]>([]);
   const [editing, setEditing] = useState<{ readonly verb: Verb; readonly row: Row | null } | null>(
@@ -70,7 +73,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
   ): readonly { code: string; title: { zh: string; en: string } }[] =>
     lists?.codeLists.find(({ name }) => name === column.codes)?.codes ?? [];
   const isCode = (column: Column, code: string): boolean =>
-    codesOf(column).some((it) => it.code === code);
+    codesOf(column).some((entry) => entry.code === code);
   const isSorted =
     register.columns.some(({ input }) => input === sortField) &&
     (direction === 'ASC' || direction === 'DESC');
@@ -79,13 +82,14 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     ...(lists
       ? register.columns
           .filter(
-            (it) =>
-              it.codes != null && address.list(filterName(it)).some((code) => !isCode(it, code)),
+            (column) =>
+              column.codes != null &&
+              address.list(filterName(column)).some((code) => !isCode(column, code)),
           )
           .map(filterName)
       : []),
   ];
-  const asked = useAsk(
+  const result = useLiveQuery(
     document,
     {
       where: whereOf(register, address, isCode),
@@ -96,9 +100,9 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
       before,
     },
     lists === undefined &&
-      register.columns.some((it) => it.codes != null && get(filterName(it)) !== null),
+      register.columns.some((column) => column.codes != null && get(filterName(column)) !== null),
   );
-  const page = asked.data?.page;
+  const page = result.data?.page;
   const narrow = (values: Record<string, string | readonly string[] | null>): void => {
     set({ ...values, after: null, before: null });
   };
@@ -107,11 +111,11 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     if (value === null || value === undefined)
       return <Typography.Text type="secondary">—</Typography.Text>;
     if (column.targetField != null) {
-      const it = value as Record<string, string>;
+      const record = value as Record<string, string>;
       return (
         <>
-          {column.targetName == null ? '' : it[column.targetName]}{' '}
-          <Typography.Text type="secondary">{it[column.targetField]}</Typography.Text>
+          {column.targetName == null ? '' : record[column.targetName]}{' '}
+          <Typography.Text type="secondary">{record[column.targetField]}</Typography.Text>
         </>
       );
     }
@@ -245,12 +249,12 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           setWarnings([]);
         }}
       />
-      {asked.error && !page ? (
-        <Problem error={asked.error} />
+      {result.error && !page ? (
+        <Problem error={result.error} />
       ) : (
         <Table<Row>
           size="small"
-          loading={asked.isAsking}
+          loading={result.isLoading}
           dataSource={page?.nodes ?? []}
           rowKey={(row) => JSON.stringify(keyOf(row, register))}
           pagination={false}
@@ -291,7 +295,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
                       <Dropdown
                         trigger={['click']}
                         menu={{
-                          items: verbs.map((it) => ({ ...it })),
+                          items: verbs.map((verb) => ({ ...verb })),
                           onClick: ({ key }) => {
                             setEditing({ verb: key as Verb, row });
                           },
@@ -345,7 +349,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           onDone={(its) => {
             setEditing(null);
             setWarnings(its);
-            asked.again();
+            result.again();
           }}
         />
       )}

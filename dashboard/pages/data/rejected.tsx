@@ -5,7 +5,7 @@ import { handOver } from '../../client/download.ts';
 import type { RejectedFile } from '../../client/send-package.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
-/** The rows that were not written, as files that can be corrected and dropped here again. The service keeps no copy. */
+/** The rejected rows as files, to be corrected and imported again. The service keeps no copy. */
 export function Rejected({
   files,
 }: {
@@ -20,7 +20,9 @@ export function Rejected({
       showIcon
       title={say({
         zh: '有错的行没有写入。请下载，改正后再导入；离开本页后不再提供。',
-        en: 'The faulty rows were not written. Download them, correct them and import them again; they are gone once you leave this page.',
+        en:
+          'The faulty rows were not written. Download them, correct them and import them again; ' +
+          'they are gone once you leave this page.',
       })}
       description={
         <Flex gap={8} wrap>

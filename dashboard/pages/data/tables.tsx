@@ -1,10 +1,12 @@
-import { Table } from 'antd';
+import { Table, type TableColumnType } from 'antd';
+import type { Bilingual } from '../../../base/language.ts';
 import { useSpeech } from '../../app/language.tsx';
-import type { PackageReport, TableReport } from '../../client/send-package.ts';
+import type { TableReport } from '../../../base/import-report.ts';
+import type { PackageReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
 
-/** What was read of a file, table by table; the faults of a table that is chosen are listed alone. */
+/** The report of a file by table; choosing a table filters the faults. */
 export function Tables({
   report,
   chosen,
@@ -17,6 +19,15 @@ export function Tables({
   const { say, language, list } = useSpeech();
   const { tableTitle } = useRegisterTitles();
   const count = (value: number): string => numberText(value, language);
+  const counted = (
+    dataIndex: keyof TableReport,
+    title: Bilingual,
+  ): TableColumnType<TableReport> => ({
+    title: say(title),
+    dataIndex,
+    align: 'right',
+    render: count,
+  });
   return (
     <Table<TableReport>
       size="small"
@@ -34,7 +45,7 @@ export function Tables({
                 onChoose(table);
               },
               getCheckboxProps: ({ table, faulty }) => ({
-                disabled: faulty === 0 && !report.faults.some((it) => it.table === table),
+                disabled: faulty === 0 && !report.faults.some((fault) => fault.table === table),
                 'aria-label': say({
                   zh: `只看 ${table} 的错误`,
                   en: `only the faults of ${table}`,
@@ -48,43 +59,23 @@ export function Tables({
           key: 'table',
           render: (_, { table }) => <span title={table}>{tableTitle(table)}</span>,
         },
-        {
-          title: say({ zh: '读到', en: 'Read' }),
-          dataIndex: 'read',
-          align: 'right',
-          render: count,
-        },
+        counted('read', { zh: '读到', en: 'Read' }),
         {
           title: say({ zh: '有错', en: 'Faulty' }),
           key: 'faulty',
           align: 'right',
           render: (_, { table, faulty }) =>
-            faulty === 0 && report.faults.some((it) => it.table === table)
+            faulty === 0 && report.faults.some((fault) => fault.table === table)
               ? say({ zh: '表头', en: 'header' })
               : count(faulty),
         },
-        {
-          title: say({ zh: '新增', en: 'New' }),
-          dataIndex: 'inserted',
-          align: 'right',
-          render: count,
-        },
-        {
-          title: say({ zh: '改动', en: 'Changed' }),
-          dataIndex: 'updated',
-          align: 'right',
-          render: count,
-        },
-        {
-          title: say({ zh: '不变', en: 'Unchanged' }),
-          dataIndex: 'unchanged',
-          align: 'right',
-          render: count,
-        },
+        counted('inserted', { zh: '新增', en: 'New' }),
+        counted('updated', { zh: '改动', en: 'Changed' }),
+        counted('unchanged', { zh: '不变', en: 'Unchanged' }),
         {
           title: say({ zh: '多余的列', en: 'Surplus columns' }),
           key: 'surplus',
-          render: (_, it) => list(it.surplus),
+          render: (_, table) => list(table.surplus),
         },
       ]}
     />

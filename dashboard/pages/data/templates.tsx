@@ -1,14 +1,14 @@
 import { Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useSpeech } from '../../app/language.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RegistersDocument } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 
 /** The Excel templates, one for each register that the viewer may read. */
 export function Templates(): React.JSX.Element {
   const { say } = useSpeech();
-  const { data } = useAsk(RegistersDocument, {});
+  const { data } = useLiveQuery(RegistersDocument, {});
   const registers = data?.registers.filter(({ readable }) => readable) ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const table = chosen ?? registers[0]?.table;
@@ -20,7 +20,10 @@ export function Templates(): React.JSX.Element {
         aria-label={say({ zh: '模板', en: 'Template' })}
         value={table}
         onChange={setChosen}
-        options={registers.map((it) => ({ value: it.table, label: say(it.title) }))}
+        options={registers.map((register) => ({
+          value: register.table,
+          label: say(register.title),
+        }))}
       />
       {table !== undefined && (
         <DownloadButton

@@ -4,7 +4,10 @@ import type { PackageReport } from '../../client/send-package.ts';
 import { FindingRows } from '../../parts/finding-rows.tsx';
 import { numberText } from '../../parts/number.ts';
 
-/** Contradictions in which rows of a package take part; they do not hinder it. Nothing where there are none. */
+/**
+ * Contradictions that rows of a package cause; they do not prevent the import. Nothing if there are
+ * none.
+ */
 export function Warnings({
   report: { warningCount, warnings },
 }: {
@@ -26,8 +29,13 @@ export function Warnings({
                 en: 'Too many rows to look for contradictions in a check; they are listed once it is written.',
               })
             : say({
-                zh: `警告 ${count(warningCount)} 处：数据之间有矛盾，不妨碍写入${first ? `；列出前 ${count(warnings.length)} 处，其余见“核对”` : ''}。`,
-                en: `${count(warningCount)} warnings: rows that contradict each other; they do not hinder the import${first ? `; the first ${count(warnings.length)} are listed, the rest under "Check"` : ''}.`,
+                zh:
+                  `警告 ${count(warningCount)} 处：数据之间有矛盾，` +
+                  `不妨碍写入${first ? `；列出前 ${count(warnings.length)} 处，其余见“核对”` : ''}。`,
+                en:
+                  `${count(warningCount)} warnings: rows that contradict each other; they do ` +
+                  'not hinder the ' +
+                  `import${first ? `; the first ${count(warnings.length)} are listed, the rest under "Check"` : ''}.`,
               })
         }
       />

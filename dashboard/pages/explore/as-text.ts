@@ -13,28 +13,29 @@ const lean = (query: MetricQuery): object =>
 
 const NAMES: ReadonlySet<string> = new Set(['level', 'hierarchy', 'by', 'dimension']);
 
-/** A value as GraphQL writes it: names of fields and of enum values without quotation marks. */
+/** A value as a GraphQL literal: names of fields and enum values without quotation marks. */
 function literal(value: unknown, field = ''): string {
-  if (Array.isArray(value)) return `[${value.map((it) => literal(it, field)).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, field)).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
-      .map(([name, it]) => `${name}: ${literal(it, name)}`)
+      .map(([name, inner]) => `${name}: ${literal(inner, name)}`)
       .join(', ')} }`;
   return NAMES.has(field) ? String(value) : JSON.stringify(value);
 }
 
-/** The question as a GraphQL document that can be sent as it is. */
+/** The query as a GraphQL document. */
 export const asGraphql = (query: MetricQuery): string =>
   print(MetricsDocument).replace(
     '$query: MetricQuery!',
     `$query: MetricQuery! = ${literal(lean(query))}`,
   );
 
-/** The question as a command line for curl; the key stands in `$KEY`. */
+/** The query as a curl command; the key is in `$KEY`. */
 export const asCurl = (query: MetricQuery): string =>
-  `curl -sS ${location.origin}/analytics/answer.csv -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(lean(query)))}`;
+  `curl -sS ${location.origin}/analytics/answer.csv -H "Authorization: Bearer $KEY" -H ` +
+  `'Content-Type: application/json' -d ${quoted(JSON.stringify(lean(query)))}`;
 
-/** The question as a command line of this program. */
+/** The query as a command of this program. */
 export function asCommand({
   indicators,
   root,
@@ -57,7 +58,7 @@ export function asCommand({
       'where',
       [where ?? []]
         .flat()
-        .map((it) => `${it.dimension}=${list(it.in)}`)
+        .map((filter) => `${filter.dimension}=${list(filter.in)}`)
         .join(';'),
     ],
     ['hierarchy', hierarchy === 'AS_IS' ? 'as_is' : ''],

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Bilingual } from '../../../base/language.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
+import { useCatalogue } from '../../app/viewer.tsx';
 import type { MetricsQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -13,13 +13,16 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 type Answer = MetricsQuery['metrics'];
 type Row = Answer['rows'][number];
 
-/** What an answer is grouped by. */
+/** A breakdown of an answer. */
 interface Dimension {
   readonly id: string;
   readonly title: Bilingual;
 }
 
-/** What can stand at the side or at the top: indicators, org units, periods, and the groups of each dimension by its place. */
+/**
+ * An axis of the pivot table: indicators, org units, periods, and the groups of each dimension by
+ * its index.
+ */
 type Axis = 'indicator' | 'unit' | 'period' | number;
 
 interface Line {
@@ -31,7 +34,7 @@ interface Line {
 const MOST_SERIES = 30;
 const MOST_ACROSS = 12;
 
-/** An answer as a table with one axis at the top and the others at the side, and as a chart. */
+/** An answer as a table with one axis across and the others down, and as a chart. */
 export function Pivot({
   answer,
   by,
@@ -40,7 +43,7 @@ export function Pivot({
   readonly by: readonly Dimension[];
 }): React.JSX.Element {
   const { say, language, list } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const recorded = useRecorded();
   const { rows, revision } = answer;
   const axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];
@@ -74,24 +77,24 @@ export function Pivot({
   );
   const several = axes.filter((axis) => sizes.get(axis)! > 1);
   const { get, set } = useAddress();
-  // what has few values goes across, so that the table fits a page
+  // an axis with few values goes across, so that the table fits the page
   const top =
     axes.find((axis) => inAddress(axis) === get('across')) ??
     several.findLast((axis) => sizes.get(axis)! <= MOST_ACROSS) ??
     'period';
   const side = axes.filter((axis) => axis !== top);
   const { lines, tops } = useMemo(() => {
-    const found = new Map<string, { heads: string[]; cells: Map<string, Row> }>();
+    const byHead = new Map<string, { heads: string[]; cells: Map<string, Row> }>();
     const above = new Map<string, string>();
     for (const row of rows) {
       const key = side.map((axis) => keyOf(axis, row)).join('\u0001');
       const at = keyOf(top, row);
-      if (!found.has(key))
-        found.set(key, { heads: side.map((axis) => textOf(axis, row)), cells: new Map() });
-      found.get(key)!.cells.set(at, row);
+      if (!byHead.has(key))
+        byHead.set(key, { heads: side.map((axis) => textOf(axis, row)), cells: new Map() });
+      byHead.get(key)!.cells.set(at, row);
       above.set(at, textOf(top, row));
     }
-    return { lines: [...found].map(([key, it]): Line => ({ key, ...it })), tops: [...above] };
+    return { lines: [...byHead].map(([key, line]): Line => ({ key, ...line })), tops: [...above] };
   }, [rows, top, language]);
   const shownSide = side
     .map((axis, i) => ({ axis, i }))
@@ -108,7 +111,7 @@ export function Pivot({
       legend: { type: 'scroll', top: 0 },
       tooltip: { trigger: 'axis', confine: true },
       yAxis: { type: 'value', scale: top === 'period' && tops.length > 1 },
-      // one column: its lines stand beside each other
+      // a single column: its values become bars side by side
       ...(tops.length === 1
         ? {
             xAxis: { type: 'category', data: drawn.map(nameOfLine) },
@@ -116,16 +119,16 @@ export function Pivot({
               {
                 name: tops[0]![1],
                 type: 'bar',
-                data: drawn.map((it) => drawnValue(it, tops[0]![0])),
+                data: drawn.map((line) => drawnValue(line, tops[0]![0])),
               },
             ],
           }
         : {
             xAxis: { type: 'category', data: tops.map(([, text]) => text) },
-            series: drawn.map((it) => ({
-              name: nameOfLine(it),
+            series: drawn.map((line) => ({
+              name: nameOfLine(line),
               type: top === 'period' ? 'line' : 'bar',
-              data: tops.map(([key]) => drawnValue(it, key)),
+              data: tops.map(([key]) => drawnValue(line, key)),
             })),
           }),
     }),
@@ -158,7 +161,7 @@ export function Pivot({
           ...shownSide.map(({ axis, i }) => ({
             title: nameOf(axis),
             key: `side-${String(axis)}`,
-            render: (_: unknown, it: Line) => it.heads[i],
+            render: (_: unknown, line: Line) => line.heads[i],
             sorter: (a: Line, b: Line) => a.heads[i]!.localeCompare(b.heads[i]!, 'zh'),
           })),
           ...tops.map(([key, text]) => ({
@@ -167,8 +170,8 @@ export function Pivot({
             align: 'right' as const,
             sorter: (a: Line, b: Line) =>
               (a.cells.get(key)?.value ?? -1) - (b.cells.get(key)?.value ?? -1),
-            render: (_: unknown, it: Line) => {
-              const row = it.cells.get(key);
+            render: (_: unknown, line: Line) => {
+              const row = line.cells.get(key);
               return row ? (
                 <Figure
                   indicator={row.indicator.code}

@@ -8,7 +8,7 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 const WIDTH = 5;
 const BINS = 100 / WIDTH;
 
-/** How many org units lie in each five points. */
+/** A histogram of org units in steps of five points. */
 export function Distribution({
   indicator,
   rows,
@@ -18,18 +18,18 @@ export function Distribution({
 }): React.JSX.Element {
   const { say } = useSpeech();
   const recorded = useRecorded();
-  const told = useMemo(
-    () => rows.map((it) => recorded(indicator, it.period, it)),
+  const shown = useMemo(
+    () => rows.map((row) => recorded(indicator, row.period, row)),
     [indicator, rows, recorded],
   );
   const counts = useMemo(() => {
-    const found = new Array<number>(BINS).fill(0);
-    for (const { value } of told)
-      if (typeof value === 'number') found[Math.min(BINS - 1, Math.floor(value / WIDTH))]!++;
-    return found;
-  }, [told]);
+    const counts = new Array<number>(BINS).fill(0);
+    for (const { value } of shown)
+      if (typeof value === 'number') counts[Math.min(BINS - 1, Math.floor(value / WIDTH))]!++;
+    return counts;
+  }, [shown]);
   const labels = counts.map((_, i) => `${i * WIDTH}–${(i + 1) * WIDTH}`);
-  const missing = told.filter(({ value }) => typeof value !== 'number').length;
+  const missing = shown.filter(({ value }) => typeof value !== 'number').length;
   const option = useMemo(
     () => ({
       grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
@@ -46,7 +46,7 @@ export function Distribution({
         option={option}
         height={240}
         about={labels
-          .map((it, i) => `${it}: ${counts[i]!}`)
+          .map((label, i) => `${label}: ${counts[i]!}`)
           .filter((_, i) => counts[i]! > 0)
           .join('；')}
       />
@@ -54,7 +54,9 @@ export function Distribution({
         <small>
           {say({
             zh: `另有 ${missing} 个没有数值（分母为零、无测评、参赛登记不全或不显示）。`,
-            en: `${missing} more have no value (nothing in the denominator, no survey, entries not fully on record, or withheld).`,
+            en:
+              `${missing} more have no value (nothing in the denominator, no survey, entries ` +
+              'not fully on record, or withheld).',
           })}
         </small>
       )}

@@ -1,8 +1,8 @@
 import { Segmented } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround, type Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   MetricsDocument,
   type DimensionFilter,
@@ -29,12 +29,14 @@ export function Groups({
   readonly where: readonly DimensionFilter[];
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const { dimensions } = useGround();
+  const { dimensions } = useCatalogue();
   const { get, set } = useAddress();
   const recorded = useRecorded();
-  const its = indicator.dimensions.filter((it) => dimensions.find(({ id }) => id === it)?.groups);
-  const by = its.find((it) => it === get('by')) ?? its[0];
-  const asked = useAsk(
+  const possible = indicator.dimensions.filter(
+    (dimension) => dimensions.find(({ id }) => id === dimension)?.groups,
+  );
+  const by = possible.find((id) => id === get('by')) ?? possible[0];
+  const result = useLiveQuery(
     MetricsDocument,
     {
       query: {
@@ -58,17 +60,17 @@ export function Groups({
     <Segmented<DimensionId>
       aria-label={say({ zh: '维度', en: 'Dimension' })}
       value={by}
-      onChange={(it) => {
-        set({ by: it });
+      onChange={(ids) => {
+        set({ by: ids });
       }}
-      options={its.map((it) => ({
-        value: it,
-        label: say(dimensions.find(({ id }) => id === it)!.title),
+      options={possible.map((value) => ({
+        value: value,
+        label: say(dimensions.find(({ id }) => id === value)!.title),
       }))}
     />
   );
   return (
-    <Section title={say({ zh: '按组', en: 'By group' })} asked={asked}>
+    <Section title={say({ zh: '按组', en: 'By group' })} result={result}>
       {({ metrics }) => (
         <>
           <div style={{ overflowX: 'auto', marginBottom: 8 }}>{choose}</div>

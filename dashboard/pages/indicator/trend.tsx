@@ -5,7 +5,7 @@ import { periodsOf } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useViewer, type Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   SeriesDocument,
   type DimensionFilter,
@@ -29,7 +29,7 @@ const STEPS = {
 
 type Step = keyof typeof STEPS;
 
-/** The labels of the periods that are over when a period is, or today where it is not. */
+/** Labels of the periods that end by the end of a period, or by today if it has not ended. */
 function periodsUpTo(step: Step, period: string, today: Day): string[] {
   const end = periodOf(period)?.last ?? dayNumber(today);
   return periodsOf(STEPS[step].before, dayOf(Math.min(end + 1, dayNumber(today)))).map(
@@ -62,7 +62,7 @@ function LineWithBand({
     };
     return {
       grid: { left: 8, right: 16, top: 22, bottom: 8, containLabel: true },
-      xAxis: { type: 'category', data: points.map((it) => it.period), boundaryGap: false },
+      xAxis: { type: 'category', data: points.map((point) => point.period), boundaryGap: false },
       yAxis: {
         type: 'value',
         scale: true,
@@ -74,7 +74,7 @@ function LineWithBand({
       tooltip: {
         trigger: 'axis',
         confine: true,
-        formatter: ([at]: { dataIndex: number }[]) => htmlText(told(points[at!.dataIndex]!)),
+        formatter: ([at]: { dataIndex: number }[]) => htmlText(describe(points[at!.dataIndex]!)),
       },
       series: [
         {
@@ -104,25 +104,38 @@ function LineWithBand({
       ],
     };
   }, [points, target, language]);
-  function told({ period: label, value, lower, upper, change }: Series['points'][number]): string {
+  function describe({
+    period: label,
+    value,
+    lower,
+    upper,
+    change,
+  }: Series['points'][number]): string {
     if (isUnrecorded(indicator, label)) return `${label}　${say(UNRECORDED)}`;
     if (typeof value !== 'number') return `${label}　—`;
     const interval =
       typeof lower === 'number' && typeof upper === 'number'
         ? `　[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]`
         : '';
-    return `${label}　${numberText(value, language, 2)}${interval}${change?.isReal === true ? say({ zh: '　与前一期差异显著', en: ' really differs from the one before' }) : ''}`;
+    const difference =
+      change?.isReal === true
+        ? say({ zh: '　与前一期差异显著', en: ' differs significantly from the period before' })
+        : '';
+    return `${label}　${numberText(value, language, 2)}${interval}${difference}`;
   }
   return (
     <Chart
       option={option}
       height={height}
-      about={`${series.unit.name}：${points.map(told).join('；')}`}
+      about={`${series.unit.name}：${points.map(describe).join('；')}`}
     />
   );
 }
 
-/** An indicator through time, up to the period of the page: of an org unit, and of each of a level below it as small multiples. */
+/**
+ * An indicator up to the period of the page: of an org unit, and of each org unit of a level below
+ * it as small multiples.
+ */
 export function Trend({
   indicator,
   root,
@@ -142,10 +155,10 @@ export function Trend({
   const wanted = get('step');
   const step: Step = wanted !== null && wanted in STEPS ? (wanted as Step) : 'year';
   const periods = periodsUpTo(step, period, today);
-  const asked = useAsk(SeriesDocument, {
+  const result = useLiveQuery(SeriesDocument, {
     query: { indicator: indicator.code, root, periods, where: [...where] },
   });
-  const many = useAsk(
+  const many = useLiveQuery(
     SeriesDocument,
     { query: { indicator: indicator.code, root, periods, level, where: [...where] } },
     level === null,
@@ -154,15 +167,18 @@ export function Trend({
     <Segmented<Step>
       aria-label={say({ zh: '间隔', en: 'Step' })}
       value={step}
-      onChange={(it) => {
-        set({ step: it === 'year' ? null : it });
+      onChange={(value) => {
+        set({ step: value === 'year' ? null : value });
       }}
-      options={(Object.keys(STEPS) as Step[]).map((it) => ({ value: it, label: say(STEPS[it]) }))}
+      options={(Object.keys(STEPS) as Step[]).map((step) => ({
+        value: step,
+        label: say(STEPS[step]),
+      }))}
     />
   );
   return (
     <>
-      <Section title={say({ zh: '趋势', en: 'Trend' })} extra={choose} asked={asked}>
+      <Section title={say({ zh: '趋势', en: 'Trend' })} extra={choose} result={result}>
         {({ trend }) =>
           trend.series[0] && (
             <LineWithBand series={trend.series[0]} indicator={indicator} height={260} />
@@ -170,13 +186,13 @@ export function Trend({
         }
       </Section>
       {level !== null && (
-        <Section title={say({ zh: '各辖市区趋势', en: 'Trend by district' })} asked={many}>
+        <Section title={say({ zh: '各辖市区趋势', en: 'Trend by district' })} result={many}>
           {({ trend }) => (
             <div className="grid">
-              {trend.series.map((it) => (
-                <figure key={it.unit.code} style={{ margin: 0 }}>
-                  <figcaption>{it.unit.name}</figcaption>
-                  <LineWithBand series={it} indicator={indicator} height={140} />
+              {trend.series.map((line) => (
+                <figure key={line.unit.code} style={{ margin: 0 }}>
+                  <figcaption>{line.unit.name}</figcaption>
+                  <LineWithBand series={line} indicator={indicator} height={140} />
                 </figure>
               ))}
             </div>

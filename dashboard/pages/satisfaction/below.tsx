@@ -3,7 +3,7 @@ import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useLook } from '../../app/look.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RankedDocument, type RankedQuery } from '../../operations/generated.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
 import { IntervalBars, type Bar } from '../../parts/interval-bars.tsx';
@@ -16,7 +16,10 @@ type Row = RankedQuery['ranking']['rows'][number];
 
 const MOST_BARS = 40;
 
-/** The org units of a level by an indicator, from best to worst; which of them really differ from one of them, by default the best, and which only seem to. */
+/**
+ * The org units of a level from best to worst, and which of them differ significantly from one of
+ * them, by default the best.
+ */
 export function Below({
   indicator,
   root,
@@ -35,13 +38,13 @@ export function Below({
   const pageName = `page.${indicator.code}`;
   const page = Math.max(1, Math.trunc(Number(get(pageName) ?? 1)) || 1);
   const query = { indicator: indicator.code, root, level, period };
-  const plain = useAsk(RankedDocument, { query });
+  const plain = useLiveQuery(RankedDocument, { query });
   const codes =
     plain.data?.ranking.rows.flatMap(({ status, unit }) => (status === 'OK' ? [unit.code] : [])) ??
     [];
   const wanted = get('against');
   const against = wanted !== null && codes.includes(wanted) ? wanted : (codes[0] ?? null);
-  const held = useAsk(RankedDocument, { query: { ...query, against } }, against === null);
+  const held = useLiveQuery(RankedDocument, { query: { ...query, against } }, against === null);
   const markOf = ({ unit, difference }: Row): Bar['mark'] => {
     if (unit.code === against)
       return { sign: '◆', words: say({ zh: '所比单位', en: 'held against' }), color: colors.own };
@@ -59,14 +62,14 @@ export function Below({
   return (
     <Section
       title={`${indicator.code} ${say(indicator.title)}`}
-      asked={against === null ? plain : held}
+      result={against === null ? plain : held}
     >
       {({ ranking }) => {
-        const told = ranking.rows.filter(({ status }) => status === 'OK');
+        const valued = ranking.rows.filter(({ status }) => status === 'OK');
         const count = (status: Row['status']): number =>
           ranking.rows.filter((row) => row.status === status).length;
         const withheld = count('SUPPRESSED');
-        const left = ranking.rows.length - told.length - withheld;
+        const left = ranking.rows.length - valued.length - withheld;
         const others = [
           ...(withheld > 0
             ? [
@@ -78,7 +81,7 @@ export function Below({
             : []),
           ...(left > 0 ? [say({ zh: `${left} 个没有测评`, en: `${left} without a survey` })] : []),
         ];
-        if (told.length === 0)
+        if (valued.length === 0)
           return (
             <Alert
               type="info"
@@ -104,7 +107,7 @@ export function Below({
                 onChange={(code: string) => {
                   set({ against: code });
                 }}
-                options={told.map(({ unit }) => ({ value: unit.code, label: unit.name }))}
+                options={valued.map(({ unit }) => ({ value: unit.code, label: unit.name }))}
               />
               <Typography.Text type="secondary">
                 {say({
@@ -119,23 +122,23 @@ export function Below({
               onClick={(code) => {
                 set({ root: code, against: null });
               }}
-              bars={told.slice((page - 1) * MOST_BARS, page * MOST_BARS).map((row) => ({
+              bars={valued.slice((page - 1) * MOST_BARS, page * MOST_BARS).map((row) => ({
                 key: row.unit.code,
                 name: row.unit.name,
                 figure: row,
                 mark: markOf(row),
               }))}
             />
-            {told.length > MOST_BARS && (
+            {valued.length > MOST_BARS && (
               <Pagination
                 size="small"
                 align="end"
                 current={page}
                 pageSize={MOST_BARS}
-                total={told.length}
+                total={valued.length}
                 showSizeChanger={false}
-                onChange={(it) => {
-                  set({ [pageName]: it === 1 ? null : String(it) }, true);
+                onChange={(page) => {
+                  set({ [pageName]: page === 1 ? null : String(page) }, true);
                 }}
               />
             )}

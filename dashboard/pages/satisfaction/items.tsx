@@ -6,15 +6,15 @@ import { numberText } from '../../parts/number.ts';
 
 type Item = NonNullable<SurveyQuery['survey']>['items'][number];
 
-/** From disagreeing to agreeing: two colours that colour-blind people can tell apart. */
+/** From disagree to agree: two hues that colour-blind people can tell apart. */
 const COLORS = ['#b35806', '#f1a340', '#d9d9d9', '#92c5de', '#0571b0'] as const;
 
-/** The choices of an item as parts of a bar. */
+/** The answers to an item as parts of a bar. */
 function Choices({ counts }: { readonly counts: readonly number[] }): React.JSX.Element {
   const { language } = useSpeech();
-  const all = counts.reduce((sum, it) => sum + it, 0);
+  const all = counts.reduce((sum, count) => sum + count, 0);
   const about = counts
-    .map((it, i) => `${i + 1}: ${numberText((it / all) * 100, language, 1)}%`)
+    .map((count, i) => `${i + 1}: ${numberText((count / all) * 100, language, 1)}%`)
     .join('　');
   return (
     <div
@@ -23,11 +23,11 @@ function Choices({ counts }: { readonly counts: readonly number[] }): React.JSX.
       title={about}
       style={{ display: 'flex', height: 18, minWidth: 220, borderRadius: 3, overflow: 'hidden' }}
     >
-      {counts.map((it, i) => (
+      {counts.map((count, i) => (
         <span
           key={i}
           style={{
-            width: `${(it / all) * 100}%`,
+            width: `${(count / all) * 100}%`,
             background: COLORS[i],
             color: i === 0 || i === 4 ? '#fff' : '#1f1f1f',
             fontSize: 11,
@@ -36,14 +36,14 @@ function Choices({ counts }: { readonly counts: readonly number[] }): React.JSX.
             overflow: 'hidden',
           }}
         >
-          {it / all > 0.08 ? `${Math.round((it / all) * 100)}` : ''}
+          {count / all > 0.08 ? `${Math.round((count / all) * 100)}` : ''}
         </span>
       ))}
     </div>
   );
 }
 
-/** What was answered, item by item: 1 disagree to 5 agree. */
+/** The answers item by item: 1 disagree to 5 agree. */
 export function Items({
   survey,
 }: {
@@ -53,8 +53,8 @@ export function Items({
   const names = new Map(survey.dimensions.map(({ code, title }) => [code, say(title)]));
   const mean = ({ counts }: Item): number | null =>
     counts
-      ? counts.reduce((sum, it, i) => sum + it * (i + 1), 0) /
-        counts.reduce((sum, it) => sum + it, 0)
+      ? counts.reduce((sum, count, i) => sum + count * (i + 1), 0) /
+        counts.reduce((sum, count) => sum + count, 0)
       : null;
   return (
     <KeptTable<Item>
@@ -70,30 +70,30 @@ export function Items({
           title: say({ zh: '维度', en: 'Dimension' }),
           key: 'block',
           width: 120,
-          render: (_, it) => names.get(it.block),
+          render: (_, item) => names.get(item.block),
           filters: survey.dimensions.map(({ code, title }) => ({ value: code, text: say(title) })),
-          onFilter: (value, it) => it.block === value,
+          onFilter: (value, item) => item.block === value,
         },
         {
           title: say({ zh: '题目', en: 'Text' }),
           key: 'title',
           width: 320,
-          render: (_, it) => (
+          render: (_, item) => (
             <>
-              {say(it.title)} {it.isReverse && <Tag>{say({ zh: '反向', en: 'reversed' })}</Tag>}
+              {say(item.title)} {item.isReverse && <Tag>{say({ zh: '反向', en: 'reversed' })}</Tag>}
             </>
           ),
         },
         {
           title: say({ zh: '1 不同意 → 5 同意（%）', en: '1 disagree → 5 agree (%)' }),
           key: 'counts',
-          render: (_, it) =>
-            !it.counts ? (
+          render: (_, item) =>
+            !item.counts ? (
               '＊'
-            ) : it.counts.every((n) => n === 0) ? (
+            ) : item.counts.every((n) => n === 0) ? (
               '—'
             ) : (
-              <Choices counts={it.counts} />
+              <Choices counts={item.counts} />
             ),
         },
         {
@@ -102,8 +102,8 @@ export function Items({
           align: 'right',
           width: 80,
           sorter: (a, b) => (mean(a) ?? 0) - (mean(b) ?? 0),
-          render: (_, it) => {
-            const value = mean(it);
+          render: (_, item) => {
+            const value = mean(item);
             return value === null
               ? '＊'
               : Number.isNaN(value)

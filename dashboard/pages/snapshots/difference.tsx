@@ -1,8 +1,8 @@
 import { Alert, Descriptions, Flex, Select, Tag, Typography } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useCatalogue } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { SnapshotsDifferDocument, type SnapshotsDifferQuery } from '../../operations/generated.ts';
 import { ChangeParts } from '../../parts/change-parts.tsx';
 import { KeptTable } from '../../parts/kept-table.tsx';
@@ -13,7 +13,10 @@ import { Section } from '../../parts/section.tsx';
 
 type Cell = SnapshotsDifferQuery['snapshotDifference']['cells'][number];
 
-/** Which numbers differ between two snapshots, and why: in the periods that both have, or between one of each. */
+/**
+ * The figures that differ between two snapshots, and why: in the periods that both have, or in one
+ * of each.
+ */
 export function Difference({
   first,
   second,
@@ -29,8 +32,10 @@ export function Difference({
   const from = get('from');
   const to = get('to');
   const isOfTwo = from !== null && to !== null;
-  const { indicator: named, dimensions } = useGround();
-  const asked = useAsk(SnapshotsDifferDocument, {
+  const { indicator: named, dimensions } = useCatalogue();
+  const titleOf = (dimension: string): string =>
+    say(dimensions.find(({ id }) => id === dimension)?.title ?? { zh: dimension, en: dimension });
+  const result = useLiveQuery(SnapshotsDifferDocument, {
     first,
     second,
     ...(isOfTwo ? { from, to } : {}),
@@ -45,20 +50,20 @@ export function Difference({
       aria-label={about}
       placeholder={about}
       value={get(name)}
-      onChange={(it?: string) => {
-        set({ [name]: it ?? null });
+      onChange={(value?: string) => {
+        set({ [name]: value ?? null });
       }}
       options={periodsOf(code).map((value) => ({ value }))}
     />
   );
-  const shown = (it: Cell, figure: Cell['before']): string => {
-    const indicator = named(it.indicator);
+  const shown = (cell: Cell, figure: Cell['before']): string => {
+    const indicator = named(cell.indicator);
     return figure && indicator ? figureText(figure, indicator, language) : '—';
   };
   return (
     <Section
       title={`${first} → ${second}`}
-      asked={asked}
+      result={result}
       extra={
         <Flex gap={4} align="center" wrap>
           {choose('from', first, say({ zh: '前一份的统计期', en: 'Period of the first' }))}→
@@ -75,7 +80,15 @@ export function Difference({
               {
                 key: 'count',
                 label: say({ zh: '不同的数字', en: 'Numbers that differ' }),
-                children: `${numberText(count, language)}${count > cells.length ? say({ zh: `（列出前 ${cells.length} 个）`, en: ` (the first ${cells.length} are listed)` }) : ''}`,
+                children: [
+                  numberText(count, language),
+                  count > cells.length
+                    ? say({
+                        zh: `（列出前 ${cells.length} 个）`,
+                        en: ` (the first ${cells.length} are listed)`,
+                      })
+                    : '',
+                ].join(''),
               },
               ...(onlyFirst.length + onlySecond.length > 0
                 ? [
@@ -92,10 +105,10 @@ export function Difference({
                 children:
                   revisions.length === 0
                     ? say({ zh: '没有', en: 'none' })
-                    : revisions.map((it) => (
-                        <Tag key={it.revision} style={{ whiteSpace: 'normal' }}>
-                          {it.revision} · {momentText(it.committedAt)} · {say(it.title)} ·{' '}
-                          {list(it.tables.map(tableTitle))}
+                    : revisions.map((revision) => (
+                        <Tag key={revision.revision} style={{ whiteSpace: 'normal' }}>
+                          {revision.revision} · {momentText(revision.committedAt)} ·{' '}
+                          {say(revision.title)} · {list(revision.tables.map(tableTitle))}
                         </Tag>
                       )),
               },
@@ -121,71 +134,74 @@ export function Difference({
             <KeptTable<Cell>
               name="differs"
               size="small"
-              rowKey={(it) => [it.period, it.indicator, it.unit, it.breakdown, it.group].join(' ')}
+              rowKey={(cell) =>
+                [cell.period, cell.indicator, cell.unit, cell.breakdown, cell.group].join(' ')
+              }
               dataSource={cells}
               scroll={{ x: 'max-content' }}
               pagination={{ pageSize: 15, hideOnSinglePage: true }}
               expandable={{
-                rowExpandable: (it) => (it.parts?.length ?? 0) > 0,
-                expandedRowRender: (it) => <ChangeParts parts={it.parts ?? []} />,
+                rowExpandable: (cell) => (cell.parts?.length ?? 0) > 0,
+                expandedRowRender: (cell) => <ChangeParts parts={cell.parts ?? []} />,
               }}
               columns={[
                 {
                   title: say({ zh: '统计期', en: 'Period' }),
                   key: 'period',
-                  render: (_, it) =>
-                    it.periodBefore === it.period ? it.period : `${it.periodBefore} → ${it.period}`,
+                  render: (_, cell) =>
+                    cell.periodBefore === cell.period
+                      ? cell.period
+                      : `${cell.periodBefore} → ${cell.period}`,
                 },
                 {
                   title: say({ zh: '指标', en: 'Indicator' }),
                   key: 'indicator',
-                  render: (_, it) => {
-                    const indicator = named(it.indicator);
-                    return indicator ? `${it.indicator} ${say(indicator.title)}` : it.indicator;
+                  render: (_, cell) => {
+                    const indicator = named(cell.indicator);
+                    return indicator ? `${cell.indicator} ${say(indicator.title)}` : cell.indicator;
                   },
                 },
                 {
                   title: say({ zh: '单位', en: 'Org unit' }),
                   key: 'unit',
-                  render: (_, it) => (
+                  render: (_, cell) => (
                     <>
-                      {it.unitName} <Typography.Text type="secondary">{it.unit}</Typography.Text>
+                      {cell.unitName}{' '}
+                      <Typography.Text type="secondary">{cell.unit}</Typography.Text>
                     </>
                   ),
                 },
                 {
                   title: say({ zh: '组', en: 'Group' }),
                   key: 'group',
-                  render: (_, it) =>
-                    it.breakdown == null
-                      ? ''
-                      : `${say(dimensions.find(({ id }) => id === it.breakdown)?.title ?? { zh: it.breakdown, en: it.breakdown })} ${it.group ?? ''}`,
+                  render: (_, cell) =>
+                    cell.breakdown == null ? '' : `${titleOf(cell.breakdown)} ${cell.group ?? ''}`,
                 },
                 {
                   title: say({ zh: '之前', en: 'Before' }),
                   key: 'before',
                   align: 'right',
-                  render: (_, it) => shown(it, it.before),
+                  render: (_, cell) => shown(cell, cell.before),
                 },
                 {
                   title: say({ zh: '之后', en: 'After' }),
                   key: 'after',
                   align: 'right',
-                  render: (_, it) => shown(it, it.after),
+                  render: (_, cell) => shown(cell, cell.after),
                 },
                 {
                   title: say({ zh: '差', en: 'Difference' }),
                   key: 'difference',
                   align: 'right',
-                  render: (_, it) =>
-                    typeof it.before?.value === 'number' && typeof it.after?.value === 'number'
-                      ? differenceText(it.after.value - it.before.value, language)
+                  render: (_, cell) =>
+                    typeof cell.before?.value === 'number' && typeof cell.after?.value === 'number'
+                      ? differenceText(cell.after.value - cell.before.value, language)
                       : '—',
                 },
                 {
                   title: say({ zh: '原因', en: 'Why' }),
                   key: 'cause',
-                  render: (_, it) => say(it.title),
+                  render: (_, cell) => say(cell.title),
                 },
               ]}
             />

@@ -4,8 +4,8 @@ import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useKey } from '../../app/key-context.tsx';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useCatalogue } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { headersOf } from '../../client/client.ts';
 import { freeze, type Frozen } from '../../client/freeze.ts';
 import { useLive } from '../../client/live.tsx';
@@ -32,12 +32,12 @@ export function Freeze({
   const { say, language } = useSpeech();
   const { key } = useKey();
   const { touch } = useLive();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const { period } = useAddress();
   const [form] = Form.useForm<Wanted>();
   const [progress, setProgress] = useState<Frozen | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const known = useAsk(SnapshotsDocument, {}, !isOpen);
+  const result = useLiveQuery(SnapshotsDocument, {}, !isOpen);
   const supersedes = Form.useWatch('supersedes', form);
   const make = async (wanted: Wanted): Promise<void> => {
     setProblem(null);
@@ -106,9 +106,12 @@ export function Freeze({
         >
           <Select
             allowClear
-            options={(known.data?.snapshots ?? [])
-              .filter((it) => it.supersededBy == null)
-              .map((it) => ({ value: it.code, label: `${it.code} ${it.title}` }))}
+            options={(result.data?.snapshots ?? [])
+              .filter((snapshot) => snapshot.supersededBy == null)
+              .map((snapshot) => ({
+                value: snapshot.code,
+                label: `${snapshot.code} ${snapshot.title}`,
+              }))}
           />
         </Form.Item>
         {supersedes !== undefined && (

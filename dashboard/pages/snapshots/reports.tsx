@@ -1,12 +1,12 @@
 import { Alert, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
-import type { Bilingual } from '../../../base/language.ts';
+import { outdatedText } from '../../../base/outdated-text.ts';
 import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
-import { ReportDocument, type ReportQuery } from '../../operations/generated.ts';
+import { useCatalogue } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
+import { ReportDocument } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { Section } from '../../parts/section.tsx';
 
@@ -20,48 +20,35 @@ const NONE = 'NO_SNAPSHOT';
 
 type Heading = Partial<Record<'issuer' | 'number' | 'recipients' | 'copies', string>>;
 
-/** What a reader must know of a report whose snapshot is older than the data. */
-function agedText({
-  revision,
-  figures,
-}: NonNullable<ReportQuery['report']['outdated']>): Bilingual {
-  const now = { zh: `数据现为修订 ${revision}`, en: `the data is now at revision ${revision}` };
-  if (figures === 0)
-    return {
-      zh: `快照之后数据有变动（${now.zh}），本期与上年同期的数字均未改变。`,
-      en: `The data has changed since the snapshot (${now.en}); all figures of the period and the one a year before are still the same.`,
-    };
-  return {
-    zh: `快照早于现有数据（${now.zh}）：本期与上年同期有 ${figures} 个数字与现有数据不同。`,
-    en: `The snapshot is older than the data (${now.en}): ${figures} figures of the period and the one a year before differ.`,
-  };
-}
-
 /** The report on a period, from the newest snapshot that has it. */
 export function Reports(): React.JSX.Element {
   const { say } = useSpeech();
-  const { viewer } = useGround();
+  const { viewer } = useCatalogue();
   const { period } = useAddress();
-  const asked = useAsk(ReportDocument, { root: viewer.root.code, period });
+  const result = useLiveQuery(ReportDocument, { root: viewer.root.code, period });
   const [heading, setHeading] = useState<Heading>({});
   const query = new URLSearchParams(
     Object.entries(heading).filter(([, value]) => value.trim() !== ''),
   ).toString();
   const isMissing =
-    asked.error?.graphQLErrors.some(({ extensions }) => extensions.code === NONE) === true;
+    result.error?.graphQLErrors.some(({ extensions }) => extensions.code === NONE) === true;
   if (isMissing)
     return (
       <Alert
         type="info"
         showIcon
         title={say({
-          zh: `还没有含 ${yearBefore(period)} 和 ${period} 的快照，${viewer.role === 'STATISTICIAN' ? '请先冻结' : '请有权冻结的同事先冻结'}。`,
-          en: `No snapshot holds ${yearBefore(period)} and ${period} yet: ${viewer.role === 'STATISTICIAN' ? 'freeze one first' : 'ask somebody who may freeze numbers'}.`,
+          zh:
+            `还没有含 ${yearBefore(period)} 和 ${period} 的快照，` +
+            `${viewer.role === 'STATISTICIAN' ? '请先冻结' : '请有权冻结的同事先冻结'}。`,
+          en:
+            `No snapshot holds ${yearBefore(period)} and ${period} yet: ` +
+            `${viewer.role === 'STATISTICIAN' ? 'freeze one first' : 'ask somebody who may freeze numbers'}.`,
         })}
       />
     );
   return (
-    <Section title={say({ zh: `${period} 统计报告`, en: `Report on ${period}` })} asked={asked}>
+    <Section title={say({ zh: `${period} 统计报告`, en: `Report on ${period}` })} result={result}>
       {({ report }) => (
         <Flex vertical gap={12}>
           <Typography.Text>
@@ -74,7 +61,7 @@ export function Reports(): React.JSX.Element {
             <Alert
               type={report.outdated.figures === 0 ? 'info' : 'warning'}
               showIcon
-              title={say(agedText(report.outdated))}
+              title={say(outdatedText(report.outdated, { code: report.snapshot, since: null }))}
             />
           )}
           <Form

@@ -13,7 +13,7 @@ import {
 } from 'antd';
 import { useState } from 'react';
 import { useSpeech } from '../../app/language.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { useChange } from '../../client/use-change.ts';
 import {
   AddScheduleDocument,
@@ -173,7 +173,7 @@ function AddSchedule({
   );
 }
 
-/** What the newest run that came to its end has made, to be fetched. */
+/** The files of the newest finished run. */
 function NewestFiles({ schedule: { runs } }: { readonly schedule: Schedule }): React.JSX.Element {
   const files = runs.find(({ outcome }) => outcome === 'DONE')?.files ?? [];
   return (
@@ -194,10 +194,10 @@ function NewestFiles({ schedule: { runs } }: { readonly schedule: Schedule }): R
   );
 }
 
-/** What is made again and again. */
+/** Schedules and their runs. */
 export function Schedules(): React.JSX.Element {
   const { say, language, list } = useSpeech();
-  const asked = useAsk(SchedulesDocument, {});
+  const result = useLiveQuery(SchedulesDocument, {});
   const ending = useChange(EndScheduleDocument);
   const running = useChange(RunScheduleDocument);
   const [which, setWhich] = useState<string | null>(null);
@@ -205,7 +205,7 @@ export function Schedules(): React.JSX.Element {
   return (
     <Section
       title={say({ zh: '定时任务', en: 'Schedules' })}
-      asked={asked}
+      result={result}
       extra={
         <Button
           type="primary"
@@ -240,12 +240,12 @@ export function Schedules(): React.JSX.Element {
                 {
                   title: say({ zh: '单位', en: 'Org unit' }),
                   key: 'root',
-                  render: (_, it) => it.root?.name ?? '—',
+                  render: (_, schedule) => schedule.root?.name ?? '—',
                 },
                 {
                   title: say({ zh: '统计期', en: 'Periods' }),
                   key: 'periods',
-                  render: (_, it) => list(it.periods),
+                  render: (_, schedule) => list(schedule.periods),
                 },
                 {
                   title: say({ zh: '时间', en: 'When' }),
@@ -257,25 +257,29 @@ export function Schedules(): React.JSX.Element {
                 {
                   title: say({ zh: '格式', en: 'Forms' }),
                   key: 'forms',
-                  render: (_, it) => list(it.forms),
+                  render: (_, schedule) => list(schedule.forms),
                 },
                 {
                   title: say({ zh: '送往', en: 'To' }),
                   key: 'to',
-                  render: (_, it) =>
-                    list([it.folder, it.webhook].filter((to) => typeof to === 'string')),
+                  render: (_, schedule) =>
+                    list(
+                      [schedule.folder, schedule.webhook].filter((to) => typeof to === 'string'),
+                    ),
                 },
                 {
                   title: say({ zh: '下次', en: 'Next' }),
                   key: 'next',
-                  render: (_, it) =>
-                    it.nextAt == null ? say({ zh: '已停止', en: 'ended' }) : momentText(it.nextAt),
+                  render: (_, schedule) =>
+                    schedule.nextAt == null
+                      ? say({ zh: '已停止', en: 'ended' })
+                      : momentText(schedule.nextAt),
                 },
                 {
                   title: say({ zh: '最近', en: 'Last runs' }),
                   key: 'runs',
-                  render: (_, it) =>
-                    it.runs.map((run) => (
+                  render: (_, schedule) =>
+                    schedule.runs.map((run) => (
                       <Tag
                         key={run.dueAt}
                         color={OUTCOMES[run.outcome].color}
@@ -293,21 +297,21 @@ export function Schedules(): React.JSX.Element {
                 {
                   title: say({ zh: '最近一份', en: 'Newest files' }),
                   key: 'files',
-                  render: (_, it) => <NewestFiles schedule={it} />,
+                  render: (_, schedule) => <NewestFiles schedule={schedule} />,
                 },
                 {
                   key: 'end',
                   title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>,
-                  render: (_, it) =>
-                    it.endedAt == null && (
+                  render: (_, schedule) =>
+                    schedule.endedAt == null && (
                       <Flex gap={8}>
                         <Button
                           size="small"
-                          loading={running.isUnderWay && which === it.number}
+                          loading={running.isUnderWay && which === schedule.number}
                           disabled={running.isUnderWay}
                           onClick={() => {
-                            setWhich(it.number);
-                            void running.make({ number: it.number }).then(asked.again);
+                            setWhich(schedule.number);
+                            void running.make({ number: schedule.number }).then(result.again);
                           }}
                         >
                           {say({ zh: '立即执行', en: 'Run now' })}
@@ -315,7 +319,7 @@ export function Schedules(): React.JSX.Element {
                         <Popconfirm
                           title={say({ zh: '停止这个任务？', en: 'End this schedule?' })}
                           onConfirm={() =>
-                            void ending.make({ number: it.number }).then(asked.again)
+                            void ending.make({ number: schedule.number }).then(result.again)
                           }
                         >
                           <Button size="small" danger>
@@ -335,7 +339,7 @@ export function Schedules(): React.JSX.Element {
             }}
             onMade={() => {
               setIsAdding(false);
-              asked.again();
+              result.again();
             }}
           />
         </>

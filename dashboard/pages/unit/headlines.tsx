@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { yearBefore } from '../../../base/period.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround, type Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { SeriesDocument } from '../../operations/generated.ts';
 import { Change } from '../../parts/change.tsx';
 import { Figure } from '../../parts/figure.tsx';
@@ -18,11 +18,11 @@ const YEARS = 6;
 
 const NONE = [] as const;
 
-/** A period with those before it, a year apart, oldest first. */
+/** A period with those one or more years earlier, oldest first. */
 function yearsUpTo(period: string): string[] {
-  const found = [period];
-  while (found.length < YEARS) found.unshift(yearBefore(found[0]!));
-  return found;
+  const periods = [period];
+  while (periods.length < YEARS) periods.unshift(yearBefore(periods[0]!));
+  return periods;
 }
 
 function Headline({
@@ -38,7 +38,7 @@ function Headline({
   const { token } = theme.useToken();
   const periods = useMemo(() => yearsUpTo(period), [period]);
   const isUnrecorded = useUnrecorded();
-  const { data, error, isAsking } = useAsk(SeriesDocument, {
+  const { data, error, isLoading } = useLiveQuery(SeriesDocument, {
     query: { indicator: indicator.code, root, periods },
   });
   const points = data?.trend.series[0]?.points;
@@ -49,9 +49,15 @@ function Headline({
   return (
     <Card
       size="small"
-      aria-busy={isAsking}
+      aria-busy={isLoading}
       style={{
-        borderTop: `3px solid ${reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning}`,
+        borderTop:
+          '3px solid ' +
+          (reached === null
+            ? token.colorBorder
+            : reached
+              ? token.colorSuccess
+              : token.colorWarning),
       }}
     >
       <Flex justify="space-between" gap={8}>
@@ -123,7 +129,7 @@ function Headline({
   );
 }
 
-/** Every indicator of an org unit: now, against a year ago, through six years, against its target. */
+/** Every indicator of an org unit: value, change from a year ago, trend of six years, target. */
 export function Headlines({
   root,
   period,
@@ -131,12 +137,12 @@ export function Headlines({
   readonly root: string;
   readonly period: string;
 }): React.JSX.Element {
-  const { indicators } = useGround();
+  const { indicators } = useCatalogue();
   const { say } = useSpeech();
   return (
     <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">
-      {indicators.map((it) => (
-        <Headline key={it.code} indicator={it} root={root} period={period} />
+      {indicators.map((indicator) => (
+        <Headline key={indicator.code} indicator={indicator} root={root} period={period} />
       ))}
     </section>
   );

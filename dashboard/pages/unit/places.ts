@@ -1,7 +1,10 @@
 /** A tile: column and line, from the upper left. */
 export type Place = readonly [column: number, line: number];
 
-/** Roughly how the jurisdictions of the demo city lie to each other: drawn by this project, not taken from a map. */
+/**
+ * Roughly the relative positions of the jurisdictions of the demo city, drawn by this project, not
+ * taken from a map.
+ */
 const DRAWN: Readonly<Record<string, Place>> = {
   'CZ-XB': [2, 0],
   'CZ-JT': [0, 1],
@@ -13,7 +16,9 @@ const DRAWN: Readonly<Record<string, Place>> = {
   'CZ-ZS': [2, 2],
 };
 
-/** Where the tiles of some org units lie: as drawn where all of them are known, else line by line. */
+/**
+ * The tiles of some org units: as drawn if all of them are in the drawing, otherwise line by line.
+ */
 export function placesOf(codes: readonly string[]): Place[] {
   if (codes.every((code) => DRAWN[code])) return codes.map((code) => DRAWN[code]!);
   const columns = Math.ceil(Math.sqrt(codes.length * 1.4));

@@ -2,8 +2,8 @@ import { Flex, List, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { usePeriodQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround, type Indicator } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operations/generated.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { differenceText, numberText, unitSign } from '../../parts/number.ts';
@@ -13,7 +13,9 @@ import { useRecorded } from '../../parts/unrecorded.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
-/** An indicator with a value; target, what is missing to it, and whether it is reached are null where there is no target. */
+/**
+ * An indicator with a value; target, gap and whether it is reached are null if there is no target.
+ */
 interface Judged {
   readonly indicator: Indicator;
   readonly row: Row;
@@ -24,7 +26,7 @@ interface Judged {
 
 const MOST_PLACES = 3;
 
-/** How many are missing, and where most of them are. */
+/** The number missing to the target, and the units with most of them. */
 function Missing({
   indicator,
   root,
@@ -36,12 +38,14 @@ function Missing({
 }): React.JSX.Element | null {
   const { say, language, list, aside } = useSpeech();
   const query = usePeriodQuery();
-  const { data } = useAsk(GapToDocument, { query: { indicator: indicator.code, root, period } });
+  const { data } = useLiveQuery(GapToDocument, {
+    query: { indicator: indicator.code, root, period },
+  });
   const gap = data?.gapToTarget;
   if (!gap || typeof gap.needed !== 'number' || gap.needed === 0) return null;
   const needed = numberText(gap.needed, language);
   const places = gap.at
-    .filter((it) => it.needed > 0 && it.unit.code !== root)
+    .filter((place) => place.needed > 0 && place.unit.code !== root)
     .slice(0, MOST_PLACES);
   return (
     <Typography.Text type="secondary">
@@ -51,11 +55,13 @@ function Missing({
       {places.length > 0 && (
         <>
           {say({ zh: '；主要在 ', en: '; most of them in ' })}
-          {places.map((it, i) => (
-            <span key={it.unit.code}>
+          {places.map((place, i) => (
+            <span key={place.unit.code}>
               {i > 0 && list(['', ''])}
-              <Link to={`/units/${encodeURIComponent(it.unit.code)}${query}`}>{it.unit.name}</Link>
-              {aside(numberText(it.needed, language))}
+              <Link to={`/units/${encodeURIComponent(place.unit.code)}${query}`}>
+                {place.unit.name}
+              </Link>
+              {aside(numberText(place.needed, language))}
             </span>
           ))}
         </>
@@ -73,9 +79,9 @@ export function Problems({
   readonly period: string;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicators } = useGround();
+  const { indicators } = useCatalogue();
   const recorded = useRecorded();
-  const asked = useAsk(MetricsDocument, {
+  const result = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period], root },
   });
   const judgedOf = (rows: readonly Row[]): Judged[] =>
@@ -96,12 +102,12 @@ export function Problems({
         : [];
     });
   return (
-    <Section title={say({ zh: '问题清单', en: 'Problems' })} asked={asked}>
+    <Section title={say({ zh: '问题清单', en: 'Problems' })} result={result}>
       {({ metrics }) => {
         const judged = judgedOf(metrics.rows);
-        const found = judged
-          .flatMap((it) =>
-            it.isMet === false ? [{ ...it, target: it.target!, gap: it.gap! }] : [],
+        const problem = judged
+          .flatMap((judged) =>
+            judged.isMet === false ? [{ ...judged, target: judged.target!, gap: judged.gap! }] : [],
           )
           .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
         const missing = metrics.rows.length - judged.length;
@@ -110,9 +116,11 @@ export function Problems({
             ? ''
             : say({
                 zh: `另有 ${missing} 项没有数值（不显示、无测评、参赛登记不全或分母为零），无从判断。`,
-                en: `${missing} more have no value (withheld, no survey, entries in contests not fully on record, or nothing in the denominator) and cannot be judged.`,
+                en:
+                  `${missing} more have no value (withheld, no survey, entries in contests not ` +
+                  'fully on record, or nothing in the denominator) and cannot be judged.',
               });
-        if (found.length === 0)
+        if (problem.length === 0)
           return (
             <Typography.Text type="secondary">
               {judged.every(({ target }) => target === null)
@@ -131,13 +139,13 @@ export function Problems({
           <List
             size="small"
             footer={untold === '' ? undefined : untold}
-            dataSource={found}
-            rowKey={(it) => it.indicator.code}
+            dataSource={problem}
+            rowKey={(problem) => problem.indicator.code}
             renderItem={({ indicator, row, target, gap }) => (
               <List.Item>
                 <Flex gap={12} wrap align="baseline">
                   <Link
-                    to={`/indicators/${indicator.code}?root=${encodeURIComponent(root)}&period=${encodeURIComponent(period)}`}
+                    to={`/indicators/${indicator.code}?${new URLSearchParams({ root, period }).toString()}`}
                   >
                     {indicator.code} {say(indicator.title)}
                   </Link>
@@ -150,8 +158,12 @@ export function Problems({
                   />
                   <Tag color="warning" className="figure">
                     {say({
-                      zh: `距目标 ${numberText(target, language)}${unitSign(indicator)}：${differenceText(gap, language)}`,
-                      en: `${differenceText(gap, language)} to the target of ${numberText(target, language)}${unitSign(indicator)}`,
+                      zh:
+                        `距目标 ${numberText(target, language)}${unitSign(indicator)}：` +
+                        differenceText(gap, language),
+                      en:
+                        `${differenceText(gap, language)} to the target of ` +
+                        `${numberText(target, language)}${unitSign(indicator)}`,
                     })}
                   </Tag>
                   {typeof row.numerator !== 'number' || indicator.axis === 'wave' ? null : (

@@ -1,13 +1,13 @@
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useCatalogue } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RankedDocument } from '../../operations/generated.ts';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
 import { RankedTable } from '../../parts/ranked-table.tsx';
 import { Section } from '../../parts/section.tsx';
 
-/** The org units of a level from best to worst in an indicator, with bars and the distance to the target. */
+/** The org units of a level from best to worst, with bars and the distance to the target. */
 export function RankedBelow({
   root,
   level,
@@ -19,20 +19,20 @@ export function RankedBelow({
 }): React.JSX.Element {
   const { say } = useSpeech();
   const { get, set } = useAddress();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const code = named(get('map') ?? '') ? get('map')! : 'B01';
-  const asked = useAsk(RankedDocument, { query: { indicator: code, period, root, level } });
+  const result = useLiveQuery(RankedDocument, { query: { indicator: code, period, root, level } });
   return (
     <Section
       title={say({ zh: '排名', en: 'Ranked' })}
-      asked={asked}
+      result={result}
       extra={
         level === 'DISTRICT' ? undefined : (
           <IndicatorChooser
             value={code}
             width={220}
-            onChange={(it) => {
-              set({ map: it });
+            onChange={(value) => {
+              set({ map: value });
             }}
           />
         )

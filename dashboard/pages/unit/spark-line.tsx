@@ -6,7 +6,7 @@ import { numberText } from '../../parts/number.ts';
 
 type Point = SeriesQuery['trend']['series'][number]['points'][number];
 
-/** A line through some periods, without axes; gaps where there is no value. */
+/** A line through some periods, without axes; a missing value is a gap. */
 export function SparkLine({
   points,
   target,
@@ -54,11 +54,9 @@ export function SparkLine({
     }),
     [points, target, language],
   );
-  return (
-    <Chart
-      option={option}
-      height={44}
-      about={`${about}：${points.map(({ period, value }) => `${period} ${typeof value === 'number' ? numberText(value, language, 2) : '—'}`).join('，')}`}
-    />
+  const values = points.map(
+    ({ period, value }) =>
+      `${period} ${typeof value === 'number' ? numberText(value, language, 2) : '—'}`,
   );
+  return <Chart option={option} height={44} about={`${about}：${values.join('，')}`} />;
 }

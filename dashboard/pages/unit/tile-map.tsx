@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useAddress, usePeriodQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useGround } from '../../app/viewer.tsx';
-import { useAsk } from '../../client/use-ask.ts';
+import { useCatalogue } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
 import { MetricsDocument } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { FigureTable } from '../../parts/figure-table.tsx';
@@ -25,20 +25,20 @@ export function TileMap({
   readonly period: string;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { indicator: named } = useGround();
+  const { indicator: named } = useCatalogue();
   const { get, set } = useAddress();
   const { token } = theme.useToken();
   const go = useNavigate();
   const query = usePeriodQuery();
   const indicator = named(get('map') ?? 'B01') ?? named('B01')!;
   const { code } = indicator;
-  const asked = useAsk(MetricsDocument, {
+  const result = useLiveQuery(MetricsDocument, {
     query: { indicators: [code], periods: [period], root, level },
   });
   const recorded = useRecorded();
   const rows = useMemo(
-    () => asked.data?.metrics.rows.map((it) => recorded(indicator, period, it)),
-    [asked.data, indicator, period, recorded],
+    () => result.data?.metrics.rows.map((row) => recorded(indicator, period, row)),
+    [result.data, indicator, period, recorded],
   );
   const option = useMemo(() => {
     if (!rows) return {};
@@ -87,13 +87,13 @@ export function TileMap({
   return (
     <Section
       title={say({ zh: '分布', en: 'Where' })}
-      asked={asked}
+      result={result}
       extra={
         <IndicatorChooser
           value={code}
           width={220}
-          onChange={(it) => {
-            set({ map: it });
+          onChange={(value) => {
+            set({ map: value });
           }}
         />
       }
@@ -105,7 +105,7 @@ export function TileMap({
             height={300}
             onClick={(unit) => void go(`/units/${encodeURIComponent(unit)}${query}`)}
             about={rows!
-              .map((it) => `${it.unit.name} ${figureText(it, indicator, language)}`)
+              .map((row) => `${row.unit.name} ${figureText(row, indicator, language)}`)
               .join('，')}
           />
           <FigureTable rows={metrics.rows} indicators={[indicator]} revision={metrics.revision} />
@@ -115,7 +115,7 @@ export function TileMap({
   );
 }
 
-/** Dark text on the light half of the scale. */
+/** The colour of a label: dark text on the light half of the scale. */
 function labelColor(
   value: number | null | undefined,
   values: readonly number[],

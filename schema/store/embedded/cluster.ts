@@ -23,13 +23,14 @@ const DRAFT = 'postgres.new-';
 const HBA =
   '# Every login needs its password, from this machine only.\nhost all all 127.0.0.1/32 scram-sha-256\n';
 
-/** Whether the place holds a cluster. */
+/** Whether the place has a cluster. */
 export const hasCluster = ({ cluster }: Place): boolean => existsSync(join(cluster, 'PG_VERSION'));
 
 /**
- * Makes an empty cluster: UTF-8, sorted by code point (C.UTF-8 of the built-in provider), with checksums, no login without a
- * password. It appears under its name only when it is whole. `fsync` false trusts it to the disk cache.
- * @throws TongxinError STORE_UNREACHABLE with what initdb said
+ * Makes an empty cluster: UTF-8, sorted by code point (C.UTF-8 of the built-in provider), with
+ * checksums, no login without a password. It appears under its name only when complete. `fsync`
+ * false leaves it to the disk cache.
+ * @throws TongxinError STORE_UNREACHABLE with the message of initdb
  */
 export async function makeCluster(
   { home, cluster, account }: Place,
@@ -81,19 +82,24 @@ export async function makeCluster(
 }
 
 /**
- * Makes sure that the cluster was made by the PostgreSQL that is to run it.
- * @throws TongxinError STORE_UNREACHABLE when it is of another major version
+ * Asserts that the cluster has the version of the programs.
+ * @throws TongxinError STORE_UNREACHABLE when it has another major version
  */
 export function checkVersion({ cluster }: Place, { major }: Binaries): void {
-  const found = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
-  if (found === major) return;
+  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
+  if (version === major) return;
   throw storeUnreachable(
     cluster,
-    `its files were made by PostgreSQL ${found}, and this program brings PostgreSQL ${major}; export the data with the version of this program that made them, then import it into an empty folder`,
+    `its files were made by PostgreSQL ${version}, and this program brings PostgreSQL ${major}; ` +
+      'export the data with the version of this program that made them, then import it into an ' +
+      'empty folder',
   );
 }
 
-/** Removes what processes left that were killed while making a cluster; an initdb of theirs may still be writing there. */
+/**
+ * Removes the drafts of processes that were killed while making a cluster; their initdb may still
+ * be writing.
+ */
 export function sweepDrafts({ home }: Place): void {
   for (const name of readdirSync(home)) {
     if (name.startsWith(DRAFT))

@@ -8,12 +8,13 @@ const RETRY_MS = 10;
 const held = new Set<DatabaseSync>();
 
 /**
- * Takes a lock on `file` that the kernel drops when this process ends, however it ends, so that there are no stale ones.
- * Many may hold it `shared`, or one `alone`. Null when others hold it in a way that excludes this.
- * It is the lock SQLite takes on an empty database: process ids, which are used again, play no part.
- * Nothing else in this process may open `file`: POSIX drops a process's locks when it closes any handle of the file.
- * @returns lets go of the lock
- * @throws TongxinError STORE_UNREACHABLE when the file is somebody else's
+ * Takes a lock on `file` that the kernel drops when this process ends, however it ends, so that
+ * there are no stale locks. Many may hold it `shared`, or one `alone`. Null when another holder
+ * excludes this. It is the lock SQLite takes on an empty database: process ids, which are reused,
+ * play no part. Nothing else in this process may open `file`: POSIX drops a process's locks when it
+ * closes any handle of the file.
+ * @returns a function that releases the lock
+ * @throws TongxinError STORE_UNREACHABLE when the file belongs to another account
  */
 export function tryLock(file: string, mode: 'shared' | 'alone'): (() => void) | null {
   createPrivately(file);
@@ -36,8 +37,8 @@ export function tryLock(file: string, mode: 'shared' | 'alone'): (() => void) | 
 }
 
 /**
- * What `work` gives, while no other holder of the lock on `file` works.
- * @throws TongxinError STORE_UNREACHABLE when it cannot have the lock within `patienceMs`
+ * Runs `work` while no other holder has the lock on `file`.
+ * @throws TongxinError STORE_UNREACHABLE when it does not get the lock within `patienceMs`
  */
 export async function withLock<T>(
   file: string,
@@ -50,7 +51,8 @@ export async function withLock<T>(
     if (Date.now() > deadline) {
       throw storeUnreachable(
         file,
-        `another process has been opening or closing the store for more than ${patienceMs / 1000} s; end it, then try again`,
+        'another process has been opening or closing the store for more than ' +
+          `${patienceMs / 1000} s; end it, then try again`,
       );
     }
     await sleep(RETRY_MS);

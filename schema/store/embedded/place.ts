@@ -16,13 +16,13 @@ import { storeUnreachable } from './unreachable.ts';
 const POINTER = 'postgres-location.txt';
 const SHELVES = ['/var/lib/tongxin', '/var/tmp/tongxin'] as const;
 
-/** Where a store keeps what it keeps, all of it under `home`, and who runs its PostgreSQL (null: we ourselves). */
+/** Paths of a store, all under `home`, and the account that runs its PostgreSQL (null: our own). */
 export interface Place {
   readonly home: string;
   readonly cluster: string;
   readonly log: string;
   readonly secrets: string;
-  /** Locked alone by whoever is opening or closing the store. */
+  /** Locked alone while a process opens or closes the store. */
   readonly door: string;
   /** Locked shared by every process that uses the store. */
   readonly guests: string;
@@ -30,9 +30,10 @@ export interface Place {
 }
 
 /**
- * The place of the store of `dataDir`, made when missing. It is `dataDir` itself, unless we are root and the account that runs
- * PostgreSQL cannot reach it (a clone under /root): then a private folder under /var/lib, or /var/tmp where /var/lib cannot
- * be written, which `postgres-location.txt` in `dataDir` names.
+ * The place of the store of `dataDir`, made if missing. It is `dataDir` itself, unless we are root
+ * and the account that runs PostgreSQL cannot reach it (such as a clone under /root): then a
+ * private folder under /var/lib, or under /var/tmp if /var/lib cannot be written, named by
+ * `postgres-location.txt` in `dataDir`.
  * @throws TongxinError STORE_UNREACHABLE, BAD_SETTING
  */
 export function placeOf(dataDir: string): Place {
@@ -65,7 +66,8 @@ function readPointer(folder: string): string | null {
   if (existsSync(home)) return home;
   throw storeUnreachable(
     folder,
-    `${pointer} says that its files are in "${home}", which is gone; put them back, or delete ${pointer} to begin with an empty store`,
+    `${pointer} says that its files are in "${home}", which is gone; put them back, or delete ` +
+      `${pointer} to begin with an empty store`,
   );
 }
 
@@ -79,7 +81,8 @@ function moveOut(folder: string, account: Account): string {
   const draft = join(folder, `${POINTER}.${process.pid}-${randomBytes(4).toString('hex')}`);
   writeFileSync(
     draft,
-    `${home}\nholds the PostgreSQL files of this folder, since the account "${account.name}", which runs PostgreSQL, cannot reach this folder.\n`,
+    `${home}\nholds the PostgreSQL files of this folder, since the account "${account.name}", ` +
+      `which runs PostgreSQL, cannot reach this folder.\n`,
     { flush: true },
   );
   try {
@@ -104,12 +107,14 @@ function shelf(folder: string): string {
       if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT' || code === 'EPERM') continue;
       if (code !== 'EEXIST') throw error;
     }
-    const found = lstatSync(path);
-    if (found.isDirectory() && found.uid === process.getuid!() && (found.mode & 0o022) === 0)
+    const stats = lstatSync(path);
+    if (stats.isDirectory() && stats.uid === process.getuid!() && (stats.mode & 0o022) === 0)
       return path;
   }
   throw storeUnreachable(
     folder,
-    `PostgreSQL may not run as root, the account it runs as cannot reach this folder, and neither ${SHELVES.join(' nor ')} is a private folder of ours; move it out, or start as its owner`,
+    'PostgreSQL may not run as root, the account it runs as cannot reach this folder, and ' +
+      `neither ${SHELVES.join(' nor ')} is a private folder of ours; move it out, or start as ` +
+      'its owner',
   );
 }

@@ -6,14 +6,17 @@ import { storeUnreachable } from './unreachable.ts';
 
 const PATIENCE_MS = 60_000;
 
-/** A server process that runs a cluster; it takes logins on `port` of 127.0.0.1 when it is `ready`. */
+/** A server process that runs a cluster; it accepts logins on `port` of 127.0.0.1 when `ready`. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
   readonly status: string;
 }
 
-/** The server that runs `cluster`, as its postmaster.pid tells; null when none does, even if a dead one left its file. */
+/**
+ * The server that runs `cluster`, according to postmaster.pid; null when none does, even if a dead
+ * one left its file.
+ */
 export function runningPostmaster(cluster: string): Postmaster | null {
   const lines = pidFile(cluster);
   if (!lines) return null;
@@ -24,15 +27,18 @@ export function runningPostmaster(cluster: string): Postmaster | null {
 }
 
 /**
- * Removes a postmaster.pid whose process id has passed to another program: PostgreSQL itself removes one only when no process
- * has that id. To be called when no server runs the cluster.
+ * Removes a postmaster.pid whose process id now belongs to another program: PostgreSQL itself
+ * removes one only if no process has that id. Call it when no server runs the cluster.
  */
 export function dropStrayPidFile(cluster: string): void {
   if (exists(Number(pidFile(cluster)?.[0])))
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
-/** Stops the server that runs `cluster`, if any, and waits until it is gone: open transactions are rolled back, the rest is on disk. */
+/**
+ * Stops the server that runs `cluster`, if any, and waits for its end: open transactions are rolled
+ * back.
+ */
 export async function stopPostmaster(cluster: string, pgCtl: () => string): Promise<void> {
   const server = runningPostmaster(cluster);
   if (!server) return;
@@ -51,7 +57,10 @@ export async function stopPostmaster(cluster: string, pgCtl: () => string): Prom
   );
 }
 
-/** Waits until the server `pid` no longer runs `cluster`; false when it still does after `patienceMs`, by default a minute. */
+/**
+ * Waits until the server `pid` no longer runs `cluster`; false if it still does after `patienceMs`,
+ * by default a minute.
+ */
 export async function isGone(
   cluster: string,
   pid: number,

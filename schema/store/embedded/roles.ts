@@ -5,10 +5,13 @@ import { storeUnreachable } from './unreachable.ts';
 const DATABASE = 'tongxin';
 const DRAFT = 'tongxin_new';
 
-/** Held by who makes roles and database: the session of a killed process goes on until its statement is done. */
+/**
+ * Held while roles and database are made: the session of a killed process continues until its
+ * statement is done.
+ */
 const MAKER_LOCK = 20_260_715;
 
-/** Where `login` finds `database` on the embedded server at `port`. */
+/** The URL of `database` for `login` on the embedded server at `port`. */
 export const loginUrl = (
   port: number,
   secrets: Secrets,
@@ -17,9 +20,10 @@ export const loginUrl = (
 ): string => `postgres://${login}:${secrets[login]}@127.0.0.1:${port}/${database}`;
 
 /**
- * Makes sure that the server has the database `tongxin` and its roles: `tongxin_owner` owns it and makes its objects;
- * `tongxin_app` owns nothing and may connect and make temporary tables, what else it may is up to who makes the objects.
- * Costs one login, in a place kept for superusers, when all is there; may be cut short at any point and called again.
+ * Ensures that the server has the database `tongxin` and its roles: `tongxin_owner` owns it and
+ * makes its objects; `tongxin_app` owns nothing and may connect and make temporary tables, with
+ * further rights granted by the owner. Costs one login, on a connection reserved for superusers,
+ * when all exist; can be interrupted at any point and called again.
  * @throws TongxinError STORE_UNREACHABLE when the passwords are not those of this server
  */
 export async function ensureDatabase(port: number, secrets: Secrets): Promise<void> {
@@ -49,12 +53,13 @@ async function makeRoles(admin: pg.Client, secrets: Secrets): Promise<void> {
   for (const role of ['tongxin_owner', 'tongxin_app'] as const) {
     const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
     await admin.query(
-      `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '${secrets[role]}'`,
+      `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB ` +
+        `NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '${secrets[role]}'`,
     );
   }
 }
 
-/** The database gets its name last, so that one with its name is whole. */
+/** The database gets its name last, so that a database with its name is complete. */
 async function makeDatabase(admin: pg.Client): Promise<void> {
   await admin.query(`DROP DATABASE IF EXISTS ${DRAFT}`);
   await admin.query(`CREATE DATABASE ${DRAFT} OWNER tongxin_owner`);

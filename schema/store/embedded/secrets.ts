@@ -4,15 +4,18 @@ import { storeUnreachable } from './unreachable.ts';
 
 const LOGINS = ['postgres', 'tongxin_owner', 'tongxin_app'] as const;
 
-/** The login roles of the embedded server: its superuser, the owner of the database, and the role the program works as. */
+/** The login roles of the embedded server: superuser, owner of the database, and serving role. */
 export type Login = (typeof LOGINS)[number];
 
-/** The password of each login role: 192 random bits in base64url, so that neither SQL nor a URL needs to quote it. */
+/**
+ * The password of each login role: 192 random bits in base64url, which need no quoting in SQL or a
+ * URL.
+ */
 export type Secrets = Readonly<Record<Login, string>>;
 
 /**
- * The passwords in `file`.
- * @throws TongxinError STORE_UNREACHABLE when it is missing, damaged or somebody else's
+ * Reads the passwords in `file`.
+ * @throws TongxinError STORE_UNREACHABLE when it is missing, damaged or owned by another account
  */
 export function readSecrets(file: string): Secrets {
   try {
@@ -37,7 +40,7 @@ export function readSecrets(file: string): Secrets {
   );
 }
 
-/** The passwords in `file`, made and kept there (readable by its owner only) when there is no such file. */
+/** Reads the passwords in `file`, or makes and stores them there (readable only by the owner). */
 export function readOrMakeSecrets(file: string): Secrets {
   if (!existsSync(file)) {
     const secrets = Object.fromEntries(

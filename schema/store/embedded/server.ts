@@ -9,15 +9,18 @@ import { readOrMakeSecrets, readSecrets, type Secrets } from './secrets.ts';
 import { awaitReady, startPostmaster } from './start.ts';
 import { storeUnreachable } from './unreachable.ts';
 
-/** How to open the embedded store. Neither has any effect on a server that runs already. */
+/** Options for opening the embedded store. They have no effect on a running server. */
 export interface EmbeddedOptions {
-  /** False leaves writing to the disk cache: faster, and lost on power failure. For tests; default true. */
+  /**
+   * False leaves writes to the disk cache: faster, but lost on power failure. For tests; default
+   * true.
+   */
   readonly fsync?: boolean;
-  /** PostgreSQL settings by name, above ours. */
+  /** PostgreSQL settings by name; they override ours. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** An embedded PostgreSQL server that this process uses, until it leaves. */
+/** An embedded PostgreSQL server in use by this process. */
 export interface EmbeddedServer {
   /** As the role that owns the database and makes its objects. */
   readonly ownerUrl: string;
@@ -25,26 +28,26 @@ export interface EmbeddedServer {
   readonly appUrl: string;
   /** The folder of the PostgreSQL cluster. */
   readonly folder: string;
-  /** Whether this call started the server; false when it was running. */
+  /** Whether this call started the server; false when it was already running. */
   readonly started: boolean;
   /**
-   * The port on which the server takes logins now: it may have been killed, or started again by another process, since this one entered. Starts it where it
-   * does not run. Throws STORE_UNREACHABLE.
+   * The current port of the server, which may have been killed, or started again by another
+   * process. Starts it if it is not running. Throws STORE_UNREACHABLE.
    */
   port(): Promise<number>;
   /**
-   * Ends the use of the server; the last process to leave stops it, which ends every connection. To be called after closing
-   * one's own connections; again has no effect. A process that ends without it has left all the same, only that the server
-   * goes on until the next one to come and leave.
+   * Ends the use of the server; the last process to leave stops it, which ends every connection.
+   * Call it after closing your own connections; idempotent. If a process ends without it, the
+   * server runs on until the next process has come and left.
    */
   leave(): Promise<void>;
 }
 
 /**
- * Opens the PostgreSQL cluster kept under `dataDir`/postgres, made when missing, or joins the processes that use it.
- * Any number of processes may come and go at once; after a kill -9 of any of them, or of the server, the next to come finds
- * every committed transaction.
- * @throws TongxinError STORE_UNREACHABLE, with what would help; BAD_SETTING for PG_RUN_AS
+ * Opens the PostgreSQL cluster under `dataDir`/postgres, made if missing, or joins the processes
+ * that use it. Any number of processes may come and go at once; after a kill -9 of any of them, or
+ * of the server, the next one has every committed transaction.
+ * @throws TongxinError STORE_UNREACHABLE, with advice; BAD_SETTING for PG_RUN_AS
  */
 export async function enterEmbedded(
   dataDir: string,
@@ -60,7 +63,7 @@ export async function enterEmbedded(
   }
 }
 
-/** How long a killed server may take to vanish. */
+/** How long a killed server may take to disappear. */
 const DYING_MS = 1_000;
 
 async function enter(
@@ -103,7 +106,10 @@ async function enter(
   }
 }
 
-/** The server that runs, with its database, else one that is started; a server that is killed while we join it does not run. */
+/**
+ * The running server with its database, or a new one; a server that is killed while we join it
+ * counts as not running.
+ */
 async function reach(
   place: Place,
   secrets: Secrets,

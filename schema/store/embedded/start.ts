@@ -12,7 +12,10 @@ import { storeUnreachable } from './unreachable.ts';
 const ATTEMPTS = 40;
 const LOG_LIMIT = 8 * 1024 * 1024;
 
-/** A port was taken between choosing and binding it, or the children of a killed server are still dying. */
+/**
+ * Transient failures: a port was taken between choosing and binding it, or the children of a killed
+ * server still run.
+ */
 const PASSING =
   /Address already in use|could not bind|pre-existing shared memory block|lock file ".*" already exists/;
 
@@ -33,12 +36,16 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_checkpoints: 'off',
 };
 
-/** Commits still reach the operating system, so that they outlive the server process, though not the machine. */
+/**
+ * Commits still reach the operating system, so they survive the server process, but not a crash of
+ * the machine.
+ */
 const CARELESS: Readonly<Record<string, string>> = { fsync: 'off', full_page_writes: 'off' };
 
 /**
- * Starts the server of the place's cluster in a session of its own, which a Ctrl-C in our terminal does not reach, and waits
- * until it takes logins. `settings` are PostgreSQL's, by name, above ours.
+ * Starts the server of the place's cluster in its own session, which a Ctrl-C in our terminal does
+ * not reach, and waits until it accepts logins. `settings` are PostgreSQL's, by name; they override
+ * ours.
  * @throws TongxinError STORE_UNREACHABLE with the last lines of its log
  */
 export async function startPostmaster(
@@ -72,12 +79,13 @@ export async function startPostmaster(
     }
     throw storeUnreachable(
       place.cluster,
-      `PostgreSQL did not start (${trouble}). The end of ${place.log}: ${said.split('\n').slice(-4).join(' | ') || '(nothing)'}`,
+      `PostgreSQL did not start (${trouble}). The end of ${place.log}: ` +
+        (said.split('\n').slice(-4).join(' | ') || '(nothing)'),
     );
   }
 }
 
-/** Waits for a server that another process started and did not live to see ready; null when it ends instead. */
+/** Waits for a server whose starter died before it was ready; null when the server ends instead. */
 export async function awaitReady(cluster: string): Promise<Postmaster | null> {
   for (;;) {
     const server = runningPostmaster(cluster);
@@ -109,7 +117,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The log, to be written on from byte `from`; one above 8 MB is set aside as `.old` first. */
+/**
+ * Opens the log for appending; one above 8 MB is first renamed to `.old`. `from` is its current
+ * size.
+ */
 function openLog(file: string): { fd: number; from: number } {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT)
     renameSync(file, `${file}.old`);

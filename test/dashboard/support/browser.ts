@@ -18,19 +18,20 @@ const CANDIDATES = [
 const PICTURES = 'dist/pictures';
 
 function chromiumPath(): string {
-  const found = [process.env.CHROMIUM, ...CANDIDATES].find((it) => {
+  const actual = [process.env.CHROMIUM, ...CANDIDATES].find((text) => {
     try {
-      accessSync(it ?? '', constants.X_OK);
+      accessSync(text ?? '', constants.X_OK);
       return true;
     } catch {
       return false;
     }
   });
-  if (found === undefined)
+  if (actual === undefined)
     throw new Error(
-      'Tests of the dashboard need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk), or let CHROMIUM name it.',
+      'Tests of the dashboard need Chromium: install it (Debian: apt-get install chromium ' +
+        'fonts-noto-cjk), or let CHROMIUM name it.',
     );
-  return found;
+  return actual;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -59,7 +60,10 @@ export interface Looking {
   readonly width?: number;
   readonly height?: number;
   readonly look?: 'light' | 'dark';
-  /** as those ask for to whom movement is a burden, unless told otherwise: then nothing is half way when it is looked at */
+  /**
+   * as those ask for to whom movement is a burden, unless told otherwise: then nothing is half way
+   * when it is looked at
+   */
   readonly motion?: 'reduce' | 'no-preference';
 }
 
@@ -101,22 +105,22 @@ export async function openVisitor(
   });
   const page = await context.newPage();
   const troubles: string[] = [];
-  page.on('console', (it) => {
-    if (it.type() === 'error') troubles.push(`console: ${it.text()}`);
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (it) => {
-    troubles.push(`uncaught: ${it.message}`);
+  page.on('pageerror', (error) => {
+    troubles.push(`uncaught: ${error.message}`);
   });
-  page.on('request', (it) => {
-    if (!it.url().startsWith(url) && !/^(?:data|blob):/.test(it.url()))
-      troubles.push(`outside: ${it.url()}`);
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url()))
+      troubles.push(`outside: ${request.url()}`);
   });
-  page.on('response', (it) => {
-    if (it.status() >= 500) troubles.push(`${it.status()}: ${it.url()}`);
+  page.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`${response.status()}: ${response.url()}`);
   });
   await context.addInitScript(
-    ([its, speech]) => {
-      if (its !== undefined) sessionStorage.setItem('tongxin-key', its);
+    ([storedKey, speech]) => {
+      if (storedKey !== undefined) sessionStorage.setItem('tongxin-key', storedKey);
       if (speech && localStorage.getItem('tongxin-language') === null)
         localStorage.setItem('tongxin-language', speech);
     },
@@ -140,10 +144,10 @@ export async function openVisitor(
     },
     async faults() {
       await page.evaluate(axe);
-      const found = await page.evaluate<{
+      const actual = await page.evaluate<{
         violations: { id: string; impact: string; nodes: { html: string }[] }[];
       }>("axe.run({ exclude: ['.graphiql-container'] }, { resultTypes: ['violations'] })");
-      return found.violations
+      return actual.violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(
           ({ id, nodes }) =>

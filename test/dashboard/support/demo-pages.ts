@@ -79,15 +79,15 @@ export interface Shown {
 /** The numbers on a page, as they stand there. */
 export const figuresOn = (page: Page): Promise<Shown[]> =>
   page.$$eval('button.figure', (all) =>
-    all.map((it) => {
-      const { indicator, unit, period, value, status } = (it as HTMLElement).dataset;
+    all.map((element) => {
+      const { indicator, unit, period, value, status } = (element as HTMLElement).dataset;
       return {
         indicator: indicator!,
         unit: unit!,
         period: period!,
         value: value === '' ? null : Number(value),
         status: status!,
-        text: it.textContent,
+        text: element.textContent,
       };
     }),
   );

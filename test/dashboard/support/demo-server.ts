@@ -26,7 +26,7 @@ async function takeInDemoCity({ pool }: Store): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tongxin-demo-'));
   const faults: unknown[] = [];
   await writeDemoCity(folder, {});
-  const source = await openPackage(folder, (it) => faults.push(it));
+  const source = await openPackage(folder, (fault) => faults.push(fault));
   const { outcome } = await takeIn(pool, source!, { cause: 'seed', actor: 'test' });
   await source!.close();
   await rm(folder, { recursive: true });

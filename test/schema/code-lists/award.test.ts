@@ -65,7 +65,10 @@ describe('the aliases of every code list', () => {
         ...Object.values(aliases).flat(),
         ...none,
       ];
-      expect([name, texts.filter((it, index) => texts.indexOf(it) !== index)]).toEqual([name, []]);
+      expect([name, texts.filter((text, index) => texts.indexOf(text) !== index)]).toEqual([
+        name,
+        [],
+      ]);
       expect(Object.keys(aliases).filter((code) => !(code in codes))).toEqual([]);
     }
     expect(codesOf(award)).toEqual(['first', 'second', 'third', 'special', 'excellent', 'other']);

@@ -6,7 +6,8 @@ it('the migration of awards maps what a store holds as text, and drops what is n
   try {
     await store.pool.query(
       `insert into contests (revision, code, name, kind, year) values (1, 'K', 'K', 'other', 2025);
-       insert into staff (revision, staff_no, name, gender, born_on) select 1, 'P' || n, 'P', 'female', '1980-01-01' from generate_series(1, 8) n`,
+       insert into staff (revision, staff_no, name, gender, born_on) select 1, 'P' || n, 'P', 'female', '1980-01-01'
+         from generate_series(1, 8) n`,
     );
     const texts = ['first', '一等奖', '１ 等奖', '特等奖', '参赛', '无', '第1名', '优胜奖'];
     await store.pool.query(

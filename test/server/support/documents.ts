@@ -48,9 +48,12 @@ export const pageDocument = (
   { count = true } = {},
 ): TypedDocumentNode<{ page: ShownPage }, PageVariables> =>
   typed(`
-  query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String, $last: Int, $before: String) {
-    page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      ${count ? 'totalCount' : ''} edges { cursor } nodes { ${selection(register)} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  query Page($where: ${register.name}Filter, $orderBy: [${register.name}Order!], $first: Int, $after: String,
+    $last: Int, $before: String) {
+    page: ${register.many}(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before:
+      $before) {
+      ${count ? 'totalCount' : ''} edges { cursor } nodes { ${selection(register)} } pageInfo { hasNextPage
+        hasPreviousPage startCursor endCursor }
     }
   }`);
 
@@ -66,8 +69,10 @@ export function oneDocument(
   register: Register,
 ): TypedDocumentNode<{ one: ShownRow | null }, Record<string, Value>> {
   const key = keyColumns(register);
-  return typed(`query One(${key.map((column) => `$${inputName(column)}: ${argumentType(column)}!`).join(', ')}) {
-    one: ${register.one}(${key.map((column) => `${inputName(column)}: $${inputName(column)}`).join(', ')}) { ${selection(register)} }
+  const variables = key.map((column) => `$${inputName(column)}: ${argumentType(column)}!`);
+  const values = key.map((column) => `${inputName(column)}: $${inputName(column)}`);
+  return typed(`query One(${variables.join(', ')}) {
+    one: ${register.one}(${values.join(', ')}) { ${selection(register)} }
   }`);
 }
 

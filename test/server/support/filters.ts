@@ -30,8 +30,8 @@ const valuesOf = ({ property, kind }: Column, rows: readonly ModelRow[]): Value[
   ...new Set([
     ...rows
       .map((row) => row[property] ?? null)
-      .filter((it) => it !== null)
-      .flatMap((it) => (kind === 'codes' ? String(it).split(';') : [it]))
+      .filter((text) => text !== null)
+      .flatMap((text) => (kind === 'codes' ? String(text).split(';') : [text]))
       .slice(0, 30),
     ...NOISE[kind],
   ]),
@@ -80,11 +80,11 @@ function conditions(
   );
   const within =
     column.kind === 'reference' && targetOf(column).table === 'org_units'
-      ? [subtree.map((it) => ({ within: it }))]
+      ? [subtree.map((value) => ({ within: value }))]
       : [];
   const nested =
     column.kind === 'reference' && depth > 0
-      ? [filtersOf(targetOf(column), model, depth - 1).map((it) => ({ is: it }))]
+      ? [filtersOf(targetOf(column), model, depth - 1).map((filter) => ({ is: filter }))]
       : [];
   return fc
     .array(fc.oneof(...one, ...within, ...nested), { minLength: 1, maxLength: 2 })
@@ -110,7 +110,7 @@ export function filtersOf(register: Register, model: Model, depth = 2): fc.Arbit
   const rows = model.rows.get(register)!;
   const columns = [...keyColumns(register), ...register.columns.slice(0, 9)];
   const parts: fc.Arbitrary<ModelFilter>[] = columns.map((column) =>
-    conditions(column, model, rows, depth).map((it) => ({ [column.property]: it })),
+    conditions(column, model, rows, depth).map((filter) => ({ [column.property]: filter })),
   );
   if (register.interval) parts.push(fc.constantFrom(...DAYS).map((holdsOn) => ({ holdsOn })));
   if (register.scope) parts.push(subtree.map((within) => ({ within })));

@@ -23,7 +23,8 @@ export const rowOf = (of: Register, cellOf: (column: Column) => string): ModelRo
     of.columns.map((column) => [column.property, valueOf(column, cellOf(column))]),
   );
 
-const register = (table: string): Register => registers.find((it) => it.table === table)!;
+const register = (table: string): Register =>
+  registers.find((register) => register.table === table)!;
 
 /** Whether a row with days holds on one of them. */
 const hasADay = ({ fromOn, toOn }: ModelRow): boolean => toOn === null || toOn! > fromOn!;
@@ -33,11 +34,13 @@ export class Model {
   readonly rows = new Map<Register, readonly ModelRow[]>();
 
   constructor(tables: Tables) {
-    for (const it of registers) {
-      const [header = [], ...lines] = tables[it.table]!;
+    for (const register of registers) {
+      const [header = [], ...lines] = tables[register.table]!;
       this.rows.set(
-        it,
-        lines.map((cells) => rowOf(it, (column) => cells[header.indexOf(column.header)] ?? '')),
+        register,
+        lines.map((cells) =>
+          rowOf(register, (column) => cells[header.indexOf(column.header)] ?? ''),
+        ),
       );
     }
   }
@@ -48,8 +51,9 @@ export class Model {
 
   parentOn(code: Value, day: string): Value {
     return (
-      this.of('org_edges').find((it) => it.unit === code && holds(register('org_edges'), it, day))
-        ?.parent ?? null
+      this.of('org_edges').find(
+        (edge) => edge.unit === code && holds(register('org_edges'), edge, day),
+      )?.parent ?? null
     );
   }
 
@@ -61,20 +65,20 @@ export class Model {
 
   childrenOn(code: Value, day: string): Value[] {
     return this.of('org_units')
-      .map((it) => it.code!)
-      .filter((it) => this.parentOn(it, day) === code)
+      .map((unit) => unit.code!)
+      .filter((text) => this.parentOn(text, day) === code)
       .sort();
   }
 
   /** in the order of the tree */
   subtreeOn(code: Value, day: string): Value[] {
-    return [code, ...this.childrenOn(code, day).flatMap((it) => this.subtreeOn(it, day))];
+    return [code, ...this.childrenOn(code, day).flatMap((value) => this.subtreeOn(value, day))];
   }
 
   isOpen(code: Value, day: string): boolean {
     return holds(
       register('org_units'),
-      this.of('org_units').find((it) => it.code === code)!,
+      this.of('org_units').find((unit) => unit.code === code)!,
       day,
     );
   }
@@ -82,9 +86,9 @@ export class Model {
   /** where a unit belongs for what a key may see: its last place up to a day, else its first one to come */
   standingParent(code: Value, day: string): Value {
     const edges = this.of('org_edges')
-      .filter((it) => it.unit === code && (it.toOn === null || it.toOn! > it.fromOn!))
+      .filter((edge) => edge.unit === code && (edge.toOn === null || edge.toOn! > edge.fromOn!))
       .sort((a, b) => (a.fromOn! < b.fromOn! ? -1 : 1));
-    return (edges.findLast((it) => it.fromOn! <= day) ?? edges[0])?.parent ?? null;
+    return (edges.findLast((edge) => edge.fromOn! <= day) ?? edges[0])?.parent ?? null;
   }
 
   visibleUnits(top: Value, day: string): Set<Value> {
@@ -96,7 +100,7 @@ export class Model {
         within(this.standingParent(code, day), [...passed, code]));
     return new Set(
       this.of('org_units')
-        .map((it) => it.code!)
+        .map((unit) => unit.code!)
         .filter((code) => within(code)),
     );
   }
@@ -113,13 +117,19 @@ export class Model {
       case 'unions':
         return (
           has(row.hostUnit) ||
-          this.of('union_coverage').some((it) => it.union === row.code && has(it.unit))
+          this.of('union_coverage').some(
+            (coverage) => coverage.union === row.code && has(coverage.unit),
+          )
         );
       case 'staff':
-        return this.of('employments').some((it) => it.staff === row.staffNo && has(it.unit));
+        return this.of('employments').some(
+          (employment) => employment.staff === row.staffNo && has(employment.unit),
+        );
       case 'memberships':
       case 'contest_entries':
-        return this.of('employments').some((it) => it.staff === row.staff && has(it.unit));
+        return this.of('employments').some(
+          (employment) => employment.staff === row.staff && has(employment.unit),
+        );
       default:
         return has(row.unit);
     }
@@ -127,17 +137,22 @@ export class Model {
 
   /** the spells of work of a person that have a day */
   #spells(staff: Value): ModelRow[] {
-    return this.of('employments').filter((it) => it.staff === staff && hasADay(it));
+    return this.of('employments').filter(
+      (employment) => employment.staff === staff && hasADay(employment),
+    );
   }
 
-  /** the unit that hosts a person: of the main employment today, else of the one that was last, else of the first to come; of other employments where none was ever main */
+  /**
+   * the unit that hosts a person: of the main employment today, else of the one that was last, else
+   * of the first to come; of other employments where none was ever main
+   */
   hostOf(staff: Value, day: string): Value {
     const all = this.#spells(staff);
-    const mains = all.filter((it) => it.isMain === true);
+    const mains = all.filter((employment) => employment.isMain === true);
     const spells = (mains.length > 0 ? mains : all).sort((a, b) =>
       a.fromOn! < b.fromOn! ? -1 : a.fromOn! > b.fromOn! ? 1 : 0,
     );
-    const begun = spells.filter((it) => it.fromOn! <= day);
+    const begun = spells.filter((spell) => spell.fromOn! <= day);
     const isLasting = ({ toOn }: ModelRow): boolean => toOn === null || toOn! > day;
     const lasting = begun.filter(isLasting);
     const lastEnd = begun
@@ -145,7 +160,10 @@ export class Model {
       .sort()
       .at(-1);
     const nearest = lasting.length > 0 ? lasting : begun.filter(({ toOn }) => toOn === lastEnd);
-    return (nearest.find((it) => it.fromOn === nearest.at(-1)!.fromOn) ?? spells[0])?.unit ?? null;
+    return (
+      (nearest.find((employment) => employment.fromOn === nearest.at(-1)!.fromOn) ?? spells[0])
+        ?.unit ?? null
+    );
   }
 
   /** Whether a person worked at one of some units on a day of `[from, to)`. */
@@ -156,21 +174,26 @@ export class Model {
     to: Value | undefined,
   ): boolean {
     return this.#spells(staff).some(
-      (it) =>
-        units.has(it.unit ?? null) &&
-        (to === null || it.fromOn! < to!) &&
-        (it.toOn === null || it.toOn! > from!),
+      (employment) =>
+        units.has(employment.unit ?? null) &&
+        (to === null || employment.fromOn! < to!) &&
+        (employment.toOn === null || employment.toOn! > from!),
     );
   }
 
-  /** Whether a key that hosts some units may read a row: persons as long as they worked there, all of them where they work there today. */
+  /**
+   * Whether a key that hosts some units may read a row: persons as long as they worked there, all
+   * of them where they work there today.
+   */
   mayRead(table: string, row: ModelRow, units: ReadonlySet<Value>, day: string): boolean {
-    if (table === 'staff') return this.#spells(row.staffNo!).some((it) => units.has(it.unit!));
+    if (table === 'staff')
+      return this.#spells(row.staffNo!).some((employment) => units.has(employment.unit!));
     if (table === 'unions')
       return (
         units.has(row.hostUnit!) ||
         this.of('union_coverage').some(
-          (it) => it.union === row.code && units.has(it.unit!) && hasADay(it),
+          (coverage) =>
+            coverage.union === row.code && units.has(coverage.unit!) && hasADay(coverage),
         )
       );
     if (table !== 'memberships' && table !== 'contest_entries')
@@ -178,10 +201,10 @@ export class Model {
     if (units.has(this.hostOf(row.staff!, day))) return true;
     if (table === 'memberships') return this.#workedWithin(row.staff!, units, row.fromOn, row.toOn);
     return this.#spells(row.staff!).some(
-      (it) =>
-        units.has(it.unit ?? null) &&
-        it.fromOn! <= row.enteredOn! &&
-        (it.toOn === null || it.toOn! > row.enteredOn!),
+      (employment) =>
+        units.has(employment.unit ?? null) &&
+        employment.fromOn! <= row.enteredOn! &&
+        (employment.toOn === null || employment.toOn! > row.enteredOn!),
     );
   }
 
@@ -189,7 +212,7 @@ export class Model {
   satisfies(of: Register, row: ModelRow, filter: ModelFilter, today: string): boolean {
     return Object.entries(filter).every(([name, given]) => {
       if (given === null || given === undefined) return true;
-      const nested = (it: ModelFilter): boolean => this.satisfies(of, row, it, today);
+      const nested = (filter: ModelFilter): boolean => this.satisfies(of, row, filter, today);
       if (name === 'and') return (given as ModelFilter[]).every(nested);
       if (name === 'or') return (given as ModelFilter[]).some(nested);
       if (name === 'not') return !nested(given as ModelFilter);
@@ -250,7 +273,7 @@ export class Model {
         const key = referenceKey(target).property;
         return this.satisfies(
           target,
-          this.rows.get(target)!.find((it) => it[key] === value)!,
+          this.rows.get(target)!.find((row) => row[key] === value)!,
           operand as ModelFilter,
           today,
         );

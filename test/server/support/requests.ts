@@ -75,7 +75,7 @@ const literals = fc.oneof(
     '$x',
     '""""""',
   ),
-  texts.map((it) => JSON.stringify(it)),
+  texts.map((text) => JSON.stringify(text)),
 );
 
 /** Documents that nearly fit the schema: real fields, arguments of any value. */
@@ -93,7 +93,9 @@ const documents = fc.oneof(
     )
     .map(
       ([{ many }, args]) =>
-        `{ ${many}${args.length > 0 ? `(${args.map(([name, value]) => `${name}: ${value}`).join(', ')})` : ''} { totalCount nodes { revision } } }`,
+        '{ ' +
+        `${many}${args.length > 0 ? `(${args.map(([name, value]) => `${name}: ${value}`).join(', ')})` : ''} ` +
+        '{ totalCount nodes { revision } } }',
     ),
   fc
     .tuple(
@@ -150,14 +152,14 @@ const bodies = fc.oneof(
         },
         { requiredKeys: ['query'] },
       )
-      .map((it) => JSON.stringify(it)),
+      .map((body) => JSON.stringify(body)),
   },
-  { weight: 1, arbitrary: json.map((it) => JSON.stringify(it)) },
+  { weight: 1, arbitrary: json.map((json) => JSON.stringify(json)) },
   {
     weight: 1,
     arbitrary: fc
       .record({ query: documents, operationName: json, extensions: json })
-      .map((it) => JSON.stringify(it).slice(0, -3)),
+      .map((body) => JSON.stringify(body).slice(0, -3)),
   },
   { weight: 1, arbitrary: texts },
 );
@@ -183,7 +185,7 @@ const headers = fc
     ),
     'accept-language': fc.constantFrom('zh', 'en', ';;q', 'x'.repeat(500)),
   })
-  .map((it) => ({ ...it }));
+  .map((body) => ({ ...body }));
 
 const requests: fc.Arbitrary<RawRequest> = fc.oneof(
   {

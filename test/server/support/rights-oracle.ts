@@ -52,7 +52,10 @@ export function mayWrite(
   }
 }
 
-/** The first day of which a row tells, and the one after its last; of a row that holds on no day, the day on which it begins. */
+/**
+ * The first day that a row is about, and the one after its last; for a row that holds on no day, the
+ * day on which it begins.
+ */
 const claimed = (row: ModelRow): [string, string] => {
   const from = (row.enteredOn ?? row.fromOn) as string;
   if (row.enteredOn !== undefined) return [from, addDays(from, 1)];
@@ -67,7 +70,10 @@ const isHeld = (row: ModelRow | null, day: string): boolean =>
 const isAlike = (a: ModelRow, b: ModelRow): boolean =>
   Object.keys(a).every((it) => ['fromOn', 'toOn', 'enteredOn'].includes(it) || a[it] === b[it]);
 
-/** Whether another hosted a person on a past day: a post elsewhere held or was the last that had; posts themselves may begin after that one ended. */
+/**
+ * Whether another hosted a person on a past day: a post elsewhere held or was the last that had;
+ * posts themselves may begin after that one ended.
+ */
 function isOthersDay(
   model: Model,
   staff: Value,
@@ -84,7 +90,10 @@ function isOthersDay(
   return !isPost || spells.some((it) => holdsOn(it, day));
 }
 
-/** Whether a change of a row about a person touches a past day on which another hosted the person: looks at the days around every one that matters. */
+/**
+ * Whether a change of a row about a person touches a past day on which another hosted the person:
+ * looks at the days around every one that matters.
+ */
 function touchesOthersDays(
   { register: { table }, before: old, after: row }: Written,
   { before, after, written, hostedBefore, hostedAfter, day: today }: Judged,
@@ -115,17 +124,21 @@ function touchesOthersDays(
   });
 }
 
-/** Whether a key could refer to a person before a change: one whom it hosts, or whom no main employment holds, or who is new. */
+/**
+ * Whether a key could refer to a person before a change: one whom it hosts, or whom no main
+ * employment holds, or who is new.
+ */
 function couldTake(before: Model, staff: Value, units: Units, day: string): boolean {
-  if (!before.of('staff').some((it) => it.staffNo === staff)) return true;
+  if (!before.of('staff').some((person) => person.staffNo === staff)) return true;
   if (units.has(before.hostOf(staff, day))) return true;
   return !before
     .of('employments')
     .some(
-      (it) =>
-        it.staff === staff &&
-        it.isMain === true &&
-        (it.toOn === null || (it.toOn! > day && it.toOn! > it.fromOn!)),
+      (employment) =>
+        employment.staff === staff &&
+        employment.isMain === true &&
+        (employment.toOn === null ||
+          (employment.toOn! > day && employment.toOn! > employment.fromOn!)),
     );
 }
 
@@ -166,11 +179,11 @@ function isOwn(write: Written, change: Judged): boolean {
   if (!old && table === 'staff' && !isHosted(row.staffNo)) return true;
   if (!mayWrite(after, table, row, hostedAfter, day)) return false;
   const isOfOwnSpell = written.some(
-    (it) =>
-      it.register.table === table &&
-      it.before !== null &&
-      it.before.staff === row.staff &&
-      mayWrite(before, table, it.before, hostedBefore, day),
+    (written) =>
+      written.register.table === table &&
+      written.before !== null &&
+      written.before.staff === row.staff &&
+      mayWrite(before, table, written.before, hostedBefore, day),
   );
   return (
     table !== 'employments' || isOfOwnSpell || couldTake(before, row.staff!, hostedBefore, day)

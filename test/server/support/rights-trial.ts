@@ -29,8 +29,9 @@ export interface Seen {
 const PEOPLE = ['staff', 'employments', 'memberships', 'contest_entries'];
 
 /**
- * Two districts' keys do what chance says, and a slow oracle looks at every row that was written or read: it must be the key's own. The city moves
- * people and units between them now and then. The same seed does the same.
+ * Two districts' keys do what chance says, and a slow oracle looks at every row that was written or
+ * read: it must be the key's own. The city moves people and units between them now and then. The
+ * same seed does the same.
  */
 export class RightsTrial {
   readonly #server: TestServer;
@@ -134,7 +135,8 @@ export class RightsTrial {
     if (random.chance(0.1))
       await this.#server.ask(
         typed(
-          'mutation ($c: ID!, $p: ID!, $r: Int!, $on: LocalDate!) { moveUnit(code: $c, parentCode: $p, revision: $r, on: $on) { revision } }',
+          'mutation ($c: ID!, $p: ID!, $r: Int!, $on: LocalDate!) { moveUnit(code: $c, ' +
+            'parentCode: $p, revision: $r, on: $on) { revision } }',
         ),
         {
           c: random.pick(['U03', 'U11', 'U04', 'G1']),
@@ -244,7 +246,8 @@ export class RightsTrial {
       typed(
         `mutation { ${random.pick([
           `openUnit(input: ${made}, parentCode: "${a}")`,
-          `splitUnit(code: "${a}", parts: [{ unit: ${made}, staffNos: ${JSON.stringify(staffNos)} }], revision: ${revision}, on: "${on}")`,
+          `splitUnit(code: "${a}", parts: [{ unit: ${made}, staffNos: ` +
+            `${JSON.stringify(staffNos)} }], revision: ${revision}, on: "${on}")`,
           `moveUnit(code: "${a}", parentCode: "${b}", revision: ${revision}, on: "${on}")`,
           ...(random.chance(0.2)
             ? [
@@ -275,7 +278,7 @@ export class RightsTrial {
       hostedAfter: this.#model.visibleUnits(unit, this.#day),
       day: this.#day,
     });
-    this.#problems.push(...foreign.map((it) => `written by ${unit}: ${it}`));
+    this.#problems.push(...foreign.map((text) => `written by ${unit}: ${text}`));
   }
 
   async #read(): Promise<void> {
@@ -285,7 +288,7 @@ export class RightsTrial {
     const register = random.pick(registers.filter(({ privacy }) => privacy !== 'sealed'));
     const check = (of: Register, page: ShownPage): void => {
       this.#seen.rowsRead += page.nodes.length;
-      for (const row of page.nodes.map((it) => plain(of, it)))
+      for (const row of page.nodes.map((node) => plain(of, node)))
         if (!this.#model.mayRead(of.table, row, units, this.#day))
           this.#problems.push(`read by ${unit}: ${of.table} ${keyOf(of, row)}`);
     };
@@ -312,13 +315,14 @@ export class RightsTrial {
       other.privacy === 'sealed'
         ? []
         : other.columns
-            .filter((it) => it.inverse && targetOf(it) === register)
-            .map((it) => ({ other, name: it.inverse!.name })),
+            .filter((column) => column.inverse && targetOf(column) === register)
+            .map((column) => ({ other, name: column.inverse!.name })),
     );
     if (lists.length === 0) return;
     const { other, name } = random.pick(lists);
     const nested = typed<{ page: { nodes: Record<string, ShownPage>[] } }>(
-      `{ page: ${register.many}(first: 20) { nodes { ${name}(first: 50) { totalCount nodes { ${selection(other)} } } } } }`,
+      `{ page: ${register.many}(first: 20) { nodes { ${name}(first: 50) { totalCount nodes { ` +
+        `${selection(other)} } } } } }`,
     );
     for (const node of (await this.#server.data(nested, {}, { unit })).page.nodes)
       check(other, node[name]!);

@@ -112,7 +112,7 @@ export async function startTestServer(
       headers: { 'content-type': 'application/json', ...headers },
     });
 
-  const it: TestServer = {
+  const testServer: TestServer = {
     url: server.url,
     store,
     logged,
@@ -135,12 +135,12 @@ export async function startTestServer(
       return { status: response.status, data, errors };
     },
     async data(document, variables, asker) {
-      const { data, errors } = await it.ask(document, variables, asker);
+      const { data, errors } = await testServer.ask(document, variables, asker);
       if (errors.length > 0 || !data) throw new Error(JSON.stringify(errors.slice(0, 3)));
       return data;
     },
     async refusal(document, variables, asker) {
-      const { errors } = await it.ask(document, variables, asker);
+      const { errors } = await testServer.ask(document, variables, asker);
       if (errors.length !== 1)
         throw new Error(`${errors.length} errors: ${JSON.stringify(errors.slice(0, 3))}`);
       return errors[0]!;
@@ -166,5 +166,5 @@ export async function startTestServer(
       await store.close();
     },
   };
-  return it;
+  return testServer;
 }

@@ -54,7 +54,7 @@ describe('the account that runs PostgreSQL', () => {
       const data = join(folder, 'data');
       const guests = await Promise.all([1, 2, 3].map(() => enterInChild(data)));
       const home = dirname(guests[0]!.folder);
-      expect(new Set(guests.map((it) => it.folder)).size).toBe(1);
+      expect(new Set(guests.map((guest) => guest.folder)).size).toBe(1);
       expect(home).toMatch(/^\/var\/(?:lib|tmp)\/tongxin\/[0-9a-f]{12}-[0-9a-f]{8}$/);
       expect(readFileSync(join(data, 'postgres-location.txt'), 'utf8').split('\n')[0]).toBe(home);
       expect(statSync(home).mode & 0o777).toBe(0o711);

@@ -31,7 +31,10 @@ export function newFolder(mode = 0o755): string {
   return folder;
 }
 
-/** A new folder as {@link newFolder} makes it, that holds a store which does not run: for tests that do not speak of making one. */
+/**
+ * A new folder as {@link newFolder} makes it, that holds a store which does not run: for tests that
+ * do not speak of making one.
+ */
 export async function madeFolder(): Promise<string> {
   const folder = newFolder();
   rmSync(folder, { recursive: true });

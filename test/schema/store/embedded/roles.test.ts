@@ -51,7 +51,7 @@ describe('the logins of the embedded server', () => {
   it('are heard on the loopback only', async () => {
     const outward = Object.values(networkInterfaces())
       .flat()
-      .find((it) => it && !it.internal && it.family === 'IPv4');
+      .find((address) => address && !address.internal && address.family === 'IPv4');
     if (!outward) return;
     const socket = createConnection(Number(new URL(server.appUrl).port), outward.address);
     await expect(once(socket, 'connect')).rejects.toMatchObject({ code: 'ECONNREFUSED' });

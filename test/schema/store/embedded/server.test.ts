@@ -42,9 +42,11 @@ describe('the embedded server', () => {
       await ask(
         server.appUrl,
         `
-      SELECT current_setting('server_version') AS version, current_setting('data_checksums') AS checksums, current_setting('TimeZone') AS zone,
+      SELECT current_setting('server_version') AS version, current_setting('data_checksums') AS checksums,
+        current_setting('TimeZone') AS zone,
         current_setting('DateStyle') AS days, current_setting('listen_addresses') AS listens,
-        current_setting('wal_level') AS wal, pg_encoding_to_char(encoding) AS encoding, datlocprovider AS provider, datlocale AS locale
+        current_setting('wal_level') AS wal, pg_encoding_to_char(encoding) AS encoding, datlocprovider AS provider,
+          datlocale AS locale
       FROM pg_database WHERE datname = current_database()`,
       ),
     ).toEqual([

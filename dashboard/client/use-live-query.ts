@@ -4,20 +4,23 @@ import { useEffect, useRef } from 'react';
 import { useQuery, type AnyVariables, type CombinedError } from 'urql';
 import { useLive } from './live.tsx';
 
-/** What came of a question: `data` answers this very question, and stays while the same one is asked again. */
-export interface Asked<R> {
+/**
+ * The result of a query: `data` belongs to the current variables, and stays while the same query
+ * runs again.
+ */
+export interface QueryResult<R> {
   readonly data: R | undefined;
   readonly error: CombinedError | undefined;
-  readonly isAsking: boolean;
+  readonly isLoading: boolean;
   readonly again: () => void;
 }
 
-/** Asks the API, and again whenever something newer is there. `pause`: not yet. */
-export function useAsk<R, V extends AnyVariables>(
+/** Queries the API, and again when the revision rises. `pause`: do not query yet. */
+export function useLiveQuery<R, V extends AnyVariables>(
   document: TypedDocumentNode<R, V>,
   variables: V,
   pause = false,
-): Asked<R> {
+): QueryResult<R> {
   const { revision, changes, isConnected } = useLive();
   const [{ data, error, fetching, operation }, ask] = useQuery<R, V>({
     query: document,
@@ -36,16 +39,16 @@ export function useAsk<R, V extends AnyVariables>(
     seen.current = { revision, changes };
     if (rose && !pause) again();
   }, [revision, changes]);
-  // a service that could not be reached may be there again
+  // a service that could not be reached may be back
   useEffect(() => {
     if (isConnected && error?.networkError && !pause) again();
   }, [isConnected]);
-  // until the new answer is there, the library tells the one to the question before
+  // until the new answer arrives, urql returns the answer to the previous variables
   const isAnswered = !pause && operation?.key === createRequest(document, variables).key;
   return {
     data: isAnswered ? data : undefined,
     error: isAnswered ? error : undefined,
-    isAsking: fetching || (!pause && !isAnswered),
+    isLoading: fetching || (!pause && !isAnswered),
     again,
   };
 }

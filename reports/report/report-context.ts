@@ -8,8 +8,8 @@ import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
 
-/** Everything that tables are made from. */
-export interface ReportGround {
+/** The data that tables are made from. */
+export interface ReportContext {
   readonly manifest: Manifest;
   readonly named: (code: string) => FrozenIndicator;
   readonly has: (code: string) => boolean;
@@ -19,18 +19,18 @@ export interface ReportGround {
   readonly before: FrozenPeriod | null;
   readonly period: Manifest['periods'][number];
   readonly revision: number;
-  /** where the period had not ended when its numbers were frozen, the day on which they were; else null */
+  /** the day on which the numbers were frozen, if the period had not ended then; otherwise null */
   readonly openAt: Day | null;
 }
 
-/** Reads what the tables about a period of a snapshot are made from. Throws NOT_IN_SNAPSHOT. */
-export async function groundOf(
+/** Reads the data for the tables of a period of a snapshot. Throws NOT_IN_SNAPSHOT. */
+export async function reportContextOf(
   pool: Pool,
   snapshot: StoredSnapshot,
   label: string,
-): Promise<ReportGround> {
+): Promise<ReportContext> {
   const { manifest, record } = snapshot;
-  const period = manifest.periods.find((it) => it.label === label);
+  const period = manifest.periods.find((period) => period.label === label);
   if (!period)
     throw new TongxinError('NOT_IN_SNAPSHOT', {
       code: snapshot.code,
@@ -38,17 +38,17 @@ export async function groundOf(
     });
   const now = await FrozenPeriod.read(pool, snapshot, label);
   const last = yearBefore(label);
-  const before = manifest.periods.some((it) => it.label === last)
+  const before = manifest.periods.some((period) => period.label === last)
     ? await FrozenPeriod.read(pool, snapshot, last)
     : null;
   const root = now.units.get(manifest.root);
-  const indicators = new Map(manifest.indicators.map((it) => [it.code, it]));
+  const indicators = new Map(manifest.indicators.map((indicator) => [indicator.code, indicator]));
   invariant(root, 'report-no-root', manifest.root);
   const below = now.children(root.code);
   const frozenOn = localTime(record.createdAt).slice(0, 10);
-  // units that hang beside districts are many and small; a table is about those of one level
+  // units directly below a city, next to its districts, are many and small; a table shows one level
   const kinds = ['district', 'unit', 'group'];
-  const kind = kinds.find((it) => below.some((unit) => unit.kind === it));
+  const kind = kinds.find((kind) => below.some((unit) => unit.kind === kind));
   return {
     manifest,
     root,
@@ -60,9 +60,9 @@ export async function groundOf(
     below: below.filter((unit) => unit.kind === kind),
     has: (code) => indicators.has(code),
     named(code) {
-      const found = indicators.get(code);
-      invariant(found, 'report-no-indicator', code);
-      return found;
+      const indicator = indicators.get(code);
+      invariant(indicator, 'report-no-indicator', code);
+      return indicator;
     },
   };
 }

@@ -1,25 +1,25 @@
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import type { Language } from '../../base/language.ts';
 
-/** The forms of an answer. */
+/** The formats of an answer. */
 export const FORMS = ['table', 'csv', 'json', 'arrow'] as const;
 
 /** One of {@link FORMS}. */
 export type Form = (typeof FORMS)[number];
 
-/** What the command `metrics` asks. */
-export interface MetricsAsk {
+/** A request of the command `metrics`. */
+export interface MetricsRequest {
   readonly query: MetricQuery;
   readonly form: Form;
-  /** how the question will be answered, instead of the answer */
+  /** explain the plan instead of answering */
   readonly explain: boolean;
-  /** path of the file that the bytes go to, to be shown; null: stdout */
+  /** path of the file that receives the bytes, for display; null: stdout */
   readonly file: string | null;
   readonly language: Language;
 }
 
-/** What the command `snapshot diff` asks. */
-export interface DifferenceAsk {
+/** A request of the command `snapshot diff`. */
+export interface DifferenceRequest {
   readonly first: string;
   readonly second: string;
   readonly from: string | null;
@@ -31,7 +31,7 @@ export interface DifferenceAsk {
   readonly language: Language;
 }
 
-/** What a command asks of a store, as plain data: the same for the process itself and for a service that serves the store already. */
-export type Ask =
-  | { readonly of: 'metrics'; readonly ask: MetricsAsk }
-  | { readonly of: 'difference'; readonly ask: DifferenceAsk };
+/** A request of a command, as plain data: the same for this process and for a running service. */
+export type ServiceRequest =
+  | { readonly of: 'metrics'; readonly request: MetricsRequest }
+  | { readonly of: 'difference'; readonly request: DifferenceRequest };

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApiKey, revokeApiKey } from '../../server/access/api-keys.ts';
-import { openDoor, type Door } from '../../server/access/door.ts';
+import { openAuthenticator, type Authenticator } from '../../server/access/authentication.ts';
 import { type TestStore } from '../support/store.ts';
 import { city } from './support/city.ts';
 import { openFilledStore } from '../support/filled.ts';
@@ -20,7 +20,7 @@ afterAll(async () => {
   await store.close();
 });
 
-/** A door whose rounds are counted: statements, and connections taken to hold still. */
+/** An authenticator whose statements, and connections taken for the lock, are counted. */
 function counted() {
   const begun: unknown[] = [];
   const told: unknown[] = [];
@@ -32,7 +32,7 @@ function counted() {
     },
   });
   return {
-    door: openDoor(
+    authenticator: openAuthenticator(
       Object.create(pool, { query: count('query'), connect: count('connect') }) as typeof pool,
       (error) => {
         told.push(error);
@@ -43,14 +43,18 @@ function counted() {
   };
 }
 
-/** Comes in again and again, as many at once as given, until `work` is done; how often. */
-async function crowded(door: Door, work: () => Promise<void>, many = 300): Promise<number> {
-  let asked = 0;
+/** Authenticates a key again and again, `many` at a time, until `work` is done; how often. */
+async function crowded(
+  authenticator: Authenticator,
+  work: () => Promise<void>,
+  many = 300,
+): Promise<number> {
+  let requests = 0;
   let isOver = false;
   const crowd = Array.from({ length: many }, async () => {
     while (!isOver) {
-      expect((await door.enter(key)).viewer?.unitCode).toBe('D1');
-      if (++asked % 5 === 0) await new Promise((resolve) => setImmediate(resolve));
+      expect((await authenticator.authenticate(key)).viewer?.unitCode).toBe('D1');
+      if (++requests % 5 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
   });
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -58,12 +62,13 @@ async function crowded(door: Door, work: () => Promise<void>, many = 300): Promi
     isOver = true;
   });
   await Promise.all(crowd);
-  return asked;
+  return requests;
 }
 
 const nextRevision = (): Promise<unknown> =>
   owner.query(
-    "insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions",
+    'insert into revisions (revision, cause, actor, changes) select max(revision) + 1, ' +
+      "'test', 'test', '{}' from revisions",
   );
 const newest = async (): Promise<number> =>
   (await owner.query<{ revision: number }>('select max(revision) as revision from revisions'))
@@ -74,14 +79,15 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 const isWaiting = async (): Promise<boolean> =>
   (
     await owner.query(
-      'select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())',
+      'select from pg_locks where not granted and database = (select oid from pg_database ' +
+        'where datname = current_database())',
     )
   ).rowCount! > 0;
 
-describe('the door', () => {
-  it('tells whose a key is and which revision is newest', async () => {
-    const { door, begun } = counted();
-    const { viewer, revision } = await door.enter(key);
+describe('the authenticator', () => {
+  it('gives the viewer of a key and the newest revision', async () => {
+    const { authenticator, begun } = counted();
+    const { viewer, revision } = await authenticator.authenticate(key);
     expect(viewer).toMatchObject({ role: 'ANALYST', unitCode: 'D1', keyPrefix: key.slice(0, 11) });
     expect(revision).toBe(await newest());
     expect(begun).toHaveLength(1);
@@ -90,20 +96,23 @@ describe('the door', () => {
   it.each(['', 'tx_', 'tx_unknown', '\u0000', "' or true --"])(
     'lets nobody in with the key %j, and tells the revision',
     async (wrong) => {
-      const { door } = counted();
-      const one = await door.enter(wrong);
-      const [bad, good] = await Promise.all([door.enter(wrong), door.enter(key)]);
+      const { authenticator } = counted();
+      const one = await authenticator.authenticate(wrong);
+      const [bad, good] = await Promise.all([
+        authenticator.authenticate(wrong),
+        authenticator.authenticate(key),
+      ]);
       expect([one.viewer, bad.viewer, good.viewer?.unitCode]).toEqual([null, null, 'D1']);
       expect(one.revision).toBe(await newest());
     },
   );
 
-  it('asks once for all who come together, each with a key of their own', async () => {
-    const { door, begun } = counted();
+  it('runs one statement for requests that arrive together, each with its own key', async () => {
+    const { authenticator, begun } = counted();
     const units = ['C', 'D2', 'U01', 'U03'];
     const keys = await Promise.all(units.map((unit) => createApiKey(store, unit, 'STATISTICIAN')));
     const entries = await Promise.all(
-      Array.from({ length: 100 }, async (_, index) => door.enter(keys[index % 4]!)),
+      Array.from({ length: 100 }, async (_, index) => authenticator.authenticate(keys[index % 4]!)),
     );
     expect(entries.map(({ viewer }) => viewer?.unitCode)).toEqual(
       entries.map((_, index) => units[index % 4]!),
@@ -111,14 +120,14 @@ describe('the door', () => {
     expect(begun).toHaveLength(1);
   });
 
-  it('has one statement under way, which does not count for who comes later', async () => {
-    const { door, begun } = counted();
+  it('runs one statement at a time, whose result is not used for later requests', async () => {
+    const { authenticator, begun } = counted();
     const doomed = await createApiKey(store, 'D1', 'ANALYST');
     const before = await newest();
     await owner.query('begin; lock table org_units in access exclusive mode');
-    const early = door.enter(doomed);
+    const early = authenticator.authenticate(doomed);
     await until(isWaiting);
-    const late = Promise.all([door.enter(doomed), door.enter(key)]);
+    const late = Promise.all([authenticator.authenticate(doomed), authenticator.authenticate(key)]);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(begun).toHaveLength(1);
     await revokeApiKey(store.pool, doomed);
@@ -135,84 +144,85 @@ describe('the door', () => {
     expect(begun).toHaveLength(2);
   });
 
-  it('shows a commit to everybody who comes after it, however many come all the time', async () => {
-    const { door, begun } = counted();
-    const asked = await crowded(door, async () => {
+  it('shows a commit to every later request, also under high load', async () => {
+    const { authenticator, begun } = counted();
+    const requests = await crowded(authenticator, async () => {
       for (let round = 0; round < 30; round++) {
         await nextRevision();
         const committed = await newest();
-        expect((await door.enter(key)).revision).toBe(committed);
+        expect((await authenticator.authenticate(key)).revision).toBe(committed);
       }
     });
-    expect(begun.length).toBeLessThan(asked / 10);
+    expect(begun.length).toBeLessThan(requests / 10);
   });
 
-  it('turns a key away as soon as it is revoked', async () => {
-    const { door } = counted();
+  it('refuses a key as soon as it is revoked', async () => {
+    const { authenticator } = counted();
     const own = await createApiKey(store, 'C', 'ANALYST');
-    expect((await door.enter(own)).viewer).not.toBeNull();
+    expect((await authenticator.authenticate(own)).viewer).not.toBeNull();
     await revokeApiKey(store.pool, own);
-    expect((await door.enter(own)).viewer).toBeNull();
+    expect((await authenticator.authenticate(own)).viewer).toBeNull();
   });
 
-  it('turns a key away as soon as it is revoked, and lets a new one in, in a crowd too', async () => {
-    const { door } = counted();
-    await crowded(door, async () => {
+  it('refuses a revoked key and accepts a new one at once, also under high load', async () => {
+    const { authenticator } = counted();
+    await crowded(authenticator, async () => {
       for (let round = 0; round < 10; round++) {
         const own = await createApiKey(store, 'C', 'ANALYST');
-        expect((await door.enter(own)).viewer?.unitCode).toBe('C');
-        expect((await door.enter(own)).viewer?.unitCode).toBe('C');
+        expect((await authenticator.authenticate(own)).viewer?.unitCode).toBe('C');
+        expect((await authenticator.authenticate(own)).viewer?.unitCode).toBe('C');
         await revokeApiKey(store.pool, own);
-        expect((await door.enter(own)).viewer).toBeNull();
-        expect((await door.enter('tx_unknown')).viewer).toBeNull();
+        expect((await authenticator.authenticate(own)).viewer).toBeNull();
+        expect((await authenticator.authenticate('tx_unknown')).viewer).toBeNull();
       }
     });
   });
 
-  it('makes nobody wait for somebody who is about to commit', async () => {
-    const { door } = counted();
+  it('does not wait for a writer that is about to commit', async () => {
+    const { authenticator } = counted();
     const before = await newest();
-    await crowded(door, async () => {
+    await crowded(authenticator, async () => {
       await owner.query('begin');
       await nextRevision();
       for (let round = 0; round < 50; round++)
-        expect((await door.enter(key)).revision).toBe(before);
+        expect((await authenticator.authenticate(key)).revision).toBe(before);
       await owner.query('commit');
-      expect((await door.enter(key)).revision).toBe(before + 1);
+      expect((await authenticator.authenticate(key)).revision).toBe(before + 1);
     });
   });
 
-  it('asks those who come now and then one by one, and holds nothing', async () => {
-    const { door, begun } = counted();
+  it('looks up each request by itself under low load, without the lock', async () => {
+    const { authenticator, begun } = counted();
     for (let round = 0; round < 10; round++) {
-      await door.enter(key);
+      await authenticator.authenticate(key);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
     expect(begun).toEqual(Array.from({ length: 10 }, () => 'query'));
   });
 
-  it('goes on when the connection that holds is cut, and still shows what is committed', async () => {
-    const { door } = counted();
-    await crowded(door, async () => {
+  it('goes on when the connection with the lock is cut, and still shows commits', async () => {
+    const { authenticator } = counted();
+    await crowded(authenticator, async () => {
       for (let round = 0; round < 5; round++) {
         await until(
           async () =>
             (
               await store.pool.query(
-                "select pg_terminate_backend(pid) from pg_locks where mode = 'ShareLock' and relation = 'revisions'::regclass and granted",
+                "select pg_terminate_backend(pid) from pg_locks where mode = 'ShareLock' and " +
+                  "relation = 'revisions'::regclass and granted",
               )
             ).rowCount! > 0,
         );
         await nextRevision();
-        expect((await door.enter(key)).revision).toBe(await newest());
+        expect((await authenticator.authenticate(key)).revision).toBe(await newest());
       }
     });
   });
 
-  it('is cut off when it holds and says nothing, so that a stopped process keeps nobody from writing', async () => {
-    const { door } = counted();
+  it('is cut off by the database when idle with the lock: a stopped process blocks no writer', async () => {
+    const { authenticator } = counted();
     let written: Promise<pg.QueryResult<{ at: Date }>> | undefined;
-    await crowded(door, async () => {
+    await crowded(authenticator, async () => {
       await until(
         async () =>
           (
@@ -222,48 +232,56 @@ describe('the door', () => {
           ).rowCount! > 0,
       );
       written = owner.query<{ at: Date }>(
-        "insert into revisions (revision, cause, actor, changes) select max(revision) + 1, 'test', 'test', '{}' from revisions returning clock_timestamp() as at",
+        'insert into revisions (revision, cause, actor, changes) select max(revision) + 1, ' +
+          "'test', 'test', '{}' from revisions returning clock_timestamp() as at",
       );
       await new Promise((resolve) => setImmediate(resolve));
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000);
     });
     expect(Date.now() - (await written!).rows[0]!.at.getTime()).toBeGreaterThan(500);
-    expect((await door.enter(key)).revision).toBe(await newest());
+    expect((await authenticator.authenticate(key)).revision).toBe(await newest());
   });
 
-  it('goes on without holding where it may not hold, and says so once', async () => {
-    const { door, begun, told } = counted();
+  it('goes on without the lock where it is not granted, and reports that once', async () => {
+    const { authenticator, begun, told } = counted();
     await owner.query('alter function hold_still() rename to no_longer_there');
-    await crowded(door, () => new Promise((resolve) => setTimeout(resolve, 200)));
+    await crowded(authenticator, () => new Promise((resolve) => setTimeout(resolve, 200)));
     await owner.query('alter function no_longer_there() rename to hold_still');
-    expect(told.map((it) => (it as { code: string }).code)).toEqual(['42883']);
-    expect(begun.filter((it) => it === 'connect')).toHaveLength(1);
+    expect(told.map((value) => (value as { code: string }).code)).toEqual(['42883']);
+    expect(begun.filter((value) => value === 'connect')).toHaveLength(1);
   });
 
-  it('does not hold what is of use to hardly anybody', async () => {
-    const { door, begun } = counted();
+  it('does not renew a lock that hardly any request uses', async () => {
+    const { authenticator, begun } = counted();
     // many come at once and each keeps the process busy: when one is done, what was held is over
     await crowded(
-      door,
+      authenticator,
       async () => {
         for (let round = 0; round < 40; round++) {
           Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
-          await Promise.all(Array.from({ length: 60 }, async () => door.enter(key)));
+          await Promise.all(
+            Array.from({ length: 60 }, async () => authenticator.authenticate(key)),
+          );
         }
       },
       0,
     );
-    expect(begun.filter((it) => it === 'connect').length).toBeLessThan(12);
+    expect(begun.filter((value) => value === 'connect').length).toBeLessThan(12);
   });
 
-  it('tells all who waited when the store fails, and goes on', async () => {
-    const { door } = counted();
+  it('fails all waiting requests when the store fails, and goes on', async () => {
+    const { authenticator } = counted();
     await owner.query('alter table revisions rename to elsewhere');
-    const failed = await Promise.allSettled([door.enter(key), door.enter('tx_other')]);
+    const failed = await Promise.allSettled([
+      authenticator.authenticate(key),
+      authenticator.authenticate('tx_other'),
+    ]);
     await owner.query('alter table elsewhere rename to revisions');
     expect(
-      failed.map((it) => it.status === 'rejected' && (it.reason as { code: string }).code),
+      failed.map(
+        (result) => result.status === 'rejected' && (result.reason as { code: string }).code,
+      ),
     ).toEqual(['42P01', '42P01']);
-    expect((await door.enter(key)).viewer?.unitCode).toBe('D1');
+    expect((await authenticator.authenticate(key)).viewer?.unitCode).toBe('D1');
   });
 });

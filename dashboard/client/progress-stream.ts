@@ -1,11 +1,14 @@
-/** What a line of long work may tell: how far it is, or why it was refused; what came of it is named by each. */
+/** A line of a progress stream: progress, an error, or a result. */
 export interface Line {
   readonly progress?: object;
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** Reads what long work tells, line by line, to its end; the last line. `each` is given every line that tells no progress. Throws with the words of the service where it refuses. */
-export async function readTold<L extends Line>(
+/**
+ * Reads a progress stream to its end; returns the last line. `each` receives every line that is not
+ * progress. Throws with the message of the service.
+ */
+export async function readProgress<L extends Line>(
   response: Response,
   tell: (progress: NonNullable<L['progress']>) => void,
   each: (line: L) => void = () => undefined,
@@ -14,10 +17,10 @@ export async function readTold<L extends Line>(
   let text = '';
   const take = (line: string): void => {
     if (!/^\s*\{/.test(line)) throw new Error(`HTTP ${response.status}`);
-    const it = JSON.parse(line) as L;
-    if (it.errors) throw new Error(it.errors.map(({ message }) => message).join(' '));
-    if (it.progress) tell(it.progress);
-    else each((last = it));
+    const parsed = JSON.parse(line) as L;
+    if (parsed.errors) throw new Error(parsed.errors.map(({ message }) => message).join(' '));
+    if (parsed.progress) tell(parsed.progress);
+    else each((last = parsed));
   };
   for (const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader(); ;) {
     const { done, value } = await reader.read();
