@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
+import type { ValueUnit } from '../../base/value-unit.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { Formula } from '../formulas/formula.ts';
 
@@ -16,9 +17,6 @@ export interface Target {
   readonly value: number;
   readonly natural: boolean;
 }
-
-/** In what a value is told: percent; per thousand; percentage points; an index of 0 to 100; for each unit. */
-export type ValueUnit = '%' | 'permille' | 'points' | '0-100' | 'per unit';
 
 /** How the period of a question becomes days: its last day; the days within it; the last survey wave in it; the semesters, school years or calendar years that end in it. */
 export type Axis = 'stock' | 'events' | 'wave' | 'semester' | 'schoolYear' | 'year';

@@ -101,7 +101,7 @@ export default function IndicatorsPage(): React.JSX.Element {
               const target = targetOf(indicator, period);
               return target === null
                 ? '—'
-                : `${numberText(target, language)}${unitSign(indicator)}`;
+                : `${numberText(target, language)}${unitSign(indicator, language)}`;
             },
           },
           {

@@ -36,7 +36,6 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
   const { figure } = explained;
   const count = (value: number | null | undefined): string =>
     typeof value === 'number' ? numberText(value, language) : '—';
-  const isRate = indicator.unit === '%' && typeof figure.n !== 'number';
   const rows = [
     {
       label: say({ zh: '数值', en: 'Value' }),
@@ -53,12 +52,14 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
     ...(figure.status === 'OK' && isUnrecorded(indicator, explained.period)
       ? [{ label: say({ zh: '注意', en: 'Mind' }), children: say(NOT_TO_JUDGE) }]
       : []),
-    ...(isRate
+    ...(typeof figure.denominator === 'number'
       ? [
           { label: say({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) },
           { label: say({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) },
         ]
-      : [
+      : []),
+    ...(typeof figure.n === 'number'
+      ? [
           { label: say({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) },
           {
             label: say({ zh: '标准误', en: 'Standard error' }),
@@ -67,7 +68,16 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
                 ? numberText(figure.standardError, language, 3)
                 : '—',
           },
-        ]),
+        ]
+      : []),
+    ...(typeof figure.required === 'number'
+      ? [
+          {
+            label: say({ zh: '已报 / 应报单位', en: 'Units reported / asked to' }),
+            children: `${count(figure.reported)} / ${count(figure.required)}`,
+          },
+        ]
+      : []),
     {
       label: say({ zh: '95% 区间', en: '95 % interval' }),
       children:

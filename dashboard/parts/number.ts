@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import { valueUnitText } from '../../base/value-unit.ts';
 import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
 
@@ -38,7 +39,8 @@ export const numberText = (value: number, language: Language, digits = 0): strin
     .replace('-', '−');
 
 /** The unit of an indicator, as written after a value. */
-export const unitSign = ({ unit }: Pick<Indicator, 'unit'>): string => (unit === '%' ? '%' : '');
+export const unitSign = ({ unit }: Pick<Indicator, 'unit'>, language: Language): string =>
+  valueUnitText(unit).sign[language];
 
 /** A figure for people: two decimals and the unit, or the sign of why there is none. */
 export const figureText = (
@@ -47,7 +49,7 @@ export const figureText = (
   language: Language,
 ): string =>
   status === 'OK' && typeof value === 'number'
-    ? `${numberText(value, language, DIGITS)}${unitSign(indicator)}`
+    ? `${numberText(value, language, DIGITS)}${unitSign(indicator, language)}`
     : ABSENT[status as keyof typeof ABSENT].sign;
 
 /**

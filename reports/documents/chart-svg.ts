@@ -1,3 +1,4 @@
+import { valueUnitText } from '../../base/value-unit.ts';
 import { BarChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -42,7 +43,7 @@ export function chartSvg(chart: ReportChart): string {
         type: 'value',
         max: unit === '%' ? 100 : undefined,
         splitNumber: 5,
-        axisLabel: { formatter: `{value}${unit === '%' ? '%' : ''}` },
+        axisLabel: { formatter: `{value}${valueUnitText(unit).sign.zh}` },
       },
       // values stand next to the names: beside the bars the target line would strike some through
       yAxis: {

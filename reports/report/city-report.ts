@@ -1,3 +1,4 @@
+import { titleWithUnit } from './title-with-unit.ts';
 import type { Pool } from 'pg';
 import { dayNumber, type Day } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
@@ -182,7 +183,7 @@ function comparison(context: ReportContext): ReportSection {
       (which) => (which === 'now' ? now : before)?.figure(code, root.code) ?? null,
     );
     return {
-      name: `${code} ${title.zh}${unit === '%' ? '（%）' : ''}`,
+      name: titleWithUnit(`${code} ${title.zh}`, { unit }),
       isTotal: false,
       cells: [
         cell(before, code),

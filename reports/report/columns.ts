@@ -1,3 +1,4 @@
+import { titleWithUnit } from './title-with-unit.ts';
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { ReportCell } from './report.ts';
@@ -36,7 +37,7 @@ export const count = (
 /** The value of an indicator, under its own name or another. */
 export const value = (code: string, head?: string): ReportColumn => ({
   needs: [code],
-  head: (named) => head ?? `${named(code).title.zh}${named(code).unit === '%' ? '（%）' : ''}`,
+  head: (named) => head ?? titleWithUnit(named(code).title.zh, named(code)),
   cell: (of) => {
     const figure = of(code);
     const kind = 'percent';

@@ -1,3 +1,4 @@
+import { valueUnitText } from '../../base/value-unit.ts';
 import type { Period } from '../../base/period.ts';
 import { targetIn } from '../../base/target.ts';
 import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
@@ -30,7 +31,7 @@ export type FindingRule = (context: FindingContext) => string | null;
 
 const number = (value: number): string => value.toFixed(2);
 const written = ({ unit }: FrozenIndicator, value: number): string =>
-  `${number(value)}${unit === '%' ? '%' : ''}`;
+  `${number(value)}${valueUnitText(unit).sign.zh}`;
 const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
 
 /** The difference of two figures; null if they cannot be compared. */

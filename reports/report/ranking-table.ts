@@ -1,3 +1,4 @@
+import { titleWithUnit } from './title-with-unit.ts';
 import type { ReportContext } from './report-context.ts';
 import { value } from './columns.ts';
 import { changeOf } from './findings.ts';
@@ -54,14 +55,7 @@ export function rankingTable(
     label,
     heading: '排名',
     title: `${indicator.title.zh}排名`,
-    head: [
-      '单位',
-      '名次',
-      `本期${indicator.unit === '%' ? '（%）' : ''}`,
-      yearAgo(now.label),
-      '增减',
-      '差异',
-    ],
+    head: ['单位', '名次', titleWithUnit('本期', indicator), yearAgo(now.label), '增减', '差异'],
     rows,
     onPaper: ON_PAPER,
     foot: [

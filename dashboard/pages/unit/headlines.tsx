@@ -110,7 +110,7 @@ function Headline({
             ) : (
               <>
                 {say({ zh: '目标', en: 'target' })} {numberText(target, language)}
-                {unitSign(indicator)}{' '}
+                {unitSign(indicator, language)}{' '}
                 {reached === null ? (
                   ''
                 ) : (

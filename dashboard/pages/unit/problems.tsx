@@ -159,11 +159,11 @@ export function Problems({
                   <Tag color="warning" className="figure">
                     {say({
                       zh:
-                        `距目标 ${numberText(target, language)}${unitSign(indicator)}：` +
+                        `距目标 ${numberText(target, language)}${unitSign(indicator, language)}：` +
                         differenceText(gap, language),
                       en:
                         `${differenceText(gap, language)} to the target of ` +
-                        `${numberText(target, language)}${unitSign(indicator)}`,
+                        `${numberText(target, language)}${unitSign(indicator, language)}`,
                     })}
                   </Tag>
                   {typeof row.numerator !== 'number' || indicator.axis === 'wave' ? null : (

@@ -1,0 +1,29 @@
+import type { Bilingual } from './language.ts';
+
+/** How a unit of values is written: behind a value, and behind a title. Empty: not at all. */
+interface ValueUnitText {
+  readonly sign: Bilingual;
+  readonly title: Bilingual;
+}
+
+const same = (text: string): Bilingual => ({ zh: text, en: text });
+const NONE: ValueUnitText = { sign: same(''), title: same('') };
+
+/**
+ * The units of values by the names of the catalogue: percent; per thousand; points of a percentage or of an index;
+ * an index of 0 to 100; a number for each unit.
+ */
+export const VALUE_UNITS = Object.freeze({
+  '%': { sign: same('%'), title: same('%') },
+  permille: { sign: same('‰'), title: same('‰') },
+  points: { sign: { zh: '点', en: ' points' }, title: { zh: '点', en: 'points' } },
+  '0-100': NONE,
+  'per unit': { sign: same(''), title: { zh: '每单位', en: 'per unit' } },
+} as const satisfies Record<string, ValueUnitText>);
+
+/** One of {@link VALUE_UNITS}. */
+export type ValueUnit = keyof typeof VALUE_UNITS;
+
+/** How a unit is written; of a name that is not known, as snapshots of other versions may hold, not at all. */
+export const valueUnitText = (unit: string): ValueUnitText =>
+  (VALUE_UNITS as Readonly<Record<string, ValueUnitText>>)[unit] ?? NONE;
