@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Bilingual } from '../../base/language.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { shownIndicator } from '../metrics/shown.ts';
-import { FigureType, IndicatorType } from '../metrics/types.ts';
+import { FigureType } from '../metrics/types.ts';
+import { IndicatorType } from '../metrics/catalogue-types.ts';
 import type { Preview } from './preview.ts';
 
 /** What becomes of a row. */

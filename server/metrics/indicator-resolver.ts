@@ -2,7 +2,7 @@ import { Arg, ID, Query, Resolver } from 'type-graphql';
 import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
 import { indicatorNamed, INDICATORS } from '../../analytics/indicators/index.ts';
 import { shownIndicator } from './shown.ts';
-import { DimensionType, IndicatorType } from './types.ts';
+import { DimensionType, IndicatorType } from './catalogue-types.ts';
 
 /** The catalogue of indicators and dimensions. */
 @Resolver()

@@ -20,10 +20,10 @@ import {
   ComparisonType,
   DecompositionType,
   DifferenceByGroupType,
-  GapType,
   RankingType,
   TrendType,
 } from './types.ts';
+import { GapType } from './gap-types.ts';
 import { viewOf } from './view-of.ts';
 
 const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
