@@ -4,7 +4,6 @@ import {
   convertMillimetersToTwip,
   Document,
   Footer,
-  HeightRule,
   ImageRun,
   LineRuleType,
   Packer,
@@ -18,196 +17,21 @@ import {
   TableRow,
   TabStopType,
   TextRun,
-  VerticalAlignTable,
   WidthType,
-  type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import {
-  cellText,
-  type Report,
-  type ReportChart,
-  type ReportSection,
-  type ReportTable,
-} from '../report/report.ts';
+import { type Report, type ReportChart, type ReportSection } from '../report/report.ts';
 import { pngOf } from './chart-png.ts';
 import { CHART, chartHeight, chartSvg } from './chart-svg.ts';
-import {
-  chapter,
-  dayInWords,
-  FONT,
-  headType,
-  OPEN_FONTS,
-  PAGE,
-  SIZE,
-  titleLines,
-} from './official.ts';
+import { chapter, dayInWords, FONT, OPEN_FONTS, PAGE, SIZE, titleLines } from './official.ts';
+import { onPaper, tableOf } from './docx-table.ts';
+import { blank, body, exact, fontOf, HALF, indent, run, TWIPS } from './docx-run.ts';
+import { redHead } from './docx-head.ts';
 
-/** Twips in a point, half points in a point. */
-const TWIPS = 20;
-const HALF = 2;
-
-/** 22 lines in 225 mm. */
-const LINE = Math.round(((PAGE.height - PAGE.top - PAGE.bottom) / 22 / 25.4) * 72 * TWIPS);
-
-const RED = 'D7000F';
-
-const fontOf = (eastAsia: string): NonNullable<IRunOptions['font']> => ({
-  eastAsia,
-  ascii: FONT.latin,
-  hAnsi: FONT.latin,
-  cs: FONT.latin,
-});
-const run = (
-  text: string,
-  eastAsia: string = FONT.body,
-  size: number = SIZE.三号,
-  more: Partial<IRunOptions> = {},
-): TextRun => new TextRun({ text, font: fontOf(eastAsia), size: size * HALF, ...more });
-
-const exact = { line: LINE, lineRule: LineRuleType.EXACT } as const;
-const indent = { firstLine: SIZE.三号 * 2 * TWIPS };
 const right = { right: SIZE.三号 * 4 * TWIPS };
 
-const body = (text: string, keepNext = false): Paragraph =>
-  new Paragraph({ children: [run(text)], spacing: exact, indent, keepNext });
-const blank = (keepNext = false): Paragraph =>
-  new Paragraph({ children: [], spacing: exact, keepNext });
 const heading = (text: string, eastAsia: string): Paragraph =>
   new Paragraph({ children: [run(text, eastAsia)], spacing: exact, indent, keepNext: true });
-
-/**
- * Where the line of the red head begins, so that its characters begin 35 mm below the upper edge of
- * the text area.
- */
-const HEAD_MM = 33;
-
-function headOf(text: string): TextRun {
-  const { size, scale } = headType(text.length);
-  return run(text, FONT.title, size, { color: RED, scale });
-}
-
-/** The head: issuer in red, document number, red line. */
-const redHead = ({ issuer, number }: Report): Paragraph[] => [
-  new Paragraph({
-    children: [headOf(`${issuer}文件`)],
-    alignment: AlignmentType.CENTER,
-    spacing: {
-      before: convertMillimetersToTwip(HEAD_MM),
-      line: (SIZE.初号 + 6) * TWIPS,
-      lineRule: LineRuleType.EXACT,
-    },
-  }),
-  blank(),
-  blank(),
-  new Paragraph({
-    children: [run(number ?? '')],
-    alignment: AlignmentType.CENTER,
-    spacing: exact,
-    border: { bottom: { style: BorderStyle.SINGLE, color: RED, size: 18, space: 11 } },
-  }),
-];
-
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN };
-
-/** Rows of a table that is kept on one page. */
-const SHORT = 16;
-
-/** How wide texts are, counting a Chinese character as 2. */
-const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
-
-/**
- * Column widths in twips: proportional to the texts, within limits, filling the width of the page.
- */
-function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: number): number[] {
-  const all = convertMillimetersToTwip(PAGE.textWidth);
-  const longest = head.map((title, i) =>
-    Math.max(
-      widthOf(title) / 2,
-      ...rows.map(({ name, cells }) => widthOf(i === 0 ? name : cellText(cells[i - 1]!))),
-    ),
-  );
-  const wanted = longest.map(
-    (length) => (Math.min(40, Math.max(7, length + 2)) * size * TWIPS) / 2,
-  );
-  const sum = wanted.reduce((total, width) => total + width, 0);
-  return wanted.map((width) => Math.floor((width * all) / sum));
-}
-
-function tableOf({ head, rows }: ReportTable): Table {
-  const isText = rows.some(({ cells }) => cells.some(({ kind }) => kind === 'text'));
-  const size = isText || head.length > 7 ? SIZE.小五 : SIZE.五号;
-  const widths = widthsOf({ head, rows }, size);
-  // a short table stays on one page
-  const isShort = rows.length <= SHORT;
-  const cell = (
-    text: string,
-    i: number,
-    bold: boolean,
-    alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
-    keepNext = isShort,
-  ): TableCell =>
-    new TableCell({
-      children: [
-        new Paragraph({
-          children: [run(text, bold ? FONT.heading : FONT.page, size)],
-          alignment,
-          keepNext,
-        }),
-      ],
-      width: { size: widths[i]!, type: WidthType.DXA },
-      borders: BORDERS,
-      verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: 60, right: 60, top: 20, bottom: 20 },
-    });
-  return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    alignment: AlignmentType.CENTER,
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: head.map((title, i) => cell(title, i, true, AlignmentType.CENTER)),
-      }),
-      ...rows.map(
-        ({ name, isTotal, cells }) =>
-          new TableRow({
-            cantSplit: true,
-            height: { value: 320, rule: HeightRule.ATLEAST },
-            children: [
-              cell(name, 0, isTotal, AlignmentType.LEFT),
-              ...cells.map((value, i) =>
-                cell(
-                  cellText(value),
-                  i + 1,
-                  isTotal,
-                  value.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-                ),
-              ),
-            ],
-          }),
-      ),
-    ],
-  });
-}
-
-/** A table for paper: long tables are cut. */
-function onPaper({ onPaper: most = Infinity, ...table }: ReportTable): ReportTable {
-  const { rows, foot } = table;
-  return rows.length <= most
-    ? table
-    : {
-        ...table,
-        rows: rows.slice(0, most),
-        foot: [
-          `共${rows.length}行，此处列出前${most}行，全部见本报告的工作簿（XLSX）和网页（HTML）。`,
-          ...foot,
-        ],
-      };
-}
 
 const small = (text: string): Paragraph =>
   new Paragraph({ children: [run(text, FONT.page, SIZE.小五)] });

@@ -11,7 +11,8 @@ import {
   type BlockColumns,
 } from '../snapshots/block.ts';
 import type { Manifest } from '../snapshots/manifest.ts';
-import { blockTexts, type StoredSnapshot } from '../snapshots/stored.ts';
+import { type StoredSnapshot } from '../snapshots/stored.ts';
+import { blockTexts } from '../snapshots/stored-blocks.ts';
 
 /** An org unit as it was on the last day of a period. */
 export interface FrozenUnit {

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { figuresName, placeOf, unitsName, type BlockColumns } from './block.ts';
-import { readBlocks, type StoredSnapshot } from './stored.ts';
+import { type StoredSnapshot } from './stored.ts';
+import { readBlocks } from './stored-blocks.ts';
 
 /** A period of the first snapshot and one of the second that are compared. */
 export interface Pair {

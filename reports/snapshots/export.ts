@@ -3,7 +3,8 @@ import { byEnding } from '../formats/by-ending.ts';
 import { FORMATS } from '../formats/index.ts';
 import { packageBytes } from './package.ts';
 import { snapshotTable } from './snapshot-table.ts';
-import { storedBlocks, type StoredSnapshot } from './stored.ts';
+import { type StoredSnapshot } from './stored.ts';
+import { storedBlocks } from './stored-blocks.ts';
 
 /** A file format of snapshots. */
 export interface SnapshotForm {

@@ -6,7 +6,8 @@ import { depthOf } from '../../analytics/query/asked.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';
 import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts';
 import type { FrozenIndicator } from './manifest.ts';
-import { readBlocks, type StoredSnapshot } from './stored.ts';
+import { type StoredSnapshot } from './stored.ts';
+import { readBlocks } from './stored-blocks.ts';
 
 /** A frozen figure. */
 export interface FrozenRow extends Figure {

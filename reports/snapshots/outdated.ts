@@ -7,7 +7,8 @@ import { blockColumns, placeOf, writeBlock, type BlockColumns } from './block.ts
 import { changedCells } from './cells.ts';
 import { composed } from './compose.ts';
 import { sha256 } from './manifest.ts';
-import { readBlocks, type StoredSnapshot } from './stored.ts';
+import { type StoredSnapshot } from './stored.ts';
+import { readBlocks } from './stored-blocks.ts';
 import { TextBuffer } from './text-buffer.ts';
 
 /** How the data has changed since a snapshot was made. */

@@ -2,7 +2,8 @@ import { csvBytes } from '../formats/csv.ts';
 import { zipBytes, type ZipPart } from '../formats/zip.ts';
 import { canonicalJson } from './manifest.ts';
 import { SNAPSHOT_COLUMNS, snapshotTable } from './snapshot-table.ts';
-import type { BlockSource, StoredSnapshot } from './stored.ts';
+import type { StoredSnapshot } from './stored.ts';
+import type { BlockSource } from './stored-blocks.ts';
 
 const TYPES = { text: 'string', count: 'integer', number: 'number' } as const;
 

@@ -3,7 +3,8 @@ import type { Bilingual } from '../../base/language.ts';
 import type { Batch, Cell, Column, Note, Table } from '../table/table.ts';
 import { FIGURE_NUMBERS, blockColumns, placeOf, unitsName, type BlockColumns } from './block.ts';
 import type { Manifest } from './manifest.ts';
-import type { BlockSource, StoredSnapshot } from './stored.ts';
+import type { StoredSnapshot } from './stored.ts';
+import type { BlockSource } from './stored-blocks.ts';
 
 /** The columns of the table of a snapshot. */
 export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([

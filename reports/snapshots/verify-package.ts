@@ -11,7 +11,8 @@ import {
   type SnapshotRecord,
 } from './manifest.ts';
 import { snapshotTable } from './snapshot-table.ts';
-import type { BlockSource, StoredSnapshot } from './stored.ts';
+import type { StoredSnapshot } from './stored.ts';
+import type { BlockSource } from './stored-blocks.ts';
 import { FAULTS_OF_SNAPSHOTS, type SnapshotFault } from './verify.ts';
 
 /** The result of checking a package: its snapshot, and the parts that were changed. */

@@ -8,14 +8,13 @@ import { blockColumns } from './block.ts';
 import { frozenNow } from './create.ts';
 import { figureRows, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
 import {
-  blockRows,
   snapshotRow,
   storedOf,
   unpacked,
-  type BlockRow,
   type SnapshotRow,
   type StoredSnapshot,
 } from './stored.ts';
+import { blockRows, type BlockRow } from './stored-blocks.ts';
 
 /** A part of a snapshot that was changed; `part` names a block or a field. */
 export interface SnapshotFault {

@@ -14,7 +14,7 @@ import { parquetBytes } from '../../reports/formats/parquet.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { SNAPSHOT_COLUMNS, snapshotTable } from '../../reports/snapshots/snapshot-table.ts';
-import { storedBlocks } from '../../reports/snapshots/stored.ts';
+import { storedBlocks } from '../../reports/snapshots/stored-blocks.ts';
 import { rowsOf, type Cell, type Table } from '../../reports/table/table.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { fillStore } from '../server/support/server.ts';

@@ -7,12 +7,8 @@ import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { canonicalJson } from '../../reports/snapshots/manifest.ts';
 import { blockPath, descriptorText, packageBytes } from '../../reports/snapshots/package.ts';
-import {
-  blockRows,
-  storedBlocks,
-  unpacked,
-  type StoredSnapshot,
-} from '../../reports/snapshots/stored.ts';
+import { unpacked, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { blockRows, storedBlocks } from '../../reports/snapshots/stored-blocks.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { openFilledStore } from '../support/filled.ts';

@@ -15,13 +15,13 @@ import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { importSnapshot } from '../../reports/snapshots/import-package.ts';
 import {
-  blockRows,
   eachSnapshot,
   firstSnapshot,
   snapshotNamed,
   unpacked,
   type StoredSnapshot,
 } from '../../reports/snapshots/stored.ts';
+import { blockRows } from '../../reports/snapshots/stored-blocks.ts';
 import { verifySnapshot } from '../../reports/snapshots/verify.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { takeTables } from '../intake/support.ts';

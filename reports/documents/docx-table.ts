@@ -1,0 +1,118 @@
+import {
+  BorderStyle,
+  convertMillimetersToTwip,
+  Table,
+  AlignmentType,
+  TableCell,
+  Paragraph,
+  WidthType,
+  VerticalAlignTable,
+  TableRow,
+  HeightRule,
+} from 'docx';
+import { type ReportTable, cellText } from '../report/report.ts';
+import { run, TWIPS } from './docx-run.ts';
+import { PAGE, SIZE, FONT } from './official.ts';
+
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+
+/** Rows of a table that is kept on one page. */
+const SHORT = 16;
+
+/** How wide texts are, counting a Chinese character as 2. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
+
+/**
+ * Column widths in twips: proportional to the texts, within limits, filling the width of the page.
+ */
+function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: number): number[] {
+  const all = convertMillimetersToTwip(PAGE.textWidth);
+  const longest = head.map((title, i) =>
+    Math.max(
+      widthOf(title) / 2,
+      ...rows.map(({ name, cells }) => widthOf(i === 0 ? name : cellText(cells[i - 1]!))),
+    ),
+  );
+  const wanted = longest.map(
+    (length) => (Math.min(40, Math.max(7, length + 2)) * size * TWIPS) / 2,
+  );
+  const sum = wanted.reduce((total, width) => total + width, 0);
+  return wanted.map((width) => Math.floor((width * all) / sum));
+}
+
+/** A table of a report, with borders, its head repeated on each page. */
+export function tableOf({ head, rows }: ReportTable): Table {
+  const isText = rows.some(({ cells }) => cells.some(({ kind }) => kind === 'text'));
+  const size = isText || head.length > 7 ? SIZE.小五 : SIZE.五号;
+  const widths = widthsOf({ head, rows }, size);
+  // a short table stays on one page
+  const isShort = rows.length <= SHORT;
+  const cell = (
+    text: string,
+    i: number,
+    bold: boolean,
+    alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+    keepNext = isShort,
+  ): TableCell =>
+    new TableCell({
+      children: [
+        new Paragraph({
+          children: [run(text, bold ? FONT.heading : FONT.page, size)],
+          alignment,
+          keepNext,
+        }),
+      ],
+      width: { size: widths[i]!, type: WidthType.DXA },
+      borders: BORDERS,
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { left: 60, right: 60, top: 20, bottom: 20 },
+    });
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    alignment: AlignmentType.CENTER,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((title, i) => cell(title, i, true, AlignmentType.CENTER)),
+      }),
+      ...rows.map(
+        ({ name, isTotal, cells }) =>
+          new TableRow({
+            cantSplit: true,
+            height: { value: 320, rule: HeightRule.ATLEAST },
+            children: [
+              cell(name, 0, isTotal, AlignmentType.LEFT),
+              ...cells.map((value, i) =>
+                cell(
+                  cellText(value),
+                  i + 1,
+                  isTotal,
+                  value.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+                ),
+              ),
+            ],
+          }),
+      ),
+    ],
+  });
+}
+
+/** A table for paper: long tables are cut. */
+export function onPaper({ onPaper: most = Infinity, ...table }: ReportTable): ReportTable {
+  const { rows, foot } = table;
+  return rows.length <= most
+    ? table
+    : {
+        ...table,
+        rows: rows.slice(0, most),
+        foot: [
+          `共${rows.length}行，此处列出前${most}行，全部见本报告的工作簿（XLSX）和网页（HTML）。`,
+          ...foot,
+        ],
+      };
+}
