@@ -10,6 +10,7 @@ import { numberText } from '../../parts/number.ts';
 import type { FindingRow } from '../../parts/finding-rows.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { UnitChooser } from '../../parts/unit-chooser.tsx';
+import { CellValue } from './cell-value.tsx';
 import { ChangeWarnings } from './change-warnings.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { viewOf } from './kinds.tsx';
@@ -21,34 +22,18 @@ import {
   type Row,
   type Verb,
 } from './operations.ts';
+import { filterName, whereOf } from './register-filter.ts';
 
 const SIZE = 20;
 
 /** Most searchable columns, besides those with codes. */
 const SEARCHED = 4;
 
-const filterName = (column: Column): string => `f.${column.input}`;
-
-/** The filter that the address holds for the columns of a register. */
-function whereOf(
-  { columns }: Register,
-  { get, list }: ReturnType<typeof useAddress>,
-  isCode: (column: Column, code: string) => boolean,
-): object | null {
-  const conditions: Record<string, unknown> = {};
-  for (const column of columns) {
-    const text = get(filterName(column));
-    if (text === null) continue;
-    const codes =
-      column.codes == null ? [] : list(filterName(column)).filter((code) => isCode(column, code));
-    const condition = viewOf(column).condition(text, codes, column);
-    if (condition !== null) conditions[column.field] = condition;
-  }
-  const on = get('on');
-  return Object.keys(conditions).length === 0 && on === null
-    ? null
-    : { ...conditions, ...(on !== null && { holdsOn: on }) };
-}
+const VERBS = {
+  correct: { zh: '更正：从来就应如此', en: 'Correct: as it should always have been' },
+  change: { zh: '变更：自某日起', en: 'Change: from a day on' },
+  end: { zh: '终止：自某日起不再有效', en: 'End: from a day on' },
+} as const;
 
 /**
  * A register as a table, filtered, sorted and paged by the service, with forms for adding and
@@ -106,55 +91,17 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
   const narrow = (values: Record<string, string | readonly string[] | null>): void => {
     set({ ...values, after: null, before: null });
   };
-  function cellOf(row: Row, column: Column): React.ReactNode {
-    const value = row[column.field];
-    if (value === null || value === undefined)
-      return <Typography.Text type="secondary">—</Typography.Text>;
-    if (column.targetField != null) {
-      const record = value as Record<string, string>;
-      return (
-        <>
-          {column.targetName == null ? '' : record[column.targetName]}{' '}
-          <Typography.Text type="secondary">{record[column.targetField]}</Typography.Text>
-        </>
-      );
-    }
-    if (typeof value === 'boolean')
-      return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
-    const { show } = viewOf(column);
-    if (show !== null) return show(value);
-    const titleOf = (it: unknown): string => {
-      const title = codesOf(column).find(({ code }) => code === it)?.title;
-      return title ? say(title) : String(it);
-    };
-    return Array.isArray(value) ? value.map(titleOf).join('；') : titleOf(value);
-  }
   const searched = register.columns
     .filter((column) => viewOf(column).isSearched === true)
     .slice(0, SEARCHED);
   const coded = register.columns.filter(({ codes }) => codes != null);
-  const verbs: readonly { key: Verb; label: string }[] = [
-    {
-      key: 'correct',
-      label: say({ zh: '更正：从来就应如此', en: 'Correct: as it should always have been' }),
-    },
-    ...(register.canChange
-      ? [
-          {
-            key: 'change' as const,
-            label: say({ zh: '变更：自某日起', en: 'Change: from a day on' }),
-          },
-        ]
-      : []),
-    ...(register.canEnd
-      ? [
-          {
-            key: 'end' as const,
-            label: say({ zh: '终止：自某日起不再有效', en: 'End: from a day on' }),
-          },
-        ]
-      : []),
-  ];
+  const verbs = [
+    { key: 'correct' as const, isOffered: true, ...VERBS.correct },
+    { key: 'change' as const, isOffered: register.canChange, ...VERBS.change },
+    { key: 'end' as const, isOffered: register.canEnd, ...VERBS.end },
+  ]
+    .filter(({ isOffered }) => isOffered)
+    .map(({ key, zh, en }) => ({ key, label: say({ zh, en }) }));
   return (
     <Flex vertical gap={8}>
       <Flex gap={8} wrap align="center">
@@ -283,7 +230,9 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
                     ? ('descend' as const)
                     : ('ascend' as const)
                   : null,
-              render: (_: unknown, row: Row) => cellOf(row, column),
+              render: (_: unknown, row: Row) => (
+                <CellValue row={row} column={column} codes={codesOf(column)} />
+              ),
             })),
             ...(role === 'STATISTICIAN'
               ? [

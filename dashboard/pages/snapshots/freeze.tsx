@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal, Progress, Select } from 'antd';
+import { Alert, Form, Input, Progress, Select } from 'antd';
 import { useState } from 'react';
 import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
@@ -10,6 +10,7 @@ import { headersOf } from '../../client/client.ts';
 import { freeze, type Frozen } from '../../client/freeze.ts';
 import { useLive } from '../../client/live.tsx';
 import { SnapshotsDocument } from '../../operations/generated.ts';
+import { FormModal } from '../../parts/form-modal.tsx';
 import { wordsOf } from '../../parts/problem.tsx';
 
 interface Wanted {
@@ -53,88 +54,86 @@ export function Freeze({
     setProgress(null);
   };
   return (
-    <Modal
-      open={isOpen}
+    <FormModal
+      isOpen={isOpen}
       title={say({
         zh: `冻结 ${viewer.root.name} 的全部指标`,
         en: `Freeze every indicator of ${viewer.root.name}`,
       })}
-      onCancel={() => {
+      okText={say({ zh: '冻结', en: 'Freeze' })}
+      isBusy={progress !== null}
+      form={form}
+      initialValues={{
+        title: say({ zh: `${period} 统计`, en: `Numbers of ${period}` }),
+        periods: [yearBefore(period), period],
+      }}
+      below={
+        <>
+          {progress && (
+            <Progress
+              percent={
+                progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)
+              }
+              status="active"
+              format={(percent) =>
+                progress.total === 0 ? say({ zh: '读取数据', en: 'reading' }) : `${percent ?? 0}%`
+              }
+              aria-label={say({ zh: '冻结进度', en: 'How much is frozen' })}
+            />
+          )}
+          {problem !== null && <Alert type="error" showIcon title={problem} />}
+        </>
+      }
+      onSubmit={make}
+      onClose={() => {
         setProblem(null);
         onClose();
       }}
-      onOk={() => {
-        form.submit();
-      }}
-      okText={say({ zh: '冻结', en: 'Freeze' })}
-      confirmLoading={progress !== null}
-      destroyOnHidden
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{
-          title: say({ zh: `${period} 统计`, en: `Numbers of ${period}` }),
-          periods: [yearBefore(period), period],
-        }}
-        onFinish={(wanted: Wanted) => void make(wanted)}
+      <Form.Item
+        name="title"
+        label={say({ zh: '标题', en: 'Title' })}
+        rules={[{ required: true, whitespace: true, max: 200 }]}
       >
+        <Input />
+      </Form.Item>
+      <Form.Item
+        name="periods"
+        label={say({
+          zh: '统计期（报告需要本期和上年同期）',
+          en: 'Periods (a report takes the period and the one a year before)',
+        })}
+        rules={[{ required: true }]}
+      >
+        <Select
+          mode="tags"
+          tokenSeparators={[',', '，', ' ']}
+          options={['LAST_YEAR', 'LAST_12_MONTHS', 'LAST_4_QUARTERS'].map((value) => ({ value }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="supersedes"
+        label={say({ zh: '取代哪一份（更正时）', en: 'In the place of (for a correction)' })}
+      >
+        <Select
+          allowClear
+          options={(result.data?.snapshots ?? [])
+            .filter((snapshot) => snapshot.supersededBy == null)
+            .map((snapshot) => ({
+              value: snapshot.code,
+              label: `${snapshot.code} ${snapshot.title}`,
+            }))}
+        />
+      </Form.Item>
+      {supersedes !== undefined && (
         <Form.Item
-          name="title"
-          label={say({ zh: '标题', en: 'Title' })}
-          rules={[{ required: true, whitespace: true, max: 200 }]}
+          name="reason"
+          label={say({ zh: '为何取代', en: 'Why' })}
+          rules={[{ required: true, whitespace: true }]}
         >
           <Input />
         </Form.Item>
-        <Form.Item
-          name="periods"
-          label={say({
-            zh: '统计期（报告需要本期和上年同期）',
-            en: 'Periods (a report takes the period and the one a year before)',
-          })}
-          rules={[{ required: true }]}
-        >
-          <Select
-            mode="tags"
-            tokenSeparators={[',', '，', ' ']}
-            options={['LAST_YEAR', 'LAST_12_MONTHS', 'LAST_4_QUARTERS'].map((value) => ({ value }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="supersedes"
-          label={say({ zh: '取代哪一份（更正时）', en: 'In the place of (for a correction)' })}
-        >
-          <Select
-            allowClear
-            options={(result.data?.snapshots ?? [])
-              .filter((snapshot) => snapshot.supersededBy == null)
-              .map((snapshot) => ({
-                value: snapshot.code,
-                label: `${snapshot.code} ${snapshot.title}`,
-              }))}
-          />
-        </Form.Item>
-        {supersedes !== undefined && (
-          <Form.Item
-            name="reason"
-            label={say({ zh: '为何取代', en: 'Why' })}
-            rules={[{ required: true, whitespace: true }]}
-          >
-            <Input />
-          </Form.Item>
-        )}
-      </Form>
-      {progress && (
-        <Progress
-          percent={progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)}
-          status="active"
-          format={(percent) =>
-            progress.total === 0 ? say({ zh: '读取数据', en: 'reading' }) : `${percent ?? 0}%`
-          }
-          aria-label={say({ zh: '冻结进度', en: 'How much is frozen' })}
-        />
       )}
-      {problem !== null && <Alert type="error" showIcon title={problem} />}
-    </Modal>
+    </FormModal>
   );
 }
