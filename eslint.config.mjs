@@ -43,8 +43,7 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
       ],
       'one-var': ['error', 'never'],
-      // 300 once the few files with two concepts are cut
-      'max-lines': ['error', { max: 450 }],
+      'max-lines': ['error', { max: 300 }],
       'max-len': ['error', { code: 120, ignoreUrls: true }],
       'no-console': 'error',
       eqeqeq: 'error',
