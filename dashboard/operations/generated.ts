@@ -183,7 +183,7 @@ export type ChangeCause =
 export type CompareQuery = {
   /** 前者 · the first */
   first: ComparedSide;
-  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
@@ -197,7 +197,7 @@ export type CompareQuery = {
 export type ComparedSide = {
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
-  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -479,13 +479,13 @@ export type DayFilter = {
 export type DecomposeQuery = {
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（起点 · from） */
   from: Scalars['String']['input'];
-  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
   /** 当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected */
   published?: InputMaybe<PublishedCounts>;
-  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（终点 · to） */
   to: Scalars['String']['input'];
@@ -514,7 +514,7 @@ export type DimensionFilter = {
   in: Array<Scalars['String']['input']>;
 };
 
-/** 维度 · by what numbers can be broken down and filtered */
+/** 维度 · dimensions for breakdowns and filters */
 export type DimensionId =
   /** 年龄段 · age band */
   | 'AGE_BAND'
@@ -665,13 +665,13 @@ export type FlagFilter = {
 
 /** 差距条件 · whose gap to which target */
 export type GapQuery = {
-  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
-  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 目标值；默认取期末有效的目标 · the target; default: the one in force at the end of the period; events are aimed at by the year, shorter periods have none */
   target?: InputMaybe<Scalars['Float']['input']>;
@@ -806,13 +806,13 @@ export type MembershipPatch = {
   unionCode?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 取数条件 · a question for numbers */
+/** 取数条件 · a query for indicators */
 export type MetricQuery = {
   /** 分组维度 · dimensions to break down by */
   by?: InputMaybe<Array<DimensionId>>;
-  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit so many steps below root: 0 root itself, 1 its children; not together with level */
+  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
-  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicators: Array<Scalars['ID']['input']>;
@@ -820,7 +820,7 @@ export type MetricQuery = {
   level?: InputMaybe<OrgLevel>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
   periods: Array<Scalars['String']['input']>;
-  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
   where?: InputMaybe<Array<DimensionFilter>>;
@@ -1245,11 +1245,11 @@ export type PublishedCounts = {
 
 /** 排名条件 · which org units to rank */
 export type RankingQuery = {
-  /** 与其中哪个单位相比：其余各行给出与它的差 · one of them: how the others differ from it */
+  /** 与其中哪个单位相比：其余各行给出与它的差 · one of them, as reference for the differences of the others */
   against?: InputMaybe<Scalars['ID']['input']>;
-  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit so many steps below root: 0 root itself, 1 its children; not together with level */
+  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
-  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
@@ -1257,7 +1257,7 @@ export type RankingQuery = {
   level?: InputMaybe<OrgLevel>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
-  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
   where?: InputMaybe<Array<DimensionFilter>>;
@@ -1279,7 +1279,7 @@ export type RowFate =
   /** 终止；起止同日的不再有任何一天有效 · it ends; where it begins and ends on one day it never holds */
   | 'ENDED';
 
-/** 执行结果 · how a run stands */
+/** 执行结果 · state of a run */
 export type RunOutcome =
   /** 完成 · done */
   | 'DONE'
@@ -1288,7 +1288,7 @@ export type RunOutcome =
   /** 进行中 · under way */
   | 'RUNNING';
 
-/** 定时生成什么 · what is to be made again and again */
+/** 定时生成什么 · input of a schedule */
 export type ScheduleInput = {
   /** 时间：cron 五段，北京时间，至多每小时一次，如 0 8 5 1 * · when: the five fields of cron, China Standard Time, once an hour at most */
   cron: Scalars['String']['input'];
@@ -1300,7 +1300,7 @@ export type ScheduleInput = {
   kind: ScheduleKind;
   /** 统计期，如 LAST_YEAR；报告只能有一个 · periods, such as LAST_YEAR; a report takes one */
   periods: Array<Scalars['String']['input']>;
-  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the top of what the key may see */
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 标题 · title */
   title: Scalars['String']['input'];
@@ -1350,7 +1350,7 @@ export type SchoolTypeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 冻结什么 · what to freeze */
+/** 冻结什么 · input of a snapshot */
 export type SnapshotInput = {
   /** 人数过少的数字不显示，可对外提供 · withhold small counts of people, so that it may be passed on */
   guarded?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1358,7 +1358,7 @@ export type SnapshotInput = {
   periods: Array<Scalars['String']['input']>;
   /** 为何取代 · why */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: the top of what the key may see */
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 取代哪一份 · the snapshot in whose place it stands */
   supersedes?: InputMaybe<Scalars['ID']['input']>;
@@ -2114,9 +2114,9 @@ export type TimeAxis =
 
 /** 趋势条件 · what to follow through which periods */
 export type TrendQuery = {
-  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit so many steps below root: 0 root itself, 1 its children; not together with level */
+  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
-  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today */
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
@@ -2124,7 +2124,7 @@ export type TrendQuery = {
   level?: InputMaybe<OrgLevel>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
   periods: Array<Scalars['String']['input']>;
-  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see */
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
   where?: InputMaybe<Array<DimensionFilter>>;

@@ -80,7 +80,7 @@ export default function DataPage(): React.JSX.Element {
           showIcon
           title={say({
             zh: '导入需要 STATISTICIAN 密钥。',
-            en: 'Importing takes a STATISTICIAN key.',
+            en: 'Importing needs a STATISTICIAN key.',
           })}
         />
       )}

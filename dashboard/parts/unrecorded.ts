@@ -7,22 +7,19 @@ import { periodOf } from './target.ts';
 type Counting = Pick<Indicator, 'source'>;
 type Numbers = Partial<Pick<FigureFragment, 'status' | 'value' | 'lower' | 'upper'>>;
 
-/** What is said of a number that is not to be judged by. */
+/** Shown instead of a figure with incomplete entries. */
 export const UNRECORDED = {
   zh: '该期参赛登记不全',
   en: 'entries in contests are not fully on record',
 } as const;
 
-/** The same as a sentence. */
+/** The same as a sentence, with advice. */
 export const NOT_TO_JUDGE = {
   zh: `${UNRECORDED.zh}，不宜据此判断。`,
-  en: 'Entries in contests are not fully on record: it is not to be judged by.',
+  en: 'Contest entries for this period are incomplete; do not judge by this figure.',
 } as const;
 
-/**
- * Tells whether an indicator counts contests in a period, given by its label, of which entries are
- * not fully on record.
- */
+/** Returns a function: whether the entries that an indicator counts in a period are incomplete. */
 export function useUnrecorded(): (indicator: Counting, label: string) => boolean {
   const { contestYears } = useCatalogue();
   return useCallback(
@@ -34,10 +31,7 @@ export function useUnrecorded(): (indicator: Counting, label: string) => boolean
   );
 }
 
-/**
- * Takes from a figure the numbers that are not to be judged by, so that nothing is drawn of them
- * nor held against a target.
- */
+/** Removes the numbers of a figure with incomplete entries, so that they are not drawn or compared. */
 export function useRecorded(): <F extends Numbers>(
   indicator: Counting,
   label: string,
@@ -50,7 +44,7 @@ export function useRecorded(): <F extends Numbers>(
   );
 }
 
-/** The same of the points of a series; no change since, or to, such a number. */
+/** The same for the points of a series; changes from or to such a point are removed too. */
 export function useRecordedPoints<
   P extends Numbers & { readonly period: string; readonly change?: DifferenceFragment | null },
 >(indicator: Counting, points: readonly P[]): readonly P[] {

@@ -21,7 +21,7 @@ import { sightOf, visibleFindings } from './visible.ts';
 
 /** How many findings a check has. */
 @ObjectType('DataFindingCount', {
-  description: '一个核对项目的处数 · how many findings a check has',
+  description: '一个核对项目的处数 · number of findings of a check',
   simpleResolvers: true,
 })
 export class DataFindingCountType {
@@ -56,8 +56,8 @@ export class FindingsResolver {
   @Query(() => DataFindingConnection, {
     description:
       '核对现有数据：矛盾之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥 · ' +
-      'checks of the stored data: what contradicts itself within your scope; checks that name ' +
-      'persons take a STATISTICIAN key. Errors: FORBIDDEN, EMPTY_CONDITION, INVALID_PAGE, ' +
+      'checks of the stored data: contradictions within your scope; checks that name persons ' +
+      'need a STATISTICIAN key. Errors: FORBIDDEN, EMPTY_CONDITION, INVALID_PAGE, ' +
       'INVALID_CURSOR, BUDGET_EXHAUSTED, OVERLOADED',
   })
   async dataFindings(

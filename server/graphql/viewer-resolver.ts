@@ -20,7 +20,10 @@ const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
 } satisfies Record<Role, Bilingual>);
 
 /** The holder of a key. */
-@ObjectType('Viewer', { description: '此密钥是谁的 · whose key it is', simpleResolvers: true })
+@ObjectType('Viewer', {
+  description: '此密钥是谁的 · the holder of the key',
+  simpleResolvers: true,
+})
 export class ViewerType {
   @Field(() => RoleEnum, { description: '角色 · role' }) role!: string;
   @Field(() => OrgUnit, { description: '所见范围的顶端 · the top of what it sees' }) root!: object;
@@ -117,7 +120,7 @@ function shownColumn(register: Register, column: Column): object {
 /** The holder of the key, and the registers. */
 @Resolver()
 export class ViewerResolver {
-  @Query(() => ViewerType, { description: '此密钥是谁的 · whose key it is' })
+  @Query(() => ViewerType, { description: '此密钥是谁的 · the holder of the key' })
   viewer(@Ctx() { viewer, hierarchy, loaders, today }: RequestContext): object {
     return {
       role: viewer.role,

@@ -44,7 +44,7 @@ function assertMayImport({ viewer }: RequestContext): void {
     role: viewer.role,
     what: {
       zh: '导入数据包（需要 STATISTICIAN 密钥）',
-      en: 'import a package (it takes a STATISTICIAN key)',
+      en: 'import a package (needs a STATISTICIAN key)',
     },
   });
 }

@@ -5,7 +5,7 @@ import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { IndicatorDirection, TimeAxis, DimensionId } from './enums.ts';
 
 /** A target with the day from which it holds. */
-@ObjectType('Target', { description: '目标值 · what is aimed at', simpleResolvers: true })
+@ObjectType('Target', { description: '目标值 · a target', simpleResolvers: true })
 export class TargetType {
   @Field(() => LocalDate, { description: '自何日起 · from which day' }) from!: string;
   @Field(() => Float, { description: '数值 · the value' }) value!: number;
@@ -37,11 +37,11 @@ export class IndicatorType {
   @Field(() => [TargetType], { description: '历次目标，由早到晚 · targets, earliest first' })
   targets!: TargetType[];
   @Field(() => TimeAxis, { description: '时间口径 · how a period becomes days' }) axis!: string;
-  @Field(() => [String], { description: '所依据的登记表 · the registers it rests on' })
+  @Field(() => [String], { description: '所依据的登记表 · the registers that it counts' })
   source!: string[];
-  @Field(() => BilingualText, { description: '定义依据 · what fixes the definition' })
+  @Field(() => BilingualText, { description: '定义依据 · source of the definition' })
   basis!: Bilingual;
-  @Field(() => [DimensionId], { description: '可用的维度 · dimensions it can be told by' })
+  @Field(() => [DimensionId], { description: '可用的维度 · dimensions for breakdowns of it' })
   dimensions!: string[];
 }
 
@@ -57,7 +57,7 @@ export class DimensionGroupType {
 
 /** A dimension. */
 @ObjectType('Dimension', {
-  description: '维度 · by what numbers can be broken down',
+  description: '维度 · a dimension for breakdowns',
   simpleResolvers: true,
 })
 export class DimensionType {

@@ -35,7 +35,7 @@ export const HierarchyReading = enumOf(
 /** By what numbers can be broken down and filtered. */
 export const DimensionId = enumOf(
   'DimensionId',
-  '维度 · by what numbers can be broken down and filtered',
+  '维度 · dimensions for breakdowns and filters',
   Object.fromEntries(DIMENSIONS.map(({ id, title }) => [id, title])),
 );
 

@@ -3,19 +3,19 @@ import type { LevelName, ReadingName } from '../../analytics/query/metric-query.
 import { DimensionId, HierarchyReading, OrgLevel } from './enums.ts';
 
 const ROOT =
-  '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see';
+  '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key';
 const INDICATOR = '指标代码（B01）或标识（membership_rate） · code or id of an indicator';
 const PERIOD =
   '统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …';
 const PERIODS = `${PERIOD}, LAST_4_QUARTERS …`;
 const READING =
-  '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the standing tree of today';
+  '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree';
 const LEVEL =
   '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under ' +
   'root; default: root itself';
 const DEPTH =
   '列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for ' +
-  'each org unit so many steps below root: 0 root itself, 1 its children; not together with ' +
+  'each org unit that many steps below root: 0 root itself, 1 its children; not together with ' +
   'level';
 const WHERE = '只计这些组，各条件同时成立 · only those in these groups; all filters hold together';
 
@@ -32,7 +32,7 @@ export class DimensionFilterInput {
 }
 
 /** A question for numbers. */
-@InputType('MetricQuery', { description: '取数条件 · a question for numbers' })
+@InputType('MetricQuery', { description: '取数条件 · a query for indicators' })
 export class MetricQueryInput {
   @Field(() => [ID], { description: INDICATOR }) indicators!: string[];
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
@@ -68,7 +68,7 @@ export class RankingQueryInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      '与其中哪个单位相比：其余各行给出与它的差 · one of them: how the others differ from it',
+      '与其中哪个单位相比：其余各行给出与它的差 · one of them, as reference for the differences of the others',
   })
   against?: string | null;
   @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:

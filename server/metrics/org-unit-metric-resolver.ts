@@ -61,8 +61,8 @@ export class OrgUnitMetricResolver {
   @FieldResolver(() => MetricRowType, {
     nullable: true,
     description:
-      '本单位某期的指标值；出错时为空 · an indicator of this org unit in a period; null ' +
-      'beside an error. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE',
+      '本单位某期的指标值；出错时为空 · an indicator of this org unit in a period; null with ' +
+      'an error. Errors: UNKNOWN_INDICATOR, INVALID_PERIOD, OUT_OF_SCOPE',
   })
   metric(
     @Root() unit: RegisterRow,

@@ -44,7 +44,7 @@ export class QuestionsResolver {
   }
 
   @Query(() => TrendType, {
-    description: '趋势：多期一次取得 · an indicator through periods. Errors: as metrics',
+    description: '趋势：多期一次取得 · an indicator over periods. Errors: as metrics',
   })
   async trend(
     @Ctx() context: RequestContext,
@@ -101,7 +101,7 @@ export class QuestionsResolver {
   @Query(() => DecompositionType, {
     description:
       '分解比率在两期之间的变化（需要 STATISTICIAN 密钥） · why a rate changed between two ' +
-      `periods (it takes a STATISTICIAN key). ${FIT}, FORBIDDEN`,
+      `periods (needs a STATISTICIAN key). ${FIT}, FORBIDDEN`,
   })
   async decompose(
     @Ctx() context: RequestContext,
@@ -113,7 +113,7 @@ export class QuestionsResolver {
         role: context.viewer.role,
         what: {
           zh: '分解变化，因其给出少数人的变动（需要 STATISTICIAN 密钥）',
-          en: 'take a change apart, which tells of few persons (it takes a STATISTICIAN key)',
+          en: 'take a change apart, which tells of few persons (needs a STATISTICIAN key)',
         },
       });
     const decomposition = await context.purse.spend(decomposeInTurns(view, query));

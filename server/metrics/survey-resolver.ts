@@ -8,7 +8,7 @@ import { ContestCountsType, SurveyType } from './survey-types.ts';
 import { viewOf } from './view-of.ts';
 
 const ROOT =
-  '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of what the key may see';
+  '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key';
 const PERIOD = '统计期 · a period';
 const ATTEMPTS = 5;
 
@@ -19,7 +19,7 @@ export class SurveyResolver {
     nullable: true,
     description:
       '满意度测评：各维度、各题分布、信度；该期没有测评为空 · a survey: its dimensions, its ' +
-      'items, how reliable it is; null where the period has none. Errors: as metrics, WITHHELD',
+      'items, its reliability; null where the period has none. Errors: as metrics, WITHHELD',
   })
   async survey(
     @Ctx() context: RequestContext,
@@ -44,7 +44,7 @@ export class SurveyResolver {
   @Query(() => ContestCountsType, {
     description:
       '参赛与获奖，按竞赛类别和层级（需要 STATISTICIAN 密钥） · entries and awards by kind ' +
-      'and level of contest (it takes a STATISTICIAN key). Errors: as metrics, FORBIDDEN',
+      'and level of contest (needs a STATISTICIAN key). Errors: as metrics, FORBIDDEN',
   })
   async contestCounts(
     @Ctx() context: RequestContext,
@@ -57,7 +57,7 @@ export class SurveyResolver {
         role: context.viewer.role,
         what: {
           zh: '查看参赛与获奖人数，因其给出少数人的情况（需要 STATISTICIAN 密钥）',
-          en: 'count entries and awards, which tells of few persons (it takes a STATISTICIAN key)',
+          en: 'count entries and awards, which tells of few persons (needs a STATISTICIAN key)',
         },
       });
     return contestCounts(view, context.store.pool, { root, period });
@@ -67,7 +67,7 @@ export class SurveyResolver {
     description:
       '登记有参赛的年度，由近及远；涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断 · ' +
       'years of which entries in contests are on record, newest first; in periods that reach ' +
-      'into others, indicators of contests are 0 or a part, and not to be judged by',
+      'into others, indicators of contests are 0 or partial: do not judge by them',
   })
   async contestYears(@Ctx() context: RequestContext): Promise<readonly number[]> {
     return (await viewOf(context)).facts.eventsOf(contestEntries).years;

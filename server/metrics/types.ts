@@ -18,7 +18,7 @@ export class GroupKeyType {
 
 /** A number with what it rests on. */
 @ObjectType('Figure', {
-  description: '数值及其依据 · a number with what it rests on',
+  description: '数值及其依据 · a figure with its basis',
   simpleResolvers: true,
 })
 export class FigureType {
@@ -118,7 +118,7 @@ export class FigureDifferenceType {
   lower!: number;
   @Field(() => Float, { description: '95% 区间上限 · upper end of its 95 % interval' })
   upper!: number;
-  @Field(() => Boolean, { description: '是否超出偶然 · more than chance would explain' })
+  @Field(() => Boolean, { description: '是否超出偶然 · significant at 95 %' })
   isReal!: boolean;
   @Field(() => Float, { nullable: true, description: 'z 值；仅指数 · z; of indices only' }) z!:
     number | null;
@@ -142,9 +142,9 @@ export class RankedRowType extends MetricRowType {
     nullable: true,
     description:
       '与所比单位之差；排名中任意两两比较同时成立（95%）；该单位自身、未指定所比单位、' +
-      '或一方没有数值或区间时为空 · difference from the one they are held against, judged so ' +
-      'that all pairs of the ranking hold together with 95 %; null for itself, without one, ' +
-      'and where one of the two has no value or no interval',
+      '或一方没有数值或区间时为空 · difference from the reference, tested so that all pairs ' +
+      'of the ranking hold together at 95 %; null for itself, without one, and where one of ' +
+      'the two has no value or no interval',
   })
   difference!: object | null;
 }
@@ -179,7 +179,7 @@ export class TrendPointType extends FigureType {
 
 /** An org unit through the periods. */
 @ObjectType('TrendSeries', {
-  description: '一个单位的趋势 · an org unit through the periods',
+  description: '一个单位的趋势 · an org unit over periods',
   simpleResolvers: true,
 })
 export class TrendSeriesType {
@@ -213,7 +213,7 @@ export class ComparisonType {
 
 /** What one cause did. */
 @ObjectType('ChangePart', {
-  description: '一个原因的作用 · what one cause did',
+  description: '一个原因的作用 · the effect of one cause',
   simpleResolvers: true,
 })
 export class ChangePartType {
@@ -232,7 +232,7 @@ export class ChangePartType {
 /** What of a difference lies in one group. */
 @ObjectType('GroupPart', {
   description:
-    '差异中属于一组的部分（百分点） · what of a difference lies in one group, in percentage points',
+    '差异中属于一组的部分（百分点） · the part of a difference in one group, in percentage points',
   simpleResolvers: true,
 })
 export class GroupPartType {
@@ -277,7 +277,7 @@ export class DecompositionType {
 
 /** How a question is answered. */
 @ObjectType('Explanation', {
-  description: '取数过程说明 · how a question is answered',
+  description: '取数过程说明 · how a query is answered',
   simpleResolvers: true,
 })
 export class ExplanationType {

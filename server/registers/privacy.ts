@@ -28,11 +28,11 @@ export function assertReadable(register: Register, context: RequestContext): voi
         privacy === 'sealed'
           ? {
               zh: `读取${title.zh}（需要最上级单位的 STATISTICIAN 密钥）`,
-              en: `read ${title.en} (it takes a STATISTICIAN key of the top unit)`,
+              en: `read ${title.en} (needs a STATISTICIAN key of the top unit)`,
             }
           : {
               zh: `读取${title.zh}的个人数据（需要 STATISTICIAN 密钥）`,
-              en: `read rows of ${title.en}, which speak of persons (it takes a STATISTICIAN key)`,
+              en: `read rows of ${title.en}, which speak of persons (needs a STATISTICIAN key)`,
             },
     });
   }
@@ -45,7 +45,7 @@ export function assertMayWrite({ viewer }: RequestContext): void {
       role: viewer.role,
       what: {
         zh: '修改数据（需要 STATISTICIAN 密钥）',
-        en: 'change data (it takes a STATISTICIAN key)',
+        en: 'change data (needs a STATISTICIAN key)',
       },
     });
 }

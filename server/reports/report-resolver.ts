@@ -54,7 +54,7 @@ export class ReportResolver {
   @Query(() => ReportType, {
     description:
       '某单位某期的统计报告的地址；需先有含该期和上年同期的快照（createSnapshot） · where the ' +
-      'report on an org unit in a period is; it takes a snapshot with the period and the one ' +
+      'report on an org unit in a period is; it needs a snapshot with the period and the one ' +
       'a year before (createSnapshot). Errors: NO_SNAPSHOT, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, ' +
       'INVALID_PERIOD',
   })
@@ -65,7 +65,7 @@ export class ReportResolver {
     @Arg('root', () => ID, {
       nullable: true,
       description:
-        '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the top of what the key may see',
+        '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the root of the scope of the key',
     })
     wanted: string | null,
   ): Promise<object> {

@@ -74,7 +74,7 @@ function assertMay({ viewer: { role } }: RequestContext): void {
       role,
       what: {
         zh: '管理定时任务（需要 STATISTICIAN 密钥）',
-        en: 'look after schedules (it takes a STATISTICIAN key)',
+        en: 'look after schedules (needs a STATISTICIAN key)',
       },
     });
 }
@@ -84,7 +84,7 @@ function assertMay({ viewer: { role } }: RequestContext): void {
 export class ScheduleResolver {
   @Query(() => [ScheduleType], {
     description:
-      '定时任务，新的在前（需要 STATISTICIAN 密钥） · the schedules, newest first (it takes a ' +
+      '定时任务，新的在前（需要 STATISTICIAN 密钥） · the schedules, newest first (needs a ' +
       'STATISTICIAN key). Errors: FORBIDDEN',
   })
   async schedules(
@@ -127,9 +127,9 @@ export class ScheduleResolver {
 
   @Mutation(() => MadeScheduleType, {
     description:
-      '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (it takes a STATISTICIAN ' +
-      'key). Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, ' +
-      'INVALID_PERIOD, INVALID_QUERY, UNKNOWN_FORMAT',
+      '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (needs a STATISTICIAN key). ' +
+      'Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, INVALID_PERIOD, ' +
+      'INVALID_QUERY, UNKNOWN_FORMAT',
   })
   async createSchedule(
     @Ctx() context: RequestContext,
@@ -150,7 +150,7 @@ export class ScheduleResolver {
   @Mutation(() => ScheduleType, {
     description:
       '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its ' +
-      'times, and answer when that is done (it takes a STATISTICIAN key). Errors: FORBIDDEN, ' +
+      'times, and answer when that is done (needs a STATISTICIAN key). Errors: FORBIDDEN, ' +
       'OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY',
   })
   async runSchedule(
@@ -176,7 +176,7 @@ export class ScheduleResolver {
 
   @Mutation(() => ScheduleType, {
     description:
-      '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (it takes a STATISTICIAN key). ' +
+      '停止定时任务（需要 STATISTICIAN 密钥） · end a schedule (needs a STATISTICIAN key). ' +
       'Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_SCHEDULE',
   })
   async endSchedule(

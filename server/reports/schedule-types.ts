@@ -13,7 +13,7 @@ export const ScheduleKindEnum = enumOf(
 );
 
 /** State of a run. */
-export const RunOutcomeEnum = enumOf('RunOutcome', '执行结果 · how a run stands', OUTCOMES);
+export const RunOutcomeEnum = enumOf('RunOutcome', '执行结果 · state of a run', OUTCOMES);
 
 /** A file that a run wrote. */
 @ObjectType('WrittenFile', {
@@ -28,7 +28,7 @@ export class WrittenFileType {
   @Field(() => String, {
     nullable: true,
     description:
-      '同一文件的地址；请求头带上密钥；较早的执行没有 · where the same is to be fetched with ' +
+      '同一文件的地址；请求头带上密钥；较早的执行没有 · where the same is for download with ' +
       'the key; null of runs before it was noted',
   })
   address!: string | null;
@@ -45,7 +45,7 @@ export class RunErrorType {
 
 /** A run of a schedule. */
 @ObjectType('ScheduleRun', {
-  description: '一次执行 · one time at which a schedule was due, and what came of it',
+  description: '一次执行 · a run of a schedule and its outcome',
   simpleResolvers: true,
 })
 export class ScheduleRunType {
@@ -115,7 +115,7 @@ export class ScheduleType {
 
 /** A new schedule. */
 @ObjectType('MadeSchedule', {
-  description: '新建的定时任务 · a schedule that has just been made',
+  description: '新建的定时任务 · a new schedule',
   simpleResolvers: true,
 })
 export class MadeScheduleType {
@@ -130,14 +130,14 @@ export class MadeScheduleType {
 }
 
 /** Input of a schedule. */
-@InputType('ScheduleInput', { description: '定时生成什么 · what is to be made again and again' })
+@InputType('ScheduleInput', { description: '定时生成什么 · input of a schedule' })
 export class ScheduleInput {
   @Field(() => String, { description: '标题 · title' }) title!: string;
   @Field(() => ScheduleKindEnum, { description: '生成什么 · what to make' }) kind!: ScheduleKind;
   @Field(() => ID, {
     nullable: true,
     description:
-      '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the top of what the key may see',
+      '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit; default: the root of the scope of the key',
   })
   root?: string | null;
   @Field(() => [String], {

@@ -19,7 +19,7 @@ export async function freeze(
       role: viewer.role,
       what: {
         zh: '生成快照（需要 STATISTICIAN 密钥）',
-        en: 'make a snapshot (it takes a STATISTICIAN key)',
+        en: 'make a snapshot (needs a STATISTICIAN key)',
       },
     });
   const root = hierarchy.nodes[loaders.visibleNode(input.root ?? viewer.unitCode)]!.code;

@@ -39,7 +39,7 @@ export async function readableSnapshot(
       role: viewer.role,
       what: {
         zh: '读取含人数过少数字的快照（需要 STATISTICIAN 密钥）',
-        en: 'read a snapshot with small counts (it takes a STATISTICIAN key)',
+        en: 'read a snapshot with small counts (needs a STATISTICIAN key)',
       },
     });
   throw new TongxinError('OUT_OF_SCOPE', { unit: root, scope: viewer.unitCode });

@@ -162,9 +162,9 @@ export class SnapshotResolver {
 
   @Mutation(() => SnapshotType, {
     description:
-      '冻结数字（需要 STATISTICIAN 密钥）；POST /snapshots 同此，并随时报告进度 · freeze ' +
-      'numbers (it takes a STATISTICIAN key); POST /snapshots does so too and tells how far ' +
-      'it is. Errors: FORBIDDEN, OUT_OF_SCOPE, INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, ' +
+      '冻结数字（需要 STATISTICIAN 密钥）；POST /snapshots 同此，并随时报告进度 · make a ' +
+      'snapshot (needs a STATISTICIAN key); POST /snapshots does so too and streams its ' +
+      'progress. Errors: FORBIDDEN, OUT_OF_SCOPE, INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, ' +
       'INVALID_PERIOD, UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED',
   })
   async createSnapshot(

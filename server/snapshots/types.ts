@@ -14,7 +14,7 @@ import { ChangePartType, FigureType } from '../metrics/types.ts';
 export class SnapshotFileType {
   @Field(() => String, { description: '格式（扩展名） · the form, by its ending' }) format!: string;
   @Field(() => String, {
-    description: '地址；请求头带上密钥 · its address, to be fetched with the key',
+    description: '地址；请求头带上密钥 · its address, for download with the key',
   })
   address!: string;
   @Field(() => String, { description: '媒体类型 · media type' }) mediaType!: string;
@@ -22,7 +22,7 @@ export class SnapshotFileType {
 
 /** A snapshot. */
 @ObjectType('Snapshot', {
-  description: '快照：某一修订下冻结的数字 · numbers frozen at one revision',
+  description: '快照：某一修订下冻结的数字 · indicators frozen at one revision',
   simpleResolvers: true,
 })
 export class SnapshotType {
@@ -57,14 +57,14 @@ export class SnapshotType {
 }
 
 /** Input of a snapshot. */
-@InputType('SnapshotInput', { description: '冻结什么 · what to freeze' })
+@InputType('SnapshotInput', { description: '冻结什么 · input of a snapshot' })
 export class SnapshotInput {
   @Field(() => String, { description: '标题 · title' }) title!: string;
   @Field(() => ID, {
     nullable: true,
     description:
       '组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: ' +
-      'the top of what the key may see',
+      'the root of the scope of the key',
   })
   root?: string | null;
   @Field(() => [String], { description: '统计期 · periods, as in MetricQuery' }) periods!: string[];
@@ -148,7 +148,7 @@ export class RevisionBetweenType {
   simpleResolvers: true,
 })
 export class SnapshotDifferenceType {
-  @Field(() => Int, { description: '不同的数字共有几个 · how many numbers differ in all' })
+  @Field(() => Int, { description: '不同的数字共有几个 · how many figures differ' })
   count!: number;
   @Field(() => [DifferingNumberType], { description: '其中前若干个 · the first of them' })
   cells!: object[];
