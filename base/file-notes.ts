@@ -58,7 +58,7 @@ export function fileNotes(
 }
 
 /**
- * The encodings of the text files: one word if they are equal; otherwise the files that are not
+ * The encodings of the text files: its name if they are equal; otherwise the files that are not
  * ASCII, by encoding. Null if there is no text file. `isMixed`: the files differ, ASCII aside.
  */
 export function encodingNote(
@@ -70,7 +70,7 @@ export function encodingNote(
   if (used.length === 0) return null;
   if (used.length === 1) {
     const name = ENCODINGS[used[0]!];
-    return { text: { zh: `编码：${name}`, en: `encoding: ${name}` }, isMixed: false };
+    return { text: { zh: name, en: name }, isMixed: false };
   }
   const rest = used.includes('ascii');
   const named = used
@@ -85,12 +85,12 @@ export function encodingNote(
   return {
     text: {
       zh: [
-        `编码：${zh.join('；')}`,
+        zh.join('；'),
         rest ? '；其余为 ASCII' : '',
         isMixed ? '；注意：各文件的编码不同' : '',
       ].join(''),
       en: [
-        `encoding: ${en.join('; ')}`,
+        en.join('; '),
         rest ? '; the others ASCII' : '',
         isMixed ? '; note that the files are encoded differently' : '',
       ].join(''),

@@ -7,6 +7,9 @@ export function reportNotes({
   tables,
   hiddenSheets,
 }: Pick<IntakeReport, 'tables' | 'hiddenSheets'>): Bilingual[] {
+  const notes = fileNotes(tables, hiddenSheets);
   const encodings = encodingNote(tables);
-  return [...(encodings ? [encodings.text] : []), ...fileNotes(tables, hiddenSheets)];
+  if (!encodings) return notes;
+  const { zh, en } = encodings.text;
+  return [{ zh: `编码：${zh}`, en: `encoding: ${en}` }, ...notes];
 }

@@ -13,7 +13,10 @@ export function FileNotes({ report }: { readonly report: PackageReport }): React
         <Alert key={note.en} type="warning" showIcon title={say(note)} />
       ))}
       {encodings && (
-        <Alert type={encodings.isMixed ? 'warning' : 'info'} title={say(encodings.text)} />
+        <Alert
+          type={encodings.isMixed ? 'warning' : 'info'}
+          title={`${say({ zh: '编码', en: 'Encoding' })} – ${say(encodings.text)}`}
+        />
       )}
     </>
   );
