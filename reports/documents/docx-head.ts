@@ -1,5 +1,5 @@
 import {
-  TextRun,
+  type TextRun,
   Paragraph,
   AlignmentType,
   convertMillimetersToTwip,

@@ -70,6 +70,7 @@ const SELECT =
   'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as ' +
   'superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
 
+/** The error that a part of a snapshot is damaged. */
 export const damaged = (code: string, part: string): TongxinError =>
   new TongxinError('SNAPSHOT_DAMAGED', { code, part });
 
