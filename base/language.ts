@@ -7,7 +7,7 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** The language asked for by an `Accept-Language` header or a `LANG` variable; Chinese when it names neither. */
+/** The language preferred by an `Accept-Language` header or a `LANG` variable; Chinese when it names neither. */
 export function languageOf(preference: string | undefined): Language {
   if (preference === undefined) return 'zh';
   const ranked = preference

@@ -133,7 +133,7 @@ async function main(): Promise<void> {
     ];
     print(
       textTable(
-        ['', 'median ms', 'largest ms', 'asked'],
+        ['', 'median ms', 'largest ms', 'target'],
         [
           row(
             'first paint',

@@ -152,7 +152,7 @@ async function answers(
 
 const HEADER = [
   'ms, median / p95',
-  'asked',
+  'queries',
   'API',
   'its statements',
   'tree alone',

@@ -6,7 +6,7 @@ export const exportCommand: Command = {
   title: { zh: '导出全部数据为数据包', en: 'write all data as a data package' },
   details: {
     zh: '按名称写成 .zip、.xlsx，否则写成文件夹。已有内容的位置不会被覆盖。',
-    en: 'By its ending a .zip or an .xlsx, else a folder. What stands there already is not overwritten.',
+    en: 'By its ending a .zip or an .xlsx, else a folder. An existing file is not overwritten.',
   },
   args: [['<path>', { zh: '写到哪里', en: 'where to' }]],
   examples: [

@@ -44,7 +44,7 @@ export const metricsCommand: Command = {
       flags: '--depth <n>',
       about: {
         zh: '列出其下第几级的各单位：0 本身，1 直接下级；不与 --level 同用',
-        en: 'a row for each so many steps below: 0 itself, 1 its children; not with --level',
+        en: 'a row for each org unit that many steps below: 0 itself, 1 its children; not with --level',
       },
     },
     {

@@ -35,7 +35,7 @@ const create: Command = {
     },
     {
       flags: '--supersedes <code>',
-      about: { zh: '取代哪一份快照', en: 'the snapshot in whose place it stands' },
+      about: { zh: '取代哪一份快照', en: 'the snapshot that it supersedes' },
     },
     { flags: '--reason <text>', about: { zh: '为何取代', en: 'why' } },
   ],
@@ -67,7 +67,7 @@ const verify: Command = {
   name: 'verify',
   title: {
     zh: '核对快照：逐块核对散列值；数据未变时重新计算',
-    en: 'check a snapshot: every hash, and while the data stands, every number',
+    en: 'check a snapshot: every hash and, while the data is unchanged, every figure',
   },
   details: {
     zh: '退出码：0 无误；1 有误，逐项列出。',

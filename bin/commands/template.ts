@@ -6,7 +6,7 @@ export const template: Command = {
   title: { zh: '生成填报用的 Excel 模板', en: 'write the Excel template of a register' },
   details: {
     zh: '表名：见数据包的各表；不给表名时列出全部。',
-    en: 'Registers are the tables of the data package; without one, all names are told.',
+    en: 'Registers are the tables of the data package; without one, all names are listed.',
   },
   args: [
     ['[register]', { zh: '表名，中文或英文', en: 'the register, in English or Chinese' }],

@@ -142,11 +142,11 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
     different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
     'not tried': {
       zh: '因有问题，未重新计算',
-      en: 'because of the faults, numbers were not made anew',
+      en: 'because of the faults, figures were not computed again',
     },
     'revision passed': {
       zh: `数据已有更新的修订，未重新计算`,
-      en: 'the data has moved on, so that numbers were not made anew',
+      en: 'the data has changed since, so figures were not computed again',
     },
   }[data];
   context.print(

@@ -501,7 +501,7 @@ export type DifferenceCause =
   | 'disclosed'
   /** 统计期不同 · the periods are different ones */
   | 'later'
-  /** 指标定义改变 · the indicator was defined anew */
+  /** 指标定义改变 · the definition of the indicator changed */
   | 'redefined'
   /** 仅前者有 · only the first has it */
   | 'removed';
@@ -1360,7 +1360,7 @@ export type SnapshotInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of the org unit at its top; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 取代哪一份 · the snapshot in whose place it stands */
+  /** 取代哪一份 · the snapshot that it supersedes */
   supersedes?: InputMaybe<Scalars['ID']['input']>;
   /** 标题 · title */
   title: Scalars['String']['input'];

@@ -61,7 +61,7 @@ function checked({ title, periods, supersedes = null, reason = null }: SnapshotR
   assertNoIdCardNumber({ title, reason: reason ?? '' });
   if (periods.length === 0) throw refused('请给出至少一个统计期', 'name at least one period');
   if (supersedes !== null && (reason ?? '').trim() === '')
-    throw refused('取代旧快照时请说明原因', 'say why when it stands in the place of another');
+    throw refused('取代旧快照时请说明原因', 'give a reason when it supersedes another');
   if (supersedes === null && reason !== null)
     throw refused(
       '给出了原因，但没有给出所取代的快照',
@@ -83,12 +83,12 @@ function assertStandsFor(
   if (hierarchy.nodes[root]!.code !== manifest.root)
     throw refused(
       `${code} 是 ${manifest.root} 的快照，不能用 ${hierarchy.nodes[root]!.code} 的取代`,
-      `${code} is of ${manifest.root}, one of ${hierarchy.nodes[root]!.code} cannot stand in its place`,
+      `${code} is of ${manifest.root}, one of ${hierarchy.nodes[root]!.code} cannot supersede it`,
     );
   if (lacks.length > 0)
     throw refused(
       `取代 ${code} 的快照还应有统计期 ${lacks.join('、')}`,
-      `what stands in the place of ${code} needs its periods ${lacks.join(', ')} too`,
+      `a snapshot that supersedes ${code} needs its periods ${lacks.join(', ')} too`,
     );
 }
 

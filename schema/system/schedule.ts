@@ -11,7 +11,7 @@ import type { Ref } from '@mikro-orm/core';
 /** What a schedule makes: a report as a document, or a snapshot as files. */
 export const scheduleKinds = Object.freeze(['REPORT', 'SNAPSHOT'] as const);
 
-/** How a run stands. */
+/** State of a run. */
 export const runOutcomes = Object.freeze(['RUNNING', 'DONE', 'FAILED'] as const);
 
 const listed = (values: readonly string[]): string =>
@@ -52,7 +52,7 @@ export class Schedule {
   @Property({ type: 'string', columnType: 'text', nullable: true })
   folder!: string | null;
 
-  /** address that is told of each run; null: none */
+  /** address to notify of each run; null: none */
   @Property({ type: 'string', columnType: 'text', nullable: true })
   webhook!: string | null;
 
@@ -104,7 +104,7 @@ export class ScheduleRun {
   @Property({ type: 'string', columnType: 'timestamptz', nullable: true })
   finishedAt!: string | null;
 
-  /** how often it was begun: more than once where a process died meanwhile */
+  /** number of attempts: more than one if a process died */
   @Property({ type: 'integer' })
   attempts!: number;
 

@@ -8,7 +8,7 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/core';
 
-/** Numbers frozen as they were told at one revision. A row is never changed nor removed: the database refuses it. */
+/** Figures frozen at one revision. The database refuses to change or remove a row. */
 @Entity({ tableName: 'snapshots', comment: '快照 · numbers frozen at one revision' })
 @Unique({ name: 'snapshots_code_key', properties: ['code'] })
 @Check({ name: 'snapshots_reason_check', expression: '(supersedes_id is null) = (reason is null)' })
@@ -51,7 +51,7 @@ export class Snapshot {
   @Property({ type: 'string', columnType: 'timestamptz' })
   createdAt!: string;
 
-  /** the one in whose place it stands; only one stands in the place of each */
+  /** the one that it supersedes; each can be superseded once */
   @ManyToOne({
     entity: () => Snapshot,
     ref: true,
@@ -63,7 +63,7 @@ export class Snapshot {
   })
   supersedes!: Ref<Snapshot> | null;
 
-  /** why it stands in the place of another */
+  /** why it supersedes another */
   @Property({ type: 'string', columnType: 'text', nullable: true })
   reason!: string | null;
 }
@@ -94,7 +94,7 @@ export class SnapshotBlock {
   @Property({ type: 'blob', columnType: 'bytea' })
   body!: Uint8Array;
 
-  /** SHA-256 of `body` as it is stored, in hexadecimal; that of its text stands in the manifest */
+  /** SHA-256 of `body` as it is stored, in hexadecimal; that of its text is in the manifest */
   @Property({ type: 'string', columnType: 'text' })
   bodyHash!: string;
 }

@@ -52,7 +52,7 @@ export async function takePackage(
   const { path, dryRun, correct, rejects, encoding, language, actor, unitId, today, sight } = order;
   const packageFaults: Fault[] = [];
   const source = await openPackage(path, (fault) => packageFaults.push(fault), {}, encoding);
-  const told = (faults: readonly Fault[]): ShownReport['faults'] =>
+  const withMessages = (faults: readonly Fault[]): ShownReport['faults'] =>
     faults.map((fault) => ({ ...fault, message: faultMessage(fault, language) }));
   if (!source)
     return {
@@ -62,7 +62,7 @@ export async function takePackage(
       ignored: [],
       hiddenSheets: [],
       faultCount: packageFaults.length,
-      faults: told(packageFaults),
+      faults: withMessages(packageFaults),
       warningCount: 0,
       warningCounts: {},
       warnings: [],
@@ -82,7 +82,7 @@ export async function takePackage(
     });
     return {
       ...rest,
-      faults: told(faults),
+      faults: withMessages(faults),
       warnings: warnings.map((warning) => shownFinding(warning, language)),
       faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
     };

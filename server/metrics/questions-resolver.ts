@@ -113,7 +113,7 @@ export class QuestionsResolver {
         role: context.viewer.role,
         what: {
           zh: '分解变化，因其给出少数人的变动（需要 STATISTICIAN 密钥）',
-          en: 'take a change apart, which tells of few persons (needs a STATISTICIAN key)',
+          en: 'decompose a change, which reveals few persons (needs a STATISTICIAN key)',
         },
       });
     const decomposition = await context.purse.spend(decomposeInTurns(view, query));

@@ -57,7 +57,7 @@ export class SurveyResolver {
         role: context.viewer.role,
         what: {
           zh: '查看参赛与获奖人数，因其给出少数人的情况（需要 STATISTICIAN 密钥）',
-          en: 'count entries and awards, which tells of few persons (needs a STATISTICIAN key)',
+          en: 'count entries and awards, which reveals few persons (needs a STATISTICIAN key)',
         },
       });
     return contestCounts(view, context.store.pool, { root, period });

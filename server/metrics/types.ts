@@ -184,7 +184,7 @@ export class TrendPointType extends FigureType {
 })
 export class TrendSeriesType {
   @Field(() => OrgUnit, { description: '组织单位 · the org unit' }) unit!: object;
-  @Field(() => [TrendPointType], { description: '各期 · by period, in the order asked' })
+  @Field(() => [TrendPointType], { description: '各期 · by period, in the order of the query' })
   points!: object[];
 }
 

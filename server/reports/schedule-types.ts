@@ -58,7 +58,7 @@ export class ScheduleRunType {
   })
   finishedAt!: string | null;
   @Field(() => Int, { description: '开始过几次 · how often it was begun' }) attempts!: number;
-  @Field(() => RunOutcomeEnum, { description: '结果 · how it stands' }) outcome!: string;
+  @Field(() => RunOutcomeEnum, { description: '结果 · its outcome' }) outcome!: string;
   @Field(() => ID, { nullable: true, description: '为此生成的快照 · the snapshot made for it' })
   snapshot!: string | null;
   @Field(() => [WrittenFileType], { description: '写出的文件 · the files that it wrote' })
@@ -96,7 +96,7 @@ export class ScheduleType {
     description: '报告文件夹下的路径 · path below the folder for reports',
   })
   folder!: string | null;
-  @Field(() => String, { nullable: true, description: '通知地址 · the address that is told' })
+  @Field(() => String, { nullable: true, description: '通知地址 · the address to notify' })
   webhook!: string | null;
   @Field(() => String, { description: '创建时间 · when it was made' }) createdAt!: string;
   @Field(() => String, { description: '由谁创建 · who made it' }) createdBy!: string;

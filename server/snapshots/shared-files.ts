@@ -9,7 +9,7 @@ const READ_BYTES = 256 << 10;
 /** A file that is written once and can be read while it grows. */
 class SharedFile {
   readonly path: string;
-  readonly #told = new EventEmitter().setMaxListeners(0);
+  readonly #growth = new EventEmitter().setMaxListeners(0);
   #size = 0;
   #ended = false;
   #failure: unknown = null;
@@ -26,14 +26,14 @@ class SharedFile {
       for await (const chunk of bytes) {
         await file.writeFile(chunk);
         this.#size += chunk.byteLength;
-        this.#told.emit('more');
+        this.#growth.emit('more');
       }
     } catch (error) {
       this.#failure = error ?? new Error('the file could not be written');
     } finally {
       await file?.close();
       this.#ended = true;
-      this.#told.emit('more');
+      this.#growth.emit('more');
     }
   }
 
@@ -49,13 +49,13 @@ class SharedFile {
 
   /** Its size, once it is complete. Throws what its maker threw. */
   async whole(): Promise<number> {
-    while (this.size === null) await once(this.#told, 'more');
+    while (this.size === null) await once(this.#growth, 'more');
     return this.size;
   }
 
   /** Its bytes `begin … end - 1`, as they come. Throws what its maker threw. */
   async *read(begin = 0, end = Infinity): AsyncGenerator<Uint8Array> {
-    while (this.#size === 0 && this.size === null) await once(this.#told, 'more');
+    while (this.#size === 0 && this.size === null) await once(this.#growth, 'more');
     const file = await open(this.path, 'r');
     try {
       for (let at = begin; at < end;) {
@@ -69,7 +69,7 @@ class SharedFile {
           );
           at += bytesRead;
           yield buffer.subarray(0, bytesRead);
-        } else if (this.size === null) await once(this.#told, 'more');
+        } else if (this.size === null) await once(this.#growth, 'more');
         else return;
       }
     } finally {

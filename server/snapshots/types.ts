@@ -45,12 +45,12 @@ export class SnapshotType {
   })
   guarded!: boolean;
   @Field(() => Int, { description: '行数 · rows' }) rows!: number;
-  @Field(() => ID, { nullable: true, description: '取代哪一份 · the one in whose place it stands' })
+  @Field(() => ID, { nullable: true, description: '取代哪一份 · the one that it supersedes' })
   supersedes!: string | null;
   @Field(() => String, { nullable: true, description: '为何取代 · why' }) reason!: string | null;
   @Field(() => ID, {
     nullable: true,
-    description: '被哪一份取代 · the one that stands in its place',
+    description: '被哪一份取代 · the one that supersedes it',
   })
   supersededBy!: string | null;
   @Field(() => [SnapshotFileType], { description: '各种格式的文件 · as files' }) files!: object[];
@@ -77,7 +77,7 @@ export class SnapshotInput {
   guarded?: boolean | null;
   @Field(() => ID, {
     nullable: true,
-    description: '取代哪一份 · the snapshot in whose place it stands',
+    description: '取代哪一份 · the snapshot that it supersedes',
   })
   supersedes?: string | null;
   @Field(() => String, { nullable: true, description: '为何取代 · why' }) reason?: string | null;

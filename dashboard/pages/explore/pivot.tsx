@@ -206,7 +206,7 @@ export function Pivot({
           height={320}
           about={say({
             zh: `图：${lines.length} 行 × ${tops.length} 列，数值见上表`,
-            en: `Chart: ${lines.length} × ${tops.length}, the numbers stand in the table above`,
+            en: `Chart: ${lines.length} × ${tops.length}, the figures are in the table above`,
           })}
         />
       )}
