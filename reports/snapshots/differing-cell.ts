@@ -8,7 +8,7 @@ import type { Place } from './differing-blocks.ts';
 /** Why a figure differs between two snapshots. */
 export const DIFFERENCES = Object.freeze({
   corrected: { zh: '数据更正', en: 'the data was corrected' },
-  redefined: { zh: '指标定义改变', en: 'the indicator was defined anew' },
+  redefined: { zh: '指标定义改变', en: 'the definition of the indicator changed' },
   disclosed: { zh: '保密规则使其显示或不显示', en: 'it came to be withheld, or no longer is' },
   added: { zh: '后者新增', en: 'only the second has it' },
   removed: { zh: '仅前者有', en: 'only the first has it' },
