@@ -433,7 +433,7 @@ describe('the unions of the demo city', () => {
     const groups = city['org_units']!.filter((row) => row['kind'] === 'group');
     expect(groups.length).toBeGreaterThan(100);
     for (const group of groups) {
-      const unit = units.get(parents.get(group['code']!)!)!;
+      const unit = units.get(parents.get(group['code']!))!;
       expect([unit['kind'], unit['opened_on'], unit['ownership']]).toEqual([
         'unit',
         group['opened_on'],
