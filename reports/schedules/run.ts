@@ -21,7 +21,7 @@ import {
 } from './stored.ts';
 
 /** The dependencies of a run. `tell` logs our own bugs and returns their mark. */
-export interface RunGround {
+export interface RunContext {
   readonly pool: Pool;
   readonly outlets: Outlets;
   readonly tell: (error: unknown) => string;
@@ -46,7 +46,7 @@ interface Made {
 }
 
 async function make(
-  { pool, makeSnapshot = (...given) => createSnapshot(pool, ...given) }: RunGround,
+  { pool, makeSnapshot = (...given) => createSnapshot(pool, ...given) }: RunContext,
   { kind, root, periods, forms, title }: StoredSchedule,
   due: Date,
 ): Promise<Made> {
@@ -108,7 +108,7 @@ async function deliver(
   return written;
 }
 
-function toldError(error: unknown, tell: RunGround['tell']): RunError {
+function toldError(error: unknown, tell: RunContext['tell']): RunError {
   const runError = (error: TongxinError): RunError => ({
     code: error.code,
     zh: error.in('zh'),
@@ -177,7 +177,7 @@ async function end(
  * times. @returns false if another process is running it
  */
 export const runSchedule = (
-  context: RunGround,
+  context: RunContext,
   schedule: StoredSchedule,
   due: Date,
 ): Promise<boolean> => {
@@ -214,7 +214,7 @@ const pending = new Serial(16);
  * Runs a schedule now, in addition to its due times; returns the outcome. Throws INVALID_SCHEDULE
  * when it has ended, SCHEDULE_UNDER_WAY, TOO_MUCH_AT_ONCE.
  */
-export const runNow = (context: RunGround, schedule: StoredSchedule): Promise<StoredRun> =>
+export const runNow = (context: RunContext, schedule: StoredSchedule): Promise<StoredRun> =>
   pending.run(async () => {
     if (schedule.endedAt)
       throw new TongxinError('INVALID_SCHEDULE', {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { lastDue, nextDue } from './cron.ts';
-import { runSchedule, type RunGround } from './run.ts';
+import { runSchedule, type RunContext } from './run.ts';
 import { listSchedules, runAt, unfinishedRun, type StoredSchedule } from './stored.ts';
 
 /** Runs schedules when they are due, until stopped. */
@@ -37,7 +37,7 @@ async function dueNow(
 /**
  * Makes the runner of a store. Several processes may have one: each due run is done by one of them.
  */
-export function makeRunner(context: RunGround, now: () => Date = () => new Date()): Runner {
+export function makeRunner(context: RunContext, now: () => Date = () => new Date()): Runner {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<number> | undefined;
   let stopped = false;

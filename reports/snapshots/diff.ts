@@ -10,7 +10,7 @@ import {
   type Explaining,
   type Unexplained,
 } from './differing-cell.ts';
-import { revisionsBetween, type ToldRevision } from './revision.ts';
+import { revisionsBetween, type ListedRevision } from './revision.ts';
 import { snapshotNamed, type StoredSnapshot } from './stored.ts';
 
 /** What to compare of two snapshots. */
@@ -51,7 +51,7 @@ export interface SnapshotDifference {
   readonly onlyFirst: readonly string[];
   readonly onlySecond: readonly string[];
   /** the revisions between the two */
-  readonly revisions: readonly ToldRevision[];
+  readonly revisions: readonly ListedRevision[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** A revision: its cause, actor, and the tables that it changed. */
-export interface ToldRevision {
+export interface ListedRevision {
   readonly revision: number;
   readonly committedAt: string;
   readonly cause: string;
@@ -15,7 +15,7 @@ export async function revisionsBetween(
   after: number,
   upTo: number,
   most = 200,
-): Promise<ToldRevision[]> {
+): Promise<ListedRevision[]> {
   const { rows } = await pool.query<{
     revision: number;
     committed_at: string;

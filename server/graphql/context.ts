@@ -1,7 +1,7 @@
 import type { Language } from '../../base/language.ts';
 import type { Day } from '../../base/day.ts';
 import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
-import type { RunGround } from '../../reports/schedules/run.ts';
+import type { RunContext } from '../../reports/schedules/run.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -42,7 +42,7 @@ export interface RequestContext {
   /** source of newer revisions */
   readonly revisions: Revisions;
   /** what runs of schedules need; null: this service runs none */
-  readonly schedules: RunGround | null;
+  readonly schedules: RunContext | null;
   /**
    * whether the answer may be cached while the revision stays; false if it depends on anything else
    */

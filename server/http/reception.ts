@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import { today } from '../../base/day.ts';
 import { languageOf, type Language } from '../../base/language.ts';
-import type { RunGround } from '../../reports/schedules/run.ts';
+import type { RunContext } from '../../reports/schedules/run.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { openAuthenticator } from '../access/authentication.ts';
 import type { Budgets } from '../budget/purse.ts';
@@ -43,7 +43,7 @@ export interface Reception {
 /** Receives requests for a store. The facts begin to load at once; if they cannot be, the next request for a number tries again. `tell`: see {@link openAuthenticator}. */
 export function openReception(
   store: Store,
-  schedules: RunGround | null,
+  schedules: RunContext | null,
   tell: (error: unknown) => void,
   { budgets, workers }: { readonly budgets: Budgets; readonly workers: Workers },
 ): Reception {

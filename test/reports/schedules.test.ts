@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Webhook } from 'standardwebhooks';
 import { checkCron, lastDue, nextDue } from '../../reports/schedules/cron.ts';
 import { outletsOf, type Outlets } from '../../reports/schedules/outlets.ts';
-import { runSchedule, type RunGround } from '../../reports/schedules/run.ts';
+import { runSchedule, type RunContext } from '../../reports/schedules/run.ts';
 import { makeRunner } from '../../reports/schedules/runner.ts';
 import { checkedSchedule, type ScheduleRequest } from '../../reports/schedules/schedule.ts';
 import {
@@ -122,7 +122,7 @@ describe('runs', () => {
   let host: string;
   let told: { headers: Record<string, string>; body: string }[];
   let answers: number[];
-  const ground = (): RunGround => ({
+  const ground = (): RunContext => ({
     pool: store.pool,
     outlets: { folder, hosts: [host] },
     tell: (error) => {
