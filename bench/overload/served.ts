@@ -18,7 +18,10 @@ subscribe('net.server.socket', (message) => {
   open.add(remotePort);
   socket.once('close', () => open.delete(remotePort));
 });
-/** the longest turn of the event loop since it was last told, in milliseconds of this thread's CPU: how busy the machine is does not matter */
+/**
+ * The longest turn of the event loop since the last report, in milliseconds of this thread's CPU: how busy the
+ * machine is does not matter.
+ */
 let longestTurnMs = 0;
 let spent = cpuMs();
 setInterval(() => {

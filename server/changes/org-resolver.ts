@@ -1,15 +1,4 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Args, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Day } from '../../base/day.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { scopeUnder } from '../../analytics/query/scope.ts';
@@ -30,6 +19,7 @@ import { queryText } from '../loaders/sql-params.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import { assertMayWrite } from '../registers/privacy.ts';
 import { typesOf } from '../registers/types.ts';
+import { DryRunArgs, SplitPartInput } from './reorganisation-inputs.ts';
 import { changeForViewer } from './change-for-viewer.ts';
 import { OrgChange, shownOrgChange } from './org-change.ts';
 import { previewing } from './preview.ts';
@@ -39,38 +29,8 @@ import { valuesOf, type Input } from './write.ts';
 const orgUnits = registerOf(OrgUnit);
 const UnitInput = typesOf(orgUnits).input;
 
-/** A part of a unit that becomes a unit of its own. */
-@InputType({ description: '拆分出的单位 · a part that becomes a unit of its own' })
-export class SplitPartInput {
-  @Field(() => UnitInput, {
-    description: '新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split',
-  })
-  unit!: Input;
-  @Field(() => [ID], {
-    description: '随之转去的教职工工号 · staff numbers of those who go with it',
-  })
-  staffNos!: string[];
-}
-
 const REVISION =
   '您看到各单位时的数据修订；此后单位或其隶属关系若已改动则拒绝 · the revision at which you saw the units; refused when one of them or its place changed since';
-
-/** Whether a reorganisation is only tried. */
-@ArgsType()
-export class DryRunArgs {
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description:
-      '只预演：返回会写入的行和前后的指标（preview），不写入；有矛盾时同样拒绝 · only try it: returns the rows and the indicators before and after (preview) and writes nothing; refused like the change itself',
-  })
-  dryRun!: boolean;
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      '预演的统计期，默认调整当日和本年 · periods of the preview; default the day of the change and the current year',
-  })
-  periods!: string[] | null;
-}
 
 /** Changes of the hierarchy: open, close, move, merge and split units. Each is one revision, checked by the rules of the import. */
 @Resolver()

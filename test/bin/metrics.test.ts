@@ -96,7 +96,8 @@ describe('metrics', () => {
       expect(code).toBe(0);
       const [header, ...lines] = stdout.trimEnd().split(/\r?\n/);
       expect(header).toBe(
-        'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,standard_error,n,reported,required',
+        'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,' +
+          'standard_error,n,reported,required',
       );
       expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(
         ['2024', '2023'].flatMap((period) =>

@@ -14,26 +14,15 @@ import { CellValue } from './cell-value.tsx';
 import { ChangeWarnings } from './change-warnings.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { viewOf } from './kinds.tsx';
-import {
-  keyOf,
-  pageDocument,
-  type Column,
-  type Register,
-  type Row,
-  type Verb,
-} from './operations.ts';
+import { keyOf, pageDocument } from './operations.ts';
+import type { Column, Register, Row, Verb } from './operations.ts';
 import { filterName, whereOf } from './register-filter.ts';
+import { VERBS } from './verbs.ts';
 
 const SIZE = 20;
 
 /** Most searchable columns, besides those with codes. */
 const SEARCHED = 4;
-
-const VERBS = {
-  correct: { zh: '更正：从来就应如此', en: 'Correct: as it should always have been' },
-  change: { zh: '变更：自某日起', en: 'Change: from a day on' },
-  end: { zh: '终止：自某日起不再有效', en: 'End: from a day on' },
-} as const;
 
 /**
  * A register as a table, filtered, sorted and paged by the service, with forms for adding and
