@@ -39,6 +39,8 @@ const ROWS = [
   'select id, kind, approved_on, dissolved_on from unions',
   'select unit_id, kind, established_on, dissolved_on from bodies',
   'select contest_id, staff_id, entered_on from contest_entries',
+  'select unit_id, kind, completed_on, due_on, year from projects',
+  'select unit_id, template, period, district_approved_on, city_accepted_on from submissions',
   'select wave_id, unit_id, ' +
     `${questionnaireItems.map(({ code }) => answerProperty(code)).join(', ')} from ` +
     'survey_responses',

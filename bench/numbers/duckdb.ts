@@ -19,6 +19,8 @@ export interface Peer {
 const ORDER: Readonly<Record<keyof typeof FLAT, string>> = {
   staff: 'to_day, unit',
   entry: 'kind, day',
+  hire: 'day',
+  place: 'unit',
   sheet: 'wave, unit',
 };
 

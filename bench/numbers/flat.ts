@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
 import { contestEntries } from '../../analytics/facts/events/contest-entries.ts';
+import { hires } from '../../analytics/facts/events/hires.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { staffSchema } from '../../analytics/facts/staff-state.ts';
 import { readCopy } from '../../analytics/store/copy-reader.ts';
 import { happiness } from '../../analytics/survey/happiness.ts';
+import { FOREVER } from '../../base/civil.ts';
+import { dayNumber } from '../../base/day.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { contestKind } from '../../schema/code-lists/contest-kind.ts';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
@@ -32,6 +35,17 @@ export const FLAT = {
     ['kind', 'smallint'],
     ['person', 'int'],
     ['day', 'int'],
+  ],
+  hire: [
+    ['unit', 'int'],
+    ['day', 'int'],
+    ['joined', 'smallint'],
+  ],
+  place: [
+    ['district', 'int'],
+    ['unit', 'int'],
+    ['from_day', 'int'],
+    ['to_day', 'int'],
   ],
   sheet: [
     ['wave', 'int'],
@@ -80,10 +94,36 @@ class Lines {
   }
 }
 
+/** Writes first hires with their units, and in which district each unit was open when. */
+async function writeHires(facts: Facts, folder: string): Promise<void> {
+  const { hierarchy } = facts;
+  const table = facts.eventsOf(hires);
+  const joined = table.states.states.map((state) => Number((state as { joined: boolean }).joined));
+  const unit = table.rows.numbers[table.fact.numbers.findIndex(({ name }) => name === 'unit')]!;
+  const lines = new Lines(join(folder, 'hire.csv'));
+  table.rows.on.forEach((day, i) => {
+    lines.add(`${unit[i]!},${day},${joined[table.rows.state[i]!]!}`);
+  });
+  await lines.end();
+  const places = new Lines(join(folder, 'place.csv'));
+  for (const { id, kind, openedOn, closedOn } of hierarchy.nodes) {
+    if (kind !== 'unit') continue;
+    const open = dayNumber(openedOn);
+    const closed = closedOn === null ? FOREVER : dayNumber(closedOn);
+    for (const { node, from, to } of hierarchy.above(id)) {
+      if (hierarchy.nodeOfId(node)?.kind !== 'district') continue;
+      const since = Math.max(open, from);
+      const until = Math.min(closed, to);
+      if (since < until) places.add(`${node},${id},${since},${until}`);
+    }
+  }
+  await places.end();
+}
+
 /**
  * Writes the data of the engine as CSV files in the form that suits the peers best: spells of
  * constant state with a column for each attribute, cut where the unit changes its district;
- * entries; and responses with their scores.
+ * entries; first hires; and responses with their scores.
  */
 export async function writeFlat(facts: Facts, client: ClientBase, folder: string): Promise<void> {
   const { hierarchy } = facts;
@@ -129,6 +169,7 @@ export async function writeFlat(facts: Facts, client: ClientBase, folder: string
     if (i % 50_000 === 0) await entries.flush();
   }
   await entries.end();
+  await writeHires(facts, folder);
 
   const sheets = new Lines(join(folder, 'sheet.csv'));
   const fields = questionnaireItems.map(({ code }) => answerProperty(code));

@@ -13,6 +13,8 @@ const INDEXES = [
   'create index on flat.staff (to_day, from_day) include (district, establishment, born, member)',
   'create index on flat.staff (born, to_day) include (from_day, district, person) where full_time_teacher = 1',
   'create index on flat.entry (kind, day) include (person)',
+  'create index on flat.hire (day) include (unit, joined)',
+  'create index on flat.place (unit)',
   'create index on flat.sheet (wave, unit) include (happiness)',
 ];
 
@@ -32,7 +34,7 @@ export async function postgresPeer(client: ClientBase, folder: string): Promise<
     );
   }
   for (const index of INDEXES) await client.query(index);
-  await client.query('vacuum analyze flat.staff, flat.entry, flat.sheet');
+  await client.query('vacuum analyze flat.staff, flat.entry, flat.hire, flat.place, flat.sheet');
   await client.query('set search_path = flat');
   await client.query("set work_mem = '256MB'; set jit = off");
   const names = new Map<string, string>();

@@ -55,6 +55,15 @@ const value = (attribute: string, of: string | boolean): number =>
 /** `member` is 0 or 1; summing it is faster in both peers than counting with a filter. */
 const COUNTS = 'sum(member)::int as part, count(*)::int as whole';
 const on = (day: number): string => `from_day <= ${day} and to_day > ${day}`;
+/** Hires of a year at units that are open on its last day, in the district where these are then. */
+function flowIn(year: string): string {
+  const { first, last } = periodsOf(year, '2026-01-01')[0]!;
+  return (
+    'sum(joined)::int as part, count(*)::int as whole from hire join place using (unit) ' +
+    `where day between ${first} and ${last} and ${on(last)}`
+  );
+}
+
 const dayOfTurn = (turn: number): [string, number] => {
   const day = DAYS[turn % DAYS.length]!;
   return [day, dayNumber(day)];
@@ -200,6 +209,47 @@ export const SHAPES: readonly Shape[] = [
           `${value('gender', 'female')} and category in ` +
           `(${categories.map((category) => value('category', category)).join(', ')}) and dual_qualified = 1 ` +
           'group by district',
+      };
+    },
+  },
+  {
+    name: 'j',
+    title: 'flow: newcomers who joined, by district, one year',
+    ask: (turn) => {
+      const year = YEARS[turn % YEARS.length]!;
+      return {
+        query: { indicators: ['XB3'], periods: [year], level: 'DISTRICT' },
+        sql: `select district, ${flowIn(year)} group by district`,
+      };
+    },
+  },
+  {
+    name: 'k',
+    title: 'flow: newcomers who joined, every unit, one year',
+    ask: (turn) => {
+      const year = YEARS[turn % YEARS.length]!;
+      return {
+        query: { indicators: ['XB3'], periods: [year], level: 'UNIT' },
+        sql: `select unit, ${flowIn(year)} group by unit`,
+      };
+    },
+  },
+  {
+    name: 'l',
+    title: 'flow: newcomers who joined, 24 months by district',
+    ask: (turn) => {
+      const months = MONTHS(turn).map((month) => periodsOf(month, '2026-01-01')[0]!);
+      const values = months.map(({ first, last }) => `(${first}, ${last})`).join(', ');
+      return {
+        query: {
+          indicators: ['XB3'],
+          periods: months.map(({ label }) => label),
+          level: 'DISTRICT',
+        },
+        sql: `select m.last_day, district, sum(joined)::int as part, count(*)::int as whole
+          from (values ${values}) m(first_day, last_day)
+          join hire on day between m.first_day and m.last_day
+          join place using (unit) where from_day <= m.last_day and to_day > m.last_day group by 1, 2`,
       };
     },
   },
