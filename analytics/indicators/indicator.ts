@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
+import type { TimeAxis } from '../../base/time-axis.ts';
 import type { ValueUnit } from '../../base/value-unit.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { Formula } from '../formulas/formula.ts';
@@ -18,9 +19,6 @@ export interface Target {
   readonly natural: boolean;
 }
 
-/** How the period of a question becomes days: its last day; the days within it; the last survey wave in it; the semesters, school years or calendar years that end in it. */
-export type Axis = 'stock' | 'events' | 'wave' | 'semester' | 'schoolYear' | 'year';
-
 /** A number of the catalogue. Its formula never changes without a new revision. */
 export interface Indicator {
   readonly code: string;
@@ -35,7 +33,7 @@ export interface Indicator {
   readonly unit: ValueUnit;
   readonly direction: 'up' | 'down';
   readonly targets: readonly Target[];
-  readonly axis: Axis;
+  readonly axis: TimeAxis;
   /** the registers it rests on */
   readonly source: readonly string[];
   /** what fixes the definition */

@@ -2107,10 +2107,16 @@ export type TextFilter = {
 export type TimeAxis =
   /** 期内事件，期末人员 · events within the period, people on its last day */
   | 'events'
+  /** 期内结束的各学年 · the school years that end in the period */
+  | 'schoolYear'
+  /** 期内结束的各学期 · the semesters that end in the period */
+  | 'semester'
   /** 期末时点 · the last day of the period */
   | 'stock'
   /** 期内最后一次测评的基准日 · the reference day of the last survey in the period */
-  | 'wave';
+  | 'wave'
+  /** 期内结束的各年度 · the calendar years that end in the period */
+  | 'year';
 
 /** 趋势条件 · what to follow through which periods */
 export type TrendQuery = {

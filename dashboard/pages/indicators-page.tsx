@@ -1,5 +1,6 @@
 import { Flex, Input, Tag } from 'antd';
 import { Link } from 'react-router';
+import { TIME_AXES } from '../../base/time-axis.ts';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
@@ -10,12 +11,6 @@ import { Heading } from '../parts/heading.tsx';
 import { KeptTable } from '../parts/kept-table.tsx';
 import { numberText, unitSign } from '../parts/number.ts';
 import { targetOf } from '../parts/target.ts';
-
-const AXES = {
-  stock: { zh: '期末时点', en: 'last day' },
-  events: { zh: '期内事件', en: 'events within' },
-  wave: { zh: '期内测评', en: 'survey within' },
-} as const;
 
 /** The catalogue of indicators, each with the figure of the viewer's root. */
 export default function IndicatorsPage(): React.JSX.Element {
@@ -107,7 +102,7 @@ export default function IndicatorsPage(): React.JSX.Element {
           {
             title: say({ zh: '口径', en: 'Time' }),
             key: 'axis',
-            render: (_, indicator) => say(AXES[indicator.axis]),
+            render: (_, indicator) => say(TIME_AXES[indicator.axis].short),
           },
           {
             title: say({ zh: '条款', en: 'Clauses' }),

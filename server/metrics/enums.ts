@@ -1,3 +1,4 @@
+import { TIME_AXES } from '../../base/time-axis.ts';
 import { registerEnumType } from 'type-graphql';
 import type { Bilingual } from '../../base/language.ts';
 import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
@@ -57,14 +58,11 @@ export const IndicatorDirection = enumOf('IndicatorDirection', '好的方向 · 
 });
 
 /** How a period becomes days. */
-export const TimeAxis = enumOf('TimeAxis', '时间口径 · how a period becomes days', {
-  stock: { zh: '期末时点', en: 'the last day of the period' },
-  events: { zh: '期内事件，期末人员', en: 'events within the period, people on its last day' },
-  wave: {
-    zh: '期内最后一次测评的基准日',
-    en: 'the reference day of the last survey in the period',
-  },
-});
+export const TimeAxis = enumOf(
+  'TimeAxis',
+  '时间口径 · how a period becomes days',
+  Object.fromEntries(Object.entries(TIME_AXES).map(([axis, { meaning }]) => [axis, meaning])),
+);
 
 /** What is counted. */
 export const Counted = enumOf('Counted', '计数对象 · what is counted', {
