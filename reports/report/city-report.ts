@@ -32,16 +32,21 @@ export interface ReportRequest {
   readonly outdated?: Outdated | null;
 }
 
+/** Axes that add up parts of a period. */
+const PARTS: ReadonlySet<string> = new Set(['semester', 'schoolYear', 'year']);
+
 /** The notes below every table. */
 function footOf(context: ReportContext, codes: readonly string[]): string[] {
   const { period, revision, manifest, named, openAt } = context;
   const waves = codes.filter((code) => named(code).axis === 'wave');
   const events = codes.filter((code) => named(code).axis === 'events');
+  const parts = codes.filter((code) => PARTS.has(named(code).axis));
   const days = [
     ...(codes.length > waves.length
       ? [openAt === null ? `时点数据截至${period.last}` : `时点数据为${openAt}时已登记的期末情况`]
       : []),
-    ...(events.length > 0 ? [`竞赛为${period.first}至${openAt ?? period.last}`] : []),
+    ...(events.length > 0 ? [`竞赛、项目等为${period.first}至${openAt ?? period.last}`] : []),
+    ...(parts.length > 0 ? ['按学期、学年、年度计的为期内结束的各段之和'] : []),
     ...(waves.length > 0
       ? [
           `测评为期内最后一次测评的基准日${period.wave ? `（${period.wave.code}，${period.wave.referenceOn}）` : ''}`,

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { indicatorNamed } from '../../analytics/indicators/index.ts';
+import { valueUnitText } from '../../base/value-unit.ts';
 import { demoPages, figuresOn } from './support/demo-pages.ts';
 
 describe('the pages, with the demo city', () => {
@@ -63,7 +65,7 @@ describe('the pages, with the demo city', () => {
             : value.value.toLocaleString('zh-CN', {
                 minimumFractionDigits: 2,
                 maximumFractionDigits: 2,
-              }) + (/^F0[1]/.test(value.indicator) ? '' : '%'),
+              }) + valueUnitText(indicatorNamed(value.indicator).unit).sign.zh,
         );
       }
     });
