@@ -7,6 +7,9 @@ const emptyCondition = (path: string, given: string): TongxinError<'EMPTY_CONDIT
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** Fields that are no condition but have a default, which null stands for: the day of the tree. */
+const DEFAULTED: ReadonlySet<string> = new Set(['asOf']);
+
 function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {
   if (value === null) throw emptyCondition(path, 'null');
   if (Array.isArray(value))
@@ -14,7 +17,8 @@ function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {
   else if (isObject(value)) {
     const conditions = Object.entries(value).filter(([, inner]) => inner !== undefined);
     if (conditions.length === 0 && !mayBeEmpty) throw emptyCondition(path, '{}');
-    for (const [name, inner] of conditions) assertStates(inner, `${path}.${name}`, false);
+    for (const [name, inner] of conditions)
+      if (inner !== null || !DEFAULTED.has(name)) assertStates(inner, `${path}.${name}`, false);
   }
 }
 
