@@ -73,10 +73,11 @@ export interface PreviewRequest {
 /** A dry run keeps other writers waiting no longer than this, in milliseconds; then all is taken back. */
 export const LOCKED_MS = 10_000;
 
-/** Indicators of people and units; answer sheets stay with their unit, and their small numbers are not shown by a difference. */
-const COUNTED = INDICATORS.filter(({ formula: { measures } }) =>
-  measures.every(({ kind }) => ['people', 'units', 'unitsWith'].includes(kind)),
-);
+/**
+ * All indicators but those of surveys: answer sheets stay with their unit, and their small numbers
+ * are not shown by a difference.
+ */
+const COUNTED = INDICATORS.filter(({ axis }) => axis !== 'wave');
 
 /** A dry run, and what it would do, to be asked for when it is over. */
 export interface Previewing {

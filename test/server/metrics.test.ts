@@ -102,6 +102,8 @@ describe('numbers over HTTP', () => {
         "upper Float64",
         "standard_error Float64",
         "n Int32",
+        "reported Int32",
+        "required Int32",
       ]
     `);
     const actual = table
