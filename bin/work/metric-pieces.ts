@@ -43,6 +43,9 @@ export async function* metricPieces(
   );
 }
 
+/** Columns that a printed table leaves out where no indicator is reported in a template. */
+const OF_FILINGS: ReadonlySet<string> = new Set(['reported', 'required']);
+
 async function* answerPieces(
   answer: Answer,
   columns: readonly FlatColumn[],
@@ -57,10 +60,13 @@ async function* answerPieces(
       },
     };
   if (form === 'table' && file === null) {
+    const printed = columns.filter(
+      ({ name, of }) => !OF_FILINGS.has(name) || answer.rows.some((row) => of(row) !== null),
+    );
     yield {
       print: textTable(
-        columns.map(({ name }) => name),
-        answer.rows.map((row) => columns.map(({ of }) => shown(of(row)))),
+        printed.map(({ name }) => name),
+        answer.rows.map((row) => printed.map(({ of }) => shown(of(row)))),
       ),
     };
     yield {

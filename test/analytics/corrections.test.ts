@@ -59,6 +59,26 @@ function telling(): Tables {
       'K2 | U4-1 | 2023-05-01 | school',
       'K4 | U1-3 | 2024-05-01 | school',
     )
+    // somebody who changed to a unit of another union, with the membership transferred in time
+    .add('staff', 'M1 | M1 | male | 1980-01-01')
+    .work('M1', 'U2', { to: '2023-03-01' })
+    .work('M1', 'U1', { from: '2023-03-01' })
+    .add(
+      'memberships',
+      'M1 | N-U2 | active | 2012-01-01 | 2023-03-10',
+      'M1 | N-U1 | active | 2023-03-10',
+    )
+    .add(
+      'projects',
+      'P1 | U1 | key_task | 题 | 2023 | 主席 | 目标 | 3 | 100.50 || 2023-02-01 | 2023-06-30 | 2023-06-01',
+      ...[2, 3, 4].map((i) => `P${i} | U1 | benefit | 题 | 2023 ||||||2023-02-01 || 2023-05-01`),
+    )
+    .add(
+      'submissions',
+      'U1 | T06 | 2023 | 2023 | 2024-01-20 ||| 2024-01-15 || 9 | 9',
+      'U3 | T06 | 2023 | 2023 | 2024-01-20 ||| 2024-01-15 || 9 | 9',
+      'U4 | T06 | 2023 | 2023 | 2024-01-20 ||||| 9 | 9',
+    )
     .add('survey_waves', 'W1 | 测 | 2022-10-31', 'W2 | 测 | 2023-10-31');
   for (const wave of ['W1', 'W2'])
     for (let i = 0; i < 24; i++) city.sheet(wave, i % 2 === 0 ? 'U1' : 'U3', 1 + (i % 5));
@@ -72,6 +92,25 @@ const CORRECTIONS: readonly (readonly [
   column: string,
   value: string,
 ])[] = [
+  ['projects', ['P1'], 'owner', ''],
+  ['projects', ['P1'], 'owner', '主席'],
+  ['projects', ['P1'], 'goal', ''],
+  ['projects', ['P1'], 'goal', '目标'],
+  ['projects', ['P1'], 'milestones', ''],
+  ['projects', ['P1'], 'milestones', '3'],
+  ['projects', ['P1'], 'budget', ''],
+  ['projects', ['P1'], 'due_on', '2023-05-31'],
+  ['projects', ['P1'], 'year', '2022'],
+  ['projects', ['P2'], 'completed_on', '2024-05-01'],
+  ['projects', ['P2'], 'unit_code', 'U3'],
+  ['projects', ['P3'], 'kind', 'key_task'],
+  ['submissions', ['U3', 'T06'], 'district_approved_on', ''],
+  ['submissions', ['U3', 'T06'], 'template', 'T07'],
+  ['submissions', ['U4', 'T06'], 'period', '2022'],
+  ['submissions', ['U1', 'T06'], 'unit_code', 'U2'],
+  ['contest_entries', ['K2', 'U4-1'], 'level', 'city'],
+  ['contest_entries', ['K2', 'U4-1'], 'award', 'first'],
+  ['memberships', ['M1', 'N-U1'], 'union_code', 'J'],
   ['contests', ['K4'], 'kind', 'logistics'],
   ['contests', ['K4'], 'kind', 'young_teacher'],
   ['contest_entries', ['K1', 'U1-2'], 'contest_code', 'K3'],
@@ -173,15 +212,25 @@ describe('facts that follow the correction of a single cell', () => {
           !CORRECTIONS.some(([table, , column]) => it === `${table}.${column}`),
       );
     expect(silent.sort()).toEqual([
-      'contest_entries.award',
-      'contest_entries.level',
       'contests.code',
       'contests.name',
       'contests.year',
-      'memberships.union_code',
       'org_units.name',
+      'projects.beneficiaries',
+      'projects.code',
+      'projects.evidence',
+      'projects.promised_on',
+      'projects.spent',
+      'projects.title',
       'staff.name',
       'staff.staff_no',
+      'submissions.city_accepted_on',
+      'submissions.due_on',
+      'submissions.filled_fields',
+      'submissions.required_fields',
+      'submissions.returned_on',
+      'submissions.submitted_on',
+      'submissions.year',
       'survey_responses.respondent',
       'survey_waves.code',
       'survey_waves.name',

@@ -1,6 +1,18 @@
 import { today } from '../../base/day.ts';
+import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { canTellBy } from '../../analytics/query/asked.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
-import { CODES, OF_PEOPLE } from './oracle.ts';
+
+const CODES = INDICATORS.map(({ code }) => code);
+
+/** Indicators that can be told by all dimensions of a kind. */
+const toldBy = (isMeant: (kind: string) => boolean): string[] =>
+  INDICATORS.filter((it) =>
+    DIMENSIONS.every((dimension) => !isMeant(dimension.kind) || canTellBy(it, dimension)),
+  ).map(({ code }) => code);
+const OF_PEOPLE = toldBy(() => true);
+const OF_UNITS = toldBy((kind) => kind === 'unit');
 
 /** Days to come, before and after the one until which sums by age are kept. */
 const TO_COME = [2, 3, 4].flatMap((years) => [
@@ -33,5 +45,5 @@ export const EVERYTHING: readonly MetricQuery[] = [
     periods: ['2021-09-01', '2023', '2025'],
     by: ['GENDER', 'ESTABLISHMENT', 'DUAL_QUALIFIED'],
   },
-  { indicators: CODES, periods: ['2020', '2022', '2024'], by: ['OWNERSHIP', 'SCHOOL_TYPE'] },
+  { indicators: OF_UNITS, periods: ['2020', '2022', '2024'], by: ['OWNERSHIP', 'SCHOOL_TYPE'] },
 ];

@@ -1,4 +1,5 @@
 import { questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
+import { registers } from '../../schema/registers/index.ts';
 import { line, type Tables } from '../fixtures/union-package.ts';
 
 /** What is said of people who work at a unit; what is left out is that of a male health worker of establishment 1 without membership. */
@@ -16,31 +17,10 @@ export interface People {
   readonly kind?: 'active' | 'retained';
 }
 
-const HEADERS: Readonly<Record<string, string>> = {
-  org_units: 'code | name | kind | school_type | ownership | opened_on | closed_on',
-  org_edges: 'code | parent_code | from_on | to_on',
-  unions: 'code | name | kind | host_unit_code | approved_on | dissolved_on',
-  union_coverage: 'union_code | unit_code | from_on | to_on',
-  bodies: 'unit_code | kind | established_on | dissolved_on',
-  staff: 'staff_no | name | gender | born_on',
-  employments:
-    'staff_no | unit_code | is_main | category | establishment | full_time_teacher | dual_qualified | from_on | to_on',
-  memberships: 'staff_no | union_code | kind | from_on | to_on',
-  contests: 'code | name | kind | year',
-  contest_entries: 'contest_code | staff_no | entered_on | level | award',
-  survey_waves: 'code | name | reference_on',
-  survey_responses: [
-    'wave_code',
-    'respondent',
-    'unit_code',
-    ...questionnaireItems.map(({ code }) => code),
-  ].join(' | '),
-};
-
 /** A package to be filled by hand: a city C with two districts D1 and D2, since 2000-01-01. */
 export class SmallCity {
   readonly tables: Tables = Object.fromEntries(
-    Object.entries(HEADERS).map(([table, header]) => [table, [line(header)]]),
+    registers.map(({ table, columns }) => [table, [columns.map(({ header }) => header)]]),
   );
 
   constructor() {

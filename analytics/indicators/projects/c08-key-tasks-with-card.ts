@@ -31,7 +31,7 @@ export const keyTasksWithCard: Indicator = {
   direction: 'up',
   targets: [{ from: '2020-12-11', value: 100, natural: false }],
   axis: 'year',
-  source: ['projects'],
+  source: ['projects', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.1.8', en: 'guidance 常教工〔2020〕18号, clause 2.1.8' },
   formula: rate(over('years', withCard), over('years', keyTasks)),
   template: 'T06',

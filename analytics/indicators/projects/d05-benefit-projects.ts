@@ -32,7 +32,7 @@ export const benefitProjectsDelivered: Indicator = {
   direction: 'up',
   targets: [{ from: '2020-12-11', value: 100, natural: false }],
   axis: 'events',
-  source: ['projects', 'union_coverage', 'unions'],
+  source: ['projects', 'submissions', 'union_coverage', 'unions'],
   basis: { zh: '常教工〔2020〕18号 2.2.5', en: 'guidance 常教工〔2020〕18号, clause 2.2.5' },
   formula: rate(delivering, coveredUnits),
   template: 'T06',

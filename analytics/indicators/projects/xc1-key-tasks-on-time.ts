@@ -30,7 +30,7 @@ export const keyTasksOnTime: Indicator = {
   direction: 'up',
   targets: [],
   axis: 'events',
-  source: ['projects'],
+  source: ['projects', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.1.8', en: 'guidance 常教工〔2020〕18号, clause 2.1.8' },
   formula: rate(onTime, due),
   template: 'T06',

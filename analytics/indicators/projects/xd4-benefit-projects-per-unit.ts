@@ -26,7 +26,7 @@ export const benefitProjectsPerUnit: Indicator = {
   direction: 'up',
   targets: [],
   axis: 'events',
-  source: ['projects', 'union_coverage', 'unions'],
+  source: ['projects', 'submissions', 'union_coverage', 'unions'],
   basis: { zh: '常教工〔2020〕18号 2.2.5', en: 'guidance 常教工〔2020〕18号, clause 2.2.5' },
   formula: ratio(completed, coveredUnits),
   template: 'T06',

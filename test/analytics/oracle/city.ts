@@ -156,6 +156,10 @@ export class City {
     return this.#unionsOf(unit, day).some(({ kind }) => kind === 'joint');
   }
 
+  isSingly(unit: string, day: string): boolean {
+    return this.#unionsOf(unit, day).some(({ kind }) => kind === 'single');
+  }
+
   has(body: string, unit: string, day: string): boolean {
     return this.#bodies.some(
       (it) =>
