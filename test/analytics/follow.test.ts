@@ -11,7 +11,7 @@ import { EVERYTHING } from './everything.ts';
 import { anyCity, anyDay } from './any-city.ts';
 import { anySteps, storedRows, tablesOf, take, type Step } from './any-change.ts';
 import { anyQuestion, questionAbout, type QuestionDraft } from './any-question.ts';
-import { oracle } from './oracle.ts';
+import { CODES, oracle } from './oracle.ts';
 import { SmallCity } from '../golden/small-city.ts';
 import { takeTables } from '../intake/support.ts';
 import { openReusedStore, type ReusedStore } from './reused-store.ts';
@@ -87,7 +87,11 @@ describe('facts that follow the revisions of a store', () => {
           const now = tablesOf(await storedRows(pool));
           const facts = await followed.at(1);
           await expectSame(await seldom.at(facts.revision));
-          for (const query of [...EVERYTHING, ...drafts.map((it) => questionAbout(now, it))])
+          const known = EVERYTHING.map((query) => ({
+            ...query,
+            indicators: query.indicators.filter((code) => CODES.includes(code)),
+          }));
+          for (const query of [...known, ...drafts.map((it) => questionAbout(now, it))])
             expectSameRows(ask(facts, query, day), oracle(now, query, day), query, NEAR);
         },
       ),
