@@ -90,10 +90,10 @@ describe('an export', () => {
       fc.asyncProperty(anyPackage(), async (tables) => {
         // packages stand side by side in the stores, so that one store serves every round
         const id = `${round++}-`;
-        expect(await takeTables(store.pool, tables(id))).toMatchObject({
-          faultCount: 0,
-          faults: [],
-        });
+        const report = await takeTables(store.pool, tables(id));
+        // a package of very few texts may make sense in two encodings, and is refused for that
+        fc.pre(!report.faults.some(({ code }) => code === 'AMBIGUOUS_ENCODING'));
+        expect(report).toMatchObject({ faultCount: 0, faults: [] });
         await inFolder(async (folder) => {
           for (const ending of ENDINGS) {
             await exportPackage(store.pool, join(folder, `out${ending}`));
