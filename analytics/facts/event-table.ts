@@ -33,28 +33,25 @@ export class EventTable {
 
   /** A table where some subjects have other events. Cost: one pass over all events. */
   async replacing(subjects: ReadonlySet<number>, rows: EventRows): Promise<EventTable> {
-    const { subject } = this.rows;
-    const kept: number[] = [];
-    for (let i = 0; i < subject.length; i++) if (!subjects.has(subject[i]!)) kept.push(i);
-    const joined = (of: (rows: EventRows) => Int32Array): Int32Array => {
-      const column = new Int32Array(kept.length + rows.on.length);
-      const before = of(this.rows);
-      kept.forEach((row, i) => (column[i] = before[row]!));
-      column.set(of(rows), kept.length);
-      return column;
+    const before = this.rows;
+    const stay = before.subject.length - countOf(before.subject, subjects);
+    const kept = new Int32Array(stay);
+    for (let i = 0, row = 0; i < stay; row++)
+      if (!subjects.has(before.subject[row]!)) kept[i++] = row;
+    const ints = (of: (rows: EventRows) => Int32Array): Int32Array => {
+      const column = new Int32Array(stay + rows.on.length);
+      return joinInto(column, of(before), kept, of(rows));
     };
-    return EventTable.of(
-      this.fact,
-      {
-        subject: joined((its) => its.subject),
-        on: joined((its) => its.on),
-        state: joined((its) => its.state),
-        numbers: this.rows.numbers.map((before, n) =>
-          Float64Array.from([...kept.map((row) => before[row]!), ...rows.numbers[n]!]),
-        ),
-      },
-      this.states,
-    );
+    const joined: EventRows = {
+      subject: ints((its) => its.subject),
+      on: ints((its) => its.on),
+      state: ints((its) => its.state),
+      numbers: before.numbers.map((numbers, n) => {
+        const column = new Float64Array(stay + rows.on.length);
+        return joinInto(column, numbers, kept, rows.numbers[n]!);
+      }),
+    };
+    return EventTable.of(this.fact, joined, this.states);
   }
 
   get length(): number {
@@ -97,6 +94,25 @@ export class EventTable {
   }
 }
 
+/** How many rows are of some subjects. */
+function countOf(subject: Int32Array, subjects: ReadonlySet<number>): number {
+  let count = 0;
+  for (const id of subject) if (subjects.has(id)) count++;
+  return count;
+}
+
+/** Some rows of a column, and then another column. */
+function joinInto<C extends Int32Array | Float64Array>(
+  column: C,
+  before: C,
+  kept: Int32Array,
+  after: C,
+): C {
+  for (let i = 0; i < kept.length; i++) column[i] = before[kept[i]!]!;
+  column.set(after, kept.length);
+  return column;
+}
+
 /** The rows by day, by a stable counting sort that gives way to others. */
 async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventRows> {
   const { order } = await groupBy(
@@ -110,7 +126,11 @@ async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventR
     subject: await sorted(subject),
     on: await sorted(on),
     state: await sorted(state),
-    numbers: numbers.map((column) => Float64Array.from(order, (row) => column[row]!)),
+    numbers: numbers.map((column) => {
+      const sortedNumbers = new Float64Array(column.length);
+      for (let i = 0; i < column.length; i++) sortedNumbers[i] = column[order[i]!]!;
+      return sortedNumbers;
+    }),
   };
 }
 
