@@ -150,20 +150,9 @@ export function periodsEndingIn(
 ): Period[] {
   const { of } = KINDS.find(({ word }) => word === part)!;
   const parts: Period[] = [];
-  for (let it = of(first); it.last <= last; it = of(it.last + 1)) parts.push(it);
+  for (let period = of(first); period.last <= last; period = of(period.last + 1))
+    parts.push(period);
   return parts;
-}
-
-/**
- * The last day of the period that a text names absolutely, such as `2025` or `SY2024-1`; null when
- * it names none.
- */
-export function lastDayOf(text: string): DayNumber | null {
-  for (const { pattern, parse } of KINDS) {
-    const parts = pattern.exec(text)?.slice(1).map(Number);
-    if (parts) return parse(parts)?.last ?? null;
-  }
-  return isDay(text) ? dayNumber(text) : null;
 }
 
 /** The period of the same kind and length one year earlier, for comparison; 28 February for a 29th. */
