@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/language.ts';
 import type { EventFact } from '../facts/event-fact.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
-import type { UnitInWindow } from '../query/unit-in-window.ts';
+import type { UnitInWindow } from './unit-in-window.ts';
 import type { Score } from '../survey/score.ts';
 import type { WindowKind } from './window.ts';
 

@@ -1,5 +1,5 @@
 import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
-import type { UnitInWindow } from '../query/unit-in-window.ts';
+import type { UnitInWindow } from './unit-in-window.ts';
 import { addStratum, estimateOf, STRATA } from '../statistics/stratified-mean.ts';
 import { happiness } from '../survey/happiness.ts';
 import { SHIFT } from '../survey/waves.ts';

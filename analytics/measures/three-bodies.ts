@@ -1,6 +1,6 @@
 import { bodies, coverage } from '../facts/events/union-bodies.ts';
 import type { UnitState } from '../facts/unit-state.ts';
-import { dayOrForever, type UnitInWindow } from '../query/unit-in-window.ts';
+import { dayOrForever, type UnitInWindow } from './unit-in-window.ts';
 import type { PerUnitMeasure } from './measure.ts';
 
 /** So many days after its approval a new union should have its three bodies. */

@@ -43,15 +43,15 @@ function marksOf(template: string, first: DayNumber, last: DayNumber, facts: Fac
   const tree = hierarchy.on(dayOf(last));
   const marks = new Uint8Array(hierarchy.nodes.length);
   const { subject, state } = table.rows;
-  const [begin, end] = table.between(first, last);
-  for (let i = begin; i < end; i++) {
-    const filing = states[state[i]!] as StateIn<typeof submissions>;
-    if (filing.template !== template) continue;
-    const node = hierarchy.indexOfId(subject[i]!);
+  type Filing = StateIn<typeof submissions>;
+  const isMeant = (filing: Filing): boolean => filing.template === template;
+  table.each(isMeant, first, last, (row) => {
+    const filing = states[state[row]!] as Filing;
+    const node = hierarchy.indexOfId(subject[row]!);
     const above = tree.parent[node]!;
     const isUnderCity = above >= 0 && hierarchy.nodes[above]!.kind === 'city';
     const isApproved = isUnderCity ? filing.acceptedByCity : filing.approvedByDistrict;
     marks[node]! |= isApproved ? ASKED : ASKED | MISSING;
-  }
+  });
   return marks;
 }

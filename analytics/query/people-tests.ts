@@ -16,11 +16,12 @@ function entrantsIn(
   facts: Facts,
 ): PersonSet {
   const entries = facts.eventsOf(contestEntries);
-  const counts = entries.statesWhere(({ kind }: { kind: string }) => kinds.includes(kind));
-  const { subject, state } = entries.rows;
+  const { subject } = entries.rows;
   const people = new PersonSet(facts.largestPerson);
-  const [begin, end] = entries.between(first, last);
-  for (let i = begin; i < end; i++) if (counts[state[i]!] === 1) people.add(subject[i]!);
+  const isMeant = ({ kind }: { kind: string }): boolean => kinds.includes(kind);
+  entries.each(isMeant, first, last, (row) => {
+    people.add(subject[row]!);
+  });
   return people;
 }
 

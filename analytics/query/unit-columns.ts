@@ -16,7 +16,7 @@ import type {
 import { windowsIn, type Window } from '../measures/window.ts';
 import { filingsIn } from './filings.ts';
 import { staffOn } from './staff-on.ts';
-import type { EventOfUnit, UnitInWindow } from './unit-in-window.ts';
+import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
 
 /** Columns are kept in so many bytes, until the facts change. */
 const KEPT_BYTES = 64 << 20;
@@ -110,17 +110,14 @@ function eventSums(
 ): Float64Array {
   const { hierarchy } = facts;
   const table = facts.eventsOf(fact);
-  const counts = table.statesWhere(where);
-  const { subject, state, numbers } = table.rows;
+  const { subject, numbers } = table.rows;
   const units = fact.unit === null ? null : numbers[placeOf(table, fact.unit)]!;
   const weights = weight === undefined ? null : numbers[placeOf(table, weight)]!;
   const sums = new Float64Array(hierarchy.nodes.length);
-  const [begin, end] = table.between(first, on);
-  for (let i = begin; i < end; i++) {
-    if (counts[state[i]!] === 0) continue;
-    const id = units ? units[i]! : subject[i]!;
-    sums[hierarchy.indexOfId(id)]! += weights ? weights[i]! || 0 : 1;
-  }
+  table.each(where, first, on, (row) => {
+    const id = units ? units[row]! : subject[row]!;
+    sums[hierarchy.indexOfId(id)]! += weights ? weights[row]! || 0 : 1;
+  });
   return sums;
 }
 
@@ -140,18 +137,18 @@ export function eachEvent(
   tell: (event: EventOfPerson) => void,
 ): void {
   const table = facts.eventsOf(fact);
-  const counts = table.statesWhere(where);
   const { state, numbers } = table.rows;
-  const [unit, since, born] = ['unit', 'since', 'born'].map((it) => numbers[placeOf(table, it)]!);
-  const [begin, end] = table.between(first, on);
-  for (let i = begin; i < end; i++)
-    if (counts[state[i]!] === 1)
-      tell({
-        unit: unit![i]!,
-        state: table.states.states[state[i]!] as EventOfPerson['state'],
-        since: since![i]!,
-        born: born![i]!,
-      });
+  const [unit, since, born] = ['unit', 'since', 'born'].map(
+    (name) => numbers[placeOf(table, name)]!,
+  );
+  table.each(where, first, on, (row) => {
+    tell({
+      unit: unit![row]!,
+      state: table.states.states[state[row]!] as EventOfPerson['state'],
+      since: since![row]!,
+      born: born![row]!,
+    });
+  });
 }
 
 function placeOf({ fact }: EventTable, number: string): number {
@@ -167,12 +164,11 @@ function staffEvents(
   facts: Facts,
 ): Float64Array {
   const table = facts.eventsOf(fact);
-  const counts = table.statesWhere(where);
-  const { subject, state } = table.rows;
-  const [begin, end] = table.between(first, on);
+  const { subject } = table.rows;
   const ofPerson = new Map<number, number>();
-  for (let i = begin; i < end; i++)
-    if (counts[state[i]!] === 1) ofPerson.set(subject[i]!, (ofPerson.get(subject[i]!) ?? 0) + 1);
+  table.each(where, first, on, (row) => {
+    ofPerson.set(subject[row]!, (ofPerson.get(subject[row]!) ?? 0) + 1);
+  });
   return perOpenUnit(on, facts, (node) => {
     const {
       columns: { from, person },
