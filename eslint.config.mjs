@@ -80,7 +80,6 @@ export default tseslint.config(
   {
     // rooms whose long lines are still to be broken
     files: [
-      'analytics/**',
       'intake/**',
       'seeds/**',
       'schema/register/**',

@@ -4,7 +4,7 @@ import { disclosing } from './disclosure/disclosed.ts';
 import type { Facts } from './facts/facts.ts';
 import { answering as answerBy } from './query/answer.ts';
 import type { Answer } from './query/answer-blocks.ts';
-import { asked, type Asked, type Scope } from './query/asked.ts';
+import { resolveQuery, type ResolvedQuery, type Scope } from './query/resolved-query.ts';
 import { planOf } from './query/plan.ts';
 import { assertBearable, costOfQuestion, costOfRows, type QuestionCost } from './query/work.ts';
 import type { MetricQuery } from './query/metric-query.ts';
@@ -21,7 +21,7 @@ export interface View {
 }
 
 /** The answer to a question already read, after disclosure control. */
-export function* answering(view: View, question: Asked): Work<Answer> {
+export function* answering(view: View, question: ResolvedQuery): Work<Answer> {
   const { facts, scope } = view;
   const plan = planOf(question, facts);
   assertBearable(plan, question, facts);
@@ -38,9 +38,9 @@ export function* answering(view: View, question: Asked): Work<Answer> {
 /** The same, without giving way. */
 export const answered = inOneGo(answering);
 
-/** The answer to a question. Throws as {@link asked} does. */
+/** The answer to a question. Throws as {@link resolveQuery} does. */
 export function* metricsInTurns(view: View, query: MetricQuery): Work<Answer> {
-  return yield* answering(view, asked(query, view.facts.hierarchy, view.scope, view.today));
+  return yield* answering(view, resolveQuery(query, view.facts.hierarchy, view.scope, view.today));
 }
 
 /** The same, without giving way. */

@@ -93,7 +93,7 @@ async function loadAlone(pool: Pool): Promise<Hierarchy> {
   print(
     `the hierarchy alone: loaded in ${(loaded / 1000).toFixed(1)} s; the first reading of the ` +
       `tree of a day takes ${spread(readings)} ms (median / p95), later ones of the same ` +
-      'stretch of days none',
+      'spell of days none',
   );
   return hierarchy;
 }

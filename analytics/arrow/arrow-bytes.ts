@@ -30,7 +30,10 @@ export interface ArrowRows {
   readonly cells: readonly (readonly (string | number | null)[])[];
 }
 
-/** Texts as a column of plain UTF-8: dictionaries would have to be whole before the first batch, since not every reader takes one that grows. */
+/**
+ * Texts as a column of plain UTF-8: dictionaries would have to be whole before the first batch,
+ * since not every reader takes one that grows.
+ */
 function textData(cells: ArrowRows['cells'][number]): Data<Utf8> {
   const encoded = new Map<string, Buffer>();
   const valueOffsets = new Int32Array(cells.length + 1);
@@ -77,7 +80,8 @@ function batchOf(
 const NOTHING_YET = Symbol('nothing yet');
 
 /**
- * Rows as the bytes of Arrow IPC, batch by batch, no more than one in memory, made no faster than they are read, giving way to others in between.
+ * Rows as the bytes of Arrow IPC, batch by batch, no more than one in memory, made no faster than
+ * they are read, giving way to others in between.
  * @param form a stream, for the wire and pipes; or a file, which may be read from any place
  * @param parts without any, the file has its columns and no rows; @param metadata goes with the schema
  */

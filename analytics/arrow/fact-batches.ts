@@ -16,7 +16,7 @@ import {
 import type { EventFact } from '../facts/event-fact.ts';
 import type { Attribute } from '../facts/state-schema.ts';
 import type { StateTable } from '../facts/state-table.ts';
-import type { StretchColumns } from '../facts/stretches.ts';
+import type { SpellColumns } from '../facts/spell-columns.ts';
 import type { EventRows } from '../store/event-rows.ts';
 import { recordBatch } from './record-batch.ts';
 
@@ -80,11 +80,12 @@ function dictionaryOf<S>(states: StateTable<S>): Vector<Struct> {
 const STATE_DICTIONARY = 1;
 
 /**
- * Parts of a table of stretches as record batches over the same memory: `unit`, `person` and `born` where people are meant, `from`, `to`, and `state`, a dictionary
- * of structs that all batches share.
+ * Parts of a table of spells as record batches over the same memory: `unit`, `person` and `born`
+ * where people are meant, `from`, `to`, and `state`, a dictionary of structs that all batches
+ * share.
  */
-export function stretchBatches<S>(
-  parts: readonly StretchColumns[],
+export function spellBatches<S>(
+  parts: readonly SpellColumns[],
   states: StateTable<S>,
   hasPeople: boolean,
 ): RecordBatch[] {
@@ -115,8 +116,8 @@ export function stretchBatches<S>(
 }
 
 /**
- * Events as a record batch over the same memory: `unit` or `person`, `on`, `state`, a dictionary of structs, and the numbers of an event; of these NaN stands for
- * what is not stated.
+ * Events as a record batch over the same memory: `unit` or `person`, `on`, `state`, a dictionary of
+ * structs, and the numbers of an event; of these NaN stands for what is not stated.
  */
 export function eventBatch(
   fact: EventFact,
@@ -140,7 +141,7 @@ export function eventBatch(
   );
 }
 
-/** The sums of the sheets of a wave by unit as a record batch: `unit`, and per sum a column over the same memory. */
+/** The sums of the responses of a wave by unit as a record batch: `unit`, and per sum a column over the same memory. */
 export function waveBatch(unit: Int32Array, sums: ReadonlyMap<string, Float64Array>): RecordBatch {
   const floats = [...sums].map(([name, data]) => ({
     name,

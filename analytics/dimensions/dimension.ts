@@ -14,7 +14,10 @@ interface Named {
   readonly title: Bilingual;
 }
 
-/** A dimension of people: an attribute of their state, `of` being its name; its groups are the values of the attribute. */
+/**
+ * A dimension of people: an attribute of their state, `of` being its name; its groups are the
+ * values of the attribute.
+ */
 export interface StaffDimension extends Named {
   readonly kind: 'staff';
   readonly of: keyof StaffState;

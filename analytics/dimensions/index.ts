@@ -25,11 +25,11 @@ export const DIMENSIONS: readonly Dimension[] = Object.freeze([
 
 /** The dimension of an id, in either case. Throws UNKNOWN_DIMENSION. */
 export function dimensionNamed(name: string): Dimension {
-  const found = DIMENSIONS.find(({ id }) => id === name.trim().toUpperCase());
-  if (!found)
+  const dimension = DIMENSIONS.find(({ id }) => id === name.trim().toUpperCase());
+  if (!dimension)
     throw new TongxinError('UNKNOWN_DIMENSION', {
       name: name.slice(0, 80),
       dimensions: DIMENSIONS.map(({ id }) => id).join(', '),
     });
-  return found;
+  return dimension;
 }

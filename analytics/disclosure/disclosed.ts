@@ -1,6 +1,6 @@
 import { Answer, type AnswerBlock } from '../query/answer-blocks.ts';
 import type { FigureColumns } from '../query/figure-columns.ts';
-import { filterName, type Asked } from '../query/asked.ts';
+import { filterName, type ResolvedQuery } from '../query/resolved-query.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -21,7 +21,7 @@ interface Guarded {
 const ROWS_AT_ONCE = 512;
 
 /** Hidden nodes of the last questions, by what they depend on. */
-const kept = new Derived<ReadonlySet<number>>(256);
+const cache = new Derived<ReadonlySet<number>>(256);
 
 /** So many nodes are judged for one question at most: its indicators × periods × all nodes. */
 const MOST_JUDGED = 10_000_000;
@@ -30,7 +30,7 @@ function* hiddenIn(
   indicator: Indicator,
   period: Period,
   rule: Rule,
-  question: Asked,
+  question: ResolvedQuery,
   view: Guarded,
 ): Work<ReadonlySet<number>> {
   const { facts, guarded } = view;
@@ -43,24 +43,27 @@ function* hiddenIn(
     question.today,
     ...question.where.map(filterName),
   ].join(';');
-  const its = kept.of(facts);
-  const known = its.get(name);
-  if (known) return known;
+  const hiddenByName = cache.of(facts);
+  const cached = hiddenByName.get(name);
+  if (cached) return cached;
   const hidden = yield* hiddenNodes(indicator, period, rule, question, facts, () =>
     hiddenIn(indicator, period, rule, { ...question, where: [] }, view),
   );
-  its.set(name, hidden);
+  hiddenByName.set(name, hidden);
   return hidden;
 }
 
-/** Withholds groups of one node, the rows `begin … end - 1`: for their own sake, and so that none can be computed from the others and the whole. */
+/**
+ * Withholds groups of one node, the rows `begin … end - 1`: for their own sake, and so that none
+ * can be computed from the others and the whole.
+ */
 function guardGroups(figures: FigureColumns, begin: number, end: number, rule: Rule): void {
   const sizes: Size[] = [];
   for (let row = begin; row < end; row++) sizes.push(sizeAt(rule, figures, row));
   const hidden = sizes.map(rule.isFew);
   withholdBeside(sizes, hidden, rule);
-  hidden.forEach((it, i) => {
-    if (it) figures.withhold(begin + i);
+  hidden.forEach((isHidden, i) => {
+    if (isHidden) figures.withhold(begin + i);
   });
 }
 
@@ -80,10 +83,12 @@ function* guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): 
 }
 
 /** An answer after disclosure control for a viewer. */
-export function* disclosing(answer: Answer, question: Asked, view: Guarded): Work<Answer> {
-  const rules = new Map(question.indicators.map((it) => [it, ruleFor(it, view.guarded)]));
-  if ([...rules.values()].every((it) => it === null)) return answer;
-  const periods = new Map(question.periods.map((it) => [it.label, it]));
+export function* disclosing(answer: Answer, question: ResolvedQuery, view: Guarded): Work<Answer> {
+  const rules = new Map(
+    question.indicators.map((indicator) => [indicator, ruleFor(indicator, view.guarded)]),
+  );
+  if ([...rules.values()].every((rule) => rule === null)) return answer;
+  const periods = new Map(question.periods.map((period) => [period.label, period]));
   const judged =
     answer.blocks.filter(({ indicator }) => rules.get(indicator)).length *
     view.facts.hierarchy.nodes.length;

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { answering } from '../query/answer.ts';
-import { treeFor, type Asked } from '../query/asked.ts';
+import { treeFor, type ResolvedQuery } from '../query/resolved-query.ts';
 import { planOf, readOn } from '../query/plan.ts';
 import type { FigureColumns } from '../query/figure-columns.ts';
 import { dayOf } from '../../base/day.ts';
@@ -11,23 +11,24 @@ import { sizeAt, type Rule } from './rules.ts';
 import { withholdBeside, type Size } from './withhold.ts';
 
 /**
- * The nodes of the whole tree whose figure must be withheld in a period: for their own sake, because a withheld sibling could be computed from theirs and the
- * parent's, because they are what a withheld node consists of,
- * or because too few are left out by the filters. The same whoever asks and however, so that two questions do not give away together
- * what neither gives away alone. Cost: one answer for every node, two with filters.
+ * The nodes of the whole tree whose figure must be withheld in a period: for their own sake,
+ * because a withheld sibling could be computed from theirs and the parent's, because they are what
+ * a withheld node consists of, or because too few are left out by the filters. The same whoever
+ * asks and however, so that two questions do not give away together what neither gives away alone.
+ * Cost: one answer for every node, two with filters.
  * @param unfiltered the nodes hidden where nothing is filtered
  */
 export function* hiddenNodes(
   indicator: Indicator,
   period: Period,
   rule: Rule,
-  question: Asked,
+  question: ResolvedQuery,
   facts: Facts,
   unfiltered: () => Work<ReadonlySet<number>>,
 ): Work<ReadonlySet<number>> {
   const { hierarchy } = facts;
   const nodes = [...hierarchy.nodes.keys()];
-  const figuresOf = function* (where: Asked['where']): Work<FigureColumns> {
+  const figuresOf = function* (where: ResolvedQuery['where']): Work<FigureColumns> {
     const about = {
       ...question,
       indicators: [indicator],
@@ -56,13 +57,14 @@ export function* hiddenNodes(
   for (const node of tree.order) {
     const children = tree.children(node);
     if (children.length === 0 || sizes[node]!.count === 0) continue;
-    const its = children.map((child) => hidden[child]!);
+    const hiddenChildren = children.map((child) => hidden[child]!);
     const theirs = children.map((child) => sizes[child]!);
     const own = without(sizes[node]!, theirs);
-    if (hidden[node] && own.count === 0 && !its.includes(true)) hideSmallest(theirs, its);
-    else withholdBeside(theirs, its, rule, own);
+    if (hidden[node] && own.count === 0 && !hiddenChildren.includes(true))
+      hideSmallest(theirs, hiddenChildren);
+    else withholdBeside(theirs, hiddenChildren, rule, own);
     children.forEach((child, i) => {
-      hidden[child] = its[i]!;
+      hidden[child] = hiddenChildren[i]!;
     });
   }
   return new Set(nodes.filter((node) => hidden[node]));
@@ -85,8 +87,9 @@ function hideSmallest(sizes: readonly Size[], hidden: boolean[]): void {
 }
 
 /**
- * Whether what the filters leave out of a node would have to be withheld itself, since the whole less what is let through tells it; or is so little that what is let
- * through tells a whole that is withheld.
+ * Whether what the filters leave out of a node would have to be withheld itself, since the whole
+ * less what is let through tells it; or is so little that what is let through tells a whole that is
+ * withheld.
  */
 function tooNear(
   figures: FigureColumns,

@@ -4,10 +4,16 @@ import { isOfPersons } from '../measures/measure.ts';
 import type { FigureColumns, FigureNumber } from '../query/figure-columns.ts';
 import type { Limits, Size } from './withhold.ts';
 
-/** Below so many people a count is withheld from guarded viewers, and below so many in the denominator a rate (DOMAIN.md 6.4). */
+/**
+ * Below so many people a count is withheld from guarded viewers, and below so many in the
+ * denominator a rate (DOMAIN.md 6.4).
+ */
 export const LEAST_PEOPLE = { count: 5, denominator: 10 } as const;
 
-/** How figures of an indicator are guarded for a viewer: which of their numbers say how large what they stand for is. */
+/**
+ * How figures of an indicator are guarded for a viewer: which of their numbers say how large what
+ * they stand for is.
+ */
 export interface Rule extends Limits {
   readonly count: FigureNumber;
   readonly counting: FigureNumber;
@@ -36,7 +42,10 @@ export const sizeAt = ({ count, counting }: Rule, figures: FigureColumns, row: n
     counting: figures.at(counting, row) || 0,
   };
 
-/** The rule for an indicator: what is computed from answers is guarded from everybody, counts of people from guarded viewers; null where nothing is withheld. */
+/**
+ * The rule for an indicator: what is computed from answers is guarded from everybody, counts of
+ * people from guarded viewers; null where nothing is withheld.
+ */
 export function ruleFor({ formula: { kind, measures } }: Indicator, guarded: boolean): Rule | null {
   if (kind.isOfAnswers) return answers;
   return guarded && measures.every(isOfPersons) ? people : null;

@@ -1,4 +1,7 @@
-/** A part of a published whole: how many it stands for, and of them those that count in the numerator (of an index: the same). Parts add up. */
+/**
+ * A part of a published whole: how many it stands for, and of them those that count in the
+ * numerator (of an index: the same). Parts add up.
+ */
 export interface Size {
   readonly count: number;
   readonly counting: number;
@@ -22,9 +25,11 @@ export const together = (a: Size, b: Size): Size => ({
 });
 
 /**
- * Which parts of a published whole must be withheld besides those that are hidden already, so that what can be computed by subtraction is never one hidden part
- * alone, never fewer than `least`, and never itself of a size that is withheld: the smallest of the others, one after the other. Parts of 0 tell nothing and stay as
- * they are. Source: complementary suppression, Hundepool et al., Statistical Disclosure Control, Wiley 2012, chapter 4.
+ * Which parts of a published whole must be withheld besides those that are hidden already, so that
+ * what can be computed by subtraction is never one hidden part alone, never fewer than `least`, and
+ * never itself of a size that is withheld: the smallest of the others, one after the other. Parts
+ * of 0 tell nothing and stay as they are. Source: complementary suppression, Hundepool et al.,
+ * Statistical Disclosure Control, Wiley 2012, chapter 4.
  * @param parts how large each part is; @param hidden which are withheld for their own sake; changed in place
  * @param rest what of the whole is in no part: never told, and known by subtraction where all parts are
  */

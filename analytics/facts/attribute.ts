@@ -22,7 +22,10 @@ export interface SpanSource {
   } | null;
 }
 
-/** The state of a person, whatever attributes it has: attributes of units cannot name those of people without a circle of declarations. */
+/**
+ * The state of a person, whatever attributes it has: attributes of units cannot name those of
+ * people without a circle of declarations.
+ */
 export type AnyState = never;
 
 /** Bounds of a number of people: at `least` or more, and below the bound of the next value. */
@@ -33,8 +36,9 @@ export interface HeadCountSource {
 }
 
 /**
- * Where the value of an attribute comes from: a column of the row that a stretch is made from, or of a row that it refers to; rows of another register, while they
- * hold; a number of people; the same attribute of the unit; a condition on the columns of a row, in SQL.
+ * Where the value of an attribute comes from: a column of the row that a spell is made from, or of
+ * a row that it refers to; rows of another register, while they hold; a number of people; the same
+ * attribute of the unit; a condition on the columns of a row, in SQL.
  */
 export type AttributeSource =
   | { readonly kind: 'constant'; readonly register: Register; readonly column: Column }
@@ -48,7 +52,10 @@ export type AttributeSource =
       readonly condition: (field: (property: string) => string) => string;
     };
 
-/** An attribute of the state of a subject, declared: its values, the first of which holds where nothing else does, and where they come from. */
+/**
+ * An attribute of the state of a subject, declared: its values, the first of which holds where
+ * nothing else does, and where they come from.
+ */
 export interface DeclaredAttribute<V extends AttributeValue = AttributeValue> {
   readonly values: readonly V[];
   readonly source: AttributeSource;
@@ -62,7 +69,7 @@ export type StateOf<A extends DeclaredAttributes> = {
   readonly [Name in keyof A]: A[Name] extends DeclaredAttribute<infer V> ? V : never;
 };
 
-/** A code of the row that a stretch is made from; where it is optional, the empty text stands for what is not stated. */
+/** A code of the row that a spell is made from; where it is optional, the empty text stands for what is not stated. */
 export function codeOf(type: RegisterClass, property: string): DeclaredAttribute<string> {
   const register = registerOf(type);
   const column = columnOf(register, property);
@@ -73,7 +80,7 @@ export function codeOf(type: RegisterClass, property: string): DeclaredAttribute
   };
 }
 
-/** A flag of the row that a stretch is made from. */
+/** A flag of the row that a spell is made from. */
 export function flagOf(type: RegisterClass, property: string): DeclaredAttribute<boolean> {
   const register = registerOf(type);
   const column = columnOf(register, property);
@@ -117,7 +124,10 @@ export const atLeast = (
   source: { kind: 'headCount', headCount: { counts, bounds: [{ value: true, least }] } },
 });
 
-/** Within which bounds the number of people who count lies: `bounds` says from how many on each value holds, in ascending order; below them all it is `first`. */
+/**
+ * Within which bounds the number of people who count lies: `bounds` says from how many on each
+ * value holds, in ascending order; below them all it is `first`.
+ */
 export const headCountWithin = <V extends string>(
   first: V,
   bounds: Readonly<Partial<Record<V, number>>>,

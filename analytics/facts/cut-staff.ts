@@ -1,12 +1,12 @@
 import { unitedSpans } from '../store/spans.ts';
 import type { SpanRows } from '../store/span-rows.ts';
 import { PERSON_SPANS, type EmploymentRows } from '../store/staff-rows.ts';
-import { spansOfAttribute, type UnitFrame } from '../store/unit-frames.ts';
+import { spansOfAttribute, type UnitIntervals } from '../store/unit-intervals.ts';
 import { cut, type AttributeSpans } from './cut.ts';
 import { staffSchema, type StaffState } from './staff-state.ts';
 import { slotOf } from './state-schema.ts';
 import type { StateTable } from './state-table.ts';
-import type { StretchWriter } from './stretches.ts';
+import type { SpellWriter } from './spell-columns.ts';
 
 const PERSON_SLOTS = PERSON_SPANS.map((attribute) => slotOf(attribute, true));
 const UNIT_ATTRIBUTES = staffSchema
@@ -22,24 +22,25 @@ export interface UnitPeople {
 }
 
 /**
- * Cuts the spells of work at one unit into stretches of constant state: where the unit opens or closes, and where an attribute of the person or of the unit
- * changes, such as membership or coverage.
+ * Cuts the spells of work at one unit into spells of constant state: where the unit opens or
+ * closes, and where an attribute of the person or of the unit changes, such as membership or
+ * coverage.
  */
 export function cutStaff(
-  frame: UnitFrame,
+  intervals: UnitIntervals,
   { employments, rows, spans }: UnitPeople,
   states: StateTable<StaffState>,
-  into: StretchWriter,
+  into: SpellWriter,
 ): void {
   const { person, born, from, to, state } = employments;
   const begin = into.length;
   const ofUnit = UNIT_ATTRIBUTES.map(({ name, slot }) => ({
     slot,
-    spans: spansOfAttribute(frame, name),
+    spans: spansOfAttribute(intervals, name),
   }));
   for (const row of rows) {
-    const first = Math.max(from[row]!, frame.openFrom);
-    const end = Math.min(to[row]!, frame.openTo);
+    const first = Math.max(from[row]!, intervals.openFrom);
+    const end = Math.min(to[row]!, intervals.openTo);
     if (first >= end) continue;
     const changing: AttributeSpans[] = PERSON_SLOTS.map((slot, source) => ({
       slot,
@@ -47,7 +48,7 @@ export function cutStaff(
     }));
     changing.push(...ofUnit);
     cut(states, first, end, state[row]!, changing, (since, until, constant) => {
-      into.add(frame.id, since, until, constant, person[row], born[row]);
+      into.add(intervals.id, since, until, constant, person[row], born[row]);
     });
   }
   into.sortFrom(begin);

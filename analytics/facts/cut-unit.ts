@@ -1,11 +1,11 @@
-import type { UnitFrame } from '../store/unit-frames.ts';
+import type { UnitIntervals } from '../store/unit-intervals.ts';
 import type { HeadCountSource } from './attribute.ts';
 import { cut, type AttributeSpans } from './cut.ts';
 import { headCounts, spansWithin } from './head-counts.ts';
 import type { StaffState } from './staff-state.ts';
 import { slotOf } from './state-schema.ts';
 import type { StateTable } from './state-table.ts';
-import type { Slice, StretchWriter } from './stretches.ts';
+import type { Slice, SpellWriter } from './spell-columns.ts';
 import { unitSchema, type UnitState } from './unit-state.ts';
 
 /** An attribute that is made from a number of people; which of their states count, by state: 1 where it counts. */
@@ -15,7 +15,7 @@ interface HeadCount {
   isCounted: Uint8Array;
 }
 
-/** Cuts the time in which units are open into stretches of constant state. */
+/** Cuts the time in which units are open into spells of constant state. */
 export class UnitCutter {
   readonly #people: StateTable<StaffState>;
   readonly #states: StateTable<UnitState>;
@@ -46,11 +46,12 @@ export class UnitCutter {
   }
 
   /**
-   * Cuts the time of one unit: where an attribute that comes from a register changes, such as coverage, and where the number of its people passes a bound.
-   * @param people the stretches of its staff
+   * Cuts the time of one unit: where an attribute that comes from a register changes, such as
+   * coverage, and where the number of its people passes a bound.
+   * @param people the spells of its staff
    */
-  cut(frame: UnitFrame, people: Slice, into: StretchWriter): void {
-    const { id, openFrom, openTo, constants, spans } = frame;
+  cut(intervals: UnitIntervals, people: Slice, into: SpellWriter): void {
+    const { id, openFrom, openTo, constants, spans } = intervals;
     const states = this.#states;
     const base = constants.reduce((state, slot) => states.with(state, slot), states.blank);
     const changing = [

@@ -11,9 +11,9 @@ export interface AttributeSpans {
 const cursors: SpanCursor[] = [];
 
 /**
- * Cuts the days `[from, to)` into stretches of constant state.
+ * Cuts the days `[from, to)` into spells of constant state.
  * @param base the state apart from `changing`; @param changing spans of one attribute do not overlap
- * @param tell is given each stretch, in the order of the days; neighbours differ in their state
+ * @param tell is given each spell, in the order of the days; neighbours differ in their state
  */
 export function cut<S>(
   states: StateTable<S>,

@@ -16,12 +16,12 @@ export class Derived<V> {
 
   /** What is kept of some facts at their revision. */
   of(facts: Facts): RecentlyUsed<V> {
-    let known = this.#kept.get(facts);
-    if (known?.revision !== facts.revision)
+    let kept = this.#kept.get(facts);
+    if (kept?.revision !== facts.revision)
       this.#kept.set(
         facts,
-        (known = { revision: facts.revision, values: new RecentlyUsed<V>(this.#limit) }),
+        (kept = { revision: facts.revision, values: new RecentlyUsed<V>(this.#limit) }),
       );
-    return known.values;
+    return kept.values;
   }
 }

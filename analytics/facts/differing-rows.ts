@@ -1,5 +1,5 @@
 import { EARLIEST } from '../../base/civil.ts';
-import { lengthOf, StretchWriter, type Slice } from './stretches.ts';
+import { lengthOf, SpellWriter, type Slice } from './spell-columns.ts';
 
 /** So many days, from EARLIEST on, leave room for every internal id in a number that is exact. */
 const DAYS = 2 ** 21;
@@ -10,14 +10,17 @@ export interface DifferingRows {
   readonly come: Slice;
 }
 
-/** Compares what a table has of a unit at two times, as far as sums depend on it. Nothing holds of somebody at a unit twice from the same day on. */
+/**
+ * Compares what a table has of a unit at two times, as far as sums depend on it. Nothing holds of
+ * somebody at a unit twice from the same day on.
+ */
 export function differingRows(before: Slice, after: Slice): DifferingRows {
   const hasPeople = before.columns.person.length + after.columns.person.length > 0;
   const keyOf = ({ columns: { person, from } }: Slice, i: number): number =>
     (hasPeople ? person[i]! : 0) * DAYS + from[i]! - EARLIEST;
   const left = new Map<number, number>();
-  const come = new StretchWriter(hasPeople, 8);
-  const gone = new StretchWriter(hasPeople, 8);
+  const come = new SpellWriter(hasPeople, 8);
+  const gone = new SpellWriter(hasPeople, 8);
   for (let i = before.begin; i < before.end; i++) left.set(keyOf(before, i), i);
   for (let i = after.begin; i < after.end; i++) {
     const key = keyOf(after, i);

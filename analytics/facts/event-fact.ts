@@ -17,13 +17,19 @@ import { StateSchema } from './state-schema.ts';
 /** The columns of the row of an event in SQL, by property; through a reference as `reference.property`. */
 export type FieldOf = (path: string) => string;
 
-/** Which day an event has: that of a column; one that SQL makes of columns; or one that is read from a text, which null leaves out. */
+/**
+ * Which day an event has: that of a column; one that SQL makes of columns; or one that is read from
+ * a text, which null leaves out.
+ */
 export type EventDay =
   | string
   | { readonly sql: (field: (property: string) => string) => string }
   | { readonly text: string; readonly day: (text: string) => DayNumber | null };
 
-/** Events of units or people, each on a day: rows of a register or of a query, in a state that never changes, with numbers that add up. */
+/**
+ * Events of units or people, each on a day: rows of a register or of a query, in a state that never
+ * changes, with numbers that add up.
+ */
 export interface EventFact {
   readonly name: string;
   /** the table of the rows, or a query in brackets */
@@ -121,8 +127,9 @@ const PERSON_ATTRIBUTES = Object.freeze({
 });
 
 /**
- * Declares events of people that a query tells, one row an event. @param query with the columns `person`, `unit` (both internal ids), `day`, one of type boolean for
- * each flag, in lower case; and of the person then `since`, a day, `born_on`, `gender`, and the columns of the employment
+ * Declares events of people that a query tells, one row an event. @param query with the columns
+ * `person`, `unit` (both internal ids), `day`, one of type boolean for each flag, in lower case;
+ * and of the person then `since`, a day, `born_on`, `gender`, and the columns of the employment
  */
 export const personEventsOf = <F extends string>(
   name: string,
@@ -191,7 +198,9 @@ export const areFilled = (
   type: RegisterClass,
   ...properties: readonly string[]
 ): DeclaredAttribute<boolean> =>
-  whether(type, (field) => properties.map((it) => `${field(it)} is not null`).join(' and '));
+  whether(type, (field) =>
+    properties.map((property) => `${field(property)} is not null`).join(' and '),
+  );
 
 /** Whether a day is there and not after another that is there. */
 export const isBy = (

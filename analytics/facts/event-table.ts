@@ -7,7 +7,10 @@ import { columnOf, groupBy, largestOf, type Grouped } from '../store/growing.ts'
 import type { EventFact } from './event-fact.ts';
 import type { StateTable } from './state-table.ts';
 
-/** Events of one kind in the order of their days, those of one day in the order in which they were read. Never changes. */
+/**
+ * Events of one kind in the order of their days, those of one day in the order in which they were
+ * read. Never changes.
+ */
 export class EventTable {
   readonly fact: EventFact;
   /** shared by the tables of all revisions: states are only added */
@@ -35,20 +38,20 @@ export class EventTable {
   async replacing(subjects: ReadonlySet<number>, rows: EventRows): Promise<EventTable> {
     const before = this.rows;
     const stay = before.subject.length - countOf(before.subject, subjects);
-    const kept = new Int32Array(stay);
+    const keptRows = new Int32Array(stay);
     for (let i = 0, row = 0; i < stay; row++)
-      if (!subjects.has(before.subject[row]!)) kept[i++] = row;
+      if (!subjects.has(before.subject[row]!)) keptRows[i++] = row;
     const ints = (of: (rows: EventRows) => Int32Array): Int32Array => {
       const column = new Int32Array(stay + rows.on.length);
-      return joinInto(column, of(before), kept, of(rows));
+      return joinInto(column, of(before), keptRows, of(rows));
     };
     const joined: EventRows = {
-      subject: ints((its) => its.subject),
-      on: ints((its) => its.on),
-      state: ints((its) => its.state),
+      subject: ints((rows) => rows.subject),
+      on: ints((rows) => rows.on),
+      state: ints((rows) => rows.state),
       numbers: before.numbers.map((numbers, n) => {
         const column = new Float64Array(stay + rows.on.length);
-        return joinInto(column, numbers, kept, rows.numbers[n]!);
+        return joinInto(column, numbers, keptRows, rows.numbers[n]!);
       }),
     };
     return EventTable.of(this.fact, joined, this.states);
@@ -113,11 +116,11 @@ function countOf(subject: Int32Array, subjects: ReadonlySet<number>): number {
 function joinInto<C extends Int32Array | Float64Array>(
   column: C,
   before: C,
-  kept: Int32Array,
+  keptRows: Int32Array,
   after: C,
 ): C {
-  for (let i = 0; i < kept.length; i++) column[i] = before[kept[i]!]!;
-  column.set(after, kept.length);
+  for (let i = 0; i < keptRows.length; i++) column[i] = before[keptRows[i]!]!;
+  column.set(after, keptRows.length);
   return column;
 }
 

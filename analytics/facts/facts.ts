@@ -2,17 +2,17 @@ import { invariant } from '../../base/invariant.ts';
 import { numberOf, type DayNumber } from '../../base/civil.ts';
 import { today } from '../../base/day.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
-import type { KeptSums } from '../sums/kept-sums.ts';
-import { RollupCells } from '../sums/rollup-cells.ts';
-import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../sums/rollups.ts';
-import { UnitSums } from '../sums/unit-sums.ts';
+import type { RollupSums } from '../rollups/rollup-sums.ts';
+import { RollupCells } from '../rollups/rollup-cells.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type Rollup } from '../rollups/rollups.ts';
+import { UnitSums } from '../rollups/unit-sums.ts';
 import type { Waves } from '../survey/waves.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { EventFact } from './event-fact.ts';
 import type { EventTable } from './event-table.ts';
 import { staffSchema, type StaffState } from './staff-state.ts';
 import { StateTable } from './state-table.ts';
-import { StretchTable } from './stretch-table.ts';
+import { SpellTable } from './spell-table.ts';
 import { unitSchema, type UnitState } from './unit-state.ts';
 
 const YEARS_AHEAD = 3;
@@ -22,18 +22,22 @@ const startOfYear = (ahead: number): DayNumber =>
   numberOf(Number(today().slice(0, 4)) + ahead, 1, 1);
 
 /** By rollup, in the order of the list that it was made for. */
-export type SumsByRollup = readonly KeptSums[];
+export type SumsByRollup = readonly RollupSums[];
 
-/** Everything that answers are made of, at one revision of the store. A later revision gets facts of its own, which share with these what has not changed: whoever holds these reads one revision for as long as it takes. */
+/**
+ * Everything that answers are made of, at one revision of the store. A later revision gets facts of
+ * its own, which share with these what has not changed: whoever holds these reads one revision for
+ * as long as it takes.
+ */
 export class Facts {
   readonly revision: number;
   /** the revision at which everything was read; that of {@link revision} where nothing has been refreshed since */
   readonly builtAt: number;
   readonly hierarchy: Hierarchy;
   /** what people are in their main employment at open units */
-  readonly staff: StretchTable<StaffState>;
+  readonly staff: SpellTable<StaffState>;
   /** what open units are */
-  readonly units: StretchTable<UnitState>;
+  readonly units: SpellTable<UnitState>;
   readonly events: ReadonlyMap<EventFact, EventTable>;
   readonly waves: Waves;
   readonly #cells: ReadonlyMap<Rollup, RollupCells>;
@@ -43,14 +47,18 @@ export class Facts {
   readonly unitSums: readonly UnitSums[];
 
   /**
-   * Sums by age band are kept until this day only: most birthdays that they would have to follow lie in years to come, which are hardly ever asked about.
-   * For later days people are counted one by one.
+   * Sums by age band are kept until this day only: most birthdays that they would have to follow
+   * lie in years to come, which are hardly ever asked about. For later days people are counted one
+   * by one.
    */
   readonly agesUntil: DayNumber;
   /** no internal id of a person with rows is larger */
   largestPerson: number;
 
-  /** @param before facts of an earlier revision, of which these begin as a copy; null: these begin empty. Cost of the copy: some numbers a unit and node */
+  /**
+   * @param before facts of an earlier revision, of which these begin as a copy; null: these begin
+   *   empty. Cost of the copy: some numbers a unit and node
+   */
   constructor(
     revision: number,
     hierarchy: Hierarchy,
@@ -63,8 +71,8 @@ export class Facts {
     this.hierarchy = hierarchy;
     this.events = events;
     this.waves = waves;
-    this.staff = before?.staff.copy() ?? new StretchTable(new StateTable(staffSchema), true);
-    this.units = before?.units.copy() ?? new StretchTable(new StateTable(unitSchema), false);
+    this.staff = before?.staff.copy() ?? new SpellTable(new StateTable(staffSchema), true);
+    this.units = before?.units.copy() ?? new SpellTable(new StateTable(unitSchema), false);
     // states and cells are numbered as they occur, and never otherwise: all revisions share them
     this.#cells =
       (before && before.#cells) ??
@@ -89,8 +97,11 @@ export class Facts {
     return this.#cells.get(rollup)!;
   }
 
-  /** The sums of a node and all below it, of the tree of each day; null where they are not kept. @param rollup number of one of {@link ROLLUPS} */
-  sumsOf(node: number, rollup: number): KeptSums | null {
+  /**
+   * The sums of a node and all below it, of the tree of each day; null where they are not kept.
+   * @param rollup number of one of {@link ROLLUPS}
+   */
+  sumsOf(node: number, rollup: number): RollupSums | null {
     return this.sums[node]?.[rollup] ?? null;
   }
 
@@ -109,10 +120,10 @@ export class Facts {
   /** Bytes held, by part. */
   bytes(): Readonly<Record<'staff' | 'units' | 'events' | 'waves' | 'sums' | 'unitSums', number>> {
     const sums = this.sums.reduce(
-      (total, its) => (its ?? []).reduce((bytes, it) => bytes + it.bytes, total),
+      (total, ofRollup) => (ofRollup ?? []).reduce((bytes, sums) => bytes + sums.bytes, total),
       0,
     );
-    const unitSums = this.unitSums.reduce((total, it) => total + it.bytes, 0);
+    const unitSums = this.unitSums.reduce((total, sums) => total + sums.bytes, 0);
     return {
       staff: this.staff.bytes,
       units: this.units.bytes,

@@ -5,8 +5,9 @@ import { loadFacts } from './load-facts.ts';
 import { refreshFacts } from './refresh-facts.ts';
 
 /**
- * The facts of a store, kept in step with its revisions. One load or refresh runs at a time; who asks for a revision that is not there yet waits for the next.
- * What is returned stays as it is: a later revision has facts of its own.
+ * The facts of a store, kept in step with its revisions. One load or refresh runs at a time; who
+ * asks for a revision that is not there yet waits for the next. What is returned stays as it is: a
+ * later revision has facts of its own.
  */
 export class FollowedFacts {
   readonly #pool: Pool;
@@ -67,7 +68,9 @@ async function begin(client: ClientBase, since: number | null): Promise<Revision
       ? 'order by revision desc limit 1'
       : `where revision > ${since} order by revision`;
   const results = await client.query(
-    `begin isolation level repeatable read read only; set local jit = off; set local statement_timeout = 0; set local work_mem = '64MB'; select revision, changes from revisions ${which}`,
+    'begin isolation level repeatable read read only; set local jit = off; set local ' +
+      "statement_timeout = 0; set local work_mem = '64MB'; select revision, changes from " +
+      `revisions ${which}`,
   );
   return (results as unknown as { rows: Revision[] }[]).at(-1)!.rows;
 }

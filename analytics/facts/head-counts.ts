@@ -1,14 +1,20 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import type { Spans } from '../store/spans.ts';
-import type { Slice } from './stretches.ts';
+import type { Slice } from './spell-columns.ts';
 
-/** A number of people by day: from `days[i]` on, `counts[i]` of them, until `days[i + 1]`. Before the first day there is nobody. */
+/**
+ * A number of people by day: from `days[i]` on, `counts[i]` of them, until `days[i + 1]`. Before
+ * the first day there is nobody.
+ */
 export interface HeadCounts {
   readonly days: readonly DayNumber[];
   readonly counts: readonly number[];
 }
 
-/** How many people of some stretches are in a state that counts, by day. @param isCounted by state: 1 where it counts, else 0 */
+/**
+ * How many people of some spells are in a state that counts, by day. @param isCounted by state: 1
+ * where it counts, else 0
+ */
 export function headCounts(
   { columns: { from, to, state }, begin, end }: Slice,
   isCounted: Uint8Array,

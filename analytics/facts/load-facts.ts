@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
 import { today } from '../../base/day.ts';
-import { breathe } from '../store/breathe.ts';
+import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { readEvents } from '../store/event-rows.ts';
 import { groupBy, largestOf } from '../store/growing.ts';
-import { readAllWaves } from '../store/sheet-rows.ts';
+import { readAllWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans, type EmploymentRows } from '../store/staff-rows.ts';
-import { readUnitFrames } from '../store/unit-frames.ts';
+import { readUnitIntervals } from '../store/unit-intervals.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import { UnitCutter } from './cut-unit.ts';
 import type { EventFact } from './event-fact.ts';
@@ -15,7 +15,11 @@ import { StateTable } from './state-table.ts';
 import { Facts } from './facts.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
-/** Builds all facts from the store. @param client within a transaction that sees one state of the store, at `revision`; @param signal aborted: rejects with its reason between two pieces of the work */
+/**
+ * Builds all facts from the store. @param client within a transaction that sees one state of the
+ * store, at `revision`; @param signal aborted: rejects with its reason between two pieces of the
+ * work
+ */
 export async function loadFacts(
   client: ClientBase,
   revision: number,
@@ -24,7 +28,7 @@ export async function loadFacts(
   const hierarchy = await loadHierarchy(client);
   const events = await loadEvents(client);
   const facts = new Facts(revision, hierarchy, events, await readAllWaves(client));
-  const frames = await readUnitFrames(client, hierarchy, null);
+  const intervalsOf = await readUnitIntervals(client, hierarchy, null);
   signal?.throwIfAborted();
   const employments = await readEmployments(client, null, facts.staff.states);
   signal?.throwIfAborted();
@@ -35,16 +39,16 @@ export async function loadFacts(
 
   const rowsOf = await byUnit(employments);
   const changes = new GatheredChanges(facts);
-  for (const node of hierarchy.standing(today()).order) {
+  for (const node of hierarchy.currentTree(today()).order) {
     const { id } = hierarchy.nodes[node]!;
-    const frame = frames.get(id);
-    if (!frame) continue;
+    const intervals = intervalsOf.get(id);
+    if (!intervals) continue;
     const staff = facts.staff.append(
       id,
-      writeStaff(frame, { employments, rows: rowsOf(id), spans }, facts.staff.states),
+      writeStaff(intervals, { employments, rows: rowsOf(id), spans }, facts.staff.states),
     );
     const units = facts.units.append(id, (into) => {
-      cutter.cut(frame, staff, into);
+      cutter.cut(intervals, staff, into);
     });
     const rows: UnitRows = { staff, units };
     const own = sumsOfRows(rows, facts);
@@ -55,14 +59,14 @@ export async function loadFacts(
     facts.staff.settle();
     facts.units.settle();
     signal?.throwIfAborted();
-    await breathe();
+    await yieldToEventLoop();
   }
   facts.staff.settle(true);
   facts.units.settle(true);
-  await breathe();
+  await yieldToEventLoop();
   for (const sums of facts.unitSums) sums.settle();
   for (const node of changes.nodes)
-    if (frames.has(node))
+    if (intervalsOf.has(node))
       changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
   for (const [node, sums] of await changes.applied()) facts.sums[node] = sums;
   return facts;

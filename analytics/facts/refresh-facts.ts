@@ -1,20 +1,23 @@
 import type { ClientBase } from 'pg';
-import { breathe } from '../store/breathe.ts';
+import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { changesSince, type Revision } from '../store/changes-since.ts';
 import { readEvents } from '../store/event-rows.ts';
-import { rereadWaves } from '../store/sheet-rows.ts';
+import { rereadWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans } from '../store/staff-rows.ts';
-import { readUnitFrames } from '../store/unit-frames.ts';
+import { readUnitIntervals } from '../store/unit-intervals.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import { UnitCutter } from './cut-unit.ts';
 import { Facts, type SumsByRollup } from './facts.ts';
 import { differingRows, isNone } from './differing-rows.ts';
 import { byUnit, loadFacts } from './load-facts.ts';
-import { StretchWriter } from './stretches.ts';
+import { SpellWriter } from './spell-columns.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
-/** Where more than this changes, it is faster to build everything anew: a share of the units, and numbers of units and of those who have events. */
+/**
+ * Where more than this changes, it is faster to build everything anew: a share of the units, and
+ * numbers of units and of those who have events.
+ */
 const MUCH = { share: 0.25, units: 200, subjects: 20_000 } as const;
 
 /** Units that lie under others than before, or that are new. */
@@ -29,8 +32,10 @@ function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
 }
 
 /**
- * Facts of a later revision, made by reading what changed; where that is much, built anew. The facts given stay as they are.
- * @param client within a transaction that sees one state of the store; @param revisions those after the revision of the facts, ascending, at least one
+ * Facts of a later revision, made by reading what changed; where that is much, built anew. The
+ * facts given stay as they are.
+ * @param client within a transaction that sees one state of the store; @param revisions those
+ *   after the revision of the facts, ascending, at least one
  * @param signal aborted: rejects with its reason between two pieces of the work
  * @returns the facts to go on with
  */
@@ -53,7 +58,7 @@ export async function refreshFacts(
   )
     return loadFacts(client, revision, signal);
 
-  const frames = await readUnitFrames(client, hierarchy, units);
+  const intervalsOf = await readUnitIntervals(client, hierarchy, units);
   const employments = await readEmployments(client, units, facts.staff.states);
   const spans = await readPersonSpans(client, { people: employments.person, units });
   const events = new Map(facts.events);
@@ -63,8 +68,8 @@ export async function refreshFacts(
     events.set(fact, await table.replacing(subjects, rows));
   }
   const waves =
-    changes.waves || changes.sheets.length > 0
-      ? await rereadWaves(client, facts.waves, changes.sheets)
+    changes.waves || changes.responses.length > 0
+      ? await rereadWaves(client, facts.waves, changes.responses)
       : facts.waves;
 
   const rowsOf = await byUnit(employments);
@@ -79,14 +84,14 @@ export async function refreshFacts(
   });
   for (const id of changed) {
     signal?.throwIfAborted();
-    await breathe();
-    const frame = frames.get(id);
-    const people = new StretchWriter(true, 64);
-    const states = new StretchWriter(false, 16);
-    if (!frame && facts.units.of(id).end === facts.units.of(id).begin) continue;
-    if (frame) {
-      writeStaff(frame, { employments, rows: rowsOf(id), spans }, facts.staff.states)(people);
-      cutter.cut(frame, people.view(), states);
+    await yieldToEventLoop();
+    const intervals = intervalsOf.get(id);
+    const people = new SpellWriter(true, 64);
+    const states = new SpellWriter(false, 16);
+    if (!intervals && facts.units.of(id).end === facts.units.of(id).begin) continue;
+    if (intervals) {
+      writeStaff(intervals, { employments, rows: rowsOf(id), spans }, facts.staff.states)(people);
+      cutter.cut(intervals, people.view(), states);
     }
     const was: UnitRows = { staff: facts.staff.of(id), units: facts.units.of(id) };
     const is: UnitRows = { staff: people.view(), units: states.view() };
@@ -111,10 +116,10 @@ export async function refreshFacts(
   const later = new Facts(revision, hierarchy, events, waves, facts);
   later.staff.replacing(staff)();
   later.units.replacing(rows)();
-  for (const [node, it] of sums) later.sums[node] = it;
-  for (const [unit, its] of own)
+  for (const [node, rollup] of sums) later.sums[node] = rollup;
+  for (const [unit, changes] of own)
     later.unitSums.forEach((sums, i) => {
-      sums.put(unit, its[i]!);
+      sums.put(unit, changes[i]!);
     });
   for (const person of employments.person)
     later.largestPerson = Math.max(later.largestPerson, person);

@@ -2,8 +2,9 @@ import { invariant } from '../../base/invariant.ts';
 import type { AttributeSource, AttributeValue, DeclaredAttributes, StateOf } from './attribute.ts';
 
 /**
- * An attribute of a state with all its values, in the order of their numbers. Each pair of attribute and value has a *slot*, a number of its own within the
- * schema: `firstSlot` is that of the first value.
+ * An attribute of a state with all its values, in the order of their numbers. Each pair of
+ * attribute and value has a *slot*, a number of its own within the schema: `firstSlot` is that of
+ * the first value.
  */
 export interface Attribute {
   /** its place among the attributes */

@@ -4,8 +4,10 @@ import type { Attribute, StateSchema } from './state-schema.ts';
 const UNKNOWN = -1;
 
 /**
- * Interned states: every combination of attribute values that occurs has a number, given in the order in which they come. A column of states is thus one column
- * of whole numbers, however many attributes there are, and a predicate is evaluated once for each state that occurs. Numbers never change; states are only added.
+ * Interned states: every combination of attribute values that occurs has a number, given in the
+ * order in which they come. A column of states is thus one column of whole numbers, however many
+ * attributes there are, and a predicate is evaluated once for each state that occurs. Numbers never
+ * change; states are only added.
  */
 export class StateTable<S> {
   readonly schema: StateSchema<S>;
@@ -62,8 +64,8 @@ export class StateTable<S> {
 
   #intern(indexes: Uint8Array): number {
     const key = String.fromCharCode(...indexes);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
+    const present = this.#numbers.get(key);
+    if (present !== undefined) return present;
     const entries = this.schema.attributes.map(({ name, values }, i) => [
       name,
       values[indexes[i]!]!,

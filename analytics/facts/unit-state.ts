@@ -5,7 +5,10 @@ import { atLeast, codeOf, headCountWithin, spanOf, type StateOf } from './attrib
 import type { StaffState } from './staff-state.ts';
 import { StateSchema } from './state-schema.ts';
 
-/** Numbers of people at which a rule changes; each includes itself (Civil Code, article 1259: "以上" includes the number). */
+/**
+ * Numbers of people at which a rule changes; each includes itself (Civil Code, article 1259: "以上"
+ * includes the number).
+ */
 export const THRESHOLDS = Object.freeze({
   /** from here on a congress of representatives, below an assembly of all staff (MOE Order 32 of 2011, article 13) */
   congressStaff: 80,
@@ -18,7 +21,7 @@ export const THRESHOLDS = Object.freeze({
 const body = (kind: string): ReturnType<typeof spanOf> =>
   spanOf(Body, { of: 'unit', where: { kind } });
 
-/** What is constant over one stretch of an open unit. */
+/** What is constant over one spell of an open unit. */
 export const unitAttributes = Object.freeze({
   /** the empty text where it is not stated */
   schoolType: codeOf(OrgUnit, 'schoolType'),

@@ -1,28 +1,28 @@
 import { FOREVER } from '../../base/civil.ts';
-import { breathe } from '../store/breathe.ts';
-import type { UnitFrame } from '../store/unit-frames.ts';
+import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
+import type { UnitIntervals } from '../store/unit-intervals.ts';
 import type { Placement } from '../tree/dated-edges.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
-import { ROLLUPS, UNIT_ROLLUPS, type FactName } from '../sums/rollups.ts';
-import { KeptSums } from '../sums/kept-sums.ts';
-import { SumChanges } from '../sums/sum-changes.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type FactName } from '../rollups/rollups.ts';
+import { RollupSums } from '../rollups/rollup-sums.ts';
+import { SumChanges } from '../rollups/sum-changes.ts';
 import { cutStaff, type UnitPeople } from './cut-staff.ts';
 import type { Facts, SumsByRollup } from './facts.ts';
 import type { StaffState } from './staff-state.ts';
 import type { StateTable } from './state-table.ts';
-import type { Slice, StretchWriter } from './stretches.ts';
+import type { Slice, SpellWriter } from './spell-columns.ts';
 
 /** The rows of one unit in both tables. */
 export type UnitRows = Readonly<Record<FactName, Slice>>;
 
-/** Writes the stretches of the staff of a unit. */
+/** Writes the spells of the staff of a unit. */
 export const writeStaff =
-  (frame: UnitFrame, people: UnitPeople, states: StateTable<StaffState>) =>
-  (into: StretchWriter): void => {
-    cutStaff(frame, people, states, into);
+  (intervals: UnitIntervals, people: UnitPeople, states: StateTable<StaffState>) =>
+  (into: SpellWriter): void => {
+    cutStaff(intervals, people, states, into);
   };
 
-/** Changes of the kept sums of many nodes, gathered before they are made. */
+/** Changes of the rollup sums of many nodes, gathered before they are made. */
 export class GatheredChanges {
   readonly #nodes = new Map<number, readonly SumChanges[]>();
   readonly #facts: Facts;
@@ -50,7 +50,7 @@ export class GatheredChanges {
           (rollup) => new SumChanges(this.#facts.cellsOf(rollup), this.#facts.agesUntil),
         )),
       );
-    for (const it of changes) it.addRows(rows[it.rollup.facts], from, to, sign);
+    for (const change of changes) change.addRows(rows[change.rollup.facts], from, to, sign);
   }
 
   /** The nodes of which there are changes. */
@@ -61,12 +61,12 @@ export class GatheredChanges {
   /** The sums of each of the nodes with the changes made, giving way to others. */
   async applied(): Promise<ReadonlyMap<number, SumsByRollup>> {
     const made = new Map<number, SumsByRollup>();
-    for (const [node, its] of this.#nodes) {
+    for (const [node, sumChanges] of this.#nodes) {
       const before = this.#facts.sums[node];
-      const sums: KeptSums[] = [];
-      for (const [i, changes] of its.entries()) {
-        sums.push(changes.addedTo(before?.[i] ?? KeptSums.NONE));
-        await breathe();
+      const sums: RollupSums[] = [];
+      for (const [i, changes] of sumChanges.entries()) {
+        sums.push(changes.addedTo(before?.[i] ?? RollupSums.NONE));
+        await yieldToEventLoop();
       }
       made.set(node, sums);
     }
@@ -79,6 +79,6 @@ export function sumsOfRows(rows: UnitRows, facts: Facts): SumsByRollup {
   return UNIT_ROLLUPS.map((rollup) => {
     const changes = new SumChanges(facts.cellsOf(rollup), FOREVER);
     changes.addRows(rows[rollup.facts], -FOREVER, FOREVER, 1);
-    return changes.addedTo(KeptSums.NONE);
+    return changes.addedTo(RollupSums.NONE);
   });
 }

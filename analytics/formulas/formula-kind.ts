@@ -2,7 +2,10 @@ import { invariant } from '../../base/invariant.ts';
 import { differenceOfMeans, differenceOfProportions } from '../statistics/difference.ts';
 import type { Figure } from './figure.ts';
 
-/** Second minus first, in the unit of the indicator, with its 95 % interval. `isReal`: more than chance would explain. `z`: of indices alone. */
+/**
+ * Second minus first, in the unit of the indicator, with its 95 % interval. `isReal`: more than
+ * chance would explain. `z`: of indices alone.
+ */
 export interface FigureDifference {
   readonly difference: number;
   readonly lower: number;
@@ -18,7 +21,10 @@ export interface FormulaKind {
   readonly isShare: boolean;
   /** a mean of answers to a survey: with the number of answers, parts of it can be worked out from a whole */
   readonly isOfAnswers: boolean;
-  /** the difference of two figures that both have a value; null where nothing tells how sure it is. @param width half the width of the interval in standard errors */
+  /**
+   * the difference of two figures that both have a value; null where nothing tells how sure it is.
+   * @param width half the width of the interval in standard errors
+   */
   readonly difference: (first: Figure, second: Figure, width?: number) => FigureDifference | null;
 }
 
@@ -49,18 +55,18 @@ function differenceOfIndices(
   second: Figure,
   width?: number,
 ): FigureDifference | null {
-  const found = differenceOfMeans(
+  const difference = differenceOfMeans(
     { mean: second.value!, standardError: second.standardError },
     { mean: first.value!, standardError: first.standardError },
     width,
   );
   return (
-    found && {
-      difference: found.difference,
-      lower: found.interval.lower,
-      upper: found.interval.upper,
-      isReal: found.isReal,
-      z: found.z,
+    difference && {
+      difference: difference.difference,
+      lower: difference.interval.lower,
+      upper: difference.interval.upper,
+      isReal: difference.isReal,
+      z: difference.z,
     }
   );
 }

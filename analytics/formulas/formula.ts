@@ -8,7 +8,10 @@ export type Sums = readonly Float64Array[];
 /** For each measure of {@link Sums}, where the numbers of one node begin. */
 export type Places = readonly number[];
 
-/** How many persons or answers a figure stands for, and how many of them have what it counts: by this disclosure judges it. */
+/**
+ * How many persons or answers a figure stands for, and how many of them have what it counts: by
+ * this disclosure judges it.
+ */
 export interface FigureSize {
   readonly count: number;
   readonly counting: number;

@@ -3,7 +3,10 @@ import { NO_NUMBERS } from './figure.ts';
 import type { Formula } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
 
-/** One rate minus another of the same unit, in percentage points, with Newcombe's interval; EMPTY where one of them is. */
+/**
+ * One rate minus another of the same unit, in percentage points, with Newcombe's interval; EMPTY
+ * where one of them is.
+ */
 export const gapOfRates = (first: Formula, second: Formula): Formula => ({
   kind: FORMULA_KINDS.gap,
   measures: [...first.measures, ...second.measures],

@@ -10,8 +10,9 @@ import { FORMULA_KINDS } from './formula-kind.ts';
 export const LEAST_ANSWERS = 10;
 
 /**
- * The mean of a score over all staff, units being strata, with its standard error and 95 % interval. EMPTY without a valid answer, SUPPRESSED below
- * {@link LEAST_ANSWERS}; error and interval are null where nothing tells how answers vary.
+ * The mean of a score over all staff, units being strata, with its standard error and 95 %
+ * interval. EMPTY without a valid answer, SUPPRESSED below {@link LEAST_ANSWERS}; error and
+ * interval are null where nothing tells how answers vary.
  */
 export const indexOfScore = (measure: ScoreMeasure): Formula => ({
   kind: FORMULA_KINDS.index,

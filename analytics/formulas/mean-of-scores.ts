@@ -1,4 +1,4 @@
-import type { ScoreSumMeasure, SheetsMeasure } from '../measures/measure.ts';
+import type { ScoreSumMeasure, ResponsesMeasure } from '../measures/measure.ts';
 import type { Score } from '../survey/score.ts';
 import { NO_NUMBERS } from './figure.ts';
 import type { Formula } from './formula.ts';
@@ -6,8 +6,9 @@ import { FORMULA_KINDS } from './formula-kind.ts';
 import { LEAST_ANSWERS } from './index-of-score.ts';
 
 /**
- * The mean of the plain means of some scores, without weights and without an interval. n: the smallest number of answers to one of them. EMPTY without any answer,
- * SUPPRESSED where a score has fewer than {@link LEAST_ANSWERS}.
+ * The mean of the plain means of some scores, without weights and without an interval. n: the
+ * smallest number of answers to one of them. EMPTY without any answer, SUPPRESSED where a score has
+ * fewer than {@link LEAST_ANSWERS}.
  */
 export function meanOfScores(scores: readonly Score[]): Formula {
   const sums = scores.map((score): ScoreSumMeasure => ({
@@ -16,8 +17,8 @@ export function meanOfScores(scores: readonly Score[]): Formula {
     title: score.title,
     score,
   }));
-  const counts = scores.map((score): SheetsMeasure => ({
-    kind: 'sheets',
+  const counts = scores.map((score): ResponsesMeasure => ({
+    kind: 'responses',
     name: `answers of ${score.id}`,
     title: score.title,
     score,
@@ -30,7 +31,7 @@ export function meanOfScores(scores: readonly Score[]): Formula {
       const of = (i: number): number => lists[i]![at[i]!]!;
       const answers = counts.map((_, i) => of(many + i));
       const n = Math.min(...answers);
-      if (answers.every((it) => it === 0)) return { ...NO_NUMBERS, status: 'EMPTY', n };
+      if (answers.every((value) => value === 0)) return { ...NO_NUMBERS, status: 'EMPTY', n };
       if (n < LEAST_ANSWERS) return { ...NO_NUMBERS, status: 'SUPPRESSED', n };
       const means = answers.map((answered, i) => of(i) / answered);
       const value = means.reduce((sum, mean) => sum + mean, 0) / many;

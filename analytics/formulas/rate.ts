@@ -4,7 +4,10 @@ import { NO_NUMBERS, type Figure } from './figure.ts';
 import type { Formula } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
 
-/** The figure of a part and its whole: percent, with Wilson's interval, which is left out where the part is larger than the whole. */
+/**
+ * The figure of a part and its whole: percent, with Wilson's interval, which is left out where the
+ * part is larger than the whole.
+ */
 export function rateFigure(numerator: number, denominator: number): Figure {
   if (denominator === 0) return { ...NO_NUMBERS, status: 'EMPTY', numerator, denominator };
   const interval = wilsonInterval(numerator, denominator);

@@ -8,8 +8,9 @@ import { FORMULA_KINDS } from './formula-kind.ts';
 import { LEAST_ANSWERS } from './index-of-score.ts';
 
 /**
- * The largest minus the smallest estimate of a score among groups of units that have {@link LEAST_ANSWERS} answers each. n: answers in these groups. With fewer than
- * two such groups SUPPRESSED where two have any answer, else EMPTY.
+ * The largest minus the smallest estimate of a score among groups of units that have {@link
+ * LEAST_ANSWERS} answers each. n: answers in these groups. With fewer than two such groups
+ * SUPPRESSED where two have any answer, else EMPTY.
  */
 export function spreadOfScore(measure: ScoreMeasure): Formula {
   const groups = valuesApart(measure).map((_, i) => i * STRATA.width);

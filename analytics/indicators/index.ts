@@ -44,7 +44,10 @@ import { happinessSpread } from './satisfaction/xf2-happiness-spread.ts';
 import { happinessSpreadOfOwnership } from './satisfaction/xf2-ownership-happiness-spread.ts';
 import type { Indicator } from './indicator.ts';
 
-/** The catalogue, in the order of the codes. One more indicator is one file, one line here and one query in `test/golden`. */
+/**
+ * The catalogue, in the order of the codes. One more indicator is one file, one line here and one
+ * query in `test/golden`.
+ */
 export const INDICATORS: readonly Indicator[] = Object.freeze([
   unionEstablishmentRate,
   privateEstablishmentRate,
@@ -91,21 +94,24 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
 ]);
 
 const byName = new Map(
-  INDICATORS.flatMap((it) => [
-    [it.code.toLowerCase(), it],
-    [it.id, it],
+  INDICATORS.flatMap((indicator) => [
+    [indicator.code.toLowerCase(), indicator],
+    [indicator.id, indicator],
   ]),
 );
 
-/** The indicator of a code such as B01 or of an id such as membership_rate, in either case. Throws UNKNOWN_INDICATOR with the nearest ones. */
+/**
+ * The indicator of a code such as B01 or of an id such as membership_rate, in either case. Throws
+ * UNKNOWN_INDICATOR with the nearest ones.
+ */
 export function indicatorNamed(name: string): Indicator {
-  const asked = name.trim().slice(0, 80);
-  const indicator = byName.get(asked.toLowerCase());
+  const trimmed = name.trim().slice(0, 80);
+  const indicator = byName.get(trimmed.toLowerCase());
   if (!indicator)
     throw new TongxinError('UNKNOWN_INDICATOR', {
-      name: asked,
+      name: trimmed,
       nearest: nearest(
-        asked,
+        trimmed,
         INDICATORS.flatMap(({ code, id }) => [code, id]),
       ).join(', '),
     });

@@ -11,7 +11,10 @@ const VALUES = {
 
 const ALL_TOGETHER: readonly string[] = Object.freeze(['']);
 
-/** The values by which the units of a score are told apart, the empty text for what is not stated; one where they are not. */
+/**
+ * The values by which the units of a score are told apart, the empty text for what is not stated;
+ * one where they are not.
+ */
 export const valuesApart = ({ apart }: Pick<ScoreMeasure, 'apart'>): readonly string[] =>
   apart === undefined ? ALL_TOGETHER : VALUES[apart];
 

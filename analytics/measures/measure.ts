@@ -10,9 +10,12 @@ import type { WindowKind } from './window.ts';
 interface Named {
   readonly name: string;
   readonly title: Bilingual;
-  /** what of a period is read; of sheets always the wave, else the period itself by default */
+  /** what of a period is read; of responses always the wave, else the period itself by default */
   readonly windows?: WindowKind;
-  /** the template whose filings decide: units that were asked for it in the period and have not reported are left out */
+  /**
+   * the template whose filings decide: units that were asked for it in the period and have not
+   * reported are left out
+   */
   readonly template?: string;
 }
 
@@ -60,7 +63,10 @@ export interface UnitsHavingMeasure extends Named {
   readonly at: (state: UnitState) => boolean;
 }
 
-/** How many events within the window the people have who are staff on its last day, each event at the unit where they work then. */
+/**
+ * How many events within the window the people have who are staff on its last day, each event at
+ * the unit where they work then.
+ */
 export interface StaffEventsMeasure extends Named {
   readonly kind: 'staffEvents';
   /** events of people */
@@ -74,7 +80,10 @@ export interface PerUnitMeasure extends Named {
   readonly of: (unit: UnitInWindow) => number;
 }
 
-/** How many units were asked for filings of a template with their last day in the period, and of these how many have reported: all of their filings are approved. */
+/**
+ * How many units were asked for filings of a template with their last day in the period, and of
+ * these how many have reported: all of their filings are approved.
+ */
 export interface FilingsMeasure extends Named {
   readonly kind: 'filings';
   readonly of: string;
@@ -86,19 +95,25 @@ export interface FilingsMeasure extends Named {
   };
 }
 
-/** How many sheets of a wave have a score. */
-export interface SheetsMeasure extends Named {
-  readonly kind: 'sheets';
+/** How many responses of a wave have a score. */
+export interface ResponsesMeasure extends Named {
+  readonly kind: 'responses';
   readonly score: Score;
 }
 
-/** What a score of the sheets of a wave adds up to, sheet by sheet; the score is a multiple of 25, so the sum is exact. */
+/**
+ * What a score of the responses of a wave adds up to, response by response; the score is a multiple of 25,
+ * so the sum is exact.
+ */
 export interface ScoreSumMeasure extends Named {
   readonly kind: 'scoreSum';
   readonly score: Score;
 }
 
-/** The sums from which a score's stratified mean is made, units being the strata. `apart`: units are told apart by this constant of theirs, one mean for each value. */
+/**
+ * The sums from which a score's stratified mean is made, units being the strata. `apart`: units are
+ * told apart by this constant of theirs, one mean for each value.
+ */
 export interface ScoreMeasure extends Named {
   readonly kind: 'score';
   readonly score: Score;
@@ -109,14 +124,14 @@ export interface ScoreMeasure extends Named {
 export type ColumnMeasure =
   EventsMeasure | UnitsHavingMeasure | StaffEventsMeasure | PerUnitMeasure | FilingsMeasure;
 
-/** Measures of what the sheets of a wave say. */
-export type SurveyMeasure = SheetsMeasure | ScoreSumMeasure | ScoreMeasure;
+/** Measures of what the responses of a wave say. */
+export type SurveyMeasure = ResponsesMeasure | ScoreSumMeasure | ScoreMeasure;
 
 /** What adds up: over units, and from there up the tree, exactly. */
 export type Measure =
   PeopleMeasure | UnitsMeasure | UnitsWithMeasure | ColumnMeasure | SurveyMeasure;
 
-const SURVEY: ReadonlySet<Measure['kind']> = new Set(['sheets', 'scoreSum', 'score']);
+const SURVEY: ReadonlySet<Measure['kind']> = new Set(['responses', 'scoreSum', 'score']);
 const COLUMN: ReadonlySet<Measure['kind']> = new Set([
   'events',
   'unitsHaving',
@@ -127,7 +142,7 @@ const COLUMN: ReadonlySet<Measure['kind']> = new Set([
 
 const UNITS: ReadonlySet<Measure['kind']> = new Set(['units', 'unitsWith', 'unitsHaving']);
 
-/** Whether a measure is of sheets. */
+/** Whether a measure is of responses. */
 export const isOfSurvey = (measure: Measure): measure is SurveyMeasure => SURVEY.has(measure.kind);
 
 /** Whether a measure is a number of each unit. */
@@ -145,12 +160,12 @@ export const tellsPeopleApart = (measure: Measure): boolean =>
 
 /** What each of two measures of a rate is one of: people, or units as they are on the last day; null where neither. */
 export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | null {
-  if (measures.some((it) => windowsOf(it) !== 'period')) return null;
+  if (measures.some((measure) => windowsOf(measure) !== 'period')) return null;
   if (measures.every(({ kind }) => kind === 'people')) return 'people';
-  return measures.every((it) => UNITS.has(it.kind)) ? 'units' : null;
+  return measures.every((measure) => UNITS.has(measure.kind)) ? 'units' : null;
 }
 
-/** Whether a measure depends on the states of people alone, so that kept sums may hold it. */
+/** Whether a measure depends on the states of people alone, so that rollup sums may hold it. */
 export const isOfStatesAlone = ({ ageAtMost, entered }: PeopleMeasure): boolean =>
   ageAtMost === undefined && entered === undefined;
 
@@ -174,4 +189,6 @@ export const reportedIn = <M extends Measure>(template: string, measure: M): M =
 
 /** Every measure that a list of measures rests on, themselves included. */
 export const withParts = (measures: readonly Measure[]): Measure[] =>
-  measures.flatMap((it): Measure[] => (it.kind === 'unitsWith' ? [it, ...it.any] : [it]));
+  measures.flatMap((measure): Measure[] =>
+    measure.kind === 'unitsWith' ? [measure, ...measure.any] : [measure],
+  );

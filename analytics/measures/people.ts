@@ -13,7 +13,7 @@ export const members: PeopleMeasure = {
   kind: 'people',
   name: 'members',
   title: { zh: '会员', en: 'members' },
-  where: (it) => it.member,
+  where: (state) => state.member,
 };
 
 /** Those of another measure who are members. */
@@ -21,7 +21,7 @@ export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']):
   ...all,
   name: `members among ${all.name}`,
   title,
-  where: (it) => it.member && all.where(it),
+  where: (state) => state.member && all.where(state),
 });
 
 /** Those of another measure who entered a contest of some kinds within the period. */

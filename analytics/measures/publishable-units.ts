@@ -5,7 +5,7 @@ import { happiness } from '../survey/happiness.ts';
 import { SHIFT } from '../survey/waves.ts';
 import type { PerUnitMeasure } from './measure.ts';
 
-/** At least this share of the staff must have sent a valid sheet before the index of a single unit is published. */
+/** At least this share of the staff must have sent a valid response before the index of a single unit is published. */
 const LEAST_RESPONSE = 0.3;
 
 /** The index that a unit should reach. */
@@ -13,7 +13,7 @@ const TARGET = 80;
 
 /** The happiness index of a unit that may be published; null of any other. */
 function publishedIndex({ id, staff, wave }: UnitInWindow): number | null {
-  const sums = wave?.sheets.of(happiness);
+  const sums = wave?.sums.of(happiness);
   const n = sums?.count(id) ?? 0;
   if (!sums || n < LEAST_ANSWERS || n < LEAST_RESPONSE * staff) return null;
   const stratum = new Float64Array(STRATA.width);

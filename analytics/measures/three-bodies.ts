@@ -6,7 +6,10 @@ import type { PerUnitMeasure } from './measure.ts';
 /** So many days after its approval a new union should have its three bodies. */
 const DAYS = 90;
 
-/** The kinds of bodies one of which a unit must have: of the congress, of the audit of funds and, where it has female members, of women. */
+/**
+ * The kinds of bodies one of which a unit must have: of the congress, of the audit of funds and,
+ * where it has female members, of women.
+ */
 function kindsOfBodies(state: UnitState): readonly (readonly string[])[] {
   const isLarge = state.manyMembers && !state.jointly;
   return [
@@ -22,7 +25,10 @@ function kindsOfBodies(state: UnitState): readonly (readonly string[])[] {
   ];
 }
 
-/** The day on which the union of a unit was approved: of its single union, else of a joint one, the first of several; null where none covers it. */
+/**
+ * The day on which the union of a unit was approved: of its single union, else of a joint one, the
+ * first of several; null where none covers it.
+ */
 function approvalOf({ on, events }: UnitInWindow): number | null {
   const approvals = events(coverage).flatMap((event) => {
     const approved = event.number('union.approvedOn');
@@ -52,7 +58,10 @@ function hasThreeBodies(unit: UnitInWindow): boolean {
   );
 }
 
-/** Covered units with the three bodies that they must have; where their union was approved within the period, in time. */
+/**
+ * Covered units with the three bodies that they must have; where their union was approved within
+ * the period, in time.
+ */
 export const unitsWithThreeBodies: PerUnitMeasure = {
   kind: 'perUnit',
   name: 'covered units with three bodies',

@@ -13,5 +13,5 @@ export const coveredUnits: UnitsMeasure = {
   kind: 'units',
   name: 'covered units',
   title: { zh: '已建会（含联合工会覆盖）的单位', en: 'covered units' },
-  where: (it) => it.covered,
+  where: (state) => state.covered,
 };

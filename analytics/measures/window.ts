@@ -3,8 +3,8 @@ import { periodsEndingIn, type PartName, type Period } from '../../base/period.t
 import type { Waves } from '../survey/waves.ts';
 
 /**
- * What of a period a measure reads: the period itself; each semester, school year or calendar year whose last day lies in it; its survey wave. What is read of
- * several windows is added up.
+ * What of a period a measure reads: the period itself; each semester, school year or calendar year
+ * whose last day lies in it; its survey wave. What is read of several windows is added up.
  */
 export type WindowKind = 'period' | 'semesters' | 'schoolYears' | 'years' | 'wave';
 
@@ -17,7 +17,10 @@ export const WINDOW_KINDS: readonly WindowKind[] = Object.freeze([
   'wave',
 ]);
 
-/** Days that are read as one: events on `first` to `on`, states and the tree on `on`. `wave`: its code; null where no survey is read. */
+/**
+ * Days that are read as one: events on `first` to `on`, states and the tree on `on`. `wave`: its
+ * code; null where no survey is read.
+ */
 export interface Window {
   readonly first: DayNumber;
   readonly on: DayNumber;

@@ -4,9 +4,9 @@ import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ColumnMeasure, EventsMeasure } from '../measures/measure.ts';
 import type { Window } from '../measures/window.ts';
-import type { Asked } from './asked.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
-import type { Ground } from './ground.ts';
+import type { TargetNodes } from './target-nodes.ts';
 import { groupName } from './group-name.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import type { Task } from './plan.ts';
@@ -21,22 +21,22 @@ export function* addColumns(
   task: ColumnsTask,
   window: Window,
   facts: Facts,
-  ground: Ground,
-  asked: Asked,
+  targetNodes: TargetNodes,
+  query: ResolvedQuery,
   into: GroupedSums,
 ): Work<void> {
-  const groups = new UnitGroups(asked, ground);
-  const tellsPeople = [...asked.by, ...asked.where.map(({ dimension }) => dimension)].some(
+  const groups = new UnitGroups(query, targetNodes);
+  const tellsPeople = [...query.by, ...query.where.map(({ dimension }) => dimension)].some(
     ({ kind }) => kind !== 'unit',
   );
   for (const name of task.measures) {
     const measure = measureNamed(name) as ColumnMeasure;
     const numbers =
       tellsPeople && measure.kind === 'events'
-        ? eventsByGroup(measure, window, facts, ground, groups, asked)
-        : unitsByGroup(measure, window, facts, ground, groups, asked);
+        ? eventsByGroup(measure, window, facts, targetNodes, groups, query)
+        : unitsByGroup(measure, window, facts, targetNodes, groups, query);
     for (const [group, own] of numbers) {
-      ground.mergeUp(own, 1);
+      targetNodes.mergeUp(own, 1);
       const sums = into.of(group, measure);
       for (let t = 0; t < own.length; t++) sums[t]! += own[t]!;
     }
@@ -49,16 +49,16 @@ function unitsByGroup(
   measure: ColumnMeasure,
   window: Window,
   facts: Facts,
-  ground: Ground,
+  targetNodes: TargetNodes,
   groups: UnitGroups,
-  { by }: Asked,
+  { by }: ResolvedQuery,
 ): ReadonlyMap<string, Float64Array> {
   const column = unitColumn(measure, window, facts);
   const byGroup: Float64Array[] = [];
-  eachUnit(ground, groups, (u, target, group) => {
-    const number = column[ground.units.node[u]!]!;
+  eachUnit(targetNodes, groups, (u, target, group) => {
+    const number = column[targetNodes.units.node[u]!]!;
     if (number === 0) return;
-    (byGroup[group] ??= new Float64Array(ground.targets.length))[target]! += number;
+    (byGroup[group] ??= new Float64Array(targetNodes.targets.length))[target]! += number;
   });
   const named = new Map<string, Float64Array>();
   byGroup.forEach((own, group) => named.set(groupName(by, [], groups.keys[group]!), own));
@@ -70,17 +70,17 @@ function eventsByGroup(
   measure: EventsMeasure,
   window: Window,
   facts: Facts,
-  ground: Ground,
+  targetNodes: TargetNodes,
   groups: UnitGroups,
-  { by, where }: Asked,
+  { by, where }: ResolvedQuery,
 ): ReadonlyMap<string, Float64Array> {
   const { hierarchy } = facts;
   const ofPeople = by.filter(({ kind }) => kind !== 'unit');
   const filters = where.filter(({ dimension }) => dimension.kind !== 'unit');
-  const places = placesOf(ground, groups);
+  const places = placesOf(targetNodes, groups);
   const placeOfNode = new Map<number, number>();
-  ground.units.node.forEach((node, u) => placeOfNode.set(node, places[u]!));
-  const targets = ground.targets.length;
+  targetNodes.units.node.forEach((node, u) => placeOfNode.set(node, places[u]!));
+  const targets = targetNodes.targets.length;
   const named = new Map<string, Float64Array>();
   eachEvent(measure, window, facts, ({ unit, state, since, born }) => {
     const place = placeOfNode.get(hierarchy.indexOfId(unit)) ?? -1;

@@ -40,7 +40,10 @@ export const rowOf = (
   ...figures.get(row),
 });
 
-/** What a question is answered with, in the order asked: periods, then indicators; and the revision that all of it speaks of. */
+/**
+ * What a question is answered with, in the order asked: periods, then indicators; and the revision
+ * that all of it speaks of.
+ */
 export class Answer {
   readonly revision: number;
   readonly blocks: readonly AnswerBlock[];

@@ -10,14 +10,14 @@ import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
 import { addColumns } from './add-columns.ts';
-import { ofUnitsAlone, treeFor, type Asked } from './asked.ts';
+import { ofUnitsAlone, treeFor, type ResolvedQuery } from './resolved-query.ts';
 import { figureMeasures, verdictOn, type Verdict } from './conditions.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
 import { FigureColumns } from './figure-columns.ts';
 import { filingsIn } from './filings.ts';
-import { gatherSheets } from './gather-sheets.ts';
-import { groundOf } from './ground.ts';
+import { gatherResponses } from './gather-responses.ts';
+import { targetNodesOf } from './target-nodes.ts';
 import { GroupedSums, widthOf } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
 import { BETWEEN } from './unit-groups.ts';
@@ -28,28 +28,29 @@ export const MOST_ROWS = 500_000;
 const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
 
 /**
- * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a level or depth, those under root and open on the last day of the period.
- * As-is also cities and districts that are open today, since what lay elsewhere then is shown under them now.
+ * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a
+ * level or depth, those under root and open on the last day of the period. As-is also cities and
+ * districts that are open today, since what lay elsewhere then is shown under them now.
  */
 export function rowNodes(
-  asked: Asked,
+  query: ResolvedQuery,
   on: Day,
   { hierarchy }: Facts,
   sees: (node: number) => boolean,
 ): readonly number[] {
-  const { kind, depth, nodes, reading, today } = asked;
+  const { kind, depth, nodes, reading, today } = query;
   if (kind === null && depth === null) return nodes;
-  const tree = treeFor(asked, on, hierarchy);
+  const tree = treeFor(query, on, hierarchy);
   const asIs = reading === 'AS_IS';
   const day = dayNumber(on);
   const now = dayNumber(today);
-  const found = candidates(asked, tree, hierarchy).filter(
+  const matching = candidates(query, tree, hierarchy).filter(
     (x) =>
       (hierarchy.isOpenOn(x, day) ||
         (asIs && UPPER.has(hierarchy.nodes[x]!.kind) && hierarchy.isOpenOn(x, now))) &&
       sees(x),
   );
-  return asked.isOfPeers ? peers(found, tree, asked.root) : found;
+  return query.isOfPeers ? peers(matching, tree, query.root) : matching;
 }
 
 /** Those of some nodes that lie below no other of them; root is one of them only where it is alone. */
@@ -71,22 +72,22 @@ const kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
 
 /** The nodes of the level or depth of a question under its root, by code, open or not; kept with the reading. */
 export function candidates(
-  { root, kind, depth }: Pick<Asked, 'root' | 'kind' | 'depth'>,
+  { root, kind, depth }: Pick<ResolvedQuery, 'root' | 'kind' | 'depth'>,
   tree: TreeReading,
   { nodes }: Hierarchy,
 ): readonly number[] {
   let lists = kinds.get(tree);
   if (!lists) kinds.set(tree, (lists = new Map<string, readonly number[]>()));
   const name = `${root} ${kind ?? depth!}`;
-  const known = lists.get(name);
-  if (known) return known;
-  const found = (
+  const cached = lists.get(name);
+  if (cached) return cached;
+  const matching = (
     kind === null
       ? below(tree, root, depth!)
       : Array.from(tree.subtree(root)).filter((x) => nodes[x]!.kind === kind)
   ).sort((a, b) => a - b);
-  if (lists.size < KINDS_KEPT) lists.set(name, found);
-  return found;
+  if (lists.size < KINDS_KEPT) lists.set(name, matching);
+  return matching;
 }
 
 /** The nodes so many steps below another. */
@@ -107,23 +108,24 @@ function* addStep(
   sums: GroupedSums,
   nodes: readonly number[],
   facts: Facts,
-  asked: Asked,
+  query: ResolvedQuery,
 ): Work<void> {
   const { hierarchy } = facts;
   const window = { first: dayNumber(step.first), on: dayNumber(step.on), wave: step.wave };
   const { first, on } = window;
-  const ground = groundOf(hierarchy, treeFor(asked, step.on, hierarchy), nodes);
+  const targetNodes = targetNodesOf(hierarchy, treeFor(query, step.on, hierarchy), nodes);
   for (const task of step.tasks) {
     const question =
       task.template === null
-        ? asked
-        : { ...asked, leftOut: filingsIn(task.template, period, facts).isMissing };
-    if (task.kind === 'states') yield* countStates(task, on, facts, ground, question, sums);
+        ? query
+        : { ...query, leftOut: filingsIn(task.template, period, facts).isMissing };
+    if (task.kind === 'states') yield* countStates(task, on, facts, targetNodes, question, sums);
     else if (task.kind === 'people')
-      yield* countPeople(task, first, on, facts, ground, question, sums);
+      yield* countPeople(task, first, on, facts, targetNodes, question, sums);
     else if (task.kind === 'columns')
-      yield* addColumns(task, window, facts, ground, question, sums);
-    else gatherSheets(task, on, facts.waves.named(step.wave!), facts, ground, question, sums);
+      yield* addColumns(task, window, facts, targetNodes, question, sums);
+    else
+      gatherResponses(task, on, facts.waves.named(step.wave!), facts, targetNodes, question, sums);
     yield;
   }
 }
@@ -134,15 +136,18 @@ function* sumsOf(
   period: Period,
   nodes: readonly number[],
   facts: Facts,
-  asked: Asked,
+  query: ResolvedQuery,
 ): Work<GroupedSums> {
   const sums = new GroupedSums(nodes.length);
   for (const step of steps)
-    if (step.period === period.label) yield* addStep(step, period, sums, nodes, facts, asked);
+    if (step.period === period.label) yield* addStep(step, period, sums, nodes, facts, query);
   return sums;
 }
 
-/** What is added up for some nodes in a period: for figures, and for the conditions of indicators; null where none has any. */
+/**
+ * What is added up for some nodes in a period: for figures, and for the conditions of indicators;
+ * null where none has any.
+ */
 interface PeriodSums {
   readonly figures: GroupedSums;
   readonly conditions: GroupedSums | null;
@@ -155,13 +160,16 @@ function figureUnder(verdict: Verdict, figure: () => Figure): Figure {
   return required === null ? figure() : { ...figure(), reported, required };
 }
 
-/** The figures of an indicator in a period: of every node, and where groups are asked for of those groups of it that occur. */
+/**
+ * The figures of an indicator in a period: of every node, and where groups are asked for of those
+ * groups of it that occur.
+ */
 function* blockOf(
   indicator: Indicator,
   period: string,
   nodes: readonly number[],
   { figures: sums, conditions }: PeriodSums,
-  { by }: Asked,
+  { by }: ResolvedQuery,
 ): Work<AnswerBlock> {
   const { figure, occurs, size } = indicator.formula;
   const columns = (rows: number): FigureColumns =>
@@ -174,7 +182,7 @@ function* blockOf(
   };
   if (by.length === 0) {
     const figures = columns(nodes.length);
-    const lists = counted.map((it) => sums.read('', it));
+    const lists = counted.map((measure) => sums.read('', measure));
     for (let row = 0; row < nodes.length; row++) {
       if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
       moveTo(row);
@@ -190,7 +198,7 @@ function* blockOf(
   const groups = sums.groups.map((name) => name.split(BETWEEN));
   const ofUnits = groups.map((keys) => keys.filter((_, i) => by[i]!.kind === 'unit').join(BETWEEN));
   const listsOf = (measures: readonly Measure[]): Float64Array[][] =>
-    sums.groups.map((name) => measures.map((it) => sums.read(name, it)));
+    sums.groups.map((name) => measures.map((measure) => sums.read(name, measure)));
   const lists = listsOf(counted);
   const wholes = counted === whole ? lists : listsOf(whole);
   const rowNode: number[] = [];
@@ -229,24 +237,24 @@ function* blockOf(
 /** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
 export function* answering(
   { steps, conditions }: Plan,
-  asked: Asked,
+  query: ResolvedQuery,
   facts: Facts,
   sees: (node: number) => boolean,
   most = MOST_ROWS,
 ): Work<Answer> {
   const blocks: AnswerBlock[] = [];
   let length = 0;
-  for (const period of asked.periods) {
-    const nodes = rowNodes(asked, dayOf(period.last), facts, sees);
+  for (const period of query.periods) {
+    const nodes = rowNodes(query, dayOf(period.last), facts, sees);
     const sums: PeriodSums = {
-      figures: yield* sumsOf(steps, period, nodes, facts, asked),
+      figures: yield* sumsOf(steps, period, nodes, facts, query),
       conditions:
         conditions.length === 0
           ? null
-          : yield* sumsOf(conditions, period, nodes, facts, ofUnitsAlone(asked)),
+          : yield* sumsOf(conditions, period, nodes, facts, ofUnitsAlone(query)),
     };
-    for (const indicator of asked.indicators) {
-      const block = yield* blockOf(indicator, period.label, nodes, sums, asked);
+    for (const indicator of query.indicators) {
+      const block = yield* blockOf(indicator, period.label, nodes, sums, query);
       if ((length += block.nodes.length) > most)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },
@@ -263,5 +271,8 @@ export function* answering(
 export const answerBy = inOneGo(answering);
 
 /** Answers a question. */
-export const answer = (asked: Asked, facts: Facts, sees: (node: number) => boolean): Answer =>
-  answerBy(planOf(asked, facts), asked, facts, sees);
+export const answer = (
+  query: ResolvedQuery,
+  facts: Facts,
+  sees: (node: number) => boolean,
+): Answer => answerBy(planOf(query, facts), query, facts, sees);

@@ -9,11 +9,11 @@ const all = INDICATORS.flatMap((indicator) => {
 });
 
 /** Every measure of the catalogue, by name. */
-const byName = new Map<string, Measure>(all.map((it) => [it.name, it]));
+const byName = new Map<string, Measure>(all.map((measure) => [measure.name, measure]));
 
 /** The measure of a name. */
 export function measureNamed(name: string): Measure {
-  const found = byName.get(name);
-  invariant(found, 'measure-unknown', name);
-  return found;
+  const measure = byName.get(name);
+  invariant(measure, 'measure-unknown', name);
+  return measure;
 }

@@ -2,9 +2,9 @@ import type { DayNumber } from '../../base/civil.ts';
 import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { PeopleMeasure, UnitsWithMeasure } from '../measures/measure.ts';
-import type { Asked } from './asked.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
-import type { Ground } from './ground.ts';
+import type { TargetNodes } from './target-nodes.ts';
 import { groupName } from './group-name.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { peopleCounts } from './people-counts.ts';
@@ -22,17 +22,17 @@ export function* countPeople(
   first: DayNumber,
   on: DayNumber,
   facts: Facts,
-  ground: Ground,
-  asked: Asked,
+  targetNodes: TargetNodes,
+  query: ResolvedQuery,
   into: GroupedSums,
 ): Work<void> {
   const measures = task.measures.map(measureNamed) as PeopleMeasure[];
   const unitsWith = task.unitsWith.map(measureNamed) as UnitsWithMeasure[];
-  const counts = peopleCounts(measures, first, on, facts, asked);
+  const counts = peopleCounts(measures, first, on, facts, query);
   const { pairs, cells } = counts;
   const width = pairs.length;
   const columns = width + unitsWith.length;
-  const groups = new UnitGroups(asked, ground);
+  const groups = new UnitGroups(query, targetNodes);
   const sums: Float64Array[] = [];
   const pairsOf = unitsWith.map(({ any }) =>
     pairs.flatMap(({ bit }, p) =>
@@ -40,14 +40,14 @@ export function* countPeople(
     ),
   );
 
-  for (const [u, target, group] of unitsOf(ground, groups)) {
+  for (const [u, target, group] of unitsOf(targetNodes, groups)) {
     if (u % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
-    const its = counts.of(ground.units.node[u]!);
-    const own = (sums[group] ??= new Float64Array(ground.targets.length * columns));
+    const unitCounts = counts.of(targetNodes.units.node[u]!);
+    const own = (sums[group] ??= new Float64Array(targetNodes.targets.length * columns));
     const at = target * columns;
-    for (let p = 0; p < width; p++) own[at + p]! += its[p]!;
+    for (let p = 0; p < width; p++) own[at + p]! += unitCounts[p]!;
     for (let i = 0; i < pairsOf.length; i++)
-      if (pairsOf[i]!.some((p) => its[p]! > 0)) own[at + width + i]!++;
+      if (pairsOf[i]!.some((p) => unitCounts[p]! > 0)) own[at + width + i]!++;
   }
 
   for (const [group, own] of sums.entries()) {
@@ -55,16 +55,16 @@ export function* countPeople(
     if (!(own as Float64Array | undefined)) continue;
     yield;
     const unitKeys = groups.keys[group]!;
-    ground.mergeUp(own, columns);
+    targetNodes.mergeUp(own, columns);
     for (const [p, { cell, bit }] of pairs.entries())
       addColumn(
         own,
         columns,
         p,
-        into.of(groupName(asked.by, cells.keys[cell]!, unitKeys), measures[bit]!),
+        into.of(groupName(query.by, cells.keys[cell]!, unitKeys), measures[bit]!),
       );
     for (const [i, measure] of unitsWith.entries())
-      addColumn(own, columns, width + i, into.of(groupName(asked.by, [], unitKeys), measure));
+      addColumn(own, columns, width + i, into.of(groupName(query.by, [], unitKeys), measure));
   }
 }
 

@@ -4,12 +4,12 @@ import type { Work } from '../../base/work.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Run } from '../facts/stretch-table.ts';
+import type { Segment } from '../facts/spell-table.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
-import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../sums/rollups.ts';
-import type { Asked } from './asked.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/rollups.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
-import type { Ground } from './ground.ts';
+import type { TargetNodes } from './target-nodes.ts';
 import { addTotals, dayTotals, MANY } from './day-totals.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { groupName } from './group-name.ts';
@@ -27,7 +27,7 @@ function rollupNamed(
   cells: StateCells,
   facts: Facts,
 ): { readonly number: number; readonly table: Uint16Array } {
-  const number = rollups.findIndex((it) => it.name === name);
+  const number = rollups.findIndex((rollup) => rollup.name === name);
   const rollup = rollups[number];
   invariant(rollup && cells.fit(rollup), 'rollup-not-fit', name);
   return { number, table: cells.inRollup(facts.cellsOf(rollup)) };
@@ -36,7 +36,7 @@ function rollupNamed(
 /** So many numbers are added, or rows counted, before others may have a turn. */
 const AT_ONCE = 65_536;
 
-/** So many targets are read out of kept sums before others may have a turn. */
+/** So many targets are read out of rollup sums before others may have a turn. */
 const TARGETS_AT_ONCE = 64;
 
 /** Adds the counts of cells to the sums of the measures and groups that they stand for. */
@@ -45,7 +45,7 @@ function* addCells(
   counts: Float64Array,
   targets: number,
   unitKeys: readonly string[],
-  { by }: Asked,
+  { by }: ResolvedQuery,
   into: GroupedSums,
 ): Work<void> {
   let added = 0;
@@ -65,27 +65,27 @@ function* addCells(
 }
 
 /**
- * Finding the rows of many units takes a third of the time of counting them, and the next question is often about the same day. What was found is kept, in so many
- * bytes; one run takes some 200.
+ * Finding the rows of many units takes a third of the time of counting them, and the next question
+ * is often about the same day. What was found is kept, in so many bytes; one run takes some 200.
  */
 const KEPT_BYTES = 32 << 20;
 const BYTES_A_RUN = 200;
-const keptRuns = new Derived<readonly Run[]>(KEPT_BYTES);
+const keptSegments = new Derived<readonly Segment[]>(KEPT_BYTES);
 
-/** The rows of the units of a ground that may hold on a day. */
-function runsOf(
+/** The rows of the units of the target nodes that may hold on a day. */
+function segmentsOf(
   name: FactName,
   facts: Facts,
-  { number, units }: Ground,
+  { number, units }: TargetNodes,
   on: DayNumber,
-): readonly Run[] {
-  if (units.id.length < MANY) return facts[name].runsOn(units.id, on);
-  const kept = keptRuns.of(facts);
+): readonly Segment[] {
+  if (units.id.length < MANY) return facts[name].segmentsOn(units.id, on);
+  const cache = keptSegments.of(facts);
   const key = `${name} ${number} ${on}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const made = facts[name].runsOn(units.id, on);
-  kept.set(key, made, units.id.byteLength * 3 + made.length * BYTES_A_RUN);
+  const cached = cache.get(key);
+  if (cached) return cached;
+  const made = facts[name].segmentsOn(units.id, on);
+  cache.set(key, made, units.id.byteLength * 3 + made.length * BYTES_A_RUN);
   return made;
 }
 
@@ -94,29 +94,29 @@ export function* countStates(
   task: StatesTask,
   on: DayNumber,
   facts: Facts,
-  ground: Ground,
-  asked: Asked,
+  targetNodes: TargetNodes,
+  query: ResolvedQuery,
   into: GroupedSums,
 ): Work<void> {
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
-  const cells = stateCells(facts, task.facts, measures, asked.by, asked.where);
+  const cells = stateCells(facts, task.facts, measures, query.by, query.where);
   const width = cells.length;
   const { access } = task;
   const {
     targets,
     units,
     hierarchy: { nodes },
-  } = ground;
+  } = targetNodes;
   const countRowsOf = function* (
-    runs: readonly Run[],
+    segments: readonly Segment[],
     places: Int32Array,
     counts: Float64Array,
   ): Work<void> {
     const cuts = bandCuts(on);
     let counted = 0;
-    for (const run of runs) {
-      countRows(run, on, cells, cuts, counts, places);
-      if ((counted += run.columns.unit.length) < AT_ONCE) continue;
+    for (const segment of segments) {
+      countRows(segment, on, cells, cuts, counts, places);
+      if ((counted += segment.columns.unit.length) < AT_ONCE) continue;
       counted = 0;
       yield;
     }
@@ -143,23 +143,23 @@ export function* countStates(
     }
     if (byRows.length > 0)
       yield* countRowsOf(
-        facts[task.facts].runsOn(
+        facts[task.facts].segmentsOn(
           Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id),
           on,
         ),
         Int32Array.from(byRows),
         counts,
       );
-    yield* addCells(cells, counts, targets.length, [], asked, into);
+    yield* addCells(cells, counts, targets.length, [], query, into);
     return;
   }
 
-  const groups = new UnitGroups(asked, ground);
-  const places = placesOf(ground, groups);
+  const groups = new UnitGroups(query, targetNodes);
+  const places = placesOf(targetNodes, groups);
   const block = targets.length * width;
   const counts = new Float64Array(groups.keys.length * block);
   if (access.kind === 'rows')
-    yield* countRowsOf(runsOf(task.facts, facts, ground, on), places, counts);
+    yield* countRowsOf(segmentsOf(task.facts, facts, targetNodes, on), places, counts);
   else {
     const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells, facts);
     const totals = dayTotals(facts, number, on, units.id.length);
@@ -174,8 +174,8 @@ export function* countStates(
   }
   for (const [group, keys] of groups.keys.entries()) {
     const own = counts.subarray(group * block, (group + 1) * block);
-    ground.mergeUp(own, width);
-    yield* addCells(cells, own, targets.length, keys, asked, into);
+    targetNodes.mergeUp(own, width);
+    yield* addCells(cells, own, targets.length, keys, query, into);
     yield;
   }
 }

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../base/civil.ts';
 import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
-import { UNIT_ROLLUPS } from '../sums/rollups.ts';
+import { UNIT_ROLLUPS } from '../rollups/rollups.ts';
 
 /** From how many units on it pays to keep what is found out about each of them for a day. */
 export const MANY = 256;
@@ -9,7 +9,7 @@ export const MANY = 256;
 /** Bytes of totals that are kept. */
 const KEPT_BYTES = 32 << 20;
 
-/** What the kept sums of every unit say on a day. */
+/** What the rollup sums of every unit say on a day. */
 export interface DayTotals {
   /** how many cells the rollup had when they were read */
   readonly cells: number;
@@ -17,11 +17,12 @@ export interface DayTotals {
   readonly counts: Int32Array;
 }
 
-const kept = new Derived<DayTotals>(KEPT_BYTES);
+const cache = new Derived<DayTotals>(KEPT_BYTES);
 
 /**
- * The totals of all units on a day, for a question about many of them; null for one about few. Reading a day's totals out of the sums of each unit takes most of
- * the time of such a question, and the next one is often about the same day. @param rollup number of one of {@link UNIT_ROLLUPS}
+ * The totals of all units on a day, for a question about many of them; null for one about few.
+ * Reading a day's totals out of the sums of each unit takes most of the time of such a question,
+ * and the next one is often about the same day. @param rollup number of one of {@link UNIT_ROLLUPS}
  */
 export function dayTotals(
   facts: Facts,
@@ -30,10 +31,10 @@ export function dayTotals(
   units: number,
 ): DayTotals | null {
   if (units < MANY) return null;
-  const its = kept.of(facts);
+  const totalsByName = cache.of(facts);
   const name = `${rollup} ${on}`;
-  const known = its.get(name);
-  if (known) return known;
+  const cached = totalsByName.get(name);
+  if (cached) return cached;
   const { nodes } = facts.hierarchy;
   const sums = facts.unitSums[rollup]!;
   const cells = facts.cellsOf(UNIT_ROLLUPS[rollup]!).size;
@@ -46,7 +47,7 @@ export function dayTotals(
     for (let cell = 0; cell < cells; cell++) counts[node * cells + cell] = ofUnit[cell + 1]!;
   }
   const totals = { cells, counts };
-  its.set(name, totals, counts.byteLength);
+  totalsByName.set(name, totals, counts.byteLength);
   return totals;
 }
 

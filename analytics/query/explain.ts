@@ -13,7 +13,7 @@ const WORDS = {
     zh: '各单位的数，每个时间窗算一次',
     en: 'a number of each unit, worked out once a window',
   },
-  sheets: { zh: '各单位答卷的合计', en: 'sums of sheets by unit' },
+  responses: { zh: '各单位答卷的合计', en: 'sums of responses by unit' },
 } as const;
 
 function accessText(access: Access, language: Language): string {
@@ -29,7 +29,7 @@ function taskText(task: Task, language: Language): string {
         ? `staff, entries: ${WORDS.rows[language]}`
         : task.kind === 'columns'
           ? WORDS.columns[language]
-          : WORDS.sheets[language];
+          : WORDS.responses[language];
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }
 
@@ -41,9 +41,10 @@ export function explained({ steps }: Plan, language: Language): string {
       `${code} ${indicatorNamed(code).title[language]} = ${indicatorNamed(code).definition[language]}`,
   );
   const texts = steps.flatMap(({ period, indicators, on, wave, tasks }) => [
-    `${period}: ${indicators.join(', ')} · ${WORDS.reads[language]} ${on}${wave === null ? '' : ` · ${WORDS.wave[language]} ${wave}`}`,
+    `${period}: ${indicators.join(', ')} · ${WORDS.reads[language]} ` +
+      `${on}${wave === null ? '' : ` · ${WORDS.wave[language]} ${wave}`}`,
     ...(tasks.length > 0
-      ? tasks.map((it) => taskText(it, language))
+      ? tasks.map((task) => taskText(task, language))
       : [`    ${WORDS.noWave[language]}`]),
   ]);
   return [...definitions, ...texts].join('\n');

@@ -31,10 +31,13 @@ const ALL_BUT_N = [
 /** The numbers of a figure. */
 export type FigureNumber = Exclude<keyof Figure, 'status'>;
 
-const toNumber = (it: number | null): number => it ?? NaN;
-const toNull = (it: number): number | null => (Number.isNaN(it) ? null : it);
+const toNumber = (index: number | null): number => index ?? NaN;
+const toNull = (index: number): number | null => (Number.isNaN(index) ? null : index);
 
-/** Figures as columns of numbers, since an answer may have some hundred thousand: 80 bytes a figure; the status by its place in {@link STATUSES}, what is null as NaN. */
+/**
+ * Figures as columns of numbers, since an answer may have some hundred thousand: 80 bytes a figure;
+ * the status by its place in {@link STATUSES}, what is null as NaN.
+ */
 export class FigureColumns {
   readonly length: number;
   readonly #cells: Float64Array;

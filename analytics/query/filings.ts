@@ -17,16 +17,19 @@ export interface Filings {
 
 const ASKED = 1;
 const MISSING = 2;
-const kept = new Derived<Uint8Array>(16 << 20);
+const cache = new Derived<Uint8Array>(16 << 20);
 
-/** The filings of a template whose own period has its last day in `[first, last]`. Cost: one pass over the filings of these days, once. */
+/**
+ * The filings of a template whose own period has its last day in `[first, last]`. Cost: one pass
+ * over the filings of these days, once.
+ */
 export function filingsIn(
   template: string,
   { first, last }: { readonly first: DayNumber; readonly last: DayNumber },
   facts: Facts,
 ): Filings {
-  const its = kept.of(facts);
-  const marks = its.getOrMake(`${template} ${first} ${last}`, () =>
+  const columns = cache.of(facts);
+  const marks = columns.getOrMake(`${template} ${first} ${last}`, () =>
     marksOf(template, first, last, facts),
   );
   return {

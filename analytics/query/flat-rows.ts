@@ -12,7 +12,10 @@ export interface FlatColumn {
   readonly of: (row: AnswerRow) => FlatCell;
 }
 
-/** The columns in which answers leave as tables, whatever the form; a column for each dimension asked for, named after it. Names are for ever. */
+/**
+ * The columns in which answers leave as tables, whatever the form; a column for each dimension
+ * asked for, named after it. Names are for ever.
+ */
 export const flatColumns = (
   { nodes }: Hierarchy,
   by: readonly Dimension[],

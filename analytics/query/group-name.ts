@@ -1,7 +1,10 @@
 import type { Dimension } from '../dimensions/dimension.ts';
 import { BETWEEN } from './unit-groups.ts';
 
-/** The keys of a group in the order of the dimensions asked for, as one text. @param people keys by the dimensions of people among them; @param units by those of units */
+/**
+ * The keys of a group in the order of the dimensions asked for, as one text. @param people keys by
+ * the dimensions of people among them; @param units by those of units
+ */
 export function groupName(
   by: readonly Dimension[],
   people: readonly string[],

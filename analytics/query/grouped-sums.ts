@@ -28,9 +28,9 @@ export class GroupedSums {
 
   /** The sums of a measure in a group, to read. */
   read(group: string, measure: Measure): Float64Array {
-    const known = this.#groups.get(group)?.get(measure.name);
+    const sums = this.#groups.get(group)?.get(measure.name);
     const width = widthOf(measure);
-    if (known) return known;
+    if (sums) return sums;
     let nothing = this.#nothing.get(width);
     if (!nothing) this.#nothing.set(width, (nothing = new Float64Array(this.#targets * width)));
     return nothing;

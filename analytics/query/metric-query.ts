@@ -1,9 +1,12 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** The two readings of the tree: each period under the tree of its last day, or all under the standing tree of today. */
+/**
+ * The two readings of the tree: each period under the tree of its last day, or all under the
+ * current tree of today.
+ */
 export const READINGS = Object.freeze({
   AS_WAS: { zh: '按各期末当日的层级', en: 'each period under the tree of its last day' },
-  AS_IS: { zh: '按现行层级', en: 'all periods under the standing tree of today' },
+  AS_IS: { zh: '按现行层级', en: 'all periods under the current tree of today' },
 } as const satisfies Record<string, Bilingual>);
 
 /** One of {@link READINGS}. */
@@ -26,7 +29,10 @@ export interface DimensionFilter {
   readonly in: readonly string[];
 }
 
-/** A question for numbers, as plain data. Whatever is left out or null has its default, but for `where`, which is not null. */
+/**
+ * A question for numbers, as plain data. Whatever is left out or null has its default, but for
+ * `where`, which is not null.
+ */
 export interface MetricQuery {
   /** codes or ids */
   readonly indicators: readonly string[];
@@ -34,7 +40,10 @@ export interface MetricQuery {
   readonly root?: string | null;
   /** a row for each org unit of this level under root; default: root alone */
   readonly level?: LevelName | null;
-  /** a row for each org unit so many steps below root: 0 root alone, 1 its children, whatever their level; not together with `level` */
+  /**
+   * a row for each org unit so many steps below root: 0 root alone, 1 its children, whatever their
+   * level; not together with `level`
+   */
   readonly depth?: number | null;
   /** as `periodsOf` in base/period reads them */
   readonly periods: readonly string[];

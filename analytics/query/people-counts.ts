@@ -4,14 +4,17 @@ import type { Facts } from '../facts/facts.ts';
 import type { PeopleMeasure } from '../measures/measure.ts';
 import { PeopleTests } from './people-tests.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
-import type { Asked } from './asked.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
 
 /** Counts are kept for so many units × cells × measures; questions that make more look at every row each time. */
 const MOST_KEPT = 4_000_000;
 
-const kept = new Derived<PeopleCounts>(32 << 20);
+const cache = new Derived<PeopleCounts>(32 << 20);
 
-/** People at each unit by cell and measure, in one period; counted when first asked for, and kept until the facts change. */
+/**
+ * People at each unit by cell and measure, in one period; counted when first asked for, and kept
+ * until the facts change.
+ */
 export class PeopleCounts {
   readonly cells: StateCells;
   /** where the counts of each measure in each cell stand: `pairs[p]` */
@@ -76,14 +79,14 @@ export function peopleCounts(
   first: DayNumber,
   on: DayNumber,
   facts: Facts,
-  { by, where }: Pick<Asked, 'by' | 'where'>,
+  { by, where }: Pick<ResolvedQuery, 'by' | 'where'>,
 ): PeopleCounts {
   const cells = stateCells(facts, 'staff', measures, by, where);
   const name = `${first} ${on} ${cells.name}`;
-  const its = kept.of(facts);
-  const known = its.get(name);
-  if (known) return known;
+  const countsByName = cache.of(facts);
+  const cached = countsByName.get(name);
+  if (cached) return cached;
   const made = new PeopleCounts(measures, cells, first, on, facts);
-  if (made.isKept) its.set(name, made, made.bytes);
+  if (made.isKept) countsByName.set(name, made, made.bytes);
   return made;
 }

@@ -25,7 +25,10 @@ function entrantsIn(
   return people;
 }
 
-/** What a measure of people asks beyond their state: a day after which they were born (-Infinity: any), a set that they are in (null: any). */
+/**
+ * What a measure of people asks beyond their state: a day after which they were born (-Infinity:
+ * any), a set that they are in (null: any).
+ */
 interface PersonTest {
   readonly bornAfter: number;
   readonly among: PersonSet | null;
@@ -60,16 +63,16 @@ export class PeopleTests {
     this.#on = on;
     this.#facts = facts;
     this.#cuts = bandCuts(on);
-    this.#tests = measures.map((it) => ({
+    this.#tests = measures.map((measure) => ({
       // at most n years old on a day: not yet n + 1, so born after the last day of birth of those who are
-      bornAfter: it.ageAtMost === undefined ? -Infinity : bornBy(first, it.ageAtMost + 1),
-      among: it.entered === undefined ? null : setOf(it.entered),
+      bornAfter: measure.ageAtMost === undefined ? -Infinity : bornBy(first, measure.ageAtMost + 1),
+      among: measure.entered === undefined ? null : setOf(measure.entered),
     }));
   }
 
   get bytes(): number {
     return [...new Set(this.#tests.map(({ among }) => among))].reduce(
-      (sum, it) => sum + (it?.bytes ?? 0),
+      (sum, among) => sum + (among?.bytes ?? 0),
       0,
     );
   }

@@ -15,20 +15,26 @@ import {
   type UnitsWithMeasure,
 } from '../measures/measure.ts';
 import { WINDOW_KINDS, windowsIn, type WindowKind } from '../measures/window.ts';
-import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../sums/rollups.ts';
+import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/rollups.ts';
 import type { Waves } from '../survey/waves.ts';
-import { filterName, ofUnitsAlone, type Asked } from './asked.ts';
+import { filterName, ofUnitsAlone, type ResolvedQuery } from './resolved-query.ts';
 import { conditionMeasures, figureMeasures } from './conditions.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 
-/** From where counts by state come: sums kept by node; sums kept by unit, added up; rows of facts, looked at one by one. Names are those of rollups. */
+/**
+ * From where counts by state come: sums kept by node; sums kept by unit, added up; rows of facts,
+ * looked at one by one. Names are those of rollups.
+ */
 export type Access =
   | { readonly kind: 'node sums'; readonly rollup: string; readonly unitRollup: string | null }
   | { readonly kind: 'unit sums'; readonly rollup: string }
   | { readonly kind: 'rows' };
 
-/** One pass over one kind of data; measures by name. `template`: units that have not reported in it are left out; null: none are. */
+/**
+ * One pass over one kind of data; measures by name. `template`: units that have not reported in it
+ * are left out; null: none are.
+ */
 export type Task = Pass & { readonly template: string | null };
 
 type Pass =
@@ -44,9 +50,12 @@ type Pass =
       readonly unitsWith: readonly string[];
     }
   | { readonly kind: 'columns'; readonly measures: readonly string[] }
-  | { readonly kind: 'sheets'; readonly measures: readonly string[] };
+  | { readonly kind: 'responses'; readonly measures: readonly string[] };
 
-/** What is done for one window of a period and the indicators that read it. `wave` is the code of the survey wave; null where there is none, or none is asked for. */
+/**
+ * What is done for one window of a period and the indicators that read it. `wave` is the code of
+ * the survey wave; null where there is none, or none is asked for.
+ */
 export interface Step {
   readonly period: string;
   readonly indicators: readonly string[];
@@ -57,7 +66,10 @@ export interface Step {
   readonly tasks: readonly Task[];
 }
 
-/** How a question is answered, as plain data: its figures; and what says of each org unit whether indicators apply and whether its units have reported. */
+/**
+ * How a question is answered, as plain data: its figures; and what says of each org unit whether
+ * indicators apply and whether its units have reported.
+ */
 export interface Plan {
   readonly steps: readonly Step[];
   readonly conditions: readonly Step[];
@@ -67,7 +79,7 @@ export interface Plan {
 const MEASURES_AT_ONCE = 30;
 
 const unique = <M extends Measure>(measures: readonly M[]): M[] => [
-  ...new Map(measures.map((it) => [it.name, it])).values(),
+  ...new Map(measures.map((measure) => [measure.name, measure])).values(),
 ];
 const namesOf = (measures: readonly Measure[]): string[] => measures.map(({ name }) => name);
 
@@ -78,12 +90,12 @@ function inParts<T>(list: readonly T[]): T[][] {
 }
 
 const smallest = (rollups: readonly Rollup[], cells: StateCells): Rollup | null =>
-  rollups.find((it) => cells.fit(it)) ?? null;
+  rollups.find((rollup) => cells.fit(rollup)) ?? null;
 
 function accessTo(
   table: FactName,
   measures: readonly (PeopleMeasure | UnitsMeasure)[],
-  { by, where, reading }: Asked,
+  { by, where, reading }: ResolvedQuery,
   agesKept: boolean,
   facts: Facts,
   template: string | null,
@@ -105,15 +117,15 @@ function accessTo(
 
 function tasksFor(
   measures: readonly Measure[],
-  asked: Asked,
+  query: ResolvedQuery,
   agesKept: boolean,
   facts: Facts,
 ): Task[] {
   const templates = [...new Set(measures.map(({ template }) => template ?? null))];
   return templates.flatMap((template) =>
     passesOver(
-      measures.filter((it) => (it.template ?? null) === template),
-      asked,
+      measures.filter((measure) => (measure.template ?? null) === template),
+      query,
       agesKept,
       facts,
       template,
@@ -123,22 +135,22 @@ function tasksFor(
 
 function passesOver(
   measures: readonly Measure[],
-  asked: Asked,
+  query: ResolvedQuery,
   agesKept: boolean,
   facts: Facts,
   template: string | null,
 ): Pass[] {
   const of = <K extends Measure['kind']>(kind: K): Extract<Measure, { kind: K }>[] =>
-    measures.filter((it): it is Extract<Measure, { kind: K }> => it.kind === kind);
+    measures.filter((measure): measure is Extract<Measure, { kind: K }> => measure.kind === kind);
   const people = of('people');
   const unitsWith = of('unitsWith');
   const looked = unique([
-    ...people.filter((it) => !isOfStatesAlone(it)),
+    ...people.filter((measure) => !isOfStatesAlone(measure)),
     ...unitsWith.flatMap(({ any }) => any),
   ]);
   const states = (
     [
-      ['staff', people.filter((it) => !looked.includes(it))],
+      ['staff', people.filter((measure) => !looked.includes(measure))],
       ['units', of('units')],
     ] as const
   ).flatMap(([table, list]) =>
@@ -146,16 +158,16 @@ function passesOver(
       kind: 'states',
       facts: table,
       measures: namesOf(part),
-      access: accessTo(table, part, asked, agesKept, facts, template),
+      access: accessTo(table, part, query, agesKept, facts, template),
     })),
   );
   const columns = namesOf(measures.filter(isOfColumns));
-  const sheets = namesOf(measures.filter(isOfSurvey));
+  const responses = namesOf(measures.filter(isOfSurvey));
   return [
     ...states,
     ...peopleParts(looked, unitsWith),
     ...(columns.length > 0 ? [{ kind: 'columns', measures: columns } as const] : []),
-    ...(sheets.length > 0 ? [{ kind: 'sheets', measures: sheets } as const] : []),
+    ...(responses.length > 0 ? [{ kind: 'responses', measures: responses } as const] : []),
   ];
 }
 
@@ -166,7 +178,7 @@ function peopleParts(
 ): Pass[] {
   const together = unique(unitsWith.flatMap(({ any }) => any));
   invariant(together.length <= MEASURES_AT_ONCE, 'plan-units-with-too-many');
-  const alone = looked.filter((it) => !together.some(({ name }) => name === it.name));
+  const alone = looked.filter((measure) => !together.some(({ name }) => name === measure.name));
   const room = MEASURES_AT_ONCE - together.length;
   const parts = [[...together, ...alone.slice(0, room)], ...inParts(alone.slice(room))].filter(
     (part) => part.length > 0,
@@ -182,32 +194,32 @@ function peopleParts(
 type MeasuresOf = (indicator: Indicator) => readonly Measure[];
 
 const forFigures =
-  ({ by }: Asked): MeasuresOf =>
+  ({ by }: ResolvedQuery): MeasuresOf =>
   (indicator) => {
     const { counted, whole } = figureMeasures(indicator);
     return by.length === 0 || counted === whole ? counted : [...counted, ...whole];
   };
 
 /** The tasks of the last questions by what they depend on, for questions that differ in their periods alone. */
-const kept = new RecentlyUsed<readonly Task[]>(256);
+const cache = new RecentlyUsed<readonly Task[]>(256);
 
 function tasksOf(
   measures: readonly Measure[],
-  asked: Asked,
+  query: ResolvedQuery,
   agesKept: boolean,
   facts: Facts,
 ): readonly Task[] {
-  const { by, where, reading } = asked;
+  const { by, where, reading } = query;
   const name = [
     reading,
     agesKept,
-    ...measures.map((it) => it.name),
+    ...measures.map((measure) => measure.name),
     '|',
     ...by.map(({ id }) => id),
     '|',
     ...where.map(filterName),
   ].join(';');
-  return kept.getOrMake(name, () => tasksFor(measures, asked, agesKept, facts));
+  return cache.getOrMake(name, () => tasksFor(measures, query, agesKept, facts));
 }
 
 /** The day on which an indicator reads a period: of surveys the reference day of the wave, else the last. */
@@ -228,7 +240,7 @@ function byWindows(
 }[] {
   return WINDOW_KINDS.flatMap((kind) => {
     const readers = indicators.flatMap((indicator) => {
-      const measures = measuresOf(indicator).filter((it) => windowsOf(it) === kind);
+      const measures = measuresOf(indicator).filter((measure) => windowsOf(measure) === kind);
       return measures.length > 0 ? [{ code: indicator.code, measures }] : [];
     });
     if (readers.length === 0) return [];
@@ -242,9 +254,14 @@ function byWindows(
   });
 }
 
-function stepsOf(period: Period, facts: Facts, asked: Asked, measuresOf: MeasuresOf): Step[] {
+function stepsOf(
+  period: Period,
+  facts: Facts,
+  query: ResolvedQuery,
+  measuresOf: MeasuresOf,
+): Step[] {
   const { label, first, last } = period;
-  return byWindows(asked.indicators, measuresOf).flatMap(({ kind, indicators, measures }) => {
+  return byWindows(query.indicators, measuresOf).flatMap(({ kind, indicators, measures }) => {
     const windows = windowsIn(kind, period, facts.waves);
     if (windows.length === 0)
       return [
@@ -256,20 +273,22 @@ function stepsOf(period: Period, facts: Facts, asked: Asked, measuresOf: Measure
       first: dayOf(window.first),
       on: dayOf(window.on),
       wave: window.wave,
-      tasks: tasksOf(measures, asked, window.on < facts.agesUntil, facts),
+      tasks: tasksOf(measures, query, window.on < facts.agesUntil, facts),
     }));
   });
 }
 
 /** How a question will be answered from some facts. */
-export function planOf(asked: Asked, facts: Facts): Plan {
-  const conditional = asked.indicators.filter((it) => conditionMeasures(it).length > 0);
-  const aboutUnits = { ...ofUnitsAlone(asked), indicators: conditional };
+export function planOf(query: ResolvedQuery, facts: Facts): Plan {
+  const conditional = query.indicators.filter(
+    (indicator) => conditionMeasures(indicator).length > 0,
+  );
+  const aboutUnits = { ...ofUnitsAlone(query), indicators: conditional };
   return {
-    steps: asked.periods.flatMap((period) => stepsOf(period, facts, asked, forFigures(asked))),
+    steps: query.periods.flatMap((period) => stepsOf(period, facts, query, forFigures(query))),
     conditions:
       conditional.length === 0
         ? []
-        : asked.periods.flatMap((period) => stepsOf(period, facts, aboutUnits, conditionMeasures)),
+        : query.periods.flatMap((period) => stepsOf(period, facts, aboutUnits, conditionMeasures)),
   };
 }

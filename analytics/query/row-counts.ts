@@ -1,19 +1,23 @@
 import type { DayNumber } from '../../base/civil.ts';
-import type { Run } from '../facts/stretch-table.ts';
+import type { Segment } from '../facts/spell-table.ts';
 import { PACKED } from './packed-cells.ts';
 import type { StateCells } from './state-cells.ts';
 
 /*
- * Of rows that end after a day those hold on it for which `from <= day`; those without an end that have begun need not be asked. Of day - from the sign says whether that is not so: shifted, it is a mask of all ones or
- * none, and what holds and what does not take the same steps, so that no branch is guessed wrong.
+ * Of rows that end after a day those hold on it for which `from <= day`; those without an end that
+ * have begun need not be asked. Of day - from the sign says whether that is not so: shifted, it is
+ * a mask of all ones or none, and what holds and what does not take the same steps, so that no
+ * branch is guessed wrong.
  */
 
 /**
- * Counts the rows of a run that hold on a day, by the cell of their state: `counts[places[u] * cells + cell]` for the unit with place `u`; negative: it is left out.
- * One pass, nothing allocated. All in one function, since V8 makes slower code of loops that it takes into a caller. @param run rows that may hold on that day
+ * Counts the rows of a run that hold on a day, by the cell of their state: `counts[places[u] *
+ * cells + cell]` for the unit with place `u`; negative: it is left out. One pass, nothing
+ * allocated. All in one function, since V8 makes slower code of loops that it takes into a caller.
+ * @param run rows that may hold on that day
  */
 export function countRows(
-  { columns: { from, state, born }, begins, middles, ends, first, last }: Run,
+  { columns: { from, state, born }, begins, middles, ends, first, last }: Segment,
   day: DayNumber,
   { bands, cellOf, packed, length }: StateCells,
   cuts: readonly number[],
@@ -29,12 +33,12 @@ export function countRows(
     const end = ends[u]!;
     if (bands > 1) {
       for (; i < end; i++) {
-        const it = born[i]!;
+        const birth = born[i]!;
         const band =
-          ((it - c0 - 1) >>> 31) +
-          ((it - c1 - 1) >>> 31) +
-          ((it - c2 - 1) >>> 31) +
-          ((it - c3 - 1) >>> 31);
+          ((birth - c0 - 1) >>> 31) +
+          ((birth - c1 - 1) >>> 31) +
+          ((birth - c2 - 1) >>> 31) +
+          ((birth - c3 - 1) >>> 31);
         counts[at + (cellOf[state[i]! * 5 + band]! & ~((day - from[i]!) >> 31))]!++;
       }
     } else if (packed && end - i <= PACKED.rows) {

@@ -3,11 +3,11 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
-import type { Scope } from './asked.ts';
+import type { Scope } from './resolved-query.ts';
 
-/** What the subtree of a node in the standing tree of a day lets see. */
+/** What the subtree of a node in the current tree of a day lets see. */
 export function scopeUnder(hierarchy: Hierarchy, root: number, day: Day): Scope {
-  const reading = hierarchy.standing(day);
+  const reading = hierarchy.currentTree(day);
   const sees = (node: number): boolean => reading.isWithin(node, root);
   return {
     root,
@@ -31,7 +31,7 @@ export function scopeUnder(hierarchy: Hierarchy, root: number, day: Day): Scope 
 /** The whole hierarchy: its city is the top, or where there is not just one, the first node that hangs nowhere. */
 export function wholeScope(hierarchy: Hierarchy, day: Day): Scope {
   const cities = hierarchy.nodes.flatMap(({ kind }, node) => (kind === 'city' ? [node] : []));
-  const root = cities.length === 1 ? cities[0]! : hierarchy.standing(day).order[0];
+  const root = cities.length === 1 ? cities[0]! : hierarchy.currentTree(day).order[0];
   invariant(root !== undefined, 'scope-no-nodes');
   return { ...scopeUnder(hierarchy, root, day), sees: () => true };
 }

@@ -5,10 +5,10 @@ import { attributesRead } from '../facts/attributes-read.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { StateSchema } from '../facts/state-schema.ts';
 import type { StateTable } from '../facts/state-table.ts';
-import type { RollupCells } from '../sums/rollup-cells.ts';
-import { schemaOf, type FactName, type Rollup } from '../sums/rollups.ts';
+import type { RollupCells } from '../rollups/rollup-cells.ts';
+import { schemaOf, type FactName, type Rollup } from '../rollups/rollups.ts';
 import { invariant } from '../../base/invariant.ts';
-import { filterName, type Filter } from './asked.ts';
+import { filterName, type Filter } from './resolved-query.ts';
 import { packedCells } from './packed-cells.ts';
 import { BETWEEN } from './unit-groups.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
@@ -17,8 +17,9 @@ import { RecentlyUsed } from '../../base/recently-used.ts';
 const ofPeople = (dimension: Dimension): boolean => dimension.kind !== 'unit';
 
 /**
- * What some measures and dimensions make of the states of people or units. A cell is a group together with the measures that count there; a row of facts
- * is one look-up away from its cell, and counting cells counts all measures in all groups at once.
+ * What some measures and dimensions make of the states of people or units. A cell is a group
+ * together with the measures that count there; a row of facts is one look-up away from its cell,
+ * and counting cells counts all measures in all groups at once.
  */
 export class StateCells {
   readonly measures: readonly (PeopleMeasure | UnitsMeasure)[];
@@ -71,14 +72,15 @@ export class StateCells {
         : String(state[(dimension as { of: string }).of as never]);
     for (const [number, state] of states.entries()) {
       const mask = measures.reduce(
-        (sum, it, bit) => sum | ((it.where as (state: object) => boolean)(state) ? 1 << bit : 0),
+        (sum, measure, bit) =>
+          sum | ((measure.where as (state: object) => boolean)(state) ? 1 << bit : 0),
         0,
       );
       if (mask === 0) continue;
       for (let band = 0; band < this.bands; band++) {
         if (!filters.every(({ dimension, keys }) => keys.has(keyIn(dimension, state, band))))
           continue;
-        const keys = dimensions.map((it) => keyIn(it, state, band));
+        const keys = dimensions.map((dimension) => keyIn(dimension, state, band));
         const label = `${mask} ${keys.join(' ')}`;
         let cell = cells.get(label);
         if (cell === undefined) {
@@ -89,7 +91,7 @@ export class StateCells {
       }
     }
     invariant(this.masks.length <= MOST_CELLS, 'state-cells-too-many', name);
-    this.groups = this.keys.map((its) => its.join(BETWEEN));
+    this.groups = this.keys.map((values) => values.join(BETWEEN));
     this.packed = this.bands === 1 ? packedCells(this.cellOf, this.length) : null;
   }
 
@@ -108,8 +110,8 @@ export class StateCells {
 
   /** Cell of a rollup that fits to cell. */
   inRollup(rollup: RollupCells): Uint16Array {
-    const known = this.#ofRollup.get(rollup);
-    if (known?.length === rollup.size) return known;
+    const cells = this.#ofRollup.get(rollup);
+    if (cells?.length === rollup.size) return cells;
     const { bands } = rollup.rollup;
     const table = Uint16Array.from({ length: rollup.size }, (_, cell) => {
       const band = this.bands === 1 ? 0 : cell % bands;
@@ -139,9 +141,12 @@ function readBy(facts: FactName, measure: PeopleMeasure | UnitsMeasure): Readonl
 }
 
 const MOST_KEPT = 256;
-const kept = new WeakMap<StateTable<unknown>, RecentlyUsed<StateCells>>();
+const cache = new WeakMap<StateTable<unknown>, RecentlyUsed<StateCells>>();
 
-/** The cells of some measures, dimensions and filters in some facts; kept while they are asked for and no other state occurs. */
+/**
+ * The cells of some measures, dimensions and filters in some facts; kept while they are asked for
+ * and no other state occurs.
+ */
 export function stateCells(
   facts: Facts,
   table: FactName,
@@ -150,18 +155,18 @@ export function stateCells(
   where: readonly Filter[],
 ): StateCells {
   const { states } = facts[table];
-  let own = kept.get(states);
-  if (!own) kept.set(states, (own = new RecentlyUsed<StateCells>(MOST_KEPT)));
+  let own = cache.get(states);
+  if (!own) cache.set(states, (own = new RecentlyUsed<StateCells>(MOST_KEPT)));
   const name = [
     table,
-    ...measures.map((it) => it.name),
+    ...measures.map((measure) => measure.name),
     '|',
     ...by.filter(ofPeople).map(({ id }) => id),
     '|',
     ...where.filter(({ dimension }) => ofPeople(dimension)).map(filterName),
   ].join(';');
-  const known = own.get(name);
-  if (known?.states === states.size) return known;
+  const cached = own.get(name);
+  if (cached?.states === states.size) return cached;
   const cells = new StateCells(name, table, states.states, measures, by, where);
   own.set(name, cells, 1);
   return cells;

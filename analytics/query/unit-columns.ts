@@ -20,17 +20,18 @@ import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
 
 /** Columns are kept in so many bytes, until the facts change. */
 const KEPT_BYTES = 64 << 20;
-const kept = new Derived<Float64Array>(KEPT_BYTES);
+const cache = new Derived<Float64Array>(KEPT_BYTES);
 
 /**
- * The numbers of a measure for every unit in a window (`Float64Array[nodes]`); 0 of what is no unit, or not open on the last day. Made in one pass over the units
- * and the events of the window, and kept: the next question about it, of whatever node and group, adds up what is there.
+ * The numbers of a measure for every unit in a window (`Float64Array[nodes]`); 0 of what is no
+ * unit, or not open on the last day. Made in one pass over the units and the events of the window,
+ * and kept: the next question about it, of whatever node and group, adds up what is there.
  */
 export function unitColumn(measure: ColumnMeasure, window: Window, facts: Facts): Float64Array {
-  const columns = kept.of(facts);
+  const columns = cache.of(facts);
   const name = `${measure.name} ${window.first} ${window.on}`;
-  const known = columns.get(name);
-  if (known) return known;
+  const cached = columns.get(name);
+  if (cached) return cached;
   const column = columnOf(measure, window, facts);
   columns.set(name, column, column.byteLength);
   return column;

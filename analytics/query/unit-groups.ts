@@ -1,8 +1,8 @@
 import type { UnitDimension } from '../dimensions/dimension.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import type { Asked } from './asked.ts';
-import type { Ground } from './ground.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
+import type { TargetNodes } from './target-nodes.ts';
 
 /** Parts a key of several dimensions; below every character of a key, so that joined keys sort as their parts do. */
 export const BETWEEN = '\u0000';
@@ -13,7 +13,7 @@ interface Grouping {
   readonly keys: readonly string[];
 }
 
-const kept = new WeakMap<TreeReading, Map<UnitDimension, Grouping>>();
+const cache = new WeakMap<TreeReading, Map<UnitDimension, Grouping>>();
 
 /** Into which group of a dimension each unit falls; kept with the reading. Cost: one pass over the nodes, once. */
 function groupingBy(
@@ -21,10 +21,10 @@ function groupingBy(
   hierarchy: Hierarchy,
   reading: TreeReading,
 ): Grouping {
-  let groupings = kept.get(reading);
-  if (!groupings) kept.set(reading, (groupings = new Map<UnitDimension, Grouping>()));
-  const known = groupings.get(dimension);
-  if (known) return known;
+  let groupings = cache.get(reading);
+  if (!groupings) cache.set(reading, (groupings = new Map<UnitDimension, Grouping>()));
+  const cached = groupings.get(dimension);
+  if (cached) return cached;
   const of = new Uint16Array(hierarchy.nodes.length);
   const numbers = new Map<string, number>();
   for (const [node, { kind }] of hierarchy.nodes.entries()) {
@@ -50,11 +50,13 @@ export class UnitGroups {
   readonly #numbers: number[] = [];
 
   constructor(
-    { by, where, leftOut }: Pick<Asked, 'by' | 'where' | 'leftOut'>,
-    { hierarchy, reading }: Ground,
+    { by, where, leftOut }: Pick<ResolvedQuery, 'by' | 'where' | 'leftOut'>,
+    { hierarchy, reading }: TargetNodes,
   ) {
     this.#leftOut = leftOut ?? null;
-    this.#by = by.flatMap((it) => (it.kind === 'unit' ? [groupingBy(it, hierarchy, reading)] : []));
+    this.#by = by.flatMap((dimension) =>
+      dimension.kind === 'unit' ? [groupingBy(dimension, hierarchy, reading)] : [],
+    );
     this.#where = where.flatMap(({ dimension, keys: wanted }) => {
       if (dimension.kind !== 'unit') return [];
       const { of, keys } = groupingBy(dimension, hierarchy, reading);
@@ -75,9 +77,12 @@ export class UnitGroups {
   }
 }
 
-/** Tells each unit that counts for a target and is let in, in the order of the tree: its place among the units of the ground, its target, its group. */
+/**
+ * Tells each unit that counts for a target and is let in, in the order of the tree: its place among
+ * the units of the target nodes, its target, its group.
+ */
 export function eachUnit(
-  { units: { node, target } }: Ground,
+  { units: { node, target } }: TargetNodes,
   groups: UnitGroups,
   tell: (unit: number, target: number, group: number) => void,
 ): void {
@@ -89,25 +94,28 @@ export function eachUnit(
 
 /** The same, one after the other: place, target and group in one array, good until the next. */
 export function* unitsOf(
-  { units: { node, target } }: Ground,
+  { units: { node, target } }: TargetNodes,
   groups: UnitGroups,
 ): Generator<readonly [unit: number, target: number, group: number], void, undefined> {
-  const told: [number, number, number] = [0, 0, 0];
+  const bounds: [number, number, number] = [0, 0, 0];
   for (let u = 0; u < node.length; u++) {
     const group = groups.of(node[u]!);
     if (group < 0) continue;
-    told[0] = u;
-    told[1] = target[u]!;
-    told[2] = group;
-    yield told;
+    bounds[0] = u;
+    bounds[1] = target[u]!;
+    bounds[2] = group;
+    yield bounds;
   }
 }
 
-/** Of each unit of a ground the number of its sums, its group × targets + its target (`Int32Array[units]`); -1 where a filter leaves it out. */
-export function placesOf(ground: Ground, groups: UnitGroups): Int32Array {
-  const places = new Int32Array(ground.units.node.length).fill(-1);
-  const targets = ground.targets.length;
-  eachUnit(ground, groups, (u, target, group) => {
+/**
+ * Of each unit of the target nodes the number of its sums, its group × targets + its target
+ * (`Int32Array[units]`); -1 where a filter leaves it out.
+ */
+export function placesOf(targetNodes: TargetNodes, groups: UnitGroups): Int32Array {
+  const places = new Int32Array(targetNodes.units.node.length).fill(-1);
+  const targets = targetNodes.targets.length;
+  eachUnit(targetNodes, groups, (u, target, group) => {
     places[u] = group * targets + target;
   });
   return places;

@@ -5,21 +5,24 @@ import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { ruleFor } from '../disclosure/rules.ts';
 import { candidates } from './answer.ts';
-import type { Asked } from './asked.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { Plan, Task } from './plan.ts';
 import { stateCells } from './state-cells.ts';
 
-/** What things cost, in nanoseconds, measured on the machine of bench/README.md: a look-up in kept sums, a row by its state, a row by more, a cell of a group of a node. */
+/**
+ * What things cost, in nanoseconds, measured on the machine of bench/README.md: a look-up in kept
+ * sums, a row by its state, a row by more, a cell of a group of a node.
+ */
 const COST = { lookUp: 60, row: 7, personRow: 30, cell: 150 } as const;
 
 /** Longer work is refused, whoever asks: one question counts no more than this, what its rows cost left out. */
 const MOST_MS = 2_000;
 
 /** How many groups the dimensions of units of a question make at most. */
-const groupsOfUnits = ({ by }: Asked, { hierarchy: { nodes } }: Facts): number =>
+const groupsOfUnits = ({ by }: ResolvedQuery, { hierarchy: { nodes } }: Facts): number =>
   by
-    .filter((it): it is UnitDimension => it.kind === 'unit')
+    .filter((dimension): dimension is UnitDimension => dimension.kind === 'unit')
     .reduce(
       (product, { groups }) =>
         product *
@@ -27,19 +30,19 @@ const groupsOfUnits = ({ by }: Asked, { hierarchy: { nodes } }: Facts): number =
       1,
     );
 
-function costOf(task: Task, asked: Asked, targets: number, facts: Facts): number {
-  if (task.kind === 'sheets' || task.kind === 'columns')
+function costOf(task: Task, query: ResolvedQuery, targets: number, facts: Facts): number {
+  if (task.kind === 'responses' || task.kind === 'columns')
     return (
       task.measures.length *
-      (targets * groupsOfUnits(asked, facts) * COST.cell +
+      (targets * groupsOfUnits(query, facts) * COST.cell +
         facts.hierarchy.nodes.length * COST.lookUp)
     );
   const table = task.kind === 'states' ? task.facts : 'staff';
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
-  const cells = stateCells(facts, table, measures, asked.by, asked.where).length;
+  const cells = stateCells(facts, table, measures, query.by, query.where).length;
   if (task.kind === 'states' && task.access.kind === 'node sums')
     return targets * cells * COST.lookUp;
-  const dense = targets * groupsOfUnits(asked, facts) * cells * COST.cell;
+  const dense = targets * groupsOfUnits(query, facts) * cells * COST.cell;
   if (task.kind === 'states' && task.access.kind === 'unit sums')
     return dense + facts.hierarchy.nodes.length * COST.lookUp;
   return dense + facts[table].rows * (task.kind === 'people' ? COST.personRow : COST.row);
@@ -52,29 +55,29 @@ function nodesOf(kind: string, hierarchy: Hierarchy): number {
   let counts = counted.get(hierarchy);
   if (!counts) {
     counted.set(hierarchy, (counts = new Map<string, number>()));
-    for (const it of hierarchy.nodes) counts.set(it.kind, (counts.get(it.kind) ?? 0) + 1);
+    for (const node of hierarchy.nodes) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
   }
   return counts.get(kind) ?? 0;
 }
 
 /** How many nodes get a row at most; by depth about as many as today. */
-function targetsOf(asked: Asked, { hierarchy }: Facts): number {
-  if (asked.kind !== null)
+function targetsOf(query: ResolvedQuery, { hierarchy }: Facts): number {
+  if (query.kind !== null)
     return Math.min(
-      nodesOf(asked.kind, hierarchy),
-      hierarchy.standing(asked.today).subtree(asked.root).length,
+      nodesOf(query.kind, hierarchy),
+      hierarchy.currentTree(query.today).subtree(query.root).length,
     );
-  if (asked.depth === null) return asked.nodes.length;
-  return candidates(asked, hierarchy.standing(asked.today), hierarchy).length;
+  if (query.depth === null) return query.nodes.length;
+  return candidates(query, hierarchy.currentTree(query.today), hierarchy).length;
 }
 
 /** About how long a plan takes at most, in milliseconds. */
-export function workOf({ steps }: Plan, asked: Asked, facts: Facts): number {
-  const targets = targetsOf(asked, facts);
+export function workOf({ steps }: Plan, query: ResolvedQuery, facts: Facts): number {
+  const targets = targetsOf(query, facts);
   return (
     steps.reduce(
       (sum, { tasks }) =>
-        tasks.reduce((its, task) => its + costOf(task, asked, targets, facts), sum),
+        tasks.reduce((cost, task) => cost + costOf(task, query, targets, facts), sum),
       0,
     ) / 1e6
   );
@@ -86,18 +89,27 @@ export interface QuestionCost {
   readonly milliseconds: number;
 }
 
-/** To make a row of an answer, judge it and show it as JSON; to judge a node of the whole tree for one indicator and period: in milliseconds, measured as {@link COST}. */
+/**
+ * To make a row of an answer, judge it and show it as JSON; to judge a node of the whole tree for
+ * one indicator and period: in milliseconds, measured as {@link COST}.
+ */
 const MS = { row: 0.012, judged: 0.002, step: 0.02 } as const;
 
-/** Most groups are empty: of n people about 1.5 √n groups have somebody, as counted in the demo city by gender, age band and category. */
+/**
+ * Most groups are empty: of n people about 1.5 √n groups have somebody, as counted in the demo city
+ * by gender, age band and category.
+ */
 const groupsOf = (people: number): number => Math.ceil(1.5 * Math.sqrt(people));
 
 /** How many groups each node has about, where a question breaks down. */
-function groupsIn(asked: Asked, targets: number, facts: Facts): number {
-  if (asked.by.length === 0) return 1;
-  const groups = asked.by.reduce(
-    (product, it) =>
-      product * (it.kind === 'unit' ? groupsOfUnits({ ...asked, by: [it] }, facts) : sizeOf(it)),
+function groupsIn(query: ResolvedQuery, targets: number, facts: Facts): number {
+  if (query.by.length === 0) return 1;
+  const groups = query.by.reduce(
+    (product, dimension) =>
+      product *
+      (dimension.kind === 'unit'
+        ? groupsOfUnits({ ...query, by: [dimension] }, facts)
+        : sizeOf(dimension)),
     1,
   );
   return Math.min(groups, groupsOf(peopleIn(facts) / Math.max(1, targets)));
@@ -113,36 +125,36 @@ export const costOfRows = (rows: number): QuestionCost => ({
 });
 
 /** How many groups a dimension of people has. */
-const sizeOf = (dimension: Asked['by'][number]): number => dimension.groups?.length ?? 1;
+const sizeOf = (dimension: ResolvedQuery['by'][number]): number => dimension.groups?.length ?? 1;
 
 /** What a question is about to cost. Cost of the estimate: one step a task. */
 export function costOfQuestion(
   plan: Plan,
-  asked: Asked,
+  query: ResolvedQuery,
   { facts, guarded }: { readonly facts: Facts; readonly guarded: boolean },
 ): QuestionCost {
   const { hierarchy } = facts;
-  const targets = targetsOf(asked, facts);
-  const cells = asked.indicators.length * asked.periods.length;
-  const rows = Math.ceil(targets * cells * groupsIn(asked, targets, facts));
+  const targets = targetsOf(query, facts);
+  const cells = query.indicators.length * query.periods.length;
+  const rows = Math.ceil(targets * cells * groupsIn(query, targets, facts));
   const judged =
-    asked.indicators.filter((it) => ruleFor(it, guarded)).length *
-    asked.periods.length *
-    (asked.where.length > 0 ? 2 : 1);
-  const work = isPlain(asked) ? plainWorkOf(plan, targets, facts) : workOf(plan, asked, facts);
+    query.indicators.filter((indicator) => ruleFor(indicator, guarded)).length *
+    query.periods.length *
+    (query.where.length > 0 ? 2 : 1);
+  const work = isPlain(query) ? plainWorkOf(plan, targets, facts) : workOf(plan, query, facts);
   return {
     rows,
     milliseconds:
       work +
       plan.steps.length * MS.step +
       rows * MS.row +
-      (asked.kind === null && asked.by.length === 0 && !guarded
+      (query.kind === null && query.by.length === 0 && !guarded
         ? 0
         : judged * hierarchy.nodes.length * MS.judged),
   };
 }
 
-const isPlain = ({ by, where }: Asked): boolean => by.length === 0 && where.length === 0;
+const isPlain = ({ by, where }: ResolvedQuery): boolean => by.length === 0 && where.length === 0;
 
 /** {@link workOf} a question without groups and filters, whose cells need not be counted: two for each measure. */
 function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
@@ -150,7 +162,7 @@ function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
   let ns = 0;
   for (const { tasks } of steps)
     for (const task of tasks) {
-      if (task.kind === 'sheets' || task.kind === 'columns')
+      if (task.kind === 'responses' || task.kind === 'columns')
         ns += targets * COST.cell + units * COST.lookUp;
       else if (task.kind === 'people')
         ns += targets * COST.cell + facts.staff.rows * COST.personRow;
@@ -168,7 +180,7 @@ function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
 /** Whether a plan is short even if everything is looked at, so that nothing more need be known. */
 const isShort = (
   { steps }: Plan,
-  { by, indicators }: Asked,
+  { by, indicators }: ResolvedQuery,
   { staff, hierarchy }: Facts,
 ): boolean =>
   by.length === 0 &&
@@ -178,9 +190,9 @@ const isShort = (
     MOST_MS * 1e6;
 
 /** Throws QUERY_TOO_LARGE where a plan would keep everybody waiting for long. */
-export function assertBearable(plan: Plan, asked: Asked, facts: Facts): void {
-  if (isShort(plan, asked, facts)) return;
-  const work = workOf(plan, asked, facts);
+export function assertBearable(plan: Plan, query: ResolvedQuery, facts: Facts): void {
+  if (isShort(plan, query, facts)) return;
+  const work = workOf(plan, query, facts);
   if (work > MOST_MS)
     throw new TongxinError('QUERY_TOO_LARGE', {
       what: { zh: '估计用时（毫秒）', en: 'milliseconds that it would take, by estimate' },

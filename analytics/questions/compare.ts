@@ -1,5 +1,5 @@
 import type { AnswerRow } from '../query/answer-blocks.ts';
-import { askedOfOne } from '../query/asked.ts';
+import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
@@ -37,7 +37,7 @@ export function* compareInTurns(
   const rowOf = function* ({ root = null, period }: Side): Work<AnswerRow> {
     const { rows } = yield* answering(
       view,
-      askedOfOne(
+      resolveQueryOfOne(
         { indicator, root, period, where, hierarchy },
         view.facts.hierarchy,
         view.scope,
@@ -46,13 +46,13 @@ export function* compareInTurns(
     );
     return rows.at(-1)!;
   };
-  const one = yield* rowOf(first);
+  const firstRow = yield* rowOf(first);
   const other = yield* rowOf(second);
   return {
     revision: view.facts.revision,
-    first: one,
+    first: firstRow,
     second: other,
-    difference: differenceOfFigures(one.indicator.formula.kind, one, other),
+    difference: differenceOfFigures(firstRow.indicator.formula.kind, firstRow, other),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { dayOf } from '../../base/day.ts';
-import { askedOfOne } from '../query/asked.ts';
+import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import { contestCoverageOfUnits } from '../indicators/contests/i05-contest-coverage-of-units.ts';
 import type { View } from '../view.ts';
 
@@ -15,8 +15,9 @@ export interface ContestCount {
 }
 
 /**
- * Entries within a period by kind and level, of people whose main employment on the day of the entry was at a unit under an org unit, in the tree of the last day of the period.
- * Counts are not guarded: for viewers who may see persons. Throws as `asked` does. One statement.
+ * Entries within a period by kind and level, of people whose main employment on the day of the
+ * entry was at a unit under an org unit, in the tree of the last day of the period. Counts are not
+ * guarded: for viewers who may see persons. Throws as `asked` does. One statement.
  */
 export async function contestCounts(
   view: View,
@@ -24,7 +25,7 @@ export async function contestCounts(
   { root, period }: { readonly root?: string | null; readonly period: string },
 ): Promise<{ readonly revision: number; readonly counts: readonly ContestCount[] }> {
   const { hierarchy } = view.facts;
-  const question = askedOfOne(
+  const question = resolveQueryOfOne(
     { indicator: contestCoverageOfUnits.code, root: root ?? null, period },
     hierarchy,
     view.scope,
@@ -37,14 +38,21 @@ export async function contestCounts(
   );
   const { rows } = await pool.query<ContestCount & { readonly revision: number }>(
     `
-    select (select coalesce(max(revision), 0)::int from revisions) as revision, c.kind, e.level, count(distinct c.id)::int as contests, count(*)::int as entries, count(distinct e.staff_id)::int as people, count(e.award)::int as awards
-    from contest_entries e join contests c on c.id = e.contest_id
-    join employments m on m.staff_id = e.staff_id and m.is_main and m.from_on <= e.entered_on and (m.to_on is null or m.to_on > e.entered_on)
-    where e.entered_on between $2 and $3 and m.unit_id = any($1) group by c.kind, e.level order by c.kind, e.level`,
+    select (select coalesce(max(revision), 0)::int from revisions) as revision,
+           c.kind, e.level,
+           count(distinct c.id)::int as contests, count(*)::int as entries,
+           count(distinct e.staff_id)::int as people, count(e.award)::int as awards
+    from contest_entries e
+    join contests c on c.id = e.contest_id
+    join employments m on m.staff_id = e.staff_id and m.is_main
+      and m.from_on <= e.entered_on and (m.to_on is null or m.to_on > e.entered_on)
+    where e.entered_on between $2 and $3 and m.unit_id = any($1)
+    group by c.kind, e.level
+    order by c.kind, e.level`,
     [units, dayOf(days!.first), dayOf(days!.last)],
   );
   return {
     revision: rows[0]?.revision ?? view.facts.revision,
-    counts: rows.map(({ revision: _, ...it }) => it),
+    counts: rows.map(({ revision: _, ...kind }) => kind),
   };
 }

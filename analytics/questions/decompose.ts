@@ -6,7 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import { rateFigure } from '../formulas/rate.ts';
 import type { Figure } from '../formulas/figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { askedOfOne, treeFor } from '../query/asked.ts';
+import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import type { View } from '../view.ts';
 import { standingsOf, type Standing, type StandingsOf } from './standing.ts';
@@ -31,7 +31,10 @@ export const CAUSES = Object.freeze({
 /** One of {@link CAUSES}. */
 export type Cause = keyof typeof CAUSES;
 
-/** What one cause did: to numerator and denominator, exactly, and to the rate, in percentage points; null where one of the two rates is EMPTY. */
+/**
+ * What one cause did: to numerator and denominator, exactly, and to the rate, in percentage points;
+ * null where one of the two rates is EMPTY.
+ */
 export interface Part {
   readonly cause: Cause;
   readonly numerator: number;
@@ -53,7 +56,10 @@ export interface Published {
   readonly denominator: number;
 }
 
-/** What to take apart. `published`: what was told of the first period at the time, `publishedTo` of the second; what the data says otherwise now is the part `corrected`. */
+/**
+ * What to take apart. `published`: what was told of the first period at the time, `publishedTo` of
+ * the second; what the data says otherwise now is the part `corrected`.
+ */
 export interface DecomposeQuery {
   readonly indicator: string;
   readonly root?: string | null;
@@ -84,36 +90,36 @@ export function changesByCause(
   after: StandingsOf,
   facts: Facts,
 ): Map<Cause, { numerator: number; denominator: number }> {
-  const found = new Map<Cause, { numerator: number; denominator: number }>(
-    (Object.keys(CAUSES) as Cause[]).map((it) => [it, { numerator: 0, denominator: 0 }]),
+  const totals = new Map<Cause, { numerator: number; denominator: number }>(
+    (Object.keys(CAUSES) as Cause[]).map((cause) => [cause, { numerator: 0, denominator: 0 }]),
   );
   for (const [id, standing] of after.standings) {
     const was = before.standings.get(id);
     if (was) {
       if (standing.counts !== was.counts)
-        found.get(standing.counts ? 'joined' : 'left')!.numerator += standing.counts ? 1 : -1;
+        totals.get(standing.counts ? 'joined' : 'left')!.numerator += standing.counts ? 1 : -1;
       continue;
     }
-    const change = found.get(causeOfAbsence(id, standing, before, facts, ['opened', 'hired']))!;
+    const change = totals.get(causeOfAbsence(id, standing, before, facts, ['opened', 'hired']))!;
     change.denominator++;
     if (standing.counts) change.numerator++;
   }
   for (const [id, standing] of before.standings) {
     if (after.standings.has(id)) continue;
-    const change = found.get(causeOfAbsence(id, standing, after, facts, ['closed', 'gone']))!;
+    const change = totals.get(causeOfAbsence(id, standing, after, facts, ['closed', 'gone']))!;
     change.denominator--;
     if (standing.counts) change.numerator--;
   }
-  return found;
+  return totals;
 }
 
 const figureOf = ({ standings }: StandingsOf): Figure =>
   rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
 
 /** The rate that was told; null where none is given. Throws INVALID_QUERY. */
-function rateAsTold(name: string, told: Published | null | undefined): Figure | null {
-  if (!told) return null;
-  const { numerator, denominator } = told;
+function rateAsTold(name: string, published: Published | null | undefined): Figure | null {
+  if (!published) return null;
+  const { numerator, denominator } = published;
   if (numerator >= 0 && numerator <= denominator) return rateFigure(numerator, denominator);
   throw new TongxinError('INVALID_QUERY', {
     reason: {
@@ -123,7 +129,7 @@ function rateAsTold(name: string, told: Published | null | undefined): Figure | 
   });
 }
 
-/** About how long it takes to look at one stretch of a person, in milliseconds. */
+/** About how long it takes to look at one spell of a person, in milliseconds. */
 const MS_A_PERSON = 0.000_3;
 
 /** About how many milliseconds it takes to take one change apart. */
@@ -136,7 +142,7 @@ function* standingsIn(
 ): Work<{ indicator: Indicator; standings: StandingsOf }> {
   const { facts } = view;
   const { hierarchy } = facts;
-  const question = askedOfOne(
+  const question = resolveQueryOfOne(
     {
       indicator: query.indicator,
       root: query.root ?? null,
@@ -159,8 +165,10 @@ function* standingsIn(
 }
 
 /**
- * Takes the change of a rate apart. With R = n/d and bars for the means of both times, ΔR = Σ (Δnᵢ − R̄ Δdᵢ) / d̄ holds exactly, in whatever order causes are taken.
- * Throws as `asked` does, INDICATOR_NOT_FIT for what is no rate of people or units, WITHHELD where a figure itself is withheld from the viewer.
+ * Takes the change of a rate apart. With R = n/d and bars for the means of both times, ΔR = Σ (Δnᵢ
+ * − R̄ Δdᵢ) / d̄ holds exactly, in whatever order causes are taken. Throws as `asked` does,
+ * INDICATOR_NOT_FIT for what is no rate of people or units, WITHHELD where a figure itself is
+ * withheld from the viewer.
  */
 export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decomposition> {
   const before = (yield* standingsIn(view, query, query.from)).standings;

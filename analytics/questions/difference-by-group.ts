@@ -1,5 +1,5 @@
 import { TongxinError } from '../../base/errors/errors.ts';
-import { asked, dimensionsOf } from '../query/asked.ts';
+import { resolveQuery, dimensionsOf } from '../query/resolved-query.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
@@ -7,8 +7,9 @@ import type { CompareQuery, Side } from './compare.ts';
 import { assertTold } from './told.ts';
 
 /**
- * What of the difference of a rate lies in one group, in percentage points: `mix`, since the group is a larger or smaller part of the one than of the other;
- * `rate`, since the rate within the group is another.
+ * What of the difference of a rate lies in one group, in percentage points: `mix`, since the group
+ * is a larger or smaller part of the one than of the other; `rate`, since the rate within the group
+ * is another.
  */
 export interface GroupPart {
   readonly key: string;
@@ -34,7 +35,7 @@ function* countsOf(
   { root = null, period }: Side,
   by: string,
 ): Work<{ readonly whole: number; readonly groups: ReadonlyMap<string, Counts> }> {
-  const question = asked(
+  const question = resolveQuery(
     { indicators: [indicator], root, periods: [period], where, hierarchy, by: [by] },
     view.facts.hierarchy,
     view.scope,
@@ -42,10 +43,10 @@ function* countsOf(
   );
   const { rows } = yield* answering(view, question);
   const groups = new Map<string, Counts>();
-  const its = rows[0]?.indicator;
-  if (its && !its.formula.kind.isShare)
+  const shown = rows[0]?.indicator;
+  if (shown && !shown.formula.kind.isShare)
     throw new TongxinError('INDICATOR_NOT_FIT', {
-      indicator: its.code,
+      indicator: shown.code,
       reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' },
     });
   assertTold(rows, view);
@@ -58,38 +59,44 @@ function* countsOf(
 }
 
 /**
- * Takes the difference of a rate between two org units or periods apart by the groups of a dimension, second minus first. With p a group's part of the denominator and r its rate,
- * R₂ − R₁ = Σ (p₂ − p₁)(r₁ + r₂)/2 + Σ (r₂ − r₁)(p₁ + p₂)/2 holds exactly; a group that one side lacks has the other's rate there. No parts where a side has nobody.
- * Source: Kitagawa, Components of a difference between two rates, JASA 50 (1955), 1168–1194. Throws as `metrics` does, INDICATOR_NOT_FIT for what is no rate, WITHHELD.
+ * Takes the difference of a rate between two org units or periods apart by the groups of a
+ * dimension, second minus first. With p a group's part of the denominator and r its rate, R₂ − R₁ =
+ * Σ (p₂ − p₁)(r₁ + r₂)/2 + Σ (r₂ − r₁)(p₁ + p₂)/2 holds exactly; a group that one side lacks has
+ * the other's rate there. No parts where a side has nobody. Source: Kitagawa, Components of a
+ * difference between two rates, JASA 50 (1955), 1168–1194. Throws as `metrics` does,
+ * INDICATOR_NOT_FIT for what is no rate, WITHHELD.
  */
 export function* differenceByGroupInTurns(
   view: View,
   query: CompareQuery,
   by: string,
 ): Work<DifferenceByGroup> {
-  const one = yield* countsOf(view, query, query.first, by);
+  const firstCounts = yield* countsOf(view, query, query.first, by);
   const other = yield* countsOf(view, query, query.second, by);
   const { revision } = view.facts;
   const [dimension] = dimensionsOf({ by: [by] });
-  if (one.whole === 0 || other.whole === 0) return { revision, by: dimension!, parts: [] };
-  const shareOf = (it: Counts | undefined, whole: number): number => (it?.denominator ?? 0) / whole;
-  const rateOf = (it: Counts): number => it.numerator / it.denominator;
+  if (firstCounts.whole === 0 || other.whole === 0) return { revision, by: dimension!, parts: [] };
+  const shareOf = (counts: Counts | undefined, whole: number): number =>
+    (counts?.denominator ?? 0) / whole;
+  const rateOf = (counts: Counts): number => counts.numerator / counts.denominator;
   return {
     revision,
     by: dimension!,
-    parts: [...new Set([...one.groups.keys(), ...other.groups.keys()])].sort().map((key) => {
-      const a = one.groups.get(key);
-      const b = other.groups.get(key);
-      const p1 = shareOf(a, one.whole);
-      const p2 = shareOf(b, other.whole);
-      const r1 = rateOf((a ?? b)!);
-      const r2 = rateOf((b ?? a)!);
-      return {
-        key,
-        mix: (100 * (p2 - p1) * (r1 + r2)) / 2,
-        rate: (100 * (r2 - r1) * (p1 + p2)) / 2,
-      };
-    }),
+    parts: [...new Set([...firstCounts.groups.keys(), ...other.groups.keys()])]
+      .sort()
+      .map((key) => {
+        const a = firstCounts.groups.get(key);
+        const b = other.groups.get(key);
+        const p1 = shareOf(a, firstCounts.whole);
+        const p2 = shareOf(b, other.whole);
+        const r1 = rateOf((a ?? b)!);
+        const r2 = rateOf((b ?? a)!);
+        return {
+          key,
+          mix: (100 * (p2 - p1) * (r1 + r2)) / 2,
+          rate: (100 * (r2 - r1) * (p1 + p2)) / 2,
+        };
+      }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Indicator, Target } from '../indicators/indicator.ts';
 import { subjectsOf } from '../measures/measure.ts';
 import { answering as answeringBy } from '../query/answer.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
-import { askedOfOne, treeFor } from '../query/asked.ts';
+import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import { planOf } from '../query/plan.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
@@ -15,7 +15,10 @@ import { inOneGo, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import { assertMayBeTold } from './told.ts';
 
-/** What to ask for. `target`: in the unit of the indicator; default the one in force at its end, see {@link targetIn}. */
+/**
+ * What to ask for. `target`: in the unit of the indicator; default the one in force at its end, see
+ * {@link targetIn}.
+ */
 export interface GapQuery {
   readonly indicator: string;
   readonly root?: string | null;
@@ -24,7 +27,10 @@ export interface GapQuery {
   readonly target?: number | null;
 }
 
-/** Where some of those are who are missing. `available`: in the denominator and not in the numerator there; `needed`: how many of them must come for the whole to reach its target. */
+/**
+ * Where some of those are who are missing. `available`: in the denominator and not in the numerator
+ * there; `needed`: how many of them must come for the whole to reach its target.
+ */
 export interface GapAt {
   readonly node: number;
   readonly available: number;
@@ -39,9 +45,15 @@ export interface Gap {
   readonly target: Target;
   /** what is counted */
   readonly counted: 'people' | 'units';
-  /** the smallest number that must come into the numerator; 0 where the target is reached, null where there is no figure */
+  /**
+   * the smallest number that must come into the numerator; 0 where the target is reached, null
+   * where there is no figure
+   */
   readonly needed: number | null;
-  /** the units that have them, those with most first, so that as few units as possible are needed; units without any are left out */
+  /**
+   * the units that have them, those with most first, so that as few units as possible are needed;
+   * units without any are left out
+   */
   readonly at: readonly GapAt[];
 }
 
@@ -105,10 +117,13 @@ function targetFor(
   return target;
 }
 
-/** How far a node is from its target. Throws as `asked` does, INDICATOR_NOT_FIT for an index or what is read from sheets, WITHHELD. */
+/**
+ * How far a node is from its target. Throws as `asked` does, INDICATOR_NOT_FIT for an index or what
+ * is read from responses, WITHHELD.
+ */
 export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
   const { facts, scope, today } = view;
-  const question = askedOfOne(
+  const question = resolveQueryOfOne(
     {
       indicator: query.indicator,
       root: query.root ?? null,
@@ -154,10 +169,10 @@ export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
     .map(([node, available]) => ({ node, available }))
     .filter(({ available }) => available > 0)
     .sort((a, b) => b.available - a.available || a.node - b.node)
-    .map((it): GapAt => {
-      const taken = Math.min(missing, it.available);
+    .map((units): GapAt => {
+      const taken = Math.min(missing, units.available);
       missing -= taken;
-      return { ...it, needed: taken };
+      return { ...units, needed: taken };
     });
   return { revision: facts.revision, node, figure, target, counted, needed, at };
 }

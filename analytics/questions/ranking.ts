@@ -1,6 +1,6 @@
 import { targetIn } from '../../base/target.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
-import { askedOfOne } from '../query/asked.ts';
+import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { pairwiseZ } from '../statistics/simultaneous.ts';
@@ -10,8 +10,9 @@ import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
 
 /**
- * What to rank by one indicator in one period: the org units so many steps below root, or those of a level under root that lie below no other one of that level,
- * so that nobody is ranked beside what is a part of it; root itself only where it is alone.
+ * What to rank by one indicator in one period: the org units so many steps below root, or those of
+ * a level under root that lie below no other one of that level, so that nobody is ranked beside
+ * what is a part of it; root itself only where it is alone.
  */
 export interface RankingQuery {
   readonly indicator: string;
@@ -25,8 +26,12 @@ export interface RankingQuery {
   readonly hierarchy?: ReadingName | null;
 }
 
-/** A row with its place. `rank`: 1 is best, equal values share one, null where there is no value; `toTarget`: value minus target, null without either; `difference`: from the one
- * that they are held against, judged so that all pairs of the ranking hold together with 95 %; null for itself, without one, and where one of the two has no value or no interval. */
+/**
+ * A row with its place. `rank`: 1 is best, equal values share one, null where there is no value;
+ * `toTarget`: value minus target, null without either; `difference`: from the one that they are
+ * held against, judged so that all pairs of the ranking hold together with 95 %; null for itself,
+ * without one, and where one of the two has no value or no interval.
+ */
 export interface RankedRow extends AnswerRow {
   readonly rank: number | null;
   readonly toTarget: number | null;
@@ -40,7 +45,10 @@ export interface Ranking {
   readonly rows: readonly RankedRow[];
 }
 
-/** The row of the org unit that the others are held against; null where none is named. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, and INVALID_QUERY where it is none of them. */
+/**
+ * The row of the org unit that the others are held against; null where none is named. Throws
+ * UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, and INVALID_QUERY where it is none of them.
+ */
 function referenceIn(
   rows: readonly AnswerRow[],
   { against = null }: RankingQuery,
@@ -48,7 +56,7 @@ function referenceIn(
 ): AnswerRow | null {
   if (against === null) return null;
   const node = scope.nodeOf(against);
-  const row = rows.find((it) => it.node === node);
+  const row = rows.find((row) => row.node === node);
   if (!row)
     throw new TongxinError('INVALID_QUERY', {
       reason: {
@@ -62,7 +70,7 @@ function referenceIn(
 /** Ranks org units. Throws as `asked` does, and INVALID_QUERY. */
 export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> {
   const question = {
-    ...askedOfOne(query, view.facts.hierarchy, view.scope, view.today),
+    ...resolveQueryOfOne(query, view.facts.hierarchy, view.scope, view.today),
     isOfPeers: true,
   };
   if (!query.level && typeof query.depth !== 'number')

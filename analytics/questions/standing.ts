@@ -14,13 +14,19 @@ import { PeopleTests } from '../query/people-tests.ts';
 import { stateCells } from '../query/state-cells.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 
-/** Somebody or something in the denominator of a rate: at which unit (internal id), and whether it is in the numerator. */
+/**
+ * Somebody or something in the denominator of a rate: at which unit (internal id), and whether it
+ * is in the numerator.
+ */
 export interface Standing {
   readonly unit: number;
   readonly counts: boolean;
 }
 
-/** Who is in the denominator of a rate under a node in a period, by internal id of the person, or of the unit where units are counted. */
+/**
+ * Who is in the denominator of a rate under a node in a period, by internal id of the person, or of
+ * the unit where units are counted.
+ */
 export interface StandingsOf {
   readonly on: Day;
   /** internal ids of the units under the node, whether open or not */
@@ -60,7 +66,10 @@ function pairOf({
   return measures as never;
 }
 
-/** Who stands in a rate under a node in a period. Throws INDICATOR_NOT_FIT where it is no rate of people or units. Cost: one look at each row under the node. */
+/**
+ * Who stands in a rate under a node in a period. Throws INDICATOR_NOT_FIT where it is no rate of
+ * people or units. Cost: one look at each row under the node.
+ */
 export function standingsOf(
   indicator: Indicator,
   node: number,
@@ -143,14 +152,14 @@ function peopleAt(
   on: DayNumber,
   { hierarchy, staff }: Facts,
 ): Set<number> {
-  const found = new Set<number>();
+  const separated = new Set<number>();
   for (const x of nodes) {
     const {
       columns: { from, person },
       begin,
       end,
     } = staff.endingAfter(hierarchy.nodes[x]!.id, on);
-    for (let i = begin; i < end; i++) if (from[i]! <= on) found.add(person[i]!);
+    for (let i = begin; i < end; i++) if (from[i]! <= on) separated.add(person[i]!);
   }
-  return found;
+  return separated;
 }

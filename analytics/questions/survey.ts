@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { analyseSurvey, type SurveyAnalysis } from '../survey/survey-analysis.ts';
-import { askedOfOne } from '../query/asked.ts';
+import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import { happinessIndex } from '../indicators/satisfaction/f01-happiness-index.ts';
 import { answered, type View } from '../view.ts';
 import { assertTold } from './told.ts';
@@ -18,8 +18,10 @@ export interface SurveyOf extends SurveyAnalysis {
 }
 
 /**
- * What the last wave of a period says of an org unit, item by item; null where the period has no wave, or nobody answered. Only sheets of units count whose own index is told: so what is
- * told of a node is what its units are told for themselves, added up, and no difference gives another away. Throws as `asked` does, WITHHELD, STORE_BUSY.
+ * What the last wave of a period says of an org unit, item by item; null where the period has no
+ * wave, or nobody answered. Only responses of units count whose own index is told: so what is told of
+ * a node is what its units are told for themselves, added up, and no difference gives another away.
+ * Throws as `asked` does, WITHHELD, STORE_BUSY.
  */
 export async function surveyOf(
   view: View,
@@ -29,20 +31,22 @@ export async function surveyOf(
   const { facts } = view;
   const { hierarchy } = facts;
   const asking = { indicator: happinessIndex.code, root: root ?? null, period };
-  const question = askedOfOne(asking, hierarchy, view.scope, view.today);
+  const question = resolveQueryOfOne(asking, hierarchy, view.scope, view.today);
   const [row] = answered(view, question).rows;
   const [days] = question.periods;
-  const found = facts.waves.of(days!);
+  const waveSums = facts.waves.of(days!);
   const { kind } = hierarchy.nodes[question.root]!;
   assertTold([row!], view);
-  if (!found || row!.status === 'EMPTY') return null;
-  const { wave } = found;
+  if (!waveSums || row!.status === 'EMPTY') return null;
+  const { wave } = waveSums;
   const strata = new Map<number, number>();
   const units =
     kind === 'unit'
       ? [row!]
-      : answered(view, askedOfOne({ ...asking, level: 'UNIT' }, hierarchy, view.scope, view.today))
-          .rows;
+      : answered(
+          view,
+          resolveQueryOfOne({ ...asking, level: 'UNIT' }, hierarchy, view.scope, view.today),
+        ).rows;
   for (const { node, status } of units) {
     const { id } = hierarchy.nodes[node]!;
     if (status === 'OK') strata.set(id, facts.unitSums[0]!.of(id).total(wave.referenceOn));

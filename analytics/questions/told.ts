@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
-import type { Asked } from '../query/asked.ts';
+import type { ResolvedQuery } from '../query/resolved-query.ts';
 import type { Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 
@@ -16,6 +16,6 @@ export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
 }
 
 /** Throws WITHHELD where a figure that a question needs is withheld from the viewer. */
-export function* assertMayBeTold(view: View, question: Asked): Work<void> {
+export function* assertMayBeTold(view: View, question: ResolvedQuery): Work<void> {
   assertTold((yield* answering(view, question)).rows, view);
 }

@@ -1,5 +1,5 @@
 import type { AnswerRow } from '../query/answer-blocks.ts';
-import { asked } from '../query/asked.ts';
+import { resolveQuery } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
@@ -39,7 +39,7 @@ export interface Trend {
 export function* trendInTurns(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
   const { revision, rows } = yield* answering(
     view,
-    asked({ ...rest, indicators: [name] }, view.facts.hierarchy, view.scope, view.today),
+    resolveQuery({ ...rest, indicators: [name] }, view.facts.hierarchy, view.scope, view.today),
   );
   const series = new Map<number, TrendPoint[]>();
   for (const row of rows) {

@@ -2,8 +2,9 @@
 const PART = 2 ** 27;
 
 /**
- * Adds numbers so that their order does not matter: each is rounded to a multiple of `1 / scale`, and multiples are added as whole numbers, in an upper
- * and a lower part. Exact for up to 2²⁶ numbers below `2⁵³ / scale`.
+ * Adds numbers so that their order does not matter: each is rounded to a multiple of `1 / scale`,
+ * and multiples are added as whole numbers, in an upper and a lower part. Exact for up to 2²⁶
+ * numbers below `2⁵³ / scale`.
  * @param parts where the sum is kept: its upper part at `at`, its lower behind; both 0 to begin with
  * @param scale a power of two
  */
@@ -22,9 +23,10 @@ export const exactSum = (parts: Float64Array, at: number, scale: number): number
 export const PARTS_OF_SUM = 3;
 
 /**
- * Adds a number of any size to a sum so that the order of the additions does not matter: the number is cut into whole multiples of `unit`, `unit · 2⁻²⁷` and
- * `unit · 2⁻⁵⁴`, the last rounded, and each is added as a whole number. Such sums may themselves be added place by place.
- * Exact for up to 2²⁶ numbers whose sum is below `2⁵³ · unit`.
+ * Adds a number of any size to a sum so that the order of the additions does not matter: the number
+ * is cut into whole multiples of `unit`, `unit · 2⁻²⁷` and `unit · 2⁻⁵⁴`, the last rounded, and
+ * each is added as a whole number. Such sums may themselves be added place by place. Exact for up
+ * to 2²⁶ numbers whose sum is below `2⁵³ · unit`.
  * @param parts where the sum is kept: {@link PARTS_OF_SUM} places from `at` on, all 0 to begin with
  * @param unit a power of two
  */

@@ -1,8 +1,9 @@
 import { beyondRounding, squaredDeviations } from './sums.ts';
 
 /**
- * How far the members of a group answer alike. `icc1`: the share of the variance that lies between groups, or the likeness of two members of one group;
- * `icc2`: the reliability of a group's mean. Both at most 1; null: undefined.
+ * How far the members of a group answer alike. `icc1`: the share of the variance that lies between
+ * groups, or the likeness of two members of one group; `icc2`: the reliability of a group's mean.
+ * Both at most 1; null: undefined.
  */
 export interface IntraclassCorrelation {
   readonly icc1: number;
@@ -12,12 +13,14 @@ export interface IntraclassCorrelation {
 /**
  * ICC(1) and ICC(2) from a one-way analysis of variance; fed group by group, in any order, keeping nothing of them.
  *
- * ICC(1) = (MSB − MSW) / (MSB + (n̄ − 1) MSW) and ICC(2) = (MSB − MSW) / MSB, with n̄ the mean size of the groups, as `ICC1` and `ICC2` of R's
- * package multilevel have it. Neither is cut off at 0: groups that differ less than chance would make them give negative values.
- * The sums may be taken of y − c instead of y, with one c for all groups.
- * Source: Bartko, On various intraclass correlation reliability coefficients, Psychol. Bull. 83 (1976), 762–765; Bliese, in Klein and Kozlowski (eds.),
- * Multilevel Theory, Research, and Methods in Organizations, Jossey-Bass 2000, 349–381; between groups: Chan, Golub and LeVeque,
- * Algorithms for computing the sample variance, Am. Stat. 37 (1983), 242–247.
+ * ICC(1) = (MSB − MSW) / (MSB + (n̄ − 1) MSW) and ICC(2) = (MSB − MSW) / MSB, with n̄ the mean size
+ * of the groups, as `ICC1` and `ICC2` of R's package multilevel have it. Neither is cut off at 0:
+ * groups that differ less than chance would make them give negative values. The sums may be taken
+ * of y − c instead of y, with one c for all groups. Source: Bartko, On various intraclass
+ * correlation reliability coefficients, Psychol. Bull. 83 (1976), 762–765; Bliese, in Klein and
+ * Kozlowski (eds.), Multilevel Theory, Research, and Methods in Organizations, Jossey-Bass 2000,
+ * 349–381; between groups: Chan, Golub and LeVeque, Algorithms for computing the sample variance,
+ * Am. Stat. 37 (1983), 242–247.
  */
 export class GroupVariance {
   #groups = 0;
@@ -41,8 +44,8 @@ export class GroupVariance {
   }
 
   /**
-   * The correlations over the groups so far. Null with fewer than two groups, with no group of two and when no value differs from another;
-   * `icc2` null when all groups have the same mean.
+   * The correlations over the groups so far. Null with fewer than two groups, with no group of two
+   * and when no value differs from another; `icc2` null when all groups have the same mean.
    */
   estimate(): IntraclassCorrelation | null {
     const between = beyondRounding(this.#between, this.#n, this.#sumOfSquares);

@@ -4,8 +4,9 @@ import { Z95 } from './interval.ts';
 const TERMS = 400;
 
 /**
- * The probability that a standard normal variable is above z, for z of 1.5 and more: φ(z) / (z + 1/(z + 2/(z + 3/(z + …)))).
- * Source: Laplace 1805; Abramowitz and Stegun, Handbook of Mathematical Functions, NBS 1964, 26.2.14.
+ * The probability that a standard normal variable is above z, for z of 1.5 and more: φ(z) / (z +
+ * 1/(z + 2/(z + 3/(z + …)))). Source: Laplace 1805; Abramowitz and Stegun, Handbook of Mathematical
+ * Functions, NBS 1964, 26.2.14.
  */
 export function upperTail(z: number): number {
   let fraction = z;
@@ -28,9 +29,11 @@ function zAbove(probability: number): number {
 }
 
 /**
- * Half the width, in standard errors, that the intervals of the differences of all pairs among some groups need so that all of them hold together with at least 95 %: then
- * it may be looked afterwards which pair to speak of, such as each against the best. 1.96 for two groups.
- * Source: Bonferroni's inequality; Miller, Simultaneous Statistical Inference, 2nd ed., Springer 1981, chapter 2.
+ * Half the width, in standard errors, that the intervals of the differences of all pairs among some
+ * groups need so that all of them hold together with at least 95 %: then it may be looked
+ * afterwards which pair to speak of, such as each against the best. 1.96 for two groups. Source:
+ * Bonferroni's inequality; Miller, Simultaneous Statistical Inference, 2nd ed., Springer 1981,
+ * chapter 2.
  */
 export function pairwiseZ(groups: number): number {
   const pairs = (groups * (groups - 1)) / 2;

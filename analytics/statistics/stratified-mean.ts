@@ -2,7 +2,8 @@ import { addInParts, sumOfParts } from './exact-sum.ts';
 import { squaredDeviations } from './sums.ts';
 
 /**
- * An estimated mean, in the unit of the values. `standardError` null: it cannot be known. `n`: values behind it; `population`: those they stand for.
+ * An estimated mean, in the unit of the values. `standardError` null: it cannot be known. `n`:
+ * values behind it; `population`: those they stand for.
  */
 export interface MeanEstimate {
   readonly mean: number;
@@ -12,10 +13,12 @@ export interface MeanEstimate {
 }
 
 /**
- * What strata add up to, as places in a list of `width` numbers: lists are added place by place, so that strata merge up a tree in any order and
- * give the same estimate to the last bit. Sums of fractions take three places each ({@link addInParts}); the others are whole numbers.
- * population Σ N_u; n Σ n_u; total Σ N_u (ȳ_u − shift); variance Σ N_u² (1 − n_u/N_u) s_u²/n_u over strata of two values and more;
- * unknown Σ N_u² (1 − n_u/N_u)/n_u over strata of one; within Σ (n_u − 1) s_u²; freedom Σ (n_u − 1).
+ * What strata add up to, as places in a list of `width` numbers: lists are added place by place, so
+ * that strata merge up a tree in any order and give the same estimate to the last bit. Sums of
+ * fractions take three places each ({@link addInParts}); the others are whole numbers. population Σ
+ * N_u; n Σ n_u; total Σ N_u (ȳ_u − shift); variance Σ N_u² (1 − n_u/N_u) s_u²/n_u over strata of
+ * two values and more; unknown Σ N_u² (1 − n_u/N_u)/n_u over strata of one; within Σ (n_u − 1)
+ * s_u²; freedom Σ (n_u − 1).
  */
 export const STRATA = Object.freeze({
   population: 0,
@@ -63,16 +66,20 @@ export function addStratum(
 }
 
 /**
- * The mean of a population from samples of its strata, with the finite-population correction; null when no stratum counts.
+ * The mean of a population from samples of its strata, with the finite-population correction; null
+ * when no stratum counts.
  *
- * I = Σ N_u ȳ_u / N and Var = Σ (N_u/N)² (1 − n_u/N_u) s_u²/n_u, with N = Σ N_u and s_u² the sample variance (divisor n_u − 1).
- * A stratum with one value takes the pooled variance within strata, Σ (n_u − 1) s_u² / Σ (n_u − 1). One with more values than population
- * (people came since the reference day) is taken as complete: its correction is 0, never negative. `standardError` is null when a stratum has one
- * value of several and no stratum has two, so that nothing tells how values vary; 0 when every stratum is complete.
+ * I = Σ N_u ȳ_u / N and Var = Σ (N_u/N)² (1 − n_u/N_u) s_u²/n_u, with N = Σ N_u and s_u² the sample
+ * variance (divisor n_u − 1). A stratum with one value takes the pooled variance within strata, Σ
+ * (n_u − 1) s_u² / Σ (n_u − 1). One with more values than population (people came since the
+ * reference day) is taken as complete: its correction is 0, never negative. `standardError` is null
+ * when a stratum has one value of several and no stratum has two, so that nothing tells how values
+ * vary; 0 when every stratum is complete.
  *
- * Values of 0 … 100 in strata of up to 10⁶ come out within 1e-9 of the exact mean and standard error if their sums are right to the last digit
- * and s_u is 0 or at least 0.01; the rounding errors of the sums themselves are the caller's.
- * Source: Cochran, Sampling Techniques, 3rd ed., Wiley 1977, chapter 5; the pooled variance: contract/METRICS.md, "Survey waves".
+ * Values of 0 … 100 in strata of up to 10⁶ come out within 1e-9 of the exact mean and standard
+ * error if their sums are right to the last digit and s_u is 0 or at least 0.01; the rounding
+ * errors of the sums themselves are the caller's. Source: Cochran, Sampling Techniques, 3rd ed.,
+ * Wiley 1977, chapter 5; the pooled variance: contract/METRICS.md, "Survey waves".
  * @param shift what was taken off every value before it was summed
  */
 export function estimateOf(sums: Float64Array, at: number, shift: number): MeanEstimate | null {

@@ -6,7 +6,7 @@ import { staffSchema } from '../facts/staff-state.ts';
 import type { EventFact } from '../facts/event-fact.ts';
 import { EVENT_FACTS } from '../facts/events/index.ts';
 import { unitSchema } from '../facts/unit-state.ts';
-import type { SheetPlace } from './sheet-rows.ts';
+import type { ResponsePlace } from './response-rows.ts';
 
 /** What of the store changed since a revision, by internal ids, as far as facts depend on it. */
 export interface ChangesSince {
@@ -17,8 +17,8 @@ export interface ChangesSince {
   readonly events: ReadonlyMap<EventFact, ReadonlySet<number>>;
   /** waves changed themselves */
   readonly waves: boolean;
-  /** units whose sheets changed, by wave */
-  readonly sheets: readonly SheetPlace[];
+  /** units whose responses changed, by wave */
+  readonly responses: readonly ResponsePlace[];
 }
 
 type Touched = Readonly<
@@ -33,18 +33,21 @@ export interface Revision {
 
 /** What some revisions say of each table that they touched. */
 function touchedBy(revisions: readonly Revision[]): Touched {
-  const found: Record<string, { displaced: Record<string, number[]> }> = {};
+  const byTable: Record<string, { displaced: Record<string, number[]> }> = {};
   for (const [table, { displaced }] of revisions.flatMap(({ changes }) =>
     Object.entries(changes),
   )) {
-    const known = (found[table] ??= { displaced: {} });
+    const changes = (byTable[table] ??= { displaced: {} });
     for (const [column, ids] of Object.entries(displaced ?? {}))
-      (known.displaced[column] ??= []).push(...ids);
+      (changes.displaced[column] ??= []).push(...ids);
   }
-  return found;
+  return byTable;
 }
 
-/** Finds what changed since a revision. One statement, and one more where sheets changed. @param revisions all that came after it */
+/**
+ * Finds what changed since a revision. One statement, and one more where responses changed. @param
+ * revisions all that came after it
+ */
 export async function changesSince(
   client: ClientBase,
   since: number,
@@ -70,7 +73,8 @@ export async function changesSince(
     const target = within && targetOf(within.reference).table;
     if (target && touched[target])
       to.push(
-        `select t.${subject.field} from ${register.table} t join ${target} w on w.id = t.${within.reference.field} where w.revision > ${since}`,
+        `select t.${subject.field} from ${register.table} t join ${target} w on w.id = ` +
+          `t.${within.reference.field} where w.revision > ${since}`,
       );
   };
   for (const { source } of unitSchema.from('spans')) referBySpans(source.spans, units);
@@ -83,7 +87,8 @@ export async function changesSince(
     for (const { table, field } of joins)
       if (touched[table])
         subjects.push(
-          `select e.${subject.field} from ${relation} e join ${table} o on o.id = e.${field} where o.revision > ${since}`,
+          `select e.${subject.field} from ${relation} e join ${table} o on o.id = e.${field} ` +
+            `where o.revision > ${since}`,
         );
     if (dependsOnCoverage && (touched.union_coverage ?? touched.unions))
       subjects.push(
@@ -98,8 +103,10 @@ export async function changesSince(
 
   const changed = [units, ...events.values()];
   const ids = changed.map(() => new Set<number>());
-  const lists = changed.flatMap((its, list) =>
-    its.length > 0 ? [`select ${list} as list, id from (${its.join(' union ')}) as its(id)`] : [],
+  const lists = changed.flatMap((columns, list) =>
+    columns.length > 0
+      ? [`select ${list} as list, id from (${columns.join(' union ')}) as its(id)`]
+      : [],
   );
   if (lists.length > 0)
     for (const { list, id } of (
@@ -111,17 +118,17 @@ export async function changesSince(
     units: ids[0]!,
     events: new Map([...events.keys()].map((fact, i) => [fact, ids[i + 1]!])),
     waves: touched.survey_waves !== undefined,
-    sheets: await sheetsSince(client, since, touched),
+    responses: await responsesSince(client, since, touched),
   };
 }
 
-async function sheetsSince(
+async function responsesSince(
   client: ClientBase,
   since: number,
   { survey_responses: touched }: Touched,
-): Promise<SheetPlace[]> {
+): Promise<ResponsePlace[]> {
   if (!touched) return [];
-  const { rows } = await client.query<SheetPlace>(
+  const { rows } = await client.query<ResponsePlace>(
     'select distinct wave_id as "waveId", unit_id as "unitId" from survey_responses where revision > $1',
     [since],
   );

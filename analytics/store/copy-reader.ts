@@ -2,14 +2,17 @@ import type { ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { invariant } from '../../base/invariant.ts';
-import { breathe } from './breathe.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 /** Days from 1970-01-01 to 2000-01-01, where PostgreSQL begins to count, and its number for `infinity`. */
 const EPOCH = 10_957;
 const INFINITY = 0x7fffffff;
 const SIGNATURE_BYTES = 11;
 
-/** The fields of one row of a binary COPY, to be taken in their order (PostgreSQL documentation, COPY, "Binary Format"). */
+/**
+ * The fields of one row of a binary COPY, to be taken in their order (PostgreSQL documentation,
+ * COPY, "Binary Format").
+ */
 export class CopyRow {
   /** @internal set by {@link readCopy} */
   bytes: Buffer = Buffer.alloc(0);
@@ -99,7 +102,8 @@ function hashOf(bytes: Uint8Array, begin: number, end: number): number {
 }
 
 /**
- * Reads the rows of a query by `COPY … TO STDOUT (FORMAT binary)`, without an object a row. Gives way to others between the chunks of the network.
+ * Reads the rows of a query by `COPY … TO STDOUT (FORMAT binary)`, without an object a row. Gives
+ * way to others between the chunks of the network.
  * @param take takes every field of one row, in order
  */
 export async function readCopy(
@@ -128,7 +132,7 @@ export async function readCopy(
       at = end;
     }
     rest = bytes.subarray(at);
-    await breathe();
+    await yieldToEventLoop();
   }
   invariant(
     rest.length === 2 && rest[0] === 0xff && rest[1] === 0xff,

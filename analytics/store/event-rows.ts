@@ -84,13 +84,13 @@ export async function readEvents(
   const numbers: number[][] = fact.numbers.map(() => []);
   const { day } = fact;
   await readCopy(client, queryOf(fact, readers, subjects), (row) => {
-    const who = row.int();
+    const subjectId = row.int();
     const when = typeof day === 'string' || 'sql' in day ? row.day() : day.day(row.text());
     let which = states.blank;
     for (const { slot } of readers) which = states.with(which, slot(row));
     const own = fact.numbers.map(() => row.bigint());
     if (when === null) return;
-    subject.push(who);
+    subject.push(subjectId);
     on.push(when);
     state.push(which);
     own.forEach((number, i) => numbers[i]!.push(number));

@@ -1,4 +1,4 @@
-import { breathe, inTurns } from './breathe.ts';
+import { yieldToEventLoop, inTurns } from './yield-to-event-loop.ts';
 
 /** A list of 32-bit integers that grows. */
 export class GrowingInts {
@@ -67,13 +67,16 @@ export class GrowingColumn {
     for (const part of parts) {
       all.set(part, at);
       at += part.length;
-      await breathe();
+      await yieldToEventLoop();
     }
     return all;
   }
 }
 
-/** Rows grouped by a key: those of key `k` are `order[starts[k] … starts[k + 1] - 1]`, in the order in which they came. */
+/**
+ * Rows grouped by a key: those of key `k` are `order[starts[k] … starts[k + 1] - 1]`, in the order
+ * in which they came.
+ */
 export interface Grouped {
   readonly starts: Int32Array;
   readonly order: Int32Array;

@@ -19,7 +19,10 @@ export class SpanRows {
   readonly #from: Int32Array;
   readonly #to: Int32Array;
 
-  /** @param rows grouped by subject; @param places subject to the number of its group, where few are read; null: internal ids themselves are the numbers */
+  /**
+   * @param rows grouped by subject; @param places subject to the number of its group, where few
+   *   are read; null: internal ids themselves are the numbers
+   */
   constructor(
     rows: Grouped,
     source: Int32Array,
@@ -60,7 +63,10 @@ const conditions = (
     ([property, code]) => `${alias}.${fieldOf(register, property)} = '${code}'`,
   );
 
-/** The rows of a source as a query: subject, number of the source, first day, day after the last. @param subjects a condition on the column given to it */
+/**
+ * The rows of a source as a query: subject, number of the source, first day, day after the last.
+ * @param subjects a condition on the column given to it
+ */
 function queryOf(
   { register, subject, where, within }: SpanSource,
   number: number,
@@ -73,14 +79,23 @@ function queryOf(
   const target = within && targetOf(within.reference);
   const [from, to] = bounds('t', register);
   const [since, until] = target ? bounds('w', target) : [null, null];
-  return `select t.${subject.field}, ${number}, ${since ? `greatest(${from}, ${since})` : from}, ${until ? `least(${to}, ${until})` : to}
-    from ${register.table} t ${target ? `join ${target.table} w on w.id = t.${within.reference.field}` : ''}
-    where ${[subjects(`t.${subject.field}`), ...conditions('t', register, where), ...(target ? conditions('w', target, within.where) : [])].join(' and ')}`;
+  const first = since ? `greatest(${from}, ${since})` : from;
+  const end = until ? `least(${to}, ${until})` : to;
+  const join = target ? `join ${target.table} w on w.id = t.${within.reference.field}` : '';
+  const all = [
+    subjects(`t.${subject.field}`),
+    ...conditions('t', register, where),
+    ...(target ? conditions('w', target, within.where) : []),
+  ];
+  return `select t.${subject.field}, ${number}, ${first}, ${end}
+    from ${register.table} t ${join}
+    where ${all.join(' and ')}`;
 }
 
 /**
  * Reads the spans of some sources. One statement.
- * @param subjects a condition on the column of a subject; @param areFew whether they are so few that their groups get numbers of their own
+ * @param subjects a condition on the column of a subject; @param areFew whether they are so few
+ *   that their groups get numbers of their own
  */
 export async function readSpans(
   client: ClientBase,
@@ -93,7 +108,9 @@ export async function readSpans(
   const from = new GrowingColumn();
   const to = new GrowingColumn();
   const places = areFew ? new Map<number, number>() : null;
-  const query = sources.map((it, number) => queryOf(it, number, subjects)).join(' union all ');
+  const query = sources
+    .map((source, number) => queryOf(source, number, subjects))
+    .join(' union all ');
   await readCopy(client, query, (row) => {
     const subject = row.int();
     if (places && !places.has(subject)) places.set(subject, places.size);

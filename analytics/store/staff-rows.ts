@@ -10,7 +10,10 @@ import { readCopy } from './copy-reader.ts';
 import { GrowingColumn } from './growing.ts';
 import { among, readSpans, type SpanRows } from './span-rows.ts';
 
-/** Main employments as columns, one row a spell; `state` holds the attributes that are constant, the others being at their first value. */
+/**
+ * Main employments as columns, one row a spell; `state` holds the attributes that are constant, the
+ * others being at their first value.
+ */
 export interface EmploymentRows {
   readonly unit: Int32Array;
   readonly person: Int32Array;
@@ -43,8 +46,12 @@ export async function readEmployments(
   const state = new GrowingColumn();
   await readCopy(
     client,
-    `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'), ${CONSTANTS.map(({ column }) => column).join(', ')}
-    from employments e join staff s on s.id = e.staff_id join org_units u on u.id = e.unit_id where e.is_main and ${among('e.unit_id', units)}`,
+    `select e.unit_id, e.staff_id, s.born_on, e.from_on, coalesce(e.to_on, 'infinity'),
+            ${CONSTANTS.map(({ column }) => column).join(', ')}
+    from employments e
+    join staff s on s.id = e.staff_id
+    join org_units u on u.id = e.unit_id
+    where e.is_main and ${among('e.unit_id', units)}`,
     (row) => {
       unit.push(row.int());
       person.push(row.int());
@@ -72,7 +79,10 @@ export const PERSON_SPANS = staffSchema.from('spans');
 /** So many people are named in a statement; more are found by their units. */
 const NAMED = 5_000;
 
-/** When {@link PERSON_SPANS} are set, of the people of some employments at the given units, or of all. One statement. */
+/**
+ * When {@link PERSON_SPANS} are set, of the people of some employments at the given units, or of
+ * all. One statement.
+ */
 export async function readPersonSpans(
   client: ClientBase,
   of: { readonly people: Int32Array; readonly units: readonly number[] } | null,

@@ -1,8 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * What `work` gives with one connection of the pool. A connection that is lost meanwhile ends the work and not the process; after an error it is closed,
- * so that no lock and no transaction of it is left.
+ * What `work` gives with one connection of the pool. A connection that is lost meanwhile ends the
+ * work and not the process; after an error it is closed, so that no lock and no transaction of it
+ * is left.
  */
 export async function withClient<T>(
   pool: Pool,

@@ -11,11 +11,14 @@ const ANSWERED = 2 / 3;
 /** Whether agreeing with an item is bad. */
 export const isReverse = ({ reverse }: QuestionnaireItem): boolean => reverse ?? false;
 
-/** The score of a dimension: the mean of (x - 1) / 4 × 100 over its answered items, x replaced by 6 - x where agreeing is bad; NaN where fewer than two thirds are answered. */
+/**
+ * The score of a dimension: the mean of (x - 1) / 4 × 100 over its answered items, x replaced by 6
+ * - x where agreeing is bad; NaN where fewer than two thirds are answered.
+ */
 export function dimensionScore({
   items,
 }: Pick<QuestionnaireBlock, 'items'>): (answers: Answers) => number {
-  const its = items.map((item) => ({
+  const scored = items.map((item) => ({
     place: questionnaireItems.indexOf(item),
     reverse: isReverse(item),
   }));
@@ -23,7 +26,7 @@ export function dimensionScore({
   return (answers) => {
     let sum = 0;
     let answered = 0;
-    for (const { place, reverse } of its) {
+    for (const { place, reverse } of scored) {
       const x = answers[place]!;
       if (x < 0) continue;
       sum += reverse ? 5 - x : x - 1;

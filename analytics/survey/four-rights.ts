@@ -5,7 +5,10 @@ import type { Score } from './score.ts';
 
 const dimension = dimensionScore(questionnaire.find(({ code }) => code === 'S2')!);
 
-/** The dimension of democratic participation: the rights to know, to take part, to speak and to supervise; of valid sheets. */
+/**
+ * The dimension of democratic participation: the rights to know, to take part, to speak and to
+ * supervise; of valid responses.
+ */
 export const fourRights: Score = {
   id: 'four_rights',
   title: { zh: '四权保障', en: 'four rights' },

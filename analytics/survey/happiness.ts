@@ -7,9 +7,12 @@ const DIMENSIONS = 6;
 
 const dimensions = questionnaire
   .filter(({ weight }) => weight !== null)
-  .map((it) => ({ weight: it.weight!, score: dimensionScore(it) }));
+  .map((block) => ({ weight: block.weight!, score: dimensionScore(block) }));
 
-/** The happiness index of a person: the weighted mean of the dimension scores present, if at least six of eight are. A sheet is valid if it has one. */
+/**
+ * The happiness index of a person: the weighted mean of the dimension scores present, if at least
+ * six of eight are. A response is valid if it has one.
+ */
 export const happiness: Score = {
   id: 'happiness',
   title: { zh: '教职工幸福指数', en: 'happiness index' },

@@ -4,7 +4,10 @@ import type { Score } from './score.ts';
 
 const OVERALL = questionnaireItems.findIndex(({ code }) => code === 'O1');
 
-/** 100 where a valid sheet answers O1 with 4 or 5, 0 where with less; none where it is not valid or leaves O1 out. */
+/**
+ * 100 where a valid response answers O1 with 4 or 5, 0 where with less; none where it is not valid
+ * or leaves O1 out.
+ */
 export const satisfaction: Score = {
   id: 'satisfaction',
   title: { zh: '教职工总体满意率', en: 'overall satisfaction' },

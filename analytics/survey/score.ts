@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** The answers of one sheet, in the order of the items of the questionnaire: 1 to 5, -1 where there is none. */
+/** The answers of one response, in the order of the items of the questionnaire: 1 to 5, -1 where there is none. */
 export type Answers = Int8Array;
 
-/** What one sheet scores, 0 to 100. */
+/** What one response scores, 0 to 100. */
 export interface Score {
   readonly id: string;
   readonly title: Bilingual;
-  /** NaN where the sheet has no such score */
+  /** NaN where the response has no such score */
   readonly of: (answers: Answers) => number;
 }

@@ -16,7 +16,7 @@ import type { Sums } from '../statistics/sums.ts';
 import { withinGroupAgreement } from '../statistics/within-group-agreement.ts';
 import { currentRevision } from '../store/current-revision.ts';
 import { withClient } from '../store/with-client.ts';
-import { readSheets } from '../store/sheet-rows.ts';
+import { readResponses } from '../store/response-rows.ts';
 import { happiness } from './happiness.ts';
 import { dimensionScore, isReverse } from './dimension-score.ts';
 import { SHIFT } from './waves.ts';
@@ -33,13 +33,17 @@ export interface DimensionResult {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** valid sheets that have the score; null where withheld, 0 where nobody answered */
+  /** valid responses that have the score; null where withheld, 0 where nobody answered */
   readonly n: number | null;
-  /** Cronbach's alpha of its items, of sheets that answer all of them; null where it does not exist */
+  /** Cronbach's alpha of its items, of responses that answer all of them; null where it does not exist */
   readonly alpha: number | null;
 }
 
-/** An item: how many valid sheets chose 1, 2, 3, 4, 5, unweighted, units left out where fewer than {@link LEAST_ANSWERS} answered it, so that no difference gives them away; null where withheld, zeros where nobody answered it. */
+/**
+ * An item: how many valid responses chose 1, 2, 3, 4, 5, unweighted, units left out where fewer than
+ * {@link LEAST_ANSWERS} answered it, so that no difference gives them away; null where withheld,
+ * zeros where nobody answered it.
+ */
 export interface ItemResult {
   readonly code: string;
   readonly block: string;
@@ -54,16 +58,19 @@ export interface SurveyAnalysis {
   readonly referenceOn: Day;
   readonly dimensions: readonly DimensionResult[];
   readonly items: readonly ItemResult[];
-  /** of the items of the index, of sheets that answer all of them */
+  /** of the items of the index, of responses that answer all of them */
   readonly alpha: number | null;
-  /** of the index, by unit: the share of the variance that lies between units, and the reliability of a unit's mean; null with one unit */
+  /**
+   * of the index, by unit: the share of the variance that lies between units, and the reliability
+   * of a unit's mean; null with one unit
+   */
   readonly icc1: number | null;
   readonly icc2: number | null;
   /** how far the members of a single unit agree over the items of the index; null with several units */
   readonly agreement: number | null;
 }
 
-/** Units whose sheets count, all of which may be told, by internal id, with their staff on the reference day. */
+/** Units whose responses count, all of which may be told, by internal id, with their staff on the reference day. */
 export type Strata = ReadonlyMap<number, number>;
 
 /** Σ and Σ² of several values, kept apart. */
@@ -95,7 +102,7 @@ class ManySums {
   }
 }
 
-/** The items of a block, and the sums of sheets that answer all of them: of each item, and of their total. */
+/** The items of a block, and the sums of responses that answer all of them: of each item, and of their total. */
 class Scale {
   readonly #places: readonly number[];
   readonly #reverse: readonly boolean[];
@@ -103,7 +110,7 @@ class Scale {
   readonly total = new ManySums(1);
 
   constructor(items: QuestionnaireBlock['items']) {
-    this.#places = items.map((it) => questionnaireItems.indexOf(it));
+    this.#places = items.map((item) => questionnaireItems.indexOf(item));
     this.#reverse = items.map(isReverse);
     this.items = new ManySums(items.length);
   }
@@ -132,7 +139,7 @@ class Scale {
 const blocks = questionnaire.map((block) => ({ block, score: dimensionScore(block) }));
 const inIndex = questionnaire.filter(({ weight }) => weight !== null).flatMap(({ items }) => items);
 
-/** Adds up the valid sheets of some units. */
+/** Adds up the valid responses of some units. */
 class Analyst {
   /** by unit: of each item how many chose 1 to 5 */
   readonly #counts = new Map<number, Float64Array>();
@@ -164,13 +171,13 @@ class Analyst {
   #choices(item: number): readonly number[] | null {
     const sums = new Array<number>(POINTS).fill(0);
     const total = (counts: ArrayLike<number>): number =>
-      Array.from(counts).reduce((sum, it) => sum + it, 0);
+      Array.from(counts).reduce((sum, count) => sum + count, 0);
     let answered = 0;
     for (const counts of this.#counts.values()) {
-      const its = counts.subarray(item * POINTS, (item + 1) * POINTS);
-      const n = total(its);
+      const counted = counts.subarray(item * POINTS, (item + 1) * POINTS);
+      const n = total(counted);
       answered += n;
-      if (n >= LEAST_ANSWERS) for (const [x, count] of its.entries()) sums[x]! += count;
+      if (n >= LEAST_ANSWERS) for (const [x, count] of counted.entries()) sums[x]! += count;
     }
     return total(sums) < LEAST_ANSWERS && (answered > 0 || this.#counts.size === 0) ? null : sums;
   }
@@ -212,7 +219,7 @@ class Analyst {
     }
     const correlation = this.#index.size > 1 ? variance.estimate() : null;
     const blockOf = new Map(
-      questionnaire.flatMap(({ code, items }) => items.map((it) => [it, code] as const)),
+      questionnaire.flatMap(({ code, items }) => items.map((item) => [item, code] as const)),
     );
     return {
       dimensions: blocks.map((_, i) => this.#dimension(i, strata)),
@@ -235,8 +242,8 @@ class Analyst {
 }
 
 /**
- * What the valid sheets of a wave say of some units together; whether that may be told is for the caller to decide.
- * Throws STORE_BUSY when the sheets were changed since `revision`. @param wave internal id
+ * What the valid responses of a wave say of some units together; whether that may be told is for the caller to decide.
+ * Throws STORE_BUSY when the responses were changed since `revision`. @param wave internal id
  */
 export const analyseSurvey = (
   pool: Pool,
@@ -249,7 +256,7 @@ export const analyseSurvey = (
     const units = [...strata.keys()];
     await client.query('begin isolation level repeatable read, read only');
     if ((await currentRevision(client)) !== revision) throw new TongxinError('STORE_BUSY', {});
-    await readSheets(
+    await readResponses(
       client,
       `wave_id = ${wave.id} and unit_id = any(array[${units.join(', ')}]::integer[]) order by unit_id, id`,
       ({ unitId }, answers) => {

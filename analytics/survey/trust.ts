@@ -1,7 +1,10 @@
 import { answerScore } from './answer-score.ts';
 import type { Score } from './score.ts';
 
-/** What Party leaders (T1), administrators (T2) and staff (T3) think of the union; of every sheet that answers, valid or not. */
+/**
+ * What Party leaders (T1), administrators (T2) and staff (T3) think of the union; of every response
+ * that answers, valid or not.
+ */
 export const trustScores: readonly Score[] = Object.freeze([
   {
     id: 'trust_of_party_leaders',

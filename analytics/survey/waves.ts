@@ -17,14 +17,17 @@ export interface Wave {
   readonly referenceOn: DayNumber;
 }
 
-/** What is summed of a unit: how many sheets; then of each score how many have it, Σ (y - SHIFT), Σ (y - SHIFT)². */
+/** What is summed of a unit: how many responses; then of each score how many have it, Σ (y - SHIFT), Σ (y - SHIFT)². */
 const SUMS = 3;
 const WIDTH = 1 + SCORES.length * SUMS;
 
 const placeOf = (score: number): number => 1 + score * SUMS;
 
-/** What the sheets of each unit in one wave add up to, by internal id of the unit and by score; 0 where there are none. */
-export class SheetSums {
+/**
+ * What the responses of each unit in one wave add up to, by internal id of the unit and by score; 0
+ * where there are none.
+ */
+export class ResponseSums {
   readonly #sums: Float64Array;
 
   constructor(sums = new Float64Array(0)) {
@@ -32,13 +35,13 @@ export class SheetSums {
   }
 
   /** These sums with those of some units in the place of theirs. */
-  with(units: Iterable<number>, others: SheetSums): SheetSums {
+  with(units: Iterable<number>, others: ResponseSums): ResponseSums {
     const sums = new Float64Array(Math.max(this.#sums.length, others.#sums.length));
     sums.set(this.#sums);
     for (const unit of units)
       for (let i = unit * WIDTH; i < Math.min(sums.length, (unit + 1) * WIDTH); i++)
         sums[i] = others.#sums[i] ?? 0;
-    return new SheetSums(sums);
+    return new ResponseSums(sums);
   }
 
   /** The sums of one score. */
@@ -46,7 +49,7 @@ export class SheetSums {
     return new ScoreSums(this.#sums, placeOf(SCORES.indexOf(score)));
   }
 
-  /** The units that have sheets, ascending. */
+  /** The units that have responses, ascending. */
   get units(): number[] {
     return Array.from({ length: Math.floor(this.#sums.length / WIDTH) }, (_, unit) => unit).filter(
       (unit) => this.#sums[unit * WIDTH]! > 0,
@@ -58,16 +61,19 @@ export class SheetSums {
   }
 }
 
-/** Scores and their squares are added as multiples of these: the last digit of a number below 64, and of one below 4,096. */
+/**
+ * Scores and their squares are added as multiples of these: the last digit of a number below 64,
+ * and of one below 4,096.
+ */
 const SCALE = 2 ** 47;
 const SCALE_OF_SQUARES = 2 ** 41;
 
-/** What is kept of a score while sheets are added: how many have it, and two exact sums. */
+/** What is kept of a score while responses are added: how many have it, and two exact sums. */
 const PARTS = 5;
 const PARTS_WIDTH = 1 + SCORES.length * PARTS;
 
 /** Sheets of one wave on their way to sums that do not depend on their order. */
-export class SheetCounter {
+export class ResponseCounter {
   #parts = new Float64Array(0);
   #units = 0;
 
@@ -94,7 +100,7 @@ export class SheetCounter {
     this.#parts = larger;
   }
 
-  get sums(): SheetSums {
+  get sums(): ResponseSums {
     const sums = new Float64Array(this.#units * WIDTH);
     const parts = this.#parts;
     for (let unit = 0; unit < this.#units; unit++) {
@@ -107,11 +113,11 @@ export class SheetCounter {
         sums[into + 2] = exactSum(parts, at + 3, SCALE_OF_SQUARES);
       }
     }
-    return new SheetSums(sums);
+    return new ResponseSums(sums);
   }
 }
 
-/** What the sheets of each unit in one wave add up to in one score; 0 of units without any. */
+/** What the responses of each unit in one wave add up to in one score; 0 of units without any. */
 export class ScoreSums {
   readonly #sums: Float64Array;
   readonly #score: number;
@@ -132,13 +138,16 @@ export class ScoreSums {
   }
 }
 
-/** A wave with the sums of its sheets. */
+/** A wave with the sums of its responses. */
 export interface WaveSums {
   readonly wave: Wave;
-  readonly sheets: SheetSums;
+  readonly sums: ResponseSums;
 }
 
-/** All waves, by reference day and then by code. Single sheets are not kept: what indicators need of them adds up. */
+/**
+ * All waves, by reference day and then by code. Single responses are not kept: what indicators need
+ * of them adds up.
+ */
 export class Waves {
   readonly #waves: WaveSums[];
 
@@ -159,9 +168,9 @@ export class Waves {
 
   /** The wave of a code. */
   named(code: string): WaveSums {
-    const found = this.#waves.find(({ wave }) => wave.code === code);
-    invariant(found, 'wave-unknown', code);
-    return found;
+    const waveSums = this.#waves.find(({ wave }) => wave.code === code);
+    invariant(waveSums, 'wave-unknown', code);
+    return waveSums;
   }
 
   get all(): readonly WaveSums[] {
@@ -170,15 +179,15 @@ export class Waves {
 
   /** Per wave a record batch of the sums by unit. */
   get batches(): readonly RecordBatch[] {
-    return this.#waves.map(({ sheets }) => {
-      const { units } = sheets;
+    return this.#waves.map(({ sums }) => {
+      const { units } = sums;
       const columns = SCORES.flatMap((score) => {
-        const its = sheets.of(score);
+        const scoreSums = sums.of(score);
         const column = (of: (unit: number) => number): Float64Array => Float64Array.from(units, of);
         return [
-          [`${score.id}_n`, column((it) => its.count(it))],
-          [`${score.id}_sum`, column((it) => its.sum(it))],
-          [`${score.id}_squares`, column((it) => its.squares(it))],
+          [`${score.id}_n`, column((unit) => scoreSums.count(unit))],
+          [`${score.id}_sum`, column((unit) => scoreSums.sum(unit))],
+          [`${score.id}_squares`, column((unit) => scoreSums.squares(unit))],
         ] as const;
       });
       return waveBatch(Int32Array.from(units), new Map(columns));
@@ -186,6 +195,6 @@ export class Waves {
   }
 
   get bytes(): number {
-    return this.#waves.reduce((sum, { sheets }) => sum + sheets.bytes, 0);
+    return this.#waves.reduce((total, { sums }) => total + sums.bytes, 0);
   }
 }

@@ -22,8 +22,9 @@ export interface Placement {
 export const NO_PARENT = -1;
 
 /**
- * The edges of a hierarchy with its whole past, by numbers of nodes, in the order of their beginnings. Turns are the days on which an edge begins or ends;
- * between two of them the tree is the same: stretch `i` is from turn `i - 1` to turn `i`.
+ * The edges of a hierarchy with its whole past, by numbers of nodes, in the order of their
+ * beginnings. Turns are the days on which an edge begins or ends; between two of them the tree is
+ * the same: spell `i` is from turn `i - 1` to turn `i`.
  */
 export class DatedEdges {
   readonly #nodes: number;
@@ -84,29 +85,29 @@ export class DatedEdges {
     );
   }
 
-  /** How many of the turns are not after `day`: the number of its stretch. */
-  stretchOf(day: Day): number {
+  /** How many of the turns are not after `day`: the number of its spell. */
+  spellOf(day: Day): number {
     return firstIndex(this.#turns.length, (turn) => this.#turns[turn]! > day);
   }
 
-  /** Each node's parent in a stretch. */
-  parentsIn(stretch: number): Int32Array {
+  /** Each node's parent in a spell. */
+  parentsIn(spell: number): Int32Array {
     const parents = new Int32Array(this.#nodes).fill(NO_PARENT);
-    for (let e = 0; e < this.#child.length && this.#begin[e]! < stretch; e++) {
-      if (this.#end[e]! >= stretch) parents[this.#child[e]!] = this.#parent[e]!;
+    for (let e = 0; e < this.#child.length && this.#begin[e]! < spell; e++) {
+      if (this.#end[e]! >= spell) parents[this.#child[e]!] = this.#parent[e]!;
     }
     return parents;
   }
 
-  /** Each node's last parent up to a stretch, else its first one after it. Edges that held on no day do not count. */
-  lastParents(stretch: number): Int32Array {
+  /** Each node's last parent up to a spell, else its first one after it. Edges that held on no day do not count. */
+  lastParents(spell: number): Int32Array {
     const parents = new Int32Array(this.#nodes).fill(NO_PARENT);
     const count = this.#child.length;
     const place = (e: number): void => {
       if (this.#begin[e]! < this.#end[e]!) parents[this.#child[e]!] = this.#parent[e]!;
     };
-    for (let e = count - 1; e >= 0 && this.#begin[e]! >= stretch; e--) place(e);
-    for (let e = 0; e < count && this.#begin[e]! < stretch; e++) place(e);
+    for (let e = count - 1; e >= 0 && this.#begin[e]! >= spell; e--) place(e);
+    for (let e = 0; e < count && this.#begin[e]! < spell; e++) place(e);
     return parents;
   }
 

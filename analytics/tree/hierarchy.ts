@@ -2,12 +2,15 @@ import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { firstIndex } from '../../base/first-from.ts';
 import { invariant } from '../../base/invariant.ts';
-import { inTurns } from '../store/breathe.ts';
+import { inTurns } from '../store/yield-to-event-loop.ts';
 import { columnOf } from '../store/growing.ts';
 import { DatedEdges, NO_PARENT, type HierarchyEdge, type Placement } from './dated-edges.ts';
 import { TreeReading } from './tree-reading.ts';
 
-/** A node of the hierarchy as stored, the whole row of its org unit. `closedOn` null: still open; `schoolType` and `ownership` null: does not apply. */
+/**
+ * A node of the hierarchy as stored, the whole row of its org unit. `closedOn` null: still open;
+ * `schoolType` and `ownership` null: does not apply.
+ */
 export interface HierarchyNode {
   readonly id: number;
   readonly revision: number;
@@ -33,8 +36,9 @@ interface Parts {
 }
 
 /**
- * The union hierarchy with its whole past. Nodes are numbered 0 … n-1 in the order of their codes. The tree is the same on every day
- * between two days on which an edge begins or ends; the reading of such a stretch is made when first asked, in O(nodes + edges), and kept.
+ * The union hierarchy with its whole past. Nodes are numbered 0 … n-1 in the order of their codes.
+ * The tree is the same on every day between two days on which an edge begins or ends; the reading
+ * of such a spell is made when first asked, in O(nodes + edges), and kept.
  */
 export class Hierarchy {
   readonly nodes: readonly HierarchyNode[];
@@ -60,7 +64,10 @@ export class Hierarchy {
     );
   }
 
-  /** Made of nodes in any order, and of edges in any order, at most one per node and day, without circles. Gives way to others. */
+  /**
+   * Made of nodes in any order, and of edges in any order, at most one per node and day, without
+   * circles. Gives way to others.
+   */
   static async of(
     given: readonly HierarchyNode[],
     edges: readonly HierarchyEdge[],
@@ -102,43 +109,48 @@ export class Hierarchy {
     return this.nodes[index]?.code === code ? index : undefined;
   }
 
-  /** Under which nodes a unit lay, itself left out, and when; all by internal ids. None for a unit that is not known. */
+  /**
+   * Under which nodes a unit lay, itself left out, and when; all by internal ids. None for a unit
+   * that is not known.
+   */
   above(id: number): Placement[] {
-    const found: Placement[] = [];
+    const placements: Placement[] = [];
     const index = this.#byId.get(id);
     if (index !== undefined)
       this.#edges.above(index, (node, from, to) => {
-        found.push({ node: this.nodes[node]!.id, from, to });
+        placements.push({ node: this.nodes[node]!.id, from, to });
       });
-    return found;
+    return placements;
   }
 
   /** The tree as it hung on `day`. */
   on(day: Day): TreeReading {
-    const stretch = this.#edges.stretchOf(day);
-    const known = this.#readings.get(stretch);
-    if (known) {
-      this.#readings.delete(stretch);
-      this.#readings.set(stretch, known);
-      return known;
+    const spell = this.#edges.spellOf(day);
+    const cached = this.#readings.get(spell);
+    if (cached) {
+      this.#readings.delete(spell);
+      this.#readings.set(spell, cached);
+      return cached;
     }
-    const reading = new TreeReading(this.#edges.parentsIn(stretch));
-    this.#readings.set(stretch, reading);
+    const reading = new TreeReading(this.#edges.parentsIn(spell));
+    this.#readings.set(spell, reading);
     if (this.#readings.size > this.#readingsKept)
       this.#readings.delete(this.#readings.keys().next().value!);
     return reading;
   }
 
   /**
-   * The tree in which every node has a place, for what a viewer may see: its last parent up to `day`, also when that edge has ended
-   * (a closed school stays with its district), else its first one to come. A node that never hung anywhere, and one whose last place now hangs
-   * below itself, stand under the city, where there is only one. Edges that held on no day do not count. Asked for one day at a time.
+   * The tree in which every node has a place, for what a viewer may see: its last parent up to
+   * `day`, also when that edge has ended (a closed school stays with its district), else its first
+   * one to come. A node that never hung anywhere, and one whose last place now hangs below itself,
+   * stand under the city, where there is only one. Edges that held on no day do not count.
+   * ResolvedQuery for one day at a time.
    */
-  standing(day: Day): TreeReading {
-    const stretch = this.#edges.stretchOf(day);
-    if (this.#standing && this.#standingIn === stretch) return this.#standing;
-    const parents = this.#edges.lastParents(stretch);
-    const holding = this.#edges.parentsIn(stretch);
+  currentTree(day: Day): TreeReading {
+    const spell = this.#edges.spellOf(day);
+    if (this.#standing && this.#standingIn === spell) return this.#standing;
+    const parents = this.#edges.lastParents(spell);
+    const holding = this.#edges.parentsIn(spell);
     const cities = this.nodes.filter(({ kind }) => kind === 'city');
     for (let x = 0; x < parents.length; x++)
       if (holding[x] === NO_PARENT && topOf(parents, x) === x) parents[x] = NO_PARENT;
@@ -147,7 +159,7 @@ export class Hierarchy {
       for (let x = 0; x < parents.length; x++)
         if (parents[x] === NO_PARENT && x !== top) parents[x] = top;
     }
-    this.#standingIn = stretch;
+    this.#standingIn = spell;
     return (this.#standing = new TreeReading(parents));
   }
 

@@ -7,19 +7,20 @@ import type { HierarchyEdge } from './dated-edges.ts';
 import { Hierarchy, type HierarchyNode } from './hierarchy.ts';
 
 /**
- * Reads the hierarchy from a store, giving way to others. Two statements; units come after edges, so that a change in between leaves no edge without its units.
- * Rows come in the order in which the hierarchy puts them: the database sorts meanwhile.
+ * Reads the hierarchy from a store, giving way to others. Two statements; units come after edges,
+ * so that a change in between leaves no edge without its units. Rows come in the order in which the
+ * hierarchy puts them: the database sorts meanwhile.
  */
 export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
   const edges: HierarchyEdge[] = [];
   const nodes: HierarchyNode[] = [];
   const day = shared(
     (row) => row.day(),
-    (it): Day | null => (it === FOREVER ? null : dayOf(it)),
+    (day): Day | null => (day === FOREVER ? null : dayOf(day)),
   );
   const text = shared(
     (row) => row.text(),
-    (it) => (it === '' ? null : it),
+    (text) => (text === '' ? null : text),
   );
   await readCopy(
     client,
@@ -30,7 +31,8 @@ export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
   );
   await readCopy(
     client,
-    `select id, revision, code, name, kind, coalesce(school_type, ''), coalesce(ownership, ''), opened_on, coalesce(closed_on, 'infinity')
+    `select id, revision, code, name, kind, coalesce(school_type, ''), coalesce(ownership, ''),
+            opened_on, coalesce(closed_on, 'infinity')
     from org_units order by code collate "C"`,
     (row) => {
       nodes.push({
@@ -51,11 +53,11 @@ export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
 
 /** Reads values so that equal ones are one value: days and codes are few and stand in every row. */
 function shared<K, V>(read: (row: CopyRow) => K, made: (key: K) => V): (row: CopyRow) => V {
-  const known = new Map<K, V>();
+  const values = new Map<K, V>();
   return (row) => {
     const key = read(row);
-    if (!known.has(key)) known.set(key, made(key));
-    return known.get(key)!;
+    if (!values.has(key)) values.set(key, made(key));
+    return values.get(key)!;
   };
 }
 
@@ -72,23 +74,24 @@ export interface FollowedHierarchy {
 
 /** Follows the hierarchy of a store by its revisions. */
 export function followHierarchy(pool: Pool): FollowedHierarchy {
-  let known: FollowedState | undefined;
+  let cached: FollowedState | undefined;
   let loading: { readonly wanted: number; readonly state: Promise<FollowedState> } | undefined;
   return {
     async current() {
-      const seen = known?.revision ?? -1;
+      const seen = cached?.revision ?? -1;
       const {
         rows: [row],
       } = await pool.query<{ revision: number; moved: boolean }>(
         `
         select (select coalesce(max(revision), 0) from revisions) as revision,
-               exists (select from org_units where revision > $1) or exists (select from org_edges where revision > $1) as moved`,
+               exists (select from org_units where revision > $1)
+                 or exists (select from org_edges where revision > $1) as moved`,
         [seen],
       );
       const { revision, moved } = row!;
-      if (known && !moved) {
-        if (revision > known.revision) known = { hierarchy: known.hierarchy, revision };
-        return known;
+      if (cached && !moved) {
+        if (revision > cached.revision) cached = { hierarchy: cached.hierarchy, revision };
+        return cached;
       }
       if (!loading || loading.wanted < revision)
         loading = {
@@ -99,8 +102,8 @@ export function followHierarchy(pool: Pool): FollowedHierarchy {
         loading = undefined;
         throw error;
       });
-      if (!known || state.revision >= known.revision) known = state;
-      return known;
+      if (!cached || state.revision >= cached.revision) cached = state;
+      return cached;
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
- * One tree over nodes 0 … n-1, as an interval per node: `order[at[x] … end[x]-1]` are the node `x` and all its descendants.
- * Children come in the order of their numbers. Nodes on a circle, which a checked store never holds, would be left out of `order`.
+ * One tree over nodes 0 … n-1, as an interval per node: `order[at[x] … end[x]-1]` are the node `x`
+ * and all its descendants. Children come in the order of their numbers. Nodes on a circle, which a
+ * checked store never holds, would be left out of `order`.
  */
 export class TreeReading {
   /** node to its parent; -1 for a root (`Int32Array[n]`) */
@@ -65,20 +66,20 @@ export class TreeReading {
 
   /** The direct children, in the order of their numbers. Cost: one step a child. */
   children(x: number): number[] {
-    const found: number[] = [];
+    const ancestors: number[] = [];
     for (
       let position = this.at[x]! + 1;
       position < this.end[x]!;
       position = this.end[this.order[position]!]!
     )
-      found.push(this.order[position]!);
-    return found;
+      ancestors.push(this.order[position]!);
+    return ancestors;
   }
 
   /** The nodes above, the parent first. */
   ancestors(x: number): number[] {
-    const found: number[] = [];
-    for (let p = this.parent[x]!; p >= 0; p = this.parent[p]!) found.push(p);
-    return found;
+    const nodes: number[] = [];
+    for (let p = this.parent[x]!; p >= 0; p = this.parent[p]!) nodes.push(p);
+    return nodes;
   }
 }

@@ -8,7 +8,7 @@ import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import type { Asked } from '../../analytics/query/asked.ts';
+import type { ResolvedQuery } from '../../analytics/query/resolved-query.ts';
 import { goldenSql } from './golden-sql.ts';
 
 /** A cell in which the engine and the SQL differ; null: no such number. */
@@ -96,7 +96,7 @@ function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
 export async function compareWithSql(
   client: ClientBase,
   facts: Facts,
-  question: Asked,
+  question: ResolvedQuery,
   indicator: Indicator,
   period: Period,
 ): Promise<{ cells: number; differences: Difference[] }> {

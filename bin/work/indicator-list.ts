@@ -1,5 +1,5 @@
 import { INDICATORS, indicatorNamed } from '../../analytics/indicators/index.ts';
-import { dimensionIdsOf } from '../../analytics/query/asked.ts';
+import { dimensionIdsOf } from '../../analytics/query/resolved-query.ts';
 import { csvLine } from '../../base/people-csv.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';

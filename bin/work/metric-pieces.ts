@@ -1,6 +1,6 @@
 import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
 import type { Answer } from '../../analytics/query/answer-blocks.ts';
-import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
+import { resolveQuery, dimensionsOf } from '../../analytics/query/resolved-query.ts';
 import { explained } from '../../analytics/query/explain.ts';
 import { flatColumns, type FlatCell, type FlatColumn } from '../../analytics/query/flat-rows.ts';
 import { planOf } from '../../analytics/query/plan.ts';
@@ -24,7 +24,7 @@ export async function* metricPieces(
   const { query, form, explain, language } = request;
   const view = wholeView(await facts());
   const { hierarchy, revision } = view.facts;
-  const question = asked(query, hierarchy, view.scope, view.today);
+  const question = resolveQuery(query, hierarchy, view.scope, view.today);
   const plan = planOf(question, view.facts);
   if (explain) {
     yield {

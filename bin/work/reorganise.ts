@@ -2,7 +2,7 @@ import { changeRows } from '../../intake/change/change-rows.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { givingWay } from '../../analytics/store/breathe.ts';
+import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { isDay, today, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';

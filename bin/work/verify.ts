@@ -1,6 +1,6 @@
 import { loadFacts } from '../../analytics/facts/load-facts.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
-import { asked } from '../../analytics/query/asked.ts';
+import { resolveQuery } from '../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { today } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
@@ -31,7 +31,7 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
       const facts = await loadFacts(client, revision);
       const day = today();
       if (facts.hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
-      const question = asked(
+      const question = resolveQuery(
         {
           indicators: listed(
             textOption(given, 'indicators') ?? INDICATORS.map(({ code }) => code).join(),

@@ -696,7 +696,7 @@ export type GenderFilter = {
 
 /** 层级读法 · how the tree is read */
 export type HierarchyReading =
-  /** 按现行层级 · all periods under the standing tree of today */
+  /** 按现行层级 · all periods under the current tree of today */
   | 'AS_IS'
   /** 按各期末当日的层级 · each period under the tree of its last day */
   | 'AS_WAS';

@@ -13,9 +13,9 @@ import { LEAST_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { sourcesOf } from '../../analytics/indicators/sources.ts';
-import { asked, canTellBy, dimensionIdsOf } from '../../analytics/query/asked.ts';
+import { resolveQuery, canTellBy, dimensionIdsOf } from '../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { breathe } from '../../analytics/store/breathe.ts';
+import { yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
 import { answered, type View } from '../../analytics/view.ts';
 import { figuresBlock, unitsBlock, type Block } from './block.ts';
 import { SNAPSHOT_FORM, type BlockEntry, type Manifest } from './manifest.ts';
@@ -69,7 +69,7 @@ export async function* composed(
     for (const dimension of [null, ...BREAKDOWNS]) {
       for (const indicator of INDICATORS) {
         if (dimension && !canTellBy(indicator, dimension)) continue;
-        const question = asked(
+        const question = resolveQuery(
           {
             indicators: [indicator.code],
             periods: [period.label],
@@ -81,7 +81,7 @@ export async function* composed(
         );
         for (const block of answered(view, { ...question, root, kind: null, nodes }).blocks)
           yield figuresBlock(block, dimension?.id ?? null, hierarchy);
-        await breathe();
+        await yieldToEventLoop();
       }
     }
   }

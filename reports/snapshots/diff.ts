@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { breathe } from '../../analytics/store/breathe.ts';
+import { yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { changedCells } from './cells.ts';
 import { differingBlocks, indicatorOf, labelsOf, pairsOf, unitsOf } from './differing-blocks.ts';
@@ -82,7 +82,7 @@ export async function diffSnapshots(
   const blocks = differingBlocks(pool, first, second, pairs, indicator);
   await request.charge?.(blocks.reduce((sum, { rows }) => sum + rows, 0) * MS_A_ROW);
   for (const { place, before, after } of blocks) {
-    await breathe();
+    await yieldToEventLoop();
     const redefined = revisionOf(first, place.indicator) !== revisionOf(second, place.indicator);
     for (const cell of changedCells(await before(), await after())) {
       if (unit !== null && cell.unit !== unit) continue;

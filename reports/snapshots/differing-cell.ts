@@ -1,6 +1,6 @@
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import { decomposeInTurns, type Part } from '../../analytics/questions/decompose.ts';
-import { givingWay } from '../../analytics/store/breathe.ts';
+import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
 import type { View } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Place } from './differing-blocks.ts';

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import { MOST_ROWS } from '../../analytics/query/answer.ts';
-import { depthOf } from '../../analytics/query/asked.ts';
+import { depthOf } from '../../analytics/query/resolved-query.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';
 import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts';
 import type { FrozenIndicator } from './manifest.ts';

@@ -102,7 +102,7 @@ export interface HostedBy {
 }
 
 /**
- * When a viewer has a right on a row, in words of the org units that the viewer hosts: those of its subtree in the standing tree of today.
+ * When a viewer has a right on a row, in words of the org units that the viewer hosts: those of its subtree in the current tree of today.
  * - `self`: the row is such a unit; with `only`, of these kinds
  * - `unit`: it refers to such a unit
  * - `via`: it refers to a row on which the viewer has this right, or the right `as`

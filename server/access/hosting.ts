@@ -29,7 +29,7 @@ export const hostingOf =
       readHierarchy && (await isNewest(client, readHierarchy))
         ? readHierarchy.hierarchy
         : await loadHierarchy(client);
-    const reading = hierarchy.standing(today);
+    const reading = hierarchy.currentTree(today);
     const top = hierarchy.indexOfId(unitId);
     const nodes = reading.subtree(top);
     if (nodes.length === hierarchy.nodes.length) return null;

@@ -1,4 +1,4 @@
-import { breathe, givingWay } from '../../analytics/store/breathe.ts';
+import { yieldToEventLoop, givingWay } from '../../analytics/store/yield-to-event-loop.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Work } from '../../base/work.ts';
@@ -209,7 +209,7 @@ export class Purse {
       });
     try {
       await Promise.resolve();
-      const turn = breathe();
+      const turn = yieldToEventLoop();
       if (turn) {
         this.#settle();
         await turn;

@@ -4,7 +4,7 @@ import { refreshFacts } from '../../analytics/facts/refresh-facts.ts';
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
-import { asked, type Scope } from '../../analytics/query/asked.ts';
+import { resolveQuery, type Scope } from '../../analytics/query/resolved-query.ts';
 import { answering, type View } from '../../analytics/view.ts';
 import { dayOf, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
@@ -230,7 +230,7 @@ async function figuresOf(
 ): Promise<Map<string, Found>> {
   const { hierarchy } = facts;
   const scope = scopeOf(hierarchy);
-  const question = asked(
+  const question = resolveQuery(
     { indicators: COUNTED.map(({ code }) => code), periods },
     hierarchy,
     scope,

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ARROW_STREAM } from '../../analytics/arrow/arrow-bytes.ts';
 import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
-import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
+import { resolveQuery, dimensionsOf } from '../../analytics/query/resolved-query.ts';
 import { flatColumns } from '../../analytics/query/flat-rows.ts';
 import type { Answer } from '../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
@@ -60,7 +60,7 @@ export const answerRoute =
     const context = await reception.receive(request);
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
-    const question = asked(query, view.facts.hierarchy, view.scope, view.today);
+    const question = resolveQuery(query, view.facts.hierarchy, view.scope, view.today);
     const answer = await workedOut(request, reply, context, answering(view, question));
     const table = answerTable(
       answer,

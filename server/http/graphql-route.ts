@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import type { GraphQLSchema } from 'graphql';
 import fresh from 'fresh';
 import { seesPersons } from '../access/viewer.ts';
-import { noteTurn, shortRequest } from '../../analytics/store/breathe.ts';
+import { noteTurn, shortRequest } from '../../analytics/store/yield-to-event-loop.ts';
 import type { BudgetLimits } from '../budget/limits.ts';
 import type { Budgets } from '../budget/purse.ts';
 import { assertVariablesSize } from '../graphql/query-limits.ts';

@@ -4,7 +4,7 @@ import { keyColumns, referenceKey, targetOf } from '../../schema/register/declar
 import type { Register } from '../../schema/register/definition.ts';
 import { isReference } from '../../schema/register/kinds.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
-import type { Scope } from '../../analytics/query/asked.ts';
+import type { Scope } from '../../analytics/query/resolved-query.ts';
 import { scopeUnder } from '../../analytics/query/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestDatabase } from './database.ts';
@@ -54,7 +54,7 @@ export class Loaders implements LoaderContext {
 
   visibleUnits(): readonly number[] | null {
     if (this.#visible === undefined) {
-      const reading = this.#hierarchy.standing(this.today);
+      const reading = this.#hierarchy.currentTree(this.today);
       const nodes = reading.subtree(this.#hierarchy.indexOfId(this.#viewer.unitId));
       this.#visible =
         nodes.length === this.#hierarchy.nodes.length
@@ -67,8 +67,9 @@ export class Loaders implements LoaderContext {
   /** Whether the viewer's unit is the root: the key is then for the whole hierarchy. */
   atTop(): boolean {
     return (
-      this.#hierarchy.standing(this.today).parent[this.#hierarchy.indexOfId(this.#viewer.unitId)]! <
-      0
+      this.#hierarchy.currentTree(this.today).parent[
+        this.#hierarchy.indexOfId(this.#viewer.unitId)
+      ]! < 0
     );
   }
 

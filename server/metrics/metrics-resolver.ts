@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { asked, dimensionsOf } from '../../analytics/query/asked.ts';
+import { resolveQuery, dimensionsOf } from '../../analytics/query/resolved-query.ts';
 import { explained } from '../../analytics/query/explain.ts';
 import { planOf } from '../../analytics/query/plan.ts';
 import { metricsInTurns } from '../../analytics/view.ts';
@@ -48,7 +48,7 @@ export class MetricsResolver {
     @Arg('query', () => MetricQueryInput) query: MetricQueryInput,
   ): Promise<object> {
     const { facts, scope, today } = await viewOf(context);
-    const plan = planOf(asked(query, facts.hierarchy, scope, today), facts);
+    const plan = planOf(resolveQuery(query, facts.hierarchy, scope, today), facts);
     return {
       revision: facts.revision,
       text: explained(plan, context.language),

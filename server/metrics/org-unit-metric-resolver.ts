@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { askedOfOne } from '../../analytics/query/asked.ts';
+import { resolveQueryOfOne } from '../../analytics/query/resolved-query.ts';
 import type { ReadingName } from '../../analytics/query/metric-query.ts';
 import { answering } from '../../analytics/view.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
@@ -37,7 +37,12 @@ function loaderOf(
       facts: { hierarchy: tree },
       scope,
     } = view;
-    const question = askedOfOne({ indicator: code, period, hierarchy }, tree, scope, view.today);
+    const question = resolveQueryOfOne(
+      { indicator: code, period, hierarchy },
+      tree,
+      scope,
+      view.today,
+    );
     const nodes = ids.map((id) => tree.indexOfId(id));
     const seen = nodes.filter((node) => scope.sees(node)).sort((a, b) => a - b);
     const answer = await context.purse.spend(answering(view, { ...question, nodes: seen }));

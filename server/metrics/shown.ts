@@ -3,9 +3,9 @@ import type { Bilingual } from '../../base/language.ts';
 import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
-import { dimensionIdsOf } from '../../analytics/query/asked.ts';
+import { dimensionIdsOf } from '../../analytics/query/resolved-query.ts';
 import type { Answer, AnswerRow } from '../../analytics/query/answer-blocks.ts';
-import { breathe } from '../../analytics/store/breathe.ts';
+import { yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { deferredList } from '../graphql/deferred-list.ts';
@@ -137,7 +137,7 @@ function promisedRows(
   let last: Promise<unknown> = Promise.resolve();
   for (let begin = 0; begin < length; begin += ROWS_IN_A_TURN) {
     const shown = last.then(async () => {
-      await breathe();
+      await yieldToEventLoop();
       return slices.next().value as readonly object[];
     });
     for (let i = 0; i < Math.min(ROWS_IN_A_TURN, length - begin); i++)

@@ -37,7 +37,7 @@ export class SurveyDimensionType {
   upper!: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: '有此得分的有效答卷 · valid sheets that have the score',
+    description: '有此得分的有效答卷 · valid responses that have the score',
   })
   n!: number | null;
   @Field(() => Float, {
@@ -62,7 +62,7 @@ export class SurveyItemType {
     nullable: true,
     description:
       '选 1 至 5 的有效答卷数，未加权；只计自身可以显示、且至少 10 份作答的单位；答卷过少为空 ' +
-      '· how many valid sheets chose 1 to 5, unweighted, of units that are shown themselves ' +
+      '· how many valid responses chose 1 to 5, unweighted, of units that are shown themselves ' +
       'and where 10 answered; null where too few answered',
   })
   counts!: number[] | null;

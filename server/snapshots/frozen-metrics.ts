@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf } from '../../base/period.ts';
-import { dimensionsOf } from '../../analytics/query/asked.ts';
+import { dimensionsOf } from '../../analytics/query/resolved-query.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { costOfRows } from '../../analytics/query/work.ts';
 import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
@@ -37,7 +37,7 @@ async function snapshotAsOf(
   if (CODE.test(asOf)) return readableSnapshot(context, asOf);
   const moment = momentOf(asOf);
   const { hierarchy, today } = context;
-  const tree = hierarchy.standing(today);
+  const tree = hierarchy.currentTree(today);
   const node = hierarchy.indexOfCode(root)!;
   if (Number.isNaN(moment))
     throw new TongxinError('INVALID_QUERY', {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { answer, answerBy } from '../../analytics/query/answer.ts';
-import { asked } from '../../analytics/query/asked.ts';
+import { resolveQuery } from '../../analytics/query/resolved-query.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { planOf, type Plan } from '../../analytics/query/plan.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
@@ -293,7 +293,12 @@ describe('the engine, asked about any city', () => {
         const facts = await factsAbout(tables);
         const scope = wholeScope(facts.hierarchy, today);
         for (const draft of drafts) {
-          const question = asked(questionAbout(tables, draft), facts.hierarchy, scope, today);
+          const question = resolveQuery(
+            questionAbout(tables, draft),
+            facts.hierarchy,
+            scope,
+            today,
+          );
           const plan = planOf(question, facts);
           const read = JSON.parse(JSON.stringify(plan)) as Plan;
           expect(read).toEqual(plan);

@@ -1,7 +1,7 @@
 import { today } from '../../base/day.ts';
 import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
-import { canTellBy } from '../../analytics/query/asked.ts';
+import { canTellBy } from '../../analytics/query/resolved-query.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 
 const CODES = INDICATORS.map(({ code }) => code);

@@ -6,7 +6,7 @@ import { DIMENSIONS, dimensionNamed } from '../../analytics/dimensions/index.ts'
 import { INDICATORS, indicatorNamed } from '../../analytics/indicators/index.ts';
 import { STATUSES } from '../../analytics/formulas/figure.ts';
 import { withParts } from '../../analytics/measures/measure.ts';
-import { canTellBy } from '../../analytics/query/asked.ts';
+import { canTellBy } from '../../analytics/query/resolved-query.ts';
 import { READINGS } from '../../analytics/query/metric-query.ts';
 import { CAUSES } from '../../analytics/questions/decompose.ts';
 import { registers } from '../../schema/registers/index.ts';

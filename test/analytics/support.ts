@@ -3,7 +3,7 @@ import { loadFacts } from '../../analytics/facts/load-facts.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
-import { asked } from '../../analytics/query/asked.ts';
+import { resolveQuery } from '../../analytics/query/resolved-query.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { today } from '../../base/day.ts';
@@ -29,7 +29,7 @@ export type PlainRow = { readonly unit: string; readonly indicator: string } & O
 /** The answer to a question about all of some facts. */
 export function ask(facts: Facts, query: MetricQuery, day = today()): PlainRow[] {
   const scope = wholeScope(facts.hierarchy, day);
-  const question = asked(query, facts.hierarchy, scope, day);
+  const question = resolveQuery(query, facts.hierarchy, scope, day);
   return answer(question, facts, scope.sees).rows.map(({ node, indicator, ...row }) => ({
     unit: facts.hierarchy.nodes[node]!.code,
     indicator: indicator.code,

@@ -1,5 +1,5 @@
 -- F03 问卷有效应答率 · valid response rate · 条款 clauses 2.2.11
--- valid sheets / main staff of open units, on the reference day of the last wave of the period
+-- valid responses / main staff of open units, on the reference day of the last wave of the period
 -- reads wave
 sheet_numbers as (select unit_id, count(*) as sheets from valid_sheets group by unit_id),
 counts as (

@@ -1,5 +1,5 @@
 -- XF2 群体满意度差距 · spread of happiness between school types · 条款 clauses 2.2.11
--- highest minus lowest happiness index among groups of units by school_type with 10 valid sheets or more; n: valid sheets in these groups
+-- highest minus lowest happiness index among groups of units by school_type with 10 valid responses or more; n: valid responses in these groups
 -- reads wave
 strata as (
   select unit_id, staff, count(*)::float8 as n, avg(y) as mean from indices join numbers using (unit_id) group by unit_id, staff

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
-import { asked } from '../../analytics/query/asked.ts';
+import { resolveQuery } from '../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { compareWithSql } from '../../bin/verify/second-opinion.ts';
 import { POLICY_PACKAGE } from '../fixtures/policy-package.ts';
@@ -31,7 +31,7 @@ describe('the golden SQL on the package of the policy', () => {
   it.each(INDICATORS.map((it) => [it.code, it] as const))(
     '%s: says what the engine says, of every org unit in periods of every kind',
     async (code, indicator) => {
-      const question = asked(
+      const question = resolveQuery(
         { indicators: [code], periods: PERIODS },
         facts.hierarchy,
         wholeScope(facts.hierarchy, TODAY),

@@ -111,7 +111,7 @@ person_scores as ( -- of each sheet the dimensions of which at least 2/3 of the 
     select avg((x - 1) / 4.0::float8 * 100) as score from unnest(answers) as x having 3 * count(x) >= 2 * count(*)
   ) as scored
 ),
-indices as ( -- the person index of valid sheets
+indices as ( -- the person index of valid responses
   select id, unit_id, sum(weight * score) / sum(weight) as y from person_scores group by id, unit_id having count(*) >= 6
 ),
 filings as ( -- of the template: those whose own period ends in the period; reported are units that have all of them approved

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { givingWay } from '../../analytics/store/breathe.ts';
+import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
 import { today } from '../../base/day.ts';
 import { changeRows } from '../../intake/change/change-rows.ts';
 import { mergeUnits } from '../../intake/change/reorganise.ts';

@@ -25,7 +25,8 @@ export const contestEntries = eventsOf('contest entries', ContestEntry, {
     advanced: whether(
       ContestEntry,
       (field) =>
-        `exists (select from contest_entries n where n.contest_id = ${field('contest')} and n.staff_id = ${field('staff')} and n.level = ${nextLevel(field('level'))})`,
+        `exists (select from contest_entries n where n.contest_id = ${field('contest')} and ` +
+        `n.staff_id = ${field('staff')} and n.level = ${nextLevel(field('level'))})`,
     ),
   },
 });

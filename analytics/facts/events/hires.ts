@@ -4,8 +4,9 @@ import { personEventsOf } from '../event-fact.ts';
 const DAYS = 180;
 
 /**
- * People hired for the first time: the first main employment that they ever had, at its unit, on the day on which its {@link DAYS} days are over. `joined`: an active
- * membership that has not ended by the hire began by that day.
+ * People hired for the first time: the first main employment that they ever had, at its unit, on
+ * the day on which its {@link DAYS} days are over. `joined`: an active membership that has not
+ * ended by the hire began by that day.
  */
 export const hires = personEventsOf(
   'hires',

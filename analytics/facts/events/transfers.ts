@@ -13,8 +13,9 @@ const covers = (union: string, unit: string, day: string): string =>
   )`;
 
 /**
- * Members who changed to a unit that another union covers, on the day on which the {@link DAYS} days for the transfer of the membership are over. `transferred`: an
- * active membership in a union that covers the new unit began within them.
+ * Members who changed to a unit that another union covers, on the day on which the {@link DAYS}
+ * days for the transfer of the membership are over. `transferred`: an active membership in a union
+ * that covers the new unit began within them.
  */
 export const transfers = personEventsOf(
   'transfers',

@@ -12,7 +12,10 @@ export const bodies = eventsOf('bodies', Body, {
   numbers: ['dissolvedOn'],
 });
 
-/** Units that come to be covered by a union, on the first day of the coverage; with its end, and the days on which the union was approved and dissolved. */
+/**
+ * Units that come to be covered by a union, on the first day of the coverage; with its end, and the
+ * days on which the union was approved and dissolved.
+ */
 export const coverage = eventsOf('union coverage', UnionCoverage, {
   unit: 'unit',
   on: 'fromOn',

@@ -7,7 +7,8 @@ const inRightForm: UnitsMeasure = {
   kind: 'units',
   name: 'covered units with a staff congress in the right form',
   title: { zh: '教代会建制合规的单位', en: 'with a staff congress in the right form' },
-  where: (it) => it.covered && (it.staffCongress || (!it.manyStaff && it.staffAssembly)),
+  where: (state) =>
+    state.covered && (state.staffCongress || (!state.manyStaff && state.staffAssembly)),
 };
 
 /** C01 Staff congress in the right form. */

@@ -7,8 +7,9 @@ const audited: UnitsMeasure = {
   kind: 'units',
   name: 'covered units with a funds-audit body',
   title: { zh: '建立经审组织的单位', en: 'with a funds-audit body' },
-  where: (it) =>
-    it.covered && (it.fundsAuditCommittee || (it.fundsAuditor && (it.jointly || !it.manyMembers))),
+  where: (state) =>
+    state.covered &&
+    (state.fundsAuditCommittee || (state.fundsAuditor && (state.jointly || !state.manyMembers))),
 };
 
 /** C02 Funds-audit body. */
@@ -20,7 +21,9 @@ export const fundsAuditBody: Indicator = {
   clauses: ['2.1.5'],
   definition: {
     zh: '已建会单位中有经审会的，或由联合工会覆盖、或会员不足 25 人而有经审委员的 ÷ 已建会单位',
-    en: 'covered units with a funds-audit committee, or with a funds auditor where the union is joint or the unit has fewer than 25 members ÷ covered units',
+    en:
+      'covered units with a funds-audit committee, or with a funds auditor where the union is ' +
+      'joint or the unit has fewer than 25 members ÷ covered units',
   },
   unit: '%',
   direction: 'up',

@@ -6,18 +6,18 @@ const withWomen: UnitsMeasure = {
   kind: 'units',
   name: 'covered units with female members',
   title: { zh: '有女会员的已建会单位', en: 'covered units with female members' },
-  where: (it) => it.covered && it.femaleMembers !== 'none',
+  where: (state) => state.covered && state.femaleMembers !== 'none',
 };
 
 const withBody: UnitsMeasure = {
   kind: 'units',
   name: "covered units with a women's body",
   title: { zh: '建立女教职工组织的单位', en: "with a women's body" },
-  where: (it) =>
-    it.covered &&
-    (it.femaleMembers === 'many'
-      ? it.womensCommittee
-      : it.femaleMembers === 'few' && (it.womensCommittee || it.womensOfficer)),
+  where: (state) =>
+    state.covered &&
+    (state.femaleMembers === 'many'
+      ? state.womensCommittee
+      : state.femaleMembers === 'few' && (state.womensCommittee || state.womensOfficer)),
 };
 
 /** C03 Women's body. */
@@ -29,7 +29,9 @@ export const womensBody: Indicator = {
   clauses: ['2.1.5'],
   definition: {
     zh: '女会员满 10 人有女教职工委员会的，加女会员 1 至 9 人有委员会或委员的 ÷ 至少有一名女会员的已建会单位',
-    en: "with 10 or more female members a women's committee, with 1 to 9 a committee or an officer ÷ covered units with at least one female member",
+    en:
+      "with 10 or more female members a women's committee, with 1 to 9 a committee or an " +
+      'officer ÷ covered units with at least one female member',
   },
   unit: '%',
   direction: 'up',

@@ -11,7 +11,9 @@ export const youngTeacherContest: Indicator = {
   clauses: ['2.5.8'],
   definition: {
     zh: '分母中在该期内参加任一层级青年教师竞赛的人数（每人计一次）÷ 期末在职、期初不超过 35 周岁的专任教师',
-    en: 'those of them who entered a young-teacher contest at any level in the period, each once ÷ full-time teachers on the last day who were at most 35 on the first',
+    en:
+      'those of them who entered a young-teacher contest at any level in the period, each once ' +
+      '÷ full-time teachers on the last day who were at most 35 on the first',
   },
   unit: '%',
   direction: 'up',

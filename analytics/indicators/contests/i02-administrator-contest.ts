@@ -11,7 +11,9 @@ export const administratorContest: Indicator = {
   clauses: ['2.5.9'],
   definition: {
     zh: '分母中在该期内参加管理干部竞赛的人数 ÷ 期末类别为校长（园长）或行政人员的教职工',
-    en: 'those of them who entered an administrator contest in the period ÷ staff of category head or admin on the last day',
+    en:
+      'those of them who entered an administrator contest in the period ÷ staff of category ' +
+      'head or admin on the last day',
   },
   unit: '%',
   direction: 'up',

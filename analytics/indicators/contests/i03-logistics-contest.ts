@@ -11,7 +11,9 @@ export const logisticsContest: Indicator = {
   clauses: ['2.5.10'],
   definition: {
     zh: '分母中在该期内参加后勤职工竞赛的人数 ÷ 期末类别为工勤人员或保育员的教职工',
-    en: 'those of them who entered a logistics contest in the period ÷ staff of category logistics or nursery on the last day',
+    en:
+      'those of them who entered a logistics contest in the period ÷ staff of category ' +
+      'logistics or nursery on the last day',
   },
   unit: '%',
   direction: 'up',

@@ -11,7 +11,9 @@ export const dualQualifiedContest: Indicator = {
   clauses: ['2.5.11'],
   definition: {
     zh: '分母中在该期内参加“双师型”竞赛的人数 ÷ 期末中等职业学校的专任教师',
-    en: 'those of them who entered a dual-qualified contest in the period ÷ full-time teachers of vocational schools on the last day',
+    en:
+      'those of them who entered a dual-qualified contest in the period ÷ full-time teachers of ' +
+      'vocational schools on the last day',
   },
   unit: '%',
   direction: 'up',

@@ -26,7 +26,9 @@ export const contestCoverageOfUnits: Indicator = {
   clauses: ['2.5.7', '2.5.8', '2.5.9', '2.5.10', '2.5.11'],
   definition: {
     zh: '分母中至少有一人计入 I01 至 I04 分子的单位 ÷ 至少有一人计入 I01 至 I04 分母的开办单位',
-    en: 'those of them with at least one person in a numerator of I01 to I04 ÷ open units with at least one person in a denominator of I01 to I04',
+    en:
+      'those of them with at least one person in a numerator of I01 to I04 ÷ open units with at ' +
+      'least one person in a denominator of I01 to I04',
   },
   unit: '%',
   direction: 'up',

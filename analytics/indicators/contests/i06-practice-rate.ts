@@ -28,7 +28,10 @@ export const practiceRate: Indicator = {
   clauses: ['2.5.12'],
   definition: {
     zh: '该学期内有教职工参加岗位练兵、技能比武或示范课的单位 ÷ 学期末开办的单位；对期内结束的各学期分别计数后相加',
-    en: 'units of whose staff somebody entered post training, a skills match or a demonstration lesson in the semester ÷ units open on its last day; added up over the semesters that end in the period',
+    en:
+      'units of whose staff somebody entered post training, a skills match or a demonstration ' +
+      'lesson in the semester ÷ units open on its last day; added up over the semesters that ' +
+      'end in the period',
   },
   unit: '%',
   direction: 'up',

@@ -23,7 +23,9 @@ export const awardDensity: Indicator = {
   clauses: ['2.5.6'],
   definition: {
     zh: '期内市级及以上竞赛的获奖人次 × 1000 ÷ 期末教职工',
-    en: 'awards at city level or above within the period of those who are staff on the last day × 1,000 ÷ staff on the last day',
+    en:
+      'awards at city level or above within the period of those who are staff on the last day × ' +
+      '1,000 ÷ staff on the last day',
   },
   unit: 'permille',
   direction: 'up',

@@ -7,7 +7,7 @@ const dualQualified: PeopleMeasure = {
   kind: 'people',
   name: 'dual-qualified teachers of vocational schools',
   title: { zh: '“双师型”专任教师', en: 'dual-qualified full-time teachers' },
-  where: (it) => vocationalTeachers.eligible.where(it) && it.dualQualified,
+  where: (state) => vocationalTeachers.eligible.where(state) && state.dualQualified,
 };
 
 /** XI6 Share of dual-qualified teachers. */
@@ -31,6 +31,6 @@ export const dualQualifiedTeachers: Indicator = {
   applies: {
     name: 'vocational schools',
     title: { zh: '中等职业学校', en: 'vocational schools' },
-    where: (it) => it.schoolType === 'VS',
+    where: (state) => state.schoolType === 'VS',
   },
 };

@@ -7,7 +7,7 @@ const established: PeopleMeasure = {
   kind: 'people',
   name: 'staff on established posts',
   title: { zh: '事业编制教职工', en: 'staff on established posts' },
-  where: (it) => it.establishment === '1',
+  where: (state) => state.establishment === '1',
 };
 
 /** B02 Membership rate of established posts. */

@@ -7,7 +7,7 @@ const nonEstablished: PeopleMeasure = {
   kind: 'people',
   name: 'staff on other posts',
   title: { zh: '非事业编制教职工', en: 'staff on other posts' },
-  where: (it) => it.establishment !== '1',
+  where: (state) => state.establishment !== '1',
 };
 
 /** B03 Membership rate of non-established posts. */

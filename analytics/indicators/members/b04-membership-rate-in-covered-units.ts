@@ -7,7 +7,7 @@ const inCoveredUnits: PeopleMeasure = {
   kind: 'people',
   name: 'staff of covered units',
   title: { zh: '已建会单位教职工', en: 'staff of covered units' },
-  where: (it) => it.covered,
+  where: (state) => state.covered,
 };
 
 /** B04 Membership rate within covered units. */

@@ -7,7 +7,7 @@ const privateStaff: PeopleMeasure = {
   kind: 'people',
   name: 'staff of private units',
   title: { zh: '民办单位教职工', en: 'staff of private units' },
-  where: (it) => it.ownership === 'private',
+  where: (state) => state.ownership === 'private',
 };
 
 /** XB1 Membership rate of private units. */
@@ -34,6 +34,6 @@ export const privateMembershipRate: Indicator = {
   applies: {
     name: 'private units',
     title: { zh: '民办单位', en: 'private units' },
-    where: (it) => it.ownership === 'private',
+    where: (state) => state.ownership === 'private',
   },
 };

@@ -24,7 +24,9 @@ export const newcomersJoining: Indicator = {
   clauses: ['2.1.4'],
   definition: {
     zh: '入职 180 天内（或之前）取得会籍的 ÷ 首次主要任职满 180 天之日在期内的人员，计在任职单位',
-    en: 'those with an active membership that begins at most 180 days after the hire, or before it ÷ people whose first main employment had its 180th day within the period, at its unit',
+    en:
+      'those with an active membership that begins at most 180 days after the hire, or before ' +
+      'it ÷ people whose first main employment had its 180th day within the period, at its unit',
   },
   unit: '%',
   direction: 'up',

@@ -24,7 +24,10 @@ export const transferOnTime: Indicator = {
   clauses: ['2.1.7'],
   definition: {
     zh: '30 天内在覆盖新单位的工会取得会籍的 ÷ 会员调入由其他工会覆盖的单位，满 30 天之日在期内的人次，计在新单位',
-    en: 'those with an active membership in a union that covers the new unit, begun at most 30 days after the change ÷ changes of members to a unit that another union covers, whose 30th day lies within the period, at the new unit',
+    en:
+      'those with an active membership in a union that covers the new unit, begun at most 30 ' +
+      'days after the change ÷ changes of members to a unit that another union covers, whose ' +
+      '30th day lies within the period, at the new unit',
   },
   unit: '%',
   direction: 'up',

@@ -7,7 +7,7 @@ const women: PeopleMeasure = {
   kind: 'people',
   name: 'women',
   title: { zh: '女教职工', en: 'women' },
-  where: (it) => it.gender === 'female',
+  where: (state) => state.gender === 'female',
 };
 
 /** XB5 Membership rate of women. */

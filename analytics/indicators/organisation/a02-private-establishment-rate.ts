@@ -5,7 +5,7 @@ import type { Indicator, UnitCondition } from '../indicator.ts';
 const privateSchools: UnitCondition = {
   name: 'private schools',
   title: { zh: '民办学校（幼儿园）', en: 'private schools and kindergartens' },
-  where: (it) => it.ownership === 'private' && it.schoolType !== 'TR',
+  where: (state) => state.ownership === 'private' && state.schoolType !== 'TR',
 };
 
 const all: UnitsMeasure = { kind: 'units', ...privateSchools };
@@ -13,7 +13,7 @@ const covered: UnitsMeasure = {
   kind: 'units',
   name: 'covered private schools',
   title: { zh: '已建会的民办学校（幼儿园）', en: 'covered private schools and kindergartens' },
-  where: (it) => it.covered && privateSchools.where(it),
+  where: (state) => state.covered && privateSchools.where(state),
 };
 
 /** A02 Union establishment rate of private schools. */

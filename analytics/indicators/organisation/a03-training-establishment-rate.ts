@@ -5,7 +5,7 @@ import type { Indicator, UnitCondition } from '../indicator.ts';
 const trainingInstitutions: UnitCondition = {
   name: 'training institutions',
   title: { zh: '培训机构', en: 'training institutions' },
-  where: (it) => it.schoolType === 'TR',
+  where: (state) => state.schoolType === 'TR',
 };
 
 const all: UnitsMeasure = { kind: 'units', ...trainingInstitutions };
@@ -13,7 +13,7 @@ const covered: UnitsMeasure = {
   kind: 'units',
   name: 'covered training institutions',
   title: { zh: '已建会的培训机构', en: 'covered training institutions' },
-  where: (it) => it.covered && trainingInstitutions.where(it),
+  where: (state) => state.covered && trainingInstitutions.where(state),
 };
 
 /** A03 Union establishment rate of training institutions. */

@@ -5,20 +5,20 @@ import type { Indicator, UnitCondition } from '../indicator.ts';
 const withManyMembers: UnitCondition = {
   name: 'units with a committee of their own',
   title: { zh: '会员满 25 人的单位', en: 'units with 25 members or more' },
-  where: (it) => it.manyMembers,
+  where: (state) => state.manyMembers,
 };
 
 const all: UnitsMeasure = {
   kind: 'units',
   name: 'covered units with 25 members',
   title: { zh: '会员满 25 人的已建会单位', en: 'covered units with 25 members or more' },
-  where: (it) => it.covered && it.manyMembers,
+  where: (state) => state.covered && state.manyMembers,
 };
 const single: UnitsMeasure = {
   kind: 'units',
   name: 'units with a single union and 25 members',
   title: { zh: '其中单独建会的', en: 'of them covered by a single union' },
-  where: (it) => it.singly && it.manyMembers,
+  where: (state) => state.singly && state.manyMembers,
 };
 
 /** A04 Single unions where they are due. */

@@ -14,7 +14,7 @@ const delivering: UnitsHavingMeasure = {
   title: { zh: '好事实事达标的已建会单位', en: 'covered units with enough benefit projects' },
   events: eventsWhere(completedProjects, ({ kind }) => kind === 'benefit'),
   least: LEAST,
-  at: (it) => it.covered,
+  at: (state) => state.covered,
 };
 
 /** D05 Units with enough benefit projects. */

@@ -8,7 +8,7 @@ const completed = sumOfEvents(
   'completed benefit projects of covered units',
   { zh: '已建会单位办成的好事实事', en: 'completed benefit projects of covered units' },
   eventsWhere(completedProjects, ({ kind }) => kind === 'benefit'),
-  (it) => it.covered,
+  (state) => state.covered,
 );
 
 /** XD4 Benefit projects per unit. */

@@ -11,7 +11,9 @@ export const happinessIndex: Indicator = {
   clauses: ['2.2.11'],
   definition: {
     zh: '个人指数的分层均值：以单位为层、按测评基准日教职工数加权；个人指数为 8 个维度得分的加权平均',
-    en: 'stratified mean of the person index, units being strata weighted by their staff on the reference day; the person index is the weighted mean of 8 dimension scores',
+    en:
+      'stratified mean of the person index, units being strata weighted by their staff on the ' +
+      'reference day; the person index is the weighted mean of 8 dimension scores',
   },
   unit: '0-100',
   direction: 'up',

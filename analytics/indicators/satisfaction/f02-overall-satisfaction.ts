@@ -11,7 +11,7 @@ export const overallSatisfaction: Indicator = {
   clauses: ['2.2.11', '2.2.7'],
   definition: {
     zh: '对 O1 回答 4 或 5 的分层比例，以回答了 O1 的有效答卷为准',
-    en: 'stratified share of answers 4 or 5 to O1, over valid sheets that answered it',
+    en: 'stratified share of answers 4 or 5 to O1, over valid responses that answered it',
   },
   unit: '%',
   direction: 'up',

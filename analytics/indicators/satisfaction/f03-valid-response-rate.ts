@@ -13,7 +13,7 @@ export const validResponseRate: Indicator = {
   clauses: ['2.2.11'],
   definition: {
     zh: '有效答卷（有个人指数的）÷ 测评基准日开办单位的教职工',
-    en: 'valid sheets (those with a person index) ÷ staff of open units on the reference day',
+    en: 'valid responses (those with a person index) ÷ staff of open units on the reference day',
   },
   unit: '%',
   direction: 'up',
@@ -23,9 +23,9 @@ export const validResponseRate: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.11', en: 'guidance 常教工〔2020〕18号, clause 2.2.11' },
   formula: rate(
     {
-      kind: 'sheets',
-      name: 'valid sheets',
-      title: { zh: '有效答卷', en: 'valid sheets' },
+      kind: 'responses',
+      name: 'valid responses',
+      title: { zh: '有效答卷', en: 'valid responses' },
       score: happiness,
     },
     over('wave', staff),

@@ -11,7 +11,7 @@ export const fiveRequirements: Indicator = {
   clauses: ['2.2.1'],
   definition: {
     zh: 'E1 至 E5 平均分的分层均值：有效答卷中五项至少答四项的',
-    en: 'stratified mean of the mean of E1 to E5, over valid sheets that answered at least four of them',
+    en: 'stratified mean of the mean of E1 to E5, over valid responses that answered at least four of them',
   },
   unit: '0-100',
   direction: 'up',

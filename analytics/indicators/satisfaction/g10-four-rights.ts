@@ -11,7 +11,7 @@ export const fourRights: Indicator = {
   clauses: ['2.3.6', '2.3.11'],
   definition: {
     zh: '民主参与维度（知情、参与、表达、监督）得分的分层均值，以有效答卷为准',
-    en: 'stratified mean of the dimension of democratic participation, over valid sheets',
+    en: 'stratified mean of the dimension of democratic participation, over valid responses',
   },
   unit: '0-100',
   direction: 'up',

@@ -11,7 +11,9 @@ export const happyUnits: Indicator = {
   clauses: ['2.2.11'],
   definition: {
     zh: '幸福指数达到 80 的 ÷ 可公布的单位（有效答卷满 10 份且应答率满 30%）',
-    en: 'those with a happiness index of 80 or more ÷ units that may be published: 10 valid sheets or more, and at least 30 % of the staff',
+    en:
+      'those with a happiness index of 80 or more ÷ units that may be published: 10 valid ' +
+      'responses or more, and at least 30 % of the staff',
   },
   unit: '%',
   direction: 'up',

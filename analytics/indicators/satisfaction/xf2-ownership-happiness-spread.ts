@@ -11,7 +11,7 @@ export const happinessSpreadOfOwnership: Indicator = {
   clauses: ['2.2.11'],
   definition: {
     zh: '有效答卷满 10 份的各公办民办组别之间，幸福指数最高与最低之差',
-    en: 'highest minus lowest happiness index among ownerships with 10 valid sheets or more',
+    en: 'highest minus lowest happiness index among ownerships with 10 valid responses or more',
   },
   unit: 'points',
   direction: 'down',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { headCounts, spansWithin } from '../../../analytics/facts/head-counts.ts';
-import { StretchWriter } from '../../../analytics/facts/stretches.ts';
+import { SpellWriter } from '../../../analytics/facts/spell-columns.ts';
 import { FOREVER } from '../../../base/civil.ts';
 
 const LAST = 40;
@@ -19,7 +19,7 @@ describe('the number of people by day', () => {
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 1, max: 4 }),
         (rows, least, more) => {
-          const writer = new StretchWriter(true);
+          const writer = new SpellWriter(true);
           for (const { from, days, counts } of rows)
             writer.add(1, from, days === null ? FOREVER : from + days, counts ? 1 : 0, 1, 0);
           const spans = spansWithin(

@@ -49,7 +49,7 @@ describe('the attributes that a predicate reads', () => {
   });
 });
 
-describe('cutting days into stretches', () => {
+describe('cutting days into spells', () => {
   const days = fc.integer({ min: 0, max: 30 });
   const spans = fc
     .array(days, { maxLength: 8 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { indicatorNamed } from '../../../analytics/indicators/index.ts';
-import { dimensionIdsOf } from '../../../analytics/query/asked.ts';
+import { dimensionIdsOf } from '../../../analytics/query/resolved-query.ts';
 import type { AnswerRow } from '../../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { compare } from '../../../analytics/questions/compare.ts';
@@ -114,7 +114,7 @@ describe('a ranking', () => {
           const { last } = periodsOf(period, today)[0]!;
           const tree =
             hierarchy === 'AS_IS'
-              ? facts.hierarchy.standing(today)
+              ? facts.hierarchy.currentTree(today)
               : facts.hierarchy.on(dayOf(last));
           const plain = all.filter(
             ({ node }) =>

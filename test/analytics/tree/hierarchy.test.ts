@@ -183,7 +183,7 @@ describe('the hierarchy', () => {
         const one = await Hierarchy.of(nodes, edges);
         const other = await Hierarchy.of([...nodes].reverse(), [...edges].reverse());
         expect(other.on(on)).toEqual(one.on(on));
-        expect(other.standing(on)).toEqual(one.standing(on));
+        expect(other.currentTree(on)).toEqual(one.currentTree(on));
       }),
     );
   });
@@ -208,12 +208,12 @@ describe('the hierarchy', () => {
   });
 });
 
-describe('the standing tree', () => {
+describe('the current tree', () => {
   it('has a place for every node: its last parent that does not hang below it, else the first to come', async () => {
     await fc.assert(
       fc.asyncProperty(forests, days, async ({ nodes, edges }, on) => {
         const hierarchy = await Hierarchy.of(nodes, edges);
-        const reading = hierarchy.standing(on);
+        const reading = hierarchy.currentTree(on);
         expect([...reading.order].sort((a, b) => a - b)).toEqual(nodes.map((_, index) => index));
         for (const { id } of nodes) {
           const own = edges
@@ -240,7 +240,7 @@ describe('the standing tree', () => {
     nodes: HierarchyNode[],
     edges: HierarchyEdge[],
     on: string,
-  ): Promise<number[]> => [...(await Hierarchy.of(nodes, edges)).standing(on).parent];
+  ): Promise<number[]> => [...(await Hierarchy.of(nodes, edges)).currentTree(on).parent];
   const edge = (
     unitId: number,
     parentId: number,
@@ -281,8 +281,8 @@ describe('the standing tree', () => {
       [node(0, 'city'), node(1), node(2)],
       [edge(1, 0, 0), edge(2, 0, 0, 5), edge(2, 1, 5)],
     );
-    expect([...hierarchy.standing(day(4)).parent]).toEqual([-1, 0, 0]);
-    expect([...hierarchy.standing(day(5)).parent]).toEqual([-1, 0, 1]);
-    expect(hierarchy.standing(day(5))).toBe(hierarchy.standing(day(5)));
+    expect([...hierarchy.currentTree(day(4)).parent]).toEqual([-1, 0, 0]);
+    expect([...hierarchy.currentTree(day(5)).parent]).toEqual([-1, 0, 1]);
+    expect(hierarchy.currentTree(day(5))).toBe(hierarchy.currentTree(day(5)));
   });
 });

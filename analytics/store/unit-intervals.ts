@@ -9,12 +9,12 @@ import type { RegisterClass } from '../../schema/register/definition.ts';
 import { constantReader } from './constant-reader.ts';
 import { readCopy } from './copy-reader.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
-import { breathe } from './breathe.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
 import { among, readSpans } from './span-rows.ts';
 import { unitedSpans, type Spans } from './spans.ts';
 
 /** What the store says of a unit, apart from its people. */
-export interface UnitFrame {
+export interface UnitIntervals {
   readonly id: number;
   /** open on `[openFrom, openTo)` */
   readonly openFrom: DayNumber;
@@ -41,7 +41,8 @@ async function readConstants(
   const constants = new Map<number, readonly number[]>();
   await readCopy(
     client,
-    `select ${['u.id', ...CONSTANTS.map(({ column }) => column)].join(', ')} from org_units u where u.kind = 'unit' and ${among('u.id', ids)}`,
+    `select ${['u.id', ...CONSTANTS.map(({ column }) => column)].join(', ')} from org_units u ` +
+      `where u.kind = 'unit' and ${among('u.id', ids)}`,
     (row) => {
       constants.set(
         row.int(),
@@ -53,15 +54,15 @@ async function readConstants(
 }
 
 /** When an attribute that comes from rows of registers is set at a unit. */
-export const spansOfAttribute = ({ spans }: UnitFrame, name: string): Spans =>
+export const spansOfAttribute = ({ spans }: UnitIntervals, name: string): Spans =>
   spans[SPAN_ATTRIBUTES.findIndex((attribute) => attribute.name === name)]!.spans;
 
 /** The frames of the given units, or of all; org units of other kinds have none. Two statements. */
-export async function readUnitFrames(
+export async function readUnitIntervals(
   client: ClientBase,
   hierarchy: Hierarchy,
   ids: readonly number[] | null,
-): Promise<Map<number, UnitFrame>> {
+): Promise<Map<number, UnitIntervals>> {
   const rows = await readSpans(
     client,
     SPAN_ATTRIBUTES.map(({ source }) => source.spans),
@@ -69,18 +70,18 @@ export async function readUnitFrames(
     ids !== null,
   );
   const constants = await readConstants(client, ids);
-  const frames = new Map<number, UnitFrame>();
+  const intervalsOf = new Map<number, UnitIntervals>();
   const nodes = ids === null ? hierarchy.nodes : ids.flatMap((id) => hierarchy.nodeOfId(id) ?? []);
   for (const { id, kind, openedOn, closedOn } of nodes) {
     if (kind !== 'unit') continue;
-    frames.set(id, {
+    intervalsOf.set(id, {
       id,
       openFrom: dayNumber(openedOn),
       openTo: closedOn === null ? FOREVER : dayNumber(closedOn),
       constants: constants.get(id)!,
       spans: SLOTS.map((slot, source) => ({ slot, spans: unitedSpans(rows.of(id, source)) })),
     });
-    await breathe();
+    await yieldToEventLoop();
   }
-  return frames;
+  return intervalsOf;
 }

@@ -3,7 +3,7 @@ import { staffSchema, type StaffState } from '../facts/staff-state.ts';
 import type { StateSchema } from '../facts/state-schema.ts';
 import { unitSchema, type UnitState } from '../facts/unit-state.ts';
 
-/** Whose stretches: of people in their main employment, or of units. */
+/** Whose spells: of people in their main employment, or of units. */
 export type FactName = 'staff' | 'units';
 
 /** The attributes of the states of a table of facts. */
@@ -11,8 +11,8 @@ export const schemaOf = (facts: FactName): StateSchema<StaffState> | StateSchema
   facts === 'staff' ? staffSchema : unitSchema;
 
 /**
- * Which sums are kept by day for a node of the tree: how many of its staff, or of its units, are in each combination of some attributes, and with `ages` in each
- * age band.
+ * Which sums are kept by day for a node of the tree: how many of its staff, or of its units, are in
+ * each combination of some attributes, and with `ages` in each age band.
  */
 export interface Rollup {
   readonly name: string;

@@ -1,22 +1,25 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { firstFrom } from '../../base/first-from.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
-import { stretchBatches } from '../arrow/fact-batches.ts';
+import { spellBatches } from '../arrow/fact-batches.ts';
 import { withPlaceFor } from '../store/growing.ts';
 import type { StateTable } from './state-table.ts';
-import { lengthOf, StretchWriter, type Slice, type StretchColumns } from './stretches.ts';
+import { lengthOf, SpellWriter, type Slice, type SpellColumns } from './spell-columns.ts';
 
 /** A part of a table: whole units after one another. The rows of `units[i]` are `starts[i] … starts[i + 1] - 1`. */
 interface Chunk {
-  readonly columns: StretchColumns;
+  readonly columns: SpellColumns;
   readonly units: readonly number[];
   readonly starts: readonly number[];
 }
 
-/** A chunk is closed when it has so many rows: few enough that one of its units can be written anew in less than a millisecond. */
+/**
+ * A chunk is closed when it has so many rows: few enough that one of its units can be written anew
+ * in less than a millisecond.
+ */
 const CHUNK_ROWS = 8_192;
 const NO_CHUNK: Chunk = {
-  columns: new StretchWriter(false, 0).done(),
+  columns: new SpellWriter(false, 0).done(),
   units: [],
   starts: [],
 };
@@ -24,11 +27,12 @@ const NOTHING: Slice = Object.freeze({ columns: NO_CHUNK.columns, begin: 0, end:
 const NOWHERE = -1;
 
 /**
- * Rows of some units in the same columns that may hold on a day: of the unit with place `u` in a list of units, for `first <= u < last`, `begins[u] … middles[u] - 1`,
- * which end after it, as far as they have begun, and `middles[u] … ends[u] - 1`, which have begun and have no end.
+ * Rows of some units in the same columns that may hold on a day: of the unit with place `u` in a
+ * list of units, for `first <= u < last`, `begins[u] … middles[u] - 1`, which end after it, as far
+ * as they have begun, and `middles[u] … ends[u] - 1`, which have begun and have no end.
  */
-export interface Run {
-  readonly columns: StretchColumns;
+export interface Segment {
+  readonly columns: SpellColumns;
   readonly begins: Int32Array;
   readonly middles: Int32Array;
   readonly ends: Int32Array;
@@ -36,8 +40,11 @@ export interface Run {
   readonly last: number;
 }
 
-/** Stretches of constant state, unit by unit in the order of the tree when they were read. What a unit has may be replaced. */
-export class StretchTable<S> {
+/**
+ * Spells of constant state, unit by unit in the order of the tree when they were read. What a unit
+ * has may be replaced.
+ */
+export class SpellTable<S> {
   /** the states that rows may have */
   readonly states: StateTable<S>;
   readonly #hasPeople: boolean;
@@ -46,7 +53,7 @@ export class StretchTable<S> {
   #chunkOf = new Int32Array(0);
   #indexOf = new Int32Array(0);
   #rows = 0;
-  #open: { writer: StretchWriter; units: number[]; starts: number[] } | null = null;
+  #open: { writer: SpellWriter; units: number[]; starts: number[] } | null = null;
 
   constructor(states: StateTable<S>, hasPeople: boolean) {
     this.states = states;
@@ -54,19 +61,19 @@ export class StretchTable<S> {
   }
 
   /** A table of the same rows; what is replaced in one of the two is not in the other. Cost: two numbers a unit. */
-  copy(): StretchTable<S> {
-    const it = new StretchTable(this.states, this.#hasPeople);
-    it.#chunks = this.#chunks.slice();
-    it.#chunkOf = this.#chunkOf.slice();
-    it.#indexOf = this.#indexOf.slice();
-    it.#rows = this.#rows;
-    return it;
+  copy(): SpellTable<S> {
+    const copy = new SpellTable(this.states, this.#hasPeople);
+    copy.#chunks = this.#chunks.slice();
+    copy.#chunkOf = this.#chunkOf.slice();
+    copy.#indexOf = this.#indexOf.slice();
+    copy.#rows = this.#rows;
+    return copy;
   }
 
   /** Adds a unit with its rows after those before. @returns the rows as written; good until the next unit is added */
-  append(unit: number, write: (into: StretchWriter) => void): Slice {
+  append(unit: number, write: (into: SpellWriter) => void): Slice {
     const open = (this.#open ??= {
-      writer: new StretchWriter(this.#hasPeople, 4_096),
+      writer: new SpellWriter(this.#hasPeople, 4_096),
       units: [],
       starts: [],
     });
@@ -77,7 +84,10 @@ export class StretchTable<S> {
     return open.writer.view(begin);
   }
 
-  /** Closes the chunk that is open when it is full, or in any case when `finish` is given; its rows can be asked for from then on. */
+  /**
+   * Closes the chunk that is open when it is full, or in any case when `finish` is given; its rows
+   * can be asked for from then on.
+   */
   settle(finish = false): void {
     if (!this.#open || (!finish && this.#open.writer.length < CHUNK_ROWS)) return;
     this.#place(this.#chunks.length, this.#open);
@@ -86,7 +96,7 @@ export class StretchTable<S> {
 
   #place(
     number: number,
-    { writer, units, starts }: { writer: StretchWriter; units: number[]; starts: number[] },
+    { writer, units, starts }: { writer: SpellWriter; units: number[]; starts: number[] },
   ): void {
     starts.push(writer.length);
     const columns = writer.done();
@@ -114,15 +124,21 @@ export class StretchTable<S> {
     return { columns, begin: starts[index]!, end: starts[index + 1]! };
   }
 
-  /** The rows of a unit that end after a day: those of them hold on it that have begun. Cost: the logarithm of their number. */
+  /**
+   * The rows of a unit that end after a day: those of them hold on it that have begun. Cost: the
+   * logarithm of their number.
+   */
   endingAfter(unit: number, day: DayNumber): Slice {
     const { columns, begin, end } = this.of(unit);
     return { columns, begin: firstFrom(columns.to, begin, end, day + 1), end };
   }
 
-  /** The rows of many units that may hold on a day, in runs. Units that stand here in the order of the list make the longest runs. */
-  runsOn(units: Int32Array, day: DayNumber): readonly Run[] {
-    const runs: Run[] = [];
+  /**
+   * The rows of many units that may hold on a day, in runs. Units that stand here in the order of
+   * the list make the longest runs.
+   */
+  segmentsOn(units: Int32Array, day: DayNumber): readonly Segment[] {
+    const segments: Segment[] = [];
     const begins = new Int32Array(units.length);
     const middles = new Int32Array(units.length);
     const ends = new Int32Array(units.length);
@@ -137,13 +153,14 @@ export class StretchTable<S> {
         begins[last] = firstFrom(columns.to, starts[index]!, middle, day + 1);
         ends[last] = firstFrom(columns.from, middle, end, day + 1);
       }
-      if (number !== NOWHERE) runs.push({ columns, begins, middles, ends, first, last });
+      if (number !== NOWHERE) segments.push({ columns, begins, middles, ends, first, last });
     }
-    return runs;
+    return segments;
   }
 
   /**
-   * Makes the chunks anew in which units have other rows; new units come at the end. Nothing changes before the returned function is called.
+   * Makes the chunks anew in which units have other rows; new units come at the end. Nothing
+   * changes before the returned function is called.
    * @param rows unit to its rows
    */
   replacing(rows: ReadonlyMap<number, Slice>): () => void {
@@ -152,41 +169,41 @@ export class StretchTable<S> {
     const ofNew =
       last >= 0 && this.#chunks[last]!.columns.unit.length < CHUNK_ROWS ? last : last + 1;
     for (const unit of rows.keys()) {
-      const known = this.#numberOf(unit);
-      const number = known === NOWHERE ? ofNew : known;
+      const present = this.#numberOf(unit);
+      const number = present === NOWHERE ? ofNew : present;
       const units = chunks.get(number);
       if (units) units.push(unit);
       else chunks.set(number, [unit]);
     }
     const made = [...chunks].map(([number, changed]) => {
-      const { columns, units: known, starts: begins } = this.#chunks[number] ?? NO_CHUNK;
+      const { columns, units: unitsBefore, starts: begins } = this.#chunks[number] ?? NO_CHUNK;
       const length = columns.unit.length;
       const rowsAfter = changed.reduce(
-        (sum, it) => sum + lengthOf(rows.get(it)!) - lengthOf(this.of(it)),
+        (sum, unit) => sum + lengthOf(rows.get(unit)!) - lengthOf(this.of(unit)),
         length,
       );
-      const writer = new StretchWriter(this.#hasPeople, rowsAfter);
+      const writer = new SpellWriter(this.#hasPeople, rowsAfter);
       const starts: number[] = [];
-      const units = [...known, ...changed.filter((it) => this.#numberOf(it) === NOWHERE)];
+      const units = [...unitsBefore, ...changed.filter((unit) => this.#numberOf(unit) === NOWHERE)];
       let copied = 0;
       for (const [index, unit] of units.entries()) {
-        const its = rows.get(unit);
+        const replacement = rows.get(unit);
         const begin = begins[index] ?? length;
         starts.push(writer.length + begin - copied);
-        if (!its) continue;
+        if (!replacement) continue;
         writer.addAll({ columns, begin: copied, end: begin });
-        writer.addAll(its);
+        writer.addAll(replacement);
         copied = begins[index + 1] ?? length;
       }
       writer.addAll({ columns, begin: copied, end: length });
       return { number, units, starts, writer };
     });
-    return () => made.forEach(({ number, ...it }) => this.#place(number, it));
+    return () => made.forEach(({ number, ...chunk }) => this.#place(number, chunk));
   }
 
   /** The rows as Arrow record batches over the same memory, all with one dictionary of the states that occur by now. */
   get batches(): readonly RecordBatch[] {
-    return stretchBatches(
+    return spellBatches(
       this.#chunks.map(({ columns }) => columns),
       this.states,
       this.#hasPeople,
@@ -200,7 +217,10 @@ export class StretchTable<S> {
   get bytes(): number {
     return this.#chunks.reduce(
       (sum, { columns: { unit, person, born, from, to, state } }) =>
-        [unit, person, born, from, to, state].reduce((bytes, it) => bytes + it.byteLength, sum),
+        [unit, person, born, from, to, state].reduce(
+          (bytes, column) => bytes + column.byteLength,
+          sum,
+        ),
       0,
     );
   }

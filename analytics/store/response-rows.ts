@@ -1,14 +1,14 @@
 import type { ClientBase } from 'pg';
 import { answerProperty, questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
 import type { Answers } from '../survey/score.ts';
-import { SheetCounter, SheetSums, Waves, type Wave } from '../survey/waves.ts';
-import { breathe } from './breathe.ts';
+import { ResponseCounter, ResponseSums, Waves, type Wave } from '../survey/waves.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
 import { readCopy } from './copy-reader.ts';
 
 const FIELDS = questionnaireItems.map(({ code }) => answerProperty(code));
 
 /** One unit in one wave. */
-export interface SheetPlace {
+export interface ResponsePlace {
   readonly waveId: number;
   readonly unitId: number;
 }
@@ -20,11 +20,14 @@ async function readWaves(client: ClientBase): Promise<Wave[]> {
   return rows.map(({ id, code, on }) => ({ id, code, referenceOn: on }));
 }
 
-/** Reads the sheets that fulfil a condition. One statement. @param each is told of every sheet; its answers are overwritten by the next */
-export async function readSheets(
+/**
+ * Reads the responses that fulfil a condition. One statement. @param each is told of every response; its
+ * answers are overwritten by the next
+ */
+export async function readResponses(
   client: ClientBase,
   condition: string,
-  each: (place: SheetPlace, answers: Answers) => void,
+  each: (place: ResponsePlace, answers: Answers) => void,
 ): Promise<void> {
   const answers = new Int8Array(FIELDS.length);
   await readCopy(
@@ -39,58 +42,57 @@ export async function readSheets(
   );
 }
 
-/** The sums of the sheets that fulfil a condition, by internal id of the wave. */
-async function countSheets(
+/** The sums of the responses that fulfil a condition, by internal id of the wave. */
+async function countResponses(
   client: ClientBase,
   condition: string,
-): Promise<ReadonlyMap<number, SheetSums>> {
-  const counters = new Map<number, SheetCounter>();
-  await readSheets(client, condition, ({ waveId: wave, unitId: unit }, answers) => {
+): Promise<ReadonlyMap<number, ResponseSums>> {
+  const counters = new Map<number, ResponseCounter>();
+  await readResponses(client, condition, ({ waveId: wave, unitId: unit }, answers) => {
     let counter = counters.get(wave);
-    if (!counter) counters.set(wave, (counter = new SheetCounter()));
+    if (!counter) counters.set(wave, (counter = new ResponseCounter()));
     counter.add(unit, answers);
   });
-  const sums = new Map<number, SheetSums>();
+  const sums = new Map<number, ResponseSums>();
   for (const [wave, counter] of counters) {
     sums.set(wave, counter.sums);
-    await breathe();
+    await yieldToEventLoop();
   }
   return sums;
 }
 
-const NO_SHEETS = new SheetSums();
+const NO_RESPONSES = new ResponseSums();
 
-/** Every wave with the sums of its sheets. Two statements. */
+/** Every wave with the sums of its responses. Two statements. */
 export async function readAllWaves(client: ClientBase): Promise<Waves> {
   const waves = await readWaves(client);
-  const sums = await countSheets(client, 'true');
-  return new Waves(waves.map((wave) => ({ wave, sheets: sums.get(wave.id) ?? NO_SHEETS })));
+  const sums = await countResponses(client, 'true');
+  return new Waves(waves.map((wave) => ({ wave, sums: sums.get(wave.id) ?? NO_RESPONSES })));
 }
 
-/** The waves anew, where of known ones only the sheets of some units in some waves changed. */
+/** Reads the waves again. Of known waves, only the responses of the given units are read again. */
 export async function rereadWaves(
   client: ClientBase,
-  known: Waves,
-  places: readonly SheetPlace[],
+  wavesBefore: Waves,
+  places: readonly ResponsePlace[],
 ): Promise<Waves> {
   const waves = await readWaves(client);
-  const before = new Map(known.all.map(({ wave: { id }, sheets }) => [id, sheets]));
-  const sums =
+  const sumsBefore = new Map(wavesBefore.all.map(({ wave, sums }) => [wave.id, sums]));
+  const changedSums =
     places.length === 0
-      ? new Map<number, SheetSums>()
-      : await countSheets(
+      ? new Map<number, ResponseSums>()
+      : await countResponses(
           client,
           `(wave_id, unit_id) in (${places.map(({ waveId, unitId }) => `(${waveId}, ${unitId})`).join(', ')})`,
         );
   return new Waves(
     waves.map((wave) => {
-      const changed = places.filter(({ waveId }) => waveId === wave.id).map(({ unitId }) => unitId);
-      const sheets = before.get(wave.id) ?? NO_SHEETS;
-      return {
-        wave,
-        sheets:
-          changed.length === 0 ? sheets : sheets.with(changed, sums.get(wave.id) ?? NO_SHEETS),
-      };
+      const changedUnits = places
+        .filter(({ waveId }) => waveId === wave.id)
+        .map(({ unitId }) => unitId);
+      const before = sumsBefore.get(wave.id) ?? NO_RESPONSES;
+      if (changedUnits.length === 0) return { wave, sums: before };
+      return { wave, sums: before.with(changedUnits, changedSums.get(wave.id) ?? NO_RESPONSES) };
     }),
   );
 }

@@ -1,13 +1,14 @@
 import { EARLIEST, FOREVER, type DayNumber } from '../../base/civil.ts';
 
 /**
- * Columns of stretches of constant state, one row a stretch: it holds on `[from, to)`. The rows of a unit are in the order in which they end; those without an end
- * come last, in the order in which they begin.
+ * Columns of spells of constant state, one row a spell: it holds on `[from, to)`. The rows of a
+ * unit are in the order in which they end; those without an end come last, in the order in which
+ * they begin.
  */
-export interface StretchColumns {
+export interface SpellColumns {
   /** internal id of the unit */
   readonly unit: Int32Array;
-  /** internal id of the person; empty where a stretch is one of a unit itself */
+  /** internal id of the person; empty where a spell is one of a unit itself */
   readonly person: Int32Array;
   /** day of birth of the person; empty as well */
   readonly born: Int32Array;
@@ -19,7 +20,7 @@ export interface StretchColumns {
 
 /** Rows `begin … end - 1` of some columns. */
 export interface Slice {
-  readonly columns: StretchColumns;
+  readonly columns: SpellColumns;
   readonly begin: number;
   readonly end: number;
 }
@@ -27,8 +28,8 @@ export interface Slice {
 /** How many rows a slice has. */
 export const lengthOf = ({ begin, end }: Slice): number => end - begin;
 
-/** Stretches in the making. */
-export class StretchWriter {
+/** Spells in the making. */
+export class SpellWriter {
   readonly #hasPeople: boolean;
   #columns: {
     unit: Int32Array;
@@ -53,7 +54,7 @@ export class StretchWriter {
     };
   }
 
-  /** Adds one stretch; `person` and `born` are left out where stretches are of units. */
+  /** Adds one spell; `person` and `born` are left out where spells are of units. */
   add(unit: number, from: DayNumber, to: DayNumber, state: number, person = 0, born = 0): void {
     if (this.length === this.#columns.unit.length) this.#resize(Math.max(16, this.length * 2));
     const columns = this.#columns;
@@ -96,7 +97,7 @@ export class StretchWriter {
     };
   }
 
-  /** Puts the rows from `begin` on, fewer than {@link MOST_ROWS}, in the order of {@link StretchColumns}. */
+  /** Puts the rows from `begin` on, fewer than {@link MOST_ROWS}, in the order of {@link SpellColumns}. */
   sortFrom(begin: number): void {
     const { from, to } = this.#columns;
     const keys = new Float64Array(this.length - begin);
@@ -120,7 +121,7 @@ export class StretchWriter {
   }
 
   /** The columns, without room to grow; nothing can be added afterwards. */
-  done(): StretchColumns {
+  done(): SpellColumns {
     if (this.length < this.#columns.unit.length) this.#resize(this.length);
     return this.#columns;
   }

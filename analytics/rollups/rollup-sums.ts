@@ -3,12 +3,13 @@ import type { DayChanges } from './day-changes.ts';
 import { changedSteps, copySteps, NO_STEPS, totalOn, type Steps } from './steps.ts';
 
 /**
- * Some numbers that change by day, each in a cell, in one array, from `begin` on: how many cells there are; of each where its steps begin, counted from `begin`,
- * and its number; where the last of them end; then all steps. One array, because there are as many of these as there are nodes; a part of one, because those of
- * units lie in one array together.
+ * Some numbers that change by day, each in a cell, in one array, from `begin` on: how many cells
+ * there are; of each where its steps begin, counted from `begin`, and its number; where the last of
+ * them end; then all steps. One array, because there are as many of these as there are nodes; a
+ * part of one, because those of units lie in one array together.
  */
-export class KeptSums {
-  static readonly NONE = new KeptSums(Uint32Array.of(0, 2), 0);
+export class RollupSums {
+  static readonly NONE = new RollupSums(Uint32Array.of(0, 2), 0);
   readonly #array: Steps;
   readonly #begin: number;
 
@@ -17,12 +18,12 @@ export class KeptSums {
     this.#begin = begin;
   }
 
-  static #of(all: ReadonlyMap<number, Steps>): KeptSums {
-    if (all.size === 0) return KeptSums.NONE;
+  static #of(all: ReadonlyMap<number, Steps>): RollupSums {
+    if (all.size === 0) return RollupSums.NONE;
     const lists = [...all.values()];
     const head = 2 + 2 * all.size;
-    const length = lists.reduce((sum, it) => sum + it.length, head);
-    const array = lists.every((it) => it instanceof Uint32Array)
+    const length = lists.reduce((sum, steps) => sum + steps.length, head);
+    const array = lists.every((steps) => steps instanceof Uint32Array)
       ? new Uint32Array(length)
       : new Float64Array(length);
     let index = 0;
@@ -35,10 +36,13 @@ export class KeptSums {
       start += steps.length;
     }
     array[1 + 2 * index] = start;
-    return new KeptSums(array, 0);
+    return new RollupSums(array, 0);
   }
 
-  /** Adds what holds on a day in each cell to `counts[at + table[cell]]`; cells that the table sends to 0 are left out. Cost: a look-up a cell. */
+  /**
+   * Adds what holds on a day in each cell to `counts[at + table[cell]]`; cells that the table sends
+   * to 0 are left out. Cost: a look-up a cell.
+   */
   addTo(counts: Float64Array, at: number, table: Uint16Array, day: DayNumber): void {
     addTotals(this.#array, this.#begin, counts, at, table, day);
   }
@@ -54,18 +58,18 @@ export class KeptSums {
   }
 
   /** These sums with some changes added, by cell. What does not change is copied as it is. */
-  plus(changes: readonly (DayChanges | undefined)[]): KeptSums {
+  plus(changes: readonly (DayChanges | undefined)[]): RollupSums {
     const all = new Map<number, Steps>();
     const array = this.#array;
     const begin = this.#begin;
     for (let i = begin + 1; i < begin + 1 + 2 * array[begin]!; i += 2)
       all.set(array[i + 1]!, array.subarray(begin + array[i]!, begin + array[i + 2]!));
-    changes.forEach((its, cell) => {
-      const steps = changedSteps(all.get(cell) ?? NO_STEPS, its!);
+    changes.forEach((changes, cell) => {
+      const steps = changedSteps(all.get(cell) ?? NO_STEPS, changes!);
       if (steps.length > 0) all.set(cell, steps);
       else all.delete(cell);
     });
-    return KeptSums.#of(all);
+    return RollupSums.#of(all);
   }
 
   /** The array and the part of it that these sums take. */
@@ -81,7 +85,7 @@ export class KeptSums {
   }
 }
 
-/** What {@link KeptSums.addTo} does, for sums that stand in an array from `begin` on. */
+/** What {@link RollupSums.addTo} does, for sums that stand in an array from `begin` on. */
 export function addTotals(
   array: Steps,
   begin: number,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { givingWay, shortRequest } from '../../analytics/store/breathe.ts';
+import { givingWay, shortRequest } from '../../analytics/store/yield-to-event-loop.ts';
 import type { Work } from '../../base/work.ts';
 
 const STEP_MS = 1;
@@ -50,7 +50,7 @@ describe('long work beside short requests', () => {
       await turns(1);
     }
     expect(progress.steps).toBe(60);
-    await work;
     for (const end of open) end();
+    await work;
   });
 });

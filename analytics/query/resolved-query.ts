@@ -36,7 +36,7 @@ export const filterName = ({ dimension, keys }: Filter): string =>
   JSON.stringify([dimension.id, ...keys]);
 
 /** A question whose every name is known: what {@link MetricQuery} says, resolved. */
-export interface Asked {
+export interface ResolvedQuery {
   readonly indicators: readonly Indicator[];
   /** under which node; rows are for those of `kind`, for those `depth` steps below, or for `nodes` */
   readonly root: number;
@@ -55,7 +55,7 @@ export interface Asked {
 }
 
 /** A question about the same units without regard to their people: without dimensions and filters of people. */
-export const ofUnitsAlone = (question: Asked): Asked => ({
+export const ofUnitsAlone = (question: ResolvedQuery): ResolvedQuery => ({
   ...question,
   by: question.by.filter(({ kind }) => kind === 'unit'),
   where: question.where.filter(({ dimension }) => dimension.kind === 'unit'),
@@ -66,10 +66,10 @@ const MOST = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as co
 
 /** The tree in which a question reads what is so on a day. */
 export const treeFor = (
-  { reading, today }: Pick<Asked, 'reading' | 'today'>,
+  { reading, today }: Pick<ResolvedQuery, 'reading' | 'today'>,
   on: Day,
   hierarchy: Hierarchy,
-): TreeReading => (reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.standing(today));
+): TreeReading => (reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.currentTree(today));
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
@@ -119,11 +119,11 @@ export const canTellBy = (
 
 /** The dimensions by which an indicator can be told, by their ids. */
 export const dimensionIdsOf = (indicator: Indicator): string[] =>
-  DIMENSIONS.filter((it) => canTellBy(indicator, it)).map(({ id }) => id);
+  DIMENSIONS.filter((dimension) => canTellBy(indicator, dimension)).map(({ id }) => id);
 
 function assertTells(indicators: readonly Indicator[], dimensions: readonly Dimension[]): void {
   for (const indicator of indicators) {
-    const wrong = dimensions.find((it) => !canTellBy(indicator, it));
+    const wrong = dimensions.find((dimension) => !canTellBy(indicator, dimension));
     if (wrong)
       throw new TongxinError('DIMENSION_NOT_OF_INDICATOR', {
         indicator: indicator.code,
@@ -139,15 +139,15 @@ export const dimensionsOf = ({ by }: Pick<MetricQuery, 'by'>): Dimension[] =>
 
 function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hierarchy): Filter {
   const dimension = dimensionNamed(name);
-  const known =
+  const codes =
     dimension.kind === 'unit' && dimension.groups === null
       ? nodes.flatMap(({ kind, code }) => (kind === 'district' ? [code] : []))
       : dimension.groups!.map(({ key }) => key);
   const unknown = keys.find(
-    (key) => !known.includes(key) && !(key === '' && dimension.kind === 'unit'),
+    (key) => !codes.includes(key) && !(key === '' && dimension.kind === 'unit'),
   );
   if (unknown !== undefined) {
-    const advice = known.length <= 12 ? known : nearest(unknown, known);
+    const advice = codes.length <= 12 ? codes : nearest(unknown, codes);
     throw new TongxinError('UNKNOWN_GROUP', {
       dimension: dimension.id,
       key: unknown.slice(0, 80),
@@ -158,10 +158,16 @@ function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hie
 }
 
 /**
- * Reads a question. Throws UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_DIMENSION, UNKNOWN_GROUP,
- * DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION, QUERY_TOO_LARGE. Names given twice count once.
+ * Reads a question. Throws UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD,
+ * UNKNOWN_DIMENSION, UNKNOWN_GROUP, DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION,
+ * QUERY_TOO_LARGE. Names given twice count once.
  */
-export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, today: Day): Asked {
+export function resolveQuery(
+  query: MetricQuery,
+  hierarchy: Hierarchy,
+  scope: Scope,
+  today: Day,
+): ResolvedQuery {
   atMost('indicators', '指标', query.indicators);
   atMost('periods', '统计期', query.periods);
   atMost('dimensions', '维度', query.by);
@@ -170,13 +176,15 @@ export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, to
   const by = dimensionsOf(query);
   const periods = [
     ...new Map(
-      query.periods.flatMap((it) => periodsOf(it, today)).map((it) => [it.label, it]),
+      query.periods
+        .flatMap((text) => periodsOf(text, today))
+        .map((period) => [period.label, period]),
     ).values(),
   ];
   atLeastOne(`indicators, such as ${INDICATORS[1]!.code}`, '指标', indicators);
   atLeastOne('periods, such as 2025', '统计期', periods);
   atMost('periods', '统计期', periods);
-  const where = (query.where ?? []).map((it) => filterOf(it, hierarchy));
+  const where = (query.where ?? []).map((filter) => filterOf(filter, hierarchy));
   assertTells(indicators, [...by, ...where.map(({ dimension }) => dimension)]);
   const root = typeof query.root === 'string' ? scope.nodeOf(query.root) : scope.root;
   return {
@@ -194,8 +202,11 @@ export function asked(query: MetricQuery, hierarchy: Hierarchy, scope: Scope, to
   };
 }
 
-/** Reads a question about one indicator in one period; INVALID_QUERY where a relative name stands for several periods. Throws as {@link asked} does. */
-export function askedOfOne(
+/**
+ * Reads a question about one indicator in one period; INVALID_QUERY where a relative name stands
+ * for several periods. Throws as {@link resolveQuery} does.
+ */
+export function resolveQueryOfOne(
   {
     indicator,
     period,
@@ -207,8 +218,8 @@ export function askedOfOne(
   hierarchy: Hierarchy,
   scope: Scope,
   today: Day,
-): Asked {
-  const question = asked(
+): ResolvedQuery {
+  const question = resolveQuery(
     { ...query, indicators: [indicator], periods: [period] },
     hierarchy,
     scope,

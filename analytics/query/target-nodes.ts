@@ -2,19 +2,22 @@ import { RecentlyUsed } from '../../base/recently-used.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 
-/** Units: the node of each, its internal id, and for which of the targets of a {@link Ground} it counts, in the order of the tree. */
+/**
+ * Units: the node of each, its internal id, and for which of the targets of a {@link TargetNodes}
+ * it counts, in the order of the tree.
+ */
 export interface UnitsByTarget {
   readonly node: Int32Array;
   readonly id: Int32Array;
   readonly target: Int32Array;
 }
 
-let grounds = 0;
+let lastNumber = 0;
 
 /** Nodes for which something is added up, and which unit counts for which of them, in one reading of the tree. */
-export class Ground {
+export class TargetNodes {
   /** each has its own */
-  readonly number = ++grounds;
+  readonly number = ++lastNumber;
   readonly hierarchy: Hierarchy;
   readonly reading: TreeReading;
   /** numbers of nodes; what belongs to `targets[t]` has place `t` in every list of sums */
@@ -29,14 +32,18 @@ export class Ground {
     this.targets = targets;
   }
 
-  /** Node to the target that is nearest above it, itself included; -1 where there is none (`Int32Array[nodes]`). Cost: one pass over the tree, once. */
+  /**
+   * Node to the target that is nearest above it, itself included; -1 where there is none
+   * (`Int32Array[nodes]`). Cost: one pass over the tree, once.
+   */
   get targetOf(): Int32Array {
     if (this.#targetOf) return this.#targetOf;
-    const found = new Int32Array(this.hierarchy.nodes.length).fill(-1);
+    const targetOf = new Int32Array(this.hierarchy.nodes.length).fill(-1);
     const { order, parent } = this.reading;
-    for (let t = 0; t < this.targets.length; t++) found[this.targets[t]!] = t;
-    for (const x of order) if (found[x]! < 0 && parent[x]! >= 0) found[x] = found[parent[x]!]!;
-    return (this.#targetOf = found);
+    for (let t = 0; t < this.targets.length; t++) targetOf[this.targets[t]!] = t;
+    for (const x of order)
+      if (targetOf[x]! < 0 && parent[x]! >= 0) targetOf[x] = targetOf[parent[x]!]!;
+    return (this.#targetOf = targetOf);
   }
 
   /** The units that count for a target. */
@@ -47,9 +54,9 @@ export class Ground {
       reading,
       targets,
     } = this;
-    const one = targets.length === 1;
-    const targetOf = one ? null : this.targetOf;
-    const node = (one ? reading.subtree(targets[0]!) : reading.order).filter(
+    const isSingle = targets.length === 1;
+    const targetOf = isSingle ? null : this.targetOf;
+    const node = (isSingle ? reading.subtree(targets[0]!) : reading.order).filter(
       (x) => nodes[x]!.kind === 'unit' && (!targetOf || targetOf[x]! >= 0),
     );
     return (this.#units = {
@@ -77,7 +84,10 @@ export class Ground {
     ));
   }
 
-  /** Adds the sums of every target to the one above it, from below, so that each holds all under it; `width` numbers a target. */
+  /**
+   * Adds the sums of every target to the one above it, from below, so that each holds all under it;
+   * `width` numbers a target.
+   */
   mergeUp(sums: Float64Array, width: number): void {
     const steps = this.#mergers;
     for (let s = 0; s < steps.length; s += 2) {
@@ -90,9 +100,9 @@ export class Ground {
 
 /** The last grounds, for questions that ask for the same nodes again: so many bytes in all. */
 const KEPT_BYTES = 64 << 20;
-const kept = new RecentlyUsed<Ground>(KEPT_BYTES);
+const cache = new RecentlyUsed<TargetNodes>(KEPT_BYTES);
 
-/** What a ground holds at most, in bytes a node. */
+/** What target nodes hold at most, in bytes a node. */
 const BYTES_A_NODE = 24;
 
 const numbers = new WeakMap<TreeReading, number>();
@@ -107,16 +117,16 @@ function numberOf(reading: TreeReading): number {
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((x, i) => x === b[i]));
 
-/** The ground for some targets in a reading of the tree of a hierarchy. */
-export function groundOf(
+/** The target nodes for some targets in a reading of the tree of a hierarchy. */
+export function targetNodesOf(
   hierarchy: Hierarchy,
   reading: TreeReading,
   targets: readonly number[],
-): Ground {
+): TargetNodes {
   const name = `${numberOf(reading)} ${targets.length} ${targets[0] ?? ''} ${targets.at(-1) ?? ''}`;
-  const known = kept.get(name);
-  if (known && known.hierarchy === hierarchy && isSame(known.targets, targets)) return known;
-  const ground = new Ground(hierarchy, reading, targets);
-  kept.set(name, ground, (hierarchy.nodes.length + targets.length) * BYTES_A_NODE);
-  return ground;
+  const cached = cache.get(name);
+  if (cached && cached.hierarchy === hierarchy && isSame(cached.targets, targets)) return cached;
+  const targetNodes = new TargetNodes(hierarchy, reading, targets);
+  cache.set(name, targetNodes, (hierarchy.nodes.length + targets.length) * BYTES_A_NODE);
+  return targetNodes;
 }

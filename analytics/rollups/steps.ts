@@ -2,7 +2,10 @@ import { EARLIEST, type DayNumber } from '../../base/civil.ts';
 import { firstFrom } from '../../base/first-from.ts';
 import type { DayChanges } from './day-changes.ts';
 
-/** Steps of a number that changes by day: each a day and what holds from it on, in one number `(day - EARLIEST) × base + total`, so that steps compare as their days do. */
+/**
+ * Steps of a number that changes by day: each a day and what holds from it on, in one number `(day
+ * - EARLIEST) × base + total`, so that steps compare as their days do.
+ */
 export type Steps = Uint32Array | Float64Array;
 
 /** Narrow steps are for days until 2079 and totals below 65,536. */
@@ -14,7 +17,10 @@ const baseOf = (steps: Steps): number => (steps instanceof Uint32Array ? NARROW 
 /** No steps: 0 on every day. */
 export const NO_STEPS: Steps = new Uint32Array(0);
 
-/** Steps with changes added, each of which holds from its day on; steps that nothing changes by are left out. The same list when there are no changes. */
+/**
+ * Steps with changes added, each of which holds from its day on; steps that nothing changes by are
+ * left out. The same list when there are no changes.
+ */
 export function changedSteps(steps: Steps, changes: DayChanges): Steps {
   const days: number[] = [];
   const deltas: number[] = [];
@@ -78,7 +84,10 @@ export function copySteps(steps: Steps, into: Steps, at: number): void {
       into[at + i] = Math.floor(steps[i]! / NARROW) * WIDE + (steps[i]! % NARROW);
 }
 
-/** What the last of the steps `begin … end - 1` that is not after a day says; 0 where there is none. Cost: the logarithm of their number. */
+/**
+ * What the last of the steps `begin … end - 1` that is not after a day says; 0 where there is none.
+ * Cost: the logarithm of their number.
+ */
 export const totalOn = (steps: Steps, begin: number, end: number, day: DayNumber): number =>
   steps instanceof Uint32Array
     ? narrowTotal(steps, begin, end, day - EARLIEST)

@@ -3,8 +3,9 @@ import { GrowingInts } from '../store/growing.ts';
 import type { Rollup } from './rollups.ts';
 
 /**
- * The cells of a rollup in some facts. A cell is a combination of the attributes of the rollup, and with ages an age band; combinations are numbered as they occur.
- * The cells of a combination stand side by side, the youngest band first.
+ * The cells of a rollup in some facts. A cell is a combination of the attributes of the rollup, and
+ * with ages an age band; combinations are numbered as they occur. The cells of a combination stand
+ * side by side, the youngest band first.
  */
 export class RollupCells {
   readonly rollup: Rollup;
@@ -28,12 +29,12 @@ export class RollupCells {
   /** State to the cell of its youngest band, for all states that occur by now; good until there are more. */
   get cellOfState(): Int32Array {
     const { size, schema } = this.#states;
-    const known = this.#cellOfState.length;
-    if (known === size) return this.#cellOfState;
+    const numbered = this.#cellOfState.length;
+    if (numbered === size) return this.#cellOfState;
     const cellOfState = new Int32Array(size);
     cellOfState.set(this.#cellOfState);
     const attributes = this.rollup.attributes.map((name) => schema.attribute(name));
-    for (let state = known; state < size; state++) {
+    for (let state = numbered; state < size; state++) {
       const indexes = attributes.map((attribute) => this.#states.indexIn(state, attribute));
       const key = String.fromCharCode(...indexes);
       let combination = this.#combinations.get(key);

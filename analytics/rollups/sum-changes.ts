@@ -1,8 +1,8 @@
 import type { DayNumber } from '../../base/civil.ts';
 import { BAND_AGES, bandBirthdays } from '../facts/age-band.ts';
-import type { Slice } from '../facts/stretches.ts';
+import type { Slice } from '../facts/spell-columns.ts';
 import { DayChanges } from './day-changes.ts';
-import type { KeptSums } from './kept-sums.ts';
+import type { RollupSums } from './rollup-sums.ts';
 import type { RollupCells } from './rollup-cells.ts';
 import type { Rollup } from './rollups.ts';
 
@@ -63,7 +63,7 @@ export class SumChanges {
   }
 
   /** Some sums with these changes added. */
-  addedTo(sums: KeptSums): KeptSums {
+  addedTo(sums: RollupSums): RollupSums {
     return sums.plus(this.#cells);
   }
 }

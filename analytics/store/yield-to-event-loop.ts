@@ -6,16 +6,25 @@ const TURN_MS = 3;
 /** So long a short request holds long work back, in milliseconds; one that takes longer waits for something else. */
 const SHORT_MS = 50;
 
-/** So long short requests hold one piece of long work back, in milliseconds, so that it goes on however many of them come. */
+/**
+ * So long short requests hold one piece of long work back, in milliseconds, so that it goes on
+ * however many of them come.
+ */
 const HELD_BACK_MS = 4;
 
-/** So many turns of the event loop others have before long work goes on: a short request takes several. They cost next to nothing where nobody has anything to do. */
+/**
+ * So many turns of the event loop others have before long work goes on: a short request takes
+ * several. They cost next to nothing where nobody has anything to do.
+ */
 const TURNS_OF_OTHERS = 3;
 
 /** So many elements of a column are handled between two breaths. */
 const AT_ONCE = 65_536;
 
-/** When others had their last turn, as far as was seen here; one for all work, since what follows on other work keeps the event loop with it. */
+/**
+ * When others had their last turn, as far as was seen here; one for all work, since what follows on
+ * other work keeps the event loop with it.
+ */
 let since = 0;
 
 /** Long work that waits to go on, first come first served: one of them at a time, however many there are. */
@@ -24,19 +33,22 @@ const waiting: (() => void)[] = [];
 /** When each short request under way began, the oldest first. */
 const short = new Set<{ readonly began: number }>();
 
-/** Says that a short request is under way: long work waits for it, for some milliseconds. @returns what to call when it is over or turns out to be long */
+/**
+ * Says that a short request is under way: long work waits for it, for some milliseconds. @returns
+ * what to call when it is over or turns out to be long
+ */
 export function shortRequest(): () => void {
-  const it = { began: performance.now() };
-  short.add(it);
+  const request = { began: performance.now() };
+  short.add(request);
   return () => {
-    short.delete(it);
+    short.delete(request);
   };
 }
 
 function isHeldBack(now: number): boolean {
-  for (const it of short) {
-    if (now - it.began < SHORT_MS) return now - waitingSince < HELD_BACK_MS;
-    short.delete(it);
+  for (const request of short) {
+    if (now - request.began < SHORT_MS) return now - waitingSince < HELD_BACK_MS;
+    short.delete(request);
   }
   return false;
 }
@@ -56,7 +68,7 @@ function goOn(turnsOfOthers: number): void {
 }
 
 /** Lets others have a turn where a turn has lasted long; to be awaited every now and then within long work. */
-export function breathe(): Promise<void> | undefined {
+export function yieldToEventLoop(): Promise<void> | undefined {
   if (performance.now() - since < TURN_MS) return undefined;
   return new Promise((resolve) => {
     if (waiting.push(resolve) > 1) return;
@@ -77,7 +89,7 @@ export async function inTurns(
 ): Promise<void> {
   for (let begin = 0; begin < length; begin += AT_ONCE) {
     work(begin, Math.min(length, begin + AT_ONCE));
-    await breathe();
+    await yieldToEventLoop();
   }
 }
 
@@ -86,7 +98,7 @@ export async function givingWay<T>(work: Work<T>): Promise<T> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    const turn = breathe();
+    const turn = yieldToEventLoop();
     if (turn) await turn;
   }
 }

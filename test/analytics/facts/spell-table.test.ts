@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { differingRows } from '../../../analytics/facts/differing-rows.ts';
 import { staffSchema } from '../../../analytics/facts/staff-state.ts';
 import { StateTable } from '../../../analytics/facts/state-table.ts';
-import { StretchTable, type Run } from '../../../analytics/facts/stretch-table.ts';
-import type { Slice, StretchWriter } from '../../../analytics/facts/stretches.ts';
+import { SpellTable, type Segment } from '../../../analytics/facts/spell-table.ts';
+import type { Slice, SpellWriter } from '../../../analytics/facts/spell-columns.ts';
 import { FOREVER } from '../../../base/civil.ts';
 
 interface Row {
@@ -31,7 +31,7 @@ const rows: fc.Arbitrary<Row[]> = fc.uniqueArray(
 
 const writing =
   (its: readonly Row[]) =>
-  (into: StretchWriter): void => {
+  (into: SpellWriter): void => {
     const begin = into.length;
     for (const { from, to, state, person, born } of its) into.add(7, from, to, state, person, born);
     into.sortFrom(begin);
@@ -50,24 +50,25 @@ const sorted = (its: readonly Row[]): string[] =>
   its.map(({ person, from, to, state, born }) => [person, from, to, state, born].join(' ')).sort();
 
 /** The rows of the unit with place `u` that hold on a day, as whoever counts a run finds them. */
-const holding = ({ columns, begins, middles, ends }: Run, u: number, day: number): Row[] => [
+const holding = ({ columns, begins, middles, ends }: Segment, u: number, day: number): Row[] => [
   ...rowsOf({ columns, begin: begins[u]!, end: middles[u]! }).filter(({ from }) => from <= day),
   ...rowsOf({ columns, begin: middles[u]!, end: ends[u]! }),
 ];
 
-describe('a table of stretches', () => {
+describe('a table of spells', () => {
   it('finds the rows of each unit that hold on a day', () => {
     fc.assert(
       fc.property(
         fc.array(rows, { minLength: 1, maxLength: 4 }),
         fc.integer({ min: -1, max: SPAN * 2 + 1 }),
         (units, day) => {
-          const table = new StretchTable(new StateTable(staffSchema), true);
+          const table = new SpellTable(new StateTable(staffSchema), true);
           for (const [unit, its] of units.entries()) table.append(unit, writing(its));
           table.settle(true);
           const found = new Map<number, Row[]>();
-          for (const run of table.runsOn(Int32Array.from(units.keys()), day))
-            for (let u = run.first; u < run.last; u++) found.set(u, holding(run, u, day));
+          for (const segment of table.segmentsOn(Int32Array.from(units.keys()), day))
+            for (let u = segment.first; u < segment.last; u++)
+              found.set(u, holding(segment, u, day));
           for (const [unit, its] of units.entries()) {
             const held = sorted(its.filter(({ from, to }) => from <= day && day < to));
             expect(sorted(found.get(unit)!)).toEqual(held);
@@ -81,8 +82,8 @@ describe('a table of stretches', () => {
   });
 
   it('knows nothing of a unit that it does not have', () => {
-    const table = new StretchTable(new StateTable(staffSchema), true);
-    expect(table.runsOn(Int32Array.of(3, 4), 0)).toEqual([]);
+    const table = new SpellTable(new StateTable(staffSchema), true);
+    expect(table.segmentsOn(Int32Array.of(3, 4), 0)).toEqual([]);
     expect(rowsOf(table.of(3))).toEqual([]);
   });
 
@@ -93,9 +94,9 @@ describe('a table of stretches', () => {
         rows,
         rows,
         (units, other, fresh) => {
-          const table = new StretchTable(new StateTable(staffSchema), true);
+          const table = new SpellTable(new StateTable(staffSchema), true);
           const made = (its: readonly Row[]): Slice => {
-            const one = new StretchTable(new StateTable(staffSchema), true);
+            const one = new SpellTable(new StateTable(staffSchema), true);
             return one.append(0, writing(its));
           };
           for (const [unit, its] of units.entries()) table.append(unit, writing(its));
@@ -137,7 +138,7 @@ describe('rows that differ', () => {
             all.findIndex((it) => it.person === person && it.from === from) === i,
         );
         const slice = (of: readonly Row[]): Slice =>
-          new StretchTable(new StateTable(staffSchema), true).append(0, writing(of));
+          new SpellTable(new StateTable(staffSchema), true).append(0, writing(of));
         const { gone, come } = differingRows(slice(was), slice(is));
         const before = sorted(was);
         const after = sorted(is);

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../base/civil.ts';
 import { withPlaceFor } from '../store/growing.ts';
-import { addTotals, KeptSums } from './kept-sums.ts';
+import { addTotals, RollupSums } from './rollup-sums.ts';
 
 /** Where nothing is kept. */
 const NOWHERE = -1;
@@ -13,8 +13,9 @@ const PAGE = 1 << PAGE_BITS;
 const LITTLE = PAGE;
 
 /**
- * The kept sums of units by themselves in one rollup, by internal id. They lie one after the other in pages, so that a question about all units reads
- * memory in order; what is put in the place of others goes to the end, and the pages are made anew when half of them is no longer read.
+ * The rollup sums of units by themselves in one rollup, by internal id. They lie one after the other
+ * in pages, so that a question about all units reads memory in order; what is put in the place of
+ * others goes to the end, and the pages are made anew when half of them is no longer read.
  */
 export class UnitSums {
   #pages: Uint32Array[] = [];
@@ -25,33 +26,36 @@ export class UnitSums {
   /** by internal id of a unit: the number of its page × PAGE + where its sums begin there */
   #begins = new Int32Array(0);
   /** sums with numbers too large for a page, or too many */
-  readonly #wide: Map<number, KeptSums>;
+  readonly #wide: Map<number, RollupSums>;
 
-  constructor(wide: ReadonlyMap<number, KeptSums> = new Map()) {
+  constructor(wide: ReadonlyMap<number, RollupSums> = new Map()) {
     this.#wide = new Map(wide);
   }
 
   /** The same sums; what is put into one of the two is not in the other. Cost: a number a unit, and the last page. */
   copy(): UnitSums {
-    const it = new UnitSums(this.#wide);
+    const copy = new UnitSums(this.#wide);
     // full pages are never written again
-    it.#pages = [...this.#pages.slice(0, -1), ...this.#pages.slice(-1).map((page) => page.slice())];
-    it.#taken = this.#taken;
-    it.#numbers = this.#numbers;
-    it.#unread = this.#unread;
-    it.#begins = this.#begins.slice();
-    return it;
+    copy.#pages = [
+      ...this.#pages.slice(0, -1),
+      ...this.#pages.slice(-1).map((page) => page.slice()),
+    ];
+    copy.#taken = this.#taken;
+    copy.#numbers = this.#numbers;
+    copy.#unread = this.#unread;
+    copy.#begins = this.#begins.slice();
+    return copy;
   }
 
   /** What of a unit is kept. */
-  of(unit: number): KeptSums {
+  of(unit: number): RollupSums {
     const begin = this.#begins[unit] ?? NOWHERE;
     return begin === NOWHERE
-      ? (this.#wide.get(unit) ?? KeptSums.NONE)
-      : new KeptSums(this.#pages[begin >>> PAGE_BITS]!, begin & (PAGE - 1));
+      ? (this.#wide.get(unit) ?? RollupSums.NONE)
+      : new RollupSums(this.#pages[begin >>> PAGE_BITS]!, begin & (PAGE - 1));
   }
 
-  /** Does what {@link KeptSums.addTo} does, for a unit. */
+  /** Does what {@link RollupSums.addTo} does, for a unit. */
   addTo(unit: number, counts: Float64Array, at: number, table: Uint16Array, day: DayNumber): void {
     const begin = this.#begins[unit] ?? NOWHERE;
     if (begin !== NOWHERE)
@@ -60,7 +64,7 @@ export class UnitSums {
   }
 
   /** Puts sums in the place of those of a unit. */
-  put(unit: number, sums: KeptSums): void {
+  put(unit: number, sums: RollupSums): void {
     const { array, begin, length } = sums.part;
     this.#forget(unit);
     if (!(array instanceof Uint32Array) || length > PAGE) {
@@ -119,8 +123,8 @@ export class UnitSums {
 
   get bytes(): number {
     return (
-      this.#pages.reduce((sum, it) => sum + it.byteLength, this.#begins.byteLength) +
-      [...this.#wide.values()].reduce((sum, it) => sum + it.bytes, 0)
+      this.#pages.reduce((sum, page) => sum + page.byteLength, this.#begins.byteLength) +
+      [...this.#wide.values()].reduce((sum, rollupSums) => sum + rollupSums.bytes, 0)
     );
   }
 }

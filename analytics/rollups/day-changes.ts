@@ -27,7 +27,7 @@ export class DayChanges {
 
   #toPages(list: Int32Array): void {
     this.#list = null;
-    for (const it of list) this.#addToPage(it >> 1, it & 1 ? -1 : 1);
+    for (const change of list) this.#addToPage(change >> 1, change & 1 ? -1 : 1);
   }
 
   /** Tells each day on which something changes by how much, in the order of the days. */
