@@ -26,6 +26,15 @@ export type EventDay =
   | { readonly sql: (field: (property: string) => string) => string }
   | { readonly text: string; readonly day: (text: string) => DayNumber | null };
 
+/** A number of an event: a whole number, a day as days since 1970-01-01, or an amount in hundredths. */
+export interface EventNumber {
+  readonly name: string;
+  /** SQL of the number */
+  readonly field: string;
+  /** may have more than 32 bits */
+  readonly isAmount: boolean;
+}
+
 /**
  * Events of units or people, each on a day: rows of a register or of a query, in a state that never
  * changes, with numbers that add up.
@@ -48,12 +57,14 @@ export interface EventFact {
   readonly madeOf: readonly { readonly table: string; readonly field: string }[];
   /** the events of people depend on which unions cover the units where they work */
   readonly dependsOnCoverage: boolean;
+  /** so many days before its day an event began; 0 but where a deadline is the day */
+  readonly daysBefore: number;
   readonly schema: StateSchema<object>;
   readonly day: EventDay;
   /** SQL of the day, or of its text */
   readonly dayField: string;
-  /** the numbers of an event, with the SQL of each: whole, amounts in hundredths, days since 1970-01-01 */
-  readonly numbers: readonly { readonly name: string; readonly field: string }[];
+  /** the numbers of an event */
+  readonly numbers: readonly EventNumber[];
 }
 
 /** Events whose states are S. */
@@ -110,10 +121,11 @@ export function eventsOf<A extends DeclaredAttributes>(
     joins,
     madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
     dependsOnCoverage: false,
+    daysBefore: 0,
     schema,
     day: on,
     dayField: dayFieldOf(on, (property) => `${OWN}.${columnOf(register, property).field}`),
-    numbers: numbers.map((path) => ({ name: path, field: numberAt(path, register) })),
+    numbers: numbers.map((path) => numberAt(path, register)),
   };
 }
 
@@ -127,16 +139,26 @@ const PERSON_ATTRIBUTES = Object.freeze({
 });
 
 /**
- * Declares events of people that a query tells, one row an event. @param query with the columns
- * `person`, `unit` (both internal ids), `day`, one of type boolean for each flag, in lower case;
- * and of the person then `since`, a day, `born_on`, `gender`, and the columns of the employment
+ * Declares events of people that a query tells, one row an event.
+ * @param query with the columns `person`, `unit` (both internal ids), `day`, one of type boolean for
+ *   each flag, in lower case; and of the person `daysBefore` days before: `born_on`, `gender`, and
+ *   the columns of the employment
  */
 export const personEventsOf = <F extends string>(
   name: string,
-  query: string,
-  flags: readonly F[],
-  madeOf: EventFact['madeOf'],
-  dependsOnCoverage = false,
+  {
+    query,
+    flags,
+    daysBefore,
+    madeOf,
+    dependsOnCoverage = false,
+  }: {
+    readonly query: string;
+    readonly flags: readonly F[];
+    readonly daysBefore: number;
+    readonly madeOf: EventFact['madeOf'];
+    readonly dependsOnCoverage?: boolean;
+  },
 ): EventFactOf<Readonly<Record<F, boolean>>> => ({
   name,
   relation: `(${query})`,
@@ -145,6 +167,7 @@ export const personEventsOf = <F extends string>(
   joins: [],
   madeOf,
   dependsOnCoverage,
+  daysBefore,
   schema: StateSchema.of({
     ...PERSON_ATTRIBUTES,
     ...Object.fromEntries(flags.map((flag) => [flag, queryFlag(flag)])),
@@ -152,9 +175,8 @@ export const personEventsOf = <F extends string>(
   day: 'day',
   dayField: `${OWN}.day`,
   numbers: [
-    { name: 'unit', field: `${OWN}.unit` },
-    { name: 'since', field: `(${OWN}.since - date '1970-01-01')` },
-    { name: 'born', field: `(${OWN}.born_on - date '1970-01-01')` },
+    { name: 'unit', field: `${OWN}.unit`, isAmount: false },
+    { name: 'born', field: `(${OWN}.born_on - date '1970-01-01')`, isAmount: false },
   ],
 });
 
@@ -172,16 +194,22 @@ function dayFieldOf(on: EventDay, field: (property: string) => string): string {
   return 'sql' in on ? on.sql(field) : field(on.text);
 }
 
-/** A number in SQL: that of a column, or through a reference as `reference.column`; `id` is the internal id. */
-function numberAt(path: string, register: Register): string {
+/** A number by its path: that of a column, or through a reference as `reference.column`; `id` is the internal id. */
+function numberAt(path: string, register: Register): EventNumber {
   const [first, second] = path.split('.') as [string, string | undefined];
   const owner = second === undefined ? register : targetOf(columnOf(register, first));
   const alias = second === undefined ? OWN : owner.table;
   const property = second ?? first;
-  if (property === 'id') return `${alias}.id`;
+  if (property === 'id') return { name: path, field: `${alias}.id`, isAmount: false };
   const { field, kind } = columnOf(owner, property);
-  if (kind === 'day') return `(${alias}.${field} - date '1970-01-01')`;
-  return kind === 'amount' ? `(${alias}.${field} * 100)` : `${alias}.${field}`;
+  const column = `${alias}.${field}`;
+  const isAmount = kind === 'amount';
+  if (isAmount) return { name: path, field: `(${column} * 100)`, isAmount };
+  return {
+    name: path,
+    field: kind === 'day' ? `(${column} - date '1970-01-01')` : column,
+    isAmount,
+  };
 }
 
 /** Whether something is so of a row, in SQL; what is unknown is not so. */

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../base/civil.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Period } from '../../base/period.ts';
+import { numberIn } from '../store/number-column.ts';
 import { Derived } from '../facts/derived.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
 import type { EventTable } from '../facts/event-table.ts';
@@ -117,7 +118,7 @@ function eventSums(
   const sums = new Float64Array(hierarchy.nodes.length);
   table.each(where, first, on, (row) => {
     const id = units ? units[row]! : subject[row]!;
-    sums[hierarchy.indexOfId(id)]! += weights ? weights[row]! || 0 : 1;
+    sums[hierarchy.indexOfId(id)]! += weights ? numberIn(weights, row) || 0 : 1;
   });
   return sums;
 }
@@ -138,15 +139,13 @@ export function eachEvent(
   tell: (event: EventOfPerson) => void,
 ): void {
   const table = facts.eventsOf(fact);
-  const { state, numbers } = table.rows;
-  const [unit, since, born] = ['unit', 'since', 'born'].map(
-    (name) => numbers[placeOf(table, name)]!,
-  );
+  const { on: day, state, numbers } = table.rows;
+  const [unit, born] = ['unit', 'born'].map((name) => numbers[placeOf(table, name)]!);
   table.each(where, first, on, (row) => {
     tell({
       unit: unit![row]!,
       state: table.states.states[state[row]!] as EventOfPerson['state'],
-      since: since![row]!,
+      since: day[row]! - fact.daysBefore,
       born: born![row]!,
     });
   });
@@ -211,6 +210,6 @@ function eventsOfUnit<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventO
   return Array.from(table.rowsOf(id), (row) => ({
     on: on[row]!,
     state: table.states.states[state[row]!] as S,
-    number: (name) => numbers[placeOf(table, name)]![row]!,
+    number: (name) => numberIn(numbers[placeOf(table, name)]!, row),
   }));
 }

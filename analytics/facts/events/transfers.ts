@@ -17,9 +17,9 @@ const covers = (union: string, unit: string, day: string): string =>
  * days for the transfer of the membership are over. `transferred`: an active membership in a union
  * that covers the new unit began within them.
  */
-export const transfers = personEventsOf(
-  'transfers',
-  `select m.staff_id as person, m.unit_id as unit, m.from_on + ${DAYS} as day, m.from_on as since,
+export const transfers = personEventsOf('transfers', {
+  daysBefore: DAYS,
+  query: `select m.staff_id as person, m.unit_id as unit, m.from_on + ${DAYS} as day,
     p.born_on, p.gender, m.category, m.establishment, m.full_time_teacher, m.dual_qualified,
     exists (
       select from memberships s where s.staff_id = m.staff_id and s.kind = 'active'
@@ -35,11 +35,11 @@ export const transfers = personEventsOf(
         and s.from_on < m.from_on and (s.to_on is null or s.to_on >= m.from_on)
         and not ${covers('s.union_id', 'm.unit_id', 'm.from_on')}
     )`,
-  ['transferred'],
-  [
+  flags: ['transferred'],
+  madeOf: [
     { table: 'employments', field: 'staff_id' },
     { table: 'memberships', field: 'staff_id' },
     { table: 'staff', field: 'id' },
   ],
-  true,
-);
+  dependsOnCoverage: true,
+});
