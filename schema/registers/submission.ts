@@ -6,8 +6,8 @@ import { Row } from '../register/row.ts';
 import { OrgUnit } from './org-unit.ts';
 
 /**
- * A filing: one template of one unit for one period, asked for and, perhaps, sent and approved. It tells "not reported" from "none". Its
- * state follows from its days.
+ * A filing: one template of one unit for one period, asked for and, perhaps, sent and approved. It
+ * tells "not reported" from "none". Its state follows from its days.
  */
 @Register({
   table: 'submissions',

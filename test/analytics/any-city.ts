@@ -72,7 +72,10 @@ interface Spell<T> {
   readonly it: T;
 }
 
-/** The spells between cuts, one after the other; some hold on no day. `whole`: the first begins before all, none is left out, the last goes on. */
+/**
+ * The spells between cuts, one after the other; some hold on no day. `whole`: the first begins
+ * before all, none is left out, the last goes on.
+ */
 function spellsOf<T extends Cut>(drafts: readonly T[], whole = false): Spell<T>[] {
   const sorted = [...drafts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const spells: Spell<T>[] = [];
@@ -192,7 +195,10 @@ const person = fc.record({
   ),
 });
 
-/** People who work at the first unit all the time, as many as laws draw lines at; one comes and one goes on some day. */
+/**
+ * People who work at the first unit all the time, as many as laws draw lines at; one comes and one
+ * goes on some day.
+ */
 const block = fc.record({
   size: fc.constantFrom(0, 0, 10, 24, 25, 26, 79, 80, 81),
   women: fc.constantFrom(0, 1, 9, 10, 11, 12),
@@ -272,7 +278,10 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** A package being written: a row whose key stands there already is left out, and so is an interval that ends before it begins. */
+/**
+ * A package being written: a row whose key stands there already is left out, and so is an interval
+ * that ends before it begins.
+ */
 class Writer {
   readonly tables: Tables = Object.fromEntries(
     Object.entries(HEADERS).map(([table, header]) => [table, [[...header]]]),
@@ -522,9 +531,10 @@ function settle(it: Draft, tidy: boolean): Tables {
 }
 
 /**
- * A random city without faults: districts and units that open, close and move, a unit under a unit, nodes without a place; unions that cover with gaps
- * and two at once; people with several spells of work and membership; contests, entries, waves and sheets.
- * With `tidy` every node has a place in the tree of every day, and districts are always open.
+ * A random city without faults: districts and units that open, close and move, a unit under a unit,
+ * nodes without a place; unions that cover with gaps and two at once; people with several spells of
+ * work and membership; contests, entries, waves and sheets. With `tidy` every node has a place in
+ * the tree of every day, and districts are always open.
  */
 export const anyCity = ({ tidy = false } = {}): fc.Arbitrary<Tables> =>
   draft.map((it) => settle(it, tidy));
