@@ -80,7 +80,6 @@ export default tseslint.config(
   {
     // rooms whose long lines are still to be broken
     files: [
-      'intake/**',
       'seeds/**',
       'schema/register/**',
       'schema/registers/**',
