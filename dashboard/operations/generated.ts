@@ -1270,13 +1270,13 @@ export type Role =
   /** 统计员：可见个人，可修改数据 · sees persons and changes data */
   | 'STATISTICIAN';
 
-/** 一行会如何 · what becomes of a row */
+/** 一行会如何 · how a row changes */
 export type RowFate =
-  /** 改动 · it changes */
+  /** 改动 · some cells change */
   | 'CHANGED'
-  /** 新增 · it is new */
+  /** 新增 · a new row */
   | 'CREATED'
-  /** 终止；起止同日的不再有任何一天有效 · it ends; where it begins and ends on one day it never holds */
+  /** 终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it never holds */
   | 'ENDED';
 
 /** 执行结果 · state of a run */
@@ -1366,9 +1366,9 @@ export type SnapshotInput = {
   title: Scalars['String']['input'];
 };
 
-/** 拆分出的单位 · a part that becomes a unit of its own */
+/** 拆分出的单位 · a part that becomes a separate unit */
 export type SplitPartInput = {
-  /** 随之转去的教职工工号 · staff numbers of those who go with it */
+  /** 随之转去的教职工工号 · staff numbers of the people who move to it */
   staffNos: Array<Scalars['ID']['input']>;
   /** 新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split */
   unit: OrgUnitInput;

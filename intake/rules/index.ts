@@ -10,7 +10,7 @@ import { notPossibleHere } from './not-possible-here.ts';
 import type { Rule } from './rule.ts';
 import { tooYoung } from './too-young.ts';
 
-/** The rules between rows, in the order in which they run; what single rows must be is in `intake/check`. */
+/** The rules between rows, in the order in which they run; `intake/check` checks single rows. */
 export const rules: readonly Rule[] = Object.freeze([
   notPossibleHere,
   duplicateKey,

@@ -142,8 +142,8 @@ export class SnapshotResolver {
       most: Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)),
       explained,
       charge: async (milliseconds) => {
-        context.purse.charge({ milliseconds });
-        await context.purse.enter();
+        context.budget.charge({ milliseconds });
+        await context.budget.enter();
       },
     });
     return {

@@ -7,7 +7,7 @@ import { changeRows } from '../../intake/change/change-rows.ts';
 import { mergeUnits } from '../../intake/change/reorganise.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
-import { previewing } from '../../server/changes/preview.ts';
+import { prepareDryRun } from '../../server/changes/preview.ts';
 import { reorganise } from '../../server/changes/reorganise.ts';
 import { everything } from '../intake/support.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
@@ -107,7 +107,7 @@ describe('what is charged before it is done', () => {
     const day = today();
     const before = await everything(pool);
     const trial = (lockedMs: number) =>
-      previewing({
+      prepareDryRun({
         facts: async () => facts.at(await currentRevision(pool)),
         scopeOf: (hierarchy) => wholeScope(hierarchy, day),
         today: day,
@@ -117,7 +117,7 @@ describe('what is charged before it is done', () => {
         lockedMs,
         spend: givingWay,
       });
-    const tryIt = async ({ dry }: ReturnType<typeof previewing>): Promise<unknown> => {
+    const tryIt = async ({ dry }: ReturnType<typeof prepareDryRun>): Promise<unknown> => {
       const { hierarchy } = await facts.at(0);
       const id = hierarchy.nodes[hierarchy.indexOfCode('C001-D1-U00')!]!.id;
       return reorganise(

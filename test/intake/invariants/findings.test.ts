@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { findingMessage, standingFindings } from '../../../intake/invariants/findings.ts';
+import { findingMessage, currentFindings } from '../../../intake/invariants/findings.ts';
 import { checks, invariants } from '../../../intake/invariants/index.ts';
 import type { IntakeReport } from '../../../intake/report.ts';
 import { caseTables } from '../../fixtures/cases.ts';
@@ -23,7 +23,7 @@ describe('the checks of stored data', () => {
   afterAll(() => reused.close());
   const standing = async (tables: Tables): Promise<string[]> => {
     await reused.fill(tables);
-    return said({ warnings: (await standingFindings(reused.store.pool, checks, 100)).listed });
+    return said({ warnings: (await currentFindings(reused.store.pool, checks, 100)).listed });
   };
 
   it('are a frozen list, one file each', () => {
@@ -110,7 +110,7 @@ describe('the checks of stored data', () => {
         insert into unions (revision, code, name, kind, host_unit_id, approved_on, key_folded)
           select 1, 'n1', '又一个', 'single', host_unit_id, '2010-01-01', key_folded from unions where code = 'N1';
         update staff set born_on = '2005-01-01' where staff_no = 'P2'`);
-      const { listed, counts } = await standingFindings(store.pool, checks, 100);
+      const { listed, counts } = await currentFindings(store.pool, checks, 100);
       expect(said({ warnings: listed })).toEqual([
         'SEVERAL_SINGLE_UNIONS unions n1 2010-01-01',
         'EMPLOYED_TOO_YOUNG employments P2 / U1 / 2008-09-01 2008-09-01',

@@ -1,8 +1,8 @@
 import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { decideEncodings } from '../../../intake/read/encoding-decision.ts';
-import { asUtf8, survey } from '../../../intake/read/encoding.ts';
-import type { Encoding } from '../../../intake/read/source.ts';
+import { asUtf8, scanEncoding } from '../../../intake/read/encoding.ts';
+import type { Encoding } from '../../../base/file-notes.ts';
 import { briefly, readCsv } from './fixtures.ts';
 
 async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
@@ -18,7 +18,7 @@ async function decoded(
   bytes: Uint8Array,
   sizes: readonly number[],
 ): Promise<{ found: { bytes: number; encoding: Encoding | null }; text: string }> {
-  const surveyed = await survey(cut(bytes, sizes));
+  const surveyed = await scanEncoding(cut(bytes, sizes));
   const { encoding } = decideEncodings([surveyed])[0]!;
   const found = { bytes: surveyed.bytes, encoding };
   if (encoding === null) return { found, text: '' };
@@ -130,7 +130,7 @@ describe('the encoding of a file', () => {
       } catch {
         isRight = false;
       }
-      expect([pointer, (await survey(cut(bytes, [4]))).gb18030WrongAt]).toEqual([
+      expect([pointer, (await scanEncoding(cut(bytes, [4]))).gb18030WrongAt]).toEqual([
         pointer,
         isRight ? null : 0,
       ]);
@@ -180,7 +180,7 @@ describe('the encoding of a file', () => {
       fc.asyncProperty(fc.integer({ min: 0, max: 5_999 }), async (at) => {
         const bytes = Buffer.from(`\n${'张伟李娜王芳刘洋陈静杨磊赵婷孙强'.repeat(200)}`);
         bytes[100 + at] = 0x41;
-        expect(decideEncodings([await survey(cut(bytes, [1_000]))])[0]!.encoding).toBeNull();
+        expect(decideEncodings([await scanEncoding(cut(bytes, [1_000]))])[0]!.encoding).toBeNull();
       }),
       { numRuns: 100 },
     );

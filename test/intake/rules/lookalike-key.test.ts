@@ -148,7 +148,7 @@ describe('keys that look alike', () => {
   it('say nothing of a stored row that may not be shown', async () => {
     await takeTables(store.pool, units('T-U1', 'T-U2'));
     const report = await takeTables(store.pool, units('t-u1', 't-u2'), {
-      sees: (_, alias) => `${alias}.code = 'T-U2'`,
+      visibility: (_, alias) => `${alias}.code = 'T-U2'`,
     });
     expect(briefly(report.faults)).toEqual([
       'org_units 2 code NOT_POSSIBLE_HERE',
