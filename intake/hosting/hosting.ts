@@ -9,6 +9,8 @@ const MANY = 100;
 export interface Hosting {
   /** internal ids of the org units in the subtree of the viewer's unit, in the standing tree of `today` */
   readonly units: readonly number[];
+  /** internal id of the viewer's own unit, which is one of them */
+  readonly own: number;
   readonly today: Day;
   /** whether nothing stands above the viewer's unit: it may then write what belongs to the whole hierarchy */
   readonly atTop: boolean;
@@ -20,13 +22,15 @@ export type HostingGround = RightGround;
 /** Puts the hosted units into a temporary table of this transaction. */
 export async function groundOf(
   client: PoolClient,
-  { units, today, atTop }: Hosting,
+  { units, own, today, atTop }: Hosting,
 ): Promise<HostingGround> {
   await client.query('create temp table hosted_units (id integer primary key) on commit drop');
   await client.query('insert into hosted_units select unnest($1::integer[])', [units]);
   if (units.length > MANY) await client.query('analyze hosted_units');
   return {
     hosts: (expression) => `${expression} in (select id from hosted_units)`,
+    isBelow: (expression) =>
+      `(${expression} <> ${own} and ${expression} in (select id from hosted_units))`,
     today: `'${today}'::date`,
     atTop,
   };
