@@ -12,6 +12,8 @@ export interface Hosting {
    * `today`
    */
   readonly units: readonly number[];
+  /** internal id of the viewer's own unit, which is one of them */
+  readonly own: number;
   readonly today: Day;
   /**
    * whether the viewer's unit has no parent: it may then write what belongs to the whole hierarchy
@@ -25,13 +27,15 @@ export type HostingConditions = RightGround;
 /** Writes the hosted units to a temporary table of this transaction. */
 export async function hostingConditions(
   client: PoolClient,
-  { units, today, atTop }: Hosting,
+  { units, own, today, atTop }: Hosting,
 ): Promise<HostingConditions> {
   await client.query('create temp table hosted_units (id integer primary key) on commit drop');
   await client.query('insert into hosted_units select unnest($1::integer[])', [units]);
   if (units.length > ANALYZE_FROM) await client.query('analyze hosted_units');
   return {
     hosts: (expression) => `${expression} in (select id from hosted_units)`,
+    isBelow: (expression) =>
+      `(${expression} <> ${own} and ${expression} in (select id from hosted_units))`,
     today: `'${today}'::date`,
     atTop,
   };

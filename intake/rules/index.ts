@@ -1,3 +1,4 @@
+import { columnOfOthers } from './column-of-others.ts';
 import { cycle } from './cycle.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { identity } from './identity.ts';
@@ -13,6 +14,7 @@ import { tooYoung } from './too-young.ts';
 /** The rules between rows, in the order in which they run; `intake/check` checks single rows. */
 export const rules: readonly Rule[] = Object.freeze([
   notPossibleHere,
+  columnOfOthers,
   duplicateKey,
   keyTaken,
   lookalikeKey,

@@ -121,6 +121,7 @@ export interface HostedBy {
  * subtree in the current tree of today.
  * - `self`: the row is such a unit; with `only`, of these kinds
  * - `unit`: it refers to such a unit
+ * - `above`: it refers to such a unit, and that is not the viewer's own: the viewer stands above it
  * - `via`: it refers to a row on which the viewer has this right, or the right `as`
  * - `having`: a row of that table with a day, on which the viewer has this right, refers to it by `by`
  * - `hosted`: it is hosted by such a unit today
@@ -136,6 +137,7 @@ export type Right =
       readonly only?: { readonly property: string; readonly codes: readonly string[] };
     }
   | { readonly unit: string }
+  | { readonly above: string }
   | { readonly via: string; readonly as?: Verb }
   | { readonly having: string; readonly by: string }
   | { readonly hosted: HostedBy }
@@ -180,6 +182,11 @@ export interface Rights {
   readonly refer?: Right;
   /** days on which rows are not written; default: none */
   readonly othersDays?: OthersDays;
+  /**
+   * columns that not everybody who may write the row may set, change or clear: what one needs for it besides `write`;
+   * null: a key of the whole hierarchy. Their values stay with the key of the row
+   */
+  readonly columns?: Readonly<Record<string, Right | null>>;
 }
 
 /** At most one row per owner on any day. */

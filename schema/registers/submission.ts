@@ -19,7 +19,15 @@ import { OrgUnit } from './org-unit.ts';
   key: ['unit', 'template', 'year', 'period'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],
-  rights: { read: { unit: 'unit' }, write: { unit: 'unit' } },
+  rights: {
+    read: { unit: 'unit' },
+    write: { unit: 'unit' },
+    columns: {
+      returnedOn: { above: 'unit' },
+      districtApprovedOn: { above: 'unit' },
+      cityAcceptedOn: null,
+    },
+  },
 })
 export class Submission extends Row {
   @Reference(() => OrgUnit, {

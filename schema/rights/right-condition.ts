@@ -7,6 +7,8 @@ import { registerByTable } from '../registers/index.ts';
 export interface RightGround {
   /** the condition that an expression is the internal id of an org unit that the viewer hosts */
   hosts(expression: string): string;
+  /** the condition that it is the internal id of a hosted unit other than the viewer's own */
+  isBelow(expression: string): string;
   /** the day of today as an SQL expression of type date */
   readonly today: string;
   /** whether the viewer's unit is the top of the hierarchy: it may then write what belongs to the whole */
@@ -48,6 +50,10 @@ export const heldRight = (
   ground: RightGround,
 ): string => condition(right, { register, verb: 'write', alias, ground });
 
+/** The columns that need a right of their own, see {@link Rights.columns}. */
+export const guardedColumns = ({ rights }: Register): readonly [string, Right | null][] =>
+  Object.entries(rights.columns ?? {});
+
 /** The right that a register declares for a verb; see {@link Rights} for what null means. */
 export const rightOf = ({ rights }: Register, verb: Verb): Right | null =>
   rights[verb] ?? (isChange(verb) ? rights.write : rights.read);
@@ -78,6 +84,7 @@ function condition(right: Right, row: Row): string {
     const [from, to] = register.interval!.map(field);
     return `(${from!} <= ${ground.today} and (${to!} is null or ${to!} > ${ground.today}))`;
   }
+  if ('above' in right) return ground.isBelow(field(right.above));
   return ground.hosts(field(right.unit));
 }
 

@@ -91,7 +91,7 @@ export async function makeApp(
   const budgets = new Budgets(tuning.budget);
   const workers = new Workers(() => store.url());
   app.addHook('onClose', () => workers.close());
-  limitStatements(store.pool, budgets.limits.statementMs);
+  await limitStatements(store.pool, budgets.limits.statementMs);
   const schedules = outlets && {
     pool: store.pool,
     outlets,

@@ -150,6 +150,19 @@ export interface Judged {
   readonly hostedBefore: Units;
   readonly hostedAfter: Units;
   readonly day: string;
+  /** code of the unit of the key */
+  readonly unit: string;
+}
+
+/** Whether a change of a filing says what another level says: the city that it accepted, the union above that it approved or returned. */
+function saysForOthers({ register, before, after }: Written, { unit }: Judged): boolean {
+  if (register.table !== 'submissions') return false;
+  const changes = (column: string): boolean => (before?.[column] ?? null) !== after[column];
+  return (
+    changes('cityAcceptedOn') ||
+    ((changes('districtApprovedOn') || changes('returnedOn')) &&
+      (after.unit === unit || before?.unit === unit))
+  );
 }
 
 /** The foreign writes of a change, in words; none where each row is the key's own before and after. */
@@ -168,7 +181,7 @@ function isOwn(write: Written, change: Judged): boolean {
     before: old,
     after: row,
   } = write;
-  if (touchesOthersDays(write, change)) return false;
+  if (touchesOthersDays(write, change) || saysForOthers(write, change)) return false;
   const { before, after, hostedBefore, hostedAfter, day, written } = change;
   if (old && !mayWrite(before, table, old, hostedBefore, day)) return false;
   if (old && (OWNERS[table] ?? ['unit']).every((property) => old[property] === row[property]))

@@ -277,6 +277,7 @@ export class RightsTrial {
       hostedBefore: before.visibleUnits(unit, this.#day),
       hostedAfter: this.#model.visibleUnits(unit, this.#day),
       day: this.#day,
+      unit,
     });
     this.#problems.push(...foreign.map((text) => `written by ${unit}: ${text}`));
   }
