@@ -90,7 +90,7 @@ export async function makeApp(
   app.addHook('onClose', () => workers.close());
   limitStatements(store.pool, budgets.limits.statementMs);
   const schedules = outlets && {
-    pool: store.pool,
+    database: store,
     outlets,
     tell,
     makeSnapshot: async (request: SnapshotRequest, by: string, today: string) =>
