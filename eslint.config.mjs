@@ -79,10 +79,7 @@ export default tseslint.config(
   },
   {
     // rooms whose long lines are still to be broken
-    files: [
-      'seeds/**',
-      'test/intake/**',
-    ],
+    files: ['seeds/**', 'test/intake/**'],
     rules: { 'max-len': 'off' },
   },
   {

@@ -4,7 +4,7 @@ import type { Right } from '../../schema/register/definition.ts';
 import { guardedColumns, heldRight } from '../../schema/rights/right-condition.ts';
 import { matchedTable } from '../hosting/matched-rows.ts';
 import { referenceJoins, storedValue } from '../stage/stage.ts';
-import { sqlJson, sqlText, standingRows, type Rule } from './rule.ts';
+import { sqlJson, sqlText, stagedRows, type Rule } from './rule.ts';
 
 /** Who fills a column in, in words: with null the top of the hierarchy, else who stands above the unit. */
 const ownerOf = (right: Right | null): Bilingual =>
@@ -13,17 +13,18 @@ const ownerOf = (right: Right | null): Bilingual =>
     : { zh: '上级工会', en: 'the union above the unit' };
 
 /**
- * Columns that need a right of their own (`rights.columns`), such as the day on which the city accepted a filing: whoever may write the row but
- * has not that right neither sets nor changes nor clears them, and does not put a row that has such a value under another key.
+ * Columns that need a right of their own (`rights.columns`), such as the day on which the city
+ * accepted a filing: whoever may write the row but has not that right neither sets nor changes nor
+ * clears them, and does not put a row that has such a value under another key.
  */
-export const columnOfOthers: Rule = async (scene, stage) => {
-  const { faults, hosting, pinned } = scene;
+export const columnOfOthers: Rule = async (context, stage) => {
+  const { faults, hosting, pinned } = context;
   const { register, columns } = stage;
   if (hosting === null) return;
   const matched = matchedTable(stage);
   const values = columns.map((column) => `${storedValue(column)} as ${column.field}`);
   const key = register.key.map((property) => columnOf(register, property).field);
-  const rowOf = (alias: string): string => `(${key.map((it) => `${alias}.${it}`).join(', ')})`;
+  const rowOf = (alias: string): string => `(${key.map((name) => `${alias}.${name}`).join(', ')})`;
   for (const [property, right] of guardedColumns(register)) {
     const column = columnOf(register, property);
     if (!columns.includes(column)) continue;
@@ -33,17 +34,24 @@ export const columnOfOthers: Rule = async (scene, stage) => {
         ? String(hosting.atTop)
         : // of a unit that is not stored yet, which is nobody's own
           `coalesce(${heldRight(right, register, alias, hosting)}, true)`;
-    const moves = pinned
-      ? `(t.id is not null and n.${field} is not null and ${rowOf('n')} is distinct from ${rowOf('t')})`
+    const isMoved = pinned
+      ? `(t.id is not null and n.${field} is not null
+          and ${rowOf('n')} is distinct from ${rowOf('t')})`
       : 'false';
     await faults.addQuery(
       register,
       'COLUMN_OF_OTHERS',
       `select n.row_no, ${sqlText(header)} as column_name, n.${field}::text as value,
-        jsonb_build_object('title', ${sqlJson(title)}, 'who', ${sqlJson(ownerOf(right))}, 'stored', coalesce(t.${field}::text, '')) as params
-      from (select s.row_no, ${values.join(', ')} from ${standingRows(scene, stage)} s ${referenceJoins(columns, 'left')}) n
-      left join ${matched} m on m.row_no = n.row_no and m.is_same left join ${register.table} t on t.id = m.id
-      where (n.${field} is distinct from t.${field} or ${moves}) and not (${has('n')} and (t.id is null or ${has('t')}))`,
+        jsonb_build_object('title', ${sqlJson(title)}, 'who', ${sqlJson(ownerOf(right))},
+          'stored', coalesce(t.${field}::text, '')) as params
+      from (
+        select s.row_no, ${values.join(', ')}
+        from ${stagedRows(context, stage)} s ${referenceJoins(columns, 'left')}
+      ) n
+      left join ${matched} m on m.row_no = n.row_no and m.is_same
+      left join ${register.table} t on t.id = m.id
+      where (n.${field} is distinct from t.${field} or ${isMoved})
+        and not (${has('n')} and (t.id is null or ${has('t')}))`,
     );
   }
 };

@@ -9,6 +9,24 @@ import { Revision } from '../system/revision.ts';
 import { Schedule, ScheduleRun } from '../system/schedule.ts';
 import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
 
+/** The parts of a database URL; port 0: the default. Anything after `?` is ignored. */
+export function serverOf(url: string): {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+} {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    host: decodeURIComponent(hostname),
+    port: Number(port),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname).replace(/^\//, ''),
+  };
+}
+
 /**
  * The MikroORM instance of a database; connects when first used. `poolSize` limits its connections.
  */

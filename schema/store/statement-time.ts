@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Client, Pool, PoolClient } from 'pg';
 
 /** SQLSTATE `query_canceled`: a statement timed out, or an administrator cancelled it. */
 const CANCELLED = '57014';
@@ -34,7 +34,8 @@ function closeUnlimited(pool: Pool): WeakSet<object> {
     limited.add(client);
   });
   pool.on('release', (_, client) => {
-    if (!limited.has(client)) client.end().catch(() => undefined);
+    if (!limited.has(client))
+      (client as PoolClient & Pick<Client, 'end'>).end().catch(() => undefined);
   });
   return limited;
 }
@@ -43,5 +44,5 @@ function closeUnlimited(pool: Pool): WeakSet<object> {
 const limit = (client: PoolClient, milliseconds: number): Promise<Error | undefined> =>
   client.query(`set statement_timeout = ${milliseconds}`).then(
     () => undefined,
-    (error: Error) => error,
+    (error: unknown) => error as Error,
   );

@@ -93,7 +93,7 @@ export async function makeApp(
   app.addHook('onClose', () => workers.close());
   await limitStatements(store.pool, budgets.limits.statementMs);
   const schedules = outlets && {
-    pool: store.pool,
+    database: store,
     outlets,
     tell: report,
     makeSnapshot: async (request: SnapshotRequest, by: string, today: string) =>

@@ -107,7 +107,7 @@ describe('migrations of filled tables', () => {
               'never changed nor removed',
             );
         }
-        await migrate(owner, username);
+        await migrate(store.ownerUrl, username);
         expect(await catalog()).toEqual(whole);
         expect(await count('staff')).toBe(steps < migrations.length ? staff : 0);
       }

@@ -143,7 +143,7 @@ describe('an answer that is kept', () => {
     const query = anew('revision');
     const key = await createApiKey(server.store, 'C', 'ANALYST');
     expect((await ask(query, { key })).body.data).toHaveProperty('revision');
-    await revokeApiKey(server.store.pool, key);
+    await revokeApiKey(server.store, key);
     expect((await ask(query, { key })).body.errors![0]!.extensions.code).toBe('UNAUTHENTICATED');
   });
 

@@ -130,7 +130,7 @@ describe('the authenticator', () => {
     const late = Promise.all([authenticator.authenticate(doomed), authenticator.authenticate(key)]);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(begun).toHaveLength(1);
-    await revokeApiKey(store.pool, doomed);
+    await revokeApiKey(store, doomed);
     await nextRevision();
     await owner.query('commit');
     expect((await early).revision).toBeGreaterThanOrEqual(before);
@@ -160,7 +160,7 @@ describe('the authenticator', () => {
     const { authenticator } = counted();
     const own = await createApiKey(store, 'C', 'ANALYST');
     expect((await authenticator.authenticate(own)).viewer).not.toBeNull();
-    await revokeApiKey(store.pool, own);
+    await revokeApiKey(store, own);
     expect((await authenticator.authenticate(own)).viewer).toBeNull();
   });
 
@@ -171,7 +171,7 @@ describe('the authenticator', () => {
         const own = await createApiKey(store, 'C', 'ANALYST');
         expect((await authenticator.authenticate(own)).viewer?.unitCode).toBe('C');
         expect((await authenticator.authenticate(own)).viewer?.unitCode).toBe('C');
-        await revokeApiKey(store.pool, own);
+        await revokeApiKey(store, own);
         expect((await authenticator.authenticate(own)).viewer).toBeNull();
         expect((await authenticator.authenticate('tx_unknown')).viewer).toBeNull();
       }

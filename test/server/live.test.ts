@@ -104,14 +104,14 @@ describe('the revision as it changes, over server-sent events', () => {
     const { value: now } = (await good.next()) as { value: number };
     await idle.next();
     const started = Date.now();
-    await revokeApiKey(server.store.pool, doomed);
+    await revokeApiKey(server.store, doomed);
     expect((await idle.next()).done).toBe(true);
     expect(Date.now() - started).toBeLessThan(5_000);
 
     const second = await createApiKey(server.store, 'D1', 'ANALYST');
     const told = revisions(await open('subscription { revision }', as(second)));
     await told.next();
-    await revokeApiKey(server.store.pool, second);
+    await revokeApiKey(server.store, second);
     await server.data(CorrectContestDocument, {
       code: 'K1',
       revision: now,
