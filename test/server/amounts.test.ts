@@ -80,7 +80,7 @@ describe('amounts in the API', () => {
     );
     const first = await server.data(page, {}, AT);
     const rest = await server.data(page, { after: first.projects.pageInfo.endCursor }, AT);
-    expect([first, rest].map((it) => it.projects.nodes.map(({ code }) => code))).toEqual([
+    expect([first, rest].map((page) => page.projects.nodes.map(({ code }) => code))).toEqual([
       ['A1', 'A2'],
       ['A3', 'A4'],
     ]);
@@ -104,7 +104,9 @@ describe('amounts in the API', () => {
     [{ completedOn: '2025-02-28' }, ['completed_on DAYS_REVERSED']],
   ])('and days: %j are refused with the faults of an import', async (values, expected) => {
     const error = await server.refusal(CREATE, { input: input('B1', values) }, AT);
-    expect(error.extensions.faults!.map((it) => `${it.column} ${it.code}`)).toEqual(expected);
+    expect(error.extensions.faults!.map((fault) => `${fault.column} ${fault.code}`)).toEqual(
+      expected,
+    );
   });
 
   it('and days are judged the same when a row is corrected', async () => {
