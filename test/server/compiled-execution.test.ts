@@ -114,7 +114,7 @@ async function askBoth({ text, variables = {}, operationName }: Asked) {
   const document = parse(text);
   const hash = String(++documents);
   expect(validate(schema, document)).toEqual([]);
-  const ours = () => compiled({ document, hash, variables, operationName, context: {} });
+  const compiledAnswer = () => compiled({ document, hash, variables, operationName, context: {} });
   return {
     theirs: await execute({
       schema,
@@ -123,8 +123,8 @@ async function askBoth({ text, variables = {}, operationName }: Asked) {
       operationName,
       contextValue: {},
     }),
-    first: await ours(),
-    again: await ours(),
+    first: await compiledAnswer(),
+    again: await compiledAnswer(),
   };
 }
 

@@ -93,10 +93,10 @@ describe('two servers over one store', () => {
         const [writer, reader] =
           no % 2 === 0 ? [firstServer.url, other.url] : [other.url, firstServer.url];
         const revision = await change(writer, join(no));
-        const there = await answerOf(reader);
+        const otherAnswer = await answerOf(reader);
         const answer = await answerOf(writer);
-        expect([there.revision, there.rows[0]!.numerator]).toEqual([revision, no]);
-        expect(answer).toEqual(there);
+        expect([otherAnswer.revision, otherAnswer.rows[0]!.numerator]).toEqual([revision, no]);
+        expect(answer).toEqual(otherAnswer);
       }
     },
   );

@@ -120,12 +120,14 @@ describe('Jobs that wait for their turn', () => {
   });
 
   it('leave room for other keys', async () => {
-    const own = several(2 + KEY_PLACES, 'a');
+    const ownJobs = several(2 + KEY_PLACES, 'a');
     await new Promise(setImmediate);
     expect(await outcome('a')).toBe('TOO_MUCH_AT_ONCE');
     const other = outcome('b');
     open();
-    expect(await Promise.all([...own, other])).toEqual(new Array(3 + KEY_PLACES).fill('PASSED'));
+    expect(await Promise.all([...ownJobs, other])).toEqual(
+      new Array(3 + KEY_PLACES).fill('PASSED'),
+    );
     // idle workers are used again
     expect(await Promise.all(several(2, 'a'))).toEqual(['PASSED', 'PASSED']);
   });
