@@ -168,8 +168,11 @@ export interface Judged {
   readonly unit: string;
 }
 
-/** Whether a change of a filing says what another level says: the city that it accepted, the union above that it approved or returned. */
-function saysForOthers({ register, before, after }: Written, { unit }: Judged): boolean {
+/**
+ * Whether a change of a filing sets a column of another level: acceptance by the city, or approval or
+ * return by the union above.
+ */
+function setsColumnOfOthers({ register, before, after }: Written, { unit }: Judged): boolean {
   if (register.table !== 'submissions') return false;
   const changes = (column: string): boolean => (before?.[column] ?? null) !== after[column];
   return (
@@ -197,7 +200,7 @@ function isOwn(write: Written, change: Judged): boolean {
     before: old,
     after: row,
   } = write;
-  if (touchesOthersDays(write, change) || saysForOthers(write, change)) return false;
+  if (touchesOthersDays(write, change) || setsColumnOfOthers(write, change)) return false;
   const { before, after, hostedBefore, hostedAfter, day, written } = change;
   if (old && !mayWrite(before, table, old, hostedBefore, day)) return false;
   if (old && (OWNERS[table] ?? ['unit']).every((property) => old[property] === row[property]))
