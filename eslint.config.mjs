@@ -78,11 +78,6 @@ export default tseslint.config(
     },
   },
   {
-    // rooms whose long lines are still to be broken
-    files: ['seeds/**', 'test/intake/**'],
-    rules: { 'max-len': 'off' },
-  },
-  {
     // written by `npm run migration`, an import a line
     files: ['schema/migrations/index.ts'],
     rules: { 'max-len': 'off' },

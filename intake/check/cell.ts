@@ -45,8 +45,8 @@ function suspectText(text: string, refuse: Refuse): string | null {
 /** Reads a text of at most `limit` characters; a name without meaningless blanks. */
 export const textReader =
   (limit: number, isName = false): CellReader =>
-  (given, refuse) => {
-    const text = isName ? withNameBlanks(given) : given;
+  (cell, refuse) => {
+    const text = isName ? withNameBlanks(cell) : cell;
     if (text.length > limit) {
       const length = text.length > MOST_CHARACTERS ? text.length : [...text].length;
       if (length > limit) {
@@ -80,14 +80,14 @@ const MIDNIGHT = / 00:00(?::00(?:\.0+)?)?$/;
 /** Reads a day; the reader caches valid days. */
 export function dayReader(): CellReader {
   const validDays = new Set<Day>();
-  return (given, refuse) => {
-    const text = given.length > 10 ? given.replace(MIDNIGHT, '') : given;
+  return (cell, refuse) => {
+    const text = cell.length > 10 ? cell.replace(MIDNIGHT, '') : cell;
     if (validDays.has(text)) return text;
     if (isDay(text)) {
       if (validDays.size < 100_000) validDays.add(text);
       return text;
     }
-    refuse('BAD_DAY', { value: given, advice: adviceOn(text) });
+    refuse('BAD_DAY', { value: cell, advice: adviceOn(text) });
     return null;
   };
 }
@@ -109,12 +109,12 @@ export const flagReader: CellReader = (text, refuse) => {
 /** Reads a whole number within a range; `noAnswer` is read as an empty cell. */
 export const countReader =
   ([min, max]: readonly [number, number], noAnswer: string | undefined): CellReader =>
-  (given, refuse) => {
-    const text = given.replace(/^(-?\d+)\.0+$/, '$1');
+  (cell, refuse) => {
+    const text = cell.replace(/^(-?\d+)\.0+$/, '$1');
     if (text === noAnswer) return null;
     const value = Number(text);
     if (/^-?\d{1,10}$/.test(text) && value >= min && value <= max) return text;
-    refuse('BAD_COUNT', { value: given, min, max });
+    refuse('BAD_COUNT', { value: cell, min, max });
     return null;
   };
 

@@ -25,7 +25,7 @@ export function findHeader(register: Register, batch: RowBatch, report: FaultSin
     far: batch.far?.get(batch.start) ?? [],
   });
   const misplaced = header === null ? misplacedHeader(register, batch) : null;
-  for (const it of misplaced === null ? faults : [misplaced]) report(it);
+  for (const fault of misplaced === null ? faults : [misplaced]) report(fault);
   return header;
 }
 

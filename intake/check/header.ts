@@ -87,8 +87,8 @@ export function readHeader(
       isComplete = false;
     } else {
       positionOf.set(column, position);
-      const given = row[position]!;
-      if (typeof given !== 'string' && given.kind === 'formula')
+      const headerCell = row[position]!;
+      if (typeof headerCell !== 'string' && headerCell.kind === 'formula')
         report(fault('FORMULA', { table, row: 1, column: column.header }, {}));
     }
   });

@@ -55,8 +55,12 @@ export class MergedBlocks {
    */
   cover(row: number, cells: Map<number, Cell>, width: number): void {
     this.#active = this.#active.filter((block) => block.bottom >= row);
-    for (let it = this.#waiting[this.#next]; it && it.top <= row; it = this.#waiting[++this.#next])
-      if (it.bottom >= row) this.#active.push(it);
+    for (
+      let next = this.#waiting[this.#next];
+      next && next.top <= row;
+      next = this.#waiting[++this.#next]
+    )
+      if (next.bottom >= row) this.#active.push(next);
     const seen = new Set<number>();
     for (const block of this.#active) {
       if (block.top === row) block.first = cells.get(block.left) ?? '';
@@ -78,8 +82,8 @@ export class MergedBlocks {
 }
 
 /** The cell at a place that a block covers; null if both block and place are empty. */
-function mergedCell({ name, first, left, right, top }: Block, own: Cell): MergedCell | null {
-  if (first === '' && own === '') return null;
-  const isPlain = left === right && top > 1 && (own === '' || own === first);
+function mergedCell({ name, first, left, right, top }: Block, present: Cell): MergedCell | null {
+  if (first === '' && present === '') return null;
+  const isPlain = left === right && top > 1 && (present === '' || present === first);
   return { kind: 'merged', range: name, first, isPlain };
 }

@@ -60,12 +60,13 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
     if (isIn(id, BUILT_IN_DATES)) return { kind: 'date', code: 'date', show: () => null };
     if (isIn(id, BUILT_IN_TIMES)) return { kind: 'time', code: 'time', show: () => null };
   }
-  const given = code ?? BUILT_IN.get(id) ?? `#${id}`;
-  const kind = kindOf(given);
-  const show = kind === 'number' && (code !== undefined || BUILT_IN.has(id)) ? shower(given) : null;
+  const formatCode = code ?? BUILT_IN.get(id) ?? `#${id}`;
+  const kind = kindOf(formatCode);
+  const show =
+    kind === 'number' && (code !== undefined || BUILT_IN.has(id)) ? shower(formatCode) : null;
   return {
     kind,
-    code: given,
+    code: formatCode,
     show: (stored) => (show !== null && WHOLE.test(stored) ? show(stored) : null),
   };
 }
@@ -130,8 +131,8 @@ function piecesOf(section: string): Piece[] | null {
 /** Fills digit places from the right; further digits go before the first place. */
 function placed(pieces: readonly Piece[], digits: string): string | null {
   const places = pieces.filter((piece) => 'place' in piece).length;
-  const given = digits === '0' ? '' : digits;
-  const extra = Math.max(0, given.length - places);
+  const shownDigits = digits === '0' ? '' : digits;
+  const extra = Math.max(0, shownDigits.length - places);
   let left = places;
   let shown = '';
   let isFirst = true;
@@ -140,10 +141,10 @@ function placed(pieces: readonly Piece[], digits: string): string | null {
       shown += piece.text;
       continue;
     }
-    const at = given.length - left--;
-    if (isFirst) shown += given.slice(0, extra);
+    const at = shownDigits.length - left--;
+    if (isFirst) shown += shownDigits.slice(0, extra);
     isFirst = false;
-    if (at >= 0) shown += given[at]!;
+    if (at >= 0) shown += shownDigits[at]!;
     else if (piece.place === '0') shown += '0';
     else if (shown.trim() !== '') return null;
   }

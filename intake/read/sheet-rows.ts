@@ -115,9 +115,9 @@ export class SheetRows implements XmlHandler {
   }
 
   #openRow(attributes: string): void {
-    const given = attribute(attributes, 'r');
-    const row = given === null ? this.#row + 1 : Number(given);
-    if (!Number.isInteger(row) || row <= this.#row) throw new BrokenXml(`row ${given ?? row}`);
+    const reference = attribute(attributes, 'r');
+    const row = reference === null ? this.#row + 1 : Number(reference);
+    if (!Number.isInteger(row) || row <= this.#row) throw new BrokenXml(`row ${reference ?? row}`);
     if (row > this.#bounds.rows) this.#bounds.exceeded(row, 'rows');
     this.#row = row;
     this.#columns = [];

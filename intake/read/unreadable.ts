@@ -9,10 +9,10 @@ import { fault, type Fault, type FaultSink } from '../../base/errors/faults.ts';
 export class Unreadable extends Error {
   readonly fault: Fault;
 
-  constructor(found: Fault) {
-    super(found.code);
+  constructor(reason: Fault) {
+    super(reason.code);
     this.name = 'Unreadable';
-    this.fault = found;
+    this.fault = reason;
   }
 }
 
@@ -32,11 +32,11 @@ export const damaged = (
 
 /** The fault that `what`, a place, exceeds a limit. */
 export const tooLarge = (
-  what: Param,
+  subject: Param,
   limit: Param,
   table: string | null = null,
   row: number | null = null,
-): Unreadable => new Unreadable(fault('TOO_LARGE', { table, row }, { what, limit }));
+): Unreadable => new Unreadable(fault('TOO_LARGE', { table, row }, { what: subject, limit }));
 
 /** Reports the fault of an `Unreadable`; throws any other error again. */
 export function reportOrThrow(error: unknown, report: FaultSink): void {

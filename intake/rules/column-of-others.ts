@@ -6,16 +6,16 @@ import { matchedTable } from '../hosting/matched-rows.ts';
 import { referenceJoins, storedValue } from '../stage/stage.ts';
 import { sqlJson, sqlText, stagedRows, type Rule } from './rule.ts';
 
-/** Who fills a column in, in words: with null the top of the hierarchy, else who stands above the unit. */
+/** Who may fill in a column, as errors say: the top of the hierarchy (null), or the union above. */
 const ownerOf = (right: Right | null): Bilingual =>
   right === null
     ? { zh: '市级', en: 'the city' }
     : { zh: '上级工会', en: 'the union above the unit' };
 
 /**
- * Columns that need a right of their own (`rights.columns`), such as the day on which the city
- * accepted a filing: whoever may write the row but has not that right neither sets nor changes nor
- * clears them, and does not put a row that has such a value under another key.
+ * Some columns need a separate right (`rights.columns`), such as the day on which the city accepted
+ * a filing. A viewer who may write the row but lacks that right may not set, change or clear them,
+ * nor change the key of a row that has such a value.
  */
 export const columnOfOthers: Rule = async (context, stage) => {
   const { faults, hosting, pinned } = context;
@@ -32,7 +32,7 @@ export const columnOfOthers: Rule = async (context, stage) => {
     const has = (alias: string): string =>
       right === null
         ? String(hosting.atTop)
-        : // of a unit that is not stored yet, which is nobody's own
+        : // null for a unit that is not stored yet; nobody else owns it
           `coalesce(${heldRight(right, register, alias, hosting)}, true)`;
     const isMoved = pinned
       ? `(t.id is not null and n.${field} is not null

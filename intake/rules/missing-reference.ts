@@ -15,9 +15,8 @@ const OTHER_PERSON: Bilingual = {
     '库中这一编号是另一人：若确是另一人，请在两行中改用新的编号；若是库中的身份信息有误，' +
     '请先更正（--correct）；再连同本行一起导入。',
   en:
-    'In the store this number belongs to another person. If this is another person, use a new ' +
-    'number in both rows; if the stored values are wrong, correct them first (--correct). Then ' +
-    'import both rows again.',
+    'In the store this number belongs to another person: give another number in both rows; if ' +
+    'the stored values are wrong, correct them first (--correct). Then import both rows again.',
 };
 
 /**

@@ -19,7 +19,7 @@ interface Answered {
   readonly cost: { readonly milliseconds: number } | null;
 }
 
-/** A server whose keys have some milliseconds of work. */
+/** A server whose keys have a few milliseconds of work. */
 const withKeyMs = (keyMs: number): Promise<TestServer> =>
   startTestServer(contractTables(), null, null, { budget: { keyMs, keyMsPerSecond: 1 } });
 
@@ -33,12 +33,12 @@ async function ask(server: TestServer, query: string): Promise<Answered> {
   };
   return {
     status: response.status,
-    codes: errors.map((it) => it.extensions.code),
+    codes: errors.map((error) => error.extensions.code),
     cost: extensions?.cost ?? null,
   };
 }
 
-/** A snapshot, and data that has gone on since. */
+/** A snapshot, and data that changed after it. */
 async function agedSnapshot({ store: { pool } }: TestServer): Promise<string> {
   const { code } = await createSnapshot(
     pool,
@@ -91,7 +91,7 @@ describe('what is charged before it is done', () => {
     const before = await everything(poor.store.pool);
     expect((await ask(poor, `mutation { ${move} }`)).codes).toEqual(['BUDGET_EXHAUSTED']);
     expect(await everything(poor.store.pool)).toEqual(before);
-    // the change itself is not: what is committed must be told
+    // the change itself is not charged, since the result of a commit must be returned
     expect((await ask(poor, `mutation { ${move.replace(', dryRun: true', '')} }`)).codes).toEqual(
       [],
     );

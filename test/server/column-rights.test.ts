@@ -65,7 +65,7 @@ describe('the columns of a filing that another level fills in', () => {
       { unit },
     );
     return errors.flatMap(({ extensions: { code, faults = [] } }) =>
-      faults.length === 0 ? [code] : faults.map((it) => `${it.column} ${it.code}`),
+      faults.length === 0 ? [code] : faults.map((fault) => `${fault.column} ${fault.code}`),
     );
   }
   async function send(unit: string, rows: string[][], keepGoing = false): Promise<string[]> {

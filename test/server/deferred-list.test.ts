@@ -72,9 +72,12 @@ describe('a long list of rows, which is completed when the answer is written', (
       'indicator { code title { zh } targets { from value natural } } unit { code name OTHER } ' +
       'group { dimension key title { en } } period status value numerator denominator lower ' +
       'standardError n';
-    const asked = (other: string): string =>
+    const queryOf = (other: string): string =>
       `query($p: [String!]!) { a: ${QUESTION} { rows { ${fields.replace('OTHER', other)} } } }`;
-    const [deferred, promised] = await Promise.all([ask(asked('')), ask(asked('parent { code }'))]);
+    const [deferred, promised] = await Promise.all([
+      ask(queryOf('')),
+      ask(queryOf('parent { code }')),
+    ]);
     expect(promised.a!.length).toBeGreaterThan(500);
     expect(promised.a!.some(({ unit }) => unit.parent !== undefined)).toBe(true);
     const withoutParents = promised.a!.map(({ unit: { parent: _, ...unit }, ...row }) => ({

@@ -10,7 +10,7 @@ import {
 import { codeLists } from '../../schema/code-lists/index.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
-/** Codes never change and never go away; a new one is added here. */
+/** Codes never change and are never removed; new ones are added here. */
 const ERROR_CODES = [
   'BAD_SETTING',
   'STORE_UNREACHABLE',

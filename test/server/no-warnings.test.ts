@@ -28,9 +28,11 @@ const SERVING = `
   };
   for (let turn = 0; turn < 3; turn++)
     await Promise.all(servers.flatMap((server) => Array.from({ length: 6 }, (_, i) => [
-      '{ staff(first: ' + (turn * 6 + i + 1) + ') { totalCount nodes { staffNo employments(first: 2) { nodes { fromOn } } } } }',
+      '{ staff(first: ' + (turn * 6 + i + 1) + ') { totalCount ' +
+        'nodes { staffNo employments(first: 2) { nodes { fromOn } } } } }',
       '{ dataFindings { totalCount } orgUnits(first: ' + (turn * 6 + i + 1) + ') { nodes { code } } }',
-      'mutation { createContest(input: { code: "T' + [turn, i, servers.indexOf(server)].join('-') + '", name: "T", kind: other, year: 2020 }) { revision } }',
+      'mutation { createContest(input: { code: "T' + [turn, i, servers.indexOf(server)].join('-') +
+        '", name: "T", kind: other, year: 2020 }) { revision } }',
     ].map((query) => ask(server, query))).flat()));
   const limits = await Promise.all(Array.from({ length: 10 }, () => store.pool.query('show statement_timeout')));
   console.log(JSON.stringify([...new Set(limits.map(({ rows }) => rows[0].statement_timeout))]));

@@ -33,7 +33,7 @@ async function headersOf({
   };
 }
 
-/** The answer to a query, and whether any statement was needed besides those of every request. */
+/** The answer to a query, and whether it needed a statement besides those of every request. */
 async function ask(
   query: string,
   { variables, operationName, ...sent }: Sent = {},
@@ -51,7 +51,7 @@ async function ask(
 const contest = (code: string, name = code): string =>
   `mutation { createContest(input: { code: "${code}", name: "${name}", kind: other, year: ` +
   '2020 }) { revision changed { code } } }';
-/** A query that nobody asked before. */
+/** A query that was never requested before. */
 const anew = (fields: string): string => `query Q${++requests} { ${fields} }`;
 
 describe('an answer that is kept', () => {
