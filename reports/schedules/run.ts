@@ -42,10 +42,11 @@ interface Made {
 }
 
 async function make(
-  { database: { pool }, makeSnapshot = (...given) => createSnapshot(pool, ...given) }: RunContext,
+  { database, makeSnapshot = (...given) => createSnapshot(database, ...given) }: RunContext,
   { kind, root, periods, forms, title }: StoredSchedule,
   due: Date,
 ): Promise<Made> {
+  const { pool } = database;
   const day = today(due.getTime());
   const by = 'schedule';
   if (kind === 'SNAPSHOT') {

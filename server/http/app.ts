@@ -97,7 +97,7 @@ export async function makeApp(
     outlets,
     tell: report,
     makeSnapshot: async (request: SnapshotRequest, by: string, today: string) =>
-      snapshotNamed(store.pool, await workers.run('makeSnapshot', { request, by, today })),
+      snapshotNamed(store, await workers.run('makeSnapshot', { request, by, today })),
   };
   const contexts = openRequestContexts(store, schedules, report, { budgets, workers });
   app.decorate('facts', contexts.facts);

@@ -132,7 +132,7 @@ export class SnapshotResolver {
       context.viewer.role === 'STATISTICIAN'
         ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) }
         : null;
-    const difference = await diffSnapshots(context.store.pool, {
+    const difference = await diffSnapshots(context.store, {
       first: a.code,
       second: b.code,
       from,

@@ -192,7 +192,7 @@ describe('runs', () => {
       error: null,
     });
     expect(run!.startedAt.getTime()).toBeLessThan(run!.finishedAt!.getTime());
-    const snapshot = await snapshotNamed(store.pool, run!.snapshot!);
+    const snapshot = await snapshotNamed(store, run!.snapshot!);
     expect([
       snapshot.record.createdBy,
       snapshot.manifest.periods.map(({ label }) => label),
@@ -224,7 +224,7 @@ describe('runs', () => {
       '2025-11-30T18:00:00.000Z',
     ]);
     expect(
-      (await snapshotNamed(store.pool, (await runs(schedule))[0]!.snapshot!)).manifest.periods.map(
+      (await snapshotNamed(store, (await runs(schedule))[0]!.snapshot!)).manifest.periods.map(
         ({ label }) => label,
       ),
     ).toEqual(['2025-11']);
@@ -279,7 +279,7 @@ describe('runs', () => {
           await store.pool.query('update schedule_runs set attempts = 2 where schedule_id = $1', [
             schedule.id,
           ]);
-          return createSnapshot(store.pool, request, by, day);
+          return createSnapshot(store, request, by, day);
         },
       },
       schedule,

@@ -80,7 +80,7 @@ describe('migrations of filled tables', () => {
   beforeAll(async () => {
     store = await openTestStore();
     await fillStore(store, contractTables());
-    await createSnapshot(store.pool, { title: 'x', periods: ['2025'] }, 'test', '2026-01-05');
+    await createSnapshot(store, { title: 'x', periods: ['2025'] }, 'test', '2026-01-05');
   });
   afterAll(() => store.close());
 

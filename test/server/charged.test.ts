@@ -39,14 +39,14 @@ async function ask(server: TestServer, query: string): Promise<Answered> {
 }
 
 /** A snapshot, and data that changed after it. */
-async function agedSnapshot({ store: { pool } }: TestServer): Promise<string> {
+async function agedSnapshot({ store }: TestServer): Promise<string> {
   const { code } = await createSnapshot(
-    pool,
+    store,
     { title: '年报', root: 'C001', periods: ['2024', '2025'] },
     'test',
     today(),
   );
-  await pool.query(
+  await store.pool.query(
     `insert into revisions (revision, cause, actor, changes)
       select max(revision) + 1, 'test', 'test', '{}' from revisions`,
   );

@@ -90,7 +90,8 @@ describe('snapshots over HTTP', () => {
     expect(
       (await server.data(LIST, { root: 'C001', period: '2025' }, CITY)).snapshots,
     ).toHaveLength(1);
-    expect((await server.data(LIST, { period: '2023' }, CITY)).snapshots).toHaveLength(0);
+    for (const none of [{ period: '2023' }, { period: '20\u000025' }, { root: 'C001\u0000' }])
+      expect((await server.data(LIST, none, CITY)).snapshots).toHaveLength(0);
     expect(made).toMatchObject({
       revision: 1,
       periods: ['2024', '2025'],
