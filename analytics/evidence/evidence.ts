@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../base/civil.ts';
 import { dayOf } from '../../base/day.ts';
 import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -23,11 +24,25 @@ export const EVIDENCE_PARTS = Object.freeze({
 /** One of {@link EVIDENCE_PARTS}. */
 export type EvidencePart = keyof typeof EVIDENCE_PARTS;
 
+/**
+ * Where a row stands: pair of measures, last day of the window, code of the unit, and internal ids;
+ * rows are in this order, which holds from one revision to the next.
+ */
+export type EvidencePlace = readonly [
+  pair: number,
+  on: DayNumber,
+  unit: string,
+  subject: number,
+  day: number,
+  row: number,
+];
+
 /** One of those that a figure counts, or that it does not: at which unit, and by which measure, in which window. */
 export interface EvidenceRow extends Subject {
   readonly node: number;
   readonly measure: Measure;
   readonly window: Window;
+  readonly place: EvidencePlace;
 }
 
 /** Evidence of a figure: how many rows there are, what their amounts add up to, and some of the rows. */
@@ -35,12 +50,23 @@ export interface EvidenceList {
   readonly count: number;
   readonly total: number;
   readonly rows: readonly EvidenceRow[];
+  /** whether rows come after these */
+  readonly hasMore: boolean;
 }
 
-/** Which rows are listed: `first` of them after the first `skip`. */
+/** Which rows are listed: the first so many after a place; null: from the beginning. */
 export interface EvidencePage {
-  readonly skip: number;
+  readonly after: EvidencePlace | null;
   readonly first: number;
+}
+
+/** Whether a place comes after another. */
+function isAfter(place: EvidencePlace, other: EvidencePlace): boolean {
+  for (const [i, value] of place.entries()) {
+    if (value === other[i]) continue;
+    return value > other[i]!;
+  }
+  return false;
 }
 
 /** The people of so many units are looked at before others may have a turn. */
@@ -64,10 +90,12 @@ export function* evidenceOf(
   const [period] = query.periods;
   const pairs = listablePairs(indicator!);
   if (!pairs) return null;
+  const { nodes } = facts.hierarchy;
   const rows: EvidenceRow[] = [];
+  let hasMore = false;
   let count = 0;
   let total = 0;
-  for (const pair of pairs) {
+  for (const [number, pair] of pairs.entries()) {
     const measure = part === 'COUNTED' ? pair.part : pair.whole;
     for (const window of windowsIn(windowsOf(measure), period!, facts.waves)) {
       const subjectsAt = listed(pair, part, window, facts, query.where);
@@ -75,15 +103,28 @@ export function* evidenceOf(
         if (u % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
         for (const subject of subjectsAt(node)) {
           total += subject.amount;
-          if (count >= page.skip && rows.length < page.first)
-            rows.push({ ...subject, node, measure, window });
           count++;
+          if (hasMore) continue;
+          const place = placeOf(number, window, nodes[node]!.code, subject);
+          if (page.after && !isAfter(place, page.after)) continue;
+          hasMore = rows.length === page.first;
+          if (hasMore) continue;
+          rows.push({ ...subject, node, measure, window, place });
         }
       }
       yield;
     }
   }
-  return { count, total, rows };
+  return { count, total, rows, hasMore };
+}
+
+function placeOf(
+  pair: number,
+  { on }: Window,
+  unit: string,
+  { person, event }: Subject,
+): EvidencePlace {
+  return [pair, on, unit, person ?? 0, event?.on ?? 0, event?.id ?? 0];
 }
 
 /** Two measures of a figure whose subjects can be listed. */
@@ -153,7 +194,7 @@ const NONE = -1;
 function keysOf({ kind, event }: Subject): (subject: Subject) => number {
   if (kind === 'UNIT') return () => 0;
   if (kind === 'PERSON') return ({ person }) => person ?? NONE;
-  return (subject) => (subject.event?.table === event!.table ? subject.event.row : NONE);
+  return (subject) => (subject.event?.fact === event!.fact ? subject.event.row : NONE);
 }
 
 /** The units that count for the node of a query in a window, by code. */

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { EvidenceRow } from '../../../analytics/evidence/evidence.ts';
+import type {
+  EvidenceList,
+  EvidencePage,
+  EvidencePlace,
+  EvidenceRow,
+} from '../../../analytics/evidence/evidence.ts';
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import { dimensionNamed } from '../../../analytics/dimensions/index.ts';
 import { INDICATORS } from '../../../analytics/indicators/index.ts';
@@ -122,15 +127,17 @@ describe('evidence', () => {
           period: '2025',
           group: [],
         };
-        const list = (page?: { skip: number; first: number }) =>
+        const list = (page?: EvidencePage) =>
           evidenceFor(facts, { indicators: [], periods: [] }, row, part, TODAY, page);
         const whole = list();
         if (!whole) continue;
-        const pages = [];
-        for (let skip = 0; skip <= whole.count; skip += 37) {
-          const page = list({ skip, first: 37 })!;
+        const pages: EvidenceRow[] = [];
+        for (let after: EvidencePlace | null = null, hasMore = true; hasMore;) {
+          const page: EvidenceList = list({ after, first: 37 })!;
           expect([page.count, page.total]).toEqual([whole.count, whole.total]);
           pages.push(...page.rows);
+          after = page.rows.at(-1)?.place ?? null;
+          hasMore = page.hasMore;
         }
         expect(pages).toEqual(whole.rows);
       }

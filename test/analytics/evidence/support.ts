@@ -1,6 +1,7 @@
 import {
   evidenceOf,
   type EvidenceList,
+  type EvidencePage,
   type EvidencePart,
 } from '../../../analytics/evidence/evidence.ts';
 import type { Facts } from '../../../analytics/facts/facts.ts';
@@ -12,7 +13,7 @@ import { finish } from '../../../base/work.ts';
 import type { PlainRow } from '../support.ts';
 
 /** All that there is. */
-const ALL = { skip: 0, first: Infinity };
+const ALL: EvidencePage = { after: null, first: Infinity };
 
 /** The evidence of a row of an answer: its groups become filters. */
 export function evidenceFor(
