@@ -5,13 +5,14 @@ import type { EvidencePlace, EvidenceRow } from '../../analytics/evidence/eviden
 import { registerOfEvents } from '../../analytics/evidence/subjects.ts';
 import { evidenceInTurns } from '../../analytics/questions/evidence.ts';
 import type { View } from '../../analytics/view.ts';
-import { registerOf } from '../../schema/register/declared.ts';
+import { keyColumns, registerOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { namedRows, type NamedRow } from '../loaders/named-rows.ts';
 import { PAGE_LIMIT } from '../loaders/page.ts';
+import { inputName } from '../registers/types.ts';
 import { mayRead } from '../registers/privacy.ts';
 import {
   EvidencePageArgs,
@@ -79,6 +80,10 @@ function rowOf({ kind, person, event }: EvidenceRow): { register: Register; id: 
   return kind !== 'UNIT' && person !== null ? { register: staff, id: person } : null;
 }
 
+/** The key of a row of a register with the names of its arguments. */
+const keyParts = (register: Register, key: readonly string[]): object[] =>
+  keyColumns(register).map((column, i) => ({ name: inputName(column), value: key[i]! }));
+
 /** Rows of evidence with what the viewer may read of them. One statement a register. */
 async function shownRows(
   rows: readonly EvidenceRow[],
@@ -101,9 +106,11 @@ async function shownRows(
   return rows.map((row) => {
     const unit = scope.sees(row.node) ? hierarchy.nodes[row.node]! : null;
     const target = rowOf(row);
-    const read = target && (named.get(target.register)?.get(target.id) ?? null);
-    const isUnit = row.kind === 'UNIT' && unit !== null;
-    const register = isUnit ? orgUnits : read && target.register;
+    const read = target && named.get(target.register)?.get(target.id);
+    const shown =
+      row.kind === 'UNIT'
+        ? unit && { register: orgUnits, key: [unit.code], name: unit.name }
+        : target && read && { register: target.register, ...read };
     const person = row.person === null ? undefined : named.get(staff)?.get(row.person);
     return {
       kind: row.kind,
@@ -113,10 +120,10 @@ async function shownRows(
       from: dayOf(row.window.first),
       on: dayOf(row.window.on),
       day: row.event && dayOf(row.event.on),
-      register: register && register.many,
-      registerTitle: register && register.title,
-      key: isUnit ? [unit.code] : read && read.key,
-      name: isUnit ? unit.name : read && read.name,
+      register: shown?.register.many ?? null,
+      registerTitle: shown?.register.title ?? null,
+      key: shown ? keyParts(shown.register, shown.key) : null,
+      name: shown?.name ?? null,
       staffNo: person?.key[0] ?? null,
       personName: person?.name ?? null,
     };

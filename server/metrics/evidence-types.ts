@@ -60,6 +60,19 @@ export class EvidencePageArgs {
   after!: string | null;
 }
 
+/** One part of the key of a row. */
+@ObjectType('KeyPart', {
+  description: '主键的一部分 · one part of the key of a row',
+  simpleResolvers: true,
+})
+class KeyPartType {
+  @Field(() => String, {
+    description: '按主键取一行时的参数名 · the argument of the query of one row by its key',
+  })
+  name!: string;
+  @Field(() => String, { description: '值 · value' }) value!: string;
+}
+
 /** One of those that a figure counts, or does not. */
 @ObjectType('EvidenceRow', {
   description: '依据中的一行 · one of those that a figure counts, or does not',
@@ -99,11 +112,11 @@ export class EvidenceRowType {
     description: '登记表的名称 · title of the register',
   })
   registerTitle!: Bilingual | null;
-  @Field(() => [String], {
+  @Field(() => [KeyPartType], {
     nullable: true,
-    description: '该行主键的各部分 · parts of the key of the row',
+    description: '该行的主键，按其各部分 · key of the row, part by part',
   })
-  key!: readonly string[] | null;
+  key!: readonly object[] | null;
   @Field(() => String, { nullable: true, description: '该行的名称 · name of the row' })
   name!: string | null;
   @Field(() => ID, {

@@ -11,7 +11,7 @@ interface Row {
   readonly on: string;
   readonly day: string | null;
   readonly register: string | null;
-  readonly key: readonly string[] | null;
+  readonly key: readonly { readonly name: string; readonly value: string }[] | null;
   readonly name: string | null;
   readonly staffNo: string | null;
   readonly personName: string | null;
@@ -30,8 +30,8 @@ const EVIDENCE = typed<{ evidence: Evidence }>(`
     evidence(query: $query, first: $first, after: $after) {
       revision indicator { code } unit { code } period figure { status numerator denominator n }
       total totalCount
-      nodes { kind measure { en } amount unit { code } from on day register registerTitle { en } key
-        name staffNo personName }
+      nodes { kind measure { en } amount unit { code } from on day register registerTitle { en }
+        key { name value } name staffNo personName }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }
   }`);
@@ -78,6 +78,7 @@ describe('the evidence of a figure', () => {
     page: object = {},
   ): Promise<Evidence> =>
     (await server.data(EVIDENCE, { query: { period: '2024', ...query }, ...page }, asker)).evidence;
+  const keyOf = ({ key }: Row): readonly string[] | null => key && key.map(({ value }) => value);
 
   it('are people by name, for those who may see them', async () => {
     const counted = await evidence({ indicator: 'B01', root: 'U1' });
@@ -90,7 +91,7 @@ describe('the evidence of a figure', () => {
       on: '2024-12-31',
       day: null,
       register: 'staff',
-      key: ['U1-1'],
+      key: [{ name: 'staffNo', value: 'U1-1' }],
       name: 'U1-1',
       staffNo: 'U1-1',
     });
@@ -144,18 +145,18 @@ describe('the evidence of a figure', () => {
   it('are units for everybody who sees the node', async () => {
     const analyst = { role: 'ANALYST' };
     const covered = await evidence({ indicator: 'A01' }, analyst);
-    expect(covered.nodes.map(({ key, name, register }) => [register, key, name])).toEqual([
+    expect(covered.nodes.map((row) => [row.register, keyOf(row), row.name])).toEqual([
       ['orgUnits', ['U1'], '一校'],
       ['orgUnits', ['U2'], 'U2'],
     ]);
     const others = await evidence({ indicator: 'A01', part: 'NOT_COUNTED' }, analyst);
-    expect([others.total, others.nodes.map(({ key }) => key)]).toEqual([1, [['U3']]]);
+    expect([others.total, others.nodes.map(keyOf)]).toEqual([1, [['U3']]]);
   });
 
   it('does not name units outside the scope, which hung there then', async () => {
     const query = { indicator: 'A01', root: 'D2', period: '2019' };
     const nodes = async (unit: string): Promise<unknown> =>
-      (await evidence(query, { unit })).nodes.map((row) => [row.unit?.code, row.key, row.name]);
+      (await evidence(query, { unit })).nodes.map((row) => [row.unit?.code, keyOf(row), row.name]);
     expect(await nodes('C')).toEqual([['U1', ['U1'], '一校']]);
     expect(await nodes('D2')).toEqual([[undefined, null, null]]);
     const people = await evidence({ ...query, indicator: 'B01' }, { unit: 'D2' });
@@ -168,7 +169,7 @@ describe('the evidence of a figure', () => {
   it('are rows of registers where events are counted', async () => {
     const late = await evidence({ indicator: 'XC1', part: 'NOT_COUNTED' }, { role: 'ANALYST' });
     expect(
-      late.nodes.map(({ key, name, day, register, unit }) => [register, key, name, day, unit]),
+      late.nodes.map((row) => [row.register, keyOf(row), row.name, row.day, row.unit]),
     ).toEqual([
       ['projects', ['J2'], '重点J2', '2024-06-30', { code: 'U2' }],
       ['projects', ['J3'], '重点J3', '2024-08-31', { code: 'U2' }],
@@ -178,7 +179,11 @@ describe('the evidence of a figure', () => {
       {
         kind: 'EVENT',
         register: 'contestEntries',
-        key: ['K1', 'U1-1', 'city'],
+        key: [
+          { name: 'contestCode', value: 'K1' },
+          { name: 'staffNo', value: 'U1-1' },
+          { name: 'level', value: 'city' },
+        ],
         name: '技能比武',
         day: '2024-03-01',
         unit: { code: 'U1' },
@@ -190,12 +195,12 @@ describe('the evidence of a figure', () => {
 
   it('has a row for each slot of a unit and a semester, with its days', async () => {
     const { nodes, total } = await evidence({ indicator: 'I06', root: 'D1' });
-    expect([total, nodes.map(({ key, from, on }) => [key, from, on])]).toEqual([
+    expect([total, nodes.map((row) => [keyOf(row), row.from, row.on])]).toEqual([
       1,
       [[['U1'], '2024-02-15', '2024-08-31']],
     ]);
     const others = await evidence({ indicator: 'I06', root: 'D1', part: 'NOT_COUNTED' });
-    expect(others.nodes.map(({ key, on }) => [key![0], on])).toEqual([
+    expect(others.nodes.map((row) => [keyOf(row)![0], row.on])).toEqual([
       ['U1', '2024-02-14'],
       ['U2', '2024-02-14'],
       ['U2', '2024-08-31'],
