@@ -125,9 +125,12 @@ export function eventsOf<A extends DeclaredAttributes>(
     schema,
     day: on,
     dayField: dayFieldOf(on, (property) => `${OWN}.${columnOf(register, property).field}`),
-    numbers: numbers.map((path) => numberAt(path, register)),
+    numbers: [ROW_ID, ...numbers].map((path) => numberAt(path, register)),
   };
 }
+
+/** The number of an event of a register that is the internal id of its row. */
+export const ROW_ID = 'id';
 
 /** What is known of a person on the day of an event: the attributes by which people are told apart. */
 const PERSON_ATTRIBUTES = Object.freeze({

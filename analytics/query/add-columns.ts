@@ -1,6 +1,5 @@
 import type { Work } from '../../base/work.ts';
-import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
-import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
+import type { Dimension } from '../dimensions/dimension.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ColumnMeasure, EventsMeasure } from '../measures/measure.ts';
 import type { Window } from '../measures/window.ts';
@@ -8,9 +7,9 @@ import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { TargetNodes } from './target-nodes.ts';
 import { groupName } from './group-name.ts';
+import { groupOfEvent } from './event-groups.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import type { Task } from './plan.ts';
-import { bandAt } from './row-counts.ts';
 import { eachEvent, stateOn, unitColumn } from './unit-columns.ts';
 import { eachUnit, placesOf, UnitGroups } from './unit-groups.ts';
 
@@ -82,14 +81,12 @@ function eventsByGroup(
   targetNodes.units.node.forEach((node, u) => placeOfNode.set(node, places[u]!));
   const targets = targetNodes.targets.length;
   const named = new Map<string, Float64Array>();
-  eachEvent(measure, window, facts, ({ unit, state, since, born }) => {
+  eachEvent(measure, window, facts, (event) => {
+    const { unit } = event;
     const place = placeOfNode.get(hierarchy.indexOfId(unit)) ?? -1;
     const unitState = place < 0 ? null : stateOn(unit, window.on, facts);
     if (!unitState || !measure.at(unitState)) return;
-    const keyOf = (dimension: Dimension): string =>
-      dimension.kind === 'age'
-        ? AGE_BANDS[bandAt(born, bandCuts(since))]!
-        : String(state[(dimension as StaffDimension).of]);
+    const keyOf = (dimension: Dimension): string => groupOfEvent(dimension, event);
     if (!filters.every(({ dimension, keys }) => keys.has(keyOf(dimension)))) return;
     const group = groupName(by, ofPeople.map(keyOf), groups.keys[Math.floor(place / targets)]!);
     let own = named.get(group);

@@ -1,10 +1,8 @@
 import type { DayNumber } from '../../base/civil.ts';
-import { invariant } from '../../base/invariant.ts';
 import type { Period } from '../../base/period.ts';
 import { numberIn } from '../store/number-column.ts';
 import { Derived } from '../facts/derived.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
-import type { EventTable } from '../facts/event-table.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type {
@@ -15,6 +13,7 @@ import type {
   StaffEventsMeasure,
 } from '../measures/measure.ts';
 import { windowsIn, type Window } from '../measures/window.ts';
+import { numbersNamed, personsOf, type PersonOfEvent } from './event-groups.ts';
 import { filingsIn } from './filings.ts';
 import { staffOn } from './staff-on.ts';
 import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
@@ -112,9 +111,9 @@ function eventSums(
 ): Float64Array {
   const { hierarchy } = facts;
   const table = facts.eventsOf(fact);
-  const { subject, numbers } = table.rows;
-  const units = fact.unit === null ? null : numbers[placeOf(table, fact.unit)]!;
-  const weights = weight === undefined ? null : numbers[placeOf(table, weight)]!;
+  const { subject } = table.rows;
+  const units = fact.unit === null ? null : numbersNamed(table, fact.unit);
+  const weights = weight === undefined ? null : numbersNamed(table, weight);
   const sums = new Float64Array(hierarchy.nodes.length);
   table.each(where, first, on, (row) => {
     const id = units ? units[row]! : subject[row]!;
@@ -124,11 +123,8 @@ function eventSums(
 }
 
 /** An event of a person that counts at a unit: with the internal id of the unit, and what the person was on a day. */
-export interface EventOfPerson {
+export interface EventOfPerson extends PersonOfEvent {
   readonly unit: number;
-  readonly state: Readonly<Record<string, unknown>>;
-  readonly since: DayNumber;
-  readonly born: DayNumber;
 }
 
 /** Tells each event of people that counts in a window. */
@@ -139,22 +135,11 @@ export function eachEvent(
   tell: (event: EventOfPerson) => void,
 ): void {
   const table = facts.eventsOf(fact);
-  const { on: day, state, numbers } = table.rows;
-  const [unit, born] = ['unit', 'born'].map((name) => numbers[placeOf(table, name)]!);
+  const units = numbersNamed(table, 'unit');
+  const personOf = personsOf(table);
   table.each(where, first, on, (row) => {
-    tell({
-      unit: unit![row]!,
-      state: table.states.states[state[row]!] as EventOfPerson['state'],
-      since: day[row]! - fact.daysBefore,
-      born: born![row]!,
-    });
+    tell({ unit: units[row]!, ...personOf(row) });
   });
-}
-
-function placeOf({ fact }: EventTable, number: string): number {
-  const place = fact.numbers.findIndex(({ name }) => name === number);
-  invariant(place >= 0, 'event-number-unknown', `${fact.name} ${number}`);
-  return place;
 }
 
 /** How many events the staff of each unit have, by node. */
@@ -206,10 +191,10 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
 
 function eventsOfUnit<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
   const table = facts.eventsOf(fact);
-  const { on, state, numbers } = table.rows;
+  const { on, state } = table.rows;
   return Array.from(table.rowsOf(id), (row) => ({
     on: on[row]!,
     state: table.states.states[state[row]!] as S,
-    number: (name) => numberIn(numbers[placeOf(table, name)]!, row),
+    number: (name) => numberIn(numbersNamed(table, name), row),
   }));
 }

@@ -657,6 +657,38 @@ export type EmploymentPatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 所计对象 · what is counted */
+export type EvidenceKind =
+  /** 事项 · an event: a row of a register, or what follows from several */
+  | 'EVENT'
+  /** 人员 · a person */
+  | 'PERSON'
+  /** 单位 · a unit */
+  | 'UNIT';
+
+/** 依据的两部分 · the two lists of a figure */
+export type EvidencePart =
+  /** 计入分子的 · what counts in the numerator */
+  | 'COUNTED'
+  /** 在分母而未计入分子的 · what is in the denominator and does not count in the numerator */
+  | 'NOT_COUNTED';
+
+/** 查看哪个数值的依据 · the evidence of which figure */
+export type EvidenceQuery = {
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 计入的，或未计入的 · what counts, or what does not */
+  part?: InputMaybe<EvidencePart>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
+  period: Scalars['String']['input'];
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only those in these groups; one group of a breakdown is a filter with one key for each dimension */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
 /** 是否条件 · a condition on a flag */
 export type FlagFilter = {
   /** 等于 · equals */
