@@ -49,7 +49,7 @@ export class EvidenceResolver {
       });
     const place = typeof after === 'string' ? readCursor(after) : null;
     const view = await viewOf(context);
-    const { node, count, rows, hasMore, ...evidence } = await context.purse.spend(
+    const { node, count, rows, hasMore, ...evidence } = await context.budget.spend(
       evidenceInTurns(view, { ...query, part: part ?? 'COUNTED' }, { after: place, first: limit }),
     );
     const cursor = (row: EvidenceRow | undefined): string | null =>
