@@ -252,5 +252,6 @@ describe('random reorganisations of random cities, dated back', () => {
       expect(Object.values(came).every((count) => count > 0)).toBe(true);
       if (RUNS > 20) process.stdout.write(`seed ${SEED}, ${RUNS} runs: ${JSON.stringify(came)}\n`);
     },
+    120_000 + RUNS * 1_000,
   );
 });
