@@ -7,14 +7,20 @@ import { registerByTable } from '../../schema/registers/index.ts';
 import {
   isOfPersons,
   type ColumnMeasure,
-  type EventsMeasure,
+  type EventsByOneMeasure,
   type Measure,
   type PeopleMeasure,
   type StaffEventsMeasure,
   type SurveyMeasure,
 } from '../measures/measure.ts';
 import type { Window } from '../measures/window.ts';
-import { groupOfEvent, numbersNamed, personsOf } from '../query/event-groups.ts';
+import {
+  eachCounted,
+  groupOfEvent,
+  numbersNamed,
+  personsOf,
+  unitsOfEvents,
+} from '../query/event-groups.ts';
 import { PeopleTests } from '../query/people-tests.ts';
 import type { Filter } from '../query/resolved-query.ts';
 import { stateCells } from '../query/state-cells.ts';
@@ -106,6 +112,7 @@ export function subjectsOf(
       };
     }
     case 'events':
+    case 'lags':
       return eventsAt(measure, window, facts, where);
     case 'staffEvents':
       return staffEventsAt(measure, window, facts);
@@ -154,14 +161,15 @@ function eventSubjects(table: EventTable): (row: number, amount: number) => Subj
 }
 
 function eventsAt(
-  { fact, where: isCounted, weight, at }: EventsMeasure,
-  { first, on }: Window,
+  measure: EventsByOneMeasure,
+  window: Window,
   facts: Facts,
   where: readonly Filter[],
 ): SubjectsAt {
+  const { fact, weight, at } = measure;
   const { nodes } = facts.hierarchy;
   const table = facts.eventsOf(fact);
-  const units = fact.unit === null ? table.rows.subject : numbersNamed(table, fact.unit);
+  const units = unitsOfEvents(table);
   const weights = weight === undefined ? null : numbersNamed(table, weight);
   const filters = where.filter(({ dimension }) => dimension.kind !== 'unit');
   const personOf = filters.length > 0 ? personsOf(table) : null;
@@ -173,14 +181,14 @@ function eventsAt(
   };
   const subjectAt = eventSubjects(table);
   const byUnit = new Map<number, Subject[]>();
-  table.each(isCounted, first, on, (row) => {
+  eachCounted(measure, window, facts, (row) => {
     const amount = weights ? numberIn(weights, row) || 0 : 1;
     if (amount !== 0 && isLetIn(row)) addTo(byUnit, units[row]!, subjectAt(row, amount));
   });
   return (node) => {
     const { id } = nodes[node]!;
     const events = byUnit.get(id);
-    const state = events ? stateOn(id, on, facts) : null;
+    const state = events ? stateOn(id, window.on, facts) : null;
     return state && at(state) ? events!.sort(inOrder) : NOBODY;
   };
 }

@@ -78,7 +78,7 @@ export type StateIn<F extends EventFact> = F extends EventFactOf<infer S> ? S : 
 
 const OWN = 'e';
 
-/** Declares events. @param numbers columns of kind amount, count or day */
+/** Declares events. @param numbers columns of kind amount, count or day; lags */
 export function eventsOf<A extends DeclaredAttributes>(
   name: string,
   type: RegisterClass,
@@ -93,7 +93,7 @@ export function eventsOf<A extends DeclaredAttributes>(
     readonly person?: string;
     readonly on: EventDay;
     readonly attributes: A;
-    readonly numbers?: readonly string[];
+    readonly numbers?: readonly (string | Lag)[];
   },
 ): EventFactOf<StateOf<A>> {
   const register = registerOf(type);
@@ -125,12 +125,42 @@ export function eventsOf<A extends DeclaredAttributes>(
     schema,
     day: on,
     dayField: dayFieldOf(on, (property) => `${OWN}.${columnOf(register, property).field}`),
-    numbers: [ROW_ID, ...numbers].map((path) => numberAt(path, register)),
+    numbers: [ROW_ID, ...numbers].map((number) => numberOf(number, register)),
   };
 }
 
 /** The number of an event of a register that is the internal id of its row. */
 export const ROW_ID = 'id';
+
+/** A longer lag, in days, is never: above every other. */
+export const LONGEST_LAG = 365;
+
+/** The whole days from one day of a row to another, as a number of its event; see {@link lag}. */
+export interface Lag {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Declares the lag from one day of a row to another, both by property, as a number of its event: 0
+ * where the other comes first, not stated (never) where one of them is missing or it is longer than
+ * {@link LONGEST_LAG}.
+ */
+export const lag = (name: string, from: string, to: string): Lag => ({ name, from, to });
+
+/** The number of a lag. @param days SQL of the whole days from one day to the other */
+const lagNumber = (name: string, days: string): EventNumber => ({
+  name,
+  field: `(case when ${days} <= ${LONGEST_LAG} then greatest(${days}, 0) end)`,
+  isAmount: false,
+});
+
+function numberOf(number: string | Lag, register: Register): EventNumber {
+  if (typeof number === 'string') return numberAt(number, register);
+  const field = (property: string): string => `${OWN}.${columnOf(register, property).field}`;
+  return lagNumber(number.name, `(${field(number.to)} - ${field(number.from)})`);
+}
 
 /** What is known of a person on the day of an event: the attributes by which people are told apart. */
 const PERSON_ATTRIBUTES = Object.freeze({
@@ -143,26 +173,26 @@ const PERSON_ATTRIBUTES = Object.freeze({
 
 /**
  * Declares events of people that a query tells, one row an event.
- * @param query with the columns `person`, `unit` (both internal ids), `day`, one of type boolean for
- *   each flag, in lower case; and of the person `daysBefore` days before: `born_on`, `gender`, and
- *   the columns of the employment
+ * @param query with the columns `person`, `unit` (both internal ids), `day`, the whole days of each
+ *   of `lags`; and of the person `daysBefore` days before: `born_on`, `gender`, and the columns of
+ *   the employment
  */
-export const personEventsOf = <F extends string>(
+export const personEventsOf = (
   name: string,
   {
     query,
-    flags,
+    lags,
     daysBefore,
     madeOf,
     dependsOnCoverage = false,
   }: {
     readonly query: string;
-    readonly flags: readonly F[];
+    readonly lags: readonly string[];
     readonly daysBefore: number;
     readonly madeOf: EventFact['madeOf'];
     readonly dependsOnCoverage?: boolean;
   },
-): EventFactOf<Readonly<Record<F, boolean>>> => ({
+): EventFactOf<StateOf<typeof PERSON_ATTRIBUTES>> => ({
   name,
   relation: `(${query})`,
   subject: { kind: 'person', field: 'person' },
@@ -171,21 +201,14 @@ export const personEventsOf = <F extends string>(
   madeOf,
   dependsOnCoverage,
   daysBefore,
-  schema: StateSchema.of({
-    ...PERSON_ATTRIBUTES,
-    ...Object.fromEntries(flags.map((flag) => [flag, queryFlag(flag)])),
-  }),
+  schema: StateSchema.of(PERSON_ATTRIBUTES),
   day: 'day',
   dayField: `${OWN}.day`,
   numbers: [
     { name: 'unit', field: `${OWN}.unit`, isAmount: false },
     { name: 'born', field: `(${OWN}.born_on - date '1970-01-01')`, isAmount: false },
+    ...lags.map((column) => lagNumber(column, `${OWN}.${column}`)),
   ],
-});
-
-const queryFlag = (flag: string): DeclaredAttribute<boolean> => ({
-  values: FLAG,
-  source: { kind: 'row', register: null, condition: () => `${OWN}.${flag.toLowerCase()}` },
 });
 
 /** The alias of a register in the query of an event fact. */

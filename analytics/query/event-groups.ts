@@ -3,7 +3,10 @@ import { invariant } from '../../base/invariant.ts';
 import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
 import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
 import type { EventTable } from '../facts/event-table.ts';
-import type { NumberColumn } from '../store/number-column.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { EventsOfUnits } from '../measures/measure.ts';
+import type { Window } from '../measures/window.ts';
+import { numberIn, type NumberColumn } from '../store/number-column.ts';
 import { bandAt } from './row-counts.ts';
 
 /** The numbers of some events under a name, by row. */
@@ -11,6 +14,28 @@ export function numbersNamed({ fact, rows }: EventTable, name: string): NumberCo
   const place = fact.numbers.findIndex((number) => number.name === name);
   invariant(place >= 0, 'event-number-unknown', `${fact.name} ${name}`);
   return rows.numbers[place]!;
+}
+
+/** The unit at which each event counts, by row; internal ids. */
+export const unitsOfEvents = (table: EventTable): NumberColumn =>
+  table.fact.unit === null ? table.rows.subject : numbersNamed(table, table.fact.unit);
+
+/** Visits the events that count in a window, by their rows. Cost: one step an event. */
+export function eachCounted(
+  { fact, where, within }: EventsOfUnits,
+  { first, on }: Window,
+  facts: Facts,
+  visit: (row: number) => void,
+): void {
+  const table = facts.eventsOf(fact);
+  if (!within) {
+    table.each(where, first, on, visit);
+    return;
+  }
+  const lags = numbersNamed(table, within.lag);
+  table.each(where, first, on, (row) => {
+    if (numberIn(lags, row) <= within.days) visit(row);
+  });
 }
 
 /** What a person was on the day of an event; `since` is the day on which the age counts. */

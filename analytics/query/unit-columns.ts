@@ -13,7 +13,7 @@ import type {
   StaffEventsMeasure,
 } from '../measures/measure.ts';
 import { windowsIn, type Window } from '../measures/window.ts';
-import { numbersNamed, personsOf, type PersonOfEvent } from './event-groups.ts';
+import { eachCounted, numbersNamed, unitsOfEvents } from './event-groups.ts';
 import { filingsIn } from './filings.ts';
 import { staffOn } from './staff-on.ts';
 import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
@@ -104,42 +104,17 @@ export function stateOn(id: number, on: DayNumber, { units }: Facts): UnitState 
 }
 
 /** What the events of each node within a window add up to, by node. */
-function eventSums(
-  { fact, where, weight }: EventsOfUnits,
-  { first, on }: Window,
-  facts: Facts,
-): Float64Array {
+function eventSums(events: EventsOfUnits, window: Window, facts: Facts): Float64Array {
+  const { fact, weight } = events;
   const { hierarchy } = facts;
   const table = facts.eventsOf(fact);
-  const { subject } = table.rows;
-  const units = fact.unit === null ? null : numbersNamed(table, fact.unit);
+  const units = unitsOfEvents(table);
   const weights = weight === undefined ? null : numbersNamed(table, weight);
   const sums = new Float64Array(hierarchy.nodes.length);
-  table.each(where, first, on, (row) => {
-    const id = units ? units[row]! : subject[row]!;
-    sums[hierarchy.indexOfId(id)]! += weights ? numberIn(weights, row) || 0 : 1;
+  eachCounted(events, window, facts, (row) => {
+    sums[hierarchy.indexOfId(units[row]!)]! += weights ? numberIn(weights, row) || 0 : 1;
   });
   return sums;
-}
-
-/** An event of a person that counts at a unit: with the internal id of the unit, and what the person was on a day. */
-export interface EventOfPerson extends PersonOfEvent {
-  readonly unit: number;
-}
-
-/** Tells each event of people that counts in a window. */
-export function eachEvent(
-  { fact, where }: EventsOfUnits,
-  { first, on }: Window,
-  facts: Facts,
-  tell: (event: EventOfPerson) => void,
-): void {
-  const table = facts.eventsOf(fact);
-  const units = numbersNamed(table, 'unit');
-  const personOf = personsOf(table);
-  table.each(where, first, on, (row) => {
-    tell({ unit: units[row]!, ...personOf(row) });
-  });
 }
 
 /** How many events the staff of each unit have, by node. */
