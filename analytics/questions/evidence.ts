@@ -1,4 +1,4 @@
-import { inOneGo, type Work } from '../../base/work.ts';
+import type { Work } from '../../base/work.ts';
 import {
   evidenceOf,
   listablePairs,
@@ -46,14 +46,21 @@ const MS = { person: 0.000_3, event: 0.000_1, unit: 0.001 } as const;
 /** Windows of a period are few; each costs as much. */
 const MOST_WINDOWS = 4;
 
-/** About how long it takes to list the evidence of an indicator, in milliseconds. */
-function workOf(pairs: NonNullable<ReturnType<typeof listablePairs>>, facts: Facts): number {
+/** About how long it takes to list a part of the evidence of an indicator, in milliseconds. */
+function workOf(
+  pairs: NonNullable<ReturnType<typeof listablePairs>>,
+  listed: EvidencePart,
+  facts: Facts,
+): number {
   const costOf = (measure: Measure): number => {
     const events = 'fact' in measure ? facts.eventsOf(measure.fact).length * MS.event : 0;
     const readsPeople = ['people', 'unitsWith', 'staffEvents'].includes(measure.kind);
     return events + (readsPeople ? facts.staff.rows * MS.person : 0);
   };
-  const once = pairs.reduce((sum, { part, whole }) => sum + costOf(part) + costOf(whole), 0);
+  const once = pairs.reduce(
+    (sum, { part, whole }) => sum + costOf(part) + (listed === 'COUNTED' ? 0 : costOf(whole)),
+    0,
+  );
   const windows = pairs.some(({ part }) => part.windows !== undefined) ? MOST_WINDOWS : 1;
   return windows * (once + facts.hierarchy.nodes.length * MS.unit);
 }
@@ -96,12 +103,9 @@ export function* evidenceInTurns(
     const isShare = indicator!.formula.pairs.every((pair) => pair.isShare);
     return { ...answer, ...nothing, total: toldBy(figure, part, isShare) };
   }
-  view.charge?.({ rows: 0, milliseconds: workOf(pairs, facts) });
+  view.charge?.({ rows: 0, milliseconds: workOf(pairs, part, facts) });
   yield;
   const list = (yield* evidenceOf(question, part, facts, page))!;
   view.charge?.({ rows: list.rows.length, milliseconds: 0 });
   return { ...answer, ...list };
 }
-
-/** The same, without giving way. */
-export const evidence = inOneGo(evidenceInTurns);
