@@ -99,7 +99,7 @@ export const faultOf = (finding: Finding): Fault =>
 
 /** The message of a finding, one sentence. */
 export const findingMessage = (finding: Finding, language: Language): string =>
-  faultMessage(faultOf(finding), language);
+  faultMessage(faultOf(finding), language, 'http');
 
 /** Which findings to list, and how many of each check. */
 interface FindingSelection {
