@@ -37,7 +37,10 @@ export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
 /** The format with a file name extension. Throws UNKNOWN_FORMAT. */
 export const snapshotForm = (ending: string): SnapshotForm => byEnding(SNAPSHOT_FORMS, ending);
 
-/** Estimated time to write a row of a snapshot, in milliseconds: as text or columns, into a workbook, into a package with its hashes. */
+/**
+ * Estimated time to write a row of a snapshot, in milliseconds: as text or columns, into a
+ * workbook, into a package with its hashes.
+ */
 const MS_A_ROW = { table: 0.01, workbook: 0.025, package: 0.04 };
 
 /** No file is charged more: it is written in turns, once for all who want it. */

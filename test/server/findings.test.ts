@@ -257,7 +257,8 @@ describe('the findings of the stored data', () => {
         ['union_coverage'],
       ],
       [
-        'correctUnionCoverage(key: { unionCode: "N05", unitCode: "U05", fromOn: "2000-01-01" }, REV, patch: { toOn: null })',
+        'correctUnionCoverage(key: { unionCode: "N05", unitCode: "U05", fromOn: "2000-01-01" }, ' +
+          'REV, patch: { toOn: null })',
         ['union_coverage'],
       ],
       ['endUnion(key: { code: "N02" }, REV, on: "2024-05-01")', ['union_coverage', 'memberships']],
