@@ -3,7 +3,7 @@ import type { Period } from '../../base/period.ts';
 import { targetIn } from '../../base/target.ts';
 import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
 import { differenceOfFigures } from '../../analytics/formulas/difference-of-figures.ts';
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { yearAgo } from './period-name.ts';
@@ -37,8 +37,8 @@ const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分�
 /** The difference of two figures; null if they cannot be compared. */
 export const changeOf = (
   indicator: FrozenIndicator,
-  before: Figure | null,
-  now: Figure | null,
+  before: RecordedFigure | null,
+  now: RecordedFigure | null,
 ): ReturnType<typeof differenceOfFigures> =>
   before && now ? differenceOfFigures(formulaKindNamed(indicator.kind), before, now) : null;
 
@@ -49,7 +49,7 @@ export const changeOf = (
 const lacksEntries = (
   period: FrozenPeriod | null,
   { code }: FrozenIndicator,
-  figure: Figure | null,
+  figure: RecordedFigure | null,
 ): boolean =>
   figure?.status === 'EMPTY' &&
   figure.denominator !== 0 &&

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { dayNumber } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
 import { isUnrecorded, withoutNumbers } from '../../base/unrecorded.ts';
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import {
   blockColumns,
   figureAt,
@@ -94,7 +94,7 @@ export class FrozenPeriod {
     indicator: string,
     unit: string,
     by: { readonly breakdown: string; readonly group: string } | null = null,
-  ): Figure | null {
+  ): RecordedFigure | null {
     const block = this.#figures.get(keyOf(indicator, by?.breakdown ?? null));
     const row = block?.rows.get(rowKey(unit, by?.group ?? null));
     if (row === undefined) return null;

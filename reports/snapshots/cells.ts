@@ -1,4 +1,4 @@
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import { figureAt, type BlockColumns } from './block.ts';
 
 /**
@@ -7,8 +7,8 @@ import { figureAt, type BlockColumns } from './block.ts';
 export interface ChangedCell {
   readonly unit: string;
   readonly group: string | null;
-  readonly before: Figure | null;
-  readonly after: Figure | null;
+  readonly before: RecordedFigure | null;
+  readonly after: RecordedFigure | null;
 }
 
 const BETWEEN = '\u0000';
@@ -18,8 +18,8 @@ const keysOf = ({ unit = [], group }: BlockColumns): string[] =>
     group ? `${String(code)}${BETWEEN}${String(group[row])}` : String(code),
   );
 
-const same = (a: Figure, b: Figure): boolean =>
-  (Object.keys(a) as (keyof Figure)[]).every((name) => a[name] === b[name]);
+const same = (a: RecordedFigure, b: RecordedFigure): boolean =>
+  (Object.keys(a) as (keyof RecordedFigure)[]).every((name) => a[name] === b[name]);
 
 /** The figures that differ between two blocks, by unit and group. */
 export function changedCells(before: BlockColumns, after: BlockColumns): ChangedCell[] {

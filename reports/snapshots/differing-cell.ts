@@ -1,4 +1,4 @@
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import { decomposeInTurns, type Part } from '../../analytics/questions/decompose.ts';
 import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
 import type { View } from '../../analytics/view.ts';
@@ -23,8 +23,8 @@ export interface DifferingCell extends Place {
   readonly unit: string;
   readonly unitName: string;
   readonly group: string | null;
-  readonly before: Figure | null;
-  readonly after: Figure | null;
+  readonly before: RecordedFigure | null;
+  readonly after: RecordedFigure | null;
   readonly cause: DifferenceCause;
   /**
    * for rates of people and units: the parts of the difference by cause, which add up to it
@@ -38,8 +38,8 @@ export type Unexplained = Omit<DifferingCell, 'parts'>;
 
 /** Why a figure differs. */
 export function causeOf(
-  before: Figure | null,
-  after: Figure | null,
+  before: RecordedFigure | null,
+  after: RecordedFigure | null,
   redefined: boolean,
   isLater: boolean,
 ): DifferenceCause {
@@ -50,7 +50,7 @@ export function causeOf(
   return isLater ? 'later' : 'corrected';
 }
 
-type Counted = Figure & { readonly numerator: number; readonly denominator: number };
+type Counted = RecordedFigure & { readonly numerator: number; readonly denominator: number };
 
 /** A rate before and after, which can be decomposed. */
 type RateCell = Unexplained & { readonly before: Counted; readonly after: Counted };
