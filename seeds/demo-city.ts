@@ -1,6 +1,7 @@
 import { TongxinError } from '../base/errors/errors.ts';
+import { factRegisters } from '../schema/registers/fact-registers.ts';
 import { bodiesOf } from './bodies.ts';
-import { text } from './calendar.ts';
+import { HISTORY_FROM, text } from './calendar.ts';
 import { careersOf, type Spell } from './careers.ts';
 import { contestEntriesOf, CONTESTS, zealOf } from './contests.ts';
 import { filingsOf } from './filings.ts';
@@ -43,6 +44,8 @@ function writeCity(tables: Tables): void {
     tables.of('contests').row(`${code},${name},${kind},${year}`);
   for (const { code, name, referenceOn } of WAVES)
     tables.of('survey_waves').row(`${code},${name},${text(referenceOn)}`);
+  for (const { table } of factRegisters)
+    tables.of('record_horizons').row(`${table},CZ,${text(HISTORY_FROM)}`);
 }
 
 function writeUnits(

@@ -1,5 +1,5 @@
 import { civilOf, type DayNumber } from '../../base/civil.ts';
-import { dayOf } from '../../base/day.ts';
+import { dayOf, type Day } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { TimeAxis } from '../../base/time-axis.ts';
 import type { EventFact } from '../facts/event-fact.ts';
@@ -55,10 +55,20 @@ export interface HorizonOfNode {
 }
 
 /** The trees in which a horizon is looked for: that of the day, and the current one above what hangs nowhere on it. */
-interface Trees {
+export interface Trees {
   readonly ofDay: TreeReading;
   readonly current: () => TreeReading;
 }
+
+/** The trees in which a query looks for horizons on a day. */
+export const treesOf = (
+  query: Pick<ResolvedQuery, 'reading' | 'today'>,
+  on: Day,
+  { hierarchy }: Pick<Facts, 'hierarchy'>,
+): Trees => ({
+  ofDay: treeFor(query, on, hierarchy),
+  current: () => hierarchy.currentTree(query.today),
+});
 
 /** The horizon that was stated for a node: its own, else that of the nearest org unit above; null where none was. */
 export function statedFor(
@@ -81,7 +91,7 @@ export function statedFor(
 const eventsByIndicator = new WeakMap<Indicator, ReadonlyMap<string, readonly EventFact[]>>();
 
 /** The kinds of events of a register that an indicator counts. */
-function eventsCounted(indicator: Indicator, register: string): readonly EventFact[] {
+export function eventsCounted(indicator: Indicator, register: string): readonly EventFact[] {
   let events = eventsByIndicator.get(indicator);
   if (!events)
     eventsByIndicator.set(indicator, (events = recordedEvents(indicator.formula.measures)));
@@ -134,7 +144,7 @@ export function offRecordIn(
   nodes: readonly number[],
   facts: Facts,
 ): Uint8Array | null {
-  const { recordHorizons, hierarchy } = facts;
+  const { recordHorizons } = facts;
   const days = daysRead(indicator, period, facts);
   const late = indicator.source.filter(
     (register) => days.first < recordHorizons.latestStated(register),
@@ -144,10 +154,8 @@ export function offRecordIn(
   );
   if (query.ignoresHorizons || (late.length === 0 && doubtful.length === 0)) return null;
   const marks = new Uint8Array(nodes.length);
-  const trees: Trees = {
-    ofDay: treeFor(query, dayOf(indicator.axis === 'wave' ? days.on : period.last), hierarchy),
-    current: () => hierarchy.currentTree(query.today),
-  };
+  const on = dayOf(indicator.axis === 'wave' ? days.on : period.last);
+  const trees = treesOf(query, on, facts);
   for (const register of new Set([...late, ...doubtful])) {
     const stated = recordHorizons.stated.get(register);
     const isDoubtful = doubtful.includes(register);

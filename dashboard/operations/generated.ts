@@ -501,6 +501,8 @@ export type DifferenceCause =
   | 'disclosed'
   /** 统计期不同 · the periods are different ones */
   | 'later'
+  /** 登记起始日改变 · what is on record was stated otherwise */
+  | 'record'
   /** 指标定义改变 · the definition of the indicator changed */
   | 'redefined'
   /** 仅前者有 · only the first has it */

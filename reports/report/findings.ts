@@ -42,27 +42,15 @@ export const changeOf = (
 ): ReturnType<typeof differenceOfFigures> =>
   before && now ? differenceOfFigures(formulaKindNamed(indicator.kind), before, now) : null;
 
-/**
- * Whether a figure has no value because the entries of the period are incomplete, rather than
- * because nobody was counted.
- */
-const lacksEntries = (
-  period: FrozenPeriod | null,
-  { code }: FrozenIndicator,
-  figure: RecordedFigure | null,
-): boolean =>
-  figure?.status === 'EMPTY' &&
-  figure.denominator !== 0 &&
-  period !== null &&
-  period.isUnrecorded(code);
+const isOffRecord = (figure: RecordedFigure | null): boolean => figure?.status === 'NOT_ON_RECORD';
 
 /** The value of the root with its counts. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
   if (figure === null || figure.value === null) {
-    if (figure?.status !== 'EMPTY') return null;
-    const reason = lacksEntries(now, indicator, figure)
-      ? '本期参赛登记不全'
+    if (figure?.status !== 'EMPTY' && !isOffRecord(figure)) return null;
+    const reason = isOffRecord(figure)
+      ? '本期登记不全'
       : indicator.axis === 'wave'
         ? '本期没有测评结果'
         : '本期没有数据';
@@ -92,8 +80,8 @@ export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
   const change = changeOf(indicator, last, figure);
   const ago = yearAgo(now.label);
   if (!change)
-    return lacksEntries(before, indicator, last) && figure !== null && figure.value !== null
-      ? `${ago}参赛登记不全，不作比较。`
+    return isOffRecord(last) && figure !== null && figure.value !== null
+      ? `${ago}登记不全，不作比较。`
       : null;
   if (Math.abs(change.difference) < 0.005) return `与${ago}持平。`;
   const size =

@@ -1,5 +1,5 @@
 import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
-import { figureAt, type BlockColumns } from './block.ts';
+import { FIGURE_NUMBERS, figureAt, type BlockColumns } from './block.ts';
 
 /**
  * A figure that differs between two blocks of the same name; null where a block has no such row.
@@ -18,8 +18,9 @@ const keysOf = ({ unit = [], group }: BlockColumns): string[] =>
     group ? `${String(code)}${BETWEEN}${String(group[row])}` : String(code),
   );
 
+/** Whether two figures are the same, whether or not they are on record: older blocks do not say that. */
 const same = (a: RecordedFigure, b: RecordedFigure): boolean =>
-  (Object.keys(a) as (keyof RecordedFigure)[]).every((name) => a[name] === b[name]);
+  a.status === b.status && FIGURE_NUMBERS.every((name) => a[name] === b[name]);
 
 /** The figures that differ between two blocks, by unit and group. */
 export function changedCells(before: BlockColumns, after: BlockColumns): ChangedCell[] {

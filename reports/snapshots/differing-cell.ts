@@ -12,6 +12,7 @@ export const DIFFERENCES = Object.freeze({
   disclosed: { zh: '保密规则使其显示或不显示', en: 'it came to be withheld, or no longer is' },
   added: { zh: '后者新增', en: 'only the second has it' },
   removed: { zh: '仅前者有', en: 'only the first has it' },
+  record: { zh: '登记起始日改变', en: 'what is on record was stated otherwise' },
   later: { zh: '统计期不同', en: 'the periods are different ones' },
 } as const);
 
@@ -47,7 +48,9 @@ export function causeOf(
   if (!after) return 'removed';
   if (redefined) return 'redefined';
   if ((before.status === 'SUPPRESSED') !== (after.status === 'SUPPRESSED')) return 'disclosed';
-  return isLater ? 'later' : 'corrected';
+  if (isLater) return 'later';
+  if ((before.status === 'NOT_ON_RECORD') !== (after.status === 'NOT_ON_RECORD')) return 'record';
+  return 'corrected';
 }
 
 type Counted = RecordedFigure & { readonly numerator: number; readonly denominator: number };
@@ -97,6 +100,8 @@ async function partsOf(
         publishedTo: after,
       }),
     );
+    // without parts one of the two is not on record
+    if (parts.length === 0) return null;
     return parts.filter((part) => part.numerator !== 0 || part.denominator !== 0);
   } catch (error) {
     const isExpected =

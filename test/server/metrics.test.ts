@@ -104,6 +104,7 @@ describe('numbers over HTTP', () => {
         "n Int32",
         "reported Int32",
         "required Int32",
+        "on_record Int32",
       ]
     `);
     const actual = table
