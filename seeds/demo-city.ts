@@ -45,7 +45,7 @@ function writeCity(tables: Tables): void {
   for (const { code, name, referenceOn } of WAVES)
     tables.of('survey_waves').row(`${code},${name},${text(referenceOn)}`);
   for (const { table } of factRegisters)
-    tables.of('record_horizons').row(`${table},CZ,${text(HISTORY_FROM)}`);
+    tables.of('record_horizons').row(`CZ,${table},${text(HISTORY_FROM)}`);
 }
 
 function writeUnits(

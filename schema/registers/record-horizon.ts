@@ -19,15 +19,12 @@ import { OrgUnit } from './org-unit.ts';
     en: 'the day from which a register is complete for an org unit and everything below it',
   },
   clauses: ['0.2'],
-  key: ['register', 'unit'],
+  key: ['unit', 'register'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],
   rights: { read: { unit: 'unit' }, write: null },
 })
 export class RecordHorizon extends Row {
-  @Code(registerName, { title: { zh: '登记表', en: 'register' }, example: '项目' })
-  register!: string;
-
   @Reference(() => OrgUnit, {
     title: { zh: '单位代码', en: 'unit code' },
     header: 'unit_code',
@@ -42,6 +39,9 @@ export class RecordHorizon extends Row {
     },
   })
   unit!: Ref<OrgUnit>;
+
+  @Code(registerName, { title: { zh: '登记表', en: 'register' }, example: '项目' })
+  register!: string;
 
   @DayColumn({
     title: { zh: '完整起始日期', en: 'whole from' },

@@ -292,7 +292,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   memberships: ['staff_no', 'union_code', 'kind', 'from_on', 'to_on'],
   contests: ['code', 'name', 'kind', 'year'],
   contest_entries: ['contest_code', 'staff_no', 'entered_on', 'level', 'award'],
-  record_horizons: ['register', 'unit_code', 'whole_from'],
+  record_horizons: ['unit_code', 'register', 'whole_from'],
   survey_waves: ['code', 'name', 'reference_on'],
   survey_responses: [
     'wave_code',
@@ -307,7 +307,7 @@ function withHorizons(tables: Tables, stated: Horizons): Tables {
   const out = new Writer();
   const codes = tables.org_units!.slice(1).map(([code]) => code!);
   for (const { register, unit: at, from } of stated)
-    out.add('record_horizons', 2, register, at < 25 ? codes[0]! : pick(codes, at), from);
+    out.add('record_horizons', 2, at < 25 ? codes[0]! : pick(codes, at), register, from);
   return { ...tables, record_horizons: out.tables.record_horizons! };
 }
 

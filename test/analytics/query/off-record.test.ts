@@ -36,7 +36,7 @@ const saidOf = (facts: Facts, query: MetricQuery): string[] => said(ask(facts, q
 
 describe('a stated record horizon', () => {
   it('takes every number from a stock before it, and none on its day', async () => {
-    const facts = await factsAbout(city().add('record_horizons', 'employments | C | 2024-01-01'));
+    const facts = await factsAbout(city().add('record_horizons', 'C | employments | 2024-01-01'));
     const query = {
       indicators: ['B01'],
       periods: ['2023', '2023-12-31', '2024-01-01', '2024'],
@@ -61,7 +61,7 @@ describe('a stated record horizon', () => {
     const made = city().add('contests', 'K | 赛 | young_teacher | 2024');
     made.people(1, 'U1', { teacher: true, born: '1990-01-01' });
     made.add('contest_entries', 'K | U1-11 | 2024-03-01 | school');
-    const facts = await factsAbout(made.add('record_horizons', 'contest_entries | C | 2024-02-01'));
+    const facts = await factsAbout(made.add('record_horizons', 'C | contest_entries | 2024-02-01'));
     expect(
       saidOf(facts, { indicators: ['I01'], periods: ['2024', '2024-02', '2024-Q1', '2024-Q2'] }),
     ).toEqual([
@@ -76,8 +76,8 @@ describe('a stated record horizon', () => {
     const facts = await factsAbout(
       city().add(
         'record_horizons',
-        'contest_entries | C | 2024-01-01',
-        'projects | C | 2024-06-01',
+        'C | contest_entries | 2024-01-01',
+        'C | projects | 2024-06-01',
       ),
     );
     // 2024 has the semester that began on 1 September 2023; SY2024 the year that began on 1 January 2024
@@ -97,9 +97,9 @@ describe('a stated record horizon', () => {
     const facts = await factsAbout(
       city().add(
         'record_horizons',
-        'employments | D1 | 2024-01-01',
-        'employments | U2 | 2022-01-01',
-        'memberships | U3 | 2023-01-01',
+        'D1 | employments | 2024-01-01',
+        'U2 | employments | 2022-01-01',
+        'U3 | memberships | 2023-01-01',
       ),
     );
     const periods = ['2021', '2022', '2023'];
@@ -128,7 +128,7 @@ describe('a stated record horizon', () => {
     const made = city()
       .add('org_units', 'U5 | U5 | unit | PS | public | 2000-01-01')
       .add('org_edges', 'U5 | D1 | 2000-01-01 | 2023-01-01', 'U5 | D2 | 2023-01-01')
-      .add('record_horizons', 'org_units | D1 | 2024-01-01');
+      .add('record_horizons', 'D1 | org_units | 2024-01-01');
     made.people(5, 'U5');
     const facts = await factsAbout(made);
     const query = { indicators: ['A01'], root: 'U5', periods: ['2022', '2023'] };
@@ -144,7 +144,7 @@ describe('a stated record horizon', () => {
       new SmallCity()
         .add('org_units', 'U1 | U1 | unit | PS | public | 2000-01-01')
         .add('org_edges', 'U1 | D1 | 2020-01-01')
-        .add('record_horizons', 'org_units | C | 2018-01-01'),
+        .add('record_horizons', 'C | org_units | 2018-01-01'),
     );
     expect(
       saidOf(facts, { indicators: ['A01'], root: 'U1', periods: ['2017', '2019', '2021'] }),
@@ -173,7 +173,7 @@ describe('a stated record horizon', () => {
     made.add(
       'record_horizons',
       ...['employments', 'projects', 'survey_responses'].map(
-        (register) => `${register} | C | 2024-01-01`,
+        (register) => `C | ${register} | 2024-01-01`,
       ),
     );
     expect(await statuses(made)).toEqual([
@@ -185,7 +185,7 @@ describe('a stated record horizon', () => {
   });
 
   it('gives the groups that occur the same status', async () => {
-    const facts = await factsAbout(city().add('record_horizons', 'memberships | D1 | 2024-01-01'));
+    const facts = await factsAbout(city().add('record_horizons', 'D1 | memberships | 2024-01-01'));
     const rows = ask(
       facts,
       { indicators: ['B01'], level: 'DISTRICT', periods: ['2023'], by: ['ESTABLISHMENT'] },
@@ -195,7 +195,7 @@ describe('a stated record horizon', () => {
   });
 
   it('is decided for the registers that an indicator names, and for no other', async () => {
-    const facts = await factsAbout(city().add('record_horizons', 'bodies | C | 2024-01-01'));
+    const facts = await factsAbout(city().add('record_horizons', 'C | bodies | 2024-01-01'));
     expect(saidOf(facts, { indicators: ['B01', 'C01'], periods: ['2023'] })).toEqual([
       'C 2023 OK on',
       'C 2023 NOT_ON_RECORD off',
@@ -250,7 +250,7 @@ describe('a record horizon that follows from rows', () => {
   });
 
   it('does not count where one was stated, be it earlier', async () => {
-    const made = city().add('record_horizons', 'employments | D1 | 2010-01-01');
+    const made = city().add('record_horizons', 'D1 | employments | 2010-01-01');
     made.people(1, 'U1', { to: '2024-05-10' });
     const facts = await factsAbout(made);
     expect(saidOf(facts, { indicators: ['B01'], periods: ['2023'], level: 'DISTRICT' })).toEqual([
