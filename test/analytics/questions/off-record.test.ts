@@ -10,7 +10,7 @@ import { differenceByGroup } from '../../../analytics/questions/difference-by-gr
 import { gapToTarget } from '../../../analytics/questions/gap-to-target.ts';
 import { ranking } from '../../../analytics/questions/ranking.ts';
 import { trend } from '../../../analytics/questions/trend.ts';
-import type { View } from '../../../analytics/view.ts';
+import { metrics, type View } from '../../../analytics/view.ts';
 import { SmallCity } from '../../golden/small-city.ts';
 import { cities, viewOf } from './any-view.ts';
 
@@ -109,6 +109,22 @@ describe('questions about what is not on record', () => {
         ({ node }) => code(node),
       ),
     ).toEqual(['U1']);
+  });
+
+  it('give small counts away neither by themselves nor by what is around them', async () => {
+    const city = new SmallCity().units('D1', 'U1', 'U2', 'U3').unions('U1', 'U2', 'U3');
+    for (const unit of ['U1', 'U2']) city.people(20, unit, { union: `N-${unit}` }).people(10, unit);
+    city.people(3, 'U3', { union: 'N-U3' });
+    city.add('record_horizons', 'U3 | employments | 2024-01-01');
+    const few = await factsAbout(city.tables);
+    const statuses = metrics(viewOf(few, TODAY, true), {
+      indicators: ['B01'],
+      root: 'D1',
+      level: 'UNIT',
+      periods: ['2023'],
+    }).rows.map(({ node, status }) => `${few.hierarchy.nodes[node]!.code} ${status}`);
+    // D1 less U1 and U2 would tell the three people of U3
+    expect(statuses.sort()).toEqual(['U1 SUPPRESSED', 'U2 OK', 'U3 NOT_ON_RECORD']);
   });
 
   it('are explained: from which day which register is complete, stated or derived', () => {
